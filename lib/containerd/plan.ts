@@ -1,0 +1,109 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Reference } from './reference'
+
+/** What containerd would do to resolve one image name. */
+export interface Plan {
+  /** As typed. */
+  readonly image: string
+  /** Null when the name is not a reference; `fails` then says why. */
+  readonly reference: Reference | null
+  /** Which directory of certs.d answers for the registry; null when the plan fails before it is looked up. */
+  readonly directory: HostDirectory | null
+  /** In the order in which containerd asks; the next one only if this one fails. */
+  readonly attempts: readonly Attempt[]
+  /** Why no request is sent at all; null when there are attempts. */
+  readonly fails: string | null
+  /** What CRI then answers to the kubelet; null when nothing fails before the first request. */
+  readonly criError: string | null
+  /** Lines that containerd logs while it reads the files, sorted. */
+  readonly containerdLog: readonly string[]
+  /** True when a rewrite could not be computed because the regular expression engine is not loaded yet. */
+  readonly pending: boolean
+}
+
+export interface HostDirectory {
+  /** `exact`: a directory of the registry's own name. `wildcard`: `_default`. `none`: no directory matches. */
+  readonly match: 'exact' | 'wildcard' | 'none'
+  /** Name below certs.d, null for `none`. */
+  readonly name: string | null
+  /** Path of its hosts.toml as in `GeneratedFile.path`; null when there is none (a directory without the file, or no directory). */
+  readonly file: string | null
+  /** Why containerd could not decode the file; it then asks the default host only. Null when it could. */
+  readonly decodeError: string | null
+}
+
+export type AttemptKind = 'embedded' | 'mirror' | 'default'
+
+export type AttemptReason =
+  /** Endpoint `index` (zero-based, as written) of the mirror entry `registry`. */
+  | { readonly kind: 'endpoint'; readonly registry: string; readonly index: number; readonly count: number }
+  /** The last endpoint is the default endpoint; K3s moved it into `server`, without its rewrites. */
+  | { readonly kind: 'endpoint-as-default'; readonly registry: string; readonly index: number; readonly count: number }
+  /** The embedded registry, put first by `--embedded-registry`. */
+  | { readonly kind: 'embedded' }
+  /** K3s wrote it as `server`: always tried last. */
+  | { readonly kind: 'server' }
+  /** `server = ""` of the wildcard directory: containerd fills in the registry's own default. */
+  | { readonly kind: 'wildcard-server' }
+  /** No directory of certs.d matches. */
+  | { readonly kind: 'no-directory' }
+  /** The directory has no hosts.toml that containerd could read. */
+  | { readonly kind: 'undecodable' }
+
+export interface RewriteStep {
+  readonly pattern: string
+  readonly replacement: string
+  /** `changes`: gives another name. `same`: matches nothing or gives the same name. `invalid`: does not compile. `unknown`: cannot be simulated, or the engine is not loaded. */
+  readonly outcome: 'changes' | 'same' | 'invalid' | 'unknown'
+  /** The repository after this rule alone; null unless `changes`. */
+  readonly result: string | null
+  /** Go's error text; null unless `invalid`. */
+  readonly error: string | null
+  /** Path in registries.yaml, null when unknown. */
+  readonly path: Path | null
+}
+
+export interface AttemptTls {
+  readonly ca: boolean
+  readonly client: boolean
+  readonly skipVerify: boolean
+  /** The endpoint is http with TLS settings: https is tried first, then plain http. */
+  readonly httpsThenHttp: boolean
+}
+
+export interface Attempt {
+  readonly url: string
+  readonly method: 'HEAD'
+  readonly kind: AttemptKind
+  readonly reason: AttemptReason
+  /** `url` in pieces, for display; joined they are `url`. */
+  readonly parts: {
+    readonly scheme: string
+    readonly host: string
+    /** Path before the repository, e.g. `/v2/`. */
+    readonly prefix: string
+    readonly repository: string
+    /** From the repository to the query, e.g. `/manifests/3.6`. */
+    readonly object: string
+    /** `?ns=docker.io` or empty. */
+    readonly query: string
+  }
+  /** Where in registries.yaml this attempt comes from; null for containerd's own default. */
+  readonly path: Path | null
+  /** Where in the generated files; null for containerd's own default. `line` is zero-based. */
+  readonly source: { readonly file: string; readonly line: number } | null
+  readonly rewrites: readonly RewriteStep[]
+  /** Key of `configs` whose auth is used when the registry answers 401; null for anonymous. */
+  readonly credentials: string | null
+  /** False when that auth entry holds nothing usable. */
+  readonly credentialsUsable: boolean
+  readonly tls: AttemptTls
+  /** Paths of the certificate files, as containerd reads them. */
+  readonly tlsFiles: { readonly ca: readonly string[]; readonly client: readonly (readonly [string, string])[] }
+  /** Key of `configs` that the TLS settings come from; null for none. */
+  readonly tlsConfig: string | null
+  /** Several rewrites match: one of `url` and these is chosen at random for each request. */
+  readonly alternatives: readonly string[]
+  /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
+  readonly unsendable: string | null
+}

@@ -1,0 +1,24 @@
+import type { Path } from '@/lib/registries/diagnostic'
+
+/** A file that K3s writes for containerd, with where each line comes from. */
+export interface GeneratedFile {
+  /** Below `<data-dir>/agent/etc/containerd/`, e.g. `certs.d/docker.io/hosts.toml` or `config.toml`. */
+  readonly path: string
+  /** The path on the node. */
+  readonly fullPath: string
+  readonly text: string
+  /**
+   * For each line of `text` (zero-based) the path in registries.yaml that made it, null for lines that K3s
+   * writes by itself. Has one entry a line.
+   */
+  readonly origins: readonly (Path | null)[]
+  /** Offsets into `text` that hold secrets: masked on the page until revealed. */
+  readonly secrets: readonly { readonly start: number; readonly end: number }[]
+}
+
+export interface RenderedFiles {
+  /** certs.d files sorted by path, then `config.toml`. Empty when K3s rejects registries.yaml. */
+  readonly files: readonly GeneratedFile[]
+  /** Lines that K3s logs, without time stamps, sorted: `level=warning msg="…"`. */
+  readonly warnings: readonly string[]
+}

@@ -1,0 +1,32 @@
+/** Half-open range of UTF-16 offsets into the YAML text. */
+export interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+/** Keys and list indices from the root of registries.yaml to a value, e.g. `['mirrors', 'docker.io', 'endpoint', 0]`. */
+export type Path = readonly (string | number)[]
+
+export type Severity = 'error' | 'warning' | 'info'
+
+/** A problem in what the person wrote. Programs and tests read `code`, people read `message`. */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: Severity
+  /** What is wrong, what the node will do, what to write instead. Never contains a secret. */
+  readonly message: string
+  /** Where in the model, null when the place is not part of it (a syntax error, an unknown key's parent is used). */
+  readonly path: Path | null
+  readonly range: Range
+}
+
+/** The best value that could be made, and what was wrong on the way. */
+export interface Checked<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** One spelling of a path for use as a map key. */
+export function pathKey(path: Path): string {
+  return JSON.stringify(path)
+}

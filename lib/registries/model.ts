@@ -1,0 +1,63 @@
+import type { Document } from 'yaml'
+import type { Diagnostic, Path, Range } from './diagnostic'
+
+/**
+ * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them.
+ * Maps keep the order of the text; Go's are unordered.
+ * Source: rancher/wharfie pkg/registries/types.go@bb7080c
+ */
+export interface Registries {
+  readonly mirrors: ReadonlyMap<string, Mirror>
+  readonly configs: ReadonlyMap<string, RegistryConfig>
+}
+
+export interface Mirror {
+  readonly endpoint: readonly string[]
+  readonly rewrite: ReadonlyMap<string, string>
+}
+
+/** `null` is Go's nil pointer: nothing was written, or null. An empty `tls: {}` is not null and counts as configured. */
+export interface RegistryConfig {
+  readonly auth: Auth | null
+  readonly tls: Tls | null
+}
+
+export interface Auth {
+  readonly username: string
+  readonly password: string
+  readonly auth: string
+  readonly identity_token: string
+}
+
+export interface Tls {
+  readonly ca_file: string
+  readonly cert_file: string
+  readonly key_file: string
+  readonly insecure_skip_verify: boolean
+}
+
+export interface SourceRange {
+  /** The key's text; null for list items and the root. */
+  readonly key: Range | null
+  /** The value's text; empty range behind the colon for a missing value. */
+  readonly value: Range
+}
+
+export interface ParsedRegistries {
+  readonly text: string
+  /** Null when the text was refused before parsing (too large, too deep). */
+  readonly document: Document.Parsed | null
+  /**
+   * The text of the error with which K3s rejects the file, null when it accepts it.
+   * When set, the node writes nothing and does not start containerd.
+   */
+  readonly parseError: string | null
+  /** The best model that could be made, also when K3s would reject the file, so that the form stays readable. */
+  readonly registries: Registries
+  readonly diagnostics: readonly Diagnostic[]
+  /**
+   * Where the effective value of a path stands in the text: the last of duplicate keys, the anchor's node behind an
+   * alias, the merged map's entry behind `<<`. Null when nothing in the text makes it.
+   */
+  locate(path: Path): SourceRange | null
+}

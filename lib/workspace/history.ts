@@ -1,0 +1,63 @@
+import { changeBetween, redoChange, undoChange, type TextChange } from './text-change'
+
+/** One step of undo. `group` names what was being done, so that typing in one place becomes one step. */
+export interface Step {
+  readonly change: TextChange
+  readonly group: string | null
+  readonly atMs: number
+}
+
+/** One history for the form and the YAML editor. Holds differences, so that a long session stays small. */
+export interface History {
+  readonly past: readonly Step[]
+  readonly future: readonly Step[]
+}
+
+export const EMPTY_HISTORY: History = { past: [], future: [] }
+
+/** Steps that are kept; the oldest go first. */
+const MAX_STEPS = 500
+
+/** Changes of one group that follow each other within this time are one step. */
+const GROUP_MS = 1_000
+
+/**
+ * The history after the text went from `before` to `after`. Forgets what could be redone.
+ * Equal texts give the same history back.
+ */
+export function record(history: History, before: string, after: string, group: string | null, atMs: number): History {
+  const change = changeBetween(before, after)
+  if (change === null) return history
+  const last = history.past.at(-1)
+  if (last !== undefined && group !== null && last.group === group && atMs - last.atMs <= GROUP_MS && !startsNewWord(change)) {
+    const merged = changeBetween(undoChange(before, last.change), after)
+    const past = history.past.slice(0, -1)
+    return { past: merged === null ? past : [...past, { change: merged, group, atMs }], future: [] }
+  }
+  return { past: [...history.past, { change, group, atMs }].slice(-MAX_STEPS), future: [] }
+}
+
+/** One step back; null when there is none. */
+export function undo(history: History, text: string): { readonly history: History; readonly text: string } | null {
+  const step = history.past.at(-1)
+  if (step === undefined) return null
+  return {
+    text: undoChange(text, step.change),
+    history: { past: history.past.slice(0, -1), future: [...history.future, step] },
+  }
+}
+
+/** One step forward again; null when there is none. */
+export function redo(history: History, text: string): { readonly history: History; readonly text: string } | null {
+  const step = history.future.at(-1)
+  if (step === undefined) return null
+  return {
+    text: redoChange(text, step.change),
+    // A redone step never joins with typing that follows.
+    history: { past: [...history.past, { ...step, group: null }], future: history.future.slice(0, -1) },
+  }
+}
+
+function startsNewWord(change: TextChange): boolean {
+  return change.inserted.includes('\n') || change.removed.includes('\n')
+}

@@ -1,0 +1,65 @@
+import { applyEdits, editsFor } from '@/lib/registries/edit'
+import type { Change } from '@/lib/registries/change'
+import { pathKey } from '@/lib/registries/diagnostic'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { EMPTY_HISTORY, record, redo, undo, type History } from './history'
+import type { Workspace } from './workspace'
+
+export interface WorkspaceState extends Workspace {
+  readonly history: History
+  /** The text that was last opened or downloaded: what leaving the page would not lose. */
+  readonly savedText: string
+  /** Why the last change of the form could not be made; null when it could. */
+  readonly refused: string | null
+}
+
+export type Action =
+  /** The editor's text after the person typed in it. */
+  | { readonly type: 'typed'; readonly text: string; readonly atMs: number }
+  /** A change made by the form. */
+  | { readonly type: 'changed'; readonly change: Change; readonly atMs: number }
+  /** A file, a drop or a paste that replaces the whole text. Can be undone. */
+  | { readonly type: 'opened'; readonly text: string; readonly atMs: number }
+  | { readonly type: 'downloaded' }
+  | { readonly type: 'undo' }
+  | { readonly type: 'redo' }
+  | { readonly type: 'options'; readonly options: Partial<NodeOptions> }
+  | { readonly type: 'image'; readonly image: string }
+
+export function startState(workspace: Workspace): WorkspaceState {
+  return { ...workspace, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
+}
+
+/** The only place where the workspace changes. */
+export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
+  switch (action.type) {
+    case 'typed':
+      return withText(state, action.text, 'typing', action.atMs)
+    case 'changed': {
+      const edits = editsFor(state.text, action.change)
+      if ('refused' in edits) return { ...state, refused: edits.refused }
+      return withText(state, applyEdits(state.text, edits), groupOf(action.change), action.atMs)
+    }
+    case 'opened':
+      return { ...withText(state, action.text, null, action.atMs), savedText: action.text }
+    case 'downloaded':
+      return { ...state, savedText: state.text }
+    case 'undo':
+      return { ...state, ...undo(state.history, state.text), refused: null }
+    case 'redo':
+      return { ...state, ...redo(state.history, state.text), refused: null }
+    case 'options':
+      return { ...state, options: { ...state.options, ...action.options } }
+    case 'image':
+      return { ...state, image: action.image }
+  }
+}
+
+function withText(state: WorkspaceState, text: string, group: string | null, atMs: number): WorkspaceState {
+  return { ...state, text, history: record(state.history, state.text, text, group, atMs), refused: null }
+}
+
+/** Only typing into one field is one step; everything else is a step of its own. */
+function groupOf(change: Change): string | null {
+  return 'set' in change && typeof change.to === 'string' ? pathKey(change.set) : null
+}

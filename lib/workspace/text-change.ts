@@ -1,0 +1,31 @@
+/** One replaced stretch of text, in UTF-16 offsets; enough to go there and back. */
+export interface TextChange {
+  readonly at: number
+  readonly removed: string
+  readonly inserted: string
+}
+
+/** The smallest single replacement that turns `before` into `after`; null when they are equal. Linear. */
+export function changeBetween(before: string, after: string): TextChange | null {
+  if (before === after) return null
+  const shorter = Math.min(before.length, after.length)
+  let start = 0
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
+  let end = 0
+  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++
+  return {
+    at: start,
+    removed: before.slice(start, before.length - end),
+    inserted: after.slice(start, after.length - end),
+  }
+}
+
+/** The text after the change. */
+export function redoChange(text: string, change: TextChange): string {
+  return text.slice(0, change.at) + change.inserted + text.slice(change.at + change.removed.length)
+}
+
+/** The text before the change. */
+export function undoChange(text: string, change: TextChange): string {
+  return text.slice(0, change.at) + change.removed + text.slice(change.at + change.inserted.length)
+}

@@ -1,0 +1,10 @@
+import type { NodeOptions } from '@/lib/k3s/node-options'
+
+/** All that is stored. Everything else on the page is computed from it. */
+export interface Workspace {
+  /** registries.yaml, byte for byte as it would be downloaded (as UTF-16). */
+  readonly text: string
+  readonly options: NodeOptions
+  /** The image name as typed. */
+  readonly image: string
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import type { Dispatch } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import { Switch } from '@/components/ui/switch'
+import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
+import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { ThemeSwitch } from './theme-switch'
+
+interface BarProps {
+  readonly state: WorkspaceState
+  readonly dispatch: Dispatch<Action>
+  readonly onOpen: () => void
+  readonly onDownload: () => void
+}
+
+export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
+  const { options, history } = state
+  const release = findRelease(options.release)
+  return (
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-2 sm:px-4">
+      <h1 className="mr-1 flex items-center gap-2 text-[17px] font-bold tracking-tight">
+        <Logo />
+        pullpath
+      </h1>
+      <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">/etc/rancher/{options.distribution}/registries.yaml</span>
+      <span className="flex-1" />
+      <div className="order-last flex w-full flex-wrap items-center gap-x-2 gap-y-1 lg:order-none lg:w-auto">
+        <Select
+          label="Distribution"
+          value={options.distribution}
+          onChoose={(value) => dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })}
+          help="RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller."
+        >
+          <option value="k3s">K3s</option>
+          <option value="rke2">RKE2</option>
+        </Select>
+        <Select
+          label="K3s release"
+          value={options.release}
+          onChoose={(value) => dispatch({ type: 'options', options: { release: value } })}
+          help={`Decides which files are written and how containerd reads them.${release?.containerd ? ` This release embeds containerd ${release.containerd}.` : ''}`}
+        >
+          {RELEASES.map((each) => (
+            <option key={each.name} value={each.name}>
+              {releaseName(each, options.distribution)}
+            </option>
+          ))}
+        </Select>
+        <Switch
+          label="Disable default registry endpoint"
+          shortLabel="Disable default endpoint"
+          checked={options.disableDefaultRegistryEndpoint}
+          onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
+          help={GATES.disableDefaultRegistryEndpoint.help}
+        />
+        <Switch
+          label="Embedded registry"
+          checked={options.embeddedRegistry}
+          onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
+          help={GATES.embeddedRegistry.help}
+        />
+      </div>
+      <div className="flex items-center gap-0.5 sm:gap-1">
+        <IconButton label="Undo" disabled={history.past.length === 0} onClick={() => dispatch({ type: 'undo' })}>
+          <Icon name="undo" />
+        </IconButton>
+        <IconButton label="Redo" disabled={history.future.length === 0} onClick={() => dispatch({ type: 'redo' })}>
+          <Icon name="redo" />
+        </IconButton>
+        <Button aria-label="Open" onClick={onOpen}>
+          <Icon name="open" />
+          <span className="hidden sm:inline">Open…</span>
+        </Button>
+        <Button aria-label="Download" look="primary" onClick={onDownload}>
+          <Icon name="download" />
+          <span className="hidden sm:inline">Download</span>
+        </Button>
+        <ThemeSwitch />
+      </div>
+    </header>
+  )
+}
+
+function Logo() {
+  return (
+    <svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="var(--accent)" strokeWidth="2.6" strokeLinecap="round">
+      <circle cx="5" cy="5" r="2.6" />
+      <path d="M5 8v5a4 4 0 0 0 4 4h6" />
+      <circle cx="18" cy="17" r="2.6" />
+    </svg>
+  )
+}

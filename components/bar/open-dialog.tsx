@@ -1,0 +1,84 @@
+'use client'
+
+import { useRef, useState, type RefObject } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+
+interface OpenDialogProps {
+  readonly dialog: RefObject<HTMLDialogElement | null>
+  readonly onText: (text: string) => void
+  readonly onFile: (file: File) => void
+}
+
+/** A file from disk or pasted text. What was there before comes back with Undo. */
+export function OpenDialog({ dialog, onText, onFile }: OpenDialogProps) {
+  const [pasted, setPasted] = useState('')
+  const chooser = useRef<HTMLInputElement>(null)
+  const close = () => {
+    setPasted('')
+    dialog.current?.close()
+  }
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="open-title"
+      onClose={() => setPasted('')}
+      className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl"
+    >
+      <div className="mb-3 flex items-center justify-between">
+        <h2 id="open-title" className="text-base font-semibold">
+          Open registries.yaml
+        </h2>
+        <IconButton label="Close" onClick={close}>
+          ✕
+        </IconButton>
+      </div>
+      <input
+        ref={chooser}
+        type="file"
+        accept=".yaml,.yml,.json,text/yaml,text/plain"
+        aria-label="File to open"
+        className="hidden"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          event.target.value = ''
+          if (file) {
+            close()
+            onFile(file)
+          }
+        }}
+      />
+      <button
+        type="button"
+        onClick={() => chooser.current?.click()}
+        className="mb-3 w-full rounded-xl border border-dashed border-line-strong px-4 py-6 text-center text-muted hover:bg-soft hover:text-ink"
+      >
+        <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
+      </button>
+      <label className="block text-[13px] text-muted">
+        Or paste its text
+        <textarea
+          value={pasted}
+          onChange={(event) => setPasted(event.target.value)}
+          rows={8}
+          spellCheck={false}
+          autoComplete="off"
+          data-own-undo
+          className="mt-1 block w-full resize-y rounded-lg border border-line bg-page p-2.5 font-mono text-[13px] text-ink"
+        />
+      </label>
+      <div className="mt-4 flex items-center justify-between gap-3">
+        <p className="text-[12.5px] text-muted">It replaces the text in the editor. Undo brings that back. Nothing is uploaded.</p>
+        <Button
+          look="primary"
+          disabled={pasted === ''}
+          onClick={() => {
+            onText(pasted)
+            close()
+          }}
+        >
+          Open pasted text
+        </Button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useEffect, useSyncExternalStore } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { THEME_KEY } from './theme-script'
+
+type Theme = 'system' | 'light' | 'dark'
+
+const NAMES: readonly Theme[] = ['system', 'light', 'dark']
+
+/** System, light or dark; remembered on this device. */
+export function ThemeSwitch() {
+  const theme = useSyncExternalStore(subscribe, storedTheme, () => 'system' as const)
+  useEffect(() => {
+    const media = matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      const dark = theme === 'dark' || (theme === 'system' && media.matches)
+      document.documentElement.dataset['theme'] = dark ? 'dark' : 'light'
+    }
+    apply()
+    media.addEventListener('change', apply)
+    return () => media.removeEventListener('change', apply)
+  }, [theme])
+  return (
+    <label className="relative inline-flex h-8 w-8 items-center justify-center rounded-lg text-muted focus-within:outline-2 focus-within:outline-accent hover:bg-soft hover:text-ink" data-tip="Theme">
+      <Icon name="theme" />
+      <select
+        aria-label="Theme"
+        className="absolute inset-0 cursor-pointer opacity-0"
+        value={theme}
+        onChange={(event) => storeTheme(event.target.value as Theme)}
+      >
+        {NAMES.map((name) => (
+          <option key={name} value={name}>
+            {name[0]?.toUpperCase() + name.slice(1)}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+function storedTheme(): Theme {
+  try {
+    const stored = localStorage.getItem(THEME_KEY)
+    return NAMES.find((name) => name === stored) ?? 'system'
+  } catch {
+    return 'system'
+  }
+}
+
+function storeTheme(theme: Theme) {
+  try {
+    localStorage.setItem(THEME_KEY, theme)
+  } catch {
+    // Storage can be switched off; the theme then lasts as long as the page.
+    document.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light'
+  }
+  for (const listener of listeners) listener()
+}

@@ -1,0 +1,33 @@
+import { tip } from './tip'
+
+interface SwitchProps {
+  readonly label: string
+  /** Shown instead of the label where there is little room; the accessible name stays the label. */
+  readonly shortLabel?: string
+  readonly help?: string
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+export function Switch({ label, shortLabel, help, checked, onChange }: SwitchProps) {
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={checked}
+      aria-label={label}
+      {...tip(help)}
+      onClick={() => onChange(!checked)}
+      className="group inline-flex min-h-8 items-center gap-2 rounded-lg px-1.5 text-left text-[13px] leading-tight text-muted hover:text-ink"
+    >
+      <span
+        className={`relative inline-block h-[18px] w-[30px] shrink-0 rounded-full border transition-colors ${checked ? 'border-accent bg-accent' : 'border-line-strong bg-soft'}`}
+      >
+        <span
+          className={`absolute top-[2px] h-3 w-3 rounded-full transition-[left] ${checked ? 'left-[14px] bg-on-accent' : 'left-[2px] bg-line-strong'}`}
+        />
+      </span>
+      <span>{shortLabel ?? label}</span>
+    </button>
+  )
+}

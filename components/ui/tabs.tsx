@@ -1,0 +1,98 @@
+'use client'
+
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+
+export interface Tab<Id extends string> {
+  readonly id: Id
+  readonly label: string
+  /** A count or the like behind the label; not part of the accessible name. */
+  readonly badge?: ReactNode
+}
+
+interface TabListProps<Id extends string> {
+  readonly label: string
+  readonly tabs: readonly Tab<Id>[]
+  readonly selected: readonly Id[]
+  readonly onSelect: (id: Id) => void
+  readonly children?: ReactNode
+}
+
+export function tabId(id: string): string {
+  return `tab-${id}`
+}
+
+export function panelId(id: string): string {
+  return `panel-${id}`
+}
+
+/** A tab list as the ARIA practices describe it: one tab stop, arrows move and select. */
+export function TabList<Id extends string>({ label, tabs, selected, onSelect, children }: TabListProps<Id>) {
+  const list = useRef<HTMLDivElement>(null)
+  const move = (event: KeyboardEvent, index: number) => {
+    const to = target(event.key, index, tabs.length)
+    const tab = to === null ? undefined : tabs[to]
+    if (tab === undefined) return
+    event.preventDefault()
+    onSelect(tab.id)
+    list.current?.querySelector<HTMLElement>(`#${tabId(tab.id)}`)?.focus()
+  }
+  return (
+    <div className="flex min-h-11 items-end border-b border-line px-2">
+      <div ref={list} role="tablist" aria-label={label} className="flex">
+        {tabs.map((tab, index) => {
+          const active = selected.includes(tab.id)
+          return (
+            <button
+              key={tab.id}
+              type="button"
+              role="tab"
+              id={tabId(tab.id)}
+              aria-label={tab.label}
+              aria-selected={active}
+              aria-controls={panelId(tab.id)}
+              tabIndex={tab.id === (selected[0] ?? tabs[0]?.id) ? 0 : -1}
+              onClick={() => onSelect(tab.id)}
+              onKeyDown={(event) => move(event, index)}
+              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-3 text-[13.5px] transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
+            >
+              {tab.label}
+              {tab.badge}
+            </button>
+          )
+        })}
+      </div>
+      {children}
+    </div>
+  )
+}
+
+function target(key: string, index: number, count: number): number | null {
+  switch (key) {
+    case 'ArrowRight':
+      return (index + 1) % count
+    case 'ArrowLeft':
+      return (index + count - 1) % count
+    case 'Home':
+      return 0
+    case 'End':
+      return count - 1
+    default:
+      return null
+  }
+}
+
+interface TabPanelProps {
+  readonly id: string
+  readonly shown: boolean
+  readonly className?: string
+  readonly children: ReactNode
+}
+
+/** Stays in the document while hidden, so that nothing it holds is lost. */
+export function TabPanel({ id, shown, className = '', children }: TabPanelProps) {
+  return (
+    <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} hidden={!shown} className={shown ? className : 'hidden'}>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+
+/** Attributes that give an element a short help on hover and focus. Screen readers hear it as the description. */
+export function tip(text: string | undefined): { 'data-tip'?: string; 'aria-description'?: string } {
+  return text ? { 'data-tip': text, 'aria-description': text } : {}
+}
+
+interface Shown {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly above: boolean
+}
+
+const WIDTH = 300
+const MARGIN = 8
+const DELAY_MS = 350
+
+/** The one tooltip of the page: shows the `data-tip` of what is under the pointer or has the focus. Escape hides it. */
+export function TipLayer() {
+  const [shown, setShown] = useState<Shown | null>(null)
+  useEffect(() => {
+    let timer = 0
+    const hide = () => {
+      clearTimeout(timer)
+      setShown(null)
+    }
+    const show = (event: Event) => {
+      const owner = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
+      hide()
+      if (owner === null) return
+      // A click moves the focus too; a help that pops up over what was just clicked is in the way.
+      if (event.type === 'focusin' && !owner.matches(':focus-visible')) return
+      timer = window.setTimeout(() => setShown(placed(owner)), DELAY_MS)
+    }
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') hide()
+    }
+    document.addEventListener('pointerover', show)
+    document.addEventListener('focusin', show)
+    document.addEventListener('pointerdown', hide)
+    document.addEventListener('scroll', hide, true)
+    document.addEventListener('keydown', onKey)
+    return () => {
+      hide()
+      document.removeEventListener('pointerover', show)
+      document.removeEventListener('focusin', show)
+      document.removeEventListener('pointerdown', hide)
+      document.removeEventListener('scroll', hide, true)
+      document.removeEventListener('keydown', onKey)
+    }
+  }, [])
+  if (shown === null) return null
+  return (
+    <div
+      aria-hidden="true"
+      style={{ left: shown.left, top: shown.top, maxWidth: WIDTH, transform: shown.above ? 'translateY(-100%)' : undefined }}
+      className="pointer-events-none fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
+    >
+      {shown.text}
+    </div>
+  )
+}
+
+function placed(owner: HTMLElement): Shown | null {
+  const text = owner.dataset['tip']
+  if (!text || !owner.isConnected) return null
+  const box = owner.getBoundingClientRect()
+  const above = box.bottom > innerHeight - 120
+  return {
+    text,
+    left: Math.max(MARGIN, Math.min(box.left, innerWidth - WIDTH - MARGIN)),
+    top: above ? box.top - MARGIN : box.bottom + MARGIN,
+    above,
+  }
+}

@@ -1,0 +1,40 @@
+import type { Range } from './diagnostic'
+
+/** Where lines start, to go between offsets and lines without counting each time. Lines and columns are zero-based. */
+export interface LineIndex {
+  readonly starts: readonly number[]
+  readonly length: number
+}
+
+/** LF, CRLF and a lone CR end a line, as in the YAML editor. Linear. */
+export function indexLines(text: string): LineIndex {
+  const starts = [0]
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)
+  }
+  return { starts, length: text.length }
+}
+
+/** The line that holds `offset`; the last one for offsets behind the end. */
+export function lineAt(index: LineIndex, offset: number): number {
+  let low = 0
+  let high = index.starts.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((index.starts[middle] ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** First and last line that the range touches; a range that ends at a line's start does not touch it. */
+export function linesOf(index: LineIndex, range: Range): { readonly first: number; readonly last: number } {
+  return { first: lineAt(index, range.start), last: lineAt(index, Math.max(range.start, range.end - 1)) }
+}
+
+/** Line and column of an offset, both counted from 1 as people and editors do. */
+export function positionOf(index: LineIndex, offset: number): { readonly line: number; readonly column: number } {
+  const line = lineAt(index, offset)
+  return { line: line + 1, column: offset - (index.starts[line] ?? 0) + 1 }
+}

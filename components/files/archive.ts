@@ -1,0 +1,22 @@
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
+
+const UNIX = 3
+const FILE_MODE_0600 = 0o100600 << 16
+
+/**
+ * A zip of the generated files with the modes that K3s gives them. Names that would leave the archive's folder
+ * (K3s does not sanitise the keys of registries.yaml) are left out and given back.
+ */
+export async function zipFiles(files: readonly GeneratedFile[]): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly leftOut: readonly string[] }> {
+  const { zipSync, strToU8 } = await import('fflate')
+  const safe = files.filter((file) => isInside(file.path))
+  const entries = safe.map((file) => [file.path, [strToU8(file.text), { os: UNIX, attrs: FILE_MODE_0600 }]] as const)
+  return {
+    bytes: new Uint8Array(zipSync(Object.fromEntries(entries))),
+    leftOut: files.filter((file) => !isInside(file.path)).map((file) => file.path),
+  }
+}
+
+function isInside(path: string): boolean {
+  return path !== '' && !path.startsWith('/') && !path.includes('\\') && path.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+}

@@ -1,0 +1,89 @@
+'use client'
+
+import { memo, useState } from 'react'
+import { spotTouchesLine, type Spot } from '@/components/dashboard/spot'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/components/ui/visible-text'
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import { fileLines } from './file-lines'
+import { tokenizeTomlLine, type TokenKind } from './toml-tokens'
+
+interface FileViewProps {
+  readonly file: GeneratedFile
+  readonly changed: ReadonlySet<number> | undefined
+  readonly reveal: boolean
+  readonly spot: Spot | null
+  readonly onSpot: (spot: Spot | null) => void
+}
+
+const COLOURS: Record<TokenKind, string> = {
+  comment: 'text-code-comment italic',
+  header: 'font-semibold',
+  key: 'text-code-key',
+  string: 'text-code-string',
+  literal: 'text-accent',
+  plain: '',
+}
+
+/** One generated file. What comes from registries.yaml stands out; pointing at a line lights up its place in the YAML. */
+export const FileView = memo(function FileView({ file, changed, reveal, spot, onSpot }: FileViewProps) {
+  const ownLines = file.path === 'config.toml'
+  return (
+    <section aria-label={file.path} className="mb-4 overflow-hidden rounded-xl border border-line">
+      <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
+        <h3 className="min-w-0 flex-1 truncate font-mono text-[12.5px]" title={file.fullPath}>
+          <span className="text-muted">{visibleText(file.fullPath.slice(0, -file.path.length))}</span>
+          <span className="font-semibold">{visibleText(file.path)}</span>
+        </h3>
+        <CopyButton file={file} />
+      </header>
+      <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0} aria-label={`Text of ${file.path}`}>
+        <code className="grid min-w-max">
+          {fileLines(file, reveal).map((line, index) => {
+            const origin = file.origins[index] ?? null
+            const lit = spotTouchesLine(spot, file, index)
+            return (
+              <span
+                key={index}
+                id={lineId(file.path, index)}
+                data-lit={lit || undefined}
+                onPointerEnter={() => onSpot({ in: 'file', file: file.path, line: index, path: origin })}
+                onPointerLeave={() => onSpot(null)}
+                className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'opacity-55' : ''}`}
+              >
+                {tokenizeTomlLine(line.text).map((token, at) => (
+                  <span key={at} className={COLOURS[token.kind]}>
+                    {visibleText(token.text)}
+                  </span>
+                ))}
+                {'\n'}
+              </span>
+            )
+          })}
+        </code>
+      </pre>
+    </section>
+  )
+})
+
+export function lineId(file: string, line: number): string {
+  return `${file}:${line}`
+}
+
+function CopyButton({ file }: { readonly file: GeneratedFile }) {
+  const [copied, setCopied] = useState(false)
+  const copy = () =>
+    navigator.clipboard.writeText(file.text).then(
+      () => {
+        setCopied(true)
+        setTimeout(() => setCopied(false), 1_500)
+      },
+      () => setCopied(false),
+    )
+  return (
+    <Button look="ghost" aria-label={`Copy ${file.path}`} onClick={copy} help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined}>
+      <Icon name={copied ? 'check' : 'copy'} /> <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
+    </Button>
+  )
+}

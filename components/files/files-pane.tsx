@@ -1,0 +1,76 @@
+'use client'
+
+import { useState } from 'react'
+import { saveFile } from '@/components/bar/save-file'
+import type { Spot } from '@/components/dashboard/spot'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Analysis } from '@/lib/analyze'
+import { zipFiles } from './archive'
+import { FileView } from './file-view'
+import { useChangedLines } from './use-changed-lines'
+
+interface FilesPaneProps {
+  readonly analysis: Analysis
+  readonly reveal: boolean
+  readonly onReveal: (reveal: boolean) => void
+  readonly spot: Spot | null
+  readonly onSpot: (spot: Spot | null) => void
+}
+
+/** More files than anybody reads at once; the rest comes on demand. */
+const AT_ONCE = 40
+
+export function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
+  const { files, warnings } = analysis.rendered
+  const changed = useChangedLines(files)
+  const [most, setMost] = useState(AT_ONCE)
+  const [note, setNote] = useState('')
+  if (files.length === 0) {
+    return (
+      <p className="p-6 text-center text-muted">
+        K3s writes nothing: it rejects registries.yaml and waits. What the node had before the restart stays on its disk.
+      </p>
+    )
+  }
+  const shown = files.length <= most ? files : [...files.slice(0, most), ...files.slice(-1)]
+  const download = async () => {
+    const { bytes, leftOut } = await zipFiles(files)
+    saveFile('containerd-config.zip', bytes, 'application/zip')
+    setNote(leftOut.length > 0 ? `Left out of the archive, because the name leads out of its folder: ${leftOut.join(', ')}` : '')
+  }
+  return (
+    <div className="p-4">
+      <div className="mb-3 flex flex-wrap items-center gap-2">
+        <p className="flex-1 text-[13px] text-muted">
+          {files.length} {files.length === 1 ? 'file' : 'files'} written at start
+        </p>
+        <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>
+          <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? 'Hide secrets' : 'Show secrets'}
+        </Button>
+        <Button onClick={download}>
+          <Icon name="download" /> Download all
+        </Button>
+      </div>
+      {note && (
+        <p role="status" className="mb-3 text-[12.5px] text-warn">
+          {note}
+        </p>
+      )}
+      {shown.map((file) => (
+        <FileView key={file.path} file={file} changed={changed.get(file.path)} reveal={reveal} spot={spot} onSpot={onSpot} />
+      ))}
+      {shown.length < files.length && (
+        <Button className="w-full" onClick={() => setMost(most + AT_ONCE)}>
+          Show {Math.min(AT_ONCE, files.length - shown.length)} more of {files.length}
+        </Button>
+      )}
+      {warnings.length > 0 && (
+        <section aria-label="K3s log" className="rounded-xl border border-line">
+          <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
+          <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">{warnings.join('\n')}</pre>
+        </section>
+      )}
+    </div>
+  )
+}

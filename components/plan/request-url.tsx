@@ -1,0 +1,21 @@
+import { visibleText } from '@/components/ui/visible-text'
+import type { Attempt } from '@/lib/containerd/plan'
+
+/** The URL with host, rewritten repository, reference and `ns` told apart. Its text is the URL. */
+export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
+  const { parts, rewrites } = attempt
+  const rewritten = rewrites.some((step) => step.outcome === 'changes')
+  return (
+    <p className="my-1.5 font-mono text-[13px] leading-relaxed [overflow-wrap:anywhere]">
+      <span className="mr-2 font-medium text-muted select-none">{attempt.method}</span>
+      <span>
+        <span className="text-muted">{visibleText(parts.scheme)}://</span>
+        <span className="font-semibold">{visibleText(parts.host)}</span>
+        <span className="text-muted">{visibleText(parts.prefix)}</span>
+        <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>{visibleText(parts.repository)}</span>
+        <span>{visibleText(parts.object)}</span>
+        <span className="text-muted">{visibleText(parts.query)}</span>
+      </span>
+    </p>
+  )
+}

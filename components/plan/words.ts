@@ -1,0 +1,98 @@
+import type { Attempt, AttemptReason, Plan } from '@/lib/containerd/plan'
+import type { FlagHole, RouteEnd } from '@/lib/containerd/route-end'
+import { assertNever } from '@/lib/assert-never'
+
+export function attemptTitle(attempt: Attempt): string {
+  switch (attempt.kind) {
+    case 'embedded':
+      return 'Embedded registry'
+    case 'mirror':
+      return 'Mirror'
+    case 'default':
+      return 'Default endpoint'
+    default:
+      return assertNever(attempt.kind)
+  }
+}
+
+export function reasonWords(reason: AttemptReason): string {
+  switch (reason.kind) {
+    case 'endpoint':
+      return `endpoint ${reason.index + 1} of ${reason.count}`
+    case 'endpoint-as-default':
+      return `endpoint ${reason.index + 1} of ${reason.count}, which is the default endpoint: K3s moves it into server, without its rewrites`
+    case 'embedded':
+      return 'put first by --embedded-registry'
+    case 'server':
+      return 'tried last, whatever the mirrors list'
+    case 'wildcard-server':
+      return 'the wildcard directory names no server, so the registry itself'
+    case 'no-directory':
+      return 'nothing is configured for this registry'
+    case 'undecodable':
+      return 'all that is left: the hosts.toml of this registry cannot be read'
+    default:
+      return assertNever(reason)
+  }
+}
+
+/** How the name was read, for people who did not write the registry into it. */
+export function readingWords(plan: Plan): string {
+  const { reference, image } = plan
+  if (reference === null) return ''
+  const words = []
+  if (reference.registry === 'docker.io' && !image.startsWith('docker.io/')) words.push('No registry in the name, so it is Docker Hub.')
+  if (reference.repository.startsWith('library/') && !image.includes('library/')) words.push('Official images live under library/.')
+  if (reference.object === 'latest' && !/:latest$/.test(image)) words.push('No tag, so latest.')
+  if (reference.object.includes(':') && /:[^/@]+@/.test(image)) words.push('The tag is dropped because a digest is given.')
+  return words.join(' ')
+}
+
+export function directoryWords(plan: Plan): { readonly before: string; readonly code: string | null; readonly after: string } | null {
+  const { directory, reference } = plan
+  if (directory === null || reference === null) return null
+  if (directory.match === 'none') {
+    return { before: `No directory in certs.d matches ${reference.registry}, so containerd asks the registry itself.`, code: null, after: '' }
+  }
+  const code = directory.file ?? `certs.d/${directory.name ?? ''}`
+  if (directory.decodeError !== null) return { before: '', code, after: 'is there, but containerd cannot decode it and ignores it.' }
+  if (directory.file === null) return { before: '', code, after: 'is there without a hosts.toml, so containerd asks the registry itself.' }
+  return {
+    before: '',
+    code,
+    after:
+      directory.match === 'wildcard'
+        ? `answers, the wildcard: ${reference.registry} has no directory of its own.`
+        : `answers for ${reference.registry}.`,
+  }
+}
+
+export function endWords(end: RouteEnd): string {
+  switch (end.kind) {
+    case 'fails':
+      return ''
+    case 'default-last':
+      return 'When the default endpoint fails too, the pull fails.'
+    case 'default-blocked':
+      return 'is not asked. When the endpoints above fail, the pull fails.'
+    case 'flag-without-effect':
+      return HOLES[end.cause]
+    default:
+      return assertNever(end)
+  }
+}
+
+const HOLES: Record<FlagHole, string> = {
+  undecodable: 'containerd ignores the hosts.toml it cannot decode, and the flag with it.',
+  'not-mirrored': 'the flag applies only to registries under mirrors, and this one is not there.',
+  'no-endpoints': 'the mirror entry has no endpoints, so K3s writes no file for it.',
+  'same-key-in-configs': 'the same key is also under configs, and K3s then keeps the default endpoint.',
+  'only-in-configs': 'the registry is under configs but not under mirrors.',
+}
+
+/** When containerd goes on to the next attempt. Source: containerd core/remotes/docker/resolver.go, Resolve */
+export const GOES_ON =
+  'Goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
+
+export const STOPS =
+  'A 200 that is not the image (a web page, say) and a redirect without Location end the pull here.'

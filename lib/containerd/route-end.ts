@@ -1,0 +1,38 @@
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Registries } from '@/lib/registries/model'
+import type { Plan } from './plan'
+
+/** What stands at the end of the plan. */
+export type RouteEnd =
+  /** The registry's own default endpoint is asked last. */
+  | { readonly kind: 'default-last' }
+  /** The default endpoint is not asked; what it would have been. */
+  | { readonly kind: 'default-blocked'; readonly registry: string }
+  /** `--disable-default-registry-endpoint` is set and the default endpoint is asked all the same. */
+  | { readonly kind: 'flag-without-effect'; readonly cause: FlagHole }
+  /** No request is sent. */
+  | { readonly kind: 'fails' }
+
+export type FlagHole = 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-key-in-configs' | 'only-in-configs'
+
+/**
+ * Says how the plan ends, and why the flag has no effect where it has none.
+ * Source: k3s pkg/agent/containerd/config.go@866d743, getHostConfigs; containerd core/remotes/docker/config/hosts.go
+ */
+export function routeEnd(plan: Plan, registries: Registries, options: NodeOptions): RouteEnd {
+  if (plan.attempts.length === 0 || plan.reference === null) return { kind: 'fails' }
+  if (!plan.attempts.some((attempt) => attempt.kind === 'default' || attempt.reason.kind === 'endpoint-as-default')) {
+    return { kind: 'default-blocked', registry: plan.reference.registry }
+  }
+  if (!options.disableDefaultRegistryEndpoint) return { kind: 'default-last' }
+  return { kind: 'flag-without-effect', cause: holeOf(plan, registries) }
+}
+
+function holeOf(plan: Plan, registries: Registries): FlagHole {
+  const key = plan.directory?.match === 'wildcard' ? '*' : (plan.reference?.registry ?? '')
+  if (plan.directory?.decodeError != null) return 'undecodable'
+  const mirrored = registries.mirrors.has(key)
+  if (plan.directory?.match === 'none' || plan.directory === null) return mirrored ? 'no-endpoints' : 'not-mirrored'
+  if (!mirrored) return 'only-in-configs'
+  return registries.configs.has(key) ? 'same-key-in-configs' : 'no-endpoints'
+}

@@ -1,0 +1,55 @@
+import { createServer } from 'node:net'
+import { stop } from './project.mjs'
+
+/** @typedef {{ readonly host: string, readonly port: number }} Address */
+
+/**
+ * Where to listen: the loopback interface and port 4600, unless HOST or PORT say otherwise.
+ * Ends the process when PORT is not a port.
+ *
+ * @returns {Address}
+ */
+export function bindAddress() {
+  const { HOST: host = '', PORT: port = '' } = process.env
+  if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) stop(`PORT is "${port}", which is not a port number.`)
+  return { host: host === '' ? '127.0.0.1' : host, port: port === '' ? 4600 : Number(port) }
+}
+
+/**
+ * Ends the process with a sentence when the address cannot be listened on.
+ *
+ * @param {Address} address
+ * @returns {Promise<void>}
+ */
+export function requireFreePort({ host, port }) {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.on('error', (error) => stopUnbound(error, { host, port }))
+    server.listen(port, host, () => server.close(() => resolve()))
+  })
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error of a server that could not listen
+ * @param {Address} address
+ * @returns {never}
+ */
+export function stopUnbound(error, { host, port }) {
+  if (error.code === 'EADDRINUSE') stop(`Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm run up`)
+  if (error.code === 'EACCES') stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm run up`)
+  stop(`Cannot listen on ${host}, port ${port}: ${error.message}`)
+}
+
+/**
+ * True for addresses that only programs of this machine reach.
+ *
+ * @param {string} host
+ */
+export function isLoopback(host) {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
+
+/** @param {Address} address */
+export function printAddress({ host, port }) {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -1,0 +1,62 @@
+import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { bundle } from './bundle.mjs'
+import { ensureInstalled } from './install.mjs'
+import { requireNode, root, stop } from './project.mjs'
+import { runScript } from './run.mjs'
+import { hashSources } from './sources.mjs'
+
+const STAMP = join(root, '.next/pullpath-build')
+const COMMAND = 'dist/pullpath.mjs'
+
+/**
+ * Builds the page and the command unless both were made from the present sources.
+ *
+ * @returns {Promise<boolean>} false when a build failed
+ */
+export async function ensureBuilt() {
+  return (await isBuilt()) || build()
+}
+
+/**
+ * Builds the page into .next and the command into dist.
+ *
+ * @returns {Promise<boolean>} false when a build failed; what it printed says why
+ */
+export async function build() {
+  process.stdout.write('Building\n')
+  await rm(STAMP, { force: true })
+  // Taken first: a file changed during the build makes the next start build again.
+  const sources = await hashSources()
+  if (!(await buildCommand())) return false
+  if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
+  await writeFile(STAMP, sources)
+  return true
+}
+
+async function isBuilt() {
+  try {
+    await access(join(root, COMMAND))
+    return (await readFile(STAMP, 'utf8')) === (await hashSources())
+  } catch {
+    return false
+  }
+}
+
+async function buildCommand() {
+  try {
+    await mkdir(join(root, 'dist'), { recursive: true })
+    await bundle('lib/cli/main.ts', COMMAND, '#!/usr/bin/env node')
+    await chmod(join(root, COMMAND), 0o755)
+    return true
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`)
+    return false
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  requireNode()
+  if (!(await ensureInstalled()) || !(await build())) stop('The build failed.')
+}

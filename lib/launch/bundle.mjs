@@ -1,0 +1,20 @@
+import { root } from './project.mjs'
+
+/**
+ * Makes one file that Node runs alone from a TypeScript file and all that it imports.
+ *
+ * @param {string} input below the project's folder
+ * @param {string} file the result, below the project's folder
+ * @param {string} [banner] put before everything else
+ */
+export async function bundle(input, file, banner) {
+  const { build } = await import('rolldown')
+  await build({
+    cwd: root,
+    input,
+    platform: 'node',
+    resolve: { alias: { '@': root } },
+    logLevel: 'warn',
+    output: { file, format: 'esm', codeSplitting: false, minify: false, banner },
+  })
+}

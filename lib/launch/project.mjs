@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url'
+
+/** The project's folder, without a slash at the end. */
+export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
+
+const OLDEST_NODE = [20, 9]
+
+/** Ends the process with a sentence instead of a syntax error deep in a dependency. */
+export function requireNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])) return
+  stop(`pullpath needs Node ${OLDEST_NODE.join('.')} or newer, this is ${process.versions.node}.`)
+}
+
+/**
+ * Prints why, and ends the process with a failure.
+ *
+ * @param {string} message
+ * @returns {never}
+ */
+export function stop(message) {
+  process.stderr.write(`${message}\n`)
+  process.exit(1)
+}

@@ -1,0 +1,66 @@
+import { spawn } from 'node:child_process'
+import { root } from './project.mjs'
+
+/**
+ * Runs a program in the project's folder and waits for it. Its output is the caller's output unless `quiet`;
+ * then it is returned. A signal to this process is passed on, so that nothing is left running.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number }} [options]
+ * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program that does not exist is not ok
+ */
+export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+      stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'],
+      timeout: timeoutMs,
+      // npm and npx are batch files there, and batch files need a shell.
+      shell: process.platform === 'win32' && !command.endsWith('.exe'),
+    })
+    const chunks = []
+    child.stdout?.on('data', (chunk) => chunks.push(chunk))
+    child.stderr?.on('data', (chunk) => chunks.push(chunk))
+    const stopWatching = passSignalsTo(child)
+    const settle = (ok, note = '') => {
+      stopWatching()
+      resolve({ ok, output: Buffer.concat(chunks).toString() + note })
+    }
+    child.on('error', (error) => settle(false, error.message))
+    child.on('close', (code) => settle(code === 0))
+  })
+}
+
+/**
+ * Runs a program of node_modules by its script, not by its link in `.bin`: one process less between a signal and it.
+ *
+ * @param {string} script below node_modules
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function runScript(script, args, options) {
+  return run(process.execPath, [`node_modules/${script}`, ...args], options)
+}
+
+/**
+ * Runs the npm that started us, else the one in the path.
+ *
+ * @param {readonly string[]} args
+ * @param {Parameters<typeof run>[2]} [options]
+ */
+export function runNpm(args, options) {
+  const script = process.env.npm_execpath
+  return script?.endsWith('npm-cli.js') ? run(process.execPath, [script, ...args], options) : run('npm', args, options)
+}
+
+function passSignalsTo(child) {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  const pass = (signal) => {
+    child.kill(signal)
+    child.once('close', () => process.exit(1))
+  }
+  for (const signal of signals) process.on(signal, pass)
+  return () => signals.forEach((signal) => process.off(signal, pass))
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { root } from './project.mjs'
+
+const ROOTS = ['app', 'components', 'lib', 'public', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', '.postcssrc.json']
+
+/**
+ * One word for the content of everything that a build is made from. Tests and their data are not part of it.
+ *
+ * @returns {Promise<string>} changes when a file changes, appears, moves or goes
+ */
+export async function hashSources() {
+  const paths = (await Promise.all(ROOTS.map(listFiles))).flat().filter(isSource).toSorted()
+  const contents = await Promise.all(paths.map((path) => readFile(join(root, path))))
+  const hash = createHash('sha256').update(process.versions.node)
+  paths.forEach((path, index) => hash.update(`\0${path}\0${contents[index].length}\0`).update(contents[index]))
+  return hash.digest('hex')
+}
+
+function isSource(path) {
+  return !path.startsWith('lib/testdata/') && !/\.(test|bench)\.tsx?$/.test(path)
+}
+
+async function listFiles(path) {
+  try {
+    const entries = await readdir(join(root, path), { withFileTypes: true })
+    return (await Promise.all(entries.map((entry) => (entry.isDirectory() ? listFiles(`${path}/${entry.name}`) : [`${path}/${entry.name}`])))).flat()
+  } catch (error) {
+    if (error.code === 'ENOTDIR') return [path]
+    if (error.code === 'ENOENT') return []
+    throw error
+  }
+}

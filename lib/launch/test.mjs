@@ -1,0 +1,70 @@
+import { readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { ensureBuilt } from './build.mjs'
+import { runBrowserTests } from './e2e.mjs'
+import { ensureInstalled } from './install.mjs'
+import { requireNode, root } from './project.mjs'
+import { runScript } from './run.mjs'
+
+const UNIT_REPORT = 'test-results/unit.json'
+const BROWSER_REPORT = 'test-results/browser.json'
+
+/** What a stage found. A stage without tests of its own counts only when it fails. */
+const nothing = { passed: 0, failed: 0 }
+
+/**
+ * Runs a stage under its name, and counts a failure that no report shows.
+ *
+ * @param {string} name
+ * @param {() => Promise<boolean>} work
+ * @param {() => Promise<typeof nothing>} [count]
+ */
+async function stage(name, work, count = async () => nothing) {
+  const started = performance.now()
+  process.stdout.write(`\n== ${name}\n`)
+  const ok = await work()
+  const counts = await count()
+  const failed = ok ? counts.failed : Math.max(1, counts.failed)
+  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+  total.passed += counts.passed
+  total.failed += failed
+  return failed === 0
+}
+
+async function readReport(path) {
+  try {
+    return JSON.parse(await readFile(join(root, path), 'utf8'))
+  } catch {
+    return null
+  }
+}
+
+async function countUnit() {
+  const report = await readReport(UNIT_REPORT)
+  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
+}
+
+async function countBrowser() {
+  const stats = (await readReport(BROWSER_REPORT))?.stats
+  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 }
+}
+
+requireNode()
+const summary = []
+const total = { ...nothing }
+
+if (await stage('install', ensureInstalled)) {
+  // A report of an earlier run must not be counted when this one ends early.
+  await Promise.all([UNIT_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
+  // Before the types: it writes the declarations of the routes.
+  const built = await stage('build', ensureBuilt)
+  await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
+  await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
+  await stage('unit tests', async () => (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...reporters])).ok, countUnit)
+  if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
+}
+
+process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)
+process.exitCode = total.failed === 0 ? 0 : 1

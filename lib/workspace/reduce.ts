@@ -16,8 +16,8 @@ export interface WorkspaceState extends Workspace {
 export type Action =
   /** The editor's text after the person typed in it. */
   | { readonly type: 'typed'; readonly text: string; readonly atMs: number }
-  /** A change made by the form. */
-  | { readonly type: 'changed'; readonly change: Change; readonly atMs: number }
+  /** Changes made by the form in one go, one step of undo. All or none are made. */
+  | { readonly type: 'changed'; readonly changes: readonly Change[]; readonly atMs: number }
   /** A file, a drop or a paste that replaces the whole text. Can be undone. */
   | { readonly type: 'opened'; readonly text: string; readonly atMs: number }
   | { readonly type: 'downloaded' }
@@ -36,9 +36,9 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
     case 'typed':
       return withText(state, action.text, 'typing', action.atMs)
     case 'changed': {
-      const edits = editsFor(state.text, action.change)
-      if ('refused' in edits) return { ...state, refused: edits.refused }
-      return withText(state, applyEdits(state.text, edits), groupOf(action.change), action.atMs)
+      const changed = applyChanges(state.text, action.changes)
+      if ('refused' in changed) return { ...state, refused: changed.refused }
+      return withText(state, changed.text, groupOf(action.changes), action.atMs)
     }
     case 'opened':
       return { ...withText(state, action.text, null, action.atMs), savedText: action.text }
@@ -59,7 +59,22 @@ function withText(state: WorkspaceState, text: string, group: string | null, atM
   return { ...state, text, history: record(state.history, state.text, text, group, atMs), refused: null }
 }
 
+function applyChanges(text: string, changes: readonly Change[]): { readonly text: string } | { readonly refused: string } {
+  let changed = text
+  for (const change of changes) {
+    const edits = editsFor(changed, change)
+    if ('refused' in edits) return edits
+    changed = applyEdits(changed, edits)
+  }
+  return { text: changed }
+}
+
 /** Only typing into one field is one step; everything else is a step of its own. */
-function groupOf(change: Change): string | null {
-  return 'set' in change && typeof change.to === 'string' ? pathKey(change.set) : null
+function groupOf(changes: readonly Change[]): string | null {
+  const [change, ...others] = changes
+  if (change === undefined || others.length > 0) return null
+  if ('set' in change && typeof change.to === 'string') return `set ${pathKey(change.set)}`
+  // The path changes with every letter of a renamed key; where the key stands does not.
+  if ('rename' in change) return `rename ${pathKey(change.rename.slice(0, -1))}`
+  return null
 }

@@ -1,0 +1,53 @@
+import type { Change } from '@/lib/registries/change'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Auth } from '@/lib/registries/model'
+
+export type AuthKind = 'none' | 'password' | 'auth' | 'identity_token'
+
+export const AUTH_KINDS: readonly { readonly id: AuthKind; readonly label: string }[] = [
+  { id: 'none', label: 'No credentials' },
+  { id: 'password', label: 'Username and password' },
+  { id: 'auth', label: 'auth (base64)' },
+  { id: 'identity_token', label: 'Identity token' },
+]
+
+const FIELDS: Record<AuthKind, readonly (keyof Auth)[]> = {
+  none: [],
+  password: ['username', 'password'],
+  auth: ['auth'],
+  identity_token: ['identity_token'],
+}
+
+const ALL: readonly (keyof Auth)[] = ['username', 'password', 'auth', 'identity_token']
+
+type Written = (field: keyof Auth) => boolean
+
+/**
+ * What containerd would use, in its order: username, then identity token, then auth. An entry without any value
+ * is of the kind whose field is written in it.
+ */
+export function authKind(auth: Auth | null, written: Written): AuthKind {
+  if (auth === null) return 'none'
+  if (auth.username !== '' || auth.password !== '') return 'password'
+  if (auth.identity_token !== '') return 'identity_token'
+  if (auth.auth !== '') return 'auth'
+  if (written('username') || written('password')) return 'password'
+  if (written('identity_token')) return 'identity_token'
+  return written('auth') ? 'auth' : 'password'
+}
+
+/** The fields to show: those of the kind, and any other that holds something, because the file says so. */
+export function authFields(auth: Auth | null, written: Written): readonly (keyof Auth)[] {
+  const own = FIELDS[authKind(auth, written)]
+  return ALL.filter((field) => own.includes(field) || (auth !== null && auth[field] !== ''))
+}
+
+/** The text changes that make the entry one of another kind. What the new kind does not use goes. */
+export function changeAuthKind(path: Path, auth: Auth | null, to: AuthKind, written: Written): readonly Change[] {
+  if (to === 'none') return auth === null ? [] : [{ remove: path }]
+  const keep = FIELDS[to]
+  return [
+    ...keep.filter((field) => !written(field)).map((field): Change => ({ set: [...path, field], to: '' })),
+    ...ALL.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({ remove: [...path, field] })),
+  ]
+}

@@ -1,0 +1,37 @@
+'use client'
+
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Path } from '@/lib/registries/diagnostic'
+import { useForm } from './form-context'
+import { KeyField } from './key-field'
+
+interface CardHeaderProps {
+  readonly path: Path
+  readonly siblings: readonly string[]
+  readonly index: number
+  /** `mirror` or `registry config`; part of the buttons' names. */
+  readonly what: string
+  /** Accessible name of the key. */
+  readonly name: string
+}
+
+/** The card's key, and what is done with the whole card. */
+export function CardHeader({ path, siblings, index, what, name }: CardHeaderProps) {
+  const { change, readOnly } = useForm()
+  const own = `${what} ${String(path.at(-1))}`
+  return (
+    <header className="flex items-start gap-0.5 border-b border-line py-1 pr-1.5 pl-2">
+      <KeyField strong path={path} siblings={siblings} name={name} />
+      <IconButton label={`Move ${own} up`} disabled={readOnly || index === 0} onClick={() => change({ move: path, to: index - 1 })} className="w-7!">
+        <Icon name="up" size={14} />
+      </IconButton>
+      <IconButton label={`Move ${own} down`} disabled={readOnly || index === siblings.length - 1} onClick={() => change({ move: path, to: index + 1 })} className="w-7!">
+        <Icon name="down" size={14} />
+      </IconButton>
+      <IconButton label={`Remove ${own}`} disabled={readOnly} onClick={() => change({ remove: path })}>
+        <Icon name="trash" />
+      </IconButton>
+    </header>
+  )
+}

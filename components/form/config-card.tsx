@@ -1,0 +1,108 @@
+'use client'
+
+import { memo } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Select } from '@/components/ui/select'
+import { Switch } from '@/components/ui/switch'
+import type { RegistryConfig } from '@/lib/registries/model'
+import { pathKey } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/schema'
+import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
+import { CardHeader } from './card-header'
+import { FieldProblems } from './field-problems'
+import { useForm, useProblems } from './form-context'
+import { TextField } from './text-field'
+
+interface ConfigCardProps {
+  readonly host: string
+  readonly config: RegistryConfig
+  readonly siblings: readonly string[]
+  readonly index: number
+}
+
+export const ConfigCard = memo(function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
+  const path = ['configs', host]
+  return (
+    <section aria-label={`Registry config ${host}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+      <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" />
+      <div className="grid gap-4 p-3">
+        <AuthFields host={host} config={config} />
+        <TlsFields host={host} config={config} />
+      </div>
+    </section>
+  )
+})
+
+function AuthFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
+  const { change, has, readOnly } = useForm()
+  const path = ['configs', host, 'auth']
+  const written = (field: string) => has([...path, field])
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="sr-only">Credentials</legend>
+      <div className="flex items-center gap-2" data-path={pathKey(path)} tabIndex={-1}>
+        <Select
+          label="Credentials"
+          help={fieldOf(path)?.help}
+          value={authKind(config.auth, written)}
+          disabled={readOnly}
+          onChoose={(to) => change(...changeAuthKind(path, config.auth, to as AuthKind, written))}
+        >
+          {AUTH_KINDS.map((each) => (
+            <option key={each.id} value={each.id}>
+              {each.label}
+            </option>
+          ))}
+        </Select>
+      </div>
+      <FieldProblems problems={useProblems(path)} />
+      <div className="flex flex-wrap gap-2">
+        {authFields(config.auth, written).map((field) => (
+          <TextField key={field} path={[...path, field]} value={config.auth?.[field] ?? ''} />
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
+function TlsFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
+  const { change, readOnly } = useForm()
+  const path = ['configs', host, 'tls']
+  const problems = useProblems(path)
+  const { tls } = config
+  const skip = fieldOf([...path, 'insecure_skip_verify'])
+  if (tls === null) {
+    return (
+      <div>
+        <Button disabled={readOnly} onClick={() => change({ add: path, to: 'empty' })} help={fieldOf(path)?.help}>
+          <Icon name="plus" size={14} /> TLS settings
+        </Button>
+        <FieldProblems problems={problems} />
+      </div>
+    )
+  }
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
+        TLS
+        <IconButton label={`Remove TLS settings of ${host}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
+          <Icon name="close" size={14} />
+        </IconButton>
+      </legend>
+      <FieldProblems problems={problems} />
+      <TextField path={[...path, 'ca_file']} value={tls.ca_file} />
+      <div className="flex flex-wrap gap-2">
+        <TextField path={[...path, 'cert_file']} value={tls.cert_file} />
+        <TextField path={[...path, 'key_file']} value={tls.key_file} />
+      </div>
+      <Switch
+        label={skip?.label ?? 'insecure_skip_verify'}
+        help={skip?.help}
+        checked={tls.insecure_skip_verify}
+        onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
+      />
+      <FieldProblems problems={useProblems([...path, 'insecure_skip_verify'])} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,43 @@
+'use client'
+
+import { createContext, useContext } from 'react'
+import type { Plan } from '@/lib/containerd/plan'
+import type { Change } from '@/lib/registries/change'
+import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
+
+export interface FormContextValue {
+  readonly change: (...changes: readonly Change[]) => void
+  readonly plan: Plan
+  readonly problems: ReadonlyMap<string, readonly Diagnostic[]>
+  /** True when the text says something at this path, be it empty. */
+  readonly has: (path: Path) => boolean
+  /** Secrets are shown everywhere. */
+  readonly reveal: boolean
+  /** The text cannot be parsed: shown, but not to be edited here. */
+  readonly readOnly: boolean
+}
+
+export const FormContext = createContext<FormContextValue | null>(null)
+
+export function useForm(): FormContextValue {
+  const value = useContext(FormContext)
+  if (value === null) throw new Error('used outside of the form')
+  return value
+}
+
+/** What is wrong at exactly this path. */
+export function useProblems(path: Path): readonly Diagnostic[] {
+  return useForm().problems.get(pathKey(path)) ?? []
+}
+
+export function problemsByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const problems = new Map<string, Diagnostic[]>()
+  for (const diagnostic of diagnostics) {
+    if (diagnostic.path === null) continue
+    const key = pathKey(diagnostic.path)
+    const known = problems.get(key)
+    if (known) known.push(diagnostic)
+    else problems.set(key, [diagnostic])
+  }
+  return problems
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { useMemo, useState, type Dispatch, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { Count } from '@/components/ui/chip'
+import { tip } from '@/components/ui/tip'
+import { visibleText } from '@/components/ui/visible-text'
+import type { Analysis } from '@/lib/analyze'
+import { positionOf, type LineIndex } from '@/lib/registries/line-index'
+import { fieldOf } from '@/lib/registries/schema'
+import type { Action } from '@/lib/workspace/reduce'
+import { AddRow } from './add-row'
+import { ConfigCard } from './config-card'
+import { FieldProblems } from './field-problems'
+import { FormContext, problemsByPath, useForm, useProblems, type FormContextValue } from './form-context'
+import { MirrorCard } from './mirror-card'
+
+interface FormPaneProps {
+  readonly analysis: Analysis
+  readonly lines: LineIndex
+  readonly dispatch: Dispatch<Action>
+  readonly refused: string | null
+  readonly reveal: boolean
+  readonly onShowProblem: (offset: number) => void
+}
+
+/** Cards that are made at once; the rest on demand. */
+const AT_ONCE = 60
+
+/** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
+export function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
+  const { parsed, plan, diagnostics } = analysis
+  const readOnly = parsed.document === null || parsed.document.errors.length > 0
+  const context = useMemo<FormContextValue>(
+    () => ({
+      change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
+      plan,
+      problems: problemsByPath(diagnostics),
+      has: (path) => parsed.locate(path) !== null,
+      reveal,
+      readOnly,
+    }),
+    [dispatch, plan, diagnostics, parsed, reveal, readOnly],
+  )
+  const fatal = parsed.parseError === null ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
+  const { mirrors, configs } = parsed.registries
+  return (
+    <FormContext value={context}>
+      <div className="p-4">
+        {parsed.parseError !== null && (
+          <div role="alert" className="mb-4 rounded-xl bg-error-soft px-4 py-3 text-[13px] text-error">
+            <p className="font-semibold">{readOnly ? 'The YAML cannot be read; correct it there to go on here.' : 'K3s rejects this file.'}</p>
+            {fatal && (
+              <>
+                <p className="mt-1 whitespace-pre-line">{fatal.message.split('\n').map(visibleText).join('\n')}</p>
+                <button type="button" className="mt-1 font-semibold underline underline-offset-2" onClick={() => onShowProblem(fatal.range.start)}>
+                  Show line {positionOf(lines, fatal.range.start).line}
+                </button>
+              </>
+            )}
+          </div>
+        )}
+        {refused && (
+          <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
+            {refused}
+          </p>
+        )}
+        <Cards
+          root="mirrors"
+          names={[...mirrors.keys()]}
+          empty="No mirrors: every image comes from its own registry."
+          placeholder="docker.io"
+          newName="New registry"
+          action="Mirror"
+          card={(registry, index, siblings) => <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />}
+        />
+        <Cards
+          root="configs"
+          names={[...configs.keys()]}
+          empty="No registry configs: anonymous, with the node's own CAs."
+          placeholder="registry.example.com:5000"
+          newName="New host"
+          action="Registry config"
+          card={(host, index, siblings) => <ConfigCard host={host} config={configs.get(host)!} siblings={siblings} index={index} />}
+        />
+      </div>
+    </FormContext>
+  )
+}
+
+interface CardsProps {
+  readonly root: 'mirrors' | 'configs'
+  readonly names: readonly string[]
+  readonly empty: string
+  readonly placeholder: string
+  readonly newName: string
+  readonly action: string
+  readonly card: (name: string, index: number, siblings: readonly string[]) => ReactNode
+}
+
+function Cards({ root, names, empty, placeholder, newName, action, card }: CardsProps) {
+  const { change } = useForm()
+  const [most, setMost] = useState(AT_ONCE)
+  const field = fieldOf([root])
+  return (
+    <section aria-label={field?.label} className="mb-6">
+      <h2 className="mb-2 flex items-center gap-2 text-[13px] font-semibold">
+        <span {...tip(field?.help)}>{field?.label}</span>
+        <Count value={names.length} />
+      </h2>
+      <FieldProblems problems={useProblems([root])} />
+      {names.length === 0 && <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">{empty}</p>}
+      {names.slice(0, most).map((name, index) => (
+        // A renamed card stays the same card.
+        <div key={index}>{card(name, index, names)}</div>
+      ))}
+      {names.length > most && (
+        <Button className="mb-3 w-full" onClick={() => setMost(most + AT_ONCE)}>
+          <Icon name="down" size={14} /> Show {Math.min(AT_ONCE, names.length - most)} more of {names.length}
+        </Button>
+      )}
+      <AddRow
+        names={[newName]}
+        placeholders={[placeholder]}
+        action={action}
+        onAdd={([name = '']) => {
+          if (names.includes(name)) return false
+          change({ add: [root, name], to: 'empty' })
+          return true
+        }}
+      />
+    </section>
+  )
+}

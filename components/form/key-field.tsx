@@ -1,0 +1,58 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { tip } from '@/components/ui/tip'
+import type { Path } from '@/lib/registries/diagnostic'
+import { pathKey } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/schema'
+import { FieldProblems } from './field-problems'
+import { useForm, useProblems } from './form-context'
+import { INPUT } from './text-field'
+
+interface KeyFieldProps {
+  /** Ends with the key itself. */
+  readonly path: Path
+  /** The keys of its siblings: two entries of one name would become one. */
+  readonly siblings: readonly string[]
+  readonly name: string
+  readonly strong?: boolean
+}
+
+/**
+ * A key of the file. Renames with every key press, except while the new name is empty or already taken:
+ * then it is only a draft, said so, and given up when the field is left.
+ */
+export function KeyField({ path, siblings, name, strong = false }: KeyFieldProps) {
+  const { change, readOnly } = useForm()
+  const problems = useProblems(path)
+  const key = String(path.at(-1))
+  const [draft, setDraft] = useState<string | null>(null)
+  const id = useId()
+  const field = fieldOf(path)
+  const rename = (to: string) => {
+    const free = to !== '' && (to === key || !siblings.includes(to))
+    setDraft(free ? null : to)
+    if (free && to !== key) change({ rename: path, to })
+  }
+  return (
+    <div className="min-w-0 flex-1">
+      <input
+        id={id}
+        aria-label={name}
+        {...tip(field?.help)}
+        aria-invalid={draft !== null || problems.some((problem) => problem.severity === 'error')}
+        data-path={pathKey(path)}
+        value={draft ?? key}
+        readOnly={readOnly}
+        onChange={(event) => rename(event.target.value)}
+        onBlur={() => setDraft(null)}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete="off"
+        className={`${INPUT} ${strong ? 'h-9 border-transparent bg-transparent px-1.5 text-[14px] font-semibold hover:border-line-strong focus:border-line-strong focus:bg-panel' : ''}`}
+      />
+      {draft !== null && <p className="mt-1 text-[12.5px] text-error">{draft === '' ? 'A name is needed.' : `${draft} is already there.`}</p>}
+      <FieldProblems problems={problems} />
+    </div>
+  )
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { memo } from 'react'
+import { tip } from '@/components/ui/tip'
+import type { Mirror } from '@/lib/registries/model'
+import { fieldOf } from '@/lib/registries/schema'
+import { AddRow } from './add-row'
+import { CardHeader } from './card-header'
+import { FieldProblems } from './field-problems'
+import { useForm, useProblems } from './form-context'
+import { ReorderRow } from './reorder'
+import { RewriteRow } from './rewrite-row'
+import { TextField } from './text-field'
+
+interface MirrorCardProps {
+  readonly registry: string
+  readonly mirror: Mirror
+  readonly siblings: readonly string[]
+  readonly index: number
+}
+
+export const MirrorCard = memo(function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
+  const { change } = useForm()
+  const path = ['mirrors', registry]
+  const patterns = [...mirror.rewrite.keys()]
+  return (
+    <section aria-label={`Mirror ${registry}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+      <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
+      <div className="grid gap-3 p-3">
+        <fieldset className="grid min-w-0 gap-1.5">
+          <Legend path={[...path, 'endpoint']} note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null} />
+          {mirror.endpoint.map((endpoint, at) => (
+            <ReorderRow
+              key={at}
+              what={`endpoint ${at + 1} of ${registry}`}
+              index={at}
+              count={mirror.endpoint.length}
+              group={`endpoint ${registry}`}
+              onMove={(to) => change({ move: [...path, 'endpoint', at], to })}
+              onRemove={() => change({ remove: [...path, 'endpoint', at] })}
+            >
+              <TextField path={[...path, 'endpoint', at]} value={endpoint} name={`Endpoint ${at + 1}`} hideLabel />
+            </ReorderRow>
+          ))}
+          <AddRow
+            names={['New endpoint']}
+            placeholders={['https://registry.example.com:5000']}
+            action="Endpoint"
+            onAdd={([endpoint = '']) => {
+              change({ insert: [...path, 'endpoint'], at: mirror.endpoint.length, to: endpoint })
+              return true
+            }}
+          />
+        </fieldset>
+        <fieldset className="grid min-w-0 gap-1.5">
+          <Legend path={[...path, 'rewrite']} note={null} />
+          {patterns.map((pattern, at) => (
+            <RewriteRow key={at} registry={registry} pattern={pattern} replacement={mirror.rewrite.get(pattern) ?? ''} siblings={patterns} number={at + 1} />
+          ))}
+          <AddRow
+            names={['New rewrite pattern', 'New rewrite replacement']}
+            placeholders={['^rancher/(.*)', 'project/$1']}
+            action="Rewrite"
+            onAdd={([pattern = '', replacement = '']) => {
+              if (patterns.includes(pattern)) return false
+              change({ set: [...path, 'rewrite', pattern], to: replacement })
+              return true
+            }}
+          />
+        </fieldset>
+      </div>
+    </section>
+  )
+})
+
+function Legend({ path, note }: { readonly path: readonly (string | number)[]; readonly note: string | null }) {
+  const field = fieldOf(path)
+  return (
+    <>
+      <legend className="mb-1 text-[12.5px] text-muted">
+        <span {...tip(field?.help)}>{field?.label}</span>
+        {note && <span> · {note}</span>}
+      </legend>
+      <FieldProblems problems={useProblems(path)} />
+    </>
+  )
+}

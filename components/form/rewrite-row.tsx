@@ -1,0 +1,65 @@
+'use client'
+
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/components/ui/visible-text'
+import type { Plan, RewriteStep } from '@/lib/containerd/plan'
+import { pathKey } from '@/lib/registries/diagnostic'
+import { useForm } from './form-context'
+import { KeyField } from './key-field'
+import { TextField } from './text-field'
+
+interface RewriteRowProps {
+  readonly registry: string
+  readonly pattern: string
+  readonly replacement: string
+  readonly siblings: readonly string[]
+  readonly number: number
+}
+
+/** Pattern → replacement, and what they make of the current image. */
+export function RewriteRow({ registry, pattern, replacement, siblings, number }: RewriteRowProps) {
+  const { change, plan, readOnly } = useForm()
+  const path = ['mirrors', registry, 'rewrite', pattern]
+  return (
+    <div>
+      <div className="flex items-start gap-1.5">
+        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} />
+        <span aria-hidden="true" className="mt-1.5 text-muted">
+          →
+        </span>
+        <TextField path={path} value={replacement} name={`Rewrite ${number} replacement`} hideLabel />
+        <IconButton label={`Remove rewrite ${number} of ${registry}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
+          <Icon name="close" size={14} />
+        </IconButton>
+      </div>
+      <LiveResult plan={plan} step={stepOf(plan, pathKey(path))} />
+    </div>
+  )
+}
+
+function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: RewriteStep | null }) {
+  if (plan.reference === null) return null
+  const name = <code className="font-mono">{visibleText(plan.reference.repository)}</code>
+  return (
+    <p className="mt-1 px-1 text-[12.5px] text-muted [overflow-wrap:anywhere]">
+      {step === null && <>Not used for {visibleText(plan.reference.registry)}.</>}
+      {step?.outcome === 'same' && <>{name} stays as it is.</>}
+      {step?.outcome === 'unknown' && <>…</>}
+      {step?.outcome === 'invalid' && <span className="text-error">Skipped: {visibleText(step.error ?? '')}</span>}
+      {step?.outcome === 'changes' && (
+        <>
+          {name} → <code className="font-mono font-semibold text-accent">{visibleText(step.result ?? '') || '(empty)'}</code>
+        </>
+      )}
+    </p>
+  )
+}
+
+function stepOf(plan: Plan, key: string): RewriteStep | null {
+  for (const attempt of plan.attempts) {
+    const step = attempt.rewrites.find((each) => each.path !== null && pathKey(each.path) === key)
+    if (step) return step
+  }
+  return null
+}

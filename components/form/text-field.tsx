@@ -1,0 +1,73 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { tip } from '@/components/ui/tip'
+import type { Path } from '@/lib/registries/diagnostic'
+import { pathKey } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/schema'
+import { FieldProblems } from './field-problems'
+import { useForm, useProblems } from './form-context'
+
+export const INPUT =
+  'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60 read-only:bg-soft aria-invalid:border-error'
+
+interface TextFieldProps {
+  readonly path: Path
+  readonly value: string
+  /** Accessible name where the visible label does not say which one it is. */
+  readonly name?: string
+  readonly hideLabel?: boolean
+}
+
+/** One string of the file. It shows what the YAML says; every key press is an edit of that text. */
+export function TextField({ path, value, name, hideLabel = false }: TextFieldProps) {
+  const { change, readOnly, reveal } = useForm()
+  const problems = useProblems(path)
+  const field = fieldOf(path)
+  const id = useId()
+  const [shown, setShown] = useState(false)
+  const secret = field?.kind === 'secret'
+  const hidden = secret && !shown && !reveal
+  return (
+    <div className="min-w-0 flex-1">
+      {!hideLabel && (
+        <label htmlFor={id} className="mb-1 inline-block text-[12.5px] text-muted" {...tip(field?.help)}>
+          {field?.label}
+        </label>
+      )}
+      <div className="relative">
+        <input
+          id={id}
+          aria-label={name}
+          aria-invalid={problems.some((problem) => problem.severity === 'error')}
+          data-path={pathKey(path)}
+          value={value}
+          readOnly={readOnly}
+          placeholder={field?.example}
+          onChange={(event) => change({ set: path, to: event.target.value })}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete={secret ? 'new-password' : 'off'}
+          data-1p-ignore
+          data-lpignore="true"
+          type={hidden ? 'password' : 'text'}
+          className={`${INPUT} ${secret ? 'pr-9' : ''}`}
+        />
+        {secret && !reveal && (
+          <IconButton
+            label={shown ? 'Hide' : 'Reveal'}
+            aria-label={`${shown ? 'Hide' : 'Reveal'} ${name ?? field?.label ?? ''}`}
+            aria-pressed={shown}
+            onClick={() => setShown(!shown)}
+            className="absolute! top-0 right-0"
+          >
+            <Icon name={shown ? 'eyeOff' : 'eye'} />
+          </IconButton>
+        )}
+      </div>
+      <FieldProblems problems={problems} />
+    </div>
+  )
+}

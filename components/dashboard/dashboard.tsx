@@ -1,0 +1,213 @@
+'use client'
+
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { Bar } from '@/components/bar/bar'
+import { OpenDialog } from '@/components/bar/open-dialog'
+import { saveFile } from '@/components/bar/save-file'
+import { YamlPane, type YamlPaneHandle } from '@/components/editor/yaml-pane'
+import { FilesPane } from '@/components/files/files-pane'
+import { lineId } from '@/components/files/file-view'
+import { FormPane } from '@/components/form/form-pane'
+import { ImageField } from '@/components/plan/image-field'
+import { PlanPane } from '@/components/plan/plan-pane'
+import { ProblemsPane } from '@/components/problems/problems-pane'
+import { Count, type Tone } from '@/components/ui/chip'
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { TabList, TabPanel } from '@/components/ui/tabs'
+import { TipLayer } from '@/components/ui/tip'
+import type { Plan } from '@/lib/containerd/plan'
+import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import { indexLines } from '@/lib/registries/line-index'
+import { pathKey } from '@/lib/registries/diagnostic'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { Divider } from './divider'
+import { Footer } from './footer'
+import type { Spot } from './spot'
+import { useFileOpener } from './use-file-opener'
+import { useUndoKeys } from './use-undo-keys'
+import { useWorkspace } from './use-workspace'
+
+type SourceTab = 'form' | 'yaml'
+type ResultTab = 'plan' | 'files' | 'problems'
+
+interface DashboardProps {
+  readonly start: Workspace
+  readonly startPlan: Plan
+}
+
+/** The one screen: left what the person writes, right what follows from it. */
+export function Dashboard({ start, startPlan }: DashboardProps) {
+  const { state, dispatch, analysis } = useWorkspace(start, startPlan)
+  const [source, setSource] = useState<SourceTab>('form')
+  const [both, setBoth] = useState(false)
+  const [result, setResult] = useState<ResultTab>('plan')
+  /** On a narrow screen only one side is shown. */
+  const [side, setSide] = useState<'source' | 'result'>('result')
+  const [reveal, setReveal] = useState(false)
+  const [spot, setSpot] = useState<Spot | null>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const yaml = useRef<YamlPaneHandle>(null)
+  const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
+  const open = useCallback((text: string) => dispatch({ type: 'opened', text, atMs: Date.now() }), [dispatch])
+  const opener = useFileOpener(open)
+  useUndoKeys(dispatch)
+  useUnsavedWarning(state.text !== state.savedText)
+  useEffect(() => {
+    document.documentElement.dataset['hydrated'] = 'true'
+  }, [])
+
+  const showSource = (tab: SourceTab) => {
+    setSource(tab)
+    setSide('source')
+  }
+  const showResult = (tab: ResultTab) => {
+    setResult(tab)
+    setSide('result')
+  }
+  const revealRange = (range: Range) => {
+    showSource('yaml')
+    // The panel must be visible before the editor can scroll.
+    requestAnimationFrame(() => yaml.current?.reveal(range))
+  }
+  const showPath = (path: Path) => {
+    const place = analysis.parsed.locate(path)
+    if (source === 'form' && !both && focusField(path)) return setSide('source')
+    if (place) revealRange(place.key ?? place.value)
+  }
+  const showProblem = (diagnostic: Diagnostic) => {
+    if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
+    revealRange(diagnostic.range)
+  }
+  const showFile = (file: string, line: number) => {
+    showResult('files')
+    requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
+    const generated = analysis.rendered.files.find((each) => each.path === file)
+    setSpot({ in: 'file', file, line, path: generated?.origins[line] ?? null })
+  }
+
+  const { diagnostics, rendered, plan } = analysis
+  return (
+    <div className="flex h-dvh flex-col" {...opener.dropTarget}>
+      <Bar
+        state={state}
+        dispatch={dispatch}
+        onOpen={() => dialog.current?.showModal()}
+        onDownload={() => {
+          saveFile('registries.yaml', state.text, 'application/yaml')
+          dispatch({ type: 'downloaded' })
+        }}
+      />
+      {opener.message && (
+        <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
+          {opener.message}
+        </p>
+      )}
+      <main className="panes" data-side={side} data-both={both || undefined}>
+        <div className="pane-source">
+          <div className="area-source-tabs">
+            <TabList<SourceTab>
+              label="Source"
+              tabs={[
+                { id: 'form', label: 'Form' },
+                { id: 'yaml', label: 'YAML' },
+              ]}
+              selected={both ? ['form', 'yaml'] : [source]}
+              onSelect={showSource}
+            >
+              <span className="ml-auto hidden items-center pb-1 lg:flex">
+                <IconButton label={reveal ? 'Hide secrets' : 'Show secrets'} aria-pressed={reveal} onClick={() => setReveal(!reveal)}>
+                  <Icon name={reveal ? 'eyeOff' : 'eye'} />
+                </IconButton>
+                <IconButton label="Form and YAML side by side" aria-pressed={both} onClick={() => setBoth(!both)} className={both ? 'text-accent!' : ''}>
+                  <Icon name="columns" />
+                </IconButton>
+              </span>
+            </TabList>
+          </div>
+          <div className="area-source">
+            <TabPanel id="form" shown={both || source === 'form'} className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40">
+              <FormPane
+                analysis={analysis}
+                lines={lines}
+                dispatch={dispatch}
+                refused={state.refused}
+                reveal={reveal}
+                onShowProblem={(offset) => revealRange({ start: offset, end: offset })}
+              />
+            </TabPanel>
+            <TabPanel id="yaml" shown={both || source === 'yaml'} className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l">
+              <YamlPane
+                ref={yaml}
+                text={state.text}
+                analysis={analysis}
+                reveal={reveal}
+                spot={spot}
+                onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
+                onSpot={setSpot}
+              />
+            </TabPanel>
+          </div>
+        </div>
+        <Divider />
+        <div className="pane-result">
+          <div className="area-image">
+            <ImageField image={state.image} problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null} onChange={(image) => dispatch({ type: 'image', image })} />
+          </div>
+          <div className="area-result-tabs">
+            <TabList<ResultTab>
+              label="What follows"
+              tabs={[
+                { id: 'plan', label: 'Plan' },
+                { id: 'files', label: 'Files', badge: <Count value={rendered.files.length} /> },
+                { id: 'problems', label: 'Problems', badge: <Count value={diagnostics.length} tone={worst(diagnostics)} /> },
+              ]}
+              selected={[result]}
+              onSelect={showResult}
+            />
+          </div>
+          <div className="area-result">
+            <TabPanel id="plan" shown={result === 'plan'} className="min-h-0 flex-1 overflow-auto">
+              <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} />
+            </TabPanel>
+            <TabPanel id="files" shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
+              <FilesPane analysis={analysis} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
+            </TabPanel>
+            <TabPanel id="problems" shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
+              <ProblemsPane diagnostics={diagnostics} lines={lines} onShow={showProblem} />
+            </TabPanel>
+          </div>
+        </div>
+      </main>
+      <Footer analysis={analysis} />
+      <OpenDialog dialog={dialog} onText={open} onFile={opener.openFile} />
+      <TipLayer />
+    </div>
+  )
+}
+
+/** Moves to the form's field for the path, or for the nearest entry around it. False when the form has none. */
+function focusField(path: Path): boolean {
+  for (let length = path.length; length >= 2; length--) {
+    const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(pathKey(path.slice(0, length)))}"]`)
+    if (field === null) continue
+    field.scrollIntoView({ block: 'center' })
+    field.focus()
+    return true
+  }
+  return false
+}
+
+function worst(diagnostics: readonly Diagnostic[]): Tone {
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return 'error'
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'warning') ? 'warn' : 'plain'
+}
+
+function useUnsavedWarning(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+}

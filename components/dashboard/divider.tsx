@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
+
+const KEY = 'pullpath.divider'
+const LEAST = 25
+const MOST = 75
+const START = 46
+
+/** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
+export function Divider() {
+  const [percent, setPercent] = useState(START)
+  useEffect(() => {
+    const stored = Number(readStored())
+    if (stored >= LEAST && stored <= MOST) setPercent(stored)
+  }, [])
+  useEffect(() => {
+    document.documentElement.style.setProperty('--source-width', `${percent}%`)
+  }, [percent])
+  const move = (to: number) => {
+    const next = Math.round(Math.max(LEAST, Math.min(MOST, to)) * 10) / 10
+    setPercent(next)
+    store(String(next))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? -2 : event.key === 'ArrowRight' ? 2 : 0
+    if (step === 0) return
+    event.preventDefault()
+    move(percent + step)
+  }
+  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
+    const box = event.currentTarget.parentElement?.getBoundingClientRect()
+    if (box) move(((event.clientX - box.left) / box.width) * 100)
+  }
+  return (
+    <div
+      role="separator"
+      aria-orientation="vertical"
+      aria-label="Width of the source"
+      aria-valuenow={Math.round(percent)}
+      aria-valuemin={LEAST}
+      aria-valuemax={MOST}
+      tabIndex={0}
+      onKeyDown={onKey}
+      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerMove={onPointerMove}
+      onDoubleClick={() => move(START)}
+      className="divider"
+    />
+  )
+}
+
+function readStored(): string | null {
+  try {
+    return localStorage.getItem(KEY)
+  } catch {
+    return null
+  }
+}
+
+function store(value: string) {
+  try {
+    localStorage.setItem(KEY, value)
+  } catch {
+    // The width then lasts as long as the page.
+  }
+}

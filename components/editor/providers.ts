@@ -1,0 +1,65 @@
+import { completionsAt, type Completion } from '@/lib/registries/complete'
+import { indexLines } from '@/lib/registries/line-index'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { pathAt } from '@/lib/registries/path-at'
+import { fieldOf } from '@/lib/registries/schema'
+import { toOffset, toPosition } from './model-text'
+import { languages, Range, type editor } from './monaco'
+
+/** What the page last made of the text. */
+export type ParsedSource = () => ParsedRegistries
+
+const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
+  key: languages.CompletionItemKind.Property,
+  registry: languages.CompletionItemKind.Module,
+  value: languages.CompletionItemKind.Value,
+}
+
+/** Completion and hover for one model, made from the schema. */
+export function registerProviders(model: editor.ITextModel, parsed: ParsedSource): { dispose: () => void } {
+  const completion = languages.registerCompletionItemProvider('yaml', {
+    triggerCharacters: ['\n', ' ', '-', '"', ':'],
+    provideCompletionItems: (asked, position) => {
+      if (asked !== model) return { suggestions: [] }
+      const text = model.getValue()
+      const lines = indexLines(text)
+      const { replace, items } = completionsAt(parsed(), text, toOffset(text, lines, position))
+      const from = toPosition(text, lines, replace.start)
+      const range = new Range(from.lineNumber, from.column, position.lineNumber, position.column)
+      return {
+        suggestions: items.map((item) => ({
+          label: item.label,
+          insertText: item.insert,
+          documentation: item.help,
+          kind: KINDS[item.kind],
+          // What was typed of it may begin with a quote that the label does not have.
+          filterText: text.slice(replace.start, replace.start + 1) === '"' && !item.label.startsWith('"') ? `"${item.label}` : item.label,
+          range,
+        })),
+      }
+    },
+  })
+  const hover = languages.registerHoverProvider('yaml', {
+    provideHover: (asked, position) => {
+      if (asked !== model) return null
+      const source = parsed()
+      const lines = indexLines(source.text)
+      const path = pathAt(source, toOffset(source.text, lines, position))
+      const field = fieldOf(path)
+      const place = source.locate(path)
+      if (!field || !place) return null
+      const start = toPosition(source.text, lines, (place.key ?? place.value).start)
+      const end = toPosition(source.text, lines, (place.key ?? place.value).end)
+      return {
+        range: new Range(start.lineNumber, start.column, end.lineNumber, end.column),
+        contents: [{ value: `**${field.label}**` }, { value: field.help }],
+      }
+    },
+  })
+  return {
+    dispose: () => {
+      completion.dispose()
+      hover.dispose()
+    },
+  }
+}

@@ -1,0 +1,141 @@
+import { changeBetween } from '@/lib/workspace/text-change'
+import type { Diagnostic, Range as TextRange, Severity } from '@/lib/registries/diagnostic'
+import { indexLines, type LineIndex } from '@/lib/registries/line-index'
+import { followPageTheme } from './editor-theme'
+import { applyModelChanges, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
+import { editor, MarkerSeverity, Range, Uri } from './monaco'
+import { registerProviders, type ParsedSource } from './providers'
+
+export interface YamlEditorOptions {
+  readonly text: string
+  readonly onType: (text: string) => void
+  /** The offset under the cursor or the pointer; null when neither is in the editor. */
+  readonly onPoint: (offset: number | null) => void
+  readonly parsed: ParsedSource
+}
+
+/** The code editor, for everything outside of this file in offsets of the workspace's text. */
+export interface YamlEditor {
+  /** Shows a text that was not typed here, as the smallest edit. */
+  readonly show: (text: string) => void
+  readonly mark: (diagnostics: readonly Diagnostic[]) => void
+  readonly light: (ranges: readonly TextRange[]) => void
+  readonly mask: (ranges: readonly TextRange[]) => void
+  readonly reveal: (range: TextRange) => void
+  readonly dispose: () => void
+}
+
+const SEVERITIES: Record<Severity, MarkerSeverity> = {
+  error: MarkerSeverity.Error,
+  warning: MarkerSeverity.Warning,
+  info: MarkerSeverity.Info,
+}
+
+const MARKER_OWNER = 'pullpath'
+
+/** Mounts the editor. Its model owns what is typed; only changes from elsewhere are put into it. */
+export function createYamlEditor(container: HTMLElement, options: YamlEditorOptions): YamlEditor {
+  const model = editor.createModel('', 'yaml', Uri.parse(`inmemory://pullpath/${counter++}/registries.yaml`))
+  const view = editor.create(container, { ...VIEW_OPTIONS, fontFamily: getComputedStyle(container).fontFamily, model })
+  let text = ''
+  let lines: LineIndex = indexLines(text)
+  let showing = false
+  const lit = view.createDecorationsCollection()
+  const masked = view.createDecorationsCollection()
+
+  const adopt = (next: string) => {
+    text = next
+    lines = indexLines(next)
+  }
+  const rangeOf = ({ start, end }: TextRange) => {
+    const from = toPosition(text, lines, start)
+    const to = toPosition(text, lines, end)
+    return new Range(from.lineNumber, from.column, to.lineNumber, to.column)
+  }
+  const show = (next: string) => {
+    if (next === text) return
+    showing = true
+    const lineEnd = mainLineEnd(next)
+    if (model.getEOL() !== lineEnd) model.setEOL(lineEnd === '\n' ? editor.EndOfLineSequence.LF : editor.EndOfLineSequence.CRLF)
+    const before = model.getValue(editor.EndOfLinePreference.LF)
+    const change = changeBetween(before, toModelText(next))
+    if (change !== null) {
+      const beforeLines = indexLines(before)
+      const from = toPosition(before, beforeLines, change.at)
+      const to = toPosition(before, beforeLines, change.at + change.removed.length)
+      model.pushEditOperations([], [{ range: new Range(from.lineNumber, from.column, to.lineNumber, to.column), text: change.inserted }], () => null)
+    }
+    adopt(next)
+    showing = false
+  }
+  show(options.text)
+
+  const stopTheme = followPageTheme()
+  const providers = registerProviders(model, options.parsed)
+  const typing = model.onDidChangeContent((event) => {
+    if (showing) return
+    adopt(applyModelChanges(text, event.changes))
+    options.onType(text)
+  })
+  const offsetOf = (position: { readonly lineNumber: number; readonly column: number }) => toOffset(text, lines, position)
+  const pointing = [
+    view.onDidChangeCursorPosition((event) => view.hasTextFocus() && !showing && options.onPoint(offsetOf(event.position))),
+    view.onMouseMove((event) => options.onPoint(event.target.position ? offsetOf(event.target.position) : null)),
+    view.onMouseLeave(() => options.onPoint(null)),
+    view.onDidBlurEditorText(() => options.onPoint(null)),
+  ]
+
+  return {
+    show,
+    mark: (diagnostics) =>
+      editor.setModelMarkers(
+        model,
+        MARKER_OWNER,
+        diagnostics.map(({ code, severity, message, range }) => ({ ...rangeOf(range), code, message, severity: SEVERITIES[severity] })),
+      ),
+    light: (ranges) => lit.set(ranges.map((range) => ({ range: rangeOf(range), options: { isWholeLine: true, className: 'yaml-lit', linesDecorationsClassName: 'yaml-lit-edge' } }))),
+    mask: (ranges) => masked.set(ranges.map((range) => ({ range: rangeOf(range), options: { inlineClassName: 'secret-masked' } }))),
+    reveal: (range) => {
+      const at = rangeOf(range)
+      view.setSelection(at)
+      view.revealRangeInCenterIfOutsideViewport(at)
+      view.focus()
+    },
+    dispose: () => {
+      stopTheme()
+      for (const each of [...pointing, typing, providers]) each.dispose()
+      view.dispose()
+      model.dispose()
+    },
+  }
+}
+
+let counter = 0
+
+const VIEW_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
+  ariaLabel: 'registries.yaml',
+  automaticLayout: true,
+  // The text area is what browsers, input methods and screen readers know best.
+  editContext: false,
+  bracketPairColorization: { enabled: false },
+  contextmenu: true,
+  fixedOverflowWidgets: true,
+  folding: true,
+  fontSize: 13,
+  guides: { indentation: true },
+  lineHeight: 21,
+  lineNumbersMinChars: 3,
+  links: false,
+  minimap: { enabled: false },
+  overviewRulerLanes: 0,
+  padding: { top: 12, bottom: 12 },
+  quickSuggestions: { other: true, strings: true, comments: false },
+  renderLineHighlight: 'line',
+  scrollBeyondLastLine: false,
+  scrollbar: { useShadows: false },
+  stickyScroll: { enabled: false },
+  suggest: { showWords: false },
+  tabSize: 2,
+  unusualLineTerminators: 'off',
+  wordBasedSuggestions: 'off',
+}

@@ -1,0 +1,115 @@
+'use client'
+
+import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { spotPaths, type Spot } from '@/components/dashboard/spot'
+import type { Analysis } from '@/lib/analyze'
+import type { Range } from '@/lib/registries/diagnostic'
+import { pathAt } from '@/lib/registries/path-at'
+import { secretRanges } from '@/lib/registries/secret-ranges'
+import { PlainEditor } from './plain-editor'
+import type { YamlEditor } from './yaml-editor'
+
+export interface YamlPaneHandle {
+  readonly reveal: (range: Range) => void
+}
+
+interface YamlPaneProps {
+  readonly ref: Ref<YamlPaneHandle>
+  readonly text: string
+  readonly analysis: Analysis
+  readonly reveal: boolean
+  readonly spot: Spot | null
+  readonly onType: (text: string) => void
+  readonly onSpot: (spot: Spot | null) => void
+}
+
+/** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
+export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: YamlPaneProps) {
+  const container = useRef<HTMLDivElement>(null)
+  const plain = useRef<HTMLTextAreaElement>(null)
+  const [code, setCode] = useState<YamlEditor | null>(null)
+  const latest = useRef({ text, analysis, onType, onSpot })
+  useEffect(() => {
+    latest.current = { text, analysis, onType, onSpot }
+  })
+
+  useEffect(() => {
+    let unmounted = false
+    let made: YamlEditor | null = null
+    const mount = async () => {
+      const { createYamlEditor } = await import('./yaml-editor')
+      await blurOf(plain.current)
+      if (unmounted || container.current === null) return
+      made = createYamlEditor(container.current, {
+        text: latest.current.text,
+        parsed: () => latest.current.analysis.parsed,
+        onType: (typed) => latest.current.onType(typed),
+        onPoint: (offset) => latest.current.onSpot(offset === null ? null : { in: 'yaml', path: pathAt(latest.current.analysis.parsed, offset) }),
+      })
+      setCode(made)
+    }
+    // Without the code editor the plain one stays; nothing else depends on it.
+    const idle = whenIdle(() => void mount().catch(() => undefined))
+    return () => {
+      unmounted = true
+      idle()
+      made?.dispose()
+    }
+  }, [])
+
+  useEffect(() => code?.show(text), [code, text])
+  const { parsed, diagnostics } = analysis
+  const current = parsed.text === text
+  useEffect(() => {
+    if (current) code?.mark(diagnostics)
+  }, [code, current, diagnostics])
+  useEffect(() => {
+    if (current) code?.mask(reveal ? [] : secretRanges(parsed))
+  }, [code, current, parsed, reveal])
+  useEffect(() => {
+    if (current) code?.light(spotPaths(spot).flatMap((path) => spanOf(parsed.locate(path))))
+  }, [code, current, parsed, spot])
+
+  useImperativeHandle(
+    ref,
+    () => ({
+      reveal: (range) => {
+        if (code !== null) return code.reveal(range)
+        plain.current?.focus()
+        plain.current?.setSelectionRange(range.start, range.end)
+      },
+    }),
+    [code],
+  )
+  return (
+    <div className="relative h-full min-h-0">
+      <div ref={container} className="absolute inset-0 font-mono" />
+      {code === null && <PlainEditor ref={plain} text={text} onType={onType} />}
+    </div>
+  )
+}
+
+function spanOf(source: { readonly key: Range | null; readonly value: Range } | null): readonly Range[] {
+  return source === null ? [] : [{ start: (source.key ?? source.value).start, end: source.value.end }]
+}
+
+/** After the page has loaded and has nothing else to do. Gives back how to call it off. */
+function whenIdle(run: () => void): () => void {
+  let handle = 0
+  const start = () => {
+    handle = 'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 1_000 }) : (setTimeout(run, 200) as unknown as number)
+  }
+  if (document.readyState === 'complete') start()
+  else window.addEventListener('load', start, { once: true })
+  return () => {
+    window.removeEventListener('load', start)
+    if ('cancelIdleCallback' in window) cancelIdleCallback(handle)
+    else clearTimeout(handle)
+  }
+}
+
+/** A person who is already typing is not interrupted. */
+function blurOf(element: HTMLElement | null): Promise<void> {
+  if (element === null || document.activeElement !== element) return Promise.resolve()
+  return new Promise((resolve) => element.addEventListener('blur', () => resolve(), { once: true }))
+}

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bindAddress, isLoopback, printAddress, stopUnbound } from './address.mjs'
+import { endWithNpm } from './end-with-npm.mjs'
 import { requireNode, root, stop } from './project.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
@@ -63,6 +64,7 @@ function closeOnSignals(server) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   requireNode()
+  endWithNpm()
   await access(join(root, '.next/BUILD_ID')).catch(() => stop('Nothing is built yet. Run: npm run build'))
   await serve(bindAddress())
 }

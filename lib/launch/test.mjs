@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ensureBuilt } from './build.mjs'
 import { runBrowserTests } from './e2e.mjs'
+import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root } from './project.mjs'
 import { runScript } from './run.mjs'
@@ -51,6 +52,7 @@ async function countBrowser() {
 }
 
 requireNode()
+endWithNpm()
 const summary = []
 const total = { ...nothing }
 

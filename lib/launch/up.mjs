@@ -1,9 +1,11 @@
+import { bindAddress, requireFreePort } from './address.mjs'
 import { ensureBuilt } from './build.mjs'
+import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, stop } from './project.mjs'
-import { bindAddress, requireFreePort } from './address.mjs'
 
 requireNode()
+endWithNpm()
 const address = bindAddress()
 // Before minutes of installing and building, not after.
 await requireFreePort(address)

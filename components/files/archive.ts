@@ -1,3 +1,4 @@
+import type { ZippableFile } from 'fflate'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 
 const UNIX = 3
@@ -10,9 +11,9 @@ const FILE_MODE_0600 = 0o100600 << 16
 export async function zipFiles(files: readonly GeneratedFile[]): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly leftOut: readonly string[] }> {
   const { zipSync, strToU8 } = await import('fflate')
   const safe = files.filter((file) => isInside(file.path))
-  const entries = safe.map((file) => [file.path, [strToU8(file.text), { os: UNIX, attrs: FILE_MODE_0600 }]] as const)
+  const entries = safe.map((file): [string, ZippableFile] => [file.path, [strToU8(file.text), { os: UNIX, attrs: FILE_MODE_0600 }]])
   return {
-    bytes: new Uint8Array(zipSync(Object.fromEntries(entries))),
+    bytes: zipSync(Object.fromEntries(entries)),
     leftOut: files.filter((file) => !isInside(file.path)).map((file) => file.path),
   }
 }

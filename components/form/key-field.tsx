@@ -28,7 +28,7 @@ export function KeyField({ path, siblings, name, strong = false }: KeyFieldProps
   const key = String(path.at(-1))
   const [draft, setDraft] = useState<string | null>(null)
   const id = useId()
-  const field = fieldOf(path)
+  const field = fieldOf(path.slice(0, -1))?.key
   const rename = (to: string) => {
     const free = to !== '' && (to === key || !siblings.includes(to))
     setDraft(free ? null : to)

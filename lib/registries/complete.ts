@@ -30,7 +30,7 @@ function itemsFor(kind: 'key' | 'value' | 'item', parent: Path, parsed: ParsedRe
   if (kind === 'value') return fieldOf(parent)?.kind === 'boolean' ? booleans() : []
   if (parent.length === 1 && parent[0] === 'mirrors') return registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true)
   if (parent.length === 1 && parent[0] === 'configs') return registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false)
-  return childrenOf(parent).map((field) => ({ label: field.key, insert: `${field.key}:${field.kind === 'map' || field.kind === 'list' ? '' : ' '}`, help: field.help, kind: 'key' }))
+  return childrenOf(parent).map((field) => ({ label: field.name, insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`, help: field.help, kind: 'key' }))
 }
 
 function registryKeys(names: readonly string[], taken: readonly string[], wildcard: boolean): readonly Completion[] {

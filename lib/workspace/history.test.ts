@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { EMPTY_HISTORY, record, redo, undo } from './history'
+import { changeBetween, redoChange, undoChange } from './text-change'
+
+describe('a change between two texts', () => {
+  test('goes there and back for any two texts', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (before, after) => {
+        const change = changeBetween(before, after)
+        if (change === null) return void expect(before).toBe(after)
+        expect(redoChange(before, change)).toBe(after)
+        expect(undoChange(after, change)).toBe(before)
+      }),
+    )
+  })
+  test('is as small as what was typed', () => {
+    expect(changeBetween('mirrors:\n', 'mirrors: x\n')).toEqual({ at: 8, removed: '', inserted: ' x' })
+  })
+})
+
+describe('the history', () => {
+  const typed = (texts: readonly string[], group: string | null, stepMs: number) =>
+    texts.reduce(
+      (made, text, index) => ({ text, history: record(made.history, made.text, text, group, index * stepMs) }),
+      { text: '', history: EMPTY_HISTORY },
+    )
+
+  test.each([
+    { why: 'letters typed one after the other are one step', group: 'typing', stepMs: 100, steps: 1 },
+    { why: 'a pause begins a new step', group: 'typing', stepMs: 2_000, steps: 3 },
+    { why: 'changes that are no typing are steps of their own', group: null, stepMs: 0, steps: 3 },
+  ])('$why', ({ group, stepMs, steps }) => {
+    expect(typed(['a', 'ab', 'abc'], group, stepMs).history.past).toHaveLength(steps)
+  })
+
+  test('a new line begins a new step, so that undo takes lines, not everything', () => {
+    expect(typed(['a', 'a\n', 'a\nb'], 'typing', 1).history.past.length).toBeGreaterThan(1)
+  })
+
+  test('undo and redo visit the same texts, whatever was done', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string(), { maxLength: 12 }), (texts) => {
+        const visited = ['']
+        let history = EMPTY_HISTORY
+        for (const text of texts) {
+          const before = visited.at(-1) ?? ''
+          if (text === before) continue
+          history = record(history, before, text, null, 0)
+          visited.push(text)
+        }
+        let text = visited.at(-1) ?? ''
+        for (const expected of visited.toReversed().slice(1)) {
+          const step = undo(history, text)
+          expect(step?.text).toBe(expected)
+          if (step) ({ history, text } = step)
+        }
+        expect(undo(history, text)).toBeNull()
+        for (const expected of visited.slice(1)) {
+          const step = redo(history, text)
+          expect(step?.text).toBe(expected)
+          if (step) ({ history, text } = step)
+        }
+      }),
+    )
+  })
+
+  test('a new change forgets what could be redone', () => {
+    const undone = undo(record(EMPTY_HISTORY, 'a', 'b', null, 0), 'b')
+    expect(undone?.history.future).toHaveLength(1)
+    expect(record(undone?.history ?? EMPTY_HISTORY, 'a', 'c', null, 1).future).toEqual([])
+  })
+})

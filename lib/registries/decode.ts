@@ -1,0 +1,263 @@
+import type { Path } from './diagnostic'
+import type { Field } from './field'
+import { createPlace, type Place } from './place'
+import { createAliasBudget, spend, type AliasBudget } from './yaml-v2-alias-budget'
+import { behindAlias, BINARY_TAG, MAPPING_TAG, NULL_TAG, SEQUENCE_TAG, type YamlNode } from './yaml-v2-node'
+import { isMergeKey, resolveScalar } from './yaml-v2-resolve'
+import { typeErrorText } from './yaml-v2-type-error'
+
+export type Issue =
+  | { readonly kind: 'type'; readonly node: YamlNode; readonly field: Field; readonly path: Path }
+  | { readonly kind: 'unknown-key'; readonly node: YamlNode; readonly name: string; readonly field: Field; readonly path: Path }
+  | { readonly kind: 'duplicate-key'; readonly node: YamlNode; readonly first: YamlNode; readonly field: Field; readonly path: Path }
+  | { readonly kind: 'unused'; readonly node: YamlNode; readonly path: Path }
+  | { readonly kind: 'fatal'; readonly node: YamlNode; readonly problem: string; readonly path: Path }
+
+export interface Decoded {
+  readonly root: Place
+  /** yaml.v2's text, null when it accepts. */
+  readonly error: string | null
+  readonly issues: readonly Issue[]
+}
+
+interface Decoder {
+  readonly typeErrors: string[]
+  readonly issues: Issue[]
+  /** Nodes already complained about: an alias shows them again. */
+  readonly reported: Set<YamlNode>
+  readonly openAliases: Set<YamlNode>
+  readonly budget: AliasBudget
+}
+
+/** Where the decoder is; turned into a `Path` only when something is wrong there. */
+interface Trail {
+  readonly parent: Trail | null
+  readonly key: string | number
+}
+
+/** yaml.v2 gives up at once and forgets all type errors found before. */
+class Fatal {
+  constructor(readonly problem: string) {}
+}
+
+const STRING: Field = {
+  name: '',
+  label: '',
+  help: '',
+  example: '',
+  kind: 'text',
+  goType: 'string',
+  nullable: false,
+  unused: false,
+  children: [],
+  entry: null,
+  key: null,
+}
+
+/**
+ * Decodes a document into the structures of the format, not strict: unknown keys are left out, repeated keys are
+ * decoded into the same place. Never throws; what does not fit is an issue and leaves its place as it was.
+ *
+ * Source: gopkg.in/yaml.v2 v2.4.0, decode.go; rancher/wharfie pkg/registries/types.go@bb7080c
+ */
+export function decode(root: YamlNode | null, field: Field): Decoded {
+  const place = createPlace(null, root && behindAlias(root))
+  const decoder: Decoder = {
+    typeErrors: [],
+    issues: [],
+    reported: new Set(),
+    openAliases: new Set(),
+    budget: createAliasBudget(),
+  }
+  try {
+    if (root !== null) {
+      spend(decoder.budget)
+      decodeNode(decoder, root, place, field, null)
+    }
+  } catch (failure) {
+    if (!(failure instanceof Fatal)) throw failure
+    return { root: place, error: `yaml: ${failure.problem}`, issues: decoder.issues }
+  }
+  const { typeErrors, issues } = decoder
+  const error = typeErrors.length === 0 ? null : `yaml: unmarshal errors:\n  ${typeErrors.join('\n  ')}`
+  return { root: place, error, issues }
+}
+
+/** Answers whether the value fits, as yaml.v2's `unmarshal` does. */
+function decodeNode(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+  if (!spend(decoder.budget)) fail(decoder, node, 'document contains excessive aliasing', trail)
+  if (node.kind === 'alias') return decodeAlias(decoder, node, place, field, trail)
+
+  const isNull = isWrittenNull(node)
+  // Go makes the structure behind a pointer before it looks whether the value fits.
+  if (field.nullable && !isNull) place.entries ??= new Map()
+  if (node.kind === 'scalar') return decodeScalar(decoder, node, place, field, trail, isNull)
+  const goType = field.nullable && isNull ? `*${field.goType}` : field.goType
+  if (node.kind === 'sequence' && field.kind === 'list') return decodeList(decoder, node, place, field, trail)
+  if (node.kind === 'mapping' && !(field.nullable && isNull)) {
+    if (field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
+    if (field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
+  }
+  return misfit(decoder, node, field, trail, node.kind === 'sequence' ? SEQUENCE_TAG : MAPPING_TAG, goType)
+}
+
+/** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it as well, `Null` does not. */
+function isWrittenNull(node: YamlNode): boolean {
+  if (node.tag === NULL_TAG) return true
+  const { value } = node
+  return node.kind === 'scalar' && node.tag === '' && (value === 'null' || value === '~' || (value === '' && node.implicit))
+}
+
+function decodeAlias(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+  if (node.target === null || decoder.openAliases.has(node)) {
+    return fail(decoder, node, `anchor '${node.value}' value contains itself`, trail)
+  }
+  decoder.openAliases.add(node)
+  decoder.budget.depth += 1
+  const fits = decodeNode(decoder, node.target, place, field, trail)
+  decoder.budget.depth -= 1
+  decoder.openAliases.delete(node)
+  return fits
+}
+
+function decodeScalar(
+  decoder: Decoder,
+  node: YamlNode,
+  place: Place,
+  field: Field,
+  trail: Trail | null,
+  isNull: boolean,
+): boolean {
+  const { tag, value, failure } = resolveScalar(node)
+  if (failure !== null) return fail(decoder, node, failure, trail)
+  if (value === null) {
+    place.scalar = field.kind === 'boolean' ? false : ''
+    place.items = []
+    place.entries = field.nullable && !isNull ? new Map() : null
+    return true
+  }
+  if (field.kind === 'boolean') {
+    if (typeof value === 'boolean') {
+      place.scalar = value
+      return true
+    }
+  } else if (field.kind !== 'list' && field.kind !== 'map' && field.kind !== 'group') {
+    place.scalar = tag === BINARY_TAG ? String(value) : node.value
+    return true
+  }
+  return misfit(decoder, node, field, trail, tag, field.nullable && isNull ? `*${field.goType}` : field.goType)
+}
+
+function decodeList(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+  place.items = node.children.map((child, index) => {
+    const item = createPlace(null, behindAlias(child))
+    // Go leaves misfits out; here they keep their number, which the text has too.
+    if (field.entry !== null) decodeNode(decoder, child, item, field.entry, { parent: trail, key: index })
+    return item
+  })
+  return true
+}
+
+function decodeMap(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+  const entries = (place.entries ??= new Map())
+  const keys = new Map<string, YamlNode>()
+  eachPair(decoder, node, place, field, trail, (key, name, value) => {
+    const here = { parent: trail, key: name }
+    noteDuplicate(decoder, keys, key, name, field, here)
+    const entry = createPlace(key, behindAlias(value))
+    if (field.entry !== null) decodeNode(decoder, value, entry, field.entry, here)
+    entries.delete(name)
+    entries.set(name, entry)
+  })
+  return true
+}
+
+function decodeGroup(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+  const entries = (place.entries ??= new Map())
+  const keys = new Map<string, YamlNode>()
+  eachPair(decoder, node, place, field, trail, (key, name, value) => {
+    const child = field.children.find((one) => one.name === name)
+    if (child === undefined) {
+      report(decoder, { kind: 'unknown-key', node: key, name, field, path: pathOf(trail) })
+      return
+    }
+    const here = { parent: trail, key: name }
+    if (child.unused) report(decoder, { kind: 'unused', node: key, path: pathOf(here) })
+    noteDuplicate(decoder, keys, key, name, field, here)
+    const entry = entries.get(name) ?? createPlace(key, null)
+    entry.key = key
+    entry.node = behindAlias(value)
+    entries.set(name, entry)
+    decodeNode(decoder, value, entry, child, here)
+  })
+  return true
+}
+
+/** Calls back for each key with its text; merges what stands behind `<<` at the place where it stands. */
+function eachPair(
+  decoder: Decoder,
+  node: YamlNode,
+  place: Place,
+  field: Field,
+  trail: Trail | null,
+  visit: (key: YamlNode, name: string, value: YamlNode) => void,
+): void {
+  for (let index = 0; index + 1 < node.children.length; index += 2) {
+    const key = node.children[index]
+    const value = node.children[index + 1]
+    if (key === undefined || value === undefined) return
+    if (isMergeKey(key)) {
+      mergeInto(decoder, value, place, field, trail)
+      continue
+    }
+    const name = createPlace(null, key)
+    if (decodeNode(decoder, key, name, field.key ?? STRING, trail)) visit(key, String(name.scalar), value)
+  }
+}
+
+/** Of several merged maps the first counts, so they are decoded from the last. They overwrite what stands before `<<`. */
+function mergeInto(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): void {
+  const sources = node.kind === 'sequence' ? node.children.toReversed() : [node]
+  for (const source of sources) {
+    if (behindAlias(source).kind !== 'mapping') {
+      fail(decoder, source, 'map merge requires map or sequence of maps as the value', trail)
+    }
+    decodeNode(decoder, source, place, field, trail)
+  }
+}
+
+function noteDuplicate(
+  decoder: Decoder,
+  keys: Map<string, YamlNode>,
+  key: YamlNode,
+  name: string,
+  field: Field,
+  trail: Trail,
+): void {
+  const first = keys.get(name)
+  if (first === undefined) keys.set(name, key)
+  else report(decoder, { kind: 'duplicate-key', node: key, first, field, path: pathOf(trail) })
+}
+
+function misfit(decoder: Decoder, node: YamlNode, field: Field, trail: Trail | null, tag: string, goType: string): boolean {
+  decoder.typeErrors.push(typeErrorText(node, tag, goType))
+  report(decoder, { kind: 'type', node, field, path: pathOf(trail) })
+  return false
+}
+
+function fail(decoder: Decoder, node: YamlNode, problem: string, trail: Trail | null): never {
+  decoder.issues.push({ kind: 'fatal', node, problem, path: pathOf(trail) })
+  throw new Fatal(problem)
+}
+
+function report(decoder: Decoder, issue: Issue): void {
+  if (decoder.reported.has(issue.node)) return
+  decoder.reported.add(issue.node)
+  decoder.issues.push(issue)
+}
+
+function pathOf(trail: Trail | null): Path {
+  const path: (string | number)[] = []
+  for (let step = trail; step !== null; step = step.parent) path.unshift(step.key)
+  return path
+}

@@ -1,0 +1,128 @@
+import type { Diagnostic, Range } from './diagnostic'
+import { REJECTED } from './parse-messages'
+import type { YamlFailure } from './yaml-v2-cursor'
+import { refusedCharacterAt } from './yaml-v2-reader'
+
+interface Explanation {
+  readonly code?: string
+  readonly message: string
+  readonly range: Range
+}
+
+/** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
+export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
+  const { code = 'yaml-syntax', message, range } = explain(text, failure)
+  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range }
+}
+
+function explain(text: string, { problem, at, about }: YamlFailure): Explanation {
+  const here = restOfLine(text, at)
+  const beginning = restOfLine(text, about)
+  if (problem.includes('tab character')) return tab(text, at)
+  if (problem.startsWith('unknown anchor')) {
+    return {
+      code: 'yaml-alias',
+      message: 'No anchor of this name stands before the alias. Write the anchor with & first, or quote a value that begins with *.',
+      range: beginning,
+    }
+  }
+  switch (problem) {
+    case 'found character that cannot start any token':
+      return cannotStart(text, at)
+    case 'mapping values are not allowed in this context':
+      return misplacedColon(text, at)
+    case "could not find expected ':'":
+      return { message: 'A colon is missing behind this key, or the line is not indented like the one it continues.', range: beginning }
+    case 'did not find expected alphabetic or numeric character':
+      return text.charAt(about) === '*'
+        ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning }
+        : { message: 'An unquoted & begins an anchor. Put the value in quotes.', range: beginning }
+    case 'found unexpected end of stream':
+    case 'found unexpected document indicator':
+      return { message: 'The quote that opens here is never closed.', range: beginning }
+    case 'found unknown escape character':
+      return {
+        message: 'Within double quotes a backslash begins an escape, and this one does not exist. Use single quotes.',
+        range: { start: at, end: Math.min(at + 2, text.length) },
+      }
+    case 'did not find expected hexdecimal number':
+    case 'found invalid Unicode character escape code':
+      return { message: 'This escape is not a character. Use single quotes for a text with backslashes.', range: here }
+    case "did not find expected ',' or ']'":
+      return { message: 'A comma is missing before this, or the [ is never closed.', range: here }
+    case "did not find expected ',' or '}'":
+      return { message: 'A comma is missing before this, or the { is never closed.', range: here }
+    case 'did not find expected key':
+    case "did not find expected '-' indicator":
+      return { message: 'This does not belong to what stands above it. Indent it like its neighbours.', range: here }
+    case 'block sequence entries are not allowed in this context':
+      return { message: 'A list cannot begin here. Put the "-" on a line of its own, below the key.', range: here }
+    case 'control characters are not allowed':
+      return controlCharacter(text)
+    case 'found incompatible YAML document':
+      return { message: 'K3s reads YAML 1.1 only. Remove the %YAML line.', range: here }
+    default:
+      return { message: `This is not valid YAML: ${problem}.`, range: here }
+  }
+}
+
+function tab(text: string, at: number): Explanation {
+  return {
+    code: 'yaml-tab',
+    message: 'A tab cannot indent YAML. Replace it by spaces.',
+    range: { start: at, end: Math.min(at + 1, text.length) },
+  }
+}
+
+function cannotStart(text: string, at: number): Explanation {
+  const character = text.charAt(at)
+  if (character === '\t') return tab(text, at)
+  return { message: `An unquoted value cannot begin with ${character}. Put it in quotes.`, range: restOfLine(text, at) }
+}
+
+/** Mostly a line above without its colon, which so becomes the first half of this key. */
+function misplacedColon(text: string, at: number): Explanation {
+  const lineStart = startOfLine(text, at)
+  const above = lineAbove(text, lineStart)
+  const isFirstColon = !/:\s/.test(text.slice(lineStart, at))
+  if (isFirstColon && above !== null && !/:(?:\s|$)/.test(text.slice(above.start, above.end))) {
+    return { message: 'A colon is missing at the end of this line.', range: above }
+  }
+  return {
+    message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
+    range: { start: at, end: Math.min(at + 1, text.length) },
+  }
+}
+
+function controlCharacter(text: string): Explanation {
+  const at = Math.max(0, refusedCharacterAt(text))
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { message: `A control character (U+${code}) stands here. Remove it.`, range: { start: at, end: Math.min(at + 1, text.length) } }
+}
+
+/** The last line before `offset` that holds more than blanks or a comment, without both. */
+function lineAbove(text: string, offset: number): Range | null {
+  for (let end = offset; end > 0; ) {
+    const start = startOfLine(text, end - 1)
+    const range = restOfLine(text, start)
+    const first = text.charAt(range.start)
+    if (range.end > range.start && first !== '#' && !'\r\n'.includes(first)) return range
+    end = start
+  }
+  return null
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** From the first character at or behind `offset` to the end of its line, without blanks and comment; never empty if it can be helped. */
+function restOfLine(text: string, offset: number): Range {
+  const newline = text.indexOf('\n', offset)
+  const line = text.slice(offset, newline === -1 ? text.length : newline)
+  const start = offset + (line.length - line.trimStart().length)
+  const end = start + line.trim().replace(/\s+#.*$/, '').length
+  if (end > start) return { start, end }
+  const last = Math.min(offset, text.length)
+  return { start: Math.max(0, last - (last === text.length ? 1 : 0)), end: Math.min(text.length, last + 1) }
+}

@@ -1,0 +1,87 @@
+import { decode } from './decode'
+import type { Diagnostic } from './diagnostic'
+import { readDocument } from './document'
+import { nodesOfDocument } from './document-nodes'
+import { explainIssue } from './explain-issue'
+import { explainSyntax } from './explain-syntax'
+import type { ParsedRegistries, SourceRange } from './model'
+import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
+import { registriesOf } from './registries-of'
+import { registriesField } from './schema'
+import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
+
+/** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
+export const MAX_LENGTH = 1024 * 1024
+
+// Enough to mend any file; a generated one can have one for each of its lines.
+const MAX_DIAGNOSTICS = 1000
+
+/**
+ * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
+ * v2.4.0 into the structures of the schema.
+ *
+ * Never throws and always answers with the best model it could make. A text longer than `MAX_LENGTH` UTF-16 units or
+ * nested deeper than `MAX_DEPTH` is refused with an error text of our own.
+ */
+export function parseRegistries(text: string): ParsedRegistries {
+  if (text.length > MAX_LENGTH) return refuse(text, 'yaml-too-large', `The file is larger than ${MAX_LENGTH} characters.`)
+  const composed = composeYaml(text)
+  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${MAX_DEPTH} levels.`)
+  return composed.failure === null ? accept(text, composed) : recover(text, composed)
+}
+
+function accept(text: string, composed: Composed): ParsedRegistries {
+  const { root, error, issues } = decode(composed.root, registriesField)
+  const diagnostics = issues.slice(0, MAX_DIAGNOSTICS).map((issue) => explainIssue(issue, text))
+  return makeParsed(text, root, error, [...diagnostics, ...ignoredRest(text, composed.end)], () => {
+    return readDocument(text.slice(0, composed.end))
+  })
+}
+
+/** The text is not YAML for yaml.v2; the form shows what the `yaml` library makes of it all the same. */
+function recover(text: string, { failure }: Composed): ParsedRegistries {
+  const document = readDocument(text)
+  const { root } = decode(document && nodesOfDocument(document), registriesField)
+  const diagnostics = failure === null ? [] : [explainSyntax(text, failure)]
+  return makeParsed(text, root, `yaml: ${failure?.text ?? ''}`, diagnostics, () => document)
+}
+
+function refuse(text: string, code: string, reason: string): ParsedRegistries {
+  const message = `${reason} This is too much to be examined here.`
+  const range = { start: 0, end: text.length }
+  const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range }]
+  return makeParsed(text, createPlace(null, null), `refused: ${reason}`, diagnostics, () => null)
+}
+
+/** What follows the first document. Marks of documents and comments alone lose nothing. */
+function ignoredRest(text: string, end: number): readonly Diagnostic[] {
+  const rest = text.slice(end)
+  const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
+  if (lost === null) return []
+  const message = 'K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.'
+  return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range: { start: end, end: text.trimEnd().length } }]
+}
+
+function makeParsed(
+  text: string,
+  root: Place,
+  parseError: string | null,
+  diagnostics: readonly Diagnostic[],
+  read: () => ParsedRegistries['document'],
+): ParsedRegistries {
+  let document: ParsedRegistries['document'] | undefined
+  return {
+    text,
+    // Needed for edits only, and slower to make than all the rest.
+    get document() {
+      return (document ??= read())
+    },
+    parseError,
+    registries: registriesOf(root),
+    diagnostics: diagnostics.toSorted((left, right) => left.range.start - right.range.start),
+    locate: (path): SourceRange | null => {
+      const place = placeAt(root, path)
+      return place && sourceRangeOf(place)
+    },
+  }
+}

@@ -1,0 +1,55 @@
+const BYTE_ORDER_MARK = 0xfeff
+const CHUNK_BYTES = 512
+
+// Everything but these is refused: tab, line feed, carriage return, 20–7E, 85, A0 and above without surrogates and FFFE/FFFF.
+const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
+const LONE_SURROGATE = /\p{Surrogate}/gu
+
+export interface ReadableText {
+  /** Same offsets as the text. Ends early when a character is refused. */
+  readonly readable: string
+  /** Behind the byte order mark. */
+  readonly start: number
+  /** Why it ends early, null when it does not. */
+  readonly refusal: string | null
+}
+
+/**
+ * What yaml.v2's reader hands to its scanner.
+ *
+ * It decodes 512 bytes at a time and refuses a control character as soon as it decodes it; a syntax error well before
+ * is therefore reported first. Half a surrogate pair cannot be stored in a file: it is saved as U+FFFD.
+ * Source: gopkg.in/yaml.v2 v2.4.0, readerc.go
+ */
+export function readableText(text: string): ReadableText {
+  const stored = text.replace(LONE_SURROGATE, '\ufffd')
+  const start = stored.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : 0
+  const refused = stored.search(REFUSED)
+  if (refused === -1) return { readable: stored, start, refusal: null }
+  const readable = stored.slice(0, chunkStart(stored, refused))
+  return { readable, start: Math.min(start, readable.length), refusal: 'control characters are not allowed' }
+}
+
+/** Offset of the first character that is refused, -1 if none is. */
+export function refusedCharacterAt(text: string): number {
+  return text.replace(LONE_SURROGATE, '\ufffd').search(REFUSED)
+}
+
+/** Offset of the first character decoded together with the one at `offset`. */
+function chunkStart(text: string, offset: number): number {
+  let start = 0
+  let bytes = 0
+  for (let at = 0; at < offset; ) {
+    const code = text.codePointAt(at) ?? 0
+    const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+    if (bytes + size > CHUNK_BYTES) {
+      start = at
+      bytes = 0
+    }
+    bytes += size
+    at += code > 0xffff ? 2 : 1
+  }
+  // The refused character itself may be the first of the next chunk.
+  const size = Math.max(1, new TextEncoder().encode(String.fromCodePoint(text.codePointAt(offset) ?? 0)).length)
+  return bytes + size > CHUNK_BYTES ? offset : start
+}

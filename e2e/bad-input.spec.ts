@@ -1,0 +1,73 @@
+import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+const CASES = [
+  { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },
+  { why: 'an unquoted asterisk', text: 'mirrors:\n  *:\n    endpoint: []\n', says: /"\*"|quote/i },
+  { why: 'a list where a map belongs', text: 'mirrors:\n  - docker.io\n', says: /map/i },
+  { why: 'a quoted boolean', text: 'configs:\n  a:\n    tls:\n      insecure_skip_verify: "true"\n', says: /true|boolean/i },
+  { why: 'deep nesting', text: '['.repeat(10_000), says: /deep|nest/i },
+  { why: 'half a quoted string', text: 'mirrors:\n  "docker', says: /.+/ },
+]
+
+for (const { why, text, says } of CASES) {
+  test(`${why} is said and nothing is lost`, async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.openText(text)
+    await dashboard.chooseTab('Problems')
+    await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem').filter({ hasText: says }).first()).toBeVisible()
+    expect(await dashboard.download()).toBe(text)
+  })
+}
+
+test('a megabyte of text is refused clearly and kept', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const text = `# ${'x'.repeat(78)}\n`.repeat(16_000)
+  await dashboard.openFile('huge.yaml', text)
+  await dashboard.chooseTab('Problems')
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('yaml-too-large')
+  expect((await dashboard.download()).length).toBe(text.length)
+})
+
+test('a binary file is not opened, and the text stays', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.download()
+  await dashboard.openFile('image.png', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe, 0x00]))
+  await expect(page.getByText('image.png was not opened: it is not UTF-8 text.')).toBeVisible()
+  expect(await dashboard.download()).toBe(before)
+})
+
+test('prototype names are ordinary keys', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  __proto__:\n    endpoint: [https://a.example.com]\n  constructor:\n    endpoint: [https://a.example.com]\n')
+  await dashboard.chooseTab('Files')
+  await expect(dashboard.file('certs.d/__proto__/hosts.toml')).toContainText('https://a.example.com/v2')
+  await expect(dashboard.file('certs.d/constructor/hosts.toml')).toBeVisible()
+})
+
+test('characters that hide or reorder others are written out', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint:\n      - "https://a\u202Ecom.evil"\n')
+  await expect(dashboard.attempts.first()).toContainText('⟨U+202E⟩')
+})
+
+for (const { why, image } of [
+  { why: 'an empty image name', image: '' },
+  { why: 'an image name of 5,000 characters', image: 'a'.repeat(5_000) },
+  { why: 'an image name with a space', image: 'not a name' },
+]) {
+  test(`${why} is said at the field`, async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.askFor(image)
+    await expect(dashboard.image).toHaveAttribute('aria-invalid', 'true')
+    await expect(dashboard.attempts).toHaveCount(0)
+    await dashboard.askFor('nginx')
+    await expect(dashboard.attempts).toHaveCount(2)
+  })
+}

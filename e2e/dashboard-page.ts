@@ -1,0 +1,84 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { readFile } from 'node:fs/promises'
+
+/** What a person does with the page. */
+export class DashboardPage {
+  readonly page: Page
+  readonly image: Locator
+  readonly plan: Locator
+  readonly attempts: Locator
+  readonly yaml: Locator
+
+  constructor(page: Page) {
+    this.page = page
+    this.image = page.getByRole('combobox', { name: 'Image', exact: true })
+    this.plan = page.getByRole('list', { name: 'Pull plan' })
+    this.attempts = this.plan.getByRole('listitem')
+    this.yaml = page.getByRole('textbox', { name: 'registries.yaml' })
+  }
+
+  async visit() {
+    await this.page.goto('/')
+    await expect(this.page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  }
+
+  async chooseTab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems') {
+    await this.page.getByRole('tab', { name, exact: true }).click()
+  }
+
+  /** Goes to the code editor and waits until it has arrived. */
+  async goToYaml() {
+    await this.chooseTab('YAML')
+    await expect(this.page.locator('.monaco-editor textarea')).toBeAttached({ timeout: 20_000 })
+  }
+
+  /** Replaces the whole text, as a paste does. */
+  async writeYaml(text: string) {
+    await this.goToYaml()
+    await this.page.locator('.monaco-editor .view-lines').click()
+    await this.page.keyboard.press('ControlOrMeta+a')
+    await this.page.keyboard.insertText(text)
+  }
+
+  async askFor(image: string) {
+    await this.image.fill(image)
+  }
+
+  async setSwitch(name: 'Disable default registry endpoint' | 'Embedded registry', on: boolean) {
+    const toggle = this.page.getByRole('switch', { name })
+    if ((await toggle.getAttribute('aria-checked')) !== String(on)) await toggle.click()
+    await expect(toggle).toHaveAttribute('aria-checked', String(on))
+  }
+
+  /** The text of a generated file. */
+  file(path: string): Locator {
+    return this.page.getByRole('region', { name: path, exact: true })
+  }
+
+  async expectAttempts(urls: readonly string[]) {
+    await this.chooseTab('Plan')
+    await expect(this.attempts).toHaveCount(urls.length)
+    for (const [index, url] of urls.entries()) await expect(this.attempts.nth(index)).toContainText(url)
+  }
+
+  /** What Download saves. */
+  async download(): Promise<string> {
+    const started = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: 'Download', exact: true }).click()
+    const download = await started
+    expect(download.suggestedFilename()).toBe('registries.yaml')
+    return readFile(await download.path(), 'utf8')
+  }
+
+  async openText(text: string) {
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click()
+    const dialog = this.page.getByRole('dialog', { name: 'Open registries.yaml' })
+    await dialog.getByRole('textbox').fill(text)
+    await dialog.getByRole('button', { name: 'Open pasted text' }).click()
+    await expect(dialog).toBeHidden()
+  }
+
+  async openFile(name: string, content: string | Buffer) {
+    await this.page.getByLabel('File to open').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) })
+  }
+}

@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+const COMMENTED = `# Managed by ops; ask before you touch this.
+
+mirrors:   # what we mirror
+  # Docker Hub is rate limited.
+  "docker.io":
+      endpoint:
+      - 'https://old.example.com:5000'   # the old one, until spring
+      - https://second.example.com
+      rewrite: { '^rancher/(.*)': "mirrored/rancher/$1" }  # one project
+
+  quay.io: {endpoint: ["https://old.example.com:5000"]}
+
+configs:
+    "old.example.com:5000":   # moved to the new host soon
+        auth: &puller
+            username: puller
+            password: 'it''s secret'
+    second.example.com:
+        auth: *puller
+# the end`
+
+function linesThatDiffer(before: string, after: string): readonly string[] {
+  const old = new Set(before.split('\n'))
+  return after.split('\n').filter((line) => !old.has(line))
+}
+
+test.describe('editing a heavily commented file by form', () => {
+  test.beforeEach(async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.openText(COMMENTED)
+  })
+
+  test('changes one endpoint and nothing else', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    await mirror.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://new.example.com:5000')
+    const saved = await dashboard.download()
+    expect(linesThatDiffer(COMMENTED, saved)).toEqual(["      - 'https://new.example.com:5000'   # the old one, until spring"])
+    expect(saved.split('\n')).toHaveLength(COMMENTED.split('\n').length)
+  })
+
+  test('keeps the other user of an anchor as it was', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    const config = page.getByRole('region', { name: 'Registry config second.example.com' })
+    await config.getByRole('textbox', { name: 'Username' }).fill('other')
+    const saved = await dashboard.download()
+    expect(saved).toContain('            username: puller')
+    await expect(page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByRole('textbox', { name: 'Username' })).toHaveValue('puller')
+    await expect(config.getByRole('textbox', { name: 'Username' })).toHaveValue('other')
+  })
+
+  test('reorders endpoints by keyboard, comments included', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    await mirror.getByRole('textbox', { name: 'Endpoint 2' }).focus()
+    await page.keyboard.press('Alt+ArrowUp')
+    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+    const saved = await dashboard.download()
+    expect(linesThatDiffer(COMMENTED, saved)).toEqual([])
+    expect(saved).toContain("- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring")
+  })
+
+  test('adds, renames and removes, and undo brings the file back byte for byte', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await page.getByRole('textbox', { name: 'New registry' }).fill('ghcr.io')
+    await page.keyboard.press('Enter')
+    const added = page.getByRole('region', { name: 'Mirror ghcr.io' })
+    await added.getByRole('textbox', { name: 'New endpoint' }).fill('https://second.example.com')
+    await page.keyboard.press('Enter')
+    await expect(added.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+    await added.getByRole('textbox', { name: 'Registry name' }).fill('registry.k8s.io')
+    await page.getByRole('button', { name: 'Remove mirror quay.io' }).click()
+    await dashboard.askFor('registry.k8s.io/pause:3.10')
+    await dashboard.expectAttempts(['https://second.example.com/v2/pause/manifests/3.10?ns=registry.k8s.io', 'https://registry.k8s.io/v2/pause/manifests/3.10'])
+    const undo = page.getByRole('button', { name: 'Undo' })
+    while ((await page.getByRole('region', { name: 'Mirror quay.io' }).count()) === 0 || (await page.getByRole('region', { name: /Mirror (ghcr|registry.k8s)/ }).count()) > 0) await undo.click()
+    expect(await dashboard.download()).toBe(COMMENTED)
+  })
+
+  test('masks secrets until they are revealed', async ({ page }) => {
+    const password = page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByLabel('Password', { exact: true })
+    await expect(password).toHaveAttribute('type', 'password')
+    await page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByRole('button', { name: 'Reveal Password' }).click()
+    await expect(password).toHaveAttribute('type', 'text')
+    await expect(password).toHaveValue("it's secret")
+  })
+})
+
+test('one history for form and editor: undo after a form edit undoes that edit', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com\n')
+  await dashboard.chooseTab('Form')
+  const endpoint = page.getByRole('textbox', { name: 'Endpoint 1' })
+  await endpoint.fill('https://b.example.com')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(endpoint).toHaveValue('https://a.example.com')
+  await dashboard.goToYaml()
+  await expect(page.locator('.monaco-editor')).toContainText('https://a.example.com')
+  await page.getByRole('button', { name: 'Redo' }).click()
+  await expect(page.locator('.monaco-editor')).toContainText('https://b.example.com')
+  expect(await dashboard.download()).toContain('- https://b.example.com\n')
+})
+
+test('while the YAML cannot be parsed the form says where and stays readable', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com\n  "half\n')
+  await dashboard.chooseTab('Form')
+  await expect(page.getByRole('alert').filter({ hasText: 'The YAML cannot be read' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Mirror quay.io' })).toBeVisible()
+  await page.getByRole('button', { name: /^Show line/ }).click()
+  await expect(page.getByRole('tab', { name: 'YAML' })).toHaveAttribute('aria-selected', 'true')
+})

@@ -1,0 +1,116 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+test('the prerendered page shows the example with its plan and files before any script runs', async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto('/')
+  const dashboard = new DashboardPage(page)
+  await expect(dashboard.attempts.first()).toContainText('https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io')
+  await expect(dashboard.attempts).toHaveCount(2)
+  await expect(page.locator('section[aria-label="certs.d/docker.io/hosts.toml"]')).toBeAttached()
+  await context.close()
+})
+
+test('form, plan and files work when the code editor never arrives', async ({ page }) => {
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch()
+    return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000 ? route.abort() : route.fulfill({ response })
+  })
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await page.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://other.example.com')
+  await expect(dashboard.attempts.first()).toContainText('https://other.example.com/v2/')
+  await dashboard.chooseTab('YAML')
+  await expect(dashboard.yaml).toHaveValue(/other\.example\.com/)
+  await dashboard.yaml.fill('mirrors: {}\n')
+  await expect(dashboard.attempts).toHaveCount(1)
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})
+
+test('nothing comes from another host, nothing violates the content security policy', async ({ page, baseURL }) => {
+  const foreign: string[] = []
+  const errors: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '') && !/^(data|blob):/.test(request.url())) foreign.push(request.url())
+  })
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(error.message))
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\n')
+  await dashboard.chooseTab('Files')
+  expect(foreign).toEqual([])
+  expect(errors).toEqual([])
+})
+
+test('typing adds nothing to the browser history', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await page.evaluate(() => history.length)
+  await dashboard.writeYaml('mirrors:\n')
+  await page.keyboard.type('  quay.io:')
+  expect(await page.evaluate(() => history.length)).toBe(before)
+})
+
+for (const theme of ['light', 'dark'] as const) {
+  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+    test(`no accessibility violations in ${theme} at ${width} px`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, reducedMotion: 'reduce' })
+      const page = await context.newPage()
+      const dashboard = new DashboardPage(page)
+      await dashboard.visit()
+      await dashboard.goToYaml()
+      for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems'] as const) {
+        await dashboard.chooseTab(tab)
+        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+        expect(violations.map((violation) => `${tab}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+      }
+      await context.close()
+    })
+  }
+}
+
+test('a narrow screen never scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems'] as const) {
+    await dashboard.chooseTab(tab)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+})
+
+test('the files come as one archive', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.chooseTab('Files')
+  const started = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download all' }).click()
+  expect((await started).suggestedFilename()).toBe('containerd-config.zip')
+})
+
+test('the release decides what is written and asked', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const release = page.getByRole('combobox', { name: 'K3s release' })
+  const names = await release.locator('option').allTextContents()
+  for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']) expect(names.some((name) => name.startsWith(`v${minor}.`))).toBe(true)
+  await dashboard.chooseTab('Files')
+  await expect(dashboard.file('config.toml')).toContainText('version = 3')
+  await release.selectOption(names.find((name) => name.startsWith('v1.29.')) ?? '')
+  await expect(dashboard.file('config.toml')).toContainText('version = 2')
+})
+
+test('RKE2 has paths of its own', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await page.getByRole('combobox', { name: 'Distribution' }).selectOption('rke2')
+  await dashboard.setSwitch('Embedded registry', true)
+  await expect(dashboard.attempts.first()).toContainText('https://127.0.0.1:9345/v2/')
+  await dashboard.chooseTab('Files')
+  await expect(dashboard.file('config.toml')).toContainText('/var/lib/rancher/rke2/agent')
+})

@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+test('fast typing loses nothing', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('')
+  const text = `# ${'0123456789abcdefghijklmnopqrstuvwxyz '.repeat(6)}`
+  await page.keyboard.type(text)
+  expect(await dashboard.download()).toBe(text)
+})
+
+test('completion offers the keys of the format and the hosts of the endpoints', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com:5000\n    ')
+  await page.keyboard.type('rew')
+  await expect(page.locator('.suggest-widget').getByText('rewrite', { exact: true })).toBeVisible()
+  await page.keyboard.press('Enter')
+  expect(await dashboard.download()).toContain('\n    rewrite:')
+})
+
+test('hover explains a key', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.goToYaml()
+  await page.locator('.monaco-editor .view-lines').getByText('endpoint', { exact: true }).hover()
+  await expect(page.locator('.monaco-hover').getByText('Asked in this order')).toBeVisible()
+})
+
+test('a problem is marked in the editor, listed, and found by a click', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoints:\n      - https://a.example.com\n')
+  await expect(page.locator('.monaco-editor .squiggly-error')).toBeVisible()
+  await dashboard.chooseTab('Problems')
+  const problem = page.getByRole('list', { name: 'Problems' }).getByRole('button').first()
+  await expect(problem).toContainText('unknown-key')
+  await expect(problem).toContainText('line 3')
+  await problem.click()
+  await expect(page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first()).toBeAttached()
+})
+
+test('byte order mark, CRLF and a missing final newline survive an edit', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const text = '\uFEFF# note\r\nmirrors:\r\n  quay.io:\r\n    endpoint: [https://a.example.com]'
+  await dashboard.openFile('registries.yaml', text)
+  expect(await dashboard.download()).toBe(text)
+  await page.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://b.example.com')
+  expect(await dashboard.download()).toBe(text.replace('a.example', 'b.example'))
+  await dashboard.goToYaml()
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.type('#')
+  expect(await dashboard.download()).toBe(text.replace('a.example', 'b.example').replace('# note', '## note'))
+})
+
+test('an attempt lights up its lines in the YAML and in the generated file, and the other way round', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.goToYaml()
+  await dashboard.attempts.first().hover()
+  await expect(page.locator('.monaco-editor .yaml-lit').first()).toBeAttached()
+  await dashboard.attempts.first().getByRole('button', { name: /^hosts\.toml:/ }).click()
+  const file = dashboard.file('certs.d/docker.io/hosts.toml')
+  await expect(file.locator('[data-lit]').first()).toContainText('[host."https://registry.example.com:5000/v2"]')
+  await dashboard.chooseTab('Plan')
+  await page.locator('.monaco-editor .view-lines').getByText('https://registry.example.com:5000').first().click()
+  await expect(dashboard.attempts.first().getByRole('article')).toHaveClass(/border-accent/)
+})

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import cases from '@/lib/testdata/conformance/references.json'
 import { parseReference, type ParsedReference } from './reference'
@@ -19,22 +19,27 @@ describe('parseReference', () => {
     { why: 'names the case as the reason where only the whole reference shows it', name: 'Foo_bar/app', rule: 'without-domain', error: 'repository name must be lowercase' },
     { why: 'refuses an algorithm in capitals behind a tag', name: `app:1@SHA256:${'a'.repeat(64)}`, rule: 'without-domain', error: 'invalid checksum digest format' },
     { why: 'checks the length before the digest', name: `reg.test/${'a'.repeat(256)}@md5:${'a'.repeat(32)}`, rule: 'without-domain', error: 'repository name must not be more than 255 characters' },
+    { why: 'refuses brackets around something else than an IPv6 address', name: '[1:2]/a', rule: 'without-domain', error: 'parse "dummy://[1:2]/a:latest": invalid host: ParseAddr("1:2"): address string too short' },
+    { why: 'accepted them in containerd 1.7', name: '[1:2]/a', rule: 'with-domain', error: null },
   ])('$why', ({ name, rule, error }) => {
     expect(errorOf(parseReference(name, rule))).toBe(error)
   })
 
   it('reads its own normal form to the same reference', () => {
     const name = fc.stringMatching(/^([a-zA-Z0-9.-]{1,8}(:[0-9]{1,4})?\/)?[a-z0-9._-]{1,9}(\/[a-z]{1,3})?(:[a-z0-9]{1,4})?$/)
-    fc.assert(fc.property(name, (text) => {
+    const property = fc.property(name, (text) => {
       const parsed = parseReference(text, 'without-domain')
-      if ('reference' in parsed) expect(parseReference(parsed.reference.normalised, 'without-domain')).toEqual(parsed)
-    }))
+      const again = 'reference' in parsed ? parseReference(parsed.reference.normalised, 'without-domain') : parsed
+      expect(again).toEqual(parsed)
+    })
+    expect(() => fc.assert(property)).not.toThrow()
   })
 
   it('never throws', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
-      expect(parseReference(name, 'with-domain')).toBeTypeOf('object')
-    }))
+    const property = fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (name) => {
+      parseReference(name, 'with-domain')
+    })
+    expect(() => fc.assert(property)).not.toThrow()
   })
 
   it.each([

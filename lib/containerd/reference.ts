@@ -1,3 +1,5 @@
+import { parseGoUrl } from '@/lib/k3s/go-url'
+
 /** An image name as containerd uses it. */
 export interface Reference {
   /** The whole normal form, e.g. `docker.io/library/nginx:latest`. */
@@ -39,7 +41,8 @@ interface Grammar {
  * a name without either gets `latest`.
  *
  * A name that is no reference gives Go's error text. The registry is what stands before the first slash, also where
- * the reference library sees no domain (a host with an underscore).
+ * the reference library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address in
+ * containerd 2.x, which reads the normal form once more as a URL.
  * Source: distribution/reference v0.6.0 and v0.5.0 ParseDockerRef, containerd v2.3.4 pkg/reference Parse
  */
 export function parseReference(name: string, rule: RepositoryLengthRule): ParsedReference {
@@ -63,7 +66,9 @@ export function parseReference(name: string, rule: RepositoryLengthRule): Parsed
   }
   const digestError = grammar.digest === '' ? null : digestProblem(grammar.digest)
   if (digestError !== null) return { error: digestError }
-  return { reference: build(fullName, grammar) }
+  const reference = build(fullName, grammar)
+  const url = parseGoUrl(`dummy://${reference.normalised}`, { strictColons: false, strictBrackets: rule === 'without-domain' })
+  return 'error' in url ? url : { reference }
 }
 
 /** Source: distribution/reference v0.6.0 normalize.go, splitDockerDomain */

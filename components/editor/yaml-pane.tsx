@@ -23,6 +23,9 @@ interface YamlPaneProps {
   readonly onSpot: (spot: Spot | null) => void
 }
 
+/** Where the cursor rests is looked up once it rests: that needs the whole document, and typing must not wait for it. */
+const POINT_MS = 120
+
 /** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
 export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
@@ -36,6 +39,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: 
   useEffect(() => {
     let unmounted = false
     let made: YamlEditor | null = null
+    let pointing = 0
     const mount = async () => {
       const { createYamlEditor } = await import('./yaml-editor')
       await blurOf(plain.current)
@@ -44,7 +48,13 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: 
         text: latest.current.text,
         parsed: () => latest.current.analysis.parsed,
         onType: (typed) => latest.current.onType(typed),
-        onPoint: (offset) => latest.current.onSpot(offset === null ? null : { in: 'yaml', path: pathAt(latest.current.analysis.parsed, offset) }),
+        onPoint: (offset) => {
+          clearTimeout(pointing)
+          pointing = window.setTimeout(() => {
+            const { analysis: seen, onSpot: point } = latest.current
+            point(offset === null ? null : { in: 'yaml', path: pathAt(seen.parsed, offset) })
+          }, POINT_MS)
+        },
       })
       setCode(made)
     }
@@ -52,6 +62,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: 
     const idle = whenIdle(() => void mount().catch(() => undefined))
     return () => {
       unmounted = true
+      clearTimeout(pointing)
       idle()
       made?.dispose()
     }

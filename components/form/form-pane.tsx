@@ -31,7 +31,8 @@ const AT_ONCE = 60
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
-  const readOnly = parsed.document === null || parsed.document.errors.length > 0
+  // A file that K3s rejects for a wrong type is still YAML and can be mended here.
+  const readOnly = parsed.parseError !== null && (parsed.document === null || parsed.document.errors.length > 0)
   const context = useMemo<FormContextValue>(
     () => ({
       change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),

@@ -92,20 +92,17 @@ function decodeNode(decoder: Decoder, node: YamlNode, place: Place, field: Field
   // Go makes the structure behind a pointer before it looks whether the value fits.
   if (field.nullable && !isNull) place.entries ??= new Map()
   if (node.kind === 'scalar') return decodeScalar(decoder, node, place, field, trail, isNull)
-  const goType = field.nullable && isNull ? `*${field.goType}` : field.goType
   if (node.kind === 'sequence' && field.kind === 'list') return decodeList(decoder, node, place, field, trail)
-  if (node.kind === 'mapping' && !(field.nullable && isNull)) {
-    if (field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
-    if (field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
-  }
-  return misfit(decoder, node, field, trail, node.kind === 'sequence' ? SEQUENCE_TAG : MAPPING_TAG, goType)
+  if (node.kind === 'mapping' && field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
+  if (node.kind === 'mapping' && field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
+  return misfit(decoder, node, field, trail, node.kind === 'sequence' ? SEQUENCE_TAG : MAPPING_TAG, field.goType)
 }
 
 /** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it as well, `Null` does not. */
 function isWrittenNull(node: YamlNode): boolean {
-  if (node.tag === NULL_TAG) return true
-  const { value } = node
-  return node.kind === 'scalar' && node.tag === '' && (value === 'null' || value === '~' || (value === '' && node.implicit))
+  if (node.kind !== 'scalar') return false
+  const { tag, value } = node
+  return tag === NULL_TAG || (tag === '' && (value === 'null' || value === '~' || (value === '' && node.implicit)))
 }
 
 function decodeAlias(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {

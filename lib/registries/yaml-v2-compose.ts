@@ -186,7 +186,10 @@ function composeScalar({ scanner, anchors }: Composer, properties: Properties, t
   return node
 }
 
-/** The anchor counts from the first character on, so a collection can hold an alias of itself. */
+/**
+ * The anchor counts from the first character on, so a collection can hold an alias of itself. yaml.v2 forgets the tag
+ * of a collection.
+ */
 function composeCollection(
   composer: Composer,
   properties: Properties,
@@ -196,9 +199,9 @@ function composeCollection(
 ): YamlNode {
   const node: YamlNode = {
     kind,
-    tag: properties.tag,
+    tag: '',
     value: '',
-    implicit: properties.tag === '',
+    implicit: true,
     line: properties.line,
     start: token.start,
     end: token.end,

@@ -1,7 +1,7 @@
 /** A value as yaml.v2 composes it before it knows the type it is wanted for. */
 export interface YamlNode {
   readonly kind: 'scalar' | 'mapping' | 'sequence' | 'alias'
-  /** Written tag in its long form, empty when none was written. */
+  /** Written tag of a scalar in its long form, else empty. */
   readonly tag: string
   /** Text of a scalar, name of an alias. */
   readonly value: string

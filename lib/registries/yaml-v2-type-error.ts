@@ -6,7 +6,8 @@ import { MAPPING_TAG, SEQUENCE_TAG, shortTag, type YamlNode } from './yaml-v2-no
  */
 export function typeErrorText(node: YamlNode, resolvedTag: string, goType: string): string {
   const tag = node.tag === '' ? resolvedTag : node.tag
-  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? '' : ` \`${shorten(node.value)}\``
+  // A scalar tagged as a collection shows whole, without even a space.
+  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? node.value : ` \`${shorten(node.value)}\``
   return `line ${node.line + 1}: cannot unmarshal ${shortTag(tag)}${excerpt} into ${goType}`
 }
 

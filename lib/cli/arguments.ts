@@ -1,0 +1,109 @@
+import { parseArgs } from 'node:util'
+import { findRelease, newestRelease, RELEASES } from '@/lib/k3s/releases'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { UsageError } from './usage-error'
+
+const COMMANDS = ['render', 'plan', 'reference', 'rewrite'] as const
+
+export type CommandName = (typeof COMMANDS)[number]
+
+export interface CommandLine {
+  /** Null when only help or the version is asked for. */
+  readonly command: CommandName | null
+  readonly operands: readonly string[]
+  readonly options: NodeOptions
+  readonly json: boolean
+  readonly reveal: boolean
+  readonly help: boolean
+  readonly version: boolean
+}
+
+const FLAGS = {
+  json: { type: 'boolean' },
+  'disable-default-registry-endpoint': { type: 'boolean' },
+  'embedded-registry': { type: 'boolean' },
+  release: { type: 'string' },
+  distribution: { type: 'string' },
+  reveal: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const
+
+type FlagName = keyof typeof FLAGS
+
+/**
+ * Reads a command line. Flags may stand anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
+ * as `--flag=true` and `--flag=false`, which is how K3s takes them; the last of repeated flags counts.
+ *
+ * @throws UsageError when it cannot be understood
+ */
+export function parseCommandLine(argv: readonly string[]): CommandLine {
+  const { tokens } = parseArgs({ args: argv.slice(), options: FLAGS, allowPositionals: true, strict: false, tokens: true })
+  const values = new Map<FlagName, string | boolean>()
+  const words: string[] = []
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value)
+    else if (token.kind === 'option') values.set(...flagValue(token))
+  }
+  const help = values.get('help') === true
+  const version = values.get('version') === true
+  const [command, ...operands] = words
+  return {
+    command: command === undefined && (help || version) ? null : commandName(command),
+    operands,
+    options: nodeOptions(values),
+    json: values.get('json') === true,
+    reveal: values.get('reveal') === true,
+    help,
+    version,
+  }
+}
+
+interface FlagToken {
+  readonly name: string
+  readonly rawName: string
+  readonly value?: string | undefined
+  readonly inlineValue?: boolean | undefined
+}
+
+function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName, string | boolean] {
+  if (!isFlag(name)) throw new UsageError(`unknown flag ${rawName}`)
+  if (FLAGS[name].type === 'string') {
+    // A value that looks like a flag is more likely a forgotten value.
+    if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))) throw new UsageError(`${rawName} needs a value`)
+    return [name, value]
+  }
+  if (inlineValue !== true) return [name, true]
+  if (value === 'true' || value === '1') return [name, true]
+  if (value === 'false' || value === '0') return [name, false]
+  throw new UsageError(`${rawName} is a switch: give no value, true or false`)
+}
+
+function isFlag(name: string): name is FlagName {
+  return Object.hasOwn(FLAGS, name)
+}
+
+function commandName(word: string | undefined): CommandName {
+  const command = COMMANDS.find((each) => each === word)
+  if (command !== undefined) return command
+  throw new UsageError(word === undefined ? 'no command given' : `unknown command "${word}": it is one of ${COMMANDS.join(', ')}`)
+}
+
+function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {
+  const distribution = values.get('distribution') ?? 'k3s'
+  if (distribution !== 'k3s' && distribution !== 'rke2') throw new UsageError(`--distribution is k3s or rke2, not "${distribution}"`)
+  return {
+    distribution,
+    release: releaseName(values.get('release')),
+    disableDefaultRegistryEndpoint: values.get('disable-default-registry-endpoint') === true,
+    embeddedRegistry: values.get('embedded-registry') === true,
+    dataDir: null,
+  }
+}
+
+function releaseName(value: string | boolean | undefined): string {
+  if (typeof value !== 'string') return newestRelease().name
+  if (findRelease(value) !== null) return value
+  const oldest = RELEASES.at(-1)?.name ?? ''
+  throw new UsageError(`--release "${value}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`)
+}

@@ -1,0 +1,42 @@
+import type { CommandName } from './arguments'
+
+const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
+files it writes, and the URLs a pull asks, in order.
+`
+
+const COMMANDS: Readonly<Record<CommandName, string>> = {
+  render: `pullpath render FILE
+    The files that the node writes for containerd.
+    --reveal  show passwords and tokens
+`,
+  plan: `pullpath plan FILE IMAGE…
+    The requests with which containerd looks for each image, in order.
+`,
+  reference: `pullpath reference IMAGE…
+    How containerd reads image names.
+`,
+  rewrite: `pullpath rewrite PATTERN REPLACEMENT REPOSITORY
+pullpath rewrite -
+    What one rewrite rule makes of a repository. With - the rules come from standard
+    input as a JSON array of {pattern, replacement, repository}, and the answer is JSON.
+`,
+}
+
+const FLAGS = `FILE is a registries.yaml, or - for standard input. Flags may stand anywhere;
+what follows -- is never a flag.
+
+    --json                                for programs
+    --release v1.33.4+k3s1                the release of the node; default: the newest
+    --distribution k3s|rke2               default: k3s
+    --disable-default-registry-endpoint   as the flag of the node
+    --embedded-registry                   as the flag of the server
+    --help, --version
+
+Exit status: 0 fine, 1 the file is rejected or the pull cannot work, 2 usage.
+`
+
+/** The help of one command, or of all. */
+export function helpText(command: CommandName | null): string {
+  const commands = command === null ? Object.values(COMMANDS) : [COMMANDS[command]]
+  return [...(command === null ? [INTRODUCTION] : []), ...commands, FLAGS].join('\n')
+}

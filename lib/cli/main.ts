@@ -1,0 +1,36 @@
+import { open } from 'node:fs/promises'
+import { run } from './run'
+import type { Terminal } from './terminal'
+
+const { NO_COLOR = '', TERM = '' } = process.env
+
+const terminal: Terminal = {
+  read: async (path, limit) => {
+    if (path === '-') return readUpTo(process.stdin, limit)
+    const file = await open(path)
+    return readUpTo(file.createReadStream({ end: limit }), limit)
+  },
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  colour: process.stdout.isTTY && process.stderr.isTTY && NO_COLOR === '' && TERM !== 'dumb',
+}
+
+async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return Buffer.concat(chunks)
+}
+
+// The reader may close early, as head does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
+process.exitCode = await run(process.argv.slice(2), terminal)

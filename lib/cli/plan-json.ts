@@ -1,0 +1,24 @@
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+
+/** A plan for programs: what is asked and how, without where in the files it comes from. */
+export function planJson({ image, reference, attempts, fails }: Plan) {
+  return {
+    image,
+    reference: reference === null ? null : { registry: reference.registry, repository: reference.repository, object: reference.object },
+    attempts: attempts.map(attemptJson),
+    fails,
+  }
+}
+
+function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, alternatives, unsendable }: Attempt) {
+  return {
+    url,
+    method,
+    kind,
+    credentials,
+    ...(credentials === null ? {} : { credentialsUsable }),
+    tls: { ca: tls.ca, client: tls.client, skipVerify: tls.skipVerify, httpsThenHttp: tls.httpsThenHttp },
+    alternatives,
+    ...(unsendable === null ? {} : { unsendable }),
+  }
+}

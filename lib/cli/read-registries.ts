@@ -1,0 +1,68 @@
+import type { Terminal } from './terminal'
+import { parseRegistries } from '@/lib/registries/parse'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { decodeText } from './decode-text'
+import { UsageError } from './usage-error'
+
+const BYTES_MAX = 1024 * 1024
+
+/** A registries.yaml that was read, and the error with which it is rejected. `parsed` is null when its bytes are no text. */
+export interface ReadRegistries {
+  readonly parsed: ParsedRegistries | null
+  readonly parseError: string | null
+}
+
+/**
+ * Reads and parses a registries.yaml.
+ *
+ * @throws UsageError when the file cannot be read
+ */
+export async function readRegistries(path: string, terminal: Terminal): Promise<ReadRegistries> {
+  const bytes = await readBytes(path, terminal)
+  if (bytes.length > BYTES_MAX) return { parsed: null, parseError: 'the file is larger than 1 MiB, which is more than pullpath reads' }
+  const decoded = decodeText(bytes)
+  if ('error' in decoded) return { parsed: null, parseError: decoded.error }
+  const parsed = parseRegistries(decoded.text)
+  return { parsed, parseError: parsed.parseError }
+}
+
+/**
+ * Reads a text of at most 1 MiB.
+ *
+ * @throws UsageError when it cannot be read, is larger or is no UTF-8
+ */
+export async function readText(path: string, terminal: Terminal): Promise<string> {
+  const bytes = await readBytes(path, terminal)
+  if (bytes.length > BYTES_MAX) throw new UsageError(`${nameOf(path)} is larger than 1 MiB`)
+  const decoded = decodeText(bytes)
+  if ('error' in decoded) throw new UsageError(`${nameOf(path)} is no text: ${decoded.error}`)
+  return decoded.text
+}
+
+/** What to call the file in messages. */
+export function nameOf(path: string): string {
+  return path === '-' ? 'standard input' : path
+}
+
+async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> {
+  try {
+    return await terminal.read(path, BYTES_MAX)
+  } catch (error) {
+    throw new UsageError(`cannot read ${nameOf(path)}: ${reasonOf(error)}`)
+  }
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { readonly code?: string; readonly message?: string }
+  return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(error)
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EISDIR: 'it is a directory',
+  ENOTDIR: 'a part of the path is not a directory',
+  ELOOP: 'too many symbolic links',
+  ENAMETOOLONG: 'the path is too long',
+}

@@ -1,0 +1,62 @@
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { rewriteOnce } from '@/lib/containerd/rewrite'
+import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { visibleText } from '@/lib/visible-text'
+import type { CommandLine } from './arguments'
+import { nameOf, readText } from './read-registries'
+import { createStyle, printJson } from './style'
+import type { ExitCode, Terminal } from './terminal'
+import { UsageError } from './usage-error'
+
+interface Rule {
+  readonly pattern: string
+  readonly replacement: string
+  readonly repository: string
+}
+
+/** `pullpath rewrite PATTERN REPLACEMENT REPOSITORY`, or `-` for many as JSON: what a rule makes of a repository. */
+export async function rewrite({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const fromJson = operands.length === 1 && operands[0] === '-'
+  const rules = fromJson ? parseRules(await readText('-', terminal)) : [ruleOf(operands)]
+  const { tomlParser } = findRelease(options.release) ?? newestRelease()
+  const outcomes = rules.map((rule) => {
+    const { tomlDecodedPattern, compiles, result, requestPath, error } = rewriteOnce(rule, re2Engine, tomlParser)
+    return { tomlDecodedPattern, compiles, result, requestPath, error }
+  })
+  if (json || fromJson) terminal.write(printJson(outcomes))
+  else {
+    const style = createStyle(terminal.colour)
+    for (const { result, requestPath, error } of outcomes) {
+      if (result !== null) terminal.write(`${style.accent(visibleText(result))}\n`)
+      if (requestPath !== null) terminal.write(`${style.dim(visibleText(requestPath))}\n`)
+      if (error !== null) terminal.writeError(`${style.bad('error')}: ${visibleText(error)}\n`)
+    }
+  }
+  return outcomes.every(({ error }) => error === null) ? 0 : 1
+}
+
+function ruleOf([pattern, replacement, repository, ...rest]: readonly string[]): Rule {
+  if (pattern === undefined || replacement === undefined || repository === undefined || rest.length > 0) {
+    throw new UsageError('rewrite needs PATTERN REPLACEMENT REPOSITORY, or - for a JSON array on standard input')
+  }
+  return { pattern, replacement, repository }
+}
+
+function parseRules(text: string): readonly Rule[] {
+  const value = parseJson(text)
+  if (Array.isArray(value) && value.every(isRule)) return value
+  throw new UsageError(`${nameOf('-')} must be a JSON array of {"pattern", "replacement", "repository"}, each a string`)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function isRule(value: unknown): value is Rule {
+  if (typeof value !== 'object' || value === null) return false
+  return (['pattern', 'replacement', 'repository'] as const).every((name) => name in value && typeof value[name as keyof typeof value] === 'string')
+}

@@ -1,0 +1,12 @@
+/** What a command may do to the world, so that tests can stand in for it. */
+export interface Terminal {
+  /** At most `limit` + 1 bytes of a file, or of standard input for `-`: one more than allowed shows that there is more. */
+  readonly read: (path: string, limit: number) => Promise<Uint8Array>
+  readonly write: (text: string) => void
+  /** For what is not the result: problems, log lines, usage errors. */
+  readonly writeError: (text: string) => void
+  readonly colour: boolean
+}
+
+/** 0 fine, 1 the file is rejected or the pull cannot work, 2 the command line cannot be understood or a file not read. */
+export type ExitCode = 0 | 1 | 2

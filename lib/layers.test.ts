@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const ROOT = join(import.meta.dirname, '..')
+const TOP = ['app', 'components', 'lib', 'e2e'] as const
+
+/** Which folders at the top may import which. */
+const ALLOWED_AT_TOP: Readonly<Record<string, readonly string[]>> = {
+  app: ['app', 'components', 'lib'],
+  components: ['components', 'lib'],
+  lib: ['lib'],
+  e2e: ['e2e', 'lib'],
+}
+
+/**
+ * Which parts of lib may import which. A part is a folder or a file directly in lib. Every part may import itself
+ * and the small words of LEAVES; tests may also import testdata.
+ */
+const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
+  registries: [],
+  k3s: ['registries'],
+  containerd: ['k3s', 'registries'],
+  lint: ['containerd', 'k3s', 'registries'],
+  probe: ['containerd'],
+  convert: ['registries'],
+  workspace: ['k3s', 'registries'],
+  share: ['workspace', 'k3s', 'registries'],
+  analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  cli: ['analyze', 'workspace', 'lint', 'convert', 'share', 'containerd', 'k3s', 'registries'],
+  bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  launch: [],
+}
+
+const LEAVES = ['assert-never', 'visible-text']
+
+/** Packages that only these files may import: each is large, or an adapter stands for it. */
+const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
+  { module: /^re2js(\/|$)/, files: /^lib\/containerd\/re2-engine(\.test)?\.ts$/, why: 'the engine is loaded when a rewrite needs it' },
+  { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
+  { module: /^node:/, files: /^(lib\/(cli|probe|launch|bench)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
+  { module: /^(react|react-dom|next)(\/|$)/, files: /^(app|components)\/|^lib\/launch\//, why: 'lib knows nothing of the page' },
+]
+
+interface Import {
+  readonly from: string
+  /** As written. */
+  readonly specifier: string
+  /** Path of the module below the root without extension; null for packages. */
+  readonly target: string | null
+}
+
+const FILES = TOP.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
+  .filter((path) => /\.tsx?$/.test(path))
+  .toSorted()
+const IMPORTS = FILES.flatMap(importsOf)
+
+describe('imports', () => {
+  test('go from app to components to lib, never back', () => {
+    const wrong = IMPORTS.filter(({ from, target }) => target !== null && isTopFolder(target) && !(ALLOWED_AT_TOP[topOf(from)] ?? []).includes(topOf(target)))
+    expect(wrong.map((each) => `${sentence(each)}: ${topOf(each.from)} may import ${list(ALLOWED_AT_TOP[topOf(each.from)])}`)).toEqual([])
+  })
+
+  test('go inside lib as the table says', () => {
+    const wrong = IMPORTS.filter(({ from, target }) => topOf(from) === 'lib' && target?.startsWith('lib/') && !partsFor(from).includes(partOf(target)))
+    expect(wrong.map((each) => `${sentence(each)}: ${partOf(each.from)} may import ${list(ALLOWED_IN_LIB[partOf(each.from)])}`)).toEqual([])
+  })
+
+  test('of components/ui know no domain word', () => {
+    const wrong = IMPORTS.filter(({ from, target }) => from.startsWith('components/ui/') && target !== null)
+      .filter(({ target }) => !target?.startsWith('components/ui/') && !LEAVES.includes(partOf(target ?? '')))
+    expect(wrong.map(sentence)).toEqual([])
+  })
+
+  test('of large packages stay behind their adapter', () => {
+    const wrong = IMPORTS.flatMap((each) => ONLY_IN.filter(({ module, files }) => module.test(each.specifier) && !files.test(each.from)).map(({ why }) => `${sentence(each)}: ${why}`))
+    expect(wrong).toEqual([])
+  })
+
+  test('are written ./x within a folder and @/folder/x across, without extension', () => {
+    const wrong = IMPORTS.filter(({ specifier }) => /^\.\.\/|\/\.\.\/|^(\.|@)\/.*\.(ts|tsx|js|mjs)$|^(\.|@)\/?$/.test(specifier))
+    const local = IMPORTS.filter(({ from, specifier, target }) => specifier.startsWith('@/') && target !== null && posix.dirname(target) === posix.dirname(from))
+    expect([...wrong, ...local].map(sentence)).toEqual([])
+  })
+
+  test('make no cycle', () => {
+    expect(cycles()).toEqual([])
+  })
+})
+
+describe('modules', () => {
+  test('are no barrels', () => {
+    const named = FILES.filter((path) => /\/index\.tsx?$/.test(path))
+    const passing = FILES.filter((path) => /^export \* from /m.test(read(path)))
+    expect([...named, ...passing]).toEqual([])
+  })
+
+  test('of lib belong to a part that the table knows', () => {
+    const unknown = FILES.filter((path) => topOf(path) === 'lib' && partOf(path) !== 'layers' && partOf(path) !== 'testdata')
+      .filter((path) => !(partOf(path) in ALLOWED_IN_LIB) && !LEAVES.includes(partOf(path)))
+    expect(unknown).toEqual([])
+  })
+})
+
+function importsOf(from: string): readonly Import[] {
+  const statements = /^\s*(?:import|export)\s[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/gm
+  return Array.from(read(from).matchAll(statements), (match) => {
+    const specifier = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
+    return { from, specifier, target: targetOf(from, specifier) }
+  })
+}
+
+function targetOf(from: string, specifier: string): string | null {
+  if (specifier.startsWith('@/')) return specifier.slice(2)
+  return specifier.startsWith('.') ? posix.join(dirname(from), specifier) : null
+}
+
+function cycles(): readonly string[] {
+  const targets = new Map(FILES.map((path) => [withoutExtension(path), [] as string[]]))
+  for (const { from, target } of IMPORTS) {
+    if (target !== null && targets.has(target)) targets.get(withoutExtension(from))?.push(target)
+  }
+  const found: string[] = []
+  const state = new Map<string, 'open' | 'done'>()
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (state.get(path) === 'done') return
+    if (state.get(path) === 'open') return void found.push([...trail.slice(trail.indexOf(path)), path].join(' → '))
+    state.set(path, 'open')
+    for (const target of targets.get(path) ?? []) visit(target, [...trail, path])
+    state.set(path, 'done')
+  }
+  for (const path of targets.keys()) visit(path, [])
+  return found
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8')
+}
+
+function topOf(path: string): string {
+  return path.split('/', 1)[0] ?? ''
+}
+
+function isTopFolder(path: string): boolean {
+  return TOP.some((folder) => path.startsWith(`${folder}/`))
+}
+
+/** `k3s` for lib/k3s/releases.ts, `analyze` for lib/analyze.ts and its test. */
+function partOf(path: string): string {
+  return withoutExtension(path).split('/')[1]?.replace(/\.test$/, '') ?? ''
+}
+
+/** What a file of lib may import: its own part, those of the table, the small words, and as a test the data. */
+function partsFor(from: string): readonly string[] {
+  return [partOf(from), ...(ALLOWED_IN_LIB[partOf(from)] ?? []), ...LEAVES, ...(isTest(from) ? ['testdata'] : [])]
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.tsx?$/, '')
+}
+
+function isTest(path: string): boolean {
+  return /\.test\.tsx?$/.test(path)
+}
+
+function sentence({ from, specifier }: Import): string {
+  return `${from} imports ${specifier}`
+}
+
+function list(names: readonly string[] = []): string {
+  return names.length === 0 ? 'nothing else' : names.join(', ')
+}

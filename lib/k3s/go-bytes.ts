@@ -1,0 +1,31 @@
+/**
+ * Go strings are bytes, and Go's URL code works on bytes. A byte string here is a JavaScript string in which every
+ * character is one byte (U+0000 to U+00FF).
+ */
+export type Bytes = string
+
+/** The UTF-8 bytes of a text. A lone surrogate becomes the bytes of U+FFFD. Never fails. */
+export function utf8Bytes(text: string): Bytes {
+  if (isAscii(text)) return text
+  const pieces: string[] = []
+  for (const byte of new TextEncoder().encode(text)) pieces.push(String.fromCharCode(byte))
+  return pieces.join('')
+}
+
+/** The text of UTF-8 bytes; bytes that are not UTF-8 become U+FFFD. Never fails. */
+export function utf8Text(bytes: Bytes): string {
+  if (isAscii(bytes)) return bytes
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes, (byte) => byte.charCodeAt(0)))
+}
+
+/** Sorts texts as Go sorts strings: by their bytes, which is the order of code points, not of UTF-16 units. */
+export function compareBytes(a: string, b: string): number {
+  if (a === b) return 0
+  if (isAscii(a) && isAscii(b)) return a < b ? -1 : 1
+  return utf8Bytes(a) < utf8Bytes(b) ? -1 : 1
+}
+
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) > 0x7f) return false
+  return true
+}

@@ -1,0 +1,29 @@
+/**
+ * Months of the patch releases of each minor, first patch first. K3s brings a change to all supported minors in the same
+ * month, so the month of a release tells what it does.
+ *
+ * Source: docs.k3s.io/release-notes up to v1.37.1. Where a page was not complete (1.29.7 and later, 1.31.5 and later,
+ * 1.33.5 and later, 1.34.3 and later, 1.35.7 and later, 1.36.3) the month follows from the sister releases of the same
+ * Kubernetes patch round.
+ */
+export const CALENDAR: ReadonlyMap<string, readonly string[]> = new Map([
+  ['1.29', months('2023-12 2024-01 02 03 04 05 06 07 08 09 10 12 12 2025-01 02 03')],
+  ['1.30', months('2024-05 05 06 07 08 09 10 12 12 2025-01 02 03 05 05 06')],
+  ['1.31', months('2024-09 09 10 12 12 2025-01 02 03 05 05 06 07 08 09 11')],
+  ['1.32', months('2025-01 01 02 03 05 05 06 07 08 09 11 12')],
+  ['1.33', months('2025-05 05 06 07 08 09 11 12 2026-02 03 03 04 05 06')],
+  ['1.34', months('2025-09 09 11 12 2026-02 03 03 04 05 06 08')],
+  ['1.35', months('2025-12 2026-02 03 03 04 05 06 08')],
+  ['1.36', months('2026-05 05 06 08')],
+  ['1.37', months('2026-09 09')],
+])
+
+/** `2024-11 12` and `2025-01 02` without repeating the year. */
+function months(text: string): readonly string[] {
+  let year = ''
+  return text.split(' ').map((month) => {
+    if (month.length === 2) return `${year}-${month}`
+    year = month.slice(0, 4)
+    return month
+  })
+}

@@ -1,0 +1,136 @@
+import type { UrlRules } from './go-url'
+
+/** Eras of behaviour: K4 … K6 with containerd 1.7, K7 … K10 with containerd 2. */
+export type Era = 'K4' | 'K5' | 'K6' | 'K7' | 'K7b' | 'K8' | 'K9' | 'K10'
+
+export type ContainerdLine = '1.7' | '2.0' | '2.1' | '2.2' | '2.3'
+
+export type ConfigTemplate = 'v3-current' | 'v3-2025-09' | 'v3-2025-02' | 'v2-2024-09'
+
+/** What decides between one release and another. */
+export interface ReleaseSwitches extends UrlRules {
+  readonly era: Era
+  readonly containerdLine: ContainerdLine
+  /** Which parser reads hosts.toml and config.toml. */
+  readonly tomlParser: 'go-toml-1' | 'go-toml-2'
+  /** Version of the config.toml that K3s writes. */
+  readonly configVersion: 2 | 3
+  readonly configTemplate: ConfigTemplate
+  /** Tag of K3s' own pause image in config.toml. */
+  readonly pauseTag: '3.6' | '3.10.2'
+  /** Blank lines are removed from hosts.toml, and one is put before each table. */
+  readonly trimmedTemplates: boolean
+  /** At start only directories that K3s made are removed from certs.d; before, all of them. */
+  readonly keepsForeignDirectories: boolean
+  /** Credentials under `docker.io` are also used for `registry-1.docker.io`. */
+  readonly dockerHubAlias: boolean
+  /** What may not be longer than 255 characters in an image name. */
+  readonly repositoryLength: 'with-domain' | 'without-domain'
+  /** The wildcard directory's `server = ""` is not understood: no fallback to the registry's own endpoint. */
+  readonly wildcardFallbackLost: boolean
+  /** The token is asked for the rewritten repository, not for the original one. */
+  readonly rewrittenTokenScope: boolean
+  /** The reported error is chosen by class, not the first that is no 404. */
+  readonly errorByClass: boolean
+  /** 500, 503 and 504 are tried once more on the last host. */
+  readonly retriesServerErrors: boolean
+  /** For digests `/blobs/` is not asked after an answer of 400 or more other than 404. */
+  readonly limitedBlobFallback: boolean
+  /** A host that stays silent is given up after 30 seconds. */
+  readonly headerTimeout: boolean
+  /** Requests to one host before it is given up. */
+  readonly attemptsPerHost: 5 | 6
+  /** HEAD answered by 403 is followed by a GET of the same URL. */
+  readonly getAfterForbiddenHead: boolean
+}
+
+/** First patch of each minor with a change; minors that are not listed have it from their first release on. */
+type FirstPatches = Readonly<Record<string, number>>
+
+const NEVER = Number.POSITIVE_INFINITY
+
+const ERAS: readonly (readonly [era: Era, from: FirstPatches])[] = [
+  ['K10', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': NEVER, '1.34': NEVER, '1.35': NEVER, '1.36': 2 }],
+  ['K9', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': 10, '1.34': 6, '1.35': 3 }],
+  ['K8', { '1.29': NEVER, '1.30': NEVER, '1.31': 13, '1.32': 9, '1.33': 5 }],
+  ['K7b', { '1.29': NEVER, '1.30': NEVER, '1.31': 11, '1.32': 7, '1.33': 3 }],
+  ['K7', { '1.29': NEVER, '1.30': NEVER, '1.31': 6, '1.32': 2 }],
+  ['K6', { '1.29': 11, '1.30': 7, '1.31': 3 }],
+  ['K5', { '1.29': 9, '1.30': 5, '1.31': 1 }],
+  ['K4', { '1.29': 4 }],
+]
+
+// The month of the first K3s releases built with Go 1.24.8, 1.25.2 or later is November 2025 (v1.32.10 and v1.34.2: Go 1.24.9).
+const STRICT_BRACKETS: FirstPatches = { '1.29': NEVER, '1.30': NEVER, '1.31': 14, '1.32': 10, '1.33': 6, '1.34': 2 }
+
+const LINES: Readonly<Record<Era, ContainerdLine>> = {
+  K4: '1.7',
+  K5: '1.7',
+  K6: '1.7',
+  K7: '2.0',
+  K7b: '2.0',
+  K8: '2.1',
+  K9: '2.2',
+  K10: '2.3',
+}
+
+// `imports` came with k3s#13680 (February 2026), in time for the March releases, which are those of containerd 2.2.
+const TEMPLATES: Readonly<Record<ContainerdLine, ConfigTemplate>> = {
+  '1.7': 'v2-2024-09',
+  '2.0': 'v3-2025-02',
+  '2.1': 'v3-2025-09',
+  '2.2': 'v3-current',
+  '2.3': 'v3-current',
+}
+
+/** The switches of a release; null for one that is older than the first `[host]` header (April 2024). */
+export function switchesOf(minor: string, patch: number, containerd: string | null): ReleaseSwitches | null {
+  const era = ERAS.find(([, from]) => isFrom(from, minor, patch))?.[0]
+  if (era === undefined) return null
+  const containerdLine = LINES[era]
+  const two = containerdLine !== '1.7'
+  const has = (version: string) => isAtLeast(containerd ?? `${containerdLine}.0`, version)
+  return {
+    era,
+    containerdLine,
+    tomlParser: two ? 'go-toml-2' : 'go-toml-1',
+    configVersion: two ? 3 : 2,
+    configTemplate: TEMPLATES[containerdLine],
+    // Changed on master in July 2026 (k3s#14339); v1.37.0 is the first release whose notes have it.
+    pauseTag: minorNumber(minor) >= 37 ? '3.10.2' : '3.6',
+    trimmedTemplates: two,
+    keepsForeignDirectories: era !== 'K4',
+    strictColons: minorNumber(minor) >= 36,
+    strictBrackets: isFrom(STRICT_BRACKETS, minor, patch),
+    dockerHubAlias: two && era !== 'K7',
+    repositoryLength: two ? 'without-domain' : 'with-domain',
+    // k3s#11857: only the first two releases with containerd 2.0.
+    wildcardFallbackLost: (minor === '1.31' && patch === 6) || (minor === '1.32' && patch === 2),
+    rewrittenTokenScope: two || era === 'K6',
+    errorByClass: two,
+    retriesServerErrors: has('2.1.0'),
+    limitedBlobFallback: has('2.2.6'),
+    headerTimeout: has('2.3.0'),
+    attemptsPerHost: has('2.3.2') ? 5 : 6,
+    getAfterForbiddenHead: has('2.3.3'),
+  }
+}
+
+export function minorNumber(minor: string): number {
+  return Number(minor.slice(2))
+}
+
+function isFrom(first: FirstPatches, minor: string, patch: number): boolean {
+  return patch >= (first[minor] ?? 0)
+}
+
+/** Compares the numbers before the fork's suffix: `2.2.5-k3s1.33` is 2.2.5. */
+function isAtLeast(version: string, wanted: string): boolean {
+  const have = version.split('-')[0]?.split('.').map(Number) ?? []
+  const want = wanted.split('.').map(Number)
+  for (let index = 0; index < want.length; index++) {
+    const difference = (have[index] ?? 0) - (want[index] ?? 0)
+    if (difference !== 0) return difference > 0
+  }
+  return true
+}

@@ -1,0 +1,24 @@
+import type { Terminal } from './terminal'
+
+/** A terminal for tests: files are texts or bytes by path, `-` is standard input, and what is written can be read. */
+export interface FakeTerminal extends Terminal {
+  readonly output: () => string
+  readonly errors: () => string
+}
+
+export function fakeTerminal(files: Readonly<Record<string, string | Uint8Array>> = {}, colour = false): FakeTerminal {
+  const written: string[] = []
+  const errors: string[] = []
+  return {
+    read: async (path, limit) => {
+      const content = files[path]
+      if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+      return (typeof content === 'string' ? new TextEncoder().encode(content) : content).subarray(0, limit + 1)
+    },
+    write: (text) => void written.push(text),
+    writeError: (text) => void errors.push(text),
+    colour,
+    output: () => written.join(''),
+    errors: () => errors.join(''),
+  }
+}

@@ -1,0 +1,41 @@
+import { parseDocument } from 'yaml'
+import { analyze } from '@/lib/analyze'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { newestRelease } from '@/lib/k3s/releases'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { exampleOfLines, exampleOfMirrors } from './example-text'
+import { medianMs } from './median'
+
+const TARGETS = [
+  { lines: 36, targetMs: 2 },
+  { lines: 500, targetMs: 15 },
+]
+const MIRRORS = [10, 1_000, 10_000]
+
+console.log(`Node ${process.versions.node}, medians\n`)
+
+for (const { lines, targetMs } of TARGETS) {
+  const workspace = workspaceOf(exampleOfLines(lines))
+  const elapsedMs = medianMs(() => analyze(workspace, re2Engine))
+  const verdict = elapsedMs <= targetMs ? 'ok' : 'TOO SLOW'
+  console.log(`analyze, ${String(lines).padStart(4)} lines: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}`)
+  if (elapsedMs > targetMs) process.exitCode = 1
+}
+
+console.log()
+for (const count of MIRRORS) {
+  const text = exampleOfMirrors(count)
+  const workspace = workspaceOf(text)
+  const elapsedMs = medianMs(() => analyze(workspace, re2Engine))
+  const parseMs = medianMs(() => parseDocument(text))
+  const size = `${(text.length / 1024).toFixed(0)} KiB`
+  console.log(`${String(count).padStart(6)} mirrors (${size}): analyze ${elapsedMs.toFixed(1)} ms, parseDocument alone ${parseMs.toFixed(1)} ms, ratio ${(elapsedMs / parseMs).toFixed(2)}`)
+}
+
+function workspaceOf(text: string): Workspace {
+  return {
+    text,
+    image: 'rancher/mirrored-pause:3.6',
+    options: { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null },
+  }
+}

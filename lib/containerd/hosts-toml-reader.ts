@@ -1,0 +1,208 @@
+import { goQuote } from '@/lib/k3s/go-quote'
+import { parseGoUrl, type UrlRules } from '@/lib/k3s/go-url'
+import { cleanPath, joinPath } from './go-path'
+import { decodeToml, type TomlParser } from './go-toml'
+import { hostsFileTypeProblem1, hostsFileTypeProblem2 } from './hosts-file-types'
+import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from './toml'
+
+/** What of a release decides how it reads hosts.toml. */
+export interface HostsFileRules {
+  readonly tomlParser: TomlParser
+  readonly url: UrlRules
+  /** The first releases with containerd 2.0 took `server = ""` for no server at all. */
+  readonly wildcardFallbackLost: boolean
+}
+
+/** One host of a hosts.toml, in the order in which containerd asks them. Lines are zero-based. */
+export interface HostConfig {
+  readonly scheme: string
+  /** Empty where containerd fills in the namespace's own default. */
+  readonly host: string
+  readonly path: string
+  /** The root settings, which stand for `server`. */
+  readonly isRoot: boolean
+  /** Of the `[host."…"]` header or of `server`; null where the file has neither. */
+  readonly line: number | null
+  readonly canResolve: boolean
+  readonly canPull: boolean
+  readonly ca: readonly string[] | null
+  readonly client: readonly (readonly [string, string])[] | null
+  readonly skipVerify: boolean | null
+  /** Lines of `ca`, `client` and `skip_verify`. */
+  readonly tlsLines: readonly number[]
+  readonly rewrites: readonly RewriteRule[]
+}
+
+export interface RewriteRule {
+  readonly pattern: string
+  readonly replacement: string
+  readonly line: number
+}
+
+export type HostsFile = { readonly hosts: readonly HostConfig[] } | { readonly error: string }
+
+type Result<T> = { readonly value: T } | { readonly error: string }
+
+/**
+ * The hosts of a hosts.toml, or the error that containerd logs before it falls back to the default host. `directory`
+ * is the absolute path that relative certificate paths start from.
+ *
+ * K3s' containerd appends the root settings only if the key `server` is there, or no host at all.
+ * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/config/hosts.go, and v1.7.22-k3s1 for go-toml v1
+ */
+export function readHostsFile(text: string, directory: string, rules: HostsFileRules): HostsFile {
+  const decoded = decodeToml(text, rules.tomlParser, hostsFileTypeProblem2)
+  if ('error' in decoded) return { error: rules.tomlParser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
+  const { document } = decoded
+  const order = rules.tomlParser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }
+  if ('error' in order) return order
+  const hosts: HostConfig[] = []
+  for (const [name, line] of order.value) {
+    const host = readHost(name, tableAt(document.root, ['host', name]), line, directory, rules)
+    if ('error' in host) return host
+    hosts.push(host.value)
+  }
+  const server = document.root.entries.get('server')
+  const isServed = document.topLevelKeys.has('server') && !(rules.wildcardFallbackLost && stringOf(server?.value) === '')
+  if (isServed || hosts.length === 0) {
+    const root = readHost(null, document.root, server?.line ?? null, directory, rules)
+    if ('error' in root) return root
+    hosts.push(root.value)
+  }
+  return { hosts }
+}
+
+/** By headers: a repeated name counts again unless it follows itself. */
+function hostOrder2({ headers }: TomlDocument): readonly (readonly [name: string, line: number])[] {
+  const order: [string, number][] = []
+  for (const { key, line } of headers) {
+    const name = key[1]
+    if (key[0] === 'host' && name !== undefined && name !== order.at(-1)?.[0]) order.push([name, line])
+  }
+  return order
+}
+
+function hostOrder1(document: TomlDocument): Result<readonly (readonly [name: string, line: number])[]> {
+  const hosts = document.root.entries.get('host')?.value
+  if (hosts?.kind !== 'table') return { error: 'invalid `host` tree' }
+  const problem = hostsFileTypeProblem1(document)
+  if (problem !== null) return { error: problem }
+  const lines = [...hosts.entries].map(([name, { line }]) => [name, line] as const)
+  return { value: lines.toSorted((a, b) => a[1] - b[1]) }
+}
+
+function readHost(name: string | null, table: TomlTable, line: number | null, directory: string, rules: HostsFileRules): Result<HostConfig> {
+  const address = readAddress(stringOf(table.entries.get('server')?.value) || name || '', table, rules.url)
+  if ('error' in address) return address
+  const capabilities = readCapabilities(table.entries.get('capabilities')?.value)
+  if ('error' in capabilities) return capabilities
+  const ca = readCa(table.entries.get('ca')?.value, directory)
+  if ('error' in ca) return ca
+  const client = readClient(table.entries.get('client')?.value, directory)
+  if ('error' in client) return client
+  const skipVerify = table.entries.get('skip_verify')?.value
+  return {
+    value: {
+      ...address.value,
+      ...capabilities.value,
+      isRoot: name === null,
+      line,
+      ca: ca.value,
+      client: client.value,
+      skipVerify: skipVerify?.kind === 'boolean' ? skipVerify.value : null,
+      tlsLines: ['ca', 'client', 'skip_verify'].flatMap((key) => table.entries.get(key)?.line ?? []),
+      rewrites: [...tableAt(table, ['rewrite']).entries].flatMap(readRewrite),
+    },
+  }
+}
+
+function readAddress(server: string, table: TomlTable, rules: UrlRules): Result<Pick<HostConfig, 'scheme' | 'host' | 'path'>> {
+  if (server === '') return { value: { scheme: '', host: '', path: '' } }
+  const address = server.startsWith('http') ? server : `https://${server}`
+  const parsed = parseGoUrl(address, rules)
+  if ('error' in parsed) return { error: `unable to parse server ${address}: ${parsed.error}` }
+  const { scheme, host, path } = parsed.url
+  const overridePath = table.entries.get('override_path')?.value
+  const isWhole = overridePath?.kind === 'boolean' && overridePath.value
+  if (path === '') return { value: { scheme, host, path: isWhole ? '' : '/v2' } }
+  const cleaned = cleanPath(path)
+  return { value: { scheme, host, path: cleaned.endsWith('/v2') || isWhole ? cleaned : `${cleaned}/v2` } }
+}
+
+function readCapabilities(value: TomlValue | undefined): Result<Pick<HostConfig, 'canResolve' | 'canPull'>> {
+  const names = value?.kind === 'array' ? value.items.map((item) => stringOf(item)) : []
+  if (names.length === 0) return { value: { canResolve: true, canPull: true } }
+  const unknown = names.find((name) => !['pull', 'resolve', 'push'].includes(name.toLowerCase()))
+  if (unknown !== undefined) return { error: `unknown capability ${unknown}` }
+  const has = (capability: string): boolean => names.some((name) => name.toLowerCase() === capability)
+  return { value: { canResolve: has('resolve'), canPull: has('pull') } }
+}
+
+function readCa(value: TomlValue | undefined, directory: string): Result<readonly string[] | null> {
+  if (value === undefined) return { value: null }
+  if (value.kind === 'string') return { value: [absolute(value.text, directory)] }
+  if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "ca"` }
+  return paths(value.items, directory)
+}
+
+function readClient(value: TomlValue | undefined, directory: string): Result<HostConfig['client']> {
+  if (value === undefined) return { value: null }
+  if (value.kind === 'string') return { value: [[absolute(value.text, directory), '']] }
+  if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "client"` }
+  const pairs: [string, string][] = []
+  for (const item of value.items) {
+    if (item.kind === 'string') pairs.push([absolute(item.text, directory), ''])
+    else if (item.kind === 'array') {
+      const pair = paths(item.items, directory)
+      if ('error' in pair) return pair
+      const [certificate, key, ...rest] = pair.value
+      if (certificate === undefined || key === undefined || rest.length > 0) return { error: `invalid pair ${show(item)} for "client"` }
+      pairs.push([certificate, key])
+    } else return { error: `invalid type ${goType(item)} for "client"` }
+  }
+  return { value: pairs }
+}
+
+function paths(items: readonly TomlValue[], directory: string): Result<readonly string[]> {
+  const wrong = items.find((item) => item.kind !== 'string')
+  if (wrong !== undefined) return { error: `unable to cast ${show(wrong)} to string` }
+  return { value: items.map((item) => absolute(stringOf(item), directory)) }
+}
+
+/** An empty path becomes the directory itself. */
+function absolute(path: string, directory: string): string {
+  return path.startsWith('/') ? path : joinPath(directory, path)
+}
+
+function readRewrite([pattern, { value, line }]: readonly [string, TomlEntry]): RewriteRule[] {
+  return value.kind === 'string' ? [{ pattern, replacement: value.text, line }] : []
+}
+
+function tableAt(table: TomlTable, key: readonly string[]): TomlTable {
+  let inside: TomlTable = table
+  for (const name of key) {
+    const value = inside.entries.get(name)?.value
+    if (value?.kind !== 'table') return openTable()
+    inside = value
+  }
+  return inside
+}
+
+function stringOf(value: TomlValue | undefined): string {
+  return value?.kind === 'string' ? value.text : ''
+}
+
+/** Go's %v. */
+function show(value: TomlValue): string {
+  if (value.kind === 'string') return value.text
+  if (value.kind === 'boolean') return String(value.value)
+  if (value.kind === 'array') return `[${value.items.map(show).join(' ')}]`
+  if (value.kind === 'table') return `map[${[...value.entries].map(([name, entry]) => `${name}:${show(entry.value)}`).toSorted().join(' ')}]`
+  return value.text
+}
+
+/** Go's %T. */
+function goType(value: TomlValue): string {
+  const types = { boolean: 'bool', integer: 'int64', float: 'float64', table: 'map[string]interface {}' } as const
+  return value.kind in types ? types[value.kind as keyof typeof types] : goQuote(value.kind)
+}

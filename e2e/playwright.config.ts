@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 
 // The launcher chooses the browser and the port; without it, Playwright's own browser is used.
-const { CHROMIUM_PATH: executablePath = '', CHROMIUM_ARGS: args = '[]', E2E_PORT: port = '4610' } = process.env
+const { CHROMIUM_PATH: executablePath = '', E2E_PORT: port = '4610' } = process.env
 const baseURL = `http://127.0.0.1:${port}`
 
 export default defineConfig({
@@ -17,7 +17,7 @@ export default defineConfig({
     trace: 'off',
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      args: ['--no-sandbox', ...(JSON.parse(args) as string[])],
+      args: ['--no-sandbox'],
       ...(executablePath === '' ? {} : { executablePath }),
     },
   },

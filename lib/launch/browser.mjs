@@ -7,7 +7,7 @@ import { run, runNpm, runScript } from './run.mjs'
 /**
  * What the browser tests need to start a Chromium. No path: Playwright's own.
  *
- * @typedef {{ readonly name: string, readonly path?: string, readonly args?: readonly string[] }} Browser
+ * @typedef {{ readonly name: string, readonly path?: string }} Browser
  */
 
 const PLAYWRIGHT = '@playwright/test/cli.js'
@@ -40,14 +40,14 @@ export async function findBrowser() {
  * @param {Browser} browser
  * @returns {NodeJS.ProcessEnv} read by e2e/playwright.config.ts
  */
-export function browserEnvironment({ path, args }) {
-  return { CHROMIUM_PATH: path ?? '', CHROMIUM_ARGS: JSON.stringify(args ?? []) }
+export function browserEnvironment({ path }) {
+  return { CHROMIUM_PATH: path ?? '' }
 }
 
-async function works({ name, path, args }) {
+async function works({ name, path }) {
   const { chromium } = await import('@playwright/test')
   try {
-    const browser = await chromium.launch({ executablePath: path, args: args?.slice(), timeout: START_TIMEOUT_MS })
+    const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'], timeout: START_TIMEOUT_MS })
     try {
       return (await (await browser.newPage()).evaluate('6 * 7')) === 42
     } finally {
@@ -128,5 +128,5 @@ async function npmBrowser() {
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
   const entry = join(NPM_CHROMIUM_FOLDER, 'node_modules/@sparticuz/chromium/build/esm/index.js')
   const { default: chromium } = await import(pathToFileURL(entry).href)
-  return [{ name: NPM_CHROMIUM, path: await chromium.executablePath(), args: chromium.args }]
+  return [{ name: NPM_CHROMIUM, path: await chromium.executablePath() }]
 }

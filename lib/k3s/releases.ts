@@ -15,12 +15,14 @@ export interface Release extends ReleaseSwitches {
   readonly containerd: string | null
 }
 
+const NEWEST = listed('v1.37.1+k3s1', '2.3.4-k3s1')
+
 /**
  * Newest first: the newest of each minor, and those around each change of behaviour.
  * Source of the containerd versions: the release tables of docs.k3s.io/release-notes.
  */
 export const RELEASES: readonly Release[] = [
-  listed('v1.37.1+k3s1', '2.3.4-k3s1'),
+  NEWEST,
   listed('v1.36.3+k3s1', '2.3.4-k3s1.36'),
   listed('v1.36.2+k3s1', '2.3.2-k3s2'),
   listed('v1.36.1+k3s1', '2.2.3-k3s1'),
@@ -63,7 +65,7 @@ export const RELEASES: readonly Release[] = [
 ]
 
 export function newestRelease(): Release {
-  return listed('v1.37.1+k3s1', '2.3.4-k3s1')
+  return NEWEST
 }
 
 const BY_VERSION = new Map(RELEASES.map((release) => [versionOf(release.name), release]))

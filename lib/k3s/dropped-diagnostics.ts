@@ -1,0 +1,51 @@
+import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import type { HostConfigProblem } from './host-configs'
+
+/** What K3s drops, at its place in the text. Entries that K3s added by itself are left out. */
+export function droppedDiagnostics(problems: readonly HostConfigProblem[], parsed: ParsedRegistries): Diagnostic[] {
+  const diagnostics: Diagnostic[] = []
+  for (const problem of problems) {
+    const { path } = problem
+    if (path !== null) diagnostics.push({ ...describe(problem, path), path, range: rangeOf(parsed, path) })
+  }
+  return diagnostics
+}
+
+function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic, 'code' | 'severity' | 'message'> {
+  const { kind, registry } = problem
+  switch (kind) {
+    case 'endpoint-invalid':
+      return {
+        code: 'endpoint-url-invalid',
+        severity: 'error',
+        message: `This endpoint is not a URL that K3s can read${reasonOf(problem)}. K3s logs a warning and skips it; the other endpoints of ${registry} are used. Write it as https://host:port, without spaces.`,
+      }
+    case 'endpoint-duplicate':
+      return {
+        code: 'endpoint-duplicate',
+        severity: 'warning',
+        message: `This endpoint is listed before for ${registry}, perhaps in another spelling. K3s logs a warning and uses the first one only. Remove it.`,
+      }
+    case 'registry-invalid': {
+      const mirror = path[0] === 'mirrors'
+      return {
+        code: mirror ? 'mirror-key-invalid' : 'config-key-invalid',
+        severity: 'error',
+        message: `The key is not a host that K3s can read${reasonOf(problem)}. K3s logs an error and ignores the whole entry. Write the registry as host or host:port, as in the image name.`,
+      }
+    }
+  }
+}
+
+/** Go's reason without the quoted address, which may hold a password. */
+function reasonOf({ address, error }: HostConfigProblem): string {
+  const reason = error.replace(/^parse "(?:[^"\\]|\\.)*": /, '')
+  return address.includes('@') || reason === '' ? '' : ` (${reason})`
+}
+
+function rangeOf(parsed: ParsedRegistries, path: Path): Range {
+  const place = parsed.locate(path)
+  if (place === null) return { start: 0, end: 0 }
+  return path.length === 2 ? (place.key ?? place.value) : place.value
+}

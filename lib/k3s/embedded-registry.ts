@@ -1,0 +1,41 @@
+import type { AgentRegistries } from './agent-registries'
+import { utf8Bytes } from './go-bytes'
+import { isLocalhost } from './localhost'
+import type { Distribution } from './node-options'
+import type { NodePaths } from './node-paths'
+
+/** What `mirrorAddr` is in K3s while the embedded registry is off: equal to no host. */
+export const NO_EMBEDDED_REGISTRY = ':'
+
+const SUPERVISOR_PORT: Readonly<Record<Distribution, number>> = { k3s: 6443, rke2: 9345 }
+
+/** host:port at which a node with IPv4 service addresses reaches its own embedded registry. */
+export function embeddedRegistryAddress(distribution: Distribution): string {
+  return `127.0.0.1:${SUPERVISOR_PORT[distribution]}`
+}
+
+/**
+ * Puts the embedded registry first in every mirror except those of loopback hosts, and adds its own two entries, which
+ * replace entries of the same name.
+ *
+ * Source: k3s pkg/spegel/registry.go@124e46b, InjectMirror
+ */
+export function injectEmbeddedRegistry(registries: AgentRegistries, paths: NodePaths): AgentRegistries {
+  const address = embeddedRegistryAddress(paths.program)
+  const endpoint = { address: `https://${address}/v2`, path: null }
+  const mirrors = new Map(registries.mirrors)
+  for (const [registry, mirror] of mirrors) {
+    if (isLocalhost(utf8Bytes(registry))) continue
+    mirrors.set(registry, { ...mirror, endpoints: [endpoint, ...mirror.endpoints] })
+  }
+  mirrors.set(address, { endpoints: [endpoint], rewrites: new Map(), path: null })
+  const tls = {
+    ca_file: paths.serverCa,
+    cert_file: paths.controllerCert,
+    key_file: paths.controllerKey,
+    insecure_skip_verify: false,
+  }
+  const configs = new Map(registries.configs)
+  configs.set(address, { auth: null, tls, path: null })
+  return { mirrors, configs }
+}

@@ -1,0 +1,49 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import type { GeneratedFile } from './generated-file'
+
+/** A line as a template prints it; values are not escaped, so that a newline in one makes several lines. */
+export interface TemplateLine {
+  readonly text: string
+  readonly origin: Path | null
+  /** What of `text` is secret. Lines with a secret hold no newline. */
+  readonly secret: Span | null
+}
+
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export function line(text: string, origin: Path | null = null, secret: Span | null = null): TemplateLine {
+  return { text, origin, secret }
+}
+
+// What Go's strings.TrimSpace removes.
+const BLANK = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$/
+
+/**
+ * The text of a generated file. `trimmed` removes blank lines and puts one before each line that starts with `[`.
+ *
+ * Source of the trimming: k3s pkg/agent/templates/templates.go, trimEmpty, February 2025
+ */
+export function printLines(lines: readonly TemplateLine[], trimmed: boolean): Pick<GeneratedFile, 'text' | 'origins' | 'secrets'> {
+  const pieces: string[] = []
+  const origins: (Path | null)[] = []
+  const secrets: Span[] = []
+  let length = 0
+  const push = (text: string, origin: Path | null): void => {
+    pieces.push(text, '\n')
+    origins.push(origin)
+    length += text.length + 1
+  }
+  for (const { text, origin, secret } of lines) {
+    for (const physical of text.includes('\n') ? text.split('\n') : [text]) {
+      if (trimmed && BLANK.test(physical)) continue
+      const printed = trimmed && physical.endsWith('\r') ? physical.slice(0, -1) : physical
+      if (trimmed && printed.startsWith('[')) push('', null)
+      if (secret !== null) secrets.push({ start: length + secret.start, end: length + secret.end })
+      push(printed, origin)
+    }
+  }
+  return { text: pieces.join(''), origins, secrets }
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { NodeOptions } from './node-options'
+import { newestRelease } from './releases'
+import { renderFiles } from './render-files'
+import { parseRegistries } from '@/lib/registries/parse'
+
+const data = new URL('../testdata/conformance/', import.meta.url)
+const read = (path: string): string => readFileSync(new URL(path, data), 'utf8')
+const readCases = <T>(path: string): readonly T[] => JSON.parse(read(path)) as T[]
+
+interface Flags {
+  readonly disableDefaultRegistryEndpoint: boolean
+  readonly embeddedRegistry: boolean
+}
+
+interface Rendered {
+  readonly certsD: Readonly<Record<string, string>>
+  readonly warnings: readonly string[]
+}
+
+interface RenderCase extends Rendered {
+  readonly file: string
+  readonly flags: Flags
+  readonly parseError: string | null
+  readonly go125OrOlder?: Rendered
+}
+
+const NODE: NodeOptions = {
+  distribution: 'k3s',
+  release: newestRelease().name,
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+}
+
+function render(file: string, options: Partial<NodeOptions>): { readonly files: Record<string, string>; readonly warnings: readonly string[] } {
+  const { files, warnings } = renderFiles(parseRegistries(read(`configs/${file}`)), { ...NODE, ...options })
+  return { files: Object.fromEntries(files.map(({ path, text }) => [path, text])), warnings }
+}
+
+function certsD(files: Readonly<Record<string, string>>): Record<string, string> {
+  const below = Object.entries(files).filter(([path]) => path !== 'config.toml')
+  return Object.fromEntries(below.map(([path, text]) => [path.replace(/^certs\.d\//, ''), text]))
+}
+
+const title = (flags: Flags): string =>
+  `${flags.disableDefaultRegistryEndpoint ? 'no default' : 'default'}, ${flags.embeddedRegistry ? 'embedded' : 'no embedded'}`
+
+describe.each(['good', 'mistakes'])('the files that a real K3s writes for %s configurations', (folder) => {
+  test.each(readCases<RenderCase>(`render/${folder}.json`).map((row) => [row.file, title(row.flags), row] as const))(
+    '%s, %s',
+    (_file, _title, row) => {
+      const { files, warnings } = render(`${folder}/${row.file}`, row.flags)
+      expect({ certsD: certsD(files), warnings }).toEqual({ certsD: row.certsD, warnings: row.warnings })
+      const older = row.go125OrOlder ?? row
+      const { files: olderFiles, warnings: olderWarnings } = render(`${folder}/${row.file}`, { ...row.flags, release: 'v1.35.6+k3s1' })
+      expect({ certsD: certsD(olderFiles), warnings: olderWarnings }).toEqual({ certsD: older.certsD, warnings: older.warnings })
+    },
+  )
+})
+
+describe('the config.toml that a real K3s writes', () => {
+  const releases: Record<string, string> = {
+    'v3-current': 'v1.37.1+k3s1',
+    'v3-2025-09': 'v1.34.1+k3s1',
+    'v3-2025-02': 'v1.32.2+k3s1',
+    'v2-2024-09': 'v1.31.1+k3s1',
+  }
+  const cases = readCases<{ readonly file: string; readonly variant: string; readonly path: string }>('config-toml/index.json')
+  test.each(cases.map((row) => [row.variant, row.file, row] as const))('%s %s', (variant, file, row) => {
+    expect(render(file, { release: releases[variant] }).files['config.toml']).toBe(read(row.path))
+  })
+})
+
+describe('the files of older releases', () => {
+  interface EraCase {
+    readonly file: string
+    readonly era: string
+    readonly flags: Flags
+    readonly parseError: string | null
+    readonly files: Readonly<Record<string, string>>
+    readonly log: readonly string[]
+  }
+  const releases: Record<string, string> = { K4: 'v1.30.0+k3s1', K7: 'v1.32.3+k3s1' }
+  const cases = readCases<EraCase>('eras.json').filter(({ era }) => era in releases)
+  test.each(cases.map((row) => [row.era, row.file, title(row.flags), row] as const))('%s %s, %s', (era, file, _title, row) => {
+    const { files, warnings } = render(file, { ...row.flags, release: releases[era] })
+    const { 'config.toml': _config, ...hosts } = files
+    expect({ hosts, warnings }).toEqual({ hosts: row.files, warnings: row.log })
+  })
+})

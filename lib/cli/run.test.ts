@@ -70,7 +70,7 @@ describe('exit code', () => {
     { why: 'help of a command', argv: ['plan', '--help'], code: 0 },
     { why: 'help by its letter', argv: ['-h'], code: 0 },
     { why: 'the version', argv: ['--version'], code: 0 },
-  ])('$code for $why', async ({ argv, code }) => {
+  ])('$why', async ({ argv, code }) => {
     const result = await runWith(argv)
     expect(result.code).toBe(code)
     if (code === 2) expect(result).toMatchObject({ output: '', errors: expect.stringMatching(/^pullpath: .+\nSee pullpath --help\.\n$/) })

@@ -3,7 +3,7 @@ import { editor } from './monaco'
 /** Gives the editor the page's own colours, as the page has them right now. */
 export function applyEditorTheme() {
   const style = getComputedStyle(document.documentElement)
-  const colour = (name: string) => style.getPropertyValue(`--${name}`).trim()
+  const colour = (name: string) => longHex(style.getPropertyValue(`--${name}`).trim())
   const dark = document.documentElement.dataset['theme'] === 'dark'
   const plain = (name: string) => colour(name).replace('#', '')
   editor.defineTheme('pullpath', {
@@ -45,6 +45,11 @@ export function applyEditorTheme() {
     },
   })
   editor.setTheme('pullpath')
+}
+
+/** Style sheets are minified to `#fff`; the editor reads six digits only. */
+function longHex(colour: string): string {
+  return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour
 }
 
 /** Keeps the editor's colours those of the page. Gives back how to stop. */

@@ -36,6 +36,7 @@ const MARKER_OWNER = 'pullpath'
 /** Mounts the editor. Its model owns what is typed; only changes from elsewhere are put into it. */
 export function createYamlEditor(container: HTMLElement, options: YamlEditorOptions): YamlEditor {
   const model = editor.createModel('', 'yaml', Uri.parse(`inmemory://pullpath/${counter++}/registries.yaml`))
+  model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
   const view = editor.create(container, { ...VIEW_OPTIONS, fontFamily: getComputedStyle(container).fontFamily, model })
   let text = ''
   let lines: LineIndex = indexLines(text)
@@ -77,6 +78,14 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     adopt(applyModelChanges(text, event.changes))
     options.onType(text)
   })
+  // Text of several lines that arrives at once (dictation, input tools) is no typing: typed, each line would be indented anew.
+  const onInsert = (event: InputEvent) => {
+    if (event.data === null || !event.data.includes('\n')) return
+    event.preventDefault()
+    event.stopPropagation()
+    view.trigger('keyboard', 'paste', { text: event.data, pasteOnNewLine: false })
+  }
+  container.addEventListener('beforeinput', onInsert, true)
   const offsetOf = (position: { readonly lineNumber: number; readonly column: number }) => toOffset(text, lines, position)
   const pointing = [
     view.onDidChangeCursorPosition((event) => view.hasTextFocus() && !showing && options.onPoint(offsetOf(event.position))),
@@ -103,6 +112,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     },
     dispose: () => {
       stopTheme()
+      container.removeEventListener('beforeinput', onInsert, true)
       for (const each of [...pointing, typing, providers]) each.dispose()
       view.dispose()
       model.dispose()
@@ -117,7 +127,6 @@ const VIEW_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   automaticLayout: true,
   // The text area is what browsers, input methods and screen readers know best.
   editContext: false,
-  bracketPairColorization: { enabled: false },
   contextmenu: true,
   fixedOverflowWidgets: true,
   folding: true,

@@ -8,6 +8,8 @@ import { attemptTitle, reasonWords } from './words'
 interface AttemptCardProps {
   readonly attempt: Attempt
   readonly number: number
+  /** Something follows on the route. */
+  readonly joined: boolean
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
@@ -27,7 +29,8 @@ const DOTS = {
 export function AttemptCard(props: AttemptCardProps) {
   const { attempt, number, lit, yamlLine, onPoint, onLeave } = props
   return (
-    <li className="relative mb-3 pl-11" onPointerEnter={onPoint} onPointerLeave={onLeave} onFocus={onPoint} onBlur={onLeave}>
+    <li className="relative pb-3 pl-11" onPointerEnter={onPoint} onPointerLeave={onLeave} onFocus={onPoint} onBlur={onLeave}>
+      {props.joined && <Rail />}
       <span
         aria-hidden="true"
         className={`absolute top-2 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] bg-panel text-[13px] font-bold ${DOTS[attempt.kind]}`}
@@ -41,8 +44,8 @@ export function AttemptCard(props: AttemptCardProps) {
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
           <span className="font-semibold">{attemptTitle(attempt)}</span>
           <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason)}</span>
-          <span className="ml-auto flex gap-1">
-            {yamlLine !== null && <Jump onClick={props.onShowYaml}>line {yamlLine + 1}</Jump>}
+          <span className="flex flex-wrap gap-1 sm:ml-auto">
+            {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}
             {attempt.source && <Jump onClick={props.onShowFile}>{`hosts.toml:${attempt.source.line + 1}`}</Jump>}
           </span>
         </h3>
@@ -58,6 +61,11 @@ export function AttemptCard(props: AttemptCardProps) {
       </article>
     </li>
   )
+}
+
+/** The line from one stop of the route to the next. */
+export function Rail() {
+  return <span aria-hidden="true" className="absolute top-4 -bottom-4 left-[13.5px] w-[3px] bg-line" />
 }
 
 function Jump({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {

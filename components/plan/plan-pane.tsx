@@ -11,7 +11,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/registries/line-index'
 import { lineAt } from '@/lib/registries/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
-import { AttemptCard } from './attempt-card'
+import { AttemptCard, Rail } from './attempt-card'
 import { directoryWords, endWords, GOES_ON, readingWords, STOPS } from './words'
 
 interface PlanPaneProps {
@@ -30,19 +30,20 @@ export function PlanPane(props: PlanPaneProps) {
   const { plan, parsed } = analysis
   if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
   const last = plan.attempts.length - 1
+  const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
   const lineOf = (attempt: Attempt) => {
     const source = attempt.path === null ? null : parsed.locate(attempt.path)
     return source === null ? null : lineAt(lines, (source.key ?? source.value).start)
   }
   return (
     <div className="relative px-4 pt-4 pb-6">
-      <span aria-hidden="true" className="absolute top-8 bottom-16 left-[29.5px] w-[3px] rounded-full bg-linear-to-b from-accent via-mirror to-default opacity-70" />
       <Start analysis={analysis} />
       <ol aria-label="Pull plan">
         {plan.attempts.map((attempt, index) => (
           <AttemptCard
             key={index}
             attempt={attempt}
+            joined={index < last || blocked}
             number={index + 1}
             lit={spotTouchesAttempt(spot, attempt)}
             yamlLine={lineOf(attempt)}
@@ -69,7 +70,8 @@ function Start({ analysis }: { readonly analysis: Analysis }) {
   const { reference } = plan
   const directory = directoryWords(plan)
   return (
-    <div className="relative mb-4 pl-11">
+    <div className="relative pb-4 pl-11">
+      <Rail />
       <span aria-hidden="true" className="absolute top-0.5 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-accent bg-panel text-accent">
         <Icon name="file" size={14} />
       </span>

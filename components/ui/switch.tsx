@@ -18,7 +18,7 @@ export function Switch({ label, shortLabel, help, checked, onChange }: SwitchPro
       aria-label={label}
       {...tip(help)}
       onClick={() => onChange(!checked)}
-      className="group inline-flex min-h-8 items-center gap-2 rounded-lg px-1.5 text-left text-[13px] leading-tight text-muted hover:text-ink"
+      className="group inline-flex min-h-8 items-center gap-1.5 rounded-lg text-left text-[12.5px] sm:gap-2 sm:px-1.5 sm:text-[13px] leading-tight text-muted hover:text-ink"
     >
       <span
         className={`relative inline-block h-[18px] w-[30px] shrink-0 rounded-full border transition-colors ${checked ? 'border-accent bg-accent' : 'border-line-strong bg-soft'}`}

@@ -17,6 +17,7 @@ export interface Decoded {
   readonly root: Place
   /** yaml.v2's text, null when it accepts. */
   readonly error: string | null
+  /** The first thousand. */
   readonly issues: readonly Issue[]
 }
 
@@ -34,6 +35,9 @@ interface Trail {
   readonly parent: Trail | null
   readonly key: string | number
 }
+
+// Enough to mend any file; a generated one can have an issue in each of its lines.
+const MAX_ISSUES = 1000
 
 /** yaml.v2 gives up at once and forgets all type errors found before. */
 class Fatal {
@@ -248,7 +252,7 @@ function fail(decoder: Decoder, node: YamlNode, problem: string, trail: Trail | 
 }
 
 function report(decoder: Decoder, issue: Issue): void {
-  if (decoder.reported.has(issue.node)) return
+  if (decoder.issues.length >= MAX_ISSUES || decoder.reported.has(issue.node)) return
   decoder.reported.add(issue.node)
   decoder.issues.push(issue)
 }

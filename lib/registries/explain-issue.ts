@@ -7,7 +7,7 @@ import { rangeOf } from './place'
 import type { YamlNode } from './yaml-v2-node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */
-export function explainIssue(issue: Issue, text: string): Diagnostic {
+export function explainIssue(issue: Issue): Diagnostic {
   const { path } = issue
   const range = rangeOf(issue.node)
   const make = (code: string, severity: Severity, message: string): Diagnostic => ({ code, severity, message, path, range })
@@ -18,10 +18,8 @@ export function explainIssue(issue: Issue, text: string): Diagnostic {
       return make(fatalCode(issue.problem), 'error', `${fatalMessage(issue.problem)} ${REJECTED}`)
     case 'unknown-key':
       return make('unknown-key', 'error', unknownKeyMessage(issue.name, issue.field))
-    case 'duplicate-key': {
-      const line = lineOf(text, issue.first.start)
-      return make('yaml-duplicate-key', 'warning', duplicateMessage(String(path.at(-1)), issue.field, line))
-    }
+    case 'duplicate-key':
+      return make('yaml-duplicate-key', 'warning', duplicateMessage(String(path.at(-1)), issue.field, issue.first.line + 1))
     case 'unused':
       return make(
         'auths-unused',
@@ -91,10 +89,4 @@ function duplicateMessage(name: string, field: Field, line: number): string {
 
 function listOf(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
-}
-
-function lineOf(text: string, offset: number): number {
-  let line = 1
-  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) line += 1
-  return line
 }

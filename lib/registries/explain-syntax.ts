@@ -30,7 +30,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
     case 'found character that cannot start any token':
       return cannotStart(text, at)
     case 'mapping values are not allowed in this context':
-      return misplacedColon(text, at)
+      return misplacedColon(text, at, about)
     case "could not find expected ':'":
       return { message: 'A colon is missing behind this key, or the line is not indented like the one it continues.', range: beginning }
     case 'did not find expected alphabetic or numeric character':
@@ -49,9 +49,9 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
     case 'found invalid Unicode character escape code':
       return { message: 'This escape is not a character. Use single quotes for a text with backslashes.', range: here }
     case "did not find expected ',' or ']'":
-      return { message: 'A comma is missing before this, or the [ is never closed.', range: here }
+      return unclosed(text, at, about, '[')
     case "did not find expected ',' or '}'":
-      return { message: 'A comma is missing before this, or the { is never closed.', range: here }
+      return unclosed(text, at, about, '{')
     case 'did not find expected key':
     case "did not find expected '-' indicator":
       return { message: 'This does not belong to what stands above it. Indent it like its neighbours.', range: here }
@@ -80,36 +80,33 @@ function cannotStart(text: string, at: number): Explanation {
   return { message: `An unquoted value cannot begin with ${character}. Put it in quotes.`, range: restOfLine(text, at) }
 }
 
-/** Mostly a line above without its colon, which so becomes the first half of this key. */
-function misplacedColon(text: string, at: number): Explanation {
-  const lineStart = startOfLine(text, at)
-  const above = lineAbove(text, lineStart)
-  const isFirstColon = !/:\s/.test(text.slice(lineStart, at))
-  if (isFirstColon && above !== null && !/:(?:\s|$)/.test(text.slice(above.start, above.end))) {
-    return { message: 'A colon is missing at the end of this line.', range: above }
+/** Mostly a line without its colon, which the lines below it so become a part of. */
+function misplacedColon(text: string, at: number, about: number): Explanation {
+  if (startOfLine(text, at) === startOfLine(text, about)) {
+    return {
+      message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
+      range: { start: at, end: Math.min(at + 1, text.length) },
+    }
   }
+  const first = restOfLine(text, about)
+  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { message: 'A colon is missing at the end of this line.', range: first }
   return {
-    message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
-    range: { start: at, end: Math.min(at + 1, text.length) },
+    message: 'Keys cannot stand below a key that has a value already. Indent this line like its neighbours.',
+    range: restOfLine(text, startOfLine(text, at)),
   }
+}
+
+function unclosed(text: string, at: number, about: number, bracket: string): Explanation {
+  if (startOfLine(text, at) === startOfLine(text, about) && at < text.trimEnd().length) {
+    return { message: `A comma is missing before this, or the ${bracket} is never closed.`, range: restOfLine(text, at) }
+  }
+  return { message: `The ${bracket} that opens here is never closed, or a comma is missing within it.`, range: restOfLine(text, about) }
 }
 
 function controlCharacter(text: string): Explanation {
   const at = Math.max(0, refusedCharacterAt(text))
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   return { message: `A control character (U+${code}) stands here. Remove it.`, range: { start: at, end: Math.min(at + 1, text.length) } }
-}
-
-/** The last line before `offset` that holds more than blanks or a comment, without both. */
-function lineAbove(text: string, offset: number): Range | null {
-  for (let end = offset; end > 0; ) {
-    const start = startOfLine(text, end - 1)
-    const range = restOfLine(text, start)
-    const first = text.charAt(range.start)
-    if (range.end > range.start && first !== '#' && !'\r\n'.includes(first)) return range
-    end = start
-  }
-  return null
 }
 
 function startOfLine(text: string, offset: number): number {

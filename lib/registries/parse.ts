@@ -1,20 +1,17 @@
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { readDocument } from './document'
-import { nodesOfDocument } from './document-nodes'
 import { explainIssue } from './explain-issue'
 import { explainSyntax } from './explain-syntax'
 import type { ParsedRegistries, SourceRange } from './model'
 import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
+import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './schema'
 import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
 export const MAX_LENGTH = 1024 * 1024
-
-// Enough to mend any file; a generated one can have one for each of its lines.
-const MAX_DIAGNOSTICS = 1000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
@@ -32,18 +29,18 @@ export function parseRegistries(text: string): ParsedRegistries {
 
 function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
-  const diagnostics = issues.slice(0, MAX_DIAGNOSTICS).map((issue) => explainIssue(issue, text))
+  const diagnostics = issues.map(explainIssue)
   return makeParsed(text, root, error, [...diagnostics, ...ignoredRest(text, composed.end)], () => {
     return readDocument(text.slice(0, composed.end))
   })
 }
 
-/** The text is not YAML for yaml.v2; the form shows what the `yaml` library makes of it all the same. */
-function recover(text: string, { failure }: Composed): ParsedRegistries {
-  const document = readDocument(text)
-  const { root } = decode(document && nodesOfDocument(document), registriesField)
+/** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
+function recover(text: string, composed: Composed): ParsedRegistries {
+  const { failure } = composed
+  const { root } = decode(composeDespiteMistakes(text, composed), registriesField)
   const diagnostics = failure === null ? [] : [explainSyntax(text, failure)]
-  return makeParsed(text, root, `yaml: ${failure?.text ?? ''}`, diagnostics, () => document)
+  return makeParsed(text, root, `yaml: ${failure?.text ?? ''}`, diagnostics, () => readDocument(text))
 }
 
 function refuse(text: string, code: string, reason: string): ParsedRegistries {
@@ -58,8 +55,10 @@ function ignoredRest(text: string, end: number): readonly Diagnostic[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
   if (lost === null) return []
-  const message = 'K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.'
-  return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range: { start: end, end: text.trimEnd().length } }]
+  const why = /^(?:---|\.\.\.)/.test(rest) ? '' : 'This does not belong to what stands above it; it may be indented less. '
+  const message = `${why}K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.`
+  const range = { start: end, end: Math.max(end, text.trimEnd().length) }
+  return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range }]
 }
 
 function makeParsed(
@@ -72,7 +71,7 @@ function makeParsed(
   let document: ParsedRegistries['document'] | undefined
   return {
     text,
-    // Needed for edits only, and slower to make than all the rest.
+    // Slower to make than all the rest, and seldom asked for.
     get document() {
       return (document ??= read())
     },

@@ -18,6 +18,17 @@ export interface Composed {
   readonly end: number
 }
 
+type Kinds = ReadonlySet<TokenKind>
+const DIRECTIVES: Kinds = new Set(['version-directive', 'tag-directive'])
+const DOCUMENT_STARTS: Kinds = new Set([...DIRECTIVES, 'document-start'])
+const DOCUMENT_BOUNDS: Kinds = new Set([...DOCUMENT_STARTS, 'document-end', 'stream-end'])
+/** What can follow an indicator when nothing belongs to it. */
+const AFTER_ITEM: Kinds = new Set(['block-entry', 'block-end'])
+const AFTER_INDENTLESS_ITEM: Kinds = new Set(['block-entry', 'key', 'value', 'block-end'])
+const AFTER_PAIR: Kinds = new Set(['key', 'value', 'block-end'])
+const AFTER_FLOW_KEY_IN_LIST: Kinds = new Set(['value', 'flow-entry', 'flow-sequence-end'])
+const AFTER_FLOW_KEY: Kinds = new Set(['value', 'flow-entry', 'flow-mapping-end'])
+
 interface Composer {
   readonly scanner: Scanner
   readonly anchors: Map<string, YamlNode>
@@ -50,7 +61,7 @@ function composeDocument(composer: Composer): YamlNode | null {
   const first = peekToken(scanner)
   if (first.kind === 'stream-end') return null
   readDirectives(composer)
-  const isExplicit = isOneOf(first, 'version-directive', 'tag-directive', 'document-start')
+  const isExplicit = DOCUMENT_STARTS.has(first.kind)
   if (!isExplicit) return composeNode(composer, true, false)
 
   const token = peekToken(scanner)
@@ -59,7 +70,7 @@ function composeDocument(composer: Composer): YamlNode | null {
   }
   skipToken(scanner)
   const content = peekToken(scanner)
-  if (isOneOf(content, 'version-directive', 'tag-directive', 'document-start', 'document-end', 'stream-end')) {
+  if (DOCUMENT_BOUNDS.has(content.kind)) {
     return emptyNode(content.line, content.start)
   }
   return composeNode(composer, true, false)
@@ -68,7 +79,7 @@ function composeDocument(composer: Composer): YamlNode | null {
 function readDirectives({ scanner, tagPrefixes }: Composer): void {
   let hasVersion = false
   let token = peekToken(scanner)
-  while (isOneOf(token, 'version-directive', 'tag-directive')) {
+  while (DIRECTIVES.has(token.kind)) {
     if (token.kind === 'version-directive') {
       if (hasVersion) throw grammarFailure('found duplicate %YAML directive', token, token.start)
       if (token.value !== '1.1') throw grammarFailure('found incompatible YAML document', token, token.start)
@@ -225,7 +236,7 @@ function composeBlockItems(composer: Composer, node: YamlNode): void {
   for (let token = peekToken(scanner); token.kind !== 'block-end'; token = peekToken(scanner)) {
     if (token.kind !== 'block-entry') throw grammarFailure("did not find expected '-' indicator", token, node.start)
     skipToken(scanner)
-    addChild(node, composeUnless(composer, token, false, 'block-entry', 'block-end'))
+    addChild(node, composeUnless(composer, token, false, AFTER_ITEM))
   }
   skipToken(scanner)
 }
@@ -235,7 +246,7 @@ function composeIndentlessItems(composer: Composer, node: YamlNode): void {
   const { scanner } = composer
   for (let token = peekToken(scanner); token.kind === 'block-entry'; token = peekToken(scanner)) {
     skipToken(scanner)
-    addChild(node, composeUnless(composer, token, false, 'block-entry', 'key', 'value', 'block-end'))
+    addChild(node, composeUnless(composer, token, false, AFTER_INDENTLESS_ITEM))
   }
 }
 
@@ -245,12 +256,12 @@ function composeBlockPairs(composer: Composer, node: YamlNode): void {
   for (let token = peekToken(scanner); token.kind !== 'block-end'; token = peekToken(scanner)) {
     if (token.kind !== 'key') throw grammarFailure('did not find expected key', token, node.start)
     skipToken(scanner)
-    const key = composeUnless(composer, token, true, 'key', 'value', 'block-end')
+    const key = composeUnless(composer, token, true, AFTER_PAIR)
     addChild(node, key)
     const colon = peekToken(scanner)
     if (colon.kind === 'value') {
       skipToken(scanner)
-      addChild(node, composeUnless(composer, colon, true, 'key', 'value', 'block-end'))
+      addChild(node, composeUnless(composer, colon, true, AFTER_PAIR))
     } else {
       addChild(node, emptyNode(colon.line, key.end))
     }
@@ -259,8 +270,8 @@ function composeBlockPairs(composer: Composer, node: YamlNode): void {
 }
 
 /** The node behind an indicator, or an empty one when one of `kinds` follows at once. */
-function composeUnless(composer: Composer, indicator: Token, indentless: boolean, ...kinds: TokenKind[]): YamlNode {
-  const isEmpty = isOneOf(peekToken(composer.scanner), ...kinds)
+function composeUnless(composer: Composer, indicator: Token, indentless: boolean, kinds: Kinds): YamlNode {
+  const isEmpty = kinds.has(peekToken(composer.scanner).kind)
   return isEmpty ? emptyNode(indicator.line, indicator.end) : composeNode(composer, true, indentless)
 }
 
@@ -274,7 +285,7 @@ function composeFlowItems(composer: Composer, node: YamlNode): void {
     const pair = { ...emptyNode(token.line, token.start), kind: 'mapping' as const, children: [] }
     skipToken(scanner)
     const next = peekToken(scanner)
-    if (isOneOf(next, 'value', 'flow-entry', 'flow-sequence-end')) {
+    if (AFTER_FLOW_KEY_IN_LIST.has(next.kind)) {
       // yaml.v2 drops the token here, so a key that is not there takes its colon or the end of the list with it.
       skipToken(scanner)
       addChild(pair, emptyNode(next.line, next.end))
@@ -297,7 +308,7 @@ function composeFlowPairs(composer: Composer, node: YamlNode): void {
     }
     skipToken(scanner)
     const next = peekToken(scanner)
-    const isEmpty = isOneOf(next, 'value', 'flow-entry', 'flow-mapping-end')
+    const isEmpty = AFTER_FLOW_KEY.has(next.kind)
     addChild(node, isEmpty ? emptyNode(next.line, token.end) : composeNode(composer, false, false))
     addChild(node, composeFlowValue(composer, node, 'flow-mapping-end'))
   })
@@ -309,7 +320,8 @@ function composeFlowValue(composer: Composer, parent: YamlNode, end: TokenKind):
   if (colon.kind !== 'value') return emptyNode(colon.line, parent.end)
   skipToken(scanner)
   const next = peekToken(scanner)
-  return isOneOf(next, 'flow-entry', end) ? emptyNode(next.line, colon.end) : composeNode(composer, false, false)
+  const isEmpty = next.kind === 'flow-entry' || next.kind === end
+  return isEmpty ? emptyNode(next.line, colon.end) : composeNode(composer, false, false)
 }
 
 function eachFlowEntry(
@@ -343,8 +355,4 @@ function addChild(node: YamlNode, child: YamlNode): void {
 
 function emptyNode(line: number, offset: number): YamlNode {
   return { kind: 'scalar', tag: '', value: '', implicit: true, line, start: offset, end: offset, children: [], target: null }
-}
-
-function isOneOf(token: Token, ...kinds: TokenKind[]): boolean {
-  return kinds.includes(token.kind)
 }

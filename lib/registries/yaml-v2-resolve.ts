@@ -27,7 +27,12 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ])
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL'])
 const SPECIAL_FLOAT = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/
+// Go's own syntax, where underscores may stand between digits; yaml.v2 takes it for what begins with a dot.
+const DOT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
+
+/** First characters of everything that can be more than a string. */
+const HINTS: ReadonlySet<string> = new Set('+-0123456789yYnNtTfFoO~.')
 
 /** What a tag may be for yaml.v2 to look at the text at all. */
 const RESOLVABLE: ReadonlySet<string> = new Set(['', STRING_TAG, BOOLEAN_TAG, INTEGER_TAG, FLOAT_TAG, NULL_TAG, TIMESTAMP_TAG])
@@ -38,16 +43,15 @@ const RESOLVABLE: ReadonlySet<string> = new Set(['', STRING_TAG, BOOLEAN_TAG, IN
  */
 export function resolveScalar(node: YamlNode): Resolved {
   const { tag, value } = node
-  if (tag === '' && !node.implicit) return { tag: STRING_TAG, value, failure: null }
+  if ((tag === '' && !node.implicit) || tag === STRING_TAG) return { tag: STRING_TAG, value, failure: null }
   if (tag === BINARY_TAG) return resolveBinary(value)
   if (!RESOLVABLE.has(tag)) return { tag, value, failure: null }
-  if (tag === STRING_TAG) return { tag, value, failure: null }
 
   const found = resolveText(value, tag)
-  if (tag === '' || tag === found.tag) return { ...found, failure: null }
+  if (tag === '' || tag === found.tag) return found
   // Beyond 64 bits with a sign yaml.v2 does not make a float of an integer.
   if (tag === FLOAT_TAG && found.tag === INTEGER_TAG && isSigned64(value)) return { tag, value, failure: null }
-  return { ...found, failure: `cannot decode ${shortTag(found.tag)} \`${value}\` as a ${shortTag(tag)}` }
+  return { tag, value, failure: `cannot decode ${shortTag(found.tag)} \`${value}\` as a ${shortTag(tag)}` }
 }
 
 function resolveBinary(value: string): Resolved {
@@ -63,26 +67,33 @@ function decodeBase64(text: string): Uint8Array | null {
   return Uint8Array.from(atob(packed), (character) => character.charCodeAt(0))
 }
 
-function resolveText(text: string, tag: string): { readonly tag: string; readonly value: string | boolean | null } {
+function resolveText(text: string, tag: string): Resolved {
   const first = text.charAt(0)
-  if (first === '' || '+-0123456789yYnNtTfFoO~.'.includes(first)) {
-    const boolean = BOOLEANS.get(text)
-    if (boolean !== undefined) return { tag: BOOLEAN_TAG, value: boolean }
-    if (NULLS.has(text)) return { tag: NULL_TAG, value: null }
-    if (SPECIAL_FLOAT.test(text)) return { tag: FLOAT_TAG, value: text }
-    if (first === '.') return { tag: FLOAT.test(text) && isFinite(Number(text)) ? FLOAT_TAG : STRING_TAG, value: text }
-    if ('+-0123456789'.includes(first)) return { tag: numberTag(text, tag), value: text }
-  }
-  return { tag: STRING_TAG, value: text }
+  if (first !== '' && !HINTS.has(first)) return { tag: STRING_TAG, value: text, failure: null }
+  const boolean = BOOLEANS.get(text)
+  if (boolean !== undefined) return { tag: BOOLEAN_TAG, value: boolean, failure: null }
+  if (NULLS.has(text)) return { tag: NULL_TAG, value: null, failure: null }
+  return { tag: textTag(text, first, tag), value: text, failure: null }
+}
+
+function textTag(text: string, first: string, tag: string): string {
+  if (SPECIAL_FLOAT.test(text)) return FLOAT_TAG
+  if (first === '.') return isFloat(DOT_FLOAT, text) ? FLOAT_TAG : STRING_TAG
+  return /[-+0-9]/.test(first) ? numberTag(text, tag) : STRING_TAG
 }
 
 function numberTag(text: string, tag: string): string {
   if ((tag === '' || tag === TIMESTAMP_TAG) && isTimestamp(text)) return TIMESTAMP_TAG
   const plain = text.replaceAll('_', '')
   if (integerOf(plain) !== null) return INTEGER_TAG
-  if (FLOAT.test(plain) && isFinite(Number(plain))) return FLOAT_TAG
+  if (isFloat(FLOAT, plain)) return FLOAT_TAG
   if (/^0b[-+][01]+$|^-0b[01]+$/.test(plain) && fits(binaryOf(plain), true)) return INTEGER_TAG
   return STRING_TAG
+}
+
+/** Go refuses numbers beyond the range of 64-bit floats. */
+function isFloat(syntax: RegExp, text: string): boolean {
+  return syntax.test(text) && Number.isFinite(Number(text.replaceAll('_', '')))
 }
 
 /** Go's `ParseInt` and `ParseUint` with base 0: `0x`, `0o`, `0b` and a leading 0 for octal; signs only for 64 bits with a sign. */

@@ -302,7 +302,7 @@ function fetchValue(scanner: Scanner): void {
   } else {
     if (scanner.flowLevel === 0) {
       if (!scanner.simpleKeyAllowed) {
-        throw scanFailure(scanner, 'mapping values are not allowed in this context', scanner.pos)
+        throw scanFailure(scanner, 'mapping values are not allowed in this context', key?.pos ?? scanner.pos)
       }
       openBlock(scanner, columnOf(scanner), null, 'block-mapping-start', placeOf(scanner))
     }
@@ -332,7 +332,7 @@ function fetchQuotedScalar(scanner: Scanner): void {
 function fetchPlainScalar(scanner: Scanner): void {
   const at = beginKey(scanner)
   const { value, end, brokeLine } = scanPlainScalar(scanner, scanner.indent + 1, scanner.flowLevel > 0)
-  push(scanner, { ...makeToken('scalar', at, end, value), plain: true })
+  push(scanner, makeToken('scalar', at, end, value, '', true))
   if (brokeLine) scanner.simpleKeyAllowed = true
 }
 
@@ -359,8 +359,8 @@ function beginKey(scanner: Scanner): Place {
   return placeOf(scanner)
 }
 
-function makeToken(kind: TokenKind, at: Place, end: number, value = '', suffix = ''): Token {
-  return { kind, start: at.pos, end, line: at.line, value, suffix, plain: false }
+function makeToken(kind: TokenKind, at: Place, end: number, value = '', suffix = '', plain = false): Token {
+  return { kind, start: at.pos, end, line: at.line, value, suffix, plain }
 }
 
 function pushIndicator(scanner: Scanner, kind: TokenKind, length: number): void {

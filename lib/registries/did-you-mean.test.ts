@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { didYouMean } from './did-you-mean'
+
+const KNOWN = ['mirrors', 'configs', 'endpoint', 'rewrite', 'identity_token', 'auth', 'tls']
+
+test.each([
+  { why: 'a plural', word: 'endpoints', meant: 'endpoint' },
+  { why: 'a singular', word: 'config', meant: 'configs' },
+  { why: 'another case', word: 'Mirrors', meant: 'mirrors' },
+  { why: 'camel case', word: 'identityToken', meant: 'identity_token' },
+  { why: 'two letters swapped', word: 'mirorrs', meant: 'mirrors' },
+  { why: 'a stray quote', word: 'endpoint"', meant: 'endpoint' },
+  { why: 'another word', word: 'token', meant: null },
+  { why: 'nothing', word: '', meant: null },
+  { why: 'a host', word: 'registry.example.com', meant: null },
+  { why: 'a very long word', word: 'a'.repeat(100_000), meant: null },
+])('$why', ({ word, meant }) => {
+  expect(didYouMean(word, KNOWN)).toBe(meant)
+})

@@ -1,0 +1,66 @@
+import type { YamlNode } from './yaml-v2-node'
+import { composeYaml, type Composed } from './yaml-v2-compose'
+
+const MAX_ATTEMPTS = 20
+// Together with `MAX_ATTEMPTS` this keeps the time linear; each attempt reads up to the next mistake.
+const MAX_READ = 256 * 1024
+
+/**
+ * What a text would hold without the lines that keep it from being YAML. Those lines are blanked one after the other,
+ * so all offsets stay; when that does not help, everything from the first mistake on is left out.
+ *
+ * Null when nothing could be saved. Never throws.
+ */
+export function composeDespiteMistakes(text: string, first: Composed): YamlNode | null {
+  let mended = text
+  let composed = first
+  let read = composed.end
+  for (let attempt = 0; attempt < MAX_ATTEMPTS && read < MAX_READ; attempt += 1) {
+    const { failure } = composed
+    if (failure === null) return composed.root
+    mended = blankLine(mended, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
+    composed = composeYaml(mended)
+    read += composed.end
+  }
+  if (composed.failure === null) return composed.root
+  const good = text.slice(0, text.lastIndexOf('\n', (first.failure?.at ?? 0) - 1) + 1)
+  return composeYaml(good).root
+}
+
+/** The mistake is where the thing begins, not where its end was missed. */
+function isAboutItsBeginning(problem: string): boolean {
+  return /^(?:could not find expected ':'|mapping values|found unexpected|did not find expected ',')/.test(problem)
+}
+
+/** Blanks the line at `offset`, or the last one above it that still holds something, and the lines below it that are indented deeper. */
+function blankLine(text: string, offset: number): string {
+  let end = endOfLine(text, offset)
+  let start = startOfLine(text, end)
+  while (start > 0 && text.slice(start, end).trim() === '') {
+    end = start - 1
+    start = startOfLine(text, end)
+  }
+  const indent = indentOf(text.slice(start, end))
+  while (end < text.length) {
+    const next = endOfLine(text, end + 1)
+    const line = text.slice(end + 1, next)
+    if (line.trim() !== '' && indentOf(line) <= indent) break
+    end = next
+  }
+  return text.slice(0, start) + text.slice(start, end).replace(/[^\n]/g, ' ') + text.slice(end)
+}
+
+function startOfLine(text: string, end: number): number {
+  return end === 0 ? 0 : text.lastIndexOf('\n', end - 1) + 1
+}
+
+function endOfLine(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset)
+  return end === -1 ? text.length : end
+}
+
+/** Of a line with tabs nobody knows; it is taken to be deep. */
+function indentOf(line: string): number {
+  const blanks = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return blanks.includes('\t') ? Infinity : blanks.length
+}

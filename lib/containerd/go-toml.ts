@@ -1,9 +1,10 @@
+import type { Release } from '@/lib/k3s/releases'
 import { decodeToml1 } from './go-toml-1'
 import { decodeToml2, type TypeCheck } from './go-toml-2'
 import { TomlRejection, type TomlDocument } from './toml'
 
 /** Which library reads the files: containerd 1.7 has go-toml 1.9.5, containerd 2.x has go-toml 2.2.3 and later. */
-export type TomlParser = 'go-toml-1' | 'go-toml-2'
+export type TomlParser = Release['tomlParser']
 
 export type DecodedToml = { readonly document: TomlDocument } | { readonly error: string }
 

@@ -1,17 +1,13 @@
 import { goQuote } from '@/lib/k3s/go-quote'
 import { parseGoUrl, type UrlRules } from '@/lib/k3s/go-url'
-import { cleanPath, joinPath } from './go-path'
-import { decodeToml, type TomlParser } from './go-toml'
+import { joinPath } from '@/lib/k3s/node-paths'
+import type { Release } from '@/lib/k3s/releases'
+import { decodeToml } from './go-toml'
 import { hostsFileTypeProblem1, hostsFileTypeProblem2 } from './hosts-file-types'
 import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from './toml'
 
 /** What of a release decides how it reads hosts.toml. */
-export interface HostsFileRules {
-  readonly tomlParser: TomlParser
-  readonly url: UrlRules
-  /** The first releases with containerd 2.0 took `server = ""` for no server at all. */
-  readonly wildcardFallbackLost: boolean
-}
+export type HostsFileRules = UrlRules & Pick<Release, 'tomlParser' | 'wildcardFallbackLost'>
 
 /** One host of a hosts.toml, in the order in which containerd asks them. Lines are zero-based. */
 export interface HostConfig {
@@ -25,12 +21,19 @@ export interface HostConfig {
   readonly line: number | null
   readonly canResolve: boolean
   readonly canPull: boolean
-  readonly ca: readonly string[] | null
-  readonly client: readonly (readonly [string, string])[] | null
+  readonly ca: readonly CertificatePath[] | null
+  /** Certificate and key; a null key stands in the certificate's file. */
+  readonly client: readonly (readonly [CertificatePath, CertificatePath | null])[] | null
   readonly skipVerify: boolean | null
   /** Lines of `ca`, `client` and `skip_verify`. */
   readonly tlsLines: readonly number[]
   readonly rewrites: readonly RewriteRule[]
+}
+
+export interface CertificatePath {
+  /** Absolute: a relative path starts from the directory of hosts.toml, and an empty one is that directory. */
+  readonly path: string
+  readonly isRelative: boolean
 }
 
 export interface RewriteRule {
@@ -63,6 +66,7 @@ export function readHostsFile(text: string, directory: string, rules: HostsFileR
     hosts.push(host.value)
   }
   const server = document.root.entries.get('server')
+  // The first releases with containerd 2.0 took `server = ""` for no server at all.
   const isServed = document.topLevelKeys.has('server') && !(rules.wildcardFallbackLost && stringOf(server?.value) === '')
   if (isServed || hosts.length === 0) {
     const root = readHost(null, document.root, server?.line ?? null, directory, rules)
@@ -92,7 +96,7 @@ function hostOrder1(document: TomlDocument): Result<readonly (readonly [name: st
 }
 
 function readHost(name: string | null, table: TomlTable, line: number | null, directory: string, rules: HostsFileRules): Result<HostConfig> {
-  const address = readAddress(stringOf(table.entries.get('server')?.value) || name || '', table, rules.url)
+  const address = readAddress(stringOf(table.entries.get('server')?.value) || name || '', table, rules)
   if ('error' in address) return address
   const capabilities = readCapabilities(table.entries.get('capabilities')?.value)
   if ('error' in capabilities) return capabilities
@@ -125,7 +129,7 @@ function readAddress(server: string, table: TomlTable, rules: UrlRules): Result<
   const overridePath = table.entries.get('override_path')?.value
   const isWhole = overridePath?.kind === 'boolean' && overridePath.value
   if (path === '') return { value: { scheme, host, path: isWhole ? '' : '/v2' } }
-  const cleaned = cleanPath(path)
+  const cleaned = joinPath(path)
   return { value: { scheme, host, path: cleaned.endsWith('/v2') || isWhole ? cleaned : `${cleaned}/v2` } }
 }
 
@@ -138,7 +142,7 @@ function readCapabilities(value: TomlValue | undefined): Result<Pick<HostConfig,
   return { value: { canResolve: has('resolve'), canPull: has('pull') } }
 }
 
-function readCa(value: TomlValue | undefined, directory: string): Result<readonly string[] | null> {
+function readCa(value: TomlValue | undefined, directory: string): Result<HostConfig['ca']> {
   if (value === undefined) return { value: null }
   if (value.kind === 'string') return { value: [absolute(value.text, directory)] }
   if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "ca"` }
@@ -147,11 +151,11 @@ function readCa(value: TomlValue | undefined, directory: string): Result<readonl
 
 function readClient(value: TomlValue | undefined, directory: string): Result<HostConfig['client']> {
   if (value === undefined) return { value: null }
-  if (value.kind === 'string') return { value: [[absolute(value.text, directory), '']] }
+  if (value.kind === 'string') return { value: [[absolute(value.text, directory), null]] }
   if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "client"` }
-  const pairs: [string, string][] = []
+  const pairs: [CertificatePath, CertificatePath | null][] = []
   for (const item of value.items) {
-    if (item.kind === 'string') pairs.push([absolute(item.text, directory), ''])
+    if (item.kind === 'string') pairs.push([absolute(item.text, directory), null])
     else if (item.kind === 'array') {
       const pair = paths(item.items, directory)
       if ('error' in pair) return pair
@@ -163,15 +167,15 @@ function readClient(value: TomlValue | undefined, directory: string): Result<Hos
   return { value: pairs }
 }
 
-function paths(items: readonly TomlValue[], directory: string): Result<readonly string[]> {
+function paths(items: readonly TomlValue[], directory: string): Result<readonly CertificatePath[]> {
   const wrong = items.find((item) => item.kind !== 'string')
   if (wrong !== undefined) return { error: `unable to cast ${show(wrong)} to string` }
   return { value: items.map((item) => absolute(stringOf(item), directory)) }
 }
 
-/** An empty path becomes the directory itself. */
-function absolute(path: string, directory: string): string {
-  return path.startsWith('/') ? path : joinPath(directory, path)
+function absolute(path: string, directory: string): CertificatePath {
+  const isRelative = !path.startsWith('/')
+  return { path: isRelative ? joinPath(directory, path) : path, isRelative }
 }
 
 function readRewrite([pattern, { value, line }]: readonly [string, TomlEntry]): RewriteRule[] {

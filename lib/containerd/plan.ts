@@ -57,7 +57,7 @@ export interface RewriteStep {
   readonly outcome: 'changes' | 'same' | 'invalid' | 'unknown'
   /** The repository after this rule alone; null unless `changes`. */
   readonly result: string | null
-  /** Go's error text; null unless `invalid`. */
+  /** Go's error text for `invalid`, the reason for `unknown`; else null. */
   readonly error: string | null
   /** Path in registries.yaml, null when unknown. */
   readonly path: Path | null
@@ -78,6 +78,7 @@ export interface Attempt {
   readonly reason: AttemptReason
   /** `url` in pieces, for display; joined they are `url`. */
   readonly parts: {
+    /** With its slashes, e.g. `https://`. */
     readonly scheme: string
     readonly host: string
     /** Path before the repository, e.g. `/v2/`. */

@@ -41,11 +41,11 @@ interface Grammar {
  * a name without either gets `latest`.
  *
  * A name that is no reference gives Go's error text. The registry is what stands before the first slash, also where
- * the reference library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address in
- * containerd 2.x, which reads the normal form once more as a URL.
+ * the reference library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address where
+ * containerd was built with a Go that checks it: it reads the normal form once more as a URL.
  * Source: distribution/reference v0.6.0 and v0.5.0 ParseDockerRef, containerd v2.3.4 pkg/reference Parse
  */
-export function parseReference(name: string, rule: RepositoryLengthRule): ParsedReference {
+export function parseReference(name: string, rule: RepositoryLengthRule, strictBrackets = rule === 'without-domain'): ParsedReference {
   if (/^[a-f0-9]{64}$/.test(name)) {
     return { error: `invalid repository name (${name}), cannot specify 64-byte hexadecimal strings` }
   }
@@ -67,7 +67,7 @@ export function parseReference(name: string, rule: RepositoryLengthRule): Parsed
   const digestError = grammar.digest === '' ? null : digestProblem(grammar.digest)
   if (digestError !== null) return { error: digestError }
   const reference = build(fullName, grammar)
-  const url = parseGoUrl(`dummy://${reference.normalised}`, { strictColons: false, strictBrackets: rule === 'without-domain' })
+  const url = parseGoUrl(`dummy://${reference.normalised}`, { strictColons: false, strictBrackets })
   return 'error' in url ? url : { reference }
 }
 

@@ -1,0 +1,55 @@
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Attempt, AttemptKind, AttemptReason } from './plan'
+import type { HostConfig } from './hosts-toml-reader'
+
+export interface AttemptOrigin extends Pick<Attempt, 'reason' | 'path' | 'source' | 'tlsConfig'> {
+  readonly kind: AttemptKind
+}
+
+/** Where a host of a hosts.toml comes from: from the lines that made it back to the places in registries.yaml. */
+export function attemptOrigin(host: HostConfig, file: GeneratedFile, embeddedRegistry: boolean): AttemptOrigin {
+  const path = originOf(file, host.line)
+  const { kind, reason } = explain(host, path, file, embeddedRegistry)
+  const source = host.line === null ? null : { file: file.path, line: host.line }
+  const tls = host.tlsLines.map((line) => originOf(file, line)).find((origin) => origin?.[0] === 'configs')
+  return { kind, reason, path, source, tlsConfig: tls === undefined ? null : String(tls?.[1]) }
+}
+
+export function originOf({ origins }: GeneratedFile, line: number | null): Path | null {
+  return line === null ? null : (origins[line] ?? null)
+}
+
+function explain(host: HostConfig, path: Path | null, file: GeneratedFile, embeddedRegistry: boolean): Pick<AttemptOrigin, 'kind' | 'reason'> {
+  if (path === null && embeddedRegistry && host.line !== null) return { kind: 'embedded', reason: { kind: 'embedded' } }
+  const endpoint = endpointOf(path) ?? (host.isRoot ? null : endpointAbove(file, host.line ?? 0))
+  if (endpoint !== null) {
+    const count = endpointCount(file)
+    return { kind: 'mirror', reason: { kind: host.isRoot ? 'endpoint-as-default' : 'endpoint', ...endpoint, count } }
+  }
+  const reason: AttemptReason = { kind: isEmptyServer(host, file) ? 'wildcard-server' : 'server' }
+  return { kind: 'default', reason }
+}
+
+function isEmptyServer(host: HostConfig, file: GeneratedFile): boolean {
+  return host.line !== null && file.path === 'certs.d/_default/hosts.toml' && file.text.split('\n', host.line + 1).at(-1)?.trim() === 'server = ""'
+}
+
+function endpointOf(path: Path | null): { readonly registry: string; readonly index: number } | null {
+  if (path === null || path[0] !== 'mirrors' || path[2] !== 'endpoint' || typeof path[3] !== 'number') return null
+  return { registry: String(path[1]), index: path[3] }
+}
+
+/** A host that a rewrite smuggled into the file belongs to the endpoint whose rewrites those are. */
+function endpointAbove(file: GeneratedFile, line: number): { readonly registry: string; readonly index: number } | null {
+  for (let above = line; above >= 0; above -= 1) {
+    const endpoint = endpointOf(originOf(file, above))
+    if (endpoint !== null) return endpoint
+  }
+  return null
+}
+
+/** Those that K3s dropped behind the last one it kept are not counted: the file knows nothing of them. */
+function endpointCount(file: GeneratedFile): number {
+  return file.origins.reduce((count, origin) => Math.max(count, (endpointOf(origin)?.index ?? -1) + 1), 0)
+}

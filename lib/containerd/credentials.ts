@@ -1,0 +1,58 @@
+import type { Release } from '@/lib/k3s/releases'
+import { decodeToml } from './go-toml'
+import type { TomlTable, TomlValue } from './toml'
+
+/** For each key of `configs` with auth: whether that auth holds anything usable. */
+export type Credentials = ReadonlyMap<string, boolean>
+
+const PLUGINS = ['io.containerd.cri.v1.images', 'io.containerd.grpc.v1.cri'] as const
+const DOCKER_HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io']
+
+/**
+ * The credentials in config.toml, or the reason why containerd refuses the file and does not start.
+ * Source: containerd v2.3.4 internal/cri/config/config.go, Registry; cmd/containerd/server/config/config.go
+ */
+export function readCredentials(configToml: string, { tomlParser }: Pick<Release, 'tomlParser'>): { readonly credentials: Credentials } | { readonly error: string } {
+  const decoded = decodeToml(configToml, tomlParser)
+  if ('error' in decoded) return { error: `failed to ${tomlParser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
+  const plugins = tableIn(decoded.document.root, 'plugins')
+  const credentials = new Map<string, boolean>()
+  for (const plugin of PLUGINS) {
+    const configs = tableIn(tableIn(tableIn(plugins, plugin), 'registry'), 'configs')
+    for (const [key, { value }] of configs?.entries ?? []) {
+      const auth = value.kind === 'table' ? tableIn(value, 'auth') : null
+      if (auth !== null) credentials.set(key, isUsable(auth))
+    }
+  }
+  return { credentials }
+}
+
+/**
+ * The key whose auth is used when a host answers 401, null for none. Only the host[:port] of the URL itself counts;
+ * for Docker Hub its other names too, since July 2025.
+ * Source: containerd v2.3.4 internal/cri/server/images/image_pull.go; containerd#12053 for Docker Hub
+ */
+export function credentialsKey(host: string, credentials: Credentials, { dockerHubAlias }: Pick<Release, 'dockerHubAlias'>): string | null {
+  const keys = dockerHubAlias && host === 'registry-1.docker.io' ? DOCKER_HUB : [host]
+  return keys.find((key) => credentials.has(key)) ?? null
+}
+
+/** Source: containerd v2.3.4 internal/cri/server/images/image_pull.go, ParseAuth */
+function isUsable(auth: TomlTable): boolean {
+  if (textIn(auth, 'username') !== '' || textIn(auth, 'identitytoken') !== '') return true
+  const encoded = textIn(auth, 'auth').replaceAll(/[\r\n]/g, '')
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(encoded)) return false
+  const decoded = atob(encoded)
+  const colon = decoded.indexOf(':')
+  return colon > 0 || (colon === 0 && /[^\0]/.test(decoded.slice(1)))
+}
+
+function textIn(table: TomlTable, key: string): string {
+  const value = table.entries.get(key)?.value
+  return value?.kind === 'string' ? value.text : ''
+}
+
+function tableIn(table: TomlTable | null, key: string): TomlTable | null {
+  const value: TomlValue | undefined = table?.entries.get(key)?.value
+  return value?.kind === 'table' ? value : null
+}

@@ -1,0 +1,82 @@
+import { isLocalhost } from '@/lib/k3s/localhost'
+import type { Release } from '@/lib/k3s/releases'
+import type { HostConfig } from './hosts-toml-reader'
+import { logLine } from './log-line'
+import { tlsFileProblem, type KnownPaths } from './tls-files'
+
+/** A host as the resolver gets it. */
+export interface RegistryHost extends HostConfig {
+  /** http with TLS settings: https is tried first. `scheme` is then https. */
+  readonly httpsThenHttp: boolean
+}
+
+export interface RegistryHosts {
+  readonly hosts: readonly RegistryHost[]
+  readonly log: readonly string[]
+  /** Why the pull ends here; null when it goes on. */
+  readonly fails: string | null
+}
+
+const HTTPS_FIRST =
+  'host will try HTTPS first since it is configured for HTTP with a TLS configuration, consider changing host to HTTPS or removing unused TLS configuration'
+
+/** Where containerd has no hosts.toml that it can read. */
+export const BARE_HOST: HostConfig = {
+  scheme: '',
+  host: '',
+  path: '',
+  isRoot: true,
+  line: null,
+  canResolve: true,
+  canPull: true,
+  ca: null,
+  client: null,
+  skipVerify: null,
+  tlsLines: [],
+  rewrites: [],
+}
+
+/**
+ * Completes the hosts of a file: the namespace's own default in place of a last host without a name, certificate files
+ * read, http with TLS settings turned into https with a way back. `directory` is where the file stands.
+ * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, ConfigureHosts
+ */
+export function configureHosts(namespace: string, configs: readonly HostConfig[], directory: string, known: KnownPaths, release: Release): RegistryHosts {
+  const hosts: RegistryHost[] = []
+  const log: string[] = []
+  for (const [index, config] of configs.entries()) {
+    const host = index === configs.length - 1 && config.host === '' ? withDefault(config, namespace) : config
+    const fails = tlsFileProblem(host, directory, known)
+    if (fails !== null) return { hosts: [], log, fails }
+    const httpsThenHttp = host.scheme === 'http' && hasTls(host) && isAmbiguousPort(host.host, release)
+    if (httpsThenHttp) log.push(logLine('info', HTTPS_FIRST, { host: host.host }))
+    hosts.push({ ...host, scheme: httpsThenHttp ? 'https' : host.scheme, httpsThenHttp })
+  }
+  return { hosts, log, fails: null }
+}
+
+function withDefault(config: HostConfig, namespace: string): HostConfig {
+  const host = { ...config, path: '/v2', canResolve: true, canPull: true }
+  if (namespace === 'docker.io') return { ...host, scheme: 'https', host: 'registry-1.docker.io' }
+  if (!isLocalhost(namespace)) return { ...host, scheme: 'https', host: namespace }
+  const port = splitPort(namespace)
+  const scheme = port === '' || port === '443' ? 'https' : 'http'
+  return { ...host, scheme, host: namespace, skipVerify: port === '80' ? host.skipVerify : true }
+}
+
+function hasTls({ ca, client, skipVerify }: HostConfig): boolean {
+  return ca !== null || client !== null || skipVerify !== null
+}
+
+/** K3s' containerd 1.7 before 1.7.24 left a host without a port alone. */
+function isAmbiguousPort(host: string, { containerdLine, containerd, era }: Release): boolean {
+  const port = splitPort(host)
+  if (port === '80') return false
+  const patch = Number(/^1\.7\.(\d+)/.exec(containerd ?? '')?.[1] ?? (era === 'K6' ? 23 : 0))
+  return port !== '' || containerdLine !== '1.7' || patch >= 24
+}
+
+/** The port of Go's net.SplitHostPort, empty where that is an error. */
+function splitPort(host: string): string {
+  return /^(?:\[[^[\]]*\]|[^:[\]]*):([^:[\]]*)$/.exec(host)?.[1] ?? ''
+}

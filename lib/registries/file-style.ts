@@ -1,0 +1,85 @@
+import { columnAt, lineBreakOf } from './lines'
+import { isCollection, isNull, keyText, type CollectionNode, type Node, type Syntax } from './syntax'
+
+/** How the file is laid out, for what is added to it. */
+export interface FileStyle {
+  readonly lineBreak: string
+  /** Columns from a key to the keys below it. */
+  readonly indent: number
+  /** Columns from a key to the dashes below it. */
+  readonly dashIndent: number
+  readonly flowLists: boolean
+}
+
+/** Takes the first example of each; what the file has no example of is as in the documentation of K3s. */
+export function fileStyleOf({ text, root }: Syntax): FileStyle {
+  const seen: { indent: number | null; dashIndent: number | null; flowLists: number; blockLists: number } = {
+    indent: null,
+    dashIndent: null,
+    flowLists: 0,
+    blockLists: 0,
+  }
+  const visit = (node: Node): void => {
+    if (!isCollection(node)) return
+    if (node.kind === 'list' && node.entries.length > 0) seen[node.flow ? 'flowLists' : 'blockLists'] += 1
+    for (const { value } of node.entries) {
+      if (!node.flow && node.kind === 'map' && isBlock(value)) {
+        const offset = columnAt(text, value.start) - columnAt(text, node.start)
+        if (value.kind === 'map') seen.indent ??= offset
+        else seen.dashIndent ??= offset
+      }
+      visit(value)
+    }
+  }
+  if (root !== null) visit(root)
+  const indent = seen.indent ?? 2
+  return {
+    lineBreak: lineBreakOf(text),
+    indent,
+    dashIndent: seen.dashIndent ?? indent,
+    flowLists: seen.flowLists > seen.blockLists,
+  }
+}
+
+function isBlock(node: Node): node is CollectionNode {
+  return isCollection(node) && !node.flow
+}
+
+/** What stands behind the colons and commas of a flow collection. */
+export interface Separators {
+  readonly colon: string
+  readonly comma: string
+}
+
+/** As in the first flow collection that shows it, beginning with `near`. */
+export function separatorsOf({ text, root }: Syntax, near: Node | null): Separators {
+  let colon: string | null = null
+  let comma: string | null = null
+  const visit = (node: Node): void => {
+    if (!isCollection(node) || (colon !== null && comma !== null)) return
+    node.entries.forEach((entry, index) => {
+      if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= blanksBehind(text, entry.mark)
+      const next = node.entries[index + 1]
+      if (node.flow && entry.comma !== null && next !== undefined) comma ??= blanksBehind(text, entry.comma + 1)
+      visit(entry.value)
+    })
+  }
+  if (near !== null) visit(near)
+  if (root !== null) visit(root)
+  return { colon: `:${colon ?? ' '}`, comma: `,${comma ?? ' '}` }
+}
+
+/** Blanks of one line, null when the line ends behind them. */
+function blanksBehind(text: string, offset: number): string | null {
+  return /^([ \t]*)[^ \t\r\n#]/.exec(text.slice(offset, offset + 40))?.[1] ?? null
+}
+
+/** The style of the last key that is a scalar of one line, null when the map has none. */
+export function keyStyleOf(map: CollectionNode): 'plain' | 'single' | 'double' | null {
+  for (const entry of map.entries.toReversed()) {
+    if (keyText(entry) === null || entry.key?.kind !== 'scalar' || keyText(entry) === '<<') continue
+    const { style } = entry.key
+    if (style === 'plain' || style === 'single' || style === 'double') return style
+  }
+  return null
+}

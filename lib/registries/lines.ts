@@ -1,0 +1,56 @@
+import { isBreak } from './yaml-v2-characters'
+
+/** Where the line of an offset begins; behind the byte order mark on the first. */
+export function lineStart(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at -= 1
+  return at === 0 && text.charCodeAt(0) === 0xfeff ? 1 : at
+}
+
+/** Where the line of an offset ends, before its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let at = offset
+  while (at < text.length && !isBreak(text.charCodeAt(at))) at += 1
+  return at
+}
+
+/** Where the next line begins; the end of the text when there is none. */
+export function nextLine(text: string, offset: number): number {
+  const end = lineEnd(text, offset)
+  return end === text.length ? end : end + breakLength(text, end)
+}
+
+/** Offset before the line break that ends the line above; -1 on the first line. `start` is where a line starts. */
+export function lineEndAbove(text: string, start: number): number {
+  if (start === 0 || !isBreak(text.charCodeAt(start - 1))) return -1
+  return start >= 2 && text.startsWith('\r\n', start - 2) ? start - 2 : start - 1
+}
+
+function breakLength(text: string, at: number): number {
+  return text.startsWith('\r\n', at) ? 2 : 1
+}
+
+/** Column of an offset in its line. */
+export function columnAt(text: string, offset: number): number {
+  return offset - lineStart(text, offset)
+}
+
+/** True when only spaces stand before an offset in its line. */
+export function startsLine(text: string, offset: number): boolean {
+  return /^ *$/.test(text.slice(lineStart(text, offset), offset))
+}
+
+/** The column of the `#` when the line at `start` holds nothing but a comment, else null. */
+export function commentColumn(text: string, start: number): number | null {
+  const match = /^[ \t]*#/.exec(text.slice(start, lineEnd(text, start)))
+  return match === null ? null : match[0].length - 1
+}
+
+export function isBlankLine(text: string, start: number): boolean {
+  return /^[ \t]*$/.test(text.slice(start, lineEnd(text, start)))
+}
+
+/** The first line break of the text, a line feed when it has none. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}

@@ -1,0 +1,161 @@
+import type { Change, Refusal } from './change'
+import { createValue, type Leaf } from './create-value'
+import type { Path } from './diagnostic'
+import { createVisits, keysOf, valuesAt } from './effective'
+import { crossedAlias, moveEntry, planMove, type Move } from './move-entry'
+import { removeEntries } from './remove-entries'
+import { renameKeys } from './rename-key'
+import { describePath, findRoute, type Obstacle, type Route } from './route'
+import { fieldOf } from './schema'
+import { isValue, replaceByEmpty, replaceScalar, wantedValue } from './set-scalar'
+import { entryOf, type Slot, type Writing } from './slot'
+import { behind, isMerge, isNull, type AliasNode, type Node } from './syntax'
+import type { TextEdit } from './text-edit'
+import { moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
+
+/** One step towards a change: either something is written out that was shared, or the change itself is made. */
+export type Planned = { readonly edits: readonly TextEdit[]; readonly done: boolean } | Refusal
+
+const NOTHING: Planned = { edits: [], done: true }
+
+export function planStep(writing: Writing, change: Change): Planned {
+  if ('set' in change) return planSet(writing, change.set, change.to)
+  if ('insert' in change) return planInsert(writing, change.insert, change.at, change.to)
+  if ('add' in change) return planAdd(writing, change.add)
+  if ('remove' in change) return planRemove(writing, change.remove)
+  if ('rename' in change) return planRename(writing, change.rename, change.to)
+  return planMoved(writing, change.move, change.to)
+}
+
+function planSet(writing: Writing, path: Path, to: string | boolean): Planned {
+  const wanted = wantedValue(path, to)
+  if (wanted === null) return { refused: `${String(path.at(-1))} is either true or false.` }
+  const present = valuesAt(writing.syntax.root, path, createVisits()).at(-1)
+  if (present !== undefined && isValue(behind(present), wanted)) return NOTHING
+  return along(writing, path, 'beside', (route) => {
+    const slot = route.found.at(-1)
+    if (slot === undefined) return done(createValue(writing, route, path, { value: wanted }))
+    const users = usersOf(writing, slot.node)
+    if (users.length > 0) return step(moveAnchor(writing, slot.node, users))
+    return done(replaceScalar(writing, slot, wanted, path))
+  })
+}
+
+function planInsert(writing: Writing, list: Path, at: number, to: string): Planned {
+  const length = listLength(writing, list)
+  const path = [...list, Math.min(at, length)]
+  return along(writing, path, 'beside', (route) => done(createValue(writing, { ...route, depth: Math.min(route.depth, list.length) }, path, { value: to })))
+}
+
+function listLength({ syntax }: Writing, path: Path): number {
+  const present = valuesAt(syntax.root, path, createVisits()).at(-1)
+  const list = present === undefined ? null : behind(present)
+  return list?.kind === 'list' ? list.entries.length : 0
+}
+
+function planAdd(writing: Writing, path: Path): Planned {
+  const field = fieldOf(path)
+  const isList = field?.kind === 'list'
+  const present = valuesAt(writing.syntax.root, path, createVisits()).at(-1)
+  // Go tells nothing from an empty structure only where it keeps a pointer.
+  if (present !== undefined && !(isNull(behind(present)) && field?.nullable === true)) return NOTHING
+  const leaf: Leaf = { empty: isList ? 'list' : 'map' }
+  return along(writing, path, 'beside', (route) => {
+    const slot = route.found.at(-1)
+    return done(slot === undefined ? createValue(writing, route, path, leaf) : replaceByEmpty(writing, slot))
+  })
+}
+
+function planRemove(writing: Writing, path: Path): Planned {
+  return along(writing, path, wayTo(path), (route) => {
+    if (route.found.length === 0) return NOTHING
+    const shared = anchorUsedOutside(writing, route.found)
+    if (shared !== null) return step(moveAnchor(writing, shared.node, shared.users))
+    return done(removeEntries(writing, route.containers, route.found, path.slice(0, -1)))
+  })
+}
+
+function planRename(writing: Writing, path: Path, to: string): Planned {
+  if (typeof path.at(-1) === 'number') return { refused: 'A value of a list has no name.' }
+  if (path.at(-1) === to) return NOTHING
+  return along(writing, path, 'within', (route) => {
+    if (route.found.length === 0) return missing(path)
+    const maps = route.containers.flatMap(({ node }) => (node.kind === 'map' ? [node] : []))
+    if (keysOf(maps, createVisits()).has(to)) return { refused: `${to} is there already.` }
+    const dead = deadEntries(route.found, path)
+    if (dead.length > 0) return step(removeEntries(writing, route.containers, dead, path.slice(0, -1)))
+    const keys = route.found.flatMap((slot) => entryOf(slot)?.key ?? [])
+    const used = keys.find((key) => usersOf(writing, key).length > 0)
+    if (used !== undefined) return step(moveAnchor(writing, used, usersOf(writing, used)))
+    return done(renameKeys(keys, to, path, maps[0]?.flow ?? false))
+  })
+}
+
+function planMoved(writing: Writing, path: Path, to: number): Planned {
+  return along(writing, path, wayTo(path), (route) => {
+    const slot = route.found.at(-1)
+    if (slot === undefined) return missing(path)
+    const merge = firstMerge(route, path)
+    if (merge !== null) return step(unshare(writing, merge))
+    const dead = deadEntries(route.found, path)
+    if (dead.length > 0) return step(removeEntries(writing, route.containers, dead, path.slice(0, -1)))
+    if (route.containers.length > 1) return { refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.` }
+    const move = planMove(slot, to)
+    if (move === null) return NOTHING
+    const crossed = crossedAlias(writing, move)
+    return crossed === null ? done(moveEntry(writing, move)) : step(keepOrder(writing, crossed, move))
+  })
+}
+
+function along(writing: Writing, path: Path, way: 'beside' | 'within', plan: (route: Route) => Planned): Planned {
+  const route = findRoute(writing, path, way)
+  if ('refused' in route) return route
+  return route.kind === 'route' ? plan(route) : step(unshare(writing, route))
+}
+
+/** Values of a list replace a merged list whole; what a merge brings into a map stays in it. */
+function wayTo(path: Path): 'beside' | 'within' {
+  return typeof path.at(-1) === 'number' ? 'beside' : 'within'
+}
+
+/** Entries that a later one with the same key replaces. A field written twice is filled by both. */
+function deadEntries(found: readonly Slot[], path: Path): readonly Slot[] {
+  const isField = fieldOf(path.slice(0, -1))?.kind === 'group' && fieldOf(path) !== null
+  return isField ? [] : found.slice(0, -1)
+}
+
+function firstMerge({ containers }: Route, path: Path): Obstacle | null {
+  for (const map of containers) {
+    const index = map.node.kind === 'map' ? map.node.entries.findIndex(isMerge) : -1
+    if (index >= 0) return { kind: 'merge', map, index, path: path.slice(0, -1) }
+  }
+  return null
+}
+
+/** An anchor in entries that are about to go, and those who use it elsewhere. */
+function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
+  const entries = slots.flatMap((slot) => entryOf(slot) ?? [])
+  const isInside = (node: Node): boolean => entries.some(({ start, end }) => start <= node.outerStart && node.outerStart < end)
+  for (const { target } of writing.syntax.aliases) {
+    const users = isInside(target) ? usersOf(writing, target).filter((alias) => !isInside(alias)) : []
+    if (users.length > 0) return { node: target, users }
+  }
+  return null
+}
+
+/** What moves down leaves its anchor to those it passes; what moves up takes a copy along. */
+function keepOrder(writing: Writing, alias: AliasNode, { from, to }: Move): readonly TextEdit[] | Refusal {
+  return to < from ? writeOutAlias(writing, alias) : moveAnchor(writing, alias.target, usersOf(writing, alias.target))
+}
+
+function missing(path: Path): Refusal {
+  return { refused: `${describePath(path)} is not in the text.` }
+}
+
+function step(edits: readonly TextEdit[] | Refusal): Planned {
+  return 'refused' in edits ? edits : { edits, done: false }
+}
+
+function done(edits: readonly TextEdit[] | Refusal): Planned {
+  return 'refused' in edits ? edits : { edits, done: true }
+}

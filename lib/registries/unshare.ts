@@ -1,0 +1,140 @@
+import type { Path } from './diagnostic'
+import { contributing, createVisits, keysOf, mergedMaps, valuesAt, valuesOf } from './effective'
+import { insertPair } from './insert-entry'
+import { columnAt, lineEnd, lineStart, nextLine } from './lines'
+import { removeEntries } from './remove-entries'
+import { printFlowPair, printPair } from './print-tree'
+import { fieldOf } from './schema'
+import type { Obstacle } from './route'
+import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
+import { separatorsOf } from './file-style'
+import { behind, isMerge, type AliasNode, type CollectionNode, type Node, type Property } from './syntax'
+import type { TextEdit } from './text-edit'
+import { blanksBefore, writeValue } from './write-value'
+import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
+import type { Refusal } from './change'
+
+const TOO_MUCH: Refusal = { refused: 'Too much is repeated through aliases here to write it out. Change it in the text.' }
+
+/**
+ * Writes out what is shared, so that a change at one place does not reach another. The meaning of the file stays.
+ *
+ * Refused when it would have to be written out without end.
+ */
+export function unshare(writing: Writing, obstacle: Obstacle): readonly TextEdit[] | Refusal {
+  switch (obstacle.kind) {
+    case 'alias':
+      return copyAlias(writing, obstacle.slot, null)
+    case 'anchor':
+      return moveAnchor(writing, obstacle.node, usersOf(writing, obstacle.node))
+    case 'merge':
+      return spellOutMerge(writing, obstacle.map, obstacle.index, obstacle.path)
+    case 'merged-key':
+      return copyMergedKey(writing, obstacle.map, obstacle.path)
+  }
+}
+
+export function usersOf({ syntax }: Writing, node: Node): AliasNode[] {
+  return syntax.aliases.filter((alias) => alias.target === node)
+}
+
+/** In the place of an alias what it stands for. */
+function copyAlias(writing: Writing, slot: Slot, anchor: string | null): TextEdit[] | Refusal {
+  const visits = createVisits()
+  const path = pathTo(writing.syntax.root, slot.node)
+  const tree = treeOf([slot.node], path && fieldOf(path), visits)
+  return visits.left < 0 ? TOO_MUCH : writeValue(writing, slot, tree, anchor)
+}
+
+function copyMergedKey(writing: Writing, map: Slot, path: Path): readonly TextEdit[] | Refusal {
+  const visits = createVisits()
+  const value = treeOf(valuesAt(writing.syntax.root, path, visits), fieldOf(path), visits)
+  if (visits.left < 0) return TOO_MUCH
+  return insertPair(writing, map, String(path.at(-1)), value, path)
+}
+
+/**
+ * Takes an anchor from its value and gives it to the first place that repeats it, which gets the value written out.
+ * `users` are the aliases that shall keep the value, in the order of the text.
+ */
+export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNode[]): readonly TextEdit[] | Refusal {
+  const [first] = users
+  if (first === undefined || node.anchor === null) return []
+  const anchor = users.length > 1 ? node.anchor.name : null
+  const moved = writeOut(writing, node, first, anchor)
+  return 'refused' in moved ? moved : [...removeProperty(writing.syntax.text, node.anchor), ...moved]
+}
+
+/** In the place of an alias, also of one behind `<<`, what it stands for. */
+export function writeOutAlias(writing: Writing, alias: AliasNode): readonly TextEdit[] | Refusal {
+  return writeOut(writing, alias.target, alias, null)
+}
+
+function writeOut(writing: Writing, node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+  const slot = slotOf(writing.syntax.root, alias)
+  if (slot === null) return writeOutKey(node, alias, anchor)
+  const entry = entryOf(slot)
+  const map = slot.parent
+  if (entry === null || map === null || !isMerge(entry)) return copyAlias(writing, slot, anchor)
+
+  const holder = slotOf(writing.syntax.root, map) ?? { parent: null, index: 0, node: map }
+  const path = pathTo(writing.syntax.root, map) ?? []
+  if (anchor === null) return spellOutMerge(writing, holder, slot.index, path)
+  const mark = entryOf(holder)?.mark ?? null
+  if (map.entries.length > 1 || map.anchor !== null || mark === null) return copyAlias(writing, slot, anchor)
+  // The map is nothing but the merge, so it can take the anchor over.
+  const spelt = spellOutMerge(writing, holder, slot.index, path)
+  return 'refused' in spelt ? spelt : [{ start: mark, end: mark, insert: ` &${anchor}` }, ...spelt]
+}
+
+function writeOutKey(node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+  const value = behind(node)
+  if (value.kind !== 'scalar') return TOO_MUCH
+  const tree = scalarTree(value.text, 'double')
+  const text = tree.kind === 'scalar' ? tree.flow : ''
+  return [{ start: alias.start, end: alias.end, insert: anchor === null ? text : `&${anchor} ${text}` }]
+}
+
+/** In the place of a `<<` the keys that it brings, without those that the map writes itself further down. */
+function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path): readonly TextEdit[] | Refusal {
+  const { syntax, style } = writing
+  const map = slot.node
+  const entry = map.kind === 'map' ? map.entries[index] : undefined
+  if (map.kind !== 'map' || entry === undefined) return []
+  const visits = createVisits()
+  const field = fieldOf(path)
+  const later = { ...map, entries: map.entries.slice(index + 1) }
+  const pairs = pairsOf(mergedMaps(entry), field, visits).filter((pair) => !isOverwritten(pair, later, path))
+  if (visits.left < 0) return TOO_MUCH
+  const { text } = syntax
+  if (pairs.length === 0) return removeEntries(writing, [slot], [{ parent: map, index, node: entry.value }], path)
+  if (map.flow) {
+    const separators = separatorsOf(syntax, map)
+    const insert = pairs.map((pair) => printFlowPair(pair, separators)).join(separators.comma)
+    return [{ start: entry.start, end: entry.end, insert }]
+  }
+  const lines = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
+  return [{ start: entry.start, end: entry.end, insert: lines.join(style.lineBreak).trimStart() }]
+}
+
+/** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
+function isOverwritten(pair: Pair, later: CollectionNode, path: Path): boolean {
+  const values = valuesOf(later, pair.text, createVisits())
+  const field = fieldOf([...path, pair.text])
+  if (values.length === 0) return false
+  const fillers = contributing(values, fieldOf(path), field)
+  if (fillers.length < values.length || fieldOf(path)?.kind !== 'group' || (field?.kind !== 'group' && field?.kind !== 'map')) return true
+  if (pair.value.kind !== 'map') return true
+  const maps = fillers.map(behind).filter((node): node is CollectionNode => node.kind === 'map')
+  const written = keysOf(maps, createVisits())
+  return pair.value.pairs.every((below) => written.has(below.text))
+}
+
+/** Without an anchor or tag and the blanks that part it from what follows. */
+export function removeProperty(text: string, { start, end }: Property): TextEdit[] {
+  const isLast = /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
+  if (!isLast) return [{ start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), insert: '' }]
+  const from = blanksBefore(text, start)
+  const isAlone = from === lineStart(text, start) && text.slice(end, lineEnd(text, end)).trim() === ''
+  return [{ start: from, end: isAlone ? nextLine(text, end) : end, insert: '' }]
+}

@@ -1,17 +1,11 @@
 import type { Path } from './diagnostic'
 import type { Field } from './field'
+import type { Issue } from './issue'
 import { createPlace, type Place } from './place'
 import { createAliasBudget, spend, type AliasBudget } from './yaml-v2-alias-budget'
 import { behindAlias, BINARY_TAG, MAPPING_TAG, NULL_TAG, SEQUENCE_TAG, type YamlNode } from './yaml-v2-node'
 import { isMergeKey, resolveScalar } from './yaml-v2-resolve'
 import { typeErrorText } from './yaml-v2-type-error'
-
-export type Issue =
-  | { readonly kind: 'type'; readonly node: YamlNode; readonly field: Field; readonly path: Path }
-  | { readonly kind: 'unknown-key'; readonly node: YamlNode; readonly name: string; readonly field: Field; readonly path: Path }
-  | { readonly kind: 'duplicate-key'; readonly node: YamlNode; readonly first: YamlNode; readonly field: Field; readonly path: Path }
-  | { readonly kind: 'unused'; readonly node: YamlNode; readonly path: Path }
-  | { readonly kind: 'fatal'; readonly node: YamlNode; readonly problem: string; readonly path: Path }
 
 export interface Decoded {
   readonly root: Place

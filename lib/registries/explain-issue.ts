@@ -1,7 +1,7 @@
-import type { Issue } from './decode'
 import type { Diagnostic, Severity } from './diagnostic'
 import { didYouMean } from './did-you-mean'
 import type { Field } from './field'
+import type { Issue } from './issue'
 import { quoteName, REJECTED } from './parse-messages'
 import { rangeOf } from './place'
 import type { YamlNode } from './yaml-v2-node'

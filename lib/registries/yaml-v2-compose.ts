@@ -1,5 +1,6 @@
 import { grammarFailure, YamlFailure } from './yaml-v2-cursor'
-import { LONG_TAG, type YamlNode } from './yaml-v2-node'
+import type { YamlNode } from './yaml-v2-node'
+import { readDirectives, readProperties, type Properties } from './yaml-v2-properties'
 import { createScanner, peekToken, skipToken, type Scanner } from './yaml-v2-scanner'
 import { readableText } from './yaml-v2-reader'
 import type { Token, TokenKind } from './yaml-v2-token'
@@ -19,8 +20,7 @@ export interface Composed {
 }
 
 type Kinds = ReadonlySet<TokenKind>
-const DIRECTIVES: Kinds = new Set(['version-directive', 'tag-directive'])
-const DOCUMENT_STARTS: Kinds = new Set([...DIRECTIVES, 'document-start'])
+const DOCUMENT_STARTS: Kinds = new Set(['version-directive', 'tag-directive', 'document-start'])
 const DOCUMENT_BOUNDS: Kinds = new Set([...DOCUMENT_STARTS, 'document-end', 'stream-end'])
 /** What can follow an indicator when nothing belongs to it. */
 const AFTER_ITEM: Kinds = new Set(['block-entry', 'block-end'])
@@ -32,7 +32,7 @@ const AFTER_FLOW_KEY: Kinds = new Set(['value', 'flow-entry', 'flow-mapping-end'
 interface Composer {
   readonly scanner: Scanner
   readonly anchors: Map<string, YamlNode>
-  readonly tagPrefixes: Map<string, string>
+  tagPrefixes: ReadonlyMap<string, string>
   depth: number
 }
 
@@ -60,7 +60,7 @@ function composeDocument(composer: Composer): YamlNode | null {
   const { scanner } = composer
   const first = peekToken(scanner)
   if (first.kind === 'stream-end') return null
-  readDirectives(composer)
+  composer.tagPrefixes = readDirectives(scanner)
   const isExplicit = DOCUMENT_STARTS.has(first.kind)
   if (!isExplicit) return composeNode(composer, true, false)
 
@@ -76,40 +76,12 @@ function composeDocument(composer: Composer): YamlNode | null {
   return composeNode(composer, true, false)
 }
 
-function readDirectives({ scanner, tagPrefixes }: Composer): void {
-  let hasVersion = false
-  let token = peekToken(scanner)
-  while (DIRECTIVES.has(token.kind)) {
-    if (token.kind === 'version-directive') {
-      if (hasVersion) throw grammarFailure('found duplicate %YAML directive', token, token.start)
-      if (token.value !== '1.1') throw grammarFailure('found incompatible YAML document', token, token.start)
-      hasVersion = true
-    } else {
-      if (tagPrefixes.has(token.value)) throw grammarFailure('found duplicate %TAG directive', token, token.start)
-      tagPrefixes.set(token.value, token.suffix)
-    }
-    skipToken(scanner)
-    token = peekToken(scanner)
-  }
-  if (!tagPrefixes.has('!')) tagPrefixes.set('!', '!')
-  if (!tagPrefixes.has('!!')) tagPrefixes.set('!!', LONG_TAG)
-}
-
-interface Properties {
-  readonly tag: string
-  readonly anchor: string | null
-  /** Where the node begins, its properties included. */
-  readonly line: number
-  readonly start: number
-  readonly end: number
-}
-
 function composeNode(composer: Composer, inBlock: boolean, indentless: boolean): YamlNode {
   const { scanner } = composer
   const first = peekToken(scanner)
   if (first.kind === 'alias') return composeAlias(composer, first)
 
-  const properties = readProperties(composer, first)
+  const properties = readProperties(scanner, composer.tagPrefixes, first)
   const token = peekToken(scanner)
   if (indentless && token.kind === 'block-entry') {
     return composeCollection(composer, properties, token, 'sequence', composeIndentlessItems)
@@ -153,31 +125,6 @@ function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
     children: [],
     target,
   }
-}
-
-/** At most one tag and one anchor, in either order. */
-function readProperties(composer: Composer, first: Token): Properties {
-  const { scanner } = composer
-  let tag: Token | null = null
-  let anchor: string | null = null
-  let end = first.start
-  let token = first
-  while ((token.kind === 'tag' && tag === null) || (token.kind === 'anchor' && anchor === null)) {
-    if (token.kind === 'tag') tag = token
-    else anchor = token.value
-    end = token.end
-    skipToken(scanner)
-    token = peekToken(scanner)
-  }
-  return { tag: tag === null ? '' : resolveTag(composer, tag, first.start), anchor, line: first.line, start: first.start, end }
-}
-
-function resolveTag({ tagPrefixes }: Composer, token: Token, about: number): string {
-  if (token.value === '') return token.suffix
-  const prefix = tagPrefixes.get(token.value)
-  const tag = prefix === undefined ? '' : prefix + token.suffix
-  if (tag === '') throw grammarFailure('found undefined tag handle', token, about)
-  return tag
 }
 
 function composeScalar({ scanner, anchors }: Composer, properties: Properties, token: Token): YamlNode {

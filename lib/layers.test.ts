@@ -103,7 +103,7 @@ describe('modules', () => {
 })
 
 function importsOf(from: string): readonly Import[] {
-  const statements = /^\s*(?:import|export)\s[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.[^'"]+)['"]\s*,\s*import\.meta\.url/gm
+  const statements = /^\s*(?:import|export)\s[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.\/[^'"]+)['"]\s*,\s*import\.meta\.url/gm
   return Array.from(read(from).matchAll(statements), (match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     return { from, specifier, target: targetOf(from, specifier) }

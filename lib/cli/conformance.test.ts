@@ -43,6 +43,19 @@ interface PlanCase {
   readonly go125OrOlder?: { readonly pulls: readonly PullCase[] }
 }
 
+interface RewriteCase {
+  readonly pattern?: string
+  readonly replacement?: string
+  readonly repository?: string
+  readonly tomlDecodedPattern?: string | null
+  readonly compiles?: boolean | null
+  readonly result?: string | null
+  readonly requestPath?: string | null
+  readonly error?: string | null
+  /** What the parser of containerd 1.7 makes of the rule where it decides otherwise. */
+  readonly goToml1?: { readonly rewrite: Readonly<Record<string, string>> | null }
+}
+
 describe.each(SETS)('render of %s', (set) => {
   test.each(readJson<RenderCase[]>(`render/${set}.json`).map((each) => [nameOf(each), each] as const))('%s', async (_, { file, flags, parseError, certsD, warnings, go125OrOlder }) => {
     expect(await rendered(set, file, flags)).toEqual({ parseError, certsD, warnings })
@@ -73,7 +86,7 @@ test('references', async () => {
 })
 
 describe('rewrites', () => {
-  const cases = readJson<Record<string, unknown>[]>('rewrites.json')
+  const cases = readJson<RewriteCase[]>('rewrites.json')
   const rules = cases.map(({ pattern, replacement, repository }) => ({ pattern, replacement, repository }))
 
   test('of the newest release', async () => {
@@ -83,11 +96,18 @@ describe('rewrites', () => {
 
   test('of a release with containerd 1.7', async () => {
     const { output } = await json(['rewrite', '-', '--release=v1.31.5+k3s1'], { '-': JSON.stringify(rules) })
-    expect(output).toEqual(cases.map((each) => rewriteMembers({ ...each, ...(each.goToml1 as object | undefined) })))
+    // The two parsers word their errors differently; the data holds those of the newer one.
+    const withoutError = (each: RewriteCase) => ({ ...rewriteMembers(each), error: each.error === null })
+    const made = output as RewriteCase[]
+    cases.forEach(({ goToml1, ...each }, index) => {
+      const actual = made[index] ?? {}
+      if (goToml1 === undefined) expect(withoutError(actual), each.pattern).toEqual(withoutError(each))
+      else expect(actual.tomlDecodedPattern, each.pattern).toBe(Object.keys(goToml1.rewrite ?? {})[0] ?? null)
+    })
   })
 })
 
-function rewriteMembers({ tomlDecodedPattern, compiles, result, requestPath, error }: Record<string, unknown>) {
+function rewriteMembers({ tomlDecodedPattern, compiles, result, requestPath, error }: RewriteCase) {
   return { tomlDecodedPattern, compiles, result, requestPath, error }
 }
 

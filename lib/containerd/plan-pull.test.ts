@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { renderFiles } from '@/lib/k3s/render-files'
+import { parseRegistries } from '@/lib/registries/parse'
+import eras from '@/lib/testdata/conformance/eras.json'
+import good from '@/lib/testdata/conformance/plan/good.json'
+import mistakes from '@/lib/testdata/conformance/plan/mistakes.json'
+import type { Attempt, Plan } from './plan'
+import { loadContainerd, planPull } from './plan-pull'
+import { re2Engine } from './re2-engine'
+
+interface Flags {
+  readonly disableDefaultRegistryEndpoint: boolean
+  readonly embeddedRegistry: boolean
+}
+
+interface ExpectedAttempt {
+  readonly url: string
+  readonly method?: string
+  readonly credentials?: string | null
+  readonly credentialsBefore2025_07?: string | null
+  readonly credentialsUsable?: boolean
+  readonly tls?: Attempt['tls']
+  readonly alternatives: readonly string[]
+  readonly unsendable?: string
+}
+
+interface ExpectedPull {
+  readonly image: string
+  readonly attempts?: readonly ExpectedAttempt[]
+  readonly fails?: string
+  readonly criError?: string
+  readonly containerdLog?: readonly string[]
+}
+
+interface PlanCase {
+  readonly file: string
+  readonly flags: Flags
+  readonly parseError: string | null
+  readonly pulls: readonly ExpectedPull[]
+  readonly go125OrOlder?: { readonly pulls?: readonly ExpectedPull[] }
+}
+
+const CURRENT = 'v1.36.2+k3s1'
+const GO_125 = 'v1.35.6+k3s1'
+/** The last release of containerd 2.0 without the names of Docker Hub as one. */
+const BEFORE_ALIAS = 'v1.32.6+k3s1'
+
+function plansOf(path: string, flags: Flags, release: string, images: readonly string[]): readonly Plan[] {
+  const text = readFileSync(new URL(`../testdata/conformance/configs/${path}`, import.meta.url), 'utf8')
+  const options: NodeOptions = { distribution: 'k3s', release, dataDir: null, ...flags }
+  const containerd = loadContainerd(renderFiles(parseRegistries(text), options), options)
+  return images.map((image) => planPull(image, containerd, re2Engine))
+}
+
+function describeFlags({ disableDefaultRegistryEndpoint, embeddedRegistry }: Flags): string {
+  return `${disableDefaultRegistryEndpoint ? ', no default endpoint' : ''}${embeddedRegistry ? ', embedded registry' : ''}`
+}
+
+/** In the words of the data; a pull that fails has no attempts there. */
+function inTheWordsOfTheData(plan: Plan, expected: ExpectedPull): unknown {
+  const attempts = plan.attempts.map((attempt) => ({
+    url: attempt.url,
+    method: attempt.method,
+    credentials: attempt.credentials,
+    ...(attempt.credentials === null ? {} : { credentialsUsable: attempt.credentialsUsable }),
+    tls: attempt.tls,
+    alternatives: attempt.alternatives.toSorted(),
+    ...(attempt.unsendable === null ? {} : { unsendable: attempt.unsendable }),
+  }))
+  const log = plan.containerdLog.length === 0 ? {} : { containerdLog: loggedBefore(plan.containerdLog, expected) }
+  const fails = plan.fails === null ? { attempts } : { fails: plan.fails, criError: plan.criError }
+  return { image: plan.image, ...fails, ...log }
+}
+
+/** A pattern that does not compile is logged only if it is drawn before one that matches. */
+function loggedBefore(log: readonly string[], { containerdLog = [] }: ExpectedPull): readonly string[] {
+  return log.filter((line) => !line.includes('Failed to compile rewrite') || containerdLog.includes(line))
+}
+
+function withoutDates({ attempts, ...pull }: ExpectedPull): unknown {
+  if (attempts === undefined) return pull
+  return {
+    ...pull,
+    attempts: attempts.map(({ credentialsBefore2025_07: _, ...attempt }) => ({ ...attempt, alternatives: attempt.alternatives.toSorted() })),
+  }
+}
+
+const cases = [
+  ...(good as readonly PlanCase[]).map((entry) => ({ ...entry, path: `good/${entry.file}` })),
+  ...(mistakes as readonly PlanCase[]).map((entry) => ({ ...entry, path: `mistakes/${entry.file}` })),
+]
+  .filter(({ parseError }) => parseError === null)
+  .map((entry) => ({ ...entry, why: `${entry.path}${describeFlags(entry.flags)}` }))
+
+describe('plans of the current release agree with containerd', () => {
+  it.each(cases)('$why', ({ path, flags, pulls }) => {
+    const plans = plansOf(path, flags, CURRENT, pulls.map(({ image }) => image))
+    expect(plans.map((plan, index) => inTheWordsOfTheData(plan, pulls[index]!))).toEqual(pulls.map(withoutDates))
+  })
+})
+
+describe('plans of releases built with an older Go agree with containerd', () => {
+  it.each(cases)('$why', ({ path, flags, pulls, go125OrOlder }) => {
+    const expected = go125OrOlder?.pulls ?? pulls
+    const plans = plansOf(path, flags, GO_125, expected.map(({ image }) => image))
+    expect(plans.map((plan, index) => inTheWordsOfTheData(plan, expected[index]!))).toEqual(expected.map(withoutDates))
+  })
+})
+
+describe('credentials before July 2025 agree with containerd', () => {
+  it.each(cases)('$why', ({ path, flags, pulls, go125OrOlder }) => {
+    const expected = go125OrOlder?.pulls ?? pulls
+    const plans = plansOf(path, flags, BEFORE_ALIAS, expected.map(({ image }) => image))
+    const keys = expected.map(({ attempts }) => (attempts ?? []).map((attempt) => attempt.credentialsBefore2025_07))
+    expect(plans.map(({ attempts }) => attempts.map(({ credentials }) => credentials))).toEqual(keys)
+  })
+})
+
+interface EraCase extends PlanCase {
+  readonly era: string
+}
+
+const RELEASE_OF_ERA: Readonly<Record<string, string>> = { K4: 'v1.30.4+k3s1', K7: 'v1.32.3+k3s1' }
+
+const eraCases = (eras as unknown as readonly EraCase[])
+  .filter(({ era, parseError }) => era in RELEASE_OF_ERA && parseError === null)
+  .map((entry) => ({ ...entry, release: RELEASE_OF_ERA[entry.era]!, why: `${entry.era} ${entry.file}${describeFlags(entry.flags)}` }))
+
+describe('plans of older releases agree with their containerd', () => {
+  it.each(eraCases)('$why', ({ file, flags, release, pulls }) => {
+    const plans = plansOf(file, flags, release, pulls.map(({ image }) => image))
+    const actual = plans.map(({ image, attempts, fails, containerdLog }) => ({
+      image,
+      ...(fails === null ? { attempts: attempts.map(({ url, alternatives }) => ({ url, alternatives })) } : { fails }),
+      ...(containerdLog.length === 0 ? {} : { containerdLog }),
+    }))
+    expect(actual).toEqual(pulls)
+  })
+})

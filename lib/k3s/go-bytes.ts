@@ -20,9 +20,17 @@ export function utf8Text(bytes: Bytes): string {
 
 /** Sorts texts as Go sorts strings: by their bytes, which is the order of code points, not of UTF-16 units. */
 export function compareBytes(a: string, b: string): number {
-  if (a === b) return 0
-  if (isAscii(a) && isAscii(b)) return a < b ? -1 : 1
-  return utf8Bytes(a) < utf8Bytes(b) ? -1 : 1
+  const length = Math.min(a.length, b.length)
+  for (let index = 0; index < length; index++) {
+    const difference = rank(a.charCodeAt(index)) - rank(b.charCodeAt(index))
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+/** Puts surrogates, which stand for the highest code points, behind all other units. */
+function rank(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
 function isAscii(text: string): boolean {

@@ -4,50 +4,39 @@ import { goQuoteBytes } from './go-quote'
 /** The parts of a URL have different characters that stand for themselves. Source: net/url encoding modes, go1.26 */
 export type UrlPart = 'path' | 'host' | 'zone' | 'userinfo' | 'fragment'
 
-const UNRESERVED = "-_.~"
-
-/** What stands for itself besides letters, digits and `-_.~`. */
-const PLAIN: Readonly<Record<UrlPart, string>> = {
-  path: '$&+,/:;=@',
-  host: '!$&\'()*+,;=:[]<>"',
-  zone: '!$&\'()*+,;=:[]<>"',
-  userinfo: '$&+,;=',
-  fragment: '$&+,/:;=?@!()*',
+/** What stands for itself besides letters, digits and `-_.~`, as a character class. */
+const PLAIN: Readonly<Record<UrlPart, RegExp>> = {
+  path: plain('$&+,/:;=@'),
+  host: plain('!$&\'()*+,;=:\\[\\]<>"'),
+  zone: plain('!$&\'()*+,;=:\\[\\]<>"'),
+  userinfo: plain('$&+,;='),
+  fragment: plain('$&+,/:;=?@!()*'),
 }
 
-const KEEPS = mapParts((part) => new Set(`abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789${UNRESERVED}${PLAIN[part]}`))
-
-// Go accepts these in an encoded path or fragment although it would escape some of them itself.
-const ENCODED_EXTRA = new Set("!$&'()*+,;=:@[]%")
-
-export function mustEscape(byte: Bytes, part: UrlPart): boolean {
-  return !KEEPS[part].has(byte)
+// Go leaves these alone in an encoded path or fragment although it would escape some of them itself.
+const PLAIN_OR_ENCODED: Readonly<Record<'path' | 'fragment', RegExp>> = {
+  path: plain("!$&'()*+,;=:@\\[\\]%/"),
+  fragment: plain("!$&'()*+,;=:@\\[\\]%/?"),
 }
 
 /** Escapes what does not stand for itself in that part. */
 export function escapeUrlPart(bytes: Bytes, part: UrlPart): string {
-  const keeps = KEEPS[part]
-  for (let index = 0; index < bytes.length; index++) if (!keeps.has(bytes.charAt(index))) return escapeFrom(bytes, keeps)
-  return bytes
-}
-
-function escapeFrom(bytes: Bytes, keeps: ReadonlySet<string>): string {
-  const pieces: string[] = []
-  for (const byte of bytes) {
-    pieces.push(keeps.has(byte) ? byte : `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`)
-  }
-  return pieces.join('')
+  const stays = PLAIN[part]
+  if (stays.test(bytes)) return bytes
+  const escape = (byte: Bytes): string => `%${byte.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return Array.from(bytes, (byte) => (stays.test(byte) ? byte : escape(byte))).join('')
 }
 
 /** Decodes `%xx`. Bad input gives Go's error text, e.g. `invalid URL escape "%zz"`. */
 export function unescapeUrlPart(bytes: Bytes, part: UrlPart): { readonly bytes: Bytes } | { readonly error: string } {
+  const stays = PLAIN[part]
+  if (stays.test(bytes)) return { bytes }
   const host = part === 'host' || part === 'zone'
-  if (!host && !bytes.includes('%')) return { bytes }
   const pieces: string[] = []
   for (let index = 0; index < bytes.length; index++) {
     const byte = bytes.charAt(index)
     if (byte !== '%') {
-      if (host && byte < '\x80' && mustEscape(byte, part)) {
+      if (host && byte < '\x80' && !stays.test(byte)) {
         return { error: `invalid character ${goQuoteBytes(byte)} in host name` }
       }
       pieces.push(byte)
@@ -67,15 +56,14 @@ export function unescapeUrlPart(bytes: Bytes, part: UrlPart): { readonly bytes: 
 function mayBeEscaped(escape: Bytes, decoded: Bytes, part: UrlPart): boolean {
   if (escape === '%25') return true
   if (part === 'host') return decoded >= '\x80'
-  return part !== 'zone' || decoded === ' ' || !mustEscape(decoded, 'host')
+  return part !== 'zone' || decoded === ' ' || PLAIN.host.test(decoded)
 }
 
 /** Whether a path or fragment is already encoded in a way that Go leaves alone. */
-export function isValidEncoded(bytes: Bytes, part: UrlPart): boolean {
-  for (const byte of bytes) if (!ENCODED_EXTRA.has(byte) && mustEscape(byte, part)) return false
-  return true
+export function isValidEncoded(bytes: Bytes, part: 'path' | 'fragment'): boolean {
+  return PLAIN_OR_ENCODED[part].test(bytes)
 }
 
-function mapParts<T>(make: (part: UrlPart) => T): Readonly<Record<UrlPart, T>> {
-  return { path: make('path'), host: make('host'), zone: make('zone'), userinfo: make('userinfo'), fragment: make('fragment') }
+function plain(others: string): RegExp {
+  return new RegExp(`^[-A-Za-z0-9_.~${others}]*$`)
 }

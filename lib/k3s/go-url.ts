@@ -44,6 +44,8 @@ const NO_URL: GoUrl = {
   rawFragment: '',
 }
 
+const NO_AUTHORITY: Pick<GoUrl, 'user' | 'host'> = { user: null, host: '' }
+
 /**
  * Reads a URL as Go does. Bad input gives Go's error text: `parse "…": …`. Never throws.
  *
@@ -91,24 +93,32 @@ function parseWithoutFragment(text: Bytes, rules: UrlRules): ParsedGoUrl {
   const afterScheme = written === '' ? text : text.slice(written.length + 1)
   const forceQuery = afterScheme.indexOf('?') === afterScheme.length - 1 && afterScheme !== ''
   const [rest, rawQuery] = cut(afterScheme, '?')
-  const start = { ...NO_URL, scheme, forceQuery, rawQuery }
   if (!rest.startsWith('/')) {
-    if (scheme !== '') return { url: { ...start, opaque: rest } }
+    if (scheme !== '') return { url: { ...NO_URL, scheme, forceQuery, rawQuery, opaque: rest } }
     if (cut(rest, '/')[0].includes(':')) return { error: 'first path segment in URL cannot contain colon' }
   }
-  if (!rest.startsWith('//') || (scheme === '' && rest.startsWith('///'))) {
-    return withPath({ ...start, omitHost: scheme !== '' && rest.startsWith('/') }, rest)
-  }
-  const slash = rest.indexOf('/', 2)
-  const authority = parseAuthority(slash < 0 ? rest.slice(2) : rest.slice(2, slash), scheme, rules)
+  const hasAuthority = rest.startsWith('//') && !(scheme === '' && rest.startsWith('///'))
+  const end = hasAuthority ? rest.indexOf('/', 2) : 0
+  const authority = hasAuthority ? parseAuthority(end < 0 ? rest.slice(2) : rest.slice(2, end), scheme, rules) : NO_AUTHORITY
   if ('error' in authority) return authority
-  return withPath({ ...start, ...authority }, slash < 0 ? '' : rest.slice(slash))
-}
-
-function withPath(url: GoUrl, path: Bytes): ParsedGoUrl {
-  const decoded = unescapeUrlPart(path, 'path')
-  if ('error' in decoded) return decoded
-  return { url: { ...url, path: decoded.bytes, rawPath: escapeUrlPart(decoded.bytes, 'path') === path ? '' : path } }
+  const rawPath = end < 0 ? '' : rest.slice(end)
+  const path = unescapeUrlPart(rawPath, 'path')
+  if ('error' in path) return path
+  return {
+    url: {
+      scheme,
+      opaque: '',
+      user: authority.user,
+      host: authority.host,
+      path: path.bytes,
+      rawPath: escapeUrlPart(path.bytes, 'path') === rawPath ? '' : rawPath,
+      omitHost: !hasAuthority && scheme !== '' && rest.startsWith('/'),
+      forceQuery,
+      rawQuery,
+      fragment: '',
+      rawFragment: '',
+    },
+  }
 }
 
 function parseAuthority(
@@ -147,9 +157,11 @@ function parseBracketed(host: Bytes, strict: boolean): { readonly bytes: Bytes }
   if (!isPort(host.slice(end + 1))) return invalidPort(host.slice(end + 1))
   // %25 starts a zone, which may hold more than a host may.
   const percent = host.slice(0, end).indexOf('%25')
+  if (!strict && percent < 0) return unescapeUrlPart(host, 'host')
   const zone = percent < 0 ? end : percent
   const decoded: Bytes[] = []
-  for (const [piece, part] of [[host.slice(0, zone), 'host'], [host.slice(zone, end), 'zone'], [host.slice(end), 'host']] as const) {
+  const pieces = [[host.slice(0, zone), 'host'], [host.slice(zone, end), 'zone'], [host.slice(end), 'host']] as const
+  for (const [piece, part] of pieces) {
     const result = unescapeUrlPart(piece, part)
     if ('error' in result) return result
     decoded.push(result.bytes)

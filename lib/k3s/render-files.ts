@@ -49,12 +49,17 @@ export function renderFiles(
 function hostsFiles(hosts: ReadonlyMap<string, HostConfig>, paths: NodePaths, release: Release): GeneratedFile[] {
   const files = new Map<string, GeneratedFile>()
   for (const [directory, host] of hosts) {
-    const path = joinPath('certs.d', directory, 'hosts.toml')
+    const path = isPlainName(directory) ? `certs.d/${directory}/hosts.toml` : joinPath('certs.d', directory, 'hosts.toml')
     files.set(path, file(paths, path, printHostsToml(host, paths.program, release.trimmedTemplates)))
   }
   return [...files.values()].toSorted((a, b) => compareBytes(a.path, b.path))
 }
 
+/** Nearly all keys are; resolving a path takes longer than printing the file. */
+function isPlainName(directory: string): boolean {
+  return directory !== '' && !directory.startsWith('.') && !directory.includes('/')
+}
+
 function file(paths: NodePaths, path: string, printed: Pick<GeneratedFile, 'text' | 'origins' | 'secrets'>): GeneratedFile {
-  return { path, fullPath: joinPath(paths.containerdEtc, path), ...printed }
+  return { path, fullPath: path.startsWith('..') ? joinPath(paths.containerdEtc, path) : `${paths.containerdEtc}/${path}`, ...printed }
 }

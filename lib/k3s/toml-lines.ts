@@ -27,23 +27,24 @@ const BLANK = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
  * Source of the trimming: k3s pkg/agent/templates/templates.go, trimEmpty, February 2025
  */
 export function printLines(lines: readonly TemplateLine[], trimmed: boolean): Pick<GeneratedFile, 'text' | 'origins' | 'secrets'> {
-  const pieces: string[] = []
+  let printed = ''
   const origins: (Path | null)[] = []
   const secrets: Span[] = []
-  let length = 0
   const push = (text: string, origin: Path | null): void => {
-    pieces.push(text, '\n')
+    printed += `${text}\n`
     origins.push(origin)
-    length += text.length + 1
   }
   for (const { text, origin, secret } of lines) {
-    for (const physical of text.includes('\n') ? text.split('\n') : [text]) {
+    for (const physical of physicalLines(text)) {
       if (trimmed && BLANK.test(physical)) continue
-      const printed = trimmed && physical.endsWith('\r') ? physical.slice(0, -1) : physical
-      if (trimmed && printed.startsWith('[')) push('', null)
-      if (secret !== null) secrets.push({ start: length + secret.start, end: length + secret.end })
-      push(printed, origin)
+      if (trimmed && physical.startsWith('[')) push('', null)
+      if (secret !== null) secrets.push({ start: printed.length + secret.start, end: printed.length + secret.end })
+      push(trimmed && physical.endsWith('\r') ? physical.slice(0, -1) : physical, origin)
     }
   }
-  return { text: pieces.join(''), origins, secrets }
+  return { text: printed, origins, secrets }
+}
+
+function physicalLines(text: string): readonly string[] {
+  return text.includes('\n') ? text.split('\n') : [text]
 }

@@ -5,7 +5,7 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import type { CommandLine } from './arguments'
 import { planJson } from './plan-json'
 import { printPlan } from './plan-text'
-import { writeProblems, writeRejection } from './problems'
+import { writeProblems } from './problems'
 import { readRegistries } from './read-registries'
 import { createStyle, printJson } from './style'
 import type { ExitCode, Terminal } from './terminal'
@@ -15,16 +15,16 @@ import { UsageError } from './usage-error'
 export async function plan({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
-  const { parsed, parseError } = await readRegistries(path, terminal)
+  const read = await readRegistries(path, terminal)
+  const { parsed, parseError } = read
   const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
   const containerd = rendered === null ? null : loadContainerd(rendered, options)
   const pulls = containerd === null ? [] : images.map((image) => planPull(image, containerd, re2Engine))
   if (json) {
     terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
   } else {
-    if (parseError !== null) writeRejection(path, parseError, terminal)
     terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    if (parsed !== null) writeProblems(path, parsed.text, [...parsed.diagnostics, ...(rendered?.diagnostics ?? [])], terminal)
+    writeProblems(path, read, rendered?.diagnostics ?? [], terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1
 }

@@ -1,23 +1,22 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/registries/line-index'
-import { nameOf } from './read-registries'
+import { nameOf, type ReadRegistries } from './read-registries'
 import { createStyle, visibleLines } from './style'
 import type { Terminal } from './terminal'
 
-/** One line for each problem by its place, as compilers print them, so that editors and terminals can jump to the place. */
-export function writeProblems(path: string, text: string, diagnostics: readonly Diagnostic[], terminal: Terminal): void {
+/**
+ * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem by its place,
+ * as compilers print them, so that editors and terminals can jump there. `more` are problems found after parsing.
+ */
+export function writeProblems(path: string, read: ReadRegistries, more: readonly Diagnostic[], terminal: Terminal): void {
   const style = createStyle(terminal.colour)
-  const lines = indexLines(text)
-  for (const { severity, message, code, range } of diagnostics.toSorted((a, b) => a.range.start - b.range.start)) {
+  const name = visibleLines(nameOf(path))
+  if (read.parseError !== null) terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(read.parseError)}\n`)
+  if (read.parsed === null) return terminal.writeError(`${read.advice}\n`)
+  const lines = indexLines(read.parsed.text)
+  for (const { severity, message, code, range } of [...read.parsed.diagnostics, ...more].toSorted((a, b) => a.range.start - b.range.start)) {
     const { line, column } = positionOf(lines, range.start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity)
-    terminal.writeError(`${visibleLines(nameOf(path))}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)
+    terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)
   }
-}
-
-/** Says that K3s rejects the file, and what that means for the node. */
-export function writeRejection(path: string, parseError: string, terminal: Terminal): void {
-  const style = createStyle(terminal.colour)
-  terminal.writeError(`${style.bad('rejected')}: ${visibleLines(nameOf(path))}: ${visibleLines(parseError)}\n`)
-  terminal.writeError('The node writes nothing and does not start containerd until the file is corrected.\n')
 }

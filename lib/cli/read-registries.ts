@@ -1,16 +1,15 @@
-import type { Terminal } from './terminal'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { decodeText } from './decode-text'
+import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
 const BYTES_MAX = 1024 * 1024
 
-/** A registries.yaml that was read, and the error with which it is rejected. `parsed` is null when its bytes are no text. */
-export interface ReadRegistries {
-  readonly parsed: ParsedRegistries | null
-  readonly parseError: string | null
-}
+export type ReadRegistries =
+  | { readonly parsed: ParsedRegistries; readonly parseError: string | null }
+  /** The bytes are no text, or too many. There are no diagnostics that could explain it, so `advice` does. */
+  | { readonly parsed: null; readonly parseError: string; readonly advice: string }
 
 /**
  * Reads and parses a registries.yaml.
@@ -19,9 +18,11 @@ export interface ReadRegistries {
  */
 export async function readRegistries(path: string, terminal: Terminal): Promise<ReadRegistries> {
   const bytes = await readBytes(path, terminal)
-  if (bytes.length > BYTES_MAX) return { parsed: null, parseError: 'the file is larger than 1 MiB, which is more than pullpath reads' }
+  if (bytes.length > BYTES_MAX) return { parsed: null, parseError: 'larger than 1 MiB', advice: 'K3s may accept it, but pullpath reads no more than that.' }
   const decoded = decodeText(bytes)
-  if ('error' in decoded) return { parsed: null, parseError: decoded.error }
+  if ('error' in decoded) {
+    return { parsed: null, parseError: decoded.error, advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.' }
+  }
   const parsed = parseRegistries(decoded.text)
   return { parsed, parseError: parsed.parseError }
 }

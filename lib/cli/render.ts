@@ -1,7 +1,7 @@
 import { renderFiles } from '@/lib/k3s/render-files'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { CommandLine } from './arguments'
-import { writeProblems, writeRejection } from './problems'
+import { writeProblems } from './problems'
 import { readRegistries } from './read-registries'
 import { createStyle, printJson, visibleLines } from './style'
 import type { ExitCode, Terminal } from './terminal'
@@ -13,18 +13,18 @@ const MASK = '••••••'
 export async function render({ operands, options, json, reveal }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
-  const { parsed, parseError } = await readRegistries(path, terminal)
+  const read = await readRegistries(path, terminal)
+  const { parsed, parseError } = read
   const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
   const files = rendered?.files ?? []
   const warnings = rendered?.warnings ?? []
   if (json) {
     terminal.write(printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }))
   } else {
-    if (parseError !== null) writeRejection(path, parseError, terminal)
     const { bold } = createStyle(terminal.colour)
     for (const file of files) terminal.write(`${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`)
     for (const line of warnings) terminal.writeError(`${visibleLines(line)}\n`)
-    if (parsed !== null) writeProblems(path, parsed.text, [...parsed.diagnostics, ...(rendered?.diagnostics ?? [])], terminal)
+    writeProblems(path, read, rendered?.diagnostics ?? [], terminal)
   }
   return parseError === null ? 0 : 1
 }

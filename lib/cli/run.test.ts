@@ -154,6 +154,14 @@ describe('text', () => {
     expect(errors).toMatch(/^UNKNOWN:1:1: error: .*mirrors.* \[unknown-key\]\n$/)
   })
 
+  test.each([
+    { why: 'is not UTF-8', file: 'LATIN', errors: /^rejected: LATIN: yaml: .+\nThe file is not UTF-8\. K3s rejects it.+\n$/ },
+    { why: 'is too large', file: 'LARGE', errors: /^rejected: LARGE: larger than 1 MiB\n.+pullpath.+\n$/ },
+    { why: 'is no YAML', file: 'BROKEN', errors: /^rejected: BROKEN: yaml: .+\nBROKEN:1:\d+: error: .+ \[yaml-syntax\]\n$/ },
+  ])('says why a file is rejected that $why', async ({ file, errors }) => {
+    expect(await runWith(['plan', file, 'nginx'])).toMatchObject({ output: '', errors: expect.stringMatching(errors) })
+  })
+
   test('of a plan has a line for each request', async () => {
     const { output } = await runWith(['plan', 'FILE', 'nginx'])
     expect(output).toContain('  1. HEAD https://mirror.example.com/v2/library/nginx/manifests/latest?ns=docker.io\n')

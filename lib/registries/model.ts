@@ -1,5 +1,6 @@
 import type { Document } from 'yaml'
 import type { Diagnostic, Path, Range } from './diagnostic'
+import type { YamlNode } from './yaml-v2-node'
 
 /**
  * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them.
@@ -47,6 +48,10 @@ export interface ParsedRegistries {
   readonly text: string
   /** Null when the text was refused before parsing (too large, too deep). */
   readonly document: Document.Parsed | null
+  /** False when K3s cannot read the text as YAML at all, or it was refused; true for a file of wrong types. */
+  readonly wellFormed: boolean
+  /** The first document as K3s composes it, without the mistakes if it is not well formed. Null when there is none. */
+  readonly root: YamlNode | null
   /**
    * The text of the error with which K3s rejects the file, null when it accepts it.
    * When set, the node writes nothing and does not start containerd.

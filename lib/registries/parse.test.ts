@@ -134,6 +134,18 @@ describe('bounds', () => {
   })
 })
 
+test.each([
+  { why: 'an accepted file', text: 'mirrors: {}', wellFormed: true, root: 'mapping' },
+  { why: 'a file of wrong types', text: 'mirrors: []', wellFormed: true, root: 'mapping' },
+  { why: 'an empty file', text: '# nothing\n', wellFormed: true, root: undefined },
+  { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'mapping' },
+  { why: 'nothing but a syntax error', text: '@', wellFormed: false, root: undefined },
+])('tells for $why whether it is YAML', ({ text, wellFormed, root }) => {
+  const parsed = parseRegistries(text)
+  expect(parsed.wellFormed).toBe(wellFormed)
+  expect(parsed.root?.kind).toBe(root)
+})
+
 describe('a file with a mistake stays readable', () => {
   test.each([
     { why: 'half a key', text: 'mirrors:\n  a:\n    endpoint: [b]\n    rew\n  c:\n    endpoint: [d]\n', mirrors: { a: ['b'], c: ['d'] } },

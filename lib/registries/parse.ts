@@ -29,25 +29,26 @@ export function parseRegistries(text: string): ParsedRegistries {
 
 function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
-  const diagnostics = issues.map(explainIssue)
-  return makeParsed(text, root, error, [...diagnostics, ...ignoredRest(text, composed.end)], () => {
-    return readDocument(text.slice(0, composed.end))
-  })
+  const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
+  const first = text.slice(0, composed.end)
+  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, diagnostics }, root, () => readDocument(first))
 }
 
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
 function recover(text: string, composed: Composed): ParsedRegistries {
   const { failure } = composed
-  const { root } = decode(composeDespiteMistakes(text, composed), registriesField)
+  const mended = composeDespiteMistakes(text, composed)
+  const { root } = decode(mended, registriesField)
   const diagnostics = failure === null ? [] : [explainSyntax(text, failure)]
-  return makeParsed(text, root, `yaml: ${failure?.text ?? ''}`, diagnostics, () => readDocument(text))
+  const parseError = `yaml: ${failure?.text ?? ''}`
+  return makeParsed({ text, wellFormed: false, root: mended, parseError, diagnostics }, root, () => readDocument(text))
 }
 
 function refuse(text: string, code: string, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
-  const range = { start: 0, end: text.length }
-  const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range }]
-  return makeParsed(text, createPlace(null, null), `refused: ${reason}`, diagnostics, () => null)
+  const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range: { start: 0, end: text.length } }]
+  const parseError = `refused: ${reason}`
+  return makeParsed({ text, wellFormed: false, root: null, parseError, diagnostics }, createPlace(null, null), () => null)
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
@@ -61,26 +62,22 @@ function ignoredRest(text: string, end: number): readonly Diagnostic[] {
   return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range }]
 }
 
-function makeParsed(
-  text: string,
-  root: Place,
-  parseError: string | null,
-  diagnostics: readonly Diagnostic[],
-  read: () => ParsedRegistries['document'],
-): ParsedRegistries {
+type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'diagnostics'>
+
+function makeParsed(known: Known, place: Place, read: () => ParsedRegistries['document']): ParsedRegistries {
   let document: ParsedRegistries['document'] | undefined
   return {
-    text,
+    ...known,
+    diagnostics: known.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
+    registries: registriesOf(place),
     // Slower to make than all the rest, and seldom asked for.
     get document() {
-      return (document ??= read())
+      if (document === undefined) document = read()
+      return document
     },
-    parseError,
-    registries: registriesOf(root),
-    diagnostics: diagnostics.toSorted((left, right) => left.range.start - right.range.start),
     locate: (path): SourceRange | null => {
-      const place = placeAt(root, path)
-      return place && sourceRangeOf(place)
+      const found = placeAt(place, path)
+      return found && sourceRangeOf(found)
     },
   }
 }

@@ -4,7 +4,7 @@ import { parseDocument, type Document } from 'yaml'
 const MAX_NESTING = 500
 
 /**
- * The text as a document of the `yaml` library, for edits and for what can be read of a broken file. Scalars keep
+ * The text as a document of the `yaml` library, with comments and marks, for what is not about K3s. Scalars keep
  * their text. It reads YAML 1.2 and is not asked whether K3s accepts the file.
  *
  * Null for a text nested so deep that the library would not survive it. Never throws.

@@ -14,6 +14,7 @@ export function applyEditorTheme() {
       { token: 'comment', foreground: plain('code-comment'), fontStyle: 'italic' },
       { token: 'type', foreground: plain('code-key') },
       { token: 'string', foreground: plain('code-string') },
+      { token: 'string.yaml', foreground: plain('code-string') },
       { token: 'number', foreground: plain('ink') },
       { token: 'keyword', foreground: plain('accent') },
     ],

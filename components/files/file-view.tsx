@@ -33,7 +33,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
     <section aria-label={file.path} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
         <h3 className="min-w-0 flex-1 truncate font-mono text-[12.5px]" title={file.fullPath}>
-          <span className="text-muted">{visibleText(file.fullPath.slice(0, -file.path.length))}</span>
+          <span className="hidden text-muted sm:inline">{visibleText(file.fullPath.slice(0, -file.path.length))}</span>
           <span className="font-semibold">{visibleText(file.path)}</span>
         </h3>
         <CopyButton file={file} />

@@ -32,7 +32,7 @@ const AT_ONCE = 60
 export function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
   // A file that K3s rejects for a wrong type is still YAML and can be mended here.
-  const readOnly = parsed.parseError !== null && (parsed.document === null || parsed.document.errors.length > 0)
+  const readOnly = !parsed.wellFormed
   const context = useMemo<FormContextValue>(
     () => ({
       change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),

@@ -114,7 +114,7 @@ function Badges({ attempt }: { readonly attempt: Attempt }) {
           <code className="font-mono">{visibleText(credentials)}</code>
         </Chip>
       )}
-      {attempt.parts.scheme === 'http' ? (
+      {attempt.parts.scheme === 'http://' ? (
         <Chip tone="warn" icon="unlock" help="The endpoint says http://: nothing is encrypted, the password neither.">
           plain http
         </Chip>

@@ -9,7 +9,7 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
     <p className="my-1.5 font-mono text-[13px] leading-relaxed [overflow-wrap:anywhere]">
       <span className="mr-2 font-medium text-muted select-none">{attempt.method}</span>
       <span>
-        <span className="text-muted">{visibleText(parts.scheme)}://</span>
+        <span className="text-muted">{visibleText(parts.scheme)}</span>
         <span className="font-semibold">{visibleText(parts.host)}</span>
         <span className="text-muted">{visibleText(parts.prefix)}</span>
         <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>{visibleText(parts.repository)}</span>

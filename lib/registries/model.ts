@@ -1,4 +1,3 @@
-import type { Document } from 'yaml'
 import type { Diagnostic, Path, Range } from './diagnostic'
 import type { YamlNode } from './yaml-v2-node'
 
@@ -46,8 +45,6 @@ export interface SourceRange {
 
 export interface ParsedRegistries {
   readonly text: string
-  /** Null when the text was refused before parsing (too large, too deep). */
-  readonly document: Document.Parsed | null
   /** False when K3s cannot read the text as YAML at all, or it was refused; true for a file of wrong types. */
   readonly wellFormed: boolean
   /** The first document as K3s composes it, without the mistakes if it is not well formed. Null when there is none. */

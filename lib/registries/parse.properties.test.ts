@@ -45,7 +45,6 @@ function expectSound(input: string): void {
     expect(range, JSON.stringify(path)).not.toBeNull()
     expect(range?.value.end).toBeLessThanOrEqual(input.length)
   }
-  void parsed.document
 }
 
 function pathsOf({ registries }: ParsedRegistries): readonly Path[] {

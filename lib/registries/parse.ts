@@ -1,6 +1,5 @@
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
-import { readDocument } from './document'
 import { explainIssue } from './explain-issue'
 import { explainSyntax } from './explain-syntax'
 import type { ParsedRegistries, SourceRange } from './model'
@@ -30,8 +29,7 @@ export function parseRegistries(text: string): ParsedRegistries {
 function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
-  const first = text.slice(0, composed.end)
-  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, diagnostics }, root, () => readDocument(first))
+  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, diagnostics }, root)
 }
 
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
@@ -41,14 +39,14 @@ function recover(text: string, composed: Composed): ParsedRegistries {
   const { root } = decode(mended, registriesField)
   const diagnostics = failure === null ? [] : [explainSyntax(text, failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
-  return makeParsed({ text, wellFormed: false, root: mended, parseError, diagnostics }, root, () => readDocument(text))
+  return makeParsed({ text, wellFormed: false, root: mended, parseError, diagnostics }, root)
 }
 
 function refuse(text: string, code: string, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
   const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range: { start: 0, end: text.length } }]
   const parseError = `refused: ${reason}`
-  return makeParsed({ text, wellFormed: false, root: null, parseError, diagnostics }, createPlace(null, null), () => null)
+  return makeParsed({ text, wellFormed: false, root: null, parseError, diagnostics }, createPlace(null, null))
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
@@ -64,17 +62,11 @@ function ignoredRest(text: string, end: number): readonly Diagnostic[] {
 
 type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'diagnostics'>
 
-function makeParsed(known: Known, place: Place, read: () => ParsedRegistries['document']): ParsedRegistries {
-  let document: ParsedRegistries['document'] | undefined
+function makeParsed(known: Known, place: Place): ParsedRegistries {
   return {
     ...known,
     diagnostics: known.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
     registries: registriesOf(place),
-    // Slower to make than all the rest, and seldom asked for.
-    get document() {
-      if (document === undefined) document = read()
-      return document
-    },
     locate: (path): SourceRange | null => {
       const found = placeAt(place, path)
       return found && sourceRangeOf(found)

@@ -44,7 +44,7 @@ test('a problem is marked in the editor, listed, and found by a click', async ({
 test('byte order mark, CRLF and a missing final newline survive an edit', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  const text = '\uFEFF# note\r\nmirrors:\r\n  quay.io:\r\n    endpoint: [https://a.example.com]'
+  const text = '\uFEFF# note\r\nmirrors:\r\n  quay.io:\r\n    endpoint: ["https://a.example.com"]'
   await dashboard.openFile('registries.yaml', text)
   expect(await dashboard.download()).toBe(text)
   await page.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://b.example.com')

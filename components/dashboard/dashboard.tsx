@@ -45,7 +45,10 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   /** On a narrow screen only one side is shown. */
   const [side, setSide] = useState<'source' | 'result'>('result')
   const [reveal, setReveal] = useState(false)
-  const [spot, setSpot] = useState<Spot | null>(null)
+  const [pointed, setSpot] = useState<Spot | null>(null)
+  /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
+  const [reached, setReached] = useState<Spot | null>(null)
+  const spot = pointed ?? reached
   const dialog = useRef<HTMLDialogElement>(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
@@ -66,6 +69,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     setSide('result')
   }
   const revealRange = (range: Range) => {
+    setReached(null)
     showSource('yaml')
     // The panel must be visible before the editor can scroll.
     requestAnimationFrame(() => yaml.current?.reveal(range))
@@ -83,7 +87,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     showResult('files')
     requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
     const generated = analysis.rendered.files.find((each) => each.path === file)
-    setSpot({ in: 'file', file, line, path: generated?.origins[line] ?? null })
+    setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   }
 
   const { diagnostics, rendered, plan } = analysis

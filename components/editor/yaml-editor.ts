@@ -139,6 +139,7 @@ const VIEW_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   overviewRulerLanes: 0,
   padding: { top: 12, bottom: 12 },
   quickSuggestions: { other: true, strings: true, comments: false },
+  renderFinalNewline: 'on',
   renderLineHighlight: 'line',
   scrollBeyondLastLine: false,
   scrollbar: { useShadows: false },

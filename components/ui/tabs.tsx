@@ -37,7 +37,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, ch
     list.current?.querySelector<HTMLElement>(`#${tabId(tab.id)}`)?.focus()
   }
   return (
-    <div className="flex min-h-11 items-end border-b border-line px-2">
+    <div className="flex min-h-11 items-end border-b border-line px-1 sm:px-2">
       <div ref={list} role="tablist" aria-label={label} className="flex">
         {tabs.map((tab, index) => {
           const active = selected.includes(tab.id)
@@ -53,7 +53,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, ch
               tabIndex={tab.id === (selected[0] ?? tabs[0]?.id) ? 0 : -1}
               onClick={() => onSelect(tab.id)}
               onKeyDown={(event) => move(event, index)}
-              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-3 text-[13.5px] transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
+              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-2.5 text-[13.5px] sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
             >
               {tab.label}
               {tab.badge}

@@ -49,7 +49,13 @@ function endpointAbove(file: GeneratedFile, line: number): { readonly registry: 
   return null
 }
 
+const endpointCounts = new WeakMap<GeneratedFile, number>()
+
 /** Those that K3s dropped behind the last one it kept are not counted: the file knows nothing of them. */
 function endpointCount(file: GeneratedFile): number {
-  return file.origins.reduce((count, origin) => Math.max(count, (endpointOf(origin)?.index ?? -1) + 1), 0)
+  const known = endpointCounts.get(file)
+  if (known !== undefined) return known
+  const count = file.origins.reduce((most, origin) => Math.max(most, (endpointOf(origin)?.index ?? -1) + 1), 0)
+  endpointCounts.set(file, count)
+  return count
 }

@@ -1,6 +1,7 @@
 import { goQuote } from '@/lib/k3s/go-quote'
-import { lexToml1, type Token1, type Token1Kind } from './go-toml-1-lexer'
+import type { Token1, Token1Kind } from './go-toml-1-cursor'
 import { parseKey1 } from './go-toml-1-key'
+import { lexToml1 } from './go-toml-1-lexer'
 import { openTable, reject, type OpenTable, type TomlDocument, type TomlValue } from './toml'
 
 // Only hostile text nests this deep; go-toml itself has no limit.
@@ -64,8 +65,9 @@ class Parser {
     if (known !== undefined && !(known.kind === 'array' && known.items.at(-1)?.kind === 'table')) {
       rejectAt(token, `key ${show(token)} is already assigned and not of type table array`)
     }
-    const items = [...(known?.kind === 'array' ? known.items : []), openTable()]
-    parent.entries.set(name, { value: { kind: 'array', items }, line: start.line - 1, column: start.column - 1 })
+    // Every array in here was made in here.
+    if (known?.kind === 'array') (known.items as TomlValue[]).push(openTable())
+    else parent.entries.set(name, { value: { kind: 'array', items: [openTable()] }, line: start.line - 1, column: start.column - 1 })
     for (const text of this.headerTexts) if (text.startsWith(`${token.text}.`)) this.headerTexts.delete(text)
     this.headerTexts.add(token.text)
     this.prefix = key
@@ -182,7 +184,7 @@ class Parser {
 
   private expect(kind: Token1Kind): void {
     const token = this.next()
-    if (token.kind !== kind) rejectAt(token, `was expecting token ${kind}, but got ${show(token)} instead`)
+    if (token.kind !== kind) rejectAt(token, `was expecting token ${tokenName({ ...token, kind })}, but got ${show(token)} instead`)
   }
 
   private nextIf(kind: Token1Kind): Token1 | null {
@@ -232,6 +234,9 @@ function tokenName({ kind, text }: Token1): string {
     date: 'LocalDate',
     time: 'LocalTime',
     offset: 'TimeOffset',
+    // go-toml has these two the wrong way round.
+    '[[': ']]',
+    ']]': '[[',
   }
   return names[kind] ?? kind
 }

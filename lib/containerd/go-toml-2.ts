@@ -2,14 +2,20 @@ import { parseToml2, type Toml2Expression, type Toml2Pair, type Toml2Value } fro
 import { SeenKeys } from './go-toml-2-seen'
 import { openTable, reject, type OpenTable, type TomlDocument, type TomlValue } from './toml'
 
-/** Says why a value cannot be stored at a path of the program's own structure; null when it can. */
-export type TypeCheck = (key: readonly string[], value: TomlValue) => string | null
+/** The program's own structure that a document is stored into. */
+export interface TomlTarget {
+  /** Why a value cannot be stored at a place; null when it can, or when the structure has no such place. */
+  typeProblem(key: readonly string[], value: TomlValue): string | null
+  /** Whether the structure has a place for a table; what stands below others is read, but not even checked for repetitions. */
+  hasTable(key: readonly string[]): boolean
+}
 
 /**
- * Decodes as go-toml v2 does into a structure that `typeProblem` stands for. Rejects at the first problem in the
- * order of the text, be it syntax, a repeated key or a wrong type.
+ * Decodes as go-toml v2 does. Rejects at the first problem in the order of the text, be it syntax, a repeated key or
+ * a wrong type.
+ * Source: pelletier/go-toml v2.2.3 unmarshaler.go
  */
-export function decodeToml2(text: string, typeProblem: TypeCheck): TomlDocument {
+export function decodeToml2(text: string, target: TomlTarget): TomlDocument {
   const root = openTable()
   const headers: { key: readonly string[]; line: number }[] = []
   const topLevelKeys = new Set<string>()
@@ -18,41 +24,45 @@ export function decodeToml2(text: string, typeProblem: TypeCheck): TomlDocument 
   let table = root
   let prefix: readonly string[] = []
   let underHeader = false
+  let skipsPairs = false
   for (const expression of parseToml2(text)) {
+    if (expression.kind === 'pair' && skipsPairs) continue
     seen.check(expression)
     const line = lineOf(expression.start)
     if (expression.kind === 'pair') {
       if (!underHeader) topLevelKeys.add(expression.key[0] ?? '')
-      storePair(table, prefix, expression, line, typeProblem)
+      storePair(table, prefix, expression, line, target)
     } else {
       if (expression.kind === 'table') headers.push({ key: expression.key, line })
       underHeader = true
-      table = openAt(root, expression, line, typeProblem)
+      skipsPairs = !target.hasTable(expression.key)
+      table = openAt(root, expression, line, target)
       prefix = expression.key
     }
   }
   return { root, headers, topLevelKeys }
 }
 
-function storePair(table: OpenTable, prefix: readonly string[], pair: Toml2Pair, line: number, typeProblem: TypeCheck): void {
+function storePair(table: OpenTable, prefix: readonly string[], pair: Toml2Pair, line: number, target: TomlTarget): void {
   const value = closed(pair.value)
-  const problem = typeProblem([...prefix, ...pair.key], value)
+  const problem = target.typeProblem([...prefix, ...pair.key], value)
   if (problem !== null) reject(problem)
   const parent = descend(table, pair.key.slice(0, -1), line)
   parent.entries.set(pair.key.at(-1) ?? '', { value, line, column: 0 })
 }
 
-function openAt(root: OpenTable, { kind, key }: Toml2Expression, line: number, typeProblem: TypeCheck): OpenTable {
+function openAt(root: OpenTable, { kind, key }: Toml2Expression, line: number, target: TomlTarget): OpenTable {
   const opened = openTable()
   const value: TomlValue = kind === 'array-table' ? { kind: 'array', items: [opened] } : opened
-  const problem = typeProblem(key, value)
+  const problem = target.typeProblem(key, value)
   if (problem !== null) reject(problem)
   const parent = descend(root, key.slice(0, -1), line)
   const name = key.at(-1) ?? ''
   const known = parent.entries.get(name)?.value
   if (kind === 'array-table') {
-    const items = known?.kind === 'array' ? [...known.items, opened] : [opened]
-    parent.entries.set(name, { value: { kind: 'array', items }, line, column: 0 })
+    // Only an array that was opened here can be known.
+    if (known?.kind === 'array') (known.items as TomlValue[]).push(opened)
+    else parent.entries.set(name, { value, line, column: 0 })
     return opened
   }
   const table = known === undefined ? opened : tableOf(known) ?? opened

@@ -1,3 +1,4 @@
+import type { TomlTarget } from './go-toml-2'
 import type { TomlDocument, TomlTable, TomlValue } from './toml'
 
 type Field = 'string' | 'boolean' | 'strings' | 'map' | 'string-map' | 'anything'
@@ -21,8 +22,16 @@ const FIELDS: ReadonlyMap<string, FieldType> = new Map([
   ['rewrite', { type: 'string-map', goName: 'Rewrites', goType: 'map[string]string' }],
 ])
 
-/** Why go-toml v2 cannot store a value of hosts.toml at its place; null when it can, or when nothing reads that key. */
-export function hostsFileTypeProblem2(key: readonly string[], value: TomlValue): string | null {
+/** What go-toml v2 stores a hosts.toml into. */
+export const HOSTS_FILE_TARGET: TomlTarget = {
+  typeProblem: typeProblem2,
+  hasTable(key) {
+    const name = key[0] === 'host' ? key[2] : key[0]
+    return name === undefined || fieldOf(name) !== undefined
+  },
+}
+
+function typeProblem2(key: readonly string[], value: TomlValue): string | null {
   if (key[0] !== 'host') return fieldProblem2(key, value)
   if (key.length > 2) return fieldProblem2(key.slice(2), value)
   if (value.kind !== 'table') return storeProblem2('map', { type: 'map', goName: 'HostConfigs', goType: 'map[string]config.hostFileConfig' }, value)
@@ -56,12 +65,16 @@ function tableProblem2(table: TomlTable): string | null {
 }
 
 function fieldProblem2([name = '', ...inside]: readonly string[], value: TomlValue): string | null {
-  const field = FIELDS.get(name) ?? FIELDS.get(name.toLowerCase())
+  const field = fieldOf(name)
   if (field === undefined) return null
   if (inside.length === 0) return storeProblem2(field.type, field, value)
   if (field.type === 'anything' || field.type === 'map') return null
   if (field.type === 'string-map' && inside.length === 1) return storeProblem2('string', field, value)
   return `unhandled kv part: ${field.type === 'boolean' ? 'bool' : 'string'}`
+}
+
+function fieldOf(name: string): FieldType | undefined {
+  return FIELDS.get(name) ?? FIELDS.get(name.toLowerCase())
 }
 
 function storeProblem2(type: Field, field: FieldType | null, value: TomlValue): string | null {

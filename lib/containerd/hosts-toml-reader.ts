@@ -3,7 +3,7 @@ import { parseGoUrl, type UrlRules } from '@/lib/k3s/go-url'
 import { joinPath } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
 import { decodeToml } from './go-toml'
-import { hostsFileTypeProblem1, hostsFileTypeProblem2 } from './hosts-file-types'
+import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from './toml'
 
 /** What of a release decides how it reads hosts.toml. */
@@ -54,7 +54,7 @@ type Result<T> = { readonly value: T } | { readonly error: string }
  * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/config/hosts.go, and v1.7.22-k3s1 for go-toml v1
  */
 export function readHostsFile(text: string, directory: string, rules: HostsFileRules): HostsFile {
-  const decoded = decodeToml(text, rules.tomlParser, hostsFileTypeProblem2)
+  const decoded = decodeToml(text, rules.tomlParser, HOSTS_FILE_TARGET)
   if ('error' in decoded) return { error: rules.tomlParser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
   const { document } = decoded
   const order = rules.tomlParser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }

@@ -1,6 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { decodeToml, type TomlParser } from './go-toml'
-import { hostsFileTypeProblem1, hostsFileTypeProblem2 } from './hosts-file-types'
+import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import type { RewriteStep } from './plan'
 import type { RegexpEngine } from './regexp'
 import { requestPath } from './request-url'
@@ -54,7 +54,7 @@ export interface RewriteOnceResult {
  * A rule that smuggles further rules into the file is followed by its first one.
  */
 export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, engine: RegexpEngine, parser: TomlParser): RewriteOnceResult {
-  const decoded = decodeToml(hostsFileWith(pattern, replacement), parser, hostsFileTypeProblem2)
+  const decoded = decodeToml(hostsFileWith(pattern, replacement), parser, HOSTS_FILE_TARGET)
   const problem = 'error' in decoded ? decoded.error : parser === 'go-toml-1' ? hostsFileTypeProblem1(decoded.document) : null
   if ('error' in decoded || problem !== null) {
     const error = `hosts.toml rejected: ${problem}`

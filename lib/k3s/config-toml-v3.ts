@@ -1,4 +1,4 @@
-import type { ConfigLines } from './config-toml'
+import type { ConfigCredentials } from './config-credentials'
 import { goQuote } from './go-quote'
 import type { NodePaths } from './node-paths'
 import { joinPath } from './node-paths'
@@ -10,7 +10,7 @@ import { line } from './toml-lines'
 export function configTomlV3(
   paths: NodePaths,
   pause: string,
-  configs: readonly ConfigLines[],
+  configs: readonly ConfigCredentials[],
   template: ConfigTemplate,
 ): TemplateLine[] {
   const current = template === 'v3-current'
@@ -64,7 +64,7 @@ function cniLines(paths: NodePaths, first: boolean): string[] {
   ]
 }
 
-function credentials({ key, auth }: ConfigLines): TemplateLine[] {
+function credentials({ key, auth }: ConfigCredentials): TemplateLine[] {
   if (auth === null) return []
   // The key stands between the quotes as it is: one with a quote in it breaks the file.
   return [line(`[plugins.'io.containerd.cri.v1.images'.registry.configs.'${key}'.auth]`, ['configs', key, 'auth']), ...auth]

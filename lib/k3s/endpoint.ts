@@ -1,5 +1,5 @@
 import { utf8Text } from './go-bytes'
-import type { UrlRules } from './go-url'
+import type { UrlRules } from './go-url-authority'
 import { parseGoUrl, portOf, printGoUrl } from './go-url'
 import { escapeUrlPart } from './go-url-escape'
 import { isLocalhost } from './localhost'

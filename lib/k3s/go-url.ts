@@ -1,16 +1,14 @@
 import type { Bytes } from './go-bytes'
-import { utf8Bytes, utf8Text } from './go-bytes'
-import { parseIp } from './go-ip'
+import { cut, utf8Bytes, utf8Text } from './go-bytes'
 import { goQuoteBytes } from './go-quote'
+import type { Authority, UrlRules } from './go-url-authority'
+import { parseAuthority } from './go-url-authority'
 import { escapeUrlPart, isValidEncoded, unescapeUrlPart } from './go-url-escape'
 
 /** A URL as Go's net/url holds it: decoded, with hints where the text was encoded in another way than Go's own. */
-export interface GoUrl {
+export interface GoUrl extends Authority {
   readonly scheme: Bytes
   readonly opaque: Bytes
-  readonly user: { readonly name: Bytes; readonly password: Bytes | null } | null
-  /** host[:port] */
-  readonly host: Bytes
   readonly path: Bytes
   readonly rawPath: Bytes
   readonly omitHost: boolean
@@ -20,13 +18,7 @@ export interface GoUrl {
   readonly rawFragment: Bytes
 }
 
-/** What changed between the Go versions that releases were built with. */
-export interface UrlRules {
-  /** http and https hosts hold one colon, before the port: Go 1.26 (GODEBUG urlstrictcolons=1). */
-  readonly strictColons: boolean
-  /** Brackets hold an IPv6 address and start the host: the security releases from Go 1.24.8 and 1.25.2 on. */
-  readonly strictBrackets: boolean
-}
+export type { UrlRules }
 
 export type ParsedGoUrl = { readonly url: GoUrl } | { readonly error: string }
 
@@ -44,7 +36,7 @@ const NO_URL: GoUrl = {
   rawFragment: '',
 }
 
-const NO_AUTHORITY: Pick<GoUrl, 'user' | 'host'> = { user: null, host: '' }
+const NO_AUTHORITY: Authority = { user: null, host: '' }
 
 /**
  * Reads a URL as Go does. Bad input gives Go's error text: `parse "…": …`. Never throws.
@@ -84,8 +76,7 @@ export function portOf(host: Bytes): Bytes {
 }
 
 function parseWithoutFragment(text: Bytes, rules: UrlRules): ParsedGoUrl {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[\x00-\x1f\x7f]/.test(text)) return { error: 'net/url: invalid control character in URL' }
+  if (hasControlCharacter(text)) return { error: 'net/url: invalid control character in URL' }
   if (text === '*') return { url: { ...NO_URL, path: '*' } }
   if (text.startsWith(':')) return { error: 'missing protocol scheme' }
   const written = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(text)?.[1] ?? ''
@@ -121,60 +112,6 @@ function parseWithoutFragment(text: Bytes, rules: UrlRules): ParsedGoUrl {
   }
 }
 
-function parseAuthority(
-  authority: Bytes,
-  scheme: Bytes,
-  rules: UrlRules,
-): Pick<GoUrl, 'user' | 'host'> | { readonly error: string } {
-  const at = authority.lastIndexOf('@')
-  const host = parseHost(authority.slice(at + 1), scheme, rules)
-  if ('error' in host) return host
-  if (at < 0) return { user: null, host: host.bytes }
-  const userinfo = authority.slice(0, at)
-  if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(userinfo)) return { error: 'net/url: invalid userinfo' }
-  const [name, password] = cut(userinfo, ':')
-  const decodedName = unescapeUrlPart(name, 'userinfo')
-  if ('error' in decodedName) return decodedName
-  const decodedPassword = unescapeUrlPart(password, 'userinfo')
-  if ('error' in decodedPassword) return decodedPassword
-  const user = { name: decodedName.bytes, password: userinfo.includes(':') ? decodedPassword.bytes : null }
-  return { user, host: host.bytes }
-}
-
-function parseHost(host: Bytes, scheme: Bytes, rules: UrlRules): { readonly bytes: Bytes } | { readonly error: string } {
-  const bracket = rules.strictBrackets ? host.lastIndexOf('[') : host.startsWith('[') ? 0 : -1
-  if (bracket > 0) return { error: 'invalid IP-literal' }
-  if (bracket === 0) return parseBracketed(host, rules.strictBrackets)
-  const strict = rules.strictColons && (scheme === 'http' || scheme === 'https')
-  const colon = strict ? host.indexOf(':') : host.lastIndexOf(':')
-  if (colon >= 0 && !isPort(host.slice(colon))) return invalidPort(host.slice(colon))
-  return unescapeUrlPart(host, 'host')
-}
-
-function parseBracketed(host: Bytes, strict: boolean): { readonly bytes: Bytes } | { readonly error: string } {
-  const end = host.lastIndexOf(']')
-  if (end < 0) return { error: "missing ']' in host" }
-  if (!isPort(host.slice(end + 1))) return invalidPort(host.slice(end + 1))
-  // %25 starts a zone, which may hold more than a host may.
-  const percent = host.slice(0, end).indexOf('%25')
-  if (!strict && percent < 0) return unescapeUrlPart(host, 'host')
-  const zone = percent < 0 ? end : percent
-  const decoded: Bytes[] = []
-  const pieces = [[host.slice(0, zone), 'host'], [host.slice(zone, end), 'zone'], [host.slice(end), 'host']] as const
-  for (const [piece, part] of pieces) {
-    const result = unescapeUrlPart(piece, part)
-    if ('error' in result) return result
-    decoded.push(result.bytes)
-  }
-  const bytes = decoded.join('')
-  if (strict) {
-    const ip = parseIp(`${decoded[0]}${decoded[1]}`.slice(1))
-    if ('error' in ip) return { error: `invalid host: ${ip.error}` }
-    if (ip.version === 4) return { error: 'invalid IP-literal' }
-  }
-  return { bytes }
-}
-
 function printAuthority(url: GoUrl): string {
   if (url.scheme === '' && url.host === '' && url.user === null) return ''
   if (url.omitHost && url.host === '' && url.user === null) return ''
@@ -201,15 +138,10 @@ function escapedFragment(url: GoUrl): string {
   return escapeUrlPart(url.fragment, 'fragment')
 }
 
-function isPort(text: Bytes): boolean {
-  return /^(:[0-9]*)?$/.test(text)
-}
-
-function invalidPort(text: Bytes): { readonly error: string } {
-  return { error: `invalid port ${goQuoteBytes(text)} after host` }
-}
-
-function cut(text: Bytes, separator: string): readonly [before: Bytes, after: Bytes] {
-  const index = text.indexOf(separator)
-  return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)]
+function hasControlCharacter(text: Bytes): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const byte = text.charCodeAt(index)
+    if (byte < 0x20 || byte === 0x7f) return true
+  }
+  return false
 }

@@ -1,4 +1,4 @@
-import type { UrlRules } from './go-url'
+import type { UrlRules } from './go-url-authority'
 
 /** Eras of behaviour: K4 … K6 with containerd 1.7, K7 … K10 with containerd 2. */
 export type Era = 'K4' | 'K5' | 'K6' | 'K7' | 'K7b' | 'K8' | 'K9' | 'K10'

@@ -91,3 +91,58 @@ describe('the files of older releases', () => {
     expect({ hosts, warnings }).toEqual({ hosts: row.files, warnings: row.log })
   })
 })
+
+test('a rejected file makes nothing', () => {
+  const rendered = renderFiles(parseRegistries('mirrors: ['), NODE)
+  expect(rendered).toEqual({ files: [], warnings: [], diagnostics: [] })
+})
+
+test('a release that is not known counts as the newest', () => {
+  const parsed = parseRegistries('{mirrors: {a: {endpoint: [b]}}}')
+  expect(renderFiles(parsed, { ...NODE, release: 'latest' })).toEqual(renderFiles(parsed, NODE))
+})
+
+test('never throws, and every line has an origin or none', () => {
+  const key = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('docker.io', '*', '_default', '', '..', '__proto__', 'a/b'))
+  const text = fc.string({ unit: 'binary', maxLength: 12 })
+  const mirror = fc.record({ endpoint: fc.array(key, { maxLength: 4 }), rewrite: fc.array(fc.tuple(text, text), { maxLength: 3 }).map((rows) => new Map(rows)) })
+  const auth = fc.record({ username: text, password: text, auth: text, identity_token: text })
+  const tls = fc.record({ ca_file: text, cert_file: text, key_file: text, insecure_skip_verify: fc.boolean() })
+  const config = fc.record({ auth: fc.option(auth), tls: fc.option(tls) })
+  const registries = fc.record({
+    mirrors: fc.array(fc.tuple(key, mirror), { maxLength: 4 }).map((rows) => new Map(rows)),
+    configs: fc.array(fc.tuple(key, config), { maxLength: 4 }).map((rows) => new Map(rows)),
+  })
+  const options = fc.record({
+    distribution: fc.constantFrom('k3s' as const, 'rke2' as const),
+    release: fc.constantFrom('v1.29.4', 'v1.32.2', 'v1.34.1', 'v1.37.1', 'x'),
+    disableDefaultRegistryEndpoint: fc.boolean(),
+    embeddedRegistry: fc.boolean(),
+    dataDir: fc.option(text),
+  })
+  fc.assert(
+    fc.property(registries, options, (model, node) => {
+      const rendered = renderFiles({ ...parseRegistries(''), registries: model }, node)
+      for (const { text: printed, origins, secrets } of rendered.files) {
+        expect(origins).toHaveLength(printed.split('\n').length - 1)
+        for (const { start, end } of secrets) expect(0 <= start && start <= end && end <= printed.length).toBe(true)
+      }
+    }),
+    { numRuns: 300 },
+  )
+})
+
+test('takes time in proportion to the registries', () => {
+  const renderMany = (count: number): number => {
+    const mirrors = new Map(Array.from({ length: count }, (_, index) => [`r${index}.example`, { endpoint: ['https://m.example/v2/x'], rewrite: new Map() }]))
+    const parsed = { ...parseRegistries(''), registries: { mirrors, configs: new Map() } }
+    const times = Array.from({ length: 3 }, () => {
+      const start = performance.now()
+      renderFiles(parsed, NODE)
+      return performance.now() - start
+    })
+    return Math.min(...times)
+  }
+  renderMany(1000)
+  expect(renderMany(10_000)).toBeLessThan(30 * Math.max(renderMany(1000), 2))
+})

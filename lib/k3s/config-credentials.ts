@@ -1,0 +1,36 @@
+import type { Auth } from '@/lib/registries/model'
+import type { AgentConfig, AgentRegistries } from './agent-registries'
+import { compareBytes } from './go-bytes'
+import { goQuote } from './go-quote'
+import type { TemplateLine } from './toml-lines'
+import { line } from './toml-lines'
+
+/** The credentials of one entry of `configs`; null when it has none. An empty line stands for a missing field. */
+export interface ConfigCredentials {
+  readonly key: string
+  readonly auth: readonly TemplateLine[] | null
+}
+
+/** The credentials of all entries of `configs`, in the order of Go's templates: by key. */
+export function configCredentials(registries: AgentRegistries): ConfigCredentials[] {
+  const entries = [...registries.configs].toSorted(([a], [b]) => compareBytes(a, b))
+  return entries.map(([key, config]) => ({ key, auth: authLines(config) }))
+}
+
+/** Names in config.toml, and those that are not secret. */
+const FIELDS: readonly (readonly [field: keyof Auth, name: string, secret: boolean])[] = [
+  ['username', 'username', false],
+  ['password', 'password', true],
+  ['auth', 'auth', true],
+  ['identity_token', 'identitytoken', true],
+]
+
+function authLines({ auth, path }: AgentConfig): TemplateLine[] | null {
+  if (auth === null) return null
+  return FIELDS.map(([field, name, secret]) => {
+    if (auth[field] === '') return line('  ')
+    const text = `  ${name} = ${goQuote(auth[field])}`
+    const origin = path === null ? null : [...path, 'auth', field]
+    return line(text, origin, secret ? { start: name.length + 6, end: text.length - 1 } : null)
+  })
+}

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { gzipSync } from 'node:zlib'
 import { DashboardPage } from './dashboard-page'
 
 test('the prerendered page shows the example with its plan and files before any script runs', async ({ browser }) => {
@@ -113,4 +114,14 @@ test('RKE2 has paths of its own', async ({ page }) => {
   await expect(dashboard.attempts.first()).toContainText('https://127.0.0.1:9345/v2/')
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('config.toml')).toContainText('/var/lib/rancher/rke2/agent')
+})
+
+test('what loads before the page can be used is at most 210 kB of JavaScript', async ({ page, request }) => {
+  await page.goto('/')
+  const html = await (await request.get('/')).text()
+  const scripts = [...html.matchAll(/<script(?![^>]*nomodule)[^>]*src="([^"]+\.js)"/gi)].map((match) => match[1] ?? '')
+  expect(scripts.length).toBeGreaterThan(3)
+  let bytes = 0
+  for (const script of new Set(scripts)) bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length
+  expect(bytes).toBeLessThanOrEqual(210_000)
 })

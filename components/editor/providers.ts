@@ -2,7 +2,7 @@ import { completionsAt, type Completion } from '@/lib/registries/complete'
 import { indexLines } from '@/lib/registries/line-index'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { pathAt } from '@/lib/registries/path-at'
-import { fieldOf } from '@/lib/registries/schema'
+import { fieldOf } from '@/lib/registries/field-of'
 import { toOffset, toPosition } from './model-text'
 import { languages, Range, type editor } from './monaco'
 

@@ -4,7 +4,7 @@ import { memo, useState } from 'react'
 import { spotTouchesLine, type Spot } from '@/components/dashboard/spot'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { fileLines } from './file-lines'
 import { tokenizeTomlLine, type TokenKind } from './toml-tokens'
@@ -50,7 +50,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
                 data-lit={lit || undefined}
                 onPointerEnter={() => onSpot({ in: 'file', file: file.path, line: index, path: origin })}
                 onPointerLeave={() => onSpot(null)}
-                className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'opacity-55' : ''}`}
+                className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
               >
                 {tokenizeTomlLine(line.text).map((token, at) => (
                   <span key={at} className={COLOURS[token.kind]}>

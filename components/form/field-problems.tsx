@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 
 const COLOURS = { error: 'text-error', warning: 'text-warn', info: 'text-muted' }
 

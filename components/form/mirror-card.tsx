@@ -3,7 +3,7 @@
 import { memo } from 'react'
 import { tip } from '@/components/ui/tip'
 import type { Mirror } from '@/lib/registries/model'
-import { fieldOf } from '@/lib/registries/schema'
+import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'

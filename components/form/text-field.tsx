@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { tip } from '@/components/ui/tip'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
-import { fieldOf } from '@/lib/registries/schema'
+import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
 import { useForm, useProblems } from './form-context'
 

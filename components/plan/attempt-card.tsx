@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { RequestUrl } from './request-url'
 import { attemptTitle, reasonWords } from './words'

@@ -3,7 +3,7 @@
 import type { Spot } from '@/components/dashboard/spot'
 import { spotTouchesAttempt } from '@/components/dashboard/spot'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import { routeEnd } from '@/lib/containerd/route-end'

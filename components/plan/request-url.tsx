@@ -1,4 +1,4 @@
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 
 /** The URL with host, rewritten repository, reference and `ns` told apart. Its text is the URL. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon, type IconName } from '@/components/ui/icon'
-import { visibleText } from '@/components/ui/visible-text'
+import { visibleText } from '@/lib/visible-text'
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/registries/line-index'
 

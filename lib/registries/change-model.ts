@@ -2,7 +2,7 @@ import type { Change } from './change'
 import type { Path } from './diagnostic'
 import type { Field } from './field'
 import type { Registries } from './model'
-import { fieldOf } from './schema'
+import { fieldOf } from './field-of'
 
 /** The model of registries.yaml as maps, lists and scalars, so that a path leads through it. */
 export type ModelValue = string | boolean | null | ModelValue[] | ModelMap

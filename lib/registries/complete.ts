@@ -1,7 +1,7 @@
 import { contextAt } from './context-at'
 import type { Path, Range } from './diagnostic'
 import type { ParsedRegistries } from './model'
-import { childrenOf, fieldOf } from './schema'
+import { childrenOf, fieldOf } from './field-of'
 
 export interface Completion {
   readonly label: string

@@ -1,6 +1,6 @@
 import type { Path } from './diagnostic'
 import type { Field } from './field'
-import { fieldOf } from './schema'
+import { fieldOf } from './field-of'
 import { behind, isMerge, isNull, keyText, type CollectionNode, type Entry, type Node } from './syntax'
 
 /** How often a value may be looked at through aliases and merges before it counts as a bomb. */

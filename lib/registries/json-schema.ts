@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { fieldMetas } from './field'
+import { fieldMetas } from './field-tree'
 import { registriesSchema } from './schema'
 
 /**

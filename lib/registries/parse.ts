@@ -6,7 +6,7 @@ import type { ParsedRegistries, SourceRange } from './model'
 import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
-import { registriesField } from './schema'
+import { registriesField } from './format'
 import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */

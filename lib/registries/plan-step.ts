@@ -2,16 +2,16 @@ import type { Change, Refusal } from './change'
 import { createValue, type Leaf } from './create-value'
 import type { Path } from './diagnostic'
 import { createVisits, keysOf, valuesAt } from './effective'
-import { crossedAlias, moveEntry, planMove, type Move } from './move-entry'
+import { crossedAlias, isIn, moveEntry, planMove, type Move } from './move-entry'
 import { removeEntries } from './remove-entries'
 import { renameKeys } from './rename-key'
-import { describePath, findRoute, type Obstacle, type Route } from './route'
-import { fieldOf } from './schema'
+import { describePath, findRoute, isFilled, type Obstacle, type Route } from './route'
+import { fieldOf } from './field-of'
 import { isValue, replaceByEmpty, replaceScalar, wantedValue } from './set-scalar'
 import { entryOf, type Slot, type Writing } from './slot'
-import { behind, isMerge, isNull, type AliasNode, type Node } from './syntax'
+import { behind, isMerge, isNull, type AliasNode } from './syntax'
 import type { TextEdit } from './text-edit'
-import { moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
+import { anchorUsedOutside, clearAway, moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
 
 /** One step towards a change: either something is written out that was shared, or the change itself is made. */
 export type Planned = { readonly edits: readonly TextEdit[]; readonly done: boolean } | Refusal
@@ -62,11 +62,15 @@ function planAdd(writing: Writing, path: Path): Planned {
   const leaf: Leaf = { empty: isList ? 'list' : 'map' }
   return along(writing, path, 'beside', (route) => {
     const slot = route.found.at(-1)
-    return done(slot === undefined ? createValue(writing, route, path, leaf) : replaceByEmpty(writing, slot))
+    if (slot === undefined) return done(createValue(writing, route, path, leaf))
+    // The null undoes what stands before it, and would not any more.
+    const undone = route.found.slice(0, -1)
+    return undone.length > 0 ? step(clearAway(writing, route.containers, undone, path.slice(0, -1))) : done(replaceByEmpty(writing, slot))
   })
 }
 
 function planRemove(writing: Writing, path: Path): Planned {
+  if (!isThere(writing, path)) return NOTHING
   return along(writing, path, wayTo(path), (route) => {
     if (route.found.length === 0) return NOTHING
     const shared = anchorUsedOutside(writing, route.found)
@@ -77,13 +81,14 @@ function planRemove(writing: Writing, path: Path): Planned {
 
 function planRename(writing: Writing, path: Path, to: string): Planned {
   if (typeof path.at(-1) === 'number') return { refused: 'A value of a list has no name.' }
+  if (!isThere(writing, path)) return missing(path)
   if (path.at(-1) === to) return NOTHING
   return along(writing, path, 'within', (route) => {
     if (route.found.length === 0) return missing(path)
     const maps = route.containers.flatMap(({ node }) => (node.kind === 'map' ? [node] : []))
     if (keysOf(maps, createVisits()).has(to)) return { refused: `${to} is there already.` }
     const dead = deadEntries(route.found, path)
-    if (dead.length > 0) return step(removeEntries(writing, route.containers, dead, path.slice(0, -1)))
+    if (dead.length > 0) return step(clearAway(writing, route.containers, dead, path.slice(0, -1)))
     const keys = route.found.flatMap((slot) => entryOf(slot)?.key ?? [])
     const used = keys.find((key) => usersOf(writing, key).length > 0)
     if (used !== undefined) return step(moveAnchor(writing, used, usersOf(writing, used)))
@@ -92,19 +97,24 @@ function planRename(writing: Writing, path: Path, to: string): Planned {
 }
 
 function planMoved(writing: Writing, path: Path, to: number): Planned {
+  if (!isThere(writing, path)) return missing(path)
   return along(writing, path, wayTo(path), (route) => {
     const slot = route.found.at(-1)
     if (slot === undefined) return missing(path)
     const merge = firstMerge(route, path)
     if (merge !== null) return step(unshare(writing, merge))
     const dead = deadEntries(route.found, path)
-    if (dead.length > 0) return step(removeEntries(writing, route.containers, dead, path.slice(0, -1)))
+    if (dead.length > 0) return step(clearAway(writing, route.containers, dead, path.slice(0, -1)))
     if (route.containers.length > 1) return { refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.` }
     const move = planMove(slot, to)
     if (move === null) return NOTHING
     const crossed = crossedAlias(writing, move)
     return crossed === null ? done(moveEntry(writing, move)) : step(keepOrder(writing, crossed, move))
   })
+}
+
+function isThere({ syntax }: Writing, path: Path): boolean {
+  return valuesAt(syntax.root, path, createVisits()).length > 0
 }
 
 function along(writing: Writing, path: Path, way: 'beside' | 'within', plan: (route: Route) => Planned): Planned {
@@ -118,10 +128,9 @@ function wayTo(path: Path): 'beside' | 'within' {
   return typeof path.at(-1) === 'number' ? 'beside' : 'within'
 }
 
-/** Entries that a later one with the same key replaces. A field written twice is filled by both. */
+/** Entries that a later one with the same key replaces. */
 function deadEntries(found: readonly Slot[], path: Path): readonly Slot[] {
-  const isField = fieldOf(path.slice(0, -1))?.kind === 'group' && fieldOf(path) !== null
-  return isField ? [] : found.slice(0, -1)
+  return isFilled(path) ? [] : found.slice(0, -1)
 }
 
 function firstMerge({ containers }: Route, path: Path): Obstacle | null {
@@ -132,20 +141,12 @@ function firstMerge({ containers }: Route, path: Path): Obstacle | null {
   return null
 }
 
-/** An anchor in entries that are about to go, and those who use it elsewhere. */
-function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
-  const entries = slots.flatMap((slot) => entryOf(slot) ?? [])
-  const isInside = (node: Node): boolean => entries.some(({ start, end }) => start <= node.outerStart && node.outerStart < end)
-  for (const { target } of writing.syntax.aliases) {
-    const users = isInside(target) ? usersOf(writing, target).filter((alias) => !isInside(alias)) : []
-    if (users.length > 0) return { node: target, users }
-  }
-  return null
-}
-
-/** What moves down leaves its anchor to those it passes; what moves up takes a copy along. */
-function keepOrder(writing: Writing, alias: AliasNode, { from, to }: Move): readonly TextEdit[] | Refusal {
-  return to < from ? writeOutAlias(writing, alias) : moveAnchor(writing, alias.target, usersOf(writing, alias.target))
+/** What moves down leaves its anchor to those it passes; everything else takes a copy along. */
+function keepOrder(writing: Writing, alias: AliasNode, { collection, from, to }: Move): readonly TextEdit[] | Refusal {
+  const moved = collection.entries[from]
+  const leavesAnchor = to > from && moved !== undefined && isIn(moved, alias.target) && !isIn(moved, alias)
+  if (!leavesAnchor) return writeOutAlias(writing, alias)
+  return moveAnchor(writing, alias.target, usersOf(writing, alias.target).filter((one) => !isIn(moved, one)))
 }
 
 function missing(path: Path): Refusal {

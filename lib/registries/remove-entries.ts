@@ -2,7 +2,7 @@ import { entryLines, removeBlockEntries, withoutLastBreak } from './block-entrie
 import type { Path } from './diagnostic'
 import { removeFlowEntries } from './flow-entries'
 import { startsLine } from './lines'
-import { fieldOf } from './schema'
+import { fieldOf } from './field-of'
 import { isCollection, type CollectionNode, type Entry, type Node } from './syntax'
 import { tidyEdits, type TextEdit } from './text-edit'
 import { entryOf, slotOf, type Slot, type Writing } from './slot'

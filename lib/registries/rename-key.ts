@@ -1,6 +1,6 @@
 import type { Path } from './diagnostic'
 import { likeStyle, ownStyle, quote } from './quote'
-import { fieldOf } from './schema'
+import { fieldOf } from './field-of'
 import type { Node } from './syntax'
 import type { TextEdit } from './text-edit'
 

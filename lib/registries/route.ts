@@ -1,6 +1,7 @@
 import type { Path } from './diagnostic'
 import { contributing, createVisits, mergedMaps, valuesOf } from './effective'
-import { fieldOf } from './schema'
+import { quote } from './quote'
+import { fieldOf } from './field-of'
 import { isMerge, isNull, keyText, type CollectionNode, type Node, type ScalarNode } from './syntax'
 import type { Refusal } from './change'
 import type { Slot, Writing } from './slot'
@@ -24,6 +25,8 @@ export type Obstacle =
   | { readonly kind: 'merged-key'; readonly map: Slot; readonly path: Path }
   /** A merge that brings the key back whatever is written beside it. */
   | { readonly kind: 'merge'; readonly map: Slot; readonly index: number; readonly path: Path }
+  /** Values that a later null undoes; filling the null would bring them back. */
+  | { readonly kind: 'undone'; readonly containers: readonly Slot[]; readonly slots: readonly Slot[]; readonly path: Path }
 
 /**
  * `beside` a merge: the change writes a value that counts more than the merged one.
@@ -49,9 +52,19 @@ export function findRoute(writing: Writing, path: Path, way: Way): Route | Obsta
     if (next.length === 0) return { kind: 'route', containers, depth, found: [] }
     if (depth === path.length - 1) return { kind: 'route', containers, depth: path.length, found: next }
     const nodes = next.map((slot) => slot.node)
-    slots = next.slice(-contributing(nodes, fieldOf(path.slice(0, depth)), fieldOf(path.slice(0, depth + 1))).length)
+    const field = fieldOf(path.slice(0, depth + 1))
+    const parent = fieldOf(path.slice(0, depth))
+    slots = next.slice(-contributing(nodes, parent, field).length)
+    const undone = next.slice(0, -slots.length)
+    if (undone.length > 0 && isFilled(path.slice(0, depth + 1))) return { kind: 'undone', containers, slots: undone, path: path.slice(0, depth) }
   }
   return { kind: 'route', containers: [], depth: 0, found: slots }
+}
+
+/** True for a field that every value decoded into it adds to, until a null empties it. */
+export function isFilled(path: Path): boolean {
+  const kind = fieldOf(path)?.kind
+  return fieldOf(path.slice(0, -1))?.kind === 'group' && (kind === 'group' || kind === 'map')
 }
 
 function missingRoot(end: number): ScalarNode {
@@ -99,11 +112,12 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
     const isReplaced = !isLast && !endsMerged && fieldOf(path.slice(0, depth))?.kind !== 'group'
     return isReplaced ? found : { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
   }
-  if (!endsMerged) return found
+  if (!endsMerged && !(isFilled(path.slice(0, depth + 1)) && found.slice(-1).some(({ node }) => isNull(node)))) return found
+  if (!endsMerged && !isLast) return { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
   const map = containers.at(-1) ?? obstacle.map
   return isLast ? [] : { kind: 'merged-key', map, path: path.slice(0, depth + 1) }
 }
 
 export function describePath(path: Path): string {
-  return path.length === 0 ? 'The file' : path.join(' › ')
+  return path.length === 0 ? 'The file' : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { registriesJsonSchema } from './json-schema'
 import type { Auth, Mirror, Registries, RegistryConfig, Tls } from './model'
-import { childrenOf, fieldOf, registriesField, type DecodedRegistries, type Field } from './schema'
+import type { Field } from './field'
+import { childrenOf, fieldOf } from './field-of'
+import { fieldTree } from './field-tree'
+import { registriesField } from './format'
+import { registriesSchema, type DecodedRegistries } from './schema'
 
 /** Compiles only while the model and the schema say the same. */
 type Same<Left, Right> = [Left] extends [Right] ? ([Right] extends [Left] ? true : never) : never
@@ -13,6 +17,16 @@ const SAME_TYPES: {
   readonly auth: Same<Entry<DecodedRegistries['auths']>, Auth>
   readonly tls: Same<Exclude<Entry<DecodedRegistries['configs']>['tls'], null>, Tls>
 } = { registries: true, mirror: true, config: true, auth: true, tls: true }
+
+const HEADER = `import type { Field } from './field'
+
+// Written from schema.ts; after a change there: npm run unit -- --update
+/** The root of the format as fields. */
+export const registriesField: Field = `
+
+test('format.ts says what the schema says', async () => {
+  await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot('format.ts')
+})
 
 describe('fieldOf', () => {
   test.each([

@@ -1,8 +1,5 @@
 import * as z from 'zod/mini'
-import { describe, fieldTree, type Field } from './field'
-import type { Path } from './diagnostic'
-
-export type { Field, FieldKind } from './field'
+import { describe } from './field-tree'
 
 // Zod otherwise compiles validators with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true })
@@ -154,7 +151,10 @@ const host = {
   kind: 'text',
 } as const
 
-/** The only description of registries.yaml; types, form, hover, completion, decoding and JSON Schema follow from it. */
+/**
+ * The only description of registries.yaml: types, form, hover, completion, decoding and JSON Schema follow from it.
+ * What needs only the fields reads `format.ts`, which is written from it, so that no page loads Zod.
+ */
 export const registriesSchema = describe(
   z.object({
     mirrors: z.optional(
@@ -244,21 +244,3 @@ type Decoded<T> = T extends string | boolean | null
 
 /** What the schema says K3s decodes; `auths` included, which `Registries` leaves out because nothing uses it. */
 export type DecodedRegistries = Decoded<z.infer<typeof registriesSchema>>
-
-/** The root of the format as fields. */
-export const registriesField: Field = fieldTree(registriesSchema)
-
-/**
- * The field at a path: of the file for `[]`, of an entry for the key of a map or an index of a list, whatever the
- * entry is called. Null where the format has nothing.
- */
-export function fieldOf(path: Path): Field | null {
-  let field: Field | null = registriesField
-  for (const key of path) field = field && (field.entry ?? field.children.find((child) => child.name === key) ?? null)
-  return field
-}
-
-/** The keys that the format knows below a path; empty below maps with free keys, lists and scalars. */
-export function childrenOf(path: Path): readonly Field[] {
-  return fieldOf(path)?.children ?? []
-}

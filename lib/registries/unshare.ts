@@ -4,7 +4,7 @@ import { insertPair } from './insert-entry'
 import { columnAt, lineEnd, lineStart, nextLine } from './lines'
 import { removeEntries } from './remove-entries'
 import { printFlowPair, printPair } from './print-tree'
-import { fieldOf } from './schema'
+import { fieldOf } from './field-of'
 import type { Obstacle } from './route'
 import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
 import { separatorsOf } from './file-style'
@@ -31,6 +31,8 @@ export function unshare(writing: Writing, obstacle: Obstacle): readonly TextEdit
       return spellOutMerge(writing, obstacle.map, obstacle.index, obstacle.path)
     case 'merged-key':
       return copyMergedKey(writing, obstacle.map, obstacle.path)
+    case 'undone':
+      return clearAway(writing, obstacle.containers, obstacle.slots, obstacle.path)
   }
 }
 
@@ -62,7 +64,25 @@ export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNo
   if (first === undefined || node.anchor === null) return []
   const anchor = users.length > 1 ? node.anchor.name : null
   const moved = writeOut(writing, node, first, anchor)
-  return 'refused' in moved ? moved : [...removeProperty(writing.syntax.text, node.anchor), ...moved]
+  const isStillUsed = usersOf(writing, node).length > users.length
+  return 'refused' in moved || isStillUsed ? moved : [...removeProperty(writing.syntax.text, node.anchor), ...moved]
+}
+
+/** An anchor in entries that are about to go, and those who use it elsewhere. */
+export function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
+  const entries = slots.flatMap((slot) => entryOf(slot) ?? [])
+  const isInside = (node: Node): boolean => entries.some(({ start, end }) => start <= node.outerStart && node.outerStart < end)
+  for (const node of writing.syntax.anchored.filter(isInside)) {
+    const users = usersOf(writing, node).filter((alias) => !isInside(alias))
+    if (users.length > 0) return { node, users }
+  }
+  return null
+}
+
+/** Takes entries away that have no effect, or first an anchor out of them. */
+export function clearAway(writing: Writing, containers: readonly Slot[], slots: readonly Slot[], path: Path): readonly TextEdit[] | Refusal {
+  const shared = anchorUsedOutside(writing, slots)
+  return shared === null ? removeEntries(writing, containers, slots, path) : moveAnchor(writing, shared.node, shared.users)
 }
 
 /** In the place of an alias, also of one behind `<<`, what it stands for. */

@@ -102,9 +102,16 @@ describe('diagnostics', () => {
   })
 })
 
+function crowded(endpoints: number, rewrites: number): string {
+  const listed = Array.from({ length: endpoints }, (_, at) => `"https://m${at}"`)
+  const rules = Array.from({ length: rewrites }, (_, at) => `"^a${at}": b`)
+  return `mirrors: {docker.io: {endpoint: [${listed.join(', ')}], rewrite: {${rules.join(', ')}}}}\n`
+}
+
 describe('bounds', () => {
   test.each([
     { why: 'a text that is too long', text: `${'#'.repeat(MAX_LENGTH)}\n`, code: 'yaml-too-large' },
+    { why: 'endpoints times rewrites without bound', text: crowded(300, 300), code: 'yaml-too-large' },
     { why: 'ten thousand brackets', text: '['.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'ten thousand dashes', text: '- '.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'deep indentation', text: Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), code: 'yaml-too-deep' },

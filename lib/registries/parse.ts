@@ -2,7 +2,7 @@ import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { explainIssue } from './explain-issue'
 import { explainSyntax } from './explain-syntax'
-import type { ParsedRegistries, SourceRange } from './model'
+import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
@@ -11,6 +11,9 @@ import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
 export const MAX_LENGTH = 1024 * 1024
+
+/** K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can make millions of lines. */
+const MAX_PRINTED = 50_000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
@@ -28,6 +31,7 @@ export function parseRegistries(text: string): ParsedRegistries {
 
 function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
+  if (printedLines(registriesOf(root)) > MAX_PRINTED) return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
   return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, diagnostics }, root)
 }
@@ -58,6 +62,12 @@ function ignoredRest(text: string, end: number): readonly Diagnostic[] {
   const message = `${why}K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.`
   const range = { start: end, end: Math.max(end, text.trimEnd().length) }
   return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range }]
+}
+
+function printedLines({ mirrors }: Registries): number {
+  let lines = 0
+  for (const { endpoint, rewrite } of mirrors.values()) lines += endpoint.length * (1 + rewrite.size)
+  return lines
 }
 
 type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'diagnostics'>

@@ -90,7 +90,7 @@ test('the files come as one archive', async ({ page }) => {
   await dashboard.visit()
   await dashboard.chooseTab('Files')
   const started = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Download all' }).click()
+  await page.getByRole('button', { name: 'All as zip' }).click()
   expect((await started).suggestedFilename()).toBe('containerd-config.zip')
 })
 

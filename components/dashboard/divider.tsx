@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
 
 const KEY = 'pullpath.divider'
 const LEAST = 25
@@ -9,17 +9,15 @@ const START = 46
 
 /** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
 export function Divider() {
-  const [percent, setPercent] = useState(START)
-  useEffect(() => {
-    const stored = Number(readStored())
-    if (stored >= LEAST && stored <= MOST) setPercent(stored)
-  }, [])
+  const stored = useSyncExternalStore(neverChanges, storedPercent, () => START)
+  const [moved, setMoved] = useState<number | null>(null)
+  const percent = moved ?? stored
   useEffect(() => {
     document.documentElement.style.setProperty('--source-width', `${percent}%`)
   }, [percent])
   const move = (to: number) => {
     const next = Math.round(Math.max(LEAST, Math.min(MOST, to)) * 10) / 10
-    setPercent(next)
+    setMoved(next)
     store(String(next))
   }
   const onKey = (event: KeyboardEvent) => {
@@ -51,11 +49,17 @@ export function Divider() {
   )
 }
 
-function readStored(): string | null {
+/** Another tab may move its own divider; this one stays where it is. */
+function neverChanges(): () => void {
+  return () => undefined
+}
+
+function storedPercent(): number {
   try {
-    return localStorage.getItem(KEY)
+    const stored = Number(localStorage.getItem(KEY))
+    return stored >= LEAST && stored <= MOST ? stored : START
   } catch {
-    return null
+    return START
   }
 }
 

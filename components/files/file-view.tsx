@@ -38,7 +38,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
         </h3>
         <CopyButton file={file} />
       </header>
-      <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0} aria-label={`Text of ${file.path}`}>
+      <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
         <code className="grid min-w-max">
           {fileLines(file, reveal).map((line, index) => {
             const origin = file.origins[index] ?? null

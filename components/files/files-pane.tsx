@@ -50,7 +50,7 @@ export function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPan
           <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? 'Hide secrets' : 'Show secrets'}
         </Button>
         <Button onClick={download}>
-          <Icon name="download" /> Download all
+          <Icon name="download" /> All as zip
         </Button>
       </div>
       {note && (

@@ -1,6 +1,5 @@
 'use client'
 
-import { memo } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
@@ -21,7 +20,7 @@ interface ConfigCardProps {
   readonly index: number
 }
 
-export const ConfigCard = memo(function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
+export function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
   const path = ['configs', host]
   return (
     <section aria-label={`Registry config ${host}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
@@ -32,7 +31,7 @@ export const ConfigCard = memo(function ConfigCard({ host, config, siblings, ind
       </div>
     </section>
   )
-})
+}
 
 function AuthFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
   const { change, has, readOnly } = useForm()
@@ -70,6 +69,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
   const { change, readOnly } = useForm()
   const path = ['configs', host, 'tls']
   const problems = useProblems(path)
+  const skipProblems = useProblems([...path, 'insecure_skip_verify'])
   const { tls } = config
   const skip = fieldOf([...path, 'insecure_skip_verify'])
   if (tls === null) {
@@ -102,7 +102,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         checked={tls.insecure_skip_verify}
         onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
       />
-      <FieldProblems problems={useProblems([...path, 'insecure_skip_verify'])} />
+      <FieldProblems problems={skipProblems} />
     </fieldset>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { memo } from 'react'
 import { tip } from '@/components/ui/tip'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -19,7 +18,7 @@ interface MirrorCardProps {
   readonly index: number
 }
 
-export const MirrorCard = memo(function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
+export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
   const { change } = useForm()
   const path = ['mirrors', registry]
   const patterns = [...mirror.rewrite.keys()]
@@ -71,7 +70,7 @@ export const MirrorCard = memo(function MirrorCard({ registry, mirror, siblings,
       </div>
     </section>
   )
-})
+}
 
 function Legend({ path, note }: { readonly path: readonly (string | number)[]; readonly note: string | null }) {
   const field = fieldOf(path)

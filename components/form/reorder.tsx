@@ -32,6 +32,8 @@ export function ReorderRow({ what, index, count, group, onMove, onRemove, childr
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(type)
   return (
     <div
+      role="group"
+      aria-label={what}
       onKeyDown={onKey}
       onDragOver={(event) => {
         if (!accepts(event)) return

@@ -47,7 +47,7 @@ export function ImageField({ image, problem, onChange }: ImageFieldProps) {
       </label>
       <datalist id="image-suggestions">
         {[...new Set([...recent, ...EXAMPLES])].map((name) => (
-          <option key={name} value={name} />
+          <option key={name} value={name} aria-label={name} />
         ))}
       </datalist>
       {problem && (

@@ -43,7 +43,7 @@ export function readingWords(plan: Plan): string {
   const words = []
   if (reference.registry === 'docker.io' && !image.startsWith('docker.io/')) words.push('No registry in the name, so it is Docker Hub.')
   if (reference.repository.startsWith('library/') && !image.includes('library/')) words.push('Official images live under library/.')
-  if (reference.object === 'latest' && !/:latest$/.test(image)) words.push('No tag, so latest.')
+  if (reference.object === 'latest' && !image.endsWith(':latest')) words.push('No tag, so latest.')
   if (reference.object.includes(':') && /:[^/@]+@/.test(image)) words.push('The tag is dropped because a digest is given.')
   return words.join(' ')
 }

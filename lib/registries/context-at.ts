@@ -9,7 +9,7 @@ export interface TypingContext {
   readonly replace: Range
 }
 
-const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"\-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
+const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
 
 /** How far up the enclosing keys are looked for; deeper files have no completion. */
 const MAX_LINES = 5_000

@@ -74,7 +74,12 @@ export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
           <Icon name="open" />
           <span className="hidden sm:inline">Open…</span>
         </Button>
-        <Button aria-label="Download" look="primary" onClick={onDownload}>
+        <Button
+          aria-label="Download"
+          look="primary"
+          onClick={onDownload}
+          help={`Goes to /etc/rancher/${options.distribution}/registries.yaml, mode 0600, on every node that pulls images, servers too. It is read when ${options.distribution === 'k3s' ? 'K3s' : 'RKE2'} starts: restart it there.`}
+        >
           <Icon name="download" />
           <span className="hidden sm:inline">Download</span>
         </Button>

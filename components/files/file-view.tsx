@@ -1,9 +1,8 @@
 'use client'
 
-import { memo, useState } from 'react'
+import { memo } from 'react'
 import { spotTouchesLine, type Spot } from '@/components/dashboard/spot'
-import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/visible-text'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { fileLines } from './file-lines'
@@ -36,7 +35,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
           <span className="hidden text-muted sm:inline">{visibleText(file.fullPath.slice(0, -file.path.length))}</span>
           <span className="font-semibold">{visibleText(file.path)}</span>
         </h3>
-        <CopyButton file={file} />
+        <CopyButton text={file.text} name={`Copy ${file.path}`} help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined} />
       </header>
       <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
         <code className="grid min-w-max">
@@ -69,21 +68,4 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
 
 export function lineId(file: string, line: number): string {
   return `${file}:${line}`
-}
-
-function CopyButton({ file }: { readonly file: GeneratedFile }) {
-  const [copied, setCopied] = useState(false)
-  const copy = () =>
-    navigator.clipboard.writeText(file.text).then(
-      () => {
-        setCopied(true)
-        setTimeout(() => setCopied(false), 1_500)
-      },
-      () => setCopied(false),
-    )
-  return (
-    <Button look="ghost" aria-label={`Copy ${file.path}`} onClick={copy} help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined}>
-      <Icon name={copied ? 'check' : 'copy'} /> <span aria-live="polite">{copied ? 'Copied' : 'Copy'}</span>
-    </Button>
-  )
 }

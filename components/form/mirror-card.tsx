@@ -1,6 +1,7 @@
 'use client'
 
 import { tip } from '@/components/ui/tip'
+import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
@@ -26,6 +27,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
     <section aria-label={`Mirror ${registry}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
       <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
       <div className="grid gap-3 p-3">
+        {registry === '*' && <p className="text-[12.5px] text-muted">{GATES.wildcard.help}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'endpoint']} note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null} />
           {mirror.endpoint.map((endpoint, at) => (

@@ -11,7 +11,10 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/registries/line-index'
 import { lineAt } from '@/lib/registries/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
+import { pushCommands } from '@/lib/containerd/push-commands'
+import { nodePaths } from '@/lib/k3s/node-paths'
 import { AttemptCard, Rail } from './attempt-card'
+import { PushCommands } from './push-commands'
 import { directoryWords, endWords, GOES_ON, readingWords, STOPS } from './words'
 
 interface PlanPaneProps {
@@ -57,6 +60,7 @@ export function PlanPane(props: PlanPaneProps) {
                 {GOES_ON} {STOPS}
               </p>
             )}
+            <PushCommands commands={pushCommands(plan, attempt)} />
           </AttemptCard>
         ))}
       </ol>
@@ -127,6 +131,10 @@ function End({ analysis, options }: PlanPaneProps) {
           <code className="font-mono text-ink">{visibleText(plan.reference.normalised)}</code>
         </p>
       )}
+      <p className="mt-2 text-[12.5px] text-muted [overflow-wrap:anywhere]">
+        The kubelet shows one error, which may be another endpoint&apos;s. What each one answered is on the node in{' '}
+        <code className="font-mono text-ink">{nodePaths(options).containerdLog}</code>
+      </p>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 
@@ -14,7 +15,9 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
         <span className="text-muted">{visibleText(parts.prefix)}</span>
         <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>{visibleText(parts.repository)}</span>
         <span>{visibleText(parts.object)}</span>
-        <span className="text-muted">{visibleText(parts.query)}</span>
+        <span className="text-muted" {...(parts.query ? tip('ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.') : {})}>
+          {visibleText(parts.query)}
+        </span>
       </span>
     </p>
   )

@@ -8,6 +8,8 @@ export interface NodePaths {
   /** Holds config.toml and certs.d. */
   readonly containerdEtc: string
   readonly certsD: string
+  /** Where containerd says what each endpoint answered. */
+  readonly containerdLog: string
   readonly serverCa: string
   readonly controllerCert: string
   readonly controllerKey: string
@@ -27,6 +29,7 @@ export function nodePaths(options: Pick<NodeOptions, 'distribution' | 'dataDir'>
     dataDir,
     containerdEtc,
     certsD: joinPath(containerdEtc, 'certs.d'),
+    containerdLog: joinPath(agent, 'containerd/containerd.log'),
     serverCa: joinPath(agent, 'server-ca.crt'),
     controllerCert: joinPath(agent, `client-${program}-controller.crt`),
     controllerKey: joinPath(agent, `client-${program}-controller.key`),

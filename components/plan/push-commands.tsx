@@ -1,0 +1,19 @@
+'use client'
+
+import { CopyButton } from '@/components/ui/copy-button'
+import { visibleText } from '@/lib/visible-text'
+
+/** How the image gets to where this attempt looks for it; nothing where there is no such way. */
+export function PushCommands({ commands }: { readonly commands: readonly string[] | null }) {
+  if (commands === null) return null
+  const text = commands.join('\n')
+  return (
+    <details className="group mt-2 text-[12.5px]">
+      <summary className="w-fit rounded text-muted hover:text-ink">Put this image there</summary>
+      <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
+        <pre className="min-w-0 flex-1 font-mono leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">{commands.map((line) => `${visibleText(line)}\n`)}</pre>
+        <CopyButton text={text} name="Copy commands" />
+      </div>
+    </details>
+  )
+}

@@ -1,4 +1,5 @@
 import { loadContainerd, planPull, type Containerd } from '@/lib/containerd/plan-pull'
+import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import type { RegexpEngine } from '@/lib/containerd/regexp'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
@@ -32,15 +33,18 @@ export function createAnalyzer(): typeof analyze {
   const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
   const load = keepLast((rendered: RenderedFiles, options: NodeOptions) => loadContainerd(rendered, options))
   const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) => planPull(image, containerd, regexp))
-  const sort = keepLast((parsed: ParsedRegistries, k3s: readonly Diagnostic[]) => byPlace([...parsed.diagnostics, ...k3s]))
+  const diagnose = keepLast((parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
+    byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
+  )
   return ({ text, options, image }, regexp) => {
     const parsed = parse(text)
     const rendered = render(parsed, options)
+    const containerd = load(rendered, options)
     return {
       parsed,
       rendered,
-      plan: plan(image, load(rendered, options), regexp),
-      diagnostics: sort(parsed, rendered.diagnostics),
+      plan: plan(image, containerd, regexp),
+      diagnostics: diagnose(parsed, rendered, containerd),
     }
   }
 }

@@ -27,7 +27,7 @@ export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
       </h1>
       <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">/etc/rancher/{options.distribution}/registries.yaml</span>
       <span className="flex-1" />
-      <div className="order-last flex w-full flex-wrap items-center gap-x-2 gap-y-1 lg:order-none lg:w-auto">
+      <div className="order-last flex w-full flex-wrap items-center gap-x-2 gap-y-1 xl:order-none xl:w-auto">
         <Select
           label="Distribution"
           value={options.distribution}

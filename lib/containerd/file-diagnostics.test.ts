@@ -1,0 +1,59 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { newestRelease } from '@/lib/k3s/releases'
+import { renderFiles } from '@/lib/k3s/render-files'
+import { parseRegistries } from '@/lib/registries/parse'
+import { fileDiagnostics } from './file-diagnostics'
+import { loadContainerd } from './plan-pull'
+
+const OPTIONS = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+
+function findingsOf(text: string, release: string = OPTIONS.release) {
+  const options = { ...OPTIONS, release }
+  const parsed = parseRegistries(text)
+  const rendered = renderFiles(parsed, options)
+  return fileDiagnostics(loadContainerd(rendered, options), rendered, parsed).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
+}
+
+const mistake = (name: string) => readFileSync(join(import.meta.dirname, '../testdata/conformance/configs/mistakes', name), 'utf8')
+
+describe('what containerd cannot use', () => {
+  test.each([
+    { why: 'a backslash in a rewrite destroys hosts.toml', text: mistake('67-rewrite-backslash.yaml'), codes: ['hosts-toml-undecodable'] },
+    { why: 'a certificate without its key fails every pull', text: mistake('53-cert-without-key.yaml'), codes: ['tls-files-unreadable'] },
+    { why: 'a relative path fails every pull', text: mistake('55-relative-or-tilde-path.yaml'), codes: ['tls-files-unreadable'] },
+    { why: 'a quote in a key keeps containerd from starting', text: `configs:\n  "a'b": {auth: {username: u}}\n`, codes: ['config-toml-undecodable'] },
+    { why: 'nothing in a file that works', text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n', codes: [] },
+    { why: 'nothing where K3s already rejects the file', text: mistake('35-tabs.yaml'), codes: [] },
+  ])('$why', ({ text, codes }) => {
+    expect(findingsOf(text).map(({ code }) => code)).toEqual(codes)
+  })
+
+  test('is the same as what decoding every file finds', () => {
+    for (const folder of ['good', 'mistakes']) {
+      const path = join(import.meta.dirname, '../testdata/conformance/configs', folder)
+      for (const name of readdirSync(path)) {
+        const parsed = parseRegistries(readFileSync(join(path, name), 'utf8'))
+        for (const release of [OPTIONS.release, 'v1.30.4+k3s1']) {
+          const options = { ...OPTIONS, release, embeddedRegistry: true }
+          const rendered = renderFiles(parsed, options)
+          const containerd = loadContainerd(rendered, options)
+          const undecodable = [...containerd.hostsDir.hostsFiles.keys()].filter((directory) => 'error' in (containerd.hostsFile(directory) ?? {}))
+          const found = fileDiagnostics(containerd, rendered, parsed).filter(({ code }) => code === 'hosts-toml-undecodable')
+          expect(found, `${name} ${release}`).toHaveLength(undecodable.length)
+        }
+      }
+    }
+  })
+
+  test('is said at the rewrite that did it', () => {
+    expect(findingsOf('mirrors:\n  docker.io:\n    endpoint: ["https://a"]\n    rewrite:\n      "^ok/(.*)": "x/$1"\n      \'^a\\.b/(.*)\': "y/$1"\n')).toEqual([{ code: 'hosts-toml-undecodable', at: "'^a\\.b/(.*)'" }])
+  })
+
+  test('depends on the release: containerd 1.7 cannot read IPv6 endpoints', () => {
+    const text = 'mirrors:\n  docker.io:\n    endpoint: ["https://[2001:db8::1]:5000"]\n'
+    expect(findingsOf(text)).toEqual([])
+    expect(findingsOf(text, 'v1.30.4+k3s1').map(({ code }) => code)).toEqual(['hosts-toml-undecodable'])
+  })
+})

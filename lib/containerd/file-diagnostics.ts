@@ -1,0 +1,69 @@
+import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
+import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import type { Containerd } from './containerd'
+import { configureHosts } from './registry-hosts'
+
+interface Finding {
+  readonly code: string
+  readonly message: string
+  readonly path: Path
+}
+
+/**
+ * What containerd cannot use of the files that K3s wrote, each at the place of registries.yaml that caused it: a
+ * hosts.toml or config.toml it cannot decode, certificate files it cannot read. All of it is fatal for the registry,
+ * or for the node. Empty when K3s rejects registries.yaml. Decodes every file once.
+ */
+export function fileDiagnostics(containerd: Containerd, rendered: RenderedFiles, parsed: ParsedRegistries): readonly Diagnostic[] {
+  if (rendered.files.length === 0) return []
+  const findings = [...configFindings(containerd), ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file))]
+  return findings.map(({ code, message, path }) => ({ code, severity: 'error', message, path, range: rangeOf(parsed, path) }))
+}
+
+function configFindings(containerd: Containerd): readonly Finding[] {
+  const started = containerd.start()
+  if (!('error' in started)) return []
+  const message = `containerd cannot decode the config.toml that K3s writes (${started.error}), so it does not start and nothing is pulled. Remove quotes and control characters from the keys and values of configs.`
+  return [{ code: 'config-toml-undecodable', message, path: ['configs'] }]
+}
+
+const URL = String.raw`https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._/-]*)?`
+
+/** Lines that K3s prints for plain hosts without certificates. Nothing in them can fail, and nearly all files have no others. */
+const PLAIN_LINE = new RegExp(
+  [
+    String.raw`^#[ -~]*$`,
+    String.raw`^(?: {2})?capabilities = \[[a-z", ]*\]$`,
+    String.raw`^ {2}(?:skip_verify|override_path) = true$`,
+    String.raw`^server = "(?:${URL})?"$`,
+    String.raw`^ {0,2}\[host(?:\."${URL}"(?:\.rewrite)?)?\]$`,
+    String.raw`^ {4}"[ !#-\[\]-~]*" = "[ !#-\[\]-~]*"$`,
+    '^$',
+  ].join('|'),
+)
+
+function hostsFindings(containerd: Containerd, directory: string, file: GeneratedFile): readonly Finding[] {
+  if (file.text.split('\n').every((line) => PLAIN_LINE.test(line))) return []
+  const read = containerd.hostsFile(directory)
+  if (read === null) return []
+  if ('error' in read) {
+    const path = originWhere(file, (origin) => origin[2] === 'rewrite' && /["\\\n]/.test(String(origin[3]))) ?? originWhere(file, () => true) ?? []
+    const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.`
+    return [{ code: 'hosts-toml-undecodable', message, path }]
+  }
+  const { fails } = configureHosts(directory, read.hosts, `${containerd.certsD}/${directory}`, containerd.knownPaths, containerd.release)
+  if (fails === null) return []
+  const path = originWhere(file, (origin) => origin[2] === 'tls') ?? originWhere(file, () => true) ?? []
+  const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${fails}. Write absolute paths, and cert_file and key_file together.`
+  return [{ code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }]
+}
+
+function originWhere(file: GeneratedFile, wanted: (origin: Path) => boolean): Path | null {
+  return file.origins.find((origin) => origin !== null && wanted(origin)) ?? null
+}
+
+function rangeOf(parsed: ParsedRegistries, path: Path): Diagnostic['range'] {
+  const source = parsed.locate(path)
+  return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)
+}

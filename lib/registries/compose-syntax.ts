@@ -11,6 +11,7 @@ interface Reading {
   readonly text: string
   readonly anchors: Map<string, Node>
   readonly aliases: AliasNode[]
+  readonly anchored: Node[]
 }
 
 /**
@@ -23,7 +24,7 @@ export function composeSyntax(text: string): Syntax | Refusal {
   const { failure } = composeYaml(text)
   if (failure !== null) return { refused: `The YAML cannot be read (${failure.problem}). Correct it in the text first.` }
   const { readable, start, refusal } = readableText(text)
-  const reading: Reading = { scanner: createScanner(readable, start, refusal), text, anchors: new Map(), aliases: [] }
+  const reading: Reading = { scanner: createScanner(readable, start, refusal), text, anchors: new Map(), aliases: [], anchored: [] }
 
   takeAll(reading, 'stream-start', 'version-directive', 'tag-directive')
   take(reading, 'document-start')
@@ -33,7 +34,7 @@ export function composeSyntax(text: string): Syntax | Refusal {
   if (cyclic !== undefined) {
     return { refused: `*${cyclic.name} stands inside the value that it repeats. Correct it in the text first.` }
   }
-  return { text, root, end, aliases: reading.aliases }
+  return { text, root, end, aliases: reading.aliases, anchored: reading.anchored }
 }
 
 const DOCUMENT_ENDS = ['stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'] as const
@@ -91,7 +92,9 @@ function readAlias(reading: Reading, token: Token): Node {
 }
 
 function define<T extends Node>(reading: Reading, node: T): T {
-  if (node.anchor !== null) reading.anchors.set(node.anchor.name, node)
+  if (node.anchor === null) return node
+  reading.anchors.set(node.anchor.name, node)
+  reading.anchored.push(node)
   return node
 }
 

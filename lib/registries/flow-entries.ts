@@ -21,10 +21,11 @@ export function insertFlowEntry(
   if (last === undefined) return [{ start: collection.start + 1, end: collection.end - 1, insert: entry }]
 
   const behind = last.comma === null ? last.end : last.comma + 1
-  const mark = last.comma === null ? [insertAt(last.end, ',')] : []
+  const blank = blankBehind(last)
+  const mark = last.comma === null ? [insertAt(last.end, `${blank},`)] : []
   const tail = last.comma === null ? '' : ','
   if (!startsLine(text, last.start)) {
-    return last.comma === null ? [insertAt(last.end, comma + entry)] : [insertAt(behind, comma.slice(1) + entry + tail)]
+    return last.comma === null ? [insertAt(last.end, blank + comma + entry)] : [insertAt(behind, comma.slice(1) + entry + tail)]
   }
   const line = restIsComment(text, behind) ? lineEnd(text, behind) : behind
   return [...mark, insertAt(line, lineBreak + indentOf(text, last.start) + entry + tail)]
@@ -32,6 +33,11 @@ export function insertFlowEntry(
 
 function insertAt(offset: number, insert: string): TextEdit {
   return { start: offset, end: offset, insert }
+}
+
+/** A colon without a value needs a blank before the comma, else they are taken for text. */
+function blankBehind({ mark, end }: Entry): string {
+  return mark === end ? ' ' : ''
 }
 
 function indentOf(text: string, offset: number): string {
@@ -134,6 +140,9 @@ export function moveFlowEntry(text: string, collection: CollectionNode, from: nu
       return [[own.start, one.end], [behind, lineEnd(text, behind)]]
     }
     const parts = partOf(entry)
-    return partOf(place).map(([start, end], part) => ({ start, end, insert: text.slice(...(parts[part] ?? [0, 0])) }))
+    return partOf(place).map(([start, end], part) => {
+      const insert = text.slice(...(parts[part] ?? [0, 0]))
+      return { start, end, insert: part === 0 ? insert + blankBehind(entry) : insert }
+    })
   })
 }

@@ -39,15 +39,33 @@ export function moveEntry({ syntax: { text }, style }: Writing, { collection, fr
   return edits ?? { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 }
 
-/** An alias that would come to stand before its anchor, null when there is none. */
-export function crossedAlias({ syntax }: Writing, { collection, from, to }: Move): AliasNode | null {
-  const moved = collection.entries[from]
-  if (moved === undefined) return null
-  const passed = collection.entries.slice(Math.min(from, to), Math.max(from, to) + 1).filter((entry) => entry !== moved)
-  const isIn = (entry: Entry, node: Node): boolean => entry.start <= node.outerStart && node.outerStart < entry.end
-  const [early, late] = to < from ? [passed, [moved]] : [[moved], passed]
-  const crossing = syntax.aliases.find((alias) => {
-    return late.some((entry) => isIn(entry, alias)) && early.some((entry) => isIn(entry, alias.target))
+/** An alias that would stand for something else after the move, or for nothing; null when there is none. */
+export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null {
+  const shift = shiftOf(move)
+  const definitions = syntax.anchored.map((node) => ({ node, at: shift(node.outerStart) }))
+  const crossed = syntax.aliases.find((alias) => {
+    const at = shift(alias.start)
+    const known = definitions.filter((one) => one.node.anchor?.name === alias.name && one.at < at)
+    const last = known.reduce<(typeof known)[number] | null>((late, one) => (late === null || one.at > late.at ? one : late), null)
+    return last?.node !== alias.target
   })
-  return crossing ?? null
+  return crossed ?? null
+}
+
+/** Where an offset stands after the move, near enough to tell what comes first. */
+function shiftOf({ collection, from, to }: Move): (offset: number) => number {
+  const moved = collection.entries[from]
+  const target = collection.entries[to]
+  if (moved === undefined || target === undefined) return (offset) => offset
+  const [start, end] = from < to ? [moved.start, target.end] : [target.start, moved.end]
+  const own = moved.end - moved.start
+  return (offset) => {
+    if (offset < start || offset >= end) return offset
+    if (offset >= moved.start && offset < moved.end) return offset + (from < to ? end - moved.end : start - moved.start)
+    return offset + (from < to ? -own : own)
+  }
+}
+
+export function isIn(entry: Entry, node: Node): boolean {
+  return entry.start <= node.outerStart && node.outerStart < entry.end
 }

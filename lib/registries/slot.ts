@@ -1,6 +1,6 @@
 import type { Path } from './diagnostic'
 import type { FileStyle } from './file-style'
-import { isCollection, keyText, type CollectionNode, type Entry, type Node, type Syntax } from './syntax'
+import { isCollection, isMerge, keyText, type CollectionNode, type Entry, type Node, type Syntax } from './syntax'
 
 /** What writing needs to know about the file. */
 export interface Writing {
@@ -31,15 +31,18 @@ export function slotOf(root: Node | null, wanted: Node): Slot | null {
   return null
 }
 
-/** The keys that lead to a value as it is written; null for keys and what is not in the text. */
+/** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
 export function pathTo(root: Node | null, wanted: Node): Path | null {
   const keys: (string | number)[] = []
+  let isMerged = false
   for (let node = root; node !== wanted; ) {
     if (node === null || !isCollection(node)) return null
     const index: number = node.entries.findIndex(({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end)
     const entry = node.entries[index]
     if (entry === undefined) return null
-    keys.push(node.kind === 'list' ? index : (keyText(entry) ?? ''))
+    const isStep: boolean = !isMerge(entry) && !(isMerged && node.kind === 'list')
+    if (isStep) keys.push(node.kind === 'list' ? index : (keyText(entry) ?? ''))
+    isMerged = !isStep
     node = entry.value
   }
   return keys

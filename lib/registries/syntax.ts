@@ -64,6 +64,8 @@ export interface Syntax {
   readonly end: number
   /** All aliases in the order of the text. */
   readonly aliases: readonly AliasNode[]
+  /** All values with an anchor, in the order of the text. */
+  readonly anchored: readonly Node[]
 }
 
 /** The value itself, or what it stands for. Ends because a value cannot contain an alias of itself. */

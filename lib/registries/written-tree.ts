@@ -62,7 +62,7 @@ function keyTree(maps: readonly CollectionNode[], key: string): Tree {
   return scalarTree(key, 'plain')
 }
 
-const SAFE_AS_IT_IS = /^[\w+./-]+$/
+const SAFE_AS_IT_IS = /^(?:[\w+./-]+|~)$/
 
 function scalarTreeOf(node: ScalarNode): Tree {
   const { text, style } = node

@@ -64,6 +64,13 @@ test.describe('editing a heavily commented file by form', () => {
     expect(saved).toContain("- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring")
   })
 
+  test('reorders endpoints by dragging', async ({ page }) => {
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
+    await row(2).locator('[draggable]').dragTo(row(1))
+    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+  })
+
   test('adds, renames and removes, and undo brings the file back byte for byte', async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await page.getByRole('textbox', { name: 'New registry' }).fill('ghcr.io')

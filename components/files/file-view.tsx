@@ -47,6 +47,8 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
                 key={index}
                 id={lineId(file.path, index)}
                 data-lit={lit || undefined}
+                data-changed={changed?.has(index) || undefined}
+                data-own={(ownLines && origin !== null) || undefined}
                 onPointerEnter={() => onSpot({ in: 'file', file: file.path, line: index, path: origin })}
                 onPointerLeave={() => onSpot(null)}
                 className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}

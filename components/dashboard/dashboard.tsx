@@ -7,6 +7,7 @@ import { saveFile } from '@/components/bar/save-file'
 import { YamlPane, type YamlPaneHandle } from '@/components/editor/yaml-pane'
 import { FilesPane } from '@/components/files/files-pane'
 import { lineId } from '@/components/files/file-view'
+import { focusField } from '@/components/form/focus-field'
 import { FormPane } from '@/components/form/form-pane'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
@@ -15,16 +16,17 @@ import { Count, type Tone } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
+import { useStable } from '@/components/ui/use-stable'
 import { TipLayer } from '@/components/ui/tip'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
-import { pathKey } from '@/lib/registries/diagnostic'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { Divider } from './divider'
 import { Footer } from './footer'
 import type { Spot } from './spot'
 import { useFileOpener } from './use-file-opener'
+import { useHydrated } from './use-hydrated'
 import { useUndoKeys } from './use-undo-keys'
 import { useWorkspace } from './use-workspace'
 
@@ -56,6 +58,8 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const opener = useFileOpener(open)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
+  // The prerendered page holds all panels; from then on hidden ones wait.
+  const quiet = useHydrated()
   useEffect(() => {
     document.documentElement.dataset['hydrated'] = 'true'
   }, [])
@@ -74,21 +78,22 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     // The panel must be visible before the editor can scroll.
     requestAnimationFrame(() => yaml.current?.reveal(range))
   }
-  const showPath = (path: Path) => {
+  const showPath = useStable((path: Path) => {
     const place = analysis.parsed.locate(path)
     if (source === 'form' && !both && focusField(path)) return setSide('source')
     if (place) revealRange(place.key ?? place.value)
-  }
-  const showProblem = (diagnostic: Diagnostic) => {
+  })
+  const showProblem = useStable((diagnostic: Diagnostic) => {
     if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
     revealRange(diagnostic.range)
-  }
-  const showFile = (file: string, line: number) => {
+  })
+  const showOffset = useStable((offset: number) => revealRange({ start: offset, end: offset }))
+  const showFile = useStable((file: string, line: number) => {
     showResult('files')
     requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
     const generated = analysis.rendered.files.find((each) => each.path === file)
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
-  }
+  })
 
   const { diagnostics, rendered, plan } = analysis
   return (
@@ -130,14 +135,14 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
             </TabList>
           </div>
           <div className="area-source">
-            <TabPanel id="form" shown={both || source === 'form'} className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40">
+            <TabPanel id="form" quiet={quiet} shown={both || source === 'form'} className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40">
               <FormPane
                 analysis={analysis}
                 lines={lines}
                 dispatch={dispatch}
                 refused={state.refused}
                 reveal={reveal}
-                onShowProblem={(offset) => revealRange({ start: offset, end: offset })}
+                onShowProblem={showOffset}
               />
             </TabPanel>
             <TabPanel id="yaml" shown={both || source === 'yaml'} className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l">
@@ -171,13 +176,13 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
             />
           </div>
           <div className="area-result">
-            <TabPanel id="plan" shown={result === 'plan'} className="min-h-0 flex-1 overflow-auto">
+            <TabPanel id="plan" quiet={quiet} shown={result === 'plan'} className="min-h-0 flex-1 overflow-auto">
               <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} />
             </TabPanel>
-            <TabPanel id="files" shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
+            <TabPanel id="files" quiet={quiet} shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
               <FilesPane analysis={analysis} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
             </TabPanel>
-            <TabPanel id="problems" shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
+            <TabPanel id="problems" quiet={quiet} shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
               <ProblemsPane diagnostics={diagnostics} lines={lines} onShow={showProblem} />
             </TabPanel>
           </div>
@@ -188,18 +193,6 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <TipLayer />
     </div>
   )
-}
-
-/** Moves to the form's field for the path, or for the nearest entry around it. False when the form has none. */
-function focusField(path: Path): boolean {
-  for (let length = path.length; length >= 2; length--) {
-    const field = document.querySelector<HTMLElement>(`[data-path="${CSS.escape(pathKey(path.slice(0, length)))}"]`)
-    if (field === null) continue
-    field.scrollIntoView({ block: 'center' })
-    field.focus()
-    return true
-  }
-  return false
 }
 
 function worst(diagnostics: readonly Diagnostic[]): Tone {

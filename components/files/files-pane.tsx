@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { saveFile } from '@/components/bar/save-file'
 import type { Spot } from '@/components/dashboard/spot'
 import { Button } from '@/components/ui/button'
@@ -22,7 +22,7 @@ interface FilesPaneProps {
 /** More files than anybody reads at once; the rest comes on demand. */
 const AT_ONCE = 40
 
-export function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
+export const FilesPane = memo(function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
   const { files, warnings } = analysis.rendered
   const changed = useChangedLines(files)
   const [most, setMost] = useState(AT_ONCE)
@@ -74,7 +74,7 @@ export function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPan
       )}
     </div>
   )
-}
+})
 
 /** K3s logs endpoints as they were written, a password in them included. */
 function withoutUserInfo(line: string): string {

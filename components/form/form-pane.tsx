@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo, useState, type Dispatch, type ReactNode } from 'react'
+import { memo, useMemo, useState, type Dispatch, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Count } from '@/components/ui/chip'
@@ -29,7 +29,7 @@ interface FormPaneProps {
 const AT_ONCE = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
-export function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
+export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
   // A file that K3s rejects for a wrong type is still YAML and can be mended here.
   const readOnly = !parsed.wellFormed
@@ -88,7 +88,7 @@ export function FormPane({ analysis, lines, dispatch, refused, reveal, onShowPro
       </div>
     </FormContext>
   )
-}
+})
 
 interface CardsProps {
   readonly root: 'mirrors' | 'configs'

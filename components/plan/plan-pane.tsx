@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { Spot } from '@/components/dashboard/spot'
 import { spotTouchesAttempt } from '@/components/dashboard/spot'
 import { Icon } from '@/components/ui/icon'
@@ -28,7 +29,7 @@ interface PlanPaneProps {
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
-export function PlanPane(props: PlanPaneProps) {
+export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { analysis, lines, spot, onSpot } = props
   const { plan, parsed } = analysis
   if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
@@ -67,7 +68,7 @@ export function PlanPane(props: PlanPaneProps) {
       <End {...props} />
     </div>
   )
-}
+})
 
 function Start({ analysis }: { readonly analysis: Analysis }) {
   const { plan } = analysis

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { Icon, type IconName } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
@@ -20,7 +21,7 @@ const LOOKS: Record<Severity, { readonly icon: IconName; readonly colour: string
 /** A list that a person still reads. */
 const MOST = 200
 
-export function ProblemsPane({ diagnostics, lines, onShow }: ProblemsPaneProps) {
+export const ProblemsPane = memo(function ProblemsPane({ diagnostics, lines, onShow }: ProblemsPaneProps) {
   if (diagnostics.length === 0) {
     return (
       <div className="grid place-items-center gap-2 p-10 text-center text-muted">
@@ -58,4 +59,4 @@ export function ProblemsPane({ diagnostics, lines, onShow }: ProblemsPaneProps) 
       {diagnostics.length > MOST && <li className="px-3 py-2 text-muted">and {diagnostics.length - MOST} more</li>}
     </ul>
   )
-}
+})

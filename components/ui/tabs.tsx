@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Activity, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface Tab<Id extends string> {
   readonly id: Id
@@ -84,15 +84,17 @@ function target(key: string, index: number, count: number): number | null {
 interface TabPanelProps {
   readonly id: string
   readonly shown: boolean
+  /** Hidden, it is brought up to date only when nothing else is to be done. Its effects then rest. */
+  readonly quiet?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** Stays in the document while hidden, so that nothing it holds is lost. */
-export function TabPanel({ id, shown, className = '', children }: TabPanelProps) {
+export function TabPanel({ id, shown, quiet = false, className = '', children }: TabPanelProps) {
   return (
     <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} hidden={!shown} className={shown ? className : 'hidden'}>
-      {children}
+      <Activity mode={quiet && !shown ? 'hidden' : 'visible'}>{children}</Activity>
     </div>
   )
 }

@@ -21,14 +21,10 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   registries: [],
   k3s: ['registries'],
   containerd: ['k3s', 'registries'],
-  lint: ['containerd', 'k3s', 'registries'],
-  probe: ['containerd'],
-  convert: ['registries'],
   workspace: ['k3s', 'registries'],
-  share: ['workspace', 'k3s', 'registries'],
-  analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
-  cli: ['analyze', 'workspace', 'lint', 'convert', 'share', 'containerd', 'k3s', 'registries'],
-  bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  analyze: ['workspace', 'containerd', 'k3s', 'registries'],
+  cli: ['analyze', 'workspace', 'containerd', 'k3s', 'registries'],
+  bench: ['analyze', 'workspace', 'containerd', 'k3s', 'registries'],
   launch: [],
 }
 
@@ -38,7 +34,7 @@ const LEAVES = ['assert-never', 'visible-text']
 const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
   { module: /^re2js(\/|$)/, files: /^lib\/containerd\/re2-engine(\.test)?\.ts$/, why: 'the engine is loaded when a rewrite needs it' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
-  { module: /^node:/, files: /^(lib\/(cli|probe|launch|bench)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
+  { module: /^node:/, files: /^(lib\/(cli|launch|bench)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
   { module: /^(react|react-dom|next)(\/|$)/, files: /^(app|components)\/|^lib\/launch\//, why: 'lib knows nothing of the page' },
 ]
 

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
+import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { RequestUrl } from './request-url'
-import { attemptTitle, reasonWords } from './words'
+import { attemptTitle, kindHelp, reasonWords } from './words'
 
 interface AttemptCardProps {
   readonly attempt: Attempt
@@ -42,7 +43,9 @@ export function AttemptCard(props: AttemptCardProps) {
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
-          <span className="font-semibold">{attemptTitle(attempt)}</span>
+          <span className="font-semibold" {...tip(kindHelp(attempt))}>
+            {attemptTitle(attempt)}
+          </span>
           <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason)}</span>
           <span className="flex flex-wrap gap-1 sm:ml-auto">
             {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}

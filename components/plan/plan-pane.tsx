@@ -128,7 +128,7 @@ function End({ analysis, options }: PlanPaneProps) {
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the image keeps its name on the node:{' '}
+          {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the node and <code className="font-mono">crictl image ls</code> know the image as{' '}
           <code className="font-mono text-ink">{visibleText(plan.reference.normalised)}</code>
         </p>
       )}

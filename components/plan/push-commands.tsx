@@ -14,6 +14,7 @@ export function PushCommands({ commands }: { readonly commands: readonly string[
         <pre className="min-w-0 flex-1 font-mono leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">{commands.map((line) => `${visibleText(line)}\n`)}</pre>
         <CopyButton text={text} name="Copy commands" />
       </div>
+      <p className="mt-1 text-muted">For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.</p>
     </details>
   )
 }

@@ -15,6 +15,21 @@ export function attemptTitle(attempt: Attempt): string {
   }
 }
 
+export function kindHelp(attempt: Attempt): string {
+  switch (attempt.kind) {
+    case 'embedded':
+      return 'The registry that K3s runs on the node itself. It serves what this node or its peers already have.'
+    case 'mirror':
+      return 'An endpoint that registries.yaml lists for this registry.'
+    case 'default':
+      return attempt.parts.host === 'registry-1.docker.io'
+        ? 'Where the registry itself is. For docker.io the documentation says index.docker.io; nodes ask registry-1.docker.io.'
+        : 'Where the registry itself is: https, its own host and port, /v2.'
+    default:
+      return assertNever(attempt.kind)
+  }
+}
+
 export function reasonWords(reason: AttemptReason): string {
   switch (reason.kind) {
     case 'endpoint':

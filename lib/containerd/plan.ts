@@ -79,7 +79,6 @@ export interface Attempt {
   /** `url` in pieces, for display; joined they are `url`. */
   readonly parts: {
     /** With its slashes, e.g. `https://`. */
-    /** With its `://`. */
     readonly scheme: string
     readonly host: string
     /** Path before the repository, e.g. `/v2/`. */

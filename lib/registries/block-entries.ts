@@ -63,7 +63,10 @@ export function withoutLastBreak(text: string, edits: readonly TextEdit[]): Text
   const last = edits.at(-1)
   const isTail = last !== undefined && last.end === text.length && last.insert === '' && nextLine(text, last.start) > last.start
   if (!isTail || endsWithBreak(text)) return [...edits]
-  const above = lineEndAbove(text, last.start)
+  let above = lineEndAbove(text, last.start)
+  while (above > 0 && isBlankLine(text, lineStart(text, above)) && lineEndAbove(text, lineStart(text, above)) >= 0) {
+    above = lineEndAbove(text, lineStart(text, above))
+  }
   return above < 0 ? [...edits] : [...edits.slice(0, -1), { ...last, start: above }]
 }
 

@@ -20,12 +20,6 @@ export interface Diagnostic {
   readonly range: Range
 }
 
-/** The best value that could be made, and what was wrong on the way. */
-export interface Checked<T> {
-  readonly value: T
-  readonly diagnostics: readonly Diagnostic[]
-}
-
 /** One spelling of a path for use as a map key. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path)

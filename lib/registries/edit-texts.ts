@@ -76,7 +76,7 @@ function comment(writer: Writer, column: number): string {
   return chance(writer, writer.comments) ? ` # ${'c'.repeat(column + 1)}` : ''
 }
 
-function pick<T>(random: Random, from: readonly T[]): T {
+export function pick<T>(random: Random, from: readonly T[]): T {
   const picked = from[random(from.length)]
   if (picked === undefined) throw new Error('Nothing to choose from')
   return picked

@@ -32,6 +32,7 @@ export function editsFor(text: string, change: Change): readonly TextEdit[] | Re
     const tidy = tidyEdits(current, planned.edits)
     current = applyEdits(current, tidy)
     edits = joinEdits(text.length, edits, tidy)
+    if (planned.done && current === text) return []
     if (planned.done) return checkChange(text, current, change) ? tidyEdits(text, edits) : CANNOT
   }
   return CANNOT

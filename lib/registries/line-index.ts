@@ -1,5 +1,3 @@
-import type { Range } from './diagnostic'
-
 /** Where lines start, to go between offsets and lines without counting each time. Lines and columns are zero-based. */
 export interface LineIndex {
   readonly starts: readonly number[]
@@ -26,11 +24,6 @@ export function lineAt(index: LineIndex, offset: number): number {
     else high = middle - 1
   }
   return low
-}
-
-/** First and last line that the range touches; a range that ends at a line's start does not touch it. */
-export function linesOf(index: LineIndex, range: Range): { readonly first: number; readonly last: number } {
-  return { first: lineAt(index, range.start), last: lineAt(index, Math.max(range.start, range.end - 1)) }
 }
 
 /** Line and column of an offset, both counted from 1 as people and editors do. */

@@ -1,7 +1,7 @@
 import { entryLines, removeBlockEntries, withoutLastBreak } from './block-entries'
 import type { Path } from './diagnostic'
 import { removeFlowEntries } from './flow-entries'
-import { startsLine } from './lines'
+import { lineBreakOf, startsLine } from './lines'
 import { fieldOf } from './field-of'
 import { isCollection, type CollectionNode, type Entry, type Node } from './syntax'
 import { tidyEdits, type TextEdit } from './text-edit'
@@ -44,7 +44,7 @@ function removeSome(text: string, node: CollectionNode, indexes: readonly number
 function removeAll(writing: Writing, container: Slot, node: CollectionNode, path: Path): TextEdit[] | null {
   const { text } = writing.syntax
   const holder = entryOf(container)
-  if (holder === null) return removeSome(text, node, allOf(node))
+  if (holder === null) return removeRoot(writing, node)
 
   const kind = fieldOf(path)?.kind
   const goesToo = (kind === 'list' || kind === 'map') && !hasOtherComments(text, container, node)
@@ -53,7 +53,14 @@ function removeAll(writing: Writing, container: Slot, node: CollectionNode, path
   if (parent === null || parent.entries.length > 1) return parent && removeSome(text, parent, [container.index])
   const above = slotOf(writing.syntax.root, parent)
   const aboveHolder = above && entryOf(above)
-  return aboveHolder === null ? removeSome(text, parent, [0]) : emptyCollection(text, aboveHolder, parent)
+  return aboveHolder === null ? removeRoot(writing, parent) : emptyCollection(text, aboveHolder, parent)
+}
+
+/** An empty document stays one, lest the next one be read in its place. */
+function removeRoot({ syntax: { text, end } }: Writing, node: CollectionNode): TextEdit[] | null {
+  const edits = removeSome(text, node, allOf(node))
+  if (edits === null || node.flow || !text.startsWith('---', end)) return edits
+  return [{ start: end, end, insert: `{}${lineBreakOf(text)}` }, ...edits]
 }
 
 /** True when a comment in the lines of a key would go with it that belongs to none of the entries below it. */

@@ -28,6 +28,10 @@ test('format.ts says what the schema says', async () => {
   await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot('format.ts')
 })
 
+test('the published JSON Schema says what the schema says', async () => {
+  await expect(`${JSON.stringify(registriesJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../public/registries.schema.json')
+})
+
 describe('fieldOf', () => {
   test.each([
     { why: 'the file', path: [], label: 'registries.yaml', kind: 'group' },

@@ -105,7 +105,7 @@ function planMoved(writing: Writing, path: Path, to: number): Planned {
     if (merge !== null) return step(unshare(writing, merge))
     const dead = deadEntries(route.found, path)
     if (dead.length > 0) return step(clearAway(writing, route.containers, dead, path.slice(0, -1)))
-    if (route.containers.length > 1) return { refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.` }
+    if (route.containers.length > 1 || route.found.length > 1) return { refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.` }
     const move = planMove(slot, to)
     if (move === null) return NOTHING
     const crossed = crossedAlias(writing, move)

@@ -128,7 +128,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
                 <IconButton label={reveal ? 'Hide secrets' : 'Show secrets'} aria-pressed={reveal} onClick={() => setReveal(!reveal)}>
                   <Icon name={reveal ? 'eyeOff' : 'eye'} />
                 </IconButton>
-                <IconButton label="Form and YAML side by side" aria-pressed={both} onClick={() => setBoth(!both)} className={both ? 'text-accent!' : ''}>
+                <IconButton label="Form and YAML side by side" aria-pressed={both} onClick={() => setBoth(!both)} className={`hidden! xl:inline-flex! ${both ? 'text-accent!' : ''}`}>
                   <Icon name="columns" />
                 </IconButton>
               </span>

@@ -51,7 +51,6 @@ export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
         </Select>
         <Switch
           label="Disable default registry endpoint"
-          shortLabel="Disable default endpoint"
           checked={options.disableDefaultRegistryEndpoint}
           onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
           help={GATES.disableDefaultRegistryEndpoint.help}

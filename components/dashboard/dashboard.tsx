@@ -180,7 +180,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} />
             </TabPanel>
             <TabPanel id="files" quiet={quiet} shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
-              <FilesPane analysis={analysis} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
+              <FilesPane analysis={analysis} fresh={state.text === state.savedText} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
             </TabPanel>
             <TabPanel id="problems" quiet={quiet} shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
               <ProblemsPane diagnostics={diagnostics} lines={lines} onShow={showProblem} />

@@ -54,10 +54,20 @@ export function toPosition(text: string, lines: LineIndex, offset: number): Mode
   return { lineNumber: line + 1, column: Math.max(1, column) }
 }
 
-/** `text` after the changes that one event of the editor reports. Their ranges all speak of the text before. */
+/**
+ * `text` after the changes that one event of the editor reports. Their ranges all speak of the text before.
+ * Where a lone CR and an LF would come together and become one line end, all line ends become the main one.
+ */
 export function applyModelChanges(text: string, changes: readonly ModelChange[]): string {
-  const lines = indexLines(text)
   const lineEnd = mainLineEnd(text)
+  const changed = replaceRanges(text, changes, lineEnd)
+  if (!/\r(?!\n)/.test(text)) return changed
+  const shown = replaceRanges(toModelText(text), changes, '\n')
+  return toModelText(changed) === shown ? changed : text.slice(0, bomLength(text)) + shown.replaceAll('\n', lineEnd)
+}
+
+function replaceRanges(text: string, changes: readonly ModelChange[], lineEnd: string): string {
+  const lines = indexLines(text)
   const edits = changes.map(({ range, text: inserted }) => ({
     start: toOffset(text, lines, { lineNumber: range.startLineNumber, column: range.startColumn }),
     end: toOffset(text, lines, { lineNumber: range.endLineNumber, column: range.endColumn }),

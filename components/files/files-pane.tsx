@@ -13,6 +13,8 @@ import { useChangedLines } from './use-changed-lines'
 
 interface FilesPaneProps {
   readonly analysis: Analysis
+  /** The text was just opened: there is nothing to compare the files with. */
+  readonly fresh: boolean
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
   readonly spot: Spot | null
@@ -22,7 +24,7 @@ interface FilesPaneProps {
 /** More files than anybody reads at once; the rest comes on demand. */
 const AT_ONCE = 40
 
-export const FilesPane = memo(function FilesPane({ analysis, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
+export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
   const { files, warnings } = analysis.rendered
   const changed = useChangedLines(files)
   const [most, setMost] = useState(AT_ONCE)
@@ -59,7 +61,7 @@ export const FilesPane = memo(function FilesPane({ analysis, reveal, onReveal, s
         </p>
       )}
       {shown.map((file) => (
-        <FileView key={file.path} file={file} changed={changed.get(file.path)} reveal={reveal} spot={spot} onSpot={onSpot} />
+        <FileView key={file.path} file={file} changed={fresh ? undefined : changed.get(file.path)} reveal={reveal} spot={spot} onSpot={onSpot} />
       ))}
       {shown.length < files.length && (
         <Button className="w-full" onClick={() => setMost(most + AT_ONCE)}>

@@ -3,6 +3,7 @@
 import { useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/visible-text'
 import { useForm } from './form-context'
 import { INPUT } from './text-field'
 
@@ -19,9 +20,14 @@ interface AddRowProps {
 export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
   const { readOnly } = useForm()
   const [values, setValues] = useState<readonly string[]>([])
+  const [taken, setTaken] = useState<string | null>(null)
   const add = () => {
     const full = names.map((_, index) => (values[index] ?? '').trim())
-    if (full[0] !== '' && onAdd(full)) setValues([])
+    const [first = ''] = full
+    if (first === '') return
+    const added = onAdd(full)
+    setTaken(added ? null : first)
+    if (added) setValues([])
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {
@@ -30,7 +36,7 @@ export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
     }
   }
   return (
-    <div className="flex flex-wrap items-center gap-2 sm:flex-nowrap">
+    <div className={`flex flex-wrap items-center gap-2 ${taken === null ? 'sm:flex-nowrap' : ''}`}>
       {names.map((name, index) => (
         <input
           key={name}
@@ -38,7 +44,10 @@ export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
           value={values[index] ?? ''}
           readOnly={readOnly}
           placeholder={placeholders[index]}
-          onChange={(event) => setValues(names.map((_, at) => (at === index ? event.target.value : (values[at] ?? ''))))}
+          onChange={(event) => {
+            setTaken(null)
+            setValues(names.map((_, at) => (at === index ? event.target.value : (values[at] ?? ''))))
+          }}
           onKeyDown={onKey}
           spellCheck={false}
           autoCapitalize="off"
@@ -50,6 +59,11 @@ export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
       <Button onClick={add} disabled={readOnly}>
         <Icon name="plus" size={14} /> {action}
       </Button>
+      {taken !== null && (
+        <p role="alert" className="w-full shrink-0 text-[12.5px] text-error">
+          {visibleText(taken)} is already there.
+        </p>
+      )}
     </div>
   )
 }

@@ -83,7 +83,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
     )
   }
   return (
-    <fieldset className="grid min-w-0 gap-2">
+    <fieldset data-path={pathKey(path)} tabIndex={-1} className="grid min-w-0 gap-2 rounded-lg">
       <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
         TLS
         <IconButton label={`Remove TLS settings of ${host}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
@@ -96,12 +96,14 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         <TextField path={[...path, 'cert_file']} value={tls.cert_file} />
         <TextField path={[...path, 'key_file']} value={tls.key_file} />
       </div>
+      <span data-path={pathKey([...path, 'insecure_skip_verify'])} tabIndex={-1} className="w-fit rounded-lg">
       <Switch
         label={skip?.label ?? 'insecure_skip_verify'}
         help={skip?.help}
         checked={tls.insecure_skip_verify}
         onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
       />
+      </span>
       <FieldProblems problems={skipProblems} />
     </fieldset>
   )

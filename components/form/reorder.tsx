@@ -27,12 +27,22 @@ export function ReorderRow({ what, index, count, group, onMove, onRemove, childr
     const to = event.key === 'ArrowUp' ? index - 1 : event.key === 'ArrowDown' ? index + 1 : -1
     if (to < 0 || to >= count) return
     event.preventDefault()
+    move(to, 'input')
+  }
+  /** The row that moved keeps the focus, where it is now. */
+  const move = (to: number, focused: string) => {
     onMove(to)
+    requestAnimationFrame(() => {
+      const row = document.querySelector(`[data-row="${CSS.escape(`${group} ${to}`)}"]`)
+      const wanted = row?.querySelector<HTMLElement>(`${focused}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('input')
+      wanted?.focus()
+    })
   }
   const accepts = (event: DragEvent) => event.dataTransfer.types.includes(type)
   return (
     <div
       role="group"
+      data-row={`${group} ${index}`}
       aria-label={what}
       onKeyDown={onKey}
       onDragOver={(event) => {
@@ -66,10 +76,10 @@ export function ReorderRow({ what, index, count, group, onMove, onRemove, childr
       </span>
       {children}
       <span className="flex">
-        <IconButton label={`Move ${what} up`} disabled={readOnly || index === 0} onClick={() => onMove(index - 1)} className="w-6!">
+        <IconButton label={`Move ${what} up`} disabled={readOnly || index === 0} data-move="up" onClick={() => move(index - 1, '[data-move=up]')} className="w-6!">
           <Icon name="up" size={14} />
         </IconButton>
-        <IconButton label={`Move ${what} down`} disabled={readOnly || index === count - 1} onClick={() => onMove(index + 1)} className="w-6!">
+        <IconButton label={`Move ${what} down`} disabled={readOnly || index === count - 1} data-move="down" onClick={() => move(index + 1, '[data-move=down]')} className="w-6!">
           <Icon name="down" size={14} />
         </IconButton>
         <IconButton label={`Remove ${what}`} disabled={readOnly} onClick={onRemove} className="w-7!">

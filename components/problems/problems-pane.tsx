@@ -28,7 +28,7 @@ export const ProblemsPane = memo(function ProblemsPane({ diagnostics, lines, onS
         <span className="text-accent">
           <Icon name="check" size={28} />
         </span>
-        <p>Nothing is wrong with this file as far as K3s is concerned.</p>
+        <p>K3s accepts this file, and containerd can read what K3s makes of it. Whether it is what you meant, the plan shows.</p>
       </div>
     )
   }

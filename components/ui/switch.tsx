@@ -2,14 +2,12 @@ import { tip } from './tip'
 
 interface SwitchProps {
   readonly label: string
-  /** Shown instead of the label where there is little room; the accessible name stays the label. */
-  readonly shortLabel?: string
   readonly help?: string
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
 }
 
-export function Switch({ label, shortLabel, help, checked, onChange }: SwitchProps) {
+export function Switch({ label, help, checked, onChange }: SwitchProps) {
   return (
     <button
       type="button"
@@ -27,7 +25,7 @@ export function Switch({ label, shortLabel, help, checked, onChange }: SwitchPro
           className={`absolute top-[2px] h-3 w-3 rounded-full transition-[left] ${checked ? 'left-[14px] bg-on-accent' : 'left-[2px] bg-line-strong'}`}
         />
       </span>
-      <span>{shortLabel ?? label}</span>
+      <span>{label}</span>
     </button>
   )
 }

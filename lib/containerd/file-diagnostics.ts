@@ -48,8 +48,10 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
   const read = containerd.hostsFile(directory)
   if (read === null) return []
   if ('error' in read) {
-    const path = originWhere(file, (origin) => origin[2] === 'rewrite' && /["\\\n]/.test(String(origin[3]))) ?? originWhere(file, () => true) ?? []
-    const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.`
+    const rewrite = originWhere(file, (origin) => origin[2] === 'rewrite' && /["\\\n]/.test(String(origin[3])))
+    const path = rewrite ?? namedEndpoint(file, read.error) ?? originWhere(file, (origin) => origin[2] === 'endpoint') ?? originWhere(file, () => true) ?? []
+    const advice = rewrite === null ? 'Write endpoints as URLs that this release can read.' : 'K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.'
+    const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. ${advice}`
     return [{ code: 'hosts-toml-undecodable', message, path }]
   }
   const { fails } = configureHosts(directory, read.hosts, `${containerd.certsD}/${directory}`, containerd.knownPaths, containerd.release)
@@ -57,6 +59,15 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
   const path = originWhere(file, (origin) => origin[2] === 'tls') ?? originWhere(file, () => true) ?? []
   const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${fails}. Write absolute paths, and cert_file and key_file together.`
   return [{ code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }]
+}
+
+/** The endpoint whose URL the error names. */
+function namedEndpoint(file: GeneratedFile, error: string): Path | null {
+  const line = file.text.split('\n').findIndex((text) => {
+    const url = /^\[host\."(.+)"\]$/.exec(text)?.[1]
+    return url !== undefined && error.includes(url)
+  })
+  return file.origins[line] ?? null
 }
 
 function originWhere(file: GeneratedFile, wanted: (origin: Path) => boolean): Path | null {

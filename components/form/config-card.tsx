@@ -97,12 +97,12 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         <TextField path={[...path, 'key_file']} value={tls.key_file} />
       </div>
       <span data-path={pathKey([...path, 'insecure_skip_verify'])} tabIndex={-1} className="w-fit rounded-lg">
-      <Switch
-        label={skip?.label ?? 'insecure_skip_verify'}
-        help={skip?.help}
-        checked={tls.insecure_skip_verify}
-        onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
-      />
+        <Switch
+          label={skip?.label ?? 'insecure_skip_verify'}
+          help={skip?.help}
+          checked={tls.insecure_skip_verify}
+          onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
+        />
       </span>
       <FieldProblems problems={skipProblems} />
     </fieldset>

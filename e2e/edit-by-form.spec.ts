@@ -64,6 +64,19 @@ test.describe('editing a heavily commented file by form', () => {
     expect(saved).toContain("- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring")
   })
 
+  test('keeps the focus on the endpoint that is moved', async ({ page }) => {
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    await mirror.getByRole('button', { name: 'Move endpoint 2 of docker.io up' }).press('Enter')
+    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toBeFocused()
+  })
+
+  test('says that a registry is already there', async ({ page }) => {
+    await page.getByRole('textbox', { name: 'New registry' }).fill('quay.io')
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('alert').filter({ hasText: 'quay.io is already there.' })).toBeVisible()
+  })
+
   test('reorders endpoints by dragging', async ({ page }) => {
     const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
     const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
@@ -122,4 +135,13 @@ test('while the YAML cannot be parsed the form says where and stays readable', a
   await expect(page.getByRole('region', { name: 'Mirror quay.io' })).toBeVisible()
   await page.getByRole('button', { name: /^Show line/ }).click()
   await expect(page.getByRole('tab', { name: 'YAML' })).toHaveAttribute('aria-selected', 'true')
+})
+
+test('a problem leads to its own field of the form', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('configs:\n  a.example.com:\n    tls:\n      insecure_skip_verify: "true"\n')
+  await dashboard.chooseTab('Problems')
+  await page.getByRole('list', { name: 'Problems' }).getByRole('button').first().click()
+  await expect(page.locator('[data-path]:focus').getByRole('switch', { name: 'Skip verification' })).toBeVisible()
 })

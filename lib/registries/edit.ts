@@ -9,8 +9,9 @@ import { applyEdits, joinEdits, tidyEdits, type TextEdit } from './text-edit'
 
 export { applyEdits } from './text-edit'
 
-// Each step writes out one alias, anchor or merge that is in the way; real files have a handful.
+// Each step reads the text again and writes out one alias, anchor or merge that is in the way; real files have a handful.
 const MAX_STEPS = 200
+const MAX_READ = 4 * MAX_LENGTH
 
 /**
  * The text edits that make a change, ascending and apart; none when the text says so already.
@@ -24,7 +25,9 @@ export function editsFor(text: string, change: Change): readonly TextEdit[] | Re
   if (hindrance !== null) return { refused: hindrance }
   let current = text
   let edits: readonly TextEdit[] = []
-  for (let step = 0; step < MAX_STEPS; step += 1) {
+  let left = MAX_READ
+  for (let step = 0; step < MAX_STEPS && left > 0 && current.length <= MAX_LENGTH; step += 1) {
+    left -= current.length
     const syntax = composeSyntax(current)
     if ('refused' in syntax) return step === 0 ? syntax : CANNOT
     const planned = planStep({ syntax, style: fileStyleOf(syntax) }, change)

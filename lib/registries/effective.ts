@@ -3,8 +3,8 @@ import type { Field } from './field'
 import { fieldOf } from './field-of'
 import { behind, isMerge, isNull, keyText, type CollectionNode, type Entry, type Node } from './syntax'
 
-/** How often a value may be looked at through aliases and merges before it counts as a bomb. */
-const MAX_VISITS = 20_000
+/** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
+const MAX_VISITS = 100_000
 
 export interface Visits {
   left: number
@@ -20,32 +20,54 @@ export function createVisits(): Visits {
  */
 export function valuesOf(map: CollectionNode, key: string, visits: Visits): Node[] {
   const values: Node[] = []
-  for (const entry of map.entries) {
-    if ((visits.left -= 1) < 0) return values
-    if (isMerge(entry)) for (const merged of mergedMaps(entry)) values.push(...valuesOf(merged, key, visits))
-    else if (keyText(entry) === key) values.push(entry.value)
-  }
+  eachPair(map, visits, (entry, text) => {
+    if (text === key) values.push(entry.value)
+  })
   return values
+}
+
+/** A key as it is first met, with all values that are decoded into its place. */
+export interface Gathered {
+  readonly key: Node | null
+  readonly values: Node[]
+}
+
+/** All keys of maps that are decoded into one place, with their values. */
+export function gather(maps: readonly CollectionNode[], visits: Visits): Map<string, Gathered> {
+  const keys = new Map<string, Gathered>()
+  for (const map of maps) {
+    eachPair(map, visits, (entry, text) => {
+      const known = keys.get(text)
+      if (known === undefined) keys.set(text, { key: entry.key, values: [entry.value] })
+      else known.values.push(entry.value)
+    })
+  }
+  return keys
+}
+
+function eachPair(map: CollectionNode, visits: Visits, use: (entry: Entry, key: string) => void): void {
+  for (const entry of map.entries) {
+    if (!isMerge(entry)) {
+      use(entry, keyText(entry) ?? '')
+      continue
+    }
+    for (const merged of mergedMaps(entry)) {
+      visits.left -= merged.entries.length + 1
+      if (visits.left < 0) return
+      eachPair(merged, visits, use)
+    }
+  }
 }
 
 /** The maps behind a `<<`, the most important last. */
 export function mergedMaps(entry: Entry): CollectionNode[] {
   const value = behind(entry.value)
   const nodes = value.kind === 'list' ? value.entries.map((one) => behind(one.value)).toReversed() : [value]
-  return nodes.filter((node): node is CollectionNode => node.kind === 'map')
+  return nodes.filter((node) => isMap(node))
 }
 
-export function keysOf(maps: readonly CollectionNode[], visits: Visits): Set<string> {
-  const keys = new Set<string>()
-  const collect = (map: CollectionNode): void => {
-    for (const entry of map.entries) {
-      if ((visits.left -= 1) < 0) return
-      if (isMerge(entry)) mergedMaps(entry).forEach(collect)
-      else keys.add(keyText(entry) ?? '')
-    }
-  }
-  maps.forEach(collect)
-  return keys
+export function isMap(node: Node): node is CollectionNode {
+  return node.kind === 'map'
 }
 
 /**
@@ -70,7 +92,7 @@ export function valuesAt(root: Node | null, path: Path, visits: Visits): readonl
 
 function valuesBelow(values: readonly Node[], key: string | number, visits: Visits): Node[] {
   const nodes = values.map(behind)
-  if (typeof key === 'string') return nodes.flatMap((node) => (node.kind === 'map' ? valuesOf(node, key, visits) : []))
+  if (typeof key === 'string') return nodes.flatMap((node) => (isMap(node) ? valuesOf(node, key, visits) : []))
   const list = nodes.at(-1)
   const entry = list?.kind === 'list' ? list.entries[key] : undefined
   return entry === undefined ? [] : [entry.value]

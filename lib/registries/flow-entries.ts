@@ -122,27 +122,25 @@ function blanksBefore(text: string, offset: number): number {
 /** Gives the place of each entry between `from` and `to` to its neighbour; commas and line breaks stay where they are. */
 export function moveFlowEntry(text: string, collection: CollectionNode, from: number, to: number): TextEdit[] {
   const step = from < to ? 1 : -1
-  const places: Entry[] = []
-  for (let index = from; index !== to + step; index += step) {
-    const entry = collection.entries[index]
-    if (entry !== undefined) places.push(entry)
-  }
-  const order = [...places.slice(1), ...places.slice(0, 1)]
-  const all = Array.from(collection.entries.keys())
-  const inLines = all.every((index) => ownLines(text, collection, index) !== null)
+  const places = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step)
+  const inLines = collection.entries.every((_, index) => ownLines(text, collection, index) !== null)
   return places.flatMap((place, at) => {
-    const entry = order[at]
-    if (entry === undefined) return []
-    const partOf = (one: Entry): readonly [number, number][] => {
-      const own = inLines ? ownLines(text, collection, collection.entries.indexOf(one)) : null
-      if (own === null) return [[one.start, one.end]]
-      const behind = one.comma === null ? one.end : one.comma + 1
-      return [[own.start, one.end], [behind, lineEnd(text, behind)]]
-    }
-    const parts = partOf(entry)
-    return partOf(place).map(([start, end], part) => {
-      const insert = text.slice(...(parts[part] ?? [0, 0]))
-      return { start, end, insert: part === 0 ? insert + blankBehind(entry) : insert }
+    const source = places[at + 1] ?? from
+    const parts = partsOf(text, collection, source, inLines).map(([start, end]) => text.slice(start, end))
+    const entry = collection.entries[source]
+    return partsOf(text, collection, place, inLines).map(([start, end], part) => {
+      const blank = part === 0 && entry !== undefined ? blankBehind(entry) : ''
+      return { start, end, insert: (parts[part] ?? '') + blank }
     })
   })
+}
+
+/** What moves of an entry: itself, and in a line of its own the comments above and behind it. Never the comma. */
+function partsOf(text: string, collection: CollectionNode, index: number, inLines: boolean): (readonly [number, number])[] {
+  const entry = collection.entries[index]
+  const own = inLines ? ownLines(text, collection, index) : null
+  if (entry === undefined) return []
+  if (own === null) return [[entry.start, entry.end]]
+  const behind = entry.comma === null ? entry.end : entry.comma + 1
+  return [[own.start, entry.end], [behind, lineEnd(text, behind)]]
 }

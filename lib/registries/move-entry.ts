@@ -42,14 +42,13 @@ export function moveEntry({ syntax: { text }, style }: Writing, { collection, fr
 /** An alias that would stand for something else after the move, or for nothing; null when there is none. */
 export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null {
   const shift = shiftOf(move)
-  const definitions = syntax.anchored.map((node) => ({ node, at: shift(node.outerStart) }))
-  const crossed = syntax.aliases.find((alias) => {
-    const at = shift(alias.start)
-    const known = definitions.filter((one) => one.node.anchor?.name === alias.name && one.at < at)
-    const last = known.reduce<(typeof known)[number] | null>((late, one) => (late === null || one.at > late.at ? one : late), null)
-    return last?.node !== alias.target
-  })
-  return crossed ?? null
+  const order = [...syntax.anchored, ...syntax.aliases].map((node) => ({ node, at: shift(node.outerStart) })).toSorted((a, b) => a.at - b.at)
+  const known = new Map<string, Node>()
+  for (const { node } of order) {
+    if (node.kind === 'alias' && known.get(node.name) !== node.target) return node
+    if (node.anchor !== null) known.set(node.anchor.name, node)
+  }
+  return null
 }
 
 /** Where an offset stands after the move, near enough to tell what comes first. */

@@ -1,7 +1,7 @@
 import type { Change, Refusal } from './change'
 import { createValue, type Leaf } from './create-value'
 import type { Path } from './diagnostic'
-import { createVisits, keysOf, valuesAt } from './effective'
+import { createVisits, gather, valuesAt } from './effective'
 import { crossedAlias, isIn, moveEntry, planMove, type Move } from './move-entry'
 import { removeEntries } from './remove-entries'
 import { renameKeys } from './rename-key'
@@ -86,7 +86,7 @@ function planRename(writing: Writing, path: Path, to: string): Planned {
   return along(writing, path, 'within', (route) => {
     if (route.found.length === 0) return missing(path)
     const maps = route.containers.flatMap(({ node }) => (node.kind === 'map' ? [node] : []))
-    if (keysOf(maps, createVisits()).has(to)) return { refused: `${to} is there already.` }
+    if (gather(maps, createVisits()).has(to)) return { refused: `${to} is there already.` }
     const dead = deadEntries(route.found, path)
     if (dead.length > 0) return step(clearAway(writing, route.containers, dead, path.slice(0, -1)))
     const keys = route.found.flatMap((slot) => entryOf(slot)?.key ?? [])

@@ -56,7 +56,8 @@ export function findRoute(writing: Writing, path: Path, way: Way): Route | Obsta
     const parent = fieldOf(path.slice(0, depth))
     slots = next.slice(-contributing(nodes, parent, field).length)
     const undone = next.slice(0, -slots.length)
-    if (undone.length > 0 && isFilled(path.slice(0, depth + 1))) return { kind: 'undone', containers, slots: undone, path: path.slice(0, depth) }
+    const isUndone = slots.every(({ node }) => isNull(node)) && isFilled(path.slice(0, depth + 1))
+    if (undone.length > 0 && isUndone) return { kind: 'undone', containers, slots: undone, path: path.slice(0, depth) }
   }
   return { kind: 'route', containers: [], depth: 0, found: slots }
 }
@@ -92,12 +93,13 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
   const found: Slot[] = []
   let merge: { readonly map: Slot; readonly index: number } | null = null
   let endsMerged = false
+  const visits = createVisits()
   for (const map of containers) {
     const { node } = map
     if (node.kind !== 'map') continue
     node.entries.forEach((entry, index) => {
       if (isMerge(entry)) {
-        if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, createVisits()).length > 0)) return
+        if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, visits).length > 0)) return
         merge ??= { map, index }
         endsMerged = true
       } else if (keyText(entry) === key) {

@@ -95,5 +95,6 @@ export function isMerge(entry: Entry): boolean {
 /** The text of a key; null where it is not a scalar. */
 export function keyText(entry: Entry): string | null {
   const key = entry.key === null ? null : behind(entry.key)
-  return key?.kind === 'scalar' ? key.text : null
+  if (key?.kind !== 'scalar') return null
+  return isNull(key) ? '' : key.text
 }

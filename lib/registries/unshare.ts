@@ -1,14 +1,14 @@
 import type { Path } from './diagnostic'
-import { contributing, createVisits, keysOf, mergedMaps, valuesAt, valuesOf } from './effective'
+import { contributing, createVisits, gather, isMap, mergedMaps, valuesAt } from './effective'
 import { insertPair } from './insert-entry'
 import { columnAt, lineEnd, lineStart, nextLine } from './lines'
 import { removeEntries } from './remove-entries'
 import { printFlowPair, printPair } from './print-tree'
 import { fieldOf } from './field-of'
-import type { Obstacle } from './route'
+import { isFilled, type Obstacle } from './route'
 import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
 import { separatorsOf } from './file-style'
-import { behind, isMerge, type AliasNode, type CollectionNode, type Node, type Property } from './syntax'
+import { behind, isMerge, type AliasNode, type Node, type Property } from './syntax'
 import type { TextEdit } from './text-edit'
 import { blanksBefore, writeValue } from './write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
@@ -72,11 +72,9 @@ export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNo
 export function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
   const entries = slots.flatMap((slot) => entryOf(slot) ?? [])
   const isInside = (node: Node): boolean => entries.some(({ start, end }) => start <= node.outerStart && node.outerStart < end)
-  for (const node of writing.syntax.anchored.filter(isInside)) {
-    const users = usersOf(writing, node).filter((alias) => !isInside(alias))
-    if (users.length > 0) return { node, users }
-  }
-  return null
+  const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
+  const used = outside.find(({ target }) => isInside(target))
+  return used === undefined ? null : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
 }
 
 /** Takes entries away that have no effect, or first an anchor out of them. */
@@ -123,8 +121,8 @@ function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path):
   if (map.kind !== 'map' || entry === undefined) return []
   const visits = createVisits()
   const field = fieldOf(path)
-  const later = { ...map, entries: map.entries.slice(index + 1) }
-  const pairs = pairsOf(mergedMaps(entry), field, visits).filter((pair) => !isOverwritten(pair, later, path))
+  const later = gather([{ ...map, entries: map.entries.slice(index + 1) }], visits)
+  const pairs = pairsOf(mergedMaps(entry), field, visits).filter((pair) => !isOverwritten(pair, later.get(pair.text)?.values ?? [], path))
   if (visits.left < 0) return TOO_MUCH
   const { text } = syntax
   if (pairs.length === 0) return removeEntries(writing, [slot], [{ parent: map, index, node: entry.value }], path)
@@ -133,21 +131,21 @@ function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path):
     const insert = pairs.map((pair) => printFlowPair(pair, separators)).join(separators.comma)
     return [{ start: entry.start, end: entry.end, insert }]
   }
-  const lines = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
-  return [{ start: entry.start, end: entry.end, insert: lines.join(style.lineBreak).trimStart() }]
+  const [first = '', ...lines] = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
+  // A comment behind the merge stays in its line.
+  const end = lineEnd(text, entry.end)
+  const insert = [first.trimStart() + text.slice(entry.end, end), ...lines].join(style.lineBreak)
+  return [{ start: entry.start, end, insert }]
 }
 
 /** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
-function isOverwritten(pair: Pair, later: CollectionNode, path: Path): boolean {
-  const values = valuesOf(later, pair.text, createVisits())
-  const field = fieldOf([...path, pair.text])
-  if (values.length === 0) return false
-  const fillers = contributing(values, fieldOf(path), field)
-  if (fillers.length < values.length || fieldOf(path)?.kind !== 'group' || (field?.kind !== 'group' && field?.kind !== 'map')) return true
-  if (pair.value.kind !== 'map') return true
-  const maps = fillers.map(behind).filter((node): node is CollectionNode => node.kind === 'map')
-  const written = keysOf(maps, createVisits())
-  return pair.value.pairs.every((below) => written.has(below.text))
+function isOverwritten({ text, value }: Pair, later: readonly Node[], path: Path): boolean {
+  if (later.length === 0) return false
+  const fieldPath = [...path, text]
+  const fillers = contributing(later, fieldOf(path), fieldOf(fieldPath))
+  if (fillers.length < later.length || !isFilled(fieldPath) || value.kind !== 'map') return true
+  const written = gather(fillers.map(behind).filter(isMap), createVisits())
+  return value.pairs.every((below) => written.has(below.text))
 }
 
 /** Without an anchor or tag and the blanks that part it from what follows. */

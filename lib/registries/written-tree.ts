@@ -1,4 +1,4 @@
-import { contributing, keysOf, valuesOf, type Visits } from './effective'
+import { contributing, gather, isMap, type Visits } from './effective'
 import type { Field } from './field'
 import { quote, type QuoteStyle } from './quote'
 import { behind, type CollectionNode, type Node, type ScalarNode } from './syntax'
@@ -38,28 +38,20 @@ export function treeOf(values: readonly Node[], field: Field | null, visits: Vis
     const below = field?.entry ?? null
     return { kind: 'list', flow: last.flow, values: last.entries.map(({ value }) => treeOf([value], below, visits)) }
   }
-  const maps = nodes.filter((node): node is CollectionNode => node.kind === 'map')
-  return { kind: 'map', flow: last.flow, pairs: pairsOf(maps, field, visits) }
+  return { kind: 'map', flow: last.flow, pairs: pairsOf(nodes.filter(isMap), field, visits) }
 }
 
+/** What maps leave that are decoded one after the other into one place. */
 export function pairsOf(maps: readonly CollectionNode[], field: Field | null, visits: Visits): Pair[] {
-  const keys = [...keysOf(maps, visits)]
-  return keys.map((key) => {
-    const below = field?.entry ?? field?.children.find((child) => child.name === key) ?? null
-    const values = maps.flatMap((map) => valuesOf(map, key, visits))
-    return { text: key, key: keyTree(maps, key), value: treeOf(contributing(values, field, below), below, visits) }
+  return [...gather(maps, visits)].map(([text, { key, values }]) => {
+    const below = field?.entry ?? field?.children.find((child) => child.name === text) ?? null
+    return { text, key: keyTree(key, text), value: treeOf(contributing(values, field, below), below, visits) }
   })
 }
 
-/** The key as it is written where it is first met. */
-function keyTree(maps: readonly CollectionNode[], key: string): Tree {
-  for (const map of maps) {
-    for (const entry of map.entries) {
-      const node = entry.key === null ? null : behind(entry.key)
-      if (node?.kind === 'scalar' && node.text === key) return scalarTreeOf(node)
-    }
-  }
-  return scalarTree(key, 'plain')
+function keyTree(key: Node | null, text: string): Tree {
+  const node = key === null ? null : behind(key)
+  return node?.kind === 'scalar' ? scalarTreeOf(node) : scalarTree(text, 'plain')
 }
 
 const SAFE_AS_IT_IS = /^(?:[\w+./-]+|~)$/

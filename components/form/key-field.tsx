@@ -16,13 +16,15 @@ interface KeyFieldProps {
   readonly siblings: readonly string[]
   readonly name: string
   readonly strong?: boolean
+  /** What is wrong here is said next to it by whoever shows the field. */
+  readonly problemsElsewhere?: boolean
 }
 
 /**
  * A key of the file. Renames with every key press, except while the new name is empty or already taken:
  * then it is only a draft, said so, and given up when the field is left.
  */
-export function KeyField({ path, siblings, name, strong = false }: KeyFieldProps) {
+export function KeyField({ path, siblings, name, strong = false, problemsElsewhere = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
   const problems = useProblems(path)
   const key = String(path.at(-1))
@@ -52,7 +54,7 @@ export function KeyField({ path, siblings, name, strong = false }: KeyFieldProps
         className={`${INPUT} ${strong ? 'h-9 border-transparent bg-transparent px-1.5 text-[14px] font-semibold hover:border-line-strong focus:border-line-strong focus:bg-panel' : ''}`}
       />
       {draft !== null && <p className="mt-1 text-[12.5px] text-error">{draft === '' ? 'A name is needed.' : `${draft} is already there.`}</p>}
-      <FieldProblems problems={problems} />
+      {!problemsElsewhere && <FieldProblems problems={problems} />}
     </div>
   )
 }

@@ -5,7 +5,8 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
 import { pathKey } from '@/lib/registries/diagnostic'
-import { useForm } from './form-context'
+import { FieldProblems } from './field-problems'
+import { useForm, useProblems } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
@@ -24,15 +25,16 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
   return (
     <div>
       <div className="flex items-start gap-1.5">
-        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} />
+        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} problemsElsewhere />
         <span aria-hidden="true" className="mt-1.5 text-muted">
           →
         </span>
-        <TextField path={path} value={replacement} name={`Rewrite ${number} replacement`} hideLabel />
+        <TextField path={path} value={replacement} name={`Rewrite ${number} replacement`} hideLabel problemsElsewhere />
         <IconButton label={`Remove rewrite ${number} of ${registry}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
           <Icon name="close" size={14} />
         </IconButton>
       </div>
+      <FieldProblems problems={useProblems(path)} />
       <LiveResult plan={plan} step={stepOf(plan, pathKey(path))} />
     </div>
   )

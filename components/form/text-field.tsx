@@ -19,10 +19,12 @@ interface TextFieldProps {
   /** Accessible name where the visible label does not say which one it is. */
   readonly name?: string
   readonly hideLabel?: boolean
+  /** What is wrong here is said next to it by whoever shows the field. */
+  readonly problemsElsewhere?: boolean
 }
 
 /** One string of the file. It shows what the YAML says; every key press is an edit of that text. */
-export function TextField({ path, value, name, hideLabel = false }: TextFieldProps) {
+export function TextField({ path, value, name, hideLabel = false, problemsElsewhere = false }: TextFieldProps) {
   const { change, readOnly, reveal } = useForm()
   const problems = useProblems(path)
   const field = fieldOf(path)
@@ -67,7 +69,7 @@ export function TextField({ path, value, name, hideLabel = false }: TextFieldPro
           </IconButton>
         )}
       </div>
-      <FieldProblems problems={problems} />
+      {!problemsElsewhere && <FieldProblems problems={problems} />}
     </div>
   )
 }

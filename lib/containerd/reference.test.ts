@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import cases from '@/lib/testdata/conformance/references.json'
+import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import { parseReference, type ParsedReference } from './reference'
 
 describe('parseReference agrees with the reference library', () => {
@@ -50,9 +51,7 @@ describe('parseReference', () => {
     ['digest parts', `x@${'a+'.repeat(50_000)}`],
     ['colons', ':'.repeat(100_000)],
   ])('takes linear time for 100,000 characters of %s', (_, name) => {
-    const start = performance.now()
-    parseReference(name, 'without-domain')
-    expect(performance.now() - start).toBeLessThan(200)
+    expect(fastestRunMs(200, () => parseReference(name, 'without-domain'))).toBeLessThan(200)
   })
 })
 

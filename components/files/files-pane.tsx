@@ -6,6 +6,7 @@ import type { Spot } from '@/components/dashboard/spot'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
+import { withoutSecrets } from '@/lib/without-secrets'
 import type { Analysis } from '@/lib/analyze'
 import { zipFiles } from './archive'
 import { FileView } from './file-view'
@@ -71,14 +72,9 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
       {warnings.length > 0 && (
         <section aria-label="K3s log" className="rounded-xl border border-line">
           <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
-          <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">{warnings.map((line) => visibleText(reveal ? line : withoutUserInfo(line))).join('\n')}</pre>
+          <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">{warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line))).join('\n')}</pre>
         </section>
       )}
     </div>
   )
 })
-
-/** K3s logs endpoints as they were written, a password in them included. */
-function withoutUserInfo(line: string): string {
-  return line.replace(/:\/\/[^/\s"]*@/g, '://••••••••@')
-}

@@ -5,6 +5,7 @@ import type { Spot } from '@/components/dashboard/spot'
 import { spotTouchesAttempt } from '@/components/dashboard/spot'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
+import { withoutSecrets } from '@/lib/without-secrets'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import { routeEnd } from '@/lib/containerd/route-end'
@@ -148,7 +149,7 @@ function NoAttempts({ analysis }: { readonly analysis: Analysis }) {
         <h3 className="flex items-center gap-2 font-semibold">
           <Icon name="error" /> {parsed.parseError === null ? 'The pull fails before any request' : 'K3s rejects this file'}
         </h3>
-        <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">{visibleLines(parsed.parseError ?? plan.criError ?? plan.fails ?? '')}</p>
+        <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">{visibleLines(parsed.parseError === null ? (plan.criError ?? plan.fails ?? '') : withoutSecrets(parsed.parseError))}</p>
         {parsed.parseError !== null && <p className="mt-2 text-[13px]">The node keeps waiting and starts neither containerd nor the kubelet, so nothing is pulled until the file is corrected.</p>}
       </div>
       <ol aria-label="Pull plan" className="sr-only" />

@@ -1,3 +1,4 @@
+import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import { re2Engine } from '@/lib/containerd/re2-engine'
@@ -24,7 +25,8 @@ export async function plan({ operands, options, json }: CommandLine, terminal: T
     terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
   } else {
     terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    writeProblems(path, read, rendered?.diagnostics ?? [], terminal)
+    const problems = rendered === null || parsed === null || containerd === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]
+    writeProblems(path, read, problems, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { withoutSecrets } from '@/lib/without-secrets'
 import { indexLines, positionOf } from '@/lib/registries/line-index'
 import { nameOf, type ReadRegistries } from './read-registries'
 import { createStyle, visibleLines } from './style'
@@ -11,7 +12,7 @@ import type { Terminal } from './terminal'
 export function writeProblems(path: string, read: ReadRegistries, more: readonly Diagnostic[], terminal: Terminal): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
-  if (read.parseError !== null) terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(read.parseError)}\n`)
+  if (read.parseError !== null) terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
   if (read.parsed === null) return terminal.writeError(`${read.advice}\n`)
   const lines = indexLines(read.parsed.text)
   for (const { severity, message, code, range } of [...read.parsed.diagnostics, ...more].toSorted((a, b) => a.range.start - b.range.start)) {

@@ -1,5 +1,8 @@
+import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
+import { loadContainerd } from '@/lib/containerd/plan-pull'
 import { renderFiles } from '@/lib/k3s/render-files'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import { withoutSecrets } from '@/lib/without-secrets'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { readRegistries } from './read-registries'
@@ -23,8 +26,9 @@ export async function render({ operands, options, json, reveal }: CommandLine, t
   } else {
     const { bold } = createStyle(terminal.colour)
     for (const file of files) terminal.write(`${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`)
-    for (const line of warnings) terminal.writeError(`${visibleLines(line)}\n`)
-    writeProblems(path, read, rendered?.diagnostics ?? [], terminal)
+    for (const line of warnings) terminal.writeError(`${visibleLines(withoutSecrets(line))}\n`)
+    const problems = rendered === null || parsed === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(loadContainerd(rendered, options), rendered, parsed)]
+    writeProblems(path, read, problems, terminal)
   }
   return parseError === null ? 0 : 1
 }

@@ -145,3 +145,15 @@ test('a problem leads to its own field of the form', async ({ page }) => {
   await page.getByRole('list', { name: 'Problems' }).getByRole('button').first().click()
   await expect(page.locator('[data-path]:focus').getByRole('switch', { name: 'Skip verification' })).toBeVisible()
 })
+
+test('fast typing in the form loses nothing', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  for (const [name, text] of [['CA file', '/etc/ssl/corp-root-ca.pem'], ['Endpoint 1', 'https://registry.internal.example.com:8443'], ['Registry name', 'quay.example.com']] as const) {
+    const field = page.getByRole('textbox', { name, exact: true }).first()
+    await field.fill('')
+    await field.pressSequentially(text, { delay: 0 })
+    await expect(field).toHaveValue(text)
+  }
+  expect(await dashboard.download()).toMatch(/ca_file: "?\/etc\/ssl\/corp-root-ca\.pem"?\n/)
+})

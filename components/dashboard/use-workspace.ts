@@ -1,6 +1,6 @@
 'use client'
 
-import { useDeferredValue, useEffect, useMemo, useReducer, useState } from 'react'
+import { useEffect, useMemo, useReducer, useState } from 'react'
 import { createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { RegexpEngine } from '@/lib/containerd/regexp'
@@ -18,8 +18,8 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [state, dispatch] = useReducer(reduce, start, startState)
   const [analyzer] = useState(createAnalyzer)
   const regexp = useRegexpEngine()
-  const text = useDeferredValue(state.text)
-  const { options, image } = state
+  // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
+  const { text, options, image } = state
   const analysis = useMemo(() => {
     const made = analyzer({ text, options, image }, regexp)
     const isStart = text === start.text && options === start.options && image === start.image

@@ -23,11 +23,13 @@ export function entryLines(text: string, collection: CollectionNode, index: numb
 }
 
 function commentsAbove(text: string, start: number, column: number, floor: number): number {
-  const above = lineEndAbove(text, start)
-  if (above < 0) return start
-  const line = lineStart(text, above)
-  if (line < floor || commentColumn(text, line) !== column) return start
-  return commentsAbove(text, line, column, floor)
+  let first = start
+  for (let above = lineEndAbove(text, first); above >= 0; above = lineEndAbove(text, first)) {
+    const line = lineStart(text, above)
+    if (line < floor || commentColumn(text, line) !== column) break
+    first = line
+  }
+  return first
 }
 
 /** Where the lines end that belong to what ends at `end` and began in `column`. */

@@ -28,7 +28,7 @@ export function composeSyntax(text: string): Syntax | Refusal {
 
   takeAll(reading, 'stream-start', 'version-directive', 'tag-directive')
   take(reading, 'document-start')
-  const root = isNext(reading, ...DOCUMENT_ENDS) ? null : readNode(reading, 0)
+  const root = isNext(reading, ...DOCUMENT_ENDS) ? null : readNode(reading, 0, false)
   const end = peekToken(reading.scanner).start
   const cyclic = reading.aliases.find(({ target, start: at }) => target.outerStart <= at && at < target.end)
   if (cyclic !== undefined) {
@@ -39,8 +39,11 @@ export function composeSyntax(text: string): Syntax | Refusal {
 
 const DOCUMENT_ENDS = ['stream-end', 'document-start', 'document-end', 'version-directive', 'tag-directive'] as const
 
-/** `emptyAt` is where a value stands that is not there. */
-function readNode(reading: Reading, emptyAt: number): Node {
+/**
+ * `emptyAt` is where a value stands that is not there. `beside`: dashes may stand in the column of the key they belong
+ * to; elsewhere they are the next item of the list around.
+ */
+function readNode(reading: Reading, emptyAt: number, beside: boolean): Node {
   const first = peekToken(reading.scanner)
   if (first.kind === 'alias') return readAlias(reading, first)
 
@@ -56,9 +59,9 @@ function readNode(reading: Reading, emptyAt: number): Node {
     case 'block-mapping-start':
       return readCollection(reading, properties, token, false, readPairs)
     case 'block-sequence-start':
-    case 'block-entry':
       return readCollection(reading, properties, token, false, readDashes)
     default:
+      if (token.kind === 'block-entry' && beside) return readCollection(reading, properties, token, false, readDashes)
       return define(reading, emptyNode(properties))
   }
 }
@@ -159,11 +162,11 @@ function readPairs(reading: Reading, node: Growing): void {
 }
 
 function readPair(reading: Reading, token: Token, ends: readonly TokenKind[]): Entry {
-  const key = isNext(reading, ...ends) ? emptyNode({ ...NO_PROPERTIES, end: token.end }) : readNode(reading, token.end)
+  const key = isNext(reading, ...ends) ? emptyNode({ ...NO_PROPERTIES, end: token.end }) : readNode(reading, token.end, true)
   const mark = take(reading, 'value')?.end ?? null
   const emptyAt = mark ?? key.end
   const isEmpty = mark === null || isNext(reading, ...ends)
-  const value = isEmpty ? emptyNode({ ...NO_PROPERTIES, end: emptyAt }) : readNode(reading, emptyAt)
+  const value = isEmpty ? emptyNode({ ...NO_PROPERTIES, end: emptyAt }) : readNode(reading, emptyAt, true)
   return { start: token.start, end: Math.max(value.end, emptyAt), key, mark, value, comma: null }
 }
 
@@ -175,7 +178,7 @@ function readDashes(reading: Reading, node: Growing): void {
   for (let token = take(reading, 'block-entry'); token !== null; token = take(reading, 'block-entry')) {
     const { start, end } = token
     const isEmpty = isNext(reading, 'block-entry', 'block-end', ...(isIndented ? [] : (['key', 'value'] as const)))
-    const value = isEmpty ? emptyNode({ ...NO_PROPERTIES, end }) : readNode(reading, end)
+    const value = isEmpty ? emptyNode({ ...NO_PROPERTIES, end }) : readNode(reading, end, false)
     addEntry(node, { start, end: Math.max(value.end, end), key: null, mark: end, value, comma: null })
   }
   if (isIndented) take(reading, 'block-end')
@@ -203,7 +206,7 @@ function readFlowEntry(reading: Reading, node: Growing, closing: TokenKind): Ent
     const value: CollectionNode = { kind: 'map', flow: true, entries: [pair], start, end, outerStart: start, anchor: null, tag: null }
     return { start, end, key: null, mark: null, value, comma: null }
   }
-  const value = readNode(reading, peekToken(reading.scanner).start)
+  const value = readNode(reading, peekToken(reading.scanner).start, false)
   if (node.kind === 'list') return { start: value.outerStart, end: value.end, key: null, mark: null, value, comma: null }
   const missing = emptyNode({ ...NO_PROPERTIES, end: value.end })
   return { start: value.outerStart, end: value.end, key: value, mark: null, value: missing, comma: null }

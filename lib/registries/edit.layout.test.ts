@@ -55,6 +55,8 @@ const COMMENTS: readonly Row[] = [
 const EMPTIED: readonly Row[] = [
   { why: 'the last mirror takes its section along', before: 'mirrors:\n  docker.io:\nconfigs: {}\n', change: { remove: HUB }, after: 'configs: {}\n' },
   { why: 'a section with a comment stays', before: '# mine\nmirrors:\n  docker.io:\n', change: { remove: HUB }, after: '# mine\nmirrors: {}\n' },
+  { why: 'a key behind a block scalar leaves the line break that belongs to its value', before: 'configs:\n  a:\n    auth:\n      password: |\n        x\n  b: {}', change: { remove: ['configs', 'b'] }, after: 'configs:\n  a:\n    auth:\n      password: |\n        x\n' },
+  { why: 'a key behind a block scalar without line break takes the last one along', before: 'configs:\n  a:\n    auth:\n      password: |-\n        x\n  b: {}', change: { remove: ['configs', 'b'] }, after: 'configs:\n  a:\n    auth:\n      password: |-\n        x' },
   { why: 'a mirror with nothing left is still there', before: 'mirrors:\n  docker.io:\n    endpoint:\n    - a\n', change: { remove: [...ENDPOINTS, 0] }, after: 'mirrors:\n  docker.io: {}\n' },
   { why: 'all rewrites gone, no rewrite', before: 'mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n      x: y\n', change: { remove: [...HUB, 'rewrite', 'x'] }, after: 'mirrors:\n  docker.io:\n    endpoint: [a]\n' },
   { why: 'an empty auth is not no auth', before: 'configs:\n  a:\n    auth:\n      username: x\n', change: { remove: [...AUTH, 'username'] }, after: 'configs:\n  a:\n    auth: {}\n' },

@@ -1,4 +1,4 @@
-import { commentColumn, lineEnd, lineEndAbove, lineStart, nextLine, startsLine } from './lines'
+import { blanksEnd, blanksStart, commentColumn, isLineEnd, isLineStart, lineEnd, lineEndAbove, lineStart, nextLine, restIsComment, startsLine } from './lines'
 import type { CollectionNode, Entry } from './syntax'
 import type { TextEdit } from './text-edit'
 
@@ -68,10 +68,6 @@ function ownLines(text: string, collection: CollectionNode, index: number): OwnL
   return { start, end: nextLine(text, behind) }
 }
 
-function restIsComment(text: string, offset: number): boolean {
-  return /^[ \t]*(?:#.*)?$/.test(text.slice(offset, lineEnd(text, offset)))
-}
-
 /** Without the entries and without the commas that they leave over. Comments that are not theirs stay. */
 export function removeFlowEntries(text: string, collection: CollectionNode, indexes: readonly number[]): TextEdit[] {
   const removed = new Set(indexes)
@@ -83,7 +79,7 @@ export function removeFlowEntries(text: string, collection: CollectionNode, inde
   }
   collection.entries.forEach((entry, index) => {
     if (!removed.has(index)) return
-    edits.push(...cutFlowEntry(text, collection, index, index > stays))
+    edits.push(cutFlowEntry(text, collection, entry, index, index > stays))
   })
   const last = collection.entries[stays]
   const end = collection.entries.at(-1)
@@ -101,22 +97,19 @@ function hasCommentBetween(text: string, collection: CollectionNode): boolean {
   })
 }
 
-function cutFlowEntry(text: string, collection: CollectionNode, index: number, isTail: boolean): TextEdit[] {
+function cutFlowEntry(text: string, collection: CollectionNode, entry: Entry, index: number, isTail: boolean): TextEdit {
   const own = ownLines(text, collection, index)
-  const entry = collection.entries[index]
-  if (entry === undefined) return []
-  if (own !== null) return [{ start: own.start, end: own.end, insert: '' }]
+  if (own !== null) return { start: own.start, end: own.end, insert: '' }
   const end = entry.comma === null ? entry.end : entry.comma + 1
-  if (isTail) return [{ start: blanksBefore(text, entry.start), end, insert: '' }]
-  const blanks = /^[ \t]*/.exec(text.slice(end, lineEnd(text, end)))?.[0].length ?? 0
-  const isLineEnd = end + blanks === lineEnd(text, end)
-  return [{ start: isLineEnd ? blanksBefore(text, entry.start) : entry.start, end: isLineEnd ? end : end + blanks, insert: '' }]
+  const behind = blanksEnd(text, end)
+  if (isTail || isLineEnd(text, behind)) return { start: blanksBefore(text, entry.start), end, insert: '' }
+  return { start: entry.start, end: behind, insert: '' }
 }
 
+/** Where the blanks before an offset begin, unless they indent its line. */
 function blanksBefore(text: string, offset: number): number {
-  let at = offset
-  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
-  return at === lineStart(text, offset) ? offset : at
+  const at = blanksStart(text, offset)
+  return isLineStart(text, at) ? offset : at
 }
 
 /** Gives the place of each entry between `from` and `to` to its neighbour; commas and line breaks stay where they are. */

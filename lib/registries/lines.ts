@@ -35,19 +35,52 @@ export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset)
 }
 
+// A line can be as long as the file, and is asked about once for each of its entries: what follows looks no further
+// than the blanks at the place.
+
 /** True when only spaces stand before an offset in its line. */
 export function startsLine(text: string, offset: number): boolean {
-  return /^ *$/.test(text.slice(lineStart(text, offset), offset))
+  let at = offset
+  while (at > 0 && text[at - 1] === ' ') at -= 1
+  return isLineStart(text, at)
+}
+
+export function isLineStart(text: string, offset: number): boolean {
+  return offset === 0 || isBreak(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff)
+}
+
+/** Where the blanks behind an offset end. */
+export function blanksEnd(text: string, offset: number): number {
+  let at = offset
+  while (text[at] === ' ' || text[at] === '\t') at += 1
+  return at
+}
+
+/** Where the blanks before an offset begin. */
+export function blanksStart(text: string, offset: number): number {
+  let at = offset
+  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
+  return at
+}
+
+export function isLineEnd(text: string, offset: number): boolean {
+  return offset >= text.length || isBreak(text.charCodeAt(offset))
 }
 
 /** The column of the `#` when the line at `start` holds nothing but a comment, else null. */
 export function commentColumn(text: string, start: number): number | null {
-  const match = /^[ \t]*#/.exec(text.slice(start, lineEnd(text, start)))
-  return match === null ? null : match[0].length - 1
+  const at = blanksEnd(text, start)
+  return text[at] === '#' ? at - start : null
 }
 
 export function isBlankLine(text: string, start: number): boolean {
-  return /^[ \t]*$/.test(text.slice(start, lineEnd(text, start)))
+  return isLineEnd(text, blanksEnd(text, start))
+}
+
+/** True when nothing but a comment stands behind an offset in its line. */
+export function restIsComment(text: string, offset: number): boolean {
+  const at = blanksEnd(text, offset)
+  return text[at] === '#' || isLineEnd(text, at)
 }
 
 /** The first line break of the text, a line feed when it has none. */

@@ -115,6 +115,7 @@ describe('bounds', () => {
     { why: 'ten thousand brackets', text: '['.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'ten thousand dashes', text: '- '.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'deep indentation', text: Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), code: 'yaml-too-deep' },
+    { why: 'a chain of a thousand merges', text: Array.from({ length: 1000 }, (_, at) => `m${at}: &m${at}\n  <<: ${at === 0 ? '{}' : `*m${at - 1}`}\n`).join(''), code: 'yaml-too-deep' },
     { why: 'braces within pairs', text: '{a: '.repeat(65), code: 'yaml-too-deep' },
   ])('refuses $why and keeps it', ({ text, code }) => {
     const parsed = parseRegistries(text)

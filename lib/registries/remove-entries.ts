@@ -24,17 +24,37 @@ export function removeEntries(
   path: Path,
 ): readonly TextEdit[] | Refusal {
   const { text } = writing.syntax
-  const edits: TextEdit[] = []
+  const indexesOf = indexesByParent(slots)
+  const removals: TextEdit[][] = []
   for (const container of containers) {
     const { node } = container
-    if (!isCollection(node)) continue
-    const indexes = slots.filter(({ parent }) => parent === node).map(({ index }) => index)
-    if (indexes.length === 0) continue
+    const indexes = isCollection(node) ? indexesOf.get(node) : undefined
+    if (!isCollection(node) || indexes === undefined) continue
     const removed = indexes.length < node.entries.length ? removeSome(text, node, indexes) : removeAll(writing, container, node, path)
     if (removed === null) return NO_LINES
-    edits.push(...removed)
+    removals.push(removed)
   }
-  return withoutLastBreak(text, tidyEdits(text, edits))
+  const edits = tidyEdits(text, removals.flat())
+  const last = edits.at(-1)
+  return last !== undefined && needsLastBreak(writing, last.start) ? edits : withoutLastBreak(text, edits)
+}
+
+/** True behind a `|` or `>` that keeps its last line break: without one its value would be another. */
+function needsLastBreak({ syntax: { text, root } }: Writing, offset: number): boolean {
+  let node = root
+  while (node !== null && isCollection(node)) node = node.entries.findLast(({ start }) => start < offset)?.value ?? null
+  if (node?.kind !== 'scalar' || (node.style !== 'literal' && node.style !== 'folded')) return false
+  return !/^[|>]\d?-/.test(text.slice(node.start, node.start + 3))
+}
+
+function indexesByParent(slots: readonly Slot[]): Map<Node | null, number[]> {
+  const indexes = new Map<Node | null, number[]>()
+  for (const { parent, index } of slots) {
+    const known = indexes.get(parent)
+    if (known === undefined) indexes.set(parent, [index])
+    else known.push(index)
+  }
+  return indexes
 }
 
 function removeSome(text: string, node: CollectionNode, indexes: readonly number[]): TextEdit[] | null {

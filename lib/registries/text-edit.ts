@@ -39,14 +39,15 @@ type Piece = { readonly start: number; readonly end: number } | { readonly inser
  * `second` counts its offsets in the text that `first` makes. The result may touch edits that cancel each other.
  */
 export function joinEdits(length: number, first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
-  const pieces = piecesOf(length, first)
+  const cut = cutter(piecesOf(length, first))
   const joined: Piece[] = []
   let at = 0
   for (const edit of second) {
-    joined.push(...cut(pieces, at, edit.start), { insert: edit.insert })
+    cut(at, edit.start, joined)
+    joined.push({ insert: edit.insert })
     at = edit.end
   }
-  joined.push(...cut(pieces, at, Number.POSITIVE_INFINITY))
+  cut(at, Number.POSITIVE_INFINITY, joined)
   return editsOf(length, joined)
 }
 
@@ -60,19 +61,22 @@ function piecesOf(length: number, edits: readonly TextEdit[]): Piece[] {
   return [...pieces, { start: at, end: length }]
 }
 
-/** What stands between two offsets of the text that the pieces make. */
-function cut(pieces: readonly Piece[], from: number, to: number): Piece[] {
-  const found: Piece[] = []
+/** Gives what stands between two offsets of the text that the pieces make; to be asked in ascending order. */
+function cutter(pieces: readonly Piece[]): (from: number, to: number, found: Piece[]) => void {
+  let index = 0
   let at = 0
-  for (const piece of pieces) {
-    const size = 'insert' in piece ? piece.insert.length : piece.end - piece.start
-    const low = Math.max(from - at, 0)
-    const high = Math.min(to - at, size)
-    at += size
-    if (low >= high) continue
-    found.push('insert' in piece ? { insert: piece.insert.slice(low, high) } : { start: piece.start + low, end: piece.start + high })
+  return (from, to, found) => {
+    for (let piece = pieces[index]; piece !== undefined && at < to; piece = pieces[index]) {
+      const size = 'insert' in piece ? piece.insert.length : piece.end - piece.start
+      const low = Math.max(from - at, 0)
+      const high = Math.min(to - at, size)
+      if (low < high) found.push('insert' in piece ? { insert: piece.insert.slice(low, high) } : { start: piece.start + low, end: piece.start + high })
+      // The rest of it belongs to what is asked next.
+      if (high < size) return
+      index += 1
+      at += size
+    }
   }
-  return found
 }
 
 function editsOf(length: number, pieces: readonly Piece[]): TextEdit[] {

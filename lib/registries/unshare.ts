@@ -1,16 +1,16 @@
 import type { Path } from './diagnostic'
 import { contributing, createVisits, gather, isMap, mergedMaps, valuesAt } from './effective'
 import { insertPair } from './insert-entry'
-import { columnAt, lineEnd, lineStart, nextLine } from './lines'
+import { blanksStart, columnAt, lineEnd, lineStart, nextLine } from './lines'
 import { removeEntries } from './remove-entries'
 import { printFlowPair, printPair } from './print-tree'
 import { fieldOf } from './field-of'
 import { isFilled, type Obstacle } from './route'
 import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
 import { separatorsOf } from './file-style'
-import { behind, isMerge, type AliasNode, type Node, type Property } from './syntax'
+import { behind, isMerge, type AliasNode, type Entry, type Node, type Property } from './syntax'
 import type { TextEdit } from './text-edit'
-import { blanksBefore, writeValue } from './write-value'
+import { writeValue } from './write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
 import type { Refusal } from './change'
 
@@ -70,11 +70,24 @@ export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNo
 
 /** An anchor in entries that are about to go, and those who use it elsewhere. */
 export function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
-  const entries = slots.flatMap((slot) => entryOf(slot) ?? [])
-  const isInside = (node: Node): boolean => entries.some(({ start, end }) => start <= node.outerStart && node.outerStart < end)
+  const isInside = withinOneOf(slots.flatMap((slot) => entryOf(slot) ?? []))
   const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
   const used = outside.find(({ target }) => isInside(target))
   return used === undefined ? null : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
+}
+
+/** Tells whether a value stands in one of the entries, which are apart from each other. */
+function withinOneOf(entries: readonly Entry[]): (node: Node) => boolean {
+  const sorted = entries.toSorted((a, b) => a.start - b.start)
+  return ({ outerStart }) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) <= outerStart) low = middle + 1
+      else high = middle
+    }
+    return outerStart < (sorted[low - 1]?.end ?? 0)
+  }
 }
 
 /** Takes entries away that have no effect, or first an anchor out of them. */
@@ -152,7 +165,7 @@ function isOverwritten({ text, value }: Pair, later: readonly Node[], path: Path
 export function removeProperty(text: string, { start, end }: Property): TextEdit[] {
   const isLast = /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
   if (!isLast) return [{ start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), insert: '' }]
-  const from = blanksBefore(text, start)
+  const from = blanksStart(text, start)
   const isAlone = from === lineStart(text, start) && text.slice(end, lineEnd(text, end)).trim() === ''
   return [{ start: from, end: isAlone ? nextLine(text, end) : end, insert: '' }]
 }

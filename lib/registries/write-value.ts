@@ -1,7 +1,7 @@
 import { entryOf, type Slot, type Writing } from './slot'
 import { offsetOf, printBehind, printBlock, printFlow } from './print-tree'
 import { separatorsOf } from './file-style'
-import { columnAt, lineEnd, lineStart, nextLine, startsLine, commentColumn, isBlankLine, lineEndAbove } from './lines'
+import { blanksStart, columnAt, lineEnd, lineStart, nextLine, startsLine, commentColumn, isBlankLine, lineEndAbove } from './lines'
 import { appendLines } from './block-entries'
 import type { Node } from './syntax'
 import type { TextEdit } from './text-edit'
@@ -22,7 +22,7 @@ export function writeValue(writing: Writing, slot: Slot, tree: Tree, anchor: str
   }
   const { text } = syntax
   const column = columnAt(text, entryOf(slot)?.start ?? parent.start) + offsetOf(tree, style)
-  const from = node.start === node.end ? node.start : blanksBefore(text, node.start)
+  const from = node.start === node.end ? node.start : blanksStart(text, node.start)
   return [
     { start: from, end: node.end, insert: anchor === null ? '' : ` &${anchor}` },
     appendLines(text, nextLine(text, node.end), printBlock(tree, column, style), style.lineBreak),
@@ -63,11 +63,4 @@ function writeIntoEmpty(text: string, end: number, lines: readonly string[], lin
   const blank = followsComment ? [''] : []
   if (!isOpen || isBlankLine(text, lineStart(text, at))) return appendLines(text, at, [...blank, ...lines], lineBreak)
   return { start: at, end: at, insert: [...blank, ...lines].map((line) => lineBreak + line).join('') }
-}
-
-/** Where the blanks before an offset begin, at most at the start of the line. */
-export function blanksBefore(text: string, offset: number): number {
-  let at = offset
-  while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
-  return at
 }

@@ -5,7 +5,10 @@ import { createScanner, peekToken, skipToken, type Scanner } from './yaml-v2-sca
 import { readableText } from './yaml-v2-reader'
 import type { Token, TokenKind } from './yaml-v2-token'
 
-/** Deeper than any registries.yaml can mean; the decoded types end after five levels. */
+/**
+ * Deeper than any registries.yaml can mean; the decoded types end after five levels. Also how many aliases may lead on
+ * from one to the next, as in a chain of merges.
+ */
 export const MAX_DEPTH = 64
 
 export interface Composed {
@@ -114,6 +117,8 @@ function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
     throw new YamlFailure(problem, problem, token.start, token.start)
   }
   skipToken(scanner)
+  const aliases = target.aliases + 1
+  if (aliases > MAX_DEPTH) throw tooDeep(token)
   return {
     kind: 'alias',
     tag: '',
@@ -124,7 +129,13 @@ function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
     end: token.end,
     children: [],
     target,
+    aliases,
   }
+}
+
+function tooDeep(token: Token): TooDeep {
+  const problem = `nested deeper than ${MAX_DEPTH} levels`
+  return new TooDeep(problem, problem, token.start, token.start)
 }
 
 function composeScalar({ scanner, anchors }: Composer, properties: Properties, token: Token): YamlNode {
@@ -138,6 +149,7 @@ function composeScalar({ scanner, anchors }: Composer, properties: Properties, t
     end: token.end,
     children: [],
     target: null,
+    aliases: 0,
   }
   if (properties.anchor !== null) anchors.set(properties.anchor, node)
   skipToken(scanner)
@@ -165,13 +177,11 @@ function composeCollection(
     end: token.end,
     children: [],
     target: null,
+    aliases: 0,
   }
   if (properties.anchor !== null) composer.anchors.set(properties.anchor, node)
   composer.depth += 1
-  if (composer.depth > MAX_DEPTH) {
-    const problem = `nested deeper than ${MAX_DEPTH} levels`
-    throw new TooDeep(problem, problem, token.start, token.start)
-  }
+  if (composer.depth > MAX_DEPTH) throw tooDeep(token)
   composeChildren(composer, node)
   composer.depth -= 1
   return node
@@ -297,9 +307,10 @@ function eachFlowEntry(
 
 function addChild(node: YamlNode, child: YamlNode): void {
   node.children.push(child)
+  node.aliases = Math.max(node.aliases, child.aliases)
   node.end = Math.max(node.end, child.end)
 }
 
 function emptyNode(line: number, offset: number): YamlNode {
-  return { kind: 'scalar', tag: '', value: '', implicit: true, line, start: offset, end: offset, children: [], target: null }
+  return { kind: 'scalar', tag: '', value: '', implicit: true, line, start: offset, end: offset, children: [], target: null, aliases: 0 }
 }

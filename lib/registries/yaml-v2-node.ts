@@ -16,6 +16,8 @@ export interface YamlNode {
   readonly children: YamlNode[]
   /** What an alias stands for. */
   readonly target: YamlNode | null
+  /** How many aliases lead on from here, one behind the other. */
+  aliases: number
 }
 
 export const LONG_TAG = 'tag:yaml.org,2002:'

@@ -69,7 +69,11 @@ export function withoutLastBreak(text: string, edits: readonly TextEdit[]): Text
   while (above > 0 && isBlankLine(text, lineStart(text, above)) && lineEndAbove(text, lineStart(text, above)) >= 0) {
     above = lineEndAbove(text, lineStart(text, above))
   }
-  return above < 0 ? [...edits] : [...edits.slice(0, -1), { ...last, start: above }]
+  if (above < 0) return [...edits]
+  const before = edits.at(-2)
+  if (before === undefined || before.end <= above) return [...edits.slice(0, -1), { ...last, start: above }]
+  // Only blank lines stood between them.
+  return withoutLastBreak(text, [...edits.slice(0, -2), { start: before.start, end: last.end, insert: before.insert }])
 }
 
 /** Lines, without their last line break, before the entry at `index`; behind the last one where there is none. */

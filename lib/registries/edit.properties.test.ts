@@ -73,7 +73,7 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     check: ({ text }, change, after) => {
       if (!/[^\r]\n/.test(text) && text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/)
       if (!text.includes('\r')) expect(after).not.toContain('\r')
-      const mayEnd = 'remove' in change && /[|>][+\d]*[ \t]*(?:#.*)?\r?\n/.test(after) && after.endsWith('\n')
+      const mayEnd = ('remove' in change || 'move' in change) && /[|>][+\d]*[ \t]*(?:#.*)?\r?\n/.test(after) && after.endsWith('\n')
       if (text.trim() !== '' && after.trim() !== '' && !mayEnd) expect(after.endsWith('\n')).toBe(text.endsWith('\n'))
       expect(after.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'))
     },

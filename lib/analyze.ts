@@ -6,6 +6,7 @@ import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { Lint } from '@/lib/lint/lint'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -15,16 +16,17 @@ export interface Analysis {
   readonly parsed: ParsedRegistries
   readonly rendered: RenderedFiles
   readonly plan: Plan
-  /** By place in the text. */
+  /** By place in the text. Without the rules it holds what K3s and containerd themselves reject or drop. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
  * Runs the three programs in their order: what the person wrote, what K3s writes from it, what containerd then does.
- * Never throws. `regexp` null: rewrites are not computed and the plan says `pending`.
+ * Never throws. `regexp` null: rewrites are not computed and the plan says `pending`. `lint` null: the rules are not
+ * loaded yet.
  */
-export function analyze(workspace: Workspace, regexp: RegexpEngine | null): Analysis {
-  return createAnalyzer()(workspace, regexp)
+export function analyze(workspace: Workspace, regexp: RegexpEngine | null, lint: Lint | null = null): Analysis {
+  return createAnalyzer()(workspace, regexp, lint)
 }
 
 /** `analyze` that keeps the stages whose inputs did not change since its last call. */
@@ -33,21 +35,25 @@ export function createAnalyzer(): typeof analyze {
   const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
   const load = keepLast((rendered: RenderedFiles, options: NodeOptions) => loadContainerd(rendered, options))
   const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) => planPull(image, containerd, regexp))
-  const diagnose = keepLast((parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
+  const rejected = keepLast((parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
     byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
   )
-  return ({ text, options, image }, regexp) => {
+  const linted = keepLast((lint: Lint, ...[parsed, rendered, containerd, options, planned, images, fileName, regexp]: LintedParts) =>
+    lint({ parsed, rendered, containerd, options, plan: planned, images, fileName, regexp }),
+  )
+  return ({ text, options, image, images = NO_IMAGES, fileName = null }, regexp, lint = null) => {
     const parsed = parse(text)
     const rendered = render(parsed, options)
     const containerd = load(rendered, options)
-    return {
-      parsed,
-      rendered,
-      plan: plan(image, containerd, regexp),
-      diagnostics: diagnose(parsed, rendered, containerd),
-    }
+    const planned = plan(image, containerd, regexp)
+    const diagnostics = lint === null ? rejected(parsed, rendered, containerd) : linted(lint, parsed, rendered, containerd, options, planned, images, fileName, regexp)
+    return { parsed, rendered, plan: planned, diagnostics }
   }
 }
+
+type LintedParts = [ParsedRegistries, ReturnType<typeof renderFiles>, Containerd, NodeOptions, Plan, readonly string[], string | null, RegexpEngine | null]
+
+const NO_IMAGES: readonly string[] = []
 
 function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)

@@ -21,10 +21,11 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   registries: [],
   k3s: ['registries'],
   containerd: ['k3s', 'registries'],
+  lint: ['containerd', 'k3s', 'registries'],
   workspace: ['k3s', 'registries'],
-  analyze: ['workspace', 'containerd', 'k3s', 'registries'],
-  cli: ['analyze', 'workspace', 'containerd', 'k3s', 'registries'],
-  bench: ['analyze', 'workspace', 'containerd', 'k3s', 'registries'],
+  analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  cli: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
   launch: [],
 }
 

@@ -54,13 +54,11 @@ export interface RewriteOnceResult {
  * A rule that smuggles further rules into the file is followed by its first one.
  */
 export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, engine: RegexpEngine, parser: TomlParser): RewriteOnceResult {
-  const decoded = decodeToml(hostsFileWith(pattern, replacement), parser, HOSTS_FILE_TARGET)
-  const problem = 'error' in decoded ? decoded.error : parser === 'go-toml-1' ? hostsFileTypeProblem1(decoded.document) : null
-  if ('error' in decoded || problem !== null) {
-    const error = `hosts.toml rejected: ${problem}`
+  const rule = readBack(pattern, replacement, parser)
+  if ('error' in rule) {
+    const error = `hosts.toml rejected: ${rule.error}`
     return { tomlDecodedPattern: null, tomlDecodedReplacement: null, compiles: null, result: null, requestPath: null, error }
   }
-  const rule = firstRule(decoded.document.root) ?? { pattern: '', replacement: '' }
   const step = apply(rule, repository, engine)
   const result = step.outcome === 'unknown' ? null : (step.result ?? repository)
   return {
@@ -71,6 +69,23 @@ export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, e
     requestPath: result === null ? null : requestPath(result, '1'),
     error: step.outcome === 'unknown' ? `cannot be simulated: ${step.error}` : step.error,
   }
+}
+
+// Nothing in it has a meaning between the quotes of a TOML string.
+const PLAIN = /^[ !#-[\]-~]*$/
+
+/** A rule as containerd reads it back from the hosts.toml that K3s prints; null when containerd then rejects the file. */
+export function decodeRewrite(pattern: string, replacement: string, parser: TomlParser): RewriteRule | null {
+  if (PLAIN.test(pattern) && PLAIN.test(replacement)) return { pattern, replacement }
+  const rule = readBack(pattern, replacement, parser)
+  return 'error' in rule ? null : rule
+}
+
+function readBack(pattern: string, replacement: string, parser: TomlParser): RewriteRule | { readonly error: string } {
+  const decoded = decodeToml(hostsFileWith(pattern, replacement), parser, HOSTS_FILE_TARGET)
+  if ('error' in decoded) return decoded
+  const problem = parser === 'go-toml-1' ? hostsFileTypeProblem1(decoded.document) : null
+  return problem === null ? (firstRule(decoded.document.root) ?? { pattern: '', replacement: '' }) : { error: problem }
 }
 
 function apply({ pattern, replacement }: RewriteRule, repository: string, engine: RegexpEngine | null): Pick<RewriteStep, 'outcome' | 'result' | 'error'> {

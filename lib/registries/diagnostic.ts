@@ -1,3 +1,5 @@
+import type { TextEdit } from './text-edit'
+
 /** Half-open range of UTF-16 offsets into the YAML text. */
 export interface Range {
   readonly start: number
@@ -18,6 +20,21 @@ export interface Diagnostic {
   /** Where in the model, null when the place is not part of it (a syntax error, an unknown key's parent is used). */
   readonly path: Path | null
   readonly range: Range
+  /** Ways out, the best first. */
+  readonly fixes?: readonly Fix[]
+}
+
+/** A change to the text that removes a problem. */
+export interface Fix {
+  /** What it does, as an order: `Rename to "endpoint"`. */
+  readonly title: string
+  /** True when nothing that worked is lost and no decision is made for the person, so that it may be applied with others. */
+  readonly safe: boolean
+  /**
+   * The edits of the text that was examined, ascending and apart; null when it turns out that they cannot be made there.
+   * Computed when asked for, because finding out takes longer than finding the problem.
+   */
+  edits(): readonly TextEdit[] | null
 }
 
 /** One spelling of a path for use as a map key. */

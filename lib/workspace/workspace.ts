@@ -7,4 +7,8 @@ export interface Workspace {
   readonly options: NodeOptions
   /** The image name as typed. */
   readonly image: string
+  /** Images that the nodes pull, as typed, for the rules that compare them with the file; left out when nobody gave a list. */
+  readonly images?: readonly string[]
+  /** Name of the file that was opened; left out or null when there is none. */
+  readonly fileName?: string | null
 }

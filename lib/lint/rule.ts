@@ -1,0 +1,44 @@
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
+import type { LintContext } from './context'
+
+/** One thing that is legal, or nearly, and not meant. One file each, named by the code. */
+export interface Rule {
+  /** Shown on the page, read by programs, and the name of the rule's file. */
+  readonly code: string
+  /** Of most of its findings; a finding can differ where the release or the flags decide. */
+  readonly severity: Severity
+  /** What is wrong, as a heading of a few words. */
+  readonly title: string
+  /** Since or until which release it holds, as a sentence; left out when it holds for all. */
+  readonly releases?: string
+  /** Why K3s or containerd behave so and what follows, for a person who reads about the rule. A few sentences. */
+  readonly why: string
+  /** Where it was reported, executed or read: see `evidence.ts` for the forms. */
+  readonly evidence: readonly string[]
+  readonly bad: Example
+  readonly good: Example
+  /** Findings that say the same better, and how many keys of the path must be equal for that. */
+  readonly yieldsTo?: { readonly codes: readonly string[]; readonly keys: number }
+  /** Never throws; looks at what the pipeline made, not at the text again. */
+  check(context: LintContext): Iterable<Finding>
+}
+
+export interface Example {
+  readonly text: string
+  readonly options?: Partial<NodeOptions>
+  readonly images?: readonly string[]
+  readonly fileName?: string
+}
+
+export interface Finding {
+  /** The rule's, unless given. */
+  readonly severity?: Severity
+  /** One or two sentences: what is wrong, what the node will do, what to write instead. Never contains a secret. */
+  readonly message: string
+  /** Null when the place is not part of the model. */
+  readonly path: Path | null
+  /** Where; left out for the key of the path, or its value where it has none. */
+  readonly range?: Range
+  readonly fixes?: readonly Fix[]
+}

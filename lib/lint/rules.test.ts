@@ -1,0 +1,71 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { applyEdits } from '@/lib/registries/edit'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { readEvidence } from './evidence'
+import { lintText } from './lint-text'
+import type { Example } from './rule'
+import { RULES } from './rules'
+
+function lintExample({ text, options, images, fileName }: Example): readonly Diagnostic[] {
+  return lintText(text, { options, images, fileName, regexp: re2Engine })
+}
+
+describe('the list of rules', () => {
+  test('holds every file of the folder, named by its code, in their order', () => {
+    const files = readdirSync(join(import.meta.dirname, 'rules')).filter((name) => !name.includes('.test.')).map((name) => name.replace(/\.ts$/, ''))
+    expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
+  })
+
+  test('yields only to rules that exist', () => {
+    const codes = new Set(RULES.map(({ code }) => code))
+    expect(RULES.flatMap(({ yieldsTo }) => yieldsTo?.codes ?? []).filter((code) => !codes.has(code))).toEqual([])
+  })
+})
+
+describe.each(RULES)('$code', ({ code, severity, title, why, evidence, bad, good }) => {
+  const findings = lintExample(bad).filter((one) => one.code === code)
+
+  test('finds its bad example', () => {
+    expect(findings.length).toBeGreaterThan(0)
+    expect(findings.map((one) => one.severity)).toContain(severity)
+  })
+
+  test('finds nothing in its good example, and nobody else sees a mistake there', () => {
+    const found = lintExample(good)
+    expect(found.filter((one) => one.code === code)).toEqual([])
+    expect(found.filter((one) => one.severity === 'error').map((one) => `${one.code}: ${one.message}`)).toEqual([])
+  })
+
+  test('says what is wrong in a few sentences, with a place in the text', () => {
+    for (const { message, range } of findings) {
+      expect(message).toMatch(/^\S.*[.)]$/s)
+      expect(message.length).toBeLessThan(420)
+      expect(range.start).toBeLessThanOrEqual(range.end)
+      expect(range.end).toBeLessThanOrEqual(bad.text.length)
+    }
+    expect(title.length).toBeLessThan(70)
+    expect(title).not.toMatch(/\.$/)
+    expect(why.length).toBeGreaterThan(80)
+  })
+
+  test('says where it comes from', () => {
+    expect(evidence.length).toBeGreaterThan(0)
+    for (const one of evidence) expect(readEvidence(one).label).not.toBe('')
+  })
+
+  test('each fix removes the finding, touches only its lines and changes nothing the second time', () => {
+    for (const finding of findings) for (const fix of finding.fixes ?? []) {
+      const edits = fix.edits()
+      expect(edits, fix.title).not.toBeNull()
+      const fixed = applyEdits(bad.text, edits ?? [])
+      expect(fixed).not.toBe(bad.text)
+      const left = lintExample({ ...bad, text: fixed })
+      const same = left.filter((one) => one.code === code)
+      expect(same.length, `${fix.title}\n${fixed}`).toBeLessThan(findings.length)
+      expect(left.filter((one) => one.severity === 'error').length, fixed).toBeLessThanOrEqual(lintExample(bad).filter((one) => one.severity === 'error').length)
+    }
+  })
+})

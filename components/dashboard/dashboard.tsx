@@ -19,7 +19,7 @@ import { TabList, TabPanel } from '@/components/ui/tabs'
 import { useStable } from '@/components/ui/use-stable'
 import { TipLayer } from '@/components/ui/tip'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { Divider } from './divider'
@@ -29,6 +29,8 @@ import { useFileOpener } from './use-file-opener'
 import { useHydrated } from './use-hydrated'
 import { useUndoKeys } from './use-undo-keys'
 import { useWorkspace } from './use-workspace'
+
+const NO_IMAGES: readonly string[] = []
 
 type SourceTab = 'form' | 'yaml'
 type ResultTab = 'plan' | 'files' | 'problems'
@@ -40,7 +42,7 @@ interface DashboardProps {
 
 /** The one screen: left what the person writes, right what follows from it. */
 export function Dashboard({ start, startPlan }: DashboardProps) {
-  const { state, dispatch, analysis } = useWorkspace(start, startPlan)
+  const { state, dispatch, analysis, relint } = useWorkspace(start, startPlan)
   const [source, setSource] = useState<SourceTab>('form')
   const [both, setBoth] = useState(false)
   const [result, setResult] = useState<ResultTab>('plan')
@@ -54,7 +56,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
-  const open = useCallback((text: string) => dispatch({ type: 'opened', text, atMs: Date.now() }), [dispatch])
+  const open = useCallback((text: string, fileName: string | null = null) => dispatch({ type: 'opened', text, fileName, atMs: Date.now() }), [dispatch])
   const opener = useFileOpener(open)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
@@ -87,6 +89,12 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
     revealRange(diagnostic.range)
   })
+  const [unfixed, setUnfixed] = useState('')
+  const fix = useStable(({ edits }: Pick<Fix, 'edits'>) => {
+    const made = edits()
+    setUnfixed(made === null ? 'This cannot be mended from here, because of how it is written. Change it in the YAML.' : '')
+    if (made !== null) dispatch({ type: 'edited', text: analysis.parsed.text, edits: made, atMs: Date.now() })
+  })
   const showOffset = useStable((offset: number) => revealRange({ start: offset, end: offset }))
   const showFile = useStable((file: string, line: number) => {
     showResult('files')
@@ -95,7 +103,10 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   })
 
+  const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const { diagnostics, rendered, plan } = analysis
+  // Notes are no problems; they count only where there is nothing else.
+  const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   return (
     <div className="flex h-dvh flex-col" {...opener.dropTarget}>
       <Bar
@@ -107,9 +118,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
           dispatch({ type: 'downloaded' })
         }}
       />
-      {opener.message && (
+      {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
-          {opener.message}
+          {opener.message || unfixed}
         </p>
       )}
       <main className="panes" data-side={side} data-both={both || undefined}>
@@ -143,6 +154,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
                 refused={state.refused}
                 reveal={reveal}
                 onShowProblem={showOffset}
+                onFix={fix}
               />
             </TabPanel>
             <TabPanel id="yaml" shown={both || source === 'yaml'} className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l">
@@ -154,6 +166,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
                 spot={spot}
                 onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
                 onSpot={setSpot}
+                onFix={fix}
               />
             </TabPanel>
           </div>
@@ -169,7 +182,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               tabs={[
                 { id: 'plan', label: 'Plan' },
                 { id: 'files', label: 'Files', badge: <Count value={rendered.files.length} /> },
-                { id: 'problems', label: 'Problems', badge: <Count value={diagnostics.length} tone={worst(diagnostics)} /> },
+                { id: 'problems', label: 'Problems', badge: <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} /> },
               ]}
               selected={[result]}
               onSelect={showResult}
@@ -183,7 +196,16 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               <FilesPane analysis={analysis} fresh={state.text === state.savedText} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
             </TabPanel>
             <TabPanel id="problems" quiet={quiet} shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
-              <ProblemsPane diagnostics={diagnostics} lines={lines} onShow={showProblem} />
+              <ProblemsPane
+                text={analysis.parsed.text}
+                diagnostics={diagnostics}
+                lines={lines}
+                images={state.images ?? NO_IMAGES}
+                relint={relint}
+                onShow={showProblem}
+                onFix={fix}
+                onImages={setImages}
+              />
             </TabPanel>
           </div>
         </div>

@@ -16,7 +16,7 @@ interface FileOpener {
 }
 
 /** Reads a chosen or dropped file, byte for byte. What is not text is refused, and the text stays as it was. */
-export function useFileOpener(onText: (text: string) => void): FileOpener {
+export function useFileOpener(onText: (text: string, fileName: string) => void): FileOpener {
   const [message, setMessage] = useState('')
   const openFile = useCallback(
     (file: File) => {
@@ -27,7 +27,7 @@ export function useFileOpener(onText: (text: string) => void): FileOpener {
           const text = decode(bytes)
           if (text === null) return refuse('it is not UTF-8 text.')
           setMessage('')
-          onText(text)
+          onText(text, file.name)
         },
         () => refuse('it could not be read.'),
       )

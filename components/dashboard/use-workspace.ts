@@ -1,9 +1,11 @@
 'use client'
 
 import { useEffect, useMemo, useReducer, useState } from 'react'
-import { createAnalyzer, type Analysis } from '@/lib/analyze'
+import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { RegexpEngine } from '@/lib/containerd/regexp'
+import type { Lint } from '@/lib/lint/lint'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { reduce, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
 
@@ -11,36 +13,53 @@ export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** What would be wrong if the text were another one; null until the rules have arrived. */
+  readonly relint: ((text: string) => readonly Diagnostic[]) | null
 }
 
 /** The one workspace of the page with what follows from it. `startPlan` is the start's plan, made when the page was built. */
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [state, dispatch] = useReducer(reduce, start, startState)
   const [analyzer] = useState(createAnalyzer)
-  const regexp = useRegexpEngine()
+  const { regexp, lint } = useLateParts()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
-  const { text, options, image } = state
+  const { text, options, image, images, fileName } = state
   const analysis = useMemo(() => {
-    const made = analyzer({ text, options, image }, regexp)
+    const made = analyzer({ text, options, image, images, fileName }, regexp, lint)
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
-  }, [analyzer, text, options, image, regexp, start, startPlan])
-  return { state, dispatch, analysis }
+  }, [analyzer, text, options, image, images, fileName, regexp, lint, start, startPlan])
+  const relint = useMemo(
+    () => (lint === null ? null : (other: string) => analyze({ text: other, options, image, images, fileName }, regexp, lint).diagnostics),
+    [options, image, images, fileName, regexp, lint],
+  )
+  return { state, dispatch, analysis, relint }
 }
 
-/** The engine for rewrites is heavy and not needed for the first paint. Null until it has arrived. */
-function useRegexpEngine(): RegexpEngine | null {
-  const [engine, setEngine] = useState<RegexpEngine | null>(null)
+interface LateParts {
+  readonly regexp: RegexpEngine | null
+  readonly lint: Lint | null
+}
+
+const NOT_YET: LateParts = { regexp: null, lint: null }
+
+/** The engine for rewrites and the rules are heavy and not needed for the first paint. Null until they have arrived. */
+function useLateParts(): LateParts {
+  const [parts, setParts] = useState(NOT_YET)
   useEffect(() => {
     let wanted = true
-    import('@/lib/containerd/re2-engine').then(
-      ({ re2Engine }) => wanted && setEngine(re2Engine),
-      // Without it the plan keeps saying that rewrites are not computed.
-      () => undefined,
-    )
+    // What does not arrive stays away: the plan keeps saying that rewrites are not computed, the problems are those of parsing.
+    void Promise.allSettled([import('@/lib/containerd/re2-engine'), import('@/lib/lint/lint')]).then(([engine, rules]) => {
+      if (!wanted) return
+      setParts({ regexp: valueOf(engine)?.re2Engine ?? null, lint: valueOf(rules)?.lint ?? null })
+    })
     return () => {
       wanted = false
     }
   }, [])
-  return engine
+  return parts
+}
+
+function valueOf<T>(result: PromiseSettledResult<T>): T | null {
+  return result.status === 'fulfilled' ? result.value : null
 }

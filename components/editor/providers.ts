@@ -1,4 +1,5 @@
-import { completionsAt, type Completion } from '@/lib/registries/complete'
+import { completionsAt } from '@/lib/registries/complete'
+import type { Completion } from '@/lib/registries/completion'
 import { indexLines } from '@/lib/registries/line-index'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { pathAt } from '@/lib/registries/path-at'
@@ -13,6 +14,7 @@ const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
   key: languages.CompletionItemKind.Property,
   registry: languages.CompletionItemKind.Module,
   value: languages.CompletionItemKind.Value,
+  snippet: languages.CompletionItemKind.Snippet,
 }
 
 /** Completion and hover for one model, made from the schema. */
@@ -30,6 +32,7 @@ export function registerProviders(model: editor.ITextModel, parsed: ParsedSource
         suggestions: items.map((item) => ({
           label: item.label,
           insertText: item.insert,
+          insertTextRules: item.kind === 'snippet' ? languages.CompletionItemInsertTextRule.InsertAsSnippet : languages.CompletionItemInsertTextRule.None,
           documentation: item.help,
           kind: KINDS[item.kind],
           // What was typed of it may begin with a quote that the label does not have.

@@ -1,9 +1,11 @@
 import { changeBetween } from '@/lib/workspace/text-change'
-import type { Diagnostic, Range as TextRange, Severity } from '@/lib/registries/diagnostic'
+import { rulePage } from '@/components/problems/severity-look'
+import type { Diagnostic, Fix, Range as TextRange, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, type LineIndex } from '@/lib/registries/line-index'
 import { followPageTheme } from './editor-theme'
 import { applyModelChanges, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
 import { editor, MarkerSeverity, Range, Uri } from './monaco'
+import { registerFixes } from './fixes'
 import { registerProviders, type ParsedSource } from './providers'
 
 export interface YamlEditorOptions {
@@ -12,6 +14,7 @@ export interface YamlEditorOptions {
   /** The offset under the cursor or the pointer; null when neither is in the editor. */
   readonly onPoint: (offset: number | null) => void
   readonly parsed: ParsedSource
+  readonly onFix: (fix: Fix) => void
 }
 
 /** The code editor, for everything outside of this file in offsets of the workspace's text. */
@@ -72,7 +75,9 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
   show(options.text)
 
   const stopTheme = followPageTheme()
+  let marked: readonly Diagnostic[] = []
   const providers = registerProviders(model, options.parsed)
+  const fixes = registerFixes(model, { diagnostics: () => marked, rangeOf: (range) => rangeOf(range), onFix: options.onFix })
   const typing = model.onDidChangeContent((event) => {
     if (showing) return
     adopt(applyModelChanges(text, event.changes))
@@ -96,12 +101,14 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
 
   return {
     show,
-    mark: (diagnostics) =>
-      editor.setModelMarkers(
-        model,
-        MARKER_OWNER,
-        diagnostics.map(({ code, severity, message, range }) => ({ ...rangeOf(range), code, message, severity: SEVERITIES[severity] })),
-      ),
+    mark: (diagnostics) => {
+      marked = diagnostics
+      const markers = diagnostics.filter(isPlaced).map(({ code, severity, message, range }) => {
+        const target = Uri.parse(new URL(rulePage(code), location.href).href)
+        return { ...rangeOf(range), code: { value: code, target }, message, severity: SEVERITIES[severity] }
+      })
+      editor.setModelMarkers(model, MARKER_OWNER, markers)
+    },
     light: (ranges) => lit.set(ranges.map((range) => ({ range: rangeOf(range), options: { isWholeLine: true, className: 'yaml-lit', linesDecorationsClassName: 'yaml-lit-edge' } }))),
     mask: (ranges) => masked.set(ranges.map((range) => ({ range: rangeOf(range), options: { inlineClassName: 'secret-masked' } }))),
     reveal: (range) => {
@@ -113,11 +120,16 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     dispose: () => {
       stopTheme()
       container.removeEventListener('beforeinput', onInsert, true)
-      for (const each of [...pointing, typing, providers]) each.dispose()
+      for (const each of [...pointing, typing, providers, fixes]) each.dispose()
       view.dispose()
       model.dispose()
     },
   }
+}
+
+/** What is said of the whole file has no place to be marked at. */
+function isPlaced({ path, range }: Diagnostic): boolean {
+  return path !== null || range.end > range.start
 }
 
 let counter = 0
@@ -132,6 +144,7 @@ const VIEW_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   folding: true,
   fontSize: 13,
   guides: { indentation: true },
+  lightbulb: { enabled: editor.ShowLightbulbIconMode.On },
   lineHeight: 21,
   lineNumbersMinChars: 3,
   links: false,

@@ -3,7 +3,7 @@
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { spotPaths, type Spot } from '@/components/dashboard/spot'
 import type { Analysis } from '@/lib/analyze'
-import type { Range } from '@/lib/registries/diagnostic'
+import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/registries/path-at'
 import { secretRanges } from '@/lib/registries/secret-ranges'
 import { PlainEditor } from './plain-editor'
@@ -21,19 +21,20 @@ interface YamlPaneProps {
   readonly spot: Spot | null
   readonly onType: (text: string) => void
   readonly onSpot: (spot: Spot | null) => void
+  readonly onFix: (fix: Fix) => void
 }
 
 /** Where the cursor rests is looked up once it rests: that needs the whole document, and typing must not wait for it. */
 const POINT_MS = 120
 
 /** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
-export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: YamlPaneProps) {
+export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const [code, setCode] = useState<YamlEditor | null>(null)
-  const latest = useRef({ text, analysis, onType, onSpot })
+  const latest = useRef({ text, analysis, onType, onSpot, onFix })
   useEffect(() => {
-    latest.current = { text, analysis, onType, onSpot }
+    latest.current = { text, analysis, onType, onSpot, onFix }
   })
 
   useEffect(() => {
@@ -48,6 +49,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot }: 
         text: latest.current.text,
         parsed: () => latest.current.analysis.parsed,
         onType: (typed) => latest.current.onType(typed),
+        onFix: (fix) => latest.current.onFix(fix),
         onPoint: (offset) => {
           clearTimeout(pointing)
           pointing = window.setTimeout(() => {

@@ -3,10 +3,11 @@
 import { createContext, useContext } from 'react'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/registries/change'
-import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
+import { pathKey, type Diagnostic, type Fix, type Path } from '@/lib/registries/diagnostic'
 
 export interface FormContextValue {
   readonly change: (...changes: readonly Change[]) => void
+  readonly fix: (fix: Fix) => void
   readonly plan: Plan
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>
   /** True when the text says something at this path, be it empty. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { memo, useMemo, useState, type Dispatch, type ReactNode } from 'react'
+import { FixButtons } from '@/components/problems/fix-buttons'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Count } from '@/components/ui/chip'
@@ -8,6 +9,7 @@ import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import { positionOf, type LineIndex } from '@/lib/registries/line-index'
+import type { Fix } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
@@ -23,26 +25,28 @@ interface FormPaneProps {
   readonly refused: string | null
   readonly reveal: boolean
   readonly onShowProblem: (offset: number) => void
+  readonly onFix: (fix: Fix) => void
 }
 
 /** Cards that are made at once; the rest on demand. */
 const AT_ONCE = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
-export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem }: FormPaneProps) {
+export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem, onFix }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
   // A file that K3s rejects for a wrong type is still YAML and can be mended here.
   const readOnly = !parsed.wellFormed
   const context = useMemo<FormContextValue>(
     () => ({
       change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
+      fix: onFix,
       plan,
       problems: problemsByPath(diagnostics),
       has: (path) => parsed.locate(path) !== null,
       reveal,
       readOnly,
     }),
-    [dispatch, plan, diagnostics, parsed, reveal, readOnly],
+    [dispatch, onFix, plan, diagnostics, parsed, reveal, readOnly],
   )
   const fatal = parsed.parseError === null ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
   const { mirrors, configs } = parsed.registries
@@ -55,9 +59,12 @@ export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refu
             {fatal && (
               <>
                 <p className="mt-1 whitespace-pre-line">{fatal.message.split('\n').map(visibleText).join('\n')}</p>
-                <button type="button" className="mt-1 font-semibold underline underline-offset-2" onClick={() => onShowProblem(fatal.range.start)}>
-                  Show line {positionOf(lines, fatal.range.start).line}
-                </button>
+                <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+                  <button type="button" className="font-semibold underline underline-offset-2" onClick={() => onShowProblem(fatal.range.start)}>
+                    Show line {positionOf(lines, fatal.range.start).line}
+                  </button>
+                  <FixButtons fixes={fatal.fixes ?? []} onFix={onFix} />
+                </p>
               </>
             )}
           </div>

@@ -1,62 +1,95 @@
 'use client'
 
-import { memo } from 'react'
-import { Icon, type IconName } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
-import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
-import { positionOf, type LineIndex } from '@/lib/registries/line-index'
+import { memo, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import type { Diagnostic, Fix, Severity } from '@/lib/registries/diagnostic'
+import type { LineIndex } from '@/lib/registries/line-index'
+import { FixDialog, type FixDialogHandle } from './fix-dialog'
+import { ImageList } from './image-list'
+import { ProblemItem } from './problem-item'
 
 interface ProblemsPaneProps {
+  readonly text: string
   readonly diagnostics: readonly Diagnostic[]
   readonly lines: LineIndex
+  readonly images: readonly string[]
+  /** Null until the rules have arrived. */
+  readonly relint: ((text: string) => readonly Diagnostic[]) | null
   readonly onShow: (diagnostic: Diagnostic) => void
-}
-
-const LOOKS: Record<Severity, { readonly icon: IconName; readonly colour: string; readonly word: string }> = {
-  error: { icon: 'error', colour: 'text-error', word: 'Error' },
-  warning: { icon: 'warning', colour: 'text-warn', word: 'Warning' },
-  info: { icon: 'info', colour: 'text-mirror', word: 'Note' },
+  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+  readonly onImages: (images: readonly string[]) => void
 }
 
 /** A list that a person still reads. */
 const MOST = 200
 
-export const ProblemsPane = memo(function ProblemsPane({ diagnostics, lines, onShow }: ProblemsPaneProps) {
-  if (diagnostics.length === 0) {
-    return (
-      <div className="grid place-items-center gap-2 p-10 text-center text-muted">
-        <span className="text-accent">
-          <Icon name="check" size={28} />
-        </span>
-        <p>K3s accepts this file, and containerd can read what K3s makes of it. Whether it is what you meant, the plan shows.</p>
-      </div>
-    )
-  }
+export const ProblemsPane = memo(function ProblemsPane({ text, diagnostics, lines, images, relint, onShow, onFix, onImages }: ProblemsPaneProps) {
+  const dialog = useRef<FixDialogHandle>(null)
+  const problems = diagnostics.filter(({ severity }) => severity !== 'info')
+  const notes = diagnostics.filter(({ severity }) => severity === 'info')
+  const safe = diagnostics.filter(({ fixes = [] }) => fixes.some((fix) => fix.safe)).length
   return (
-    <ul aria-label="Problems" className="p-3">
-      {diagnostics.slice(0, MOST).map((diagnostic, index) => {
-        const look = LOOKS[diagnostic.severity]
-        const { line, column } = positionOf(lines, diagnostic.range.start)
-        return (
-          <li key={index}>
-            <button type="button" onClick={() => onShow(diagnostic)} className="flex w-full gap-3 rounded-lg px-3 py-2.5 text-left hover:bg-soft">
-              <span className={`mt-0.5 ${look.colour}`}>
-                <Icon name={look.icon} />
-              </span>
-              <span className="min-w-0 flex-1">
-                <span className="block text-[13.5px] whitespace-pre-line [overflow-wrap:anywhere]">
-                  <span className="sr-only">{look.word}: </span>
-                  {diagnostic.message.split('\n').map(visibleText).join('\n')}
-                </span>
-                <span className="mt-0.5 block text-xs text-muted">
-                  <code className={`font-mono ${look.colour}`}>{diagnostic.code}</code> · line {line}, column {column}
-                </span>
-              </span>
-            </button>
-          </li>
-        )
-      })}
+    <div className="p-3">
+      {diagnostics.length > 0 && (
+        <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 px-3 pb-1">
+          <p role="status" className="text-[13px] text-muted">
+            {summary(diagnostics)}
+          </p>
+          {safe > 0 && relint !== null && (
+            <Button onClick={() => dialog.current?.open(text, relint)} help="Shows first what would be changed.">
+              <Icon name="wand" size={14} /> Fix all safe problems
+            </Button>
+          )}
+        </div>
+      )}
+      {problems.length === 0 && <NothingWrong />}
+      <Items label="Problems" diagnostics={problems} lines={lines} onShow={onShow} onFix={onFix} />
+      {notes.length > 0 && <h3 className="mt-4 mb-1 px-3 text-[12.5px] font-semibold text-muted">Good to know</h3>}
+      <Items label="Notes" diagnostics={notes} lines={lines} onShow={onShow} onFix={onFix} />
+      <ImageList images={images} onChange={onImages} />
+      <FixDialog ref={dialog} onApply={(edits) => onFix({ edits: () => edits })} />
+    </div>
+  )
+})
+
+function NothingWrong() {
+  return (
+    <div className="grid place-items-center gap-2 p-8 text-center text-muted">
+      <span className="text-accent">
+        <Icon name="check" size={28} />
+      </span>
+      <p>K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.</p>
+    </div>
+  )
+}
+
+interface ItemsProps extends Pick<ProblemsPaneProps, 'diagnostics' | 'lines' | 'onShow' | 'onFix'> {
+  readonly label: string
+}
+
+function Items({ label, diagnostics, lines, onShow, onFix }: ItemsProps) {
+  if (diagnostics.length === 0) return null
+  return (
+    <ul aria-label={label}>
+      {diagnostics.slice(0, MOST).map((diagnostic, index) => (
+        <ProblemItem key={index} diagnostic={diagnostic} lines={lines} onShow={onShow} onFix={onFix} />
+      ))}
       {diagnostics.length > MOST && <li className="px-3 py-2 text-muted">and {diagnostics.length - MOST} more</li>}
     </ul>
   )
-})
+}
+
+const WORDS: readonly (readonly [Severity, string])[] = [
+  ['error', 'error'],
+  ['warning', 'warning'],
+  ['info', 'note'],
+]
+
+function summary(diagnostics: readonly Diagnostic[]): string {
+  const parts = WORDS.flatMap(([severity, word]) => {
+    const count = diagnostics.filter((one) => one.severity === severity).length
+    return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
+  })
+  return parts.join(', ')
+}

@@ -22,6 +22,7 @@ const PATHS = {
   warning: 'M12 4 2.5 20h19L12 4Zm0 6v4.5m0 2.8v.01',
   error: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-13v5m0 3v.01',
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18Zm0-10v5m0-8v.01',
+  wand: 'M5 19 15.5 8.5M14 4v4M12 6h4M19 11v3M17.5 12.5h3M7 5v3M5.5 6.5h3',
   file: 'M6 3h8l4 4v14H6zM14 3v5h4',
   columns: 'M4 5h16v14H4zM12 5v14',
   theme: 'M12 21a9 9 0 1 0 0-18m0 18a9 9 0 0 1 0-18m0 18V3m0 4h6.5M12 12h9M12 17h6.5',

@@ -1,14 +1,9 @@
+import type { Completion } from './completion'
+import { snippetsFor } from './completion-snippets'
 import { contextAt } from './context-at'
 import type { Path, Range } from './diagnostic'
 import type { ParsedRegistries } from './model'
 import { childrenOf, fieldOf } from './field-of'
-
-export interface Completion {
-  readonly label: string
-  readonly insert: string
-  readonly help: string
-  readonly kind: 'key' | 'registry' | 'value'
-}
 
 export interface Completions {
   readonly replace: Range
@@ -28,9 +23,11 @@ export function completionsAt(parsed: ParsedRegistries, text: string, offset: nu
 function itemsFor(kind: 'key' | 'value' | 'item', parent: Path, parsed: ParsedRegistries): readonly Completion[] {
   if (kind === 'item') return parent.at(-1) === 'endpoint' ? endpoints(parsed) : []
   if (kind === 'value') return fieldOf(parent)?.kind === 'boolean' ? booleans() : []
-  if (parent.length === 1 && parent[0] === 'mirrors') return registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true)
-  if (parent.length === 1 && parent[0] === 'configs') return registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false)
-  return childrenOf(parent).map((field) => ({ label: field.name, insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`, help: field.help, kind: 'key' }))
+  const snippets = snippetsFor(parent)
+  if (parent.length === 1 && parent[0] === 'mirrors') return [...registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
+  if (parent.length === 1 && parent[0] === 'configs') return [...registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false), ...snippets]
+  const keys = childrenOf(parent).map((field): Completion => ({ label: field.name, insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`, help: field.help, kind: 'key' }))
+  return [...keys, ...snippets]
 }
 
 function registryKeys(names: readonly string[], taken: readonly string[], wildcard: boolean): readonly Completion[] {

@@ -1,4 +1,5 @@
 import { applyEdits, editsFor } from '@/lib/registries/edit'
+import type { TextEdit } from '@/lib/registries/text-edit'
 import type { Change } from '@/lib/registries/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -18,13 +19,17 @@ export type Action =
   | { readonly type: 'typed'; readonly text: string; readonly atMs: number }
   /** Changes made by the form in one go, one step of undo. All or none are made. */
   | { readonly type: 'changed'; readonly changes: readonly Change[]; readonly atMs: number }
+  /** Edits that were computed for `text`, one step of undo. Nothing happens when the text is another one by now. */
+  | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
   /** A file, a drop or a paste that replaces the whole text. Can be undone. */
-  | { readonly type: 'opened'; readonly text: string; readonly atMs: number }
+  | { readonly type: 'opened'; readonly text: string; readonly fileName: string | null; readonly atMs: number }
   | { readonly type: 'downloaded' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'options'; readonly options: Partial<NodeOptions> }
   | { readonly type: 'image'; readonly image: string }
+  /** One name in each line. */
+  | { readonly type: 'images'; readonly images: readonly string[] }
 
 export function startState(workspace: Workspace): WorkspaceState {
   return { ...workspace, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
@@ -40,8 +45,10 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
       if ('refused' in changed) return { ...state, refused: changed.refused }
       return withText(state, changed.text, groupOf(action.changes), action.atMs)
     }
+    case 'edited':
+      return state.text === action.text ? withText(state, applyEdits(action.text, action.edits), null, action.atMs) : state
     case 'opened':
-      return { ...withText(state, action.text, null, action.atMs), savedText: action.text }
+      return { ...withText(state, action.text, null, action.atMs), savedText: action.text, fileName: action.fileName }
     case 'downloaded':
       return { ...state, savedText: state.text }
     case 'undo':
@@ -52,6 +59,8 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
       return { ...state, options: { ...state.options, ...action.options } }
     case 'image':
       return { ...state, image: action.image }
+    case 'images':
+      return { ...state, images: action.images }
   }
 }
 

@@ -1,0 +1,97 @@
+'use client'
+
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/visible-text'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { lineHunks } from '@/lib/registries/line-hunks'
+import type { TextEdit } from '@/lib/registries/text-edit'
+import { Hunks } from './hunks'
+
+export interface FixDialogHandle {
+  readonly open: (text: string, relint: (text: string) => readonly Diagnostic[]) => void
+}
+
+interface FixDialogProps {
+  readonly ref: Ref<FixDialogHandle>
+  readonly onApply: (edits: readonly TextEdit[]) => void
+}
+
+interface Proposal {
+  readonly text: string
+  readonly edits: readonly TextEdit[]
+  readonly titles: readonly string[]
+}
+
+/** All safe fixes at once, shown before they are made; one step of undo. */
+export function FixDialog({ ref, onApply }: FixDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  const [proposal, setProposal] = useState<Proposal | null>(null)
+  useImperativeHandle(ref, () => ({
+    open: (text, relint) => {
+      void import('@/lib/lint/fix-all').then(({ fixAll }) => {
+        setProposal({ text, ...fixAll(text, relint) })
+        dialog.current?.showModal()
+      })
+    },
+  }))
+  const close = () => dialog.current?.close()
+  const hunks = proposal === null ? [] : lineHunks(proposal.text, proposal.edits)
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="fix-title"
+      onClose={() => setProposal(null)}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
+    >
+      <div className="flex items-center justify-between px-5 pt-4 pb-3">
+        <h2 id="fix-title" className="text-base font-semibold">
+          Fix all safe problems
+        </h2>
+        <IconButton label="Close" onClick={close}>
+          ✕
+        </IconButton>
+      </div>
+      {proposal !== null && proposal.titles.length === 0 ? (
+        <p className="px-5 pb-2 text-muted">None of the fixes can be made here without a look at it. Make them one by one.</p>
+      ) : (
+        <div className="min-h-0 overflow-auto px-5">
+          <ul aria-label="Fixes" className="mb-3 grid gap-1 text-[13px]">
+            {counted(proposal?.titles ?? []).map(([title, count]) => (
+              <li key={title} className="flex gap-2">
+                <span className="mt-0.5 text-accent">
+                  <Icon name="check" size={14} />
+                </span>
+                <span className="min-w-0 [overflow-wrap:anywhere]">
+                  {visibleText(title)}
+                  {count > 1 && <span className="text-muted"> · {count} times</span>}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <Hunks hunks={hunks} />
+        </div>
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3 px-5 py-4">
+        <p className="text-[12.5px] text-muted">Every other line stays as it is. Undo takes all of it back.</p>
+        <Button
+          look="primary"
+          disabled={proposal === null || proposal.titles.length === 0}
+          onClick={() => {
+            if (proposal !== null) onApply(proposal.edits)
+            close()
+          }}
+        >
+          Apply
+        </Button>
+      </div>
+    </dialog>
+  )
+}
+
+function counted(titles: readonly string[]): readonly (readonly [string, number])[] {
+  const counts = new Map<string, number>()
+  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1)
+  return [...counts]
+}

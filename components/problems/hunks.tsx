@@ -1,0 +1,37 @@
+import { visibleText } from '@/lib/visible-text'
+import { withoutSecrets } from '@/lib/without-secrets'
+import type { HunkLine, LineHunk } from '@/lib/registries/line-hunks'
+
+const LOOKS: Readonly<Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>> = {
+  same: { sign: ' ', row: 'text-muted', word: '' },
+  removed: { sign: '−', row: 'bg-error-soft text-error', word: 'Removed: ' },
+  added: { sign: '+', row: 'bg-accent-soft text-accent', word: 'Added: ' },
+}
+
+/** Changed lines with those around them. Values of secrets are dots: what changes about them is where they stand. */
+export function Hunks({ hunks }: { readonly hunks: readonly LineHunk[] }) {
+  return (
+    <div className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]">
+      {hunks.map((hunk) => (
+        <div key={hunk.start} className="w-max min-w-full border-line [&+&]:border-t">
+          {hunk.lines.map((line, index) => (
+            <div key={index} className={`px-3 whitespace-pre ${LOOKS[line.kind].row}`}>
+              <span aria-hidden="true" className="mr-2 select-none">
+                {LOOKS[line.kind].sign}
+              </span>
+              <span className="sr-only">{LOOKS[line.kind].word}</span>
+              {visibleText(withoutSecret(line.text)) || ' '}
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>
+  )
+}
+
+const SECRET = /(["']?\b(?:password|auth|identity_token|token)["']?[ \t]*:[ \t]+)(?:"[^"]*"|'[^']*'|[^\s,{}[\]&*|>#"'][^,}]*)/g
+
+/** By the name of the key, because a line that is about to be mended is often none that K3s would read. */
+function withoutSecret(text: string): string {
+  return withoutSecrets(text).replace(SECRET, '$1••••••')
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/visible-text'
+import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import { positionOf, type LineIndex } from '@/lib/registries/line-index'
+import { FixButtons } from './fix-buttons'
+import { rulePage, SEVERITY_LOOKS } from './severity-look'
+
+interface ProblemItemProps {
+  readonly diagnostic: Diagnostic
+  readonly lines: LineIndex
+  readonly onShow: (diagnostic: Diagnostic) => void
+  readonly onFix: (fix: Fix) => void
+}
+
+/** One problem: where it is, what it means, and what can be done about it. */
+export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemProps) {
+  const { code, message, range, severity, fixes = [] } = diagnostic
+  const look = SEVERITY_LOOKS[severity]
+  const { line, column } = positionOf(lines, range.start)
+  return (
+    <li className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
+      <button type="button" onClick={() => onShow(diagnostic)} className="flex w-full gap-3 rounded-lg text-left">
+        <span className={`mt-0.5 ${look.colour}`}>
+          <Icon name={look.icon} />
+        </span>
+        <span className="min-w-0 flex-1 text-[13.5px] leading-[1.45] whitespace-pre-line [overflow-wrap:anywhere]">
+          <span className="sr-only">{look.word}: </span>
+          {message.split('\n').map(visibleText).join('\n')}
+        </span>
+      </button>
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 pl-7">
+        <FixButtons fixes={fixes} onFix={onFix} />
+        <span className="text-xs text-muted">
+          <a href={rulePage(code)} target="_blank" rel="noopener" className={`font-mono underline-offset-2 hover:underline ${look.colour}`}>
+            {code}
+          </a>{' '}
+          · line {line}, column {column}
+        </span>
+      </div>
+    </li>
+  )
+}

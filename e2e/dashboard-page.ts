@@ -61,6 +61,16 @@ export class DashboardPage {
     for (const [index, url] of urls.entries()) await expect(this.attempts.nth(index)).toContainText(url)
   }
 
+  /** A problem or note of the list, by its code. */
+  problem(code: string): Locator {
+    return this.page.getByRole('tabpanel', { name: 'Problems' }).getByRole('listitem').filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
+  }
+
+  /** The text as it would be saved, whichever editor shows it. */
+  async yamlText(): Promise<string> {
+    return this.download()
+  }
+
   /** What Download saves. */
   async download(): Promise<string> {
     const started = this.page.waitForEvent('download')

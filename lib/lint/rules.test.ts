@@ -41,7 +41,7 @@ describe.each(RULES)('$code', ({ code, severity, title, why, evidence, bad, good
 
   test('says what is wrong in a few sentences, with a place in the text', () => {
     for (const { message, range } of findings) {
-      expect(message).toMatch(/^\S.*[.)]$/s)
+      expect(message).toMatch(/^\S.*[.?)]$/s)
       expect(message.length).toBeLessThan(420)
       expect(range.start).toBeLessThanOrEqual(range.end)
       expect(range.end).toBeLessThanOrEqual(bad.text.length)

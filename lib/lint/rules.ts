@@ -1,9 +1,121 @@
 import type { Rule } from './rule'
+import { authTokenKey } from './rules/auth-token-key'
+import { authsUnused } from './rules/auths-unused'
+import { configKeyInvalid } from './rules/config-key-invalid'
+import { configKeyQuote } from './rules/config-key-quote'
+import { configTomlUndecodable } from './rules/config-toml-undecodable'
+import { deployEveryNode } from './rules/deploy-every-node'
+import { endpointClusterDns } from './rules/endpoint-cluster-dns'
+import { endpointDefaultSchemeDiffers } from './rules/endpoint-default-scheme-differs'
+import { endpointDuplicate } from './rules/endpoint-duplicate'
+import { endpointEmpty } from './rules/endpoint-empty'
+import { endpointIpv6 } from './rules/endpoint-ipv6'
+import { endpointIsDefault } from './rules/endpoint-is-default'
+import { endpointMissingScheme } from './rules/endpoint-missing-scheme'
+import { endpointNotARegistry } from './rules/endpoint-not-a-registry'
+import { endpointPathAfterV2 } from './rules/endpoint-path-after-v2'
 import { endpointPathNotApiRoot } from './rules/endpoint-path-not-api-root'
+import { endpointQuery } from './rules/endpoint-query'
+import { endpointSchemePort } from './rules/endpoint-scheme-port'
+import { endpointSchemeUnknown } from './rules/endpoint-scheme-unknown'
+import { endpointSpellingTwice } from './rules/endpoint-spelling-twice'
+import { endpointUrlInvalid } from './rules/endpoint-url-invalid'
+import { endpointUserinfo } from './rules/endpoint-userinfo'
+import { fileName } from './rules/file-name'
+import { foreignDialect } from './rules/foreign-dialect'
+import { hostsTomlUndecodable } from './rules/hosts-toml-undecodable'
+import { imageWithoutMirror } from './rules/image-without-mirror'
+import { keyDefaultAndWildcard } from './rules/key-default-and-wildcard'
+import { keyEmpty } from './rules/key-empty'
+import { keyGlob } from './rules/key-glob'
+import { keyHasPath } from './rules/key-has-path'
+import { keyHasScheme } from './rules/key-has-scheme'
+import { keyNotAHost } from './rules/key-not-a-host'
+import { keyNotARegistry } from './rules/key-not-a-registry'
+import { keyPortWindows } from './rules/key-port-windows'
+import { keyUppercase } from './rules/key-uppercase'
+import { keyWrongLevel } from './rules/key-wrong-level'
+import { mirrorDockerhubAlias } from './rules/mirror-dockerhub-alias'
+import { mirrorKeyInvalid } from './rules/mirror-key-invalid'
+import { mirrorSuspicious } from './rules/mirror-suspicious'
+import { mirrorUnused } from './rules/mirror-unused'
+import { tlsFilesUnreadable } from './rules/tls-files-unreadable'
+import { tlsNotConfigured } from './rules/tls-not-configured'
+import { tlsOnHttpEndpoint } from './rules/tls-on-http-endpoint'
+import { unknownKey } from './rules/unknown-key'
+import { yamlAlias } from './rules/yaml-alias'
+import { yamlDuplicateKey } from './rules/yaml-duplicate-key'
+import { yamlInvisibleCharacter } from './rules/yaml-invisible-character'
+import { yamlMultiDocument } from './rules/yaml-multi-document'
+import { yamlRoot } from './rules/yaml-root'
+import { yamlScalarCut } from './rules/yaml-scalar-cut'
+import { yamlSyntax } from './rules/yaml-syntax'
+import { yamlTab } from './rules/yaml-tab'
+import { yamlTooDeep } from './rules/yaml-too-deep'
+import { yamlTooLarge } from './rules/yaml-too-large'
 import { yamlTypeBoolean } from './rules/yaml-type-boolean'
+import { yamlTypeList } from './rules/yaml-type-list'
+import { yamlTypeMap } from './rules/yaml-type-map'
+import { yamlTypeString } from './rules/yaml-type-string'
 
 /** All rules, by code. */
 export const RULES: readonly Rule[] = [
+  authTokenKey,
+  authsUnused,
+  configKeyInvalid,
+  configKeyQuote,
+  configTomlUndecodable,
+  deployEveryNode,
+  endpointClusterDns,
+  endpointDefaultSchemeDiffers,
+  endpointDuplicate,
+  endpointEmpty,
+  endpointIpv6,
+  endpointIsDefault,
+  endpointMissingScheme,
+  endpointNotARegistry,
+  endpointPathAfterV2,
   endpointPathNotApiRoot,
+  endpointQuery,
+  endpointSchemePort,
+  endpointSchemeUnknown,
+  endpointSpellingTwice,
+  endpointUrlInvalid,
+  endpointUserinfo,
+  fileName,
+  foreignDialect,
+  hostsTomlUndecodable,
+  imageWithoutMirror,
+  keyDefaultAndWildcard,
+  keyEmpty,
+  keyGlob,
+  keyHasPath,
+  keyHasScheme,
+  keyNotAHost,
+  keyNotARegistry,
+  keyPortWindows,
+  keyUppercase,
+  keyWrongLevel,
+  mirrorDockerhubAlias,
+  mirrorKeyInvalid,
+  mirrorSuspicious,
+  mirrorUnused,
+  tlsFilesUnreadable,
+  tlsNotConfigured,
+  tlsOnHttpEndpoint,
+  unknownKey,
+  yamlAlias,
+  yamlDuplicateKey,
+  yamlInvisibleCharacter,
+  yamlMultiDocument,
+  yamlRoot,
+  yamlScalarCut,
+  yamlSyntax,
+  yamlTab,
+  yamlTooDeep,
+  yamlTooLarge,
   yamlTypeBoolean,
+  yamlTypeList,
+  yamlTypeMap,
+  yamlTypeString,
 ]

@@ -1,5 +1,6 @@
-import type { Diagnostic, Range } from './diagnostic'
+import type { Diagnostic, Fix, Range } from './diagnostic'
 import { REJECTED } from './parse-messages'
+import { addColon, quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
 import type { YamlFailure } from './yaml-v2-cursor'
 import { refusedCharacterAt } from './yaml-v2-reader'
 
@@ -7,12 +8,13 @@ interface Explanation {
   readonly code?: string
   readonly message: string
   readonly range: Range
+  readonly fix?: Fix
 }
 
 /** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
 export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
-  const { code = 'yaml-syntax', message, range } = explain(text, failure)
-  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range }
+  const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
+  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range, fixes: fix === undefined ? [] : [fix] }
 }
 
 function explain(text: string, { problem, at, about }: YamlFailure): Explanation {
@@ -32,10 +34,10 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
     case 'mapping values are not allowed in this context':
       return misplacedColon(text, at, about)
     case "could not find expected ':'":
-      return { message: 'A colon is missing behind this key, or the line is not indented like the one it continues.', range: beginning }
+      return { message: 'A colon is missing behind this key, or the line is not indented like the one it continues.', range: beginning, fix: addColon(beginning) }
     case 'did not find expected alphabetic or numeric character':
       return text.charAt(about) === '*'
-        ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning }
+        ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning, fix: quoteAsterisk(text, about) }
         : { message: 'An unquoted & begins an anchor. Put the value in quotes.', range: beginning }
     case 'found unexpected end of stream':
     case 'found unexpected document indicator':
@@ -44,6 +46,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
       return {
         message: 'Within double quotes a backslash begins an escape, and this one does not exist. Use single quotes.',
         range: { start: at, end: Math.min(at + 2, text.length) },
+        fix: singleQuote(text, at),
       }
     case 'did not find expected hexdecimal number':
     case 'found invalid Unicode character escape code':
@@ -71,13 +74,15 @@ function tab(text: string, at: number): Explanation {
     code: 'yaml-tab',
     message: 'A tab cannot indent YAML. Replace it by spaces.',
     range: { start: at, end: Math.min(at + 1, text.length) },
+    fix: spacesForTabs(text),
   }
 }
 
 function cannotStart(text: string, at: number): Explanation {
   const character = text.charAt(at)
   if (character === '\t') return tab(text, at)
-  return { message: `An unquoted value cannot begin with ${character}. Put it in quotes.`, range: restOfLine(text, at) }
+  const range = restOfLine(text, at)
+  return { message: `An unquoted value cannot begin with ${character}. Put it in quotes.`, range, fix: quoteRest(text, range) }
 }
 
 /** Mostly a line without its colon, which the lines below it so become a part of. */
@@ -86,10 +91,11 @@ function misplacedColon(text: string, at: number, about: number): Explanation {
     return {
       message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
       range: { start: at, end: Math.min(at + 1, text.length) },
+      fix: quoteRest(text, restOfLine(text, about)),
     }
   }
   const first = restOfLine(text, about)
-  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { message: 'A colon is missing at the end of this line.', range: first }
+  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { message: 'A colon is missing at the end of this line.', range: first, fix: addColon(first) }
   return {
     message: 'Keys cannot stand below a key that has a value already. Indent this line like its neighbours.',
     range: restOfLine(text, startOfLine(text, at)),

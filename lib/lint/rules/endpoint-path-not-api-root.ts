@@ -11,6 +11,7 @@ export const endpointPathNotApiRoot: Rule = {
   title: 'A project path in an endpoint',
   why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite.',
   evidence: ['k3s#5502', 'k3s#3490', 'k3s#12736', 'goharbor/harbor#18530', 'containerd#5672', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-scheme-unknown'], keys: 4 },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com/dockerhub"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n' },
   *check(context) {

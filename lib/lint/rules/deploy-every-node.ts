@@ -1,0 +1,26 @@
+import type { LintContext } from '@/lib/lint/context'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const deployEveryNode: Rule = {
+  code: 'deploy-every-node',
+  severity: 'info',
+  title: 'The file belongs on every node',
+  why: 'Each node pulls for itself and reads its own file, servers as well as agents, once at its start. Certificate files have to be there too. It holds secrets, so mode 0600.',
+  evidence: ['k3s#2187', 'k3s#5568', 'lablabs/ansible-role-rke2#91'],
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
+  good: { text: '# nothing to deploy\n' },
+  *check(context) {
+    if (context.mirrors.length + context.configs.length === 0) return
+    const { distribution } = context.options
+    const services = distribution === 'rke2' ? 'rke2-server or rke2-agent' : 'k3s or k3s-agent'
+    yield { message: `Put the file to /etc/rancher/${distribution}/registries.yaml, mode 0600, on every node, servers too, and restart ${services} there: it is read at start only.${files(context)}`, path: null, range: { start: 0, end: 0 } }
+  },
+}
+
+function files({ configs }: LintContext): string {
+  const paths = new Set(configs.flatMap(({ config: { tls } }) => (tls === null ? [] : [tls.ca_file, tls.cert_file, tls.key_file])).filter((path) => path.startsWith('/') && path.length < 80))
+  const [first, ...others] = paths
+  if (first === undefined) return ''
+  return ` So must be ${quoteName(first)}${others.length === 0 ? '' : ` and ${others.length} more certificate file${others.length === 1 ? '' : 's'}`}.`
+}

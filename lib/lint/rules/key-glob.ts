@@ -1,0 +1,18 @@
+import { keyUses } from '@/lib/lint/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyGlob: Rule = {
+  code: 'key-glob',
+  severity: 'error',
+  title: 'A pattern as key',
+  why: 'The only wildcard is "*" alone, for every registry without an entry of its own. "*.example.com" is a directory of that name in certs.d, which no image belongs to.',
+  evidence: ['rke2#6889', 'k3s:pkg/agent/containerd/config.go'],
+  bad: { text: 'mirrors:\n  "*.example.com":\n    endpoint: ["https://mirror.example.org"]\n' },
+  good: { text: 'mirrors:\n  a.example.com:\n    endpoint: ["https://mirror.example.org"]\n  b.example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
+  *check(context) {
+    for (const { key, path, keyProblem } of keyUses(context)) {
+      if (keyProblem === 'glob') yield { message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. List the hosts one by one.`, path }
+    }
+  },
+}

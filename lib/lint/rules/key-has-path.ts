@@ -1,0 +1,24 @@
+import { changeFix } from '@/lib/lint/fix'
+import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyHasPath: Rule = {
+  code: 'key-has-path',
+  severity: 'error',
+  title: 'A path in a key',
+  why: 'Mirrors and registry configs are for a whole registry, not for a part of its repositories. A key with a path, or only with a slash at its end, equals no registry. It even does harm: quay.io/a makes an empty directory quay.io, which hides the wildcard mirror.',
+  evidence: ['k3d#1346', 'k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/config_unix.go'],
+  bad: { text: 'mirrors:\n  docker.io/rancher:\n    endpoint: ["https://registry.example.com"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
+  *check(context) {
+    for (const use of keyUses(context)) {
+      if (use.keyProblem !== 'path') continue
+      const host = use.key.replace(/\/.*$/s, '')
+      const isSlashOnly = /^[^/]+\/+(?:v2\/*)?$/.test(use.key)
+      const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${quoteName(host)}${isSlashOnly ? '' : '; to change the names of some repositories, add a rewrite there'}.`
+      const fixes = host !== '' && isFreeKey(context, use, host) ? [changeFix(context, { title: `Rename to ${quoteName(host)}`, safe: isSlashOnly }, { rename: use.path, to: host })] : []
+      yield { message, path: use.path, fixes }
+    }
+  },
+}

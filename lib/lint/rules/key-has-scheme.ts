@@ -1,0 +1,29 @@
+import { changeFix } from '@/lib/lint/fix'
+import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyHasScheme: Rule = {
+  code: 'key-has-scheme',
+  severity: 'error',
+  title: 'A URL as key',
+  why: 'Keys are host[:port], as in image names and in the host of an endpoint. With https:// in front K3s writes the files to a directory that containerd never looks into, and credentials are filed under a name that nothing asks for. docker config.json has URLs there, which is where they come from.',
+  evidence: ['k3s#12438', 'k3s#13255', 'k3s:pkg/agent/containerd/config.go'],
+  bad: { text: 'configs:\n  "https://registry.example.com":\n    auth:\n      username: robot\n      password: s3cret\n' },
+  good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
+  *check(context) {
+    for (const use of keyUses(context)) {
+      if (use.keyProblem !== 'scheme') continue
+      const host = hostOf(use.key, use.section)
+      const message = `${quoteName(use.key)} is a URL, and keys are host[:port]: nothing ever looks for this one. Write ${quoteName(host)}.`
+      const fixes = host !== '' && isFreeKey(context, use, host) ? [changeFix(context, { title: `Rename to ${quoteName(host)}`, safe: true }, { rename: use.path, to: host })] : []
+      yield { message, path: use.path, fixes }
+    }
+  },
+}
+
+function hostOf(key: string, section: 'mirrors' | 'configs'): string {
+  const host = key.replace(/^.*?:\/\//, '').replace(/[/?#].*$/s, '').replace(/^.*@/s, '')
+  if (host !== 'index.docker.io') return host
+  return section === 'mirrors' ? 'docker.io' : 'registry-1.docker.io'
+}

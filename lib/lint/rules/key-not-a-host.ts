@@ -1,0 +1,21 @@
+import { INVISIBLE } from '@/lib/lint/invisible'
+import { keyUses } from '@/lib/lint/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyNotAHost: Rule = {
+  code: 'key-not-a-host',
+  severity: 'error',
+  title: 'A key that is no host',
+  why: 'A key is compared as text with the registry of an image name, which is host or host:port. A key with blanks, user names or other characters equals none, so nothing below it is ever used.',
+  evidence: ['k3s#10358', 'distribution/reference@v0.6.0:regexp.go', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['yaml-invisible-character'], keys: 2 },
+  bad: { text: 'mirrors:\n  "my registry.example.com":\n    endpoint: ["https://registry.example.com"]\n' },
+  good: { text: 'mirrors:\n  my-registry.example.com:\n    endpoint: ["https://registry.example.com"]\n' },
+  *check(context) {
+    for (const { key, path, keyProblem } of keyUses(context)) {
+      if (keyProblem !== 'not-a-host' || INVISIBLE.test(key)) continue
+      yield { message: `${quoteName(key)} is no host[:port], so no image belongs to it and nothing below it is used. Write the registry as it stands in the image names.`, path }
+    }
+  },
+}

@@ -1,0 +1,33 @@
+import { changeFix } from '@/lib/lint/fix'
+import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyNotARegistry: Rule = {
+  code: 'key-not-a-registry',
+  severity: 'warning',
+  title: 'A key that is only a label',
+  why: 'The first part of an image name is a registry only if it has a dot or a colon, or is localhost. An image called customreg/app is docker.io/customreg/app, so a mirror called customreg is never used. Keys are no names that can be chosen: they are the registries themselves.',
+  evidence: ['k3s#1148', 'k3s#5141', 'k3s#5277', 'distribution/reference@v0.6.0:normalize.go'],
+  bad: { text: 'mirrors:\n  ghcr:\n    endpoint: ["https://ghcr.io"]\n' },
+  good: { text: 'mirrors:\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\n' },
+  *check(context) {
+    const contacted = new Set(context.mirrors.flatMap(({ endpoints }) => endpoints.map(({ host }) => host)))
+    for (const use of keyUses(context)) {
+      const { key, section, path, keyProblem } = use
+      if (keyProblem !== 'label' || (section === 'configs' && contacted.has(key))) continue
+      const message = section === 'mirrors' ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.` : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
+      const fixes = KNOWN.has(key) && isFreeKey(context, use, KNOWN.get(key) ?? '') ? [changeFix(context, { title: `Rename to "${KNOWN.get(key) ?? ''}"`, safe: false }, { rename: path, to: KNOWN.get(key) ?? '' })] : []
+      yield { message, path, fixes }
+    }
+  },
+}
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['docker', 'docker.io'],
+  ['dockerhub', 'docker.io'],
+  ['ghcr', 'ghcr.io'],
+  ['quay', 'quay.io'],
+  ['gcr', 'gcr.io'],
+  ['k8s', 'registry.k8s.io'],
+])

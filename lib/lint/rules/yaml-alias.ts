@@ -1,0 +1,13 @@
+import { adopt } from '@/lib/lint/adopt'
+import type { Rule } from '@/lib/lint/rule'
+
+export const yamlAlias: Rule = {
+  code: 'yaml-alias',
+  severity: 'error',
+  title: 'An alias that stands for nothing',
+  why: 'An unquoted text that begins with * is an alias of an anchor written with &. Where no anchor of that name stands before it, or the alias stands within its own anchor, the parser rejects the whole file.',
+  evidence: ['gopkg.in/yaml.v2 v2.4.0, executed'],
+  bad: { text: 'mirrors:\n  docker.io: *hub\n' },
+  good: { text: 'mirrors:\n  quay.io: &cache\n    endpoint: ["https://registry.example.com"]\n  docker.io: *cache\n' },
+  check: (context) => adopt(context, 'yaml-alias'),
+}

@@ -1,4 +1,14 @@
 import type { Rule } from './rule'
+import { authConflict } from './rules/auth-conflict'
+import { authControlCharacter } from './rules/auth-control-character'
+import { authDockerhubKey } from './rules/auth-dockerhub-key'
+import { authEnvVariable } from './rules/auth-env-variable'
+import { authJsonKey } from './rules/auth-json-key'
+import { authNotUserpass } from './rules/auth-not-userpass'
+import { authPlainText } from './rules/auth-plain-text'
+import { authProviderHint } from './rules/auth-provider-hint'
+import { authPullSecretOverrides } from './rules/auth-pull-secret-overrides'
+import { authShortLived } from './rules/auth-short-lived'
 import { authTokenKey } from './rules/auth-token-key'
 import { authsUnused } from './rules/auths-unused'
 import { configKeyInvalid } from './rules/config-key-invalid'
@@ -39,9 +49,14 @@ import { mirrorDockerhubAlias } from './rules/mirror-dockerhub-alias'
 import { mirrorKeyInvalid } from './rules/mirror-key-invalid'
 import { mirrorSuspicious } from './rules/mirror-suspicious'
 import { mirrorUnused } from './rules/mirror-unused'
+import { tlsClientCertSuspicious } from './rules/tls-client-cert-suspicious'
+import { tlsClientPair } from './rules/tls-client-pair'
+import { tlsFileMissing } from './rules/tls-file-missing'
 import { tlsFilesUnreadable } from './rules/tls-files-unreadable'
+import { tlsInlinePem } from './rules/tls-inline-pem'
 import { tlsNotConfigured } from './rules/tls-not-configured'
 import { tlsOnHttpEndpoint } from './rules/tls-on-http-endpoint'
+import { tlsPathNotAbsolute } from './rules/tls-path-not-absolute'
 import { unknownKey } from './rules/unknown-key'
 import { yamlAlias } from './rules/yaml-alias'
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key'
@@ -60,6 +75,16 @@ import { yamlTypeString } from './rules/yaml-type-string'
 
 /** All rules, by code. */
 export const RULES: readonly Rule[] = [
+  authConflict,
+  authControlCharacter,
+  authDockerhubKey,
+  authEnvVariable,
+  authJsonKey,
+  authNotUserpass,
+  authPlainText,
+  authProviderHint,
+  authPullSecretOverrides,
+  authShortLived,
   authTokenKey,
   authsUnused,
   configKeyInvalid,
@@ -100,9 +125,14 @@ export const RULES: readonly Rule[] = [
   mirrorKeyInvalid,
   mirrorSuspicious,
   mirrorUnused,
+  tlsClientCertSuspicious,
+  tlsClientPair,
+  tlsFileMissing,
   tlsFilesUnreadable,
+  tlsInlinePem,
   tlsNotConfigured,
   tlsOnHttpEndpoint,
+  tlsPathNotAbsolute,
   unknownKey,
   yamlAlias,
   yamlDuplicateKey,

@@ -1,0 +1,23 @@
+import { authUses } from '@/lib/lint/auth-use'
+import type { Rule } from '@/lib/lint/rule'
+
+export const authControlCharacter: Rule = {
+  code: 'auth-control-character',
+  severity: 'error',
+  title: 'A control character in credentials',
+  why: 'K3s quotes credentials in config.toml as Go does, and Go writes some characters in a way that TOML does not know. containerd then cannot read its configuration and does not start. They come from copying out of terminals and other programs.',
+  evidence: ['k3s:pkg/agent/templates/templates.go'],
+  bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: "s3\\acret"\n' },
+  good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: "s3cret"\n' },
+  *check(context) {
+    if (context.found('config-toml-undecodable').length === 0) return
+    for (const { path, auth } of authUses(context.configs)) {
+      for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
+        if (UNPRINTABLE.test(auth[field])) yield { message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`, path: [...path, 'auth', field] }
+      }
+    }
+  },
+}
+
+// What Go's %q writes as \a, \v or \x..: all but tab, line feed, carriage return, backspace and form feed.
+const UNPRINTABLE = /[\u0000-\u0007\u000b\u000e-\u001f\u007f-\u009f\u00ad\ufeff]/

@@ -11,10 +11,19 @@ import { authPullSecretOverrides } from './rules/auth-pull-secret-overrides'
 import { authShortLived } from './rules/auth-short-lived'
 import { authTokenKey } from './rules/auth-token-key'
 import { authsUnused } from './rules/auths-unused'
+import { bootstrapDiffers } from './rules/bootstrap-differs'
+import { configEmpty } from './rules/config-empty'
 import { configKeyInvalid } from './rules/config-key-invalid'
 import { configKeyQuote } from './rules/config-key-quote'
+import { configKeyedByMirroredRegistry } from './rules/config-keyed-by-mirrored-registry'
+import { configShadowsWildcard } from './rules/config-shadows-wildcard'
 import { configTomlUndecodable } from './rules/config-toml-undecodable'
+import { configUnused } from './rules/config-unused'
+import { defaultEndpointReachable } from './rules/default-endpoint-reachable'
 import { deployEveryNode } from './rules/deploy-every-node'
+import { embeddedLatest } from './rules/embedded-latest'
+import { embeddedNotInMirrors } from './rules/embedded-not-in-mirrors'
+import { embeddedWithoutMirrors } from './rules/embedded-without-mirrors'
 import { endpointClusterDns } from './rules/endpoint-cluster-dns'
 import { endpointDefaultSchemeDiffers } from './rules/endpoint-default-scheme-differs'
 import { endpointDuplicate } from './rules/endpoint-duplicate'
@@ -49,6 +58,7 @@ import { mirrorDockerhubAlias } from './rules/mirror-dockerhub-alias'
 import { mirrorKeyInvalid } from './rules/mirror-key-invalid'
 import { mirrorSuspicious } from './rules/mirror-suspicious'
 import { mirrorUnused } from './rules/mirror-unused'
+import { mirrorWithoutEndpoints } from './rules/mirror-without-endpoints'
 import { tlsClientCertSuspicious } from './rules/tls-client-cert-suspicious'
 import { tlsClientPair } from './rules/tls-client-pair'
 import { tlsFileMissing } from './rules/tls-file-missing'
@@ -58,6 +68,10 @@ import { tlsNotConfigured } from './rules/tls-not-configured'
 import { tlsOnHttpEndpoint } from './rules/tls-on-http-endpoint'
 import { tlsPathNotAbsolute } from './rules/tls-path-not-absolute'
 import { unknownKey } from './rules/unknown-key'
+import { wildcardAuth } from './rules/wildcard-auth'
+import { wildcardExclusion } from './rules/wildcard-exclusion'
+import { wildcardFallback } from './rules/wildcard-fallback'
+import { wildcardTlsDropped } from './rules/wildcard-tls-dropped'
 import { yamlAlias } from './rules/yaml-alias'
 import { yamlDuplicateKey } from './rules/yaml-duplicate-key'
 import { yamlInvisibleCharacter } from './rules/yaml-invisible-character'
@@ -87,10 +101,19 @@ export const RULES: readonly Rule[] = [
   authShortLived,
   authTokenKey,
   authsUnused,
+  bootstrapDiffers,
+  configEmpty,
   configKeyInvalid,
   configKeyQuote,
+  configKeyedByMirroredRegistry,
+  configShadowsWildcard,
   configTomlUndecodable,
+  configUnused,
+  defaultEndpointReachable,
   deployEveryNode,
+  embeddedLatest,
+  embeddedNotInMirrors,
+  embeddedWithoutMirrors,
   endpointClusterDns,
   endpointDefaultSchemeDiffers,
   endpointDuplicate,
@@ -125,6 +148,7 @@ export const RULES: readonly Rule[] = [
   mirrorKeyInvalid,
   mirrorSuspicious,
   mirrorUnused,
+  mirrorWithoutEndpoints,
   tlsClientCertSuspicious,
   tlsClientPair,
   tlsFileMissing,
@@ -134,6 +158,10 @@ export const RULES: readonly Rule[] = [
   tlsOnHttpEndpoint,
   tlsPathNotAbsolute,
   unknownKey,
+  wildcardAuth,
+  wildcardExclusion,
+  wildcardFallback,
+  wildcardTlsDropped,
   yamlAlias,
   yamlDuplicateKey,
   yamlInvisibleCharacter,

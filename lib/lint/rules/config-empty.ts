@@ -1,0 +1,21 @@
+import { changeFix } from '@/lib/lint/fix'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const configEmpty: Rule = {
+  code: 'config-empty',
+  severity: 'info',
+  title: 'A registry config with nothing in it',
+  why: 'An entry without auth and tls sets nothing, and does not exclude a registry from the wildcard mirror either. But where the same key stands under mirrors it defeats --disable-default-registry-endpoint: K3s then keeps the default endpoint. An empty tls: {} or auth: {} does count as configured.',
+  evidence: ['k3s:pkg/agent/containerd/config.go', 'rancher/wharfie:pkg/registries/types.go'],
+  yieldsTo: { codes: ['default-endpoint-reachable', 'unknown-key', 'key-wrong-level', 'foreign-dialect', 'wildcard-exclusion', 'yaml-duplicate-key'], keys: 2 },
+  bad: { text: 'configs:\n  docker.io:\n' },
+  good: { text: 'configs:\n  docker.io:\n    tls: {}\n' },
+  *check(context) {
+    for (const { host, path, config, keyProblem } of context.configs) {
+      if (config.auth !== null || config.tls !== null || keyProblem !== null) continue
+      const message = context.mirror('*') === null ? `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.` : `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`
+      yield { message, path, fixes: [changeFix(context, { title: 'Remove the empty entry', safe: true }, { remove: path })] }
+    }
+  },
+}

@@ -59,10 +59,25 @@ import { mirrorKeyInvalid } from './rules/mirror-key-invalid'
 import { mirrorSuspicious } from './rules/mirror-suspicious'
 import { mirrorUnused } from './rules/mirror-unused'
 import { mirrorWithoutEndpoints } from './rules/mirror-without-endpoints'
+import { rewriteBackslash } from './rules/rewrite-backslash'
+import { rewriteConstant } from './rules/rewrite-constant'
+import { rewriteDialect } from './rules/rewrite-dialect'
+import { rewriteGroupAmbiguous } from './rules/rewrite-group-ambiguous'
+import { rewriteGroupMissing } from './rules/rewrite-group-missing'
+import { rewriteHasRegistry } from './rules/rewrite-has-registry'
+import { rewriteHasTag } from './rules/rewrite-has-tag'
+import { rewriteInvalidResult } from './rules/rewrite-invalid-result'
+import { rewriteOnDefaultEndpoint } from './rules/rewrite-on-default-endpoint'
+import { rewriteOverlap } from './rules/rewrite-overlap'
+import { rewriteQuote } from './rules/rewrite-quote'
+import { rewriteReachesDefault } from './rules/rewrite-reaches-default'
+import { rewriteRegexInvalid } from './rules/rewrite-regex-invalid'
+import { rewriteShared } from './rules/rewrite-shared'
+import { rewriteTokenScope } from './rules/rewrite-token-scope'
+import { rewriteUnanchored } from './rules/rewrite-unanchored'
 import { tlsClientCertSuspicious } from './rules/tls-client-cert-suspicious'
 import { tlsClientPair } from './rules/tls-client-pair'
 import { tlsFileMissing } from './rules/tls-file-missing'
-import { tlsFilesUnreadable } from './rules/tls-files-unreadable'
 import { tlsInlinePem } from './rules/tls-inline-pem'
 import { tlsNotConfigured } from './rules/tls-not-configured'
 import { tlsOnHttpEndpoint } from './rules/tls-on-http-endpoint'
@@ -149,10 +164,25 @@ export const RULES: readonly Rule[] = [
   mirrorSuspicious,
   mirrorUnused,
   mirrorWithoutEndpoints,
+  rewriteBackslash,
+  rewriteConstant,
+  rewriteDialect,
+  rewriteGroupAmbiguous,
+  rewriteGroupMissing,
+  rewriteHasRegistry,
+  rewriteHasTag,
+  rewriteInvalidResult,
+  rewriteOnDefaultEndpoint,
+  rewriteOverlap,
+  rewriteQuote,
+  rewriteReachesDefault,
+  rewriteRegexInvalid,
+  rewriteShared,
+  rewriteTokenScope,
+  rewriteUnanchored,
   tlsClientCertSuspicious,
   tlsClientPair,
   tlsFileMissing,
-  tlsFilesUnreadable,
   tlsInlinePem,
   tlsNotConfigured,
   tlsOnHttpEndpoint,

@@ -1,5 +1,6 @@
 import { authUses } from '@/lib/lint/auth-use'
 import type { Rule } from '@/lib/lint/rule'
+import type { Auth } from '@/lib/registries/model'
 
 export const authShortLived: Rule = {
   code: 'auth-short-lived',
@@ -11,7 +12,7 @@ export const authShortLived: Rule = {
   good: { text: 'configs:\n  harbor.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
     for (const { host, path, auth } of authUses(context.configs)) {
-      const life = lifeOf(host, auth.username)
+      const life = lifeOf(host, auth)
       if (life === null) continue
       const field = auth.username === '' ? [] : ['username']
       yield { message: `This password lives ${life}: pulls then fail until the file is renewed and K3s restarted. Use a kubelet credential provider, or a registry in between that logs in by itself.`, path: [...path, 'auth', ...field] }
@@ -19,8 +20,9 @@ export const authShortLived: Rule = {
   },
 }
 
-function lifeOf(host: string, username: string): string | null {
+function lifeOf(host: string, { username, password }: Auth): string | null {
   if (username === 'AWS' || /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?(?::\d+)?$/.test(host)) return 'twelve hours'
   if (username === 'oauth2accesstoken') return 'one hour'
-  return username === '00000000-0000-0000-0000-000000000000' ? 'a few hours' : null
+  // The all-zero user of Azure goes with a token; otherwise it is a placeholder.
+  return username === '00000000-0000-0000-0000-000000000000' && password.startsWith('eyJ') ? 'a few hours' : null
 }

@@ -4,9 +4,12 @@ import { bundle } from './bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root, stop } from './project.mjs'
 
-const FILE = 'node_modules/.cache/pullpath-bench.mjs'
+const BENCHES = ['analyze', 'lint']
 
 requireNode()
 if (!(await ensureInstalled())) stop('npm could not install the dependencies.')
-await bundle('lib/bench/analyze.bench.ts', FILE)
-await import(pathToFileURL(join(root, FILE)).href)
+for (const name of BENCHES) {
+  const file = `node_modules/.cache/pullpath-${name}.bench.mjs`
+  await bundle(`lib/bench/${name}.bench.ts`, file)
+  await import(pathToFileURL(join(root, file)).href)
+}

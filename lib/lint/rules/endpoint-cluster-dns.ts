@@ -12,7 +12,7 @@ export const endpointClusterDns: Rule = {
   *check(context) {
     for (const { hostname, path } of context.endpoints) {
       const isService = /\.svc(?:\.[a-z0-9.-]+)?$|\.cluster\.local$/.test(hostname)
-      const isLocal = /\.local$/.test(hostname) && !isService
+      const isLocal = hostname.endsWith('.local') && !isService
       const isLabel = /^[a-z][a-z0-9-]*$/.test(hostname) && hostname !== 'localhost' && !/^https?$|^ftp$/.test(hostname)
       if (!isService && !isLocal && !isLabel) continue
       const what = isService ? 'is a name of the cluster, and the node has no cluster DNS' : isLocal ? 'is a name of multicast DNS, which most nodes do not resolve' : 'is a single label, which the node resolves only with a search domain or /etc/hosts'

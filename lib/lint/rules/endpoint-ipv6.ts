@@ -15,7 +15,7 @@ export const endpointIpv6: Rule = {
       const { path } = endpoint
       if (isBare(endpoint)) {
         yield { message: 'An IPv6 address needs brackets in a URL. Without them K3s drops this endpoint, or writes a hosts.toml that containerd cannot read. Write a DNS name, or [address]:port from containerd 2.0 on.', path }
-      } else if (/^\[/.test(endpoint.host)) {
+      } else if (endpoint.host.startsWith('[')) {
         const isOld = context.release.containerdLine === '1.7'
         const message = isOld ? 'containerd 1.7 cannot read an IPv6 address in hosts.toml: it ignores the whole file, and all mirrors of this registry are bypassed. Write a DNS name, or use a release from February 2025 on.' : 'IPv6 addresses work since containerd 2.0 (February 2025). On older releases this makes containerd ignore the whole hosts.toml.'
         yield { severity: isOld ? 'error' : 'info', message, path }

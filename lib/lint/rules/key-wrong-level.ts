@@ -88,12 +88,16 @@ function dedentFix(context: LintContext, path: Path): readonly Fix[] {
   const { parsed } = context
   const start = parsed.locate(path)?.key?.start
   const entry = start === undefined ? null : entryAt(parsed.root, start)
-  if (entry === null || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1) return []
+  if (entry === null || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1 || isRepeated(entry)) return []
   const column = columnOf(parsed.text, entry.key.start)
   return [textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
     const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
     return lines.filter((line) => parsed.text.slice(line, line + column).trim() === '').map((line) => ({ start: line, end: line + column, insert: '' }))
   })]
+}
+
+function isRepeated({ map, key }: WrittenEntry): boolean {
+  return entriesOf(map).filter((one) => one.key.value === key.value).length > 1
 }
 
 function columnOf(text: string, offset: number): number {

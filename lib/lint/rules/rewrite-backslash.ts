@@ -29,14 +29,16 @@ function findingOf(context: LintContext, use: RewriteUse): Finding | null {
   if (decoded === null) {
     return { message: 'containerd cannot read the hosts.toml with this backslash: it ignores the whole file, so that all mirrors of this registry are bypassed and the registry itself is asked, whatever the flags. Write [.] for \\. and [0-9] for \\d.', path, fixes }
   }
-  if (CONTROL.test(decoded.pattern) || CONTROL.test(decoded.replacement)) {
+  if (hasControl(decoded.pattern + decoded.replacement)) {
     return { message: 'In hosts.toml this backslash and letter become a control character, so the rule never matches, and nothing says so. Write it without a backslash.', path, fixes }
   }
   const isOldOnly = context.release.tomlParser === 'go-toml-1' && /(?<!\\)(?:\\\\)*\\\//.test(use.pattern)
   return isOldOnly ? { severity: 'info', message: '\\/ works with containerd 1.7 and makes containerd 2 ignore the whole hosts.toml (February 2025). A slash needs no backslash.', path, fixes } : null
 }
 
-const CONTROL = /[\u0000-\u001f\u007f]/
+function hasControl(text: string): boolean {
+  return [...text].some((character) => character < ' ' || character === '\u007f')
+}
 
 function fixesFor(context: LintContext, { mirror, path, pattern, replacement }: RewriteUse): readonly Fix[] {
   const plain = withoutBackslashes(pattern)

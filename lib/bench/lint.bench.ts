@@ -1,0 +1,43 @@
+import { analyze } from '@/lib/analyze'
+import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { newestRelease } from '@/lib/k3s/releases'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { renderFiles } from '@/lib/k3s/render-files'
+import { createContext, type LintInput } from '@/lib/lint/context'
+import { lint } from '@/lib/lint/lint'
+import { RULES } from '@/lib/lint/rules'
+import { parseRegistries } from '@/lib/registries/parse'
+import { exampleOfLines, exampleOfMirrors } from './example-text'
+import { medianMs } from './median'
+
+const TARGETS = [
+  { what: '500 lines', text: exampleOfLines(500), targetMs: 10 },
+  { what: '10,000 mirrors', text: exampleOfMirrors(10_000), targetMs: 300 },
+]
+const OPTIONS: NodeOptions = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null }
+const IMAGE = 'rancher/mirrored-pause:3.6'
+
+console.log(`\n${RULES.length} rules`)
+for (const { what, text, targetMs } of TARGETS) {
+  const input = inputOf(text)
+  const elapsedMs = medianMs(() => lint(input))
+  const allMs = medianMs((run) => analyze({ text: `${text}# ${run}\n`, image: IMAGE, options: OPTIONS }, re2Engine, lint))
+  const verdict = elapsedMs <= targetMs ? 'ok' : 'TOO SLOW'
+  console.log(`lint, ${what.padStart(14)}: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}   with analyze ${allMs.toFixed(1)} ms`)
+  if (elapsedMs > targetMs) process.exitCode = 1
+  console.log(`  slowest: ${slowest(input)}`)
+}
+
+function inputOf(text: string): LintInput {
+  const parsed = parseRegistries(text)
+  const rendered = renderFiles(parsed, OPTIONS)
+  const containerd = loadContainerd(rendered, OPTIONS)
+  return { parsed, rendered, containerd, options: OPTIONS, plan: planPull(IMAGE, containerd, re2Engine), images: [], fileName: null, regexp: re2Engine }
+}
+
+function slowest(input: LintInput): string {
+  const context = createContext(input)
+  const times = RULES.map(({ code, check }) => ({ code, ms: medianMs(() => [...check(context)]) }))
+  return times.toSorted((a, b) => b.ms - a.ms).slice(0, 4).map(({ code, ms }) => `${code} ${ms.toFixed(2)} ms`).join(', ')
+}

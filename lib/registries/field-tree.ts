@@ -11,6 +11,8 @@ export interface FieldMeta {
   readonly goType?: string
   /** K3s decodes it and does nothing with it. */
   readonly unused?: boolean
+  /** Of the JSON Schema: what a useful value looks like. */
+  readonly pattern?: string
 }
 
 /** What the schemas mean; read by `fieldTree` and by the JSON Schema. */
@@ -29,8 +31,12 @@ export function fieldTree(schema: z.core.$ZodType, name = '', nullable = false):
   if (meta === undefined) throw new Error(`${name}: the schema says nothing about it`)
 
   const parts = partsOf(schema)
+  const { label, help, example, kind } = meta
   return {
-    ...meta,
+    label,
+    help,
+    example,
+    kind,
     name,
     nullable,
     unused: meta.unused ?? false,

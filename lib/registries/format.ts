@@ -7,10 +7,10 @@ export const registriesField: Field = {
   "help": "How this node pulls images. Read once, when K3s starts.",
   "example": "{mirrors: {}, configs: {}}",
   "kind": "group",
-  "goType": "registries.Registry",
   "name": "",
   "nullable": false,
   "unused": false,
+  "goType": "registries.Registry",
   "children": [
     {
       "label": "Mirrors",
@@ -27,10 +27,10 @@ export const registriesField: Field = {
         "help": "Where images of this registry are pulled from.",
         "example": "{endpoint: [\"https://mirror.example.com\"]}",
         "kind": "group",
-        "goType": "registries.Mirror",
         "name": "",
         "nullable": false,
         "unused": false,
+        "goType": "registries.Mirror",
         "children": [
           {
             "label": "Endpoints",
@@ -127,20 +127,20 @@ export const registriesField: Field = {
         "help": "Credentials and TLS settings for one host.",
         "example": "{auth: {username: robot, password: s3cret}}",
         "kind": "group",
-        "goType": "registries.RegistryConfig",
         "name": "",
         "nullable": false,
         "unused": false,
+        "goType": "registries.RegistryConfig",
         "children": [
           {
             "label": "Credentials",
-            "help": "Read but never used.",
+            "help": "What containerd answers when this host asks for authentication. A pull secret of the pod replaces it.",
             "example": "{username: robot, password: s3cret}",
             "kind": "group",
-            "goType": "registries.AuthConfig",
             "name": "auth",
             "nullable": true,
             "unused": false,
+            "goType": "registries.AuthConfig",
             "children": [
               {
                 "label": "Username",
@@ -203,10 +203,10 @@ export const registriesField: Field = {
             "help": "How the connection to this host is secured. Even an empty one counts as configured.",
             "example": "{ca_file: /etc/ssl/registry-ca.crt}",
             "kind": "group",
-            "goType": "registries.TLSConfig",
             "name": "tls",
             "nullable": true,
             "unused": false,
+            "goType": "registries.TLSConfig",
             "children": [
               {
                 "label": "CA file",
@@ -287,9 +287,9 @@ export const registriesField: Field = {
       "help": "K3s reads this and never uses it. Write credentials to configs.<host>.auth.",
       "example": "{}",
       "kind": "map",
-      "unused": true,
       "name": "auths",
       "nullable": false,
+      "unused": true,
       "goType": "map[string]registries.AuthConfig",
       "children": [],
       "entry": {
@@ -297,10 +297,10 @@ export const registriesField: Field = {
         "help": "Read but never used.",
         "example": "{username: robot, password: s3cret}",
         "kind": "group",
-        "goType": "registries.AuthConfig",
         "name": "",
         "nullable": false,
         "unused": false,
+        "goType": "registries.AuthConfig",
         "children": [
           {
             "label": "Username",

@@ -4,6 +4,11 @@ import { describe } from './field-tree'
 // Zod otherwise compiles validators with `new Function`, which a strict content security policy forbids.
 z.config({ jitless: true })
 
+const HOST = '[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?(?::[0-9]+)?|\\[[0-9A-Fa-f:.]+\\](?::[0-9]+)?'
+const HOST_OR_WILDCARD = `^(?:\\*|_default|${HOST})$`
+const WITHOUT_BLANKS = '^[^\\s]+$'
+const ABSOLUTE = '^(?:/.*)?$'
+
 const mirror = z.object({
   endpoint: z.optional(
     describe(
@@ -13,6 +18,7 @@ const mirror = z.object({
           help: 'URL of a registry that serves the images. Without a path K3s adds /v2; with a path it is used as written.',
           example: 'https://mirror.example.com:5000',
           kind: 'text',
+          pattern: WITHOUT_BLANKS,
         }),
       ),
       {
@@ -49,7 +55,7 @@ const mirror = z.object({
   ),
 })
 
-const auth = z.object({
+const authFields = {
   username: z.optional(
     describe(z.string(), {
       label: 'Username',
@@ -82,7 +88,7 @@ const auth = z.object({
       kind: 'secret',
     }),
   ),
-})
+}
 
 const tls = z.object({
   ca_file: z.optional(
@@ -91,6 +97,7 @@ const tls = z.object({
       help: 'PEM file on the node with the certificate authority to trust besides those of the system. If it is missing, every pull fails.',
       example: '/etc/ssl/registry-ca.crt',
       kind: 'path',
+      pattern: ABSOLUTE,
     }),
   ),
   cert_file: z.optional(
@@ -99,6 +106,7 @@ const tls = z.object({
       help: 'PEM file on the node, shown to the registry. Needs the client key too, else every pull fails.',
       example: '/etc/ssl/registry-client.crt',
       kind: 'path',
+      pattern: ABSOLUTE,
     }),
   ),
   key_file: z.optional(
@@ -107,6 +115,7 @@ const tls = z.object({
       help: 'PEM file on the node with the key of the client certificate.',
       example: '/etc/ssl/registry-client.key',
       kind: 'path',
+      pattern: ABSOLUTE,
     }),
   ),
   insecure_skip_verify: z.optional(
@@ -122,7 +131,7 @@ const tls = z.object({
 const registryConfig = z.object({
   auth: z.optional(
     z.nullable(
-      describe(auth, {
+      describe(z.object(authFields), {
         label: 'Credentials',
         help: 'What containerd answers when this host asks for authentication. A pull secret of the pod replaces it.',
         example: '{username: robot, password: s3cret}',
@@ -149,6 +158,7 @@ const host = {
   help: 'Host of an endpoint or registry, with the port if the URL has one. Credentials are found by this exact name.',
   example: 'mirror.example.com:5000',
   kind: 'text',
+  pattern: HOST_OR_WILDCARD,
 } as const
 
 /**
@@ -165,6 +175,7 @@ export const registriesSchema = describe(
             help: 'Registry of the image names, host[:port]. "*" stands for every registry that has no entry of its own.',
             example: 'docker.io',
             kind: 'text',
+            pattern: HOST_OR_WILDCARD,
           }),
           describe(mirror, {
             label: 'Mirror',
@@ -206,7 +217,7 @@ export const registriesSchema = describe(
       describe(
         z.record(
           describe(z.string(), host),
-          describe(auth, {
+          describe(z.object(authFields), {
             label: 'Credentials',
             help: 'Read but never used.',
             example: '{username: robot, password: s3cret}',

@@ -19,6 +19,8 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
   const { code, message, range, severity, fixes = [] } = diagnostic
   const look = SEVERITY_LOOKS[severity]
   const { line, column } = positionOf(lines, range.start)
+  // What is said of the whole file stands nowhere in it.
+  const isPlaced = diagnostic.path !== null || range.end > range.start
   return (
     <li className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
       <button type="button" onClick={() => onShow(diagnostic)} className="flex w-full gap-3 rounded-lg text-left">
@@ -36,7 +38,7 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
           <a href={rulePage(code)} target="_blank" rel="noopener" className={`font-mono underline-offset-2 hover:underline ${look.colour}`}>
             {code}
           </a>{' '}
-          · line {line}, column {column}
+          {isPlaced && `· line ${line}, column ${column}`}
         </span>
       </div>
     </li>

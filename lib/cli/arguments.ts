@@ -1,9 +1,14 @@
 import { parseArgs } from 'node:util'
 import { findRelease, newestRelease, RELEASES } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Severity } from '@/lib/registries/diagnostic'
+import type { Draft } from '@/lib/registries/json-schema'
 import { UsageError } from './usage-error'
 
-const COMMANDS = ['render', 'plan', 'reference', 'rewrite'] as const
+const COMMANDS = ['render', 'plan', 'lint', 'reference', 'rewrite', 'schema'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github'] as const
+const SEVERITIES = ['error', 'warning', 'info'] as const
+const DRAFTS = ['2020-12', '07'] as const
 
 export type CommandName = (typeof COMMANDS)[number]
 
@@ -14,6 +19,14 @@ export interface CommandLine {
   readonly options: NodeOptions
   readonly json: boolean
   readonly reveal: boolean
+  /** Of the report of `lint`. */
+  readonly format: (typeof FORMATS)[number]
+  /** The least severity that `lint` shows. */
+  readonly severity: Severity
+  readonly images: readonly string[]
+  /** Files that list images. */
+  readonly imageFiles: readonly string[]
+  readonly draft: Draft
   readonly help: boolean
   readonly version: boolean
 }
@@ -25,6 +38,11 @@ const FLAGS = {
   release: { type: 'string' },
   distribution: { type: 'string' },
   reveal: { type: 'boolean' },
+  format: { type: 'string' },
+  severity: { type: 'string' },
+  image: { type: 'string' },
+  images: { type: 'string' },
+  draft: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -40,10 +58,14 @@ type FlagName = keyof typeof FLAGS
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: argv.slice(), options: FLAGS, allowPositionals: true, strict: false, tokens: true })
   const values = new Map<FlagName, string | boolean>()
+  const lists = new Map<FlagName, string[]>([['image', []], ['images', []]])
   const words: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
-    else if (token.kind === 'option') values.set(...flagValue(token))
+    if (token.kind !== 'option') continue
+    const [name, value] = flagValue(token)
+    values.set(name, value)
+    lists.get(name)?.push(String(value))
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
@@ -54,6 +76,11 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     options: nodeOptions(values),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
+    format: oneOf('format', FORMATS, values, 'text'),
+    severity: oneOf('severity', SEVERITIES, values, 'info'),
+    images: lists.get('image') ?? [],
+    imageFiles: lists.get('images') ?? [],
+    draft: oneOf('draft', DRAFTS, values, '2020-12'),
     help,
     version,
   }
@@ -87,6 +114,13 @@ function commandName(word: string | undefined): CommandName {
   const command = COMMANDS.find((each) => each === word)
   if (command !== undefined) return command
   throw new UsageError(word === undefined ? 'no command given' : `unknown command "${word}": it is one of ${COMMANDS.join(', ')}`)
+}
+
+function oneOf<T extends string>(name: FlagName, allowed: readonly T[], values: ReadonlyMap<FlagName, string | boolean>, otherwise: T): T {
+  const value = values.get(name)
+  const found = value === undefined ? otherwise : allowed.find((one) => one === value)
+  if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
+  return found
 }
 
 function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {

@@ -12,6 +12,13 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   plan: `pullpath plan FILE IMAGE…
     The requests with which containerd looks for each image, in order.
 `,
+  lint: `pullpath lint FILE…
+    What is wrong with the files, or not what it looks like.
+    --format text|json|sarif|github  default: text
+    --severity error|warning|info    the least that is shown; default: info
+    --image IMAGE                    an image that the nodes pull; may be repeated
+    --images FILE                    such images, one in each line
+`,
   reference: `pullpath reference IMAGE…
     How containerd reads image names.
 `,
@@ -19,6 +26,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
 pullpath rewrite -
     What one rewrite rule makes of a repository. With - the rules come from standard
     input as a JSON array of {pattern, replacement, repository}, and the answer is JSON.
+`,
+  schema: `pullpath schema
+    The JSON Schema of registries.yaml.
+    --draft 2020-12|07  default: 2020-12
 `,
 }
 
@@ -32,7 +43,7 @@ what follows -- is never a flag.
     --embedded-registry                   as the flag of the server
     --help, --version
 
-Exit status: 0 fine, 1 the file is rejected or the pull cannot work, 2 usage.
+Exit status: 0 fine, 1 the file is rejected, has errors or the pull cannot work, 2 usage.
 `
 
 /** The help of one command, or of all. */

@@ -1,10 +1,12 @@
 import packageJson from '@/package.json'
 import { type CommandLine, type CommandName, parseCommandLine } from './arguments'
 import { helpText } from './help'
+import { lint } from './lint'
 import { plan } from './plan'
 import { reference } from './reference'
 import { render } from './render'
 import { rewrite } from './rewrite'
+import { schema } from './schema'
 import { visibleLines } from './style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -12,8 +14,10 @@ import { UsageError } from './usage-error'
 const COMMANDS: Readonly<Record<CommandName, (line: CommandLine, terminal: Terminal) => Promise<ExitCode>>> = {
   render,
   plan,
+  lint,
   reference,
   rewrite,
+  schema,
 }
 
 /** Carries out a command line, without the program's own name. A line that cannot be understood is exit code 2. */

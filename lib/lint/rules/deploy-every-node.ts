@@ -1,6 +1,4 @@
-import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
-import { quoteName } from '@/lib/registries/parse-messages'
 
 export const deployEveryNode: Rule = {
   code: 'deploy-every-node',
@@ -14,13 +12,6 @@ export const deployEveryNode: Rule = {
     if (context.mirrors.length + context.configs.length === 0) return
     const { distribution } = context.options
     const services = distribution === 'rke2' ? 'rke2-server or rke2-agent' : 'k3s or k3s-agent'
-    yield { message: `Put the file to /etc/rancher/${distribution}/registries.yaml, mode 0600, on every node, servers too, and restart ${services} there: it is read at start only.${files(context)}`, path: null, range: { start: 0, end: 0 } }
+    yield { message: `Put the file to /etc/rancher/${distribution}/registries.yaml, mode 0600, on every node, servers too, and restart ${services} there: it is read at start only.`, path: null, range: { start: 0, end: 0 } }
   },
-}
-
-function files({ configs }: LintContext): string {
-  const paths = new Set(configs.flatMap(({ config: { tls } }) => (tls === null ? [] : [tls.ca_file, tls.cert_file, tls.key_file])).filter((path) => path.startsWith('/') && path.length < 80))
-  const [first, ...others] = paths
-  if (first === undefined) return ''
-  return ` So must be ${quoteName(first)}${others.length === 0 ? '' : ` and ${others.length} more certificate file${others.length === 1 ? '' : 's'}`}.`
 }

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { RULES } from '@/lib/lint/rules'
+import { fakeTerminal } from './fake-terminal'
+import { run } from './run'
+
+const SECRET = 'hunter2-canary'
+const FILES = {
+  GOOD: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n',
+  TYPO: `mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: ${SECRET}}\n`,
+  BROKEN: 'mirrors: [',
+  WARNED: 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n',
+  LATIN: new Uint8Array([0x23, 0xe9, 0x74, 0x0a]),
+  NAMES: '# those of the cluster\ndocker.io/library/nginx:1.27\nquay.io/cilium/cilium:v1 # network\n\n',
+  'odd,name:%.yaml': 'mirrors: [',
+  '-': 'mirror: {}\n',
+}
+
+async function lint(...argv: readonly string[]) {
+  const terminal = fakeTerminal(FILES)
+  const code = await run(['lint', ...argv], terminal)
+  return { code, output: terminal.output(), errors: terminal.errors() }
+}
+
+describe('exit code of lint', () => {
+  test.each([
+    { why: 'a file without problems', argv: ['GOOD'], code: 0 },
+    { why: 'warnings alone', argv: ['WARNED'], code: 0 },
+    { why: 'an error', argv: ['TYPO'], code: 1 },
+    { why: 'an error in one of several files', argv: ['GOOD', 'BROKEN'], code: 1 },
+    { why: 'standard input', argv: ['-'], code: 1 },
+    { why: 'bytes that are no text', argv: ['LATIN'], code: 1 },
+    { why: 'an error that the filter hides is still none of nothing', argv: ['TYPO', '--severity', 'error'], code: 1 },
+    { why: 'a file that is not there, after the others', argv: ['MISSING', 'GOOD'], code: 2 },
+    { why: 'no file', argv: [], code: 2 },
+    { why: 'an unknown format', argv: ['GOOD', '--format', 'xml'], code: 2 },
+    { why: 'an unknown severity', argv: ['GOOD', '--severity', 'fatal'], code: 2 },
+    { why: 'a list of images that is not there', argv: ['GOOD', '--images', 'MISSING'], code: 2 },
+  ])('$why: $code', async ({ argv, code }) => {
+    expect((await lint(...argv)).code).toBe(code)
+  })
+})
+
+describe('the report as text', () => {
+  test('names file, place, severity, message and code, and sums up', async () => {
+    const { output } = await lint('TYPO', 'GOOD')
+    expect(output).toMatch(/^TYPO\n +1:1 +error +K3s ignores the key "mirrros"/m)
+    expect(output).toContain('unknown-key')
+    expect(output).toMatch(/✖ 1 problem in 2 files \(1 error, 0 warnings\)/)
+    expect(output).not.toMatch(/^GOOD$/m)
+  })
+
+  test('gives advice that holds for every file once', async () => {
+    const { output } = await lint('TYPO', 'GOOD', 'WARNED')
+    expect(output.split('mode 0600, on every node')).toHaveLength(2)
+  })
+
+  test('says when nothing is wrong', async () => {
+    expect((await lint('GOOD')).output).toContain('nothing wrong in 1 file')
+  })
+
+  test('shows the least severity that is asked for', async () => {
+    expect((await lint('WARNED', '--severity', 'error')).output).not.toContain('endpoint-missing-scheme')
+    expect((await lint('WARNED', '--severity', 'warning')).output).toContain('endpoint-missing-scheme')
+  })
+
+  test('names what could not be read, and goes on with the others', async () => {
+    const { output, errors } = await lint('MISSING', 'LATIN', 'TYPO')
+    expect(errors).toContain('cannot read MISSING')
+    expect(output).toContain('not UTF-8')
+    expect(output).toContain('unknown-key')
+  })
+
+  test('depends on the flags, the release and the images', async () => {
+    expect((await lint('GOOD', '--image', 'quay.io/a/b:1')).output).toContain('image-without-mirror')
+    expect((await lint('GOOD', '--images', 'NAMES')).output).toContain('"quay.io"')
+    expect((await lint('GOOD', '--images', 'NAMES')).output).not.toContain('network')
+  })
+})
+
+describe.each(['text', 'json', 'sarif', 'github'])('the format %s', (format) => {
+  test('holds no secret', async () => {
+    const { output, errors } = await lint('TYPO', 'BROKEN', '--format', format)
+    expect(output + errors).not.toContain(SECRET)
+    expect(output).toContain('unknown-key')
+  })
+})
+
+test('JSON has files with findings, places and fixes', async () => {
+  const { output } = await lint('TYPO', 'LATIN', '--json')
+  expect(JSON.parse(output)).toMatchObject([
+    { file: 'TYPO', unreadable: null, findings: expect.arrayContaining([expect.objectContaining({ code: 'unknown-key', severity: 'error', line: 1, column: 1, endLine: 1, endColumn: 8, fixes: [{ title: 'Rename to "mirrors"', safe: true }] })]) },
+    { file: 'LATIN', unreadable: expect.stringContaining('UTF-8'), findings: [] },
+  ])
+})
+
+test('SARIF has every rule, and results that point to them', async () => {
+  const log = JSON.parse((await lint('TYPO', '--format', 'sarif')).output)
+  expect(log.version).toBe('2.1.0')
+  const [{ tool, results }] = log.runs
+  expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(RULES.map(({ code }) => code))
+  for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+  expect(results[0]).toMatchObject({ level: 'error', locations: [{ physicalLocation: { artifactLocation: { uri: 'TYPO' }, region: { startLine: 1, startColumn: 1 } } }] })
+})
+
+test('annotations for pull requests escape what their syntax needs', async () => {
+  const { output } = await lint('odd,name:%.yaml', '--format', 'github')
+  expect(output).toMatch(/^::error file=odd%2Cname%3A%25\.yaml,line=1,col=\d+,endLine=\d+,endColumn=\d+,title=yaml-syntax::\S/)
+  expect(output.trimEnd().split('\n')).toHaveLength(1)
+})
+
+test('schema prints the JSON Schema of the draft that is asked for', async () => {
+  const print = async (...argv: readonly string[]) => {
+    const terminal = fakeTerminal()
+    await run(['schema', ...argv], terminal)
+    return JSON.parse(terminal.output())
+  }
+  expect(await print()).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema')
+  expect(await print('--draft', '07')).toHaveProperty('$schema', 'http://json-schema.org/draft-07/schema#')
+})

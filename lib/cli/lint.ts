@@ -1,0 +1,63 @@
+import { lintText } from '@/lib/lint/lint-text'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import type { Severity } from '@/lib/registries/diagnostic'
+import type { CommandLine } from './arguments'
+import { printGithub } from './lint-github'
+import { printLintJson } from './lint-json'
+import { printSarif } from './lint-sarif'
+import { printLintText } from './lint-text'
+import type { LintedFile } from './linted-file'
+import { readRegistries, readText } from './read-registries'
+import type { ExitCode, Terminal } from './terminal'
+import { UsageError } from './usage-error'
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
+
+/** `pullpath lint FILE…`: what is wrong with the files, or not what it looks like. */
+export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, severity } = line
+  if (operands.length === 0) throw new UsageError('lint needs at least one FILE')
+  const images = await imagesOf(line, terminal)
+  const files: LintedFile[] = []
+  const missing: string[] = []
+  for (const path of operands) {
+    try {
+      files.push(await lintFile(path, line, images, terminal))
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error
+      missing.push(error.message)
+    }
+  }
+  const shown = files.map((file) => ({ ...file, findings: file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity]) }))
+  terminal.write(print(line, shown, terminal.colour))
+  if (missing.length > 0) throw new UsageError(missing.join('\npullpath: '))
+  const hasErrors = files.some(({ findings, unreadable }) => unreadable !== null || findings.some((one) => one.severity === 'error'))
+  return hasErrors ? 1 : 0
+}
+
+function print({ format, json }: CommandLine, files: readonly LintedFile[], colour: boolean): string {
+  switch (json ? 'json' : format) {
+    case 'json':
+      return printLintJson(files)
+    case 'sarif':
+      return printSarif(files)
+    case 'github':
+      return printGithub(files)
+    case 'text':
+      return printLintText(files, colour)
+  }
+}
+
+async function lintFile(path: string, { options }: CommandLine, images: readonly string[], terminal: Terminal): Promise<LintedFile> {
+  const read = await readRegistries(path, terminal)
+  if (read.parsed === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
+  const { text } = read.parsed
+  return { path, text, findings: lintText(text, { options, images, fileName: path === '-' ? null : path, regexp: re2Engine }), unreadable: null }
+}
+
+/** Those of `--image` and of the files of `--images`, one in each line, `#` begins a comment. */
+async function imagesOf({ images, imageFiles }: CommandLine, terminal: Terminal): Promise<readonly string[]> {
+  const lists = await Promise.all(imageFiles.map((path) => readText(path, terminal)))
+  const listed = lists.flatMap((list) => list.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()))
+  return [...new Set([...images, ...listed])].filter((image) => image !== '')
+}

@@ -1,0 +1,41 @@
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { indexLines, positionOf } from '@/lib/registries/line-index'
+import { nameOf } from './read-registries'
+
+/** What was found in one file. */
+export interface LintedFile {
+  /** As given on the command line. */
+  readonly path: string
+  /** Empty for a file that is no text; `unreadable` then says why. */
+  readonly text: string
+  readonly findings: readonly Diagnostic[]
+  /** Why nothing could be examined: the bytes are no text, or too many. Null when it could. */
+  readonly unreadable: string | null
+}
+
+/** What to call a file in a report. */
+export function fileNameOf({ path }: LintedFile): string {
+  return nameOf(path)
+}
+
+/** True for advice that holds for any file and has no place in it. */
+export function isGeneral({ path, range, severity }: Diagnostic): boolean {
+  return severity === 'info' && path === null && range.end === range.start
+}
+
+/** A finding with its place in lines and columns, counted from 1; the end is behind the last character. */
+export interface PlacedFinding extends Diagnostic {
+  readonly line: number
+  readonly column: number
+  readonly endLine: number
+  readonly endColumn: number
+}
+
+export function placed({ text, findings }: LintedFile): readonly PlacedFinding[] {
+  const lines = indexLines(text)
+  return findings.map((finding) => {
+    const from = positionOf(lines, finding.range.start)
+    const to = positionOf(lines, finding.range.end)
+    return { ...finding, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  })
+}

@@ -138,3 +138,15 @@ test('a list of images shows which mirrors are for nothing', async ({ page }) =>
   await expect(dashboard.problem('mirror-unused')).toContainText('registry.example.com')
   await expect(dashboard.problem('image-without-mirror').first()).toBeVisible()
 })
+
+test('the schema line is added to the download only when it is asked for', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.download()
+  await page.getByRole('button', { name: 'Download options' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Download options' })
+  await dialog.getByRole('checkbox', { name: /Add the schema line/ }).check()
+  await dialog.getByRole('textbox', { name: 'Path or URL of the schema' }).fill('../schemas/registries.json')
+  await page.keyboard.press('Escape')
+  expect(await dashboard.download()).toBe(`# yaml-language-server: $schema=../schemas/registries.json\n${before}`)
+})

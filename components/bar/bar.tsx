@@ -7,6 +7,7 @@ import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { DownloadOptions, type SchemaLine } from './download-options'
 import { ThemeSwitch } from './theme-switch'
 
 interface BarProps {
@@ -14,9 +15,11 @@ interface BarProps {
   readonly dispatch: Dispatch<Action>
   readonly onOpen: () => void
   readonly onDownload: () => void
+  readonly schemaLine: SchemaLine
+  readonly onSchemaLine: (value: SchemaLine) => void
 }
 
-export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
+export function Bar({ state, dispatch, onOpen, onDownload, schemaLine, onSchemaLine }: BarProps) {
   const { options, history } = state
   const release = findRelease(options.release)
   return (
@@ -82,6 +85,7 @@ export function Bar({ state, dispatch, onOpen, onDownload }: BarProps) {
           <Icon name="download" />
           <span className="hidden sm:inline">Download</span>
         </Button>
+        <DownloadOptions value={schemaLine} onChange={onSchemaLine} />
         <ThemeSwitch />
       </div>
     </header>

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
+import { NO_SCHEMA_LINE } from '@/components/bar/download-options'
 import { OpenDialog } from '@/components/bar/open-dialog'
 import { saveFile } from '@/components/bar/save-file'
 import { YamlPane, type YamlPaneHandle } from '@/components/editor/yaml-pane'
@@ -21,6 +22,7 @@ import { TipLayer } from '@/components/ui/tip'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
+import { withSchemaComment } from '@/lib/registries/schema-comment'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { Divider } from './divider'
 import { Footer } from './footer'
@@ -89,6 +91,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
     revealRange(diagnostic.range)
   })
+  const [schemaLine, setSchemaLine] = useState(NO_SCHEMA_LINE)
   const [unfixed, setUnfixed] = useState('')
   const fix = useStable(({ edits }: Pick<Fix, 'edits'>) => {
     const made = edits()
@@ -114,9 +117,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         dispatch={dispatch}
         onOpen={() => dialog.current?.showModal()}
         onDownload={() => {
-          saveFile('registries.yaml', state.text, 'application/yaml')
+          saveFile('registries.yaml', schemaLine.wanted ? withSchemaComment(state.text, schemaLine.path) : state.text, 'application/yaml')
           dispatch({ type: 'downloaded' })
         }}
+        schemaLine={schemaLine}
+        onSchemaLine={setSchemaLine}
       />
       {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">

@@ -9,24 +9,40 @@ const PAGES = '.next/server/app'
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
- * The headers of every answer. The pages are prerendered, so their inline scripts are known when the server starts
- * and their hashes can stand in the policy; nothing else may run. Styles cannot be as strict: the editor writes
- * style elements and attributes.
+ * Gives the headers of an answer. The pages are prerendered, so their inline scripts are known when the server starts
+ * and the hashes of a page's own can stand in its policy; nothing else may run. Styles cannot be as strict: the editor
+ * writes style elements and attributes.
  *
- * @returns {Promise<Readonly<Record<string, string>>>}
+ * @returns {Promise<(url: string) => Readonly<Record<string, string>>>} for the target of a request
  */
 export async function securityHeaders() {
+  const policies = await pagePolicies()
+  // What is no page has no scripts of its own, apart from the page that says so.
+  const others = policies.get('/_not-found') ?? policy([])
+  return (url) => ({
+    'Content-Security-Policy': policies.get(pagePath(url)) ?? others,
+    ...FIXED,
+  })
+}
+
+const FIXED = {
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+}
+
+async function pagePolicies() {
   const pages = (await readdir(join(root, PAGES), { recursive: true })).filter((name) => name.endsWith('.html'))
-  const texts = await Promise.all(pages.map((name) => readFile(join(root, PAGES, name), 'utf8')))
-  return {
-    'Content-Security-Policy': policy(hashScripts(texts.join('\n'))),
-    'Cross-Origin-Opener-Policy': 'same-origin',
-    'Cross-Origin-Resource-Policy': 'same-origin',
-    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-    'Referrer-Policy': 'no-referrer',
-    'X-Content-Type-Options': 'nosniff',
-    'X-Frame-Options': 'DENY',
-  }
+  return new Map(await Promise.all(pages.map(async (name) => [pagePath(`/${name.slice(0, -'.html'.length)}`), policy(hashScripts(await readFile(join(root, PAGES, name), 'utf8')))])))
+}
+
+/** The path of a page without query and trailing slash; that of the first one is `/index`, as its file is. */
+function pagePath(url) {
+  const path = url.replace(/[?#].*$/s, '').replaceAll('\\', '/').replace(/\/+$/, '')
+  return path === '' ? '/index' : path
 }
 
 function hashScripts(html) {

@@ -21,13 +21,13 @@ const CLOSE_TIMEOUT_MS = 3_000
 export async function serve(address) {
   process.env.NODE_ENV = 'production'
   process.env.NEXT_TELEMETRY_DISABLED = '1'
-  const [{ default: next }, headers] = await Promise.all([import('next'), securityHeaders()])
+  const [{ default: next }, headersOf] = await Promise.all([import('next'), securityHeaders()])
   const app = next({ dev: false, dir: root, hostname: address.host, port: address.port })
   await app.prepare()
   const answer = app.getRequestHandler()
 
   const server = createServer((request, response) => {
-    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value)
+    for (const [name, value] of Object.entries(headersOf(request.url ?? ''))) response.setHeader(name, value)
     const refusal = refusalOf(request, address)
     if (refusal === null) return void answer(request, response)
     response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(refusal.text)

@@ -1,0 +1,28 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { RulePage } from '@/components/rules/rule-page'
+import { RULES } from '@/lib/lint/rules'
+
+interface PageProps {
+  readonly params: Promise<{ readonly code: string }>
+}
+
+export const dynamicParams = false
+
+export function generateStaticParams() {
+  return RULES.map(({ code }) => ({ code }))
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { code } = await params
+  const rule = RULES.find((one) => one.code === code)
+  return { title: `${rule?.title ?? code} · pullpath`, description: rule?.why }
+}
+
+export default async function Page({ params }: PageProps) {
+  const { code } = await params
+  const index = RULES.findIndex((rule) => rule.code === code)
+  const rule = RULES[index]
+  if (rule === undefined) notFound()
+  return <RulePage rule={rule} previous={RULES[index - 1] ?? null} next={RULES[index + 1] ?? null} />
+}

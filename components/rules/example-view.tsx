@@ -1,0 +1,84 @@
+import { SEVERITY_LOOKS } from '@/components/problems/severity-look'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/visible-text'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { indexLines, lineAt } from '@/lib/registries/line-index'
+import { tokenizeYamlLine, type YamlTokenKind } from './yaml-tokens'
+
+const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
+  comment: 'text-code-comment italic',
+  key: 'text-code-key',
+  string: 'text-code-string',
+  plain: '',
+}
+
+interface ExampleViewProps {
+  readonly label: string
+  readonly text: string
+  /** Shown below the lines they are about. */
+  readonly findings: readonly Diagnostic[]
+}
+
+/** A file as an example, with what is said about its lines. */
+export function ExampleView({ label, text, findings }: ExampleViewProps) {
+  const index = indexLines(text)
+  const shown = text.replace(/\n$/, '').split('\n')
+  return (
+    <section aria-label={label} className="overflow-hidden rounded-xl border border-line bg-panel">
+      <pre role="region" aria-label={`${label}: text`} tabIndex={0} className="overflow-x-auto py-2 font-mono text-[13px] leading-[1.65]">
+        {shown.map((line, number) => {
+          const own = findings.filter(({ range }) => lineAt(index, range.start) === number)
+          return (
+            <span key={number} className={`flex w-max min-w-full border-l-[3px] ${own.length > 0 ? 'border-error bg-error-soft' : 'border-transparent'}`}>
+              <span aria-hidden="true" className="sticky left-0 w-10 shrink-0 pr-3 text-right text-muted select-none">
+                {number + 1}
+              </span>
+              <code className="pr-4 whitespace-pre">
+                {tokenizeYamlLine(shorten(line)).map((token, at) => (
+                  <span key={at} className={COLOURS[token.kind]}>
+                    {visibleText(token.text)}
+                  </span>
+                ))}
+              </code>
+            </span>
+          )
+        })}
+      </pre>
+      {findings.length > 0 && (
+        <ul aria-label={`${label}: findings`} className="border-t border-line bg-page/50">
+          {findings.map((finding, at) => (
+            <Finding key={at} finding={finding} line={lineAt(index, finding.range.start) + 1} />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Finding({ finding: { message, severity, fixes = [] }, line }: { readonly finding: Diagnostic; readonly line: number }) {
+  const look = SEVERITY_LOOKS[severity]
+  return (
+    <li className="flex gap-3 border-line px-4 py-3 [&+&]:border-t">
+      <span className={`mt-0.5 ${look.colour}`}>
+        <Icon name={look.icon} />
+      </span>
+      <div className="min-w-0 text-[13.5px]">
+        <p className="[overflow-wrap:anywhere]">
+          <span className="sr-only">{look.word}, </span>
+          <span className="text-muted">Line {line}: </span>
+          {visibleText(message)}
+        </p>
+        {fixes.map((fix) => (
+          <p key={fix.title} className="mt-1 inline-flex items-center gap-1.5 pr-3 text-[12.5px] text-accent">
+            <Icon name="wand" size={13} /> {visibleText(fix.title)}
+          </p>
+        ))}
+      </div>
+    </li>
+  )
+}
+
+/** The examples of limits are long by nature. */
+function shorten(line: string): string {
+  return line.length > 300 ? `${line.slice(0, 300)}…` : line
+}

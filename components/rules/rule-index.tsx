@@ -1,0 +1,68 @@
+'use client'
+
+import Link from 'next/link'
+import { useState } from 'react'
+import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
+import { Icon } from '@/components/ui/icon'
+import type { Severity } from '@/lib/registries/diagnostic'
+import { TOPICS, topicOf } from './rule-topic'
+import { RulesFrame } from './rules-frame'
+
+interface ListedRule {
+  readonly code: string
+  readonly title: string
+  readonly severity: Severity
+}
+
+/** All rules by topic. Without scripts it is a plain list; with them it can be searched. */
+export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) {
+  const [query, setQuery] = useState('')
+  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '')
+  const found = rules.filter(({ code, title }) => words.every((word) => `${code} ${title}`.toLowerCase().includes(word)))
+  return (
+    <RulesFrame>
+      <h1 className="text-2xl font-bold tracking-tight">What goes wrong with registries.yaml</h1>
+      <p className="mt-2 max-w-2xl text-[14.5px] text-muted">Each rule says what the node does, why, and what to write instead. Errors break something, warnings are probably not meant, notes are worth knowing.</p>
+      <input
+        type="search"
+        aria-label="Search the rules"
+        placeholder="Search, for example wildcard or rewrite"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+        className="mt-5 h-10 w-full max-w-md rounded-lg border border-line-strong bg-panel px-3 text-[14px] placeholder:text-muted/70"
+      />
+      <p role="status" className="mt-2 text-[12.5px] text-muted">
+        {found.length} of {rules.length} rules
+      </p>
+      {TOPICS.map(({ title }) => (
+        <TopicSection key={title} title={title} rules={found.filter(({ code }) => topicOf(code) === title)} />
+      ))}
+    </RulesFrame>
+  )
+}
+
+function TopicSection({ title, rules }: { readonly title: string; readonly rules: readonly ListedRule[] }) {
+  if (rules.length === 0) return null
+  return (
+    <section className="mt-7">
+      <h2 className="mb-2 text-[15px] font-semibold">{title}</h2>
+      <ul className="overflow-hidden rounded-xl border border-line bg-panel">
+        {rules.map(({ code, title: about, severity }) => {
+          const look = SEVERITY_LOOKS[severity]
+          return (
+            <li key={code} className="border-line [&+&]:border-t">
+              <Link prefetch={false} href={rulePage(code)} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-soft">
+                <span className={look.colour}>
+                  <Icon name={look.icon} />
+                </span>
+                <span className="sr-only">{look.word}: </span>
+                <span className="min-w-0 flex-1 text-[14px]">{about}</span>
+                <code className="w-full pl-7 font-mono text-[12px] text-muted sm:w-auto sm:pl-0">{code}</code>
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import Link from 'next/link'
+import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
+import { Icon } from '@/components/ui/icon'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { readEvidence } from '@/lib/lint/evidence'
+import { lintText } from '@/lib/lint/lint-text'
+import type { Example, Rule } from '@/lib/lint/rule'
+import { ExampleView } from './example-view'
+import { RulesFrame } from './rules-frame'
+import { topicOf } from './rule-topic'
+
+interface RulePageProps {
+  readonly rule: Rule
+  readonly previous: Rule | null
+  readonly next: Rule | null
+}
+
+/** One rule: a file that has the mistake, what is said about it, one without, the reason, and where it comes from. */
+export function RulePage({ rule, previous, next }: RulePageProps) {
+  const { code, title, severity, why, releases, bad, good, evidence } = rule
+  const look = SEVERITY_LOOKS[severity]
+  const findings = lintText(bad.text, { ...bad, regexp: re2Engine }).filter((finding) => finding.code === code)
+  return (
+    <RulesFrame>
+      <p className="text-[12.5px] text-muted">{topicOf(code)}</p>
+      <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+      <p className={`mt-2 flex flex-wrap items-center gap-2 text-[13.5px] ${look.colour}`}>
+        <Icon name={look.icon} /> {look.word} <code className="font-mono">{code}</code>
+      </p>
+      <p className="mt-4 max-w-2xl text-[15px] leading-[1.6]">{why}</p>
+      {releases !== undefined && (
+        <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
+          <span className="font-semibold">Releases.</span> {releases}
+        </p>
+      )}
+      <h2 className="mt-8 mb-2 text-[15px] font-semibold">With the mistake</h2>
+      <Circumstances example={bad} />
+      <ExampleView label="With the mistake" text={bad.text} findings={findings} />
+      <h2 className="mt-8 mb-2 text-[15px] font-semibold">Without it</h2>
+      <Circumstances example={good} />
+      <ExampleView label="Without it" text={good.text} findings={[]} />
+      <h2 className="mt-8 mb-2 text-[15px] font-semibold">Where this comes from</h2>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
+        {evidence.map(readEvidence).map(({ label, url }) => (
+          <li key={label}>
+            {url === '' ? (
+              label
+            ) : (
+              <a href={url} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]">
+                {label}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+      <nav aria-label="Other rules" className="mt-10 flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-[13.5px]">
+        {previous === null ? <span /> : <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">← {previous.title}</Link>}
+        {next !== null && <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">{next.title} →</Link>}
+      </nav>
+    </RulesFrame>
+  )
+}
+
+/** What the example needs besides its text. */
+function Circumstances({ example: { options = {}, images = [], fileName } }: { readonly example: Example }) {
+  const parts = [
+    ...(options.distribution === 'rke2' ? ['RKE2'] : []),
+    ...(options.release === undefined ? [] : [`release ${options.release}`]),
+    ...(options.disableDefaultRegistryEndpoint ? ['--disable-default-registry-endpoint'] : []),
+    ...(options.embeddedRegistry ? ['--embedded-registry'] : []),
+    ...(images.length === 0 ? [] : [`images ${images.join(', ')}`]),
+    ...(fileName === undefined ? [] : [`the file ${fileName}`]),
+  ]
+  if (parts.length === 0) return null
+  return <p className="mb-2 text-[13px] text-muted [overflow-wrap:anywhere]">With {parts.join(' · ')}:</p>
+}

@@ -1,0 +1,21 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+
+/** What all pages about rules have around them. */
+export function RulesFrame({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="min-h-dvh">
+      <header className="border-b border-line bg-panel">
+        <nav aria-label="pullpath" className="mx-auto flex max-w-4xl items-center gap-5 px-4 py-3 text-[13.5px] sm:px-6">
+          <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
+            pullpath
+          </Link>
+          <Link prefetch={false} href="/rules" className="text-muted underline-offset-2 hover:text-ink hover:underline">
+            Rules
+          </Link>
+        </nav>
+      </header>
+      <main className="mx-auto max-w-4xl px-4 py-8 sm:px-6">{children}</main>
+    </div>
+  )
+}

@@ -1,0 +1,57 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { RULES } from '@/lib/lint/rules'
+
+test('every rule has a page', async ({ request }) => {
+  for (const { code, title } of RULES) {
+    const answer = await request.get(`/rules/${code}`)
+    expect(answer.status(), code).toBe(200)
+    expect(await answer.text(), code).toContain(title.replaceAll("'", '&#x27;').replaceAll('"', '&quot;'))
+  }
+  expect((await request.get('/rules/no-such-rule')).status()).toBe(404)
+})
+
+test('the list of rules can be searched, and leads to a rule', async ({ page }) => {
+  await page.goto('/rules')
+  await expect(page.getByRole('link', { name: /auth\.token does nothing/ })).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search the rules' }).fill('wildcard tls')
+  await expect(page.getByRole('status')).toContainText(/^[12] of /)
+  await page.getByRole('link', { name: /wildcard-tls-dropped/ }).click()
+  await expect(page).toHaveURL(/\/rules\/wildcard-tls-dropped$/)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('TLS settings for "*" beside a wildcard mirror')
+})
+
+test('a rule shows a file with the mistake, what is said about it, and one without', async ({ page }) => {
+  await page.goto('/rules/endpoint-path-not-api-root')
+  await expect(page.getByRole('region', { name: 'With the mistake', exact: true })).toContainText('https://harbor.example.com/dockerhub')
+  await expect(page.getByRole('list', { name: 'With the mistake: findings' })).toContainText('takes the place of /v2')
+  await expect(page.getByRole('region', { name: 'Without it', exact: true })).toContainText('dockerhub/$1')
+  await expect(page.getByRole('link', { name: 'k3s#5502' })).toHaveAttribute('href', 'https://github.com/k3s-io/k3s/issues/5502')
+})
+
+test('the code of a problem leads to its page', async ({ page }) => {
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await page.getByRole('tab', { name: 'Problems', exact: true }).click()
+  const opened = page.waitForEvent('popup')
+  await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('The file belongs on every node')
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  for (const width of [1440, 390]) {
+    test(`no accessibility violations on the rules in ${scheme} at ${width} px, and nothing against the policy`, async ({ page }) => {
+      const complaints: string[] = []
+      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+      await page.emulateMedia({ colorScheme: scheme })
+      await page.setViewportSize({ width, height: 844 })
+      for (const path of ['/rules', '/rules/rewrite-overlap', '/rules/embedded-latest']) {
+        await page.goto(path)
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is not wider than the screen`).toBe(true)
+      }
+      expect(complaints).toEqual([])
+    })
+  }
+}

@@ -1,10 +1,10 @@
 import { Dashboard } from '@/components/dashboard/dashboard'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { engines } from '@/lib/containerd/engines'
 import { analyze } from '@/lib/analyze'
 import { exampleWorkspace } from '@/lib/workspace/example'
 
 /** Prerendered with the example's plan, so that the page explains itself before any script runs. */
 export default function Page() {
   const workspace = exampleWorkspace()
-  return <Dashboard start={workspace} startPlan={analyze(workspace, re2Engine).plan} />
+  return <Dashboard start={workspace} startPlan={analyze(workspace, engines).plan} />
 }

@@ -26,7 +26,7 @@ const FIXED: readonly Mistake[] = [
   { file: '10-configs-key-missing-port', code: 'config-unused', line: 10, image: 'nginx:1.27', asks: 'https://mycustomreg.example.com:5000/v2/library/nginx/manifests/1.27', path: 'config.toml', holds: 'mycustomreg.example.com:5000' },
   { file: '14-project-path-without-v2', code: 'endpoint-path-not-api-root', line: 9, image: 'nginx:1.27', asks: 'https://harbor.example.com/v2/dockerhub/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '"^(.*)$" = "dockerhub/$1"' },
   { file: '18-rewrite-on-own-default-endpoint', code: 'rewrite-on-default-endpoint', line: 7, image: 'registry.example.com/rancher/pause:3.6', asks: 'https://registry.example.com:443/v2/docker-internal/rancher/pause/manifests/3.6', path: 'certs.d/registry.example.com/hosts.toml', holds: '[host."https://registry.example.com:443/v2"]' },
-  { file: '24-wildcard-unquoted', code: 'yaml-syntax', line: 6, image: 'nginx:1.27', asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/_default/hosts.toml', holds: '[host."https://registry.example.com/v2"]' },
+  { file: '24-wildcard-unquoted', code: 'yaml-syntax', line: 5, image: 'nginx:1.27', asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/_default/hosts.toml', holds: '[host."https://registry.example.com/v2"]' },
   { file: '37-bool-as-string', code: 'yaml-type-boolean', line: 7, image: 'registry.example.com/team/app:1', asks: 'https://registry.example.com/v2/team/app/manifests/1', path: 'certs.d/registry.example.com/hosts.toml', holds: 'skip_verify = true' },
   { file: '38-endpoint-scalar', code: 'yaml-type-list', line: 6, image: 'nginx:1.27', asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '[host."https://registry.example.com/v2"]' },
   { file: '67-rewrite-backslash', code: 'rewrite-backslash', line: 14, image: 'nginx:1.27', asks: 'https://harbor.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '[.]' },
@@ -86,7 +86,7 @@ test('the light bulb offers the fix where the mistake stands, with the keyboard 
   await expect(page.locator('.monaco-editor .squiggly-error')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Home')
   await page.keyboard.press('ControlOrMeta+.')
-  await expect(page.getByText('Rename to "mirrors"').last()).toBeVisible()
+  await expect(page.locator('.action-widget').getByText('Rename to "mirrors"')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect.poll(() => dashboard.yamlText()).toContain('mirrors:\n')
   await dashboard.expectAttempts(['https://mirror.example.com', 'https://registry-1.docker.io'])

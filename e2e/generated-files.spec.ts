@@ -35,5 +35,5 @@ test('a mirror whose hosts.toml cannot be decoded is a problem, and the plan say
   await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a\\.b/(.*)\': "x/$1"\n')
   await dashboard.expectAttempts(['https://registry-1.docker.io/v2/rancher/mirrored-pause/manifests/3.6'])
   await dashboard.chooseTab('Problems')
-  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('hosts-toml-undecodable')
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('rewrite-backslash')
 })

@@ -34,10 +34,10 @@ test('a problem is marked in the editor, listed, and found by a click', async ({
   await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoints:\n      - https://a.example.com\n')
   await expect(page.locator('.monaco-editor .squiggly-error')).toBeVisible()
   await dashboard.chooseTab('Problems')
-  const problem = page.getByRole('list', { name: 'Problems' }).getByRole('button').first()
+  const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem').first()
   await expect(problem).toContainText('unknown-key')
   await expect(problem).toContainText('line 3')
-  await problem.click()
+  await problem.getByRole('button').first().click()
   await expect(page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first()).toBeAttached()
 })
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, exampleWorkspace } from '@/lib/workspace/example'
 import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import { analyze, createAnalyzer } from './analyze'
@@ -27,7 +27,7 @@ describe('analyze', () => {
   test('never throws on mutated configs, whatever the image and the flags', () => {
     fc.assert(
       fc.property(mutated, images, options, (text, image, node) => {
-        const { diagnostics, plan, parsed } = analyze({ text, image, options: node }, re2Engine)
+        const { diagnostics, plan, parsed } = analyze({ text, image, options: node }, engines)
         for (const { range } of diagnostics) expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
         expect(plan.attempts.length > 0 || plan.fails !== null).toBe(true)
         if (parsed.parseError !== null) expect(plan.attempts).toEqual([])
@@ -38,7 +38,7 @@ describe('analyze', () => {
 
   test('never throws on random characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), images, (text, image) => void analyze({ text, image, options: defaultOptions() }, re2Engine)),
+      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), images, (text, image) => void analyze({ text, image, options: defaultOptions() }, engines)),
       { numRuns: 300 },
     )
   })
@@ -54,17 +54,17 @@ describe('analyze', () => {
     { why: 'tabs', text: () => '\t'.repeat(SIXTY_FOUR_KIB) },
   ])('64 KiB of $why take less than a tenth of a second', ({ text }) => {
     const workspace = { text: text(), image: 'nginx', options: defaultOptions() }
-    expect(fastestRunMs(MOST_MS, () => analyze(workspace, re2Engine))).toBeLessThan(MOST_MS)
+    expect(fastestRunMs(MOST_MS, () => analyze(workspace, engines))).toBeLessThan(MOST_MS)
   })
 
   test('without the regular expression engine the plan says that it is pending', () => {
     const workspace = exampleWorkspace()
     expect(analyze(workspace, null).plan.pending).toBe(true)
-    expect(analyze(workspace, re2Engine).plan.pending).toBe(false)
+    expect(analyze(workspace, engines).plan.pending).toBe(false)
   })
 
   test('the example is without a problem and rewrites its image', () => {
-    const { diagnostics, plan } = analyze(exampleWorkspace(), re2Engine)
+    const { diagnostics, plan } = analyze(exampleWorkspace(), engines)
     expect(diagnostics).toEqual([])
     expect(plan.attempts.map((attempt) => attempt.url)).toEqual([
       'https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io',
@@ -75,8 +75,8 @@ describe('analyze', () => {
   test('stages whose inputs did not change are kept', () => {
     const analyzer = createAnalyzer()
     const workspace = exampleWorkspace()
-    const first = analyzer(workspace, re2Engine)
-    const second = analyzer({ ...workspace, image: 'nginx' }, re2Engine)
+    const first = analyzer(workspace, engines)
+    const second = analyzer({ ...workspace, image: 'nginx' }, engines)
     expect(second.parsed).toBe(first.parsed)
     expect(second.rendered).toBe(first.rendered)
     expect(second.plan).not.toBe(first.plan)

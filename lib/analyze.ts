@@ -1,6 +1,8 @@
 import { loadContainerd, planPull, type Containerd } from '@/lib/containerd/plan-pull'
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
+import type { Engines } from '@/lib/containerd/engines'
+import type { DecodeToml1 } from '@/lib/containerd/go-toml'
 import type { RegexpEngine } from '@/lib/containerd/regexp'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -22,18 +24,18 @@ export interface Analysis {
 
 /**
  * Runs the three programs in their order: what the person wrote, what K3s writes from it, what containerd then does.
- * Never throws. `regexp` null: rewrites are not computed and the plan says `pending`. `lint` null: the rules are not
- * loaded yet.
+ * Never throws. `engines` null: rewrites are not computed, files of old releases not read, and the plan
+ * says `pending`. `lint` null: the rules are not loaded yet.
  */
-export function analyze(workspace: Workspace, regexp: RegexpEngine | null, lint: Lint | null = null): Analysis {
-  return createAnalyzer()(workspace, regexp, lint)
+export function analyze(workspace: Workspace, engines: Engines | null, lint: Lint | null = null): Analysis {
+  return createAnalyzer()(workspace, engines, lint)
 }
 
 /** `analyze` that keeps the stages whose inputs did not change since its last call. */
 export function createAnalyzer(): typeof analyze {
   const parse = keepLast((text: string) => parseRegistries(text))
   const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
-  const load = keepLast((rendered: RenderedFiles, options: NodeOptions) => loadContainerd(rendered, options))
+  const load = keepLast((rendered: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null) => loadContainerd(rendered, options, decodeToml1))
   const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) => planPull(image, containerd, regexp))
   const rejected = keepLast((parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
     byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
@@ -41,10 +43,11 @@ export function createAnalyzer(): typeof analyze {
   const linted = keepLast((lint: Lint, ...[parsed, rendered, containerd, options, planned, images, fileName, regexp]: LintedParts) =>
     lint({ parsed, rendered, containerd, options, plan: planned, images, fileName, regexp }),
   )
-  return ({ text, options, image, images = NO_IMAGES, fileName = null }, regexp, lint = null) => {
+  return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
+    const regexp = engines?.regexp ?? null
     const parsed = parse(text)
     const rendered = render(parsed, options)
-    const containerd = load(rendered, options)
+    const containerd = load(rendered, options, engines?.decodeToml1 ?? null)
     const planned = plan(image, containerd, regexp)
     const diagnostics = lint === null ? rejected(parsed, rendered, containerd) : linted(lint, parsed, rendered, containerd, options, planned, images, fileName, regexp)
     return { parsed, rendered, plan: planned, diagnostics }

@@ -7,7 +7,6 @@ import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
-import { DownloadOptions, type SchemaLine } from './download-options'
 import { ThemeSwitch } from './theme-switch'
 
 interface BarProps {
@@ -15,11 +14,10 @@ interface BarProps {
   readonly dispatch: Dispatch<Action>
   readonly onOpen: () => void
   readonly onDownload: () => void
-  readonly schemaLine: SchemaLine
-  readonly onSchemaLine: (value: SchemaLine) => void
+  readonly onDownloadOptions: () => void
 }
 
-export function Bar({ state, dispatch, onOpen, onDownload, schemaLine, onSchemaLine }: BarProps) {
+export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions }: BarProps) {
   const { options, history } = state
   const release = findRelease(options.release)
   return (
@@ -85,7 +83,9 @@ export function Bar({ state, dispatch, onOpen, onDownload, schemaLine, onSchemaL
           <Icon name="download" />
           <span className="hidden sm:inline">Download</span>
         </Button>
-        <DownloadOptions value={schemaLine} onChange={onSchemaLine} />
+        <IconButton label="Download options" aria-haspopup="dialog" onClick={onDownloadOptions} className="w-6!">
+          <Icon name="down" size={14} />
+        </IconButton>
         <ThemeSwitch />
       </div>
     </header>

@@ -1,27 +1,26 @@
 'use client'
 
-import { useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 
 interface OpenDialogProps {
-  readonly dialog: RefObject<HTMLDialogElement | null>
   readonly onText: (text: string) => void
   readonly onFile: (file: File) => void
+  readonly onClose: () => void
 }
 
-/** A file from disk or pasted text. What was there before comes back with Undo. */
-export function OpenDialog({ dialog, onText, onFile }: OpenDialogProps) {
+/** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
+export function OpenDialog({ onText, onFile, onClose }: OpenDialogProps) {
   const [pasted, setPasted] = useState('')
+  const dialog = useRef<HTMLDialogElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
-  const close = () => {
-    setPasted('')
-    dialog.current?.close()
-  }
+  useEffect(() => dialog.current?.showModal(), [])
+  const close = () => dialog.current?.close()
   return (
     <dialog
       ref={dialog}
       aria-labelledby="open-title"
-      onClose={() => setPasted('')}
+      onClose={onClose}
       className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl"
     >
       <div className="mb-3 flex items-center justify-between">

@@ -1,18 +1,16 @@
 'use client'
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
-import { NO_SCHEMA_LINE } from '@/components/bar/download-options'
-import { OpenDialog } from '@/components/bar/open-dialog'
 import { saveFile } from '@/components/bar/save-file'
-import { YamlPane, type YamlPaneHandle } from '@/components/editor/yaml-pane'
+import { NO_SCHEMA_LINE } from '@/components/bar/schema-line'
+import type { YamlPaneHandle } from '@/components/editor/yaml-pane'
 import { FilesPane } from '@/components/files/files-pane'
-import { lineId } from '@/components/files/file-view'
+import { lineId } from '@/components/files/line-id'
 import { focusField } from '@/components/form/focus-field'
 import { FormPane } from '@/components/form/form-pane'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
-import { ProblemsPane } from '@/components/problems/problems-pane'
 import { Count, type Tone } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -31,6 +29,14 @@ import { useFileOpener } from './use-file-opener'
 import { useHydrated } from './use-hydrated'
 import { useUndoKeys } from './use-undo-keys'
 import { useWorkspace } from './use-workspace'
+
+// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+const ProblemsPane = lazy(() => import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })))
+
+// Dialogs come when they are asked for.
+const OpenDialog = lazy(() => import('@/components/bar/open-dialog').then((module) => ({ default: module.OpenDialog })))
+const DownloadOptions = lazy(() => import('@/components/bar/download-options').then((module) => ({ default: module.DownloadOptions })))
 
 const NO_IMAGES: readonly string[] = []
 
@@ -55,7 +61,8 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
   const [reached, setReached] = useState<Spot | null>(null)
   const spot = pointed ?? reached
-  const dialog = useRef<HTMLDialogElement>(null)
+  const [dialog, setDialog] = useState<'open' | 'download' | null>(null)
+  const closeDialog = () => setDialog(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const open = useCallback((text: string, fileName: string | null = null) => dispatch({ type: 'opened', text, fileName, atMs: Date.now() }), [dispatch])
@@ -115,13 +122,12 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Bar
         state={state}
         dispatch={dispatch}
-        onOpen={() => dialog.current?.showModal()}
+        onOpen={() => setDialog('open')}
         onDownload={() => {
           saveFile('registries.yaml', schemaLine.wanted ? withSchemaComment(state.text, schemaLine.path) : state.text, 'application/yaml')
           dispatch({ type: 'downloaded' })
         }}
-        schemaLine={schemaLine}
-        onSchemaLine={setSchemaLine}
+        onDownloadOptions={() => setDialog('download')}
       />
       {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
@@ -163,16 +169,18 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               />
             </TabPanel>
             <TabPanel id="yaml" shown={both || source === 'yaml'} className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l">
-              <YamlPane
-                ref={yaml}
-                text={state.text}
-                analysis={analysis}
-                reveal={reveal}
-                spot={spot}
-                onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
-                onSpot={setSpot}
-                onFix={fix}
-              />
+              <Suspense fallback={<Arriving />}>
+                <YamlPane
+                  ref={yaml}
+                  text={state.text}
+                  analysis={analysis}
+                  reveal={reveal}
+                  spot={spot}
+                  onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
+                  onSpot={setSpot}
+                  onFix={fix}
+                />
+              </Suspense>
             </TabPanel>
           </div>
         </div>
@@ -201,25 +209,34 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               <FilesPane analysis={analysis} fresh={state.text === state.savedText} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
             </TabPanel>
             <TabPanel id="problems" quiet={quiet} shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
-              <ProblemsPane
-                text={analysis.parsed.text}
-                diagnostics={diagnostics}
-                lines={lines}
-                images={state.images ?? NO_IMAGES}
-                relint={relint}
-                onShow={showProblem}
-                onFix={fix}
-                onImages={setImages}
-              />
+              <Suspense fallback={<Arriving />}>
+                <ProblemsPane
+                  text={analysis.parsed.text}
+                  diagnostics={diagnostics}
+                  lines={lines}
+                  images={state.images ?? NO_IMAGES}
+                  relint={relint}
+                  onShow={showProblem}
+                  onFix={fix}
+                  onImages={setImages}
+                />
+              </Suspense>
             </TabPanel>
           </div>
         </div>
       </main>
       <Footer analysis={analysis} />
-      <OpenDialog dialog={dialog} onText={open} onFile={opener.openFile} />
+      <Suspense>
+        {dialog === 'open' && <OpenDialog onText={open} onFile={opener.openFile} onClose={closeDialog} />}
+        {dialog === 'download' && <DownloadOptions value={schemaLine} onChange={setSchemaLine} onClose={closeDialog} />}
+      </Suspense>
       <TipLayer />
     </div>
   )
+}
+
+function Arriving() {
+  return <p className="p-6 text-center text-[13px] text-muted">Loading…</p>
 }
 
 function worst(diagnostics: readonly Diagnostic[]): Tone {

@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/visible-text'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { fileLines } from './file-lines'
+import { lineId } from './line-id'
 import { tokenizeTomlLine, type TokenKind } from './toml-tokens'
 
 interface FileViewProps {
@@ -67,7 +68,3 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
     </section>
   )
 })
-
-export function lineId(file: string, line: number): string {
-  return `${file}:${line}`
-}

@@ -33,6 +33,7 @@ interface PlanPaneProps {
 export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { analysis, lines, spot, onSpot } = props
   const { plan, parsed } = analysis
+  if (plan.pending && plan.attempts.length === 0) return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
   if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'

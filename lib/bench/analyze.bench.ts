@@ -1,6 +1,6 @@
 import { parseDocument } from 'yaml'
 import { analyze } from '@/lib/analyze'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { engines } from '@/lib/containerd/engines'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { exampleOfLines, exampleOfMirrors } from './example-text'
@@ -32,7 +32,7 @@ for (const count of MIRRORS) {
 
 /** Each run has a text of its own, as after a key stroke, so that nothing remembered helps. */
 function analyzeMs(text: string): number {
-  return medianMs((run) => analyze(workspaceOf(`${text}# ${run}\n`), re2Engine))
+  return medianMs((run) => analyze(workspaceOf(`${text}# ${run}\n`), engines))
 }
 
 function workspaceOf(text: string): Workspace {

@@ -1,5 +1,7 @@
 import { analyze } from '@/lib/analyze'
+import { decodeToml1 } from '@/lib/containerd/go-toml-1'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
+import { engines } from '@/lib/containerd/engines'
 import { re2Engine } from '@/lib/containerd/re2-engine'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -22,7 +24,7 @@ console.log(`\n${RULES.length} rules`)
 for (const { what, text, targetMs } of TARGETS) {
   const input = inputOf(text)
   const elapsedMs = medianMs(() => lint(input))
-  const allMs = medianMs((run) => analyze({ text: `${text}# ${run}\n`, image: IMAGE, options: OPTIONS }, re2Engine, lint))
+  const allMs = medianMs((run) => analyze({ text: `${text}# ${run}\n`, image: IMAGE, options: OPTIONS }, engines, lint))
   const verdict = elapsedMs <= targetMs ? 'ok' : 'TOO SLOW'
   console.log(`lint, ${what.padStart(14)}: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}   with analyze ${allMs.toFixed(1)} ms`)
   if (elapsedMs > targetMs) process.exitCode = 1
@@ -32,7 +34,7 @@ for (const { what, text, targetMs } of TARGETS) {
 function inputOf(text: string): LintInput {
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, OPTIONS)
-  const containerd = loadContainerd(rendered, OPTIONS)
+  const containerd = loadContainerd(rendered, OPTIONS, decodeToml1)
   return { parsed, rendered, containerd, options: OPTIONS, plan: planPull(IMAGE, containerd, re2Engine), images: [], fileName: null, regexp: re2Engine }
 }
 

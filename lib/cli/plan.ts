@@ -1,5 +1,6 @@
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
+import { decodeToml1 } from '@/lib/containerd/go-toml-1'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import { re2Engine } from '@/lib/containerd/re2-engine'
 import { renderFiles } from '@/lib/k3s/render-files'
@@ -19,7 +20,7 @@ export async function plan({ operands, options, json }: CommandLine, terminal: T
   const read = await readRegistries(path, terminal)
   const { parsed, parseError } = read
   const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
-  const containerd = rendered === null ? null : loadContainerd(rendered, options)
+  const containerd = rendered === null ? null : loadContainerd(rendered, options, decodeToml1)
   const pulls = containerd === null ? [] : images.map((image) => planPull(image, containerd, re2Engine))
   if (json) {
     terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))

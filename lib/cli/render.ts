@@ -1,4 +1,5 @@
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
+import { decodeToml1 } from '@/lib/containerd/go-toml-1'
 import { loadContainerd } from '@/lib/containerd/plan-pull'
 import { renderFiles } from '@/lib/k3s/render-files'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
@@ -27,7 +28,7 @@ export async function render({ operands, options, json, reveal }: CommandLine, t
     const { bold } = createStyle(terminal.colour)
     for (const file of files) terminal.write(`${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`)
     for (const line of warnings) terminal.writeError(`${visibleLines(withoutSecrets(line))}\n`)
-    const problems = rendered === null || parsed === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(loadContainerd(rendered, options), rendered, parsed)]
+    const problems = rendered === null || parsed === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed)]
     writeProblems(path, read, problems, terminal)
   }
   return parseError === null ? 0 : 1

@@ -1,4 +1,5 @@
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { engines } from '@/lib/containerd/engines'
+import { tomlReader } from '@/lib/containerd/go-toml'
 import { rewriteOnce } from '@/lib/containerd/rewrite'
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/visible-text'
@@ -19,8 +20,9 @@ export async function rewrite({ operands, options, json }: CommandLine, terminal
   const fromJson = operands.length === 1 && operands[0] === '-'
   const rules = fromJson ? parseRules(await readText('-', terminal)) : [ruleOf(operands)]
   const { tomlParser } = findRelease(options.release) ?? newestRelease()
+  const toml = tomlReader(tomlParser, engines.decodeToml1)
   const outcomes = rules.map((rule) => {
-    const { tomlDecodedPattern, compiles, result, requestPath, error } = rewriteOnce(rule, re2Engine, tomlParser)
+    const { tomlDecodedPattern, compiles, result, requestPath, error } = rewriteOnce(rule, engines.regexp, toml)
     return { tomlDecodedPattern, compiles, result, requestPath, error }
   })
   if (json || fromJson) terminal.write(printJson(outcomes))

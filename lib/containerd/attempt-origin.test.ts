@@ -5,6 +5,7 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import type { Plan } from './plan'
+import { decodeToml1 } from './go-toml-1'
 import { loadContainerd, planPull } from './plan-pull'
 import { re2Engine } from './re2-engine'
 import type { RegexpEngine } from './regexp'
@@ -13,7 +14,7 @@ const OPTIONS: NodeOptions = { distribution: 'k3s', release: 'v1.36.2+k3s1', dis
 
 function plan(text: string, image: string, options: Partial<NodeOptions> = {}, regexp: RegexpEngine | null = re2Engine): Plan {
   const all = { ...OPTIONS, ...options }
-  return planPull(image, loadContainerd(renderFiles(parseRegistries(text), all), all), regexp)
+  return planPull(image, loadContainerd(renderFiles(parseRegistries(text), all), all, decodeToml1), regexp)
 }
 
 const MIRROR = `mirrors:
@@ -65,7 +66,7 @@ describe('every attempt says where it comes from', () => {
   it('names the line of the file', () => {
     const parsed = parseRegistries(MIRROR)
     const rendered = renderFiles(parsed, OPTIONS)
-    const { attempts } = planPull('nginx:1', loadContainerd(rendered, OPTIONS), re2Engine)
+    const { attempts } = planPull('nginx:1', loadContainerd(rendered, OPTIONS, decodeToml1), re2Engine)
     const lines = attempts.map(({ source }) => rendered.files.find(({ path }) => path === source?.file)?.text.split('\n')[source?.line ?? -1])
     expect(lines).toEqual(['[host."https://a.test/v2"]', '[host."https://b.test/v2"]', 'server = "https://registry-1.docker.io/v2"'])
   })
@@ -118,7 +119,7 @@ describe('planPull', () => {
 
   it('takes 5,000 characters and 10,000 mirrors in its stride', () => {
     const text = Array.from({ length: 10_000 }, (_, index) => `  r${index}.test: {endpoint: ["https://m${index}.test"]}\n`).join('')
-    const containerd = loadContainerd(renderFiles(parseRegistries(`mirrors:\n${text}`), OPTIONS), OPTIONS)
+    const containerd = loadContainerd(renderFiles(parseRegistries(`mirrors:\n${text}`), OPTIONS), OPTIONS, decodeToml1)
     const plans = () => [planPull('a/'.repeat(2500), containerd, re2Engine), planPull('r77.test/a', containerd, re2Engine)]
     expect(fastestRunMs(300, plans)).toBeLessThan(300)
   })

@@ -3,6 +3,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { findRelease, newestRelease, type Release } from '@/lib/k3s/releases'
 import { readCredentials, type Credentials } from './credentials'
+import { tomlReader, type DecodeToml1, type TomlReader } from './go-toml'
 import { readHostsDir, type HostsDir } from './hosts-dir'
 import { readHostsFile, type HostsFile } from './hosts-toml-reader'
 import type { KnownPaths } from './tls-files'
@@ -17,15 +18,21 @@ export interface Containerd {
   readonly certsD: string
   readonly hostsDir: HostsDir
   readonly knownPaths: KnownPaths
+  /** Null while the library that this release reads its files with has not arrived: no file can be read then. */
+  readonly toml: TomlReader | null
   /** Null when the directory has no hosts.toml. */
   hostsFile(directory: string): HostsFile | null
   /** What comes of reading config.toml; an error is why containerd does not start. */
   start(): Started
 }
 
-/** Takes the files that K3s printed. A release that is not known counts as the newest one. */
-export function loadContainerd({ files }: RenderedFiles, options: NodeOptions): Containerd {
+/**
+ * Takes the files that K3s printed. A release that is not known counts as the newest one. `decodeToml1` null: the
+ * files of releases with containerd 1.7 are not read.
+ */
+export function loadContainerd({ files }: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null): Containerd {
   const release = findRelease(options.release) ?? newestRelease()
+  const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
   const hostsDir = readHostsDir(files)
   const configToml = files.find(({ path }) => path === 'config.toml')
@@ -37,16 +44,17 @@ export function loadContainerd({ files }: RenderedFiles, options: NodeOptions): 
     certsD,
     hostsDir,
     knownPaths: knownPaths(certsD, hostsDir),
+    toml,
     hostsFile(directory) {
       const known = hostsFiles.get(directory)
       if (known !== undefined) return known
       const text = hostsDir.hostsFiles.get(directory)?.text
-      const read = text === undefined ? null : readHostsFile(text, `${certsD}/${directory}`, release)
+      const read = text === undefined || toml === null ? null : readHostsFile(text, `${certsD}/${directory}`, release, toml)
       hostsFiles.set(directory, read)
       return read
     },
     start() {
-      started ??= configToml === undefined ? { error: 'K3s rejects registries.yaml and waits' } : readCredentials(configToml.text, release)
+      started ??= configToml === undefined ? { error: 'K3s rejects registries.yaml and waits' } : toml === null ? { credentials: new Map() } : readCredentials(configToml.text, toml)
       return started
     },
   }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { credentialsKey, readCredentials } from './credentials'
+import { tomlReader } from './go-toml'
+import { decodeToml1 } from './go-toml-1'
 
 function configToml(lines: string, key = "'reg.test'"): string {
   return `version = 3\n[plugins.'io.containerd.cri.v1.images'.registry.configs.${key}.auth]\n${lines}\n`
@@ -19,7 +21,7 @@ describe('readCredentials', () => {
     ['finds nothing in base64 without its padding', 'auth = "dTpwdw"', false],
     ['finds nothing in a raw token', 'auth = "dckr_pat_changeme"', false],
   ])('%s', (_, lines, usable) => {
-    expect(readCredentials(configToml(lines), { tomlParser: 'go-toml-2' })).toEqual({ credentials: new Map([['reg.test', usable]]) })
+    expect(readCredentials(configToml(lines), tomlReader('go-toml-2', decodeToml1))).toEqual({ credentials: new Map([['reg.test', usable]]) })
   })
 
   it.each<[why: string, text: string, parser: 'go-toml-1' | 'go-toml-2', error: string]>([
@@ -27,7 +29,7 @@ describe('readCredentials', () => {
     ['a quote in a key', configToml('', "'it's'"), 'go-toml-2', 'failed to unmarshal TOML: toml: expected character ]'],
     ['an IPv6 address in a key of containerd 1.7', configToml('', '"[fd00::1]:5000"'), 'go-toml-1', "failed to load TOML: (2, 2): unexpected token table key cannot contain ']', was expecting a table key"],
   ])('refuses %s', (_, text, tomlParser, error) => {
-    expect(readCredentials(text, { tomlParser })).toEqual({ error })
+    expect(readCredentials(text, tomlReader(tomlParser, decodeToml1))).toEqual({ error })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Release } from '@/lib/k3s/releases'
-import { decodeToml } from './go-toml'
+import type { TomlReader } from './go-toml'
 import type { TomlTable, TomlValue } from './toml'
 
 /** For each key of `configs` with auth: whether that auth holds anything usable. */
@@ -12,9 +12,9 @@ const DOCKER_HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io']
  * The credentials in config.toml, or the reason why containerd refuses the file and does not start.
  * Source: containerd v2.3.4 internal/cri/config/config.go, Registry; cmd/containerd/server/config/config.go
  */
-export function readCredentials(configToml: string, { tomlParser }: Pick<Release, 'tomlParser'>): { readonly credentials: Credentials } | { readonly error: string } {
-  const decoded = decodeToml(configToml, tomlParser)
-  if ('error' in decoded) return { error: `failed to ${tomlParser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
+export function readCredentials(configToml: string, toml: TomlReader): { readonly credentials: Credentials } | { readonly error: string } {
+  const decoded = toml.decode(configToml)
+  if ('error' in decoded) return { error: `failed to ${toml.parser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
   const plugins = tableIn(decoded.document.root, 'plugins')
   const credentials = new Map<string, boolean>()
   for (const plugin of PLUGINS) {

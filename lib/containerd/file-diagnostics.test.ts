@@ -5,6 +5,7 @@ import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { fileDiagnostics } from './file-diagnostics'
+import { decodeToml1 } from './go-toml-1'
 import { loadContainerd } from './plan-pull'
 
 const OPTIONS = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
@@ -13,7 +14,7 @@ function findingsOf(text: string, release: string = OPTIONS.release) {
   const options = { ...OPTIONS, release }
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, options)
-  return fileDiagnostics(loadContainerd(rendered, options), rendered, parsed).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
+  return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
 }
 
 const mistake = (name: string) => readFileSync(join(import.meta.dirname, '../testdata/conformance/configs/mistakes', name), 'utf8')
@@ -38,7 +39,7 @@ describe('what containerd cannot use', () => {
         for (const release of [OPTIONS.release, 'v1.30.4+k3s1']) {
           const options = { ...OPTIONS, release, embeddedRegistry: true }
           const rendered = renderFiles(parsed, options)
-          const containerd = loadContainerd(rendered, options)
+          const containerd = loadContainerd(rendered, options, decodeToml1)
           const undecodable = [...containerd.hostsDir.hostsFiles.keys()].filter((directory) => 'error' in (containerd.hostsFile(directory) ?? {}))
           const found = fileDiagnostics(containerd, rendered, parsed).filter(({ code }) => code === 'hosts-toml-undecodable')
           expect(found, `${name} ${release}`).toHaveLength(undecodable.length)

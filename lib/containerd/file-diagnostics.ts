@@ -13,10 +13,10 @@ interface Finding {
 /**
  * What containerd cannot use of the files that K3s wrote, each at the place of registries.yaml that caused it: a
  * hosts.toml or config.toml it cannot decode, certificate files it cannot read. All of it is fatal for the registry,
- * or for the node. Empty when K3s rejects registries.yaml. Decodes every file once.
+ * or for the node. Empty when K3s rejects registries.yaml, and while the files cannot be read. Decodes every file once.
  */
 export function fileDiagnostics(containerd: Containerd, rendered: RenderedFiles, parsed: ParsedRegistries): readonly Diagnostic[] {
-  if (rendered.files.length === 0) return []
+  if (rendered.files.length === 0 || containerd.toml === null) return []
   const findings = [...configFindings(containerd), ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file))]
   return findings.map(({ code, message, path }) => ({ code, severity: 'error', message, path, range: rangeOf(parsed, path) }))
 }

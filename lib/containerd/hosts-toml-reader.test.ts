@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { tomlReader } from './go-toml'
+import { decodeToml1 } from './go-toml-1'
 import { readHostsFile, type HostConfig, type HostsFileRules } from './hosts-toml-reader'
 import { tlsFileProblem } from './tls-files'
 
-const RULES: HostsFileRules = { tomlParser: 'go-toml-2', strictColons: true, strictBrackets: true, wildcardFallbackLost: false }
-const OLD: HostsFileRules = { ...RULES, tomlParser: 'go-toml-1', strictColons: false, strictBrackets: false }
+const RULES: HostsFileRules = { strictColons: true, strictBrackets: true, wildcardFallbackLost: false }
+const OLD: HostsFileRules = { ...RULES, strictColons: false, strictBrackets: false }
+const TOML_2 = tomlReader('go-toml-2', decodeToml1)
+const TOML_1 = tomlReader('go-toml-1', decodeToml1)
 
 describe('readHostsFile', () => {
   it.each<{ why: string; text: string; rules?: HostsFileRules; addresses: readonly string[] }>([
@@ -20,7 +24,7 @@ describe('readHostsFile', () => {
     { why: 'keeps the order of the headers', text: '[host.b]\n[host.b.rewrite]\n[host.a]\n[host.c]\n', addresses: ['https://b/v2', 'https://a/v2', 'https://c/v2'] },
     { why: 'keeps the order of the lines in containerd 1.7', text: '[host.b]\n[host.a]\n', rules: OLD, addresses: ['https://b/v2', 'https://a/v2'] },
   ])('$why', ({ text, rules = RULES, addresses }) => {
-    const file = readHostsFile(text, '/certs.d/x', rules)
+    const file = readHostsFile(text, '/certs.d/x', rules, rules === OLD ? TOML_1 : TOML_2)
     expect('hosts' in file && file.hosts.map(({ scheme, host, path }) => (host === '' ? '' : `${scheme}://${host}${path}`))).toEqual(addresses)
   })
 
@@ -33,7 +37,7 @@ describe('readHostsFile', () => {
     { why: 'a file without hosts in containerd 1.7', text: 'server = "https://u/v2"\n', rules: OLD, error: 'invalid `host` tree' },
     { why: 'an IPv6 address in containerd 1.7', text: '[host]\n[host."https://[::1]:5000/v2"]\n', rules: OLD, error: "failed to parse TOML: (2, 2): unexpected token table key cannot contain ']', was expecting a table key" },
   ])('refuses $why', ({ text, rules = RULES, error }) => {
-    expect(readHostsFile(text, '/certs.d/x', rules)).toEqual({ error })
+    expect(readHostsFile(text, '/certs.d/x', rules, rules === OLD ? TOML_1 : TOML_2)).toEqual({ error })
   })
 })
 
@@ -48,7 +52,7 @@ describe('tlsFileProblem', () => {
     ['finds no certificate in hosts.toml', 'ca = ["hosts.toml"]', 'unable to load CA cert "/certs.d/x/hosts.toml"'],
     ['finds a pasted certificate too long', `ca = ["${'a'.repeat(300)}"]`, `unable to read CA cert "/certs.d/x/${'a'.repeat(300)}": open /certs.d/x/${'a'.repeat(300)}: file name too long`],
   ])('%s', (_, lines, problem) => {
-    const file = readHostsFile(`[host.a]\n${lines}\n`, '/certs.d/x', RULES)
+    const file = readHostsFile(`[host.a]\n${lines}\n`, '/certs.d/x', RULES, TOML_2)
     const host: HostConfig | undefined = 'hosts' in file ? file.hosts[0] : undefined
     expect(host && tlsFileProblem(host, '/certs.d/x', known)).toBe(problem)
   })

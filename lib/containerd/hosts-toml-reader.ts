@@ -2,12 +2,12 @@ import { goQuote } from '@/lib/k3s/go-quote'
 import { parseGoUrl, type UrlRules } from '@/lib/k3s/go-url'
 import { joinPath } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
-import { decodeToml } from './go-toml'
+import type { TomlReader } from './go-toml'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from './toml'
 
 /** What of a release decides how it reads hosts.toml. */
-export type HostsFileRules = UrlRules & Pick<Release, 'tomlParser' | 'wildcardFallbackLost'>
+export type HostsFileRules = UrlRules & Pick<Release, 'wildcardFallbackLost'>
 
 /** One host of a hosts.toml, in the order in which containerd asks them. Lines are zero-based. */
 export interface HostConfig {
@@ -53,11 +53,11 @@ type Result<T> = { readonly value: T } | { readonly error: string }
  * K3s' containerd appends the root settings only if the key `server` is there, or no host at all.
  * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/config/hosts.go, and v1.7.22-k3s1 for go-toml v1
  */
-export function readHostsFile(text: string, directory: string, rules: HostsFileRules): HostsFile {
-  const decoded = decodeToml(text, rules.tomlParser, HOSTS_FILE_TARGET)
-  if ('error' in decoded) return { error: rules.tomlParser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
+export function readHostsFile(text: string, directory: string, rules: HostsFileRules, toml: TomlReader): HostsFile {
+  const decoded = toml.decode(text, HOSTS_FILE_TARGET)
+  if ('error' in decoded) return { error: toml.parser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
   const { document } = decoded
-  const order = rules.tomlParser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }
+  const order = toml.parser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }
   if ('error' in order) return order
   const hosts: HostConfig[] = []
   for (const [name, line] of order.value) {

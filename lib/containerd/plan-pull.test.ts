@@ -7,6 +7,7 @@ import eras from '@/lib/testdata/conformance/eras.json'
 import good from '@/lib/testdata/conformance/plan/good.json'
 import mistakes from '@/lib/testdata/conformance/plan/mistakes.json'
 import type { Attempt, Plan } from './plan'
+import { decodeToml1 } from './go-toml-1'
 import { loadContainerd, planPull } from './plan-pull'
 import { re2Engine } from './re2-engine'
 
@@ -50,7 +51,7 @@ const BEFORE_ALIAS = 'v1.32.6+k3s1'
 function plansOf(path: string, flags: Flags, release: string, images: readonly string[]): readonly Plan[] {
   const text = readFileSync(new URL(`../testdata/conformance/configs/${path}`, import.meta.url), 'utf8')
   const options: NodeOptions = { distribution: 'k3s', release, dataDir: null, ...flags }
-  const containerd = loadContainerd(renderFiles(parseRegistries(text), options), options)
+  const containerd = loadContainerd(renderFiles(parseRegistries(text), options), options, decodeToml1)
   return images.map((image) => planPull(image, containerd, re2Engine))
 }
 

@@ -30,7 +30,8 @@ const NOTHING = { directory: null, attempts: [], fails: null, criError: null, co
 /**
  * The requests with which containerd resolves an image name, in order, or why it sends none. Never throws.
  *
- * `regexp` null: a host with rewrites is shown with the name as it is, and the plan says `pending`.
+ * `regexp` null: a host with rewrites is shown with the name as it is, and the plan says `pending`. It says so too,
+ * and has no attempts, as long as containerd's files cannot be read.
  * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/resolver.go, Resolve
  */
 export function planPull(image: string, containerd: Containerd, regexp: RegexpEngine | null): Plan {
@@ -42,6 +43,7 @@ export function planPull(image: string, containerd: Containerd, regexp: RegexpEn
   if ('error' in parsed) {
     return { ...NOTHING, image, reference, fails: parsed.error, criError: `failed to parse image reference ${goQuote(image)}: ${parsed.error}` }
   }
+  if (containerd.toml === null) return { ...NOTHING, image, reference, pending: true }
   return planResolve(image, parsed.reference, started.credentials, containerd, regexp)
 }
 

@@ -17,7 +17,7 @@ export interface Plan {
   readonly criError: string | null
   /** Lines that containerd logs while it reads the files, sorted. */
   readonly containerdLog: readonly string[]
-  /** True when a rewrite could not be computed because the regular expression engine is not loaded yet. */
+  /** True when a rewrite, or everything, could not be computed because an engine is not loaded yet. */
   readonly pending: boolean
 }
 

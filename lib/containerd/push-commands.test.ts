@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
+import { decodeToml1 } from './go-toml-1'
 import { loadContainerd, planPull } from './plan-pull'
 import { pushCommands } from './push-commands'
 import { re2Engine } from './re2-engine'
@@ -11,7 +12,7 @@ const MIRROR = 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example
 const OPTIONS = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
 
 function commandsFor(text: string, image: string) {
-  const plan = planPull(image, loadContainerd(renderFiles(parseRegistries(text), OPTIONS), OPTIONS), re2Engine)
+  const plan = planPull(image, loadContainerd(renderFiles(parseRegistries(text), OPTIONS), OPTIONS, decodeToml1), re2Engine)
   const [attempt] = plan.attempts
   return attempt ? pushCommands(plan, attempt) : undefined
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import cases from '@/lib/testdata/conformance/rewrites.json'
+import { tomlReader } from './go-toml'
+import { decodeToml1 } from './go-toml-1'
 import { re2Engine } from './re2-engine'
 import { rewriteOnce, rewriteRepository } from './rewrite'
 
@@ -20,20 +22,20 @@ const named = (cases as unknown as readonly RewriteCase[]).map((entry) => ({ ent
 
 describe('rewriteOnce agrees with containerd 2', () => {
   it.each(named)('$why', ({ entry: { pattern, replacement, repository, goToml1: _, ...expected } }) => {
-    expect(rewriteOnce({ pattern, replacement, repository }, re2Engine, 'go-toml-2')).toEqual(expected)
+    expect(rewriteOnce({ pattern, replacement, repository }, re2Engine, tomlReader('go-toml-2', decodeToml1))).toEqual(expected)
   })
 })
 
 describe('rewriteOnce decodes as containerd 1.7 where that differs', () => {
   it.each(named)('$why', ({ entry }) => {
-    const { tomlDecodedPattern, tomlDecodedReplacement, error } = rewriteOnce(entry, re2Engine, 'go-toml-1')
+    const { tomlDecodedPattern, tomlDecodedReplacement, error } = rewriteOnce(entry, re2Engine, tomlReader('go-toml-1', decodeToml1))
     const decoded = entry.goToml1 === undefined ? decodedBy2(entry) : entry.goToml1.rewrite
     expect(tomlDecodedPattern === null ? null : { [tomlDecodedPattern]: tomlDecodedReplacement }).toEqual(decoded)
     expect(error?.startsWith('hosts.toml rejected: ') ?? false).toBe(decoded === null)
   })
 
   it.each(named.filter(({ entry }) => entry.goToml1?.rewrite === null))('and says why: $why', ({ entry }) => {
-    expect(rewriteOnce(entry, re2Engine, 'go-toml-1').error).toBe(`hosts.toml rejected: ${entry.goToml1?.error}`)
+    expect(rewriteOnce(entry, re2Engine, tomlReader('go-toml-1', decodeToml1)).error).toBe(`hosts.toml rejected: ${entry.goToml1?.error}`)
   })
 })
 
@@ -45,12 +47,12 @@ describe('rewriteOnce', () => {
     { why: 'is rejected with a pattern that is there already', pattern: 'a" = "b"\n"a', replacement: 'd', result: null, decoded: null },
     { why: 'is rejected with a number in place of a name', pattern: 'a" = 1\n"c', replacement: 'd', result: null, decoded: null },
   ])('$why', ({ pattern, replacement, result, decoded }) => {
-    const once = rewriteOnce({ pattern, replacement, repository: 'aaaa' }, re2Engine, 'go-toml-2')
+    const once = rewriteOnce({ pattern, replacement, repository: 'aaaa' }, re2Engine, tomlReader('go-toml-2', decodeToml1))
     expect([once.result, once.tomlDecodedPattern]).toEqual([result, decoded])
   })
 
   it('says that a pattern cannot be simulated', () => {
-    const once = rewriteOnce({ pattern: 'a'.repeat(5000), replacement: '', repository: 'a' }, re2Engine, 'go-toml-2')
+    const once = rewriteOnce({ pattern: 'a'.repeat(5000), replacement: '', repository: 'a' }, re2Engine, tomlReader('go-toml-2', decodeToml1))
     expect(once).toMatchObject({ compiles: null, result: null, requestPath: null, error: 'cannot be simulated: the pattern is longer than 4096 characters' })
   })
 })

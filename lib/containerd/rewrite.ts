@@ -1,5 +1,5 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { decodeToml, type TomlParser } from './go-toml'
+import type { TomlReader } from './go-toml'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import type { RewriteStep } from './plan'
 import type { RegexpEngine } from './regexp'
@@ -53,8 +53,8 @@ export interface RewriteOnceResult {
  *
  * A rule that smuggles further rules into the file is followed by its first one.
  */
-export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, engine: RegexpEngine, parser: TomlParser): RewriteOnceResult {
-  const rule = readBack(pattern, replacement, parser)
+export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, engine: RegexpEngine, toml: TomlReader): RewriteOnceResult {
+  const rule = readBack(pattern, replacement, toml)
   if ('error' in rule) {
     const error = `hosts.toml rejected: ${rule.error}`
     return { tomlDecodedPattern: null, tomlDecodedReplacement: null, compiles: null, result: null, requestPath: null, error }
@@ -75,16 +75,16 @@ export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, e
 const PLAIN = /^[ !#-[\]-~]*$/
 
 /** A rule as containerd reads it back from the hosts.toml that K3s prints; null when containerd then rejects the file. */
-export function decodeRewrite(pattern: string, replacement: string, parser: TomlParser): RewriteRule | null {
+export function decodeRewrite(pattern: string, replacement: string, toml: TomlReader): RewriteRule | null {
   if (PLAIN.test(pattern) && PLAIN.test(replacement)) return { pattern, replacement }
-  const rule = readBack(pattern, replacement, parser)
+  const rule = readBack(pattern, replacement, toml)
   return 'error' in rule ? null : rule
 }
 
-function readBack(pattern: string, replacement: string, parser: TomlParser): RewriteRule | { readonly error: string } {
-  const decoded = decodeToml(hostsFileWith(pattern, replacement), parser, HOSTS_FILE_TARGET)
+function readBack(pattern: string, replacement: string, toml: TomlReader): RewriteRule | { readonly error: string } {
+  const decoded = toml.decode(hostsFileWith(pattern, replacement), HOSTS_FILE_TARGET)
   if ('error' in decoded) return decoded
-  const problem = parser === 'go-toml-1' ? hostsFileTypeProblem1(decoded.document) : null
+  const problem = toml.parser === 'go-toml-1' ? hostsFileTypeProblem1(decoded.document) : null
   return problem === null ? (firstRule(decoded.document.root) ?? { pattern: '', replacement: '' }) : { error: problem }
 }
 

@@ -72,7 +72,7 @@ export function createContext(input: LintInput): LintContext {
     mirrors,
     configs,
     endpoints: live.flatMap(({ endpoints }) => endpoints),
-    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, release, input.regexp)),
+    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, input.regexp)),
     references,
     found: (code) => found.get(code) ?? [],
     mirror: (registry) => mirrorOf.get(registry) ?? null,

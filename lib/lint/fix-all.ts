@@ -11,17 +11,26 @@ export interface FixedText {
 /** One fix can uncover the next problem, as a renamed key does. More rounds than that mean that two fixes undo each other. */
 const ROUNDS_MAX = 20
 
+/** How often a text may be looked at anew: bounds the time for a file whose fixes go wrong together. */
+const LOOKS_MAX = 80
+
 /**
- * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text; a round that would add an error
- * is not made. Never throws.
+ * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
+ * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
+ * Never throws.
  */
 export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[]): FixedText {
+  let looks = 0
+  const look: Relint = (other) => {
+    looks += 1
+    return looks > LOOKS_MAX ? null : relint(other)
+  }
   let current = text
   let edits: readonly TextEdit[] = []
   let titles: readonly string[] = []
   let diagnostics = relint(text)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const step = mend(current, diagnostics, relint)
+    const step = mend(current, diagnostics, look)
     if (step === null) break
     edits = joinEdits(text.length, edits, step.edits)
     titles = [...titles, ...step.titles]
@@ -31,31 +40,44 @@ export function fixAll(text: string, relint: (text: string) => readonly Diagnost
   return { edits: tidyEdits(text, edits), titles }
 }
 
+/** Null when the text has been looked at too often. */
+type Relint = (text: string) => readonly Diagnostic[] | null
+
 interface Step extends FixedText {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** As many fixes at once as do not touch each other; where that goes wrong, the first one that goes well alone. */
-function mend(text: string, diagnostics: readonly Diagnostic[], relint: (text: string) => readonly Diagnostic[]): Step | null {
-  const offers = offersOf(diagnostics)
-  const attempts = [offers, ...(offers.length > 1 ? offers.map((offer) => [offer]) : [])]
-  const errors = errorsIn(diagnostics)
-  for (const attempt of attempts) {
-    const chosen = apart(attempt)
-    if (chosen.length === 0) return null
-    const edits = chosen.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
-    const mended = applyEdits(text, edits)
-    const after = relint(mended)
-    if (mended !== text && errorsIn(after) <= errors && after.length < diagnostics.length) {
-      return { text: mended, edits, titles: chosen.map(({ title }) => title), diagnostics: after }
-    }
-  }
-  return null
+/** As many fixes at once as do not touch each other and go well together. */
+function mend(text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+  return mendWith(apart(offersOf(diagnostics)), text, diagnostics, relint)
+}
+
+/** Where all together go wrong, each half is tried; both, if they go well together too. */
+function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+  const whole = attempt(offers, text, diagnostics, relint)
+  if (whole !== null || offers.length <= 1) return whole
+  const middle = offers.length >> 1
+  const first = mendWith(offers.slice(0, middle), text, diagnostics, relint)
+  return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
+}
+
+function attempt(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+  if (offers.length === 0) return null
+  const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
+  const mended = applyEdits(text, edits)
+  const after = mended === text ? null : relint(mended)
+  if (after === null || errorsIn(after) > errorsIn(diagnostics) || parsingIn(after) > parsingIn(diagnostics)) return null
+  const left = tally(after)
+  const before = tally(diagnostics)
+  if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
+  return { text: mended, edits, titles: offers.map(({ title }) => title), diagnostics: after }
 }
 
 interface Offer {
   readonly title: string
+  /** Code and message of what it mends. */
+  readonly finding: string
   readonly edits: readonly TextEdit[]
 }
 
@@ -64,13 +86,23 @@ const OFFERS_MAX = 50
 
 function offersOf(diagnostics: readonly Diagnostic[]): readonly Offer[] {
   const offers: Offer[] = []
-  for (const { fixes = [] } of diagnostics) {
-    const fix = fixes.find(({ safe }) => safe)
+  for (const diagnostic of diagnostics) {
+    const fix = diagnostic.fixes?.find(({ safe }) => safe)
     const edits = fix?.edits() ?? []
-    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, edits })
+    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, finding: findingOf(diagnostic), edits })
     if (offers.length === OFFERS_MAX) break
   }
   return offers
+}
+
+function findingOf({ code, message }: Diagnostic): string {
+  return `${code}: ${message}`
+}
+
+function tally(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const diagnostic of diagnostics) counts.set(findingOf(diagnostic), (counts.get(findingOf(diagnostic)) ?? 0) + 1)
+  return counts
 }
 
 /** Each fix was computed without the others: two that touch may both write the same new lines. */
@@ -85,4 +117,8 @@ function apart(offers: readonly Offer[]): readonly Offer[] {
 
 function errorsIn(diagnostics: readonly Diagnostic[]): number {
   return diagnostics.filter(({ severity }) => severity === 'error').length
+}
+
+function parsingIn(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ code }) => code.startsWith('yaml-')).length
 }

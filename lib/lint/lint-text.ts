@@ -1,3 +1,4 @@
+import { decodeToml1 } from '@/lib/containerd/go-toml-1'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import type { RegexpEngine } from '@/lib/containerd/regexp'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -20,7 +21,7 @@ export function lintText(text: string, { options, images = [], fileName = null, 
   const node: NodeOptions = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null, ...options }
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, node)
-  const containerd = loadContainerd(rendered, node)
+  const containerd = loadContainerd(rendered, node, decodeToml1)
   const plan = planPull(images[0] ?? 'nginx', containerd, regexp)
   return lint({ parsed, rendered, containerd, options: node, plan, images, fileName, regexp })
 }

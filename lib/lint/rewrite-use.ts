@@ -1,7 +1,7 @@
 import type { Reference } from '@/lib/containerd/reference'
+import type { TomlReader } from '@/lib/containerd/go-toml'
 import type { CompiledRegexp, RegexpEngine } from '@/lib/containerd/regexp'
 import { decodeRewrite } from '@/lib/containerd/rewrite'
-import type { Release } from '@/lib/k3s/releases'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { MirrorUse } from './mirror-use'
 
@@ -30,13 +30,13 @@ export const TYPICAL_REPOSITORIES = ['library/nginx', 'rancher/mirrored-pause', 
 // A generated file can hold a rule for each image; each is tried on a few names only.
 const REPOSITORIES_MAX = 20
 
-export function rewriteUses(mirror: MirrorUse, references: readonly Reference[], release: Release, engine: RegexpEngine | null): readonly RewriteUse[] {
+export function rewriteUses(mirror: MirrorUse, references: readonly Reference[], toml: TomlReader | null, engine: RegexpEngine | null): readonly RewriteUse[] {
   const { rewrite } = mirror.mirror
   if (rewrite.size === 0) return []
   const own = references.filter(({ registry }) => registry === mirror.registry || mirror.registry === '*').map(({ repository }) => repository)
   const repositories = [...new Set([...own.slice(0, REPOSITORIES_MAX), ...TYPICAL_REPOSITORIES])]
   return [...rewrite].map(([pattern, replacement]): RewriteUse => {
-    const decoded = decodeRewrite(pattern, replacement, release.tomlParser)
+    const decoded = toml && decodeRewrite(pattern, replacement, toml)
     const compiled = decoded === null ? null : (engine?.compile(decoded.pattern) ?? null)
     const regexp = compiled !== null && 'replaceAll' in compiled ? compiled : null
     return {

@@ -1,0 +1,3 @@
+export function lineId(file: string, line: number): string {
+  return `${file}:${line}`
+}

@@ -1,5 +1,6 @@
 import { visibleText } from '@/lib/visible-text'
 import { withoutSecrets } from '@/lib/without-secrets'
+import { isSecretName } from '@/lib/registries/secret-name'
 import type { HunkLine, LineHunk } from '@/lib/registries/line-hunks'
 
 const LOOKS: Readonly<Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>> = {
@@ -29,9 +30,11 @@ export function Hunks({ hunks }: { readonly hunks: readonly LineHunk[] }) {
   )
 }
 
-const SECRET = /(["']?\b(?:password|auth|identity_token|token)["']?[ \t]*:[ \t]+)(?:"[^"]*"|'[^']*'|[^\s,{}[\]&*|>#"'][^,}]*)/g
+const ENTRY = /(["']?)([\w-]{3,20})\1[ \t]*:[ \t]+("[^"]*"|'[^']*'|[^\s,{}[\]&*|>#"'][^,}]*)/g
 
 /** By the name of the key, because a line that is about to be mended is often none that K3s would read. */
 function withoutSecret(text: string): string {
-  return withoutSecrets(text).replace(SECRET, '$1••••••')
+  return withoutSecrets(text).replace(ENTRY, (entry, _quote: string, key: string, value: string) =>
+    isSecretName(key) ? `${entry.slice(0, entry.length - value.length)}••••••` : entry,
+  )
 }

@@ -4,7 +4,14 @@ import { visibleText } from '@/lib/visible-text'
 export const REJECTED =
   'K3s then rejects the whole file: it does not start containerd, and the node stays in "server is not ready".'
 
-/** A key or registry as it may stand in a message: short, and with nothing that hides or reorders the text around it. */
+/** Of a URL, or of what would be one. */
+const USER_PART = /^([^/@]*:\/\/)[^/]*@|^[^/@:]*:[^/]*@/
+
+/**
+ * A key, registry or URL as it may stand in a message: short, without user and password, and with nothing that hides or
+ * reorders the text around it.
+ */
 export function quoteName(name: string): string {
-  return visibleText(JSON.stringify(name.length > 60 ? `${name.slice(0, 57)}…` : name))
+  const open = name.replace(USER_PART, (_, scheme: string | undefined) => `${scheme ?? ''}••••••@`)
+  return visibleText(JSON.stringify(open.length > 60 ? `${open.slice(0, 57)}…` : open))
 }

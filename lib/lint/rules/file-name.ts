@@ -1,4 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
+import { didYouMean } from '@/lib/registries/did-you-mean'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const fileName: Rule = {
@@ -14,15 +15,20 @@ export const fileName: Rule = {
     const right = `/etc/rancher/${distribution}/registries.yaml`
     const base = name.replace(/^.*\//s, '')
     const folder = name.slice(0, -base.length)
-    const isNearMiss = base !== 'registries.yaml' && NEAR_MISS.test(base)
+    const isNearMiss = base !== 'registries.yaml' && isMeant(base)
+    const isOther = folder === `/etc/rancher/${distribution === 'rke2' ? 'k3s' : 'rke2'}/` && !isNearMiss
     const isElsewhere = base === 'registries.yaml' && folder !== '' && folder !== `/etc/rancher/${distribution}/` && ELSEWHERE.test(folder)
     if (!isNearMiss && !isElsewhere) return
-    yield { message: `${distribution === 'rke2' ? 'RKE2' : 'K3s'} does not read ${quoteName(name)} unless --private-registry says so; it then starts without any of this. Put it to ${right}.`, path: null, range: { start: 0, end: 0 } }
+    yield { message: `${distribution === 'rke2' ? 'RKE2' : 'K3s'} does not read ${quoteName(name)} unless --private-registry says so; it then starts without any of this. Put it at ${right}${isOther ? `, or choose ${distribution === 'rke2' ? 'K3s' : 'RKE2'}` : ''}.`, path: null, range: { start: 0, end: 0 } }
   },
 }
 
-/** Names that are meant to be registries.yaml. */
-const NEAR_MISS = /^(?:registry\.ya?ml|registries\.yml|registr(?:ys|eis|ie|es|yes|ires|eries)\.ya?ml|registries|registries\.ya?ml\.(?:bak|txt|orig))$/i
+/** A name that is meant to be registries.yaml: another case, another ending, a slip. A backup or a copy is nothing to be read. */
+function isMeant(base: string): boolean {
+  const name = base.toLowerCase()
+  const stem = name.replace(/\.(?:ya?ml(?:\.txt)?|conf|json|txt)$/, '')
+  return stem === 'registries' || stem === 'registry' || (stem.length <= 14 && /^regis/.test(stem) && didYouMean(stem, ['registries']) !== null)
+}
 
 /** Where it is put by mistake; any other folder is somebody's working copy. */
 const ELSEWHERE = /^\/etc\/(?:k3s|rke2|rancher|etc\/rancher\/\w+|rancher\/(?:k3s|rke2))\/$|\/server\/manifests\/$/

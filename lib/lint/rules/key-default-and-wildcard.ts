@@ -9,9 +9,15 @@ export const keyDefaultAndWildcard: Rule = {
   bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://a.example.com"]\n  _default:\n    endpoint: ["https://b.example.com"]\n' },
   good: { text: 'mirrors:\n  "*":\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n' },
   *check({ mirror, config }) {
-    const other = mirror('_default') ?? config('_default')
-    const wildcard = mirror('*') ?? config('*')
-    if (other === null || wildcard === null) return
-    yield { message: '"_default" and "*" become the same directory, and at each start K3s picks one of them at random. Keep "*" and remove "_default".', path: other.path }
+    const mirrors = [mirror('_default'), mirror('*')]
+    const configs = [config('_default'), config('*')]
+    const [first] = [mirrors, configs].filter((pair) => pair.every((entry) => entry !== null))
+    if (first !== undefined) {
+      yield { message: '"_default" and "*" become the same directory, and at each start K3s picks one of them at random. Keep "*" and remove "_default".', path: first[0]?.path ?? null }
+    } else if (mirrors[1] !== null && configs[0] !== null) {
+      yield { message: '"_default" and "*" become the same directory, and the mirror "*" replaces what configs says for "_default": none of it is used. Remove "_default".', path: configs[0]?.path ?? null }
+    } else if (mirrors[0] !== null && configs[1] !== null) {
+      yield { message: '"_default" is the directory of "*", so the configs of "*" become part of this mirror. Write "*" as its key, which is what is documented.', path: mirrors[0]?.path ?? null }
+    }
   },
 }

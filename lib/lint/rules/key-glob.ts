@@ -1,5 +1,6 @@
 import { keyUses } from '@/lib/lint/key-uses'
 import type { Rule } from '@/lib/lint/rule'
+import { writtenHost } from '@/lib/lint/written-host'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const keyGlob: Rule = {
@@ -11,8 +12,11 @@ export const keyGlob: Rule = {
   bad: { text: 'mirrors:\n  "*.example.com":\n    endpoint: ["https://mirror.example.org"]\n' },
   good: { text: 'mirrors:\n  a.example.com:\n    endpoint: ["https://mirror.example.org"]\n  b.example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
   *check(context) {
-    for (const { key, path, keyProblem } of keyUses(context)) {
-      if (keyProblem === 'glob') yield { message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. List the hosts one by one.`, path }
+    for (const { key, section, path, keyProblem } of keyUses(context)) {
+      if (keyProblem !== 'glob') continue
+      // docker.io/* is the registry with all that is in it.
+      const meant = writtenHost({ key: key.replace(/[/.]*\*+$/, ''), section })
+      yield { message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. ${meant === null ? 'List the hosts one by one.' : `Write ${quoteName(meant.host)}.`}`, path }
     }
   },
 }

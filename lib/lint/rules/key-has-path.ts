@@ -1,6 +1,7 @@
 import { changeFix } from '@/lib/lint/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
 import type { Rule } from '@/lib/lint/rule'
+import { writtenHost } from '@/lib/lint/written-host'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const keyHasPath: Rule = {
@@ -14,10 +15,10 @@ export const keyHasPath: Rule = {
   *check(context) {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'path') continue
-      const host = use.key.replace(/\/.*$/s, '')
-      const isSlashOnly = /^[^/]+\/+(?:v2\/*)?$/.test(use.key)
-      const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${quoteName(host)}${isSlashOnly ? '' : '; to change the names of some repositories, add a rewrite there'}.`
-      const fixes = host !== '' && isFreeKey(context, use, host) ? [changeFix(context, { title: `Rename to ${quoteName(host)}`, safe: isSlashOnly }, { rename: use.path, to: host })] : []
+      const meant = writtenHost(use)
+      const isPart = meant !== null && !meant.isAll && use.section === 'mirrors'
+      const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}${isPart ? '; to change the names of some repositories, add a rewrite there' : ''}.`
+      const fixes = meant !== null && isFreeKey(context, use, meant.host) ? [changeFix(context, { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll }, { rename: use.path, to: meant.host })] : []
       yield { message, path: use.path, fixes }
     }
   },

@@ -1,6 +1,7 @@
 import { changeFix } from '@/lib/lint/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
 import type { Rule } from '@/lib/lint/rule'
+import { writtenHost } from '@/lib/lint/written-host'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const keyHasScheme: Rule = {
@@ -14,16 +15,10 @@ export const keyHasScheme: Rule = {
   *check(context) {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'scheme') continue
-      const host = hostOf(use.key, use.section)
-      const message = `${quoteName(use.key)} is a URL, and keys are host[:port]: nothing ever looks for this one. Write ${quoteName(host)}.`
-      const fixes = host !== '' && isFreeKey(context, use, host) ? [changeFix(context, { title: `Rename to ${quoteName(host)}`, safe: true }, { rename: use.path, to: host })] : []
+      const meant = writtenHost(use)
+      const message = `${quoteName(use.key)} is a URL, and keys are host[:port]: nothing ever looks for this one. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}.`
+      const fixes = meant !== null && isFreeKey(context, use, meant.host) ? [changeFix(context, { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll }, { rename: use.path, to: meant.host })] : []
       yield { message, path: use.path, fixes }
     }
   },
-}
-
-function hostOf(key: string, section: 'mirrors' | 'configs'): string {
-  const host = key.replace(/^.*?:\/\//, '').replace(/[/?#].*$/s, '').replace(/^.*@/s, '')
-  if (host !== 'index.docker.io') return host
-  return section === 'mirrors' ? 'docker.io' : 'registry-1.docker.io'
 }

@@ -1,5 +1,5 @@
 import { changeFix } from '@/lib/lint/fix'
-import { isFreeKey, keyUses } from '@/lib/lint/key-uses'
+import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/key-uses'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -12,15 +12,25 @@ export const keyNotARegistry: Rule = {
   bad: { text: 'mirrors:\n  ghcr:\n    endpoint: ["https://ghcr.io"]\n' },
   good: { text: 'mirrors:\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\n' },
   *check(context) {
-    const contacted = new Set(context.mirrors.flatMap(({ endpoints }) => endpoints.map(({ host }) => host)))
+    const endpoints = context.mirrors.flatMap((mirror) => mirror.endpoints)
+    const contacted = new Set(endpoints.map(({ host }) => host))
+    const portOf = new Map(endpoints.map(({ hostname, host }) => [hostname, host]))
     for (const use of keyUses(context)) {
       const { key, section, path, keyProblem } = use
       if (keyProblem !== 'label' || (section === 'configs' && contacted.has(key))) continue
       const message = section === 'mirrors' ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.` : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
-      const fixes = KNOWN.has(key) && isFreeKey(context, use, KNOWN.get(key) ?? '') ? [changeFix(context, { title: `Rename to "${KNOWN.get(key) ?? ''}"`, safe: false }, { rename: path, to: KNOWN.get(key) ?? '' })] : []
+      const to = meantBy(use, portOf)
+      const fixes = to !== null && isFreeKey(context, use, to) ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })] : []
       yield { message, path, fixes }
     }
   },
+}
+
+/** A well-known registry, or an endpoint of that name with its port. */
+function meantBy({ key, section }: KeyUse, withPort: ReadonlyMap<string, string>): string | null {
+  const known = KNOWN.get(key) ?? null
+  if (section === 'mirrors') return known
+  return withPort.get(key) ?? (known === 'docker.io' ? 'registry-1.docker.io' : known)
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map([

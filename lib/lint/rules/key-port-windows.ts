@@ -1,4 +1,4 @@
-import { keyUses } from '@/lib/lint/key-uses'
+import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -6,15 +6,35 @@ export const keyPortWindows: Rule = {
   code: 'key-port-windows',
   severity: 'info',
   title: 'A port in a key, on Windows nodes',
-  releases: 'RKE2 before February 2025 cannot start Windows nodes with it.',
+  releases: 'RKE2 before February 2025 (v1.29.14, v1.30.10, v1.31.6, v1.32.2) cannot start Windows nodes with it.',
   why: 'A directory of certs.d is called like the registry, and on Windows no name may hold a colon. Older RKE2 fails with "The directory name is invalid"; newer ones write registry_5000_ instead. The embedded registry, whose own address has a port, is affected as well.',
-  evidence: ['rke2#8138', 'rke2#7103', 'k3s:pkg/agent/containerd/config_windows.go'],
+  evidence: ['rke2#8138', 'rke2#7752', 'rke2#7103', 'k3s:pkg/agent/containerd/config_windows.go'],
   bad: { text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["https://registry.example.com:5000"]\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' } },
   good: { text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://mirror.example.com"]\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' } },
   *check(context) {
-    if (context.options.distribution !== 'rke2' || context.release.configVersion === 3) return
-    const use = keyUses(context).find(({ key, keyProblem }) => keyProblem === null && /:\d+$/.test(key))
-    if (use === undefined) return
-    yield { message: `Windows nodes of this release fail at start: ${quoteName(use.key)} becomes a directory name, and those cannot hold a colon there. Linux nodes do not care. Since February 2025 RKE2 writes another name.`, path: use.path }
+    if (context.options.distribution !== 'rke2' || isMended(context.release.name)) return
+    const key = context.mirrors.find(({ registry, keyProblem, endpoints }) => keyProblem === null && endpoints.length > 0 && /:\d+$/.test(registry))
+    const name = key?.registry ?? directoryWithPort(context)
+    if (name === null) return
+    yield { message: `Windows nodes of this release fail at start where ${quoteName(name)} becomes a directory name, because those cannot hold a colon there. Linux nodes do not care. Since February 2025 RKE2 writes another name.`, path: key?.path ?? null }
   },
+}
+
+/** Of a registry config, or of the embedded registry itself. */
+function directoryWithPort({ rendered }: LintContext): string | null {
+  const names = rendered.files.map(({ path }) => path.split('/'))
+  return names.find(([root, name]) => root === 'certs.d' && name?.includes(':'))?.[1] ?? null
+}
+
+/** The first patch of each minor that writes another name; all minors after them do. */
+const MENDED_SINCE: ReadonlyMap<number, number> = new Map([
+  [29, 14],
+  [30, 10],
+  [31, 6],
+  [32, 2],
+])
+
+function isMended(release: string): boolean {
+  const [, minor, patch] = /^v1\.(\d+)\.(\d+)/.exec(release) ?? []
+  return Number(patch) >= (MENDED_SINCE.get(Number(minor)) ?? 0)
 }

@@ -1,4 +1,5 @@
-import { isHostedRegistry } from '@/lib/lint/known-hosts'
+import { isDockerHub, isHostedRegistry, isPublicRegistry } from '@/lib/lint/known-hosts'
+import { splitPort } from '@/lib/lint/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -12,9 +13,14 @@ export const mirrorSuspicious: Rule = {
   good: { text: 'configs:\n  registry.gitlab.com:\n    auth: {username: robot, password: s3cret}\n' },
   *check(context) {
     for (const { registry, hostname, urlPath, path } of context.endpoints) {
+      const [from] = splitPort(registry)
       const hasOwnLayout = (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || !/^\/?(?:v2\/?)?$/.test(urlPath)
-      if (registry === hostname || hasOwnLayout || !isHostedRegistry(hostname)) continue
-      yield { message: `${quoteName(hostname)} is no mirror of ${quoteName(registry)}: it is asked for repositories that it does not have, at each pull. Remove it, or add a rewrite to the repository that caches them.`, path }
+      // A name of one's own may well be an alias of the hosted registry.
+      if (from === hostname || hasOwnLayout || !(isHostedRegistry(hostname) || isDockerHub(hostname)) || !(from === '*' || isPublicRegistry(from)) || MOVED.get(from) === hostname || (isDockerHub(from) && isDockerHub(hostname))) continue
+      yield { message: `${quoteName(hostname)} is no mirror of ${registry === '*' ? 'every registry' : quoteName(registry)}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`, path }
     }
   },
 }
+
+/** Registries that went on under another name with the same repositories. */
+const MOVED: ReadonlyMap<string, string> = new Map([['k8s.gcr.io', 'registry.k8s.io']])

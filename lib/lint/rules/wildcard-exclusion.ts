@@ -16,7 +16,7 @@ export const wildcardExclusion: Rule = {
     for (const { registry, path, keyProblem, endpoints, mirror } of context.mirrors) {
       const config = context.config(registry)?.config
       const isPruned = endpoints.length === 0 || (endpoints.length === 1 && endpoints[0]?.isDefault === true && mirror.rewrite.size === 0 && !options.disableDefaultRegistryEndpoint)
-      if (registry === '*' || keyProblem !== null || !isPruned || (config?.auth ?? null) !== null || (config?.tls ?? null) !== null) continue
+      if (registry === '*' || registry === '_default' || keyProblem !== null || !isPruned || (config?.auth ?? null) !== null || (config?.tls ?? null) !== null) continue
       const exclude = changeFix(context, { title: `Exclude ${quoteName(registry)} with tls: {}`, safe: false }, { add: ['configs', registry, 'tls'], to: 'empty' })
       yield { message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it.`, path, fixes: [exclude] }
     }

@@ -89,6 +89,7 @@ export class DashboardPage {
   }
 
   async openFile(name: string, content: string | Buffer) {
+    await this.page.getByRole('button', { name: 'Open', exact: true }).click()
     await this.page.getByLabel('File to open').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) })
   }
 }

@@ -27,7 +27,7 @@ export const fileName: Rule = {
 function isMeant(base: string): boolean {
   const name = base.toLowerCase()
   const stem = name.replace(/\.(?:ya?ml(?:\.txt)?|conf|json|txt)$/, '')
-  return stem === 'registries' || stem === 'registry' || (stem.length <= 14 && /^regis/.test(stem) && didYouMean(stem, ['registries']) !== null)
+  return stem === 'registries' || stem === 'registry' || (stem.length <= 14 && stem.startsWith('regis') && didYouMean(stem, ['registries']) !== null)
 }
 
 /** Where it is put by mistake; any other folder is somebody's working copy. */

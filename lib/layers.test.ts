@@ -22,9 +22,10 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   k3s: ['registries'],
   containerd: ['k3s', 'registries'],
   lint: ['containerd', 'k3s', 'registries'],
+  probe: ['containerd', 'k3s', 'registries'],
   workspace: ['k3s', 'registries'],
   analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
-  cli: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  cli: ['analyze', 'probe', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
   bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
   launch: [],
 }
@@ -35,7 +36,7 @@ const LEAVES = ['assert-never', 'visible-text', 'without-secrets']
 const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
   { module: /^re2js(\/|$)/, files: /^lib\/containerd\/re2-engine(\.test)?\.ts$/, why: 'the engine is loaded when a rewrite needs it' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
-  { module: /^node:/, files: /^(lib\/(cli|launch|bench)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
+  { module: /^node:/, files: /^(lib\/(cli|launch|bench|probe|testdata)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
   { module: /^(react|react-dom|next)(\/|$)/, files: /^(app|components)\/|^lib\/launch\//, why: 'lib knows nothing of the page' },
 ]
 
@@ -66,6 +67,11 @@ describe('imports', () => {
   test('of components/ui know no domain word', () => {
     const wrong = IMPORTS.filter(({ from, target }) => from.startsWith('components/ui/') && target !== null)
       .filter(({ target }) => !target?.startsWith('components/ui/') && !LEAVES.includes(partOf(target ?? '')))
+    expect(wrong.map(sentence)).toEqual([])
+  })
+
+  test('of the probe into the page are the types of its events', () => {
+    const wrong = IMPORTS.filter(({ from, target }) => /^(app|components)\//.test(from) && target?.startsWith('lib/probe/') && target !== 'lib/probe/event')
     expect(wrong.map(sentence)).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import type { Severity } from '@/lib/registries/diagnostic'
 import type { Draft } from '@/lib/registries/json-schema'
 import { UsageError } from './usage-error'
 
-const COMMANDS = ['render', 'plan', 'lint', 'reference', 'rewrite', 'schema'] as const
+const COMMANDS = ['render', 'plan', 'lint', 'probe', 'reference', 'rewrite', 'schema'] as const
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
@@ -27,6 +27,14 @@ export interface CommandLine {
   /** Files that list images. */
   readonly imageFiles: readonly string[]
   readonly draft: Draft
+  /** `probe` also asks for what the name stands for. */
+  readonly deep: boolean
+  /** `os/architecture` of the node. */
+  readonly platform: string
+  /** One request more after an error, for the words of the registry. */
+  readonly diagnostics: boolean
+  /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
+  readonly realms: readonly string[]
   readonly help: boolean
   readonly version: boolean
 }
@@ -43,6 +51,10 @@ const FLAGS = {
   image: { type: 'string' },
   images: { type: 'string' },
   draft: { type: 'string' },
+  deep: { type: 'boolean' },
+  platform: { type: 'string' },
+  'read-errors': { type: 'boolean' },
+  'allow-realm': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -58,7 +70,7 @@ type FlagName = keyof typeof FLAGS
 export function parseCommandLine(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: argv.slice(), options: FLAGS, allowPositionals: true, strict: false, tokens: true })
   const values = new Map<FlagName, string | boolean>()
-  const lists = new Map<FlagName, string[]>([['image', []], ['images', []]])
+  const lists = new Map<FlagName, string[]>([['image', []], ['images', []], ['allow-realm', []]])
   const words: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
@@ -81,6 +93,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
+    deep: values.get('deep') === true,
+    platform: platformName(values.get('platform')),
+    diagnostics: values.get('read-errors') === true,
+    realms: lists.get('allow-realm') ?? [],
     help,
     version,
   }
@@ -121,6 +137,12 @@ function oneOf<T extends string>(name: FlagName, allowed: readonly T[], values: 
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
   return found
+}
+
+function platformName(value: string | boolean | undefined): string {
+  if (typeof value !== 'string') return 'linux/amd64'
+  if (/^[a-z0-9]+\/[a-z0-9]+$/.test(value)) return value
+  throw new UsageError(`--platform is written like linux/arm64, not "${value}"`)
 }
 
 function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {

@@ -19,6 +19,15 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --image IMAGE                    an image that the nodes pull; may be repeated
     --images FILE                    such images, one in each line
 `,
+  probe: `pullpath probe FILE IMAGE…
+    Asks the endpoints for each image, as containerd does, from this machine.
+    Certificate files are read where the file names them.
+    --deep                 also the manifest, configuration and layers; may count as a pull
+    --platform OS/ARCH     for --deep; default: linux/amd64
+    --read-errors          one request more after an error, for the words of the registry
+    --allow-realm ORIGIN   a token server on another host that may get the credentials,
+                           e.g. https://auth.example.com; may be repeated
+`,
   reference: `pullpath reference IMAGE…
     How containerd reads image names.
 `,

@@ -1,8 +1,11 @@
 import { open } from 'node:fs/promises'
 import { run } from './run'
+import { localWire } from '@/lib/probe/environment'
 import type { Terminal } from './terminal'
 
 const { NO_COLOR = '', TERM = '' } = process.env
+
+const interrupted = new AbortController()
 
 const terminal: Terminal = {
   read: async (path, limit) => {
@@ -12,6 +15,9 @@ const terminal: Terminal = {
   },
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
+  isLive: process.stderr.isTTY && TERM !== 'dumb',
+  wire: () => localWire('local'),
+  signal: interrupted.signal,
   colour: process.stdout.isTTY && process.stderr.isTTY && NO_COLOR === '' && TERM !== 'dumb',
 }
 
@@ -32,5 +38,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
   process.exit()
 })
+
+// The first interrupt ends the requests, the second one the process.
+process.once('SIGINT', () => interrupted.abort())
 
 process.exitCode = await run(process.argv.slice(2), terminal)

@@ -3,6 +3,7 @@ import { type CommandLine, type CommandName, parseCommandLine } from './argument
 import { helpText } from './help'
 import { lint } from './lint'
 import { plan } from './plan'
+import { probe } from './probe'
 import { reference } from './reference'
 import { render } from './render'
 import { rewrite } from './rewrite'
@@ -15,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, (line: CommandLine, terminal: Termi
   render,
   plan,
   lint,
+  probe,
   reference,
   rewrite,
   schema,

@@ -1,3 +1,5 @@
+import type { Wire } from '@/lib/probe/exchange'
+
 /** What a command may do to the world, so that tests can stand in for it. */
 export interface Terminal {
   /** At most `limit` + 1 bytes of a file, or of standard input for `-`: one more than allowed shows that there is more. */
@@ -6,6 +8,12 @@ export interface Terminal {
   /** For what is not the result: problems, log lines, usage errors. */
   readonly writeError: (text: string) => void
   readonly colour: boolean
+  /** Lines can be overwritten: a person is watching. */
+  readonly isLive: boolean
+  /** How `probe` reaches the network. */
+  readonly wire: () => Wire
+  /** Aborts when the person has had enough. */
+  readonly signal: AbortSignal
 }
 
 /** 0 fine, 1 the file is rejected or the pull cannot work, 2 the command line cannot be understood or a file not read. */

@@ -40,8 +40,12 @@ export interface ReleaseSwitches extends UrlRules {
   readonly headerTimeout: boolean
   /** Requests to one host before it is given up. */
   readonly attemptsPerHost: 5 | 6
-  /** HEAD answered by 403 is followed by a GET of the same URL. */
+  /** HEAD answered by 403 is followed by a GET of the same URL, and what a registry says is part of the error. */
   readonly getAfterForbiddenHead: boolean
+  /** A manifest that must be read with GET ends the pull when that fails; before, the error page counted as the manifest. */
+  readonly checksManifestGet: boolean
+  /** Queries in errors of the transport are masked. */
+  readonly masksQueries: boolean
 }
 
 /** First patch of each minor with a change; minors that are not listed have it from their first release on. */
@@ -83,6 +87,9 @@ const TEMPLATES: Readonly<Record<ContainerdLine, ConfigTemplate>> = {
   '2.3': 'v3-current',
 }
 
+// The first version of each line.
+const MASKED_SINCE: Readonly<Record<ContainerdLine, string>> = { '1.7': '1.7.30', '2.0': '2.0.8', '2.1': '2.1.6', '2.2': '2.2.1', '2.3': '2.3.0' }
+
 /** The switches of a release; null for one that is older than the first `[host]` header (April 2024). */
 export function switchesOf(minor: string, patch: number, containerd: string | null): ReleaseSwitches | null {
   const era = ERAS.find(([, from]) => isFrom(from, minor, patch))?.[0]
@@ -113,6 +120,8 @@ export function switchesOf(minor: string, patch: number, containerd: string | nu
     headerTimeout: has('2.3.0'),
     attemptsPerHost: has('2.3.2') ? 5 : 6,
     getAfterForbiddenHead: has('2.3.3'),
+    checksManifestGet: has('2.3.0'),
+    masksQueries: has(MASKED_SINCE[containerdLine]),
   }
 }
 

@@ -1,0 +1,33 @@
+import type { Attempt } from '@/lib/containerd/plan'
+import type { Release } from '@/lib/k3s/releases'
+import type { Account } from './account'
+import type { Consent, ProbeEvent } from './event'
+import type { Wire } from './exchange'
+import type { HostTls } from './handshake'
+import type { WireUrl } from './wire-url'
+
+/** One run of a plan: what all its attempts need. */
+export interface Pull {
+  readonly release: Release
+  readonly attempts: readonly Attempt[]
+  /** Name and object as containerd normalises them. */
+  readonly reference: { readonly normalised: string; readonly repository: string; readonly object: string }
+  readonly wire: Wire
+  /** The account for a host[:port] that answered 401. */
+  account(host: string): Account | 'invalid' | null
+  /** TLS settings of an attempt, with what stands in its files. */
+  tls(attempt: Attempt): HostTls
+  /** Certificate files of an attempt that nobody gave us. */
+  unknownFiles(attempt: number): readonly string[]
+  /** Credentials that must not be sent without a yes; null when they may. */
+  consent(registry: string, realm: WireUrl): Consent | null
+  /**
+   * Everything as containerd does it: bad credentials and refused requests are repeated, credentials go wherever they
+   * are asked for. For tests that compare the two; no request can switch it on.
+   */
+  readonly parity: boolean
+  /** One more GET after an error, to read what the registry says. */
+  readonly diagnostics: boolean
+  readonly signal: AbortSignal
+  emit(event: ProbeEvent): void
+}

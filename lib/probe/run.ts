@@ -1,0 +1,145 @@
+import { engines } from '@/lib/containerd/engines'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { credentialsKey } from '@/lib/containerd/credentials'
+import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
+import { goQuote } from '@/lib/k3s/go-quote'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { renderFiles } from '@/lib/k3s/render-files'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { parseRegistries } from '@/lib/registries/parse'
+import { accountOf } from './account'
+import { checkObjects } from './deep-check'
+import type { Consent, ProbeEvent, Verdict } from './event'
+import type { Wire } from './exchange'
+import { NO_TLS, type HostTls } from './handshake'
+import type { Pull } from './pull'
+import { consentFor, consentKey } from './realm'
+import { resolve } from './resolve'
+import { tlsSettings, type CertificateFiles, type TlsSettings } from './tls-settings'
+
+export interface ProbeRequest {
+  readonly text: string
+  readonly options: NodeOptions
+  readonly image: string
+  /** Also the manifest, the platform's one, the configuration and the layers. Costs a pull where pulls are counted. */
+  readonly deep: boolean
+  /** `os/architecture` for the deep check. */
+  readonly platform: string
+  /** One GET more after an error, to read what the registry says. */
+  readonly diagnostics: boolean
+  /** Token servers that the person allowed for this run. */
+  readonly consents: readonly Consent[]
+}
+
+export interface ProbeEnvironment {
+  readonly wire: Wire
+  readonly files: CertificateFiles
+  /** See `Pull.parity`. */
+  readonly parity?: boolean
+}
+
+/** Who will be asked, and who may get credentials: what a person sees before anything is sent. */
+export interface Contact {
+  readonly attempt: number
+  /** scheme://host[:port] */
+  readonly host: string
+  /** Key of configs whose account is sent if the host asks for one; null for none. */
+  readonly credentials: string | null
+}
+
+/**
+ * Runs the pull plan of an image for real. The plan is derived here from the text; nobody can hand in URLs. Says
+ * everything through `emit`; never rejects for what servers do, and ends soon after `signal` aborts.
+ */
+export async function runProbe(request: ProbeRequest, environment: ProbeEnvironment, emit: (event: ProbeEvent) => void, signal: AbortSignal): Promise<Verdict | null> {
+  const started = performance.now()
+  const prepared = prepare(request)
+  const { plan } = prepared
+  if (plan.fails !== null || plan.reference === null) {
+    emit({ kind: 'stopped', why: plan.criError ?? plan.fails ?? 'The name is no image.' })
+    return null
+  }
+  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
+  emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
+  const finish = (verdict: Omit<Verdict, 'elapsedMs'>): Verdict => {
+    const finished = { ...verdict, elapsedMs: Math.round(performance.now() - started) }
+    emit({ kind: 'finished', verdict: finished })
+    return finished
+  }
+  const name = goQuote(plan.reference.normalised)
+  const prefix = `failed to pull and unpack image ${name}: `
+  for (const [index, setting] of settings.entries()) {
+    if ('error' in setting) return finish({ found: null, digest: null, kubeletError: `${prefix}failed to resolve reference ${name}: ${setting.error}`, blamed: index })
+  }
+  const allowed = new Set(request.consents.map(consentKey))
+  const tlsOf = new Map<Attempt, HostTls>(plan.attempts.map((attempt, index) => {
+    const setting = settings[index]
+    return [attempt, setting !== undefined && 'tls' in setting ? setting.tls : NO_TLS]
+  }))
+  const pull: Pull = {
+    release: prepared.release,
+    attempts: plan.attempts,
+    reference: plan.reference,
+    wire: environment.wire,
+    account: prepared.account,
+    tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
+    consent: (registry, realm) => (environment.parity === true ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
+    unknownFiles: (index) => unknownFilesOf(settings[index]),
+    parity: environment.parity === true,
+    diagnostics: request.diagnostics,
+    signal,
+    emit,
+  }
+  const { found, error } = await resolve(pull)
+  if (signal.aborted) {
+    emit({ kind: 'stopped', why: 'Cancelled.' })
+    return null
+  }
+  if (found === null) return finish({ found: null, digest: null, kubeletError: error === null ? null : `${prefix}failed to resolve reference ${name}: ${error.goText}`, blamed: error?.blamed ?? null })
+  if (/^text\/html$/i.test(found.mediaType)) {
+    const kubeletError = `${prefix}failed to unpack image on snapshotter overlayfs: unexpected media type text/html for ${found.digest}: not found`
+    return finish({ found: null, digest: found.digest, kubeletError, blamed: found.attempt })
+  }
+  const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
+  return finish({ found: problem === null ? found.attempt : null, digest: found.digest, kubeletError: problem === null ? null : `${prefix}${problem.goText}`, blamed: problem?.blamed ?? null })
+}
+
+/** Without sending anything. Empty where nothing would be sent. */
+export function contactsOf(request: Pick<ProbeRequest, 'text' | 'options' | 'image'>): readonly Contact[] {
+  return prepare(request).plan.attempts.map(({ parts, credentials, credentialsUsable }, attempt) => ({
+    attempt,
+    host: `${parts.scheme}${parts.host}`,
+    credentials: credentialsUsable ? credentials : null,
+  }))
+}
+
+interface Prepared {
+  readonly plan: Plan
+  readonly release: Pull['release']
+  readonly account: Pull['account']
+}
+
+function prepare({ text, options, image }: Pick<ProbeRequest, 'text' | 'options' | 'image'>): Prepared {
+  const parsed = parseRegistries(text)
+  const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
+  const plan = planPull(image, containerd, engines.regexp)
+  return { plan, release: containerd.release, account: accountFinder(parsed, containerd) }
+}
+
+function accountFinder({ registries }: ParsedRegistries, containerd: ReturnType<typeof loadContainerd>): Pull['account'] {
+  const started = containerd.start()
+  const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
+  return (host) => {
+    const key = credentialsKey(host, credentials, containerd.release)
+    return key === null ? null : accountOf(registries.configs.get(key)?.auth ?? null)
+  }
+}
+
+function schemeFor({ attempts }: Plan, registry: string): string {
+  const own = attempts.find(({ parts }) => parts.host === registry)
+  return own === undefined ? 'https' : own.parts.scheme.replace('://', '')
+}
+
+function unknownFilesOf(setting: TlsSettings | undefined): readonly string[] {
+  return setting !== undefined && 'unknownFiles' in setting ? setting.unknownFiles : []
+}

@@ -49,6 +49,19 @@ export function isLoopback(host) {
   return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
 }
 
+/**
+ * The values of the Host header that are ours: loopback names with our port, the address itself, and ALLOWED_HOSTS for
+ * names that only whoever set up a proxy or a tunnel knows.
+ *
+ * @param {Address} address with the port that is listened on
+ * @returns {readonly string[]} lower case
+ */
+export function ownHosts({ host, port }) {
+  const names = ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])])
+  const more = (process.env.ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== '')
+  return [...new Set([...names, ...more].map((name) => name.toLowerCase()))]
+}
+
 /** @param {Address} address */
 export function printAddress({ host, port }) {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`

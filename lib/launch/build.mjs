@@ -9,6 +9,8 @@ import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
 const COMMAND = 'dist/pullpath.mjs'
+/** The part of the web server that sends requests. */
+export const PROBE_SERVER = 'dist/probe-server.mjs'
 
 /**
  * Builds the page and the command unless both were made from the present sources.
@@ -20,7 +22,7 @@ export async function ensureBuilt() {
 }
 
 /**
- * Builds the page into .next and the command into dist.
+ * Builds the page into .next, the command and the probing part of the server into dist.
  *
  * @returns {Promise<boolean>} false when a build failed; what it printed says why
  */
@@ -29,7 +31,7 @@ export async function build() {
   await rm(STAMP, { force: true })
   // Taken first: a file changed during the build makes the next start build again.
   const sources = await hashSources()
-  if (!(await buildCommand())) return false
+  if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
   await writeFile(STAMP, sources)
   return true
@@ -37,17 +39,18 @@ export async function build() {
 
 async function isBuilt() {
   try {
-    await access(join(root, COMMAND))
+    await Promise.all([access(join(root, COMMAND)), access(join(root, PROBE_SERVER))])
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false
   }
 }
 
-async function buildCommand() {
+async function bundleForNode() {
   try {
     await mkdir(join(root, 'dist'), { recursive: true })
     await bundle('lib/cli/main.ts', COMMAND, '#!/usr/bin/env node')
+    await bundle('lib/probe/server.ts', PROBE_SERVER)
     await chmod(join(root, COMMAND), 0o755)
     return true
   } catch (error) {

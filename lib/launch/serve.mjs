@@ -1,9 +1,10 @@
 import { access } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { bindAddress, isLoopback, printAddress, stopUnbound } from './address.mjs'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { bindAddress, isLoopback, ownHosts, printAddress, stopUnbound } from './address.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
+import { PROBE_SERVER } from './build.mjs'
 import { requireNode, root, stop } from './project.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
@@ -25,32 +26,56 @@ export async function serve(address) {
   const app = next({ dev: false, dir: root, hostname: address.host, port: address.port })
   await app.prepare()
   const answer = app.getRequestHandler()
+  const { createApi } = await import(pathToFileURL(join(root, PROBE_SERVER)))
+  /** Known once the port is. */
+  let hosts = new Set()
+  let handleApi = () => false
 
   const server = createServer((request, response) => {
     for (const [name, value] of Object.entries(headersOf(request.url ?? ''))) response.setHeader(name, value)
-    const refusal = refusalOf(request, address)
-    if (refusal === null) return void answer(request, response)
+    const refusal = refusalOf(request, address, hosts)
+    if (refusal === null) return void (handleApi(request, response) || answer(request, response))
     response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(refusal.text)
   })
   server.headersTimeout = HEADERS_TIMEOUT_MS
   server.requestTimeout = REQUEST_TIMEOUT_MS
   server.keepAliveTimeout = KEEP_ALIVE_TIMEOUT_MS
   server.on('error', (error) => stopUnbound(error, address))
+  const settings = probeSettings(address)
+  const refused = createApi(settings, []).refused
+  if (refused !== undefined) stop(refused)
   server.listen(address.port, address.host, () => {
+    const bound = ownHosts({ host: address.host, port: server.address().port })
+    hosts = new Set(bound)
+    const api = createApi(settings, bound)
+    handleApi = api.handle
     process.stdout.write(`pullpath is at ${printAddress({ host: address.host, port: server.address().port })}\n`)
   })
   closeOnSignals(server)
 }
 
+/** @param {import('./address.mjs').Address} address */
+function probeSettings(address) {
+  const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = process.env
+  const flag = (name) => process.argv.find((word) => word === name || word.startsWith(`${name}=`))
+  return {
+    mode,
+    allow,
+    allowRemote: flag('--allow-remote-probes') !== undefined,
+    filesDir: flag('--allow-files')?.split('=')[1] ?? '',
+    isLoopback: isLoopback(address.host),
+  }
+}
+
 /**
  * A page of another site can make its own name resolve to 127.0.0.1 and then read what is served there. Its requests
- * still carry its own name. Whoever chose another interface than loopback has names that we cannot know.
+ * still carry its own name. Whoever chose another interface than loopback has names that we cannot know
+ * without ALLOWED_HOSTS; the API wants one that we know in any case.
  */
-function refusalOf({ url = '', headers: { host = '' } }, address) {
+function refusalOf({ url = '', headers: { host = '' } }, address, hosts) {
   if (!url.startsWith('/')) return { status: 400, text: 'The request target must be a path.\n' }
-  if (!isLoopback(address.host)) return null
-  const name = host.replace(/:\d*$/, '').replace(/^\[(.*)\]$/, '$1').toLowerCase()
-  return isLoopback(name) ? null : { status: 403, text: 'This server answers only to the name of this machine, such as localhost.\n' }
+  if (!isLoopback(address.host) && (process.env.ALLOWED_HOSTS ?? '') === '') return null
+  return hosts.has(host.toLowerCase()) ? null : { status: 421, text: 'This server answers only to its own name and port, such as localhost:4600. ALLOWED_HOSTS takes more.\n' }
 }
 
 function closeOnSignals(server) {

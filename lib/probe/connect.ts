@@ -8,6 +8,8 @@ export interface Network {
   readonly reach: Reach
   /** All addresses of a name. Rejects with Node's error. */
   lookup(name: string): Promise<readonly LookupAddress[]>
+  /** Why a host is not asked at all; null when it may be. */
+  refuses?(hostname: string, port: number): string | null
   /** Where a connection to an address that was checked really goes. Tests put their own servers there. */
   dial?(ip: string, port: number): { readonly host: string; readonly port: number }
 }
@@ -40,6 +42,8 @@ const ADDRESSES_MAX = 4
  */
 export async function connectTo(hostname: string, port: number, network: Network, limits: ConnectLimits, signal: AbortSignal, onPhase: (phase: 'dns' | 'connect') => void): Promise<Connected> {
   const literal = hostname.replace(/^\[|\]$/g, '')
+  const refused = network.refuses?.(literal, port) ?? null
+  if (refused !== null) throw transportError('address-forbidden', `${hostname} is not contacted: ${refused}`)
   let addresses: readonly string[] = [literal]
   let dnsMs: number | null = null
   if (isIP(literal) === 0) {

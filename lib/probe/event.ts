@@ -1,3 +1,29 @@
+/** Whether the server probes; the answer to GET /api/probe. */
+export interface ProbeStatus {
+  readonly mode: 'off' | 'local' | 'allowlist' | 'demo'
+  /** To be sent with each request; empty when probing is off. */
+  readonly token: string
+  readonly takesCredentials: boolean
+  /** Certificate files are read where registries.yaml names them. */
+  readonly readsFiles: boolean
+}
+
+/** The answer to POST /api/certificates. */
+export interface CertificateInspection {
+  readonly certificates: readonly InspectedCertificate[]
+  /** Go's words where key and certificate do not belong together; null when they do, or no key was given. */
+  readonly keyProblem: string | null
+  /** Whether the first certificate is for each of the hosts. */
+  readonly covers: readonly { readonly host: string; readonly isCovered: boolean }[]
+}
+
+export interface InspectedCertificate extends CertificateReport {
+  readonly validity: 'valid' | 'expired' | 'not-yet'
+  /** Negative when it has expired. */
+  readonly daysLeft: number
+  readonly isSelfSigned: boolean
+}
+
 /** What a probe says while it runs. The browser imports nothing of the probe but these types. */
 export type ProbeEvent =
   | { readonly kind: 'started'; readonly urls: readonly string[] }

@@ -105,21 +105,21 @@ export class CertificateRefused extends Error {
 
 function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions): TlsReport {
   const chain = chainOf(socket.getPeerCertificate(true))
-  const refusal = verdictOn(chain, socket.authorizationError as unknown, hostname, nowMs)
+  const refusal = verdictOn(chain, socket.authorizationError as unknown, hostname, tls.ca.length > 0, nowMs)
   return { protocol: socket.getProtocol(), chain: chain.map(reportCertificate), refusal, skipVerify: tls.skipVerify }
 }
 
 /** Go looks at the dates of the server's certificate first, then at its name, then for the authority. */
-function verdictOn(chain: readonly X509Certificate[], problem: unknown, hostname: string, nowMs: number): TlsReport['refusal'] {
+function verdictOn(chain: readonly X509Certificate[], problem: unknown, hostname: string, hasCa: boolean, nowMs: number): TlsReport['refusal'] {
   const own = chain.slice(0, 1)
   const [leaf] = own
   if (leaf === undefined) return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
-  const dates = refusalOf('CERT_HAS_EXPIRED', own, nowMs)
+  const dates = refusalOf('CERT_HAS_EXPIRED', own, hasCa, nowMs)
   if (dates !== null) return dates
   const name = nameRefusal(leaf, hostname)
   if (name !== null) return name
   const code = problem instanceof Error ? ((problem as NodeJS.ErrnoException).code ?? problem.message) : typeof problem === 'string' ? problem : null
-  return code === null ? null : refusalOf(code, chain, nowMs)
+  return code === null ? null : refusalOf(code, chain, hasCa, nowMs)
 }
 
 /** What OpenSSL says about a handshake, or about an alert that comes after it, as Go would. */

@@ -137,7 +137,7 @@ function failureWords({ code, detail, last, goText }: HostFailure, index: number
     case 'certificate-unknown-authority':
       return { code, message: `The certificate of ${host} is signed by ${quoted(certificate?.issuer ?? 'an authority')}, which is not known here.`, advice: `${CERTIFICATE_ADVICE} below configs "${host}", after comparing its fingerprint.` }
     case 'certificate-missing-intermediate':
-      return { code, message: `${host} sends only its own certificate, signed by ${quoted(certificate?.issuer ?? '')}, which is not known here: an intermediate is missing, or the authority.`, advice: `Let the server send the whole chain, or write the intermediate or the authority as ca_file below configs "${host}".` }
+      return { code, message: `${host} sends only its own certificate, signed by ${quoted(certificate?.issuer ?? '')}, which is neither in ca_file nor known here.`, advice: `If that is an intermediate, let the server send it too, or add it to ca_file. If it is the authority itself, ca_file holds another one.` }
     case 'certificate-name':
       return { code, message: `The certificate is for ${listed(certificate?.names ?? [])}, not for ${nameOf(host)}.`, advice: isIP(nameOf(host)) === 0 ? 'Use one of its names as endpoint, or issue it anew.' : 'Use a name as endpoint, or issue it anew with this address.' }
     case 'certificate-no-names':

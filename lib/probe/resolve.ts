@@ -38,8 +38,8 @@ export async function resolve(pull: Pull): Promise<Resolution> {
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
       const spoken = await heardOut(answer, host, object, pull)
-      const step = await stepOf(answer, spoken, { host, index, digest, object, pull })
-      pull.emit({ kind: 'attempt', attempt: index, outcome: outcomeOf(answer, step, spoken, index, pull) })
+      const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, { host, index, digest, object, pull })
+      pull.emit({ kind: 'attempt', attempt: index, outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull) })
       if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
       if (step.kind === 'found') return { found: step.descriptor, error: null }
       if (step.kind === 'dead-end') return { found: null, error: { goText: step.goText, blamed: index } }
@@ -59,13 +59,20 @@ function worseOf(before: Remembered | null, now: Remembered, byClass: boolean): 
 }
 
 /** The body that belongs to an error: HEAD brings none. Newer containerd asks again for it after a 403, we when the person wants it. */
-async function heardOut(answer: HostAnswer, host: Host, object: 'manifests' | 'blobs', { release, diagnostics }: Pull): Promise<WireAnswer | null> {
+async function heardOut(answer: HostAnswer, host: Host, object: 'manifests' | 'blobs', { release, diagnostics }: Pull): Promise<Spoken | null> {
   if (answer.kind === 'failed' || answer.answer.status < 400) return null
-  if (answer.method === 'GET') return answer.answer
+  if (answer.method === 'GET') return { answer: answer.answer, isContainerds: true }
   const isContainerds = answer.answer.status === 403 && release.getAfterForbiddenHead
-  if (!isContainerds && (!diagnostics || answer.answer.status === 429)) return null
+  // Neither a wrong password nor a request too many is sent again for its sake.
+  if (!isContainerds && (!diagnostics || [401, 408, 429].includes(answer.answer.status))) return null
   const again = await host.ask({ method: 'GET', object, purpose: isContainerds ? 'resolve' : 'diagnostic', isLast: false, bodyMax: ERROR_BODY_MAX })
-  return again.kind === 'status' ? again.answer : null
+  return again.kind === 'status' ? { answer: again.answer, isContainerds } : null
+}
+
+interface Spoken {
+  readonly answer: WireAnswer
+  /** containerd reads it too, and puts it into its error. */
+  readonly isContainerds: boolean
 }
 
 const ERROR_BODY_MAX = 64_000

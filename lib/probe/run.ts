@@ -104,6 +104,11 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
   return finish({ found: problem === null ? found.attempt : null, digest: found.digest, kubeletError: problem === null ? null : `${prefix}${problem.goText}`, blamed: problem?.blamed ?? null })
 }
 
+/** A contact as the person agrees to it. */
+export function contactKey({ host, credentials }: Contact): string {
+  return credentials === null ? host : `${host} with ${credentials}`
+}
+
 /** Without sending anything. Empty where nothing would be sent. */
 export function contactsOf(request: Pick<ProbeRequest, 'text' | 'options' | 'image'>): readonly Contact[] {
   return prepare(request).plan.attempts.map(({ parts, credentials, credentialsUsable }, attempt) => ({

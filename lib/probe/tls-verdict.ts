@@ -63,9 +63,9 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
 
 /**
  * What Go would say about a certificate that OpenSSL refuses with this code; null when Go accepts it. `chain` is what the
- * server sent.
+ * server sent; `hasCa`: authorities besides the system's were given.
  */
-export function refusalOf(code: string, chain: readonly X509Certificate[], nowMs: number): Refusal | null {
+export function refusalOf(code: string, chain: readonly X509Certificate[], hasCa: boolean, nowMs: number): Refusal | null {
   const [own] = chain
   switch (code) {
     case 'CERT_HAS_EXPIRED':
@@ -78,7 +78,8 @@ export function refusalOf(code: string, chain: readonly X509Certificate[], nowMs
       return { code: 'certificate-weak', goText: `${X509}certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm")` }
     default: {
       const isAlone = own !== undefined && chain.length === 1 && own.subject !== own.issuer
-      const isMissing = isAlone && (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' || code === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY')
+      // With an authority of one's own that is not the one, what is missing is most likely between them.
+      const isMissing = hasCa && isAlone && (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' || code === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY')
       return { code: isMissing ? 'certificate-missing-intermediate' : 'certificate-unknown-authority', goText: `${X509}certificate signed by unknown authority` }
     }
   }

@@ -1,0 +1,34 @@
+import * as z from 'zod'
+import { findRelease } from '@/lib/k3s/releases'
+
+/** Characters of registries.yaml that are probed; larger ones are for the editor only. */
+const TEXT_MAX = 200_000
+const FILES_MAX = 40
+
+const consent = z.object({ registry: z.string().max(300), realm: z.string().max(300) })
+
+/** What the page sends to start a probe. */
+export const probeBody = z.object({
+  text: z.string().max(TEXT_MAX),
+  options: z.object({
+    distribution: z.enum(['k3s', 'rke2']),
+    release: z.string().max(40).refine((name) => findRelease(name) !== null),
+    disableDefaultRegistryEndpoint: z.boolean(),
+    embeddedRegistry: z.boolean(),
+    dataDir: z.null(),
+  }),
+  image: z.string().max(1_000),
+  deep: z.boolean(),
+  platform: z.string().regex(/^[a-z0-9]{1,20}\/[a-z0-9]{1,20}$/),
+  diagnostics: z.boolean(),
+  consents: z.array(consent).max(20),
+  /** PEM texts by the path that registries.yaml has. */
+  files: z.record(z.string().max(1_000), z.string().max(100_000)).refine((files) => Object.keys(files).length <= FILES_MAX),
+  /** Hosts and accounts that the person saw, as `contactKey` writes them. Another list is not asked. */
+  contacts: z.array(z.string().max(1_000)).max(200),
+})
+
+export type ProbeBody = z.infer<typeof probeBody>
+
+/** What the page sends to have certificates looked at. */
+export const certificateBody = z.object({ certificate: z.string().max(100_000), key: z.string().max(100_000).nullable(), hosts: z.array(z.string().max(300)).max(50) })

@@ -1,0 +1,41 @@
+import { timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+
+/** Why a request is not answered. */
+export interface Refusal {
+  readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429
+  readonly text: string
+}
+
+export interface InboundRules {
+  /** Values of the Host header that are ours, e.g. `127.0.0.1:4600`. */
+  readonly hosts: ReadonlySet<string>
+  /** Of this start; the page fetches it and sends it along. */
+  readonly token: string
+}
+
+export const TOKEN_HEADER = 'x-pullpath-token'
+
+/**
+ * Whether a request to the API comes from our own page. A page of another site can make its name resolve to this
+ * machine, or send what a form can send: the first has another Host, the second another Origin and no JSON.
+ */
+export function inboundProblem({ method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>, { hosts, token }: InboundRules): Refusal | null {
+  const host = headers.host?.toLowerCase() ?? ''
+  if (!hosts.has(host)) return { status: 421, text: 'This server does not answer to that name.' }
+  const { origin } = headers
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host}` && origin.toLowerCase() !== `https://${host}`) return { status: 403, text: 'The request comes from another page.' }
+  const site = headers['sec-fetch-site']
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return { status: 403, text: 'The request comes from another site.' }
+  if (method === 'GET') return null
+  if (method !== 'POST') return { status: 405, text: 'Only GET and POST are answered.' }
+  if (!/^application\/json(?:;|$)/i.test(headers['content-type'] ?? '')) return { status: 415, text: 'The request must be JSON.' }
+  const sent = headers[TOKEN_HEADER]
+  if (typeof sent !== 'string' || !isEqual(sent, token)) return { status: 403, text: 'The page is of an earlier start of this server. Load it again.' }
+  return null
+}
+
+function isEqual(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}

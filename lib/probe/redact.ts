@@ -1,0 +1,41 @@
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { secretRanges } from '@/lib/registries/secret-ranges'
+
+const DOTS = '••••••••'
+
+/** Shorter ones would make holes into everything. */
+const LENGTH_MIN = 4
+
+/**
+ * Takes every secret of a file out of a text, as it is, in base64 and encoded for URLs, whoever put it there. The text
+ * may be JSON.
+ */
+export function createRedactor(parsed: ParsedRegistries, more: readonly string[]): (text: string) => string {
+  const forms = new Set([...secretsOf(parsed), ...more].flatMap(formsOf))
+  const longestFirst = [...forms].filter((form) => form.length >= LENGTH_MIN).toSorted((a, b) => b.length - a.length)
+  return (text) => {
+    let open = text
+    for (const form of longestFirst) open = open.replaceAll(form, DOTS)
+    return open
+  }
+}
+
+function secretsOf(parsed: ParsedRegistries): readonly string[] {
+  const secrets: string[] = []
+  for (const { auth } of parsed.registries.configs.values()) {
+    if (auth === null) continue
+    const { username, password, identity_token: token, auth: encoded } = auth
+    secrets.push(password, token, encoded, ...(password === '' ? [] : [`${username}:${password}`]), ...(token === '' ? [] : [`:${token}`]))
+    const decoded = Buffer.from(encoded, 'base64').toString('utf8')
+    if (decoded.includes(':')) secrets.push(decoded.slice(decoded.indexOf(':') + 1))
+  }
+  for (const { start, end } of secretRanges(parsed)) secrets.push(parsed.text.slice(start, end).replace(/^["']|["']$/g, ''))
+  return secrets
+}
+
+function formsOf(secret: string): readonly string[] {
+  if (secret === '') return []
+  const encoded = Buffer.from(secret).toString('base64')
+  const plain = [secret, encoded, encoded.replace(/=+$/, ''), encoded.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(secret), encodeURIComponent(secret).replaceAll('%20', '+'), Buffer.from(secret).toString('hex')]
+  return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)])
+}

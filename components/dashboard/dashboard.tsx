@@ -17,7 +17,10 @@ import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import { useStable } from '@/components/ui/use-stable'
 import { TipLayer } from '@/components/ui/tip'
-import type { Plan } from '@/lib/containerd/plan'
+import type { ProbePanelHandle } from '@/components/probe/probe-panel'
+import type { ProbeRun } from '@/components/probe/probe-run'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import type { Change } from '@/lib/registries/change'
 import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
 import { withSchemaComment } from '@/lib/registries/schema-comment'
@@ -33,6 +36,9 @@ import { useWorkspace } from './use-workspace'
 // What only another tab shows is in the page's HTML and becomes alive after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 const ProblemsPane = lazy(() => import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })))
+
+const ProbePanel = lazy(() => import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })))
+const AttemptResult = lazy(() => import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })))
 
 // Dialogs come when they are asked for.
 const OpenDialog = lazy(() => import('@/components/bar/open-dialog').then((module) => ({ default: module.OpenDialog })))
@@ -112,6 +118,28 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     const generated = analysis.rendered.files.find((each) => each.path === file)
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   })
+
+  const [run, setRun] = useState<ProbeRun | null>(null)
+  const panel = useRef<ProbePanelHandle>(null)
+  const { options } = state
+  const probe = useMemo(
+    () => (
+      <Suspense fallback={<div className="min-h-8" />}>
+        {quiet && <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />}
+      </Suspense>
+    ),
+    [quiet, analysis, options, run],
+  )
+  const change = useCallback((changes: readonly Change[]) => dispatch({ type: 'changed', changes, atMs: Date.now() }), [dispatch])
+  const resultOf = useCallback(
+    (attempt: Attempt, index: number) =>
+      run === null ? null : (
+        <Suspense>
+          <AttemptResult attempt={attempt} index={index} run={run} analysis={analysis} release={options.release} onChange={change} onShow={showPath} onConsent={(consent) => panel.current?.runWith(consent)} />
+        </Suspense>
+      ),
+    [run, analysis, options, change, showPath],
+  )
 
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const { diagnostics, rendered, plan } = analysis
@@ -203,7 +231,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
           </div>
           <div className="area-result">
             <TabPanel id="plan" quiet={quiet} shown={result === 'plan'} className="min-h-0 flex-1 overflow-auto">
-              <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} />
+              <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} probe={probe} resultOf={resultOf} />
             </TabPanel>
             <TabPanel id="files" quiet={quiet} shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
               <FilesPane analysis={analysis} fresh={state.text === state.savedText} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />

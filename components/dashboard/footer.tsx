@@ -7,7 +7,7 @@ export function Footer({ analysis }: { readonly analysis: Analysis }) {
       <span>
         {count(rendered.files.length, 'file')} generated · {count(plan.attempts.length, 'attempt')} planned
       </span>
-      <span>Nothing you type leaves this browser</span>
+      <span>Nothing you type leaves this browser unless you run the plan</span>
     </footer>
   )
 }

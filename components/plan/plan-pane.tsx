@@ -1,6 +1,6 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Spot } from '@/components/dashboard/spot'
 import { spotTouchesAttempt } from '@/components/dashboard/spot'
 import { Icon } from '@/components/ui/icon'
@@ -27,6 +27,10 @@ interface PlanPaneProps {
   readonly onSpot: (spot: Spot | null) => void
   readonly onShowYaml: (path: Path) => void
   readonly onShowFile: (file: string, line: number) => void
+  /** Runs the plan. */
+  readonly probe?: ReactNode
+  /** What an attempt answered when it was run. */
+  readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
@@ -43,6 +47,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   }
   return (
     <div className="relative px-4 pt-4 pb-6">
+      {props.probe}
       <Start analysis={analysis} />
       <ol aria-label="Pull plan">
         {plan.attempts.map((attempt, index) => (
@@ -63,6 +68,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
                 {GOES_ON} {STOPS}
               </p>
             )}
+            {props.resultOf?.(attempt, index)}
             <PushCommands commands={pushCommands(plan, attempt)} />
           </AttemptCard>
         ))}

@@ -26,6 +26,7 @@ const PATHS = {
   file: 'M6 3h8l4 4v14H6zM14 3v5h4',
   columns: 'M4 5h16v14H4zM12 5v14',
   theme: 'M12 21a9 9 0 1 0 0-18m0 18a9 9 0 0 1 0-18m0 18V3m0 4h6.5M12 12h9M12 17h6.5',
+  play: 'M7 4.5v15l12-7.5-12-7.5Z',
   blocked: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM5.8 5.8l12.4 12.4',
 } as const
 

@@ -1,0 +1,34 @@
+import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+
+/** Whether the server probes; null when it does not answer. */
+export async function fetchStatus(): Promise<ProbeStatus | null> {
+  try {
+    const answer = await fetch('/api/probe', { cache: 'no-store' })
+    return answer.ok ? ((await answer.json()) as ProbeStatus) : null
+  } catch {
+    return null
+  }
+}
+
+/** Posts to the API of our own server. @throws Error with a sentence for the person */
+export async function post(path: string, body: unknown, token: string, signal?: AbortSignal): Promise<Response> {
+  let answer
+  try {
+    answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token }, body: JSON.stringify(body), ...(signal && { signal }) })
+  } catch (error) {
+    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Error('The server of this page does not answer.')
+  }
+  if (!answer.ok) throw new Error((await answer.text()).trim().slice(0, 300) || `The server answered ${answer.status}.`)
+  return answer
+}
+
+/** Reads the events of a running probe one by one. */
+export async function* readEvents(answer: Response): AsyncGenerator<ProbeEvent> {
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let rest = ''
+  for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
+    const lines = (rest + part.value).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines) if (line !== '') yield JSON.parse(line) as ProbeEvent
+  }
+}

@@ -7,7 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import { accountOf } from './account'
+import { accountOf, type Account } from './account'
 import { checkObjects } from './deep-check'
 import type { Consent, ProbeEvent, Verdict } from './event'
 import type { Wire } from './exchange'
@@ -34,6 +34,8 @@ export interface ProbeRequest {
 export interface ProbeEnvironment {
   readonly wire: Wire
   readonly files: CertificateFiles
+  /** Credentials of the pull itself (imagePullSecrets): they replace those of the node, for every host. */
+  readonly podAccount?: Account
   /** See `Pull.parity`. */
   readonly parity?: boolean
 }
@@ -55,17 +57,18 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
   const started = performance.now()
   const prepared = prepare(request)
   const { plan } = prepared
-  if (plan.fails !== null || plan.reference === null) {
-    emit({ kind: 'stopped', why: plan.criError ?? plan.fails ?? 'The name is no image.' })
-    return null
-  }
-  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
-  emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const finish = (verdict: Omit<Verdict, 'elapsedMs'>): Verdict => {
     const finished = { ...verdict, elapsedMs: Math.round(performance.now() - started) }
     emit({ kind: 'finished', verdict: finished })
     return finished
   }
+  if (plan.fails !== null || plan.reference === null) {
+    if (plan.criError !== null) return finish({ found: null, digest: null, kubeletError: plan.criError, blamed: null })
+    emit({ kind: 'stopped', why: plan.fails ?? 'The name is no image.' })
+    return null
+  }
+  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
+  emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(plan.reference.normalised)
   const prefix = `failed to pull and unpack image ${name}: `
   for (const [index, setting] of settings.entries()) {
@@ -81,7 +84,7 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     attempts: plan.attempts,
     reference: plan.reference,
     wire: environment.wire,
-    account: prepared.account,
+    account: environment.podAccount === undefined ? prepared.account : () => environment.podAccount ?? null,
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     consent: (registry, realm) => (environment.parity === true ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
     unknownFiles: (index) => unknownFilesOf(settings[index]),

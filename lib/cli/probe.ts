@@ -1,5 +1,6 @@
 import { RUN_MS } from '@/lib/probe/environment'
 import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
+import { createRedactor } from '@/lib/probe/redact'
 import { contactsOf, runProbe, type ProbeRequest } from '@/lib/probe/run'
 import type { CertificateFile } from '@/lib/probe/tls-settings'
 import { visibleText } from '@/lib/visible-text'
@@ -23,11 +24,13 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
+  const redact = createRedactor(read.parsed, [])
   const results: { image: string; verdict: Verdict | null; events: readonly ProbeEvent[] }[] = []
   for (const image of images) {
     const request = requestOf(read.parsed.text, image, line)
     const events: ProbeEvent[] = []
-    const emit = (event: ProbeEvent): void => {
+    const emit = (said: ProbeEvent): void => {
+      const event = JSON.parse(redact(JSON.stringify(said))) as ProbeEvent
       events.push(event)
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
     }

@@ -78,7 +78,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   let plainHost: string | null = null
   const send = async (request: WireRequest, purpose: Purpose): Promise<Exchange> => {
     const done = await exchange(request, pull.wire, signal, (phase) => emit({ kind: 'phase', attempt: index, phase, host: request.host }))
-    emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose) })
+    emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
     return done
   }
   const authorizer = createAuthorizer({

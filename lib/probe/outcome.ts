@@ -16,7 +16,7 @@ export function outcomeOf(answer: HostAnswer, step: Step, spoken: WireAnswer | n
   return {
     ...words,
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
-    errors: spoken === null ? [] : registryErrors(spoken),
+    errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
     consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
   }
@@ -49,7 +49,7 @@ function foundWords({ answer, method }: HostStatus, step: Step, host: string): W
 
 function refusalWords(status: HostStatus, spoken: WireAnswer | null, host: string, index: number, pull: Pull): Words {
   const { answer, username, furtherRequests } = status
-  const said = spoken === null ? [] : registryErrors(spoken).map(({ code }) => code)
+  const said = spoken === null ? [] : registryErrors(spoken, pull.redact).map(({ code }) => code)
   switch (answer.status) {
     case 401:
       return unauthorised(status, host)
@@ -181,7 +181,7 @@ function failureWords({ code, detail, last, goText }: HostFailure, index: number
   }
 }
 
-function notesOn({ answer, withheldFrom, url, asked, last }: HostStatus, step: Step, index: number, { attempts, release }: Pull): readonly string[] {
+function notesOn({ answer, withheldFrom, url, asked, last }: HostStatus, step: Step, index: number, { attempts, release, redact }: Pull): readonly string[] {
   const attempt = attempts[index]
   const notes: string[] = []
   if (step.kind === 'found' && step.note === 'needs-get') notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
@@ -189,7 +189,7 @@ function notesOn({ answer, withheldFrom, url, asked, last }: HostStatus, step: S
   if (withheldFrom !== null && release.containerdLine !== '1.7') notes.push(`containerd would send the credentials along to ${withheldFrom}. They were not sent.`)
   if (last.tls?.refusal != null && last.tls.skipVerify) notes.push(`Without insecure_skip_verify it would be refused: ${last.tls.refusal.goText.replace(/^tls: failed to verify certificate: /, '')}.`)
   if (step.kind === 'found' && attempt?.parts.query !== '' && headerOf(answer, 'oci-namespace') === null) notes.push('It does not say for which registry it answered (OCI-Namespace), so it may hold another image of the same name.')
-  for (const [name, value] of answer.headers) if (name === 'warning') notes.push(`The registry warns: ${value.replace(/^\d{3} \S+ /, '').slice(0, 300)}`)
+  for (const [name, value] of answer.headers) if (name === 'warning') notes.push(`The registry warns: ${redact(value).replace(/^\d{3} \S+ /, '').slice(0, 300)}`)
   const limit = headerOf(answer, 'ratelimit-remaining')
   if (limit !== null) notes.push(`Rate limit: ${limit.replace(/;.*/s, '').slice(0, 20)} left of ${(headerOf(answer, 'ratelimit-limit') ?? '').replace(/;.*/s, '').slice(0, 20)}.`)
   return notes.slice(0, 8)

@@ -29,5 +29,7 @@ export interface Pull {
   /** One more GET after an error, to read what the registry says. */
   readonly diagnostics: boolean
   readonly signal: AbortSignal
+  /** Takes the file's secrets out of what a server says; before anything is cut, lest a half remains. */
+  redact(text: string): string
   emit(event: ProbeEvent): void
 }

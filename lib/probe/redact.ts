@@ -1,7 +1,7 @@
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { secretRanges } from '@/lib/registries/secret-ranges'
 
-const DOTS = '••••••••'
+const DOTS = '••••••'
 
 /** Shorter ones would make holes into everything. */
 const LENGTH_MIN = 4

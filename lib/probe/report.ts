@@ -13,8 +13,10 @@ const OPEN_PARAMETERS: ReadonlySet<string> = new Set(['ns', 'scope', 'service'])
 
 const VALUE_MAX = 300
 
+type Redact = (text: string) => string
+
 /** An exchange without what could be a secret: no bodies, few headers, masked queries. */
-export function reportExchange({ request, result, address, timings, tls }: Exchange, purpose: Purpose): ExchangeReport {
+export function reportExchange({ request, result, address, timings, tls }: Exchange, purpose: Purpose, redact: Redact): ExchangeReport {
   const authorization = request.headers.find(([name]) => name === 'Authorization')?.[1] ?? ''
   const answer = 'answer' in result ? result.answer : null
   return {
@@ -23,7 +25,7 @@ export function reportExchange({ request, result, address, timings, tls }: Excha
     purpose,
     authorization: authorization.startsWith('Basic ') ? 'basic' : authorization.startsWith('Bearer ') ? 'bearer' : 'none',
     status: answer?.status ?? null,
-    headers: answer === null ? [] : answer.headers.filter(([name]) => SHOWN.has(name)).slice(0, 20).map(([name, value]) => [name, shownHeader(name, value)]),
+    headers: answer === null ? [] : answer.headers.filter(([name]) => SHOWN.has(name)).slice(0, 20).map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
     timings,
     tls,
@@ -47,14 +49,14 @@ function shownUrl(url: string): string {
 }
 
 /** What the registry says in the body of an error, in its own words. Empty for anything but the distribution's JSON. */
-export function registryErrors({ body }: Pick<WireAnswer, 'body'>): readonly RegistryError[] {
+export function registryErrors({ body }: Pick<WireAnswer, 'body'>, redact: Redact): readonly RegistryError[] {
   const decoded = parseJson(body.toString('utf8'))
   const errors = typeof decoded === 'object' && decoded !== null && 'errors' in decoded ? decoded.errors : null
   if (!Array.isArray(errors)) return []
   return errors.slice(0, 5).flatMap((one: unknown) => {
     if (typeof one !== 'object' || one === null) return []
     const { code, message } = one as Record<string, unknown>
-    return [{ code: typeof code === 'string' ? code.slice(0, 60) : 'UNKNOWN', message: typeof message === 'string' ? message.slice(0, VALUE_MAX) : '' }]
+    return [{ code: typeof code === 'string' ? redact(code).slice(0, 60) : 'UNKNOWN', message: typeof message === 'string' ? redact(message).slice(0, VALUE_MAX) : '' }]
   })
 }
 

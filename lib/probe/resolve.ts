@@ -92,13 +92,13 @@ async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: St
   const { status } = answer.answer
   if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
   if (status < 300) return accept(answer, context)
-  const goText = statusErrorText(answer, release.getAfterForbiddenHead ? spoken : null)
+  const goText = statusErrorText(answer, release.getAfterForbiddenHead ? spoken : null, context.pull)
   return status > 399 ? { kind: 'next', priority: 3, goText } : { kind: 'dead-end', code: 'not-followed', goText }
 }
 
 /** Source: containerd v2.3.4 core/remotes/errors/errors.go */
-function statusErrorText({ method, asked, answer }: HostStatus, spoken: WireAnswer | null): string {
-  const said = spoken === null ? [] : registryErrors(spoken).map(({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`)
+function statusErrorText({ method, asked, answer }: HostStatus, spoken: WireAnswer | null, { redact }: Pull): string {
+  const said = spoken === null ? [] : registryErrors(spoken, redact).map(({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`)
   return [`unexpected status from ${method} request to ${printUrl(asked)}: ${statusText(answer.status)}`, ...said].join('\n')
 }
 
@@ -110,7 +110,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
     const header = headerOf(status.answer, 'docker-content-digest') ?? ''
     if (header !== '' && size !== -1) {
       const problem = digestProblem(header)
-      if (problem !== null) return { kind: 'dead-end', code: 'digest-invalid', goText: `"${header}" in header not a valid digest: ${problem}` }
+      if (problem !== null) return { kind: 'dead-end', code: 'digest-invalid', goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}` }
       digest = header
     }
   }
@@ -118,7 +118,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
   if (needsGet) {
     const again = await host.ask({ method: 'GET', object, purpose: 'resolve', isLast: true, bodyMax: MANIFEST_MAX + 1 })
     if (again.kind === 'failed') return { kind: 'dead-end', code: 'manifest-unreadable', goText: again.goText }
-    if (again.answer.status > 299 && pull.release.checksManifestGet) return { kind: 'dead-end', code: 'manifest-unreadable', goText: statusErrorText(again, pull.release.getAfterForbiddenHead ? again.answer : null) }
+    if (again.answer.status > 299 && pull.release.checksManifestGet) return { kind: 'dead-end', code: 'manifest-unreadable', goText: statusErrorText(again, pull.release.getAfterForbiddenHead ? again.answer : null, pull) }
     mediaType = mediaTypeOf(again.answer)
     if (digest === '') digest = `sha256:${createHash('sha256').update(again.answer.body).digest('hex')}`
     size = again.answer.body.length

@@ -14,6 +14,7 @@ import type { Wire } from './exchange'
 import { NO_TLS, type HostTls } from './handshake'
 import type { Pull } from './pull'
 import { consentFor, consentKey } from './realm'
+import { createRedactor } from './redact'
 import { resolve } from './resolve'
 import { tlsSettings, type CertificateFiles, type TlsSettings } from './tls-settings'
 
@@ -91,6 +92,7 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     parity: environment.parity === true,
     diagnostics: request.diagnostics,
     signal,
+    redact: createRedactor(prepared.parsed, []),
     emit,
   }
   const { found, error } = await resolve(pull)
@@ -122,6 +124,7 @@ export function contactsOf(request: Pick<ProbeRequest, 'text' | 'options' | 'ima
 }
 
 interface Prepared {
+  readonly parsed: ParsedRegistries
   readonly plan: Plan
   readonly release: Pull['release']
   readonly account: Pull['account']
@@ -131,7 +134,7 @@ function prepare({ text, options, image }: Pick<ProbeRequest, 'text' | 'options'
   const parsed = parseRegistries(text)
   const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
   const plan = planPull(image, containerd, engines.regexp)
-  return { plan, release: containerd.release, account: accountFinder(parsed, containerd) }
+  return { parsed, plan, release: containerd.release, account: accountFinder(parsed, containerd) }
 }
 
 function accountFinder({ registries }: ParsedRegistries, containerd: ReturnType<typeof loadContainerd>): Pull['account'] {

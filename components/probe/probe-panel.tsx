@@ -52,7 +52,9 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   }, [])
 
   const contacts = contactKeys(plan)
-  const list = contacts.join('\n')
+  const paths = [...new Set(plan.attempts.flatMap(({ tlsFiles }) => [...tlsFiles.ca, ...tlsFiles.client.flat()]))]
+  // A file that is new is to be given before it is missed.
+  const list = [...contacts, ...paths].join('\n')
   const key = planKey(plan, parsed, options.release)
   const start = async (consents: readonly Consent[]) => {
     if (status === 'unknown' || status === null) return
@@ -80,7 +82,6 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
   const isRunning = run?.isRunning === true
   const isStale = run !== null && run.key !== key
-  const paths = [...new Set(plan.attempts.flatMap(({ tlsFiles }) => [...tlsFiles.ca, ...tlsFiles.client.flat()]))]
   return (
     <section aria-label="Run the plan" className="mb-4">
       <div className="flex flex-wrap items-center gap-2">

@@ -161,7 +161,7 @@ describe('answers to nobody but its own page', () => {
         browser.once('data', () => setTimeout(() => browser.destroy(), 50))
       })
     })
-    await closed
+    await expect(closed).resolves.toBeUndefined()
   })
 })
 

@@ -1,0 +1,127 @@
+import { expect, test, type Page } from '@playwright/test'
+import { createAuthority } from '../lib/testdata/rig/certificates'
+import { startScriptedServer, type LoggedRequest, type ScriptedServer } from '../lib/testdata/rig/scripted-server'
+import { DashboardPage } from './dashboard-page'
+
+const authority = createAuthority('a company')
+const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
+
+const open: ScriptedServer[] = []
+test.afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()))
+})
+
+async function startRegistry(behaviour: string, tls: boolean, requests: LoggedRequest[] = []): Promise<number> {
+  const server = await startScriptedServer({ behaviour, serves: 'index', tls: tls ? certificate : null, realm: 'http://127.0.0.1:1', service: 'rig' }, (request) => requests.push(request))
+  open.push(server)
+  return server.port
+}
+
+async function openPlan(page: Page, text: string): Promise<DashboardPage> {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(text)
+  await dashboard.setSwitch('Disable default registry endpoint', true)
+  await dashboard.askFor('busybox:1.36')
+  return dashboard
+}
+
+const attempt = (page: Page, number: number) => page.getByRole('article', { name: new RegExp(`^Attempt ${number}:`) })
+
+test('an unknown authority, then a wrong password, then the image: each is said and mended from its own sentence', async ({ page }) => {
+  const port = await startRegistry('basic|alice:right-password', true)
+  const host = `localhost:${port}`
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://${host}\nconfigs:\n  "${host}":\n    auth:\n      username: alice\n      password: wrong-password\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  const hosts = page.getByRole('list', { name: 'Hosts' })
+  await expect(hosts).toContainText(`https://${host}`)
+  await expect(hosts).toContainText(`gets the credentials of ${host}`)
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(attempt(page, 1)).toContainText(`The certificate of ${host} is signed by "CN=a company", which is not known here.`)
+  await expect(page.getByText('The kubelet shows', { exact: true })).toBeVisible()
+  await expect(page.getByText(/x509: certificate signed by unknown authority/).first()).toBeVisible()
+
+  await attempt(page, 1).getByRole('button', { name: `Add a ca_file for ${host}` }).click()
+  await expect(page.getByText('The plan has changed since it was run.')).toBeVisible()
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await page.getByRole('textbox', { name: '/etc/rancher/k3s/registry-ca.pem' }).fill(authority.certificate)
+  await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('CN=a company')
+  await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('more days')
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(attempt(page, 1)).toContainText(`${host} refuses user "alice": the user name or password is wrong. containerd would send the same password 3 more times`)
+
+  await attempt(page, 1).getByRole('button', { name: 'Show the credentials' }).click()
+  const password = page.getByLabel('Password', { exact: true })
+  await expect(password).toBeFocused()
+  await password.fill('right-password')
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(attempt(page, 1)).toContainText(`${host} has the image. The search ends here.`)
+  await expect(page.getByText('The pull works: attempt 1 has the image')).toBeVisible()
+  await expect(page.locator('main')).not.toContainText('right-password')
+})
+
+test('nothing is sent before the person has seen who is asked', async ({ page }) => {
+  const requests: LoggedRequest[] = []
+  const port = await startRegistry('200', false, requests)
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await expect(page.getByRole('list', { name: 'Hosts' })).toBeVisible()
+  await page.getByRole('button', { name: 'Not now' }).click()
+  expect(requests).toEqual([])
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByText('The pull works')).toBeVisible()
+  expect(requests).toHaveLength(1)
+  // The same hosts need no second yes; another one does.
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect.poll(() => requests.length).toBe(2)
+  await page.getByRole('textbox', { name: 'Endpoint 1' }).fill(`http://localhost:${port}`)
+  await page.getByRole('button', { name: 'Run again' }).click()
+  await expect(page.getByRole('list', { name: 'Hosts' })).toContainText(`http://localhost:${port}`)
+  expect(requests).toHaveLength(2)
+})
+
+test('a web page in place of a manifest is shown as the dead end it is, and a mistaken scheme is mended', async ({ page }) => {
+  const [page200, registry] = [await startRegistry('html', false), await startRegistry('200', false)]
+  const dashboard = await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}\n      - http://127.0.0.1:${registry}\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(attempt(page, 1)).toContainText('speaks plain http on this port, and the endpoint says https')
+  await expect(attempt(page, 2)).toContainText('with a web page instead of a manifest')
+  await expect(attempt(page, 2)).toContainText('Ends here.')
+  await expect(attempt(page, 3)).not.toContainText('requests')
+  await expect(page.getByText(/unexpected media type text\/html/)).toBeVisible()
+  await attempt(page, 1).getByRole('button', { name: `Write http://127.0.0.1:${registry}` }).click()
+  await expect.poll(() => dashboard.yamlText()).toContain(`      - http://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}`)
+})
+
+test('a deep check looks at every object, from the options', async ({ page }) => {
+  const port = await startRegistry('200', false)
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('checkbox', { name: /Deep check/ }).check()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByRole('list', { name: 'Objects of the image' }).getByRole('listitem')).toHaveCount(4)
+})
+
+test('a run can be cancelled, and says so', async ({ page }) => {
+  const port = await startRegistry('slow', false)
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('Cancelled.')).toBeVisible()
+})
+
+test('the plan is run with the keyboard alone', async ({ page }) => {
+  const port = await startRegistry('200', false)
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('tab', { name: 'Plan' }).focus()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Run this plan' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  const ask = page.getByRole('button', { name: 'Ask these hosts' })
+  for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1) await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The pull works')).toBeVisible()
+})

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest'
+import scenarios from '@/lib/testdata/conformance/transcripts.json'
+import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
+import { fakeTerminal } from './fake-terminal'
+import { run } from './run'
+
+const ALL = scenarios as unknown as readonly Scenario[]
+const LIMITS = { connectMs: 1_000, tlsMs: 1_000, headersMs: 3_000, bodyMs: 1_000, headerBytes: 65_536 }
+
+function scenarioOf(id: string): Scenario {
+  const found = ALL.find((scenario) => scenario.id === id)
+  if (found === undefined) throw new Error(`no scenario ${id}`)
+  return found
+}
+
+async function probe(scenario: Scenario, ...flags: readonly string[]) {
+  const rig: Rig = await startScenario(scenario)
+  try {
+    const terminal = fakeTerminal({ 'r.yaml': scenario.registriesYaml, ...Object.fromEntries(rig.files) }, false, {
+      network: { reach: 'local', lookup: rig.lookup, dial: rig.dial },
+      systemCa: rig.systemCa,
+      limits: LIMITS,
+      now: Date.now,
+    })
+    const { disableDefaultRegistryEndpoint, embeddedRegistry } = scenario.flags
+    const code = await run(['probe', 'r.yaml', scenario.image, `--disable-default-registry-endpoint=${disableDefaultRegistryEndpoint}`, `--embedded-registry=${embeddedRegistry}`, ...flags], terminal)
+    return { code, output: terminal.output(), errors: terminal.errors(), requests: rig.requests }
+  } finally {
+    await rig.close()
+  }
+}
+
+describe('pullpath probe', () => {
+  it('says of each endpoint what it answered, and what the kubelet shows', async () => {
+    const { code, output } = await probe(scenarioOf('tls-unknown-ca-default-404'))
+    expect(code).toBe(1)
+    expect(output).toContain('  1. https://u1.test/v2/library/busybox/manifests/1.36?ns=docker.io')
+    expect(output).toContain('goes on: The certificate of u1.test is signed by "CN=an unknown authority", which is not known here.')
+    expect(output).toContain('The pull fails. The kubelet shows: failed to pull and unpack image "docker.io/library/busybox:1.36": failed to resolve reference "docker.io/library/busybox:1.36": docker.io/library/busybox:1.36: not found')
+    expect(output).toContain('That is what endpoint 2 did')
+  })
+
+  it('reads certificate files where the file names them', async () => {
+    expect((await probe(scenarioOf('tls-private-ca'))).code).toBe(0)
+    expect((await probe(scenarioOf('tls-client-certificate'))).code).toBe(0)
+    const { code, output } = await probe(scenarioOf('tls-missing-ca-file'))
+    expect(code).toBe(1)
+    expect(output).toContain('unable to read CA cert "/etc/rancher/k3s/missing.pem": open /etc/rancher/k3s/missing.pem: no such file or directory')
+  })
+
+  it('looks at all objects of the image when it is asked to', async () => {
+    const { code, output, requests } = await probe(scenarioOf('chain-404-500-ok'), '--deep')
+    expect(code).toBe(0)
+    expect(output).toMatch(/has manifest .*\n.*has platform .*\n.*has config .*\n.*has layer/)
+    expect(requests.filter(({ server }) => server === 'm1')).toHaveLength(5)
+  })
+
+  it('says that the platform is missing', async () => {
+    const { code, output } = await probe(scenarioOf('first-mirror-ok'), '--deep', '--platform', 'linux/s390x')
+    expect(code).toBe(1)
+    expect(output).toContain('There is no linux/s390x in it, only linux/amd64.')
+  })
+
+  it('gives programs everything as JSON', async () => {
+    const { output } = await probe(scenarioOf('basic-credentials'), '--json')
+    const [result] = JSON.parse(output) as readonly { readonly image: string; readonly verdict: { readonly found: number }; readonly events: readonly unknown[] }[]
+    expect(result?.image).toBe('busybox:1.36')
+    expect(result?.verdict.found).toBe(0)
+    expect(result?.events.length).toBeGreaterThan(3)
+  })
+
+  it('sends the password to a foreign token server only with --allow-realm', async () => {
+    const foreign = scenarioOf('bearer-credentials')
+    // The token server is known under another name than the registry.
+    const scenario: Scenario = { ...foreign, registriesYaml: foreign.registriesYaml.replaceAll('m1.test:5002', '127.0.0.2:5002') }
+    const without = await probe(scenario)
+    expect(without.output).toContain('to allow it: --allow-realm http://m1.test:5002')
+    expect(without.requests.filter(({ method }) => method === 'POST')).toEqual([])
+    const allowed = await probe(scenario, '--allow-realm', 'http://m1.test:5002')
+    expect(allowed.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
+    expect(allowed.code).toBe(0)
+  })
+
+  it('rejects what K3s rejects without asking anybody', async () => {
+    const { code, errors, requests } = await probe({ ...scenarioOf('first-mirror-ok'), registriesYaml: 'mirrors: []\n' })
+    expect(code).toBe(1)
+    expect(errors).toContain('rejected')
+    expect(requests).toEqual([])
+  })
+
+  it.each(ALL.map((scenario) => [scenario.id, scenario] as const))('lets no secret out: %s', async (_, scenario) => {
+    const secret = `canary/${Math.random().toString(36).slice(2)}+=&`
+    const swap = (text: string): string => text.replaceAll(/change-me|hubpass|\bwrong\b|(?<=identity_token: )[\w.-]+/g, secret)
+    const quoted = swap(scenario.registriesYaml).replaceAll(secret, `'${secret}'`)
+    const changed: Scenario = { ...scenario, registriesYaml: quoted, servers: scenario.servers.map((server) => ({ ...server, behaviour: swap(server.behaviour) })) }
+    for (const flags of [['--read-errors', '--deep'], ['--json']]) {
+      const { output, errors } = await probe(changed, ...flags)
+      for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(`puller:${secret}`).toString('base64').replace(/=+$/, '').slice(12)]) {
+        expect(output + errors).not.toContain(form)
+      }
+    }
+  })
+})

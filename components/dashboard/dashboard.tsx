@@ -135,7 +135,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     (attempt: Attempt, index: number) =>
       run === null ? null : (
         <Suspense>
-          <AttemptResult attempt={attempt} index={index} run={run} analysis={analysis} release={options.release} onChange={change} onShow={showPath} onConsent={(consent) => panel.current?.runWith(consent)} />
+          <AttemptResult attempt={attempt} index={index} run={run} analysis={analysis} release={options.release} onChange={change} onShow={showPath} onConsent={(consent) => panel.current?.runWith(consent)} onFiles={() => panel.current?.ask()} />
         </Suspense>
       ),
     [run, analysis, options, change, showPath],

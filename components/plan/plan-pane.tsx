@@ -63,7 +63,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             onShowYaml={() => attempt.path && props.onShowYaml(attempt.path)}
             onShowFile={() => attempt.source && props.onShowFile(attempt.source.file, attempt.source.line)}
           >
-            {index < last && (
+            {index < last && !props.resultOf?.(attempt, index) && (
               <p className="mt-2 text-[12.5px] text-muted">
                 {GOES_ON} {STOPS}
               </p>

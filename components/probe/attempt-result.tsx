@@ -21,6 +21,8 @@ interface AttemptResultProps {
   readonly onChange: (changes: readonly Change[]) => void
   readonly onShow: (path: Path) => void
   readonly onConsent: (consent: Consent) => void
+  /** Certificate files are to be given. */
+  readonly onFiles: () => void
 }
 
 const DOING: Readonly<Record<Phase, string>> = { dns: 'Looking up', connect: 'Connecting to', tls: 'TLS handshake with', request: 'Waiting for' }
@@ -32,7 +34,7 @@ const LOOKS = {
 } as const
 
 /** What one endpoint answered, in the card of its attempt. */
-export function AttemptResult({ attempt, index, run, analysis, release, onChange, onShow, onConsent }: AttemptResultProps) {
+export function AttemptResult({ attempt, index, run, analysis, release, onChange, onShow, onConsent, onFiles }: AttemptResultProps) {
   const result = run.attempts.get(index)
   if (result === undefined) return null
   const { doing, outcome, exchanges } = result
@@ -45,7 +47,7 @@ export function AttemptResult({ attempt, index, run, analysis, release, onChange
     )
   }
   const look = LOOKS[outcome.leadsTo]
-  const fix = isStale ? null : quickFix(outcome.code, attempt)
+  const fix = isStale ? null : quickFix(outcome.code, attempt, outcome.unknownFiles.length === 0)
   return (
     <div className={`mt-2.5 border-t border-line pt-2 text-[13px] ${isStale ? 'opacity-55' : ''}`}>
       <div className="flex gap-2">
@@ -61,7 +63,7 @@ export function AttemptResult({ attempt, index, run, analysis, release, onChange
           {(fix !== null || outcome.consent !== null) && (
             <div className="mt-1.5 flex flex-wrap gap-1.5">
               {fix !== null && (
-                <Button onClick={() => ('changes' in fix ? onChange(fix.changes) : onShow(fix.show))}>
+                <Button onClick={() => ('changes' in fix ? onChange(fix.changes) : 'show' in fix ? onShow(fix.show) : onFiles())}>
                   <Icon name={'changes' in fix ? 'wand' : 'key'} size={13} /> {visibleText(fix.title)}
                 </Button>
               )}

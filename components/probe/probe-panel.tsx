@@ -24,6 +24,8 @@ interface ProbePanelProps {
 export interface ProbePanelHandle {
   /** Runs again and lets credentials go where the person allowed it, this time. */
   readonly runWith: (consent: Consent) => void
+  /** Opens the list of hosts and files. */
+  readonly ask: () => void
 }
 
 interface Choices {
@@ -76,7 +78,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
       if (isOld) void fetchStatus().then(setStatus)
     }
   }
-  useImperativeHandle(ref, () => ({ runWith: (consent) => void start([consent]) }))
+  useImperativeHandle(ref, () => ({ runWith: (consent) => void start([consent]), ask: () => setAsking(true) }))
 
   if (status === 'unknown') return <div className="min-h-8" />
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />

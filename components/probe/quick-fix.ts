@@ -3,13 +3,13 @@ import type { Change } from '@/lib/registries/change'
 import type { Path } from '@/lib/registries/diagnostic'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
-export type ProbeFix = { readonly title: string; readonly changes: readonly Change[] } | { readonly title: string; readonly show: Path }
+export type ProbeFix = { readonly title: string } & ({ readonly changes: readonly Change[] } | { readonly show: Path } | { readonly gives: 'files' })
 
 /** Where nodes may keep the authority of a registry. */
 const CA_FILE = '/etc/rancher/k3s/registry-ca.pem'
 
-/** Null where nothing in the file helps. */
-export function quickFix(code: string, attempt: Attempt): ProbeFix | null {
+/** Null where nothing in the file helps. `isFileKnown`: what stands in its certificate files was part of the request. */
+export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): ProbeFix | null {
   const { host } = attempt.parts
   switch (code) {
     case 'https-on-http':
@@ -17,10 +17,11 @@ export function quickFix(code: string, attempt: Attempt): ProbeFix | null {
     case 'http-on-https':
       return schemeFix(attempt, 'https')
     case 'certificate-unknown-authority':
-      if (attempt.tlsFiles.ca.length > 0) return { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
+    case 'certificate-missing-intermediate':
+      if (attempt.tlsFiles.ca.length > 0) return isFileKnown ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] } : { title: 'Give the content of ca_file', gives: 'files' }
       return { title: `Add a ca_file for ${host}`, changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }] }
     case 'client-certificate-required':
-      if (attempt.tls.client) return null
+      if (attempt.tls.client) return isFileKnown ? null : { title: 'Give the client certificate', gives: 'files' }
       return {
         title: `Add a client certificate for ${host}`,
         changes: [

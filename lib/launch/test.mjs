@@ -5,6 +5,7 @@ import { runBrowserTests } from './e2e.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root } from './project.mjs'
+import { ensureRegistry } from './registry.mjs'
 import { runScript } from './run.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
@@ -63,6 +64,8 @@ if (await stage('install', ensureInstalled)) {
   const built = await stage('build', ensureBuilt)
   await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
+  // The tests that need one say so where there is none.
+  await stage('registry', ensureRegistry)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
   await stage('unit tests', async () => (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...reporters])).ok, countUnit)
   if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)

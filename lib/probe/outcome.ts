@@ -5,6 +5,7 @@ import { headerOf, type WireAnswer } from './exchange'
 import type { Pull } from './pull'
 import { isHtml, registryErrors } from './report'
 import type { Step } from './step'
+import { unusable } from './unusable'
 
 type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
 
@@ -12,12 +13,13 @@ type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
 export function outcomeOf(answer: HostAnswer, step: Step, spoken: WireAnswer | null, index: number, pull: Pull): OutcomeReport {
   const words = answer.kind === 'failed' ? failureWords(answer, index, pull) : statusWords(answer, step, spoken, index, pull)
   // It counts as found, and the pull then fails on what was found.
-  const isDead = words.code === 'web-page' || words.code === 'no-content' || words.code === 'schema1'
+  const isDead = step.kind === 'found' && unusable(step.descriptor, pull.release) !== null
   return {
     ...words,
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
+    unknownFiles: pull.unknownFiles(index),
     consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
   }
 }
@@ -32,19 +34,22 @@ function statusWords(status: HostStatus, step: Step, spoken: WireAnswer | null, 
     if (step.code === 'manifest-unreadable') return { code: 'manifest-unreadable', message: `${host} has the tag and does not say its digest, so containerd reads the manifest, and that failed. The pull ends here without asking the next endpoint.`, advice: 'Mend the registry, or remove the endpoint.' }
     return { code: 'redirect-not-followed', message: `${host} answered ${answer.status} without saying where to go. containerd ends the pull here, without asking the next endpoint.`, advice: 'Look at the proxy in front of the registry, or remove the endpoint.' }
   }
-  if (answer.status < 300) return foundWords(status, step, host)
+  if (answer.status < 300) return foundWords(status, step, host, pull.release)
   return { ...refusalWords(status, spoken, host, index, pull) }
 }
 
-function foundWords({ answer, method }: HostStatus, step: Step, host: string): Words {
-  const type = headerOf(answer, 'content-type') ?? ''
-  if (isHtml(answer)) return { code: 'web-page', message: `${host} answered ${answer.status} with a web page instead of a manifest. ${NEXT_IS_LOST}`, advice: 'The endpoint leads to a user interface, a login or a proxy page: correct its host, port or path.' }
-  if (answer.status === 204 || (answer.contentLength === 0 && method === 'HEAD' && headerOf(answer, 'docker-content-digest') === null)) {
-    return { code: 'no-content', message: `${host} answered ${answer.status} without any content. ${NEXT_IS_LOST}`, advice: 'What answers there is no registry: correct the endpoint.' }
+function foundWords({ answer }: HostStatus, step: Step, host: string, release: Pull['release']): Words {
+  if (step.kind !== 'found') return { code: 'too-large', message: `${host} offers a manifest that is too large for containerd. It asks the next endpoint, but keeps this digest, so that the pull fails then.`, advice: 'Correct the image, or remove the endpoint.' }
+  switch (unusable(step.descriptor, release)?.code) {
+    case 'web-page':
+      return { code: 'web-page', message: `${host} answered ${answer.status} with a web page instead of a manifest. ${NEXT_IS_LOST}`, advice: 'The endpoint leads to a user interface, a login or a proxy page: correct its host, port or path.' }
+    case 'no-content':
+      return { code: 'no-content', message: `${host} answered ${answer.status} without any content. ${NEXT_IS_LOST}`, advice: 'What answers there is no registry: correct the endpoint.' }
+    case 'schema1':
+      return { code: 'schema1', message: `${host} has the image only in the old schema 1 format, which containerd 2 refuses. ${NEXT_IS_LOST}`, advice: 'Build the image anew and push it.' }
+    case undefined:
+      return { code: 'found', message: `${host} has the image. The search ends here.`, advice: null }
   }
-  if (/manifest\.v1\+(?:json|prettyjws)/.test(type)) return { code: 'schema1', message: `${host} has the image only in the old schema 1 format, which containerd 2 refuses. ${NEXT_IS_LOST}`, advice: 'Build the image anew and push it.' }
-  if (step.kind === 'next') return { code: 'too-large', message: `${host} offers a manifest that is too large for containerd. It asks the next endpoint, but keeps this digest, so that the pull fails then.`, advice: 'Correct the image, or remove the endpoint.' }
-  return { code: 'found', message: `${host} has the image. The search ends here.`, advice: null }
 }
 
 function refusalWords(status: HostStatus, spoken: WireAnswer | null, host: string, index: number, pull: Pull): Words {

@@ -16,6 +16,7 @@ import type { Pull } from './pull'
 import { consentFor, consentKey } from './realm'
 import { createRedactor } from './redact'
 import { resolve } from './resolve'
+import { unusable } from './unusable'
 import { tlsSettings, type CertificateFiles, type TlsSettings } from './tls-settings'
 
 export interface ProbeRequest {
@@ -101,10 +102,8 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     return null
   }
   if (found === null) return finish({ found: null, digest: null, kubeletError: error === null ? null : `${prefix}failed to resolve reference ${name}: ${error.goText}`, blamed: error?.blamed ?? null })
-  if (/^text\/html$/i.test(found.mediaType)) {
-    const kubeletError = `${prefix}failed to unpack image on snapshotter overlayfs: unexpected media type text/html for ${found.digest}: not found`
-    return finish({ found: null, digest: found.digest, kubeletError, blamed: found.attempt })
-  }
+  const wrong = unusable(found, prepared.release)
+  if (wrong !== null) return finish({ found: null, digest: found.digest, kubeletError: prefix + wrong.goText, blamed: found.attempt })
   const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
   return finish({ found: problem === null ? found.attempt : null, digest: found.digest, kubeletError: problem === null ? null : `${prefix}${problem.goText}`, blamed: problem?.blamed ?? null })
 }

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
-import { createAuthority } from '../lib/testdata/rig/certificates'
-import { startScriptedServer, type LoggedRequest, type ScriptedServer } from '../lib/testdata/rig/scripted-server'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
+import { startScriptedServer, type LoggedRequest, type ScriptedServer } from '@/lib/testdata/rig/scripted-server'
 import { DashboardPage } from './dashboard-page'
 
 const authority = createAuthority('a company')

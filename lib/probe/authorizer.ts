@@ -169,7 +169,7 @@ function readToken({ request, answer }: TokenAnswer, doing: string, account: Acc
     const code = answer.status === 401 || answer.status === 403 ? 'token-refused' : 'token-failed'
     throw new AuthorizationError(code, `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`, detail)
   }
-  const token = tokenIn(answer)
+  const token = tokenIn(answer, request.method)
   if ('token' in token) return token.token
   throw new AuthorizationError('token-unreadable', `failed to authorize: ${doing}: ${token.error}`, detail)
 }

@@ -268,7 +268,7 @@ describe('contacts nothing that it must not', () => {
     const seen: string[] = []
     const tokenServer = await startRegistry((url, headers) => {
       seen.push(`${url} ${headers.authorization ?? ''}`)
-      return { status: 200, body: '{"token":"t"}' }
+      return { status: 200, body: '{"access_token":"t"}' }
     })
     const registry = await startRegistry((_, { authorization }) =>
       authorization === 'Bearer t' ? { status: 404 } : { status: 401, headers: { 'WWW-Authenticate': `Bearer realm="http://127.0.0.1:${tokenServer}/token",service="s"` } })

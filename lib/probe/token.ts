@@ -48,8 +48,8 @@ export function basic({ username, secret }: Account): string {
   return `Basic ${Buffer.from(`${username}:${secret}`).toString('base64')}`
 }
 
-/** The token of an answer, or Go's words for why there is none. */
-export function tokenIn({ body }: WireAnswer): { readonly token: string } | { readonly error: string } {
+/** The token of an answer, or Go's words for why there is none. The answer to a POST has it under one name only. */
+export function tokenIn({ body }: WireAnswer, method: WireRequest['method']): { readonly token: string } | { readonly error: string } {
   let decoded: unknown
   try {
     decoded = JSON.parse(body.toString('utf8'))
@@ -58,6 +58,6 @@ export function tokenIn({ body }: WireAnswer): { readonly token: string } | { re
     return { error: `unable to decode token response: ${first === '' ? 'EOF' : `invalid character '${first}' looking for beginning of value`}` }
   }
   const fields = typeof decoded === 'object' && decoded !== null ? (decoded as Record<string, unknown>) : {}
-  const token = [fields['token'], fields['access_token']].find((one) => typeof one === 'string' && one !== '')
+  const token = (method === 'POST' ? [fields['access_token']] : [fields['token'], fields['access_token']]).find((one) => typeof one === 'string' && one !== '')
   return typeof token === 'string' ? { token } : { error: 'authorization server did not include a token in the response' }
 }

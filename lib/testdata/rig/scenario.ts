@@ -37,6 +37,8 @@ export interface Rig {
   /** The port of this machine that stands for an address of the scenario. */
   dial(ip: string, port: number): { readonly host: string; readonly port: number }
   readonly systemCa: readonly string[]
+  /** Address of each name. */
+  readonly names: ReadonlyMap<string, string>
   /** Certificate files of the node, by path. */
   readonly files: ReadonlyMap<string, string>
   close(): Promise<void>
@@ -50,8 +52,11 @@ const client = own.issue({ commonName: 'node', usage: 'client' })
 /** Token servers of the recordings that are not the registry itself. */
 const TOKEN_HOSTS: Readonly<Record<string, string>> = { 'registry-1.docker.io': 'auth.docker.io' }
 
-/** Starts the servers of a scenario on free ports of the loopback interface. */
-export async function startScenario(scenario: Scenario): Promise<Rig> {
+/**
+ * Starts the servers of a scenario on free ports of the loopback interface; `isReal`: at their own addresses, which takes
+ * a network namespace.
+ */
+export async function startScenario(scenario: Scenario, isReal = false): Promise<Rig> {
   const requests: Rig['requests'] = []
   const ports = new Map<string, number>()
   const names = new Map<string, string>()
@@ -64,12 +69,13 @@ export async function startScenario(scenario: Scenario): Promise<Rig> {
     if (behaviour === 'refused') continue
     const realm = `${tls === null ? 'http' : 'https'}://${tokenHost ?? host}`
     const service = tokenHost === undefined ? hostname : 'hub.test'
-    const started = await startScriptedServer({ behaviour, serves, tls: tlsOf(tls, hostname, tokenHost), realm, service }, (request) => requests.push({ server: name, ...request }))
+    const started = await startScriptedServer({ behaviour, serves, tls: tlsOf(tls, hostname, tokenHost), realm, service }, (request) => requests.push({ server: name, ...request }), isReal ? { host: nameOf(address), port: Number(address.split(':')[1]) } : undefined)
     servers.push(started)
     ports.set(address, started.port)
   }
   return {
     requests,
+    names,
     lookup: (name) => {
       const address = names.get(name)
       return address === undefined ? Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' })) : Promise.resolve([{ address, family: 4 }])

@@ -45,8 +45,8 @@ function describe(content: Buffer, mediaType: string) {
   return { mediaType, digest: digestOf(content), size: content.length }
 }
 
-/** Starts a registry on a free port of the loopback interface. */
-export async function startScriptedServer(script: Script, onRequest: (request: LoggedRequest) => void): Promise<ScriptedServer> {
+/** Starts a registry on a free port of the loopback interface, or where it is told to. */
+export async function startScriptedServer(script: Script, onRequest: (request: LoggedRequest) => void, at = { host: '127.0.0.1', port: 0 }): Promise<ScriptedServer> {
   const sockets = new Set<Socket>()
   const memory = { requests: 0 }
   const listener = (request: IncomingMessage, response: ServerResponse): void => void answer(script, memory, request, response, onRequest)
@@ -60,7 +60,7 @@ export async function startScriptedServer(script: Script, onRequest: (request: L
     socket.on('close', () => sockets.delete(socket))
   })
   server.on('tlsClientError', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(at.port, at.host, resolve))
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
@@ -121,7 +121,7 @@ function failure(status: number): Reply {
 
 function tokenReply({ behaviour }: Script, request: IncomingMessage, body: string, basic: string | null): Reply {
   const [kind, account] = behaviour.split('|')
-  const given: Reply = { status: 200, headers: { 'Content-Type': 'application/json' }, content: Buffer.from(JSON.stringify({ token: TOKEN })) }
+  const given: Reply = { status: 200, headers: { 'Content-Type': 'application/json' }, content: Buffer.from(JSON.stringify(request.method === 'POST' ? { access_token: TOKEN } : { token: TOKEN })) }
   const form = new URLSearchParams(body)
   if (kind === 'bearer-denied') return failure(403)
   if (request.method === 'POST') {

@@ -32,7 +32,7 @@ export async function startTokenServer({ certificate, key }: Issued, account: st
       const claims = { iss: 'lab-issuer', sub: user, aud: form.get('service'), exp: now + 300, nbf: now - 10, iat: now, jti: String(questions.length), access }
       const signed = [{ typ: 'JWT', alg: 'RS256', x5c }, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.')
       const token = `${signed}.${createSign('RSA-SHA256').update(signed).sign(key, 'base64url')}`
-      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify({ token }))
+      response.writeHead(200, { 'Content-Type': 'application/json' }).end(JSON.stringify(request.method === 'POST' ? { access_token: token } : { token }))
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

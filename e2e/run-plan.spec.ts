@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer, type LoggedRequest, type ScriptedServer } from '@/lib/testdata/rig/scripted-server'
@@ -124,4 +125,35 @@ test('the plan is run with the keyboard alone', async ({ page }) => {
   for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1) await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The pull works')).toBeVisible()
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`the list of hosts and the results have no accessibility violations (${colorScheme})`, async ({ page }) => {
+    const [registry, wall] = [await startRegistry('200', false), await startRegistry('basic|a:b', true)]
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://localhost:${wall}\n      - http://127.0.0.1:${registry}\nconfigs:\n  "localhost:${wall}":\n    auth: {username: a, password: b}\n    tls: {ca_file: /etc/ssl/ca.pem}\n`)
+    await page.getByRole('button', { name: 'Run this plan' }).click()
+    await page.getByRole('textbox', { name: '/etc/ssl/ca.pem' }).fill(certificate.certificate)
+    await expect(page.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()
+    expect(await violations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Ask these hosts' }).click()
+    await expect(page.getByText('The pull works')).toBeVisible()
+    for (const details of await page.getByText(/^\d requests? ·/).all()) await details.click()
+    expect(await violations(page)).toEqual([])
+  })
+}
+
+async function violations(page: Page) {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  return found.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+}
+
+test('a page whose server is gone says so', async ({ page }) => {
+  const port = await startRegistry('200', false)
+  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.route('**/api/probe', (route) => route.abort())
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByText('The server of this page does not answer.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
 })

@@ -24,7 +24,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
-  const redact = createRedactor(read.parsed, [])
+  const { ofEvent: redact } = createRedactor(read.parsed, [])
   const results: { image: string; verdict: Verdict | null; events: readonly ProbeEvent[] }[] = []
   for (const image of images) {
     const request = requestOf(read.parsed.text, image, line)

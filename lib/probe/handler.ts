@@ -67,7 +67,7 @@ async function probe(request: IncomingMessage, response: ServerResponse, { polic
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
-  const redact = createRedactor(parseRegistries(body.text), Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')))
+  const { ofEvent: redact } = createRedactor(parseRegistries(body.text), Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')))
   const emit = (event: ProbeEvent): void => {
     if (!response.destroyed) response.write(`${redact(JSON.stringify(event))}\n`)
   }

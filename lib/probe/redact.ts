@@ -6,13 +6,26 @@ const DOTS = '••••••'
 /** Shorter ones would make holes into everything. */
 const LENGTH_MIN = 4
 
-/**
- * Takes every secret of a file out of a text, as it is, in base64 and encoded for URLs, whoever put it there. The text
- * may be JSON.
- */
-export function createRedactor(parsed: ParsedRegistries, more: readonly string[]): (text: string) => string {
-  const forms = new Set([...secretsOf(parsed), ...more].flatMap(formsOf))
-  const longestFirst = [...forms].filter((form) => form.length >= LENGTH_MIN).toSorted((a, b) => b.length - a.length)
+export interface Redactor {
+  /** For what a server says. */
+  ofServer(text: string): string
+  /**
+   * For whole events, our own sentences among them. Secrets that are plain words stay: where "wrong" is masked in "the
+   * password is wrong", everybody knows the password.
+   */
+  ofEvent(json: string): string
+}
+
+/** Takes every secret of a file out of texts, as it is, in base64 and encoded for URLs, whoever put it there. */
+export function createRedactor(parsed: ParsedRegistries, more: readonly string[]): Redactor {
+  const secrets = [...secretsOf(parsed), ...more]
+  return { ofServer: masker(secrets.flatMap(formsOf)), ofEvent: masker(secrets.flatMap(formsOf).filter((form) => !PLAIN_WORD.test(form))) }
+}
+
+const PLAIN_WORD = /^[A-Za-z]{1,16}$/
+
+function masker(forms: readonly string[]): (text: string) => string {
+  const longestFirst = [...new Set(forms)].filter((form) => form.length >= LENGTH_MIN).toSorted((a, b) => b.length - a.length)
   return (text) => {
     let open = text
     for (const form of longestFirst) open = open.replaceAll(form, DOTS)

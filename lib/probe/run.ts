@@ -93,7 +93,7 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     parity: environment.parity === true,
     diagnostics: request.diagnostics,
     signal,
-    redact: createRedactor(prepared.parsed, []),
+    redact: createRedactor(prepared.parsed, []).ofServer,
     emit,
   }
   const { found, error } = await resolve(pull)

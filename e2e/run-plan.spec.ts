@@ -114,6 +114,17 @@ test('a run can be cancelled, and says so', async ({ page }) => {
   await expect(page.getByText('Cancelled.')).toBeVisible()
 })
 
+test('a run goes on while another tab is looked at', async ({ page }) => {
+  const port = await startRegistry('slow', false)
+  const dashboard = await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await dashboard.chooseTab('Problems')
+  await page.waitForTimeout(300)
+  await dashboard.chooseTab('Plan')
+  await expect(page.getByText('The pull works')).toBeVisible()
+})
+
 test('the plan is run with the keyboard alone', async ({ page }) => {
   const port = await startRegistry('200', false)
   await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)

@@ -47,9 +47,9 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   useEffect(() => {
     let wanted = true
     void fetchStatus().then((found) => wanted && setStatus(found))
+    // A run goes on while another tab is looked at; the server ends it when the browser leaves.
     return () => {
       wanted = false
-      running.current?.abort()
     }
   }, [])
 

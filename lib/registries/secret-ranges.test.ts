@@ -12,6 +12,7 @@ describe('secretRanges', () => {
     ['finds it in a pasted docker config.json', '{"auths": {"a.test": {"auth": "dTpw", "registrytoken": "t"}}}', ['"dTpw"', '"t"']],
     ['finds it in a file that K3s rejects', 'mirrors: []\nconfigs:\n  a.test:\n    auth: {password: s3cret}\n', ['s3cret']],
     ['finds none in names of hosts and users', 'mirrors:\n  auth.example.com:\n    endpoint: [https://token.example.com]\nconfigs:\n  pass.test:\n    auth: {username: token}\n', []],
+    ['finds none in quotes without content, or in null', '{"auths":null,"configs":{"a.test":{"auth":{"password":"","auth":~}}}}', []],
     ['finds none in an empty value', 'configs:\n  a.test:\n    auth: {password: }\n', []],
   ])('%s', (_, text, secrets) => {
     expect(secretRanges(parseRegistries(text)).map(({ start, end }) => text.slice(start, end))).toEqual(secrets)

@@ -1,0 +1,12 @@
+/** What stands in a shared file where a secret was. Each is valid where it stands and has to be filled in before use. */
+export const PASSWORD_PLACEHOLDER = 'REDACTED_PASSWORD'
+export const TOKEN_PLACEHOLDER = 'REDACTED_TOKEN'
+/** `REDACTED:REDACTED` in base64, which is what auth holds. */
+export const AUTH_PLACEHOLDER = 'UkVEQUNURUQ6UkVEQUNURUQ='
+export const USER_PART_PLACEHOLDER = 'REDACTED:REDACTED'
+/** Inside comments and other values. */
+export const WORD_PLACEHOLDER = 'REDACTED'
+
+export function isPlaceholder(value: string): boolean {
+  return value.startsWith(WORD_PLACEHOLDER) || value === AUTH_PLACEHOLDER
+}

@@ -1,0 +1,122 @@
+import { deflateSync, Inflate } from 'fflate'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { DICTIONARY_1 } from './dictionary'
+
+/** What a link holds. */
+export interface LinkState {
+  /** Without secrets: whoever makes a link redacts first. */
+  readonly text: string
+  readonly options: NodeOptions
+  readonly image: string
+  /** Which result is looked at. */
+  readonly tab: LinkTab
+}
+
+export type LinkTab = 'plan' | 'files' | 'problems'
+
+/** Longer fragments are no links that anything carries. */
+export const FRAGMENT_MAX = 32_768
+/** Of the text in it. */
+const INFLATED_MAX = 256 * 1024
+/** Deflate grows a thousandfold at most, so that a piece of that size can be looked at before the next. */
+const PIECE = 64
+
+const PREFIX = 'v1.'
+const TABS = ['plan', 'files', 'problems'] as const
+
+/**
+ * The part of a link behind `#`. The first line holds what differs from a node of the newest release without flags; the
+ * release is always named, so that a link shows the same in years.
+ */
+export function encodeFragment({ text, options, image, tab }: LinkState): string {
+  const flags = `${options.distribution === 'rke2' ? 'r' : ''}${options.disableDefaultRegistryEndpoint ? 'd' : ''}${options.embeddedRegistry ? 'e' : ''}`
+  const head = [options.release, flags, tab === 'plan' ? '' : tab, image].join('\t')
+  const bytes = new TextEncoder().encode(`${head}\n${text}`)
+  return PREFIX + toBase64Url(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary1() }))
+}
+
+/** Reads what `encodeFragment` made, or says why it is none. Bounded in time and memory for any input. */
+export function decodeFragment(fragment: string): LinkState | { readonly error: string } {
+  const link = fragment.replace(/^#/, '')
+  if (!link.startsWith(PREFIX)) return { error: /^v\d+\./.test(link) ? 'This link was made by a newer version.' : 'This is no link of pullpath.' }
+  if (link.length > FRAGMENT_MAX) return { error: 'This link is too long.' }
+  const packed = fromBase64Url(link.slice(PREFIX.length))
+  const bytes = packed === null ? null : inflate(packed)
+  if (bytes === null) return { error: 'This link is damaged: a part of it is missing, or it holds too much.' }
+  return stateIn(bytes)
+}
+
+function stateIn(bytes: Uint8Array): LinkState | { readonly error: string } {
+  let content
+  try {
+    content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return { error: 'This link is damaged: what it holds is no text.' }
+  }
+  const end = content.indexOf('\n')
+  const [release = '', flags = '', tab = '', ...image] = content.slice(0, end < 0 ? 0 : end).split('\t')
+  if (end < 0 || image.length === 0) return { error: 'This link is damaged: its beginning is missing.' }
+  return {
+    text: content.slice(end + 1),
+    options: {
+      distribution: flags.includes('r') ? 'rke2' : 'k3s',
+      release: findRelease(release) === null ? newestRelease().name : release,
+      disableDefaultRegistryEndpoint: flags.includes('d'),
+      embeddedRegistry: flags.includes('e'),
+      dataDir: null,
+    },
+    image: image.join('\t').slice(0, 1_000),
+    tab: TABS.find((one) => one === tab) ?? 'plan',
+  }
+}
+
+let dictionary: Uint8Array | null = null
+
+function dictionary1(): Uint8Array {
+  dictionary ??= new TextEncoder().encode(DICTIONARY_1)
+  return dictionary
+}
+
+/** Null for what is no deflate stream, does not end, or grows beyond the limit; stops as soon as it does. */
+function inflate(packed: Uint8Array): Uint8Array | null {
+  const pieces: Uint8Array[] = []
+  let length = 0
+  let isDone = false
+  const stream = new Inflate({ dictionary: dictionary1() }, (piece, isLast) => {
+    pieces.push(piece)
+    length += piece.length
+    isDone = isLast
+  })
+  try {
+    for (let at = 0; at < packed.length && !isDone; at += PIECE) {
+      stream.push(packed.subarray(at, at + PIECE), at + PIECE >= packed.length)
+      if (length > INFLATED_MAX) return null
+    }
+  } catch {
+    return null
+  }
+  if (!isDone) return null
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}
+
+function toBase64Url(bytes: Uint8Array): string {
+  let binary = ''
+  for (const byte of bytes) binary += String.fromCodePoint(byte)
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
+}
+
+function fromBase64Url(text: string): Uint8Array | null {
+  if (!/^[A-Za-z0-9_-]+$/.test(text)) return null
+  try {
+    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.codePointAt(0) ?? 0)
+  } catch {
+    return null
+  }
+}

@@ -28,6 +28,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
   cli: ['analyze', 'probe', 'share', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
   bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],
+  server: ['probe', 'share', 'k3s', 'registries'],
   conformance: ['probe', 'containerd', 'k3s', 'registries', 'testdata'],
   launch: [],
 }
@@ -38,7 +39,7 @@ const LEAVES = ['assert-never', 'visible-text', 'without-secrets']
 const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
   { module: /^re2js(\/|$)/, files: /^lib\/containerd\/re2-engine(\.test)?\.ts$/, why: 'the engine is loaded when a rewrite needs it' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
-  { module: /^node:/, files: /^(lib\/(cli|conformance|launch|bench|probe|testdata)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
+  { module: /^node:/, files: /^(lib\/(cli|conformance|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
   { module: /^(react|react-dom|next)(\/|$)/, files: /^(app|components)\/|^lib\/launch\//, why: 'lib knows nothing of the page' },
 ]
 

@@ -15,9 +15,10 @@ interface BarProps {
   readonly onOpen: () => void
   readonly onDownload: () => void
   readonly onDownloadOptions: () => void
+  readonly onShare: () => void
 }
 
-export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions }: BarProps) {
+export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, onShare }: BarProps) {
   const { options, history } = state
   const release = findRelease(options.release)
   return (
@@ -69,6 +70,9 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions }: 
         </IconButton>
         <IconButton label="Redo" disabled={history.future.length === 0} onClick={() => dispatch({ type: 'redo' })}>
           <Icon name="redo" />
+        </IconButton>
+        <IconButton label="Share" aria-haspopup="dialog" onClick={onShare}>
+          <Icon name="share" />
         </IconButton>
         <Button aria-label="Open" onClick={onOpen}>
           <Icon name="open" />

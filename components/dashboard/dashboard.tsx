@@ -11,12 +11,12 @@ import { focusField } from '@/components/form/focus-field'
 import { FormPane } from '@/components/form/form-pane'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
+import { useLink } from '@/components/share/use-link'
 import { Count, type Tone } from '@/components/ui/chip'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import { useStable } from '@/components/ui/use-stable'
-import { TipLayer } from '@/components/ui/tip'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
@@ -24,8 +24,8 @@ import type { Change } from '@/lib/registries/change'
 import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
 import { withSchemaComment } from '@/lib/registries/schema-comment'
+import type { LinkState } from '@/lib/share/fragment'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { Divider } from './divider'
 import { Footer } from './footer'
 import type { Spot } from './spot'
 import { useFileOpener } from './use-file-opener'
@@ -37,11 +37,17 @@ import { useWorkspace } from './use-workspace'
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 const ProblemsPane = lazy(() => import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })))
 
+// What only a pointer needs.
+const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
+const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) => ({ default: module.TipLayer })))
+
 const ProbePanel = lazy(() => import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })))
 const AttemptResult = lazy(() => import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })))
 
 // Dialogs come when they are asked for.
 const OpenDialog = lazy(() => import('@/components/bar/open-dialog').then((module) => ({ default: module.OpenDialog })))
+const LinkOffer = lazy(() => import('@/components/share/link-offer').then((module) => ({ default: module.LinkOffer })))
+const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
 const DownloadOptions = lazy(() => import('@/components/bar/download-options').then((module) => ({ default: module.DownloadOptions })))
 
 const NO_IMAGES: readonly string[] = []
@@ -67,7 +73,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
   const [reached, setReached] = useState<Spot | null>(null)
   const spot = pointed ?? reached
-  const [dialog, setDialog] = useState<'open' | 'download' | null>(null)
+  const [dialog, setDialog] = useState<'open' | 'download' | 'share' | null>(null)
   const closeDialog = () => setDialog(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
@@ -103,6 +109,14 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const showProblem = useStable((diagnostic: Diagnostic) => {
     if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
     revealRange(diagnostic.range)
+  })
+  const [link, forgetLink] = useLink()
+  const openLink = useStable(({ text, options: shared, image, tab }: LinkState) => {
+    dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() })
+    dispatch({ type: 'options', options: shared })
+    dispatch({ type: 'image', image })
+    setResult(tab)
+    forgetLink()
   })
   const [schemaLine, setSchemaLine] = useState(NO_SCHEMA_LINE)
   const [unfixed, setUnfixed] = useState('')
@@ -156,7 +170,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
           dispatch({ type: 'downloaded' })
         }}
         onDownloadOptions={() => setDialog('download')}
+        onShare={() => setDialog('share')}
       />
+      <Suspense>{link !== null && <LinkOffer link={link} isUntouched={state.text === start.text} onOpen={openLink} onDismiss={forgetLink} />}</Suspense>
       {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
           {opener.message || unfixed}
@@ -212,7 +228,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
             </TabPanel>
           </div>
         </div>
-        <Divider />
+        <Suspense>
+          <Divider />
+        </Suspense>
         <div className="pane-result">
           <div className="area-image">
             <ImageField image={state.image} problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null} onChange={(image) => dispatch({ type: 'image', image })} />
@@ -256,9 +274,12 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Footer analysis={analysis} />
       <Suspense>
         {dialog === 'open' && <OpenDialog onText={open} onFile={opener.openFile} onClose={closeDialog} />}
+        {dialog === 'share' && <ShareDialog workspace={state} tab={result} onClose={closeDialog} />}
         {dialog === 'download' && <DownloadOptions value={schemaLine} onChange={setSchemaLine} onClose={closeDialog} />}
       </Suspense>
-      <TipLayer />
+      <Suspense>
+        <TipLayer />
+      </Suspense>
     </div>
   )
 }

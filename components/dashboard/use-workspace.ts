@@ -1,13 +1,12 @@
 'use client'
 
-import { useEffect, useMemo, useReducer, useState } from 'react'
+import { useMemo, useReducer, useState } from 'react'
 import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Engines } from '@/lib/containerd/engines'
-import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { reduce, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
+import { useLateParts } from './use-late-parts'
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
@@ -34,32 +33,4 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     [options, image, images, fileName, engines, lint],
   )
   return { state, dispatch, analysis, relint }
-}
-
-interface LateParts {
-  readonly engines: Engines | null
-  readonly lint: Lint | null
-}
-
-const NOT_YET: LateParts = { engines: null, lint: null }
-
-/** The engines and the rules are heavy and not needed for the first paint. Null until they have arrived. */
-function useLateParts(): LateParts {
-  const [parts, setParts] = useState(NOT_YET)
-  useEffect(() => {
-    let wanted = true
-    // What does not arrive stays away: the plan keeps saying what is not computed, the problems are those of parsing.
-    void Promise.allSettled([import('@/lib/containerd/engines'), import('@/lib/lint/lint')]).then(([made, rules]) => {
-      if (!wanted) return
-      setParts({ engines: valueOf(made)?.engines ?? null, lint: valueOf(rules)?.lint ?? null })
-    })
-    return () => {
-      wanted = false
-    }
-  }, [])
-  return parts
-}
-
-function valueOf<T>(result: PromiseSettledResult<T>): T | null {
-  return result.status === 'fulfilled' ? result.value : null
 }

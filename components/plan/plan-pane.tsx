@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, type ReactNode } from 'react'
+import { lazy, memo, Suspense, type ReactNode } from 'react'
 import type { Spot } from '@/components/dashboard/spot'
 import { spotTouchesAttempt } from '@/components/dashboard/spot'
 import { Icon } from '@/components/ui/icon'
@@ -13,11 +13,11 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/registries/line-index'
 import { lineAt } from '@/lib/registries/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
-import { pushCommands } from '@/lib/containerd/push-commands'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { AttemptCard, Rail } from './attempt-card'
-import { PushCommands } from './push-commands'
 import { directoryWords, endWords, GOES_ON, readingWords, STOPS } from './words'
+
+const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
 interface PlanPaneProps {
   readonly analysis: Analysis
@@ -69,7 +69,9 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
               </p>
             )}
             {props.resultOf?.(attempt, index)}
-            <PushCommands commands={pushCommands(plan, attempt)} />
+            <Suspense>
+              <PushCommands plan={plan} attempt={attempt} />
+            </Suspense>
           </AttemptCard>
         ))}
       </ol>

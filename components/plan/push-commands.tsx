@@ -2,9 +2,12 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/visible-text'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { pushCommands } from '@/lib/containerd/push-commands'
 
 /** How the image gets to where this attempt looks for it; nothing where there is no such way. */
-export function PushCommands({ commands }: { readonly commands: readonly string[] | null }) {
+export function PushCommands({ plan, attempt }: { readonly plan: Plan; readonly attempt: Attempt }) {
+  const commands = pushCommands(plan, attempt)
   if (commands === null) return null
   const text = commands.join('\n')
   return (

@@ -5,7 +5,7 @@ import type { Severity } from '@/lib/registries/diagnostic'
 import type { Draft } from '@/lib/registries/json-schema'
 import { UsageError } from './usage-error'
 
-const COMMANDS = ['render', 'plan', 'lint', 'probe', 'reference', 'rewrite', 'schema'] as const
+const COMMANDS = ['render', 'plan', 'lint', 'probe', 'link', 'reference', 'rewrite', 'schema'] as const
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
@@ -33,6 +33,8 @@ export interface CommandLine {
   readonly platform: string
   /** One request more after an error, for the words of the registry. */
   readonly diagnostics: boolean
+  /** Where links lead to, without a slash at its end. */
+  readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
   readonly help: boolean
@@ -55,6 +57,7 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -96,6 +99,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
+    base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
     realms: lists.get('allow-realm') ?? [],
     help,
     version,

@@ -28,6 +28,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --allow-realm ORIGIN   a token server on another host that may get the credentials,
                            e.g. https://auth.example.com; may be repeated
 `,
+  link: `pullpath link FILE [IMAGE]
+    A link that shows the file and the plan of the image. Secrets are taken out.
+    --base URL  where pullpath runs; default: http://127.0.0.1:4600
+`,
   reference: `pullpath reference IMAGE…
     How containerd reads image names.
 `,

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { explainedDiagnostics } from '@/lib/registries/explain-syntax'
 import { withoutSecrets } from '@/lib/without-secrets'
 import { indexLines, positionOf } from '@/lib/registries/line-index'
 import { nameOf, type ReadRegistries } from './read-registries'
@@ -15,7 +16,7 @@ export function writeProblems(path: string, read: ReadRegistries, more: readonly
   if (read.parseError !== null) terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
   if (read.parsed === null) return terminal.writeError(`${read.advice}\n`)
   const lines = indexLines(read.parsed.text)
-  for (const { severity, message, code, range } of [...read.parsed.diagnostics, ...more].toSorted((a, b) => a.range.start - b.range.start)) {
+  for (const { severity, message, code, range } of [...explainedDiagnostics(read.parsed), ...more].toSorted((a, b) => a.range.start - b.range.start)) {
     const { line, column } = positionOf(lines, range.start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)

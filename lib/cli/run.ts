@@ -1,6 +1,7 @@
 import packageJson from '@/package.json'
 import { type CommandLine, type CommandName, parseCommandLine } from './arguments'
 import { helpText } from './help'
+import { link } from './link'
 import { lint } from './lint'
 import { plan } from './plan'
 import { probe } from './probe'
@@ -17,6 +18,7 @@ const COMMANDS: Readonly<Record<CommandName, (line: CommandLine, terminal: Termi
   plan,
   lint,
   probe,
+  link,
   reference,
   rewrite,
   schema,

@@ -9,8 +9,8 @@ import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
 const COMMAND = 'dist/pullpath.mjs'
-/** The part of the web server that sends requests. */
-export const PROBE_SERVER = 'dist/probe-server.mjs'
+/** What the web server does besides giving out the page. */
+export const API_SERVER = 'dist/server.mjs'
 
 /**
  * Builds the page and the command unless both were made from the present sources.
@@ -22,7 +22,7 @@ export async function ensureBuilt() {
 }
 
 /**
- * Builds the page into .next, the command and the probing part of the server into dist.
+ * Builds the page into .next, the command and the API into dist.
  *
  * @returns {Promise<boolean>} false when a build failed; what it printed says why
  */
@@ -39,7 +39,7 @@ export async function build() {
 
 async function isBuilt() {
   try {
-    await Promise.all([access(join(root, COMMAND)), access(join(root, PROBE_SERVER))])
+    await Promise.all([access(join(root, COMMAND)), access(join(root, API_SERVER))])
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false
@@ -50,7 +50,7 @@ async function bundleForNode() {
   try {
     await mkdir(join(root, 'dist'), { recursive: true })
     await bundle('lib/cli/main.ts', COMMAND, '#!/usr/bin/env node')
-    await bundle('lib/probe/server.ts', PROBE_SERVER)
+    await bundle('lib/server/server.ts', API_SERVER)
     await chmod(join(root, COMMAND), 0o755)
     return true
   } catch (error) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { bindAddress, isLoopback, ownHosts, printAddress, stopUnbound } from './address.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
-import { PROBE_SERVER } from './build.mjs'
+import { API_SERVER } from './build.mjs'
 import { requireNode, root, stop } from './project.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
@@ -26,7 +26,7 @@ export async function serve(address) {
   const app = next({ dev: false, dir: root, hostname: address.host, port: address.port })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const { createApi } = await import(pathToFileURL(join(root, PROBE_SERVER)))
+  const { createApi } = await import(pathToFileURL(join(root, API_SERVER)))
   /** Known once the port is. */
   let hosts = new Set()
   let handleApi = () => false

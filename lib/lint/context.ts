@@ -7,6 +7,7 @@ import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Release } from '@/lib/k3s/releases'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { explainedDiagnostics } from '@/lib/registries/explain-syntax'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { configUses, type ConfigUse } from './config-use'
 import { mirrorUses, type EndpointUse, type MirrorUse } from './mirror-use'
@@ -59,7 +60,7 @@ export function createContext(input: LintInput): LintContext {
   })
   const known = plan.reference === null ? references : [...references, plan.reference]
   const found = new Map<string, Diagnostic[]>()
-  for (const diagnostic of [...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]) {
+  for (const diagnostic of [...explainedDiagnostics(parsed), ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]) {
     const same = found.get(diagnostic.code)
     if (same === undefined) found.set(diagnostic.code, [diagnostic])
     else same.push(diagnostic)

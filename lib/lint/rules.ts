@@ -5,6 +5,7 @@ import { authDockerhubKey } from './rules/auth-dockerhub-key'
 import { authEnvVariable } from './rules/auth-env-variable'
 import { authJsonKey } from './rules/auth-json-key'
 import { authNotUserpass } from './rules/auth-not-userpass'
+import { authPlaceholder } from './rules/auth-placeholder'
 import { authPlainText } from './rules/auth-plain-text'
 import { authProviderHint } from './rules/auth-provider-hint'
 import { authPullSecretOverrides } from './rules/auth-pull-secret-overrides'
@@ -110,6 +111,7 @@ export const RULES: readonly Rule[] = [
   authEnvVariable,
   authJsonKey,
   authNotUserpass,
+  authPlaceholder,
   authPlainText,
   authProviderHint,
   authPullSecretOverrides,

@@ -7,6 +7,7 @@ import { inspectCertificates } from './certificates'
 import { RUN_MS } from './environment'
 import type { ProbeEvent, ProbeStatus } from './event'
 import type { Wire } from './exchange'
+import { answerJson, readJson, refuse } from './http'
 import { inboundProblem, type Refusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
 import { createRedactor } from './redact'
@@ -23,8 +24,6 @@ export interface HandlerOptions {
 /** Answers what is ours; false for everything else. */
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => boolean
 
-const BODY_MAX = 256 * 1024
-const BODY_MS = 10_000
 const AT_ONCE = 2
 
 /** `/api/probe`: GET says whether probing is on and gives the token, POST runs a plan and streams its events. */
@@ -103,37 +102,4 @@ async function inspect(request: IncomingMessage, response: ServerResponse): Prom
   if (!parsed.success) return refuse(response, { status: 400, text: 'The request is not one of this page.' })
   const { certificate, key, hosts } = parsed.data
   answerJson(response, inspectCertificates(certificate, key, hosts, Date.now()))
-}
-
-function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | Refusal> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = []
-    let length = 0
-    const timer = setTimeout(() => resolve({ status: 408, text: 'The request did not arrive in time.' }), BODY_MS)
-    const done = (result: { readonly value: unknown } | Refusal): void => {
-      clearTimeout(timer)
-      resolve(result)
-    }
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length
-      if (length > BODY_MAX) return done({ status: 413, text: 'The request is too large: files of more than 200,000 characters are not probed.' })
-      chunks.push(chunk)
-    })
-    request.on('end', () => {
-      try {
-        done({ value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown })
-      } catch {
-        done({ status: 400, text: 'The request is no JSON.' })
-      }
-    })
-    request.on('error', () => done({ status: 400, text: 'The request broke off.' }))
-  })
-}
-
-function answerJson(response: ServerResponse, value: unknown): void {
-  response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
-}
-
-function refuse(response: ServerResponse, { status, text }: Refusal): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`)
 }

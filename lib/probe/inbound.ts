@@ -10,8 +10,8 @@ export interface Refusal {
 export interface InboundRules {
   /** Values of the Host header that are ours, e.g. `127.0.0.1:4600`. */
   readonly hosts: ReadonlySet<string>
-  /** Of this start; the page fetches it and sends it along. */
-  readonly token: string
+  /** Of this start; the page fetches it and sends it along. Null where nothing happens that needs it. */
+  readonly token: string | null
 }
 
 export const TOKEN_HEADER = 'x-pullpath-token'
@@ -30,6 +30,7 @@ export function inboundProblem({ method = '', headers }: Pick<IncomingMessage, '
   if (method === 'GET') return null
   if (method !== 'POST') return { status: 405, text: 'Only GET and POST are answered.' }
   if (!/^application\/json(?:;|$)/i.test(headers['content-type'] ?? '')) return { status: 415, text: 'The request must be JSON.' }
+  if (token === null) return null
   const sent = headers[TOKEN_HEADER]
   if (typeof sent !== 'string' || !isEqual(sent, token)) return { status: 403, text: 'The page is of an earlier start of this server. Load it again.' }
   return null

@@ -1,4 +1,5 @@
 import type { Diagnostic, Fix, Range } from './diagnostic'
+import type { ParsedRegistries } from './model'
 import { REJECTED } from './parse-messages'
 import { addColon, quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
 import type { YamlFailure } from './yaml-v2-cursor'
@@ -9,6 +10,11 @@ interface Explanation {
   readonly message: string
   readonly range: Range
   readonly fix?: Fix
+}
+
+/** The diagnostics of a file, with its syntax error explained. */
+export function explainedDiagnostics({ text, failure, diagnostics }: ParsedRegistries): readonly Diagnostic[] {
+  return failure === null ? diagnostics : [explainSyntax(text, failure)]
 }
 
 /** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */

@@ -1,4 +1,5 @@
 import type { Diagnostic, Path, Range } from './diagnostic'
+import type { YamlFailure } from './yaml-v2-cursor'
 import type { YamlNode } from './yaml-v2-node'
 
 /**
@@ -54,6 +55,8 @@ export interface ParsedRegistries {
    * When set, the node writes nothing and does not start containerd.
    */
   readonly parseError: string | null
+  /** Where and why yaml.v2 stops, when the text is not YAML for it. */
+  readonly failure: YamlFailure | null
   /** The best model that could be made, also when K3s would reject the file, so that the form stays readable. */
   readonly registries: Registries
   readonly diagnostics: readonly Diagnostic[]

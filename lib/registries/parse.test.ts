@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic, Path } from './diagnostic'
+import { explainedDiagnostics } from './explain-syntax'
 import { MAX_LENGTH, parseRegistries } from './parse'
 
 const CONFORMANCE = join(import.meta.dirname, '../testdata/conformance')
@@ -62,7 +63,7 @@ describe('diagnostics', () => {
     { why: 'a second document', text: 'mirrors: {}\n---\nconfigs: {}\n', code: 'yaml-multi-document', at: '---\nconfigs: {}' },
     { why: 'a rest that belongs to nothing', text: '  mirrors: {}\nconfigs: {}\n', code: 'yaml-multi-document', at: 'configs: {}' },
   ] satisfies readonly { why: string; text: string; code: string; at: string; path?: Path }[])('$why', ({ text, code, at, path }: { text: string; code: string; at: string; path?: Path }) => {
-    const { diagnostics } = parseRegistries(text)
+    const diagnostics = explainedDiagnostics(parseRegistries(text))
     expect(diagnostics.map((diagnostic) => [diagnostic.code, cut(text, diagnostic)])).toEqual([[code, at]])
     expect(diagnostics[0]?.path).toEqual(path ?? null)
   })

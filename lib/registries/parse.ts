@@ -1,13 +1,14 @@
 import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { explainIssue } from './explain-issue'
-import { explainSyntax } from './explain-syntax'
 import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './format'
+import { REJECTED } from './parse-messages'
 import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
+import type { YamlFailure } from './yaml-v2-cursor'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
 export const MAX_LENGTH = 1024 * 1024
@@ -33,7 +34,7 @@ function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
   if (printedLines(registriesOf(root)) > MAX_PRINTED) return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
-  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, diagnostics }, root)
+  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, failure: null, diagnostics }, root)
 }
 
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
@@ -41,16 +42,21 @@ function recover(text: string, composed: Composed): ParsedRegistries {
   const { failure } = composed
   const mended = composeDespiteMistakes(text, composed)
   const { root } = decode(mended, registriesField)
-  const diagnostics = failure === null ? [] : [explainSyntax(text, failure)]
+  const diagnostics = failure === null ? [] : [plainFailure(failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
-  return makeParsed({ text, wellFormed: false, root: mended, parseError, diagnostics }, root)
+  return makeParsed({ text, wellFormed: false, root: mended, parseError, failure, diagnostics }, root)
+}
+
+/** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
+function plainFailure({ text, at }: YamlFailure): Diagnostic {
+  return { code: 'yaml-syntax', severity: 'error', message: `This is not YAML for K3s: ${text}. ${REJECTED}`, path: null, range: { start: at, end: at } }
 }
 
 function refuse(text: string, code: string, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
   const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range: { start: 0, end: text.length } }]
   const parseError = `refused: ${reason}`
-  return makeParsed({ text, wellFormed: false, root: null, parseError, diagnostics }, createPlace(null, null))
+  return makeParsed({ text, wellFormed: false, root: null, parseError, failure: null, diagnostics }, createPlace(null, null))
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
@@ -70,7 +76,7 @@ function printedLines({ mirrors }: Registries): number {
   return lines
 }
 
-type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'diagnostics'>
+type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'failure' | 'diagnostics'>
 
 function makeParsed(known: Known, place: Place): ParsedRegistries {
   return {

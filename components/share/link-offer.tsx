@@ -1,0 +1,39 @@
+import { useEffect } from 'react'
+import { Button } from '@/components/ui/button'
+import { visibleText } from '@/lib/visible-text'
+import type { LinkState } from '@/lib/share/fragment'
+import type { ReadLink } from './use-link'
+
+interface LinkOfferProps {
+  readonly link: ReadLink
+  /** Nothing was written yet that could be lost. */
+  readonly isUntouched: boolean
+  readonly onOpen: (state: LinkState) => void
+  readonly onDismiss: () => void
+}
+
+/** A link was opened: it is asked for where somebody's own text would go. Undo brings that back in any case. */
+export function LinkOffer({ link, isUntouched, onOpen, onDismiss }: LinkOfferProps) {
+  const state = 'state' in link ? link.state : null
+  useEffect(() => {
+    if (state !== null && isUntouched) onOpen(state)
+  }, [state, isUntouched, onOpen])
+  if ('error' in link) {
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-3 bg-warn-soft px-4 py-2 text-[13px] text-warn">
+        {link.error} What you were writing is as it was. <Button onClick={onDismiss}>Dismiss</Button>
+      </p>
+    )
+  }
+  if (isUntouched) return null
+  return (
+    <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1.5 bg-accent-soft px-4 py-2 text-[13px]">
+      The link holds another file, for {link.state.image === '' ? 'no image' : visibleText(link.state.image)}.
+      <Button look="primary" onClick={() => onOpen(link.state)}>
+        Open it
+      </Button>
+      <Button onClick={onDismiss}>Keep mine</Button>
+      <span className="text-muted">Undo brings yours back.</span>
+    </p>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+
+import Link from 'next/link'
+import { lazy, Suspense } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { TipLayer } from '@/components/ui/tip-layer'
+import { useLink } from './use-link'
+
+const SharedFile = lazy(() => import('./shared-file').then((module) => ({ default: module.SharedFile })))
+
+/** A shared file for reading: what stands in it, what is wrong with it, what a pull does, which files follow. */
+export function Preview() {
+  const [link] = useLink()
+  return (
+    <div className="min-h-dvh">
+      <header className="border-b border-line bg-panel">
+        <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
+          <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
+            pullpath
+          </Link>
+          <p className="text-[13px] text-muted">A shared file, for reading</p>
+          {link !== null && 'state' in link && (
+            <span className="ml-auto flex items-center gap-1">
+              <CopyButton text={`${location.origin}/preview${link.fragment}`} name="Copy link" />
+              <a href={`/${link.fragment}`} className="inline-flex h-8 items-center rounded-lg bg-accent px-3 text-[13px] font-semibold text-on-accent hover:brightness-110">
+                Open in editor
+              </a>
+            </span>
+          )}
+        </div>
+      </header>
+      <main className="mx-auto max-w-[96rem] px-4 py-5 sm:px-6">
+        {link === null ? <NoLink /> : 'error' in link ? <Broken why={link.error} /> : <Suspense fallback={<p className="p-8 text-center text-muted">Loading…</p>}><SharedFile state={link.state} /></Suspense>}
+      </main>
+      <TipLayer />
+    </div>
+  )
+}
+
+function NoLink() {
+  return <p className="p-8 text-center text-muted">This page shows what a link holds. A link is made with Share, in the editor.</p>
+}
+
+function Broken({ why }: { readonly why: string }) {
+  return (
+    <div role="alert" className="mx-auto max-w-xl rounded-xl bg-error-soft px-4 py-3 text-error">
+      <h1 className="font-semibold">{why}</h1>
+      <p className="mt-1 text-[13.5px]">Ask for it again; chat programs sometimes cut long links.</p>
+    </div>
+  )
+}

@@ -1,0 +1,95 @@
+'use client'
+
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { saveFile } from '@/components/bar/save-file'
+import { Hunks } from '@/components/problems/hunks'
+import { Button, IconButton } from '@/components/ui/button'
+import { CopyButton } from '@/components/ui/copy-button'
+import { Icon } from '@/components/ui/icon'
+import { lineHunks } from '@/lib/registries/line-hunks'
+import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
+import { redactText } from '@/lib/share/redact-text'
+import type { Workspace } from '@/lib/workspace/workspace'
+
+interface ShareDialogProps {
+  readonly workspace: Workspace
+  readonly tab: LinkTab
+  readonly onClose: () => void
+}
+
+/** Chat programs cut what is longer. */
+const CHAT_MAX = 2_000
+
+/** A link that holds the file without its secrets. Opening this sends nothing; the link is all there is. */
+export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  const [kind, setKind] = useState<'preview' | 'editor'>('preview')
+  const { text, options, image } = workspace
+  const redacted = useMemo(() => redactText(text), [text])
+  const fragment = useMemo(() => encodeFragment({ text: redacted.text, options, image, tab }), [redacted, options, image, tab])
+  const url = `${location.origin}${kind === 'preview' ? '/preview' : '/'}#${fragment}`
+  const hunks = lineHunks(text, redacted.edits)
+  const isTooLong = fragment.length > FRAGMENT_MAX
+  const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="share-title"
+      onClose={onClose}
+      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
+    >
+      <div className="flex items-center justify-between px-5 pt-4 pb-2">
+        <h2 id="share-title" className="text-base font-semibold">
+          Share
+        </h2>
+        <IconButton label="Close" onClick={() => dialog.current?.close()}>
+          ✕
+        </IconButton>
+      </div>
+      <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
+        {redacted.left.length > 0 ? (
+          <p className="rounded-lg bg-error-soft px-3 py-2 text-error">A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share the file by hand.</p>
+        ) : isTooLong ? (
+          <div className="rounded-lg bg-warn-soft px-3 py-2.5 text-warn">
+            <p>The link would have {fragment.length.toLocaleString('en')} characters, and nothing carries more than {FRAGMENT_MAX.toLocaleString('en')}. Share the file instead; its secrets are taken out.</p>
+            <Button className="mt-2" onClick={() => saveFile('registries.redacted.yaml', redacted.text, 'application/yaml')}>
+              <Icon name="download" size={14} /> Download without secrets
+            </Button>
+          </div>
+        ) : (
+          <>
+            <fieldset className="mb-2 flex flex-wrap gap-x-4 gap-y-1">
+              <legend className="sr-only">What the link opens</legend>
+              {(['preview', 'editor'] as const).map((one) => (
+                <label key={one} className="flex items-center gap-1.5">
+                  <input type="radio" name="share-kind" checked={kind === one} onChange={() => setKind(one)} className="accent-[var(--accent)]" />
+                  {one === 'preview' ? 'A page for reading' : 'The editor'}
+                </label>
+              ))}
+            </fieldset>
+            <div className="flex items-start gap-2 rounded-xl border border-line bg-page p-2.5">
+              <label className="min-w-0 flex-1">
+                <span className="sr-only">Link</span>
+                <textarea readOnly value={url} rows={3} onFocus={(event) => event.target.select()} data-own-undo className="block w-full resize-none bg-transparent font-mono text-[12px] break-all outline-none" />
+              </label>
+              <CopyButton text={url} name="Copy link" />
+            </div>
+            <p className="mt-1.5 text-[12.5px] text-muted">
+              {url.length.toLocaleString('en')} characters{url.length > CHAT_MAX && ', more than some chat programs carry in one piece'}. The text is in the link itself, behind the #, and reaches no server.
+            </p>
+            <h3 className="mt-4 mb-1.5 font-semibold">{redacted.edits.length === 0 ? 'It holds the file as it is: no secrets were found in it' : 'Taken out of the link'}</h3>
+            {redacted.edits.length > 0 && <Hunks hunks={hunks} />}
+            <details className="mt-4">
+              <summary className="w-fit rounded text-muted hover:text-ink">Markdown for a README or a pull request</summary>
+              <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
+                <code className="max-h-24 min-w-0 flex-1 overflow-auto font-mono text-[12px] break-all">{markdown}</code>
+                <CopyButton text={markdown} name="Copy Markdown" />
+              </div>
+            </details>
+          </>
+        )}
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,140 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { deflateSync } from 'fflate'
+import { DICTIONARY_1 } from '@/lib/share/dictionary'
+import { decodeFragment } from '@/lib/share/fragment'
+import { DashboardPage } from './dashboard-page'
+
+const SECRET = 'very-s3cret-password'
+const FILE = `# the old one was ${SECRET}\nmirrors:\n  docker.io:\n    endpoint:\n      - https://robot:${SECRET}@mirror.example.com:5000\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  "mirror.example.com:5000":\n    auth:\n      username: robot\n      password: ${SECRET} # 日本語\n`
+
+async function makeLink(page: Page, kind: 'A page for reading' | 'The editor' = 'A page for reading'): Promise<string> {
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await dialog.getByRole('radio', { name: kind }).check()
+  const url = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+  await expect(dialog).toContainText(`${url.length.toLocaleString('en')} characters`)
+  await page.keyboard.press('Escape')
+  return url
+}
+
+test('a file with passwords is shared without them, and shows the same plan to somebody else', async ({ page, browser }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(FILE)
+  await dashboard.askFor('nginx:1.27')
+  await dashboard.setSwitch('Embedded registry', true)
+  const attempts = await dashboard.attempts.count()
+  await page.getByRole('button', { name: 'Share' }).click()
+  await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('Taken out of the link')
+  await page.keyboard.press('Escape')
+  const url = await makeLink(page)
+  const held = JSON.stringify(decodeFragment(url.slice(url.indexOf('#'))))
+  for (const form of [SECRET, Buffer.from(SECRET).toString('base64').replace(/=+$/, ''), Buffer.from(`robot:${SECRET}`).toString('base64')]) {
+    expect(url).not.toContain(form)
+    expect(held).not.toContain(form)
+  }
+
+  const other = await (await browser.newContext()).newPage()
+  const sent: string[] = []
+  other.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
+  await other.goto(url)
+  await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED_PASSWORD # 日本語')
+  await expect(other.getByRole('list', { name: 'Pull plan' }).getByRole('listitem').first()).toBeVisible()
+  expect(await other.getByRole('article').count()).toBe(attempts)
+  await expect(other.getByRole('article').nth(1)).toContainText('mirror.example.com:5000/v2/hub/nginx/manifests/1.27')
+  await expect(other.locator('body')).not.toContainText(SECRET)
+  await expect(other.getByText('Fill it in before the file is used.').first()).toBeVisible()
+  expect(other.url()).not.toContain('#')
+  expect(sent.filter((one) => one.startsWith('POST') || one.includes('/api/'))).toEqual([])
+  const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+
+  await other.getByRole('link', { name: 'Open in editor' }).click()
+  await expect(other.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('hub/$1')
+  await expect(other.getByRole('switch', { name: 'Embedded registry' })).toBeChecked()
+  expect(other.url()).not.toContain('#')
+})
+
+test('a link asks before it replaces what somebody wrote, and undo brings that back', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  quay.io:\n    endpoint: [https://shared.example.com]\n')
+  const url = await makeLink(page, 'The editor')
+  await dashboard.openText('mirrors:\n  ghcr.io:\n    endpoint: [https://mine.example.com]\n')
+  const entries = await page.evaluate(() => history.length)
+  await page.evaluate((fragment) => location.replace(fragment), url.slice(url.indexOf('#')))
+  await expect(page.getByText('The link holds another file')).toBeVisible()
+  expect(await dashboard.yamlText()).toContain('mine.example.com')
+  await page.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(page.getByText('The link holds another file')).toBeHidden()
+  expect(await dashboard.yamlText()).toContain('mine.example.com')
+  await page.evaluate((fragment) => location.replace(fragment), url.slice(url.indexOf('#')))
+  await page.getByRole('button', { name: 'Open it' }).click()
+  await expect.poll(() => dashboard.yamlText()).toContain('shared.example.com')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => dashboard.yamlText()).toContain('mine.example.com')
+  expect(await page.evaluate(() => history.length)).toBe(entries)
+})
+
+test('no key press makes an entry in the history', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await page.evaluate(() => history.length)
+  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\n')
+  await makeLink(page)
+  expect(await page.evaluate(() => history.length)).toBe(before)
+  expect(page.url()).not.toContain('#')
+})
+
+test('a thousand mirrors are too long for a link, and a file is offered instead', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const word = (index: number) => ((index + 1) * 2_654_435_761 % 4_294_967_296).toString(36)
+  const mirrors = Array.from({ length: 1_000 }, (_, index) => `  ${word(index)}.example.com:\n    endpoint: ["https://${word(index * 7)}${word(index * 17)}-${word(index * 13)}${word(index * 29)}.example.com:5000"]\n`).join('')
+  await dashboard.openText(`mirrors:\n${mirrors}configs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\n`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog).toContainText('Share the file instead')
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Download without secrets' }).click()])
+  const chunks: Buffer[] = []
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+  expect(Buffer.concat(chunks).toString('utf8')).not.toContain(SECRET)
+})
+
+for (const [why, fragment] of [
+  ['is a bomb', `v1.${Buffer.from(deflateSync(new Uint8Array(20 * 1024 * 1024), { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`],
+  ['is cut off', 'v1.AznHWM8E4pyiFMLuV1Zw'],
+  ['is of the future', 'v7.abc'],
+  ['holds markup', null],
+] as const) {
+  test(`a link that ${why} leaves the page standing`, async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    if (fragment === null) {
+      await dashboard.visit()
+      await dashboard.openText('mirrors:\n  "<img src=x onerror=alert(1)>":\n    endpoint: ["javascript:alert(1)", "https://a.example.com/<script>alert(1)</script>"]\n  __proto__:\n    endpoint: [https://b.example.com]\n')
+      const url = await makeLink(page)
+      page.on('dialog', () => expect.soft(false, 'nothing runs').toBe(true))
+      await page.goto(url)
+      await expect(page.getByRole('region', { name: 'Shared file: text' })).toContainText('<img src=x onerror=alert(1)>')
+      await expect(page.locator('main img, main script')).toHaveCount(0)
+      return
+    }
+    await page.goto(`/preview#${fragment}`)
+    await expect(page.getByRole('alert').first()).toContainText('This link')
+    await page.goto(`/#${fragment}`)
+    await expect(page.getByText('What you were writing is as it was.')).toBeVisible()
+    await expect(dashboard.attempts.first()).toContainText('registry.example.com:5000')
+  })
+}
+
+test('scripts get a link without secrets from the server', async ({ request, page }) => {
+  const answer = await request.post('/api/link', { data: { yaml: FILE, image: 'nginx:1.27' } })
+  const { path, redacted } = (await answer.json()) as { readonly path: string; readonly redacted: number }
+  expect(redacted).toBe(3)
+  expect(JSON.stringify(decodeFragment(path.slice(path.indexOf('#'))))).not.toContain(SECRET)
+  await page.goto(path)
+  await expect(page.getByRole('article').first()).toContainText('mirror.example.com:5000/v2/hub/nginx')
+  expect((await request.post('/api/link', { data: 'x', headers: { 'Content-Type': 'text/plain' } })).status()).toBe(415)
+  expect((await request.post('/api/link', { data: { yaml: FILE }, headers: { Origin: 'https://attacker.example.com' } })).status()).toBe(403)
+})

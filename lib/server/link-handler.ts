@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as z from 'zod'
+import { answerJson, readJson, refuse } from '@/lib/probe/http'
+import { inboundProblem } from '@/lib/probe/inbound'
+import type { ApiHandler } from '@/lib/probe/handler'
+import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
+import { redactText } from '@/lib/share/redact-text'
+
+const linkBody = z.object({
+  yaml: z.string().max(200_000),
+  image: z.string().max(1_000).regex(/^[^\n]*$/).default(''),
+  release: z.string().max(40).refine((name) => findRelease(name) !== null).default(newestRelease().name),
+  distribution: z.enum(['k3s', 'rke2']).default('k3s'),
+  disableDefaultRegistryEndpoint: z.boolean().default(false),
+  embeddedRegistry: z.boolean().default(false),
+})
+
+/**
+ * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is kept. No token is wanted,
+ * because nothing happens; the name and JSON are, so that no other page can use it.
+ */
+export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
+  return (request, response) => {
+    if ((request.url ?? '').replace(/\?.*$/s, '') !== '/api/link') return false
+    response.setHeader('Cache-Control', 'no-store')
+    const problem = inboundProblem(request, { hosts, token: null })
+    if (problem !== null) refuse(response, problem)
+    else if (request.method !== 'POST') refuse(response, { status: 405, text: 'Only POST is answered.' })
+    else void makeLink(request, response)
+    return true
+  }
+}
+
+async function makeLink(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const read = await readJson(request)
+  if ('status' in read) return refuse(response, read)
+  const parsed = linkBody.safeParse(read.value)
+  if (!parsed.success) return refuse(response, { status: 400, text: 'The request must be JSON with the text of registries.yaml as "yaml".' })
+  const { yaml, image, ...options } = parsed.data
+  const { text, edits, left } = redactText(yaml)
+  if (left.length > 0) return refuse(response, { status: 422, text: 'A secret stands in a place where it cannot be taken out: no link is made.' })
+  const fragment = encodeFragment({ text, image, tab: 'plan', options: { ...options, dataDir: null } })
+  if (fragment.length > FRAGMENT_MAX) return refuse(response, { status: 413, text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.` })
+  answerJson(response, { path: `/preview#${fragment}`, redacted: edits.length })
+}

@@ -1,0 +1,13 @@
+import { createHandler, type ApiHandler } from '@/lib/probe/handler'
+import { localWire } from '@/lib/probe/environment'
+import { createLinkHandler } from './link-handler'
+import { probePolicy, type ProbeSettings } from '@/lib/probe/mode'
+
+/** What the web server does besides giving out the page; bundled for Node alone. */
+export function createApi(settings: ProbeSettings, hosts: readonly string[]): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {
+  const policy = probePolicy(settings)
+  if ('refused' in policy) return policy
+  const own = new Set(hosts.map((host) => host.toLowerCase()))
+  const handlers = [createLinkHandler(own), createHandler({ policy, hosts: own, wire: localWire(policy.reach) })]
+  return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
+}

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { draftOf, readDraft, stateOf } from './draft'
+import { exampleWorkspace } from './example'
+import { reduce, startState, type WorkspaceState } from './reduce'
+
+const asIs = (text: string) => ({ text, edits: [] })
+const hide = (text: string) => ({ text: text.replaceAll('s3cret', 'X'), edits: text.includes('s3cret') ? [1] : [] })
+const typed = (state: WorkspaceState, text: string, atMs: number) => reduce(state, { type: 'typed', text, atMs })
+
+describe('a draft', () => {
+  it('brings back the text, what was chosen, and undo', () => {
+    const written = typed(typed(startState(exampleWorkspace()), 'a: 1\n', 10_000), 'a: 2\n', 20_000)
+    const chosen = reduce(reduce(written, { type: 'image', image: 'quay.io/a/b:1' }), { type: 'options', options: { distribution: 'rke2' } })
+    const draft = readDraft(JSON.stringify(draftOf(chosen, asIs)))
+    const restored = draft === null ? null : stateOf(draft)
+    expect(restored).toMatchObject({ text: 'a: 2\n', image: 'quay.io/a/b:1', options: { distribution: 'rke2' } })
+    const once = reduce(restored as WorkspaceState, { type: 'undo' })
+    expect(once.text).toBe('a: 1\n')
+    expect(reduce(once, { type: 'undo' }).text).toBe(exampleWorkspace().text)
+  })
+
+  it('holds no secret, in the text or in what undo leads back to', () => {
+    const written = typed(typed(startState(exampleWorkspace()), 'password: s3cret\n', 10_000), '# gone\n', 20_000)
+    const draft = draftOf(written, hide)
+    expect(JSON.stringify(draft)).not.toContain('s3cret')
+    expect(draft.past).toContain('password: X\n')
+    expect(draftOf(typed(written, 'x: s3cret\n', 30_000), hide).secrets).toBe(1)
+  })
+
+  it('stays small for a large file', () => {
+    let state = startState({ ...exampleWorkspace(), text: 'x'.repeat(200_000) })
+    for (let step = 0; step < 20; step += 1) state = typed(state, `${'x'.repeat(200_000)}${step}`, step * 5_000)
+    expect(draftOf(state, asIs).past.length).toBeLessThanOrEqual(1)
+  })
+
+  it.each(['', 'null', '[]', '{}', '{"version":2,"text":"a"}', '{"version":1,"text":1}', '{"version":1,"text":"a","image":"b"}', '{"version":1,"text":"a","image":"b","options":null}', '"'.repeat(10)])('is not made of %j', (stored) => {
+    expect(readDraft(stored)).toBeNull()
+  })
+
+  it('takes nothing but what it knows', () => {
+    const stored = '{"version":1,"text":"a","image":"b","options":{"release":"v0","distribution":"x","__proto__":{"a":1}},"past":[1,"c"],"secrets":-1,"extra":1}'
+    expect(readDraft(stored)).toEqual({ version: 1, text: 'a', image: 'b', images: [], fileName: null, past: ['c'], secrets: 0, options: exampleWorkspace().options })
+  })
+
+  it('never throws', () => {
+    expect(() => fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (stored) => void readDraft(stored)))).not.toThrow()
+  })
+})

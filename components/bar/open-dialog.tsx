@@ -1,16 +1,18 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 
 interface OpenDialogProps {
   readonly onText: (text: string) => void
   readonly onFile: (file: File) => void
   readonly onClose: () => void
+  /** Kept documents. */
+  readonly children: ReactNode
 }
 
 /** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
-export function OpenDialog({ onText, onFile, onClose }: OpenDialogProps) {
+export function OpenDialog({ onText, onFile, onClose, children }: OpenDialogProps) {
   const [pasted, setPasted] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -78,6 +80,7 @@ export function OpenDialog({ onText, onFile, onClose }: OpenDialogProps) {
           Open pasted text
         </Button>
       </div>
+      {children}
     </dialog>
   )
 }

@@ -9,6 +9,7 @@ import { FilesPane } from '@/components/files/files-pane'
 import { lineId } from '@/components/files/line-id'
 import { focusField } from '@/components/form/focus-field'
 import { FormPane } from '@/components/form/form-pane'
+import { useDraft } from '@/components/draft/use-draft'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { useLink } from '@/components/share/use-link'
@@ -23,7 +24,6 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/registries/change'
 import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
-import { withSchemaComment } from '@/lib/registries/schema-comment'
 import type { LinkState } from '@/lib/share/fragment'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { Footer } from './footer'
@@ -47,6 +47,8 @@ const AttemptResult = lazy(() => import('@/components/probe/attempt-result').the
 // Dialogs come when they are asked for.
 const OpenDialog = lazy(() => import('@/components/bar/open-dialog').then((module) => ({ default: module.OpenDialog })))
 const LinkOffer = lazy(() => import('@/components/share/link-offer').then((module) => ({ default: module.LinkOffer })))
+const Restored = lazy(() => import('@/components/draft/restored').then((module) => ({ default: module.Restored })))
+const KeptDocuments = lazy(() => import('@/components/draft/kept-documents').then((module) => ({ default: module.KeptDocuments })))
 const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
 const DownloadOptions = lazy(() => import('@/components/bar/download-options').then((module) => ({ default: module.DownloadOptions })))
 
@@ -110,6 +112,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     if (source === 'form' && !both && diagnostic.path !== null && focusField(diagnostic.path)) return setSide('source')
     revealRange(diagnostic.range)
   })
+  const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink()
   const openLink = useStable(({ text, options: shared, image, tab }: LinkState) => {
     dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() })
@@ -155,6 +158,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     [run, analysis, options, change, showPath],
   )
 
+  const download = async () => {
+    const { wanted, path } = schemaLine
+    saveFile('registries.yaml', wanted ? (await import('@/lib/registries/schema-comment')).withSchemaComment(state.text, path) : state.text, 'application/yaml')
+    dispatch({ type: 'downloaded' })
+  }
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const { diagnostics, rendered, plan } = analysis
   // Notes are no problems; they count only where there is nothing else.
@@ -165,14 +173,12 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         state={state}
         dispatch={dispatch}
         onOpen={() => setDialog('open')}
-        onDownload={() => {
-          saveFile('registries.yaml', schemaLine.wanted ? withSchemaComment(state.text, schemaLine.path) : state.text, 'application/yaml')
-          dispatch({ type: 'downloaded' })
-        }}
+        onDownload={() => void download()}
         onDownloadOptions={() => setDialog('download')}
         onShare={() => setDialog('share')}
       />
-      <Suspense>{link !== null && <LinkOffer link={link} isUntouched={state.text === start.text} onOpen={openLink} onDismiss={forgetLink} />}</Suspense>
+      <Suspense>{draft.missingSecrets !== null && <Restored secrets={draft.missingSecrets} onDismiss={draft.dismiss} />}</Suspense>
+      <Suspense>{link !== null && draft.isReady && <LinkOffer link={link} isUntouched={state.text === start.text} onOpen={openLink} onDismiss={forgetLink} />}</Suspense>
       {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
           {opener.message || unfixed}
@@ -273,7 +279,19 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       </main>
       <Footer analysis={analysis} />
       <Suspense>
-        {dialog === 'open' && <OpenDialog onText={open} onFile={opener.openFile} onClose={closeDialog} />}
+        {dialog === 'open' && (
+          <OpenDialog onText={open} onFile={opener.openFile} onClose={closeDialog}>
+            <KeptDocuments
+              state={state}
+              onOpen={({ text, fileName, options: kept, image }) => {
+                open(text, fileName)
+                dispatch({ type: 'options', options: kept })
+                dispatch({ type: 'image', image })
+                closeDialog()
+              }}
+            />
+          </OpenDialog>
+        )}
         {dialog === 'share' && <ShareDialog workspace={state} tab={result} onClose={closeDialog} />}
         {dialog === 'download' && <DownloadOptions value={schemaLine} onChange={setSchemaLine} onClose={closeDialog} />}
       </Suspense>

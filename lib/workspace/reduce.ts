@@ -23,6 +23,8 @@ export type Action =
   | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
   /** A file, a drop or a paste that replaces the whole text. Can be undone. */
   | { readonly type: 'opened'; readonly text: string; readonly fileName: string | null; readonly atMs: number }
+  /** What an earlier page left, with its history. */
+  | { readonly type: 'restored'; readonly state: WorkspaceState }
   | { readonly type: 'downloaded' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
@@ -49,6 +51,8 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
       return state.text === action.text ? withText(state, applyEdits(action.text, action.edits), null, action.atMs) : state
     case 'opened':
       return { ...withText(state, action.text, null, action.atMs), savedText: action.text, fileName: action.fileName }
+    case 'restored':
+      return action.state
     case 'downloaded':
       return { ...state, savedText: state.text }
     case 'undo':

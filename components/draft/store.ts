@@ -1,0 +1,75 @@
+import { redactText } from '@/lib/share/redact-text'
+import { draftOf, readDraft, type Draft } from '@/lib/workspace/draft'
+import type { WorkspaceState } from '@/lib/workspace/reduce'
+
+/** The tab's own draft, and the name under which it is kept on the device. */
+const DRAFT = 'pullpath-draft'
+const DOCUMENT = 'pullpath-document'
+const DOCUMENTS_MAX = 12
+const KEEP = 'pullpath-keep'
+
+export interface KeptDocument {
+  readonly key: string
+  readonly savedAtMs: number
+  readonly draft: Draft
+}
+
+/** What this tab worked on before a reload; null when there is nothing. Storage may be forbidden, full or damaged. */
+export function loadDraft(): Draft | null {
+  return readDraft(attempt(() => sessionStorage.getItem(DRAFT)))
+}
+
+/** Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both. */
+export function saveDraft(state: WorkspaceState): void {
+  const draft = draftOf(state, redactText)
+  const json = JSON.stringify(draft)
+  attempt(() => sessionStorage.setItem(DRAFT, json))
+  if (!isKept()) return
+  attempt(() => localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })))
+  for (const { key } of keptDocuments().slice(DOCUMENTS_MAX)) forgetDocument(key)
+}
+
+/** Whether documents are kept on this device, beyond the tab. */
+export function isKept(): boolean {
+  return attempt(() => localStorage.getItem(KEEP)) === 'yes'
+}
+
+export function keep(wanted: boolean): void {
+  attempt(() => (wanted ? localStorage.setItem(KEEP, 'yes') : localStorage.removeItem(KEEP)))
+}
+
+/** The newest first. */
+export function keptDocuments(): readonly KeptDocument[] {
+  const keys = attempt(() => Object.keys(localStorage)) ?? []
+  const found = keys.filter((key) => key.startsWith(`${DOCUMENT}-`)).flatMap((key) => readDocument(key) ?? [])
+  return found.toSorted((a, b) => b.savedAtMs - a.savedAtMs)
+}
+
+export function forgetDocument(key: string): void {
+  attempt(() => localStorage.removeItem(key))
+}
+
+/** Another tab has another one, so that they do not write over each other. */
+function documentKey(): string {
+  const known = attempt(() => sessionStorage.getItem(DOCUMENT))
+  if (known !== null && known !== undefined) return known
+  const key = `${DOCUMENT}-${crypto.randomUUID()}`
+  attempt(() => sessionStorage.setItem(DOCUMENT, key))
+  return key
+}
+
+function readDocument(key: string): KeptDocument | null {
+  const stored = attempt(() => localStorage.getItem(key)) ?? null
+  const value: unknown = stored === null ? null : attempt(() => JSON.parse(stored) as unknown)
+  if (typeof value !== 'object' || value === null || !('draft' in value) || !('savedAtMs' in value) || typeof value.savedAtMs !== 'number') return null
+  const draft = readDraft(JSON.stringify(value.draft))
+  return draft === null ? null : { key, savedAtMs: value.savedAtMs, draft }
+}
+
+function attempt<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
+import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+
+/** How long nothing may happen before the draft is written. */
+const REST_MS = 400
+
+export interface DraftKeeping {
+  /** Secrets that the restored draft does not have; null when none was restored. */
+  readonly missingSecrets: number | null
+  readonly dismiss: () => void
+  /** The draft of an earlier page has been looked for. */
+  readonly isReady: boolean
+}
+
+/** Lets what is being written survive a reload and a crash of the tab, but for its secrets. */
+export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): DraftKeeping {
+  const [missingSecrets, setMissing] = useState<number | null>(null)
+  const [isReady, setReady] = useState(false)
+  const latest = useRef(state)
+  useEffect(() => {
+    latest.current = state
+  })
+  useEffect(() => {
+    let wanted = true
+    void Promise.all([import('./store'), import('@/lib/workspace/draft')]).then(([{ loadDraft }, { stateOf }]) => {
+      if (!wanted) return
+      const draft = loadDraft()
+      if (draft !== null && draft.text !== latest.current.text) {
+        dispatch({ type: 'restored', state: stateOf(draft) })
+        setMissing(draft.secrets)
+      }
+      setReady(true)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [dispatch])
+  useEffect(() => {
+    if (!isReady) return
+    let isWritten = false
+    const write = () => {
+      if (isWritten) return
+      isWritten = true
+      void import('./store').then(({ saveDraft }) => saveDraft(state))
+    }
+    const timer = setTimeout(write, REST_MS)
+    // A page that is left gives no second chance.
+    window.addEventListener('pagehide', write)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('pagehide', write)
+    }
+  }, [isReady, state])
+  return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
+}

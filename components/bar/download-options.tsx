@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { IconButton } from '@/components/ui/button'
 import type { SchemaLine } from './schema-line'
 
@@ -8,15 +8,17 @@ interface DownloadOptionsProps {
   readonly value: SchemaLine
   readonly onChange: (value: SchemaLine) => void
   readonly onClose: () => void
+  /** Other formats, and how the file gets to the nodes. */
+  readonly children: ReactNode
 }
 
 /** What else may go into the file that is saved: nothing, unless somebody asks for it. Open from the moment it is there. */
-export function DownloadOptions({ value, onChange, onClose }: DownloadOptionsProps) {
+export function DownloadOptions({ value, onChange, onClose, children }: DownloadOptionsProps) {
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby={`${id}-title`} className="m-auto w-[min(30rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl">
+    <dialog ref={dialog} onClose={onClose} aria-labelledby={`${id}-title`} className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] overflow-auto rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl">
       <div className="mb-3 flex items-center justify-between">
         <h2 id={`${id}-title`} className="text-base font-semibold">
           Download options
@@ -52,6 +54,7 @@ export function DownloadOptions({ value, onChange, onClose }: DownloadOptionsPro
           registries.schema.json
         </a>
       </p>
+      {children}
     </dialog>
   )
 }

@@ -24,9 +24,9 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/registries/change'
 import type { Diagnostic, Fix, Path, Range } from '@/lib/registries/diagnostic'
 import { indexLines } from '@/lib/registries/line-index'
-import type { LinkState } from '@/lib/share/fragment'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { Footer } from './footer'
+import type { DialogName, OpenedFile } from './dialogs'
 import type { Spot } from './spot'
 import { useFileOpener } from './use-file-opener'
 import { useHydrated } from './use-hydrated'
@@ -44,13 +44,9 @@ const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) =>
 const ProbePanel = lazy(() => import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })))
 const AttemptResult = lazy(() => import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })))
 
-// Dialogs come when they are asked for.
-const OpenDialog = lazy(() => import('@/components/bar/open-dialog').then((module) => ({ default: module.OpenDialog })))
-const LinkOffer = lazy(() => import('@/components/share/link-offer').then((module) => ({ default: module.LinkOffer })))
-const Restored = lazy(() => import('@/components/draft/restored').then((module) => ({ default: module.Restored })))
-const KeptDocuments = lazy(() => import('@/components/draft/kept-documents').then((module) => ({ default: module.KeptDocuments })))
-const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
-const DownloadOptions = lazy(() => import('@/components/bar/download-options').then((module) => ({ default: module.DownloadOptions })))
+// What comes when it is asked for, or when an earlier page or a link left something.
+const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
+const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
 const NO_IMAGES: readonly string[] = []
 
@@ -75,12 +71,12 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
   const [reached, setReached] = useState<Spot | null>(null)
   const spot = pointed ?? reached
-  const [dialog, setDialog] = useState<'open' | 'download' | 'share' | null>(null)
+  const [dialog, setDialog] = useState<DialogName | null>(null)
   const closeDialog = () => setDialog(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
-  const open = useCallback((text: string, fileName: string | null = null) => dispatch({ type: 'opened', text, fileName, atMs: Date.now() }), [dispatch])
-  const opener = useFileOpener(open)
+  const openFile = useCallback((file: OpenedFile) => dispatch({ type: 'opened', ...file, atMs: Date.now() }), [dispatch])
+  const opener = useFileOpener(openFile)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
   // The prerendered page holds all panels; from then on hidden ones wait.
@@ -114,13 +110,6 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   })
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink()
-  const openLink = useStable(({ text, options: shared, image, tab }: LinkState) => {
-    dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() })
-    dispatch({ type: 'options', options: shared })
-    dispatch({ type: 'image', image })
-    setResult(tab)
-    forgetLink()
-  })
   const [schemaLine, setSchemaLine] = useState(NO_SCHEMA_LINE)
   const [unfixed, setUnfixed] = useState('')
   const fix = useStable(({ edits }: Pick<Fix, 'edits'>) => {
@@ -177,8 +166,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onDownloadOptions={() => setDialog('download')}
         onShare={() => setDialog('share')}
       />
-      <Suspense>{draft.missingSecrets !== null && <Restored secrets={draft.missingSecrets} onDismiss={draft.dismiss} />}</Suspense>
-      <Suspense>{link !== null && draft.isReady && <LinkOffer link={link} isUntouched={state.text === start.text} onOpen={openLink} onDismiss={forgetLink} />}</Suspense>
+      <Suspense>
+        {(draft.missingSecrets !== null || link !== null) && (
+          <Notices missingSecrets={draft.missingSecrets} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
+        )}
+      </Suspense>
       {(opener.message || unfixed) && (
         <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
           {opener.message || unfixed}
@@ -279,21 +271,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       </main>
       <Footer analysis={analysis} />
       <Suspense>
-        {dialog === 'open' && (
-          <OpenDialog onText={open} onFile={opener.openFile} onClose={closeDialog}>
-            <KeptDocuments
-              state={state}
-              onOpen={({ text, fileName, options: kept, image }) => {
-                open(text, fileName)
-                dispatch({ type: 'options', options: kept })
-                dispatch({ type: 'image', image })
-                closeDialog()
-              }}
-            />
-          </OpenDialog>
+        {dialog !== null && (
+          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFile={opener.openFile} onClose={closeDialog} />
         )}
-        {dialog === 'share' && <ShareDialog workspace={state} tab={result} onClose={closeDialog} />}
-        {dialog === 'download' && <DownloadOptions value={schemaLine} onChange={setSchemaLine} onClose={closeDialog} />}
       </Suspense>
       <Suspense>
         <TipLayer />

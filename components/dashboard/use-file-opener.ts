@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useState, type DragEvent } from 'react'
+import type { OpenedFile } from './dialogs'
 
 /** Larger files are not registries.yaml, whatever their name. */
 const MAX_BYTES = 8 * 1024 * 1024
@@ -16,7 +17,7 @@ interface FileOpener {
 }
 
 /** Reads a chosen or dropped file, byte for byte. What is not text is refused, and the text stays as it was. */
-export function useFileOpener(onText: (text: string, fileName: string) => void): FileOpener {
+export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
   const [message, setMessage] = useState('')
   const openFile = useCallback(
     (file: File) => {
@@ -27,12 +28,12 @@ export function useFileOpener(onText: (text: string, fileName: string) => void):
           const text = decode(bytes)
           if (text === null) return refuse('it is not UTF-8 text.')
           setMessage('')
-          onText(text, file.name)
+          onOpen({ text, fileName: file.name })
         },
         () => refuse('it could not be read.'),
       )
     },
-    [onText],
+    [onOpen],
   )
   return {
     openFile,

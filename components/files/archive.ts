@@ -1,4 +1,4 @@
-import type { ZippableFile } from 'fflate'
+import { strToU8, zipSync, type ZippableFile } from 'fflate'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 
 const UNIX = 3
@@ -8,8 +8,7 @@ const FILE_MODE_0600 = 0o100600 << 16
  * A zip of the generated files with the modes that K3s gives them. Names that would leave the archive's folder
  * (K3s does not sanitise the keys of registries.yaml) are left out and given back.
  */
-export async function zipFiles(files: readonly GeneratedFile[]): Promise<{ readonly bytes: Uint8Array<ArrayBuffer>; readonly leftOut: readonly string[] }> {
-  const { zipSync, strToU8 } = await import('fflate')
+export function zipFiles(files: readonly GeneratedFile[]): { readonly bytes: Uint8Array<ArrayBuffer>; readonly leftOut: readonly string[] } {
   const safe = files.filter((file) => isInside(file.path))
   const entries = safe.map((file): [string, ZippableFile] => [file.path, [strToU8(file.text), { os: UNIX, attrs: FILE_MODE_0600 }]])
   return {

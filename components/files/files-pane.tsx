@@ -8,7 +8,6 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
 import { withoutSecrets } from '@/lib/without-secrets'
 import type { Analysis } from '@/lib/analyze'
-import { zipFiles } from './archive'
 import { FileView } from './file-view'
 import { useChangedLines } from './use-changed-lines'
 
@@ -39,7 +38,8 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
   }
   const shown = files.length <= most ? files : [...files.slice(0, most), ...files.slice(-1)]
   const download = async () => {
-    const { bytes, leftOut } = await zipFiles(files)
+    const { zipFiles } = await import('./archive')
+    const { bytes, leftOut } = zipFiles(files)
     saveFile('containerd-config.zip', bytes, 'application/zip')
     setNote(leftOut.length > 0 ? `Left out of the archive, because the name leads out of its folder: ${leftOut.join(', ')}` : '')
   }

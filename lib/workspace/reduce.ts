@@ -21,8 +21,8 @@ export type Action =
   | { readonly type: 'changed'; readonly changes: readonly Change[]; readonly atMs: number }
   /** Edits that were computed for `text`, one step of undo. Nothing happens when the text is another one by now. */
   | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
-  /** A file, a drop or a paste that replaces the whole text. Can be undone. */
-  | { readonly type: 'opened'; readonly text: string; readonly fileName: string | null; readonly atMs: number }
+  /** A file, a drop, a paste or a link that replaces the whole text. Undo brings the text back. */
+  | { readonly type: 'opened'; readonly text: string; readonly fileName: string | null; readonly options?: NodeOptions; readonly image?: string; readonly atMs: number }
   /** What an earlier page left, with its history. */
   | { readonly type: 'restored'; readonly state: WorkspaceState }
   | { readonly type: 'downloaded' }
@@ -50,7 +50,7 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
     case 'edited':
       return state.text === action.text ? withText(state, applyEdits(action.text, action.edits), null, action.atMs) : state
     case 'opened':
-      return { ...withText(state, action.text, null, action.atMs), savedText: action.text, fileName: action.fileName }
+      return { ...withText(state, action.text, null, action.atMs), savedText: action.text, fileName: action.fileName, options: action.options ?? state.options, image: action.image ?? state.image }
     case 'restored':
       return action.state
     case 'downloaded':

@@ -1,0 +1,66 @@
+import { lazy, Suspense } from 'react'
+import { DownloadOptions } from '@/components/bar/download-options'
+import { OpenDialog } from '@/components/bar/open-dialog'
+import type { SchemaLine } from '@/components/bar/schema-line'
+import { KeptDocuments } from '@/components/draft/kept-documents'
+import type { Analysis } from '@/lib/analyze'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { LinkTab } from '@/lib/share/fragment'
+import type { WorkspaceState } from '@/lib/workspace/reduce'
+
+const ExportPanel = lazy(() => import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })))
+const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
+
+export type DialogName = 'open' | 'download' | 'share'
+
+/** What replaces the text, and where it comes with them, the node's options and the image. */
+export interface OpenedFile {
+  readonly text: string
+  readonly fileName: string | null
+  readonly options?: NodeOptions
+  readonly image?: string
+}
+
+interface DialogsProps {
+  readonly name: DialogName
+  readonly state: WorkspaceState
+  readonly analysis: Analysis
+  readonly tab: LinkTab
+  readonly schemaLine: SchemaLine
+  readonly onSchemaLine: (value: SchemaLine) => void
+  readonly onOpen: (file: OpenedFile) => void
+  readonly onFile: (file: File) => void
+  readonly onClose: () => void
+}
+
+/** The dialogs of the page, one at a time. */
+export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFile, onClose }: DialogsProps) {
+  switch (name) {
+    case 'open':
+      return (
+        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFile={onFile} onClose={onClose}>
+          <KeptDocuments
+            state={state}
+            onOpen={({ text, fileName, options, image }) => {
+              onOpen({ text, fileName, options, image })
+              onClose()
+            }}
+          />
+        </OpenDialog>
+      )
+    case 'share':
+      return (
+        <Suspense>
+          <ShareDialog workspace={state} tab={tab} onClose={onClose} />
+        </Suspense>
+      )
+    case 'download':
+      return (
+        <DownloadOptions value={schemaLine} onChange={onSchemaLine} onClose={onClose}>
+          <Suspense>
+            <ExportPanel parsed={analysis.parsed} options={state.options} image={state.image} />
+          </Suspense>
+        </DownloadOptions>
+      )
+  }
+}

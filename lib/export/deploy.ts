@@ -1,0 +1,64 @@
+import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
+import type { Engines } from '@/lib/containerd/engines'
+import { nodePaths } from '@/lib/k3s/node-paths'
+import { renderFiles } from '@/lib/k3s/render-files'
+import { registriesPath, type ExportInput } from './exported'
+
+/** How the file gets to the nodes and what has to be there with it. */
+export interface Deployment {
+  readonly path: string
+  readonly install: string
+  readonly restarts: readonly { readonly role: string; readonly command: string }[]
+  /** Files that every node needs, in the order of the text. */
+  readonly certificates: readonly string[]
+  /** For NO_PROXY of the service where the nodes have a proxy. */
+  readonly noProxy: readonly string[]
+  /** A script for a node that says whether the file does what the plan says. */
+  readonly verification: string
+}
+
+export function deploymentOf({ parsed, options }: ExportInput, image: string, engines: Engines): Deployment {
+  const path = registriesPath(options)
+  const { distribution } = options
+  const certificates = new Set<string>()
+  for (const { tls } of parsed.registries.configs.values()) {
+    for (const file of [tls?.ca_file ?? '', tls?.cert_file ?? '', tls?.key_file ?? '']) if (file !== '') certificates.add(file)
+  }
+  const hosts = new Set([...parsed.registries.mirrors.values()].flatMap(({ endpoint }) => endpoint).flatMap((one) => /^(?:https?:\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/.exec(one)?.[1] ?? []))
+  return {
+    path,
+    install: `sudo install -D -m 0600 -o root -g root registries.yaml ${path}`,
+    restarts: distribution === 'rke2'
+      ? [{ role: 'Servers, one after the other', command: 'sudo systemctl restart rke2-server' }, { role: 'Agents', command: 'sudo systemctl restart rke2-agent' }]
+      : [{ role: 'Servers, one after the other', command: 'sudo systemctl restart k3s' }, { role: 'Agents', command: 'sudo systemctl restart k3s-agent' }],
+    certificates: [...certificates],
+    noProxy: [...hosts],
+    verification: verification({ parsed, options }, image, engines, [...certificates]),
+  }
+}
+
+function verification({ parsed, options }: ExportInput, image: string, engines: Engines, certificates: readonly string[]): string {
+  const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
+  const { attempts, reference } = planPull(image, containerd, engines.regexp)
+  const { containerdLog } = nodePaths(options)
+  const crictl = options.distribution === 'rke2' ? '/var/lib/rancher/rke2/bin/crictl -r unix:///run/k3s/containerd/containerd.sock' : 'k3s crictl'
+  const name = reference?.normalised ?? image
+  return [
+    '#!/bin/sh',
+    '# Run as root on a node, after the restart.',
+    'set -u',
+    `test "$(stat -c %a ${registriesPath(options)})" = 600 || echo "registries.yaml should have mode 0600"`,
+    ...certificates.map((file) => `test -r ${shellQuoted(file)} || echo ${shellQuoted(`missing: ${file}`)}`),
+    `image=${shellQuoted(name)}`,
+    `${crictl} pull "$image"`,
+    'echo "Asked, by the plan, each only if those before it fail:"',
+    ...attempts.map(({ url }, index) => `echo ${shellQuoted(`  ${index + 1}. ${url}`)}`),
+    'echo "What containerd says of the endpoints that failed:"',
+    `grep -E 'trying next host|fetch failed' ${shellQuoted(containerdLog)} | tail -n 20`,
+    '',
+  ].join('\n')
+}
+
+export function shellQuoted(text: string): string {
+  return `'${text.replaceAll("'", `'\\''`)}'`
+}

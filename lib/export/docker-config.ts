@@ -1,0 +1,34 @@
+import type { ExportFormat } from './exported'
+import { quoted } from './exported'
+
+export const dockerConfig: ExportFormat = {
+  id: 'dockerconfigjson',
+  title: 'imagePullSecret',
+  help: 'The accounts as a Secret of type kubernetes.io/dockerconfigjson.',
+  make: ({ parsed: { registries } }) => {
+    const notes = ['The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.']
+    const auths: Record<string, unknown> = Object.create(null) as Record<string, unknown>
+    for (const [host, { auth, tls }] of registries.configs) {
+      if (tls !== null) notes.push(`${host}: a Secret cannot hold TLS settings.`)
+      if (auth === null) continue
+      const { username, password, auth: encoded, identity_token: identitytoken } = auth
+      auths[host === 'registry-1.docker.io' ? 'https://index.docker.io/v1/' : host] = {
+        ...(username !== '' && { username, password, auth: base64(`${username}:${password}`) }),
+        ...(username === '' && encoded !== '' && { auth: encoded }),
+        ...(identitytoken !== '' && { identitytoken }),
+      }
+    }
+    if (registries.mirrors.size > 0) notes.push('Mirrors and rewrites are not part of it.')
+    return {
+      fileName: 'pull-secret.yaml',
+      text: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: registry-accounts\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: ${quoted(JSON.stringify({ auths }))}\n`,
+      notes,
+    }
+  },
+}
+
+function base64(text: string): string {
+  let binary = ''
+  for (const byte of new TextEncoder().encode(text)) binary += String.fromCodePoint(byte)
+  return btoa(binary)
+}

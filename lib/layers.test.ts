@@ -25,6 +25,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   probe: ['containerd', 'k3s', 'registries'],
   share: ['k3s', 'registries'],
   export: ['containerd', 'k3s', 'registries'],
+  convert: ['export', 'containerd', 'registries'],
   workspace: ['k3s', 'registries'],
   analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
   cli: ['analyze', 'probe', 'share', 'export', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],

@@ -75,7 +75,15 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const closeDialog = () => setDialog(null)
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
-  const openFile = useCallback((file: OpenedFile) => dispatch({ type: 'opened', ...file, atMs: Date.now() }), [dispatch])
+  const [opened, setOpened] = useState<OpenedFile | null>(null)
+  const convert = useCallback((text: string) => dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() }), [dispatch])
+  const openFile = useCallback(
+    (file: OpenedFile) => {
+      setOpened(file)
+      dispatch({ type: 'opened', ...file, atMs: Date.now() })
+    },
+    [dispatch],
+  )
   const opener = useFileOpener(openFile)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
@@ -167,8 +175,8 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onShare={() => setDialog('share')}
       />
       <Suspense>
-        {(draft.missingSecrets !== null || link !== null) && (
-          <Notices missingSecrets={draft.missingSecrets} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
+        {(draft.missingSecrets !== null || link !== null || opened !== null) && (
+          <Notices opened={opened} isCurrent={opened?.text === state.text} onConvert={convert} missingSecrets={draft.missingSecrets} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
         )}
       </Suspense>
       {(opener.message || unfixed) && (

@@ -1,3 +1,4 @@
+import { ConversionOffer } from '@/components/convert/conversion-offer'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
@@ -5,6 +6,10 @@ import type { LinkTab } from '@/lib/share/fragment'
 import type { OpenedFile } from './dialogs'
 
 interface NoticesProps {
+  /** What was opened last, and whether it is still the text. */
+  readonly opened: OpenedFile | null
+  readonly isCurrent: boolean
+  readonly onConvert: (text: string) => void
   readonly missingSecrets: number | null
   readonly onDismiss: () => void
   readonly link: ReadLink | null
@@ -14,8 +19,8 @@ interface NoticesProps {
   readonly onForget: () => void
 }
 
-/** What an earlier page left, and what a link brings. */
-export function Notices({ missingSecrets, onDismiss, link, isUntouched, onOpen, onTab, onForget }: NoticesProps) {
+/** What an earlier page left, what a link brings, and what was opened and is of another format. */
+export function Notices({ opened, isCurrent, onConvert, missingSecrets, onDismiss, link, isUntouched, onOpen, onTab, onForget }: NoticesProps) {
   return (
     <>
       {missingSecrets !== null && <Restored secrets={missingSecrets} onDismiss={onDismiss} />}
@@ -31,6 +36,7 @@ export function Notices({ missingSecrets, onDismiss, link, isUntouched, onOpen, 
           onDismiss={onForget}
         />
       )}
+      {opened !== null && <ConversionOffer key={opened.text} text={opened.text} fileName={opened.fileName} isCurrent={isCurrent} onConvert={onConvert} />}
     </>
   )
 }

@@ -1,0 +1,61 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { visibleText } from '@/lib/visible-text'
+import type { Recognised } from '@/lib/convert/recognise'
+
+interface ConversionOfferProps {
+  /** What was opened last. */
+  readonly text: string
+  readonly fileName: string | null
+  /** The text is still that. */
+  readonly isCurrent: boolean
+  readonly onConvert: (text: string) => void
+}
+
+/** What was opened is of another format: says so, what it would be as registries.yaml, and what could not be taken along. */
+export function ConversionOffer({ text, fileName, isCurrent, onConvert }: ConversionOfferProps) {
+  const [found, setFound] = useState<Recognised | null>(null)
+  const [isDone, setDone] = useState(false)
+  useEffect(() => {
+    let wanted = true
+    void import('@/lib/convert/recognise').then(({ recognise }) => {
+      if (wanted) setFound(recognise(text, fileName))
+    })
+    return () => {
+      wanted = false
+    }
+  }, [text, fileName])
+  if (found === null || (!isDone && !isCurrent)) return null
+  return (
+    <div role="status" aria-label="Another format" className="max-h-60 overflow-auto bg-accent-soft px-4 py-2 text-[13px]">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        {isDone ? `This was ${found.title}.` : `This is ${found.title}, and not registries.yaml.`}
+        {!isDone && (
+          <Button
+            look="primary"
+            disabled={found.text === ''}
+            onClick={() => {
+              setDone(true)
+              onConvert(found.text)
+            }}
+          >
+            {found.isUnwrapped ? 'Take the file out' : 'Convert it'}
+          </Button>
+        )}
+        <Button onClick={() => setFound(null)}>{isDone ? 'Dismiss' : 'Keep it as it is'}</Button>
+        {isDone && <span className="text-muted">Undo brings it back.</span>}
+      </p>
+      {found.notes.length > 0 && (
+        <ul aria-label="What could not be taken along" className="mt-1.5 list-disc pl-5">
+          {found.notes.map((note) => (
+            <li key={note} className="[overflow-wrap:anywhere]">
+              {visibleText(note)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

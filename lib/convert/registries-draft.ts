@@ -1,0 +1,80 @@
+import { isSafePlain, ownStyle, quote } from '@/lib/registries/quote'
+
+/** A registries.yaml that is being put together. */
+export interface RegistriesDraft {
+  readonly mirrors: Map<string, MirrorDraft>
+  readonly configs: Map<string, ConfigDraft>
+  /** What could not be expressed, each a sentence. */
+  readonly notes: string[]
+}
+
+export interface MirrorDraft {
+  readonly endpoint: string[]
+  readonly rewrite: Map<string, string>
+}
+
+export interface ConfigDraft {
+  readonly auth: Map<'username' | 'password' | 'auth' | 'identity_token', string>
+  readonly tls: Map<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>
+}
+
+export function emptyDraft(): RegistriesDraft {
+  return { mirrors: new Map(), configs: new Map(), notes: [] }
+}
+
+export function mirrorOf({ mirrors }: RegistriesDraft, registry: string): MirrorDraft {
+  const known = mirrors.get(registry)
+  if (known !== undefined) return known
+  const made = { endpoint: [], rewrite: new Map<string, string>() }
+  mirrors.set(registry, made)
+  return made
+}
+
+export function configOf({ configs }: RegistriesDraft, host: string): ConfigDraft {
+  const known = configs.get(host)
+  if (known !== undefined) return known
+  const made: ConfigDraft = { auth: new Map(), tls: new Map() }
+  configs.set(host, made)
+  return made
+}
+
+export function setAuth(draft: RegistriesDraft, host: string, fields: Readonly<Partial<Record<'username' | 'password' | 'auth' | 'identity_token', string>>>): void {
+  for (const [name, value] of Object.entries(fields)) if (value !== '') configOf(draft, host).auth.set(name as 'username', value)
+}
+
+export function setTls(draft: RegistriesDraft, host: string, fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>): void {
+  for (const [name, value] of Object.entries(fields)) if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
+}
+
+/** Host[:port] of an endpoint, which is its key below configs. */
+export function hostOf(endpoint: string): string {
+  return /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([^/]*)/i.exec(endpoint)?.[1] ?? ''
+}
+
+/** Entries without anything in them are left out: K3s would drop them. */
+export function printDraft({ mirrors, configs }: RegistriesDraft): string {
+  const lines: string[] = []
+  const used = [...mirrors].filter(([, { endpoint, rewrite }]) => endpoint.length + rewrite.size > 0)
+  if (used.length > 0) lines.push('mirrors:')
+  for (const [registry, { endpoint, rewrite }] of used) {
+    lines.push(`  ${key(registry)}:`)
+    if (endpoint.length > 0) lines.push('    endpoint:', ...endpoint.map((one) => `      - ${quoted(one)}`))
+    if (rewrite.size > 0) lines.push('    rewrite:', ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`))
+  }
+  const filled = [...configs].filter(([, { auth, tls }]) => auth.size + tls.size > 0)
+  if (filled.length > 0) lines.push('configs:')
+  for (const [host, { auth, tls }] of filled) {
+    lines.push(`  ${key(host)}:`)
+    if (auth.size > 0) lines.push('    auth:', ...[...auth].map(([name, value]) => `      ${name}: ${quoted(value)}`))
+    if (tls.size > 0) lines.push('    tls:', ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`))
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
+}
+
+function key(name: string): string {
+  return isSafePlain(name, false) && !name.includes(':') ? name : quoted(name)
+}
+
+function quoted(text: string): string {
+  return quote(text, ownStyle(text, true, false), false)
+}

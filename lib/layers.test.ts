@@ -26,6 +26,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   share: ['k3s', 'registries'],
   export: ['containerd', 'k3s', 'registries'],
   convert: ['export', 'containerd', 'registries'],
+  examples: ['analyze', 'lint', 'containerd', 'k3s', 'registries'],
   workspace: ['k3s', 'registries'],
   analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
   cli: ['analyze', 'probe', 'share', 'export', 'workspace', 'lint', 'containerd', 'k3s', 'registries'],

@@ -7,12 +7,13 @@ interface OpenDialogProps {
   readonly onText: (text: string) => void
   readonly onFile: (file: File) => void
   readonly onClose: () => void
+  readonly onExamples: () => void
   /** Kept documents. */
   readonly children: ReactNode
 }
 
 /** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
-export function OpenDialog({ onText, onFile, onClose, children }: OpenDialogProps) {
+export function OpenDialog({ onText, onFile, onClose, onExamples, children }: OpenDialogProps) {
   const [pasted, setPasted] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -55,6 +56,9 @@ export function OpenDialog({ onText, onFile, onClose, children }: OpenDialogProp
       >
         <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
       </button>
+      <Button className="mb-3 w-full" onClick={onExamples}>
+        Begin with an example…
+      </Button>
       <label className="block text-[13px] text-muted">
         Or paste its text
         <textarea

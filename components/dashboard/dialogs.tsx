@@ -5,13 +5,15 @@ import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Change } from '@/lib/registries/change'
 import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 
 const ExportPanel = lazy(() => import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })))
+const Gallery = lazy(() => import('@/components/examples/gallery').then((module) => ({ default: module.Gallery })))
 const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
 
-export type DialogName = 'open' | 'download' | 'share'
+export type DialogName = 'open' | 'download' | 'share' | 'examples'
 
 /** What replaces the text, and where it comes with them, the node's options and the image. */
 export interface OpenedFile {
@@ -30,15 +32,19 @@ interface DialogsProps {
   readonly onSchemaLine: (value: SchemaLine) => void
   readonly onOpen: (file: OpenedFile) => void
   readonly onFile: (file: File) => void
+  readonly isUntouched: boolean
+  readonly onChange: (changes: readonly Change[]) => void
+  /** Another dialog in its place. */
+  readonly onDialog: (name: DialogName) => void
   readonly onClose: () => void
 }
 
 /** The dialogs of the page, one at a time. */
-export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFile, onClose }: DialogsProps) {
+export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFile, isUntouched, onChange, onDialog, onClose }: DialogsProps) {
   switch (name) {
     case 'open':
       return (
-        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFile={onFile} onClose={onClose}>
+        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFile={onFile} onClose={onClose} onExamples={() => onDialog('examples')}>
           <KeptDocuments
             state={state}
             onOpen={({ text, fileName, options, image }) => {
@@ -47,6 +53,12 @@ export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, 
             }}
           />
         </OpenDialog>
+      )
+    case 'examples':
+      return (
+        <Suspense>
+          <Gallery parsed={analysis.parsed} options={state.options} isUntouched={isUntouched} onOpen={onOpen} onMerge={onChange} onClose={onClose} />
+        </Suspense>
       )
     case 'share':
       return (

@@ -1,0 +1,64 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+async function openGallery(page: Page) {
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('button', { name: 'Begin with an example…' }).click()
+  return page.getByRole('dialog', { name: 'Examples' })
+}
+
+test('an example is found by a word, looked at with its plan, and opened with its flags', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const gallery = await openGallery(page)
+  await expect.poll(() => gallery.getByRole('list', { name: 'Examples' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(20)
+  await gallery.getByRole('searchbox', { name: 'Search the examples' }).fill('air gap')
+  await gallery.getByRole('button', { name: 'Air gap: nothing but the mirror' }).click()
+  await expect(gallery.getByRole('list', { name: 'Plan of the example' })).toContainText('https://registry.internal.example.com/v2/rancher/mirrored-pause')
+  await gallery.getByRole('button', { name: 'Open it' }).click()
+  await expect(gallery).toBeHidden()
+  await expect(page.getByRole('switch', { name: 'Disable default registry endpoint' })).toBeChecked()
+  await dashboard.expectAttempts(['https://registry.internal.example.com'])
+})
+
+test('what somebody wrote is replaced only after a question, and undo brings it back', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const mine = '# mine\nmirrors:\n  docker.io:\n    endpoint: [https://mine.example.com]\n'
+  await dashboard.openText(mine)
+  const gallery = await openGallery(page)
+  await gallery.getByRole('button', { name: 'Harbor proxy cache' }).click()
+  await gallery.getByRole('button', { name: 'Open it' }).click()
+  await gallery.getByRole('button', { name: 'Replace mine' }).click()
+  await expect.poll(() => dashboard.yamlText()).toContain('dockerhub-proxy/$1')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => dashboard.yamlText()).toBe(mine)
+})
+
+test('an example is added to a file, which keeps what it has', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const mine = '# mine\nmirrors:\n  docker.io: # keep\n    endpoint: [https://mine.example.com]\n'
+  await dashboard.openText(mine)
+  const gallery = await openGallery(page)
+  await gallery.getByRole('button', { name: 'Harbor for several registries' }).click()
+  await expect(gallery).toContainText('mirrors docker.io is in your file already')
+  await gallery.getByRole('button', { name: 'Add it to mine' }).click()
+  await expect.poll(() => dashboard.yamlText()).toContain('quay.io/$1')
+  expect(await dashboard.yamlText()).toContain('docker.io: # keep\n    endpoint: [https://mine.example.com]')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect.poll(() => dashboard.yamlText()).toBe(mine)
+})
+
+for (const [colorScheme, width] of [['light', 1440], ['dark', 390]] as const) {
+  test(`the gallery has no accessibility violations (${colorScheme}, ${width} px)`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await new DashboardPage(page).visit()
+    await openGallery(page)
+    await expect(page.getByRole('list', { name: 'Plan of the example' })).toBeVisible()
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+  })
+}

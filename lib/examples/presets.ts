@@ -1,0 +1,213 @@
+import type { NodeOptions } from '@/lib/k3s/node-options'
+
+/** A file for a situation that many have, to begin with. */
+export interface Preset {
+  readonly id: string
+  readonly title: string
+  /** One or two sentences: when it fits, and what to change. */
+  readonly help: string
+  readonly words: readonly string[]
+  readonly text: string
+  /** An image that shows what it does. */
+  readonly image: string
+  readonly options?: Partial<NodeOptions>
+}
+
+export const PRESETS: readonly Preset[] = [
+  {
+    id: 'docker-hub-mirror',
+    title: 'Mirror of Docker Hub',
+    help: 'The shortest useful file: ask a mirror first, then Docker Hub itself.',
+    words: ['docker.io', 'cache', 'pull through', 'registry'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n',
+  },
+  {
+    id: 'private-registry',
+    title: 'Private registry with a login',
+    help: 'No mirror is needed for a registry that images name themselves: credentials are found by its host and port.',
+    words: ['auth', 'password', 'username'],
+    image: 'registry.example.com/team/app:1.4',
+    text: 'configs:\n  registry.example.com:\n    auth:\n      username: puller\n      password: change-me\n',
+  },
+  {
+    id: 'private-ca',
+    title: 'Registry with a private authority',
+    help: 'The file with the certificate of the authority has to be on every node.',
+    words: ['tls', 'ca_file', 'certificate', 'x509'],
+    image: 'registry.example.com:5000/team/app:1.4',
+    text: 'configs:\n  "registry.example.com:5000":\n    tls:\n      ca_file: /etc/rancher/k3s/certs/registry-ca.pem\n',
+  },
+  {
+    id: 'http-lab',
+    title: 'Plain http in a lab',
+    help: 'Without a mirror K3s asks over https. The mirror entry of the registry itself is where http:// is said.',
+    words: ['insecure', 'http', 'localhost'],
+    image: 'registry.lab.example.com:5000/app:dev',
+    text: 'mirrors:\n  "registry.lab.example.com:5000":\n    endpoint:\n      - "http://registry.lab.example.com:5000"\n',
+  },
+  {
+    id: 'self-signed',
+    title: 'Self-signed certificate, not verified',
+    help: 'For a test only: whoever is in between can answer. The certificate as ca_file is as short and is safe.',
+    words: ['insecure_skip_verify', 'tls', 'self signed'],
+    image: 'registry.example.com:5000/team/app:1.4',
+    text: 'configs:\n  "registry.example.com:5000":\n    tls:\n      insecure_skip_verify: true\n',
+  },
+  {
+    id: 'mutual-tls',
+    title: 'Client certificates',
+    help: 'A registry that wants a certificate of the node. cert_file and key_file belong together.',
+    words: ['mtls', 'cert_file', 'key_file', 'client certificate'],
+    image: 'registry.example.com/team/app:1.4',
+    text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/certs/registry-ca.pem\n      cert_file: /etc/rancher/k3s/certs/node.crt\n      key_file: /etc/rancher/k3s/certs/node.key\n',
+  },
+  {
+    id: 'harbor-proxy',
+    title: 'Harbor proxy cache',
+    help: 'A project of Harbor caches another registry; the rewrite puts its name in front.',
+    words: ['harbor', 'proxy cache', 'project', 'rewrite'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub-proxy/$1"\nconfigs:\n  harbor.example.com:\n    auth:\n      username: robot$k3s\n      password: change-me\n',
+  },
+  {
+    id: 'harbor-many',
+    title: 'Harbor for several registries',
+    help: 'One proxy project for each registry: rewrites belong to the mirror, so that they can differ.',
+    words: ['harbor', 'ghcr.io', 'quay.io', 'registry.k8s.io', 'rewrite'],
+    image: 'quay.io/cilium/cilium:v1.18.1',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "docker.io/$1"\n  ghcr.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "ghcr.io/$1"\n  quay.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "quay.io/$1"\n  registry.k8s.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "registry.k8s.io/$1"\n',
+  },
+  {
+    id: 'artifactory',
+    title: 'Artifactory with a repository path',
+    help: 'Remote repositories in path style: the key of the repository stands in front of the name.',
+    words: ['jfrog', 'artifactory', 'remote repository'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://artifactory.example.com"\n    rewrite:\n      "^(.*)$": "docker-remote/$1"\nconfigs:\n  artifactory.example.com:\n    auth:\n      username: k3s\n      password: change-me\n',
+  },
+  {
+    id: 'nexus',
+    title: 'Nexus with a port for the group',
+    help: 'A connector of Nexus has a port of its own; the key below configs needs it too.',
+    words: ['nexus', 'sonatype', 'port', 'group'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://nexus.example.com:8443"\nconfigs:\n  "nexus.example.com:8443":\n    auth:\n      username: k3s\n      password: change-me\n    tls:\n      ca_file: /etc/rancher/k3s/certs/nexus-ca.pem\n',
+  },
+  {
+    id: 'gitlab',
+    title: 'GitLab container registry',
+    help: 'A deploy token with read_registry. The token server is another host, which containerd asks by itself.',
+    words: ['gitlab', 'deploy token'],
+    image: 'registry.gitlab.com/group/project/app:1.4',
+    text: 'configs:\n  registry.gitlab.com:\n    auth:\n      username: gitlab+deploy-token-1\n      password: change-me\n',
+  },
+  {
+    id: 'ghcr',
+    title: 'GitHub packages',
+    help: 'A classic personal access token with read:packages; the user name is that of its owner.',
+    words: ['github', 'ghcr.io', 'personal access token'],
+    image: 'ghcr.io/owner/app:1.4',
+    text: 'configs:\n  ghcr.io:\n    auth:\n      username: owner\n      password: change-me\n',
+  },
+  {
+    id: 'docker-hub-login',
+    title: 'Login at Docker Hub',
+    help: 'For a higher rate limit. The key is registry-1.docker.io, which works in every release.',
+    words: ['docker.io', 'rate limit', '429', 'personal access token'],
+    image: 'nginx:1.27',
+    text: 'configs:\n  registry-1.docker.io:\n    auth:\n      username: owner\n      password: change-me\n',
+  },
+  {
+    id: 'gcp',
+    title: 'Google Artifact Registry',
+    help: 'The key file of a service account as password, on one line. The user name is fixed.',
+    words: ['google', 'gcr.io', 'pkg.dev', '_json_key'],
+    image: 'europe-docker.pkg.dev/project/repository/app:1.4',
+    text: "configs:\n  europe-docker.pkg.dev:\n    auth:\n      username: _json_key\n      password: '{\"type\": \"service_account\", \"project_id\": \"change-me\"}'\n",
+  },
+  {
+    id: 'azure',
+    title: 'Azure Container Registry',
+    help: 'A repository-scoped token, or a service principal with AcrPull.',
+    words: ['azure', 'azurecr.io', 'acr'],
+    image: 'company.azurecr.io/team/app:1.4',
+    text: 'configs:\n  company.azurecr.io:\n    auth:\n      username: token-name\n      password: change-me\n',
+  },
+  {
+    id: 'everything',
+    title: 'One mirror for every registry',
+    help: 'The wildcard stands for all registries without an entry of their own. Quote the asterisk.',
+    words: ['wildcard', 'star', 'all registries'],
+    image: 'quay.io/cilium/cilium:v1.18.1',
+    text: 'mirrors:\n  "*":\n    endpoint:\n      - "https://mirror.example.com"\n',
+  },
+  {
+    id: 'wildcard-exclusion',
+    title: 'Wildcard with an exception',
+    help: 'A registry is taken out of the wildcard with an empty tls: an entry of mirrors without endpoints does not do it.',
+    words: ['wildcard', 'exclude', 'bypass'],
+    image: 'ghcr.io/owner/app:1.4',
+    text: 'mirrors:\n  "*":\n    endpoint:\n      - "https://mirror.example.com"\nconfigs:\n  ghcr.io:\n    tls: {}\n',
+  },
+  {
+    id: 'air-gap',
+    title: 'Air gap: nothing but the mirror',
+    help: 'With --disable-default-registry-endpoint on every node no registry itself is asked. Each registry in use needs its mirror.',
+    words: ['air gap', 'offline', 'disable-default-registry-endpoint'],
+    image: 'rancher/mirrored-pause:3.6',
+    options: { disableDefaultRegistryEndpoint: true },
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.internal.example.com"\n  registry.k8s.io:\n    endpoint:\n      - "https://registry.internal.example.com"\nconfigs:\n  registry.internal.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/certs/internal-ca.pem\n',
+  },
+  {
+    id: 'embedded',
+    title: 'Embedded registry',
+    help: 'Nodes give each other what they have. Only registries that are named under mirrors are shared; --embedded-registry on the servers.',
+    words: ['spegel', 'p2p', 'embedded-registry', 'peer'],
+    image: 'nginx:1.27',
+    options: { embeddedRegistry: true },
+    text: 'mirrors:\n  docker.io:\n  registry.k8s.io:\n  ghcr.io:\n',
+  },
+  {
+    id: 'embedded-air-gap',
+    title: 'Embedded registry, offline',
+    help: 'Peers first, then the internal mirror, and no registry itself.',
+    words: ['spegel', 'air gap', 'offline', 'embedded-registry'],
+    image: 'rancher/mirrored-pause:3.6',
+    options: { embeddedRegistry: true, disableDefaultRegistryEndpoint: true },
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.internal.example.com"\n  registry.k8s.io:\n    endpoint:\n      - "https://registry.internal.example.com"\n',
+  },
+  {
+    id: 'rancher-images',
+    title: "Rancher's images in a project of their own",
+    help: 'Only repositories below rancher/ are renamed; all others keep their names on the mirror.',
+    words: ['rancher', 'rewrite', 'system images'],
+    image: 'rancher/mirrored-pause:3.6',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com:5000"\n    rewrite:\n      "^rancher/(.*)": "mirrorproject/rancher-images/$1"\n',
+  },
+  {
+    id: 'two-mirrors',
+    title: 'Two mirrors in order',
+    help: 'The second is asked where the first does not answer or has not the image. A mirror that answers with a page ends the search.',
+    words: ['failover', 'high availability', 'order'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror-a.example.com"\n      - "https://mirror-b.example.com"\n',
+  },
+  {
+    id: 'pull-through',
+    title: 'Distribution as a cache of Docker Hub',
+    help: 'The reference registry with proxy.remoteurl, on plain http in the same network.',
+    words: ['distribution', 'registry:2', 'proxy', 'cache'],
+    image: 'nginx:1.27',
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "http://cache.lab.example.com:5000"\n',
+  },
+  {
+    id: 'rke2',
+    title: 'RKE2 with a mirror and a login',
+    help: 'The same format below /etc/rancher/rke2. The images of RKE2 itself are pulled by another program, which reads this file too.',
+    words: ['rke2', 'bootstrap'],
+    image: 'rancher/rke2-runtime:v1.36.2-rke2r1',
+    options: { distribution: 'rke2' },
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\nconfigs:\n  registry.example.com:\n    auth:\n      username: puller\n      password: change-me\n',
+  },
+]

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 
@@ -33,6 +34,20 @@ for (const [what, text, action, asks, note] of [
     await expect.poll(() => dashboard.yamlText()).toBe(text)
   })
 }
+
+test('the archive of the generated files becomes the file they were made from', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.chooseTab('Files')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'All as zip' }).click()])
+  const archive = await download.path()
+  await dashboard.openText('mirrors: {}\n')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByLabel('File to open').setInputFiles([{ name: 'containerd.zip', mimeType: 'application/zip', buffer: readFileSync(archive) }])
+  await expect(page.getByText('Made from 3 files of containerd')).toBeVisible()
+  await expect.poll(() => dashboard.yamlText()).toContain('"^rancher/(.*)": "mirrorproject/rancher-images/$1"')
+  expect(await dashboard.yamlText()).toContain('ca_file: "/etc/ssl/certs/registry-ca.pem"')
+})
 
 test('a file that is registries.yaml brings no notice', async ({ page }) => {
   const dashboard = new DashboardPage(page)

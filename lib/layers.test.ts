@@ -25,7 +25,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   probe: ['containerd', 'k3s', 'registries'],
   share: ['k3s', 'registries'],
   export: ['containerd', 'k3s', 'registries'],
-  convert: ['export', 'containerd', 'registries'],
+  convert: ['export', 'examples', 'containerd', 'k3s', 'registries'],
   examples: ['analyze', 'lint', 'containerd', 'k3s', 'registries'],
   workspace: ['k3s', 'registries'],
   analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],

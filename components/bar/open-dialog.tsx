@@ -5,7 +5,7 @@ import { Button, IconButton } from '@/components/ui/button'
 
 interface OpenDialogProps {
   readonly onText: (text: string) => void
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly onClose: () => void
   readonly onExamples: () => void
   /** Kept documents. */
@@ -13,7 +13,7 @@ interface OpenDialogProps {
 }
 
 /** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
-export function OpenDialog({ onText, onFile, onClose, onExamples, children }: OpenDialogProps) {
+export function OpenDialog({ onText, onFiles, onClose, onExamples, children }: OpenDialogProps) {
   const [pasted, setPasted] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -37,15 +37,16 @@ export function OpenDialog({ onText, onFile, onClose, onExamples, children }: Op
       <input
         ref={chooser}
         type="file"
-        accept=".yaml,.yml,.json,text/yaml,text/plain"
+        multiple
+        accept=".yaml,.yml,.json,.toml,.conf,.zip,text/yaml,text/plain"
         aria-label="File to open"
         className="hidden"
         onChange={(event) => {
-          const file = event.target.files?.[0]
+          const files = [...(event.target.files ?? [])]
           event.target.value = ''
-          if (file) {
+          if (files.length > 0) {
             close()
-            onFile(file)
+            onFiles(files)
           }
         }}
       />

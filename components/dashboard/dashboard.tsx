@@ -280,7 +280,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Footer analysis={analysis} />
       <Suspense>
         {dialog !== null && (
-          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFile={opener.openFile} isUntouched={state.text === start.text} onChange={change} onDialog={setDialog} onClose={closeDialog} />
+          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFiles={opener.openFiles} isUntouched={state.text === start.text} onChange={change} onDialog={setDialog} onClose={closeDialog} />
         )}
       </Suspense>
       <Suspense>

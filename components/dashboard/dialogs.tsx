@@ -31,7 +31,7 @@ interface DialogsProps {
   readonly schemaLine: SchemaLine
   readonly onSchemaLine: (value: SchemaLine) => void
   readonly onOpen: (file: OpenedFile) => void
-  readonly onFile: (file: File) => void
+  readonly onFiles: (files: readonly File[]) => void
   readonly isUntouched: boolean
   readonly onChange: (changes: readonly Change[]) => void
   /** Another dialog in its place. */
@@ -40,11 +40,11 @@ interface DialogsProps {
 }
 
 /** The dialogs of the page, one at a time. */
-export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFile, isUntouched, onChange, onDialog, onClose }: DialogsProps) {
+export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFiles, isUntouched, onChange, onDialog, onClose }: DialogsProps) {
   switch (name) {
     case 'open':
       return (
-        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFile={onFile} onClose={onClose} onExamples={() => onDialog('examples')}>
+        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFiles={onFiles} onClose={onClose} onExamples={() => onDialog('examples')}>
           <KeptDocuments
             state={state}
             onOpen={({ text, fileName, options, image }) => {

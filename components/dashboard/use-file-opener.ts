@@ -7,8 +7,9 @@ import type { OpenedFile } from './dialogs'
 const MAX_BYTES = 8 * 1024 * 1024
 
 interface FileOpener {
-  readonly openFile: (file: File) => void
-  /** Why the last file was not opened; empty when it was. */
+  /** One file as it is; several, or an archive, as the files of containerd. */
+  readonly openFiles: (files: readonly File[]) => void
+  /** Why the last file was not opened, or what became of it; empty when nothing is to be said. */
   readonly message: string
   readonly dropTarget: {
     readonly onDragOver: (event: DragEvent) => void
@@ -35,16 +36,31 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
     },
     [onOpen],
   )
+  const openFiles = useCallback(
+    (files: readonly File[]) => {
+      const [file] = files
+      if (file === undefined) return
+      if (files.length === 1 && !/\.zip$/i.test(file.name)) return openFile(file)
+      if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) return setMessage('Nothing was opened: the files are larger than 8 MiB together.')
+      void import('@/components/convert/open-tree')
+        .then(({ openTree }) => openTree(files))
+        .then((read) => {
+          if (read === null) return setMessage('Nothing was opened: there is no hosts.toml or config.toml of containerd among these files.')
+          onOpen({ text: read.text, fileName: null })
+          setMessage(`Made from ${read.taken.length} ${read.taken.length === 1 ? 'file' : 'files'} of containerd; undo brings back what was there. ${read.notes.join(' ')}`)
+        }, () => setMessage('The files could not be read.'))
+    },
+    [openFile, onOpen],
+  )
   return {
-    openFile,
+    openFiles,
     message,
     dropTarget: {
       onDragOver: (event) => hasFiles(event) && event.preventDefault(),
       onDrop: (event) => {
-        const file = event.dataTransfer.files[0]
-        if (!hasFiles(event) || file === undefined) return
+        if (!hasFiles(event) || event.dataTransfer.files.length === 0) return
         event.preventDefault()
-        openFile(file)
+        openFiles([...event.dataTransfer.files])
       },
     },
   }

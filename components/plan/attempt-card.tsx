@@ -14,6 +14,8 @@ interface AttemptCardProps {
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
+  /** Of hosts.toml. */
+  readonly fileLine: number | null
   readonly onPoint: () => void
   readonly onLeave: () => void
   readonly onShowYaml: () => void
@@ -28,7 +30,7 @@ const DOTS = {
 }
 
 export function AttemptCard(props: AttemptCardProps) {
-  const { attempt, number, lit, yamlLine, onPoint, onLeave } = props
+  const { attempt, number, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li className="relative pb-3 pl-11" onPointerEnter={onPoint} onPointerLeave={onLeave} onFocus={onPoint} onBlur={onLeave}>
       {props.joined && <Rail />}
@@ -49,7 +51,7 @@ export function AttemptCard(props: AttemptCardProps) {
           <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason)}</span>
           <span className="flex flex-wrap gap-1 sm:ml-auto">
             {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}
-            {attempt.source && <Jump onClick={props.onShowFile}>{`hosts.toml:${attempt.source.line + 1}`}</Jump>}
+            {fileLine !== null && <Jump onClick={props.onShowFile}>{`hosts.toml:${fileLine + 1}`}</Jump>}
           </span>
         </h3>
         <RequestUrl attempt={attempt} />

@@ -25,8 +25,9 @@ interface PlanPaneProps {
   readonly lines: LineIndex
   readonly spot: Spot | null
   readonly onSpot: (spot: Spot | null) => void
-  readonly onShowYaml: (path: Path) => void
-  readonly onShowFile: (file: string, line: number) => void
+  /** Left out where there is nothing to jump to. */
+  readonly onShowYaml?: (path: Path) => void
+  readonly onShowFile?: (file: string, line: number) => void
   /** Runs the plan. */
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
@@ -57,11 +58,12 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             joined={index < last || blocked}
             number={index + 1}
             lit={spotTouchesAttempt(spot, attempt)}
-            yamlLine={lineOf(attempt)}
+            yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
+            fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
             onPoint={() => onSpot({ in: 'plan', attempt })}
             onLeave={() => onSpot(null)}
-            onShowYaml={() => attempt.path && props.onShowYaml(attempt.path)}
-            onShowFile={() => attempt.source && props.onShowFile(attempt.source.file, attempt.source.line)}
+            onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
+            onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
           >
             {index < last && !props.resultOf?.(attempt, index) && (
               <p className="mt-2 text-[12.5px] text-muted">

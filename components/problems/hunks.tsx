@@ -1,5 +1,6 @@
 import { visibleText } from '@/lib/visible-text'
 import { withoutSecrets } from '@/lib/without-secrets'
+import { isPlaceholder } from '@/lib/registries/placeholder'
 import { isSecretName } from '@/lib/registries/secret-name'
 import type { HunkLine, LineHunk } from '@/lib/registries/line-hunks'
 
@@ -35,6 +36,6 @@ const ENTRY = /(["']?)([\w-]{3,20})\1[ \t]*:[ \t]+("[^"]*"|'[^']*'|[^\s,{}[\]&*|
 /** By the name of the key, because a line that is about to be mended is often none that K3s would read. */
 function withoutSecret(text: string): string {
   return withoutSecrets(text).replace(ENTRY, (entry, _quote: string, key: string, value: string) =>
-    isSecretName(key) ? `${entry.slice(0, entry.length - value.length)}••••••` : entry,
+    isSecretName(key) && !isPlaceholder(value.replace(/^["']|["']\s*$/g, '').trim()) ? `${entry.slice(0, entry.length - value.length)}••••••` : entry,
   )
 }

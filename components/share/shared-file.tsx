@@ -33,7 +33,7 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel">
-          <PlanPane analysis={analysis} options={options} lines={lines} spot={null} onSpot={nothing} onShowYaml={nothing} onShowFile={nothing} />
+          <PlanPane analysis={analysis} options={options} lines={lines} spot={null} onSpot={nothing} />
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">

@@ -14,6 +14,7 @@ export const hostsToml: Converter = {
     if (registry === null) draft.notes.push('The registry is the name of the folder, which is not in the file: docker.io stands for it.')
     for (const [endpoint, host] of mapIn(toml, 'host')) addHost(draft, registry ?? 'docker.io', endpoint, host)
     const own = server === '' ? null : hostOf(server)
+    if (registry !== null && own !== null && mapIn(toml, 'host').size === 0) draft.excluded.add(registry)
     if (own !== null && registry !== null && own !== registry && !(registry === 'docker.io' && own === 'registry-1.docker.io')) {
       draft.notes.push(`server is ${server}: K3s always writes the registry itself there, so it stands as the last endpoint.`)
       mirrorOf(draft, registry).endpoint.push(server)

@@ -4,6 +4,8 @@ import { isSafePlain, ownStyle, quote } from '@/lib/registries/quote'
 export interface RegistriesDraft {
   readonly mirrors: Map<string, MirrorDraft>
   readonly configs: Map<string, ConfigDraft>
+  /** Registries that an empty `tls: {}` takes out of the wildcard mirror. */
+  readonly excluded: Set<string>
   /** What could not be expressed, each a sentence. */
   readonly notes: string[]
 }
@@ -19,7 +21,7 @@ export interface ConfigDraft {
 }
 
 export function emptyDraft(): RegistriesDraft {
-  return { mirrors: new Map(), configs: new Map(), notes: [] }
+  return { mirrors: new Map(), configs: new Map(), excluded: new Set(), notes: [] }
 }
 
 export function mirrorOf({ mirrors }: RegistriesDraft, registry: string): MirrorDraft {
@@ -52,7 +54,7 @@ export function hostOf(endpoint: string): string {
 }
 
 /** Entries without anything in them are left out: K3s would drop them. */
-export function printDraft({ mirrors, configs }: RegistriesDraft): string {
+export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): string {
   const lines: string[] = []
   const used = [...mirrors].filter(([, { endpoint, rewrite }]) => endpoint.length + rewrite.size > 0)
   if (used.length > 0) lines.push('mirrors:')
@@ -62,12 +64,14 @@ export function printDraft({ mirrors, configs }: RegistriesDraft): string {
     if (rewrite.size > 0) lines.push('    rewrite:', ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`))
   }
   const filled = [...configs].filter(([, { auth, tls }]) => auth.size + tls.size > 0)
-  if (filled.length > 0) lines.push('configs:')
+  const bare = [...excluded].filter((host) => !filled.some(([name]) => name === host))
+  if (filled.length + bare.length > 0) lines.push('configs:')
   for (const [host, { auth, tls }] of filled) {
     lines.push(`  ${key(host)}:`)
     if (auth.size > 0) lines.push('    auth:', ...[...auth].map(([name, value]) => `      ${name}: ${quoted(value)}`))
     if (tls.size > 0) lines.push('    tls:', ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`))
   }
+  for (const host of bare) lines.push(`  ${key(host)}:`, '    tls: {}')
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 

@@ -31,9 +31,16 @@ describe('recognises', () => {
     { why: 'cloud-init in base64', id: 'cloud-init', text: `write_files:\n- {path: /etc/rancher/rke2/registries.yaml, encoding: b64, content: ${btoa(MINE)}}\n`, gives: MINE },
     { why: 'a variable of k3s-io/k3s-ansible', id: 'ansible', text: `k3s_version: v1\nregistries_config_yaml: |\n${indented(2)}other: 1\n`, gives: MINE },
     { why: 'a map of Ansible, comments and all', id: 'ansible', text: `k3s_registries:\n${indented(2)}other: 1\n`, gives: MINE },
+    { why: 'lists of Ansible', id: 'ansible-lists', text: 'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: ["https://mirror.example.com"]\n    rewrite: \'"^a/(.*)": "b/$1"\'\nrke2_custom_registry_configs:\n  - endpoint: \'"mirror.example.com"\'\n    config:\n      auth: {username: u, password: p}\n      tls: {insecure_skip_verify: true}\n', gives: `${MIRROR}    rewrite:\n      "^a/(.*)": "b/$1"\nconfigs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n` },
+    { why: 'values of a HelmChart with the file as a text', id: 'helm-values', text: `kind: HelmChart\nmetadata: {name: writer}\nspec:\n  valuesContent: |\n    files:\n      registries.yaml: |\n${indented(8)}`, gives: MINE },
+    { why: 'values of a HelmChartConfig with the file as a map', id: 'helm-values', text: 'kind: HelmChartConfig\nspec:\n  valuesContent: |-\n    node:\n      registries:\n        mirrors:\n          docker.io: {endpoint: ["https://mirror.example.com"]}\n        configs:\n          mirror.example.com: {auth: {username: u, password: p}}\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`, notes: [/Comments/] },
+    { why: 'values of a HelmRelease', id: 'helm-values', text: `kind: HelmRelease\nspec:\n  values:\n    any: |\n${indented(6)}`, gives: MINE },
     { why: 'a k3d configuration', id: 'k3d', text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  use: [a]\n  config: |\n${indented(4)}`, gives: MINE, notes: [/registries\.use/] },
     { why: 'a heredoc', id: 'heredoc', text: `mkdir -p /etc/rancher/k3s\ncat > /etc/rancher/k3s/registries.yaml <<'EOF'\n${MINE}EOF\nsystemctl restart k3s\n`, gives: MINE },
     { why: 'a heredoc of tee that expands', id: 'heredoc', text: `sudo tee /etc/rancher/k3s/registries.yaml <<EOF >/dev/null\nmirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\nEOF\n`, gives: 'mirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\n', notes: [/expands/] },
+    { why: 'a heredoc without the tabs before it', id: 'heredoc', text: `if true; then\n\tcat > registries.yaml <<-EOF\n${MINE.replace(/^(?=.)/gm, '\t')}\tEOF\nfi\n`, gives: MINE },
+    { why: 'a heredoc with what the shell leaves of its escapes', id: 'heredoc', text: 'cat <<EOF | sudo tee /etc/rancher/k3s/registries.yaml\nmirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/\\$1"}\nEOF\n', gives: 'mirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/$1"}\n' },
+    { why: 'the heredoc that writes the file, and no other', id: 'heredoc', text: `cat > config.yaml <<A\nmirrors: [x]\nA\ncat > registries.yaml <<A\n${MINE}A\n`, gives: MINE },
     { why: 'a docker config.json', id: 'docker-config', text: '{"auths": {"https://index.docker.io/v1/": {"auth": "dTpw"}, "ghcr.io": {"username": "u", "password": "p"}, "a.test": {}, "b.test/team": {"auth": "dTpw"}}, "credsStore": "desktop", "credHelpers": {"gcr.io": "gcloud"}}', gives: 'configs:\n  registry-1.docker.io:\n    auth:\n      auth: "dTpw"\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n  b.test:\n    auth:\n      auth: "dTpw"\n', notes: [/a\.test.*no credentials/, /not for a path/, /gcr\.io come from helper/, /credsStore/] },
     { why: 'an imagePullSecret', id: 'docker-config', text: `kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${btoa('{"auths":{"ghcr.io":{"username":"u","password":"p","auth":"dTpw"}}}')}\n`, gives: 'configs:\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n' },
     { why: 'a docker daemon.json', id: 'docker-daemon', text: '{"registry-mirrors": ["https://mirror.example.com/"], "insecure-registries": ["lab.test:5000", "10.0.0.0/8"]}', gives: `${MIRROR}  "lab.test:5000":\n    endpoint:\n      - "http://lab.test:5000"\n`, notes: [/10\.0\.0\.0\/8/, /over http alone/] },
@@ -75,7 +82,7 @@ describe('takes back what was exported', () => {
   const options = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
   it.each(EXPORT_FORMATS.filter(({ id }) => !['terraform', 'ansible-plain', 'dockerconfigjson'].includes(id)))('$title', ({ id, make }) => {
     const found = recognise(make({ parsed, options }).text)
-    if (id === 'rancher') expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
+    if (['rancher', 'ansible-map', 'ansible-lists'].includes(id)) expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
     else expect(found?.text).toBe(text)
   })
 })

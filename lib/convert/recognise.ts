@@ -1,13 +1,26 @@
-import { clusterApi, harvester, rancherCluster, rke1, talos } from './cluster-specs'
-import { containerdConfig, hostsToml, registriesConf } from './containerd-files'
+import { ansibleVariable } from './ansible'
+import { ansibleLists } from './ansible-lists'
+import { cloudInit } from './cloud-init'
+import { clusterApi } from './cluster-api'
+import { containerdConfig } from './containerd-config'
 import type { Converter } from './converter'
-import { dockerConfig, dockerDaemon } from './docker'
+import { dockerConfig } from './docker-config'
+import { dockerDaemon } from './docker-daemon'
+import { harvester } from './harvester'
+import { helmValues } from './helm-values'
+import { heredoc } from './heredoc'
+import { hostsToml } from './hosts-toml'
+import { k3dConfig } from './k3d'
+import { kubernetesObject } from './kubernetes-object'
+import { rancherCluster } from './rancher'
 import { printDraft } from './registries-draft'
+import { registriesConf } from './registries-conf'
+import { rke1 } from './rke1'
 import { isRegistries, readSource } from './source'
-import { ansibleVariable, cloudInit, heredoc, k3dConfig, kubernetesObject } from './unwrap'
+import { talos } from './talos'
 
 /** What holds the file as it is comes first; the others say it in other words. */
-export const CONVERTERS: readonly Converter[] = [kubernetesObject, cloudInit, ansibleVariable, k3dConfig, heredoc, rancherCluster, clusterApi, talos, harvester, rke1, dockerConfig, dockerDaemon, hostsToml, containerdConfig, registriesConf]
+export const CONVERTERS: readonly Converter[] = [kubernetesObject, cloudInit, ansibleVariable, ansibleLists, k3dConfig, helmValues, heredoc, rancherCluster, clusterApi, talos, harvester, rke1, dockerConfig, dockerDaemon, hostsToml, containerdConfig, registriesConf]
 
 export interface Recognised {
   readonly id: string

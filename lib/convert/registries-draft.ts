@@ -1,4 +1,5 @@
 import { isSafePlain, ownStyle, quote } from '@/lib/registries/quote'
+import { listIn, mapIn, textIn, type PlainMap } from './source'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {
@@ -46,6 +47,22 @@ export function setAuth(draft: RegistriesDraft, host: string, fields: Readonly<P
 
 export function setTls(draft: RegistriesDraft, host: string, fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>): void {
   for (const [name, value] of Object.entries(fields)) if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
+}
+
+/** Mirrors as K3s has them, and Rancher and Cluster API with it. */
+export function addMirrors(draft: RegistriesDraft, mirrors: PlainMap, names = { endpoint: 'endpoint', rewrite: 'rewrite' }): void {
+  for (const [registry, mirror] of mirrors) {
+    for (const endpoint of listIn(mirror, names.endpoint)) mirrorOf(draft, registry).endpoint.push(textIn(endpoint))
+    for (const [pattern, replacement] of mapIn(mirror, names.rewrite)) mirrorOf(draft, registry).rewrite.set(pattern, textIn(replacement))
+  }
+}
+
+/** Registry configs with K3s' own names. */
+export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
+  for (const [host, config] of configs) {
+    setAuth(draft, host, { username: textIn(config, 'auth', 'username'), password: textIn(config, 'auth', 'password'), auth: textIn(config, 'auth', 'auth'), identity_token: textIn(config, 'auth', 'identity_token') })
+    setTls(draft, host, { ca_file: textIn(config, 'tls', 'ca_file'), cert_file: textIn(config, 'tls', 'cert_file'), key_file: textIn(config, 'tls', 'key_file'), insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '' })
+  }
 }
 
 /** Host[:port] of an endpoint, which is its key below configs. */

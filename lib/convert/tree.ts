@@ -1,4 +1,5 @@
-import { containerdConfig, hostsToml } from './containerd-files'
+import { containerdConfig } from './containerd-config'
+import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
 import { readSource } from './source'
 

@@ -27,8 +27,13 @@ export function registriesPath({ distribution }: Pick<NodeOptions, 'distribution
   return `/etc/rancher/${distribution}/registries.yaml`
 }
 
+/** A whole text as a YAML value below a key, with its lines at `columns`. */
+export function textValue(text: string, columns: number): string {
+  return isBlockable(text) ? blockScalar(text, columns) : `${quoted(text)}\n`
+}
+
 /** A text as the lines of a YAML block scalar with `|`, with the sign that keeps its last line ends. */
-export function blockScalar(text: string, columns: number): string {
+function blockScalar(text: string, columns: number): string {
   const indent = ' '.repeat(columns)
   const sign = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-'
   // Where the first line begins with a blank, nobody could tell its indentation.
@@ -38,7 +43,7 @@ export function blockScalar(text: string, columns: number): string {
 }
 
 /** True for a text that a block scalar holds as it is: no control characters, and no line ends but one kind. */
-export function isBlockable(text: string): boolean {
+function isBlockable(text: string): boolean {
   return text.trim() !== '' && !/[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)
 }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { parse, parseAllDocuments } from 'yaml'
+import { parse, parseAllDocuments, stringify } from 'yaml'
 import { engines } from '@/lib/containerd/engines'
 import { parseRegistries } from '@/lib/registries/parse'
 import { deploymentOf, shellQuoted } from './deploy'
@@ -27,20 +27,58 @@ function made(id: string, text: string, distribution: 'k3s' | 'rke2' = 'k3s'): E
   return format.make({ parsed: parseRegistries(text), options: { ...OPTIONS, distribution } })
 }
 
-const unraw = (text: string): string => text.replace(/^\{% raw %\}/, '').replace(/\{% endraw %\}(\n?)$/, '$1')
-
 describe.each<[id: string, read: (document: never) => string]>([
   ['cloud-init', (document: { write_files: [{ content: string }] }) => document.write_files[0].content],
-  ['ansible-k3s-io', (document: { registries_config_yaml: string }) => unraw(document.registries_config_yaml)],
-  ['ansible-techno-tim', (document: { custom_registries_yaml: string }) => unraw(document.custom_registries_yaml)],
-  ['ansible-plain', (document: [{ 'ansible.builtin.copy': { content: string } }]) => unraw(document[0]['ansible.builtin.copy'].content)],
+  ['ansible-k3s-io', (document: { registries_config_yaml: string }) => document.registries_config_yaml],
+  ['ansible-techno-tim', (document: { custom_registries_yaml: string }) => document.custom_registries_yaml],
+  ['ansible-plain', (document: [{ 'ansible.builtin.copy': { content: string } }]) => document[0]['ansible.builtin.copy'].content],
   ['k3d', (document: { registries: { config: string } }) => document.registries.config],
   ['secret', (document: { stringData: { 'registries.yaml': string } }) => document.stringData['registries.yaml']],
 ])('%s', (id, read) => {
   it.each(texts)('holds %s letter for letter, for a parser of YAML 1.1 and of 1.2', (_, text) => {
-    for (const version of ['1.1', '1.2'] as const) expect(read(parse(made(id, text).text, { version }) as never)).toBe(text)
+    for (const version of ['1.1', '1.2'] as const) expect(read(parse(made(id, text).text, { version, logLevel: 'error' }) as never)).toBe(text)
   })
 })
+
+describe('a role that prints the file anew', () => {
+  const parsable = recorded.filter((text) => parseRegistries(text).parseError === null)
+  const tricky = 'mirrors:\n  "*": {}\n  \'a"b\':\n    endpoint: [\'https://{{ x }}/"\\\', "{# c #}"]\n    rewrite: {\'^(.*)\\.x$\': "{% if %}/$1", \'"\': \'\\\'}\nconfigs:\n  "*": {auth: {username: "{{ u }}", password: \'p"\\\'}, tls: {insecure_skip_verify: true}}\n  "[::1]:5000": {tls: {}}\n'
+  const cases = [...parsable, tricky, ''].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
+
+  it.each(cases)('says the same as %s as a map', (_, text) => {
+    const { k3s_registries: written } = parse(made('ansible-map', text).text, { logLevel: 'error' }) as { k3s_registries: unknown }
+    expect(parseRegistries(stringify(written, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' })).registries).toEqual(parseRegistries(text).registries)
+  })
+
+  it.each(cases)('says the same as %s in lists', (_, text) => {
+    const lists = parse(made('ansible-lists', text).text, { logLevel: 'error' }) as Lists | null
+    expect(parseRegistries(printedByTheRole(lists ?? {})).registries).toEqual(parseRegistries(text).registries)
+  })
+
+  it.each([['ansible-map', 2], ['ansible-lists', 3]] as const)('marks what Jinja would read, and says what is lost in %s', (id, count) => {
+    const { text, notes } = made(id, `# ours\n${tricky}`)
+    expect(text.match(/^.*\{[{%#].*$/gm)?.filter((line) => !line.includes('!unsafe'))).toEqual([])
+    expect(notes).toHaveLength(count)
+  })
+})
+
+interface Lists {
+  readonly rke2_custom_registry_mirrors?: readonly { readonly name: string; readonly endpoint?: readonly string[]; readonly rewrite?: string }[]
+  readonly rke2_custom_registry_configs?: readonly { readonly endpoint: string; readonly config: unknown }[]
+}
+
+/** What templates/registries.yaml.j2 of lablabs/ansible-role-rke2 makes of its variables. */
+function printedByTheRole({ rke2_custom_registry_mirrors: mirrors = [], rke2_custom_registry_configs: configs = [] }: Lists): string {
+  const lines = mirrors.length > 0 ? ['mirrors:'] : []
+  for (const { name, endpoint, rewrite } of mirrors) {
+    lines.push(`  "${name}":`)
+    if (endpoint !== undefined) lines.push('    endpoint:', ...endpoint.map((one) => `      - "${one}"`))
+    if (rewrite !== undefined) lines.push('    rewrite:', `      ${rewrite}`)
+  }
+  if (configs.length > 0) lines.push('configs:')
+  for (const { endpoint, config } of configs) lines.push(`  ${endpoint}:`, stringify(config, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' }).trimEnd().replace(/^/gm, '    '))
+  return `${lines.join('\n')}\n`
+}
 
 describe('shell', () => {
   it.each(texts.filter(([, text]) => !text.includes('\0')))('writes %s byte for byte, with mode 0600', (_, text) => {

@@ -1,13 +1,4 @@
-import { blockScalar, isBlockable, quoted, registriesPath, type ExportFormat, type ExportInput } from './exported'
-
-/** The whole text as a YAML value below a key that stands at `columns`. */
-function value(text: string, columns: number): string {
-  return isBlockable(text) ? blockScalar(text, columns) : `${quoted(text)}\n`
-}
-
-function service({ options: { distribution } }: ExportInput): string {
-  return distribution
-}
+import { registriesPath, textValue, type ExportFormat } from './exported'
 
 export const cloudInit: ExportFormat = {
   id: 'cloud-init',
@@ -15,43 +6,9 @@ export const cloudInit: ExportFormat = {
   help: 'user-data that writes the file before K3s starts.',
   make: ({ parsed, options }) => ({
     fileName: 'user-data.yaml',
-    text: `#cloud-config\nwrite_files:\n  - path: ${registriesPath(options)}\n    owner: root:root\n    permissions: '0600'\n    content: ${value(parsed.text, 6)}`,
+    text: `#cloud-config\nwrite_files:\n  - path: ${registriesPath(options)}\n    owner: root:root\n    permissions: '0600'\n    content: ${textValue(parsed.text, 6)}`,
     notes: [],
   }),
-}
-
-export const ansible: readonly ExportFormat[] = [
-  { id: 'ansible-k3s-io', title: 'Ansible: k3s-io/k3s-ansible', key: 'registries_config_yaml', before: '' },
-  { id: 'ansible-techno-tim', title: 'Ansible: techno-tim/k3s-ansible', key: 'custom_registries_yaml', before: 'custom_registries: true\n' },
-  { id: 'ansible-plain', title: 'Ansible: a copy task', key: '', before: '' },
-].map(({ id, title, key, before }) => ({
-  id,
-  title,
-  help: key === '' ? 'A task that writes the file and restarts the service where it changed.' : `The variable ${key} of the role.`,
-  make: (input) => ({
-    fileName: key === '' ? 'registries-task.yml' : 'group_vars.yml',
-    text: key === '' ? task(input) : `${before}${key}: ${value(raw(input.parsed.text), 2)}`,
-    notes: /\{[{%#]/.test(input.parsed.text) ? ['The text holds braces that Jinja would read; they stand between raw marks.'] : [],
-  }),
-}))
-
-function task(input: ExportInput): string {
-  return [
-    '- name: Registries of the node',
-    '  ansible.builtin.copy:',
-    `    dest: ${registriesPath(input.options)}`,
-    '    owner: root',
-    '    group: root',
-    "    mode: '0600'",
-    `    content: ${value(raw(input.parsed.text), 6)}  no_log: true`,
-    `  notify: Restart ${service(input)}`,
-    '',
-  ].join('\n')
-}
-
-/** Jinja reads braces in variables and task parameters. */
-function raw(text: string): string {
-  return /\{[{%#]/.test(text) ? `{% raw %}${text.endsWith('\n') ? text.slice(0, -1) : text}{% endraw %}${text.endsWith('\n') ? '\n' : ''}` : text
 }
 
 export const terraform: ExportFormat = {
@@ -91,7 +48,7 @@ export const k3d: ExportFormat = {
   help: 'For k3d cluster create --config.',
   make: ({ parsed }) => ({
     fileName: 'k3d.yaml',
-    text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${value(parsed.text, 4)}`,
+    text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${textValue(parsed.text, 4)}`,
     notes: ['k3d runs nodes in containers: certificate files must be mounted into them under the same path.', ...(/\$\{?\w/.test(parsed.text) ? ['k3d expands $NAME in its configuration: write $$ for a $ that is to stay.'] : [])],
   }),
 }
@@ -102,7 +59,7 @@ export const configMap: ExportFormat = {
   help: 'The file as a Secret, for tools that bring it to the nodes.',
   make: ({ parsed, options }) => ({
     fileName: 'registries-secret.yaml',
-    text: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${options.distribution}-registries\ntype: Opaque\nstringData:\n  registries.yaml: ${value(parsed.text, 4)}`,
+    text: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${options.distribution}-registries\ntype: Opaque\nstringData:\n  registries.yaml: ${textValue(parsed.text, 4)}`,
     notes: [],
   }),
 }

@@ -49,7 +49,8 @@ function describe(content: Buffer, mediaType: string) {
 export async function startScriptedServer(script: Script, onRequest: (request: LoggedRequest) => void, at = { host: '127.0.0.1', port: 0 }): Promise<ScriptedServer> {
   const sockets = new Set<Socket>()
   const memory = { requests: 0 }
-  const listener = (request: IncomingMessage, response: ServerResponse): void => void answer(script, memory, request, response, onRequest)
+  // A client that goes away in the middle of its request is none of the server's failures.
+  const listener = (request: IncomingMessage, response: ServerResponse): void => void answer(script, memory, request, response, onRequest).catch(() => response.destroy())
   const { tls } = script
   const server = tls === null
     ? createHttpServer(listener)
@@ -60,7 +61,7 @@ export async function startScriptedServer(script: Script, onRequest: (request: L
     socket.on('close', () => sockets.delete(socket))
   })
   server.on('tlsClientError', () => undefined)
-  await new Promise<void>((resolve) => server.listen(at.port, at.host, resolve))
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(at.port, at.host, resolve))
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
@@ -97,6 +98,7 @@ async function answer(script: Script, memory: Memory, request: IncomingMessage, 
     return void request.socket.destroy()
   }
   if (script.behaviour === 'slow') await new Promise((resolve) => setTimeout(resolve, 1500))
+  if (request.socket.destroyed) return
   const { status, headers = {}, content = Buffer.alloc(0) } = reply
   log(status)
   const length = status === 304 || Object.hasOwn(headers, 'Content-Length') || Object.hasOwn(headers, 'Transfer-Encoding') ? {} : { 'Content-Length': content.length }

@@ -1,6 +1,7 @@
+import { fromBase64 } from './base64'
 import type { Converter } from './converter'
-import { emptyDraft, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
-import { isMap, listIn, mapIn, textIn, type Plain } from './source'
+import { emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
+import { mapIn, textIn, type Plain } from './source'
 
 /** `~/.docker/config.json`, and the Secret of type kubernetes.io/dockerconfigjson. */
 export const dockerConfig: Converter = {
@@ -40,16 +41,8 @@ function secretContent(document: Plain): Plain | null {
   if (textIn(document, 'kind') !== 'Secret') return null
   const plain = textIn(document, 'stringData', '.dockerconfigjson')
   const encoded = textIn(document, 'data', '.dockerconfigjson')
-  const json = plain !== '' ? plain : decode(encoded)
+  const json = plain !== '' ? plain : (fromBase64(encoded) ?? '')
   return json === '' ? null : plainJson(json)
-}
-
-function decode(text: string): string {
-  try {
-    return atob(text.replace(/\s/g, ''))
-  } catch {
-    return ''
-  }
 }
 
 function plainJson(json: string): Plain {
@@ -65,26 +58,4 @@ function toPlain(value: unknown, depth: number): Plain {
   if (Array.isArray(value)) return value.map((one) => toPlain(one, depth + 1))
   if (typeof value === 'object' && value !== null) return new Map(Object.entries(value).map(([name, one]) => [name, toPlain(one, depth + 1)]))
   return value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-/** `/etc/docker/daemon.json` */
-export const dockerDaemon: Converter = {
-  id: 'docker-daemon',
-  title: 'a docker daemon.json',
-  convert({ documents }) {
-    for (const document of documents) {
-      const mirrors = listIn(document, 'registry-mirrors').filter((one) => typeof one === 'string')
-      const insecure = listIn(document, 'insecure-registries').filter((one) => typeof one === 'string')
-      if (!isMap(document) || mirrors.length + insecure.length === 0) continue
-      const draft = emptyDraft()
-      for (const mirror of mirrors) mirrorOf(draft, 'docker.io').endpoint.push(mirror.replace(/\/+$/, ''))
-      for (const registry of insecure) {
-        if (/\/\d+$/.test(registry)) draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)
-        else mirrorOf(draft, registry).endpoint.push(`http://${registry}`)
-      }
-      if (insecure.length > 0) draft.notes.push('Docker tries https without verification first for insecure registries; here they are asked over http alone.')
-      return { draft }
-    }
-    return null
-  },
 }

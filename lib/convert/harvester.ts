@@ -1,0 +1,24 @@
+import type { Converter } from './converter'
+import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
+import { isMap, mapIn, textIn } from './source'
+
+/** The setting containerd-registry of Harvester. */
+export const harvester: Converter = {
+  id: 'harvester',
+  title: 'the setting containerd-registry of Harvester',
+  convert({ documents }) {
+    for (const document of documents) {
+      const mirrors = mapIn(document, 'Mirrors')
+      const configs = mapIn(document, 'Configs')
+      if (!isMap(document) || mirrors.size + configs.size === 0) continue
+      const draft = emptyDraft()
+      addMirrors(draft, mirrors, { endpoint: 'Endpoints', rewrite: 'Rewrites' })
+      for (const [host, config] of configs) {
+        setAuth(draft, host, { username: textIn(config, 'Auth', 'Username'), password: textIn(config, 'Auth', 'Password'), auth: textIn(config, 'Auth', 'Auth'), identity_token: textIn(config, 'Auth', 'IdentityToken') })
+        setTls(draft, host, { ca_file: textIn(config, 'TLS', 'CAFile'), cert_file: textIn(config, 'TLS', 'CertFile'), key_file: textIn(config, 'TLS', 'KeyFile'), insecure_skip_verify: textIn(config, 'TLS', 'InsecureSkipVerify') === 'true' ? 'true' : '' })
+      }
+      return { draft }
+    }
+    return null
+  },
+}

@@ -1,0 +1,24 @@
+import { fromBase64 } from './base64'
+import type { Converter } from './converter'
+import { FILE_NAME } from './file-name'
+import { mapIn, textIn } from './source'
+
+/** Kubernetes Secrets and ConfigMaps with the file under its name. */
+export const kubernetesObject: Converter = {
+  id: 'kubernetes-object',
+  title: 'a Kubernetes object that holds registries.yaml',
+  convert({ documents }) {
+    for (const document of documents) {
+      const kind = textIn(document, 'kind')
+      if (kind !== 'Secret' && kind !== 'ConfigMap') continue
+      for (const field of ['stringData', 'data'] as const) {
+        for (const [name, value] of mapIn(document, field)) {
+          if (!FILE_NAME.test(name) || typeof value !== 'string') continue
+          const text = kind === 'Secret' && field === 'data' ? fromBase64(value) : value
+          if (text !== null) return { text, notes: [`Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`] }
+        }
+      }
+    }
+    return null
+  },
+}

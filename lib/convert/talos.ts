@@ -1,0 +1,51 @@
+import type { Converter } from './converter'
+import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { listIn, mapIn, textIn, type Plain } from './source'
+
+/** Talos: `RegistryMirrorConfig` documents, or `machine.registries` of the machine config. */
+export const talos: Converter = {
+  id: 'talos',
+  title: 'a Talos machine configuration',
+  convert({ documents }) {
+    const draft = emptyDraft()
+    let isTalos = false
+    for (const document of documents) {
+      const kind = textIn(document, 'kind')
+      const registries = mapIn(document, 'machine', 'registries')
+      if (kind === 'RegistryMirrorConfig') {
+        isTalos = true
+        const name = textIn(document, 'name')
+        for (const endpoint of listIn(document, 'endpoints')) addTalosEndpoint(draft, name, textIn(endpoint, 'url'), textIn(endpoint, 'overridePath') === 'true')
+        if (textIn(document, 'skipFallback') === 'true') draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+      } else if (kind === 'RegistryAuthConfig') {
+        isTalos = true
+        setAuth(draft, textIn(document, 'name'), { username: textIn(document, 'username'), password: textIn(document, 'password'), auth: textIn(document, 'auth'), identity_token: textIn(document, 'identityToken') })
+      } else if (kind === 'RegistryTLSConfig') {
+        isTalos = true
+        addTalosTls(draft, textIn(document, 'name'), document)
+      } else if (registries.size > 0) {
+        isTalos = true
+        for (const [name, mirror] of mapIn(registries, 'mirrors')) {
+          for (const endpoint of listIn(mirror, 'endpoints')) addTalosEndpoint(draft, name, textIn(endpoint), textIn(mirror, 'overridePath') === 'true')
+          if (textIn(mirror, 'skipFallback') === 'true') draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+        }
+        for (const [host, config] of mapIn(registries, 'config')) {
+          setAuth(draft, host, { username: textIn(config, 'auth', 'username'), password: textIn(config, 'auth', 'password'), auth: textIn(config, 'auth', 'auth'), identity_token: textIn(config, 'auth', 'identityToken') })
+          addTalosTls(draft, host, mapIn(config, 'tls'))
+        }
+      }
+    }
+    return isTalos ? { draft } : null
+  },
+}
+
+function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, overrides: boolean): void {
+  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/$/, '')
+  mirrorOf(draft, name).endpoint.push(overrides || path === '' ? url : `${url.replace(/\/$/, '')}/v2`)
+}
+
+function addTalosTls(draft: RegistriesDraft, host: string, tls: Plain): void {
+  if (textIn(tls, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
+  if (textIn(tls, 'ca') !== '') draft.notes.push(`${host}: write the authority to a file on each node, and name it as tls.ca_file.`)
+  if (mapIn(tls, 'clientIdentity').size > 0) draft.notes.push(`${host}: write the client certificate to files on each node, and name them as tls.cert_file and tls.key_file.`)
+}

@@ -3,6 +3,7 @@ import { authConflict } from './rules/auth-conflict'
 import { authControlCharacter } from './rules/auth-control-character'
 import { authDockerhubKey } from './rules/auth-dockerhub-key'
 import { authEnvVariable } from './rules/auth-env-variable'
+import { authIncomplete } from './rules/auth-incomplete'
 import { authJsonKey } from './rules/auth-json-key'
 import { authNotUserpass } from './rules/auth-not-userpass'
 import { authPlaceholder } from './rules/auth-placeholder'
@@ -109,6 +110,7 @@ export const RULES: readonly Rule[] = [
   authControlCharacter,
   authDockerhubKey,
   authEnvVariable,
+  authIncomplete,
   authJsonKey,
   authNotUserpass,
   authPlaceholder,

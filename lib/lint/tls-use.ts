@@ -1,5 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Tls } from '@/lib/registries/model'
+import { quoteName } from '@/lib/registries/parse-messages'
 import type { ConfigUse } from './config-use'
 
 /** A certificate file that an entry of `configs` names. */
@@ -20,7 +21,20 @@ export function tlsFiles(configs: readonly ConfigUse[]): readonly TlsFile[] {
   })
 }
 
-/** The text of a certificate or key in the place of its path. */
+/** The text of a certificate or key in the place of its path: PEM, also without its first line, or Base64 of it. */
 export function isPem(value: string): boolean {
-  return value.includes('-----BEGIN') || /^(?:LS0tLS1CRUdJTi|MII[A-Za-z0-9+/]{40})/.test(value.trim())
+  const text = value.trim().replace(/^['"]+/, '')
+  if (/-{2,}\s*BEGIN/.test(text)) return true
+  if (text.startsWith('/') || text.includes('.')) return false
+  if (/^(?:LS0tLS1CRUdJTi|M[A-Z][A-Za-z0-9+/=]{20})/.test(text)) return true
+  return /^[A-Za-z0-9+/=\s]{40,}['"]*$/.test(text) && /[A-Z]/.test(text)
+}
+
+/**
+ * The value as it may stand in a message: null when it does not look like a path, because it can then be the key
+ * itself.
+ */
+export function quotePath({ value }: TlsFile): string | null {
+  const isPath = !isPem(value) && /^(?:\/|\.{1,2}\/|[~$%]|[A-Za-z]:[\\/]|[^\s]*\.[A-Za-z0-9]{1,5}$)/.test(value)
+  return isPath ? quoteName(value) : null
 }

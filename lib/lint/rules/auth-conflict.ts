@@ -14,7 +14,8 @@ export const authConflict: Rule = {
     for (const { path, auth } of authUses(context.configs)) {
       const used = usedKind(auth)
       const unused = (['identity_token', 'auth'] as const).find((kind) => kind !== used && auth[kind] !== '' && !isSame(auth))
-      if (used === null || unused === undefined) continue
+      // A user name alone is another mistake, which hides the others as well.
+      if (used === null || unused === undefined || (used === 'username' && auth.password === '')) continue
       yield { message: `${used === 'username' ? 'The user name and password are' : 'The identity token is'} used, and ${unused} is ignored although it says something else. Keep one of them.`, path: [...path, 'auth', unused] }
     }
   },

@@ -1,5 +1,8 @@
+import { hasComments } from '@/lib/lint/comments'
+import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fix'
-import type { Rule } from '@/lib/lint/rule'
+import type { Finding, Rule } from '@/lib/lint/rule'
+import type { Path } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const configEmpty: Rule = {
@@ -14,8 +17,16 @@ export const configEmpty: Rule = {
   *check(context) {
     for (const { host, path, config, keyProblem } of context.configs) {
       if (config.auth !== null || config.tls !== null || keyProblem !== null) continue
-      const message = context.mirror('*') === null ? `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.` : `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`
-      yield { message, path, fixes: [changeFix(context, { title: 'Remove the empty entry', safe: true }, { remove: path })] }
+      yield { ...findingOf(context, host, path), path }
     }
   },
+}
+
+function findingOf(context: LintContext, host: string, path: Path): Omit<Finding, 'path'> {
+  const isBesideWildcard = context.mirror('*') !== null || context.mirror('_default') !== null
+  // What is commented out below it may be meant to come back.
+  const remove = changeFix(context, { title: 'Remove the empty entry', safe: !isBesideWildcard && host !== '*' && host !== '_default' && !hasComments(context, path) }, { remove: path })
+  if (!isBesideWildcard) return { message: `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.`, fixes: [remove] }
+  const exclude = changeFix(context, { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false }, { add: [...path, 'tls'], to: 'empty' })
+  return { message: `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`, fixes: [exclude, remove] }
 }

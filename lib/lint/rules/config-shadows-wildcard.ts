@@ -1,6 +1,7 @@
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/copy-config'
-import { changeFix } from '@/lib/lint/fix'
 import type { LintContext } from '@/lib/lint/context'
+import { changeFix } from '@/lib/lint/fix'
+import { isDockerHub } from '@/lib/lint/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
 import type { Change } from '@/lib/registries/change'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -19,7 +20,7 @@ export const configShadowsWildcard: Rule = {
     if (wildcard === null || wildcard.endpoints.length === 0) return
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, config, keyProblem } of context.configs) {
-      const isAside = keyProblem !== null || host === '*' || host === '_default' || host === 'registry-1.docker.io' || used.has(host)
+      const isAside = keyProblem !== null || host === '*' || host === '_default' || (host !== 'docker.io' && isDockerHub(host)) || used.has(host)
       if (isAside || context.mirror(host) !== null || !(hasAuthSettings(config) || hasTlsSettings(config))) continue
       yield { message: `This gives ${quoteName(host)} a directory of its own, which hides the wildcard mirror: its images come from ${quoteName(host)} itself, whatever the flags. Add a mirror of the same name with the endpoints of "*".`, path, fixes: mirrorFix(context, host) }
     }

@@ -1,10 +1,13 @@
-import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/copy-config'
+import { defeatsFlag, hasWildcard } from '@/lib/lint/config-route'
 import type { ConfigUse } from '@/lib/lint/config-use'
 import type { LintContext } from '@/lib/lint/context'
+import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/copy-config'
 import { changeFix } from '@/lib/lint/fix'
+import { isDockerHub } from '@/lib/lint/known-hosts'
 import { splitPort, type EndpointUse } from '@/lib/lint/mirror-use'
+import { nearEndpoints } from '@/lib/lint/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
-import { didYouMean } from '@/lib/registries/did-you-mean'
+import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const configUnused: Rule = {
@@ -18,47 +21,95 @@ export const configUnused: Rule = {
   *check(context) {
     const used = new Set(context.endpoints.map(({ config }) => config))
     // Only endpoints without settings of their own can be the ones that were meant.
-    const open = context.endpoints.filter(({ config, address, hostname }) => config === null && address !== null && hostname !== '')
+    const nearTo = nearEndpoints(context.endpoints.filter(({ config, address, hostname }) => config === null && address !== null && hostname !== ''))
     const named = new Set(context.references.map(({ registry }) => registry))
+    const entries = entriesByName(context.configs)
     for (const use of context.configs) {
       const { host, config, keyProblem } = use
       if (keyProblem !== null || host === '*' || used.has(host) || !(hasAuthSettings(config) || hasTlsSettings(config))) continue
-      const finding = findingOf(context, use, open, named)
+      const near = nearTo(host)
+      const finding = near.length === 0 ? withoutNear(context, use, named) : withNear(context, use, near, { isNamed: isUsedByImages(use, named), isKnown: named.size > 0, isAlone: entries.get(nameOf(host)) === 1 })
       if (finding !== null) yield finding
     }
   },
 }
 
-function findingOf(context: LintContext, { host, path }: ConfigUse, open: readonly EndpointUse[], named: ReadonlySet<string>): Finding | null {
-  const near = nearMiss(host, open)
-  const isRegistry = named.has(host) || (host === 'registry-1.docker.io' && named.has('docker.io'))
-  if (near === null) {
-    if (named.size === 0 || isRegistry || context.mirror(host) !== null) return null
-    return { message: `No endpoint is ${quoteName(host)}, and no image of your list belongs to it, so this is never used. Write the host[:port] of the endpoint it is meant for.`, path }
+function nameOf(host: string): string {
+  return splitPort(host)[0].toLowerCase()
+}
+
+function entriesByName(configs: readonly ConfigUse[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const { host } of configs) counts.set(nameOf(host), (counts.get(nameOf(host)) ?? 0) + 1)
+  return counts
+}
+
+/** Credentials of Docker Hub are found under its other names as well; TLS settings not under index.docker.io. */
+function isUsedByImages({ host, config }: ConfigUse, named: ReadonlySet<string>): boolean {
+  if (host === 'index.docker.io' && !hasAuthSettings(config)) return false
+  return named.has(registryOf(host))
+}
+
+function registryOf(host: string): string {
+  return isDockerHub(host) ? 'docker.io' : host
+}
+
+function withoutNear(context: LintContext, use: ConfigUse, named: ReadonlySet<string>): Finding | null {
+  if (named.size === 0 || isUsedByImages(use, named) || context.mirror(registryOf(use.host)) !== null) return null
+  return { message: `No endpoint is ${quoteName(use.host)}, and no image of your list belongs to it, so this is never used. Write the host[:port] of the endpoint it is meant for.`, path: use.path }
+}
+
+/** What else is known of an entry of configs. */
+interface Circumstances {
+  /** An image of the list belongs to its host, so that it is used as it is. */
+  readonly isNamed: boolean
+  /** There is a list of images. */
+  readonly isKnown: boolean
+  /** No other entry is for the same host at another port. */
+  readonly isAlone: boolean
+}
+
+function withNear(context: LintContext, use: ConfigUse, near: readonly EndpointUse[], circumstances: Circumstances): Finding {
+  const { host, path } = use
+  const same = near.find((endpoint) => isSameAddress(host, endpoint))
+  if (same !== undefined) {
+    const to = quoteName(same.host)
+    return { message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`, path, fixes: [sameAddressFix(context, use, same.host, circumstances)] }
   }
-  const to = near.address?.registry ?? ''
-  const isOnlyPort = splitPort(host)[0] === near.hostname
-  const fixes = context.config(to) === null ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: isOnlyPort && context.mirror(host) === null && !isRegistry }, { rename: path, to })] : []
-  return { message: `The endpoint is ${quoteName(to)}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${quoteName(to)}.`, path, fixes }
+  const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
+  // Two ports that somebody wrote are mostly two registries on one host.
+  const isOwn = circumstances.isNamed || near.every(({ port }) => port !== '' && splitPort(host)[1] !== '')
+  const severity = isOwn ? 'info' : 'warning'
+  const why = `${second === undefined ? `The endpoint ${first} gets` : `The endpoints ${first} and ${second} get`} nothing of this entry, which is for ${quoteName(host)}: names are compared letter by letter, ports included.`
+  if (second !== undefined) return { severity, message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`, path }
+  const fixes = circumstances.isAlone ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })] : []
+  return { severity, message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`, path, fixes }
 }
 
-/** The endpoint that was meant: the same host with another port, or one letter away. */
-function nearMiss(host: string, open: readonly EndpointUse[]): EndpointUse | null {
-  const [hostname] = splitPort(host)
-  const same = open.find((endpoint) => endpoint.hostname.toLowerCase() === hostname.toLowerCase())
-  if (same !== undefined) return same
-  if (hostname.length < 10 || open.length > 1000) return null
-  const meant = didYouMean(hostname, open.map((endpoint) => endpoint.hostname))
-  const found = open.find((endpoint) => endpoint.hostname === meant)
-  return found !== undefined && isOneLetterAway(hostname, found.hostname) ? found : null
+const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([['https', '443'], ['http', '80']])
+
+/** True where a port is written in the one and left out in the other. */
+function isSameAddress(host: string, { hostname, port, scheme }: EndpointUse): boolean {
+  const [ownName, ownPort] = splitPort(host)
+  const usual = DEFAULT_PORTS.get(scheme) ?? ''
+  return ownName === hostname && (ownPort || usual) === (port || usual)
 }
 
-function isOneLetterAway(a: string, b: string): boolean {
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start += 1
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
-  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)]
-  // A digit is no slip: registry1 and registry2 are two hosts.
-  return left.length <= 1 && right.length <= 1 && !/\d/.test(left + right)
+/** What images may use under its name stays: without a list, nobody knows that none are called so. */
+function sameAddressFix(context: LintContext, use: ConfigUse, to: string, { isNamed, isKnown }: Circumstances): Fix {
+  const { host, path, config } = use
+  const safe = !isRoute(context, use, to)
+  const mayBeUsed = isNamed || !isKnown || context.mirror(registryOf(host)) !== null
+  if (mayBeUsed) return changeFix(context, { title: `Copy it to ${quoteName(to)}`, safe }, ...copyConfig(config, to))
+  return changeFix(context, { title: `Rename to ${quoteName(to)}`, safe }, { rename: path, to })
+}
+
+/** True when an entry under that name changes more than what is sent to the endpoint. */
+function isRoute(context: LintContext, { config }: ConfigUse, to: string): boolean {
+  // It gives the registry of that name a directory, which takes its images out of the wildcard. None are called :443.
+  const isOutOfWildcard = splitPort(to)[1] === '' && hasWildcard(context)
+  // With TLS settings, http is only tried behind https.
+  const isBeforeHttp = config.tls !== null && context.endpoints.some(({ host, scheme }) => host === to && scheme === 'http')
+  const isBeforeAlias = isDockerHub(to) && context.config('index.docker.io') !== null
+  return isOutOfWildcard || isBeforeHttp || isBeforeAlias || defeatsFlag(context, to)
 }

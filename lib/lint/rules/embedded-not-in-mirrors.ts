@@ -1,4 +1,5 @@
 import { changeFix } from '@/lib/lint/fix'
+import { isDockerHub } from '@/lib/lint/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -15,7 +16,7 @@ export const embeddedNotInMirrors: Rule = {
     if (!context.options.embeddedRegistry) return
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, keyProblem } of context.configs) {
-      const registry = host === 'registry-1.docker.io' ? 'docker.io' : host
+      const registry = isDockerHub(host) ? 'docker.io' : host
       const isShared = context.mirror(registry) !== null || (context.mirror('*') !== null && registry !== host)
       if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared) continue
       const add = changeFix(context, { title: `Add ${quoteName(registry)} to mirrors`, safe: true }, { add: ['mirrors', registry], to: 'empty' })

@@ -1,24 +1,67 @@
+import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fix'
-import { isPublicRegistry } from '@/lib/lint/known-hosts'
-import type { Rule } from '@/lib/lint/rule'
+import { isDockerHub, isPublicRegistry } from '@/lib/lint/known-hosts'
+import type { RewriteUse } from '@/lib/lint/rewrite-use'
+import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const rewriteHasRegistry: Rule = {
   code: 'rewrite-has-registry',
   severity: 'warning',
   title: 'A registry in a pattern',
-  why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches.',
+  why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches. A rule for another registry belongs under the mirror of that one.',
   evidence: ['dashboard#6919', 'containerd:core/remotes/docker/resolver.go'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^docker.io/rancher/(.*)": "proxy/rancher/$1"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "proxy/rancher/$1"\n' },
   *check(context) {
-    for (const { mirror, path, pattern } of context.rewrites) {
-      const [all, head = '', written = ''] = /^(\^?\(?)((?:[a-z0-9-]|\.|\[\.\]|\\\.)+(?::\d+)?)\//.exec(pattern) ?? []
-      const host = written.replaceAll('[.]', '.').replaceAll('\\.', '.')
-      if (all === undefined || !host.includes('.') || !(host === mirror.registry || isPublicRegistry(host))) continue
-      const plain = head + pattern.slice(all.length)
-      const fixes = mirror.mirror.rewrite.has(plain) || head.includes('(') ? [] : [changeFix(context, { title: `Remove ${quoteName(host)} from the pattern`, safe: true }, { rename: path, to: plain })]
-      yield { message: `Rewrites see the repository without the registry, so a pattern that begins with ${quoteName(host)} never matches. Write it without.`, path, fixes }
-    }
+    const rules = context.rewrites.flatMap((use) => {
+      const named = registryIn(use)
+      return named === null ? [] : [{ use, named }]
+    })
+    const counts = new Map<string, number>()
+    for (const { use: { mirror } } of rules) counts.set(mirror.registry, (counts.get(mirror.registry) ?? 0) + 1)
+    // Beside rules that work, a rule that comes to life can take images away from them.
+    for (const { use, named } of rules) yield findingOf(context, use, named, counts.get(use.mirror.registry) === use.mirror.mirror.rewrite.size)
   },
+}
+
+/** The registry with which every match of a pattern begins. */
+interface NamedRegistry {
+  readonly host: string
+  /** The pattern without it. */
+  readonly plain: string
+  /** Something that has to be balanced stands before it. */
+  readonly isInGroup: boolean
+}
+
+/** Null where there is none, or where the rest matches without it. */
+function registryIn({ mirror: { registry }, pattern }: RewriteUse): NamedRegistry | null {
+  const [all, head = '', written = ''] = /^(\^?\(?)((?:[a-z0-9-]|\.|\[\.\]|\\\.)+(?::\d+)?)\//.exec(pattern) ?? []
+  const host = written.replaceAll('[.]', '.').replaceAll('\\.', '.')
+  if (all === undefined || !host.includes('.') || !isMeant(host, registry)) return null
+  const rest = pattern.slice(all.length)
+  if (pattern.includes('|') || /^[?*{]/.test(rest) || (head.endsWith('(') && /^[^()]*\)[?*{]/.test(rest))) return null
+  return { host, plain: head + rest, isInGroup: head.endsWith('(') }
+}
+
+/** A private registry can have repositories that are called like a public one, as caches of several do. */
+function isMeant(host: string, registry: string): boolean {
+  if (isOwn(host, registry)) return true
+  return isPublicRegistry(host) && (isPublicRegistry(registry) || registry === '*' || registry === '_default')
+}
+
+function isOwn(host: string, registry: string): boolean {
+  return host === registry || (isDockerHub(host) && registry === 'docker.io')
+}
+
+function findingOf(context: LintContext, { mirror, path }: RewriteUse, { host, plain, isInGroup }: NamedRegistry, isAlone: boolean): Finding {
+  const { registry } = mirror
+  const name = quoteName(host)
+  if (!isOwn(host, registry)) {
+    const target = quoteName(isDockerHub(host) ? 'docker.io' : host)
+    const why = registry === '*' || registry === '_default' ? `so this never matches an image of ${name}` : `and images of ${target} do not use the mirror of ${quoteName(registry)}, so a pattern that begins with ${name} never matches`
+    return { message: `Rewrites see the repository without the registry, ${why}. Write the rule below a mirror of its own for ${target}, without the registry in front.`, path }
+  }
+  const fixes = mirror.mirror.rewrite.has(plain) || isInGroup ? [] : [changeFix(context, { title: `Remove ${name} from the pattern`, safe: isAlone }, { rename: path, to: plain })]
+  return { message: `Rewrites see the repository without the registry, so a pattern that begins with ${name} never matches. Write it without.`, path, fixes }
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
-import { tlsFiles } from '@/lib/lint/tls-use'
+import { quotePath, tlsFiles } from '@/lib/lint/tls-use'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const tlsFileMissing: Rule = {
@@ -16,7 +16,7 @@ export const tlsFileMissing: Rule = {
     for (const file of tlsFiles(context.configs)) byHost.set(file.host, [...(byHost.get(file.host) ?? []), file])
     for (const [host, [first, ...others]] of byHost) {
       if (first === undefined) continue
-      const names = [first, ...others].map(({ value }) => quoteName(value)).join(', ')
+      const names = [first, ...others].map((file) => quotePath(file) ?? file.field).join(', ')
       yield { message: `${names} must exist and be readable on every node. Where not, every pull that involves ${quoteName(host)} fails before the first request, and no other endpoint is tried.`, path: first.path }
     }
   },

@@ -1,6 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
-import { isPem, tlsFiles } from '@/lib/lint/tls-use'
-import { quoteName } from '@/lib/registries/parse-messages'
+import { isPem, quotePath, tlsFiles } from '@/lib/lint/tls-use'
 
 export const tlsPathNotAbsolute: Rule = {
   code: 'tls-path-not-absolute',
@@ -11,10 +10,11 @@ export const tlsPathNotAbsolute: Rule = {
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: ~/ca.pem\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },
   *check(context) {
-    for (const { field, value, path } of tlsFiles(context.configs)) {
+    for (const file of tlsFiles(context.configs)) {
+      const { field, value, path } = file
       if (value.startsWith('/') || isPem(value)) continue
       const why = /^[A-Za-z]:[\\/]/.test(value) ? 'is a Windows path' : value.startsWith('~') || value.includes('$') ? 'is not expanded' : 'is relative, and looked for beside hosts.toml'
-      yield { message: `${quoteName(value)} ${why}, so containerd cannot read this ${field}, and every pull of the registry fails before the first request. Write the absolute path on the node.`, path }
+      yield { message: `${quotePath(file) ?? `The value of ${field}`} ${why}, so containerd cannot read this ${field}, and every pull of the registry fails before the first request. Write the absolute path on the node.`, path }
     }
   },
 }

@@ -83,7 +83,7 @@ export class DashboardPage {
   async openText(text: string) {
     await this.page.getByRole('button', { name: 'Open', exact: true }).click()
     const dialog = this.page.getByRole('dialog', { name: 'Open registries.yaml' })
-    await dialog.getByRole('textbox').fill(text)
+    await dialog.getByLabel('Or paste its text').fill(text)
     await dialog.getByRole('button', { name: 'Open pasted text' }).click()
     await expect(dialog).toBeHidden()
   }

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import AxeBuilder from '@axe-core/playwright'
+import { parse } from 'yaml'
+import { recognise } from '@/lib/convert/recognise'
+import { parseRegistries } from '@/lib/registries/parse'
 import { DashboardPage } from './dashboard-page'
 
 const FILE = 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "s3cret-${x}"}\n    tls: {ca_file: /etc/ssl/ca.pem}\n'
@@ -22,21 +25,31 @@ async function save(page: Page, name: string): Promise<string> {
   return readFileSync(await download.path(), 'utf8')
 }
 
-for (const [title, name, holds] of [
-  ['cloud-init', 'user-data.yaml', 'path: /etc/rancher/k3s/registries.yaml'],
-  ['Ansible: k3s-io/k3s-ansible', 'group_vars.yml', 'registries_config_yaml: |'],
-  ['Terraform', 'registries.tf', 's3cret-$${x}'],
-  ['Rancher cluster', 'rancher-cluster.yaml', 'authConfigSecretName: registry-1-auth'],
-  ['k3d configuration', 'k3d.yaml', 'kind: Simple'],
-  ['imagePullSecret', 'pull-secret.yaml', 'kubernetes.io/dockerconfigjson'],
-] as const) {
-  test(`the file is saved as ${title}`, async ({ page }) => {
+const registries = (text: string | undefined) => parseRegistries(text ?? '').registries
+/** What the saved file says, as the page reads it when it is opened. */
+const opened = (saved: string) => registries(recognise(saved)?.text)
+const accounts = new Map([...registries(FILE).configs].map(([host, { auth }]) => [host, { auth, tls: null }]))
+
+for (const { title, name, check } of [
+  { title: 'cloud-init', name: 'user-data.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
+  { title: 'Ansible: k3s-io/k3s-ansible', name: 'group_vars.yml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
+  { title: 'Ansible: techno-tim/k3s-ansible', name: 'group_vars.yml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
+  { title: 'Ansible: PyratLabs/ansible-role-k3s', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
+  { title: 'Ansible: lablabs/ansible-role-rke2', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
+  { title: 'Ansible: a copy task', name: 'registries-task.yml', check: (saved: string) => expect((parse(saved) as [{ 'ansible.builtin.copy': { content: string } }])[0]['ansible.builtin.copy'].content).toBe(FILE) },
+  { title: 'Terraform', name: 'registries.tf', check: (saved: string) => expect(saved.replaceAll('$${', '${')).toContain(`<<REGISTRIES\n${FILE}REGISTRIES\n`) },
+  { title: 'Rancher cluster', name: 'rancher-cluster.yaml', check: (saved: string) => expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }) },
+  { title: 'k3d configuration', name: 'k3d.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
+  { title: 'Kubernetes Secret', name: 'registries-secret.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
+  { title: 'imagePullSecret', name: 'pull-secret.yaml', check: (saved: string) => expect(opened(saved).configs).toEqual(accounts) },
+]) {
+  test(`the file is saved as ${title}, and says the same there`, async ({ page }) => {
     await openExport(page, title)
     const preview = page.getByRole('region', { name: `${title}, without secrets` })
     await expect(preview).not.toContainText('s3cret')
     const saved = await save(page, name)
-    expect(saved).toContain(holds)
     expect(saved).toContain('s3cret')
+    check(saved)
   })
 }
 

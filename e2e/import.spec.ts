@@ -16,8 +16,13 @@ for (const [what, text, action, asks, note] of [
   ['a Kubernetes object that holds registries.yaml', 'kind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'Taken out of the ConfigMap r'],
   ['cloud-init user-data that writes registries.yaml', '#cloud-config\nwrite_files:\n- path: /etc/rancher/k3s/registries.yaml\n  content: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', null],
   ['a script that writes registries.yaml', "cat > /etc/rancher/k3s/registries.yaml <<'EOF'\nmirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\nEOF\n", 'Take the file out', 'https://mirror.example.com/v2/library/nginx', null],
+  ['Ansible variables with registries.yaml in them', 'k3s_registries:\n  mirrors:\n    docker.io:\n      endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'variable k3s_registries'],
+  ['Ansible variables with lists of registries in them', 'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: [https://mirror.example.com]\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
+  ['the values of a Helm chart, with registries.yaml in them', 'kind: HelmChartConfig\nmetadata: {name: nodes}\nspec:\n  valuesContent: |\n    registries.yaml: |\n      mirrors:\n        docker.io:\n          endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'HelmChartConfig nodes'],
+  ['a cluster.yml of RKE1', 'private_registries:\n  - {url: mirror.example.com, user: u, password: hidden-secret, is_default: true}\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', 'default registry of RKE1'],
+  ['a docker config.json', 'kind: Secret\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: \'{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}, "ghcr.io/team": {"auth": "dTpw"}}}\'\n', 'Convert it', null, 'not for a path'],
 ] as const) {
-  test(`${what} is taken for what it is, with a notice, and only on a click`, async ({ page }) => {
+  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is taken for what it is, with a notice, and only on a click`, async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(text)
@@ -55,4 +60,39 @@ test('a file that is registries.yaml brings no notice', async ({ page }) => {
   await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: [https://a.example.com]\n')
   await expect(dashboard.attempts.first()).toContainText('a.example.com')
   await expect(page.getByRole('status', { name: 'Another format' })).toBeHidden()
+})
+
+test('a shared link and a file of this site open from their address, and nothing from elsewhere', async ({ page, baseURL }) => {
+  const dashboard = new DashboardPage(page)
+  const foreign: string[] = []
+  page.on('request', (request) => {
+    if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())
+  })
+  await page.route('**/files/cluster-a.yaml', (route) => route.fulfill({ contentType: 'application/yaml', body: 'mirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\n' }))
+  await dashboard.visit()
+  await dashboard.askFor('nginx:1.27')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open registries.yaml' })
+  const open = async (address: string) => {
+    await dialog.getByLabel('Or a shared link').fill(address)
+    await dialog.getByRole('button', { name: 'Open it' }).click()
+  }
+  await open('https://elsewhere.example.com/registries.yaml')
+  await expect(dialog.getByText('Files are read from this site alone')).toBeVisible()
+  await open('/missing.yaml')
+  await expect(dialog.getByText('The answer is 404.')).toBeVisible()
+  await open('/')
+  await expect(dialog.getByText('It is a page and no file.')).toBeVisible()
+  await open('/files/cluster-a.yaml')
+  await expect(dialog).toBeHidden()
+  await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
+  const link = await page.getByRole('dialog', { name: 'Share' }).getByRole('textbox', { name: 'Link' }).inputValue()
+  await page.keyboard.press('Escape')
+  await dashboard.openText('mirrors: {}\n')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await open(link.replace(/^https?:\/\/[^/]+/, 'https://elsewhere.example.com'))
+  await expect(dialog).toBeHidden()
+  await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')
+  expect(foreign).toEqual([])
 })

@@ -2,10 +2,13 @@
 
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
+import { AddressField } from './address-field'
 
 interface OpenDialogProps {
   readonly onText: (text: string) => void
   readonly onFiles: (files: readonly File[]) => void
+  /** Resolves to what is wrong, or to null when the file is open. */
+  readonly onAddress: (address: string) => Promise<string | null>
   readonly onClose: () => void
   readonly onExamples: () => void
   /** Kept documents. */
@@ -13,7 +16,7 @@ interface OpenDialogProps {
 }
 
 /** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
-export function OpenDialog({ onText, onFiles, onClose, onExamples, children }: OpenDialogProps) {
+export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, children }: OpenDialogProps) {
   const [pasted, setPasted] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
   const chooser = useRef<HTMLInputElement>(null)
@@ -85,6 +88,13 @@ export function OpenDialog({ onText, onFiles, onClose, onExamples, children }: O
           Open pasted text
         </Button>
       </div>
+      <AddressField
+        onAddress={async (address) => {
+          const problem = await onAddress(address)
+          if (problem === null) close()
+          return problem
+        }}
+      />
       {children}
     </dialog>
   )

@@ -4,24 +4,17 @@ import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
 import type { Analysis } from '@/lib/analyze'
-import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/registries/change'
 import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
+import type { OpenedFile } from './opened-file'
+import { readAddress } from './read-address'
 
 const ExportPanel = lazy(() => import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })))
 const Gallery = lazy(() => import('@/components/examples/gallery').then((module) => ({ default: module.Gallery })))
 const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
 
 export type DialogName = 'open' | 'download' | 'share' | 'examples'
-
-/** What replaces the text, and where it comes with them, the node's options and the image. */
-export interface OpenedFile {
-  readonly text: string
-  readonly fileName: string | null
-  readonly options?: NodeOptions
-  readonly image?: string
-}
 
 interface DialogsProps {
   readonly name: DialogName
@@ -41,10 +34,16 @@ interface DialogsProps {
 
 /** The dialogs of the page, one at a time. */
 export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFiles, isUntouched, onChange, onDialog, onClose }: DialogsProps) {
+  const openAddress = async (address: string) => {
+    const read = await readAddress(address)
+    if ('error' in read) return read.error
+    onOpen(read)
+    return null
+  }
   switch (name) {
     case 'open':
       return (
-        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFiles={onFiles} onClose={onClose} onExamples={() => onDialog('examples')}>
+        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFiles={onFiles} onAddress={openAddress} onClose={onClose} onExamples={() => onDialog('examples')}>
           <KeptDocuments
             state={state}
             onOpen={({ text, fileName, options, image }) => {

@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useState, type DragEvent } from 'react'
-import type { OpenedFile } from './dialogs'
+import type { OpenedFile } from './opened-file'
 
 /** Larger files are not registries.yaml, whatever their name. */
 const MAX_BYTES = 8 * 1024 * 1024

@@ -1,0 +1,77 @@
+import type { OpenedFile } from './opened-file'
+
+/** Larger files are not registries.yaml. */
+const BYTES_MAX = 2 * 1024 * 1024
+const TIMEOUT_MS = 10_000
+
+/** A shared link, wherever it leads, is read without asking anybody; a file is fetched from this site alone. */
+export async function readAddress(written: string): Promise<OpenedFile | { readonly error: string }> {
+  const address = addressIn(written)
+  if (address === null) return { error: 'This is no address.' }
+  if (/^#v\d+\./.test(address.hash)) {
+    const { decodeFragment } = await import('@/lib/share/fragment')
+    const state = decodeFragment(address.hash)
+    return 'error' in state ? state : { text: state.text, fileName: null, options: state.options, image: state.image }
+  }
+  if (address.origin !== location.origin) return { error: `Files are read from this site alone (${location.host}). Save the file and choose it, or paste its text.` }
+  return fetchFile(address)
+}
+
+function addressIn(written: string): URL | null {
+  try {
+    return new URL(written.trim(), location.href)
+  } catch {
+    return null
+  }
+}
+
+async function fetchFile(address: URL): Promise<OpenedFile | { readonly error: string }> {
+  let response
+  try {
+    response = await fetch(address.pathname + address.search, { redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) })
+  } catch {
+    return { error: 'There is no answer, or it leads elsewhere.' }
+  }
+  const refused = problemOf(response)
+  if (refused !== null) {
+    await response.body?.cancel()
+    return { error: refused }
+  }
+  const bytes = await readBounded(response)
+  if (bytes === null) return { error: 'It is larger than 2 MiB, or its end is missing.' }
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fileName: address.pathname.split('/').at(-1) ?? null }
+  } catch {
+    return { error: 'It is not UTF-8 text.' }
+  }
+}
+
+function problemOf({ ok, status, headers }: Response): string | null {
+  if (!ok) return `The answer is ${status}.`
+  return /html/i.test(headers.get('Content-Type') ?? '') ? 'It is a page and no file.' : null
+}
+
+async function readBounded({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = body?.getReader()
+  const pieces: Uint8Array[] = []
+  let length = 0
+  try {
+    for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
+      pieces.push(piece.value)
+      length += piece.value.length
+      if (length > BYTES_MAX) {
+        await reader?.cancel()
+        return null
+      }
+    }
+  } catch {
+    return null
+  }
+  const bytes = new Uint8Array(length)
+  let at = 0
+  for (const piece of pieces) {
+    bytes.set(piece, at)
+    at += piece.length
+  }
+  return bytes
+}

@@ -177,7 +177,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       />
       <Suspense>
         {(draft.missingSecrets !== null || link !== null || opened !== null) && (
-          <Notices opened={opened} isCurrent={opened?.text === state.text} onConvert={convert} missingSecrets={draft.missingSecrets} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
+          <Notices opened={opened} isCurrent={opened?.text === state.text} onConvert={convert} missingSecrets={opened === null ? draft.missingSecrets : null} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
         )}
       </Suspense>
       {(opener.message || unfixed) && (

@@ -1,5 +1,6 @@
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/copy-config'
 import type { LintContext } from '@/lib/lint/context'
+import { splitPort } from '@/lib/lint/mirror-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -23,7 +24,8 @@ function* differences(context: LintContext): Iterable<Finding> {
     yield { message: 'RKE2 uses these settings when it pulls its own image at the start, and containerd does not: the node starts and its pods fail. Write them under the host of each endpoint.', path: wildcard.path }
   }
   for (const { registry, path } of context.mirrors) {
-    if (registry !== 'index.docker.io' && !/:(?:443|80)$/.test(registry)) continue
-    yield { message: `At its start RKE2 takes ${quoteName(registry)} for its own image too, containerd only for images that are called so. Check that both are meant.`, path }
+    const [host, port] = splitPort(registry)
+    if (registry === 'index.docker.io') yield { severity: 'info', message: 'At its start RKE2 takes this mirror for its own image of Docker Hub too, and containerd never does.', path }
+    else if (port === '443' || port === '80') yield { severity: 'info', message: `Where --system-default-registry is ${quoteName(host)}, RKE2 takes this mirror for its own image at the start too, and containerd only for images that are called ${quoteName(registry)}.`, path }
   }
 }

@@ -11,9 +11,9 @@ export const endpointClusterDns: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:30500"]\n' },
   *check(context) {
     for (const { hostname, path } of context.endpoints) {
-      const isService = /\.svc(?:\.[a-z0-9.-]+)?$|\.cluster\.local$/.test(hostname)
-      const isLocal = hostname.endsWith('.local') && !isService
-      const isLabel = /^[a-z][a-z0-9-]*$/.test(hostname) && hostname !== 'localhost' && !/^https?$|^ftp$/.test(hostname)
+      const isService = /\.svc\.?$|\.cluster\.local\.?$/i.test(hostname)
+      const isLocal = /\.local\.?$/i.test(hostname) && !isService
+      const isLabel = /^[a-z][a-z0-9_-]*$/i.test(hostname) && !/^(?:localhost|https?|ftp)$/i.test(hostname)
       if (!isService && !isLocal && !isLabel) continue
       const what = isService ? 'is a name of the cluster, and the node has no cluster DNS' : isLocal ? 'is a name of multicast DNS, which most nodes do not resolve' : 'is a single label, which the node resolves only with a search domain or /etc/hosts'
       yield { severity: isService ? 'warning' : 'info', message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". Use a NodePort on 127.0.0.1, an address, or a name that the nodes know.`, path }

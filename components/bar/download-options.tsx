@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useId, useRef, type ReactNode } from 'react'
-import { IconButton } from '@/components/ui/button'
+import { useId, useRef, type ReactNode } from 'react'
+import { Dialog } from '@/components/ui/dialog'
 import type { SchemaLine } from './schema-line'
 
 interface DownloadOptionsProps {
@@ -14,47 +14,40 @@ interface DownloadOptionsProps {
 
 /** What else may go into the file that is saved: nothing, unless somebody asks for it. Open from the moment it is there. */
 export function DownloadOptions({ value, onChange, onClose, children }: DownloadOptionsProps) {
-  const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const id = useId()
   return (
-    <dialog ref={dialog} onClose={onClose} aria-labelledby={`${id}-title`} className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] overflow-auto rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl">
-      <div className="mb-3 flex items-center justify-between">
-        <h2 id={`${id}-title`} className="text-base font-semibold">
-          Download options
-        </h2>
-        <IconButton label="Close" onClick={() => dialog.current?.close()}>
-          ✕
-        </IconButton>
+    <Dialog ref={dialog} title="Download options" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
+      <div className="min-h-0 overflow-auto px-5 pb-5">
+        <label className="flex gap-2.5 text-[13.5px]">
+          <input type="checkbox" checked={value.wanted} onChange={(event) => onChange({ ...value, wanted: event.target.checked })} className="mt-0.5 size-4 accent-[var(--accent)]" />
+          <span>
+            Add the schema line
+            <span className="block text-[12.5px] text-muted">Editors with a YAML language server then complete and check the file. K3s reads it as a comment.</span>
+          </span>
+        </label>
+        <label htmlFor={id} className="mt-4 block text-[12.5px] text-muted">
+          Path or URL of the schema
+        </label>
+        <input
+          id={id}
+          value={value.path}
+          disabled={!value.wanted}
+          onChange={(event) => onChange({ ...value, path: event.target.value })}
+          spellCheck={false}
+          autoCapitalize="off"
+          autoComplete="off"
+          data-own-undo
+          className="mt-1 h-9 w-full rounded-lg border border-line-strong bg-page px-2.5 font-mono text-[13px] disabled:opacity-50"
+        />
+        <p className="mt-2 text-[12.5px] text-muted">
+          Save the schema beside the file:{' '}
+          <a href="/registries.schema.json" download className="text-accent underline underline-offset-2">
+            registries.schema.json
+          </a>
+        </p>
+        {children}
       </div>
-      <label className="flex gap-2.5 text-[13.5px]">
-        <input type="checkbox" checked={value.wanted} onChange={(event) => onChange({ ...value, wanted: event.target.checked })} className="mt-0.5 size-4 accent-[var(--accent)]" />
-        <span>
-          Add the schema line
-          <span className="block text-[12.5px] text-muted">Editors with a YAML language server then complete and check the file. K3s reads it as a comment.</span>
-        </span>
-      </label>
-      <label htmlFor={id} className="mt-4 block text-[12.5px] text-muted">
-        Path or URL of the schema
-      </label>
-      <input
-        id={id}
-        value={value.path}
-        disabled={!value.wanted}
-        onChange={(event) => onChange({ ...value, path: event.target.value })}
-        spellCheck={false}
-        autoCapitalize="off"
-        autoComplete="off"
-        data-own-undo
-        className="mt-1 h-9 w-full rounded-lg border border-line-strong bg-page px-2.5 font-mono text-[13px] disabled:opacity-50"
-      />
-      <p className="mt-2 text-[12.5px] text-muted">
-        Save the schema beside the file:{' '}
-        <a href="/registries.schema.json" download className="text-accent underline underline-offset-2">
-          registries.schema.json
-        </a>
-      </p>
-      {children}
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
-import { Button, IconButton } from '@/components/ui/button'
+import { useRef, useState, type ReactNode } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
 import { AddressField } from './address-field'
 
 interface OpenDialogProps {
@@ -17,85 +18,73 @@ interface OpenDialogProps {
 
 /** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
 export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, children }: OpenDialogProps) {
-  const [pasted, setPasted] = useState('')
   const dialog = useRef<HTMLDialogElement>(null)
-  const chooser = useRef<HTMLInputElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const close = () => dialog.current?.close()
+  const [pasted, setPasted] = useState('')
+  const chooser = useRef<HTMLInputElement>(null)
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="open-title"
-      onClose={onClose}
-      className="m-auto w-[min(36rem,calc(100vw-2rem))] rounded-2xl border border-line bg-panel p-5 text-ink shadow-2xl"
-    >
-      <div className="mb-3 flex items-center justify-between">
-        <h2 id="open-title" className="text-base font-semibold">
-          Open registries.yaml
-        </h2>
-        <IconButton label="Close" onClick={close}>
-          ✕
-        </IconButton>
-      </div>
-      <input
-        ref={chooser}
-        type="file"
-        multiple
-        accept=".yaml,.yml,.json,.toml,.conf,.zip,text/yaml,text/plain"
-        aria-label="File to open"
-        className="hidden"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])]
-          event.target.value = ''
-          if (files.length > 0) {
-            close()
-            onFiles(files)
-          }
-        }}
-      />
-      <button
-        type="button"
-        onClick={() => chooser.current?.click()}
-        className="mb-3 w-full rounded-xl border border-dashed border-line-strong px-4 py-6 text-center text-muted hover:bg-soft hover:text-ink"
-      >
-        <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
-      </button>
-      <Button className="mb-3 w-full" onClick={onExamples}>
-        Begin with an example…
-      </Button>
-      <label className="block text-[13px] text-muted">
-        Or paste its text
-        <textarea
-          value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
-          rows={8}
-          spellCheck={false}
-          autoComplete="off"
-          data-own-undo
-          className="mt-1 block w-full resize-y rounded-lg border border-line bg-page p-2.5 font-mono text-[13px] text-ink"
-        />
-      </label>
-      <div className="mt-4 flex items-center justify-between gap-3">
-        <p className="text-[12.5px] text-muted">It replaces the text in the editor. Undo brings that back. Nothing is uploaded.</p>
-        <Button
-          look="primary"
-          disabled={pasted === ''}
-          onClick={() => {
-            onText(pasted)
-            close()
+    <Dialog ref={dialog} title="Open registries.yaml" onClose={onClose} className="w-[min(36rem,calc(100vw-2rem))]">
+      <div className="min-h-0 overflow-auto px-5 pb-5">
+        <input
+          ref={chooser}
+          type="file"
+          multiple
+          accept=".yaml,.yml,.json,.toml,.conf,.zip,text/yaml,text/plain"
+          aria-label="File to open"
+          className="hidden"
+          onChange={(event) => {
+            const files = [...(event.target.files ?? [])]
+            event.target.value = ''
+            if (files.length > 0) {
+              close()
+              onFiles(files)
+            }
           }}
+        />
+        <button
+          type="button"
+          onClick={() => chooser.current?.click()}
+          className="mb-3 w-full rounded-xl border border-dashed border-line-strong px-4 py-6 text-center text-muted hover:bg-soft hover:text-ink"
         >
-          Open pasted text
+          <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
+        </button>
+        <Button className="mb-3 w-full" onClick={onExamples}>
+          Begin with an example…
         </Button>
+        <label className="block text-[13px] text-muted">
+          Or paste its text
+          <textarea
+            value={pasted}
+            onChange={(event) => setPasted(event.target.value)}
+            rows={8}
+            spellCheck={false}
+            autoComplete="off"
+            data-own-undo
+            className="mt-1 block w-full resize-y rounded-lg border border-line bg-page p-2.5 font-mono text-[13px] text-ink"
+          />
+        </label>
+        <div className="mt-4 flex items-center justify-between gap-3">
+          <p className="text-[12.5px] text-muted">It replaces the text in the editor. Undo brings that back. Nothing is uploaded.</p>
+          <Button
+            look="primary"
+            disabled={pasted === ''}
+            onClick={() => {
+              onText(pasted)
+              close()
+            }}
+          >
+            Open pasted text
+          </Button>
+        </div>
+        <AddressField
+          onAddress={async (address) => {
+            const problem = await onAddress(address)
+            if (problem === null) close()
+            return problem
+          }}
+        />
+        {children}
       </div>
-      <AddressField
-        onAddress={async (address) => {
-          const problem = await onAddress(address)
-          if (problem === null) close()
-          return problem
-        }}
-      />
-      {children}
-    </dialog>
+    </Dialog>
   )
 }

@@ -53,7 +53,7 @@ function problemOf({ ok, status, headers }: Response): string | null {
 
 async function readBounded({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = body?.getReader()
-  const pieces: Uint8Array[] = []
+  const pieces: Uint8Array<ArrayBuffer>[] = []
   let length = 0
   try {
     for (let piece = await reader?.read(); piece?.value !== undefined; piece = await reader?.read()) {
@@ -67,11 +67,5 @@ async function readBounded({ body }: Response): Promise<Uint8Array<ArrayBuffer> 
   } catch {
     return null
   }
-  const bytes = new Uint8Array(length)
-  let at = 0
-  for (const piece of pieces) {
-    bytes.set(piece, at)
-    at += piece.length
-  }
-  return bytes
+  return new Uint8Array(await new Blob(pieces).arrayBuffer())
 }

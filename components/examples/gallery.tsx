@@ -1,8 +1,9 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { ExampleView } from '@/components/rules/example-view'
-import { Button, IconButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/visible-text'
 import { analyze } from '@/lib/analyze'
@@ -27,22 +28,18 @@ interface GalleryProps {
 /** Files for situations that many have: to look at, to begin with, or to add to one's own. */
 export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose }: GalleryProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  const close = () => dialog.current?.close()
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(PRESETS[0]?.id ?? '')
   const found = PRESETS.filter((preset) => matches(preset, words))
   const preset = found.find(({ id }) => id === chosen) ?? found[0]
   return (
-    <dialog
+    <Dialog
       ref={dialog}
-      aria-labelledby="examples-title"
+      title="Examples"
       onClose={onClose}
-      className="m-auto h-[min(44rem,calc(100dvh-2rem))] w-[min(62rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
-    >
-      <div className="flex items-center gap-3 border-b border-line px-5 py-3">
-        <h2 id="examples-title" className="text-base font-semibold">
-          Examples
-        </h2>
+      className="h-[min(44rem,calc(100dvh-2rem))] w-[min(62rem,calc(100vw-2rem))]"
+      beside={
         <input
           type="search"
           aria-label="Search the examples"
@@ -50,13 +47,11 @@ export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose
           value={words}
           onChange={(event) => setWords(event.target.value)}
           data-own-undo
-          className="ml-auto h-8 w-56 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
+          className="h-8 w-56 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
-        <IconButton label="Close" onClick={() => dialog.current?.close()}>
-          ✕
-        </IconButton>
-      </div>
-      <div className="grid min-h-0 flex-1 grid-rows-[minmax(6rem,2fr)_3fr] sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
+      }
+    >
+      <div className="grid min-h-0 flex-1 border-t border-line grid-rows-[minmax(6rem,2fr)_3fr] sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
         <ul aria-label="Examples" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>
@@ -67,9 +62,9 @@ export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose
           ))}
           {found.length === 0 && <li className="p-3 text-[13px] text-muted">No example is about that.</li>}
         </ul>
-        {preset !== undefined && <Shown key={preset.id} preset={preset} parsed={parsed} options={options} isUntouched={isUntouched} onOpen={onOpen} onMerge={onMerge} onDone={() => dialog.current?.close()} />}
+        {preset !== undefined && <Shown key={preset.id} preset={preset} parsed={parsed} options={options} isUntouched={isUntouched} onOpen={onOpen} onMerge={onMerge} onDone={close} />}
       </div>
-    </dialog>
+    </Dialog>
   )
 }
 

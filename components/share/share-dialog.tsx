@@ -1,10 +1,11 @@
 'use client'
 
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { saveFile } from '@/components/bar/save-file'
 import { Hunks } from '@/components/problems/hunks'
-import { Button, IconButton } from '@/components/ui/button'
+import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
+import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
 import { lineHunks } from '@/lib/registries/line-hunks'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
@@ -23,7 +24,6 @@ const CHAT_MAX = 2_000
 /** A link that holds the file without its secrets. Opening this sends nothing; the link is all there is. */
 export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
   const [kind, setKind] = useState<'preview' | 'editor'>('preview')
   const { text, options, image } = workspace
   const redacted = useMemo(() => redactText(text), [text])
@@ -33,20 +33,7 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const isTooLong = fragment.length > FRAGMENT_MAX
   const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="share-title"
-      onClose={onClose}
-      className="m-auto max-h-[calc(100dvh-2rem)] w-[min(44rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
-    >
-      <div className="flex items-center justify-between px-5 pt-4 pb-2">
-        <h2 id="share-title" className="text-base font-semibold">
-          Share
-        </h2>
-        <IconButton label="Close" onClick={() => dialog.current?.close()}>
-          ✕
-        </IconButton>
-      </div>
+    <Dialog ref={dialog} title="Share" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
         {redacted.left.length > 0 ? (
           <p className="rounded-lg bg-error-soft px-3 py-2 text-error">A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share the file by hand.</p>
@@ -90,6 +77,6 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
           </>
         )}
       </div>
-    </dialog>
+    </Dialog>
   )
 }

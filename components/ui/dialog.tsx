@@ -1,0 +1,41 @@
+'use client'
+
+import { useEffect, useId, type ReactNode, type RefObject } from 'react'
+import { IconButton } from './button'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  /** Its size. */
+  readonly className: string
+  /** Beside the title. */
+  readonly beside?: ReactNode
+  /** Its `close` gives the focus back to where it was, and then says `onClose`. */
+  readonly ref: RefObject<HTMLDialogElement | null>
+  readonly children: ReactNode
+}
+
+/** A modal dialog that is open from the moment it is there. What is longer than the screen scrolls in its children. */
+export function Dialog({ title, onClose, className, beside, ref, children }: DialogProps) {
+  const id = useId()
+  useEffect(() => ref.current?.showModal(), [ref])
+  return (
+    <dialog
+      ref={ref}
+      aria-labelledby={id}
+      onClose={onClose}
+      className={`m-auto max-h-[calc(100dvh-2rem)] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex ${className}`}
+    >
+      <div className="flex items-center gap-3 px-5 pt-4 pb-3">
+        <h2 id={id} className="mr-auto text-base font-semibold">
+          {title}
+        </h2>
+        {beside}
+        <IconButton label="Close" onClick={() => ref.current?.close()}>
+          ✕
+        </IconButton>
+      </div>
+      {children}
+    </dialog>
+  )
+}

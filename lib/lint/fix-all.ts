@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/registries/text-edit'
+import { MOST_OF_A_RULE } from './rule'
 
 export interface FixedText {
   /** Of the text that was given, ascending and apart; none when there is nothing to mend. */
@@ -14,23 +15,28 @@ const ROUNDS_MAX = 20
 /** How often a text may be looked at anew: bounds the time for a file whose fixes go wrong together. */
 const LOOKS_MAX = 80
 
+/** No more fixes are begun after that. What is done by then is kept, and the next call goes on from there. */
+const TIME_MAX_MS = 3_000
+
 /**
  * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
  * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
  * Never throws.
  */
-export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[]): FixedText {
+export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[], nowMs: () => number = Date.now): FixedText {
   let looks = 0
+  const endsMs = nowMs() + TIME_MAX_MS
+  const isLate: IsLate = () => nowMs() > endsMs
   const look: Relint = (other) => {
     looks += 1
-    return looks > LOOKS_MAX ? null : relint(other)
+    return looks > LOOKS_MAX || (looks > 1 && isLate()) ? null : relint(other)
   }
   let current = text
   let edits: readonly TextEdit[] = []
   let titles: readonly string[] = []
   let diagnostics = relint(text)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const step = mend(current, diagnostics, look)
+    const step = mendWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
     if (step === null) break
     edits = joinEdits(text.length, edits, step.edits)
     titles = [...titles, ...step.titles]
@@ -40,20 +46,16 @@ export function fixAll(text: string, relint: (text: string) => readonly Diagnost
   return { edits: tidyEdits(text, edits), titles }
 }
 
-/** Null when the text has been looked at too often. */
+/** Null when the text has been looked at too often, or for too long. */
 type Relint = (text: string) => readonly Diagnostic[] | null
+type IsLate = () => boolean
 
 interface Step extends FixedText {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** As many fixes at once as do not touch each other and go well together. */
-function mend(text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
-  return mendWith(apart(offersOf(diagnostics)), text, diagnostics, relint)
-}
-
-/** Where all together go wrong, each half is tried; both, if they go well together too. */
+/** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
 function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
   const whole = attempt(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
@@ -67,7 +69,7 @@ function attempt(offers: readonly Offer[], text: string, diagnostics: readonly D
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
   const mended = applyEdits(text, edits)
   const after = mended === text ? null : relint(mended)
-  if (after === null || errorsIn(after) > errorsIn(diagnostics) || parsingIn(after) > parsingIn(diagnostics)) return null
+  if (after === null || errorsIn(after) > errorsIn(diagnostics) + hiddenBy(offers, diagnostics) || parsingIn(after) > parsingIn(diagnostics)) return null
   const left = tally(after)
   const before = tally(diagnostics)
   if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
@@ -76,7 +78,8 @@ function attempt(offers: readonly Offer[], text: string, diagnostics: readonly D
 
 interface Offer {
   readonly title: string
-  /** Code and message of what it mends. */
+  readonly code: string
+  /** What it mends, and where. */
   readonly finding: string
   readonly edits: readonly TextEdit[]
 }
@@ -84,19 +87,21 @@ interface Offer {
 /** A file with more to mend is mended in several rounds. */
 const OFFERS_MAX = 50
 
-function offersOf(diagnostics: readonly Diagnostic[]): readonly Offer[] {
+function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly Offer[] {
   const offers: Offer[] = []
   for (const diagnostic of diagnostics) {
+    if (offers.length > 0 && isLate()) break
     const fix = diagnostic.fixes?.find(({ safe }) => safe)
     const edits = fix?.edits() ?? []
-    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, finding: findingOf(diagnostic), edits })
+    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
     if (offers.length === OFFERS_MAX) break
   }
   return offers
 }
 
-function findingOf({ code, message }: Diagnostic): string {
-  return `${code}: ${message}`
+/** A file can have the same slip more often than its rule reports: what tells them apart is the place. */
+function findingOf({ code, message, path, range }: Diagnostic): string {
+  return `${code}: ${path === null ? range.start : JSON.stringify(path)}: ${message}`
 }
 
 function tally(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
@@ -113,6 +118,13 @@ function apart(offers: readonly Offer[]): readonly Offer[] {
     if (isFree) taken.push(...edits)
     return isFree
   })
+}
+
+/** Errors that come up where others of a rule were mended, because it reports no more of them at once. */
+function hiddenBy(offers: readonly Offer[], diagnostics: readonly Diagnostic[]): number {
+  const counts = new Map<string, number>()
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= MOST_OF_A_RULE).length
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): number {

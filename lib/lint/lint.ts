@@ -1,12 +1,9 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
-import type { Finding, Rule } from './rule'
+import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
 import { RULES } from './rules'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
-
-/** A file with a mistake in each line has no use for more. */
-const MOST_OF_A_RULE = 200
 
 /**
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.

@@ -1,7 +1,10 @@
 import type { Diagnostic, Fix, Range } from './diagnostic'
 import type { ParsedRegistries } from './model'
+import { isForeignLine, missingColon } from './missing-colon'
+import { parseRegistries } from './parse'
 import { REJECTED } from './parse-messages'
-import { addColon, quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
+import { quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
+import { applyEdits } from './text-edit'
 import type { YamlFailure } from './yaml-v2-cursor'
 import { refusedCharacterAt } from './yaml-v2-reader'
 
@@ -20,7 +23,19 @@ export function explainedDiagnostics({ text, failure, diagnostics }: ParsedRegis
 /** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
 export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
   const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
-  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range, fixes: fix === undefined ? [] : [fix] }
+  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range, fixes: fix === undefined ? [] : [onward(text, failure, fix)] }
+}
+
+/** A fix after which the parser gets further, or none. */
+function onward(text: string, { at }: YamlFailure, fix: Fix): Fix {
+  const edits = (): ReturnType<Fix['edits']> => {
+    const made = fix.edits()
+    if (made === null) return null
+    const after = applyEdits(text, made)
+    const { failure } = parseRegistries(after)
+    return failure === null || after.length - failure.at < text.length - at ? made : null
+  }
+  return { ...fix, edits }
 }
 
 function explain(text: string, { problem, at, about }: YamlFailure): Explanation {
@@ -40,7 +55,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
     case 'mapping values are not allowed in this context':
       return misplacedColon(text, at, about)
     case "could not find expected ':'":
-      return { message: 'A colon is missing behind this key, or the line is not indented like the one it continues.', range: beginning, fix: addColon(beginning) }
+      return { ...missingColon(text, beginning), range: beginning }
     case 'did not find expected alphabetic or numeric character':
       return text.charAt(about) === '*'
         ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning, fix: quoteAsterisk(text, about) }
@@ -76,11 +91,12 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
 }
 
 function tab(text: string, at: number): Explanation {
+  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).failure === null)
   return {
     code: 'yaml-tab',
     message: 'A tab cannot indent YAML. Replace it by spaces.',
     range: { start: at, end: Math.min(at + 1, text.length) },
-    fix: spacesForTabs(text),
+    ...(fix !== null && { fix }),
   }
 }
 
@@ -88,7 +104,9 @@ function cannotStart(text: string, at: number): Explanation {
   const character = text.charAt(at)
   if (character === '\t') return tab(text, at)
   const range = restOfLine(text, at)
-  return { message: `An unquoted value cannot begin with ${character}. Put it in quotes.`, range, fix: quoteRest(text, range) }
+  if (isForeignLine(text.slice(Math.max(0, at - 1), range.end)) || isForeignLine(text.slice(at, range.end))) return { message: 'This line belongs to what the file was copied from. Remove it.', range }
+  const message = `An unquoted value cannot begin with ${character}. Put it in quotes.`
+  return /:\s|[,[\]{}]/.test(text.slice(range.start, range.end)) ? { message, range } : { message, range, fix: quoteRest(text, range) }
 }
 
 /** Mostly a line without its colon, which the lines below it so become a part of. */
@@ -97,15 +115,24 @@ function misplacedColon(text: string, at: number, about: number): Explanation {
     return {
       message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
       range: { start: at, end: Math.min(at + 1, text.length) },
-      fix: quoteRest(text, restOfLine(text, about)),
+      ...quoteValue(text, about),
     }
   }
   const first = restOfLine(text, about)
-  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { message: 'A colon is missing at the end of this line.', range: first, fix: addColon(first) }
+  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { ...missingColon(text, first), range: first }
   return {
     message: 'Keys cannot stand below a key that has a value already. Indent this line like its neighbours.',
     range: restOfLine(text, startOfLine(text, at)),
   }
+}
+
+/** The value of a key that holds a colon itself. */
+function quoteValue(text: string, about: number): Pick<Explanation, 'fix'> {
+  const { start, end } = restOfLine(text, about)
+  const isValue = /:[ \t]/.test(text.slice(startOfLine(text, start), start))
+  const key = isValue ? '' : (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'][^\n]*?)[ \t]*:[ \t]+/.exec(text.slice(start, end))?.[0] ?? null)
+  if (key === null || start + key.length >= end || /^["'|>&*!]|[[\]{}]/.test(text.slice(start + key.length, end))) return {}
+  return { fix: quoteRest(text, { start: start + key.length, end }) }
 }
 
 function unclosed(text: string, at: number, about: number, bracket: string): Explanation {
@@ -130,7 +157,9 @@ function restOfLine(text: string, offset: number): Range {
   const newline = text.indexOf('\n', offset)
   const line = text.slice(offset, newline === -1 ? text.length : newline)
   const start = offset + (line.length - line.trimStart().length)
-  const end = start + line.trim().replace(/\s+#.*$/, '').length
+  const content = line.trim()
+  const comment = content.search(/\s#/)
+  const end = start + (comment < 0 ? content : content.slice(0, comment).trimEnd()).length
   if (end > start) return { start, end }
   const last = Math.min(offset, text.length)
   return { start: Math.max(0, last - (last === text.length ? 1 : 0)), end: Math.min(text.length, last + 1) }

@@ -1,11 +1,17 @@
 import type { Fix, Range } from './diagnostic'
 import { quote } from './quote'
-import { tidyEdits, type TextEdit } from './text-edit'
+import { applyEdits, tidyEdits, type TextEdit } from './text-edit'
 
 /** Ways out of texts that are no YAML. All are made of the letters that stand there; none guesses at indentation. */
 
-export function addColon({ end }: Range): Fix {
-  return fix('Add the colon', true, () => [{ start: end, end, insert: ':' }])
+/** `safe` where the line can be nothing but a key. */
+export function addColon({ end }: Range, safe: boolean): Fix {
+  return fix('Add the colon', safe, () => [{ start: end, end, insert: ':' }])
+}
+
+/** Behind a colon or a dash that something follows directly. */
+export function addBlank(at: number): Fix {
+  return fix('Add a blank', true, () => [{ start: at, end: at, insert: ' ' }])
 }
 
 /** The alias, or what was meant to be an asterisk, in quotes. */
@@ -22,15 +28,19 @@ export function quoteRest(text: string, { start, end }: Range): Fix {
 }
 
 const INDENTED_BY_TABS = /^[ ]*\t[ \t]*/gm
+/** Texts over several lines, where a tab may be meant. */
+const LONG_TEXT = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?$|:[ \t]+(?:"[^"\n]*|'[^'\n]*)\r?$/m
+const WIDTHS = [2, 4, 8, 1]
 
-/** Two spaces for each tab that indents. */
-export function spacesForTabs(text: string): Fix {
+/** Spaces for each tab that indents: as many as make YAML of it. Null where a tab may be a part of a value. */
+export function spacesForTabs(text: string, isYaml: (text: string) => boolean): Fix | null {
+  if (LONG_TEXT.test(text)) return null
   return fix('Replace the tabs by spaces', true, () => {
-    const edits: TextEdit[] = []
-    for (const match of text.matchAll(INDENTED_BY_TABS)) {
-      edits.push({ start: match.index, end: match.index + match[0].length, insert: match[0].replaceAll('\t', '  ') })
+    for (const width of WIDTHS) {
+      const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({ start: index, end: index + indent.length, insert: indent.replaceAll('\t', ' '.repeat(width)) }))
+      if (isYaml(applyEdits(text, edits))) return tidyEdits(text, edits)
     }
-    return tidyEdits(text, edits)
+    return null
   })
 }
 
@@ -41,7 +51,7 @@ export function singleQuote(text: string, at: number): Fix {
     for (const match of lineOf(text, line).matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
       const start = line + match.index
       const end = start + match[0].length
-      const inner = (match[1] ?? '').replaceAll('\\"', '"').replaceAll('\\\\', '\\')
+      const inner = (match[1] ?? '').replace(/\\(["\\/])/g, '$1')
       if (start < at && at < end) return [{ start, end, insert: quote(inner, 'single', false) }]
     }
     return null

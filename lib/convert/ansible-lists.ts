@@ -15,7 +15,8 @@ export const ansibleLists: Converter = {
       const configs = listIn(document, 'rke2_custom_registry_configs').filter(isMap)
       if (mirrors.length + configs.length === 0) continue
       const draft = emptyDraft()
-      for (const mirror of mirrors) {
+      // The variables of the role itself have an entry without a name.
+      for (const mirror of mirrors.filter((one) => textIn(one, 'name') !== '')) {
         const { endpoint, rewrite } = mirrorOf(draft, textIn(mirror, 'name'))
         for (const one of listIn(mirror, 'endpoint')) endpoint.push(textIn(one))
         const [written] = readSource(textIn(mirror, 'rewrite'), null).documents

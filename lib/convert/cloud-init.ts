@@ -1,7 +1,7 @@
 import { fromBase64 } from './base64'
 import type { Converter } from './converter'
 import { FILE_NAME } from './file-name'
-import { listIn, textIn } from './source'
+import { isRegistries, listIn, textIn, type Plain } from './source'
 
 /** cloud-init user-data. */
 export const cloudInit: Converter = {
@@ -11,11 +11,19 @@ export const cloudInit: Converter = {
     for (const document of documents) {
       for (const file of listIn(document, 'write_files')) {
         if (!FILE_NAME.test(textIn(file, 'path'))) continue
-        const content = textIn(file, 'content')
-        const text = /b64|base64/.test(textIn(file, 'encoding')) ? fromBase64(content) : content
+        if (/gz/.test(textIn(file, 'encoding'))) return { text: '', notes: [`What goes to ${textIn(file, 'path')} is compressed with gzip: decompress it, and open the result.`] }
+        const text = contentOf(file)
         if (text !== null) return { text, notes: [`Taken out of write_files, where it goes to ${textIn(file, 'path')}.`] }
       }
     }
     return null
   },
+}
+
+function contentOf(file: Plain): string | null {
+  const content = textIn(file, 'content')
+  if (/b64|base64/.test(textIn(file, 'encoding'))) return fromBase64(content)
+  // With the tag !!binary it is base64 without an encoding.
+  const decoded = isRegistries(content) ? null : fromBase64(content)
+  return decoded !== null && isRegistries(decoded) ? decoded : content
 }

@@ -1,6 +1,6 @@
 import type { Converter } from './converter'
-import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
-import { isMap, listIn, mapIn, textIn, type PlainMap } from './source'
+import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from './source'
 
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {
@@ -24,7 +24,14 @@ function addInline(draft: RegistriesDraft, registry: PlainMap): void {
     for (const [pattern, replacement] of mapIn(mirror, 'rewrite')) mirrorOf(draft, name).rewrite.set(pattern, textIn(replacement))
   }
   for (const [host, config] of mapIn(registry, 'configs')) {
-    setAuth(draft, host, { username: textIn(config, 'auth', 'username'), password: textIn(config, 'auth', 'password'), auth: textIn(config, 'auth', 'auth'), identity_token: textIn(config, 'auth', 'identitytoken') })
+    addAuth(draft, host, mapIn(config, 'auth'))
     setTls(draft, host, { ca_file: textIn(config, 'tls', 'ca_file'), cert_file: textIn(config, 'tls', 'cert_file'), key_file: textIn(config, 'tls', 'key_file'), insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '' })
   }
+  // As it was before configs, with whole URLs as keys.
+  for (const [url, auth] of mapIn(registry, 'auths')) addAuth(draft, hostOf(url), auth)
+  if (mapIn(registry, 'headers').size > 0) draft.notes.push('Headers cannot be written.')
+}
+
+function addAuth(draft: RegistriesDraft, host: string, auth: Plain): void {
+  setAuth(draft, host, { username: textIn(auth, 'username'), password: textIn(auth, 'password'), auth: textIn(auth, 'auth'), identity_token: textIn(auth, 'identitytoken') })
 }

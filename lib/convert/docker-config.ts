@@ -1,48 +1,74 @@
-import { fromBase64 } from './base64'
 import type { Converter } from './converter'
-import { emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
-import { mapIn, textIn, type Plain } from './source'
+import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
+import { secretText } from './secret'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from './source'
 
-/** `~/.docker/config.json`, and the Secret of type kubernetes.io/dockerconfigjson. */
+/** `~/.docker/config.json`, and Secrets of type kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg. */
 export const dockerConfig: Converter = {
   id: 'docker-config',
   title: 'a docker config.json',
   convert({ documents }) {
-    for (const document of documents) {
-      const inner = secretContent(document)
-      const auths = mapIn(inner ?? document, 'auths')
-      if (auths.size === 0 || mapIn(document, 'mirrors').size + mapIn(document, 'configs').size > 0) continue
-      const draft = emptyDraft()
-      addAuths(draft, auths)
-      const helpers = [...mapIn(inner ?? document, 'credHelpers').keys()]
+    const found = documents.filter((document) => mapIn(document, 'mirrors').size + mapIn(document, 'configs').size === 0).flatMap(configIn)
+    if (found.length === 0) return null
+    const draft = emptyDraft()
+    for (const config of found) {
+      addAuths(draft, mapIn(config, 'auths'))
+      const helpers = [...mapIn(config, 'credHelpers').keys()]
       if (helpers.length > 0) draft.notes.push(`The credentials of ${helpers.join(', ')} come from helper programs, which K3s does not run.`)
-      if (textIn(inner ?? document, 'credsStore') !== '') draft.notes.push('Credentials that are kept in a store (credsStore) are not in the file.')
-      return { draft }
+      if (textIn(config, 'credsStore') !== '') draft.notes.push('Credentials that are kept in a store (credsStore) are not in the file.')
     }
-    return null
+    return { draft }
   },
 }
 
-function addAuths(draft: RegistriesDraft, auths: ReadonlyMap<string, Plain>): void {
-  for (const [key, value] of auths) {
-    const address = key.replace(/^https?:\/\//, '')
-    const host = address.replace(/\/.*$/s, '')
-    const path = address.slice(host.length).replace(/^\/(?:v[12]\/?)?$/, '')
-    const to = host === 'index.docker.io' || host === 'docker.io' ? 'registry-1.docker.io' : host
-    if (path !== '') draft.notes.push(`${key}: K3s has credentials for a whole host, not for a path.`)
-    const before = draft.configs.size
-    setAuth(draft, to, { username: textIn(value, 'username'), password: textIn(value, 'password'), auth: textIn(value, 'username') === '' ? textIn(value, 'auth') : '', identity_token: textIn(value, 'identitytoken') })
-    if (draft.configs.size === before) draft.notes.push(`${key}: there are no credentials in the file.`)
+/** The configuration that a document is, or that its Secret holds; none or one. */
+function configIn(document: Plain): readonly PlainMap[] {
+  if (textIn(document, 'kind') !== 'Secret') return isMap(document) && isConfig(document) ? [document] : []
+  const newer = plainJson(secretText(document, '.dockerconfigjson'))
+  if (isMap(newer)) return isConfig(newer) ? [newer] : []
+  // The older format is what auths is in the newer one, which often stands there all the same.
+  const older = plainJson(secretText(document, '.dockercfg'))
+  if (!isMap(older) || older.size === 0) return []
+  return isConfig(older) ? [older] : [new Map([['auths', older]])]
+}
+
+function isConfig(config: PlainMap): boolean {
+  return mapIn(config, 'auths').size + mapIn(config, 'credHelpers').size > 0 || textIn(config, 'credsStore') !== ''
+}
+
+/** Entries for a whole host come before those for a path of it. */
+function addAuths(draft: RegistriesDraft, auths: PlainMap): void {
+  const entries = [...auths].map(([key, value]) => ({ key, value, ...addressOf(key) }))
+  for (const { key, value, host, path } of [...entries.filter((entry) => entry.path === ''), ...entries.filter((entry) => entry.path !== '')]) {
+    if (path !== '') draft.notes.push(`${key}: K3s has credentials for a whole host, not for a path.${draft.configs.has(host) ? ' Those of the host stand.' : ''}`)
+    const fields = fieldsOf(value)
+    if (Object.values(fields).every((field) => field === '')) draft.notes.push(`${key}: there are no credentials in the file.`)
+    else if (!draft.configs.has(host)) setAuth(draft, host, fields)
+    else if (path === '' && !isSame(draft, host, fields)) draft.notes.push(`${key}: there are other credentials for ${host} before these, which stand.`)
     if (textIn(value, 'registrytoken') !== '') draft.notes.push(`${key}: registrytoken is not used by containerd.`)
   }
 }
 
-function secretContent(document: Plain): Plain | null {
-  if (textIn(document, 'kind') !== 'Secret') return null
-  const plain = textIn(document, 'stringData', '.dockerconfigjson')
-  const encoded = textIn(document, 'data', '.dockerconfigjson')
-  const json = plain !== '' ? plain : (fromBase64(encoded) ?? '')
-  return json === '' ? null : plainJson(json)
+function addressOf(key: string): { readonly host: string; readonly path: string } {
+  const address = key.replace(/^https?:\/\//, '')
+  const host = address.replace(/\/.*$/s, '')
+  const path = address.slice(host.length).replace(/^\/(?:v[12]\/?)?$/, '')
+  return { host: host === 'index.docker.io' || host === 'docker.io' ? 'registry-1.docker.io' : host, path }
+}
+
+type AuthFields = Readonly<Record<'username' | 'password' | 'auth' | 'identity_token', string>>
+
+/** Docker uses an identity token before all else, and containerd a user name: what Docker would use is written alone. */
+function fieldsOf(value: Plain): AuthFields {
+  const none = { username: '', password: '', auth: '', identity_token: '' }
+  const [username, password, auth, token] = [textIn(value, 'username'), textIn(value, 'password'), textIn(value, 'auth'), textIn(value, 'identitytoken')]
+  if (token !== '') return { ...none, identity_token: token }
+  return auth !== '' && (username === '' || password === '') ? { ...none, auth } : { ...none, username, password }
+}
+
+function isSame(draft: RegistriesDraft, host: string, fields: AuthFields): boolean {
+  const { auth } = configOf(draft, host)
+  return Object.entries(fields).every(([name, value]) => (auth.get(name as 'username') ?? '') === value)
 }
 
 function plainJson(json: string): Plain {

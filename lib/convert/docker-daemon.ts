@@ -1,6 +1,6 @@
 import type { Converter } from './converter'
-import { emptyDraft, mirrorOf } from './registries-draft'
-import { isMap, listIn } from './source'
+import { addInsecure, emptyDraft, hostOf, mirrorOf } from './registries-draft'
+import { isMap, listIn, mapIn } from './source'
 
 /** `/etc/docker/daemon.json` */
 export const dockerDaemon: Converter = {
@@ -15,9 +15,9 @@ export const dockerDaemon: Converter = {
       for (const mirror of mirrors) mirrorOf(draft, 'docker.io').endpoint.push(mirror.replace(/\/+$/, ''))
       for (const registry of insecure) {
         if (/\/\d+$/.test(registry)) draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)
-        else mirrorOf(draft, registry).endpoint.push(`http://${registry}`)
+        else addInsecure(draft, hostOf(registry), hostOf(registry))
       }
-      if (insecure.length > 0) draft.notes.push('Docker tries https without verification first for insecure registries; here they are asked over http alone.')
+      if (mapIn(document, 'proxies').size > 0) draft.notes.push('proxies cannot be written; K3s takes proxies from the environment of its service.')
       return { draft }
     }
     return null

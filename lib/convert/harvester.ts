@@ -1,13 +1,13 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
-import { isMap, mapIn, textIn } from './source'
+import { isMap, mapIn, readSource, textIn, type Plain } from './source'
 
-/** The setting containerd-registry of Harvester. */
+/** The setting containerd-registry of Harvester: itself, its Setting, or as one of system_settings in a configuration file. */
 export const harvester: Converter = {
   id: 'harvester',
   title: 'the setting containerd-registry of Harvester',
   convert({ documents }) {
-    for (const document of documents) {
+    for (const document of documents.map(settingIn)) {
       const mirrors = mapIn(document, 'Mirrors')
       const configs = mapIn(document, 'Configs')
       if (!isMap(document) || mirrors.size + configs.size === 0) continue
@@ -21,4 +21,11 @@ export const harvester: Converter = {
     }
     return null
   },
+}
+
+/** The JSON that stands as a text in another document. */
+function settingIn(document: Plain): Plain {
+  const isSetting = textIn(document, 'kind') === 'Setting' && textIn(document, 'metadata', 'name') === 'containerd-registry'
+  const written = isSetting ? textIn(document, 'value') : textIn(document, 'system_settings', 'containerd-registry')
+  return written === '' ? document : (readSource(written, null).documents[0] ?? null)
 }

@@ -33,7 +33,9 @@ function heredocsIn(text: string): readonly Heredoc[] {
     const [, strips, quote, word = ''] = BEGINNING.exec(command) ?? []
     const end = endOf(at, word)
     if (end === null) continue
-    const body = lines.slice(at + 1, end).map((line) => `${strips === '-' ? line.replace(/^\t+/, '') : line}\n`).join('')
+    // The indentation of the end is that of the file around the script.
+    const outer = new RegExp(`^ {0,${/^ */.exec(lines[end] ?? '')?.[0].length ?? 0}}`)
+    const body = lines.slice(at + 1, end).map((line) => `${strips === '-' ? line.replace(/^\t+/, '') : line.replace(outer, '')}\n`).join('')
     found.push({ command, ...(quote === '' ? expanded(body) : { body, expands: false }) })
     at = end
   }

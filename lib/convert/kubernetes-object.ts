@@ -11,10 +11,10 @@ export const kubernetesObject: Converter = {
     for (const document of documents) {
       const kind = textIn(document, 'kind')
       if (kind !== 'Secret' && kind !== 'ConfigMap') continue
-      for (const field of ['stringData', 'data'] as const) {
+      for (const field of ['stringData', 'data', 'binaryData'] as const) {
         for (const [name, value] of mapIn(document, field)) {
           if (!FILE_NAME.test(name) || typeof value !== 'string') continue
-          const text = kind === 'Secret' && field === 'data' ? fromBase64(value) : value
+          const text = field === (kind === 'Secret' ? 'data' : 'binaryData') ? fromBase64(value) : value
           if (text !== null) return { text, notes: [`Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`] }
         }
       }

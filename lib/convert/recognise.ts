@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@/lib/without-secrets'
 import { ansibleVariable } from './ansible'
 import { ansibleLists } from './ansible-lists'
 import { cloudInit } from './cloud-init'
@@ -44,8 +45,8 @@ export function recognise(text: string, fileName: string | null = null): Recogni
   for (const { id, title, convert } of CONVERTERS) {
     const converted = convert(source)
     if (converted === null) continue
-    if ('text' in converted) return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes }
-    return { id, title, isUnwrapped: false, text: printDraft(converted.draft), notes: converted.draft.notes }
+    if ('text' in converted) return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes.map(withoutSecrets) }
+    return { id, title, isUnwrapped: false, text: printDraft(converted.draft), notes: converted.draft.notes.map(withoutSecrets) }
   }
   return null
 }

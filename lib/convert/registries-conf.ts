@@ -1,43 +1,98 @@
+import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
-import { emptyDraft, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
-import { listIn, textIn, type Plain } from './source'
+import { isDefaultEndpoint } from './endpoint'
+import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
+import { listIn, mapIn, textIn, type Plain } from './source'
 
-/** Podman's and CRI-O's registries.conf, version 2. */
+/** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {
   id: 'registries-conf',
   title: "a registries.conf of Podman or CRI-O",
   convert({ toml }) {
     if (toml === null) return null
     const registries = listIn(toml, 'registry')
-    const search = listIn(toml, 'unqualified-search-registries')
-    if (registries.length + search.length === 0) return null
+    const [search, insecure, block] = [listIn(toml, 'registries', 'search', 'registries'), listIn(toml, 'registries', 'insecure', 'registries'), listIn(toml, 'registries', 'block', 'registries')]
+    if (registries.length + listIn(toml, 'unqualified-search-registries').length + search.length + insecure.length + block.length === 0) return null
     const draft = emptyDraft()
     for (const registry of registries) addRegistry(draft, registry)
-    if (search.length > 0) draft.notes.push('unqualified-search-registries has no counterpart: an image without a registry is always one of docker.io.')
+    for (const registry of insecure) addInsecure(draft, textIn(registry), textIn(registry))
+    for (const registry of block) noteBlocked(draft, textIn(registry))
+    const shortNames = ['unqualified-search-registries', 'short-name-mode', 'aliases'].filter((name) => textIn(toml, name) !== '' || listIn(toml, name).length + mapIn(toml, name).size > 0)
+    for (const name of search.length > 0 ? [...shortNames, 'registries.search'] : shortNames) draft.notes.push(`${name} has no counterpart: an image without a registry is always one of docker.io.`)
+    if (listIn(toml, 'credential-helpers').length > 0) draft.notes.push('credential-helpers are programs, which K3s does not run: write credentials below configs.')
     return { draft }
   },
 }
 
-function addRegistry(draft: RegistriesDraft, registry: Plain): void {
-  const location = textIn(registry, 'location')
-  const prefix = textIn(registry, 'prefix') || location
-  const name = prefix.replace(/\/.*$/s, '')
-  if (name.startsWith('*.')) return void draft.notes.push(`${prefix}: K3s has no wildcard for a domain; name its registries.`)
-  if (textIn(registry, 'blocked') === 'true') draft.notes.push(`${prefix}: blocking has no counterpart; --disable-default-registry-endpoint comes closest.`)
-  for (const mirror of listIn(registry, 'mirror')) addLocation(draft, name, prefix, textIn(mirror, 'location'), textIn(mirror, 'insecure') === 'true')
-  if (location !== '' && location !== prefix) addLocation(draft, name, prefix, location, textIn(registry, 'insecure') === 'true')
-  else if (textIn(registry, 'insecure') === 'true') addLocation(draft, name, name, name, true)
+/** A host[:port] with a path below it, where images of a prefix are kept. */
+interface Location {
+  readonly host: string
+  readonly path: string
+  readonly insecure: boolean
 }
 
-function addLocation(draft: RegistriesDraft, name: string, prefix: string, location: string, insecure: boolean): void {
-  const host = location.replace(/\/.*$/s, '')
-  const path = location.slice(host.length + 1)
-  const below = prefix.slice(name.length + 1)
-  mirrorOf(draft, name).endpoint.push(`https://${host}`)
-  if (insecure) setTls(draft, host, { insecure_skip_verify: 'true' })
-  if (path !== below) {
-    const pattern = below === '' ? '^(.*)$' : `^${below.replaceAll('.', '[.]')}/(.*)$`
-    mirrorOf(draft, name).rewrite.set(pattern, path === '' ? '$1' : `${path}/$1`)
+function addRegistry(draft: RegistriesDraft, registry: Plain): void {
+  const written = textIn(registry, 'location')
+  const prefix = textIn(registry, 'prefix') || written
+  const { host: name, path: below } = locationOf(prefix, false)
+  if (name === '') return
+  if (name.startsWith('*.')) return void draft.notes.push(`${prefix}: K3s has no wildcard for a domain; name its registries.`)
+  if (textIn(registry, 'blocked') === 'true') return noteBlocked(draft, prefix)
+  const own = locationOf(written || prefix, textIn(registry, 'insecure') === 'true')
+  const isMoved = own.path !== below || !isDefaultEndpoint(name, own.host)
+  const locations = listIn(registry, 'mirror').map((mirror) => locationOf(textIn(mirror, 'location'), textIn(mirror, 'insecure') === 'true'))
+  if (isMoved || own.insecure) locations.push(own)
+  if (locations.length === 0) return
+  if (below !== '') draft.notes.push(`${prefix}: K3s has mirrors for a whole registry, so all images of ${name} are asked there first.`)
+  if (draft.mirrors.has(name)) draft.notes.push(`${prefix}: K3s has one list of endpoints for ${name}; these come after those of the tables before.`)
+  addLocations(draft, name, below, locations)
+  if (isMoved) draft.notes.push(`${prefix}: ${name} itself is asked last, unless the node has --disable-default-registry-endpoint.`)
+  noteLimits(draft, prefix, registry)
+}
+
+function locationOf(written: string, insecure: boolean): Location {
+  const host = written.replace(/\/.*$/s, '')
+  return { host, path: written.slice(host.length + 1), insecure }
+}
+
+/** The rewrites of a mirror are for all its endpoints: with unlike paths, each endpoint has its own. */
+function addLocations(draft: RegistriesDraft, name: string, below: string, locations: readonly Location[]): void {
+  const { endpoint, rewrite } = mirrorOf(draft, name)
+  const [path = '', ...otherPaths] = new Set(locations.map((location) => location.path))
+  const isShared = otherPaths.length === 0
+  // With paths in the endpoints, the rewrite only takes away what the prefix says.
+  const target = isShared ? path : ''
+  const isRewritten = target !== below
+  if (isRewritten) rewrite.set(...rewriteOf(below, target))
+  if (!isShared) draft.notes.push(`${name}: the paths of the locations differ, so they stand in the endpoints. A registry that asks for a token for each repository can refuse that.`)
+  for (const location of locations) {
+    const suffix = isShared || location.path === '' ? '' : `/v2/${location.path}`
+    if (location.insecure) addInsecure(draft, name, location.host, suffix)
+    // K3s rewrites nothing for the default endpoint.
+    else if (isRewritten && suffix === '' && isDefaultEndpoint(name, location.host)) endpoint.push(spelledOut(defaultHost(location.host)))
+    else endpoint.push(`https://${location.host}${suffix}`)
   }
-  if (insecure) draft.notes.push(`${location}: insecure also means plain http there; write http:// if the registry has no TLS.`)
+}
+
+/** An endpoint that is asked like the default endpoint of its registry, and that K3s does not take for it. */
+function spelledOut(host: string): string {
+  return /:\d+$/.test(host) ? `https://${host}/v2/` : `https://${host}:443`
+}
+
+function rewriteOf(below: string, path: string): readonly [pattern: string, replacement: string] {
+  const escaped = below.replaceAll('.', '[.]')
+  if (below === '') return ['^(.*)$', `${path}/$1`]
+  return path === '' ? [`^${escaped}/(.*)$`, '$1'] : [`^${escaped}(/.*)?$`, `${path}$1`]
+}
+
+function noteBlocked(draft: RegistriesDraft, prefix: string): void {
+  draft.notes.push(`${prefix}: blocking has no counterpart; --disable-default-registry-endpoint comes closest.`)
+}
+
+function noteLimits(draft: RegistriesDraft, prefix: string, registry: Plain): void {
+  if (textIn(registry, 'mirror-by-digest-only') === 'true') draft.notes.push(`${prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.`)
+  for (const mirror of listIn(registry, 'mirror')) {
+    const limit = textIn(mirror, 'pull-from-mirror')
+    if (limit !== '' && limit !== 'all') draft.notes.push(`${textIn(mirror, 'location')}: pull-from-mirror ${limit} cannot be written; K3s asks it for tags and digests.`)
+  }
 }

@@ -52,6 +52,8 @@ export function setTls(draft: RegistriesDraft, host: string, fields: Readonly<Pa
 /** Mirrors as K3s has them, and Rancher and Cluster API with it. */
 export function addMirrors(draft: RegistriesDraft, mirrors: PlainMap, names = { endpoint: 'endpoint', rewrite: 'rewrite' }): void {
   for (const [registry, mirror] of mirrors) {
+    // The embedded registry takes part for a mirror without endpoints too.
+    mirrorOf(draft, registry)
     for (const endpoint of listIn(mirror, names.endpoint)) mirrorOf(draft, registry).endpoint.push(textIn(endpoint))
     for (const [pattern, replacement] of mapIn(mirror, names.rewrite)) mirrorOf(draft, registry).rewrite.set(pattern, textIn(replacement))
   }
@@ -70,13 +72,23 @@ export function hostOf(endpoint: string): string {
   return /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([^/]*)/i.exec(endpoint)?.[1] ?? ''
 }
 
-/** Entries without anything in them are left out: K3s would drop them. */
+/**
+ * An insecure registry of Docker and Podman: https without verification first, plain http when that is not spoken.
+ *
+ * containerd does the same for an http endpoint that has TLS settings, except on port 80.
+ */
+export function addInsecure(draft: RegistriesDraft, registry: string, host: string, path = ''): void {
+  mirrorOf(draft, registry).endpoint.push(`http://${host}${path}`)
+  setTls(draft, host, { insecure_skip_verify: 'true' })
+  draft.notes.push(`${host} is insecure, so it is asked over https without verification first, and then over http. Write https://, or leave out insecure_skip_verify, if it speaks only one of them.`)
+}
+
+/** Configs without anything in them are left out: K3s would drop them. */
 export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): string {
   const lines: string[] = []
-  const used = [...mirrors].filter(([, { endpoint, rewrite }]) => endpoint.length + rewrite.size > 0)
-  if (used.length > 0) lines.push('mirrors:')
-  for (const [registry, { endpoint, rewrite }] of used) {
-    lines.push(`  ${key(registry)}:`)
+  if (mirrors.size > 0) lines.push('mirrors:')
+  for (const [registry, { endpoint, rewrite }] of mirrors) {
+    lines.push(`  ${key(registry)}:${endpoint.length + rewrite.size === 0 ? ' {}' : ''}`)
     if (endpoint.length > 0) lines.push('    endpoint:', ...endpoint.map((one) => `      - ${quoted(one)}`))
     if (rewrite.size > 0) lines.push('    rewrite:', ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`))
   }

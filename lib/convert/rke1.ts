@@ -1,26 +1,33 @@
 import type { Converter } from './converter'
-import { emptyDraft, hostOf, mirrorOf, setAuth } from './registries-draft'
-import { listIn, textIn } from './source'
+import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
+import { listIn, mapIn, textIn, type Plain } from './source'
 
-/** `private_registries` of RKE1. */
+/** `private_registries` of RKE1, or of Rancher's configuration file for one. */
 export const rke1: Converter = {
   id: 'rke1',
   title: 'a cluster.yml of RKE1',
   convert({ documents }) {
     for (const document of documents) {
-      const registries = listIn(document, 'private_registries')
-      if (registries.length === 0) continue
+      const [registries] = [listIn(document, 'private_registries'), listIn(document, 'rancher_kubernetes_engine_config', 'private_registries')].filter((list) => list.length > 0)
+      if (registries === undefined) continue
       const draft = emptyDraft()
-      for (const registry of registries) {
-        const host = hostOf(textIn(registry, 'url'))
-        setAuth(draft, host, { username: textIn(registry, 'user'), password: textIn(registry, 'password') })
-        if (textIn(registry, 'is_default') === 'true') {
-          draft.notes.push(`${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`)
-          mirrorOf(draft, 'docker.io').endpoint.push(`https://${host}`)
-        }
-      }
+      for (const registry of registries) addRegistry(draft, registry)
       return { draft }
     }
     return null
   },
+}
+
+/** Without a url it is Docker Hub. Source: rke.docs.rancher.com/config-options/private-registries */
+function addRegistry(draft: RegistriesDraft, registry: Plain): void {
+  const url = textIn(registry, 'url')
+  const host = hostOf(url)
+  const path = url.replace(/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?/i, '').slice(host.length).replace(/^\/+|\/+$/g, '')
+  setAuth(draft, host === '' || host === 'docker.io' ? 'registry-1.docker.io' : host, { username: textIn(registry, 'user'), password: textIn(registry, 'password') })
+  if (mapIn(registry, 'ecrCredentialPlugin').size > 0) draft.notes.push(`${host}: the credentials of ecrCredentialPlugin are for the kubelet, which finds its own by --image-credential-provider-config.`)
+  if (textIn(registry, 'is_default') === 'true' && host !== '') {
+    draft.notes.push(`${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`)
+    mirrorOf(draft, 'docker.io').endpoint.push(`https://${host}`)
+    if (path !== '') mirrorOf(draft, 'docker.io').rewrite.set('^(.*)$', `${path}/$1`)
+  } else if (path !== '') draft.notes.push(`${host}/${path}: K3s has credentials for a whole host, not for a path.`)
 }

@@ -1,4 +1,5 @@
 import type { Converter } from './converter'
+import { asksWithoutV2, endpointOf } from './endpoint'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { listIn, mapIn, textIn, type Plain } from './source'
 
@@ -39,9 +40,10 @@ export const talos: Converter = {
   },
 }
 
-function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, overrides: boolean): void {
-  const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/\/$/, '')
-  mirrorOf(draft, name).endpoint.push(overrides || path === '' ? url : `${url.replace(/\/$/, '')}/v2`)
+/** Talos writes endpoints into hosts.toml as they are. Source: siderolabs/talos internal/pkg/containers/cri/containerd/hosts.go */
+function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, overridePath: boolean): void {
+  mirrorOf(draft, name).endpoint.push(endpointOf(url, overridePath))
+  if (asksWithoutV2(url, overridePath)) draft.notes.push(`${url}: overridePath without a path cannot be written; K3s asks below /v2.`)
 }
 
 function addTalosTls(draft: RegistriesDraft, host: string, tls: Plain): void {

@@ -1,3 +1,4 @@
+import { withoutSecrets } from '@/lib/without-secrets'
 import { containerdConfig } from './containerd-config'
 import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
@@ -29,7 +30,7 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
     taken.push(path)
     add(whole, converted.draft)
   }
-  return taken.length === 0 ? null : { text: printDraft(whole), taken, notes: [...new Set(whole.notes)].filter((note) => !note.startsWith('Mirrors are in the files below')) }
+  return taken.length === 0 ? null : { text: printDraft(whole), taken, notes: [...new Set(whole.notes.map(withoutSecrets))].filter((note) => !note.startsWith('Mirrors are in the files below')) }
 }
 
 function add(whole: RegistriesDraft, { mirrors, configs, excluded, notes }: RegistriesDraft): void {

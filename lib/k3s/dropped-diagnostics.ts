@@ -1,5 +1,6 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import { quoteName } from '@/lib/registries/parse-messages'
 import type { HostConfigProblem } from './host-configs'
 
 /** What K3s drops, at its place in the text. Entries that K3s added by itself are left out. */
@@ -19,13 +20,13 @@ function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic, 'cod
       return {
         code: 'endpoint-url-invalid',
         severity: 'error',
-        message: `This endpoint is not a URL that K3s can read${reasonOf(problem)}. K3s logs a warning and skips it; the other endpoints of ${registry} are used. Write it as https://host:port, without spaces.`,
+        message: `This endpoint is not a URL that K3s can read${reasonOf(problem)}. K3s logs a warning and skips it; the other endpoints of ${quoteName(registry)} are used. Write it as https://host:port, without spaces.`,
       }
     case 'endpoint-duplicate':
       return {
         code: 'endpoint-duplicate',
         severity: 'warning',
-        message: `This endpoint is listed before for ${registry}, perhaps in another spelling. K3s logs a warning and uses the first one only. Remove it.`,
+        message: `This endpoint is listed before for ${quoteName(registry)}, perhaps in another spelling. K3s logs a warning and uses the first one only. Remove it.`,
       }
     case 'registry-invalid': {
       const mirror = path[0] === 'mirrors'
@@ -41,7 +42,8 @@ function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic, 'cod
 /** Go's reason without the quoted address, which may hold a password. */
 function reasonOf({ address, error }: HostConfigProblem): string {
   const reason = error.replace(/^parse "(?:[^"\\]|\\.)*": /, '')
-  return address.includes('@') || reason === '' ? '' : ` (${reason})`
+  // What stands where the port should be may be a password without its @.
+  return address.includes('@') || reason === '' || /port ":[^"]*[^\d"]/.test(reason) ? '' : ` (${reason})`
 }
 
 function rangeOf(parsed: ParsedRegistries, path: Path): Range {

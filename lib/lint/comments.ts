@@ -9,8 +9,13 @@ import type { LintContext } from './context'
 export function hasComments({ parsed: { text, locate } }: Pick<LintContext, 'parsed'>, path: Path): boolean {
   const source = locate(path)
   if (source === null || source.key === null) return true
-  const start = text.lastIndexOf('\n', source.key.start - 1) + 1
-  const end = endOfLine(text, Math.max(source.key.end, source.value.end))
+  return hasCommentsAround(text, source.key.start, Math.max(source.key.end, source.value.end))
+}
+
+/** The same for the lines of a stretch of the text. */
+export function hasCommentsAround(text: string, from: number, to: number): boolean {
+  const start = text.lastIndexOf('\n', from - 1) + 1
+  const end = endOfLine(text, to)
   return isComment(text.slice(start, end)) || isCommentAbove(text, start) || isCommentBelow(text, end)
 }
 

@@ -69,7 +69,7 @@ function attempt(offers: readonly Offer[], text: string, diagnostics: readonly D
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
   const mended = applyEdits(text, edits)
   const after = mended === text ? null : relint(mended)
-  if (after === null || errorsIn(after) > errorsIn(diagnostics) + hiddenBy(offers, diagnostics) || parsingIn(after) > parsingIn(diagnostics)) return null
+  if (after === null || isWorse(after, diagnostics, offers)) return null
   const left = tally(after)
   const before = tally(diagnostics)
   if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
@@ -118,6 +118,16 @@ function apart(offers: readonly Offer[]): readonly Offer[] {
     if (isFree) taken.push(...edits)
     return isFree
   })
+}
+
+/** What hid behind a text that was no YAML is not brought by what mended that. */
+function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[], offers: readonly Offer[]): boolean {
+  if (before.some(isNoYaml) && !after.some(isNoYaml)) return false
+  return errorsIn(after) > errorsIn(before) + hiddenBy(offers, before) || parsingIn(after) > parsingIn(before)
+}
+
+function isNoYaml({ code, path }: Diagnostic): boolean {
+  return path === null && code.startsWith('yaml-')
 }
 
 /** Errors that come up where others of a rule were mended, because it reports no more of them at once. */

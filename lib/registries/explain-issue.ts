@@ -73,8 +73,11 @@ function fatalMessage(problem: string): string {
 function unknownKeyMessage(name: string, field: Field): string {
   const known = field.children.filter((child) => !child.unused).map((child) => child.name)
   const meant = didYouMean(name, known)
-  const advice = meant === null ? `Here it knows only ${listOf(known)}.` : `Did you mean "${meant}"?`
-  return `K3s ignores the key ${quoteName(name)} and everything below it without a word. ${advice}`
+  const glued = known.find((word) => name.startsWith(`${word}:`))
+  const advice = glued !== undefined ? `Write a blank behind "${glued}:".` : meant === null ? `Here it knows only ${listOf(known)}.` : `Did you mean "${meant}"?`
+  // Among credentials, what is no word may be one of them.
+  const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
+  return `K3s ignores the key ${isWord ? `${quoteName(name)} ` : 'that stands here '}and everything below it without a word. ${advice}`
 }
 
 function duplicateMessage(name: string, field: Field, line: number): string {

@@ -91,7 +91,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
 }
 
 function tab(text: string, at: number): Explanation {
-  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).failure === null)
+  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).parseError === null)
   return {
     code: 'yaml-tab',
     message: 'A tab cannot indent YAML. Replace it by spaces.',

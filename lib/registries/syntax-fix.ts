@@ -32,13 +32,13 @@ const INDENTED_BY_TABS = /^[ ]*\t[ \t]*/gm
 const LONG_TEXT = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?$|:[ \t]+(?:"[^"\n]*|'[^'\n]*)\r?$/m
 const WIDTHS = [2, 4, 8, 1]
 
-/** Spaces for each tab that indents: as many as make YAML of it. Null where a tab may be a part of a value. */
-export function spacesForTabs(text: string, isYaml: (text: string) => boolean): Fix | null {
+/** Spaces for each tab that indents: as many as make a file of it that K3s reads. Null where a tab may be a part of a value. */
+export function spacesForTabs(text: string, isRead: (text: string) => boolean): Fix | null {
   if (LONG_TEXT.test(text)) return null
   return fix('Replace the tabs by spaces', true, () => {
     for (const width of WIDTHS) {
       const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({ start: index, end: index + indent.length, insert: indent.replaceAll('\t', ' '.repeat(width)) }))
-      if (isYaml(applyEdits(text, edits))) return tidyEdits(text, edits)
+      if (isRead(applyEdits(text, edits))) return tidyEdits(text, edits)
     }
     return null
   })

@@ -1,5 +1,6 @@
 import { hasComments } from '@/lib/lint/comments'
 import type { LintContext } from '@/lib/lint/context'
+import { unknownKeys } from '@/lib/lint/unknown-keys'
 import { changeFix } from '@/lib/lint/fix'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
@@ -24,8 +25,8 @@ export const configEmpty: Rule = {
 
 function findingOf(context: LintContext, host: string, path: Path): Omit<Finding, 'path'> {
   const isBesideWildcard = context.mirror('*') !== null || context.mirror('_default') !== null
-  // What is commented out below it may be meant to come back.
-  const remove = changeFix(context, { title: 'Remove the empty entry', safe: !isBesideWildcard && host !== '*' && host !== '_default' && !hasComments(context, path) }, { remove: path })
+  // What is commented out below it, or went to another level, may be meant to come back.
+  const remove = changeFix(context, { title: 'Remove the empty entry', safe: !isBesideWildcard && host !== '*' && host !== '_default' && !hasComments(context, path) && !unknownKeys(context).some(({ rule }) => rule === 'key-wrong-level') }, { remove: path })
   if (!isBesideWildcard) return { message: `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.`, fixes: [remove] }
   const exclude = changeFix(context, { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false }, { add: [...path, 'tls'], to: 'empty' })
   return { message: `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`, fixes: [exclude, remove] }

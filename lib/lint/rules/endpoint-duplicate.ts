@@ -1,4 +1,5 @@
 import { adopt } from '@/lib/lint/adopt'
+import { canGo } from '@/lib/lint/endpoint-route'
 import { changeFix } from '@/lib/lint/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -12,9 +13,8 @@ export const endpointDuplicate: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   check(context) {
     return adopt(context, 'endpoint-duplicate', ({ path }) => {
-      // Removing the last one can make the default endpoint the last, which loses its rewrites.
-      const isLast = path !== null && Number(path[3]) === (context.mirror(String(path[1]))?.endpoints.length ?? 0) - 1
-      return path === null ? [] : [changeFix(context, { title: 'Remove the repetition', safe: !isLast || (context.mirror(String(path[1]))?.mirror.rewrite.size ?? 0) === 0 }, { remove: path })]
+      const endpoint = path === null ? undefined : context.mirror(String(path[1]))?.endpoints.find((one) => one.path.at(-1) === path[3])
+      return path === null || endpoint === undefined ? [] : [changeFix(context, { title: 'Remove the repetition', safe: canGo(context, endpoint) }, { remove: path })]
     })
   },
 }

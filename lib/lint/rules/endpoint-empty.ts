@@ -1,3 +1,4 @@
+import { canGo } from '@/lib/lint/endpoint-route'
 import { changeFix } from '@/lib/lint/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -10,9 +11,10 @@ export const endpointEmpty: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - ""\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   *check(context) {
-    for (const { written, path } of context.endpoints) {
+    for (const endpoint of context.endpoints) {
+      const { written, path } = endpoint
       if (written !== '') continue
-      yield { message: 'An empty endpoint becomes https:///v2, which is asked at each pull and always fails. Remove it.', path, fixes: [changeFix(context, { title: 'Remove the empty endpoint', safe: true }, { remove: path })] }
+      yield { message: 'An empty endpoint becomes https:///v2, which is asked at each pull and always fails. Remove it.', path, fixes: [changeFix(context, { title: 'Remove the empty endpoint', safe: canGo(context, endpoint) }, { remove: path })] }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { canGo } from '@/lib/lint/endpoint-route'
 import { changeFix } from '@/lib/lint/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -11,10 +12,11 @@ export const endpointNotARegistry: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://hub.docker.com", "https://mirror.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n' },
   *check(context) {
-    for (const { registry, hostname, path, count } of context.endpoints) {
+    for (const endpoint of context.endpoints) {
+      const { registry, hostname, path, count } = endpoint
       const right = SITES.get(hostname)
       if (right === undefined) continue
-      const fixes = registry === 'docker.io' ? (count > 1 ? [changeFix(context, { title: 'Remove it', safe: true }, { remove: path })] : []) : [changeFix(context, { title: `Write https://${right}`, safe: false }, { set: path, to: `https://${right}` })]
+      const fixes = registry === 'docker.io' ? (count > 1 ? [changeFix(context, { title: 'Remove it', safe: canGo(context, endpoint) }, { remove: path })] : []) : [changeFix(context, { title: `Write https://${right}`, safe: false }, { set: path, to: `https://${right}` })]
       yield { message: `${quoteName(hostname)} is a web site and no registry; a page that it answers with ends the pull. The registry is ${quoteName(right)}${registry === 'docker.io' ? ', which is asked last by itself' : ''}.`, path, fixes }
     }
   },

@@ -11,10 +11,10 @@ export const endpointPathAfterV2: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n' },
   *check(context) {
     for (const { urlPath, path, config } of context.endpoints) {
-      const project = /^\/v2\/+([^/].*?)\/*$/.exec(urlPath)?.[1]
+      const project = /^\/v2\/+([^/].*)$/.exec(urlPath)?.[1]?.split('/').filter((part) => part !== '').join('/')
       if (project === undefined) continue
       const hasAuth = config !== null && context.config(config)?.config.auth !== null
-      const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${hasAuth ? ', so that a private project may refuse the credentials that are right' : ''}. A rewrite to "${project}/$1" on the host alone changes both.`
+      const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${hasAuth ? ', so that a private project may refuse the credentials that are right' : ''}. A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both.`
       yield { message, path }
     }
   },

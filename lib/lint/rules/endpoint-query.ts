@@ -1,3 +1,4 @@
+import { canChange } from '@/lib/lint/endpoint-route'
 import { changeFix } from '@/lib/lint/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -10,9 +11,10 @@ export const endpointQuery: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com?ns=docker.io"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
-    for (const { written, path, address } of context.endpoints) {
+    for (const endpoint of context.endpoints) {
+      const { written, path, address } = endpoint
       if (address === null || !/[?#]/.test(written)) continue
-      yield { message: 'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.', path, fixes: [changeFix(context, { title: 'Remove the query', safe: true }, { set: path, to: written.replace(/[?#].*$/s, '') })] }
+      yield { message: 'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.', path, fixes: [changeFix(context, { title: 'Remove the query', safe: canChange(context, endpoint) }, { set: path, to: written.replace(/[?#].*$/s, '') })] }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { canChange } from '@/lib/lint/endpoint-route'
 import { changeFix } from '@/lib/lint/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -11,7 +12,8 @@ export const endpointSchemeUnknown: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https//registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
-    for (const { written, path, address, scheme } of context.endpoints) {
+    for (const endpoint of context.endpoints) {
+      const { written, path, address, scheme } = endpoint
       if (address === null) continue
       const typed = /^(https?)(?::?\/+|:)(?=[^/])/i.exec(written)
       const isTypo = typed !== null && !/^https?:\/\/[^/]/i.test(written)
@@ -20,7 +22,7 @@ export const endpointSchemeUnknown: Rule = {
       const host = isTypo ? (/^https?/i.exec(written)?.[0] ?? '') : `${scheme}:`
       const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
       const message = `This contacts a host called ${quoteName(host)}, fails and goes on: ${isTypo ? 'the scheme is mistyped' : `${scheme} is no scheme that containerd knows`}. Write ${quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`)} and the host.`
-      const fixes = isTypo && rest !== '' ? [changeFix(context, { title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`, safe: true }, { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` })] : []
+      const fixes = isTypo && rest !== '' ? [changeFix(context, { title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`, safe: /[.]|:\d/.test(rest) && canChange(context, endpoint) }, { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` })] : []
       yield { message, path, fixes }
     }
   },

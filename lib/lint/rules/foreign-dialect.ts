@@ -40,7 +40,8 @@ function hostsToml(key: string): string {
   if (key === 'ca') return 'Write ca_file below configs.<host of the endpoint>.tls.'
   if (key === 'client') return 'Write cert_file and key_file below configs.<host of the endpoint>.tls.'
   if (key === 'override_path' || key === 'overridePath') return 'K3s sets it by itself for an endpoint with a path.'
-  return 'K3s writes it by itself.'
+  if (key === 'skipFallback') return 'It is the flag --disable-default-registry-endpoint of the node.'
+  return key === 'header' || key === 'dial_timeout' ? 'K3s has nothing for it.' : 'K3s writes it by itself.'
 }
 
 function rancher(key: string): string {
@@ -61,12 +62,12 @@ function fixesFor(context: LintContext, { name, parent, entry }: UnknownKey): re
   const value = entry === null ? null : scalarText(entry.value)
   if (value === null || parent.length !== 2) return []
   const remove: Change = { remove: [...parent, name] }
-  if (name === 'insecureSkipVerify') return [changeFix(context, { title: 'Write it as tls.insecure_skip_verify', safe: true }, remove, { set: [...parent, 'tls', 'insecure_skip_verify'], to: value })]
+  if (name === 'insecureSkipVerify') return [changeFix(context, { title: 'Write it as tls.insecure_skip_verify', safe: false }, remove, { set: [...parent, 'tls', 'insecure_skip_verify'], to: value })]
   if (name === 'skip_verify') {
     const hosts = [...new Set(context.endpoints.filter(({ registry }) => registry === parent[1]).map(({ address }) => address?.registry ?? ''))]
     const [host] = hosts
     if (hosts.length !== 1 || host === undefined || host === '') return []
-    return [changeFix(context, { title: 'Write it below configs', safe: true }, remove, { set: ['configs', host, 'tls', 'insecure_skip_verify'], to: value })]
+    return [changeFix(context, { title: 'Write it below configs', safe: false }, remove, { set: ['configs', host, 'tls', 'insecure_skip_verify'], to: value })]
   }
   return name === 'override_path' || name === 'overridePath' ? [changeFix(context, { title: `Remove "${name}"`, safe: false }, remove)] : []
 }

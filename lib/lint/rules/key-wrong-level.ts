@@ -1,3 +1,5 @@
+import { hasComments } from '@/lib/lint/comments'
+import { hasWildcard } from '@/lib/lint/config-route'
 import { changeFix, textFix } from '@/lib/lint/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -5,7 +7,9 @@ import { unknownKeys, type UnknownKey } from '@/lib/lint/unknown-keys'
 import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/written'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
+import { parseRegistries } from '@/lib/registries/parse'
 import { quoteName } from '@/lib/registries/parse-messages'
+import { applyEdits, type TextEdit } from '@/lib/registries/text-edit'
 
 export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
@@ -62,8 +66,9 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
   const { name, parent, entry } = key
   if (target === null) return indentFix(context, key)
   const value = entry === null ? null : scalarText(entry.value)
-  if (value === null || context.parsed.locate(target) !== null) return []
-  return [changeFix(context, { title: `Move into ${String(target[2])}`, safe: true }, { remove: [...parent, name] }, { set: target, to: value })]
+  if (entry === null || value === null || context.parsed.locate(target) !== null || (name === 'insecure_skip_verify' && !/^(?:true|false)$/i.test(value))) return []
+  const safe = !isRepeated(entry) && !hasComments(context, [...parent, name]) && !hasWildcard(context)
+  return [changeFix(context, { title: `Move into ${String(target[2])}`, safe }, { remove: [...parent, name] }, { set: target, to: value })]
 }
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
@@ -75,7 +80,7 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   const own = entriesOf(above.value)[0]
   const { text } = context.parsed
   const columns = own === undefined ? 2 : columnOf(text, own.key.start)
-  return [textFix(context, { title: `Indent it below ${section}`, safe: true }, () => shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns)))]
+  return [textFix(context, { title: `Indent it below ${section}`, safe: true }, () => accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))))]
 }
 
 function reserved(context: LintContext, name: string, path: Path): Finding {
@@ -88,12 +93,20 @@ function dedentFix(context: LintContext, path: Path): readonly Fix[] {
   const { parsed } = context
   const start = parsed.locate(path)?.key?.start
   const entry = start === undefined ? null : entryAt(parsed.root, start)
-  if (entry === null || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1 || isRepeated(entry)) return []
+  const isFlow = entry !== null && parsed.text.slice(parsed.text.lastIndexOf('\n', entry.key.start - 1) + 1, entry.key.start).trim() !== ''
+  if (entry === null || isFlow || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1 || isRepeated(entry)) return []
   const column = columnOf(parsed.text, entry.key.start)
   return [textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
     const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
-    return lines.filter((line) => parsed.text.slice(line, line + column).trim() === '').map((line) => ({ start: line, end: line + column, insert: '' }))
+    return accepted(parsed.text, lines.filter((line) => parsed.text.slice(line, line + column).trim() === '').map((line) => ({ start: line, end: line + column, insert: '' })))
   })]
+}
+
+/** Null where K3s would not take the text, or would drop something of it that stands twice. */
+function accepted(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
+  if (edits.length === 0) return null
+  const { parseError, diagnostics } = parseRegistries(applyEdits(text, edits))
+  return parseError === null && !diagnostics.some(({ code }) => code === 'yaml-duplicate-key') ? edits : null
 }
 
 function isRepeated({ map, key }: WrittenEntry): boolean {

@@ -1,9 +1,11 @@
-import { changeFix } from '@/lib/lint/fix'
+import { hasWildcard } from '@/lib/lint/config-route'
+import { changeFix, textFix } from '@/lib/lint/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { keysKnownAt, unknownKeys, type UnknownKey } from '@/lib/lint/unknown-keys'
+import type { WrittenEntry } from '@/lib/lint/written'
 import { didYouMean } from '@/lib/registries/did-you-mean'
-import type { Fix } from '@/lib/registries/diagnostic'
+import type { Fix, Path } from '@/lib/registries/diagnostic'
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
@@ -16,7 +18,7 @@ export const unknownKey: Rule = {
   *check(context) {
     for (const key of unknownKeys(context)) {
       if (key.rule !== 'unknown-key') continue
-      yield { message: key.diagnostic.message, path: key.parent, range: key.diagnostic.range, fixes: renames(context, key) }
+      yield { message: key.diagnostic.message, path: key.parent, range: key.diagnostic.range, fixes: fixesFor(context, key) }
     }
   },
 }
@@ -33,12 +35,44 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['pass', 'password'],
 ])
 
-function renames(context: LintContext, { name, parent, entry }: UnknownKey): readonly Fix[] {
+function fixesFor(context: LintContext, key: UnknownKey): readonly Fix[] {
+  const { name, parent, entry } = key
+  const glued = keysKnownAt(parent).find((word) => name.startsWith(`${word}:`))
+  if (glued !== undefined) return entry === null ? [] : blank(context, parent, glued, entry)
+  const meant = meantBy(key)
+  // Beside the key that was meant, the two would be merged.
+  if (meant === null || entry === null || context.parsed.locate([...parent, meant]) !== null) return []
+  return [changeFix(context, { title: `Rename to "${meant}"`, safe: isCertain(context, key, meant) }, { rename: [...parent, name], to: meant })]
+}
+
+function meantBy({ name, parent }: UnknownKey): string | null {
   const known = keysKnownAt(parent)
   const alias = ALIASES.get(name)
-  const meant = alias !== undefined && known.includes(alias) ? alias : didYouMean(name, known)
-  // Beside the key that was meant, the two would be merged.
-  const isTaken = meant === null || context.parsed.locate([...parent, meant]) !== null
-  if (isTaken || entry === null) return []
-  return [changeFix(context, { title: `Rename to "${meant}"`, safe: true }, { rename: [...parent, name], to: meant })]
+  return alias !== undefined && known.includes(alias) ? alias : didYouMean(name, known)
+}
+
+/** No other key is meant to be the same, no other account is there already, and no registry leaves the wildcard by it. */
+function isCertain(context: LintContext, key: UnknownKey, meant: string): boolean {
+  const { parent, name } = key
+  const parentKey = JSON.stringify(parent)
+  if (unknownKeys(context).some((other) => other.name !== name && JSON.stringify(other.parent) === parentKey && meantBy(other) === meant)) return false
+  if (parent[0] === 'configs' && parent.length === 2 && hasWildcard(context)) return false
+  const account = ACCOUNTS.get(meant)
+  return account === undefined || ![...ACCOUNTS].some(([field, other]) => other !== account && context.parsed.locate([...parent, field]) !== null)
+}
+
+/** Each field of auth belongs to one way to log in. */
+const ACCOUNTS: ReadonlyMap<string, number> = new Map([
+  ['username', 1],
+  ['password', 1],
+  ['auth', 2],
+  ['identity_token', 3],
+])
+
+/** A value that directly follows its colon is a part of the key. */
+function blank(context: LintContext, parent: Path, word: string, { key: { start, end } }: WrittenEntry): readonly Fix[] {
+  const { text, locate } = context.parsed
+  const at = start + word.length + 1
+  if (locate([...parent, word]) !== null || text.slice(start, at) !== `${word}:` || /^[ \t]*:/.test(text.slice(end, end + 100))) return []
+  return [textFix(context, { title: 'Add a blank', safe: true }, () => [{ start: at, end: at, insert: ' ' }])]
 }

@@ -3,8 +3,7 @@ import { INVISIBLE } from '@/lib/lint/invisible'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
 import { unknownKeys } from '@/lib/lint/unknown-keys'
-import type { Fix } from '@/lib/registries/diagnostic'
-import { tidyEdits } from '@/lib/registries/text-edit'
+import type { Fix, Range } from '@/lib/registries/diagnostic'
 
 export const yamlInvisibleCharacter: Rule = {
   code: 'yaml-invisible-character',
@@ -19,7 +18,7 @@ export const yamlInvisibleCharacter: Rule = {
       if (rule !== 'yaml-invisible-character') continue
       const { start, end } = diagnostic.range
       const at = start + Math.max(0, context.parsed.text.slice(start, end).search(INVISIBLE))
-      yield { message: messageFor(name), path: parent, range: { start: at, end }, fixes: [replaceAll(context)] }
+      yield { message: messageFor(name), path: parent, range: { start: at, end }, fixes: [replaceIn(context, { start, end })] }
     }
     for (const { registry, path } of context.mirrors) if (INVISIBLE.test(registry)) yield inKey(context, registry, path)
     for (const { host, path } of context.configs) if (INVISIBLE.test(host)) yield inKey(context, host, path)
@@ -32,14 +31,14 @@ function messageFor(name: string): string {
 }
 
 function inKey(context: LintContext, key: string, path: Finding['path']): Finding {
-  return { message: messageFor(key), path, fixes: [replaceAll(context)] }
+  const place = path === null ? null : context.parsed.locate(path)
+  return { message: messageFor(key), path, fixes: place?.key == null ? [] : [replaceIn(context, place.key)] }
 }
 
-/** A no-break space is meant to be one; the others are meant to be nothing. */
-function replaceAll(context: LintContext): Fix {
+/** In the key alone: elsewhere such a character can be a part of a password. A no-break space is meant to be one; the others are meant to be nothing. */
+function replaceIn(context: LintContext, { start, end }: Range): Fix {
   const { text } = context.parsed
   return textFix(context, { title: 'Replace the invisible characters', safe: true }, () => {
-    const edits = [...text.matchAll(new RegExp(INVISIBLE, 'g'))].map(({ index, 0: character }) => ({ start: index, end: index + 1, insert: /[\u00a0\u202f\u205f\u3000]/.test(character) ? ' ' : '' }))
-    return tidyEdits(text, edits.filter(({ start }) => start > 0 || text.charCodeAt(0) !== 0xfeff))
+    return [...text.slice(start, end).matchAll(new RegExp(INVISIBLE, 'g'))].map(({ index, 0: character }) => ({ start: start + index, end: start + index + 1, insert: /[\u00a0\u202f\u205f\u3000]/.test(character) ? ' ' : '' }))
   })
 }

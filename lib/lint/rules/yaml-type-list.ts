@@ -18,9 +18,17 @@ export const yamlTypeList: Rule = {
       const written = text.slice(range.start, range.end)
       const isScalar = written !== '' && !/^[[{|>&*!]|\n/.test(written) && entryAt(root, range.start) === null
       if (!isScalar) return []
-      const several = written.replace(/^["']|["']$/g, '').split(/\s*,\s*/)
-      const insert = several.length > 1 ? `[${several.map((one) => quote(one, 'double', true)).join(', ')}]` : `[${written}]`
-      return [textFix(context, { title: several.length > 1 ? 'Make a list of them' : 'Make it a list', safe: true }, () => [{ ...range, insert }])]
+      const items = itemsIn(written)
+      const insert = items === null ? `[${written}]` : `[${items.map((one) => quote(one, 'double', true)).join(', ')}]`
+      return [textFix(context, { title: items !== null && items.length > 1 ? 'Make a list of them' : 'Make it a list', safe: items !== null }, () => [{ ...range, insert }])]
     })
   },
+}
+
+const ITEM = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:\/[\w./~%-]*)?$/i
+
+/** The endpoints in a plain text, if all of it is that. */
+function itemsIn(written: string): readonly string[] | null {
+  const items = written.replace(/^["']|["']$/g, '').split(/[\s,;]+/).filter((item) => item !== '' && item !== '-').map((item) => item.replace(/^-(?=\w)/, ''))
+  return items.length > 0 && items.every((item) => ITEM.test(item) && /[.:]/.test(item)) ? items : null
 }

@@ -27,13 +27,59 @@ describe('takes out', () => {
   })
 })
 
+describe('lets nothing through', () => {
+  const SECRET = 'RealPw99'
+  const AUTH = (line: string) => `mirrors: {}\nconfigs:\n  a.test:\n    auth:\n      username: u\n${line}`
+  it.each<[why: string, text: string]>([
+    ['behind a quote that is never closed', AUTH(`      password: "${SECRET}\n`)],
+    ['behind a single one', AUTH(`      password: '${SECRET}\n    tls: {}\n`)],
+    ['behind a character that cannot begin a value', AUTH(`      password: @${SECRET}!\n`)],
+    ['behind %', AUTH(`      password: %${SECRET}\n`)],
+    ['behind what looks like an alias', AUTH(`      password: *${SECRET}\n`)],
+    ['behind what looks like an anchor', AUTH(`      password: &${SECRET}!\n`)],
+    ['behind what looks like a tag', AUTH(`      password: !<${SECRET}\n`)],
+    ['behind a brace', AUTH(`      password: {${SECRET}\n`)],
+    ['behind a colon', AUTH(`      password: x: ${SECRET}\n`)],
+    ['on a line of its own', AUTH(`      password:\n       ${SECRET}\n     x: y\n`)],
+    ['in a block of a broken file', `x: [\n${AUTH(`      password: |\n        ${SECRET}\n        more\n`)}`],
+    ['below a tab', `\t${AUTH(`      password: ${SECRET}\n`)}`],
+    ['indented too little', AUTH(`     password: ${SECRET}\n`)],
+    ['between braces of a broken file', `configs: {a.test: {auth: {username: u, password: ${SECRET}}}\n`],
+    ['in a comment that is commented out', AUTH(`      #password: ${SECRET}\n`)],
+    ['in a comment in words', `# the password: ${SECRET}\n${AUTH('      password: other-one\n')}`],
+    ['behind a password, as its rest', AUTH(`      password: abc #${SECRET}\n`)],
+    ['behind a password, as another', AUTH(`      password: abc # password: ${SECRET}\n`)],
+    ['in a command', `# curl -u robot:${SECRET} https://a.test\nmirrors: {}\n`],
+    ['as a token in a comment', `# token=${SECRET}\nmirrors: {}\n`],
+    ['as a header in a comment', `# Authorization: Bearer ${SECRET}\n# Basic ${SECRET}=\nmirrors: {}\n`],
+    ['as a token of a known kind', `# ghp_${SECRET}${SECRET}\nmirrors: {}\n`],
+    ['in a query', `mirrors:\n  a.test:\n    endpoint: ["https://a.test?token=${SECRET}&x=1"]\n`],
+    ['before a host without a scheme', `mirrors:\n  a.test:\n    endpoint: ["u:${SECRET}@h.example"]\n`],
+    ['in a key', `configs:\n  "u:${SECRET}@h.example:5000":\n    tls: {}\n`],
+    ['in a header of hosts.toml', `[host."https://a.test"]\n  [host."https://a.test".header]\n    Authorization = "Basic ${SECRET}"\n`],
+    ['in a further document', `mirrors: {}\n---\nkind: RegistryAuthConfig\npassword: ${SECRET}\n`],
+    ['in cloud-init', `#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n      configs:\n        a.test:\n          auth:\n            password: ${SECRET}\n`],
+    ['in base64', `write_files:\n  - encoding: b64\n    content: ${btoa(`configs:\n  a.test:\n    auth:\n      password: ${SECRET}\n`)}\n`],
+    ['in TOML', `[plugins."x".registry.configs."a.test".auth]\n  password = "${SECRET}"\n`],
+    ['in a shell script', `cat > registries.yaml <<EOF\nconfigs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\nEOF\n`],
+  ])('%s', (_, text) => {
+    const { text: redacted } = redactText(text)
+    expect(redacted).not.toContain(SECRET)
+    for (const blob of redacted.match(/[A-Za-z0-9+/]{24,}={0,2}/g) ?? []) expect(atob(blob.slice(0, blob.length - (blob.length % 4)))).not.toContain(SECRET)
+    expect(redactText(redacted).text).toBe(redacted)
+  })
+})
+
 describe('leaves', () => {
   it.each<[why: string, text: string]>([
     ['a user name that is also the password, short as it is', 'configs:\n  admin.test:\n    auth: {username: admin, password: REDACTED_PASSWORD}\n'],
     ['hosts that hold a short password', 'mirrors:\n  test.example.com:\n    endpoint: ["https://test.example.com"]\n'],
+    ['words about secrets', '# Basic authentication is off; see the docs on tokens\nmirrors:\n  token.example.com:\n    endpoint: ["http://auth:5000", "https://pass.example.com/v2/secret"]\n    rewrite:\n      "^auth/(.*)": "token/$1"\n'],
+    ['an image by digest', '# nginx:1.27@sha256:0123456789abcdef0123456789abcdef\nmirrors: {}\n'],
+    ['a comment behind a password', 'configs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD} # of the robot\n'],
     ['a file without secrets', '# nothing here\nmirrors: {}\n'],
   ])('%s', (_, text) => {
-    expect(redactText(text)).toEqual({ text, edits: [], left: [] })
+    expect(redactText(text)).toEqual({ text, edits: [], left: [], isUnderstood: true })
   })
 })
 

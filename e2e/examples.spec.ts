@@ -28,12 +28,16 @@ test('what somebody wrote is replaced only after a question, and undo brings it 
   const mine = '# mine\nmirrors:\n  docker.io:\n    endpoint: [https://mine.example.com]\n'
   await dashboard.openText(mine)
   const gallery = await openGallery(page)
-  await gallery.getByRole('button', { name: 'Harbor proxy cache' }).click()
+  await gallery.getByRole('button', { name: 'Air gap: nothing but the mirror' }).click()
   await gallery.getByRole('button', { name: 'Open it' }).click()
   await gallery.getByRole('button', { name: 'Replace mine' }).click()
-  await expect.poll(() => dashboard.yamlText()).toContain('dockerhub-proxy/$1')
+  await expect(page.getByRole('button', { name: 'Open', exact: true })).toBeFocused()
+  await expect.poll(() => dashboard.yamlText()).toContain('registry.internal.example.com')
+  const flag = page.getByRole('switch', { name: 'Disable default registry endpoint' })
+  await expect(flag).toBeChecked()
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => dashboard.yamlText()).toBe(mine)
+  await expect(flag).not.toBeChecked()
 })
 
 test('an example is added to a file, which keeps what it has', async ({ page }) => {

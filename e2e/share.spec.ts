@@ -56,6 +56,30 @@ test('a file with passwords is shared without them, and shows the same plan to s
   expect(other.url()).not.toContain('#')
 })
 
+for (const [what, text] of [
+  ['that is no YAML yet', `mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\nconfigs:\n  a.example.com:\n    auth:\n      username: u\n      password: "${SECRET}\n`],
+  ['of another format', `[host."https://a.example.com".header]\n  Authorization = "Basic ${SECRET}"\n`],
+  ['with what is commented out', `configs:\n  a.example.com:\n    auth:\n      username: u\n      #password: ${SECRET}\n`],
+] as const) {
+  test(`a text ${what} is shared and stored without its secrets, and nobody is told otherwise`, async ({ page, browser }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.openText(text)
+    await page.getByRole('button', { name: 'Share' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Share' })
+    await expect(dialog).toContainText('Taken out of the link')
+    await expect(dialog).not.toContainText(SECRET)
+    await page.keyboard.press('Escape')
+    const url = await makeLink(page)
+    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
+    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(SECRET)
+    const other = await (await browser.newContext()).newPage()
+    await other.goto(url)
+    await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED')
+    await expect(other.locator('body')).not.toContainText(SECRET)
+  })
+}
+
 test('a link asks before it replaces what somebody wrote, and undo brings that back', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()

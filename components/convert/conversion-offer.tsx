@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { visibleText } from '@/lib/visible-text'
 import type { Recognised } from '@/lib/convert/recognise'
@@ -18,6 +18,7 @@ interface ConversionOfferProps {
 export function ConversionOffer({ text, fileName, isCurrent, onConvert }: ConversionOfferProps) {
   const [found, setFound] = useState<Recognised | null>(null)
   const [isDone, setDone] = useState(false)
+  const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     let wanted = true
     void import('@/lib/convert/recognise').then(({ recognise }) => {
@@ -38,13 +39,14 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
             disabled={found.text === ''}
             onClick={() => {
               setDone(true)
+              rest.current?.focus()
               onConvert(found.text)
             }}
           >
             {found.isUnwrapped ? 'Take the file out' : 'Convert it'}
           </Button>
         )}
-        <Button onClick={() => setFound(null)}>{isDone ? 'Dismiss' : 'Keep it as it is'}</Button>
+        <Button ref={rest} onClick={() => setFound(null)}>{isDone ? 'Dismiss' : 'Keep it as it is'}</Button>
         {isDone && <span className="text-muted">Undo brings it back.</span>}
       </p>
       {found.notes.length > 0 && (

@@ -73,7 +73,18 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const [reached, setReached] = useState<Spot | null>(null)
   const spot = pointed ?? reached
   const [dialog, setDialog] = useState<DialogName | null>(null)
-  const closeDialog = () => setDialog(null)
+  /** Where the focus was before the first dialog, which another one may have taken the place of. */
+  const asked = useRef<Element | null>(null)
+  const openDialog = (name: DialogName) => {
+    if (dialog === null) asked.current = document.activeElement
+    setDialog(name)
+  }
+  const closeDialog = () => {
+    setDialog(null)
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body && asked.current instanceof HTMLElement) asked.current.focus()
+    })
+  }
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [opened, setOpened] = useState<OpenedFile | null>(null)
@@ -170,10 +181,10 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Bar
         state={state}
         dispatch={dispatch}
-        onOpen={() => setDialog('open')}
+        onOpen={() => openDialog('open')}
         onDownload={() => void download()}
-        onDownloadOptions={() => setDialog('download')}
-        onShare={() => setDialog('share')}
+        onDownloadOptions={() => openDialog('download')}
+        onShare={() => openDialog('share')}
       />
       <Suspense>
         {(draft.missingSecrets !== null || link !== null || opened !== null) && (
@@ -281,7 +292,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Footer analysis={analysis} />
       <Suspense>
         {dialog !== null && (
-          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFiles={opener.openFiles} isUntouched={state.text === start.text} onChange={change} onDialog={setDialog} onClose={closeDialog} />
+          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFiles={opener.openFiles} isUntouched={state.text === start.text} onChange={change} onDialog={openDialog} onClose={closeDialog} />
         )}
       </Suspense>
       <Suspense>

@@ -24,7 +24,8 @@ export function saveDraft(state: WorkspaceState): void {
   const draft = draftOf(state, redactText)
   const json = JSON.stringify(draft)
   attempt(() => sessionStorage.setItem(DRAFT, json))
-  if (!isKept()) return
+  // The sample that nobody touched is no work of anybody.
+  if (!isKept() || state.history.past.length === 0) return
   attempt(() => localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })))
   for (const { key } of keptDocuments().slice(DOCUMENTS_MAX)) forgetDocument(key)
 }

@@ -70,8 +70,8 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
 }
 
 function Deploy({ deployment }: { readonly deployment: Deployment }) {
-  const { path, install, restarts, certificates, noProxy, verification } = deployment
-  const commands = [['Put it there, on every node', install], ...restarts.map(({ role, command }) => [role, command])] as const
+  const { path, install, restarts, certificates, flags, noProxy, verification } = deployment
+  const commands = [['Put it there, on every node', install], ...flags.map(({ where, line }) => [where, line]), ...restarts.map(({ role, command }) => [role, command])] as const
   return (
     <section aria-label="On the nodes" className="mt-5 border-t border-line pt-4 text-[13px]">
       <h3 className="text-[13.5px] font-semibold">On the nodes</h3>

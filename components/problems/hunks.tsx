@@ -11,7 +11,7 @@ const LOOKS: Readonly<Record<HunkLine['kind'], { readonly sign: string; readonly
 }
 
 /** Changed lines with those around them. Values of secrets are dots: what changes about them is where they stand. */
-export function Hunks({ hunks }: { readonly hunks: readonly LineHunk[] }) {
+export function Hunks({ hunks, isWithoutSecrets = false }: { readonly hunks: readonly LineHunk[]; readonly isWithoutSecrets?: boolean }) {
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]">
       {hunks.map((hunk) => (
@@ -22,7 +22,7 @@ export function Hunks({ hunks }: { readonly hunks: readonly LineHunk[] }) {
                 {LOOKS[line.kind].sign}
               </span>
               <span className="sr-only">{LOOKS[line.kind].word}</span>
-              {visibleText(withoutSecret(line.text)) || ' '}
+              {visibleText(isWithoutSecrets ? line.text : withoutSecret(line.text)) || ' '}
             </div>
           ))}
         </div>

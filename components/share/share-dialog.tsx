@@ -7,7 +7,8 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
-import { lineHunks } from '@/lib/registries/line-hunks'
+import { lineHunks, type LineHunk } from '@/lib/registries/line-hunks'
+import { applyEdits, type TextEdit } from '@/lib/registries/text-edit'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
 import { redactText } from '@/lib/share/redact-text'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -17,6 +18,8 @@ interface ShareDialogProps {
   readonly tab: LinkTab
   readonly onClose: () => void
 }
+
+const DOTS = '••••••'
 
 /** Chat programs cut what is longer. */
 const CHAT_MAX = 2_000
@@ -29,7 +32,7 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const redacted = useMemo(() => redactText(text), [text])
   const fragment = useMemo(() => encodeFragment({ text: redacted.text, options, image, tab }), [redacted, options, image, tab])
   const url = `${location.origin}${kind === 'preview' ? '/preview' : '/'}#${fragment}`
-  const hunks = lineHunks(text, redacted.edits)
+  const hunks = hunksWithDots(text, redacted.edits)
   const isTooLong = fragment.length > FRAGMENT_MAX
   const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
   return (
@@ -65,8 +68,11 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             <p className="mt-1.5 text-[12.5px] text-muted">
               {url.length.toLocaleString('en')} characters{url.length > CHAT_MAX && ', more than some chat programs carry in one piece'}. The text is in the link itself, behind the #, and reaches no server.
             </p>
-            <h3 className="mt-4 mb-1.5 font-semibold">{redacted.edits.length === 0 ? 'It holds the file as it is: no secrets were found in it' : 'Taken out of the link'}</h3>
-            {redacted.edits.length > 0 && <Hunks hunks={hunks} />}
+            <h3 className="mt-4 mb-1.5 font-semibold">{redacted.edits.length === 0 ? 'It holds the text as it is: nothing in it looks like a secret' : 'Taken out of the link'}</h3>
+            {!redacted.isUnderstood && (
+              <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">Not all of this is a registries.yaml that can be read, so secrets are known by their names alone. Read what the link holds before you send it.</p>
+            )}
+            {redacted.edits.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
             <details className="mt-4">
               <summary className="w-fit rounded text-muted hover:text-ink">Markdown for a README or a pull request</summary>
               <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
@@ -79,4 +85,16 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
       </div>
     </Dialog>
   )
+}
+
+/** What was taken out, as dots: the lines before must not show it either. */
+function hunksWithDots(text: string, edits: readonly TextEdit[]): readonly LineHunk[] {
+  const dotted = edits.map(({ start, end }) => ({ start, end, insert: DOTS }))
+  let moved = 0
+  const back = edits.map(({ start, end, insert }) => {
+    const at = start + moved
+    moved += DOTS.length - (end - start)
+    return { start: at, end: at + DOTS.length, insert }
+  })
+  return lineHunks(applyEdits(text, dotted), back)
 }

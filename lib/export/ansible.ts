@@ -1,5 +1,5 @@
 import type { Registries, RegistryConfig } from '@/lib/registries/model'
-import { quoted, registriesPath, textValue, type ExportFormat, type ExportInput } from './exported'
+import { onlyForK3s, quoted, registriesPath, textValue, type ExportFormat, type ExportInput } from './exported'
 
 /** The roles that take the file as it is, in a variable. */
 const textRoles: readonly ExportFormat[] = [
@@ -9,7 +9,7 @@ const textRoles: readonly ExportFormat[] = [
   id,
   title: `Ansible: ${role}`,
   help: `The variable ${name} of the role.`,
-  make: ({ parsed: { text, registries } }) => ({ fileName: 'group_vars.yml', text: `${before}${name}: ${unsafe(text)}${textValue(text, 2)}`, notes: vaultNotes(registries) }),
+  make: ({ parsed: { text, registries }, options }) => ({ fileName: 'group_vars.yml', text: `${before}${name}: ${unsafe(text)}${textValue(text, 2)}`, notes: [...onlyForK3s(options), ...vaultNotes(registries)] }),
 }))
 
 /** Source: PyratLabs/ansible-role-k3s and rlex/ansible-role-k3s, templates/registries.yaml.j2: the variable, printed as YAML. */
@@ -17,7 +17,7 @@ const mapRole: ExportFormat = {
   id: 'ansible-map',
   title: 'Ansible: PyratLabs/ansible-role-k3s',
   help: 'The variable k3s_registries of the role, a map.',
-  make: ({ parsed: { registries, text } }) => {
+  make: ({ parsed: { registries, text }, options }) => {
     const lines = ['k3s_registries:']
     if (registries.mirrors.size > 0) lines.push('  mirrors:')
     for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
@@ -31,7 +31,7 @@ const mapRole: ExportFormat = {
       lines.push(`    ${quoted(host)}:${own.length === 0 ? ' {}' : ''}`, ...own)
     }
     if (lines.length === 1) lines[0] += ' {}'
-    return { fileName: 'group_vars.yml', text: `${lines.join('\n')}\n`, notes: [...vaultNotes(registries), ...modelNotes(text)] }
+    return { fileName: 'group_vars.yml', text: `${lines.join('\n')}\n`, notes: [...onlyForK3s(options), ...vaultNotes(registries), ...modelNotes(text)] }
   },
 }
 
@@ -57,25 +57,39 @@ const listRole: ExportFormat = {
   },
 }
 
-const task: ExportFormat = {
+const play: ExportFormat = {
   id: 'ansible-plain',
-  title: 'Ansible: a copy task',
-  help: 'A task that writes the file and restarts the service where it changed.',
-  make: (input) => ({ fileName: 'registries-task.yml', text: taskText(input), notes: vaultNotes(input.parsed.registries) }),
+  title: 'Ansible: a playbook',
+  help: 'Writes the file on one node after the other, and restarts its service where it changed.',
+  make: (input) => ({ fileName: 'registries-playbook.yml', text: playText(input), notes: vaultNotes(input.parsed.registries) }),
 }
 
-export const ansible: readonly ExportFormat[] = [...textRoles, mapRole, listRole, task]
+export const ansible: readonly ExportFormat[] = [...textRoles, mapRole, listRole, play]
 
-function taskText({ parsed: { text }, options }: ExportInput): string {
+function playText({ parsed: { text }, options: { distribution } }: ExportInput): string {
+  const services = distribution === 'rke2' ? ['rke2-server.service', 'rke2-agent.service'] : ['k3s.service', 'k3s-agent.service']
   return [
-    '- name: Registries of the node',
-    '  ansible.builtin.copy:',
-    `    dest: ${registriesPath(options)}`,
-    '    owner: root',
-    '    group: root',
-    "    mode: '0600'",
-    `    content: ${unsafe(text)}${textValue(text, 6)}  no_log: true`,
-    `  notify: Restart ${options.distribution}`,
+    '- name: Registries of the nodes',
+    '  hosts: all',
+    '  become: true',
+    '  serial: 1',
+    '  tasks:',
+    '    - name: Services of the node',
+    '      ansible.builtin.service_facts:',
+    '    - name: registries.yaml',
+    '      ansible.builtin.copy:',
+    `        dest: ${registriesPath({ distribution })}`,
+    '        owner: root',
+    '        group: root',
+    "        mode: '0600'",
+    `        content: ${unsafe(text)}${textValue(text, 10)}      no_log: true`,
+    '      notify: Restart the node',
+    '  handlers:',
+    '    - name: Restart the node',
+    '      ansible.builtin.service:',
+    '        name: "{{ item }}"',
+    '        state: restarted',
+    `      loop: "{{ ['${services.join("', '")}'] | intersect(ansible_facts.services | list) }}"`,
     '',
   ].join('\n')
 }

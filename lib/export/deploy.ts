@@ -11,6 +11,8 @@ export interface Deployment {
   readonly restarts: readonly { readonly role: string; readonly command: string }[]
   /** Files that every node needs, in the order of the text. */
   readonly certificates: readonly string[]
+  /** Lines for config.yaml of the nodes, where the plan is one with flags. */
+  readonly flags: readonly { readonly where: string; readonly line: string }[]
   /** For NO_PROXY of the service where the nodes have a proxy. */
   readonly noProxy: readonly string[]
   /** A script for a node that says whether the file does what the plan says. */
@@ -32,6 +34,10 @@ export function deploymentOf({ parsed, options }: ExportInput, image: string, en
       ? [{ role: 'Servers, one after the other', command: 'sudo systemctl restart rke2-server' }, { role: 'Agents', command: 'sudo systemctl restart rke2-agent' }]
       : [{ role: 'Servers, one after the other', command: 'sudo systemctl restart k3s' }, { role: 'Agents', command: 'sudo systemctl restart k3s-agent' }],
     certificates: [...certificates],
+    flags: [
+      ...(options.embeddedRegistry ? [{ where: 'config.yaml of the servers', line: 'embedded-registry: true' }] : []),
+      ...(options.disableDefaultRegistryEndpoint ? [{ where: 'config.yaml of every node', line: 'disable-default-registry-endpoint: true' }] : []),
+    ],
     noProxy: [...hosts],
     verification: verification({ parsed, options }, image, engines, [...certificates]),
   }

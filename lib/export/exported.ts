@@ -27,6 +27,10 @@ export function registriesPath({ distribution }: Pick<NodeOptions, 'distribution
   return `/etc/rancher/${distribution}/registries.yaml`
 }
 
+export function onlyForK3s({ distribution }: Pick<NodeOptions, 'distribution'>): readonly string[] {
+  return distribution === 'k3s' ? [] : ['This is for K3s alone, and the node is one of RKE2.']
+}
+
 /** A whole text as a YAML value below a key, with its lines at `columns`. */
 export function textValue(text: string, columns: number): string {
   return isBlockable(text) ? blockScalar(text, columns) : `${quoted(text)}\n`

@@ -1,9 +1,9 @@
-import { registriesPath, textValue, type ExportFormat } from './exported'
+import { onlyForK3s, quoted, registriesPath, textValue, type ExportFormat } from './exported'
 
 export const cloudInit: ExportFormat = {
   id: 'cloud-init',
   title: 'cloud-init',
-  help: 'user-data that writes the file before K3s starts.',
+  help: 'user-data that writes the file before the node starts.',
   make: ({ parsed, options }) => ({
     fileName: 'user-data.yaml',
     text: `#cloud-config\nwrite_files:\n  - path: ${registriesPath(options)}\n    owner: root:root\n    permissions: '0600'\n    content: ${textValue(parsed.text, 6)}`,
@@ -42,14 +42,19 @@ export const shell: ExportFormat = {
   },
 }
 
+/** Source: k3d-io/k3d#643: os.ExpandEnv on the whole file, before it is read as YAML. */
 export const k3d: ExportFormat = {
   id: 'k3d',
   title: 'k3d configuration',
   help: 'For k3d cluster create --config.',
-  make: ({ parsed }) => ({
+  make: ({ parsed, options }) => ({
     fileName: 'k3d.yaml',
-    text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${textValue(parsed.text, 4)}`,
-    notes: ['k3d runs nodes in containers: certificate files must be mounted into them under the same path.', ...(/\$\{?\w/.test(parsed.text) ? ['k3d expands $NAME in its configuration: write $$ for a $ that is to stay.'] : [])],
+    text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${parsed.text.includes('$') ? `${quoted(parsed.text).replaceAll('$', String.raw`\u0024`)}\n` : textValue(parsed.text, 4)}`,
+    notes: [
+      'k3d runs nodes in containers: certificate files must be mounted into them under the same path.',
+      ...(parsed.text.includes('$') ? [String.raw`Each $ is written as \u0024, because k3d expands $NAME in its configuration and knows no escape.`] : []),
+      ...onlyForK3s(options),
+    ],
   }),
 }
 

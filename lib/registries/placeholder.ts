@@ -7,6 +7,13 @@ export const USER_PART_PLACEHOLDER = 'REDACTED:REDACTED'
 /** Inside comments and other values. */
 export const WORD_PLACEHOLDER = 'REDACTED'
 
+const ANY = new RegExp([AUTH_PLACEHOLDER, USER_PART_PLACEHOLDER, `\\b${WORD_PLACEHOLDER}(?:_\\w+)?`].join('|'), 'g')
+
+/** How often something stands in for a secret. */
+export function countPlaceholders(text: string): number {
+  return text.match(ANY)?.length ?? 0
+}
+
 export function isPlaceholder(value: string): boolean {
   return value.startsWith(WORD_PLACEHOLDER) || value === AUTH_PLACEHOLDER
 }

@@ -1,4 +1,5 @@
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { countPlaceholders } from '@/lib/registries/placeholder'
 import { EMPTY_HISTORY, type Step } from './history'
 import type { WorkspaceState } from './reduce'
 import { changeBetween, undoChange } from './text-change'
@@ -19,7 +20,6 @@ export interface Draft {
 
 export interface Redacted {
   readonly text: string
-  readonly edits: readonly unknown[]
 }
 
 const PAST_MAX = 30
@@ -39,7 +39,7 @@ export function draftOf({ text, options, image, images = [], fileName = null, hi
     past.unshift(redact(earlier).text)
   }
   const redacted = redact(text)
-  return { version: 1, text: redacted.text, options, image, images: images.slice(0, 2_000), fileName, past, secrets: redacted.edits.length }
+  return { version: 1, text: redacted.text, options, image, images: images.slice(0, 2_000), fileName, past, secrets: countPlaceholders(redacted.text) }
 }
 
 /** The workspace of a draft, with undo. */

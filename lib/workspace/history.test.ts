@@ -71,3 +71,19 @@ describe('the history', () => {
     expect(record(undone?.history ?? EMPTY_HISTORY, 'a', 'c', null, 1).future).toEqual([])
   })
 })
+
+it('brings back the node and the image that an example replaced, and the example’s again', () => {
+  const before = startState(exampleWorkspace())
+  const options = { ...before.options, distribution: 'rke2', embeddedRegistry: true } as const
+  const opened = reduce(before, { type: 'opened', text: 'mirrors: {}\n', fileName: null, options, image: 'quay.io/a/b:1', atMs: 0 })
+  expect(opened).toMatchObject({ text: 'mirrors: {}\n', options, image: 'quay.io/a/b:1' })
+  const back = reduce(opened, { type: 'undo' })
+  expect(back).toMatchObject({ text: before.text, options: before.options, image: before.image })
+  expect(reduce(back, { type: 'redo' })).toMatchObject({ text: 'mirrors: {}\n', options, image: 'quay.io/a/b:1' })
+})
+
+it('leaves the node alone where only the text was replaced', () => {
+  const opened = reduce(startState(exampleWorkspace()), { type: 'opened', text: 'a: 1\n', fileName: null, atMs: 0 })
+  const chosen = reduce(opened, { type: 'options', options: { distribution: 'rke2' } })
+  expect(reduce(chosen, { type: 'undo' }).options.distribution).toBe('rke2')
+})

@@ -1,11 +1,16 @@
 import { changeBetween, redoChange, undoChange, type TextChange } from './text-change'
+import type { Workspace } from './workspace'
 
 /** One step of undo. `group` names what was being done, so that typing in one place becomes one step. */
 export interface Step {
   readonly change: TextChange
   readonly group: string | null
   readonly atMs: number
+  /** What came and goes with the text: the node and the image of an example or a link. */
+  readonly setting?: { readonly before: Setting; readonly after: Setting }
 }
+
+export type Setting = Pick<Workspace, 'options' | 'image'>
 
 /** One history for the form and the YAML editor. Holds differences, so that a long session stays small. */
 export interface History {
@@ -38,24 +43,32 @@ export function record(history: History, before: string, after: string, group: s
 }
 
 /** One step back; null when there is none. */
-export function undo(history: History, text: string): { readonly history: History; readonly text: string } | null {
+export function undo(history: History, text: string): { readonly history: History; readonly text: string } & Partial<Setting> | null {
   const step = history.past.at(-1)
   if (step === undefined) return null
   return {
+    ...step.setting?.before,
     text: undoChange(text, step.change),
     history: { past: history.past.slice(0, -1), future: [...history.future, step] },
   }
 }
 
 /** One step forward again; null when there is none. */
-export function redo(history: History, text: string): { readonly history: History; readonly text: string } | null {
+export function redo(history: History, text: string): { readonly history: History; readonly text: string } & Partial<Setting> | null {
   const step = history.future.at(-1)
   if (step === undefined) return null
   return {
+    ...step.setting?.after,
     text: redoChange(text, step.change),
     // A redone step never joins with typing that follows.
     history: { past: [...history.past, { ...step, group: null }], future: history.future.slice(0, -1) },
   }
+}
+
+/** The last step brought another node and image with it. */
+export function withSetting(history: History, before: Setting, after: Setting): History {
+  const last = history.past.at(-1)
+  return last === undefined ? history : { ...history, past: [...history.past.slice(0, -1), { ...last, setting: { before, after } }] }
 }
 
 function startsNewWord(change: TextChange): boolean {

@@ -3,7 +3,7 @@ import type { TextEdit } from '@/lib/registries/text-edit'
 import type { Change } from '@/lib/registries/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { EMPTY_HISTORY, record, redo, undo, type History } from './history'
+import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
 import type { Workspace } from './workspace'
 
 export interface WorkspaceState extends Workspace {
@@ -49,8 +49,13 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
     }
     case 'edited':
       return state.text === action.text ? withText(state, applyEdits(action.text, action.edits), null, action.atMs) : state
-    case 'opened':
-      return { ...withText(state, action.text, null, action.atMs), savedText: action.text, fileName: action.fileName, options: action.options ?? state.options, image: action.image ?? state.image }
+    case 'opened': {
+      const opened = withText(state, action.text, null, action.atMs)
+      const setting = { options: action.options ?? state.options, image: action.image ?? state.image }
+      const isOther = opened.history !== state.history && (action.options !== undefined || action.image !== undefined)
+      const history = isOther ? withSetting(opened.history, { options: state.options, image: state.image }, setting) : opened.history
+      return { ...opened, ...setting, history, savedText: action.text, fileName: action.fileName }
+    }
     case 'restored':
       return action.state
     case 'downloaded':

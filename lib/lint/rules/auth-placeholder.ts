@@ -12,11 +12,11 @@ export const authPlaceholder: Rule = {
   *check(context) {
     for (const { path, config: { auth } } of context.configs) {
       for (const field of ['password', 'auth', 'identity_token'] as const) {
-        if (auth !== null && isPlaceholder(auth[field])) yield { message: `The ${field} was taken out when this file was shared. Fill it in before the file is used.`, path: [...path, 'auth', field] }
+        if (auth !== null && isPlaceholder(auth[field])) yield { message: `The ${field} was taken out when this file was shared or stored. Fill it in before the file is used.`, path: [...path, 'auth', field] }
       }
     }
     for (const { written, path } of context.endpoints) {
-      if (written.includes(`://${USER_PART_PLACEHOLDER}@`)) yield { message: 'User and password of this URL were taken out when the file was shared. K3s does not use them; write the account below configs.', path }
+      if (written.includes(`://${USER_PART_PLACEHOLDER}@`)) yield { message: 'User and password of this URL were taken out when the file was shared or stored. K3s does not use them; write the account below configs.', path }
     }
   },
 }

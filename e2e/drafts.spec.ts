@@ -82,6 +82,7 @@ test('documents are kept on the device only when somebody wants it, without secr
   const list = other.page.getByRole('list', { name: 'Kept on this device' })
   await list.getByRole('button', { name: /^quay\.io/ }).click()
   await expect.poll(() => other.yamlText()).toContain('https://mirror.example.com')
+  await expect.poll(() => other.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pullpath-document-')).length)).toBe(2)
   await other.page.getByRole('button', { name: 'Open', exact: true }).click()
   // The copy of the other tab is a document of its own.
   await expect(list.getByRole('listitem')).toHaveCount(2)

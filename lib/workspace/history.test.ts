@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { exampleWorkspace } from './example'
 import { EMPTY_HISTORY, record, redo, undo } from './history'
+import { reduce, startState } from './reduce'
 import { changeBetween, redoChange, undoChange } from './text-change'
 
 describe('a change between two texts', () => {
@@ -72,7 +74,7 @@ describe('the history', () => {
   })
 })
 
-it('brings back the node and the image that an example replaced, and the example’s again', () => {
+test('brings back the node and the image that an example replaced, and the example’s again', () => {
   const before = startState(exampleWorkspace())
   const options = { ...before.options, distribution: 'rke2', embeddedRegistry: true } as const
   const opened = reduce(before, { type: 'opened', text: 'mirrors: {}\n', fileName: null, options, image: 'quay.io/a/b:1', atMs: 0 })
@@ -82,7 +84,7 @@ it('brings back the node and the image that an example replaced, and the example
   expect(reduce(back, { type: 'redo' })).toMatchObject({ text: 'mirrors: {}\n', options, image: 'quay.io/a/b:1' })
 })
 
-it('leaves the node alone where only the text was replaced', () => {
+test('leaves the node alone where only the text was replaced', () => {
   const opened = reduce(startState(exampleWorkspace()), { type: 'opened', text: 'a: 1\n', fileName: null, atMs: 0 })
   const chosen = reduce(opened, { type: 'options', options: { distribution: 'rke2' } })
   expect(reduce(chosen, { type: 'undo' }).options.distribution).toBe('rke2')

@@ -36,7 +36,7 @@ for (const { title, name, check } of [
   { title: 'Ansible: techno-tim/k3s-ansible', name: 'group_vars.yml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
   { title: 'Ansible: PyratLabs/ansible-role-k3s', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
   { title: 'Ansible: lablabs/ansible-role-rke2', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
-  { title: 'Ansible: a playbook', name: 'registries-playbook.yml', check: (saved: string) => expect((parse(saved) as [{ tasks: [unknown, { 'ansible.builtin.copy': { content: string } }] }])[0].tasks[1]['ansible.builtin.copy'].content).toBe(FILE) },
+  { title: 'Ansible: a playbook', name: 'registries-playbook.yml', check: (saved: string) => expect((parse(saved) as [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }])[0].tasks[2]['ansible.builtin.copy'].content).toBe(FILE) },
   { title: 'Terraform', name: 'registries.tf', check: (saved: string) => expect(saved.replaceAll('$${', '${')).toContain(`<<REGISTRIES\n${FILE}REGISTRIES\n`) },
   { title: 'Rancher cluster', name: 'rancher-cluster.yaml', check: (saved: string) => expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }) },
   { title: 'k3d configuration', name: 'k3d.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },

@@ -68,8 +68,8 @@ function hasTls({ ca, client, skipVerify }: HostConfig): boolean {
   return ca !== null || client !== null || skipVerify !== null
 }
 
-/** K3s' containerd 1.7 before 1.7.24 left a host without a port alone. */
-function isAmbiguousPort(host: string, { containerdLine, containerd, era }: Release): boolean {
+/** Whether http with TLS settings is asked over https first. K3s' containerd 1.7 before 1.7.24 left a host without a port alone. */
+export function isAmbiguousPort(host: string, { containerdLine, containerd, era }: Release): boolean {
   const port = splitPort(host)
   if (port === '80') return false
   const patch = Number(/^1\.7\.(\d+)/.exec(containerd ?? '')?.[1] ?? (era === 'K6' ? 23 : 0))

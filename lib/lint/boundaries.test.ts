@@ -49,7 +49,7 @@ describe('what looks alike and is told apart', () => {
     { why: 'a directory is written for a mirror and not for an entry that K3s drops', text: 'mirrors:\n  "registry.example.com:5000":\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' }, codes: [], notes: ['mirror-without-endpoints'] },
     { why: 'the fix for Windows is in v1.30.10', text: MIRROR('"registry.example.com:5000"'), options: { distribution: 'rke2', release: 'v1.30.10+rke2r1' }, codes: [], notes: [] },
     { why: 'and not in v1.30.9', text: MIRROR('"registry.example.com:5000"'), options: { distribution: 'rke2', release: 'v1.30.9+rke2r1' }, codes: [], notes: ['key-port-windows'] },
-    { why: 'the embedded registry has a port of its own', text: MIRROR('docker.io'), options: { distribution: 'rke2', release: 'v1.30.9+rke2r1', embeddedRegistry: true }, codes: [], notes: ['key-port-windows', 'embedded-latest'] },
+    { why: 'the embedded registry has a port of its own', text: MIRROR('docker.io'), options: { distribution: 'rke2', release: 'v1.30.9+rke2r1', embeddedRegistry: true }, codes: [], notes: ['key-port-windows'] },
     { why: 'a backup is not meant to be read', text: MIRROR('docker.io'), fileName: 'registries.yaml.bak', codes: [] },
     { why: 'a slip in the name is', text: MIRROR('docker.io'), fileName: 'registeries.yaml', codes: ['file-name'] },
     { why: 'names are compared letter by letter', text: MIRROR('docker.io'), fileName: 'Registries.yaml', codes: ['file-name'] },

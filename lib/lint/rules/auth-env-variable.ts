@@ -16,10 +16,10 @@ export const authEnvVariable: Rule = {
       }
     }
     for (const { written, path } of context.endpoints) {
-      if (/\$\{[A-Za-z_]\w*\}|\{\{.*\}\}/.test(written)) yield { message: 'K3s does not expand variables: this endpoint is contacted as it is written. Fill it in before the file is put on the node.', path }
+      if (/\$\{?[A-Za-z_]\w*|\{\{[^{}]{0,200}\}\}|\$\(/.test(written)) yield { message: 'K3s does not expand variables: this endpoint is contacted as it is written. Fill it in before the file is put on the node.', path }
     }
   },
 }
 
 // robot$name is a user of Harbor, and a $ in a password is only a letter.
-const VARIABLE = /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\{\{.*\}\}|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s
+const VARIABLE = /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\$?\{\{[^{}]{0,500}\}\}|\$\([^()]{0,500}\)|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s

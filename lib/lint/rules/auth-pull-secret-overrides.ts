@@ -1,4 +1,6 @@
-import { authUses } from '@/lib/lint/auth-use'
+import { authUses, usedKind } from '@/lib/lint/auth-use'
+import { isDockerHub } from '@/lib/lint/known-hosts'
+import { splitPort } from '@/lib/lint/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 
 export const authPullSecretOverrides: Rule = {
@@ -10,10 +12,10 @@ export const authPullSecretOverrides: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n' },
   *check(context) {
-    const mirrored = new Map(context.endpoints.filter(({ registry, host, config }) => config !== null && host !== registry).map(({ config, registry }) => [config, registry]))
-    for (const { host, path } of authUses(context.configs)) {
+    const mirrored = new Map(context.endpoints.filter(({ registry, hostname, config }) => config !== null && hostname !== splitPort(registry)[0] && !(registry === 'docker.io' && isDockerHub(hostname))).map(({ config, registry }) => [config, registry]))
+    for (const { host, path, auth } of authUses(context.configs)) {
       const registry = mirrored.get(host)
-      if (registry === undefined) continue
+      if (registry === undefined || usedKind(auth) === null) continue
       const images = registry === '*' ? 'an image' : `an image of ${registry}`
       yield { message: `Pods with an imagePullSecret for ${images} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`, path }
     }

@@ -21,6 +21,7 @@ export const authShortLived: Rule = {
 }
 
 function lifeOf(host: string, { username, password }: Auth): string | null {
+  if (username === '' && password === '') return null
   if (username === 'AWS' || /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?(?::\d+)?$/.test(host)) return 'twelve hours'
   if (username === 'oauth2accesstoken') return 'one hour'
   // The all-zero user of Azure goes with a token; otherwise it is a placeholder.

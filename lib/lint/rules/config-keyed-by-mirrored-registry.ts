@@ -15,7 +15,8 @@ export const configKeyedByMirroredRegistry: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: s3cret}\n    tls: {insecure_skip_verify: true}\n' },
   *check(context) {
     for (const { host, path, config, keyProblem } of context.configs) {
-      if (keyProblem !== null) continue
+      // Who files settings under the wildcard means every registry: that is another mistake.
+      if (keyProblem !== null || host === '*' || host === '_default') continue
       const registry = isDockerHub(host) ? 'docker.io' : host
       const endpoint = context.mirror(registry)?.endpoints.find(({ address, config: own, hostname }) => address !== null && own === null && hostname !== '')
       if (endpoint === undefined || !(hasAuthSettings(config) || hasTlsSettings(config)) || endpoint.host === host) continue

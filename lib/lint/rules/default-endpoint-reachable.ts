@@ -1,3 +1,4 @@
+import { hasComments } from '@/lib/lint/comments'
 import { changeFix } from '@/lib/lint/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/mirror-use'
@@ -28,9 +29,9 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
   if (config !== null && registry !== '*') {
     const isEmpty = config.config.auth === null && config.config.tls === null
     const rename = registry === 'docker.io' && context.config('registry-1.docker.io') === null && !isEmpty
-    const fixes = isEmpty ? [changeFix(context, { title: 'Remove the empty entry', safe: true }, { remove: config.path })] : rename ? [changeFix(context, { title: 'Rename to "registry-1.docker.io"', safe: true }, { rename: config.path, to: 'registry-1.docker.io' })] : []
+    const fixes = isEmpty ? [changeFix(context, { title: 'Remove the empty entry', safe: !hasComments(context, config.path) }, { remove: config.path })] : rename ? [changeFix(context, { title: 'Rename to "registry-1.docker.io"', safe: false }, { rename: config.path, to: 'registry-1.docker.io' })] : []
     yield { message: `Because ${quoteName(registry)} stands under configs as well, the flag does not hold for it: it is still asked last. ${isEmpty ? 'Remove this entry, which sets nothing.' : registry === 'docker.io' ? 'Write the key registry-1.docker.io here.' : 'Remove this entry, if the registry itself must not be asked.'}`, path: config.path, fixes }
-  } else if (endpoints.length === 0 && !context.options.embeddedRegistry) {
+  } else if (endpoints.length === 0 && !context.options.embeddedRegistry && (registry === '*' || (context.mirror('*')?.endpoints.length ?? 0) === 0)) {
     yield { message: `K3s drops a mirror without endpoints, so the flag has no effect here: ${name} is still asked itself. Add an endpoint, or switch the embedded registry on.`, path }
   }
 }

@@ -11,9 +11,7 @@ export const embeddedLatest: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n', options: { embeddedRegistry: true }, images: ['docker.io/library/nginx:1.27'] },
   *check(context) {
     if (!context.options.embeddedRegistry) return
-    const { reference } = context.plan
-    const known = context.references.length > 0 || reference === null ? context.references : [reference]
-    const latest = known.find(({ object, registry }) => object === 'latest' && (context.mirror(registry) ?? context.mirror('*')) !== null)
+    const latest = context.references.find(({ object, registry }) => object === 'latest' && (context.mirror(registry) ?? context.mirror('*')) !== null)
     if (latest === undefined) return
     const key = context.mirror(latest.registry) === null ? '*' : latest.registry
     yield { message: `Nodes do not share images tagged latest, such as ${quoteName(latest.normalised)}: they come from the endpoints. Use another tag or a digest.`, path: ['mirrors', key] }

@@ -1,3 +1,4 @@
+import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fix'
 import { isDockerHub } from '@/lib/lint/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
@@ -18,8 +19,8 @@ export const embeddedNotInMirrors: Rule = {
     for (const { host, path, keyProblem } of context.configs) {
       const registry = isDockerHub(host) ? 'docker.io' : host
       const isShared = context.mirror(registry) !== null || (context.mirror('*') !== null && registry !== host)
-      if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared) continue
-      const add = changeFix(context, { title: `Add ${quoteName(registry)} to mirrors`, safe: true }, { add: ['mirrors', registry], to: 'empty' })
+      if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared || isLocalhost(host)) continue
+      const add = changeFix(context, { title: `Add ${quoteName(registry)} to mirrors`, safe: context.config('*') === null }, { add: ['mirrors', registry], to: 'empty' })
       yield { message: `Nodes do not share images of ${quoteName(registry)}: the embedded registry takes part only for registries under mirrors. Add it there; an empty entry is enough.`, path, fixes: [add] }
     }
   },

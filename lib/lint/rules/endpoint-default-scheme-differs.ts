@@ -1,3 +1,4 @@
+import { hasTlsSettings } from '@/lib/lint/copy-config'
 import type { Rule } from '@/lib/lint/rule'
 
 export const endpointDefaultSchemeDiffers: Rule = {
@@ -14,8 +15,9 @@ export const endpointDefaultSchemeDiffers: Rule = {
       const isBlocked = context.options.disableDefaultRegistryEndpoint && entry === null
       if (count !== 1 || scheme !== 'http' || host !== registry || isBlocked || context.mirror(registry)?.defaultUrl?.startsWith('http:')) continue
       // Who sets TLS here takes skip_verify for a switch to http.
-      const hasTls = config !== null && context.config(config)?.config.tls !== null
-      const message = hasTls ? 'The http endpoint is right, but TLS settings do not make containerd speak http: they hold for https on the same port, which is tried when the endpoint fails, and whose error is then shown. Remove them.' : 'When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint stops it.'
+      const own = config === null ? null : context.config(config)
+      const hasTls = own !== null && hasTlsSettings(own.config)
+      const message = hasTls ? 'The http endpoint is right, but TLS settings do not make containerd speak http: with them https is asked first, and its error may be the one that is shown. Remove them.' : 'When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint stops it.'
       yield { severity: hasTls ? 'warning' : 'info', message, path }
     }
   },

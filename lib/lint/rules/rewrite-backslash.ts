@@ -42,6 +42,8 @@ function hasControl(text: string): boolean {
 
 function fixesFor(context: LintContext, { mirror, path, pattern, replacement }: RewriteUse): readonly Fix[] {
   const plain = withoutBackslashes(pattern)
+  const slashes = replacement.replaceAll('\\/', '/')
+  if (!pattern.includes('\\') && slashes !== replacement && !slashes.includes('\\')) return [changeFix(context, { title: 'Write / without a backslash', safe: true }, { set: path, to: slashes })]
   const isReplaced = !replacement.includes('\\')
   if (plain === null || !isReplaced || plain === pattern || mirror.mirror.rewrite.has(plain)) return []
   return [changeFix(context, { title: `Write ${plain.length > 60 ? 'it without backslashes' : plain}`, safe: true }, { rename: path, to: plain })]

@@ -11,7 +11,7 @@ export const rewriteDialect: Rule = {
   good: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n" },
   *check(context) {
     for (const { path, replacement } of context.rewrites) {
-      const plain = replacement.replace(/\\(\d)/g, '${$1}').replaceAll('$&', '${0}').replace(/#\{(\d+)\}/g, '${$1}').replace(/\$<(\w+)>/g, '${$1}')
+      const plain = replacement.replace(/\\+g<(\w+)>/g, '${$1}').replace(/\\+(\d)/g, '${$1}').replaceAll('$&', '${0}').replace(/#\{(\d+)\}/g, '${$1}').replace(/\$<(\w+)>/g, '${$1}')
       if (plain === replacement) continue
       const short = plain.replace(/\$\{(\d+)\}(?!\w)/g, '$$$1')
       yield { message: 'Groups are written $1 or ${1} here, and $0 is the whole match; this comes from another tool and is not replaced, or breaks the file.', path, fixes: [changeFix(context, { title: `Write "${short.slice(0, 60)}"`, safe: true }, { set: path, to: short })] }

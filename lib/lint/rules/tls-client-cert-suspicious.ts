@@ -24,6 +24,7 @@ export const tlsClientCertSuspicious: Rule = {
 function isOwn({ ca_file: ca, cert_file: certificate, key_file: key }: Tls, host: string): boolean {
   const name = (path: string): string => path.replace(/^.*\//s, '').toLowerCase()
   const bare = host.replace(/:\d+$/, '').toLowerCase()
+  if (name(key).includes('client')) return false
   if (certificate === ca || /^ca[.-]/.test(name(certificate))) return true
   return [`${bare}.key`, `${bare}-key.pem`].includes(name(key)) || /^(?:registry|server|harbor|nexus)[.-].*key|^(?:registry|server|harbor|nexus)\.(?:key|pem)$/.test(name(key))
 }

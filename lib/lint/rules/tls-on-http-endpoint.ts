@@ -1,3 +1,5 @@
+import { isAmbiguousPort } from '@/lib/containerd/registry-hosts'
+import { hasTlsSettings } from '@/lib/lint/copy-config'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -11,8 +13,9 @@ export const tlsOnHttpEndpoint: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\nconfigs:\n  "registry.example.com:5000":\n    tls: {insecure_skip_verify: true}\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
   *check(context) {
-    for (const { scheme, port, config, path, host } of context.endpoints) {
-      if (scheme !== 'http' || config === null || port === '80' || (context.config(config)?.config.tls ?? null) === null) continue
+    for (const { scheme, config, path, host } of context.endpoints) {
+      const own = config === null ? null : context.config(config)
+      if (scheme !== 'http' || own === null || !hasTlsSettings(own.config) || !isAmbiguousPort(host, context.release)) continue
       yield { message: `configs has TLS settings for ${quoteName(host)}, so containerd tries https first although this says http. Remove them, or write https:// here.`, path }
     }
   },

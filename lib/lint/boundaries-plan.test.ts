@@ -24,6 +24,24 @@ describe('replacements of other tools', () => {
   })
 })
 
+describe('rewrites', () => {
+  it.each<[why: string, pattern: string, replacement: string, codes: readonly string[]]>([
+    ['what is optional need not be there', '^rancher/(.*)(?::latest)?$', 'x/$1', []],
+    ['a tag that has to be there never is', '^rancher/(.*):latest$', 'x/$1', ['rewrite-has-tag']],
+    ['the host of the mirror is no part of the repository', '^(.*)$', 'harbor.example.com/proxy/$1', ['rewrite-has-registry']],
+    ['nor is its URL', '^(.*)$', 'https://harbor.example.com/proxy/$1', ['rewrite-has-registry']],
+    ['another host may be a folder of a cache', '^(.*)$', 'docker.io/$1', []],
+    ['a name that goes on is another one', '^(?P<repo>.*)$', 'proxy/$repo_x', ['rewrite-group-missing']],
+  ])('%s', (_, pattern, replacement, codes) => {
+    expect(serious(REWRITE(pattern, replacement))).toEqual(codes)
+  })
+
+  it('the way out of a name that goes on is said', () => {
+    const [finding] = lint(REWRITE('^(?P<repo>.*)$', 'proxy/$repo_x')).filter(({ code }) => code === 'rewrite-group-missing')
+    expect(finding?.message).toContain('no group called "repo_x". Write ${repo}')
+  })
+})
+
 describe('what the plan does not say is not said', () => {
   const HTTP = (tls: string) => `mirrors:\n  docker.io:\n    endpoint: ["http://r.example.com:5000"]\nconfigs:\n  "r.example.com:5000":\n    tls: ${tls}\n`
   it.each<[why: string, text: string, options: Partial<NodeOptions>, codes: readonly string[]]>([

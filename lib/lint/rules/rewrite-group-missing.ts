@@ -18,7 +18,15 @@ export const rewriteGroupMissing: Rule = {
       const missing = referencesIn(decoded.replacement).find(({ name }) => (/^\d+$/.test(name) ? Number(name) > count : !/^\d/.test(name) && !names.has(name)))
       if (missing === undefined) continue
       const written = missing.isBraced ? `\${${missing.name}}` : `$${missing.name}`
-      yield { message: `${quoteName(written)} is replaced by nothing, because the pattern has ${count === 0 ? 'no group' : count === 1 ? 'only one group' : `only ${count} groups`}${/^\d+$/.test(missing.name) ? '' : ' of that name'}. Put ( ) around what it is meant to stand for.`, path }
+      yield { message: `${quoteName(written)} is replaced by nothing, because the pattern has ${reasonFor(missing.name, count, names)}`, path }
     }
   },
+}
+
+function reasonFor(name: string, count: number, names: ReadonlySet<string>): string {
+  const around = 'Put ( ) around what it is meant to stand for.'
+  if (/^\d+$/.test(name)) return `${count === 0 ? 'no group' : count === 1 ? 'only one group' : `only ${count} groups`}. ${around}`
+  // A name goes on as long as letters, digits and underscores do.
+  const meant = [...names].find((one) => name.startsWith(one))
+  return `no group called ${quoteName(name)}. ${meant === undefined ? around : `Write \${${meant}} where the name ends before it.`}`
 }

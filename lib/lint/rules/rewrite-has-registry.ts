@@ -8,7 +8,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteHasRegistry: Rule = {
   code: 'rewrite-has-registry',
   severity: 'warning',
-  title: 'A registry in a pattern',
+  title: 'A registry in a rewrite',
   why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches. A rule for another registry belongs under the mirror of that one.',
   evidence: ['dashboard#6919', 'containerd:core/remotes/docker/resolver.go'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^docker.io/rancher/(.*)": "proxy/rancher/$1"\n' },
@@ -22,7 +22,17 @@ export const rewriteHasRegistry: Rule = {
     for (const { use: { mirror } } of rules) counts.set(mirror.registry, (counts.get(mirror.registry) ?? 0) + 1)
     // Beside rules that work, a rule that comes to life can take images away from them.
     for (const { use, named } of rules) yield findingOf(context, use, named, counts.get(use.mirror.registry) === use.mirror.mirror.rewrite.size)
+    for (const use of context.rewrites) yield* inReplacement(context, use)
   },
+}
+
+/** The mirror's own host, as in the name of an image. */
+function* inReplacement(context: LintContext, { mirror, path, replacement }: RewriteUse): Iterable<Finding> {
+  const [all, host = ''] = /^(?:https?:\/\/)?([^/$]+)\//.exec(replacement) ?? []
+  if (all === undefined || !mirror.endpoints.some((endpoint) => endpoint.host === host)) return
+  const plain = replacement.slice(all.length)
+  const fixes = plain === '' ? [] : [changeFix(context, { title: `Write ${quoteName(plain)}`, safe: false }, { set: path, to: plain })]
+  yield { message: `A replacement is a repository, and the registry is no part of it: ${quoteName(host)} is asked for a repository that begins with its own name. Write the replacement without it.`, path, fixes }
 }
 
 /** The registry with which every match of a pattern begins. */

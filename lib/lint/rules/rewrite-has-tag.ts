@@ -10,9 +10,9 @@ export const rewriteHasTag: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)$": "proxy/$1"\n' },
   *check(context) {
     for (const { path, pattern, replacement, compileError } of context.rewrites) {
-      // (?: and [[:alpha:]] are part of the language, as are colons among other characters of a class.
-      const plain = pattern.replace(/\(\?[a-zA-Z-]*:/g, '(').replace(/\[(?:[^\][]|\[:\^?[a-z]+:\])*\]/g, '')
-      const where = /[:@]/.test(plain) ? 'never matches' : /[:@]/.test(replacement) ? 'makes a name that no registry has' : null
+      // (?: and [[:alpha:]] are part of the language, as are colons among other characters of a class; what is optional may never be there.
+      const plain = pattern.replace(/\(\?[a-zA-Z-]*:/g, '(').replace(/\[(?:[^\][]|\[:\^?[a-z]+:\])*\]/g, '').replace(/\([^()]*\)[?*]/g, '')
+      const where = /[:@]/.test(plain) ? 'never matches' : /[:@]/.test(replacement) && !/^[a-z]+:\/\/|^[^/]+:\d+\//.test(replacement) ? 'makes a name that no registry has' : null
       if (where === null || compileError !== null) continue
       yield { message: `Rewrites see the repository alone, without tag and digest, so a colon or @ here ${where}. Remove it; tags cannot be changed.`, path }
     }

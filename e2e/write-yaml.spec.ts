@@ -69,3 +69,12 @@ test('an attempt lights up its lines in the YAML and in the generated file, and 
   await page.locator('.monaco-editor .view-lines').getByText('https://registry.example.com:5000').first().click()
   await expect(dashboard.attempts.first().getByRole('article')).toHaveClass(/border-accent/)
 })
+
+test('a password is masked while its quote is open still', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml('configs:\n  a.example.com:\n    auth:\n      username: u\n      password: "halfway-there')
+  await expect(page.locator('.monaco-editor .secret-masked')).toHaveText('halfway-there')
+  await page.getByRole('button', { name: 'Show secrets' }).click()
+  await expect(page.locator('.monaco-editor .secret-masked')).toHaveCount(0)
+})

@@ -6,6 +6,7 @@ import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/registries/path-at'
 import { secretRanges } from '@/lib/registries/secret-ranges'
+import { looseSecrets } from '@/lib/share/loose-secrets'
 import { PlainEditor } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
 
@@ -77,7 +78,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, on
     if (current) code?.mark(diagnostics)
   }, [code, current, diagnostics])
   useEffect(() => {
-    if (current) code?.mask(reveal ? [] : secretRanges(parsed))
+    if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : looseSecrets(parsed.text))
   }, [code, current, parsed, reveal])
   useEffect(() => {
     if (current) code?.light(spotPaths(spot).flatMap((path) => spanOf(parsed.locate(path))))

@@ -29,6 +29,8 @@ const CONFIG = (key: string) => `configs:\n  ${key}:\n    auth: {username: robot
 
 describe('what looks alike and is told apart', () => {
   it.each<Case>([
+    { why: 'a place for anchors is used through its aliases', text: 'x-mirror: &m\n  endpoint: ["https://mirror.example.com"]\nmirrors:\n  docker.io: *m\n  quay.io:\n    <<: *m\n', codes: [] },
+    { why: 'an anchor that nobody repeats is an unknown key', text: 'x-mirror: &m\n  endpoint: ["https://mirror.example.com"]\nmirrors: {}\n', codes: ['unknown-key'] },
     { why: 'a key that is called like an endpoint with an underscore is used', text: MIRROR('docker.io', 'http://my_registry:5000') + CONFIG('"my_registry:5000"'), codes: [] },
     { why: 'a key with the dot of an absolute name is used by an endpoint of that name', text: MIRROR('docker.io', 'https://registry.example.com.') + CONFIG('registry.example.com.'), codes: [] },
     { why: 'a name with an underscore and a port is in no image', text: MIRROR('"my_reg.example.com:5000"'), codes: ['key-not-a-host'] },

@@ -1,3 +1,4 @@
+import { TLS_FILE_FIELDS } from '@/lib/registries/fields'
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
@@ -80,7 +81,7 @@ function addTls(draft: RegistriesDraft, key: string, host: Plain): void {
       )
   }
   const before = draft.configs.get(key)?.tls
-  if (Object.entries(files).some(([name, file]) => file !== '' && (before?.get(name as 'ca_file') ?? file) !== file))
+  if (TLS_FILE_FIELDS.some((name) => files[name] !== '' && (before?.get(name) ?? files[name]) !== files[name]))
     draft.notes.push(
       `${key}: its endpoints have files of their own, and K3s takes one of each for a host: those of the last stand.`,
     )

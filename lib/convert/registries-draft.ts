@@ -1,4 +1,13 @@
 import { isSafePlain, ownStyle, quote } from '@/lib/edit/quote'
+import {
+  AUTH_FIELDS,
+  isOneOf,
+  TLS_FIELDS,
+  TLS_FILE_FIELDS,
+  TLS_SWITCH_FIELDS,
+  type AuthField,
+  type TlsField,
+} from '@/lib/registries/fields'
 import { listIn, mapIn, textIn, type PlainMap } from './source'
 
 /** A registries.yaml that is being put together. */
@@ -17,8 +26,8 @@ export interface MirrorDraft {
 }
 
 export interface ConfigDraft {
-  readonly auth: Map<'username' | 'password' | 'auth' | 'identity_token', string>
-  readonly tls: Map<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>
+  readonly auth: Map<AuthField, string>
+  readonly tls: Map<TlsField, string>
 }
 
 export function emptyDraft(): RegistriesDraft {
@@ -44,19 +53,23 @@ export function configOf({ configs }: RegistriesDraft, host: string): ConfigDraf
 export function setAuth(
   draft: RegistriesDraft,
   host: string,
-  fields: Readonly<Partial<Record<'username' | 'password' | 'auth' | 'identity_token', string>>>,
+  fields: Readonly<Partial<Record<AuthField, string>>>,
 ): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== '') configOf(draft, host).auth.set(name as 'username', value)
+  for (const name of AUTH_FIELDS) {
+    const value = fields[name] ?? ''
+    if (value !== '') configOf(draft, host).auth.set(name, value)
+  }
 }
 
 export function setTls(
   draft: RegistriesDraft,
   host: string,
-  fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>,
+  fields: Readonly<Partial<Record<TlsField, string>>>,
 ): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
+  for (const name of TLS_FIELDS) {
+    const value = fields[name] ?? ''
+    if (value !== '') configOf(draft, host).tls.set(name, value)
+  }
 }
 
 /** Mirrors as K3s has them, and Rancher and Cluster API with it. */
@@ -77,18 +90,10 @@ export function addMirrors(
 /** Registry configs with K3s' own names. */
 export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
   for (const [host, config] of configs) {
-    setAuth(draft, host, {
-      username: textIn(config, 'auth', 'username'),
-      password: textIn(config, 'auth', 'password'),
-      auth: textIn(config, 'auth', 'auth'),
-      identity_token: textIn(config, 'auth', 'identity_token'),
-    })
-    setTls(draft, host, {
-      ca_file: textIn(config, 'tls', 'ca_file'),
-      cert_file: textIn(config, 'tls', 'cert_file'),
-      key_file: textIn(config, 'tls', 'key_file'),
-      insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '',
-    })
+    for (const name of AUTH_FIELDS) setAuth(draft, host, { [name]: textIn(config, 'auth', name) })
+    for (const name of TLS_FILE_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
+    for (const name of TLS_SWITCH_FIELDS)
+      if (textIn(config, 'tls', name) === 'true') setTls(draft, host, { [name]: 'true' })
   }
 }
 
@@ -132,7 +137,9 @@ export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): str
     if (tls.size > 0)
       lines.push(
         '    tls:',
-        ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`),
+        ...[...tls].map(
+          ([name, value]) => `      ${name}: ${isOneOf(TLS_SWITCH_FIELDS, name) ? value : quoted(value)}`,
+        ),
       )
   }
   for (const host of bare) lines.push(`  ${key(host)}:`, '    tls: {}')

@@ -1,3 +1,4 @@
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { secretRanges } from '@/lib/secrets/secret-ranges'
 
@@ -44,9 +45,7 @@ function secretsOf(parsed: ParsedRegistries): readonly string[] {
     if (auth === null) continue
     const { username, password, identity_token: token, auth: encoded } = auth
     secrets.push(
-      password,
-      token,
-      encoded,
+      ...SECRET_FIELDS.map((field) => auth[field]),
       ...(password === '' ? [] : [`${username}:${password}`]),
       ...(token === '' ? [] : [`:${token}`]),
     )

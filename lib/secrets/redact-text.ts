@@ -1,4 +1,5 @@
 import type { Range } from '@/lib/registries/diagnostic'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import {
@@ -158,8 +159,8 @@ function secretsIn({ registries }: ParsedRegistries, written: readonly string[])
   const found = new Set<string>()
   for (const { auth } of registries.configs.values()) {
     if (auth === null) continue
-    const { username, password, identity_token: token, auth: encoded } = auth
-    for (const one of [password, token, encoded]) found.add(one)
+    const { username, password, auth: encoded } = auth
+    for (const field of SECRET_FIELDS) found.add(auth[field])
     if (password !== '')
       for (const one of [base64(`${username}:${password}`), encodeURIComponent(password), base64(password)])
         found.add(one)

@@ -1,9 +1,8 @@
 import type { Range } from '@/lib/registries/diagnostic'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { isSecretName } from './secret-name'
 import type { YamlNode } from '@/lib/go/yaml/node'
-
-const SECRET_FIELDS = ['password', 'auth', 'identity_token'] as const
 
 /** Where secrets stand in the text, by place: what K3s would use as one, and every text whose key is called like one. */
 export function secretRanges(parsed: ParsedRegistries): readonly Range[] {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import { certificateBody, probeBody, type ProbeBody } from './body'
 import { readAllowedFile } from './allowed-file'
@@ -94,7 +95,7 @@ async function probe(
 function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
     const hasSecrets = [...parseRegistries(body.text).registries.configs.values()].some(
-      ({ auth }) => auth !== null && (auth.password !== '' || auth.auth !== '' || auth.identity_token !== ''),
+      ({ auth }) => auth !== null && SECRET_FIELDS.some((field) => auth[field] !== ''),
     )
     if (hasSecrets || Object.keys(body.files).length > 0)
       return {

@@ -6,6 +6,7 @@ import { entriesOf, scalarText } from '@/lib/lint/facts/written'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
+import { AUTH_FIELDS, isOneOf } from '@/lib/registries/fields'
 
 export const foreignDialect: Rule = {
   code: 'foreign-dialect',
@@ -146,9 +147,7 @@ function* dockerConfig(context: LintContext): Iterable<Finding> {
     return entriesOf(value).flatMap((field): Change[] => {
       const name = field.key.value === 'identitytoken' ? 'identity_token' : field.key.value
       const text = scalarText(field.value)
-      return text !== null && ['username', 'password', 'auth', 'identity_token'].includes(name)
-        ? [{ set: ['configs', host, 'auth', name], to: text }]
-        : []
+      return text !== null && isOneOf(AUTH_FIELDS, name) ? [{ set: ['configs', host, 'auth', name], to: text }] : []
     })
   })
   const message =

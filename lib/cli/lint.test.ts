@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 

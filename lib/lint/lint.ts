@@ -1,7 +1,7 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
 import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
-import { RULES } from './rules'
+import { RULES } from './rules.generated'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
 

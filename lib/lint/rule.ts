@@ -1,11 +1,12 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { LintContext } from './context'
+import type { Topic } from './topics'
 
 /** Findings of a rule that are reported: a file with a mistake in each line has no use for more. */
 export const MOST_OF_A_RULE = 200
 
-/** One thing that is legal, or nearly, and not meant. One file each, named by the code. */
+/** One thing that is legal, or nearly, and not meant. One file each, named by the code, in the folder of its topic. */
 export interface Rule {
   /** Shown on the page, read by programs, and the name of the rule's file. */
   readonly code: string
@@ -25,6 +26,11 @@ export interface Rule {
   readonly yieldsTo?: { readonly codes: readonly string[]; readonly keys: number }
   /** Never throws; looks at what the pipeline made, not at the text again. */
   check(context: LintContext): Iterable<Finding>
+}
+
+/** A rule with the folder that it is in. */
+export interface ListedRule extends Rule {
+  readonly topic: Topic
 }
 
 export interface Example {

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { applyEdits } from '@/lib/edit/edit'
@@ -7,7 +7,8 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
 import type { Example } from './rule'
-import { RULES } from './rules'
+import { RULES } from './rules.generated'
+import { TOPICS } from './topics'
 
 function lintExample({ text, options, images, fileName }: Example): readonly Diagnostic[] {
   return lintText(text, { options, images, fileName, regexp: re2Engine })
@@ -17,8 +18,15 @@ describe('the list of rules', () => {
   test('holds every file of the folders of topics, named by its code, in their order', () => {
     const files = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.'))
-      .map((name) => basename(name, '.ts'))
-    expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
+      .map((name) => ({ code: basename(name, '.ts'), topic: dirname(name) }))
+    expect(RULES.map(({ code, topic }) => ({ code, topic }))).toEqual(
+      files.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    )
+  })
+
+  test('has a rule for each topic', () => {
+    const used = new Set(RULES.map(({ topic }) => topic))
+    expect(TOPICS.filter(({ id }) => !used.has(id))).toEqual([])
   })
 
   test('yields only to rules that exist', () => {

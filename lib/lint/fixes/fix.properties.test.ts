@@ -10,7 +10,7 @@ import { mutatedText } from '@/lib/testdata/generate/mutated-text'
 import { parseRegistries } from '@/lib/registries/parse'
 import { fixAll } from './fix-all'
 import { lintText } from '@/lib/lint/lint-text'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
 const FILES = ['mistakes', 'good'].flatMap((kind) =>

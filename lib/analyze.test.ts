@@ -119,6 +119,12 @@ describe('an analyzer that is asked again', () => {
     expect(madeAnew(withoutRules(first), withoutRules(change(first)))).toEqual(anewWithoutRules)
   })
 
+  test('keeps what was found where there is no list of images and no name of a file', () => {
+    const analyzer = createAnalyzer()
+    const [workspace, own] = [exampleWorkspace(), engines]
+    expect(analyzer({ ...workspace }, own, lintOnce).diagnostics).toBe(analyzer({ ...workspace }, own, lintOnce).diagnostics)
+  })
+
   test('finds with the rules as soon as they are there, and keeps all else', () => {
     const [workspace, own] = first
     const analyzer = createAnalyzer()

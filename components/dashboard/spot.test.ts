@@ -90,7 +90,7 @@ describe('lines of the files that belong to', () => {
 
   test('an attempt: the line of its host, and those of its account in config.toml', () => {
     expect(marked(planned(0))).toEqual(['[host."https://a.test/v2"]'])
-    expect(marked(planned(0), CONFIG).join('\n')).toContain('username = "u"')
+    expect(marked(planned(0), CONFIG)).toEqual([`[plugins.'io.containerd.cri.v1.images'.registry.configs.'a.test'.auth]`, 'username = "u"', 'password = "p"'])
     expect(marked(planned(2), CONFIG)).toEqual([])
   })
 

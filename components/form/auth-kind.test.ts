@@ -6,7 +6,7 @@ import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from 
 
 const PATH = ['configs', 'a.test', 'auth']
 
-/** What the form has of an entry: its values, and which fields stand in the text. */
+/** What the form has of an entry: its values, and which fields are in the text. */
 function entry(auth: string | null) {
   const text = `configs:\n  a.test:\n${auth === null ? '' : `    auth: ${auth}\n`}    tls: {insecure_skip_verify: true}\n`
   const parsed = parseRegistries(text)

@@ -142,7 +142,7 @@ describe('steps of undo', () => {
     { why: 'entries that are added are one each', actions: [changed([{ add: ['mirrors', 'b.test'], to: 'empty' }]), changed([{ add: ['mirrors', 'c.test'], to: 'empty' }], 1)], steps: 2 },
     { why: 'typing in the text and in a field are two', actions: [typed(`${FORM}#`), changed(set(USER, 'a'), 1)], steps: 2 },
     { why: 'files that are opened are one each', actions: [{ type: 'opened', text: 'a', fileName: null, atMs: 0 }, { type: 'opened', text: 'ab', fileName: null, atMs: 1 }], steps: 2 },
-    { why: 'what changes no text is none', actions: [typed(FORM), { type: 'image', image: 'x' }, { type: 'options', options: { embeddedRegistry: true } }, { type: 'images', images: ['x'] }, { type: 'downloaded' }], steps: 0 },
+    { why: 'what changes no text makes no step', actions: [typed(FORM), { type: 'image', image: 'x' }, { type: 'options', options: { embeddedRegistry: true } }, { type: 'images', images: ['x'] }, { type: 'downloaded' }], steps: 0 },
   ])('$why', ({ actions, steps }) => {
     const states = actions.map((_, index) => run(start(FORM), ...actions.slice(0, index + 1)))
     const last = states.at(-1) ?? start(FORM)

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { engines, type Engines } from '@/lib/containerd/engines'
 import type { LintInput } from '@/lib/lint/context'
 import type { Lint } from '@/lib/lint/lint'
@@ -12,7 +13,7 @@ import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import { analyze, createAnalyzer, type Analysis } from './analyze'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
-  const path = join(import.meta.dirname, 'testdata/conformance/configs', folder)
+  const path = join(TESTDATA, 'conformance/configs', folder)
   return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))
 })
 

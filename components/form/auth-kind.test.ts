@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, editsFor } from '@/lib/registries/edit'
+import { applyEdits, editsFor } from '@/lib/edit/edit'
 import type { Auth } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'

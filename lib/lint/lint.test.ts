@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import { lintText } from './lint-text'
 import { MOST_OF_A_RULE } from './rule'
 

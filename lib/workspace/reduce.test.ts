@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import { exampleWorkspace } from './example'
 import { reduce, startState, type Action, type WorkspaceState } from './reduce'
 

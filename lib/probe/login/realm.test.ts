@@ -3,10 +3,10 @@ import { createServer as createHttpsServer } from 'node:https'
 import { connect, createServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import type { Consent, OutcomeReport } from './event'
+import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import { consentFor, consentKey } from './realm'
-import { runProbe } from './run'
-import { parseUrl } from './wire-url'
+import { runProbe } from '@/lib/probe/run'
+import { parseUrl } from '@/lib/probe/wire/wire-url'
 
 interface Row {
   readonly why: string

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import type { Change } from '@/lib/registries/change'
-import { applyEdits } from '@/lib/registries/edit'
+import type { Change } from '@/lib/edit/change'
+import { applyEdits } from '@/lib/edit/edit'
 import { parseRegistries } from '@/lib/registries/parse'
 import { changeFix, textFix } from './fix'
 

@@ -20,20 +20,45 @@ const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
 const SIXTY_FOUR_KIB = 64 * 1024
 const MOST_MS = 100
 
-const images = fc.oneof(fc.string(), fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'))
-const options = fc.record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() }).map((flags) => ({ ...defaultOptions(), ...flags }))
+const images = fc.oneof(
+  fc.string(),
+  fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'),
+)
+const options = fc
+  .record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() })
+  .map((flags) => ({ ...defaultOptions(), ...flags }))
 
 /** A config with a few stretches removed, doubled or replaced. */
 const mutated = fc
-  .tuple(fc.constantFrom(...CONFIGS), fc.array(fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'))), { maxLength: 6 }))
-  .map(([config, cuts]) => cuts.reduce((text, [at, length, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length), config))
+  .tuple(
+    fc.constantFrom(...CONFIGS),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(20),
+        fc.oneof(
+          fc.string({ maxLength: 6 }),
+          fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'),
+        ),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([config, cuts]) =>
+    cuts.reduce(
+      (text, [at, length, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length),
+      config,
+    ),
+  )
 
 describe('analyze', () => {
   test('never throws on mutated configs, whatever the image and the flags', () => {
     fc.assert(
       fc.property(mutated, images, options, (text, image, node) => {
         const { diagnostics, plan, parsed } = analyze({ text, image, options: node }, engines)
-        for (const { range } of diagnostics) expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
+        for (const { range } of diagnostics)
+          expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
         expect(plan.attempts.length > 0 || plan.fails !== null).toBe(true)
         if (parsed.parseError !== null) expect(plan.attempts).toEqual([])
       }),
@@ -43,15 +68,33 @@ describe('analyze', () => {
 
   test('never throws on random characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), images, (text, image) => void analyze({ text, image, options: defaultOptions() }, engines)),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 2_000 }),
+        images,
+        (text, image) => void analyze({ text, image, options: defaultOptions() }, engines),
+      ),
       { numRuns: 300 },
     )
   })
 
   test.each([
-    { why: 'random bytes', text: () => fc.sample(fc.string({ unit: 'binary', minLength: SIXTY_FOUR_KIB, maxLength: SIXTY_FOUR_KIB }), { numRuns: 1, seed: 1 })[0] ?? '' },
+    {
+      why: 'random bytes',
+      text: () =>
+        fc.sample(fc.string({ unit: 'binary', minLength: SIXTY_FOUR_KIB, maxLength: SIXTY_FOUR_KIB }), {
+          numRuns: 1,
+          seed: 1,
+        })[0] ?? '',
+    },
     { why: 'one config after the other', text: () => CONFIGS.join('\n').slice(0, SIXTY_FOUR_KIB) },
-    { why: 'many mirrors', text: () => `mirrors:\n${Array.from({ length: 900 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`.slice(0, SIXTY_FOUR_KIB) },
+    {
+      why: 'many mirrors',
+      text: () =>
+        `mirrors:\n${Array.from({ length: 900 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`.slice(
+          0,
+          SIXTY_FOUR_KIB,
+        ),
+    },
     { why: 'open brackets', text: () => '['.repeat(SIXTY_FOUR_KIB) },
     { why: 'open braces and keys', text: () => '{a: '.repeat(SIXTY_FOUR_KIB / 4) },
     { why: 'quotes', text: () => `"'`.repeat(SIXTY_FOUR_KIB / 2) },
@@ -81,30 +124,97 @@ describe('analyze', () => {
 describe('an analyzer that is asked again', () => {
   type Asked = readonly [workspace: Workspace, engines: Engines | null, lint: Lint | null]
   type Stage = keyof Analysis
-  const lintOnce: Lint = ({ parsed, images: listed, fileName }) => [finding(`${parsed.text.length} ${listed.join()} ${fileName}`)]
+  const lintOnce: Lint = ({ parsed, images: listed, fileName }) => [
+    finding(`${parsed.text.length} ${listed.join()} ${fileName}`),
+  ]
   const first: Asked = [{ ...exampleWorkspace(), images: ['nginx'], fileName: 'a.yaml' }, { ...engines }, lintOnce]
-  const withWorkspace = (change: Partial<Workspace>) => ([workspace, ...others]: Asked): Asked => [{ ...workspace, ...change }, ...others]
-  const withEngines = (change: Partial<Engines>) => ([workspace, , lint]: Asked): Asked => [workspace, { ...engines, ...change }, lint]
+  const withWorkspace =
+    (change: Partial<Workspace>) =>
+    ([workspace, ...others]: Asked): Asked => [{ ...workspace, ...change }, ...others]
+  const withEngines =
+    (change: Partial<Engines>) =>
+    ([workspace, , lint]: Asked): Asked => [workspace, { ...engines, ...change }, lint]
   const ALL: readonly Stage[] = ['parsed', 'rendered', 'plan', 'diagnostics']
 
-  test.each<{ readonly why: string; readonly change: (asked: Asked) => Asked; readonly anew: readonly Stage[]; readonly anewWithoutRules: readonly Stage[] }>([
+  test.each<{
+    readonly why: string
+    readonly change: (asked: Asked) => Asked
+    readonly anew: readonly Stage[]
+    readonly anewWithoutRules: readonly Stage[]
+  }>([
     { why: 'nothing for the same once more', change: (asked) => asked, anew: [], anewWithoutRules: [] },
-    { why: 'nothing for equal values in new objects', change: ([workspace, , lint]) => [{ ...workspace }, { ...engines }, lint], anew: [], anewWithoutRules: [] },
-    { why: 'everything for another text', change: withWorkspace({ text: 'mirrors: {}\n' }), anew: ALL, anewWithoutRules: ALL },
-    ...Object.entries({ distribution: 'rke2', release: 'v1.30.4+k3s1', disableDefaultRegistryEndpoint: true, embeddedRegistry: true, dataDir: '/data' } as const).map(([name, value]) => ({
+    {
+      why: 'nothing for equal values in new objects',
+      change: ([workspace, , lint]) => [{ ...workspace }, { ...engines }, lint],
+      anew: [],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'everything for another text',
+      change: withWorkspace({ text: 'mirrors: {}\n' }),
+      anew: ALL,
+      anewWithoutRules: ALL,
+    },
+    ...Object.entries({
+      distribution: 'rke2',
+      release: 'v1.30.4+k3s1',
+      disableDefaultRegistryEndpoint: true,
+      embeddedRegistry: true,
+      dataDir: '/data',
+    } as const).map(([name, value]) => ({
       why: `all but the parsed text for the option ${name}`,
       change: withWorkspace({ options: { ...defaultOptions(), [name]: value } }),
       anew: ALL.slice(1),
       anewWithoutRules: ALL.slice(1),
     })),
-    { why: 'the plan and what is found for another image', change: withWorkspace({ image: 'quay.io/a/b:1' }), anew: ['plan', 'diagnostics'], anewWithoutRules: ['plan'] },
-    { why: 'the plan and what is found for an engine for rewrites', change: withEngines({ regexp: { ...engines.regexp } }), anew: ['plan', 'diagnostics'], anewWithoutRules: ['plan'] },
-    { why: 'all that reads files for a reader of TOML', change: withEngines({ decodeToml1: (...asked) => engines.decodeToml1(...asked) }), anew: ['plan', 'diagnostics'], anewWithoutRules: ['plan', 'diagnostics'] },
-    { why: 'the same when both engines go', change: ([workspace, , lint]) => [workspace, null, lint], anew: ['plan', 'diagnostics'], anewWithoutRules: ['plan', 'diagnostics'] },
-    { why: 'what is found for another list of images', change: withWorkspace({ images: ['nginx', 'redis'] }), anew: ['diagnostics'], anewWithoutRules: [] },
-    { why: 'what is found where the list of images went', change: ([{ images: _, ...workspace }, ...others]) => [workspace, ...others], anew: ['diagnostics'], anewWithoutRules: [] },
-    { why: 'what is found for another name of the file', change: withWorkspace({ fileName: 'b.yaml' }), anew: ['diagnostics'], anewWithoutRules: [] },
-    { why: 'what is found for other rules', change: ([workspace, own]) => [workspace, own, (input) => lintOnce(input)], anew: ['diagnostics'], anewWithoutRules: [] },
+    {
+      why: 'the plan and what is found for another image',
+      change: withWorkspace({ image: 'quay.io/a/b:1' }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan'],
+    },
+    {
+      why: 'the plan and what is found for an engine for rewrites',
+      change: withEngines({ regexp: { ...engines.regexp } }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan'],
+    },
+    {
+      why: 'all that reads files for a reader of TOML',
+      change: withEngines({ decodeToml1: (...asked) => engines.decodeToml1(...asked) }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan', 'diagnostics'],
+    },
+    {
+      why: 'the same when both engines go',
+      change: ([workspace, , lint]) => [workspace, null, lint],
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan', 'diagnostics'],
+    },
+    {
+      why: 'what is found for another list of images',
+      change: withWorkspace({ images: ['nginx', 'redis'] }),
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found where the list of images went',
+      change: ([{ images: _, ...workspace }, ...others]) => [workspace, ...others],
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found for another name of the file',
+      change: withWorkspace({ fileName: 'b.yaml' }),
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found for other rules',
+      change: ([workspace, own]) => [workspace, own, (input) => lintOnce(input)],
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
   ])('makes anew $why', ({ change, anew, anewWithoutRules }) => {
     const madeAnew = (asked: Asked, next: Asked): readonly Stage[] => {
       const analyzer = createAnalyzer()
@@ -123,7 +233,9 @@ describe('an analyzer that is asked again', () => {
   test('keeps what was found where there is no list of images and no name of a file', () => {
     const analyzer = createAnalyzer()
     const [workspace, own] = [exampleWorkspace(), engines]
-    expect(analyzer({ ...workspace }, own, lintOnce).diagnostics).toBe(analyzer({ ...workspace }, own, lintOnce).diagnostics)
+    expect(analyzer({ ...workspace }, own, lintOnce).diagnostics).toBe(
+      analyzer({ ...workspace }, own, lintOnce).diagnostics,
+    )
   })
 
   test('finds with the rules as soon as they are there, and keeps all else', () => {
@@ -145,10 +257,20 @@ describe('an analyzer that is asked again', () => {
     const lint: Lint = (input) => (inputs.push(input), [])
     const analyzer = createAnalyzer()
     analyzer(first[0], first[1], lint)
-    const [workspace, own] = [{ ...first[0], image: 'quay.io/a/b:1', images: ['redis'], fileName: null }, { ...engines, regexp: { ...engines.regexp } }] as const
+    const [workspace, own] = [
+      { ...first[0], image: 'quay.io/a/b:1', images: ['redis'], fileName: null },
+      { ...engines, regexp: { ...engines.regexp } },
+    ] as const
     const { parsed, rendered, plan } = analyzer(workspace, own, lint)
     expect(inputs).toHaveLength(2)
-    expect(inputs[1]).toMatchObject({ parsed, rendered, plan, options: workspace.options, images: ['redis'], fileName: null })
+    expect(inputs[1]).toMatchObject({
+      parsed,
+      rendered,
+      plan,
+      options: workspace.options,
+      images: ['redis'],
+      fileName: null,
+    })
     expect(inputs[1]?.regexp).toBe(own.regexp)
   })
 })

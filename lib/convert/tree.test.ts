@@ -4,16 +4,26 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { readTree } from './tree'
 
-const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.37.1+k3s1',
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
 
 describe('what K3s wrote is read back', () => {
-  const withMirrors = PRESETS.filter(({ text, options }) => text.includes('endpoint:') && options?.embeddedRegistry !== true)
+  const withMirrors = PRESETS.filter(
+    ({ text, options }) => text.includes('endpoint:') && options?.embeddedRegistry !== true,
+  )
   it.each(withMirrors.map(({ id, text }) => [id, text] as const))('%s: the same files again', (_, text) => {
     const files = renderFiles(parseRegistries(text), OPTIONS).files
     const read = readTree(files.map(({ path, text: content }) => ({ path, text: content })))
     expect(read?.notes).toEqual([])
     const again = renderFiles(parseRegistries(read?.text ?? ''), OPTIONS).files
-    expect(again.map(({ path, text: content }) => [path, content])).toEqual(files.map(({ path, text: content }) => [path, content]))
+    expect(again.map(({ path, text: content }) => [path, content])).toEqual(
+      files.map(({ path, text: content }) => [path, content]),
+    )
   })
 })
 
@@ -27,17 +37,40 @@ it('takes what it knows from among other files', () => {
   expect(parseRegistries(read?.text ?? '').registries.mirrors.get('*')?.endpoint).toEqual(['https://b.test'])
 })
 
-it.each([[[]], [[{ path: 'hosts.toml', text: '[' }]], [[{ path: 'registries.yaml', text: 'mirrors: {}' }]]])('is null where there is nothing of containerd: %j', (files) => {
-  expect(readTree(files)).toBeNull()
-})
+it.each([[[]], [[{ path: 'hosts.toml', text: '[' }]], [[{ path: 'registries.yaml', text: 'mirrors: {}' }]]])(
+  'is null where there is nothing of containerd: %j',
+  (files) => {
+    expect(readTree(files)).toBeNull()
+  },
+)
 
 describe('files about one registry become one entry', () => {
-  const hosts = (...endpoints: readonly string[]) => endpoints.map((endpoint) => `[host."${endpoint}"]\n  capabilities = ["pull", "resolve"]\n`).join('')
-  const config = (...endpoints: readonly string[]) => `version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."quay.io"]\n  endpoint = [${endpoints.map((endpoint) => `"${endpoint}"`).join(', ')}]\n`
+  const hosts = (...endpoints: readonly string[]) =>
+    endpoints.map((endpoint) => `[host."${endpoint}"]\n  capabilities = ["pull", "resolve"]\n`).join('')
+  const config = (...endpoints: readonly string[]) =>
+    `version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."quay.io"]\n  endpoint = [${endpoints.map((endpoint) => `"${endpoint}"`).join(', ')}]\n`
   it.each<[why: string, files: Readonly<Record<string, string>>, endpoints: readonly string[]]>([
-    ['the same endpoint of two files once', { 'a/certs.d/quay.io/hosts.toml': hosts('https://a.test'), 'b/certs.d/quay.io/hosts.toml': hosts('https://a.test') }, ['https://a.test']],
-    ['the same endpoint of files of two kinds once', { 'certs.d/quay.io/hosts.toml': hosts('https://a.test'), 'config.toml': config('https://a.test') }, ['https://a.test']],
-    ['others after those that are there, in their order', { 'a/certs.d/quay.io/hosts.toml': hosts('https://a.test', 'https://b.test'), 'b/certs.d/quay.io/hosts.toml': hosts('https://c.test', 'https://b.test', 'https://a.test') }, ['https://a.test', 'https://b.test', 'https://c.test']],
+    [
+      'the same endpoint of two files once',
+      {
+        'a/certs.d/quay.io/hosts.toml': hosts('https://a.test'),
+        'b/certs.d/quay.io/hosts.toml': hosts('https://a.test'),
+      },
+      ['https://a.test'],
+    ],
+    [
+      'the same endpoint of files of two kinds once',
+      { 'certs.d/quay.io/hosts.toml': hosts('https://a.test'), 'config.toml': config('https://a.test') },
+      ['https://a.test'],
+    ],
+    [
+      'others after those that are there, in their order',
+      {
+        'a/certs.d/quay.io/hosts.toml': hosts('https://a.test', 'https://b.test'),
+        'b/certs.d/quay.io/hosts.toml': hosts('https://c.test', 'https://b.test', 'https://a.test'),
+      },
+      ['https://a.test', 'https://b.test', 'https://c.test'],
+    ],
   ])('%s', (_, files, endpoints) => {
     const read = readTree(Object.entries(files).map(([path, text]) => ({ path, text })))
     expect(read?.taken).toEqual(Object.keys(files))

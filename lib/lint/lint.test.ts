@@ -3,7 +3,8 @@ import { re2Engine } from '@/lib/go/regexp/re2'
 import { lintText } from './lint-text'
 import { MOST_OF_A_RULE } from './rule'
 
-const mirrors = (count: number, line: string) => `mirrors:\n${Array.from({ length: count }, (_, at) => `  r${at}.test:\n    endpoint: ["https://m${at}.test"]\n    ${line}\n`).join('')}`
+const mirrors = (count: number, line: string) =>
+  `mirrors:\n${Array.from({ length: count }, (_, at) => `  r${at}.test:\n    endpoint: ["https://m${at}.test"]\n    ${line}\n`).join('')}`
 const found = (text: string) => lintText(text, { regexp: re2Engine })
 
 describe('findings of one rule', () => {
@@ -17,7 +18,9 @@ describe('findings of one rule', () => {
     { why: 'one more than the limit', mistakes: MOST_OF_A_RULE + 1, reported: MOST_OF_A_RULE },
     { why: 'many more', mistakes: 3 * MOST_OF_A_RULE, reported: MOST_OF_A_RULE },
   ])('are reported up to the limit, the first ones of the file: $why', ({ mistakes, reported }) => {
-    const paths = found(mirrors(mistakes, 'unheard: 1')).filter(({ code }) => code === 'unknown-key').map(({ message }) => message)
+    const paths = found(mirrors(mistakes, 'unheard: 1'))
+      .filter(({ code }) => code === 'unknown-key')
+      .map(({ message }) => message)
     expect(paths).toHaveLength(reported)
   })
 

@@ -21,14 +21,46 @@ describe('what can be shown of a text with mistakes', () => {
   // Each mistake costs one more reading up to the next one, and the readings together are limited to 256 KiB. Beyond
   // a limit only what comes before the first mistake is shown.
   test.each([
-    { why: 'everything around one mistake', text: `mirrors:\n${entry('first')}${mistakes(1)}`, names: ['first.test', ...after(1)] },
-    { why: 'everything around twenty mistakes', text: `mirrors:\n${entry('first')}${mistakes(20)}`, names: ['first.test', ...after(20)] },
-    { why: 'what comes before the first of twenty-one', text: `mirrors:\n${entry('first')}${mistakes(21)}`, names: ['first.test'] },
-    { why: 'everything, where two mistakes are found within the limit', text: `mirrors:\n${entry('first')}${filler(126 * KIB)}${mistakes(2)}`, names: ['first.test', ...after(2)] },
-    { why: 'what comes before the first, where the second is found only beyond it', text: `mirrors:\n${entry('first')}${filler(130 * KIB)}${mistakes(2)}`, names: ['first.test'] },
-    { why: 'everything around one mistake after 250 KiB', text: `mirrors:\n${entry('first')}${filler(250 * KIB)}${mistakes(1)}`, names: ['first.test', ...after(1)] },
-    { why: 'what comes before a mistake that is itself beyond the limit', text: `mirrors:\n${entry('first')}${filler(260 * KIB)}${mistakes(1)}`, names: ['first.test'] },
-    { why: 'everything, where the text is long but the mistakes are at its beginning', text: `mirrors:\n${mistakes(8)}${filler(260 * KIB)}${entry('last')}`, names: [...after(8), 'last.test'] },
+    {
+      why: 'everything around one mistake',
+      text: `mirrors:\n${entry('first')}${mistakes(1)}`,
+      names: ['first.test', ...after(1)],
+    },
+    {
+      why: 'everything around twenty mistakes',
+      text: `mirrors:\n${entry('first')}${mistakes(20)}`,
+      names: ['first.test', ...after(20)],
+    },
+    {
+      why: 'what comes before the first of twenty-one',
+      text: `mirrors:\n${entry('first')}${mistakes(21)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything, where two mistakes are found within the limit',
+      text: `mirrors:\n${entry('first')}${filler(126 * KIB)}${mistakes(2)}`,
+      names: ['first.test', ...after(2)],
+    },
+    {
+      why: 'what comes before the first, where the second is found only beyond it',
+      text: `mirrors:\n${entry('first')}${filler(130 * KIB)}${mistakes(2)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything around one mistake after 250 KiB',
+      text: `mirrors:\n${entry('first')}${filler(250 * KIB)}${mistakes(1)}`,
+      names: ['first.test', ...after(1)],
+    },
+    {
+      why: 'what comes before a mistake that is itself beyond the limit',
+      text: `mirrors:\n${entry('first')}${filler(260 * KIB)}${mistakes(1)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything, where the text is long but the mistakes are at its beginning',
+      text: `mirrors:\n${mistakes(8)}${filler(260 * KIB)}${entry('last')}`,
+      names: [...after(8), 'last.test'],
+    },
   ])('is $why', ({ text, names }) => {
     expect(parseRegistries(text).wellFormed).toBe(false)
     expect(saved(text)).toEqual(names)

@@ -82,11 +82,27 @@ describe('what leaving the page would lose', () => {
     { why: 'what was typed', actions: [typed('a: 1\n')], saved: false },
     { why: 'what the form changed', actions: [changed([SET])], saved: false },
     { why: 'nothing once it was downloaded', actions: [typed('a: 1\n'), { type: 'downloaded' }], saved: true },
-    { why: 'what was typed after the download', actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('a: 2\n')], saved: false },
-    { why: 'what was typed and undone after the download', actions: [typed('a: 1\n'), { type: 'downloaded' }, { type: 'undo' }], saved: false },
-    { why: 'nothing when undo leads back to what was downloaded', actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('b: 1\n', 9_000), { type: 'undo' }], saved: true },
+    {
+      why: 'what was typed after the download',
+      actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('a: 2\n')],
+      saved: false,
+    },
+    {
+      why: 'what was typed and undone after the download',
+      actions: [typed('a: 1\n'), { type: 'downloaded' }, { type: 'undo' }],
+      saved: false,
+    },
+    {
+      why: 'nothing when undo leads back to what was downloaded',
+      actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('b: 1\n', 9_000), { type: 'undo' }],
+      saved: true,
+    },
     { why: 'nothing of a file that was opened', actions: [typed('a: 1\n'), opened], saved: true },
-    { why: 'what was there before it, when undo brings it back', actions: [typed('a: 1\n'), opened, { type: 'undo' }], saved: false },
+    {
+      why: 'what was there before it, when undo brings it back',
+      actions: [typed('a: 1\n'), opened, { type: 'undo' }],
+      saved: false,
+    },
   ])('is $why', ({ actions, saved }) => {
     expect(isSaved(run(start(), ...actions))).toBe(saved)
   })
@@ -101,10 +117,30 @@ describe('opening', () => {
 
   const before = start()
   const options = { ...before.options, distribution: 'rke2', embeddedRegistry: true } as const
-  test.each<{ readonly why: string; readonly action: Action; readonly now: Partial<WorkspaceState>; readonly undone: Partial<WorkspaceState> }>([
-    { why: 'the node and the image', action: { type: 'opened', text: 'a: 1\n', fileName: null, options, image: 'b.test/c:1', atMs: 0 }, now: { options, image: 'b.test/c:1' }, undone: { options: before.options, image: before.image } },
-    { why: 'the node alone', action: { type: 'opened', text: 'a: 1\n', fileName: null, options, atMs: 0 }, now: { options, image: before.image }, undone: { options: before.options, image: before.image } },
-    { why: 'the image alone', action: { type: 'opened', text: 'a: 1\n', fileName: null, image: 'b.test/c:1', atMs: 0 }, now: { options: before.options, image: 'b.test/c:1' }, undone: { options: before.options, image: before.image } },
+  test.each<{
+    readonly why: string
+    readonly action: Action
+    readonly now: Partial<WorkspaceState>
+    readonly undone: Partial<WorkspaceState>
+  }>([
+    {
+      why: 'the node and the image',
+      action: { type: 'opened', text: 'a: 1\n', fileName: null, options, image: 'b.test/c:1', atMs: 0 },
+      now: { options, image: 'b.test/c:1' },
+      undone: { options: before.options, image: before.image },
+    },
+    {
+      why: 'the node alone',
+      action: { type: 'opened', text: 'a: 1\n', fileName: null, options, atMs: 0 },
+      now: { options, image: before.image },
+      undone: { options: before.options, image: before.image },
+    },
+    {
+      why: 'the image alone',
+      action: { type: 'opened', text: 'a: 1\n', fileName: null, image: 'b.test/c:1', atMs: 0 },
+      now: { options: before.options, image: 'b.test/c:1' },
+      undone: { options: before.options, image: before.image },
+    },
   ])('brings $why, undo what was there, redo what came', ({ action, now, undone }) => {
     const after = reduce(before, action)
     expect(after).toMatchObject({ text: 'a: 1\n', ...now })
@@ -131,18 +167,69 @@ describe('steps of undo', () => {
   const set = (path: readonly (string | number)[], to: string | boolean): readonly Change[] => [{ set: path, to }]
   const rename = (from: string, to: string): readonly Change[] => [{ rename: ['mirrors', from], to }]
   test.each<{ readonly why: string; readonly actions: readonly Action[]; readonly steps: number }>([
-    { why: 'letters typed into the text are one', actions: [typed('a'), typed('ab', 500), typed('abc', 900)], steps: 1 },
+    {
+      why: 'letters typed into the text are one',
+      actions: [typed('a'), typed('ab', 500), typed('abc', 900)],
+      steps: 1,
+    },
     { why: 'letters after a pause are another', actions: [typed('a'), typed('ab', 1_001)], steps: 2 },
-    { why: 'a field that is typed into is one', actions: [changed(set(USER, 'a')), changed(set(USER, 'ab'), 500)], steps: 1 },
+    {
+      why: 'a field that is typed into is one',
+      actions: [changed(set(USER, 'a')), changed(set(USER, 'ab'), 500)],
+      steps: 1,
+    },
     { why: 'two fields are two', actions: [changed(set(USER, 'a')), changed(set(PASSWORD, 'b'), 500)], steps: 2 },
     { why: 'a switch is one each time', actions: [changed(set(SKIP, true)), changed(set(SKIP, false), 1)], steps: 2 },
-    { why: 'a key that is typed into is one, although its path changes', actions: [changed(rename('a.test', 'b.test')), changed(rename('b.test', 'bc.test'), 500)], steps: 1 },
-    { why: 'keys of two maps are two', actions: [changed(rename('a.test', 'b.test')), changed([{ rename: ['configs', 'm.test'], to: 'n.test' }], 1)], steps: 2 },
-    { why: 'several changes at once are never joined with others', actions: [changed([...set(USER, 'a'), ...set(PASSWORD, 'b')]), changed([...set(USER, 'ab'), ...set(PASSWORD, 'bc')], 1)], steps: 2 },
-    { why: 'entries that are added are one each', actions: [changed([{ add: ['mirrors', 'b.test'], to: 'empty' }]), changed([{ add: ['mirrors', 'c.test'], to: 'empty' }], 1)], steps: 2 },
-    { why: 'typing in the text and in a field are two', actions: [typed(`${FORM}#`), changed(set(USER, 'a'), 1)], steps: 2 },
-    { why: 'files that are opened are one each', actions: [{ type: 'opened', text: 'a', fileName: null, atMs: 0 }, { type: 'opened', text: 'ab', fileName: null, atMs: 1 }], steps: 2 },
-    { why: 'what changes no text makes no step', actions: [typed(FORM), { type: 'image', image: 'x' }, { type: 'options', options: { embeddedRegistry: true } }, { type: 'images', images: ['x'] }, { type: 'downloaded' }], steps: 0 },
+    {
+      why: 'a key that is typed into is one, although its path changes',
+      actions: [changed(rename('a.test', 'b.test')), changed(rename('b.test', 'bc.test'), 500)],
+      steps: 1,
+    },
+    {
+      why: 'keys of two maps are two',
+      actions: [changed(rename('a.test', 'b.test')), changed([{ rename: ['configs', 'm.test'], to: 'n.test' }], 1)],
+      steps: 2,
+    },
+    {
+      why: 'several changes at once are never joined with others',
+      actions: [
+        changed([...set(USER, 'a'), ...set(PASSWORD, 'b')]),
+        changed([...set(USER, 'ab'), ...set(PASSWORD, 'bc')], 1),
+      ],
+      steps: 2,
+    },
+    {
+      why: 'entries that are added are one each',
+      actions: [
+        changed([{ add: ['mirrors', 'b.test'], to: 'empty' }]),
+        changed([{ add: ['mirrors', 'c.test'], to: 'empty' }], 1),
+      ],
+      steps: 2,
+    },
+    {
+      why: 'typing in the text and in a field are two',
+      actions: [typed(`${FORM}#`), changed(set(USER, 'a'), 1)],
+      steps: 2,
+    },
+    {
+      why: 'files that are opened are one each',
+      actions: [
+        { type: 'opened', text: 'a', fileName: null, atMs: 0 },
+        { type: 'opened', text: 'ab', fileName: null, atMs: 1 },
+      ],
+      steps: 2,
+    },
+    {
+      why: 'what changes no text makes no step',
+      actions: [
+        typed(FORM),
+        { type: 'image', image: 'x' },
+        { type: 'options', options: { embeddedRegistry: true } },
+        { type: 'images', images: ['x'] },
+        { type: 'downloaded' },
+      ],
+      steps: 0,
+    },
   ])('$why', ({ actions, steps }) => {
     const states = actions.map((_, index) => run(start(FORM), ...actions.slice(0, index + 1)))
     const last = states.at(-1) ?? start(FORM)
@@ -159,10 +246,17 @@ describe('steps of undo', () => {
 
 describe('what is chosen', () => {
   test('of a node replaces that option alone', () => {
-    expect(run(start(), { type: 'options', options: { embeddedRegistry: true } }).options).toEqual({ ...start().options, embeddedRegistry: true })
+    expect(run(start(), { type: 'options', options: { embeddedRegistry: true } }).options).toEqual({
+      ...start().options,
+      embeddedRegistry: true,
+    })
   })
   test('is the image and the list of images', () => {
-    expect(run(start(), { type: 'image', image: 'a.test/b' }, { type: 'images', images: ['a.test/c'] })).toEqual({ ...start(), image: 'a.test/b', images: ['a.test/c'] })
+    expect(run(start(), { type: 'image', image: 'a.test/b' }, { type: 'images', images: ['a.test/c'] })).toEqual({
+      ...start(),
+      image: 'a.test/b',
+      images: ['a.test/c'],
+    })
   })
   test('is everything that an earlier page left', () => {
     const state = run(start(), typed('a: 1\n'), { type: 'image', image: 'x' })

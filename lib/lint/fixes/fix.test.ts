@@ -36,7 +36,10 @@ describe('a fix of the text', () => {
 
   test('touches nothing that stays as it is', () => {
     const at = TEXT.indexOf('m.test')
-    const edits = [{ start: at, end: at + 6, insert: 'm.test' }, { start: TEXT.indexOf('# ours'), end: TEXT.length - 1, insert: '# theirs' }]
+    const edits = [
+      { start: at, end: at + 6, insert: 'm.test' },
+      { start: TEXT.indexOf('# ours'), end: TEXT.length - 1, insert: '# theirs' },
+    ]
     const tidy = textFix({ parsed }, SAFE, () => edits).edits() ?? []
     expect(applyEdits(TEXT, tidy)).toBe(TEXT.replace('ours', 'theirs'))
     expect(tidy.map(({ start }) => start >= TEXT.indexOf('# ours'))).toEqual([true])

@@ -1,6 +1,6 @@
+import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { SECRET_FIELDS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import { certificateBody, probeBody, type ProbeBody } from './body'
 import { readAllowedFile } from './allowed-file'
@@ -94,10 +94,7 @@ async function probe(
 
 function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
-    const hasSecrets = [...parseRegistries(body.text).registries.configs.values()].some(
-      ({ auth }) => auth !== null && SECRET_FIELDS.some((field) => auth[field] !== ''),
-    )
-    if (hasSecrets || Object.keys(body.files).length > 0)
+    if (hasSecrets(parseRegistries(body.text)) || Object.keys(body.files).length > 0)
       return {
         status: 422,
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',

@@ -2,6 +2,7 @@ import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
 import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
 import { RULES } from './rules.generated'
+import { isSaidBetter } from './yielding'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
 
@@ -15,7 +16,7 @@ export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input)
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
   return RULES.flatMap((rule) =>
-    (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found)),
+    (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
   ).toSorted(byPlace)
 }
 
@@ -44,25 +45,6 @@ function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintC
 function rangeOf({ parsed }: LintContext, path: Path | null): Range {
   const source = path === null ? null : parsed.locate(path)
   return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)
-}
-
-function isSaidBetter(
-  { path, range }: Diagnostic,
-  { yieldsTo }: Rule,
-  found: ReadonlyMap<string, readonly Diagnostic[]>,
-): boolean {
-  if (yieldsTo === undefined) return false
-  return yieldsTo.codes.some((code) => {
-    return found.get(code)?.some((other) => {
-      if (path === null || other.path === null) return other.range.start <= range.end && range.start <= other.range.end
-      return isSameStart(path, other.path, yieldsTo.keys)
-    })
-  })
-}
-
-function isSameStart(a: Path, b: Path, keys: number): boolean {
-  for (let at = 0; at < keys; at += 1) if (a[at] !== b[at]) return false
-  return true
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

@@ -1,6 +1,7 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { LintContext } from './context'
+import type { Layer } from './layers'
 import type { Topic } from './topics'
 
 /** Findings of a rule that are reported: a file with a mistake in each line has no use for more. */
@@ -22,10 +23,22 @@ export interface Rule {
   readonly evidence: readonly string[]
   readonly bad: Example
   readonly good: Example
-  /** Findings that say the same better, and how many keys of the path must be equal for that. */
-  readonly yieldsTo?: { readonly codes: readonly string[]; readonly keys: number }
+  /** What its findings are about; left out: advice for notes, a value for the others. */
+  readonly layer?: Layer
+  /** What says the same better, or has to be fixed first. */
+  readonly yieldsTo?: Yielding
   /** Never throws; looks at what the pipeline made, not at the text again. */
   check(context: LintContext): Iterable<Finding>
+}
+
+/** Findings at the same place in whose favour a rule says nothing. */
+export interface Yielding {
+  /** How many keys of the path must be equal for the same place. */
+  readonly keys: number
+  /** Findings of the layers up to this one that are at least as severe. */
+  readonly upTo?: Layer
+  /** Findings of these rules, whatever their layer and severity. */
+  readonly codes?: readonly string[]
 }
 
 /** A rule with the folder that it is in. */

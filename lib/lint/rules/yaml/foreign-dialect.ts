@@ -13,6 +13,7 @@ import { AUTH_FIELDS, isOneOf } from '@/lib/registries/fields'
 export const foreignDialect: Rule = {
   code: 'foreign-dialect',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'Keys of another format',
   why: 'Mirrors and credentials are written in many formats that look alike: docker config.json, hosts.toml, the cluster spec of Rancher, Talos, Podman. Pasted into registries.yaml, their keys are unknown, and K3s ignores them without a word.',
   evidence: [

@@ -15,6 +15,7 @@ import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'The right key in the wrong place',
   why: 'Indentation decides where a key belongs. configs below mirrors becomes a registry of that name, a host that lost its indentation becomes an unknown key, and username without auth around it is ignored. K3s says nothing about any of it.',
   evidence: ['k3s#10135', 'sini/nix-config#166'],

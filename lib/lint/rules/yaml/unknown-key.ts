@@ -11,6 +11,7 @@ import { isOneOf, LOGINS } from '@/lib/registries/fields'
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'A key that K3s does not know',
   why: 'K3s decodes the file without checking for unknown keys. A misspelt or invented one is ignored with everything below it, and nothing is logged: the mirror is not used, the credentials are not sent, and the error that shows up later is about something else.',
   evidence: ['k3s#1802', 'k3s#5502', 'rke2#5612', 'rke2#4744', 'rancher/wharfie:pkg/registries/types.go'],

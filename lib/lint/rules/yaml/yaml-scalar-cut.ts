@@ -6,6 +6,7 @@ import { AUTH_FIELDS } from '@/lib/registries/fields'
 export const yamlScalarCut: Rule = {
   code: 'yaml-scalar-cut',
   severity: 'warning',
+  layer: 'syntax',
   title: 'A secret that a # cuts off',
   why: 'Outside of quotes a # behind a blank begins a comment. Of "abc #def" only abc is the password, and of "#abc" nothing is left. The registry then answers 401, and nothing says why.',
   evidence: ['k3s-io/k3s-ansible#566'],

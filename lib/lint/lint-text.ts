@@ -7,6 +7,7 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { parseRegistries } from '@/lib/registries/parse'
 import { lint } from './lint'
+import type { RuleLevels } from './rule-levels'
 
 export interface LintOptions {
   /** What is left out is as on a K3s node of the newest release without flags. */
@@ -14,12 +15,14 @@ export interface LintOptions {
   readonly images?: readonly string[]
   readonly fileName?: string | null
   readonly regexp: RegexpEngine | null
+  /** What was made of rules; left out: nothing. */
+  readonly levels?: RuleLevels
 }
 
 /** The whole pipeline and `lint` on its result, where nothing else is wanted of it. Never throws. */
 export function lintText(
   text: string,
-  { options, images = [], fileName = null, regexp }: LintOptions,
+  { options, images = [], fileName = null, regexp, levels }: LintOptions,
 ): readonly Diagnostic[] {
   const node: NodeOptions = {
     distribution: 'k3s',
@@ -33,5 +36,5 @@ export function lintText(
   const rendered = renderFiles(parsed, node)
   const containerd = loadContainerd(rendered, node, decodeToml1)
   const plan = planPull(images[0] ?? 'nginx', containerd, regexp)
-  return lint({ parsed, rendered, containerd, options: node, plan, images, fileName, regexp })
+  return lint({ parsed, rendered, containerd, options: node, plan, images, fileName, regexp, levels })
 }

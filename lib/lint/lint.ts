@@ -1,7 +1,11 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
-import { createContext, type LintContext, type LintInput } from './context'
+import { createContext, type LintContext, type LintInput, type UnusedIgnore } from './context'
+import type { Ignore } from './facts/ignores'
 import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
+import { NO_RULE_LEVELS } from './rule-levels'
+import { ignoreUnused } from './rules/yaml/ignore-unused'
 import { RULES } from './rules.generated'
+import { atLevels, isRejecting, withoutIgnored } from './shown'
 import { isSaidBetter } from './yielding'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
@@ -10,14 +14,31 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
  *
  * Holds what K3s and containerd themselves reject or drop as well, so that it stands for `Analysis.diagnostics`.
- * At most 200 findings of a rule.
+ * At most 200 findings of a rule. Without what comments of the file ignore, and at the levels that are asked for; what
+ * makes K3s reject the file is always an error and always there.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
-  const context = createContext(input)
+  const context = createContext(input, RULE_CODES)
+  const { text } = input.parsed
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
-  return RULES.flatMap((rule) =>
+  const said = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
-  ).toSorted(byPlace)
+  )
+  const { shown, used } = withoutIgnored(said, text, context.ignores)
+  const late = findingsOf(ignoreUnused, { ...context, unusedIgnores: unusedIgnores(context, used) })
+  const { shown: shownLate } = withoutIgnored(late, text, context.ignores)
+  return atLevels([...shown, ...shownLate], input.levels ?? NO_RULE_LEVELS).toSorted(byPlace)
+}
+
+const RULE_CODES = RULES.map(({ code }) => code)
+
+/** In a file that K3s rejects, and without the engine for rewrites, many rules find nothing: then only what can never be used. */
+function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonly UnusedIgnore[] {
+  const isWhole = context.parsed.parseError === null && context.regexp !== null
+  return context.ignores
+    .filter((ignore) => !used.has(ignore) && ignore.code !== ignoreUnused.code && RULE_CODES.includes(ignore.code))
+    .map((ignore) => ({ ignore, rejects: isRejecting(ignore.code) }))
+    .filter(({ rejects }) => rejects || isWhole)
 }
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {

@@ -23,6 +23,8 @@ export interface Rule {
   readonly evidence: readonly string[]
   readonly bad: Example
   readonly good: Example
+  /** True when K3s rejects a file with it: such a rule can neither be ignored nor get another severity. */
+  readonly rejects?: boolean
   /** What its findings are about; left out: advice for notes, a value for the others. */
   readonly layer?: Layer
   /** What says the same better, or has to be fixed first. */

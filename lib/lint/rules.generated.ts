@@ -45,6 +45,8 @@ import { endpointUserinfo } from '@/lib/lint/rules/endpoints/endpoint-userinfo'
 import { fileName } from '@/lib/lint/rules/nodes/file-name'
 import { foreignDialect } from '@/lib/lint/rules/yaml/foreign-dialect'
 import { hostsTomlUndecodable } from '@/lib/lint/rules/rewrites/hosts-toml-undecodable'
+import { ignoreUnknown } from '@/lib/lint/rules/yaml/ignore-unknown'
+import { ignoreUnused } from '@/lib/lint/rules/yaml/ignore-unused'
 import { imageWithoutMirror } from '@/lib/lint/rules/registries/image-without-mirror'
 import { keyDefaultAndWildcard } from '@/lib/lint/rules/registries/key-default-and-wildcard'
 import { keyEmpty } from '@/lib/lint/rules/registries/key-empty'
@@ -153,6 +155,8 @@ export const RULES: readonly ListedRule[] = [
   { ...fileName, topic: 'nodes' },
   { ...foreignDialect, topic: 'yaml' },
   { ...hostsTomlUndecodable, topic: 'rewrites' },
+  { ...ignoreUnknown, topic: 'yaml' },
+  { ...ignoreUnused, topic: 'yaml' },
   { ...imageWithoutMirror, topic: 'registries' },
   { ...keyDefaultAndWildcard, topic: 'registries' },
   { ...keyEmpty, topic: 'registries' },

@@ -5,6 +5,7 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTypeBoolean: Rule = {
   code: 'yaml-type-boolean',
   severity: 'error',
+  rejects: true,
   layer: 'type',
   title: 'A quoted boolean',
   why: 'insecure_skip_verify is a boolean in K3s. A quoted "true" is text for the YAML parser, and one value of a wrong type makes it reject the whole file: no mirror and no credentials are used, and the node does not start containerd. Templates of Helm, Terraform and Ansible often quote it.',

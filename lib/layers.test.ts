@@ -70,6 +70,11 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
   },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {
+    module: /^yaml(\/|$)/,
+    files: /^lib\/(cli|convert|export|bench)\/|^e2e\/|\.test\.ts$/,
+    why: 'it reads YAML otherwise than K3s does',
+  },
+  {
     module: /^node:/,
     files: /^(lib\/(cli|conformance|generate|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/,
     why: 'the engine also runs in the browser',

@@ -9,14 +9,17 @@ import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { writeProblems } from './problems'
 import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
-export async function plan({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
+export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options, json } = line
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
+  const levels = await ruleLevels(line, terminal)
   const read = await readRegistries(path, terminal)
   const { parsed, parseError } = read
   const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
@@ -30,7 +33,7 @@ export async function plan({ operands, options, json }: CommandLine, terminal: T
       rendered === null || parsed === null || containerd === null
         ? []
         : [...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]
-    writeProblems(path, read, problems, terminal)
+    writeProblems(path, read, problems, levels, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1
 }

@@ -8,6 +8,7 @@ import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { printProbe, printProgress } from '@/lib/cli/print/probe-text'
 import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -20,7 +21,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   if (path === undefined || images.length === 0) throw new UsageError('probe needs a FILE and at least one IMAGE')
   const read = await readRegistries(path, terminal)
   if (read.parsed === null || read.parseError !== null) {
-    writeProblems(path, read, [], terminal)
+    writeProblems(path, read, [], await ruleLevels(line, terminal), terminal)
     return 1
   }
   const style = createStyle(terminal.colour)

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
-import type { Ignore } from './facts/ignores'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { ignoresIn, type Ignore } from './facts/ignores'
 import { severityAt, type RuleLevels } from './rule-levels'
 import { RULES } from './rules.generated'
 
@@ -34,6 +35,15 @@ export function withoutIgnored(
     return hiding.length === 0
   })
   return { shown, used }
+}
+
+/** Of what was found in a file: without what its comments ignore, with the severities of `levels`. */
+export function shownOf(
+  found: readonly Diagnostic[],
+  parsed: Pick<ParsedRegistries, 'text' | 'root'>,
+  levels: RuleLevels,
+): readonly Diagnostic[] {
+  return atLevels(withoutIgnored(found, parsed.text, ignoresIn(parsed)).shown, levels)
 }
 
 /** The findings with the severities that `levels` gives their rules, without those of rules that are off. */

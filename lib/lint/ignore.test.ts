@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { parseRegistries } from '@/lib/registries/parse'
+import { redactText } from '@/lib/secrets/redact-text'
 import { applyEdits } from '@/lib/text/text-edit'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { lintText } from './lint-text'
@@ -71,6 +72,11 @@ describe('a comment', () => {
     expect(shown(`# pullpath-ignore-file ${ADVICE}\n${mirror(BARE)}`)).not.toContain(ADVICE)
     expect(shown(mirror(BARE, '', ` # pullpath-ignore ${ADVICE}`))).toContain(ADVICE)
   })
+})
+
+test.each(RULES)('a comment about $code is no secret, and stays when secrets are taken out', ({ code }) => {
+  const text = `mirrors: # pullpath-ignore ${code}, auth-plain-text why\n  # pullpath-ignore ${code}\n  a.b:\n`
+  expect(redactText(text).text).toBe(text)
 })
 
 describe('removing what hides nothing', () => {

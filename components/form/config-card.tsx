@@ -7,7 +7,7 @@ import { Switch } from '@/components/ui/switch'
 import type { RegistryConfig } from '@/lib/registries/model'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { TLS_FILE_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
+import { TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
 import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
@@ -99,7 +99,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
       </legend>
       <FieldProblems problems={problems} />
       <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
-        {TLS_FILE_FIELDS.map((field) => (
+        {TLS_TEXT_FIELDS.map((field) => (
           <TextField key={field} path={[...path, field]} value={tls[field]} />
         ))}
       </div>

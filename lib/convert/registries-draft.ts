@@ -4,7 +4,7 @@ import {
   AUTH_FIELDS,
   isOneOf,
   TLS_FIELDS,
-  TLS_FILE_FIELDS,
+  TLS_TEXT_FIELDS,
   TLS_SWITCH_FIELDS,
   type AuthField,
   type TlsField,
@@ -92,7 +92,7 @@ export function addMirrors(
 export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
   for (const [host, config] of configs) {
     for (const name of AUTH_FIELDS) setAuth(draft, host, { [name]: textIn(config, 'auth', name) })
-    for (const name of TLS_FILE_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
+    for (const name of TLS_TEXT_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
     for (const name of TLS_SWITCH_FIELDS)
       if (textIn(config, 'tls', name) === 'true') setTls(draft, host, { [name]: 'true' })
   }

@@ -657,3 +657,9 @@ test('3,000 entries beside 1,000 endpoints are looked through at once', () => {
   // It takes about a third of a second; comparing each with each took half a minute.
   expect(performance.now() - start).toBeLessThan(6000)
 })
+
+test('of a key that is repeated, the fix corrects the value that is wrong', () => {
+  const text = TLS('insecure_skip_verify: "true"\n      insecure_skip_verify: ~')
+  const [fix] = lintText(text, { regexp: re2Engine }).find(({ code }) => code === 'yaml-type-boolean')?.fixes ?? []
+  expect(applyEdits(text, fix?.edits() ?? [])).toBe(text.replace('"true"', 'true'))
+})

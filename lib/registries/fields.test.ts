@@ -10,7 +10,7 @@ import {
   sectionOf,
   SECTIONS,
   TLS_FIELDS,
-  TLS_FILE_FIELDS,
+  TLS_TEXT_FIELDS,
   TLS_SWITCH_FIELDS,
   USED_WORDS,
 } from './fields'
@@ -67,8 +67,8 @@ test('what is secret is not what names the account', () => {
   expect(AUTH_FIELDS.filter((field) => !SECRET_FIELDS.includes(field))).toEqual(['username'])
 })
 
-test('a field of TLS is a file or a switch', () => {
-  expect([...TLS_FILE_FIELDS, ...TLS_SWITCH_FIELDS].toSorted()).toEqual([...TLS_FIELDS].toSorted())
+test('a field of TLS is a text or a switch', () => {
+  expect([...TLS_TEXT_FIELDS, ...TLS_SWITCH_FIELDS].toSorted()).toEqual([...TLS_FIELDS].toSorted())
 })
 
 test('nothing written is what K3s decodes from empty groups', () => {

@@ -12,9 +12,8 @@ export type Section = keyof Registries
 export type ConfigGroup = keyof RegistryConfig
 export type AuthField = keyof Auth
 export type TlsField = keyof Tls
-/** The fields of TLS that hold a path. */
-export type TlsFileField = { [Name in TlsField]: Tls[Name] extends string ? Name : never }[TlsField]
-export type TlsSwitchField = Exclude<TlsField, TlsFileField>
+export type TlsTextField = { [Name in TlsField]: Tls[Name] extends string ? Name : never }[TlsField]
+export type TlsSwitchField = Exclude<TlsField, TlsTextField>
 
 const SECTION_PARTS = { mirrors: ['mirrors', ''], configs: ['configs', ''] } as const
 const AUTH_PATH = ['configs', '', 'auth']
@@ -27,7 +26,9 @@ export const AUTH_FIELDS = namesOf<AuthField>(AUTH_PATH)
 /** What nobody else may see. */
 export const SECRET_FIELDS = namesOf<AuthField>(AUTH_PATH, 'secret')
 export const TLS_FIELDS = namesOf<TlsField>(TLS_PATH)
-export const TLS_FILE_FIELDS = namesOf<TlsFileField>(TLS_PATH, 'path')
+export const TLS_TEXT_FIELDS = namesOf<TlsTextField>(TLS_PATH, 'text', 'path', 'secret')
+/** Those that name a file of the node. */
+export const TLS_FILE_FIELDS = namesOf<TlsTextField>(TLS_PATH, 'path')
 export const TLS_SWITCH_FIELDS = namesOf<TlsSwitchField>(TLS_PATH, 'boolean')
 
 /** Credentials in which nothing is written. */
@@ -72,9 +73,9 @@ export function isOneOf<Name extends string>(names: readonly Name[], name: strin
 }
 
 /** The types of the model come from the same schema as the fields, so that their names are the same. */
-function namesOf<Name extends string>(path: readonly string[], kind?: FieldKind): readonly Name[] {
+function namesOf<Name extends string>(path: readonly string[], ...kinds: readonly FieldKind[]): readonly Name[] {
   return childrenOf(path)
-    .filter((field) => !field.unused && (kind === undefined || field.kind === kind))
+    .filter((field) => !field.unused && (kinds.length === 0 || kinds.includes(field.kind)))
     .map(({ name }) => name as Name)
 }
 

@@ -1,5 +1,5 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { TLS_FILE_FIELDS, type TlsFileField } from '@/lib/registries/fields'
+import { TLS_FILE_FIELDS, type TlsTextField } from '@/lib/registries/fields'
 import type { Tls } from '@/lib/registries/model'
 import { quoteName } from '@/lib/registries/parse-messages'
 import type { ConfigUse } from './config-use'
@@ -7,7 +7,7 @@ import type { ConfigUse } from './config-use'
 /** A certificate file that an entry of `configs` names. */
 export interface TlsFile {
   readonly host: string
-  readonly field: TlsFileField
+  readonly field: TlsTextField
   readonly value: string
   readonly path: Path
   readonly tls: Tls

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
-import { newestRelease } from '@/lib/k3s/releases'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { exampleOfLines, exampleOfMirrors } from './example-text'
 import { medianMs } from './median'
@@ -40,15 +40,5 @@ function analyzeMs(text: string): number {
 }
 
 function workspaceOf(text: string): Workspace {
-  return {
-    text,
-    image: 'rancher/mirrored-pause:3.6',
-    options: {
-      distribution: 'k3s',
-      release: newestRelease().name,
-      disableDefaultRegistryEndpoint: false,
-      embeddedRegistry: false,
-      dataDir: null,
-    },
-  }
+  return { text, image: 'rancher/mirrored-pause:3.6', options: defaultOptions() }
 }

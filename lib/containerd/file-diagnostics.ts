@@ -4,8 +4,13 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Containerd } from './containerd'
 import { configureHosts } from './registry-hosts'
 
+/** Codes of what containerd cannot use of the files that K3s wrote. */
+export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 'tls-files-unreadable'] as const
+
+export type FileCode = (typeof FILE_CODES)[number]
+
 interface Finding {
-  readonly code: string
+  readonly code: FileCode
   readonly message: string
   readonly path: Path
 }
@@ -19,7 +24,7 @@ export function fileDiagnostics(
   containerd: Containerd,
   rendered: RenderedFiles,
   parsed: ParsedRegistries,
-): readonly Diagnostic[] {
+): readonly Diagnostic<FileCode>[] {
   if (rendered.files.length === 0 || containerd.toml === null) return []
   const findings = [
     ...configFindings(containerd),

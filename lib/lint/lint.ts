@@ -8,15 +8,17 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
 /**
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
  *
- * Holds what K3s and containerd themselves reject or drop as well, so that it stands for `Analysis.diagnostics`.
- * At most 200 findings of a rule.
+ * Holds what K3s and containerd themselves reject or drop as well, also where no rule speaks of it, so that it stands
+ * for `Analysis.diagnostics`. At most 200 findings of a rule.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input)
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
-  return RULES.flatMap((rule) =>
+  const ofRules = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found)),
-  ).toSorted(byPlace)
+  )
+  const ofNoRule = context.problems.filter(({ code }) => !found.has(code))
+  return [...ofRules, ...ofNoRule].toSorted(byPlace)
 }
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {

@@ -12,8 +12,8 @@ export type Path = readonly (string | number)[]
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A problem in what the person wrote. Programs and tests read `code`, people read `message`. */
-export interface Diagnostic {
-  readonly code: string
+export interface Diagnostic<Code extends string = string> {
+  readonly code: Code
   readonly severity: Severity
   /** What is wrong, what the node will do, what to write instead. Never contains a secret. */
   readonly message: string

@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules'
+import { PIPELINE_CODES } from '@/lib/node'
 
 test('every rule has a page', async ({ request }) => {
   for (const { code, title } of RULES) {
@@ -8,6 +9,7 @@ test('every rule has a page', async ({ request }) => {
     expect(answer.status(), code).toBe(200)
     expect(await answer.text(), code).toContain(title.replaceAll("'", '&#x27;').replaceAll('"', '&quot;'))
   }
+  for (const code of PIPELINE_CODES) expect((await request.get(`/rules/${code}`)).status(), code).toBe(200)
   expect((await request.get('/rules/no-such-rule')).status()).toBe(404)
 })
 

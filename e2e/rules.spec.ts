@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules'
-import { PIPELINE_CODES } from '@/lib/node'
+import { PIPELINE_CODES } from '@/lib/pipeline-code'
 
 test('every rule has a page', async ({ request }) => {
   for (const { code, title } of RULES) {

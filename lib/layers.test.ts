@@ -25,7 +25,8 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   secrets: ['registries'],
   k3s: ['registries'],
   containerd: ['k3s', 'registries'],
-  node: ['containerd', 'k3s', 'registries'],
+  'pipeline-code': ['containerd', 'k3s', 'registries'],
+  node: ['pipeline-code', 'containerd', 'k3s', 'registries'],
   lint: ['node', 'containerd', 'k3s', 'edit', 'secrets', 'registries'],
   probe: ['node', 'containerd', 'k3s', 'secrets', 'registries'],
   share: ['k3s', 'registries'],
@@ -45,6 +46,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   registries: ['lint'],
+  lint: ['pipeline-code'],
   share: ['secrets'],
   export: ['node'],
   convert: ['examples', 'export', 'containerd'],

@@ -1,19 +1,19 @@
 import { createLoader, type Containerd, type Loader } from '@/lib/containerd/containerd'
 import type { Engines } from '@/lib/containerd/engines'
-import { FILE_CODES, fileDiagnostics, type FileCode } from '@/lib/containerd/file-diagnostics'
+import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import { planPull } from '@/lib/containerd/plan-pull'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { DecodeToml1 } from '@/lib/go/toml/reader'
-import { DROPPED_CODES, type DroppedCode } from '@/lib/k3s/dropped-diagnostics'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { keepLast } from './keep-last'
+import type { PipelineCode } from './pipeline-code'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import { PARSE_CODES, type ParseCode } from '@/lib/registries/parse-code'
+import type { ParseCode } from '@/lib/registries/parse-code'
 
 /** A node with its registries.yaml: what the three programs make of it, in their order. */
 export interface ClusterNode {
@@ -31,11 +31,6 @@ export interface ClusterNode {
   /** What containerd then does to pull an image. */
   plan(image: string): Plan
 }
-
-/** Codes of what K3s and containerd themselves reject or drop. Each has a rule of its name, and so a page. */
-export const PIPELINE_CODES = [...PARSE_CODES, ...DROPPED_CODES, ...FILE_CODES] as const
-
-export type PipelineCode = ParseCode | DroppedCode | FileCode
 
 /**
  * Runs the three programs on a text. Never throws. `engines` null: rewrites are not computed, files of old releases not

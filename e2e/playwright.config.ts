@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGUMENTS } from './browser-arguments'
 import { HANG_MS, START_MS, STATE_MS } from './limits'
 
 // The launcher chooses the browser and the port; without it, Playwright's own browser is used.
@@ -21,8 +22,7 @@ export default defineConfig({
     actionTimeout: STATE_MS,
     navigationTimeout: START_MS,
     launchOptions: {
-      // Nothing here looks at pixels, and a graphics card in software takes a quarter of the time.
-      args: ['--no-sandbox', '--disable-gpu', '--disable-software-rasterizer'],
+      args: [...BROWSER_ARGUMENTS],
       timeout: START_MS,
       ...(executablePath === '' ? {} : { executablePath }),
     },

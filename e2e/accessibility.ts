@@ -4,8 +4,8 @@ import type { Page } from '@playwright/test'
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
 
 /**
- * What axe finds against WCAG 2.2 AA on the page as it is shown; `bestPractice` adds all its other rules. Hidden panels
- * are not looked at: nobody reaches them.
+ * What axe finds against WCAG 2.2 AA on the page as it is shown; with `bestPractice`, by the rules that it applies when
+ * it is not told which. Hidden panels are not looked at: nobody reaches them.
  *
  * @returns the rule and the elements of each finding; empty when there is none
  */

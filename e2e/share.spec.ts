@@ -37,7 +37,8 @@ test('a file with passwords is shared without them, and shows the same plan to s
     expect(held).not.toContain(form)
   }
 
-  const other = await (await browser.newContext()).newPage()
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
   const sent: string[] = []
   other.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
   await other.goto(url)
@@ -55,6 +56,7 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await expect(other.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('hub/$1')
   await expect(other.getByRole('switch', { name: 'Embedded registry' })).toBeChecked()
   expect(other.url()).not.toContain('#')
+  await elsewhere.close()
 })
 
 for (const [what, text] of [
@@ -74,10 +76,12 @@ for (const [what, text] of [
     const url = await makeLink(page)
     await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(SECRET)
-    const other = await (await browser.newContext()).newPage()
+    const elsewhere = await browser.newContext()
+    const other = await elsewhere.newPage()
     await other.goto(url)
     await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED')
     await expect(other.locator('body')).not.toContainText(SECRET)
+    await elsewhere.close()
   })
 }
 

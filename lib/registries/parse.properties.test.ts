@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assert, constantFrom, array, integer, property, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import type { Path } from './diagnostic'
 import type { ParsedRegistries } from './model'
 import { parseRegistries } from './parse'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((kind) => {
-  const folder = join(import.meta.dirname, '../testdata/conformance/configs', kind)
+  const folder = join(TESTDATA, 'conformance/configs', kind)
   return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
 })
 

@@ -13,5 +13,8 @@ export async function accessibilityViolations(page: Page, { bestPractice = false
   // Passed rules need no list of every element, and without frames one run in the page itself is all there is to do.
   const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode()
   const { violations } = await (bestPractice ? axe : axe.withTags(WCAG)).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 200)}`).join(' | ')}`)
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html.slice(0, 200)}`).join(' | ')}`,
+  )
 }

@@ -24,7 +24,9 @@ export async function holdAnswers(port: number): Promise<HeldAnswers> {
     request({ host: '127.0.0.1', port, method, path: url, headers }, (answer: IncomingMessage) => {
       outgoing.writeHead(answer.statusCode ?? 502, answer.headers)
       answer.pipe(outgoing).on('finish', sent.open)
-    }).on('error', () => outgoing.destroy()).end()
+    })
+      .on('error', () => outgoing.destroy())
+      .end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
@@ -34,10 +36,11 @@ export async function holdAnswers(port: number): Promise<HeldAnswers> {
       released.open()
       return sent.opened
     },
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }
 

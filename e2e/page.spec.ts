@@ -8,7 +8,9 @@ test('the prerendered page shows the example with its plan and files before any 
   const page = await context.newPage()
   await page.goto('/')
   const dashboard = new DashboardPage(page)
-  await expect(dashboard.attempts.first()).toContainText('https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io')
+  await expect(dashboard.attempts.first()).toContainText(
+    'https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io',
+  )
   await expect(dashboard.attempts).toHaveCount(2)
   await expect(page.locator('section[aria-label="certs.d/docker.io/hosts.toml"]')).toBeAttached()
   await context.close()
@@ -17,7 +19,9 @@ test('the prerendered page shows the example with its plan and files before any 
 test('form, plan and files work when the code editor never arrives', async ({ page }) => {
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch()
-    return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000 ? route.abort() : route.fulfill({ response })
+    return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000
+      ? route.abort()
+      : route.fulfill({ response })
   })
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
@@ -61,7 +65,16 @@ test('typing adds nothing to the browser history', async ({ page }) => {
 })
 
 // A wide screen shows a source beside a result, a narrow one shows one tab.
-const WIDE = { width: 1440, height: 900, views: [['Form', 'Plan'], ['YAML', 'Plan'], ['YAML', 'Files'], ['YAML', 'Problems']] } as const
+const WIDE = {
+  width: 1440,
+  height: 900,
+  views: [
+    ['Form', 'Plan'],
+    ['YAML', 'Plan'],
+    ['YAML', 'Files'],
+    ['YAML', 'Problems'],
+  ],
+} as const
 const NARROW = { width: 390, height: 844, views: [['Form'], ['YAML'], ['Plan'], ['Files'], ['Problems']] } as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -104,7 +117,8 @@ test('the release decides what is written and asked', async ({ page }) => {
   await dashboard.visit()
   const release = page.getByRole('combobox', { name: 'K3s release' })
   const names = await release.locator('option').allTextContents()
-  for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']) expect(names.some((name) => name.startsWith(`v${minor}.`))).toBe(true)
+  for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
+    expect(names.some((name) => name.startsWith(`v${minor}.`))).toBe(true)
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('config.toml')).toContainText('version = 3')
   await release.selectOption(names.find((name) => name.startsWith('v1.29.')) ?? '')
@@ -127,6 +141,7 @@ test('what loads before the page can be used is at most 210 kB of JavaScript', a
   const scripts = [...html.matchAll(/<script(?![^>]*nomodule)[^>]*src="([^"]+\.js)"/gi)].map((match) => match[1] ?? '')
   expect(scripts.length).toBeGreaterThan(3)
   let bytes = 0
-  for (const script of new Set(scripts)) bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length
+  for (const script of new Set(scripts))
+    bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length
   expect(bytes).toBeLessThanOrEqual(210_000)
 })

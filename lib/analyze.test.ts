@@ -16,20 +16,45 @@ const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
 const SIXTY_FOUR_KIB = 64 * 1024
 const MOST_MS = 100
 
-const images = fc.oneof(fc.string(), fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'))
-const options = fc.record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() }).map((flags) => ({ ...defaultOptions(), ...flags }))
+const images = fc.oneof(
+  fc.string(),
+  fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'),
+)
+const options = fc
+  .record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() })
+  .map((flags) => ({ ...defaultOptions(), ...flags }))
 
 /** A config with a few stretches removed, doubled or replaced. */
 const mutated = fc
-  .tuple(fc.constantFrom(...CONFIGS), fc.array(fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'))), { maxLength: 6 }))
-  .map(([config, cuts]) => cuts.reduce((text, [at, length, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length), config))
+  .tuple(
+    fc.constantFrom(...CONFIGS),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(20),
+        fc.oneof(
+          fc.string({ maxLength: 6 }),
+          fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'),
+        ),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([config, cuts]) =>
+    cuts.reduce(
+      (text, [at, length, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length),
+      config,
+    ),
+  )
 
 describe('analyze', () => {
   test('never throws on mutated configs, whatever the image and the flags', () => {
     fc.assert(
       fc.property(mutated, images, options, (text, image, node) => {
         const { diagnostics, plan, parsed } = analyze({ text, image, options: node }, engines)
-        for (const { range } of diagnostics) expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
+        for (const { range } of diagnostics)
+          expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
         expect(plan.attempts.length > 0 || plan.fails !== null).toBe(true)
         if (parsed.parseError !== null) expect(plan.attempts).toEqual([])
       }),
@@ -39,15 +64,33 @@ describe('analyze', () => {
 
   test('never throws on random characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), images, (text, image) => void analyze({ text, image, options: defaultOptions() }, engines)),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 2_000 }),
+        images,
+        (text, image) => void analyze({ text, image, options: defaultOptions() }, engines),
+      ),
       { numRuns: 300 },
     )
   })
 
   test.each([
-    { why: 'random bytes', text: () => fc.sample(fc.string({ unit: 'binary', minLength: SIXTY_FOUR_KIB, maxLength: SIXTY_FOUR_KIB }), { numRuns: 1, seed: 1 })[0] ?? '' },
+    {
+      why: 'random bytes',
+      text: () =>
+        fc.sample(fc.string({ unit: 'binary', minLength: SIXTY_FOUR_KIB, maxLength: SIXTY_FOUR_KIB }), {
+          numRuns: 1,
+          seed: 1,
+        })[0] ?? '',
+    },
     { why: 'one config after the other', text: () => CONFIGS.join('\n').slice(0, SIXTY_FOUR_KIB) },
-    { why: 'many mirrors', text: () => `mirrors:\n${Array.from({ length: 900 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`.slice(0, SIXTY_FOUR_KIB) },
+    {
+      why: 'many mirrors',
+      text: () =>
+        `mirrors:\n${Array.from({ length: 900 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`.slice(
+          0,
+          SIXTY_FOUR_KIB,
+        ),
+    },
     { why: 'open brackets', text: () => '['.repeat(SIXTY_FOUR_KIB) },
     { why: 'open braces and keys', text: () => '{a: '.repeat(SIXTY_FOUR_KIB / 4) },
     { why: 'quotes', text: () => `"'`.repeat(SIXTY_FOUR_KIB / 2) },

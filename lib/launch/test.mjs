@@ -67,7 +67,12 @@ if (await stage('install', ensureInstalled)) {
   // The tests that need one say so where there is none.
   await stage('registry', ensureRegistry)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
-  await stage('unit tests', async () => (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...reporters])).ok, countUnit)
+  await stage(
+    'unit tests',
+    async () =>
+      (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...reporters])).ok,
+    countUnit,
+  )
   if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
 }
 

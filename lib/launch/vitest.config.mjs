@@ -6,5 +6,9 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 export default defineConfig({
   root,
   resolve: { alias: { '@': root.replace(/\/$/, '') } },
-  test: { include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'], setupFiles: ['lib/launch/property-seed.mjs'], testTimeout: 30_000 },
+  test: {
+    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+    setupFiles: ['lib/launch/property-seed.mjs'],
+    testTimeout: 30_000,
+  },
 })

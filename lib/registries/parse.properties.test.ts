@@ -15,12 +15,65 @@ const CONFIGS = ['good', 'mistakes'].flatMap((kind) => {
 
 // What mutations put in: everything that has a meaning somewhere in YAML.
 const BITS = constantFrom(
-  '\t', ' ', '  ', '\n', '\r\n', '\r', '"', "'", '*', '&a ', '*a', '!', '!!int ', '!!null ', '!!binary ', '[', ']', '{', '}', ',', ':', ': ', '- ', '? ', '#', ' #', '|', '>-', '%', '@', '`', '~', '<<: ', '<<: *a',
-  '---\n', '...\n', '%YAML 1.1\n', '\\', '\\x4', '\u0000', '\u0085', '\u2028', '\ufeff', '\ud800', '😀', '__proto__', 'mirrors:\n', 'yes', '0x1f', '2001-01-01', 'auth: ', '[]: ',
+  '\t',
+  ' ',
+  '  ',
+  '\n',
+  '\r\n',
+  '\r',
+  '"',
+  "'",
+  '*',
+  '&a ',
+  '*a',
+  '!',
+  '!!int ',
+  '!!null ',
+  '!!binary ',
+  '[',
+  ']',
+  '{',
+  '}',
+  ',',
+  ':',
+  ': ',
+  '- ',
+  '? ',
+  '#',
+  ' #',
+  '|',
+  '>-',
+  '%',
+  '@',
+  '`',
+  '~',
+  '<<: ',
+  '<<: *a',
+  '---\n',
+  '...\n',
+  '%YAML 1.1\n',
+  '\\',
+  '\\x4',
+  '\u0000',
+  '\u0085',
+  '\u2028',
+  '\ufeff',
+  '\ud800',
+  '😀',
+  '__proto__',
+  'mirrors:\n',
+  'yes',
+  '0x1f',
+  '2001-01-01',
+  'auth: ',
+  '[]: ',
 )
 
-const text = tuple(constantFrom(...CONFIGS), array(tuple(integer({ min: 0, max: 2000 }), integer({ min: 0, max: 20 }), BITS), { maxLength: 6 })).map(
-  ([config, changes]) => changes.reduce((result, [at, removed, bit]) => result.slice(0, at) + bit + result.slice(at + removed), config),
+const text = tuple(
+  constantFrom(...CONFIGS),
+  array(tuple(integer({ min: 0, max: 2000 }), integer({ min: 0, max: 20 }), BITS), { maxLength: 6 }),
+).map(([config, changes]) =>
+  changes.reduce((result, [at, removed, bit]) => result.slice(0, at) + bit + result.slice(at + removed), config),
 )
 
 test('never throws, and answers for every text', () => {
@@ -82,16 +135,23 @@ test.each([
   { why: 'an issue in every line', text: 'a: b\n'.repeat(13_000) },
   { why: 'one registry again and again', text: `mirrors:\n${'  a: {}\n'.repeat(8000)}` },
   { why: 'an unknown alias in every line', text: `a:\n${'- *a\n'.repeat(13_000)}` },
-  { why: 'a long list behind many aliases', text: `x: &x [${'a,'.repeat(2000)}]\nmirrors:\n${Array.from({ length: 2000 }, (_, index) => `  m${index}: {endpoint: *x}\n`).join('')}` },
+  {
+    why: 'a long list behind many aliases',
+    text: `x: &x [${'a,'.repeat(2000)}]\nmirrors:\n${Array.from({ length: 2000 }, (_, index) => `  m${index}: {endpoint: *x}\n`).join('')}`,
+  },
   { why: 'digits', text: `mirrors: {a: {endpoint: [${'1'.repeat(60_000)}]}}` },
   { why: 'blanks', text: ' '.repeat(65_536) },
-  { why: 'every character there is', text: Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join('') },
+  {
+    why: 'every character there is',
+    text: Array.from({ length: 65_536 }, (_, code) => String.fromCharCode(code)).join(''),
+  },
 ])('takes less than 100 ms for 64 KiB of $why', ({ text: input }) => {
   expect(fastestRunMs(100, () => parseRegistries(input))).toBeLessThan(100)
 })
 
 test('takes time in proportion to the text', () => {
-  const mirrors = (count: number): string => `mirrors:\n${Array.from({ length: count }, (_, index) => `  r${index}.example.com:\n    endpoint: ["https://m${index}.example.com"]\n`).join('')}`
+  const mirrors = (count: number): string =>
+    `mirrors:\n${Array.from({ length: count }, (_, index) => `  r${index}.example.com:\n    endpoint: ["https://m${index}.example.com"]\n`).join('')}`
   const [small, large] = [mirrors(1000), mirrors(10_000)]
   expect(parseRegistries(large).registries.mirrors.size).toBe(10_000)
   expect(fastestOf(3, () => parseRegistries(large))).toBeLessThan(40 * fastestOf(5, () => parseRegistries(small)))

@@ -23,7 +23,11 @@ const TIME_MAX_MS = 3_000
  * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
  * Never throws.
  */
-export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[], nowMs: () => number = Date.now): FixedText {
+export function fixAll(
+  text: string,
+  relint: (text: string) => readonly Diagnostic[],
+  nowMs: () => number = Date.now,
+): FixedText {
   let looks = 0
   const endsMs = nowMs() + TIME_MAX_MS
   const isLate: IsLate = () => nowMs() > endsMs
@@ -56,7 +60,12 @@ interface Step extends FixedText {
 }
 
 /** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
-function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+function mendWith(
+  offers: readonly Offer[],
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  relint: Relint,
+): Step | null {
   const whole = attempt(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
   const middle = offers.length >> 1
@@ -64,7 +73,12 @@ function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly 
   return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
 }
 
-function attempt(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+function attempt(
+  offers: readonly Offer[],
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  relint: Relint,
+): Step | null {
   if (offers.length === 0) return null
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
   const mended = applyEdits(text, edits)
@@ -93,7 +107,8 @@ function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly 
     if (offers.length > 0 && isLate()) break
     const fix = diagnostic.fixes?.find(({ safe }) => safe)
     const edits = fix?.edits() ?? []
-    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
+    if (fix !== undefined && edits.length > 0)
+      offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
     if (offers.length === OFFERS_MAX) break
   }
   return offers

@@ -1,0 +1,17 @@
+import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
+import { expect, test } from 'vitest'
+import { re2Engine } from '@/lib/containerd/re2-engine'
+import { lintText } from './lint-text'
+
+const letters = (at: number): string => String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26))
+
+/** Names that may be a slip for each other. */
+function textOf(endpoints: number): string {
+  const urls = Array.from({ length: endpoints }, (_, at) => `"https://registry-${letters(at)}${at}.example.com"`)
+  const configs = Array.from({ length: 3 * endpoints }, (_, at) => `  host-${letters(at)}${at}.example.com:\n    auth: {username: robot, password: s3cret}\n`)
+  return `mirrors:\n  docker.io:\n    endpoint: [${urls.join(', ')}]\nconfigs:\n${configs.join('')}`
+}
+
+test('3,000 entries beside 1,000 endpoints are not compared each with each', () => {
+  expect(growthOf(textOf(250), textOf(1000), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(IN_PROPORTION)
+})

@@ -1,0 +1,10 @@
+import { expect, test } from 'vitest'
+import { applyEdits, editsFor } from './edit'
+import { HOSTILE_TEXTS } from './hostile-texts'
+import { composeYaml } from './yaml-v2-compose'
+
+test.each(HOSTILE_TEXTS)('a change of a large file answers, and leaves YAML: $why', ({ text, longest, change }) => {
+  const large = text(longest)
+  const edits = editsFor(large, change)
+  if (!('refused' in edits)) expect(composeYaml(applyEdits(large, edits)).failure).toBeNull()
+})

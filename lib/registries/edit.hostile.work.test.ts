@@ -1,0 +1,10 @@
+import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
+import { expect, test } from 'vitest'
+import { editsFor } from './edit'
+import { HOSTILE_TEXTS } from './hostile-texts'
+
+const LENGTH = 16 * 1024
+
+test.each(HOSTILE_TEXTS)('a change takes steps in proportion to the text: $why', ({ text, change }) => {
+  expect(growthOf(text(LENGTH / 4), text(LENGTH), (one) => editsFor(one, change))).toBeLessThan(IN_PROPORTION)
+})

@@ -23,10 +23,10 @@ test.each<{ readonly why: string; readonly name: string }>([
 })
 
 function patternsAsked(work: () => unknown): readonly { readonly pattern: RegExp; readonly text: string }[] {
-  const test = vi.spyOn(RegExp.prototype, 'test')
+  const spy = vi.spyOn(RegExp.prototype, 'test')
   work()
-  const asked = test.mock.calls.map(([text], index) => ({ pattern: test.mock.contexts[index] as RegExp, text }))
-  test.mockRestore()
+  const asked = spy.mock.calls.map(([text], index) => ({ pattern: spy.mock.contexts[index] as RegExp, text }))
+  spy.mockRestore()
   // A pattern of one character class takes no step back, and is bound to no place.
   return asked.filter(({ pattern }) => !/^\[[^\]]*\]$/.test(pattern.source))
 }

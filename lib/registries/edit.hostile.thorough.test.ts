@@ -6,5 +6,5 @@ import { composeYaml } from './yaml-v2-compose'
 test.each(HOSTILE_TEXTS)('a change of a large file answers, and leaves YAML: $why', ({ text, longest, change }) => {
   const large = text(longest)
   const edits = editsFor(large, change)
-  if (!('refused' in edits)) expect(composeYaml(applyEdits(large, edits)).failure).toBeNull()
+  expect('refused' in edits ? null : composeYaml(applyEdits(large, edits)).failure).toBeNull()
 })

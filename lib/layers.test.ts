@@ -156,7 +156,7 @@ function isTopFolder(path: string): boolean {
 
 /** `k3s` for lib/k3s/releases.ts, `analyze` for lib/analyze.ts and its test. */
 function partOf(path: string): string {
-  return withoutExtension(path).split('/')[1]?.replace(/\.test$/, '') ?? ''
+  return withoutExtension(path).split('/')[1]?.replace(/(?:\.work)?\.test$/, '') ?? ''
 }
 
 /** What a file of lib may import: its own part, those of the table, the small words, and as a test the data. */

@@ -12,6 +12,6 @@ function textOf(endpoints: number): string {
   return `mirrors:\n  docker.io:\n    endpoint: [${urls.join(', ')}]\nconfigs:\n${configs.join('')}`
 }
 
-test('3,000 entries beside 1,000 endpoints are not compared each with each', () => {
-  expect(growthOf(textOf(250), textOf(1000), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(IN_PROPORTION)
+test('entries and endpoints are not compared each with each', () => {
+  expect(growthOf(textOf(100), textOf(400), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(IN_PROPORTION)
 })

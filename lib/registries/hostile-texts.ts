@@ -24,6 +24,8 @@ export interface HostileText {
   readonly text: (length: number) => string
   /** The longest that is tried. */
   readonly longest: number
+  /** Below that, the limit that bounds its work is not reached. */
+  readonly shortest?: number
   readonly change: Change
 }
 
@@ -51,7 +53,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   { why: 'anchors that nothing uses', text: filled('  - &x\n', 'mirrors:\n  docker.io:\nlist:\n'), longest: LONG, change: { rename: ['mirrors', 'docker.io'], to: 'b' } },
   { why: 'an anchor and an alias again and again', text: filled('  - &x\n  - *x\n', 'mirrors:\n  docker.io: {}\nlist:\n'), longest: LONG, change: { move: ['mirrors', 'docker.io'], to: 5 } },
   { why: 'keys that are aliases', text: filled('  *x : {}\n', 'a: &x docker.io\nmirrors:\n'), longest: LONG, change: REMOVE_DOCKER },
-  { why: 'merges of one map', text: filled('  <<: *x\n', 'a: &x {docker.io: {}}\nmirrors:\n'), longest: LONG, change: REMOVE_DOCKER },
+  { why: 'merges of one map', text: filled('  <<: *x\n', 'a: &x {docker.io: {}}\nmirrors:\n'), longest: LONG, shortest: 4096, change: REMOVE_DOCKER },
   { why: 'a long chain of merges', text: (length) => mergeChain(Math.floor(length / 32)), longest: LONG, change: { remove: ['mirrors', 'k5'] } },
   { why: 'a chain of aliases', text: (length) => aliasChain(Math.floor(length / 24)), longest: LONG, change: REMOVE_DOCKER },
 ]

@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, exampleWorkspace } from '@/lib/workspace/example'
 import { analyze, createAnalyzer } from './analyze'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
-  const path = join(import.meta.dirname, 'testdata/conformance/configs', folder)
+  const path = join(TESTDATA, 'conformance/configs', folder)
   return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))
 })
 

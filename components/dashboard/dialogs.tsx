@@ -4,10 +4,10 @@ import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
 import type { Analysis } from '@/lib/analyze'
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
-import type { OpenedFile } from './opened-file'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 import { readAddress } from './read-address'
 
 const ExportPanel = lazy(() => import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })))

@@ -3,7 +3,7 @@ import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
 import type { LinkTab } from '@/lib/share/fragment'
-import type { OpenedFile } from './opened-file'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps {
   /** What was opened last, and whether it is still the text. */

@@ -1,4 +1,4 @@
-import type { OpenedFile } from './opened-file'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 
 /** Larger files are not registries.yaml. */
 const BYTES_MAX = 2 * 1024 * 1024

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import { forgetDocument, isKept, keep, keptDocuments, saveDraft, type KeptDocument } from './store'

@@ -1,4 +1,4 @@
-import { redactText } from '@/lib/share/redact-text'
+import { redactText } from '@/lib/secrets/redact-text'
 import { draftOf, readDraft, type Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { indexLines } from '@/lib/registries/line-index'
+import { indexLines } from '@/lib/text/line-index'
 import { applyModelChanges, applyTypedText, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
 
 /** Texts with every kind of line end and now and then a byte order mark. */

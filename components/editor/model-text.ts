@@ -1,5 +1,5 @@
-import { changeBetween } from '@/lib/workspace/text-change'
-import { indexLines, lineAt, type LineIndex } from '@/lib/registries/line-index'
+import { changeBetween } from '@/lib/text/text-change'
+import { indexLines, lineAt, type LineIndex } from '@/lib/text/line-index'
 
 /**
  * The editor keeps neither a byte order mark nor mixed line ends. The text of the workspace does: these functions

@@ -1,12 +1,12 @@
 'use client'
 
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { spotPaths, type Spot } from '@/components/dashboard/spot'
+import { spotPaths, type Spot } from '@/components/workspace/spot'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
-import { pathAt } from '@/lib/registries/path-at'
-import { secretRanges } from '@/lib/registries/secret-ranges'
-import { looseSecrets } from '@/lib/share/loose-secrets'
+import { pathAt } from '@/lib/suggest/path-at'
+import { secretRanges } from '@/lib/secrets/secret-ranges'
+import { looseSecrets } from '@/lib/secrets/loose-secrets'
 import { PlainEditor } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
 

@@ -1,18 +1,18 @@
 'use client'
 
 import { useId, useMemo, useState } from 'react'
-import { saveFile } from '@/components/bar/save-file'
+import { saveFile } from '@/components/ui/save-file'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import { engines } from '@/lib/containerd/engines'
 import { deploymentOf, type Deployment } from '@/lib/export/deploy'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import { redactText } from '@/lib/share/redact-text'
+import { redactText } from '@/lib/secrets/redact-text'
 
 interface ExportPanelProps {
   readonly parsed: ParsedRegistries

@@ -1,9 +1,9 @@
 'use client'
 
 import { memo } from 'react'
-import { spotTouchesLine, type Spot } from '@/components/dashboard/spot'
+import { spotTouchesLine, type Spot } from '@/components/workspace/spot'
 import { CopyButton } from '@/components/ui/copy-button'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { fileLines } from './file-lines'
 import { lineId } from './line-id'

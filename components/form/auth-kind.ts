@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Auth } from '@/lib/registries/model'
 

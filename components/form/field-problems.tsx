@@ -1,6 +1,6 @@
 import { FixButtons } from '@/components/problems/fix-buttons'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
 
 const COLOURS = { error: 'text-error', warning: 'text-warn', info: 'text-muted' }

@@ -2,7 +2,7 @@
 
 import { createContext, useContext } from 'react'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import { pathKey, type Diagnostic, type Fix, type Path } from '@/lib/registries/diagnostic'
 
 export interface FormContextValue {

@@ -2,7 +2,7 @@
 
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { FieldProblems } from './field-problems'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { tip } from '@/components/ui/tip'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'

@@ -1,7 +1,7 @@
 'use client'
 
 import { CopyButton } from '@/components/ui/copy-button'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { pushCommands } from '@/lib/containerd/push-commands'
 

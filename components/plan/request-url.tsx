@@ -1,5 +1,5 @@
 import { tip } from '@/components/ui/tip'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 
 /** The URL with host, rewritten repository, reference and `ns` told apart. Its text is the URL. */

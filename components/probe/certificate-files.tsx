@@ -3,7 +3,7 @@
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './attempt-result'
 import { post } from './run-probe'

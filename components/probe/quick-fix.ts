@@ -1,5 +1,5 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Fix } from '@/lib/registries/diagnostic'
 
 /** The ways out of a problem; each is one step of undo. */

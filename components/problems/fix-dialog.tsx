@@ -3,10 +3,10 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { lineHunks } from '@/lib/registries/line-hunks'
-import type { TextEdit } from '@/lib/registries/text-edit'
+import { lineHunks } from '@/lib/text/line-hunks'
+import type { TextEdit } from '@/lib/text/text-edit'
 import { Hunks } from './hunks'
 
 export interface FixDialogHandle {
@@ -33,7 +33,7 @@ export function FixDialog({ ref, onApply }: FixDialogProps) {
   const [proposal, setProposal] = useState<Proposal | null>(null)
   useImperativeHandle(ref, () => ({
     open: (text, relint) => {
-      void import('@/lib/lint/fix-all').then(({ fixAll }) => {
+      void import('@/lib/lint/fixes/fix-all').then(({ fixAll }) => {
         const endsMs = performance.now() + WAIT_MAX_MS
         setProposal({ text, ...fixAll(text, relint, () => performance.now() > endsMs) })
         dialog.current?.showModal()

@@ -1,8 +1,8 @@
-import { visibleText } from '@/lib/visible-text'
-import { withoutSecrets } from '@/lib/without-secrets'
-import { isPlaceholder } from '@/lib/registries/placeholder'
-import { isSecretName } from '@/lib/registries/secret-name'
-import type { HunkLine, LineHunk } from '@/lib/registries/line-hunks'
+import { visibleText } from '@/lib/text/visible-text'
+import { withoutSecrets } from '@/lib/secrets/without-secrets'
+import { isPlaceholder } from '@/lib/secrets/placeholder'
+import { isSecretName } from '@/lib/secrets/secret-name'
+import type { HunkLine, LineHunk } from '@/lib/text/line-hunks'
 
 const LOOKS: Readonly<Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>> = {
   same: { sign: ' ', row: 'text-muted', word: '' },

@@ -1,9 +1,9 @@
 'use client'
 
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
-import { positionOf, type LineIndex } from '@/lib/registries/line-index'
+import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
 import { rulePage, SEVERITY_LOOKS } from './severity-look'
 

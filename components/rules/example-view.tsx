@@ -1,8 +1,8 @@
 import { SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { indexLines, lineAt } from '@/lib/registries/line-index'
+import { indexLines, lineAt } from '@/lib/text/line-index'
 import { tokenizeYamlLine, type YamlTokenKind } from './yaml-tokens'
 
 const COLOURS: Readonly<Record<YamlTokenKind, string>> = {

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import { readEvidence } from '@/lib/lint/evidence'
 import { lintText } from '@/lib/lint/lint-text'
 import type { Example, Rule } from '@/lib/lint/rule'

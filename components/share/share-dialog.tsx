@@ -1,16 +1,16 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import { saveFile } from '@/components/bar/save-file'
+import { saveFile } from '@/components/ui/save-file'
 import { Hunks } from '@/components/problems/hunks'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
-import { lineHunks, type LineHunk } from '@/lib/registries/line-hunks'
-import { applyEdits, type TextEdit } from '@/lib/registries/text-edit'
+import { lineHunks, type LineHunk } from '@/lib/text/line-hunks'
+import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
-import { redactText } from '@/lib/share/redact-text'
+import { redactText } from '@/lib/secrets/redact-text'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 interface ShareDialogProps {

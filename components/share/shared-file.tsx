@@ -1,14 +1,14 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLateParts } from '@/components/dashboard/use-late-parts'
+import { useLateParts } from '@/components/workspace/use-late-parts'
 import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import { analyze } from '@/lib/analyze'
 import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases'
-import { indexLines } from '@/lib/registries/line-index'
+import { indexLines } from '@/lib/text/line-index'
 import type { LinkState } from '@/lib/share/fragment'
 
 /** The file of a link with what follows from it. */

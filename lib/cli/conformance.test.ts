@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { fakeTerminal } from './fake-terminal'
+import { TESTDATA } from '@/lib/testdata/folder'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
-const DATA = join(import.meta.dirname, '../testdata/conformance')
+const DATA = join(TESTDATA, 'conformance')
 const SETS = ['good', 'mistakes'] as const
 // Go 1.25 and older: K3s up to 1.35.
 const OLDER = 'v1.35.6+k3s1'

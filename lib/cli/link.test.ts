@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
-import { fakeTerminal } from './fake-terminal'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
 const SECRET = 'hunter2-canary'

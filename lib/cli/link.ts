@@ -1,9 +1,9 @@
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { redactText } from '@/lib/share/redact-text'
-import { indexLines, positionOf } from '@/lib/registries/line-index'
+import { redactText } from '@/lib/secrets/redact-text'
+import { indexLines, positionOf } from '@/lib/text/line-index'
 import type { CommandLine } from './arguments'
 import { readText } from './read-registries'
-import { printJson } from './style'
+import { printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 

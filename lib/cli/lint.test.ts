@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { RULES } from '@/lib/lint/rules'
-import { fakeTerminal } from './fake-terminal'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
 const SECRET = 'hunter2-canary'

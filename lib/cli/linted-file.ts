@@ -1,5 +1,5 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { indexLines, positionOf } from '@/lib/registries/line-index'
+import { indexLines, positionOf } from '@/lib/text/line-index'
 import { nameOf } from './read-registries'
 
 /** What was found in one file. */

@@ -1,6 +1,6 @@
 import { open } from 'node:fs/promises'
 import { run } from './run'
-import { localWire } from '@/lib/probe/environment'
+import { localWire } from '@/lib/probe/wire/environment'
 import type { Terminal } from './terminal'
 
 const { NO_COLOR = '', TERM = '' } = process.env

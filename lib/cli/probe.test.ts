@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
-import { fakeTerminal } from './fake-terminal'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
 const ALL = scenarios as unknown as readonly Scenario[]

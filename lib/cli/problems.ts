@@ -1,9 +1,9 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { explainedDiagnostics } from '@/lib/registries/explain-syntax'
-import { withoutSecrets } from '@/lib/without-secrets'
-import { indexLines, positionOf } from '@/lib/registries/line-index'
+import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
+import { withoutSecrets } from '@/lib/secrets/without-secrets'
+import { indexLines, positionOf } from '@/lib/text/line-index'
 import { nameOf, type ReadRegistries } from './read-registries'
-import { createStyle, visibleLines } from './style'
+import { createStyle, visibleLines } from '@/lib/cli/print/style'
 import type { Terminal } from './terminal'
 
 /**

@@ -1,8 +1,8 @@
 import { parseReference } from '@/lib/containerd/reference'
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
-import { createStyle, printJson } from './style'
+import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 

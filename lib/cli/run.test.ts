@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fakeTerminal } from './fake-terminal'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
 const FILE = `mirrors:

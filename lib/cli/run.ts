@@ -9,7 +9,7 @@ import { reference } from './reference'
 import { render } from './render'
 import { rewrite } from './rewrite'
 import { schema } from './schema'
-import { visibleLines } from './style'
+import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 

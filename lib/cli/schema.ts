@@ -1,6 +1,6 @@
 import { registriesJsonSchema } from '@/lib/registries/json-schema'
 import type { CommandLine } from './arguments'
-import { printJson } from './style'
+import { printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 

@@ -1,4 +1,4 @@
-import type { Wire } from '@/lib/probe/exchange'
+import type { Wire } from '@/lib/probe/wire/exchange'
 
 /** What a command may do to the world, so that tests can stand in for it. */
 export interface Terminal {

@@ -4,10 +4,10 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { Plan } from './plan'
-import { decodeToml1 } from './go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull } from './plan-pull'
-import { re2Engine } from './re2-engine'
-import type { RegexpEngine } from './regexp'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
 
 const OPTIONS: NodeOptions = { distribution: 'k3s', release: 'v1.36.2+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null }
 

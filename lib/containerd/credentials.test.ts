@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { credentialsKey, readCredentials } from './credentials'
-import { tomlReader } from './go-toml'
-import { decodeToml1 } from './go-toml-1'
+import { tomlReader } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 
 function configToml(lines: string, key = "'reg.test'"): string {
   return `version = 3\n[plugins.'io.containerd.cri.v1.images'.registry.configs.${key}.auth]\n${lines}\n`

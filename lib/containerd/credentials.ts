@@ -1,6 +1,6 @@
 import type { Release } from '@/lib/k3s/releases'
-import type { TomlReader } from './go-toml'
-import type { TomlTable, TomlValue } from './toml'
+import type { TomlReader } from '@/lib/go/toml/reader'
+import type { TomlTable, TomlValue } from '@/lib/go/toml/document'
 
 /** For each key of `configs` with auth: whether that auth holds anything usable. */
 export type Credentials = ReadonlyMap<string, boolean>

@@ -1,7 +1,7 @@
-import type { DecodeToml1 } from './go-toml'
-import { decodeToml1 } from './go-toml-1'
-import { re2Engine } from './re2-engine'
-import type { RegexpEngine } from './regexp'
+import type { DecodeToml1 } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
 
 /** What is heavy and not needed for the first plan, so that the browser loads this file late. */
 export interface Engines {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { fileDiagnostics } from './file-diagnostics'
-import { decodeToml1 } from './go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd } from './plan-pull'
 
 const OPTIONS = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
@@ -17,7 +18,7 @@ function findingsOf(text: string, release: string = OPTIONS.release) {
   return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
 }
 
-const mistake = (name: string) => readFileSync(join(import.meta.dirname, '../testdata/conformance/configs/mistakes', name), 'utf8')
+const mistake = (name: string) => readFileSync(join(TESTDATA, 'conformance/configs/mistakes', name), 'utf8')
 
 describe('what containerd cannot use', () => {
   test.each([
@@ -33,7 +34,7 @@ describe('what containerd cannot use', () => {
 
   test('is the same as what decoding every file finds', () => {
     for (const folder of ['good', 'mistakes']) {
-      const path = join(import.meta.dirname, '../testdata/conformance/configs', folder)
+      const path = join(TESTDATA, 'conformance/configs', folder)
       for (const name of readdirSync(path)) {
         const parsed = parseRegistries(readFileSync(join(path, name), 'utf8'))
         for (const release of [OPTIONS.release, 'v1.30.4+k3s1']) {

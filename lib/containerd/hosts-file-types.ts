@@ -1,5 +1,5 @@
-import type { TomlTarget } from './go-toml-2'
-import type { TomlDocument, TomlTable, TomlValue } from './toml'
+import type { TomlTarget } from '@/lib/go/toml/v2-decode'
+import type { TomlDocument, TomlTable, TomlValue } from '@/lib/go/toml/document'
 
 type Field = 'string' | 'boolean' | 'strings' | 'map' | 'string-map' | 'anything'
 

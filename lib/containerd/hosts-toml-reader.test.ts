@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tomlReader } from './go-toml'
-import { decodeToml1 } from './go-toml-1'
+import { tomlReader } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { readHostsFile, type HostConfig, type HostsFileRules } from './hosts-toml-reader'
 import { tlsFileProblem } from './tls-files'
 

@@ -1,10 +1,10 @@
-import { goQuote } from '@/lib/k3s/go-quote'
-import { parseGoUrl, type UrlRules } from '@/lib/k3s/go-url'
+import { goQuote } from '@/lib/go/quote'
+import { parseGoUrl, type UrlRules } from '@/lib/go/url'
 import { joinPath } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
-import type { TomlReader } from './go-toml'
+import type { TomlReader } from '@/lib/go/toml/reader'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
-import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from './toml'
+import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from '@/lib/go/toml/document'
 
 /** What of a release decides how it reads hosts.toml. */
 export type HostsFileRules = UrlRules & Pick<Release, 'wildcardFallbackLost'>

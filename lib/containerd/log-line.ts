@@ -1,4 +1,4 @@
-import { goQuote } from '@/lib/k3s/go-quote'
+import { goQuote } from '@/lib/go/quote'
 
 /** A line of containerd's log, without its time. Source: sirupsen/logrus v1.9.3 text_formatter.go */
 export function logLine(level: 'info' | 'warning' | 'error', message: string, fields: Readonly<Record<string, string>> = {}): string {

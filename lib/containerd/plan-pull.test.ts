@@ -1,5 +1,7 @@
+import { join } from 'node:path'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -7,9 +9,9 @@ import eras from '@/lib/testdata/conformance/eras.json'
 import good from '@/lib/testdata/conformance/plan/good.json'
 import mistakes from '@/lib/testdata/conformance/plan/mistakes.json'
 import type { Attempt, Plan } from './plan'
-import { decodeToml1 } from './go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull } from './plan-pull'
-import { re2Engine } from './re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 
 interface Flags {
   readonly disableDefaultRegistryEndpoint: boolean
@@ -49,7 +51,7 @@ const GO_125 = 'v1.35.6+k3s1'
 const BEFORE_ALIAS = 'v1.32.6+k3s1'
 
 function plansOf(path: string, flags: Flags, release: string, images: readonly string[]): readonly Plan[] {
-  const text = readFileSync(new URL(`../testdata/conformance/configs/${path}`, import.meta.url), 'utf8')
+  const text = readFileSync(join(TESTDATA, `conformance/configs/${path}`), 'utf8')
   const options: NodeOptions = { distribution: 'k3s', release, dataDir: null, ...flags }
   const containerd = loadContainerd(renderFiles(parseRegistries(text), options), options, decodeToml1)
   return images.map((image) => planPull(image, containerd, re2Engine))

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
-import { decodeToml1 } from './go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull } from './plan-pull'
 import { pushCommands } from './push-commands'
-import { re2Engine } from './re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 
 const MIRROR = 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\n'
 

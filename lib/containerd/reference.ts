@@ -1,4 +1,4 @@
-import { parseGoUrl } from '@/lib/k3s/go-url'
+import { parseGoUrl } from '@/lib/go/url'
 
 /** An image name as containerd uses it. */
 export interface Reference {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import cases from '@/lib/testdata/conformance/rewrites.json'
-import { tomlReader } from './go-toml'
-import { decodeToml1 } from './go-toml-1'
-import { re2Engine } from './re2-engine'
+import { tomlReader } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import { rewriteOnce, rewriteRepository } from './rewrite'
 
 interface RewriteCase {

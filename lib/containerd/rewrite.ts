@@ -1,10 +1,10 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import type { TomlReader } from './go-toml'
+import type { TomlReader } from '@/lib/go/toml/reader'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import type { RewriteStep } from './plan'
-import type { RegexpEngine } from './regexp'
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import { requestPath } from './request-url'
-import type { TomlTable } from './toml'
+import type { TomlTable } from '@/lib/go/toml/document'
 
 export interface RewriteRule {
   readonly pattern: string

@@ -1,5 +1,5 @@
-import { utf8Bytes } from '@/lib/k3s/go-bytes'
-import { goQuote } from '@/lib/k3s/go-quote'
+import { utf8Bytes } from '@/lib/go/bytes'
+import { goQuote } from '@/lib/go/quote'
 import type { CertificatePath, HostConfig } from './hosts-toml-reader'
 
 /** Which paths of the node are known to be directories or files that hold no certificate. */

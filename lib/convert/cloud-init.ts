@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/from-base64'
+import { fromBase64 } from '@/lib/text/base64'
 import type { Converter } from './converter'
 import { FILE_NAME } from './file-name'
 import { isRegistries, listIn, textIn, type Plain } from './source'

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { parseRegistries } from '@/lib/registries/parse'
 import { CONVERTERS, recognise } from './recognise'
 
 /** Each file of a format with what it must become beside it; README.md there says where the files come from. */
-const FIXTURES = join(import.meta.dirname, '../testdata/convert')
+const FIXTURES = join(TESTDATA, 'convert')
 const RESULT = /\.(?:registries\.yaml|notes\.txt)$/
 
 const ids = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import { parseRegistries } from '@/lib/registries/parse'
 import { recognise } from './recognise'
 
-const GOOD = join(import.meta.dirname, '../testdata/conformance/configs/good')
+const GOOD = join(TESTDATA, 'conformance/configs/good')
 const good = readdirSync(GOOD).map((name) => [name, readFileSync(join(GOOD, name), 'utf8')] as const)
 const MINE = 'mirrors:\n  docker.io: # ours\n    endpoint:\n      - https://mirror.example.com\n'
 const indented = (columns: number) => MINE.replace(/^(?=.)/gm, ' '.repeat(columns))

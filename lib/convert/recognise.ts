@@ -1,4 +1,4 @@
-import { withoutSecrets } from '@/lib/without-secrets'
+import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { ansibleVariable } from './ansible'
 import { ansibleLists } from './ansible-lists'
 import { cloudInit } from './cloud-init'

@@ -1,4 +1,4 @@
-import { isSafePlain, ownStyle, quote } from '@/lib/registries/quote'
+import { isSafePlain, ownStyle, quote } from '@/lib/edit/quote'
 import { listIn, mapIn, textIn, type PlainMap } from './source'
 
 /** A registries.yaml that is being put together. */

@@ -1,4 +1,4 @@
-import { fromBase64 } from '@/lib/from-base64'
+import { fromBase64 } from '@/lib/text/base64'
 import { textIn, type Plain } from './source'
 
 /** The Secret of a name among the documents of a file; undefined when it is not there, or the name is empty. */

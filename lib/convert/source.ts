@@ -1,8 +1,8 @@
-import { tomlReader } from '@/lib/containerd/go-toml'
-import { decodeToml1 } from '@/lib/containerd/go-toml-1'
-import type { TomlValue } from '@/lib/containerd/toml'
+import { tomlReader } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import type { TomlValue } from '@/lib/go/toml/document'
 import { parseRegistries } from '@/lib/registries/parse'
-import { behindAlias, type YamlNode } from '@/lib/registries/yaml-v2-node'
+import { behindAlias, type YamlNode } from '@/lib/go/yaml/node'
 
 /** Any value of YAML, JSON or TOML. Scalars are texts; null is nothing. */
 export type Plain = string | null | readonly Plain[] | PlainMap

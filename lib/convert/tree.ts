@@ -1,4 +1,4 @@
-import { withoutSecrets } from '@/lib/without-secrets'
+import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { containerdConfig } from './containerd-config'
 import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'

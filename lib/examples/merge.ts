@@ -1,4 +1,4 @@
-import type { Change } from '@/lib/registries/change'
+import type { Change } from '@/lib/edit/change'
 import type { Registries } from '@/lib/registries/model'
 
 export interface Merge {

@@ -3,7 +3,7 @@ import { engines } from '@/lib/containerd/engines'
 import { analyze } from '@/lib/analyze'
 import { lint } from '@/lib/lint/lint'
 import { parseRegistries } from '@/lib/registries/parse'
-import { applyEdits, editsFor } from '@/lib/registries/edit'
+import { applyEdits, editsFor } from '@/lib/edit/edit'
 import { mergeInto } from './merge'
 import { PRESETS } from './presets'
 

@@ -4,13 +4,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { engines } from '@/lib/containerd/engines'
 import { parseRegistries } from '@/lib/registries/parse'
 import { deploymentOf, shellQuoted } from './deploy'
 import type { Exported } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
-const CONFIGS = join(import.meta.dirname, '../testdata/conformance/configs')
+const CONFIGS = join(TESTDATA, 'conformance/configs')
 const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
 const recorded = ['good', 'mistakes'].flatMap((kind) => readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')))
 

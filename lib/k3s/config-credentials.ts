@@ -1,7 +1,7 @@
 import type { Auth } from '@/lib/registries/model'
 import type { AgentConfig, AgentRegistries } from './agent-registries'
-import { compareBytes } from './go-bytes'
-import { goQuote } from './go-quote'
+import { compareBytes } from '@/lib/go/bytes'
+import { goQuote } from '@/lib/go/quote'
 import type { TemplateLine } from './toml-lines'
 import { line } from './toml-lines'
 

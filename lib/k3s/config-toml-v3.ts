@@ -1,5 +1,5 @@
 import type { ConfigCredentials } from './config-credentials'
-import { goQuote } from './go-quote'
+import { goQuote } from '@/lib/go/quote'
 import type { NodePaths } from './node-paths'
 import { joinPath } from './node-paths'
 import type { ConfigTemplate } from './release-switches'

@@ -1,5 +1,5 @@
 import type { AgentRegistries } from './agent-registries'
-import { utf8Bytes } from './go-bytes'
+import { utf8Bytes } from '@/lib/go/bytes'
 import { isLocalhost } from './localhost'
 import type { Distribution } from './node-options'
 import type { NodePaths } from './node-paths'

@@ -1,7 +1,7 @@
-import { utf8Text } from './go-bytes'
-import type { UrlRules } from './go-url-authority'
-import { parseGoUrl, portOf, printGoUrl } from './go-url'
-import { escapeUrlPart } from './go-url-escape'
+import { utf8Text } from '@/lib/go/bytes'
+import type { UrlRules } from '@/lib/go/url-authority'
+import { parseGoUrl, portOf, printGoUrl } from '@/lib/go/url'
+import { escapeUrlPart } from '@/lib/go/url-escape'
 import { isLocalhost } from './localhost'
 
 /** An endpoint address as K3s writes it into hosts.toml. */

@@ -3,7 +3,7 @@ import type { AgentConfig, AgentMirror, AgentRegistries } from './agent-registri
 import { NO_CONFIG } from './agent-registries'
 import type { EndpointAddress } from './endpoint'
 import { defaultHost, normalizeEndpointAddress } from './endpoint'
-import type { UrlRules } from './go-url-authority'
+import type { UrlRules } from '@/lib/go/url-authority'
 
 /** What becomes one hosts.toml. */
 export interface HostConfig {

@@ -1,5 +1,5 @@
-import type { Bytes } from './go-bytes'
-import { isLoopbackIp } from './go-ip'
+import type { Bytes } from '@/lib/go/bytes'
+import { isLoopbackIp } from '@/lib/go/ip'
 
 /**
  * Whether containerd and K3s take a host[:port] for this machine: `localhost` or a loopback address. `[::1]` without a

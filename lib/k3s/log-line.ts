@@ -1,4 +1,4 @@
-import { goQuote } from './go-quote'
+import { goQuote } from '@/lib/go/quote'
 import type { HostConfigProblem } from './host-configs'
 
 /** The line that K3s logs about something it drops, without its time. Source: config.go@06ea261, getHostConfigs; logrus */

@@ -1,4 +1,5 @@
-import type { UrlRules } from './go-url-authority'
+import type { TomlParser } from '@/lib/go/toml/reader'
+import type { UrlRules } from '@/lib/go/url-authority'
 
 /** Eras of behaviour: K4 … K6 with containerd 1.7, K7 … K10 with containerd 2. */
 export type Era = 'K4' | 'K5' | 'K6' | 'K7' | 'K7b' | 'K8' | 'K9' | 'K10'
@@ -12,7 +13,7 @@ export interface ReleaseSwitches extends UrlRules {
   readonly era: Era
   readonly containerdLine: ContainerdLine
   /** Which parser reads hosts.toml and config.toml. */
-  readonly tomlParser: 'go-toml-1' | 'go-toml-2'
+  readonly tomlParser: TomlParser
   /** Version of the config.toml that K3s writes. */
   readonly configVersion: 2 | 3
   readonly configTemplate: ConfigTemplate

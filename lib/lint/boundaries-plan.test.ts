@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { applyEdits } from '@/lib/registries/text-edit'
-import { fixAll } from './fix-all'
+import { applyEdits } from '@/lib/text/text-edit'
+import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lintText } from './lint-text'
 
 const REWRITE = (pattern: string, replacement: string) => `mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      '${pattern}': '${replacement}'\n`

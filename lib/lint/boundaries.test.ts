@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { decodeToml1 } from '@/lib/containerd/go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
-import { applyEdits } from '@/lib/registries/text-edit'
-import { fixAll } from './fix-all'
+import { applyEdits } from '@/lib/text/text-edit'
+import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lintText } from './lint-text'
 
 interface Case {

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { TESTDATA } from '@/lib/testdata/folder'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { indexLines, positionOf } from '@/lib/registries/line-index'
-import { EXPECTED_MISTAKES, FLAG_RULES, WARNED_GOOD } from './conformance-table'
+import { indexLines, positionOf } from '@/lib/text/line-index'
+import { EXPECTED_MISTAKES, FLAG_RULES, WARNED_GOOD } from '@/lib/testdata/lint-expectations'
 import { lintText } from './lint-text'
 
-const CONFIGS = join(import.meta.dirname, '../testdata/conformance/configs')
+const CONFIGS = join(TESTDATA, 'conformance/configs')
 const BOTH_FLAGS = { disableDefaultRegistryEndpoint: true, embeddedRegistry: true }
 
 function findings(kind: 'good' | 'mistakes', file: string, options: Partial<NodeOptions> = {}, images: readonly string[] = []): readonly string[] {

@@ -1,6 +1,6 @@
-import { decodeToml1 } from '@/lib/containerd/go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
-import type { RegexpEngine } from '@/lib/containerd/regexp'
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { newestRelease } from '@/lib/k3s/releases'
 import { renderFiles } from '@/lib/k3s/render-files'

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
-import { applyEdits } from '@/lib/registries/edit'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import { applyEdits } from '@/lib/edit/edit'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
@@ -14,8 +14,8 @@ function lintExample({ text, options, images, fileName }: Example): readonly Dia
 }
 
 describe('the list of rules', () => {
-  test('holds every file of the folder, named by its code, in their order', () => {
-    const files = readdirSync(join(import.meta.dirname, 'rules')).filter((name) => !name.includes('.test.')).map((name) => name.replace(/\.ts$/, ''))
+  test('holds every file of the folders of topics, named by its code, in their order', () => {
+    const files = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' }).filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.')).map((name) => basename(name, '.ts'))
     expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
   })
 

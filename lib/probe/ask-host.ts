@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Attempt } from '@/lib/containerd/plan'
-import { AuthorizationError, createAuthorizer, type AuthorizationCode, type AuthorizationDetail } from './authorizer'
+import { AuthorizationError, createAuthorizer, type AuthorizationCode, type AuthorizationDetail } from '@/lib/probe/login/authorizer'
 import type { Purpose } from './event'
-import { exchange, headerOf, type Exchange, type WireAnswer, type WireRequest } from './exchange'
+import { exchange, headerOf, type Exchange, type WireAnswer, type WireRequest } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { reportExchange } from './report'
-import type { TransportCode, TransportFailure } from './transport-failure'
-import { maskedUrl, parseUrl, printUrl, resolveLocation, type WireUrl } from './wire-url'
+import type { TransportCode, TransportFailure } from '@/lib/probe/wire/transport-failure'
+import { maskedUrl, parseUrl, printUrl, resolveLocation, type WireUrl } from '@/lib/probe/wire/wire-url'
 
 /** The last word of a host about one request. */
 export type HostAnswer = HostStatus | HostFailure

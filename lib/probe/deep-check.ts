@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createHost, type Host } from './ask-host'
 import type { ObjectReport } from './event'
-import { headerOf, type WireAnswer } from './exchange'
+import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { MANIFEST_MAX, type Descriptor } from './step'
 

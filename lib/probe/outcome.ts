@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import type { HostAnswer, HostFailure, HostStatus } from './ask-host'
 import type { OutcomeReport } from './event'
-import { headerOf, type WireAnswer } from './exchange'
+import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { isHtml, registryErrors } from './report'
 import type { Step } from './step'

@@ -1,10 +1,10 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Release } from '@/lib/k3s/releases'
-import type { Account } from './account'
+import type { Account } from '@/lib/probe/login/account'
 import type { Consent, ProbeEvent } from './event'
-import type { Wire } from './exchange'
-import type { HostTls } from './handshake'
-import type { WireUrl } from './wire-url'
+import type { Wire } from '@/lib/probe/wire/exchange'
+import type { HostTls } from '@/lib/probe/wire/handshake'
+import type { WireUrl } from '@/lib/probe/wire/wire-url'
 
 /** One run of a plan: what all its attempts need. */
 export interface Pull {

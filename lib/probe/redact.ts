@@ -1,5 +1,5 @@
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { secretRanges } from '@/lib/registries/secret-ranges'
+import { secretRanges } from '@/lib/secrets/secret-ranges'
 
 const DOTS = '••••••'
 

@@ -1,6 +1,6 @@
 import type { ExchangeReport, Purpose, RegistryError } from './event'
-import type { Exchange, WireAnswer } from './exchange'
-import { headerOf } from './exchange'
+import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
+import { headerOf } from '@/lib/probe/wire/exchange'
 
 /** Headers that a person may see; nothing else of an answer is shown. */
 const SHOWN: ReadonlySet<string> = new Set([

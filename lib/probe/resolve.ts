@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createHost, type Host, type HostAnswer, type HostStatus } from './ask-host'
-import { headerOf, type WireAnswer } from './exchange'
+import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from './outcome'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
-import { statusText } from './status-text'
+import { statusText } from '@/lib/probe/wire/status-text'
 import { MANIFEST_MAX, type Descriptor, type Step } from './step'
-import { printUrl } from './wire-url'
+import { printUrl } from '@/lib/probe/wire/wire-url'
 
 export interface Resolution {
   readonly found: Descriptor | null

@@ -2,10 +2,10 @@ import type { Path } from './diagnostic'
 import type { Field } from './field'
 import type { Issue } from './issue'
 import { createPlace, type Place } from './place'
-import { createAliasBudget, spend, type AliasBudget } from './yaml-v2-alias-budget'
-import { behindAlias, BINARY_TAG, MAPPING_TAG, NULL_TAG, SEQUENCE_TAG, type YamlNode } from './yaml-v2-node'
-import { isMergeKey, resolveScalar } from './yaml-v2-resolve'
-import { typeErrorText } from './yaml-v2-type-error'
+import { createAliasBudget, spend, type AliasBudget } from '@/lib/go/yaml/alias-budget'
+import { behindAlias, BINARY_TAG, MAPPING_TAG, NULL_TAG, SEQUENCE_TAG, type YamlNode } from '@/lib/go/yaml/node'
+import { isMergeKey, resolveScalar } from '@/lib/go/yaml/resolve'
+import { typeErrorText } from '@/lib/go/yaml/type-error'
 
 export interface Decoded {
   readonly root: Place

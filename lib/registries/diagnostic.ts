@@ -1,4 +1,4 @@
-import type { TextEdit } from './text-edit'
+import type { TextEdit } from '@/lib/text/text-edit'
 
 /** Half-open range of UTF-16 offsets into the YAML text. */
 export interface Range {

@@ -1,10 +1,10 @@
 import type { Diagnostic, Severity } from './diagnostic'
-import { didYouMean } from './did-you-mean'
+import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Field } from './field'
 import type { Issue } from './issue'
 import { quoteName, REJECTED } from './parse-messages'
 import { rangeOf } from './place'
-import type { YamlNode } from './yaml-v2-node'
+import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */
 export function explainIssue(issue: Issue): Diagnostic {

@@ -1,6 +1,6 @@
 import type { Path } from './diagnostic'
 import type { Field } from './field'
-import { registriesField } from './format'
+import { registriesField } from './fields.generated'
 
 /**
  * The field at a path: of the file for `[]`, of an entry for the key of a map or an index of a list, whatever the

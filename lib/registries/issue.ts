@@ -1,6 +1,6 @@
 import type { Path } from './diagnostic'
 import type { Field } from './field'
-import type { YamlNode } from './yaml-v2-node'
+import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** Something the decoder noticed, at the node it is about. */
 export type Issue =

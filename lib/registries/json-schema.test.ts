@@ -4,9 +4,10 @@ import Ajv from 'ajv'
 import Ajv2020 from 'ajv/dist/2020'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { registriesJsonSchema, schemaId, type Draft } from './json-schema'
 
-const CONFIGS = join(import.meta.dirname, '../testdata/conformance/configs')
+const CONFIGS = join(TESTDATA, 'conformance/configs')
 const DRAFTS: readonly Draft[] = ['2020-12', '07']
 
 function validatorFor(draft: Draft) {

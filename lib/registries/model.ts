@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, Range } from './diagnostic'
-import type { YamlFailure } from './yaml-v2-cursor'
-import type { YamlNode } from './yaml-v2-node'
+import type { YamlFailure } from '@/lib/go/yaml/cursor'
+import type { YamlNode } from '@/lib/go/yaml/node'
 
 /**
  * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them.

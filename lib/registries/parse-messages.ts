@@ -1,4 +1,4 @@
-import { visibleText } from '@/lib/visible-text'
+import { visibleText } from '@/lib/text/visible-text'
 
 /** What happens on the node when yaml.v2 refuses the file; ends every message about it. */
 export const REJECTED =

@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import { assert, constantFrom, array, integer, property, string, tuple } from 'fast-check'
 import { expect, test } from 'vitest'
 import { runs } from '@/lib/testdata/runs'
+import { TESTDATA } from '@/lib/testdata/folder'
 import type { Path } from './diagnostic'
 import type { ParsedRegistries } from './model'
 import { parseRegistries } from './parse'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((kind) => {
-  const folder = join(import.meta.dirname, '../testdata/conformance/configs', kind)
+  const folder = join(TESTDATA, 'conformance/configs', kind)
   return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
 })
 

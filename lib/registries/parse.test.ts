@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import type { Diagnostic, Path } from './diagnostic'
-import { explainedDiagnostics } from './explain-syntax'
+import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { MAX_LENGTH, parseRegistries } from './parse'
 
-const CONFORMANCE = join(import.meta.dirname, '../testdata/conformance')
+const CONFORMANCE = join(TESTDATA, 'conformance')
 
 interface RenderCase {
   readonly file: string

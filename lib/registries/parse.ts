@@ -5,10 +5,10 @@ import type { ParsedRegistries, Registries, SourceRange } from './model'
 import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
-import { registriesField } from './format'
+import { registriesField } from './fields.generated'
 import { REJECTED } from './parse-messages'
-import { composeYaml, MAX_DEPTH, type Composed } from './yaml-v2-compose'
-import type { YamlFailure } from './yaml-v2-cursor'
+import { composeYaml, MAX_DEPTH, type Composed } from '@/lib/go/yaml/compose'
+import type { YamlFailure } from '@/lib/go/yaml/cursor'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
 export const MAX_LENGTH = 1024 * 1024

@@ -1,6 +1,6 @@
 import type { Path, Range } from './diagnostic'
 import type { SourceRange } from './model'
-import type { YamlNode } from './yaml-v2-node'
+import type { YamlNode } from '@/lib/go/yaml/node'
 
 /**
  * A value K3s holds after decoding, together with the text that made it. Decoding twice into the same place leaves

@@ -1,5 +1,5 @@
-import type { YamlNode } from './yaml-v2-node'
-import { composeYaml, type Composed } from './yaml-v2-compose'
+import type { YamlNode } from '@/lib/go/yaml/node'
+import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
 
 const MAX_ATTEMPTS = 20
 // Together with `MAX_ATTEMPTS` this keeps the time linear; each attempt reads up to the next mistake.

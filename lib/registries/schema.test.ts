@@ -4,7 +4,7 @@ import type { Auth, Mirror, Registries, RegistryConfig, Tls } from './model'
 import type { Field } from './field'
 import { childrenOf, fieldOf } from './field-of'
 import { fieldTree } from './field-tree'
-import { registriesField } from './format'
+import { registriesField } from './fields.generated'
 import { registriesSchema, type DecodedRegistries } from './schema'
 
 /** Compiles only while the model and the schema say the same. */
@@ -24,8 +24,8 @@ const HEADER = `import type { Field } from './field'
 /** The root of the format as fields. */
 export const registriesField: Field = `
 
-test('format.ts says what the schema says', async () => {
-  await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot('format.ts')
+test('fields.generated.ts says what the schema says', async () => {
+  await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot('fields.generated.ts')
 })
 
 test('the published JSON Schema says what the schema says', async () => {

@@ -163,7 +163,7 @@ const host = {
 
 /**
  * The only description of registries.yaml: types, form, hover, completion, decoding and JSON Schema follow from it.
- * What needs only the fields reads `format.ts`, which is written from it, so that no page loads Zod.
+ * What needs only the fields reads `fields.generated.ts`, which is generated from it, so that no page loads Zod.
  */
 export const registriesSchema = describe(
   z.object({

@@ -1,11 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod'
-import { answerJson, readJson, refuse } from '@/lib/probe/http'
-import { inboundProblem } from '@/lib/probe/inbound'
-import type { ApiHandler } from '@/lib/probe/handler'
+import { answerJson, readJson, refuse } from '@/lib/probe/api/http'
+import { inboundProblem } from '@/lib/probe/api/inbound'
+import type { ApiHandler } from '@/lib/probe/api/handler'
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { redactText } from '@/lib/share/redact-text'
+import { redactText } from '@/lib/secrets/redact-text'
 
 const linkBody = z.object({
   yaml: z.string().max(200_000),

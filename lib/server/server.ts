@@ -1,7 +1,7 @@
-import { createHandler, type ApiHandler } from '@/lib/probe/handler'
-import { localWire } from '@/lib/probe/environment'
+import { createHandler, type ApiHandler } from '@/lib/probe/api/handler'
+import { localWire } from '@/lib/probe/wire/environment'
 import { createLinkHandler } from './link-handler'
-import { probePolicy, type ProbeSettings } from '@/lib/probe/mode'
+import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 
 /** What the web server does besides giving out the page; bundled for Node alone. */
 export function createApi(settings: ProbeSettings, hosts: readonly string[]): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {

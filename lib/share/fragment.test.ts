@@ -4,13 +4,14 @@ import { deflateRawSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { deflateSync, Inflate } from 'fflate'
 import { describe, expect, it, vi } from 'vitest'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { DICTIONARY_1 } from './dictionary'
 import { decodeFragment, encodeFragment, FRAGMENT_MAX, type LinkState } from './fragment'
-import { redactText } from './redact-text'
+import { redactText } from '@/lib/secrets/redact-text'
 
 const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
 const state = (text: string, more: Partial<LinkState> = {}): LinkState => ({ text, options: OPTIONS, image: 'nginx:1.27', tab: 'plan', ...more })
-const GOOD = join(import.meta.dirname, '../testdata/conformance/configs/good')
+const GOOD = join(TESTDATA, 'conformance/configs/good')
 const files = readdirSync(GOOD).map((name) => readFileSync(join(GOOD, name), 'utf8'))
 
 describe('a link', () => {

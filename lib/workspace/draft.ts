@@ -1,8 +1,8 @@
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
-import { countPlaceholders } from '@/lib/registries/placeholder'
+import { countPlaceholders } from '@/lib/secrets/placeholder'
 import { EMPTY_HISTORY, type Step } from './history'
 import type { WorkspaceState } from './reduce'
-import { changeBetween, undoChange } from './text-change'
+import { changeBetween, undoChange } from '@/lib/text/text-change'
 
 /** What outlives the page: a workspace without its secrets. */
 export interface Draft {

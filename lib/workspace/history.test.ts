@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleWorkspace } from './example'
 import { EMPTY_HISTORY, record, redo, undo } from './history'
 import { reduce, startState } from './reduce'
-import { changeBetween, redoChange, undoChange } from './text-change'
+import { changeBetween, redoChange, undoChange } from '@/lib/text/text-change'
 
 describe('a change between two texts', () => {
   test('goes there and back for any two texts', () => {

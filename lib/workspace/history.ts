@@ -1,4 +1,4 @@
-import { changeBetween, redoChange, undoChange, type TextChange } from './text-change'
+import { changeBetween, redoChange, undoChange, type TextChange } from '@/lib/text/text-change'
 import type { Workspace } from './workspace'
 
 /** One step of undo. `group` names what was being done, so that typing in one place becomes one step. */

@@ -1,0 +1,46 @@
+import { readEvidence } from '@/lib/lint/evidence'
+import { RULES } from '@/lib/lint/rules'
+import packageJson from '@/package.json'
+import type { Severity } from '@/lib/registries/diagnostic'
+import { fileNameOf, isGeneral, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
+import { printJson } from './style'
+
+const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+
+/** SARIF 2.1.0, for code scanning. */
+export function printSarif(files: readonly LintedFile[]): string {
+  const driver = { name: packageJson.name, version: packageJson.version, rules: RULES.map(ruleOf) }
+  const results = files.flatMap((file) => placed(file).filter((finding) => !isGeneral(finding)).map((finding) => resultOf(file, finding)))
+  const notifications = files.flatMap((file) => (file.unreadable === null ? [] : [{ level: 'error', message: { text: file.unreadable }, locations: [{ physicalLocation: { artifactLocation: artifactOf(file) } }] }]))
+  return printJson({
+    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+    version: '2.1.0',
+    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results, invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }] }],
+  })
+}
+
+function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]) {
+  const url = evidence.map((one) => readEvidence(one).url).find((one) => one !== '')
+  return {
+    id: code,
+    shortDescription: { text: title },
+    fullDescription: { text: why },
+    ...(url === undefined ? {} : { helpUri: url }),
+    defaultConfiguration: { level: LEVELS[severity] },
+  }
+}
+
+function resultOf(file: LintedFile, { code, severity, message, line, column, endLine, endColumn }: PlacedFinding) {
+  const region = { startLine: line, startColumn: column, endLine, endColumn }
+  return {
+    ruleId: code,
+    ruleIndex: RULES.findIndex((rule) => rule.code === code),
+    level: LEVELS[severity],
+    message: { text: message },
+    locations: [{ physicalLocation: { artifactLocation: artifactOf(file), region } }],
+  }
+}
+
+function artifactOf(file: LintedFile): { readonly uri: string } {
+  return { uri: encodeURI(fileNameOf(file).replaceAll('\\', '/')) }
+}

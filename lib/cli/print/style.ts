@@ -1,0 +1,27 @@
+import { visibleText } from '@/lib/text/visible-text'
+
+/** How human output stands out. Without colour every function returns its text. */
+export interface Style {
+  readonly bold: (text: string) => string
+  readonly dim: (text: string) => string
+  readonly good: (text: string) => string
+  readonly bad: (text: string) => string
+  readonly accent: (text: string) => string
+}
+
+const CODES = { bold: [1, 22], dim: [2, 22], good: [32, 39], bad: [31, 39], accent: [36, 39] } as const
+
+export function createStyle(colour: boolean): Style {
+  const paint = ([on, off]: readonly [number, number]) => (text: string) => (colour ? `\u001b[${on}m${text}\u001b[${off}m` : text)
+  return { bold: paint(CODES.bold), dim: paint(CODES.dim), good: paint(CODES.good), bad: paint(CODES.bad), accent: paint(CODES.accent) }
+}
+
+/** Several lines of outside text for a terminal: line ends and tabs stay, other controls become visible. */
+export function visibleLines(text: string): string {
+  return text.replace(/[^\n\t]+/g, visibleText)
+}
+
+/** JSON as programs and people can read it, with a line end. */
+export function printJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

@@ -1,0 +1,142 @@
+import type { Change } from './change'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Field } from '@/lib/registries/field'
+import type { Registries } from '@/lib/registries/model'
+import { fieldOf } from '@/lib/registries/field-of'
+
+/** The model of registries.yaml as maps, lists and scalars, so that a path leads through it. */
+export type ModelValue = string | boolean | null | ModelValue[] | ModelMap
+export type ModelMap = Map<string, ModelValue>
+
+export function modelOf({ mirrors, configs }: Registries): ModelMap {
+  return new Map<string, ModelValue>([
+    ['mirrors', mapValues(mirrors, ({ endpoint, rewrite }) => mapOf({ endpoint: [...endpoint], rewrite: new Map(rewrite) }))],
+    ['configs', mapValues(configs, ({ auth, tls }) => mapOf({ auth: auth && mapOf(auth), tls: tls && mapOf(tls) }))],
+  ])
+}
+
+function mapValues<T>(map: ReadonlyMap<string, T>, convert: (value: T) => ModelValue): ModelMap {
+  return new Map([...map].map(([key, value]) => [key, convert(value)]))
+}
+
+function mapOf(fields: object): ModelMap {
+  return new Map(Object.entries(fields))
+}
+
+/**
+ * Makes a change in a model, which says what the changed text has to mean. False when the model does not show the
+ * change: it is about a key that K3s does not know.
+ */
+export function changeModel(model: ModelMap, change: Change): boolean {
+  if ('set' in change) return isKnown(change.set) && put(model, change.set, scalarFor(change.set, change.to))
+  if ('insert' in change) return isKnown(change.insert) && insert(model, change.insert, change.at, change.to)
+  if ('add' in change) return isKnown(change.add) && add(model, change.add)
+  if ('remove' in change) return isKnown(change.remove) && remove(model, change.remove)
+  if ('rename' in change) return isKnown(change.rename) && rename(model, change.rename, change.to)
+  return isKnown(change.move) && move(model, change.move, change.to)
+}
+
+function isKnown(path: Path): boolean {
+  return fieldOf(path) !== null && path[0] !== 'auths'
+}
+
+function scalarFor(path: Path, to: string | boolean): string | boolean {
+  return fieldOf(path)?.kind === 'boolean' ? to === true || /^(?:y|yes|true|on)$/i.test(String(to)) : String(to)
+}
+
+/** What Go makes of a field that is there with nothing in it. */
+function emptyOf(field: Field): ModelValue {
+  if (field.kind === 'list') return []
+  if (field.kind === 'map') return new Map()
+  if (field.kind === 'group') return new Map(field.children.map((child) => [child.name, child.nullable ? null : emptyOf(child)]))
+  return field.kind === 'boolean' ? false : ''
+}
+
+/** The value at a path, made with all that leads to it where it is missing. */
+function valueAt(model: ModelMap, path: Path): ModelValue {
+  let value: ModelValue = model
+  path.forEach((key, depth) => {
+    const field = fieldOf(path.slice(0, depth + 1))
+    const below = childOf(value, key) ?? (field === null ? null : emptyOf(field))
+    assign(value, key, below)
+    value = below
+  })
+  return value
+}
+
+function childOf(value: ModelValue, key: string | number): ModelValue | undefined {
+  if (value instanceof Map && typeof key === 'string') return value.get(key)
+  return Array.isArray(value) && typeof key === 'number' ? value[key] : undefined
+}
+
+function assign(parent: ModelValue, key: string | number, value: ModelValue): void {
+  if (parent instanceof Map && typeof key === 'string') parent.set(key, value)
+  if (Array.isArray(parent) && typeof key === 'number') parent[key] = value
+}
+
+function put(model: ModelMap, path: Path, value: ModelValue): boolean {
+  assign(valueAt(model, path.slice(0, -1)), path.at(-1) ?? '', value)
+  return true
+}
+
+function insert(model: ModelMap, path: Path, at: number, to: string): boolean {
+  const list = valueAt(model, path)
+  if (Array.isArray(list)) list.splice(at, 0, to)
+  return true
+}
+
+function add(model: ModelMap, path: Path): boolean {
+  valueAt(model, path)
+  return true
+}
+
+function remove(model: ModelMap, path: Path): boolean {
+  const key = path.at(-1)
+  const parent = existingAt(model, path.slice(0, -1))
+  const field = fieldOf(path)
+  if (Array.isArray(parent) && typeof key === 'number') parent.splice(key, 1)
+  if (!(parent instanceof Map) || typeof key !== 'string' || field === null) return true
+  if (fieldOf(path.slice(0, -1))?.kind === 'group') parent.set(key, field.nullable ? null : emptyOf(field))
+  else parent.delete(key)
+  return true
+}
+
+function existingAt(model: ModelMap, path: Path): ModelValue | undefined {
+  return path.reduce<ModelValue | undefined>((value, key) => (value === undefined ? undefined : childOf(value, key)), model)
+}
+
+function rename(model: ModelMap, path: Path, to: string): boolean {
+  const from = path.at(-1)
+  const parent = existingAt(model, path.slice(0, -1))
+  if (fieldOf(path.slice(0, -1))?.kind === 'group') return false
+  if (parent instanceof Map) replaceEntries(parent, [...parent].map(([key, value]) => [key === from ? to : key, value]))
+  return true
+}
+
+function move(model: ModelMap, path: Path, to: number): boolean {
+  const key = path.at(-1)
+  const parent = existingAt(model, path.slice(0, -1))
+  if (Array.isArray(parent) && typeof key === 'number') parent.splice(to, 0, ...parent.splice(key, 1))
+  if (parent instanceof Map && fieldOf(path.slice(0, -1))?.kind === 'map') {
+    const entries = [...parent]
+    entries.splice(to, 0, ...entries.splice(entries.findIndex(([one]) => one === key), 1))
+    replaceEntries(parent, entries)
+  }
+  return true
+}
+
+function replaceEntries(map: ModelMap, entries: readonly (readonly [string, ModelValue])[]): void {
+  map.clear()
+  for (const [key, value] of entries) map.set(key, value)
+}
+
+/** True when K3s would do the same with both. The order of maps has no meaning to it. */
+export function isSameModel(left: ModelValue, right: ModelValue): boolean {
+  if (left instanceof Map && right instanceof Map) {
+    return left.size === right.size && [...left].every(([key, value]) => right.has(key) && isSameModel(value, right.get(key) ?? null))
+  }
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((value, index) => isSameModel(value, right[index] ?? null))
+  }
+  return left === right
+}

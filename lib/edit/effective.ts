@@ -1,0 +1,99 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import type { Field } from '@/lib/registries/field'
+import { fieldOf } from '@/lib/registries/field-of'
+import { behind, isMerge, isNull, keyText, type CollectionNode, type Entry, type Node } from './syntax'
+
+/** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
+const MAX_VISITS = 100_000
+
+export interface Visits {
+  left: number
+}
+
+export function createVisits(): Visits {
+  return { left: MAX_VISITS }
+}
+
+/**
+ * All values that are decoded into one place for a key of a map, in the order in which they are: a merge counts where
+ * `<<` stands, and of several merged maps the first counts most.
+ */
+export function valuesOf(map: CollectionNode, key: string, visits: Visits): Node[] {
+  const values: Node[] = []
+  eachPair(map, visits, (entry, text) => {
+    if (text === key) values.push(entry.value)
+  })
+  return values
+}
+
+/** A key as it is first met, with all values that are decoded into its place. */
+export interface Gathered {
+  readonly key: Node | null
+  readonly values: Node[]
+}
+
+/** All keys of maps that are decoded into one place, with their values. */
+export function gather(maps: readonly CollectionNode[], visits: Visits): Map<string, Gathered> {
+  const keys = new Map<string, Gathered>()
+  for (const map of maps) {
+    eachPair(map, visits, (entry, text) => {
+      const known = keys.get(text)
+      if (known === undefined) keys.set(text, { key: entry.key, values: [entry.value] })
+      else known.values.push(entry.value)
+    })
+  }
+  return keys
+}
+
+function eachPair(map: CollectionNode, visits: Visits, use: (entry: Entry, key: string) => void): void {
+  for (const entry of map.entries) {
+    if (!isMerge(entry)) {
+      use(entry, keyText(entry) ?? '')
+      continue
+    }
+    for (const merged of mergedMaps(entry)) {
+      visits.left -= merged.entries.length + 1
+      if (visits.left < 0) return
+      eachPair(merged, visits, use)
+    }
+  }
+}
+
+/** The maps behind a `<<`, the most important last. */
+export function mergedMaps(entry: Entry): CollectionNode[] {
+  const value = behind(entry.value)
+  const nodes = value.kind === 'list' ? value.entries.map((one) => behind(one.value)).toReversed() : [value]
+  return nodes.filter((node) => isMap(node))
+}
+
+export function isMap(node: Node): node is CollectionNode {
+  return node.kind === 'map'
+}
+
+/**
+ * Of values decoded one after the other into one place, those that leave something there: a field that is a map or a
+ * group is filled by all of them since the last null, everything else is replaced by the last.
+ */
+export function contributing(values: readonly Node[], parent: Field | null, field: Field | null): readonly Node[] {
+  if (parent?.kind !== 'group' || (field?.kind !== 'group' && field?.kind !== 'map')) return values.slice(-1)
+  const lastNull = values.findLastIndex((value) => isNull(behind(value)))
+  return lastNull === values.length - 1 ? values.slice(-1) : values.slice(lastNull + 1)
+}
+
+/** What is decoded into the place of a path; the last one counts. Empty where nothing is. */
+export function valuesAt(root: Node | null, path: Path, visits: Visits): readonly Node[] {
+  let values: readonly Node[] = root === null ? [] : [root]
+  path.forEach((key, depth) => {
+    const below = valuesBelow(values, key, visits)
+    values = contributing(below, fieldOf(path.slice(0, depth)), fieldOf(path.slice(0, depth + 1)))
+  })
+  return values
+}
+
+function valuesBelow(values: readonly Node[], key: string | number, visits: Visits): Node[] {
+  const nodes = values.map(behind)
+  if (typeof key === 'string') return nodes.flatMap((node) => (isMap(node) ? valuesOf(node, key, visits) : []))
+  const list = nodes.at(-1)
+  const entry = list?.kind === 'list' ? list.entries[key] : undefined
+  return entry === undefined ? [] : [entry.value]
+}

@@ -1,0 +1,139 @@
+import { blanksEnd, blanksStart, commentColumn, isLineEnd, isLineStart, lineEnd, lineEndAbove, lineStart, nextLine, restIsComment, startsLine } from './lines'
+import type { CollectionNode, Entry } from './syntax'
+import type { TextEdit } from '@/lib/text/text-edit'
+
+/** Puts `entry` before the one at `index`, in a line of its own where that one has one. */
+export function insertFlowEntry(
+  text: string,
+  collection: CollectionNode,
+  index: number,
+  entry: string,
+  comma: string,
+  lineBreak: string,
+): TextEdit[] {
+  const next = collection.entries[index]
+  if (next !== undefined) {
+    const own = ownLines(text, collection, index)
+    if (own === null) return [insertAt(next.start, entry + comma)]
+    return [insertAt(own.start, `${indentOf(text, next.start)}${entry},${lineBreak}`)]
+  }
+  const last = collection.entries.at(-1)
+  if (last === undefined) return [{ start: collection.start + 1, end: collection.end - 1, insert: entry }]
+
+  const behind = last.comma === null ? last.end : last.comma + 1
+  const blank = blankBehind(last)
+  const mark = last.comma === null ? [insertAt(last.end, `${blank},`)] : []
+  const tail = last.comma === null ? '' : ','
+  if (!startsLine(text, last.start)) {
+    return last.comma === null ? [insertAt(last.end, blank + comma + entry)] : [insertAt(behind, comma.slice(1) + entry + tail)]
+  }
+  const line = restIsComment(text, behind) ? lineEnd(text, behind) : behind
+  return [...mark, insertAt(line, lineBreak + indentOf(text, last.start) + entry + tail)]
+}
+
+function insertAt(offset: number, insert: string): TextEdit {
+  return { start: offset, end: offset, insert }
+}
+
+/** A colon without a value needs a blank before the comma, else they are taken for text. */
+function blankBehind({ mark, end }: Entry): string {
+  return mark === end ? ' ' : ''
+}
+
+function indentOf(text: string, offset: number): string {
+  return text.slice(lineStart(text, offset), offset)
+}
+
+interface OwnLines {
+  readonly start: number
+  /** Behind the line break. */
+  readonly end: number
+}
+
+/** The lines of an entry with the comments above and behind it; null when it shares them with something else. */
+function ownLines(text: string, collection: CollectionNode, index: number): OwnLines | null {
+  const entry = collection.entries[index]
+  if (entry === undefined || !startsLine(text, entry.start)) return null
+  const behind = entry.comma === null ? entry.end : entry.comma + 1
+  if (!restIsComment(text, behind)) return null
+  const column = entry.start - lineStart(text, entry.start)
+  const floor = collection.entries[index - 1]?.end ?? collection.start
+  let start = lineStart(text, entry.start)
+  for (;;) {
+    const above = lineEndAbove(text, start)
+    const line = above < 0 ? -1 : lineStart(text, above)
+    if (line <= floor || commentColumn(text, line) !== column) break
+    start = line
+  }
+  return { start, end: nextLine(text, behind) }
+}
+
+/** Without the entries and without the commas that they leave over. Comments that are not theirs stay. */
+export function removeFlowEntries(text: string, collection: CollectionNode, indexes: readonly number[]): TextEdit[] {
+  const removed = new Set(indexes)
+  const stays = collection.entries.findLastIndex((_, index) => !removed.has(index))
+  const edits: TextEdit[] = []
+  if (stays < 0) {
+    const inside = { start: collection.start + 1, end: collection.end - 1, insert: '' }
+    if (!text.slice(inside.start, collection.entries[0]?.start).includes('#') && !hasCommentBetween(text, collection)) return [inside]
+  }
+  collection.entries.forEach((entry, index) => {
+    if (!removed.has(index)) return
+    edits.push(cutFlowEntry(text, collection, entry, index, index > stays))
+  })
+  const last = collection.entries[stays]
+  const end = collection.entries.at(-1)
+  // The comma before entries that are gone goes, unless the person ends the list with one.
+  if (last !== undefined && last !== end && last.comma !== null && end?.comma === null) {
+    edits.push({ start: last.comma, end: last.comma + 1, insert: '' })
+  }
+  return edits
+}
+
+function hasCommentBetween(text: string, collection: CollectionNode): boolean {
+  return collection.entries.some((entry, index) => {
+    const end = collection.entries[index + 1]?.start ?? collection.end - 1
+    return text.slice(entry.end, end).includes('#')
+  })
+}
+
+function cutFlowEntry(text: string, collection: CollectionNode, entry: Entry, index: number, isTail: boolean): TextEdit {
+  const own = ownLines(text, collection, index)
+  if (own !== null) return { start: own.start, end: own.end, insert: '' }
+  const end = entry.comma === null ? entry.end : entry.comma + 1
+  const behind = blanksEnd(text, end)
+  if (isTail || isLineEnd(text, behind)) return { start: blanksBefore(text, entry.start), end, insert: '' }
+  return { start: entry.start, end: behind, insert: '' }
+}
+
+/** Where the blanks before an offset begin, unless they indent its line. */
+function blanksBefore(text: string, offset: number): number {
+  const at = blanksStart(text, offset)
+  return isLineStart(text, at) ? offset : at
+}
+
+/** Gives the place of each entry between `from` and `to` to its neighbour; commas and line breaks stay where they are. */
+export function moveFlowEntry(text: string, collection: CollectionNode, from: number, to: number): TextEdit[] {
+  const step = from < to ? 1 : -1
+  const places = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step)
+  const inLines = collection.entries.every((_, index) => ownLines(text, collection, index) !== null)
+  return places.flatMap((place, at) => {
+    const source = places[at + 1] ?? from
+    const parts = partsOf(text, collection, source, inLines).map(([start, end]) => text.slice(start, end))
+    const entry = collection.entries[source]
+    return partsOf(text, collection, place, inLines).map(([start, end], part) => {
+      const blank = part === 0 && entry !== undefined ? blankBehind(entry) : ''
+      return { start, end, insert: (parts[part] ?? '') + blank }
+    })
+  })
+}
+
+/** What moves of an entry: itself, and in a line of its own the comments above and behind it. Never the comma. */
+function partsOf(text: string, collection: CollectionNode, index: number, inLines: boolean): (readonly [number, number])[] {
+  const entry = collection.entries[index]
+  const own = inLines ? ownLines(text, collection, index) : null
+  if (entry === undefined) return []
+  if (own === null) return [[entry.start, entry.end]]
+  const behind = entry.comma === null ? entry.end : entry.comma + 1
+  return [[own.start, entry.end], [behind, lineEnd(text, behind)]]
+}

@@ -1,0 +1,125 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import { contributing, createVisits, mergedMaps, valuesOf } from './effective'
+import { quote } from './quote'
+import { fieldOf } from '@/lib/registries/field-of'
+import { isMerge, isNull, keyText, type CollectionNode, type Node, type ScalarNode } from './syntax'
+import type { Refusal } from './change'
+import type { Slot, Writing } from './slot'
+
+/** How far a path is written in the text. */
+export interface Route {
+  readonly kind: 'route'
+  /** The values that hold the next key, in the order in which they are decoded. The last one takes additions. */
+  readonly containers: readonly Slot[]
+  /** How many keys of the path lead to them. */
+  readonly depth: number
+  /** Where the whole path is written, in that order. Empty when it is not, or only behind a merge. */
+  readonly found: readonly Slot[]
+}
+
+/** Something on the way is shared with another place and has to be written out first. */
+export type Obstacle =
+  | { readonly kind: 'alias'; readonly slot: Slot }
+  | { readonly kind: 'anchor'; readonly node: Node }
+  /** A key that comes from a merge and must be written beside it to be changed. */
+  | { readonly kind: 'merged-key'; readonly map: Slot; readonly path: Path }
+  /** A merge that brings the key back whatever is written beside it. */
+  | { readonly kind: 'merge'; readonly map: Slot; readonly index: number; readonly path: Path }
+  /** Values that a later null undoes; filling the null would bring them back. */
+  | { readonly kind: 'undone'; readonly containers: readonly Slot[]; readonly slots: readonly Slot[]; readonly path: Path }
+
+/**
+ * `beside` a merge: the change writes a value that counts more than the merged one.
+ * `within`: the change takes a key away or renames it, so no merge may bring it.
+ */
+export type Way = 'beside' | 'within'
+
+/** Follows a path through what is written until it ends or something is in the way. */
+export function findRoute(writing: Writing, path: Path, way: Way): Route | Obstacle | Refusal {
+  const { syntax } = writing
+  let slots: readonly Slot[] = [{ parent: null, index: 0, node: syntax.root ?? missingRoot(syntax.end) }]
+  for (const [depth, key] of path.entries()) {
+    const shared = sharedSlot(writing, slots)
+    if (shared !== null) return shared
+    const containers = slots
+    const last = containers.at(-1)
+    if (last === undefined || isNull(last.node)) return { kind: 'route', containers, depth, found: [] }
+    const kind = typeof key === 'number' ? 'list' : 'map'
+    if (last.node.kind !== kind) return { refused: `${describePath(path.slice(0, depth))} is not a ${kind} in the text. Correct it there first.` }
+
+    const next = typeof key === 'number' ? entrySlots(last, key) : keySlots(containers, path, depth, way)
+    if (!Array.isArray(next)) return next
+    if (next.length === 0) return { kind: 'route', containers, depth, found: [] }
+    if (depth === path.length - 1) return { kind: 'route', containers, depth: path.length, found: next }
+    const nodes = next.map((slot) => slot.node)
+    const field = fieldOf(path.slice(0, depth + 1))
+    const parent = fieldOf(path.slice(0, depth))
+    slots = next.slice(-contributing(nodes, parent, field).length)
+    const undone = next.slice(0, -slots.length)
+    const isUndone = slots.every(({ node }) => isNull(node)) && isFilled(path.slice(0, depth + 1))
+    if (undone.length > 0 && isUndone) return { kind: 'undone', containers, slots: undone, path: path.slice(0, depth) }
+  }
+  return { kind: 'route', containers: [], depth: 0, found: slots }
+}
+
+/** True for a field that every value decoded into it adds to, until a null empties it. */
+export function isFilled(path: Path): boolean {
+  const kind = fieldOf(path)?.kind
+  return fieldOf(path.slice(0, -1))?.kind === 'group' && (kind === 'group' || kind === 'map')
+}
+
+function missingRoot(end: number): ScalarNode {
+  return { kind: 'scalar', style: 'plain', text: '', implicit: true, start: end, end, outerStart: end, anchor: null, tag: null }
+}
+
+function sharedSlot({ syntax }: Writing, slots: readonly Slot[]): Obstacle | null {
+  for (const slot of slots) {
+    const { node } = slot
+    if (node.kind === 'alias') return { kind: 'alias', slot }
+    if (node.anchor !== null && syntax.aliases.some((alias) => alias.target === node)) return { kind: 'anchor', node }
+  }
+  return null
+}
+
+function entrySlots(list: Slot, index: number): Slot[] {
+  const parent = list.node as CollectionNode
+  const entry = parent.entries[index]
+  return entry === undefined ? [] : [{ parent, index, node: entry.value }]
+}
+
+function keySlots(containers: readonly Slot[], path: Path, depth: number, way: Way): Slot[] | Obstacle {
+  const key = String(path[depth])
+  const isLast = depth === path.length - 1
+  const found: Slot[] = []
+  let merge: { readonly map: Slot; readonly index: number } | null = null
+  let endsMerged = false
+  const visits = createVisits()
+  for (const map of containers) {
+    const { node } = map
+    if (node.kind !== 'map') continue
+    node.entries.forEach((entry, index) => {
+      if (isMerge(entry)) {
+        if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, visits).length > 0)) return
+        merge ??= { map, index }
+        endsMerged = true
+      } else if (keyText(entry) === key) {
+        found.push({ parent: node, index, node: entry.value })
+        endsMerged = false
+      }
+    })
+  }
+  const obstacle = merge as { readonly map: Slot; readonly index: number } | null
+  if (obstacle === null) return found
+  if (way === 'within') {
+    const isReplaced = !isLast && !endsMerged && fieldOf(path.slice(0, depth))?.kind !== 'group'
+    return isReplaced ? found : { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
+  }
+  if (!endsMerged && !(isFilled(path.slice(0, depth + 1)) && found.slice(-1).some(({ node }) => isNull(node)))) return found
+  if (!endsMerged && !isLast) return { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
+  const map = containers.at(-1) ?? obstacle.map
+  return isLast ? [] : { kind: 'merged-key', map, path: path.slice(0, depth + 1) }
+}
+
+export function describePath(path: Path): string {
+  return path.length === 0 ? 'The file' : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
+}

@@ -1,0 +1,69 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import { lineEnd } from './lines'
+import { newScalar, wantsQuotes } from './new-scalar'
+import { likeStyle, literalLines, quote } from './quote'
+import { fieldOf } from '@/lib/registries/field-of'
+import type { Slot, Writing } from './slot'
+import { isCollection, isNull, type Node, type ScalarNode } from './syntax'
+import type { TextEdit } from '@/lib/text/text-edit'
+import { removeProperty } from './unshare'
+import { writeValue } from './write-value'
+import { emptyTree } from './written-tree'
+import type { Refusal } from './change'
+
+const TRUE = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/
+const FALSE = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/
+const STRING_TAGS: ReadonlySet<string> = new Set(['!!str', 'tag:yaml.org,2002:str'])
+
+/** What is to stand at a path: a boolean where the format wants one, else a text. Null when it does not fit. */
+export function wantedValue(path: Path, to: string | boolean): string | boolean | null {
+  const kind = fieldOf(path)?.kind
+  if (kind === 'boolean' && typeof to === 'string') return TRUE.test(to) ? true : FALSE.test(to) ? false : null
+  return kind === 'boolean' || kind === undefined ? to : String(to)
+}
+
+/** True when K3s already reads the wanted value from this node. */
+export function isValue(node: Node, wanted: string | boolean): boolean {
+  if (node.kind !== 'scalar') return false
+  if (typeof wanted === 'boolean') return node.implicit && (wanted ? TRUE : FALSE).test(node.text)
+  if (isNull(node)) return wanted === ''
+  return node.text === wanted && (node.tag === null || node.tag.name === '!' || STRING_TAGS.has(node.tag.name))
+}
+
+/** Puts a value in the place of a scalar or alias, in the style of the old one if it can be written so. */
+export function replaceScalar(writing: Writing, slot: Slot, wanted: string | boolean, path: Path): readonly TextEdit[] | Refusal {
+  const { node } = slot
+  const { text } = writing.syntax
+  if (isCollection(node)) return { refused: 'A single value cannot take the place of several. Change this place in the text.' }
+  if (node.kind === 'alias' || node.start === node.end) return writeValue(writing, slot, newScalar(wanted, path, slot.parent))
+
+  const keepsTag = typeof wanted === 'string' && node.tag !== null && STRING_TAGS.has(node.tag.name)
+  const untagged = node.tag === null || keepsTag ? [] : removeProperty(text, node.tag)
+  if (typeof wanted === 'boolean') return [...untagged, ...replaceText(text, node, String(wanted))]
+  const literal = node.style === 'literal' ? likeLiteral(writing, node, wanted) : null
+  const inFlow = slot.parent?.flow ?? false
+  const written = literal ?? quote(wanted, likeStyle(isNull(node) ? 'plain' : node.style, wanted, wantsQuotes(path), inFlow), inFlow)
+  return [...untagged, ...replaceText(text, node, written)]
+}
+
+/** `{}` in the place of null. */
+export function replaceByEmpty(writing: Writing, slot: Slot): readonly TextEdit[] {
+  return writeValue(writing, slot, emptyTree('map'))
+}
+
+function replaceText(text: string, node: ScalarNode, written: string): TextEdit[] {
+  const isBlock = node.style === 'literal' || node.style === 'folded'
+  const header = isBlock ? text.slice(node.start, lineEnd(text, node.start)) : ''
+  const comment = /[ \t]+#.*$/.exec(header)?.[0] ?? ''
+  const [first = '', ...lines] = written.split(/(?=\r\n|\n|\r)/)
+  return [{ start: node.start, end: node.end, insert: [first + comment, ...lines].join('') }]
+}
+
+/** In the lines of the old value, when they have a place that the new value can take. */
+function likeLiteral({ syntax: { text }, style }: Writing, node: ScalarNode, wanted: string): string | null {
+  const header = lineEnd(text, node.start)
+  const isIndented = /^\|[-+]?[ \t]*(?:#.*)?$/.test(text.slice(node.start, header))
+  const indent = /^\s*?( +)\S/.exec(text.slice(header, node.end))?.[1]?.length
+  if (!isIndented || indent === undefined || lineEnd(text, node.end) === text.length) return null
+  return literalLines(wanted, indent)?.join(style.lineBreak) ?? null
+}

@@ -1,0 +1,49 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import type { FileStyle } from './file-style'
+import { isCollection, isMerge, keyText, type CollectionNode, type Entry, type Node, type Syntax } from './syntax'
+
+/** What writing needs to know about the file. */
+export interface Writing {
+  readonly syntax: Syntax
+  readonly style: FileStyle
+}
+
+/** A value and the place in its parent; the root has none. */
+export interface Slot {
+  readonly parent: CollectionNode | null
+  readonly index: number
+  readonly node: Node
+}
+
+export function entryOf(slot: Slot): Entry | null {
+  return slot.parent?.entries[slot.index] ?? null
+}
+
+/** Where a value stands; null for the root, for keys and for what is not in the text. */
+export function slotOf(root: Node | null, wanted: Node): Slot | null {
+  if (root === null || !isCollection(root)) return null
+  for (const [index, entry] of root.entries.entries()) {
+    if (entry.value === wanted) return { parent: root, index, node: wanted }
+    const isInside = entry.value.outerStart <= wanted.start && wanted.end <= entry.value.end
+    const found = isInside ? slotOf(entry.value, wanted) : null
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
+export function pathTo(root: Node | null, wanted: Node): Path | null {
+  const keys: (string | number)[] = []
+  let isMerged = false
+  for (let node = root; node !== wanted; ) {
+    if (node === null || !isCollection(node)) return null
+    const index: number = node.entries.findIndex(({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end)
+    const entry = node.entries[index]
+    if (entry === undefined) return null
+    const isStep: boolean = !isMerge(entry) && !(isMerged && node.kind === 'list')
+    if (isStep) keys.push(node.kind === 'list' ? index : (keyText(entry) ?? ''))
+    isMerged = !isStep
+    node = entry.value
+  }
+  return keys
+}

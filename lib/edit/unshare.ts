@@ -1,0 +1,171 @@
+import type { Path } from '@/lib/registries/diagnostic'
+import { contributing, createVisits, gather, isMap, mergedMaps, valuesAt } from './effective'
+import { insertPair } from './insert-entry'
+import { blanksStart, columnAt, lineEnd, lineStart, nextLine } from './lines'
+import { removeEntries } from './remove-entries'
+import { printFlowPair, printPair } from './print-tree'
+import { fieldOf } from '@/lib/registries/field-of'
+import { isFilled, type Obstacle } from './route'
+import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
+import { separatorsOf } from './file-style'
+import { behind, isMerge, type AliasNode, type Entry, type Node, type Property } from './syntax'
+import type { TextEdit } from '@/lib/text/text-edit'
+import { writeValue } from './write-value'
+import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
+import type { Refusal } from './change'
+
+const TOO_MUCH: Refusal = { refused: 'Too much is repeated through aliases here to write it out. Change it in the text.' }
+
+/**
+ * Writes out what is shared, so that a change at one place does not reach another. The meaning of the file stays.
+ *
+ * Refused when it would have to be written out without end.
+ */
+export function unshare(writing: Writing, obstacle: Obstacle): readonly TextEdit[] | Refusal {
+  switch (obstacle.kind) {
+    case 'alias':
+      return copyAlias(writing, obstacle.slot, null)
+    case 'anchor':
+      return moveAnchor(writing, obstacle.node, usersOf(writing, obstacle.node))
+    case 'merge':
+      return spellOutMerge(writing, obstacle.map, obstacle.index, obstacle.path)
+    case 'merged-key':
+      return copyMergedKey(writing, obstacle.map, obstacle.path)
+    case 'undone':
+      return clearAway(writing, obstacle.containers, obstacle.slots, obstacle.path)
+  }
+}
+
+export function usersOf({ syntax }: Writing, node: Node): AliasNode[] {
+  return syntax.aliases.filter((alias) => alias.target === node)
+}
+
+/** In the place of an alias what it stands for. */
+function copyAlias(writing: Writing, slot: Slot, anchor: string | null): TextEdit[] | Refusal {
+  const visits = createVisits()
+  const path = pathTo(writing.syntax.root, slot.node)
+  const tree = treeOf([slot.node], path && fieldOf(path), visits)
+  return visits.left < 0 ? TOO_MUCH : writeValue(writing, slot, tree, anchor)
+}
+
+function copyMergedKey(writing: Writing, map: Slot, path: Path): readonly TextEdit[] | Refusal {
+  const visits = createVisits()
+  const value = treeOf(valuesAt(writing.syntax.root, path, visits), fieldOf(path), visits)
+  if (visits.left < 0) return TOO_MUCH
+  return insertPair(writing, map, String(path.at(-1)), value, path)
+}
+
+/**
+ * Takes an anchor from its value and gives it to the first place that repeats it, which gets the value written out.
+ * `users` are the aliases that shall keep the value, in the order of the text.
+ */
+export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNode[]): readonly TextEdit[] | Refusal {
+  const [first] = users
+  if (first === undefined || node.anchor === null) return []
+  const anchor = users.length > 1 ? node.anchor.name : null
+  const moved = writeOut(writing, node, first, anchor)
+  const isStillUsed = usersOf(writing, node).length > users.length
+  return 'refused' in moved || isStillUsed ? moved : [...removeProperty(writing.syntax.text, node.anchor), ...moved]
+}
+
+/** An anchor in entries that are about to go, and those who use it elsewhere. */
+export function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
+  const isInside = withinOneOf(slots.flatMap((slot) => entryOf(slot) ?? []))
+  const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
+  const used = outside.find(({ target }) => isInside(target))
+  return used === undefined ? null : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
+}
+
+/** Tells whether a value stands in one of the entries, which are apart from each other. */
+function withinOneOf(entries: readonly Entry[]): (node: Node) => boolean {
+  const sorted = entries.toSorted((a, b) => a.start - b.start)
+  return ({ outerStart }) => {
+    let [low, high] = [0, sorted.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((sorted[middle]?.start ?? 0) <= outerStart) low = middle + 1
+      else high = middle
+    }
+    return outerStart < (sorted[low - 1]?.end ?? 0)
+  }
+}
+
+/** Takes entries away that have no effect, or first an anchor out of them. */
+export function clearAway(writing: Writing, containers: readonly Slot[], slots: readonly Slot[], path: Path): readonly TextEdit[] | Refusal {
+  const shared = anchorUsedOutside(writing, slots)
+  return shared === null ? removeEntries(writing, containers, slots, path) : moveAnchor(writing, shared.node, shared.users)
+}
+
+/** In the place of an alias, also of one behind `<<`, what it stands for. */
+export function writeOutAlias(writing: Writing, alias: AliasNode): readonly TextEdit[] | Refusal {
+  return writeOut(writing, alias.target, alias, null)
+}
+
+function writeOut(writing: Writing, node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+  const slot = slotOf(writing.syntax.root, alias)
+  if (slot === null) return writeOutKey(node, alias, anchor)
+  const entry = entryOf(slot)
+  const map = slot.parent
+  if (entry === null || map === null || !isMerge(entry)) return copyAlias(writing, slot, anchor)
+
+  const holder = slotOf(writing.syntax.root, map) ?? { parent: null, index: 0, node: map }
+  const path = pathTo(writing.syntax.root, map) ?? []
+  if (anchor === null) return spellOutMerge(writing, holder, slot.index, path)
+  const mark = entryOf(holder)?.mark ?? null
+  if (map.entries.length > 1 || map.anchor !== null || mark === null) return copyAlias(writing, slot, anchor)
+  // The map is nothing but the merge, so it can take the anchor over.
+  const spelt = spellOutMerge(writing, holder, slot.index, path)
+  return 'refused' in spelt ? spelt : [{ start: mark, end: mark, insert: ` &${anchor}` }, ...spelt]
+}
+
+function writeOutKey(node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+  const value = behind(node)
+  if (value.kind !== 'scalar') return TOO_MUCH
+  const tree = scalarTree(value.text, 'double')
+  const text = tree.kind === 'scalar' ? tree.flow : ''
+  return [{ start: alias.start, end: alias.end, insert: anchor === null ? text : `&${anchor} ${text}` }]
+}
+
+/** In the place of a `<<` the keys that it brings, without those that the map writes itself further down. */
+function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path): readonly TextEdit[] | Refusal {
+  const { syntax, style } = writing
+  const map = slot.node
+  const entry = map.kind === 'map' ? map.entries[index] : undefined
+  if (map.kind !== 'map' || entry === undefined) return []
+  const visits = createVisits()
+  const field = fieldOf(path)
+  const later = gather([{ ...map, entries: map.entries.slice(index + 1) }], visits)
+  const pairs = pairsOf(mergedMaps(entry), field, visits).filter((pair) => !isOverwritten(pair, later.get(pair.text)?.values ?? [], path))
+  if (visits.left < 0) return TOO_MUCH
+  const { text } = syntax
+  if (pairs.length === 0) return removeEntries(writing, [slot], [{ parent: map, index, node: entry.value }], path)
+  if (map.flow) {
+    const separators = separatorsOf(syntax, map)
+    const insert = pairs.map((pair) => printFlowPair(pair, separators)).join(separators.comma)
+    return [{ start: entry.start, end: entry.end, insert }]
+  }
+  const [first = '', ...lines] = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
+  // A comment behind the merge stays in its line.
+  const end = lineEnd(text, entry.end)
+  const insert = [first.trimStart() + text.slice(entry.end, end), ...lines].join(style.lineBreak)
+  return [{ start: entry.start, end, insert }]
+}
+
+/** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
+function isOverwritten({ text, value }: Pair, later: readonly Node[], path: Path): boolean {
+  if (later.length === 0) return false
+  const fieldPath = [...path, text]
+  const fillers = contributing(later, fieldOf(path), fieldOf(fieldPath))
+  if (fillers.length < later.length || !isFilled(fieldPath) || value.kind !== 'map') return true
+  const written = gather(fillers.map(behind).filter(isMap), createVisits())
+  return value.pairs.every((below) => written.has(below.text))
+}
+
+/** Without an anchor or tag and the blanks that part it from what follows. */
+export function removeProperty(text: string, { start, end }: Property): TextEdit[] {
+  const isLast = /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
+  if (!isLast) return [{ start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), insert: '' }]
+  const from = blanksStart(text, start)
+  const isAlone = from === lineStart(text, start) && text.slice(end, lineEnd(text, end)).trim() === ''
+  return [{ start: from, end: isAlone ? nextLine(text, end) : end, insert: '' }]
+}

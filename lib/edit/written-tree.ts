@@ -1,0 +1,70 @@
+import { contributing, gather, isMap, type Visits } from './effective'
+import type { Field } from '@/lib/registries/field'
+import { quote, type QuoteStyle } from './quote'
+import { behind, type CollectionNode, type Node, type ScalarNode } from './syntax'
+
+/** A value that is about to be written, as it would look. */
+export type Tree =
+  | { readonly kind: 'scalar'; readonly block: string; readonly flow: string }
+  | { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly Pair[] }
+  | { readonly kind: 'list'; readonly flow: boolean; readonly values: readonly Tree[] }
+
+export interface Pair {
+  /** What the key says. */
+  readonly text: string
+  readonly key: Tree
+  readonly value: Tree
+}
+
+export function scalarTree(text: string, style: QuoteStyle): Tree {
+  return { kind: 'scalar', block: quote(text, style, false), flow: quote(text, style, true) }
+}
+
+export function emptyTree(kind: 'map' | 'list'): Tree {
+  return kind === 'map' ? { kind, flow: true, pairs: [] } : { kind, flow: true, values: [] }
+}
+
+/**
+ * What the values leave when they are decoded one after the other into one place, written out: without aliases, merges
+ * and anchors, every scalar as it is written there. Values without end are cut when `visits` are used up.
+ */
+export function treeOf(values: readonly Node[], field: Field | null, visits: Visits): Tree {
+  visits.left -= 1
+  const nodes = values.map(behind)
+  const last = nodes.at(-1)
+  if (last === undefined || visits.left < 0) return { kind: 'scalar', block: '', flow: 'null' }
+  if (last.kind === 'scalar') return scalarTreeOf(last)
+  if (last.kind === 'list') {
+    const below = field?.entry ?? null
+    return { kind: 'list', flow: last.flow, values: last.entries.map(({ value }) => treeOf([value], below, visits)) }
+  }
+  return { kind: 'map', flow: last.flow, pairs: pairsOf(nodes.filter(isMap), field, visits) }
+}
+
+/** What maps leave that are decoded one after the other into one place. */
+export function pairsOf(maps: readonly CollectionNode[], field: Field | null, visits: Visits): Pair[] {
+  return [...gather(maps, visits)].map(([text, { key, values }]) => {
+    const below = field?.entry ?? field?.children.find((child) => child.name === text) ?? null
+    return { text, key: keyTree(key, text), value: treeOf(contributing(values, field, below), below, visits) }
+  })
+}
+
+function keyTree(key: Node | null, text: string): Tree {
+  const node = key === null ? null : behind(key)
+  return node?.kind === 'scalar' ? scalarTreeOf(node) : scalarTree(text, 'plain')
+}
+
+const SAFE_AS_IT_IS = /^(?:[\w+./-]+|~)$/
+
+function scalarTreeOf(node: ScalarNode): Tree {
+  const { text, style } = node
+  if (style === 'plain') {
+    const block = node.implicit && !/[\r\n]/.test(text) ? text : quote(text, 'double', false)
+    return { kind: 'scalar', block, flow: text === '' ? 'null' : SAFE_AS_IT_IS.test(text) ? text : quote(text, 'double', true) }
+  }
+  return scalarTree(text, style === 'single' ? 'single' : 'double')
+}
+
+export function isEmptyTree(tree: Tree): boolean {
+  return tree.kind === 'map' ? tree.pairs.length === 0 : tree.kind === 'list' && tree.values.length === 0
+}

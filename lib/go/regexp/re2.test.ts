@@ -1,0 +1,50 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { re2Engine } from './re2'
+
+describe('re2Engine replaces as Go does', () => {
+  it.each<{ why: string; pattern: string; source: string; template: string; result: string }>([
+    { why: 'takes the longest name behind a dollar', pattern: '(.*)', source: 'a', template: 'x/$1x', result: 'x/' },
+    { why: 'takes letters of every script into the name', pattern: '(.*)', source: 'a', template: '$1é-${1}é', result: '-aé' },
+    { why: 'ends a name at its brace', pattern: '(.*)', source: 'a', template: '${1}x', result: 'ax' },
+    { why: 'keeps a dollar without a name', pattern: '(.*)', source: 'a', template: '$&$$1${ 1}', result: '$&$1${ 1}' },
+    { why: 'has no group with a leading zero', pattern: '(.*)', source: 'a', template: '[$01$00]', result: '[]' },
+    { why: 'has no empty match behind a match', pattern: '.*', source: 'ab', template: '<$0>', result: '<ab>' },
+    { why: 'has an empty match at the start', pattern: 'x*', source: 'ab', template: '-', result: '-a-b-' },
+    { why: 'goes on behind a whole character', pattern: '', source: '😀a', template: '-', result: '-😀-a-' },
+    { why: 'leaves out a group without a part in the match', pattern: '(a)|(b)', source: 'ab', template: '<$1|$2>', result: '<a|><|b>' },
+    { why: 'takes the first group of a repeated name', pattern: '(?P<n>.)(?P<n>.)', source: 'ab', template: '$n', result: 'a' },
+    { why: 'takes the first of them that matched', pattern: '(?P<n>x)?(?P<n>.)', source: 'b', template: '$n', result: 'b' },
+    { why: 'sees no group in a class or a quotation', pattern: '[(?P<n>]+\\Q(?P<n>\\E(?P<n>.)', source: 'nn(?P<n>z', template: '$n', result: 'z' },
+    { why: 'does not match the start twice', pattern: '^a', source: 'aa', template: '', result: 'a' },
+  ])('$why', ({ pattern, source, template, result }) => {
+    const compiled = re2Engine.compile(pattern)
+    expect('replaceAll' in compiled && compiled.replaceAll(source, template)).toBe(result)
+  })
+})
+
+describe('re2Engine refuses as Go does', () => {
+  it.each([
+    ['(?!a)', 'error parsing regexp: invalid or unsupported Perl syntax: `(?!`'],
+    ['[\\', 'error parsing regexp: trailing backslash at end of expression: ``'],
+    ['(?P<n>(?P<n>', 'error parsing regexp: missing closing ): `(?P<n>(?P<n>`'],
+    ['(?<=a)b', 'error parsing regexp: invalid named capture: `(?<=a)b`'],
+    ['a{1001}', 'error parsing regexp: invalid repeat count: `{1001}`'],
+    ['(a*)**', 'error parsing regexp: invalid nested repetition operator: `**`'],
+  ])('%s', (pattern, error) => {
+    expect(re2Engine.compile(pattern)).toEqual({ error })
+  })
+
+  it.each(['a'.repeat(5000), '.{1000}'.repeat(100)])('simulates no pattern that would keep the page waiting', (pattern) => {
+    expect(re2Engine.compile(pattern)).toHaveProperty('unknown')
+  })
+})
+
+it('never throws', () => {
+  const pattern = fc.array(fc.constantFrom('(', ')', '[', ']', '?', '*', '\\', 'P', '<', '>', 'n', 'Q', 'E', '{', '9', '}', '^', ':', '😀'), { maxLength: 20 })
+  const property = fc.property(pattern, fc.string(), fc.string(), (parts, source, template) => {
+    const compiled = re2Engine.compile(parts.join(''))
+    return 'replaceAll' in compiled ? compiled.replaceAll(source, template).length >= 0 : true
+  })
+  expect(() => fc.assert(property)).not.toThrow()
+})

@@ -1,0 +1,26 @@
+import { MAPPING_TAG, SEQUENCE_TAG, shortTag, type YamlNode } from './node'
+
+/**
+ * One line of yaml.v2's list of type errors. Quotes up to ten bytes of the value, secrets too.
+ * Source: gopkg.in/yaml.v2 v2.4.0, decode.go, terror
+ */
+export function typeErrorText(node: YamlNode, resolvedTag: string, goType: string): string {
+  const tag = node.tag === '' ? resolvedTag : node.tag
+  // A scalar tagged as a collection shows whole, without even a space.
+  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? node.value : ` \`${shorten(node.value)}\``
+  return `line ${node.line + 1}: cannot unmarshal ${shortTag(tag)}${excerpt} into ${goType}`
+}
+
+/** Cuts at bytes, so a character can be cut in two; each byte of what is left of it shows as U+FFFD. */
+function shorten(value: string): string {
+  if (value.length <= 10 && new TextEncoder().encode(value).length <= 10) return value
+  let shown = ''
+  let left = 7
+  for (const character of value) {
+    const size = new TextEncoder().encode(character).length
+    if (size > left) return `${shown}${'\ufffd'.repeat(left)}...`
+    shown += character
+    left -= size
+  }
+  return `${shown}...`
+}

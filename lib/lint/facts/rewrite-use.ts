@@ -1,0 +1,58 @@
+import type { Reference } from '@/lib/containerd/reference'
+import type { TomlReader } from '@/lib/go/toml/reader'
+import type { CompiledRegexp, RegexpEngine } from '@/lib/go/regexp/engine'
+import { decodeRewrite } from '@/lib/containerd/rewrite'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { MirrorUse } from './mirror-use'
+
+/** A rewrite as containerd gets it. */
+export interface RewriteUse {
+  readonly mirror: MirrorUse
+  readonly path: Path
+  /** As in registries.yaml. */
+  readonly pattern: string
+  readonly replacement: string
+  /** As containerd reads them back from hosts.toml; null when the rule makes the file undecodable. */
+  readonly decoded: { readonly pattern: string; readonly replacement: string } | null
+  /** Null when the pattern does not compile, cannot be simulated or the engine is not there. */
+  readonly compiled: CompiledRegexp | null
+  /** Go's text when it does not compile. */
+  readonly compileError: string | null
+  /** Repositories to try it on: of the images that are known to belong to the registry, then typical ones. */
+  readonly repositories: readonly string[]
+  /** The repository after this rule alone, null when the rule does not change it or cannot be computed. */
+  change(repository: string): string | null
+}
+
+/** What images are called, where nobody gave a list. */
+export const TYPICAL_REPOSITORIES = ['library/nginx', 'rancher/mirrored-pause', 'a/b/c']
+
+// A generated file can hold a rule for each image; each is tried on a few names only.
+const REPOSITORIES_MAX = 20
+
+export function rewriteUses(mirror: MirrorUse, references: readonly Reference[], toml: TomlReader | null, engine: RegexpEngine | null): readonly RewriteUse[] {
+  const { rewrite } = mirror.mirror
+  if (rewrite.size === 0) return []
+  const own = references.filter(({ registry }) => registry === mirror.registry || mirror.registry === '*').map(({ repository }) => repository)
+  const repositories = [...new Set([...own.slice(0, REPOSITORIES_MAX), ...TYPICAL_REPOSITORIES])]
+  return [...rewrite].map(([pattern, replacement]): RewriteUse => {
+    const decoded = toml && decodeRewrite(pattern, replacement, toml)
+    const compiled = decoded === null ? null : (engine?.compile(decoded.pattern) ?? null)
+    const regexp = compiled !== null && 'replaceAll' in compiled ? compiled : null
+    return {
+      mirror,
+      path: [...mirror.path, 'rewrite', pattern],
+      pattern,
+      replacement,
+      decoded,
+      compiled: regexp,
+      compileError: compiled !== null && 'error' in compiled ? compiled.error : null,
+      repositories,
+      change(repository) {
+        if (regexp === null || decoded === null) return null
+        const changed = regexp.replaceAll(repository, decoded.replacement)
+        return changed === repository ? null : changed
+      },
+    }
+  })
+}

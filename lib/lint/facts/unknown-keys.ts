@@ -1,0 +1,94 @@
+import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/field-of'
+import type { YamlNode } from '@/lib/go/yaml/node'
+import type { LintContext } from '@/lib/lint/context'
+import { INVISIBLE } from './invisible'
+import { keyProblemOf } from './key-problem'
+import { entriesOf, entryAt, type WrittenEntry } from './written'
+
+/** A key that K3s ignores, and which rule speaks of it. */
+export interface UnknownKey {
+  readonly name: string
+  /** Of the map that holds it. */
+  readonly parent: Path
+  readonly diagnostic: Diagnostic
+  readonly entry: WrittenEntry | null
+  readonly rule: 'unknown-key' | 'auth-token-key' | 'key-wrong-level' | 'foreign-dialect' | 'yaml-invisible-character'
+}
+
+const AUTH = ['username', 'password', 'auth', 'identity_token']
+const TLS = ['ca_file', 'cert_file', 'key_file', 'insecure_skip_verify']
+
+/** Where each known key belongs, when it stands elsewhere. */
+export const KNOWN_KEYS: ReadonlySet<string> = new Set(['mirrors', 'configs', 'endpoint', 'rewrite', 'auth', 'tls', ...AUTH, ...TLS])
+
+/** Keys of other formats, by the level they are pasted into: the root, a mirror, a registry config and its TLS. */
+const FOREIGN: Readonly<Record<'root' | 'mirror' | 'config', ReadonlySet<string>>> = {
+  root: new Set(['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'rkeConfig', 'registries', 'machine', 'plugins', 'server', 'host', 'credHelpers', 'credsStore', 'HttpHeaders', 'unqualified-search-registries', 'registry-mirrors', 'insecure-registries', 'private_registries']),
+  mirror: new Set(['server', 'capabilities', 'override_path', 'overridePath', 'skip_verify', 'ca', 'client', 'header', 'dial_timeout', 'skipFallback', 'location', 'insecure']),
+  config: new Set(['authConfigSecretName', 'tlsSecretName', 'caBundle', 'insecureSkipVerify', 'clientIdentity']),
+}
+
+const known = new WeakMap<LintContext, readonly UnknownKey[]>()
+
+/** Every key that K3s ignores, once, with the rule that knows best what to say of it. */
+export function unknownKeys(context: LintContext): readonly UnknownKey[] {
+  const before = known.get(context)
+  if (before !== undefined) return before
+  const keys = context.found('unknown-key').flatMap((diagnostic) => unknownKey(diagnostic, context) ?? [])
+  known.set(context, keys)
+  return keys
+}
+
+function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext): UnknownKey | null {
+  const parent = diagnostic.path ?? []
+  // A word of the format as a registry: that is the mistake, and what is below it follows from it.
+  if (parent.length >= 2 && keyProblemOf(String(parent[1])) === 'reserved') return null
+  const entry = entryAt(parsed.root, diagnostic.range.start)
+  if (parent.length === 0 && entry !== null && isRepeatedElsewhere(parsed.root, entry.value)) return null
+  const name = entry?.key.value ?? parsed.text.slice(diagnostic.range.start, diagnostic.range.end)
+  return { name, parent, diagnostic, entry, rule: ruleOf(name, parent, entry) }
+}
+
+const targetsOf = new WeakMap<YamlNode, ReadonlySet<YamlNode>>()
+
+/** What the aliases of a tree repeat. */
+function targetsIn(root: YamlNode): ReadonlySet<YamlNode> {
+  const before = targetsOf.get(root)
+  if (before !== undefined) return before
+  const targets = new Set<YamlNode>()
+  const collect = (node: YamlNode): void => {
+    if (node.target !== null) targets.add(node.target)
+    else node.children.forEach(collect)
+  }
+  collect(root)
+  targetsOf.set(root, targets)
+  return targets
+}
+
+/** A place for anchors, as `x-mirror: &m …`: K3s ignores the key, and reads what aliases repeat of it. */
+function isRepeatedElsewhere(root: YamlNode | null, holder: YamlNode): boolean {
+  const targets = root === null ? new Set<YamlNode>() : targetsIn(root)
+  const holds = (node: YamlNode): boolean => targets.has(node) || node.children.some(holds)
+  return targets.size > 0 && holds(holder)
+}
+
+function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): UnknownKey['rule'] {
+  if (INVISIBLE.test(name)) return 'yaml-invisible-character'
+  if (parent.length === 3 && parent[2] === 'auth' && name === 'token') return 'auth-token-key'
+  const level = parent.length === 0 ? 'root' : parent.length === 2 ? (parent[0] === 'mirrors' ? 'mirror' : 'config') : null
+  if (level !== null && FOREIGN[level].has(name)) return 'foreign-dialect'
+  if (KNOWN_KEYS.has(name) || (parent.length === 0 && isHostWithSettings(name, entry))) return 'key-wrong-level'
+  return 'unknown-key'
+}
+
+/** A registry that lost its indentation. */
+function isHostWithSettings(name: string, entry: WrittenEntry | null): boolean {
+  if (entry === null || !/[.:*]/.test(name) || /\s/.test(name)) return false
+  return entriesOf(entry.value).some(({ key }) => ['auth', 'tls', 'endpoint', 'rewrite'].includes(key.value))
+}
+
+/** Keys that K3s knows in the map at a path. */
+export function keysKnownAt(parent: Path): readonly string[] {
+  return (fieldOf(parent)?.children ?? []).filter(({ unused }) => !unused).map(({ name }) => name)
+}

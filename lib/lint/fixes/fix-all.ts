@@ -1,0 +1,145 @@
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
+import { MOST_OF_A_RULE } from '@/lib/lint/rule'
+
+export interface FixedText {
+  /** Of the text that was given, ascending and apart; none when there is nothing to mend. */
+  readonly edits: readonly TextEdit[]
+  /** What was done, in the order in which it was. */
+  readonly titles: readonly string[]
+}
+
+/** One fix can uncover the next problem, as a renamed key does. More rounds than that mean that two fixes undo each other. */
+const ROUNDS_MAX = 20
+
+/** How often a text may be looked at anew: bounds the work for a file whose fixes go wrong together. */
+export const LOOKS_MAX = 80
+
+/** Without a person who waits, the number of looks alone decides: the result is the same on any machine. */
+const NEVER_LATE: IsLate = () => false
+
+/**
+ * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
+ * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
+ * No more fixes are begun once `isLate`: what is done by then is kept, and the next call goes on from there.
+ * Never throws.
+ */
+export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[], isLate: IsLate = NEVER_LATE): FixedText {
+  let looks = 0
+  const look: Relint = (other) => {
+    looks += 1
+    return looks > LOOKS_MAX || (looks > 1 && isLate()) ? null : relint(other)
+  }
+  let current = text
+  let edits: readonly TextEdit[] = []
+  let titles: readonly string[] = []
+  let diagnostics = relint(text)
+  for (let round = 0; round < ROUNDS_MAX; round += 1) {
+    const step = mendWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
+    if (step === null) break
+    edits = joinEdits(text.length, edits, step.edits)
+    titles = [...titles, ...step.titles]
+    current = step.text
+    diagnostics = step.diagnostics
+  }
+  return { edits: tidyEdits(text, edits), titles }
+}
+
+/** Null when the text has been looked at too often, or for too long. */
+type Relint = (text: string) => readonly Diagnostic[] | null
+type IsLate = () => boolean
+
+interface Step extends FixedText {
+  readonly text: string
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
+function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+  const whole = attempt(offers, text, diagnostics, relint)
+  if (whole !== null || offers.length <= 1) return whole
+  const middle = offers.length >> 1
+  const first = mendWith(offers.slice(0, middle), text, diagnostics, relint)
+  return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
+}
+
+function attempt(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+  if (offers.length === 0) return null
+  const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
+  const mended = applyEdits(text, edits)
+  const after = mended === text ? null : relint(mended)
+  if (after === null || isWorse(after, diagnostics, offers)) return null
+  const left = tally(after)
+  const before = tally(diagnostics)
+  if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
+  return { text: mended, edits, titles: offers.map(({ title }) => title), diagnostics: after }
+}
+
+interface Offer {
+  readonly title: string
+  readonly code: string
+  /** What it mends, and where. */
+  readonly finding: string
+  readonly edits: readonly TextEdit[]
+}
+
+/** A file with more to mend is mended in several rounds. */
+const OFFERS_MAX = 50
+
+function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly Offer[] {
+  const offers: Offer[] = []
+  for (const diagnostic of diagnostics) {
+    if (offers.length > 0 && isLate()) break
+    const fix = diagnostic.fixes?.find(({ safe }) => safe)
+    const edits = fix?.edits() ?? []
+    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
+    if (offers.length === OFFERS_MAX) break
+  }
+  return offers
+}
+
+/** A file can have the same slip more often than its rule reports: what tells them apart is the place. */
+function findingOf({ code, message, path, range }: Diagnostic): string {
+  return `${code}: ${path === null ? range.start : JSON.stringify(path)}: ${message}`
+}
+
+function tally(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const diagnostic of diagnostics) counts.set(findingOf(diagnostic), (counts.get(findingOf(diagnostic)) ?? 0) + 1)
+  return counts
+}
+
+/** Each fix was computed without the others: two that touch may both write the same new lines. */
+function apart(offers: readonly Offer[]): readonly Offer[] {
+  const taken: TextEdit[] = []
+  return offers.filter(({ edits }) => {
+    const isFree = edits.every(({ start, end }) => taken.every((other) => end < other.start || other.end < start))
+    if (isFree) taken.push(...edits)
+    return isFree
+  })
+}
+
+/** What hid behind a text that was no YAML is not brought by what mended that. */
+function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[], offers: readonly Offer[]): boolean {
+  if (before.some(isNoYaml) && !after.some(isNoYaml)) return false
+  return errorsIn(after) > errorsIn(before) + hiddenBy(offers, before) || parsingIn(after) > parsingIn(before)
+}
+
+function isNoYaml({ code, path }: Diagnostic): boolean {
+  return path === null && code.startsWith('yaml-')
+}
+
+/** Errors that come up where others of a rule were mended, because it reports no more of them at once. */
+function hiddenBy(offers: readonly Offer[], diagnostics: readonly Diagnostic[]): number {
+  const counts = new Map<string, number>()
+  for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
+  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= MOST_OF_A_RULE).length
+}
+
+function errorsIn(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ severity }) => severity === 'error').length
+}
+
+function parsingIn(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.filter(({ code }) => code.startsWith('yaml-')).length
+}

@@ -1,0 +1,26 @@
+import { authUses } from '@/lib/lint/facts/auth-use'
+import type { Rule } from '@/lib/lint/rule'
+
+export const authControlCharacter: Rule = {
+  code: 'auth-control-character',
+  severity: 'error',
+  title: 'A control character in credentials',
+  why: 'K3s quotes credentials in config.toml as Go does, and Go writes some characters in a way that TOML does not know. containerd then cannot read its configuration and does not start. They come from copying out of terminals and other programs.',
+  evidence: ['k3s:pkg/agent/templates/templates.go'],
+  bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: "s3\\acret"\n' },
+  good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: "s3cret"\n' },
+  *check(context) {
+    if (context.found('config-toml-undecodable').length === 0) return
+    for (const { path, auth } of authUses(context.configs)) {
+      for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
+        if ([...auth[field]].some(isUnprintable)) yield { message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`, path: [...path, 'auth', field] }
+      }
+    }
+  },
+}
+
+/** What Go's %q writes as \a, \v or \x..: all but tab, line feed, carriage return, backspace and form feed. */
+function isUnprintable(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0
+  return (code < 32 && !'\b\t\n\f\r'.includes(character)) || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0xfeff
+}

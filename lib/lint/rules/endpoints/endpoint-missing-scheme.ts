@@ -1,0 +1,25 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const endpointMissingScheme: Rule = {
+  code: 'endpoint-missing-scheme',
+  severity: 'warning',
+  title: 'An endpoint without http:// or https://',
+  why: 'Without a scheme K3s takes https, and http only for loopback addresses with a port. A registry on port 5000 mostly speaks plain http; the pull then fails with "server gave HTTP response to HTTPS client".',
+  evidence: ['k3s#9322', 'k3s#2299', 'rancher#46090', 'k3s:pkg/agent/containerd/config.go'],
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
+  *check(context) {
+    for (const { written, path, address, scheme, port, host } of context.endpoints) {
+      if (address === null || scheme === 'http' || written === '' || written.includes('://') || /^https?:?\/|^\/|^[a-f0-9]*:[a-f0-9]*:/i.test(written)) continue
+      const isPlain = PLAIN_PORTS.has(port)
+      const message = `Without a scheme K3s asks ${quoteName(host)} over https.${isPlain ? ` Registries on port ${port} mostly speak plain http, and the pull then fails.` : ''} Write https:// or http:// in front.`
+      const https = changeFix(context, { title: 'Write https:// in front', safe: !isPlain }, { set: path, to: `https://${written}` })
+      const http = changeFix(context, { title: 'Write http:// in front', safe: false }, { set: path, to: `http://${written}` })
+      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes: isPlain ? [http, https] : [https, http] }
+    }
+  },
+}
+
+const PLAIN_PORTS: ReadonlySet<string> = new Set(['80', '5000', '5001', '8080', '8081', '8082', '32000'])

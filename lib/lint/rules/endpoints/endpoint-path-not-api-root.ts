@@ -1,0 +1,51 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import { urlWithoutPath } from '@/lib/lint/facts/url'
+import type { Finding, Rule } from '@/lib/lint/rule'
+import type { LintContext } from '@/lib/lint/context'
+import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import type { Fix } from '@/lib/registries/diagnostic'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const endpointPathNotApiRoot: Rule = {
+  code: 'endpoint-path-not-api-root',
+  severity: 'error',
+  title: 'A project path in an endpoint',
+  why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite.',
+  evidence: ['k3s#5502', 'k3s#3490', 'k3s#12736', 'goharbor/harbor#18530', 'containerd#5672', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-scheme-unknown'], keys: 4 },
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com/dockerhub"\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n' },
+  *check(context) {
+    for (const endpoint of context.endpoints) {
+      const project = projectOf(endpoint)
+      if (project !== null) yield findingOf(context, endpoint, project)
+    }
+  },
+}
+
+/** Artifactory and Nexus have the API of each repository under a path of their own. */
+const API_ROOT = /(?:^|\/)(?:v2|api\/docker|repository)(?:\/|$)/
+
+function projectOf({ address, urlPath }: EndpointUse): string | null {
+  if (address?.overridePath !== true || API_ROOT.test(urlPath)) return null
+  const project = withoutSlashes(urlPath)
+  return project === '' ? null : project
+}
+
+/** In one pass, for thousands of them. */
+function withoutSlashes(path: string): string {
+  return path.split('/').filter((part) => part !== '').join('/')
+}
+
+function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
+  const message = `The path takes the place of /v2: containerd asks for ${quoteName(`/${project}`)} and the repository behind it, which is not the registry's API; a web page that answers it ends the pull. Write the host alone and a rewrite to ${quoteName(`${project}/$1`)}.`
+  return { message, path: endpoint.path, fixes: rewriteFix(context, endpoint, project) }
+}
+
+/** Only where no other endpoint and no other rewrite would be changed by it. */
+function rewriteFix(context: LintContext, { registry, path, written, count }: EndpointUse, project: string): readonly Fix[] {
+  const url = urlWithoutPath(written)
+  if (count > 1 || (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || url === null) return []
+  const rewrite = ['mirrors', registry, 'rewrite', '^(.*)$']
+  return [changeFix(context, { title: `Move ${quoteName(project)} into a rewrite`, safe: false }, { set: path, to: url }, { set: rewrite, to: `${project}/$1` })]
+}

@@ -1,0 +1,20 @@
+import { canChange } from '@/lib/lint/facts/endpoint-route'
+import { changeFix } from '@/lib/lint/fixes/fix'
+import type { Rule } from '@/lib/lint/rule'
+
+export const endpointQuery: Rule = {
+  code: 'endpoint-query',
+  severity: 'warning',
+  title: 'A query in an endpoint URL',
+  why: 'containerd takes scheme, host and path of an endpoint. A query or fragment is written to hosts.toml and ignored; containerd adds ?ns= by itself.',
+  evidence: ['containerd:core/remotes/docker/config/hosts.go'],
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com?ns=docker.io"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
+  *check(context) {
+    for (const endpoint of context.endpoints) {
+      const { written, path, address } = endpoint
+      if (address === null || !/[?#]/.test(written)) continue
+      yield { message: 'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.', path, fixes: [changeFix(context, { title: 'Remove the query', safe: canChange(context, endpoint) }, { set: path, to: written.replace(/[?#].*$/s, '') })] }
+    }
+  },
+}

@@ -1,0 +1,29 @@
+import { canChange } from '@/lib/lint/facts/endpoint-route'
+import { changeFix } from '@/lib/lint/fixes/fix'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const endpointSchemeUnknown: Rule = {
+  code: 'endpoint-scheme-unknown',
+  severity: 'error',
+  title: 'A scheme with a typing error',
+  why: 'K3s accepts nearly anything as endpoint. https//a is the host https, http:/b the host http, and ftp://c leads containerd to a host called ftp: each pull looks for them in DNS, fails and goes on.',
+  evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https//registry.example.com"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
+  *check(context) {
+    for (const endpoint of context.endpoints) {
+      const { written, path, address, scheme } = endpoint
+      if (address === null) continue
+      const typed = /^(https?)(?::?\/+|:)(?=[^/])/i.exec(written)
+      const isTypo = typed !== null && !/^https?:\/\/[^/]/i.test(written)
+      const isOther = written.includes('://') && scheme !== 'http' && scheme !== 'https'
+      if (!isTypo && !isOther) continue
+      const host = isTypo ? (/^https?/i.exec(written)?.[0] ?? '') : `${scheme}:`
+      const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
+      const message = `This contacts a host called ${quoteName(host)}, fails and goes on: ${isTypo ? 'the scheme is mistyped' : `${scheme} is no scheme that containerd knows`}. Write ${quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`)} and the host.`
+      const fixes = isTypo && rest !== '' ? [changeFix(context, { title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`, safe: /[.]|:\d/.test(rest) && canChange(context, endpoint) }, { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` })] : []
+      yield { message, path, fixes }
+    }
+  },
+}

@@ -1,0 +1,21 @@
+import { adopt } from '@/lib/lint/adopt'
+import { changeFix } from '@/lib/lint/fixes/fix'
+import type { Rule } from '@/lib/lint/rule'
+
+export const endpointUrlInvalid: Rule = {
+  code: 'endpoint-url-invalid',
+  severity: 'error',
+  title: 'An endpoint that is no URL',
+  why: 'K3s reads each endpoint as a URL. Where that fails, because of a blank in front or letters in the port, it logs "Ignoring invalid endpoint URL" and goes on without it: the other endpoints are used, and the registry itself.',
+  evidence: ['k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-ipv6'], keys: 4 },
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:port"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\n' },
+  check(context) {
+    return adopt(context, 'endpoint-url-invalid', ({ path }) => {
+      const written = path === null ? '' : String(context.mirror(String(path[1]))?.mirror.endpoint[Number(path[3])] ?? '')
+      const trimmed = written.trim()
+      return path === null || trimmed === written || /\s/.test(trimmed) ? [] : [changeFix(context, { title: 'Remove the blanks around it', safe: true }, { set: path, to: trimmed })]
+    })
+  },
+}

@@ -1,0 +1,23 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyEmpty: Rule = {
+  code: 'key-empty',
+  severity: 'error',
+  title: 'An empty key, or one of dots',
+  why: 'No image belongs to a registry without a name: those that name none belong to docker.io. K3s joins the key to the path of certs.d and removes that directory before it writes: an empty key or "." wipes all of certs.d, ".." the directory above it with config.toml.',
+  evidence: ['rke2#5947', 'k3s:pkg/agent/containerd/config.go'],
+  bad: { text: 'mirrors:\n  "":\n    endpoint:\n      - "https://registry.example.com"\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
+  *check(context) {
+    for (const use of keyUses(context)) {
+      if (use.keyProblem !== 'empty') continue
+      const message = `The key ${quoteName(use.key)} matches no image, and K3s wipes ${use.key === '..' ? 'the directory above certs.d' : 'all of certs.d'} for it. Images without a registry in their name belong to docker.io: write that.`
+      const to = use.section === 'mirrors' ? 'docker.io' : 'registry-1.docker.io'
+      const fixes = isFreeKey(context, use, to) ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: use.path, to })] : []
+      yield { message, path: use.path, fixes }
+    }
+  },
+}

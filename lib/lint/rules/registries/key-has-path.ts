@@ -1,0 +1,25 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { writtenHost } from '@/lib/lint/facts/written-host'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyHasPath: Rule = {
+  code: 'key-has-path',
+  severity: 'error',
+  title: 'A path in a key',
+  why: 'Mirrors and registry configs are for a whole registry, not for a part of its repositories. A key with a path, or only with a slash at its end, equals no registry. It even does harm: quay.io/a makes an empty directory quay.io, which hides the wildcard mirror.',
+  evidence: ['k3d#1346', 'k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/config_unix.go'],
+  bad: { text: 'mirrors:\n  docker.io/rancher:\n    endpoint: ["https://registry.example.com"]\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
+  *check(context) {
+    for (const use of keyUses(context)) {
+      if (use.keyProblem !== 'path') continue
+      const meant = writtenHost(use)
+      const isPart = meant !== null && !meant.isAll && use.section === 'mirrors'
+      const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}${isPart ? '; to change the names of some repositories, add a rewrite there' : ''}.`
+      const fixes = meant !== null && isFreeKey(context, use, meant.host) ? [changeFix(context, { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll }, { rename: use.path, to: meant.host })] : []
+      yield { message, path: use.path, fixes }
+    }
+  },
+}

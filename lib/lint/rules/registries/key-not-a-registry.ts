@@ -1,0 +1,43 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const keyNotARegistry: Rule = {
+  code: 'key-not-a-registry',
+  severity: 'warning',
+  title: 'A key that is only a label',
+  why: 'The first part of an image name is a registry only if it has a dot or a colon, or is localhost. An image called customreg/app is docker.io/customreg/app, so a mirror called customreg is never used. Keys are no names that can be chosen: they are the registries themselves.',
+  evidence: ['k3s#1148', 'k3s#5141', 'k3s#5277', 'distribution/reference@v0.6.0:normalize.go'],
+  bad: { text: 'mirrors:\n  ghcr:\n    endpoint: ["https://ghcr.io"]\n' },
+  good: { text: 'mirrors:\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\n' },
+  *check(context) {
+    const endpoints = context.mirrors.flatMap((mirror) => mirror.endpoints)
+    const contacted = new Set(endpoints.map(({ host }) => host))
+    const portOf = new Map(endpoints.map(({ hostname, host }) => [hostname, host]))
+    for (const use of keyUses(context)) {
+      const { key, section, path, keyProblem } = use
+      if (keyProblem !== 'label' || (section === 'configs' && contacted.has(key))) continue
+      const message = section === 'mirrors' ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.` : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
+      const to = meantBy(use, portOf)
+      const fixes = to !== null && isFreeKey(context, use, to) ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })] : []
+      yield { message, path, fixes }
+    }
+  },
+}
+
+/** A well-known registry, or an endpoint of that name with its port. */
+function meantBy({ key, section }: KeyUse, withPort: ReadonlyMap<string, string>): string | null {
+  const known = KNOWN.get(key) ?? null
+  if (section === 'mirrors') return known
+  return withPort.get(key) ?? (known === 'docker.io' ? 'registry-1.docker.io' : known)
+}
+
+const KNOWN: ReadonlyMap<string, string> = new Map([
+  ['docker', 'docker.io'],
+  ['dockerhub', 'docker.io'],
+  ['ghcr', 'ghcr.io'],
+  ['quay', 'quay.io'],
+  ['gcr', 'gcr.io'],
+  ['k8s', 'registry.k8s.io'],
+])

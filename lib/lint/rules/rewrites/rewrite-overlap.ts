@@ -1,0 +1,60 @@
+import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
+import { TYPICAL_REPOSITORIES, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import { literalPrefix } from '@/lib/lint/facts/rewrite-text'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const rewriteOverlap: Rule = {
+  code: 'rewrite-overlap',
+  severity: 'error',
+  title: 'Two rewrites for one name',
+  why: 'Rewrites have no order. For each request containerd draws them anew from a Go map and takes the first that changes the name, so with two that match, the winner is random: HEAD and the layers of one pull can go to different repositories. hosts.toml shows them sorted, which means nothing.',
+  evidence: ['rke2#3227', 'k3s#9626', 'containerd:core/remotes/docker/resolver.go'],
+  bad: { text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "(.*)": "quay/$1"\n' },
+  good: { text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "^cilium/(.*)": "network/$1"\n' },
+  *check(context) {
+    const byMirror = new Map<MirrorUse, RewriteUse[]>()
+    for (const use of context.rewrites) {
+      const uses = byMirror.get(use.mirror)
+      if (uses === undefined) byMirror.set(use.mirror, [use])
+      else uses.push(use)
+    }
+    let left = TRIES_MAX
+    for (const uses of byMirror.values()) {
+      if (uses.length < 2 || left <= 0) continue
+      const rules = uses.slice(0, RULES_MAX)
+      const names = namesToTry(rules)
+      left -= names.length * rules.length
+      yield* collisions(rules, names)
+    }
+  },
+}
+
+// A generated file can have a rule for each image; enough of them are compared to find a catch-all.
+const RULES_MAX = 100
+const TRIES_MAX = 40_000
+
+function namesToTry(rules: readonly RewriteUse[]): readonly string[] {
+  const derived = rules.flatMap(({ pattern }) => {
+    const prefix = literalPrefix(pattern)
+    return prefix === '' ? [] : prefix.endsWith('/') ? [`${prefix}x`] : [prefix, `${prefix}/x`]
+  })
+  return [...new Set([...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived])]
+}
+
+function* collisions(rules: readonly RewriteUse[], names: readonly string[]): Iterable<{ readonly message: string; readonly path: RewriteUse['path'] }> {
+  const found = new Map<RewriteUse, string>()
+  for (const name of names) {
+    const changes = rules.flatMap((rule) => {
+      const result = rule.change(name)
+      return result === null ? [] : [{ rule, result }]
+    })
+    const results = new Set(changes.map(({ result }) => result))
+    if (results.size < 2) continue
+    for (const { rule, result } of changes) {
+      const other = changes.find((one) => one.result !== result)
+      if (other !== undefined && !found.has(rule)) found.set(rule, `${quoteName(name)} becomes ${quoteName(result)} by this rule and ${quoteName(other.result)} by ${quoteName(other.rule.pattern)}. Which one counts is random, anew for each request. Make the patterns exclude each other.`)
+    }
+  }
+  for (const [rule, message] of found) yield { message, path: rule.path }
+}

@@ -1,0 +1,32 @@
+import { changeFix } from '@/lib/lint/fixes/fix'
+import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { Rule } from '@/lib/lint/rule'
+import { quoteName } from '@/lib/registries/parse-messages'
+
+export const rewriteUnanchored: Rule = {
+  code: 'rewrite-unanchored',
+  severity: 'warning',
+  title: 'A pattern that matches in the middle of names',
+  why: 'A pattern without ^ and $ matches anywhere, and every match is replaced: a becomes x in every place of the name. Write ^ for the beginning of the repository and $ for its end.',
+  evidence: ['k3s#11191', 'containerd:core/remotes/docker/resolver.go'],
+  yieldsTo: { codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'rewrite-overlap', 'rewrite-group-missing', 'rewrite-group-ambiguous', 'rewrite-constant', 'rewrite-has-registry', 'rewrite-has-tag', 'rewrite-invalid-result', 'rewrite-regex-invalid'], keys: 4 },
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "r": "x"\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^r/(.*)": "x/$1"\n' },
+  *check(context) {
+    for (const use of context.rewrites) {
+      const name = use.pattern.startsWith('^') ? null : changedTwice(use)
+      if (name === null) continue
+      const isFree = !use.mirror.mirror.rewrite.has(`^${use.pattern}`)
+      const fixes = isFree && !/[|]/.test(use.pattern) ? [changeFix(context, { title: 'Write ^ in front', safe: false }, { rename: use.path, to: `^${use.pattern}` })] : []
+      yield { message: `Every match is replaced, not only at the beginning: ${quoteName(name)} becomes ${quoteName(use.change(name) ?? '')}. Write ^ for the beginning of the repository.`, path: use.path, fixes }
+    }
+  },
+}
+
+const MARK = '\u0001'
+
+/** A name in which the pattern matches more than once. */
+function changedTwice({ compiled, repositories, decoded }: RewriteUse): string | null {
+  if (compiled === null || decoded === null) return null
+  return repositories.find((name) => compiled.replaceAll(name, MARK).split(MARK).length > 2) ?? null
+}

@@ -1,0 +1,132 @@
+import { hasComments } from '@/lib/lint/facts/comments'
+import { hasWildcard } from '@/lib/lint/facts/config-route'
+import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import type { LintContext } from '@/lib/lint/context'
+import type { Finding, Rule } from '@/lib/lint/rule'
+import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
+import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
+import type { Fix, Path } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/field-of'
+import { parseRegistries } from '@/lib/registries/parse'
+import { quoteName } from '@/lib/registries/parse-messages'
+import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
+
+export const keyWrongLevel: Rule = {
+  code: 'key-wrong-level',
+  severity: 'error',
+  title: 'The right key in the wrong place',
+  why: 'Indentation decides where a key belongs. configs below mirrors becomes a registry of that name, a host that lost its indentation becomes an unknown key, and username without auth around it is ignored. K3s says nothing about any of it.',
+  evidence: ['k3s#10135', 'sini/nix-config#166'],
+  bad: { text: 'configs:\n  registry.example.com:\n    username: robot\n    password: s3cret\n' },
+  good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
+  *check(context) {
+    for (const key of unknownKeys(context)) if (key.rule === 'key-wrong-level') yield findingOf(context, key)
+    for (const { registry, path, keyProblem } of context.mirrors) if (keyProblem === 'reserved') yield reserved(context, registry, path)
+    for (const { host, path, keyProblem } of context.configs) if (keyProblem === 'reserved') yield reserved(context, host, path)
+  },
+}
+
+function findingOf(context: LintContext, key: UnknownKey): Finding {
+  const { name, parent, diagnostic } = key
+  const { target, where } = placeOf(key)
+  const message = `${quoteName(name)} is ignored here, with everything below it: it belongs ${where}. Move it there.`
+  return { message, path: parent, range: diagnostic.range, fixes: movesOf(context, key, target) }
+}
+
+/** Where a key belongs, as a path where that is certain and as words. */
+function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path | null; readonly where: string } {
+  const group = GROUPS.get(name)
+  if (parent.length === 2 && parent[0] === 'configs' && group !== undefined) return { target: [...parent, group, name], where: `into ${group} of this host` }
+  if (parent.length === 3 && parent[0] === 'configs' && group !== undefined) return { target: [...parent.slice(0, 2), group, name], where: `into ${group} of this host` }
+  if (parent.length === 0 && !GROUPS.has(name) && fieldOf([name]) === null && name !== 'auth' && name !== 'tls') {
+    const section = sectionOf(entry)
+    return { target: null, where: section === null ? 'below mirrors or configs' : `below ${section}, indented deeper` }
+  }
+  const words = name === 'mirrors' || name === 'configs' ? 'at the beginning of a line' : name === 'endpoint' || name === 'rewrite' ? 'below a registry of mirrors' : 'below a host of configs'
+  return { target: null, where: words }
+}
+
+const GROUPS: ReadonlyMap<string, 'auth' | 'tls'> = new Map([
+  ['username', 'auth'],
+  ['password', 'auth'],
+  ['identity_token', 'auth'],
+  ['ca_file', 'tls'],
+  ['cert_file', 'tls'],
+  ['key_file', 'tls'],
+  ['insecure_skip_verify', 'tls'],
+])
+
+function sectionOf(entry: WrittenEntry | null): 'mirrors' | 'configs' | null {
+  const keys = entriesOf(entry?.value ?? null).map(({ key }) => key.value)
+  if (keys.some((key) => key === 'auth' || key === 'tls')) return 'configs'
+  return keys.some((key) => key === 'endpoint' || key === 'rewrite') ? 'mirrors' : null
+}
+
+function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
+  const { name, parent, entry } = key
+  if (target === null) return indentFix(context, key)
+  const value = entry === null ? null : scalarText(entry.value)
+  if (entry === null || value === null || context.parsed.locate(target) !== null || (name === 'insecure_skip_verify' && !/^(?:true|false)$/i.test(value))) return []
+  const safe = !isRepeated(entry) && !hasComments(context, [...parent, name]) && !hasWildcard(context)
+  return [changeFix(context, { title: `Move into ${String(target[2])}`, safe }, { remove: [...parent, name] }, { set: target, to: value })]
+}
+
+/** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
+function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] {
+  const section = sectionOf(entry)
+  if (entry === null || section === null) return []
+  const above = entriesOf(entry.map)[entry.index - 1]
+  if (above?.key.value !== section) return []
+  const own = entriesOf(above.value)[0]
+  const { text } = context.parsed
+  const columns = own === undefined ? 2 : columnOf(text, own.key.start)
+  return [textFix(context, { title: `Indent it below ${section}`, safe: true }, () => accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))))]
+}
+
+function reserved(context: LintContext, name: string, path: Path): Finding {
+  const message = `${quoteName(name)} is a word of the format, but stands here as a registry called so. Everything below it is ignored. ${name === 'configs' || name === 'mirrors' ? 'Indent it like mirrors.' : 'Move it below a registry.'}`
+  return { message, path, fixes: name === 'configs' ? dedentFix(context, path) : [] }
+}
+
+/** Possible where it is the last entry and nothing of that name stands at the root. */
+function dedentFix(context: LintContext, path: Path): readonly Fix[] {
+  const { parsed } = context
+  const start = parsed.locate(path)?.key?.start
+  const entry = start === undefined ? null : entryAt(parsed.root, start)
+  const isFlow = entry !== null && parsed.text.slice(parsed.text.lastIndexOf('\n', entry.key.start - 1) + 1, entry.key.start).trim() !== ''
+  if (entry === null || isFlow || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1 || isRepeated(entry)) return []
+  const column = columnOf(parsed.text, entry.key.start)
+  return [textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
+    const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
+    return accepted(parsed.text, lines.filter((line) => parsed.text.slice(line, line + column).trim() === '').map((line) => ({ start: line, end: line + column, insert: '' })))
+  })]
+}
+
+/** Null where K3s would not take the text, or would drop something of it that stands twice. */
+function accepted(text: string, edits: readonly TextEdit[]): readonly TextEdit[] | null {
+  if (edits.length === 0) return null
+  const { parseError, diagnostics } = parseRegistries(applyEdits(text, edits))
+  return parseError === null && !diagnostics.some(({ code }) => code === 'yaml-duplicate-key') ? edits : null
+}
+
+function isRepeated({ map, key }: WrittenEntry): boolean {
+  return entriesOf(map).filter((one) => one.key.value === key.value).length > 1
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - (text.lastIndexOf('\n', offset - 1) + 1)
+}
+
+function shiftLines(text: string, from: number, to: number, blanks: string): readonly { readonly start: number; readonly end: number; readonly insert: string }[] {
+  return lineStarts(text, from, to).filter((line) => !/^[ \t]*\r?$/.test(text.slice(line, text.indexOf('\n', line) < 0 ? text.length : text.indexOf('\n', line)))).map((line) => ({ start: line, end: line, insert: blanks }))
+}
+
+/** Of the lines that hold some of the text between two offsets. */
+function lineStarts(text: string, from: number, to: number): readonly number[] {
+  const starts: number[] = []
+  for (let line = text.lastIndexOf('\n', from - 1) + 1; line < to; line = text.indexOf('\n', line) + 1) {
+    starts.push(line)
+    if (text.indexOf('\n', line) < 0) break
+  }
+  return starts
+}

@@ -1,0 +1,78 @@
+import { hasWildcard } from '@/lib/lint/facts/config-route'
+import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import type { LintContext } from '@/lib/lint/context'
+import type { Rule } from '@/lib/lint/rule'
+import { keysKnownAt, unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
+import type { WrittenEntry } from '@/lib/lint/facts/written'
+import { didYouMean } from '@/lib/text/did-you-mean'
+import type { Fix, Path } from '@/lib/registries/diagnostic'
+
+export const unknownKey: Rule = {
+  code: 'unknown-key',
+  severity: 'error',
+  title: 'A key that K3s does not know',
+  why: 'K3s decodes the file without checking for unknown keys. A misspelt or invented one is ignored with everything below it, and nothing is logged: the mirror is not used, the credentials are not sent, and the error that shows up later is about something else.',
+  evidence: ['k3s#1802', 'k3s#5502', 'rke2#5612', 'rke2#4744', 'rancher/wharfie:pkg/registries/types.go'],
+  bad: { text: 'mirrors:\n  docker.io:\n    endpoints:\n      - "https://registry.example.com"\n' },
+  good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
+  *check(context) {
+    for (const key of unknownKeys(context)) {
+      if (key.rule !== 'unknown-key') continue
+      yield { message: key.diagnostic.message, path: key.parent, range: key.diagnostic.range, fixes: fixesFor(context, key) }
+    }
+  },
+}
+
+/** What other tools call the same. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['skip_verify', 'insecure_skip_verify'],
+  ['insecure', 'insecure_skip_verify'],
+  ['insecureSkipTLSVerify', 'insecure_skip_verify'],
+  ['ca', 'ca_file'],
+  ['cert', 'cert_file'],
+  ['key', 'key_file'],
+  ['user', 'username'],
+  ['pass', 'password'],
+])
+
+function fixesFor(context: LintContext, key: UnknownKey): readonly Fix[] {
+  const { name, parent, entry } = key
+  const glued = keysKnownAt(parent).find((word) => name.startsWith(`${word}:`))
+  if (glued !== undefined) return entry === null ? [] : blank(context, parent, glued, entry)
+  const meant = meantBy(key)
+  // Beside the key that was meant, the two would be merged.
+  if (meant === null || entry === null || context.parsed.locate([...parent, meant]) !== null) return []
+  return [changeFix(context, { title: `Rename to "${meant}"`, safe: isCertain(context, key, meant) }, { rename: [...parent, name], to: meant })]
+}
+
+function meantBy({ name, parent }: UnknownKey): string | null {
+  const known = keysKnownAt(parent)
+  const alias = ALIASES.get(name)
+  return alias !== undefined && known.includes(alias) ? alias : didYouMean(name, known)
+}
+
+/** No other key is meant to be the same, no other account is there already, and no registry leaves the wildcard by it. */
+function isCertain(context: LintContext, key: UnknownKey, meant: string): boolean {
+  const { parent, name } = key
+  const parentKey = JSON.stringify(parent)
+  if (unknownKeys(context).some((other) => other.name !== name && JSON.stringify(other.parent) === parentKey && meantBy(other) === meant)) return false
+  if (parent[0] === 'configs' && parent.length === 2 && hasWildcard(context)) return false
+  const account = ACCOUNTS.get(meant)
+  return account === undefined || ![...ACCOUNTS].some(([field, other]) => other !== account && context.parsed.locate([...parent, field]) !== null)
+}
+
+/** Each field of auth belongs to one way to log in. */
+const ACCOUNTS: ReadonlyMap<string, number> = new Map([
+  ['username', 1],
+  ['password', 1],
+  ['auth', 2],
+  ['identity_token', 3],
+])
+
+/** A value that directly follows its colon is a part of the key. */
+function blank(context: LintContext, parent: Path, word: string, { key: { start, end } }: WrittenEntry): readonly Fix[] {
+  const { text, locate } = context.parsed
+  const at = start + word.length + 1
+  if (locate([...parent, word]) !== null || text.slice(start, at) !== `${word}:` || /^[ \t]*:/.test(text.slice(end, end + 100))) return []
+  return [textFix(context, { title: 'Add a blank', safe: true }, () => [{ start: at, end: at, insert: ' ' }])]
+}

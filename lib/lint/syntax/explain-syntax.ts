@@ -1,0 +1,166 @@
+import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { isForeignLine, missingColon } from './missing-colon'
+import { parseRegistries } from '@/lib/registries/parse'
+import { REJECTED } from '@/lib/registries/parse-messages'
+import { quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
+import { applyEdits } from '@/lib/text/text-edit'
+import type { YamlFailure } from '@/lib/go/yaml/cursor'
+import { refusedCharacterAt } from '@/lib/go/yaml/reader'
+
+interface Explanation {
+  readonly code?: string
+  readonly message: string
+  readonly range: Range
+  readonly fix?: Fix
+}
+
+/** The diagnostics of a file, with its syntax error explained. */
+export function explainedDiagnostics({ text, failure, diagnostics }: ParsedRegistries): readonly Diagnostic[] {
+  return failure === null ? diagnostics : [explainSyntax(text, failure)]
+}
+
+/** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
+export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
+  const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
+  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range, fixes: fix === undefined ? [] : [onward(text, failure, fix)] }
+}
+
+/** A fix after which the parser gets further, or none. */
+function onward(text: string, { at }: YamlFailure, fix: Fix): Fix {
+  const edits = (): ReturnType<Fix['edits']> => {
+    const made = fix.edits()
+    if (made === null) return null
+    const after = applyEdits(text, made)
+    const { failure } = parseRegistries(after)
+    return failure === null || after.length - failure.at < text.length - at ? made : null
+  }
+  return { ...fix, edits }
+}
+
+function explain(text: string, { problem, at, about }: YamlFailure): Explanation {
+  const here = restOfLine(text, at)
+  const beginning = restOfLine(text, about)
+  if (problem.includes('tab character')) return tab(text, at)
+  if (problem.startsWith('unknown anchor')) {
+    return {
+      code: 'yaml-alias',
+      message: 'No anchor of this name stands before the alias. Write the anchor with & first, or quote a value that begins with *.',
+      range: beginning,
+    }
+  }
+  switch (problem) {
+    case 'found character that cannot start any token':
+      return cannotStart(text, at)
+    case 'mapping values are not allowed in this context':
+      return misplacedColon(text, at, about)
+    case "could not find expected ':'":
+      return { ...missingColon(text, beginning), range: beginning }
+    case 'did not find expected alphabetic or numeric character':
+      return text.charAt(about) === '*'
+        ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning, fix: quoteAsterisk(text, about) }
+        : { message: 'An unquoted & begins an anchor. Put the value in quotes.', range: beginning }
+    case 'found unexpected end of stream':
+    case 'found unexpected document indicator':
+      return { message: 'The quote that opens here is never closed.', range: beginning }
+    case 'found unknown escape character':
+      return {
+        message: 'Within double quotes a backslash begins an escape, and this one does not exist. Use single quotes.',
+        range: { start: at, end: Math.min(at + 2, text.length) },
+        fix: singleQuote(text, at),
+      }
+    case 'did not find expected hexdecimal number':
+    case 'found invalid Unicode character escape code':
+      return { message: 'This escape is not a character. Use single quotes for a text with backslashes.', range: here }
+    case "did not find expected ',' or ']'":
+      return unclosed(text, at, about, '[')
+    case "did not find expected ',' or '}'":
+      return unclosed(text, at, about, '{')
+    case 'did not find expected key':
+    case "did not find expected '-' indicator":
+      return { message: 'This does not belong to what stands above it. Indent it like its neighbours.', range: here }
+    case 'block sequence entries are not allowed in this context':
+      return { message: 'A list cannot begin here. Put the "-" on a line of its own, below the key.', range: here }
+    case 'control characters are not allowed':
+      return controlCharacter(text)
+    case 'found incompatible YAML document':
+      return { message: 'K3s reads YAML 1.1 only. Remove the %YAML line.', range: here }
+    default:
+      return { message: `This is not valid YAML: ${problem}.`, range: here }
+  }
+}
+
+function tab(text: string, at: number): Explanation {
+  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).parseError === null)
+  return {
+    code: 'yaml-tab',
+    message: 'A tab cannot indent YAML. Replace it by spaces.',
+    range: { start: at, end: Math.min(at + 1, text.length) },
+    ...(fix !== null && { fix }),
+  }
+}
+
+function cannotStart(text: string, at: number): Explanation {
+  const character = text.charAt(at)
+  if (character === '\t') return tab(text, at)
+  const range = restOfLine(text, at)
+  if (isForeignLine(text.slice(Math.max(0, at - 1), range.end)) || isForeignLine(text.slice(at, range.end))) return { message: 'This line belongs to what the file was copied from. Remove it.', range }
+  const message = `An unquoted value cannot begin with ${character}. Put it in quotes.`
+  return /:\s|[,[\]{}]/.test(text.slice(range.start, range.end)) ? { message, range } : { message, range, fix: quoteRest(text, range) }
+}
+
+/** Mostly a line without its colon, which the lines below it so become a part of. */
+function misplacedColon(text: string, at: number, about: number): Explanation {
+  if (startOfLine(text, at) === startOfLine(text, about)) {
+    return {
+      message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
+      range: { start: at, end: Math.min(at + 1, text.length) },
+      ...quoteValue(text, about),
+    }
+  }
+  const first = restOfLine(text, about)
+  if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { ...missingColon(text, first), range: first }
+  return {
+    message: 'Keys cannot stand below a key that has a value already. Indent this line like its neighbours.',
+    range: restOfLine(text, startOfLine(text, at)),
+  }
+}
+
+/** The value of a key that holds a colon itself. */
+function quoteValue(text: string, about: number): Pick<Explanation, 'fix'> {
+  const { start, end } = restOfLine(text, about)
+  const isValue = /:[ \t]/.test(text.slice(startOfLine(text, start), start))
+  const key = isValue ? '' : (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'][^\n]*?)[ \t]*:[ \t]+/.exec(text.slice(start, end))?.[0] ?? null)
+  if (key === null || start + key.length >= end || /^["'|>&*!]|[[\]{}]/.test(text.slice(start + key.length, end))) return {}
+  return { fix: quoteRest(text, { start: start + key.length, end }) }
+}
+
+function unclosed(text: string, at: number, about: number, bracket: string): Explanation {
+  if (startOfLine(text, at) === startOfLine(text, about) && at < text.trimEnd().length) {
+    return { message: `A comma is missing before this, or the ${bracket} is never closed.`, range: restOfLine(text, at) }
+  }
+  return { message: `The ${bracket} that opens here is never closed, or a comma is missing within it.`, range: restOfLine(text, about) }
+}
+
+function controlCharacter(text: string): Explanation {
+  const at = Math.max(0, refusedCharacterAt(text))
+  const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
+  return { message: `A control character (U+${code}) stands here. Remove it.`, range: { start: at, end: Math.min(at + 1, text.length) } }
+}
+
+function startOfLine(text: string, offset: number): number {
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
+}
+
+/** From the first character at or behind `offset` to the end of its line, without blanks and comment; never empty if it can be helped. */
+function restOfLine(text: string, offset: number): Range {
+  const newline = text.indexOf('\n', offset)
+  const line = text.slice(offset, newline === -1 ? text.length : newline)
+  const start = offset + (line.length - line.trimStart().length)
+  const content = line.trim()
+  const comment = content.search(/\s#/)
+  const end = start + (comment < 0 ? content : content.slice(0, comment).trimEnd()).length
+  if (end > start) return { start, end }
+  const last = Math.min(offset, text.length)
+  return { start: Math.max(0, last - (last === text.length ? 1 : 0)), end: Math.min(text.length, last + 1) }
+}

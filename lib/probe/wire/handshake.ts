@@ -1,0 +1,138 @@
+import type { X509Certificate } from 'node:crypto'
+import { isIP, type Socket } from 'node:net'
+import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls'
+import type { TlsReport } from '@/lib/probe/event'
+import { chainOf, nameRefusal, refusalOf, reportCertificate } from './tls-verdict'
+import { transportError, type TransportError } from './transport-failure'
+
+/** TLS settings of a host, with what stands in its files. */
+export interface HostTls {
+  /** PEM texts trusted besides those of the system. */
+  readonly ca: readonly string[]
+  readonly client: { readonly certificate: string; readonly key: string } | null
+  readonly skipVerify: boolean
+}
+
+export const NO_TLS: HostTls = { ca: [], client: null, skipVerify: false }
+
+export interface Secured {
+  readonly socket: TLSSocket
+  readonly report: TlsReport
+  readonly tlsMs: number
+}
+
+export interface HandshakeOptions {
+  readonly hostname: string
+  readonly tls: HostTls
+  /** PEM texts of the computer's own list. */
+  readonly systemCa: readonly string[]
+  readonly limitMs: number
+  readonly nowMs: number
+}
+
+// Go offers no key exchange without forward secrecy since 1.22.
+const CIPHERS = [
+  'TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305', 'ECDHE-ECDSA-AES128-SHA', 'ECDHE-RSA-AES128-SHA', 'ECDHE-ECDSA-AES256-SHA', 'ECDHE-RSA-AES256-SHA',
+].join(':')
+
+/**
+ * TLS on a connection, with Go's verdict on the certificate. The verdict is given even where verification is off; it
+ * then has no effect.
+ *
+ * @throws TransportError when the handshake fails or Go would refuse the certificate; its `report` says which one
+ */
+export function handshake(raw: Socket, options: HandshakeOptions, signal: AbortSignal): Promise<Secured> {
+  const started = performance.now()
+  return new Promise((resolve, reject) => {
+    const { hostname, tls, systemCa, limitMs } = options
+    const name = hostname.replace(/^\[|\]$/g, '')
+    let socket: TLSSocket
+    try {
+      const settings: ConnectionOptions & { readonly allowPartialTrustChain: boolean } = {
+        socket: raw,
+        ...(isIP(name) === 0 ? { servername: name } : {}),
+        // Node replaces its own list by what is given; Go adds to it.
+        ca: [...systemCa, ...tls.ca],
+        ...(tls.client === null ? {} : { cert: tls.client.certificate, key: tls.client.key }),
+        ciphers: CIPHERS,
+        minVersion: 'TLSv1.2',
+        // Go takes any certificate of the pool as an anchor, an intermediate or the server's own too.
+        allowPartialTrustChain: true,
+        rejectUnauthorized: false,
+        checkServerIdentity: () => undefined,
+      }
+      socket = tlsConnect(settings)
+    } catch {
+      raw.destroy()
+      return reject(transportError('tls-handshake', 'tls: failed to find any PEM data in certificate input'))
+    }
+    const stop = (): void => {
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+      socket.removeAllListeners('error')
+      socket.on('error', () => undefined)
+    }
+    const fail = (error: Error): void => {
+      stop()
+      socket.destroy()
+      raw.destroy()
+      reject(error)
+    }
+    const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
+    const timer = setTimeout(() => fail(transportError('tls-timeout', 'net/http: TLS handshake timeout')), limitMs)
+    if (signal.aborted) return cancel()
+    signal.addEventListener('abort', cancel)
+    socket.once('error', (error) => fail(tlsError(error)))
+    socket.once('secureConnect', () => {
+      stop()
+      const tlsMs = performance.now() - started
+      const report = reportOf(socket, options)
+      if (report.refusal === null || tls.skipVerify) return resolve({ socket, report, tlsMs })
+      socket.destroy()
+      reject(new CertificateRefused(report))
+    })
+  })
+}
+
+/** The handshake went well, and Go would end it because of the certificate. */
+export class CertificateRefused extends Error {
+  constructor(readonly report: TlsReport) {
+    super(report.refusal?.code ?? 'certificate')
+  }
+}
+
+function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions): TlsReport {
+  const chain = chainOf(socket.getPeerCertificate(true))
+  const refusal = verdictOn(chain, socket.authorizationError as unknown, hostname, tls.ca.length > 0, nowMs)
+  return { protocol: socket.getProtocol(), chain: chain.map(reportCertificate), refusal, skipVerify: tls.skipVerify }
+}
+
+/** Go looks at the dates of the server's certificate first, then at its name, then for the authority. */
+function verdictOn(chain: readonly X509Certificate[], problem: unknown, hostname: string, hasCa: boolean, nowMs: number): TlsReport['refusal'] {
+  const own = chain.slice(0, 1)
+  const [leaf] = own
+  if (leaf === undefined) return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
+  const dates = refusalOf('CERT_HAS_EXPIRED', own, hasCa, nowMs)
+  if (dates !== null) return dates
+  const name = nameRefusal(leaf, hostname)
+  if (name !== null) return name
+  const code = problem instanceof Error ? ((problem as NodeJS.ErrnoException).code ?? problem.message) : typeof problem === 'string' ? problem : null
+  return code === null ? null : refusalOf(code, chain, hasCa, nowMs)
+}
+
+/** What OpenSSL says about a handshake, or about an alert that comes after it, as Go would. */
+export function tlsError(error: NodeJS.ErrnoException): TransportError {
+  const text = `${error.code ?? ''} ${error.message}`
+  if (/wrong version number|http request|unknown protocol|packet length too long/i.test(text)) return transportError('https-on-http', 'http: server gave HTTP response to HTTPS client')
+  if (/alert protocol version|TLSV1_ALERT_PROTOCOL_VERSION/i.test(text)) return transportError('tls-version', 'remote error: tls: protocol version not supported')
+  if (/unsupported protocol|UNSUPPORTED_PROTOCOL/i.test(text)) return transportError('tls-version', 'tls: server selected unsupported protocol version')
+  if (/certificate required|CERTIFICATE_REQUIRED/i.test(text)) return transportError('client-certificate-required', 'remote error: tls: certificate required')
+  const rejected = /alert (bad certificate|unknown ca|certificate unknown|certificate expired|certificate revoked|unsupported certificate|access denied)/i.exec(text)?.[1]
+  if (rejected !== undefined) return transportError('client-certificate-rejected', `remote error: tls: ${rejected.toLowerCase().replace('unknown ca', 'unknown certificate authority').replace('certificate unknown', 'unknown certificate')}`)
+  if (/handshake failure/i.test(text)) return transportError('tls-handshake', 'remote error: tls: handshake failure')
+  if (error.code === 'ECONNRESET' && error.syscall === 'read') return transportError('reset', 'read: connection reset by peer')
+  if (error.code === 'ECONNRESET' || /disconnected before secure/i.test(text)) return transportError('closed', 'EOF')
+  return transportError('tls-handshake', `tls: handshake failed`)
+}

@@ -1,0 +1,158 @@
+import type { Range } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { parseRegistries } from '@/lib/registries/parse'
+import { AUTH_PLACEHOLDER, isPlaceholder, PASSWORD_PLACEHOLDER, TOKEN_PLACEHOLDER, USER_PART_PLACEHOLDER, WORD_PLACEHOLDER } from './placeholder'
+import { secretRanges } from './secret-ranges'
+import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
+import type { YamlNode } from '@/lib/go/yaml/node'
+import { commentSecrets, looseSecrets, plainSecrets } from './loose-secrets'
+
+export interface RedactedText {
+  readonly text: string
+  /** Of the text that was given. */
+  readonly edits: readonly TextEdit[]
+  /** Secrets that could not be taken out for sure, by where they stand. Such a text must not be shared. */
+  readonly left: readonly number[]
+  /** False where parts are no registries.yaml, so that secrets were looked for by their names alone. */
+  readonly isUnderstood: boolean
+}
+
+/** Shorter ones stand in too many other words. */
+const COMMENT_LENGTH_MIN = 4
+const ANYWHERE_LENGTH_MIN = 8
+
+const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
+
+/**
+ * The text without its secrets: values of password, auth and identity_token under any spelling, user parts of URLs,
+ * private keys, known kinds of tokens, what is commented out, and every other place where one of these stands again.
+ * What takes their place keeps the file valid. In a text that is not understood, whatever is called like a secret goes
+ * up to the end of its line. Never throws.
+ */
+export function redactText(text: string): RedactedText {
+  const parsed = parseRegistries(text)
+  const edits = new Edits(text)
+  const ranges = secretRanges(parsed)
+  for (const { start, end } of ranges) edits.put(start, end, placeholderFor(text, start, end))
+  for (const { 0: whole, index } of text.matchAll(PRIVATE_KEY)) edits.put(index, index + whole.length, WORD_PLACEHOLDER)
+  const comments = commentRanges(text)
+  for (const { start, end } of comments) {
+    // Without a blank behind its #, it may be the rest of a password.
+    if (/^[ \t]*#\S/.test(text.slice(start, end)) && edits.endsAt(start)) edits.put(text.indexOf('#', start) + 1, end, WORD_PLACEHOLDER)
+    else putAll(edits, start, commentSecrets(text.slice(start, end)))
+  }
+  const strange = strangeParts(parsed)
+  for (const { start, end } of strange) {
+    // A colon that makes the text no YAML stays, so that it is none without its secrets either.
+    for (const secret of looseSecrets(text.slice(start, end))) edits.put(start + secret.start, start + secret.end, /: [^\n]*$/.test(text.slice(start + secret.start, start + secret.end)) ? `${WORD_PLACEHOLDER}: ${WORD_PLACEHOLDER}` : WORD_PLACEHOLDER)
+  }
+  for (const { start, end, isUserPart } of plainSecrets(text)) edits.put(start, end, isUserPart ? USER_PART_PLACEHOLDER : WORD_PLACEHOLDER)
+  const secrets = secretsIn(parsed, [...ranges.map(({ start, end }) => text.slice(start, end)), ...edits.taken()])
+  for (const secret of secrets) {
+    for (let at = text.indexOf(secret); at >= 0 && secret !== ''; at = text.indexOf(secret, at + secret.length)) {
+      const isComment = comments.some(({ start, end }) => start <= at && at < end)
+      if (secret.length >= (isComment ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN)) edits.put(at, at + secret.length, WORD_PLACEHOLDER)
+    }
+  }
+  const sorted = edits.sorted()
+  const redacted = applyEdits(text, sorted)
+  const left = secrets.filter((secret) => secret.length >= ANYWHERE_LENGTH_MIN).map((secret) => redacted.indexOf(secret)).filter((at) => at >= 0)
+  return { text: redacted, edits: sorted, left, isUnderstood: strange.length === 0 }
+}
+
+function putAll(edits: Edits, from: number, ranges: readonly Range[]): void {
+  for (const { start, end } of ranges) edits.put(from + start, from + end, WORD_PLACEHOLDER)
+}
+
+/** Edits that do not overlap: who comes first has the place. */
+class Edits {
+  readonly #text: string
+  readonly #edits: TextEdit[] = []
+  readonly #taken: Uint8Array
+
+  constructor(text: string) {
+    this.#text = text
+    this.#taken = new Uint8Array(text.length)
+  }
+
+  put(start: number, end: number, insert: string): void {
+    const written = this.#text.slice(start, end)
+    if (written === '' || written === insert || isPlaceholder(bare(written)) || this.#taken.subarray(start, end).includes(1)) return
+    this.#taken.fill(1, start, end)
+    this.#edits.push({ start, end, insert })
+  }
+
+  /** True when what was taken out ends there. */
+  endsAt(offset: number): boolean {
+    return offset > 0 && this.#taken[offset - 1] === 1
+  }
+
+  taken(): readonly string[] {
+    return this.#edits.map(({ start, end }) => this.#text.slice(start, end))
+  }
+
+  sorted(): readonly TextEdit[] {
+    return this.#edits.toSorted((a, b) => a.start - b.start)
+  }
+}
+
+/** What the syntax tree of registries.yaml says nothing of: other formats, further documents, texts inside of texts. */
+function strangeParts({ text, wellFormed, root }: ParsedRegistries): readonly Range[] {
+  if (wellFormed && root === null) return []
+  if (!wellFormed || root === null || !isOurs(root)) return [{ start: 0, end: text.length }]
+  const next = text.slice(root.end).search(/^(?:---|\.\.\.)(?:\s|$)/m)
+  return [...longTexts(root), ...(next < 0 ? [] : [{ start: root.end + next, end: text.length }])]
+}
+
+function isOurs({ kind, children }: YamlNode): boolean {
+  return kind === 'mapping' && children.some(({ value }, index) => index % 2 === 0 && (value === 'mirrors' || value === 'configs'))
+}
+
+function longTexts({ kind, children, value, start, end }: YamlNode): readonly Range[] {
+  if (kind === 'scalar') return value.includes('\n') ? [{ start, end }] : []
+  return children.flatMap(longTexts)
+}
+
+function placeholderFor(text: string, start: number, end: number): string {
+  const key = /([A-Za-z_-]+)["']?[ \t]*:[ \t]*(?:[&!]\S*[ \t]*)*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.toLowerCase() ?? ''
+  const word = key === 'auth' ? AUTH_PLACEHOLDER : /token/.test(key) ? TOKEN_PLACEHOLDER : PASSWORD_PLACEHOLDER
+  const written = text.slice(start, end)
+  const quote = /^["']/.exec(written)?.[0] ?? ''
+  // A block scalar ends with its line.
+  return quote + word + quote + (written.endsWith('\n') ? '\n' : '')
+}
+
+function secretsIn({ registries }: ParsedRegistries, written: readonly string[]): readonly string[] {
+  const found = new Set<string>()
+  for (const { auth } of registries.configs.values()) {
+    if (auth === null) continue
+    const { username, password, identity_token: token, auth: encoded } = auth
+    for (const one of [password, token, encoded]) found.add(one)
+    if (password !== '') for (const one of [base64(`${username}:${password}`), encodeURIComponent(password), base64(password)]) found.add(one)
+    const pair = decodeBase64(encoded)
+    if (pair?.includes(':') === true) found.add(pair.slice(pair.indexOf(':') + 1))
+  }
+  for (const value of written) found.add(bare(value))
+  found.delete('')
+  return [...found].filter((one) => !isPlaceholder(one)).toSorted((a, b) => b.length - a.length)
+}
+
+function bare(written: string): string {
+  return written.replace(/^["']|["']$/g, '').trim()
+}
+
+function commentRanges(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/(?:^|[ \t])#[^\n]*/gm)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCodePoint(...new TextEncoder().encode(text.slice(0, 10_000))))
+}
+
+function decodeBase64(text: string): string | null {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(text.slice(0, 20_000)), (character) => character.codePointAt(0) ?? 0))
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,53 @@
+import type { Completion } from './completion'
+import { snippetsFor } from './completion-snippets'
+import { contextAt } from './context-at'
+import type { Path, Range } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { childrenOf, fieldOf } from '@/lib/registries/field-of'
+
+export interface Completions {
+  readonly replace: Range
+  readonly items: readonly Completion[]
+}
+
+/** Registries that registries.yaml files speak of most. */
+const KNOWN_REGISTRIES = ['docker.io', 'quay.io', 'ghcr.io', 'registry.k8s.io', 'gcr.io', 'public.ecr.aws', 'mcr.microsoft.com', 'registry.rancher.com', 'registry.suse.com']
+
+/** What can be written at `offset`. Empty where nothing can be suggested. Works in text that does not parse. */
+export function completionsAt(parsed: ParsedRegistries, text: string, offset: number): Completions {
+  const context = contextAt(text, offset)
+  if (context === null) return { replace: { start: offset, end: offset }, items: [] }
+  return { replace: context.replace, items: itemsFor(context.kind, context.parent, parsed) }
+}
+
+function itemsFor(kind: 'key' | 'value' | 'item', parent: Path, parsed: ParsedRegistries): readonly Completion[] {
+  if (kind === 'item') return parent.at(-1) === 'endpoint' ? endpoints(parsed) : []
+  if (kind === 'value') return fieldOf(parent)?.kind === 'boolean' ? booleans() : []
+  const snippets = snippetsFor(parent)
+  if (parent.length === 1 && parent[0] === 'mirrors') return [...registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
+  if (parent.length === 1 && parent[0] === 'configs') return [...registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false), ...snippets]
+  const keys = childrenOf(parent).map((field): Completion => ({ label: field.name, insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`, help: field.help, kind: 'key' }))
+  return [...keys, ...snippets]
+}
+
+function registryKeys(names: readonly string[], taken: readonly string[], wildcard: boolean): readonly Completion[] {
+  const free = names.filter((name) => !taken.includes(name))
+  const keys = free.map((name): Completion => ({ label: name, insert: `${name.includes(':') ? `"${name}"` : name}:`, help: '', kind: 'registry' }))
+  const star: Completion = { label: '"*"', insert: '"*":', help: 'Every registry without an entry of its own. The asterisk must be quoted.', kind: 'registry' }
+  return wildcard && !taken.includes('*') ? [...keys, star] : keys
+}
+
+/** host[:port] of every endpoint, as K3s compares it with the keys of configs, and the mirrored registries themselves. */
+function endpointHosts(parsed: ParsedRegistries): readonly string[] {
+  const hosts = [...parsed.registries.mirrors.values()].flatMap((mirror) => mirror.endpoint.map((endpoint) => endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '')))
+  return [...new Set([...hosts, ...parsed.registries.mirrors.keys()])].filter((host) => host !== '' && host !== '*')
+}
+
+function endpoints(parsed: ParsedRegistries): readonly Completion[] {
+  const used = new Set([...parsed.registries.mirrors.values()].flatMap((mirror) => mirror.endpoint))
+  return [...used].filter((endpoint) => endpoint !== '').map((endpoint) => ({ label: endpoint, insert: JSON.stringify(endpoint), help: 'Already used in this file.', kind: 'value' }))
+}
+
+function booleans(): readonly Completion[] {
+  return ['true', 'false'].map((value) => ({ label: value, insert: value, help: '', kind: 'value' }))
+}

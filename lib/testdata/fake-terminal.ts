@@ -1,0 +1,35 @@
+import type { Wire } from '@/lib/probe/wire/exchange'
+import type { Terminal } from '@/lib/cli/terminal'
+
+const NO_NETWORK: Wire = {
+  network: { reach: 'public', lookup: (name) => Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' })) },
+  systemCa: [],
+  limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 },
+  now: Date.now,
+}
+
+/** A terminal for tests: files are texts or bytes by path, `-` is standard input, and what is written can be read. */
+export interface FakeTerminal extends Terminal {
+  readonly output: () => string
+  readonly errors: () => string
+}
+
+export function fakeTerminal(files: Readonly<Record<string, string | Uint8Array>> = {}, colour = false, wire: Wire = NO_NETWORK): FakeTerminal {
+  const written: string[] = []
+  const errors: string[] = []
+  return {
+    read: async (path, limit) => {
+      const content = files[path]
+      if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+      return (typeof content === 'string' ? new TextEncoder().encode(content) : content).subarray(0, limit + 1)
+    },
+    write: (text) => void written.push(text),
+    writeError: (text) => void errors.push(text),
+    colour,
+    isLive: false,
+    wire: () => wire,
+    signal: new AbortController().signal,
+    output: () => written.join(''),
+    errors: () => errors.join(''),
+  }
+}

@@ -1,3 +1,4 @@
+import { TESTDATA } from '@/lib/testdata/folder'
 import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -8,7 +9,7 @@ import { defaultOptions } from '@/lib/workspace/example'
 import { analyze } from './analyze'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
-  const path = join(import.meta.dirname, 'testdata/conformance/configs', folder)
+  const path = join(TESTDATA, 'conformance/configs', folder)
   return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))
 })
 

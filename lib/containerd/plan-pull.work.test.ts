@@ -3,9 +3,9 @@ import { expect, test } from 'vitest'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { newestRelease } from '@/lib/k3s/releases'
-import { decodeToml1 } from './go-toml-1'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd, planPull, type Containerd } from './plan-pull'
-import { re2Engine } from './re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 
 const containerdOf = (mirrors: number): Containerd => {
   const text = Array.from({ length: mirrors }, (_, index) => `  r${index}.test: {endpoint: ["https://m${index}.test"]}\n`).join('')

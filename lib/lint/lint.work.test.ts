@@ -1,6 +1,6 @@
 import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
-import { re2Engine } from '@/lib/containerd/re2-engine'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import { lintText } from './lint-text'
 
 const letters = (at: number): string => String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26))

@@ -1,5 +1,5 @@
 /** Texts whose parts could be compared each with each, and a change to them, for tests of `edit.ts`. */
-import type { Change } from './change'
+import type { Change } from '@/lib/edit/change'
 import { MAX_LENGTH } from './parse'
 
 const REMOVE_DOCKER: Change = { remove: ['mirrors', 'docker.io'] }

@@ -1,7 +1,7 @@
 import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
-import { tomlReader, type TomlParser } from './go-toml'
-import { decodeToml1 } from './go-toml-1'
+import { tomlReader, type TomlParser } from './reader'
+import { decodeToml1 } from './v1-decode'
 
 const keys = (count: number): string => Array.from({ length: count }, (_, index) => `k${index} = 1\n`).join('')
 

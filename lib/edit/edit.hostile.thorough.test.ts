@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { applyEdits, editsFor } from './edit'
+import { applyEdits, editsFor } from '@/lib/edit/edit'
 import { HOSTILE_TEXTS } from './hostile-texts'
-import { composeYaml } from './yaml-v2-compose'
+import { composeYaml } from '@/lib/go/yaml/compose'
 
 test.each(HOSTILE_TEXTS)('a change of a large file answers, and leaves YAML: $why', ({ text, longest, change }) => {
   const large = text(longest)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { applyEdits, editsFor } from '@/lib/edit/edit'
+import { applyEdits, editsFor } from './edit'
 import { HOSTILE_TEXTS } from './hostile-texts'
 import { composeYaml } from '@/lib/go/yaml/compose'
 

@@ -1,6 +1,6 @@
 import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
-import { editsFor } from '@/lib/edit/edit'
+import { editsFor } from './edit'
 import { HOSTILE_TEXTS } from './hostile-texts'
 
 const LENGTH = 2 * 1024

@@ -5,7 +5,10 @@ export default function GlobalError({ reset }: { readonly reset: () => void }) {
   return (
     <html lang="en">
       <body>
-        <main role="alert" style={{ font: '16px/1.5 system-ui, sans-serif', margin: '15vh auto', maxWidth: '32rem', padding: '0 1rem' }}>
+        <main
+          role="alert"
+          style={{ font: '16px/1.5 system-ui, sans-serif', margin: '15vh auto', maxWidth: '32rem', padding: '0 1rem' }}
+        >
           <h1>Something on this page broke</h1>
           <p>Nothing was sent anywhere. Try again; if it breaks again, reload the page.</p>
           <button type="button" onClick={reset}>

@@ -5,7 +5,11 @@ const CASES = [
   { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },
   { why: 'an unquoted asterisk', text: 'mirrors:\n  *:\n    endpoint: []\n', says: /"\*"|quote/i },
   { why: 'a list where a map belongs', text: 'mirrors:\n  - docker.io\n', says: /map/i },
-  { why: 'a quoted boolean', text: 'configs:\n  a:\n    tls:\n      insecure_skip_verify: "true"\n', says: /true|boolean/i },
+  {
+    why: 'a quoted boolean',
+    text: 'configs:\n  a:\n    tls:\n      insecure_skip_verify: "true"\n',
+    says: /true|boolean/i,
+  },
   { why: 'deep nesting', text: '['.repeat(10_000), says: /deep|nest/i },
   { why: 'half a quoted string', text: 'mirrors:\n  "docker', says: /.+/ },
 ]
@@ -16,7 +20,9 @@ for (const { why, text, says } of CASES) {
     await dashboard.visit()
     await dashboard.openText(text)
     await dashboard.chooseTab('Problems')
-    await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem').filter({ hasText: says }).first()).toBeVisible()
+    await expect(
+      page.getByRole('list', { name: 'Problems' }).getByRole('listitem').filter({ hasText: says }).first(),
+    ).toBeVisible()
     expect(await dashboard.download()).toBe(text)
   })
 }
@@ -43,7 +49,9 @@ test('a binary file is not opened, and the text stays', async ({ page }) => {
 test('prototype names are ordinary keys', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  await dashboard.openText('mirrors:\n  __proto__:\n    endpoint: [https://a.example.com]\n  constructor:\n    endpoint: [https://a.example.com]\n')
+  await dashboard.openText(
+    'mirrors:\n  __proto__:\n    endpoint: [https://a.example.com]\n  constructor:\n    endpoint: [https://a.example.com]\n',
+  )
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('certs.d/__proto__/hosts.toml')).toContainText('https://a.example.com/v2')
   await expect(dashboard.file('certs.d/constructor/hosts.toml')).toBeVisible()

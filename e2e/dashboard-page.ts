@@ -63,7 +63,10 @@ export class DashboardPage {
 
   /** A problem or note of the list, by its code. */
   problem(code: string): Locator {
-    return this.page.getByRole('tabpanel', { name: 'Problems' }).getByRole('listitem').filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
+    return this.page
+      .getByRole('tabpanel', { name: 'Problems' })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
   }
 
   /** The text as it would be saved, whichever editor shows it. */
@@ -90,6 +93,8 @@ export class DashboardPage {
 
   async openFile(name: string, content: string | Buffer) {
     await this.page.getByRole('button', { name: 'Open', exact: true }).click()
-    await this.page.getByLabel('File to open').setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) })
+    await this.page
+      .getByLabel('File to open')
+      .setInputFiles({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) })
   }
 }

@@ -9,7 +9,8 @@ function leaveFreely(page: Page): void {
   page.on('dialog', (dialog) => void dialog.accept())
 }
 
-const stored = (page: Page) => page.evaluate(() => JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage }))
+const stored = (page: Page) =>
+  page.evaluate(() => JSON.stringify({ ...sessionStorage }) + JSON.stringify({ ...localStorage }))
 
 test('a reload brings everything back but the secrets, and says which are missing', async ({ page }) => {
   leaveFreely(page)
@@ -43,7 +44,10 @@ test('a tab that the browser opens again after a crash loses no more than a relo
   const entries = await page.evaluate(() => Object.entries(sessionStorage))
   await page.close()
   const again = new DashboardPage(await context.newPage())
-  await again.page.addInitScript((all) => all.forEach(([name, value]) => sessionStorage.setItem(name, value as string)), entries)
+  await again.page.addInitScript(
+    (all) => all.forEach(([name, value]) => sessionStorage.setItem(name, value as string)),
+    entries,
+  )
   await again.visit()
   await expect(again.page.getByText('What you were working on is back.')).toBeVisible()
   await expect.poll(() => again.yamlText()).toContain('kept.example.com')
@@ -69,7 +73,9 @@ test('documents are kept on the device only when somebody wants it, without secr
   await dashboard.visit()
   await dashboard.openText(FILE)
   await expect.poll(() => page.evaluate(() => sessionStorage.length)).toBeGreaterThan(0)
-  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pullpath-document')))).toEqual([])
+  expect(
+    await page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pullpath-document'))),
+  ).toEqual([])
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   await page.getByRole('checkbox', { name: /Keep what I work on/ }).check()
   await page.keyboard.press('Escape')
@@ -82,10 +88,17 @@ test('documents are kept on the device only when somebody wants it, without secr
   const list = other.page.getByRole('list', { name: 'Kept on this device' })
   await list.getByRole('button', { name: /^quay\.io/ }).click()
   await expect.poll(() => other.yamlText()).toContain('https://mirror.example.com')
-  await expect.poll(() => other.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pullpath-document-')).length)).toBe(2)
+  await expect
+    .poll(() =>
+      other.page.evaluate(() => Object.keys(localStorage).filter((key) => key.startsWith('pullpath-document-')).length),
+    )
+    .toBe(2)
   await other.page.getByRole('button', { name: 'Open', exact: true }).click()
   // The copy of the other tab is a document of its own.
   await expect(list.getByRole('listitem')).toHaveCount(2)
-  await list.getByRole('button', { name: /^Forget/ }).first().click()
+  await list
+    .getByRole('button', { name: /^Forget/ })
+    .first()
+    .click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })

@@ -39,7 +39,9 @@ test.describe('editing a heavily commented file by form', () => {
     const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
     await mirror.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://new.example.com:5000')
     const saved = await dashboard.download()
-    expect(linesThatDiffer(COMMENTED, saved)).toEqual(["      - 'https://new.example.com:5000'   # the old one, until spring"])
+    expect(linesThatDiffer(COMMENTED, saved)).toEqual([
+      "      - 'https://new.example.com:5000'   # the old one, until spring",
+    ])
     expect(saved.split('\n')).toHaveLength(COMMENTED.split('\n').length)
   })
 
@@ -49,7 +51,11 @@ test.describe('editing a heavily commented file by form', () => {
     await config.getByRole('textbox', { name: 'Username' }).fill('other')
     const saved = await dashboard.download()
     expect(saved).toContain('            username: puller')
-    await expect(page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByRole('textbox', { name: 'Username' })).toHaveValue('puller')
+    await expect(
+      page
+        .getByRole('region', { name: 'Registry config old.example.com:5000' })
+        .getByRole('textbox', { name: 'Username' }),
+    ).toHaveValue('puller')
     await expect(config.getByRole('textbox', { name: 'Username' })).toHaveValue('other')
   })
 
@@ -61,7 +67,9 @@ test.describe('editing a heavily commented file by form', () => {
     await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
     const saved = await dashboard.download()
     expect(linesThatDiffer(COMMENTED, saved)).toEqual([])
-    expect(saved).toContain("- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring")
+    expect(saved).toContain(
+      "- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring",
+    )
   })
 
   test('keeps the focus on the endpoint that is moved', async ({ page }) => {
@@ -95,16 +103,28 @@ test.describe('editing a heavily commented file by form', () => {
     await added.getByRole('textbox', { name: 'Registry name' }).fill('registry.k8s.io')
     await page.getByRole('button', { name: 'Remove mirror quay.io' }).click()
     await dashboard.askFor('registry.k8s.io/pause:3.10')
-    await dashboard.expectAttempts(['https://second.example.com/v2/pause/manifests/3.10?ns=registry.k8s.io', 'https://registry.k8s.io/v2/pause/manifests/3.10'])
+    await dashboard.expectAttempts([
+      'https://second.example.com/v2/pause/manifests/3.10?ns=registry.k8s.io',
+      'https://registry.k8s.io/v2/pause/manifests/3.10',
+    ])
     const undo = page.getByRole('button', { name: 'Undo' })
-    while ((await page.getByRole('region', { name: 'Mirror quay.io' }).count()) === 0 || (await page.getByRole('region', { name: /Mirror (ghcr|registry.k8s)/ }).count()) > 0) await undo.click()
+    while (
+      (await page.getByRole('region', { name: 'Mirror quay.io' }).count()) === 0 ||
+      (await page.getByRole('region', { name: /Mirror (ghcr|registry.k8s)/ }).count()) > 0
+    )
+      await undo.click()
     expect(await dashboard.download()).toBe(COMMENTED)
   })
 
   test('masks secrets until they are revealed', async ({ page }) => {
-    const password = page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByLabel('Password', { exact: true })
+    const password = page
+      .getByRole('region', { name: 'Registry config old.example.com:5000' })
+      .getByLabel('Password', { exact: true })
     await expect(password).toHaveAttribute('type', 'password')
-    await page.getByRole('region', { name: 'Registry config old.example.com:5000' }).getByRole('button', { name: 'Reveal Password' }).click()
+    await page
+      .getByRole('region', { name: 'Registry config old.example.com:5000' })
+      .getByRole('button', { name: 'Reveal Password' })
+      .click()
     await expect(password).toHaveAttribute('type', 'text')
     await expect(password).toHaveValue("it's secret")
   })
@@ -149,7 +169,11 @@ test('a problem leads to its own field of the form', async ({ page }) => {
 test('fast typing in the form loses nothing', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  for (const [name, text] of [['CA file', '/etc/ssl/corp-root-ca.pem'], ['Endpoint 1', 'https://registry.internal.example.com:8443'], ['Registry name', 'quay.example.com']] as const) {
+  for (const [name, text] of [
+    ['CA file', '/etc/ssl/corp-root-ca.pem'],
+    ['Endpoint 1', 'https://registry.internal.example.com:8443'],
+    ['Registry name', 'quay.example.com'],
+  ] as const) {
     const field = page.getByRole('textbox', { name, exact: true }).first()
     await field.fill('')
     await field.pressSequentially(text, { delay: 0 })

@@ -12,10 +12,14 @@ test('an example is found by a word, looked at with its plan, and opened with it
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const gallery = await openGallery(page)
-  await expect.poll(() => gallery.getByRole('list', { name: 'Examples' }).getByRole('listitem').count()).toBeGreaterThanOrEqual(20)
+  await expect
+    .poll(() => gallery.getByRole('list', { name: 'Examples' }).getByRole('listitem').count())
+    .toBeGreaterThanOrEqual(20)
   await gallery.getByRole('searchbox', { name: 'Search the examples' }).fill('air gap')
   await gallery.getByRole('button', { name: 'Air gap: nothing but the mirror' }).click()
-  await expect(gallery.getByRole('list', { name: 'Plan of the example' })).toContainText('https://registry.internal.example.com/v2/rancher/mirrored-pause')
+  await expect(gallery.getByRole('list', { name: 'Plan of the example' })).toContainText(
+    'https://registry.internal.example.com/v2/rancher/mirrored-pause',
+  )
   await gallery.getByRole('button', { name: 'Open it' }).click()
   await expect(gallery).toBeHidden()
   await expect(page.getByRole('switch', { name: 'Disable default registry endpoint' })).toBeChecked()
@@ -55,14 +59,19 @@ test('an example is added to a file, which keeps what it has', async ({ page }) 
   await expect.poll(() => dashboard.yamlText()).toBe(mine)
 })
 
-for (const [colorScheme, width] of [['light', 1440], ['dark', 390]] as const) {
+for (const [colorScheme, width] of [
+  ['light', 1440],
+  ['dark', 390],
+] as const) {
   test(`the gallery has no accessibility violations (${colorScheme}, ${width} px)`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 })
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     await new DashboardPage(page).visit()
     await openGallery(page)
     await expect(page.getByRole('list', { name: 'Plan of the example' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+      .analyze()
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
   })
 }

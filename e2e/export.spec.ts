@@ -9,7 +9,8 @@ import { recognise } from '@/lib/convert/recognise'
 import { parseRegistries } from '@/lib/registries/parse'
 import { DashboardPage } from './dashboard-page'
 
-const FILE = 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "s3cret-${x}"}\n    tls: {ca_file: /etc/ssl/ca.pem}\n'
+const FILE =
+  'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "s3cret-${x}"}\n    tls: {ca_file: /etc/ssl/ca.pem}\n'
 
 async function openExport(page: Page, title: string) {
   const dashboard = new DashboardPage(page)
@@ -32,16 +33,58 @@ const accounts = new Map([...registries(FILE).configs].map(([host, { auth }]) =>
 
 for (const { title, name, check } of [
   { title: 'cloud-init', name: 'user-data.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
-  { title: 'Ansible: k3s-io/k3s-ansible', name: 'group_vars.yml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
-  { title: 'Ansible: techno-tim/k3s-ansible', name: 'group_vars.yml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
-  { title: 'Ansible: PyratLabs/ansible-role-k3s', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
-  { title: 'Ansible: lablabs/ansible-role-rke2', name: 'group_vars.yml', check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)) },
-  { title: 'Ansible: a playbook', name: 'registries-playbook.yml', check: (saved: string) => expect((parse(saved) as [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }])[0].tasks[2]['ansible.builtin.copy'].content).toBe(FILE) },
-  { title: 'Terraform', name: 'registries.tf', check: (saved: string) => expect(saved.replaceAll('$${', '${')).toContain(`<<REGISTRIES\n${FILE}REGISTRIES\n`) },
-  { title: 'Rancher cluster', name: 'rancher-cluster.yaml', check: (saved: string) => expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }) },
+  {
+    title: 'Ansible: k3s-io/k3s-ansible',
+    name: 'group_vars.yml',
+    check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE),
+  },
+  {
+    title: 'Ansible: techno-tim/k3s-ansible',
+    name: 'group_vars.yml',
+    check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE),
+  },
+  {
+    title: 'Ansible: PyratLabs/ansible-role-k3s',
+    name: 'group_vars.yml',
+    check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)),
+  },
+  {
+    title: 'Ansible: lablabs/ansible-role-rke2',
+    name: 'group_vars.yml',
+    check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)),
+  },
+  {
+    title: 'Ansible: a playbook',
+    name: 'registries-playbook.yml',
+    check: (saved: string) =>
+      expect(
+        (parse(saved) as [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }])[0].tasks[2][
+          'ansible.builtin.copy'
+        ].content,
+      ).toBe(FILE),
+  },
+  {
+    title: 'Terraform',
+    name: 'registries.tf',
+    check: (saved: string) => expect(saved.replaceAll('$${', '${')).toContain(`<<REGISTRIES\n${FILE}REGISTRIES\n`),
+  },
+  {
+    title: 'Rancher cluster',
+    name: 'rancher-cluster.yaml',
+    check: (saved: string) =>
+      expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }),
+  },
   { title: 'k3d configuration', name: 'k3d.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
-  { title: 'Kubernetes Secret', name: 'registries-secret.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
-  { title: 'imagePullSecret', name: 'pull-secret.yaml', check: (saved: string) => expect(opened(saved).configs).toEqual(accounts) },
+  {
+    title: 'Kubernetes Secret',
+    name: 'registries-secret.yaml',
+    check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE),
+  },
+  {
+    title: 'imagePullSecret',
+    name: 'pull-secret.yaml',
+    check: (saved: string) => expect(opened(saved).configs).toEqual(accounts),
+  },
 ]) {
   test(`the file is saved as ${title}, and says the same there`, async ({ page }) => {
     await openExport(page, title)
@@ -58,7 +101,10 @@ test('the shell script writes the file that was edited', async ({ page }) => {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
   try {
     const file = join(folder, 'registries.yaml')
-    execFileSync('sh', ['-s'], { input: await save(page, 'write-registries.sh'), env: { ...process.env, REGISTRIES_FILE: file } })
+    execFileSync('sh', ['-s'], {
+      input: await save(page, 'write-registries.sh'),
+      env: { ...process.env, REGISTRIES_FILE: file },
+    })
     expect(readFileSync(file, 'utf8')).toBe(FILE)
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -70,11 +116,15 @@ test('what is to be done on the nodes stands beside it, and what a format cannot
   const dialog = page.getByRole('dialog', { name: 'Download options' })
   await expect(dialog).toContainText('Put the base64 of /etc/ssl/ca.pem into caBundle.')
   const nodes = page.getByRole('region', { name: 'On the nodes' })
-  await expect(nodes).toContainText('sudo install -D -m 0600 -o root -g root registries.yaml /etc/rancher/k3s/registries.yaml')
+  await expect(nodes).toContainText(
+    'sudo install -D -m 0600 -o root -g root registries.yaml /etc/rancher/k3s/registries.yaml',
+  )
   await expect(nodes).toContainText('sudo systemctl restart k3s-agent')
   await expect(nodes).toContainText('/etc/ssl/ca.pem')
   const script = await save(page, 'verify-registries.sh')
   execFileSync('sh', ['-n'], { input: script })
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id, nodes: where }) => `${id} ${where[0]?.html}`)).toEqual([])
 })

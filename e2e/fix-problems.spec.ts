@@ -19,17 +19,105 @@ interface Mistake {
 }
 
 const FIXED: readonly Mistake[] = [
-  { file: '02-key-with-stray-quote', code: 'unknown-key', line: 6, image: 'nginx:1.27', asks: 'http://10.0.0.176:15001/v2/docker.io/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '[host."http://10.0.0.176:15001/v2/docker.io/"]' },
-  { file: '03-top-level-typo', code: 'unknown-key', line: 4, image: 'myregistry.example.com/team/app:1', asks: 'http://myregistry.example.com/v2/team/app/manifests/1', path: 'certs.d/myregistry.example.com/hosts.toml', holds: '[host."http://myregistry.example.com/v2"]' },
-  { file: '04-config-singular', code: 'unknown-key', line: 8, image: '192.0.2.163:5000/team/app:1', asks: 'http://192.0.2.163:5000/v2/team/app/manifests/1', path: 'config.toml', holds: 'username = "admin"' },
-  { file: '07-scheme-in-keys', code: 'key-has-scheme', line: 5, image: 'nuc.example.com:5000/team/app:1', asks: 'https://nuc.example.com:5000/v2/team/app/manifests/1', path: 'certs.d/nuc.example.com:5000/hosts.toml', holds: 'server = "https://nuc.example.com:5000/v2"' },
-  { file: '10-configs-key-missing-port', code: 'config-unused', line: 10, image: 'nginx:1.27', asks: 'https://mycustomreg.example.com:5000/v2/library/nginx/manifests/1.27', path: 'config.toml', holds: 'mycustomreg.example.com:5000' },
-  { file: '14-project-path-without-v2', code: 'endpoint-path-not-api-root', line: 9, image: 'nginx:1.27', asks: 'https://harbor.example.com/v2/dockerhub/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '"^(.*)$" = "dockerhub/$1"' },
-  { file: '18-rewrite-on-own-default-endpoint', code: 'rewrite-on-default-endpoint', line: 7, image: 'registry.example.com/rancher/pause:3.6', asks: 'https://registry.example.com:443/v2/docker-internal/rancher/pause/manifests/3.6', path: 'certs.d/registry.example.com/hosts.toml', holds: '[host."https://registry.example.com:443/v2"]' },
-  { file: '24-wildcard-unquoted', code: 'yaml-syntax', line: 5, image: 'nginx:1.27', asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/_default/hosts.toml', holds: '[host."https://registry.example.com/v2"]' },
-  { file: '37-bool-as-string', code: 'yaml-type-boolean', line: 7, image: 'registry.example.com/team/app:1', asks: 'https://registry.example.com/v2/team/app/manifests/1', path: 'certs.d/registry.example.com/hosts.toml', holds: 'skip_verify = true' },
-  { file: '38-endpoint-scalar', code: 'yaml-type-list', line: 6, image: 'nginx:1.27', asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '[host."https://registry.example.com/v2"]' },
-  { file: '67-rewrite-backslash', code: 'rewrite-backslash', line: 14, image: 'nginx:1.27', asks: 'https://harbor.example.com/v2/library/nginx/manifests/1.27', path: 'certs.d/docker.io/hosts.toml', holds: '[.]' },
+  {
+    file: '02-key-with-stray-quote',
+    code: 'unknown-key',
+    line: 6,
+    image: 'nginx:1.27',
+    asks: 'http://10.0.0.176:15001/v2/docker.io/library/nginx/manifests/1.27',
+    path: 'certs.d/docker.io/hosts.toml',
+    holds: '[host."http://10.0.0.176:15001/v2/docker.io/"]',
+  },
+  {
+    file: '03-top-level-typo',
+    code: 'unknown-key',
+    line: 4,
+    image: 'myregistry.example.com/team/app:1',
+    asks: 'http://myregistry.example.com/v2/team/app/manifests/1',
+    path: 'certs.d/myregistry.example.com/hosts.toml',
+    holds: '[host."http://myregistry.example.com/v2"]',
+  },
+  {
+    file: '04-config-singular',
+    code: 'unknown-key',
+    line: 8,
+    image: '192.0.2.163:5000/team/app:1',
+    asks: 'http://192.0.2.163:5000/v2/team/app/manifests/1',
+    path: 'config.toml',
+    holds: 'username = "admin"',
+  },
+  {
+    file: '07-scheme-in-keys',
+    code: 'key-has-scheme',
+    line: 5,
+    image: 'nuc.example.com:5000/team/app:1',
+    asks: 'https://nuc.example.com:5000/v2/team/app/manifests/1',
+    path: 'certs.d/nuc.example.com:5000/hosts.toml',
+    holds: 'server = "https://nuc.example.com:5000/v2"',
+  },
+  {
+    file: '10-configs-key-missing-port',
+    code: 'config-unused',
+    line: 10,
+    image: 'nginx:1.27',
+    asks: 'https://mycustomreg.example.com:5000/v2/library/nginx/manifests/1.27',
+    path: 'config.toml',
+    holds: 'mycustomreg.example.com:5000',
+  },
+  {
+    file: '14-project-path-without-v2',
+    code: 'endpoint-path-not-api-root',
+    line: 9,
+    image: 'nginx:1.27',
+    asks: 'https://harbor.example.com/v2/dockerhub/library/nginx/manifests/1.27',
+    path: 'certs.d/docker.io/hosts.toml',
+    holds: '"^(.*)$" = "dockerhub/$1"',
+  },
+  {
+    file: '18-rewrite-on-own-default-endpoint',
+    code: 'rewrite-on-default-endpoint',
+    line: 7,
+    image: 'registry.example.com/rancher/pause:3.6',
+    asks: 'https://registry.example.com:443/v2/docker-internal/rancher/pause/manifests/3.6',
+    path: 'certs.d/registry.example.com/hosts.toml',
+    holds: '[host."https://registry.example.com:443/v2"]',
+  },
+  {
+    file: '24-wildcard-unquoted',
+    code: 'yaml-syntax',
+    line: 5,
+    image: 'nginx:1.27',
+    asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27',
+    path: 'certs.d/_default/hosts.toml',
+    holds: '[host."https://registry.example.com/v2"]',
+  },
+  {
+    file: '37-bool-as-string',
+    code: 'yaml-type-boolean',
+    line: 7,
+    image: 'registry.example.com/team/app:1',
+    asks: 'https://registry.example.com/v2/team/app/manifests/1',
+    path: 'certs.d/registry.example.com/hosts.toml',
+    holds: 'skip_verify = true',
+  },
+  {
+    file: '38-endpoint-scalar',
+    code: 'yaml-type-list',
+    line: 6,
+    image: 'nginx:1.27',
+    asks: 'https://registry.example.com/v2/library/nginx/manifests/1.27',
+    path: 'certs.d/docker.io/hosts.toml',
+    holds: '[host."https://registry.example.com/v2"]',
+  },
+  {
+    file: '67-rewrite-backslash',
+    code: 'rewrite-backslash',
+    line: 14,
+    image: 'nginx:1.27',
+    asks: 'https://harbor.example.com/v2/library/nginx/manifests/1.27',
+    path: 'certs.d/docker.io/hosts.toml',
+    holds: '[.]',
+  },
 ]
 
 for (const { file, code, line, image, asks, path, holds } of FIXED) {
@@ -55,7 +143,10 @@ for (const { file, code, line, image, asks, path, holds } of FIXED) {
     await dashboard.chooseTab('Files')
     await expect(dashboard.file(path)).toContainText(holds)
     const after = new Set((await dashboard.yamlText()).split('\n'))
-    expect(before.filter((each) => each.startsWith('#') && !after.has(each)), 'comments stay').toEqual([])
+    expect(
+      before.filter((each) => each.startsWith('#') && !after.has(each)),
+      'comments stay',
+    ).toEqual([])
     for (let left = places; left > 0; left -= 1) await page.getByRole('button', { name: 'Undo', exact: true }).click()
     expect((await dashboard.yamlText()).split('\n')).toEqual(before)
   })
@@ -64,7 +155,8 @@ for (const { file, code, line, image, asks, path, holds } of FIXED) {
 test('all safe problems are fixed in one step, after a look at what changes', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  const text = '# mine\nmirrros:\n  docker.io:\n    endpoints:\n      - https://mirror.example.com # first\nconfigs:\n  mirror.example.com:\n    auth:\n      username: robot\n      pasword: hidden-secret\n'
+  const text =
+    '# mine\nmirrros:\n  docker.io:\n    endpoints:\n      - https://mirror.example.com # first\nconfigs:\n  mirror.example.com:\n    auth:\n      username: robot\n      pasword: hidden-secret\n'
   await dashboard.openText(text)
   await dashboard.chooseTab('Problems')
   await page.getByRole('button', { name: 'Fix all safe problems' }).click()
@@ -74,7 +166,9 @@ test('all safe problems are fixed in one step, after a look at what changes', as
   await expect(dialog).not.toContainText('hidden-secret')
   await dialog.getByRole('button', { name: 'Apply' }).click()
   await expect(dialog).toBeHidden()
-  await expect.poll(() => dashboard.yamlText()).toBe(text.replace('mirrros', 'mirrors').replace('endpoints', 'endpoint').replace('pasword', 'password'))
+  await expect
+    .poll(() => dashboard.yamlText())
+    .toBe(text.replace('mirrros', 'mirrors').replace('endpoints', 'endpoint').replace('pasword', 'password'))
   await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect.poll(() => dashboard.yamlText()).toBe(text)
 })
@@ -101,7 +195,8 @@ test('a problem is found, mended and undone with the keyboard alone', async ({ p
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('tab', { name: 'Problems' })).toBeFocused()
   const fix = dashboard.problem('yaml-type-list').getByRole('button').nth(1)
-  for (let steps = 0; steps < 12 && !(await fix.evaluate((button) => button === document.activeElement)); steps += 1) await page.keyboard.press('Tab')
+  for (let steps = 0; steps < 12 && !(await fix.evaluate((button) => button === document.activeElement)); steps += 1)
+    await page.keyboard.press('Tab')
   await expect(fix).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(dashboard.problem('yaml-type-list')).toHaveCount(0)
@@ -134,7 +229,9 @@ test('a list of images shows which mirrors are for nothing', async ({ page }) =>
   await dashboard.openText('mirrors:\n  registry.example.com:\n    endpoint: [https://mirror.example.com]\n')
   await dashboard.chooseTab('Problems')
   await page.getByText('Compare with the images of your cluster').click()
-  await page.getByRole('textbox', { name: 'Images of the cluster' }).fill('registry.example.com:5000/app:1\nquay.io/cilium/cilium:v1.18.1\n')
+  await page
+    .getByRole('textbox', { name: 'Images of the cluster' })
+    .fill('registry.example.com:5000/app:1\nquay.io/cilium/cilium:v1.18.1\n')
   await expect(dashboard.problem('mirror-unused')).toContainText('registry.example.com')
   await expect(dashboard.problem('image-without-mirror').first()).toBeVisible()
 })

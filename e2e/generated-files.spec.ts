@@ -26,13 +26,19 @@ test('what comes from registries.yaml stands out in config.toml', async ({ page 
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
-  await expect(dashboard.file('config.toml').locator('[data-own]')).toHaveText([/registry\.configs\.'registry\.example\.com:5000'\.auth/, /username/, /password/])
+  await expect(dashboard.file('config.toml').locator('[data-own]')).toHaveText([
+    /registry\.configs\.'registry\.example\.com:5000'\.auth/,
+    /username/,
+    /password/,
+  ])
 })
 
 test('a mirror whose hosts.toml cannot be decoded is a problem, and the plan says what is left', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a\\.b/(.*)\': "x/$1"\n')
+  await dashboard.openText(
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a\\.b/(.*)\': "x/$1"\n',
+  )
   await dashboard.expectAttempts(['https://registry-1.docker.io/v2/rancher/mirrored-pause/manifests/3.6'])
   await dashboard.chooseTab('Problems')
   await expect(page.getByRole('list', { name: 'Problems' })).toContainText('rewrite-backslash')

@@ -3,26 +3,136 @@ import { expect, test } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 
 for (const [what, text, action, asks, note] of [
-  ['a docker config.json', '{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}}, "credsStore": "desktop"}', 'Convert it', null, 'credsStore'],
-  ['a docker daemon.json', '{"registry-mirrors": ["https://mirror.example.com"]}', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ['a hosts.toml of containerd', 'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n  capabilities = ["pull"]\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', 'capabilities pull cannot be written'],
-  ["a config.toml of containerd", 'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ["a registries.conf of Podman or CRI-O", '[[registry]]\nprefix = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com/hub"\n', 'Convert it', 'https://mirror.example.com/v2/hub/library/nginx', null],
-  ['a cluster of Rancher', 'kind: Cluster\nspec:\n  rkeConfig:\n    registries:\n      mirrors:\n        docker.io: {endpoint: ["https://mirror.example.com"]}\n      configs:\n        mirror.example.com: {authConfigSecretName: s}\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', 'in the Secret s'],
-  ['a control plane of cluster-api-provider-rke2', 'kind: RKE2ControlPlane\nspec:\n  privateRegistriesConfig:\n    mirrors:\n      docker.io: {endpoint: ["https://mirror.example.com"]}\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ['a Talos machine configuration', 'kind: RegistryMirrorConfig\nname: docker.io\nendpoints: [{url: "https://mirror.example.com"}]\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ['the setting containerd-registry of Harvester', '{"Mirrors":{"docker.io":{"Endpoints":["https://mirror.example.com"]}}}', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ['a k3d configuration', 'apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', null],
-  ['a Kubernetes object that holds registries.yaml', 'kind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'Taken out of the ConfigMap r'],
-  ['cloud-init user-data that writes registries.yaml', '#cloud-config\nwrite_files:\n- path: /etc/rancher/k3s/registries.yaml\n  content: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', null],
-  ['a script that writes registries.yaml', "cat > /etc/rancher/k3s/registries.yaml <<'EOF'\nmirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\nEOF\n", 'Take the file out', 'https://mirror.example.com/v2/library/nginx', null],
-  ['Ansible variables with registries.yaml in them', 'k3s_registries:\n  mirrors:\n    docker.io:\n      endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'variable k3s_registries'],
-  ['Ansible variables with lists of registries in them', 'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: [https://mirror.example.com]\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', null],
-  ['the values of a Helm chart, with registries.yaml in them', 'kind: HelmChartConfig\nmetadata: {name: nodes}\nspec:\n  valuesContent: |\n    registries.yaml: |\n      mirrors:\n        docker.io:\n          endpoint: [https://mirror.example.com]\n', 'Take the file out', 'https://mirror.example.com/v2/library/nginx', 'HelmChartConfig nodes'],
-  ['a cluster.yml of RKE1', 'private_registries:\n  - {url: mirror.example.com, user: u, password: hidden-secret, is_default: true}\n', 'Convert it', 'https://mirror.example.com/v2/library/nginx', 'default registry of RKE1'],
-  ['a docker config.json', 'kind: Secret\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: \'{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}, "ghcr.io/team": {"auth": "dTpw"}}}\'\n', 'Convert it', null, 'not for a path'],
+  [
+    'a docker config.json',
+    '{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}}, "credsStore": "desktop"}',
+    'Convert it',
+    null,
+    'credsStore',
+  ],
+  [
+    'a docker daemon.json',
+    '{"registry-mirrors": ["https://mirror.example.com"]}',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a hosts.toml of containerd',
+    'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n  capabilities = ["pull"]\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    'capabilities pull cannot be written',
+  ],
+  [
+    'a config.toml of containerd',
+    'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a registries.conf of Podman or CRI-O',
+    '[[registry]]\nprefix = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com/hub"\n',
+    'Convert it',
+    'https://mirror.example.com/v2/hub/library/nginx',
+    null,
+  ],
+  [
+    'a cluster of Rancher',
+    'kind: Cluster\nspec:\n  rkeConfig:\n    registries:\n      mirrors:\n        docker.io: {endpoint: ["https://mirror.example.com"]}\n      configs:\n        mirror.example.com: {authConfigSecretName: s}\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    'in the Secret s',
+  ],
+  [
+    'a control plane of cluster-api-provider-rke2',
+    'kind: RKE2ControlPlane\nspec:\n  privateRegistriesConfig:\n    mirrors:\n      docker.io: {endpoint: ["https://mirror.example.com"]}\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a Talos machine configuration',
+    'kind: RegistryMirrorConfig\nname: docker.io\nendpoints: [{url: "https://mirror.example.com"}]\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'the setting containerd-registry of Harvester',
+    '{"Mirrors":{"docker.io":{"Endpoints":["https://mirror.example.com"]}}}',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a k3d configuration',
+    'apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n',
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a Kubernetes object that holds registries.yaml',
+    'kind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n',
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    'Taken out of the ConfigMap r',
+  ],
+  [
+    'cloud-init user-data that writes registries.yaml',
+    '#cloud-config\nwrite_files:\n- path: /etc/rancher/k3s/registries.yaml\n  content: |\n    mirrors:\n      docker.io:\n        endpoint: [https://mirror.example.com]\n',
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'a script that writes registries.yaml',
+    "cat > /etc/rancher/k3s/registries.yaml <<'EOF'\nmirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\nEOF\n",
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'Ansible variables with registries.yaml in them',
+    'k3s_registries:\n  mirrors:\n    docker.io:\n      endpoint: [https://mirror.example.com]\n',
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    'variable k3s_registries',
+  ],
+  [
+    'Ansible variables with lists of registries in them',
+    'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: [https://mirror.example.com]\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    null,
+  ],
+  [
+    'the values of a Helm chart, with registries.yaml in them',
+    'kind: HelmChartConfig\nmetadata: {name: nodes}\nspec:\n  valuesContent: |\n    registries.yaml: |\n      mirrors:\n        docker.io:\n          endpoint: [https://mirror.example.com]\n',
+    'Take the file out',
+    'https://mirror.example.com/v2/library/nginx',
+    'HelmChartConfig nodes',
+  ],
+  [
+    'a cluster.yml of RKE1',
+    'private_registries:\n  - {url: mirror.example.com, user: u, password: hidden-secret, is_default: true}\n',
+    'Convert it',
+    'https://mirror.example.com/v2/library/nginx',
+    'default registry of RKE1',
+  ],
+  [
+    'a docker config.json',
+    'kind: Secret\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: \'{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}, "ghcr.io/team": {"auth": "dTpw"}}}\'\n',
+    'Convert it',
+    null,
+    'not for a path',
+  ],
 ] as const) {
-  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is taken for what it is, with a notice, and only on a click`, async ({ page }) => {
+  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is taken for what it is, with a notice, and only on a click`, async ({
+    page,
+  }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(text)
@@ -44,11 +154,16 @@ test('the archive of the generated files becomes the file they were made from', 
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
-  const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'All as zip' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'All as zip' }).click(),
+  ])
   const archive = await download.path()
   await dashboard.openText('mirrors: {}\n')
   await page.getByRole('button', { name: 'Open', exact: true }).click()
-  await page.getByLabel('File to open').setInputFiles([{ name: 'containerd.zip', mimeType: 'application/zip', buffer: readFileSync(archive) }])
+  await page
+    .getByLabel('File to open')
+    .setInputFiles([{ name: 'containerd.zip', mimeType: 'application/zip', buffer: readFileSync(archive) }])
   await expect(page.getByText('Made from 3 files of containerd')).toBeVisible()
   await expect.poll(() => dashboard.yamlText()).toContain('"^rancher/(.*)": "mirrorproject/rancher-images/$1"')
   expect(await dashboard.yamlText()).toContain('ca_file: "/etc/ssl/certs/registry-ca.pem"')
@@ -62,13 +177,21 @@ test('a file that is registries.yaml brings no notice', async ({ page }) => {
   await expect(page.getByRole('status', { name: 'Another format' })).toBeHidden()
 })
 
-test('a shared link and a file of this site open from their address, and nothing from elsewhere', async ({ page, baseURL }) => {
+test('a shared link and a file of this site open from their address, and nothing from elsewhere', async ({
+  page,
+  baseURL,
+}) => {
   const dashboard = new DashboardPage(page)
   const foreign: string[] = []
   page.on('request', (request) => {
     if (!request.url().startsWith(baseURL ?? '')) foreign.push(request.url())
   })
-  await page.route('**/files/cluster-a.yaml', (route) => route.fulfill({ contentType: 'application/yaml', body: 'mirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\n' }))
+  await page.route('**/files/cluster-a.yaml', (route) =>
+    route.fulfill({
+      contentType: 'application/yaml',
+      body: 'mirrors:\n  docker.io:\n    endpoint: [https://mirror.example.com]\n',
+    }),
+  )
   await dashboard.visit()
   await dashboard.askFor('nginx:1.27')
   await page.getByRole('button', { name: 'Open', exact: true }).click()

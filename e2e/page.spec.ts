@@ -8,7 +8,9 @@ test('the prerendered page shows the example with its plan and files before any 
   const page = await context.newPage()
   await page.goto('/')
   const dashboard = new DashboardPage(page)
-  await expect(dashboard.attempts.first()).toContainText('https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io')
+  await expect(dashboard.attempts.first()).toContainText(
+    'https://registry.example.com:5000/v2/mirrorproject/rancher-images/mirrored-pause/manifests/3.6?ns=docker.io',
+  )
   await expect(dashboard.attempts).toHaveCount(2)
   await expect(page.locator('section[aria-label="certs.d/docker.io/hosts.toml"]')).toBeAttached()
   await context.close()
@@ -17,7 +19,9 @@ test('the prerendered page shows the example with its plan and files before any 
 test('form, plan and files work when the code editor never arrives', async ({ page }) => {
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch()
-    return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000 ? route.abort() : route.fulfill({ response })
+    return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000
+      ? route.abort()
+      : route.fulfill({ response })
   })
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
@@ -58,17 +62,30 @@ test('typing adds nothing to the browser history', async ({ page }) => {
 })
 
 for (const theme of ['light', 'dark'] as const) {
-  for (const [width, height] of [[1440, 900], [390, 844]] as const) {
+  for (const [width, height] of [
+    [1440, 900],
+    [390, 844],
+  ] as const) {
     test(`no accessibility violations in ${theme} at ${width} px`, async ({ browser }) => {
-      const context = await browser.newContext({ colorScheme: theme, viewport: { width, height }, reducedMotion: 'reduce' })
+      const context = await browser.newContext({
+        colorScheme: theme,
+        viewport: { width, height },
+        reducedMotion: 'reduce',
+      })
       const page = await context.newPage()
       const dashboard = new DashboardPage(page)
       await dashboard.visit()
       await dashboard.goToYaml()
       for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems'] as const) {
         await dashboard.chooseTab(tab)
-        const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-        expect(violations.map((violation) => `${tab}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([])
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+          .analyze()
+        expect(
+          violations.map(
+            (violation) => `${tab}: ${violation.id} ${violation.nodes.map((node) => node.target.join(' ')).join(', ')}`,
+          ),
+        ).toEqual([])
       }
       await context.close()
     })
@@ -99,7 +116,8 @@ test('the release decides what is written and asked', async ({ page }) => {
   await dashboard.visit()
   const release = page.getByRole('combobox', { name: 'K3s release' })
   const names = await release.locator('option').allTextContents()
-  for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']) expect(names.some((name) => name.startsWith(`v${minor}.`))).toBe(true)
+  for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
+    expect(names.some((name) => name.startsWith(`v${minor}.`))).toBe(true)
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('config.toml')).toContainText('version = 3')
   await release.selectOption(names.find((name) => name.startsWith('v1.29.')) ?? '')
@@ -122,6 +140,7 @@ test('what loads before the page can be used is at most 210 kB of JavaScript', a
   const scripts = [...html.matchAll(/<script(?![^>]*nomodule)[^>]*src="([^"]+\.js)"/gi)].map((match) => match[1] ?? '')
   expect(scripts.length).toBeGreaterThan(3)
   let bytes = 0
-  for (const script of new Set(scripts)) bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length
+  for (const script of new Set(scripts))
+    bytes += gzipSync(await (await request.get(script)).body(), { level: 9 }).length
   expect(bytes).toBeLessThanOrEqual(210_000)
 })

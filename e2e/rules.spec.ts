@@ -23,10 +23,15 @@ test('the list of rules can be searched, and leads to a rule', async ({ page }) 
 
 test('a rule shows a file with the mistake, what is said about it, and one without', async ({ page }) => {
   await page.goto('/rules/endpoint-path-not-api-root')
-  await expect(page.getByRole('region', { name: 'With the mistake', exact: true })).toContainText('https://harbor.example.com/dockerhub')
+  await expect(page.getByRole('region', { name: 'With the mistake', exact: true })).toContainText(
+    'https://harbor.example.com/dockerhub',
+  )
   await expect(page.getByRole('list', { name: 'With the mistake: findings' })).toContainText('takes the place of /v2')
   await expect(page.getByRole('region', { name: 'Without it', exact: true })).toContainText('dockerhub/$1')
-  await expect(page.getByRole('link', { name: 'k3s#5502' })).toHaveAttribute('href', 'https://github.com/k3s-io/k3s/issues/5502')
+  await expect(page.getByRole('link', { name: 'k3s#5502' })).toHaveAttribute(
+    'href',
+    'https://github.com/k3s-io/k3s/issues/5502',
+  )
 })
 
 test('the code of a problem leads to its page', async ({ page }) => {
@@ -40,7 +45,9 @@ test('the code of a problem leads to its page', async ({ page }) => {
 
 for (const scheme of ['light', 'dark'] as const) {
   for (const width of [1440, 390]) {
-    test(`no accessibility violations on the rules in ${scheme} at ${width} px, and nothing against the policy`, async ({ page }) => {
+    test(`no accessibility violations on the rules in ${scheme} at ${width} px, and nothing against the policy`, async ({
+      page,
+    }) => {
       const complaints: string[] = []
       page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
       await page.emulateMedia({ colorScheme: scheme })
@@ -48,8 +55,13 @@ for (const scheme of ['light', 'dark'] as const) {
       for (const path of ['/rules', '/rules/rewrite-overlap', '/rules/embedded-latest']) {
         await page.goto(path)
         const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-        expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${path} is not wider than the screen`).toBe(true)
+        expect(violations.map(({ id, nodes }) => `${path} ${id} ${nodes.map(({ html }) => html).join(' ')}`)).toEqual(
+          [],
+        )
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
+          `${path} is not wider than the screen`,
+        ).toBe(true)
       }
       expect(complaints).toEqual([])
     })

@@ -13,7 +13,10 @@ test.afterEach(async () => {
 })
 
 async function startRegistry(behaviour: string, tls: boolean, requests: LoggedRequest[] = []): Promise<number> {
-  const server = await startScriptedServer({ behaviour, serves: 'index', tls: tls ? certificate : null, realm: 'http://127.0.0.1:1', service: 'rig' }, (request) => requests.push(request))
+  const server = await startScriptedServer(
+    { behaviour, serves: 'index', tls: tls ? certificate : null, realm: 'http://127.0.0.1:1', service: 'rig' },
+    (request) => requests.push(request),
+  )
   open.push(server)
   return server.port
 }
@@ -29,27 +32,38 @@ async function openPlan(page: Page, text: string): Promise<DashboardPage> {
 
 const attempt = (page: Page, number: number) => page.getByRole('article', { name: new RegExp(`^Attempt ${number}:`) })
 
-test('an unknown authority, then a wrong password, then the image: each is said and mended from its own sentence', async ({ page }) => {
+test('an unknown authority, then a wrong password, then the image: each is said and mended from its own sentence', async ({
+  page,
+}) => {
   const port = await startRegistry('basic|alice:right-password', true)
   const host = `localhost:${port}`
-  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://${host}\nconfigs:\n  "${host}":\n    auth:\n      username: alice\n      password: wrong-password\n`)
+  await openPlan(
+    page,
+    `mirrors:\n  docker.io:\n    endpoint:\n      - https://${host}\nconfigs:\n  "${host}":\n    auth:\n      username: alice\n      password: wrong-password\n`,
+  )
   await page.getByRole('button', { name: 'Run this plan' }).click()
   const hosts = page.getByRole('list', { name: 'Hosts' })
   await expect(hosts).toContainText(`https://${host}`)
   await expect(hosts).toContainText(`gets the credentials of ${host}`)
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(attempt(page, 1)).toContainText(`The certificate of ${host} is signed by "CN=a company", which is not known here.`)
+  await expect(attempt(page, 1)).toContainText(
+    `The certificate of ${host} is signed by "CN=a company", which is not known here.`,
+  )
   await expect(page.getByText('The kubelet shows', { exact: true })).toBeVisible()
   await expect(page.getByText(/x509: certificate signed by unknown authority/).first()).toBeVisible()
 
-  await attempt(page, 1).getByRole('button', { name: `Add a ca_file for ${host}` }).click()
+  await attempt(page, 1)
+    .getByRole('button', { name: `Add a ca_file for ${host}` })
+    .click()
   await expect(page.getByText('The plan has changed since it was run.')).toBeVisible()
   await page.getByRole('button', { name: 'Run again' }).click()
   await page.getByRole('textbox', { name: '/etc/rancher/k3s/registry-ca.pem' }).fill(authority.certificate)
   await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('CN=a company')
   await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('more days')
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(attempt(page, 1)).toContainText(`${host} refuses user "alice": the user name or password is wrong. containerd would send the same password 3 more times`)
+  await expect(attempt(page, 1)).toContainText(
+    `${host} refuses user "alice": the user name or password is wrong. containerd would send the same password 3 more times`,
+  )
 
   await attempt(page, 1).getByRole('button', { name: 'Show the credentials' }).click()
   const password = page.getByLabel('Password', { exact: true })
@@ -82,9 +96,14 @@ test('nothing is sent before the person has seen who is asked', async ({ page })
   expect(requests).toHaveLength(2)
 })
 
-test('a web page in place of a manifest is shown as the dead end it is, and a mistaken scheme is mended', async ({ page }) => {
+test('a web page in place of a manifest is shown as the dead end it is, and a mistaken scheme is mended', async ({
+  page,
+}) => {
   const [page200, registry] = [await startRegistry('html', false), await startRegistry('200', false)]
-  const dashboard = await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}\n      - http://127.0.0.1:${registry}\n`)
+  const dashboard = await openPlan(
+    page,
+    `mirrors:\n  docker.io:\n    endpoint:\n      - https://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}\n      - http://127.0.0.1:${registry}\n`,
+  )
   await page.getByRole('button', { name: 'Run this plan' }).click()
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
   await expect(attempt(page, 1)).toContainText('speaks plain http on this port, and the endpoint says https')
@@ -92,8 +111,12 @@ test('a web page in place of a manifest is shown as the dead end it is, and a mi
   await expect(attempt(page, 2)).toContainText('Ends here.')
   await expect(attempt(page, 3)).not.toContainText('requests')
   await expect(page.getByText(/unexpected media type text\/html/)).toBeVisible()
-  await attempt(page, 1).getByRole('button', { name: `Write http://127.0.0.1:${registry}` }).click()
-  await expect.poll(() => dashboard.yamlText()).toContain(`      - http://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}`)
+  await attempt(page, 1)
+    .getByRole('button', { name: `Write http://127.0.0.1:${registry}` })
+    .click()
+  await expect
+    .poll(() => dashboard.yamlText())
+    .toContain(`      - http://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}`)
 })
 
 test('a deep check looks at every object, from the options', async ({ page }) => {
@@ -133,7 +156,8 @@ test('the plan is run with the keyboard alone', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Run this plan' })).toBeFocused()
   await page.keyboard.press('Enter')
   const ask = page.getByRole('button', { name: 'Ask these hosts' })
-  for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1) await page.keyboard.press('Tab')
+  for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1)
+    await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await expect(page.getByText('The pull works')).toBeVisible()
 })
@@ -142,7 +166,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
   test(`the list of hosts and the results have no accessibility violations (${colorScheme})`, async ({ page }) => {
     const [registry, wall] = [await startRegistry('200', false), await startRegistry('basic|a:b', true)]
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openPlan(page, `mirrors:\n  docker.io:\n    endpoint:\n      - https://localhost:${wall}\n      - http://127.0.0.1:${registry}\nconfigs:\n  "localhost:${wall}":\n    auth: {username: a, password: b}\n    tls: {ca_file: /etc/ssl/ca.pem}\n`)
+    await openPlan(
+      page,
+      `mirrors:\n  docker.io:\n    endpoint:\n      - https://localhost:${wall}\n      - http://127.0.0.1:${registry}\nconfigs:\n  "localhost:${wall}":\n    auth: {username: a, password: b}\n    tls: {ca_file: /etc/ssl/ca.pem}\n`,
+    )
     await page.getByRole('button', { name: 'Run this plan' }).click()
     await page.getByRole('textbox', { name: '/etc/ssl/ca.pem' }).fill(certificate.certificate)
     await expect(page.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()

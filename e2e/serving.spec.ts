@@ -3,7 +3,9 @@ import { expect, test } from '@playwright/test'
 for (const path of ['/', '/nothing-here']) {
   test(`${path} comes with a policy that lets no foreign script run`, async ({ request }) => {
     const headers = (await request.get(path)).headers()
-    expect(headers['content-security-policy']).toMatch(/^default-src 'none'; script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}=')+; /)
+    expect(headers['content-security-policy']).toMatch(
+      /^default-src 'none'; script-src 'self'( 'sha256-[A-Za-z0-9+/]{43}=')+; /,
+    )
     expect(headers).toMatchObject({ 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' })
     expect(headers).not.toHaveProperty('x-powered-by')
   })
@@ -11,7 +13,12 @@ for (const path of ['/', '/nothing-here']) {
 
 test('a name that another site made resolve to this machine is refused', async ({ request, baseURL }) => {
   const { host } = new URL(baseURL ?? '')
-  for (const other of ['attacker.example.com', `attacker.example.com:${host.split(':')[1]}`, 'localhost:1', '127.0.0.1']) {
+  for (const other of [
+    'attacker.example.com',
+    `attacker.example.com:${host.split(':')[1]}`,
+    'localhost:1',
+    '127.0.0.1',
+  ]) {
     const answer = await request.get('/', { headers: { host: other } })
     expect(answer.status(), other).toBe(421)
     expect(await answer.text()).not.toContain('<html')

@@ -18,7 +18,10 @@ async function makeLink(page: Page, kind: 'A page for reading' | 'The editor' = 
   return url
 }
 
-test('a file with passwords is shared without them, and shows the same plan to somebody else', async ({ page, browser }) => {
+test('a file with passwords is shared without them, and shows the same plan to somebody else', async ({
+  page,
+  browser,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText(FILE)
@@ -30,7 +33,11 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await page.keyboard.press('Escape')
   const url = await makeLink(page)
   const held = JSON.stringify(decodeFragment(url.slice(url.indexOf('#'))))
-  for (const form of [SECRET, Buffer.from(SECRET).toString('base64').replace(/=+$/, ''), Buffer.from(`robot:${SECRET}`).toString('base64')]) {
+  for (const form of [
+    SECRET,
+    Buffer.from(SECRET).toString('base64').replace(/=+$/, ''),
+    Buffer.from(`robot:${SECRET}`).toString('base64'),
+  ]) {
     expect(url).not.toContain(form)
     expect(held).not.toContain(form)
   }
@@ -47,7 +54,9 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await expect(other.getByText('Fill it in before the file is used.').first()).toBeVisible()
   expect(other.url()).not.toContain('#')
   expect(sent.filter((one) => one.startsWith('POST') || one.includes('/api/'))).toEqual([])
-  const { violations } = await new AxeBuilder({ page: other }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
+  const { violations } = await new AxeBuilder({ page: other })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
 
   await other.getByRole('link', { name: 'Open in editor' }).click()
@@ -57,11 +66,20 @@ test('a file with passwords is shared without them, and shows the same plan to s
 })
 
 for (const [what, text] of [
-  ['that is no YAML yet', `mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\nconfigs:\n  a.example.com:\n    auth:\n      username: u\n      password: "${SECRET}\n`],
+  [
+    'that is no YAML yet',
+    `mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\nconfigs:\n  a.example.com:\n    auth:\n      username: u\n      password: "${SECRET}\n`,
+  ],
   ['of another format', `[host."https://a.example.com".header]\n  Authorization = "Basic ${SECRET}"\n`],
-  ['with what is commented out', `configs:\n  a.example.com:\n    auth:\n      username: u\n      #password: ${SECRET}\n`],
+  [
+    'with what is commented out',
+    `configs:\n  a.example.com:\n    auth:\n      username: u\n      #password: ${SECRET}\n`,
+  ],
 ] as const) {
-  test(`a text ${what} is shared and stored without its secrets, and nobody is told otherwise`, async ({ page, browser }) => {
+  test(`a text ${what} is shared and stored without its secrets, and nobody is told otherwise`, async ({
+    page,
+    browser,
+  }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(text)
@@ -114,20 +132,30 @@ test('no key press makes an entry in the history', async ({ page }) => {
 test('a thousand mirrors are too long for a link, and a file is offered instead', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  const word = (index: number) => ((index + 1) * 2_654_435_761 % 4_294_967_296).toString(36)
-  const mirrors = Array.from({ length: 1_000 }, (_, index) => `  ${word(index)}.example.com:\n    endpoint: ["https://${word(index * 7)}${word(index * 17)}-${word(index * 13)}${word(index * 29)}.example.com:5000"]\n`).join('')
+  const word = (index: number) => (((index + 1) * 2_654_435_761) % 4_294_967_296).toString(36)
+  const mirrors = Array.from(
+    { length: 1_000 },
+    (_, index) =>
+      `  ${word(index)}.example.com:\n    endpoint: ["https://${word(index * 7)}${word(index * 17)}-${word(index * 13)}${word(index * 29)}.example.com:5000"]\n`,
+  ).join('')
   await dashboard.openText(`mirrors:\n${mirrors}configs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\n`)
   await page.getByRole('button', { name: 'Share' }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await expect(dialog).toContainText('Share the file instead')
-  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Download without secrets' }).click()])
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    dialog.getByRole('button', { name: 'Download without secrets' }).click(),
+  ])
   const chunks: Buffer[] = []
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   expect(Buffer.concat(chunks).toString('utf8')).not.toContain(SECRET)
 })
 
 for (const [why, fragment] of [
-  ['is a bomb', `v1.${Buffer.from(deflateSync(new Uint8Array(20 * 1024 * 1024), { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`],
+  [
+    'is a bomb',
+    `v1.${Buffer.from(deflateSync(new Uint8Array(20 * 1024 * 1024), { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`,
+  ],
   ['is cut off', 'v1.AznHWM8E4pyiFMLuV1Zw'],
   ['is of the future', 'v7.abc'],
   ['holds markup', null],
@@ -136,11 +164,15 @@ for (const [why, fragment] of [
     const dashboard = new DashboardPage(page)
     if (fragment === null) {
       await dashboard.visit()
-      await dashboard.openText('mirrors:\n  "<img src=x onerror=alert(1)>":\n    endpoint: ["javascript:alert(1)", "https://a.example.com/<script>alert(1)</script>"]\n  __proto__:\n    endpoint: [https://b.example.com]\n')
+      await dashboard.openText(
+        'mirrors:\n  "<img src=x onerror=alert(1)>":\n    endpoint: ["javascript:alert(1)", "https://a.example.com/<script>alert(1)</script>"]\n  __proto__:\n    endpoint: [https://b.example.com]\n',
+      )
       const url = await makeLink(page)
       page.on('dialog', () => expect.soft(false, 'nothing runs').toBe(true))
       await page.goto(url)
-      await expect(page.getByRole('region', { name: 'Shared file: text' })).toContainText('<img src=x onerror=alert(1)>')
+      await expect(page.getByRole('region', { name: 'Shared file: text' })).toContainText(
+        '<img src=x onerror=alert(1)>',
+      )
       await expect(page.locator('main img, main script')).toHaveCount(0)
       return
     }
@@ -160,5 +192,9 @@ test('scripts get a link without secrets from the server', async ({ request, pag
   await page.goto(path)
   await expect(page.getByRole('article').first()).toContainText('mirror.example.com:5000/v2/hub/nginx')
   expect((await request.post('/api/link', { data: 'x', headers: { 'Content-Type': 'text/plain' } })).status()).toBe(415)
-  expect((await request.post('/api/link', { data: { yaml: FILE }, headers: { Origin: 'https://attacker.example.com' } })).status()).toBe(403)
+  expect(
+    (
+      await request.post('/api/link', { data: { yaml: FILE }, headers: { Origin: 'https://attacker.example.com' } })
+    ).status(),
+  ).toBe(403)
 })

@@ -38,7 +38,9 @@ test('a problem is marked in the editor, listed, and found by a click', async ({
   await expect(problem).toContainText('unknown-key')
   await expect(problem).toContainText('line 3')
   await problem.getByRole('button').first().click()
-  await expect(page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first()).toBeAttached()
+  await expect(
+    page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first(),
+  ).toBeAttached()
 })
 
 test('byte order mark, CRLF and a missing final newline survive an edit', async ({ page }) => {
@@ -56,13 +58,18 @@ test('byte order mark, CRLF and a missing final newline survive an edit', async 
   expect(await dashboard.download()).toBe(text.replace('a.example', 'b.example').replace('# note', '## note'))
 })
 
-test('an attempt lights up its lines in the YAML and in the generated file, and the other way round', async ({ page }) => {
+test('an attempt lights up its lines in the YAML and in the generated file, and the other way round', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.goToYaml()
   await dashboard.attempts.first().hover()
   await expect(page.locator('.monaco-editor .yaml-lit').first()).toBeAttached()
-  await dashboard.attempts.first().getByRole('button', { name: /^hosts\.toml:/ }).click()
+  await dashboard.attempts
+    .first()
+    .getByRole('button', { name: /^hosts\.toml:/ })
+    .click()
   const file = dashboard.file('certs.d/docker.io/hosts.toml')
   await expect(file.locator('[data-lit]').first()).toContainText('[host."https://registry.example.com:5000/v2"]')
   await dashboard.chooseTab('Plan')

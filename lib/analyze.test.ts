@@ -12,20 +12,45 @@ const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
   return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))
 })
 
-const images = fc.oneof(fc.string(), fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'))
-const options = fc.record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() }).map((flags) => ({ ...defaultOptions(), ...flags }))
+const images = fc.oneof(
+  fc.string(),
+  fc.constantFrom('nginx', 'quay.io/a/b:1', 'docker.io/rancher/mirrored-pause:3.6', '[::1]:5000/a@sha256:00'),
+)
+const options = fc
+  .record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() })
+  .map((flags) => ({ ...defaultOptions(), ...flags }))
 
 /** A config with a few stretches removed, doubled or replaced. */
 const mutated = fc
-  .tuple(fc.constantFrom(...CONFIGS), fc.array(fc.tuple(fc.nat(), fc.nat(20), fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'))), { maxLength: 6 }))
-  .map(([config, cuts]) => cuts.reduce((text, [at, length, put]) => text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length), config))
+  .tuple(
+    fc.constantFrom(...CONFIGS),
+    fc.array(
+      fc.tuple(
+        fc.nat(),
+        fc.nat(20),
+        fc.oneof(
+          fc.string({ maxLength: 6 }),
+          fc.constantFrom('\t', '*a', '&a ', '{', '[', ': ', '- ', '"', '\u0000', '\uFEFF'),
+        ),
+      ),
+      { maxLength: 6 },
+    ),
+  )
+  .map(([config, cuts]) =>
+    cuts.reduce(
+      (text, [at, length, put]) =>
+        text.slice(0, at % (text.length + 1)) + put + text.slice((at % (text.length + 1)) + length),
+      config,
+    ),
+  )
 
 describe('analyze', () => {
   test('never throws on mutated configs, whatever the image and the flags', () => {
     fc.assert(
       fc.property(mutated, images, options, (text, image, node) => {
         const { diagnostics, plan, parsed } = analyze({ text, image, options: node }, engines)
-        for (const { range } of diagnostics) expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
+        for (const { range } of diagnostics)
+          expect(range.end <= text.length && range.start <= range.end && range.start >= 0).toBe(true)
         expect(plan.attempts.length > 0 || plan.fails !== null).toBe(true)
         if (parsed.parseError !== null) expect(plan.attempts).toEqual([])
       }),
@@ -35,7 +60,11 @@ describe('analyze', () => {
 
   test('never throws on random characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 2_000 }), images, (text, image) => void analyze({ text, image, options: defaultOptions() }, engines)),
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 2_000 }),
+        images,
+        (text, image) => void analyze({ text, image, options: defaultOptions() }, engines),
+      ),
       { numRuns: 300 },
     )
   })

@@ -35,13 +35,19 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
 export function createAnalyzer(): typeof analyze {
   const parse = keepLast((text: string) => parseRegistries(text))
   const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
-  const load = keepLast((rendered: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null) => loadContainerd(rendered, options, decodeToml1))
-  const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) => planPull(image, containerd, regexp))
-  const rejected = keepLast((parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
-    byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
+  const load = keepLast((rendered: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null) =>
+    loadContainerd(rendered, options, decodeToml1),
   )
-  const linted = keepLast((lint: Lint, ...[parsed, rendered, containerd, options, planned, images, fileName, regexp]: LintedParts) =>
-    lint({ parsed, rendered, containerd, options, plan: planned, images, fileName, regexp }),
+  const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) =>
+    planPull(image, containerd, regexp),
+  )
+  const rejected = keepLast(
+    (parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
+      byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
+  )
+  const linted = keepLast(
+    (lint: Lint, ...[parsed, rendered, containerd, options, planned, images, fileName, regexp]: LintedParts) =>
+      lint({ parsed, rendered, containerd, options, plan: planned, images, fileName, regexp }),
   )
   return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
     const regexp = engines?.regexp ?? null
@@ -49,12 +55,24 @@ export function createAnalyzer(): typeof analyze {
     const rendered = render(parsed, options)
     const containerd = load(rendered, options, engines?.decodeToml1 ?? null)
     const planned = plan(image, containerd, regexp)
-    const diagnostics = lint === null ? rejected(parsed, rendered, containerd) : linted(lint, parsed, rendered, containerd, options, planned, images, fileName, regexp)
+    const diagnostics =
+      lint === null
+        ? rejected(parsed, rendered, containerd)
+        : linted(lint, parsed, rendered, containerd, options, planned, images, fileName, regexp)
     return { parsed, rendered, plan: planned, diagnostics }
   }
 }
 
-type LintedParts = [ParsedRegistries, ReturnType<typeof renderFiles>, Containerd, NodeOptions, Plan, readonly string[], string | null, RegexpEngine | null]
+type LintedParts = [
+  ParsedRegistries,
+  ReturnType<typeof renderFiles>,
+  Containerd,
+  NodeOptions,
+  Plan,
+  readonly string[],
+  string | null,
+  RegexpEngine | null,
+]
 
 const NO_IMAGES: readonly string[] = []
 
@@ -62,10 +80,13 @@ function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
   return diagnostics.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
 }
 
-function keepLast<Inputs extends readonly unknown[], Output>(make: (...inputs: Inputs) => Output): (...inputs: Inputs) => Output {
+function keepLast<Inputs extends readonly unknown[], Output>(
+  make: (...inputs: Inputs) => Output,
+): (...inputs: Inputs) => Output {
   let last: { readonly inputs: Inputs; readonly output: Output } | null = null
   return (...inputs) => {
-    if (last === null || inputs.some((input, index) => input !== last?.inputs[index])) last = { inputs, output: make(...inputs) }
+    if (last === null || inputs.some((input, index) => input !== last?.inputs[index]))
+      last = { inputs, output: make(...inputs) }
     return last.output
   }
 }

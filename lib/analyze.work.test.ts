@@ -16,15 +16,31 @@ const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
 const SIXTY_FOUR_KIB = 64 * 1024
 
 test.each<{ readonly why: string; readonly text: (length: number) => string }>([
-  { why: 'random bytes', text: (length) => fc.sample(fc.string({ unit: 'binary', minLength: length, maxLength: length }), { numRuns: 1, seed: 1 })[0] ?? '' },
-  { why: 'one config after the other', text: (length) => CONFIGS.join('\n').slice(0, SIXTY_FOUR_KIB).repeat((4 * length) / SIXTY_FOUR_KIB) },
-  { why: 'many mirrors', text: (length) => `mirrors:\n${Array.from({ length: length / 72 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}` },
+  {
+    why: 'random bytes',
+    text: (length) =>
+      fc.sample(fc.string({ unit: 'binary', minLength: length, maxLength: length }), { numRuns: 1, seed: 1 })[0] ?? '',
+  },
+  {
+    why: 'one config after the other',
+    text: (length) =>
+      CONFIGS.join('\n')
+        .slice(0, SIXTY_FOUR_KIB)
+        .repeat((4 * length) / SIXTY_FOUR_KIB),
+  },
+  {
+    why: 'many mirrors',
+    text: (length) =>
+      `mirrors:\n${Array.from({ length: length / 72 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`,
+  },
   { why: 'open brackets', text: (length) => '['.repeat(length) },
   { why: 'open braces and keys', text: (length) => '{a: '.repeat(length / 4) },
   { why: 'quotes', text: (length) => `"'`.repeat(length / 2) },
   { why: 'one long line', text: (length) => `a: ${'b '.repeat(length / 2)}`.slice(0, length) },
   { why: 'tabs', text: (length) => '\t'.repeat(length) },
 ])('takes steps in proportion to 64 KiB of $why', ({ text }) => {
-  const growth = growthOf(text(SIXTY_FOUR_KIB / 4), text(SIXTY_FOUR_KIB), (one) => analyze({ text: one, image: 'nginx', options: defaultOptions() }, engines))
+  const growth = growthOf(text(SIXTY_FOUR_KIB / 4), text(SIXTY_FOUR_KIB), (one) =>
+    analyze({ text: one, image: 'nginx', options: defaultOptions() }, engines),
+  )
   expect(growth).toBeLessThan(IN_PROPORTION)
 })

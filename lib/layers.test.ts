@@ -62,10 +62,22 @@ const APART: readonly { readonly room: string; readonly from: readonly string[] 
 
 /** Packages that only these files may import: each is large, or an adapter stands for it. */
 const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
-  { module: /^re2js(\/|$)/, files: /^lib\/go\/regexp\/re2(\.test)?\.ts$/, why: 'the engine is loaded when a rewrite needs it' },
+  {
+    module: /^re2js(\/|$)/,
+    files: /^lib\/go\/regexp\/re2(\.test)?\.ts$/,
+    why: 'the engine is loaded when a rewrite needs it',
+  },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
-  { module: /^node:/, files: /^(lib\/(cli|conformance|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/, why: 'the engine also runs in the browser' },
-  { module: /^(react|react-dom|next)(\/|$)/, files: /^(app|components)\/|^lib\/launch\//, why: 'lib knows nothing of the page' },
+  {
+    module: /^node:/,
+    files: /^(lib\/(cli|conformance|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/,
+    why: 'the engine also runs in the browser',
+  },
+  {
+    module: /^(react|react-dom|next)(\/|$)/,
+    files: /^(app|components)\/|^lib\/launch\//,
+    why: 'lib knows nothing of the page',
+  },
 ]
 
 interface Import {
@@ -76,24 +88,45 @@ interface Import {
   readonly target: string | null
 }
 
-const FILES = TOP.flatMap((folder) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`))
+const FILES = TOP.flatMap((folder) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map(
+    (name) => `${folder}/${name.replaceAll('\\', '/')}`,
+  ),
+)
   .filter((path) => /\.tsx?$/.test(path))
   .toSorted()
 const IMPORTS = FILES.flatMap(importsOf)
 
 describe('imports', () => {
   test('go from app to components to lib, never back', () => {
-    const wrong = IMPORTS.filter(({ from, target }) => target !== null && isTopFolder(target) && !(ALLOWED_AT_TOP[topOf(from)] ?? []).includes(topOf(target)))
-    expect(wrong.map((each) => `${sentence(each)}: ${topOf(each.from)} may import ${list(ALLOWED_AT_TOP[topOf(each.from)])}`)).toEqual([])
+    const wrong = IMPORTS.filter(
+      ({ from, target }) =>
+        target !== null && isTopFolder(target) && !(ALLOWED_AT_TOP[topOf(from)] ?? []).includes(topOf(target)),
+    )
+    expect(
+      wrong.map(
+        (each) => `${sentence(each)}: ${topOf(each.from)} may import ${list(ALLOWED_AT_TOP[topOf(each.from)])}`,
+      ),
+    ).toEqual([])
   })
 
   test('go inside lib as the table says', () => {
-    const wrong = IMPORTS.filter(({ from, target }) => topOf(from) === 'lib' && target?.startsWith('lib/') && !partsFor(from).includes(partOf(target)))
-    expect(wrong.map((each) => `${sentence(each)}: ${partOf(each.from)} may import ${list(ALLOWED_IN_LIB[partOf(each.from)])}`)).toEqual([])
+    const wrong = IMPORTS.filter(
+      ({ from, target }) =>
+        topOf(from) === 'lib' && target?.startsWith('lib/') && !partsFor(from).includes(partOf(target)),
+    )
+    expect(
+      wrong.map(
+        (each) => `${sentence(each)}: ${partOf(each.from)} may import ${list(ALLOWED_IN_LIB[partOf(each.from)])}`,
+      ),
+    ).toEqual([])
   })
 
   test('of the ground stay on it', () => {
-    const wrong = IMPORTS.filter(({ from, target }) => isGround(from) && !isTest(from) && target?.startsWith('lib/') && partOf(target) !== partOf(from))
+    const wrong = IMPORTS.filter(
+      ({ from, target }) =>
+        isGround(from) && !isTest(from) && target?.startsWith('lib/') && partOf(target) !== partOf(from),
+    )
     expect(wrong.map(sentence)).toEqual([])
   })
 
@@ -106,24 +139,38 @@ describe('imports', () => {
   })
 
   test('of components/ui know no domain word', () => {
-    const wrong = IMPORTS.filter(({ from, target }) => from.startsWith('components/ui/') && target !== null)
-      .filter(({ target }) => !target?.startsWith('components/ui/') && !target?.startsWith('lib/text/') && target !== 'lib/assert-never')
+    const wrong = IMPORTS.filter(({ from, target }) => from.startsWith('components/ui/') && target !== null).filter(
+      ({ target }) =>
+        !target?.startsWith('components/ui/') && !target?.startsWith('lib/text/') && target !== 'lib/assert-never',
+    )
     expect(wrong.map(sentence)).toEqual([])
   })
 
   test('of the probe into the page are the types of its events', () => {
-    const wrong = IMPORTS.filter(({ from, target }) => /^(app|components)\//.test(from) && target?.startsWith('lib/probe/') && target !== 'lib/probe/event')
+    const wrong = IMPORTS.filter(
+      ({ from, target }) =>
+        /^(app|components)\//.test(from) && target?.startsWith('lib/probe/') && target !== 'lib/probe/event',
+    )
     expect(wrong.map(sentence)).toEqual([])
   })
 
   test('of large packages stay behind their adapter', () => {
-    const wrong = IMPORTS.flatMap((each) => ONLY_IN.filter(({ module, files }) => module.test(each.specifier) && !files.test(each.from)).map(({ why }) => `${sentence(each)}: ${why}`))
+    const wrong = IMPORTS.flatMap((each) =>
+      ONLY_IN.filter(({ module, files }) => module.test(each.specifier) && !files.test(each.from)).map(
+        ({ why }) => `${sentence(each)}: ${why}`,
+      ),
+    )
     expect(wrong).toEqual([])
   })
 
   test('are written ./x within a folder and @/folder/x across, without extension', () => {
-    const wrong = IMPORTS.filter(({ specifier }) => /^\.\.\/|\/\.\.\/|^(\.|@)\/.*\.(ts|tsx|js|mjs)$|^(\.|@)\/?$/.test(specifier))
-    const local = IMPORTS.filter(({ from, specifier, target }) => specifier.startsWith('@/') && target !== null && posix.dirname(target) === posix.dirname(from))
+    const wrong = IMPORTS.filter(({ specifier }) =>
+      /^\.\.\/|\/\.\.\/|^(\.|@)\/.*\.(ts|tsx|js|mjs)$|^(\.|@)\/?$/.test(specifier),
+    )
+    const local = IMPORTS.filter(
+      ({ from, specifier, target }) =>
+        specifier.startsWith('@/') && target !== null && posix.dirname(target) === posix.dirname(from),
+    )
     expect([...wrong, ...local].map(sentence)).toEqual([])
   })
 
@@ -140,14 +187,16 @@ describe('modules', () => {
   })
 
   test('of lib belong to a part that the table knows', () => {
-    const unknown = FILES.filter((path) => topOf(path) === 'lib' && partOf(path) !== 'layers' && partOf(path) !== 'testdata')
-      .filter((path) => !(partOf(path) in ALLOWED_IN_LIB) && !isGround(path))
+    const unknown = FILES.filter(
+      (path) => topOf(path) === 'lib' && partOf(path) !== 'layers' && partOf(path) !== 'testdata',
+    ).filter((path) => !(partOf(path) in ALLOWED_IN_LIB) && !isGround(path))
     expect(unknown).toEqual([])
   })
 })
 
 function importsOf(from: string): readonly Import[] {
-  const statements = /^\s*(?:import|export)\s[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.\/[^'"]+)['"]\s*,\s*import\.meta\.url/gm
+  const statements =
+    /^\s*(?:import|export)\s[^'";=()]*?\bfrom\s*['"]([^'"]+)['"]|^\s*import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\bnew URL\(\s*['"](\.\/[^'"]+)['"]\s*,\s*import\.meta\.url/gm
   return Array.from(read(from).matchAll(statements), (match) => {
     const specifier = match[1] ?? match[2] ?? match[3] ?? match[4] ?? ''
     return { from, specifier, target: targetOf(from, specifier) }
@@ -191,13 +240,22 @@ function isTopFolder(path: string): boolean {
 
 /** `k3s` for lib/k3s/releases.ts, `analyze` for lib/analyze.ts and its test. */
 function partOf(path: string): string {
-  return withoutExtension(path).split('/')[1]?.replace(/(?:\.work)?\.test$/, '') ?? ''
+  return (
+    withoutExtension(path)
+      .split('/')[1]
+      ?.replace(/(?:\.work)?\.test$/, '') ?? ''
+  )
 }
 
 /** What a file of lib may import: its own part, those of the table, the ground, and as a test the data. */
 function partsFor(from: string): readonly string[] {
   if (partOf(from) === 'testdata') return [...GROUND, 'testdata', ...Object.keys(ALLOWED_IN_LIB)]
-  return [partOf(from), ...(ALLOWED_IN_LIB[partOf(from)] ?? []), ...GROUND, ...(isTest(from) ? ['testdata', ...(ALLOWED_IN_TESTS[partOf(from)] ?? [])] : [])]
+  return [
+    partOf(from),
+    ...(ALLOWED_IN_LIB[partOf(from)] ?? []),
+    ...GROUND,
+    ...(isTest(from) ? ['testdata', ...(ALLOWED_IN_TESTS[partOf(from)] ?? [])] : []),
+  ]
 }
 
 function withoutExtension(path: string): string {

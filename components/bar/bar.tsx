@@ -27,13 +27,17 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
         <Logo />
         pullpath
       </h1>
-      <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">/etc/rancher/{options.distribution}/registries.yaml</span>
+      <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">
+        /etc/rancher/{options.distribution}/registries.yaml
+      </span>
       <span className="flex-1" />
       <div className="order-last flex w-full flex-wrap items-center gap-x-2 gap-y-1 xl:order-none xl:w-auto">
         <Select
           label="Distribution"
           value={options.distribution}
-          onChoose={(value) => dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })}
+          onChoose={(value) =>
+            dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })
+          }
           help="RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller."
         >
           <option value="k3s">K3s</option>
@@ -98,7 +102,16 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
 
 function Logo() {
   return (
-    <svg aria-hidden="true" width="22" height="22" viewBox="0 0 24 24" fill="none" stroke="var(--accent)" strokeWidth="2.6" strokeLinecap="round">
+    <svg
+      aria-hidden="true"
+      width="22"
+      height="22"
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="var(--accent)"
+      strokeWidth="2.6"
+      strokeLinecap="round"
+    >
       <circle cx="5" cy="5" r="2.6" />
       <path d="M5 8v5a4 4 0 0 0 4 4h6" />
       <circle cx="18" cy="17" r="2.6" />

@@ -20,10 +20,17 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
     <Dialog ref={dialog} title="Download options" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5">
         <label className="flex gap-2.5 text-[13.5px]">
-          <input type="checkbox" checked={value.wanted} onChange={(event) => onChange({ ...value, wanted: event.target.checked })} className="mt-0.5 size-4 accent-[var(--accent)]" />
+          <input
+            type="checkbox"
+            checked={value.wanted}
+            onChange={(event) => onChange({ ...value, wanted: event.target.checked })}
+            className="mt-0.5 size-4 accent-[var(--accent)]"
+          />
           <span>
             Add the schema line
-            <span className="block text-[12.5px] text-muted">Editors with a YAML language server then complete and check the file. K3s reads it as a comment.</span>
+            <span className="block text-[12.5px] text-muted">
+              Editors with a YAML language server then complete and check the file. K3s reads it as a comment.
+            </span>
           </span>
         </label>
         <label htmlFor={id} className="mt-4 block text-[12.5px] text-muted">

@@ -64,7 +64,9 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
           />
         </label>
         <div className="mt-4 flex items-center justify-between gap-3">
-          <p className="text-[12.5px] text-muted">It replaces the text in the editor. Undo brings that back. Nothing is uploaded.</p>
+          <p className="text-[12.5px] text-muted">
+            It replaces the text in the editor. Undo brings that back. Nothing is uploaded.
+          </p>
           <Button
             look="primary"
             disabled={pasted === ''}

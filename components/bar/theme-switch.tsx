@@ -22,7 +22,10 @@ export function ThemeSwitch() {
     return () => media.removeEventListener('change', apply)
   }, [theme])
   return (
-    <label className="relative inline-flex h-8 w-8 items-center justify-center rounded-lg text-muted focus-within:outline-2 focus-within:outline-accent hover:bg-soft hover:text-ink" data-tip="Theme">
+    <label
+      className="relative inline-flex h-8 w-8 items-center justify-center rounded-lg text-muted focus-within:outline-2 focus-within:outline-accent hover:bg-soft hover:text-ink"
+      data-tip="Theme"
+    >
       <Icon name="theme" />
       <select
         aria-label="Theme"

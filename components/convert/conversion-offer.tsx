@@ -30,7 +30,11 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
   }, [text, fileName])
   if (found === null || (!isDone && !isCurrent)) return null
   return (
-    <div role="status" aria-label="Another format" className="max-h-60 overflow-auto bg-accent-soft px-4 py-2 text-[13px]">
+    <div
+      role="status"
+      aria-label="Another format"
+      className="max-h-60 overflow-auto bg-accent-soft px-4 py-2 text-[13px]"
+    >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {isDone ? `This was ${found.title}.` : `This is ${found.title}, and not registries.yaml.`}
         {!isDone && (
@@ -46,7 +50,9 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
             {found.isUnwrapped ? 'Take the file out' : 'Convert it'}
           </Button>
         )}
-        <Button ref={rest} onClick={() => setFound(null)}>{isDone ? 'Dismiss' : 'Keep it as it is'}</Button>
+        <Button ref={rest} onClick={() => setFound(null)}>
+          {isDone ? 'Dismiss' : 'Keep it as it is'}
+        </Button>
         {isDone && <span className="text-muted">Undo brings it back.</span>}
       </p>
       {found.notes.length > 0 && (

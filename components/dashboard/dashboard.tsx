@@ -36,14 +36,20 @@ import { useWorkspace } from '@/components/workspace/use-workspace'
 
 // What only another tab shows is in the page's HTML and becomes alive after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
-const ProblemsPane = lazy(() => import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })))
+const ProblemsPane = lazy(() =>
+  import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
+)
 
 // What only a pointer needs.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
 const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) => ({ default: module.TipLayer })))
 
-const ProbePanel = lazy(() => import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })))
-const AttemptResult = lazy(() => import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })))
+const ProbePanel = lazy(() =>
+  import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })),
+)
+const AttemptResult = lazy(() =>
+  import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
+)
 
 // What comes when it is asked for, or when an earlier page or a link left something.
 const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
@@ -88,7 +94,10 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const yaml = useRef<YamlPaneHandle>(null)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [opened, setOpened] = useState<OpenedFile | null>(null)
-  const convert = useCallback((text: string) => dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() }), [dispatch])
+  const convert = useCallback(
+    (text: string) => dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() }),
+    [dispatch],
+  )
   const openFile = useCallback(
     (file: OpenedFile) => {
       setOpened(file)
@@ -134,7 +143,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const [unfixed, setUnfixed] = useState('')
   const fix = useStable(({ edits }: Pick<Fix, 'edits'>) => {
     const made = edits()
-    setUnfixed(made === null ? 'This cannot be mended from here, because of how it is written. Change it in the YAML.' : '')
+    setUnfixed(
+      made === null ? 'This cannot be mended from here, because of how it is written. Change it in the YAML.' : '',
+    )
     if (made !== null) dispatch({ type: 'edited', text: analysis.parsed.text, edits: made, atMs: Date.now() })
   })
   const showOffset = useStable((offset: number) => revealRange({ start: offset, end: offset }))
@@ -156,12 +167,25 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     ),
     [quiet, analysis, options, run],
   )
-  const change = useCallback((changes: readonly Change[]) => dispatch({ type: 'changed', changes, atMs: Date.now() }), [dispatch])
+  const change = useCallback(
+    (changes: readonly Change[]) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
+    [dispatch],
+  )
   const resultOf = useCallback(
     (attempt: Attempt, index: number) =>
       run === null ? null : (
         <Suspense>
-          <AttemptResult attempt={attempt} index={index} run={run} analysis={analysis} release={options.release} onChange={change} onShow={showPath} onConsent={(consent) => panel.current?.runWith(consent)} onFiles={() => panel.current?.ask()} />
+          <AttemptResult
+            attempt={attempt}
+            index={index}
+            run={run}
+            analysis={analysis}
+            release={options.release}
+            onChange={change}
+            onShow={showPath}
+            onConsent={(consent) => panel.current?.runWith(consent)}
+            onFiles={() => panel.current?.ask()}
+          />
         </Suspense>
       ),
     [run, analysis, options, change, showPath],
@@ -169,7 +193,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
 
   const download = async () => {
     const { wanted, path } = schemaLine
-    saveFile('registries.yaml', wanted ? (await import('@/lib/registries/schema-comment')).withSchemaComment(state.text, path) : state.text, 'application/yaml')
+    saveFile(
+      'registries.yaml',
+      wanted ? (await import('@/lib/registries/schema-comment')).withSchemaComment(state.text, path) : state.text,
+      'application/yaml',
+    )
     dispatch({ type: 'downloaded' })
   }
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
@@ -188,7 +216,18 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       />
       <Suspense>
         {(draft.missingSecrets !== null || link !== null || opened !== null) && (
-          <Notices opened={opened} isCurrent={opened?.text === state.text} onConvert={convert} missingSecrets={opened === null ? draft.missingSecrets : null} onDismiss={draft.dismiss} link={draft.isReady ? link : null} isUntouched={state.text === start.text} onOpen={openFile} onTab={setResult} onForget={forgetLink} />
+          <Notices
+            opened={opened}
+            isCurrent={opened?.text === state.text}
+            onConvert={convert}
+            missingSecrets={opened === null ? draft.missingSecrets : null}
+            onDismiss={draft.dismiss}
+            link={draft.isReady ? link : null}
+            isUntouched={state.text === start.text}
+            onOpen={openFile}
+            onTab={setResult}
+            onForget={forgetLink}
+          />
         )}
       </Suspense>
       {(opener.message || unfixed) && (
@@ -209,17 +248,31 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               onSelect={showSource}
             >
               <span className="ml-auto hidden items-center pb-1 lg:flex">
-                <IconButton label={reveal ? 'Hide secrets' : 'Show secrets'} aria-pressed={reveal} onClick={() => setReveal(!reveal)}>
+                <IconButton
+                  label={reveal ? 'Hide secrets' : 'Show secrets'}
+                  aria-pressed={reveal}
+                  onClick={() => setReveal(!reveal)}
+                >
                   <Icon name={reveal ? 'eyeOff' : 'eye'} />
                 </IconButton>
-                <IconButton label="Form and YAML side by side" aria-pressed={both} onClick={() => setBoth(!both)} className={`hidden! xl:inline-flex! ${both ? 'text-accent!' : ''}`}>
+                <IconButton
+                  label="Form and YAML side by side"
+                  aria-pressed={both}
+                  onClick={() => setBoth(!both)}
+                  className={`hidden! xl:inline-flex! ${both ? 'text-accent!' : ''}`}
+                >
                   <Icon name="columns" />
                 </IconButton>
               </span>
             </TabList>
           </div>
           <div className="area-source">
-            <TabPanel id="form" quiet={quiet} shown={both || source === 'form'} className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40">
+            <TabPanel
+              id="form"
+              quiet={quiet}
+              shown={both || source === 'form'}
+              className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
+            >
               <FormPane
                 analysis={analysis}
                 lines={lines}
@@ -230,7 +283,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
                 onFix={fix}
               />
             </TabPanel>
-            <TabPanel id="yaml" shown={both || source === 'yaml'} className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l">
+            <TabPanel
+              id="yaml"
+              shown={both || source === 'yaml'}
+              className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l"
+            >
               <Suspense fallback={<Arriving />}>
                 <YamlPane
                   ref={yaml}
@@ -251,7 +308,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         </Suspense>
         <div className="pane-result">
           <div className="area-image">
-            <ImageField image={state.image} problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null} onChange={(image) => dispatch({ type: 'image', image })} />
+            <ImageField
+              image={state.image}
+              problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null}
+              onChange={(image) => dispatch({ type: 'image', image })}
+            />
           </div>
           <div className="area-result-tabs">
             <TabList<ResultTab>
@@ -259,7 +320,11 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
               tabs={[
                 { id: 'plan', label: 'Plan' },
                 { id: 'files', label: 'Files', badge: <Count value={rendered.files.length} /> },
-                { id: 'problems', label: 'Problems', badge: <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} /> },
+                {
+                  id: 'problems',
+                  label: 'Problems',
+                  badge: <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />,
+                },
               ]}
               selected={[result]}
               onSelect={showResult}
@@ -267,12 +332,34 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
           </div>
           <div className="area-result">
             <TabPanel id="plan" quiet={quiet} shown={result === 'plan'} className="min-h-0 flex-1 overflow-auto">
-              <PlanPane analysis={analysis} options={state.options} lines={lines} spot={spot} onSpot={setSpot} onShowYaml={showPath} onShowFile={showFile} probe={probe} resultOf={resultOf} />
+              <PlanPane
+                analysis={analysis}
+                options={state.options}
+                lines={lines}
+                spot={spot}
+                onSpot={setSpot}
+                onShowYaml={showPath}
+                onShowFile={showFile}
+                probe={probe}
+                resultOf={resultOf}
+              />
             </TabPanel>
             <TabPanel id="files" quiet={quiet} shown={result === 'files'} className="min-h-0 flex-1 overflow-auto">
-              <FilesPane analysis={analysis} fresh={state.text === state.savedText} reveal={reveal} onReveal={setReveal} spot={spot} onSpot={setSpot} />
+              <FilesPane
+                analysis={analysis}
+                fresh={state.text === state.savedText}
+                reveal={reveal}
+                onReveal={setReveal}
+                spot={spot}
+                onSpot={setSpot}
+              />
             </TabPanel>
-            <TabPanel id="problems" quiet={quiet} shown={result === 'problems'} className="min-h-0 flex-1 overflow-auto">
+            <TabPanel
+              id="problems"
+              quiet={quiet}
+              shown={result === 'problems'}
+              className="min-h-0 flex-1 overflow-auto"
+            >
               <Suspense fallback={<Arriving />}>
                 <ProblemsPane
                   text={analysis.parsed.text}
@@ -292,7 +379,20 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
       <Footer analysis={analysis} />
       <Suspense>
         {dialog !== null && (
-          <Dialogs name={dialog} state={state} analysis={analysis} tab={result} schemaLine={schemaLine} onSchemaLine={setSchemaLine} onOpen={openFile} onFiles={opener.openFiles} isUntouched={state.text === start.text} onChange={change} onDialog={openDialog} onClose={closeDialog} />
+          <Dialogs
+            name={dialog}
+            state={state}
+            analysis={analysis}
+            tab={result}
+            schemaLine={schemaLine}
+            onSchemaLine={setSchemaLine}
+            onOpen={openFile}
+            onFiles={opener.openFiles}
+            isUntouched={state.text === start.text}
+            onChange={change}
+            onDialog={openDialog}
+            onClose={closeDialog}
+          />
         )}
       </Suspense>
       <Suspense>

@@ -10,9 +10,13 @@ import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { readAddress } from './read-address'
 
-const ExportPanel = lazy(() => import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })))
+const ExportPanel = lazy(() =>
+  import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })),
+)
 const Gallery = lazy(() => import('@/components/examples/gallery').then((module) => ({ default: module.Gallery })))
-const ShareDialog = lazy(() => import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })))
+const ShareDialog = lazy(() =>
+  import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })),
+)
 
 export type DialogName = 'open' | 'download' | 'share' | 'examples'
 
@@ -33,7 +37,20 @@ interface DialogsProps {
 }
 
 /** The dialogs of the page, one at a time. */
-export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, onOpen, onFiles, isUntouched, onChange, onDialog, onClose }: DialogsProps) {
+export function Dialogs({
+  name,
+  state,
+  analysis,
+  tab,
+  schemaLine,
+  onSchemaLine,
+  onOpen,
+  onFiles,
+  isUntouched,
+  onChange,
+  onDialog,
+  onClose,
+}: DialogsProps) {
   const openAddress = async (address: string) => {
     const read = await readAddress(address)
     if ('error' in read) return read.error
@@ -43,7 +60,13 @@ export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, 
   switch (name) {
     case 'open':
       return (
-        <OpenDialog onText={(text) => onOpen({ text, fileName: null })} onFiles={onFiles} onAddress={openAddress} onClose={onClose} onExamples={() => onDialog('examples')}>
+        <OpenDialog
+          onText={(text) => onOpen({ text, fileName: null })}
+          onFiles={onFiles}
+          onAddress={openAddress}
+          onClose={onClose}
+          onExamples={() => onDialog('examples')}
+        >
           <KeptDocuments
             state={state}
             onOpen={({ text, fileName, options, image }) => {
@@ -56,7 +79,14 @@ export function Dialogs({ name, state, analysis, tab, schemaLine, onSchemaLine, 
     case 'examples':
       return (
         <Suspense>
-          <Gallery parsed={analysis.parsed} options={state.options} isUntouched={isUntouched} onOpen={onOpen} onMerge={onChange} onClose={onClose} />
+          <Gallery
+            parsed={analysis.parsed}
+            options={state.options}
+            isUntouched={isUntouched}
+            onOpen={onOpen}
+            onMerge={onChange}
+            onClose={onClose}
+          />
         </Suspense>
       )
     case 'share':

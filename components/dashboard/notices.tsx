@@ -20,7 +20,18 @@ interface NoticesProps {
 }
 
 /** What an earlier page left, what a link brings, and what was opened and is of another format. */
-export function Notices({ opened, isCurrent, onConvert, missingSecrets, onDismiss, link, isUntouched, onOpen, onTab, onForget }: NoticesProps) {
+export function Notices({
+  opened,
+  isCurrent,
+  onConvert,
+  missingSecrets,
+  onDismiss,
+  link,
+  isUntouched,
+  onOpen,
+  onTab,
+  onForget,
+}: NoticesProps) {
   return (
     <>
       {missingSecrets !== null && <Restored secrets={missingSecrets} onDismiss={onDismiss} />}
@@ -36,7 +47,15 @@ export function Notices({ opened, isCurrent, onConvert, missingSecrets, onDismis
           onDismiss={onForget}
         />
       )}
-      {opened !== null && <ConversionOffer key={opened.text} text={opened.text} fileName={opened.fileName} isCurrent={isCurrent} onConvert={onConvert} />}
+      {opened !== null && (
+        <ConversionOffer
+          key={opened.text}
+          text={opened.text}
+          fileName={opened.fileName}
+          isCurrent={isCurrent}
+          onConvert={onConvert}
+        />
+      )}
     </>
   )
 }

@@ -13,7 +13,10 @@ export async function readAddress(written: string): Promise<OpenedFile | { reado
     const state = decodeFragment(address.hash)
     return 'error' in state ? state : { text: state.text, fileName: null, options: state.options, image: state.image }
   }
-  if (address.origin !== location.origin) return { error: `Files are read from this site alone (${location.host}). Save the file and choose it, or paste its text.` }
+  if (address.origin !== location.origin)
+    return {
+      error: `Files are read from this site alone (${location.host}). Save the file and choose it, or paste its text.`,
+    }
   return fetchFile(address)
 }
 
@@ -28,7 +31,11 @@ function addressIn(written: string): URL | null {
 async function fetchFile(address: URL): Promise<OpenedFile | { readonly error: string }> {
   let response
   try {
-    response = await fetch(address.pathname + address.search, { redirect: 'error', cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) })
+    response = await fetch(address.pathname + address.search, {
+      redirect: 'error',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    })
   } catch {
     return { error: 'There is no answer, or it leads elsewhere.' }
   }
@@ -40,7 +47,10 @@ async function fetchFile(address: URL): Promise<OpenedFile | { readonly error: s
   const bytes = await readBounded(response)
   if (bytes === null) return { error: 'It is larger than 2 MiB, or its end is missing.' }
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), fileName: address.pathname.split('/').at(-1) ?? null }
+    return {
+      text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
+      fileName: address.pathname.split('/').at(-1) ?? null,
+    }
   } catch {
     return { error: 'It is not UTF-8 text.' }
   }

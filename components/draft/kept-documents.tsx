@@ -25,7 +25,12 @@ export function KeptDocuments({ state, onOpen }: KeptDocumentsProps) {
   return (
     <div className="mt-4 border-t border-line pt-3">
       <label className="flex gap-2 text-[13px]">
-        <input type="checkbox" checked={isOn} onChange={(event) => change(event.target.checked)} className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]" />
+        <input
+          type="checkbox"
+          checked={isOn}
+          onChange={(event) => change(event.target.checked)}
+          className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]"
+        />
         <span>
           Keep what I work on, on this device <span className="text-muted">without passwords and tokens.</span>
         </span>
@@ -34,8 +39,13 @@ export function KeptDocuments({ state, onOpen }: KeptDocumentsProps) {
         <ul aria-label="Kept on this device" className="mt-2 grid max-h-48 gap-1 overflow-auto">
           {documents.map((document) => (
             <li key={document.key} className="flex items-center gap-1">
-              <button type="button" onClick={() => onOpen(document.draft)} className="min-w-0 flex-1 truncate rounded-lg px-2 py-1.5 text-left text-[13px] hover:bg-soft">
-                {visibleText(titleOf(document))} <span className="text-muted">{new Date(document.savedAtMs).toLocaleString()}</span>
+              <button
+                type="button"
+                onClick={() => onOpen(document.draft)}
+                className="min-w-0 flex-1 truncate rounded-lg px-2 py-1.5 text-left text-[13px] hover:bg-soft"
+              >
+                {visibleText(titleOf(document))}{' '}
+                <span className="text-muted">{new Date(document.savedAtMs).toLocaleString()}</span>
               </button>
               <IconButton
                 label={`Forget ${titleOf(document)}`}
@@ -57,6 +67,8 @@ export function KeptDocuments({ state, onOpen }: KeptDocumentsProps) {
 /** The name of the file, or the registries that it is about. */
 function titleOf({ draft: { fileName, text } }: KeptDocument): string {
   if (fileName !== null) return fileName
-  const registries = [...text.matchAll(/^ {2}["']?([^\s"'#:][^\s"'#]*?)["']?:/gm)].map((match) => match[1] ?? '').slice(0, 3)
+  const registries = [...text.matchAll(/^ {2}["']?([^\s"'#:][^\s"'#]*?)["']?:/gm)]
+    .map((match) => match[1] ?? '')
+    .slice(0, 3)
   return registries.length === 0 ? 'registries.yaml' : registries.join(', ')
 }

@@ -26,7 +26,9 @@ export function saveDraft(state: WorkspaceState): void {
   attempt(() => sessionStorage.setItem(DRAFT, json))
   // The sample that nobody touched is no work of anybody.
   if (!isKept() || state.history.past.length === 0) return
-  attempt(() => localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })))
+  attempt(() =>
+    localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })),
+  )
   for (const { key } of keptDocuments().slice(DOCUMENTS_MAX)) forgetDocument(key)
 }
 
@@ -62,7 +64,14 @@ function documentKey(): string {
 function readDocument(key: string): KeptDocument | null {
   const stored = attempt(() => localStorage.getItem(key)) ?? null
   const value: unknown = stored === null ? null : attempt(() => JSON.parse(stored) as unknown)
-  if (typeof value !== 'object' || value === null || !('draft' in value) || !('savedAtMs' in value) || typeof value.savedAtMs !== 'number') return null
+  if (
+    typeof value !== 'object' ||
+    value === null ||
+    !('draft' in value) ||
+    !('savedAtMs' in value) ||
+    typeof value.savedAtMs !== 'number'
+  )
+    return null
   const draft = readDraft(JSON.stringify(value.draft))
   return draft === null ? null : { key, savedAtMs: value.savedAtMs, draft }
 }

@@ -10,9 +10,19 @@ const texts = fc
 
 describe('the text of the editor and the text of the file', () => {
   test.each([
-    { why: 'a byte order mark and CRLF stay when a letter is typed', text: '\uFEFFa: 1\r\nb: 2\r\n', typed: 'a: 12\nb: 2\n', expected: '\uFEFFa: 12\r\nb: 2\r\n' },
+    {
+      why: 'a byte order mark and CRLF stay when a letter is typed',
+      text: '\uFEFFa: 1\r\nb: 2\r\n',
+      typed: 'a: 12\nb: 2\n',
+      expected: '\uFEFFa: 12\r\nb: 2\r\n',
+    },
     { why: 'a new line ends as most lines do', text: 'a\r\nb\r\n', typed: 'a\nb\nc\n', expected: 'a\r\nb\r\nc\r\n' },
-    { why: 'mixed line ends elsewhere stay', text: 'a\r\nb\nc\r\nd', typed: 'a\nb\nc\nde', expected: 'a\r\nb\nc\r\nde' },
+    {
+      why: 'mixed line ends elsewhere stay',
+      text: 'a\r\nb\nc\r\nd',
+      typed: 'a\nb\nc\nde',
+      expected: 'a\r\nb\nc\r\nde',
+    },
     { why: 'removing a line removes its own line end', text: 'a\r\nb\r\nc', typed: 'a\nc', expected: 'a\r\nc' },
   ])('$why', ({ text, typed, expected }) => {
     expect(applyTypedText(text, typed)).toBe(expected)
@@ -24,7 +34,10 @@ describe('the text of the editor and the text of the file', () => {
 
   test('after typing, the editor shows what was typed', () => {
     const typed = fc.array(fc.constantFrom('x', '\n', ' - ', 'é')).map((pieces) => pieces.join(''))
-    fc.assert(fc.property(texts, typed, (text, next) => void expect(toModelText(applyTypedText(text, next))).toBe(next)), { numRuns: 1_000 })
+    fc.assert(
+      fc.property(texts, typed, (text, next) => void expect(toModelText(applyTypedText(text, next))).toBe(next)),
+      { numRuns: 1_000 },
+    )
   })
 
   test('places go to offsets and back', () => {
@@ -40,7 +53,12 @@ describe('the text of the editor and the text of the file', () => {
 
   test('several changes of one event all speak of the text before', () => {
     const at = (line: number) => ({ startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 })
-    expect(applyModelChanges('a\r\nb', [{ range: at(2), text: '# ' }, { range: at(1), text: '# ' }])).toBe('# a\r\n# b')
+    expect(
+      applyModelChanges('a\r\nb', [
+        { range: at(2), text: '# ' },
+        { range: at(1), text: '# ' },
+      ]),
+    ).toBe('# a\r\n# b')
   })
 
   test.each([

@@ -86,6 +86,11 @@ export function applyTypedText(text: string, typed: string): string {
   const lines = indexLines(shown)
   const from = toPosition(shown, lines, change.at)
   const to = toPosition(shown, lines, change.at + change.removed.length)
-  const range = { startLineNumber: from.lineNumber, startColumn: from.column, endLineNumber: to.lineNumber, endColumn: to.column }
+  const range = {
+    startLineNumber: from.lineNumber,
+    startColumn: from.column,
+    endLineNumber: to.lineNumber,
+    endColumn: to.column,
+  }
   return applyModelChanges(text, [{ range, text: change.inserted }])
 }

@@ -13,7 +13,10 @@ export function PlainEditor({ ref, text, onType }: PlainEditorProps) {
   return (
     <div className="absolute inset-0 overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
       <div className="flex min-h-full py-3">
-        <pre aria-hidden="true" className="sticky left-0 w-[52px] shrink-0 bg-panel pr-4 text-right text-code-comment select-none">
+        <pre
+          aria-hidden="true"
+          className="sticky left-0 w-[52px] shrink-0 bg-panel pr-4 text-right text-code-comment select-none"
+        >
           {Array.from({ length: Math.min(count, 5_000) }, (_, index) => `${index + 1}\n`)}
         </pre>
         <textarea

@@ -32,11 +32,17 @@ export function registerProviders(model: editor.ITextModel, parsed: ParsedSource
         suggestions: items.map((item) => ({
           label: item.label,
           insertText: item.insert,
-          insertTextRules: item.kind === 'snippet' ? languages.CompletionItemInsertTextRule.InsertAsSnippet : languages.CompletionItemInsertTextRule.None,
+          insertTextRules:
+            item.kind === 'snippet'
+              ? languages.CompletionItemInsertTextRule.InsertAsSnippet
+              : languages.CompletionItemInsertTextRule.None,
           documentation: item.help,
           kind: KINDS[item.kind],
           // What was typed of it may begin with a quote that the label does not have.
-          filterText: text.slice(replace.start, replace.start + 1) === '"' && !item.label.startsWith('"') ? `"${item.label}` : item.label,
+          filterText:
+            text.slice(replace.start, replace.start + 1) === '"' && !item.label.startsWith('"')
+              ? `"${item.label}`
+              : item.label,
           range,
         })),
       }

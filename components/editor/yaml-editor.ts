@@ -60,14 +60,19 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     if (next === text) return
     showing = true
     const lineEnd = mainLineEnd(next)
-    if (model.getEOL() !== lineEnd) model.setEOL(lineEnd === '\n' ? editor.EndOfLineSequence.LF : editor.EndOfLineSequence.CRLF)
+    if (model.getEOL() !== lineEnd)
+      model.setEOL(lineEnd === '\n' ? editor.EndOfLineSequence.LF : editor.EndOfLineSequence.CRLF)
     const before = model.getValue(editor.EndOfLinePreference.LF)
     const change = changeBetween(before, toModelText(next))
     if (change !== null) {
       const beforeLines = indexLines(before)
       const from = toPosition(before, beforeLines, change.at)
       const to = toPosition(before, beforeLines, change.at + change.removed.length)
-      model.pushEditOperations([], [{ range: new Range(from.lineNumber, from.column, to.lineNumber, to.column), text: change.inserted }], () => null)
+      model.pushEditOperations(
+        [],
+        [{ range: new Range(from.lineNumber, from.column, to.lineNumber, to.column), text: change.inserted }],
+        () => null,
+      )
     }
     adopt(next)
     showing = false
@@ -77,7 +82,11 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
   const stopTheme = followPageTheme()
   let marked: readonly Diagnostic[] = []
   const providers = registerProviders(model, options.parsed)
-  const fixes = registerFixes(model, { diagnostics: () => marked, rangeOf: (range) => rangeOf(range), onFix: options.onFix })
+  const fixes = registerFixes(model, {
+    diagnostics: () => marked,
+    rangeOf: (range) => rangeOf(range),
+    onFix: options.onFix,
+  })
   const typing = model.onDidChangeContent((event) => {
     if (showing) return
     adopt(applyModelChanges(text, event.changes))
@@ -91,9 +100,12 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     view.trigger('keyboard', 'paste', { text: event.data, pasteOnNewLine: false })
   }
   container.addEventListener('beforeinput', onInsert, true)
-  const offsetOf = (position: { readonly lineNumber: number; readonly column: number }) => toOffset(text, lines, position)
+  const offsetOf = (position: { readonly lineNumber: number; readonly column: number }) =>
+    toOffset(text, lines, position)
   const pointing = [
-    view.onDidChangeCursorPosition((event) => view.hasTextFocus() && !showing && options.onPoint(offsetOf(event.position))),
+    view.onDidChangeCursorPosition(
+      (event) => view.hasTextFocus() && !showing && options.onPoint(offsetOf(event.position)),
+    ),
     view.onMouseMove((event) => options.onPoint(event.target.position ? offsetOf(event.target.position) : null)),
     view.onMouseLeave(() => options.onPoint(null)),
     view.onDidBlurEditorText(() => options.onPoint(null)),
@@ -109,8 +121,15 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
       })
       editor.setModelMarkers(model, MARKER_OWNER, markers)
     },
-    light: (ranges) => lit.set(ranges.map((range) => ({ range: rangeOf(range), options: { isWholeLine: true, className: 'yaml-lit', linesDecorationsClassName: 'yaml-lit-edge' } }))),
-    mask: (ranges) => masked.set(ranges.map((range) => ({ range: rangeOf(range), options: { inlineClassName: 'secret-masked' } }))),
+    light: (ranges) =>
+      lit.set(
+        ranges.map((range) => ({
+          range: rangeOf(range),
+          options: { isWholeLine: true, className: 'yaml-lit', linesDecorationsClassName: 'yaml-lit-edge' },
+        })),
+      ),
+    mask: (ranges) =>
+      masked.set(ranges.map((range) => ({ range: rangeOf(range), options: { inlineClassName: 'secret-masked' } }))),
     reveal: (range) => {
       const at = rangeOf(range)
       view.setSelection(at)

@@ -111,7 +111,10 @@ function spanOf(source: { readonly key: Range | null; readonly value: Range } | 
 function whenIdle(run: () => void): () => void {
   let handle = 0
   const start = () => {
-    handle = 'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 1_000 }) : (setTimeout(run, 200) as unknown as number)
+    handle =
+      'requestIdleCallback' in window
+        ? requestIdleCallback(run, { timeout: 1_000 })
+        : (setTimeout(run, 200) as unknown as number)
   }
   if (document.readyState === 'complete') start()
   else window.addEventListener('load', start, { once: true })

@@ -20,7 +20,12 @@ interface GalleryProps {
   readonly options: NodeOptions
   /** Nothing was written yet that could be replaced. */
   readonly isUntouched: boolean
-  readonly onOpen: (file: { readonly text: string; readonly fileName: null; readonly options: NodeOptions; readonly image: string }) => void
+  readonly onOpen: (file: {
+    readonly text: string
+    readonly fileName: null
+    readonly options: NodeOptions
+    readonly image: string
+  }) => void
   readonly onMerge: (changes: readonly Change[]) => void
   readonly onClose: () => void
 }
@@ -55,14 +60,30 @@ export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose
         <ul aria-label="Examples" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>
-              <button type="button" aria-pressed={id === preset?.id} onClick={() => setChosen(id)} className={`w-full rounded-lg px-2.5 py-1.5 text-left text-[13.5px] ${id === preset?.id ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-soft'}`}>
+              <button
+                type="button"
+                aria-pressed={id === preset?.id}
+                onClick={() => setChosen(id)}
+                className={`w-full rounded-lg px-2.5 py-1.5 text-left text-[13.5px] ${id === preset?.id ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-soft'}`}
+              >
                 {title}
               </button>
             </li>
           ))}
           {found.length === 0 && <li className="p-3 text-[13px] text-muted">No example is about that.</li>}
         </ul>
-        {preset !== undefined && <Shown key={preset.id} preset={preset} parsed={parsed} options={options} isUntouched={isUntouched} onOpen={onOpen} onMerge={onMerge} onDone={close} />}
+        {preset !== undefined && (
+          <Shown
+            key={preset.id}
+            preset={preset}
+            parsed={parsed}
+            options={options}
+            isUntouched={isUntouched}
+            onOpen={onOpen}
+            onMerge={onMerge}
+            onDone={close}
+          />
+        )}
       </div>
     </Dialog>
   )
@@ -70,7 +91,10 @@ export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose
 
 function matches({ title, help, words, text }: Preset, search: string): boolean {
   const all = [title, help, ...words, text].join(' ').toLowerCase()
-  return search.toLowerCase().split(/\s+/).every((word) => all.includes(word))
+  return search
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => all.includes(word))
 }
 
 interface ShownProps extends Pick<GalleryProps, 'parsed' | 'options' | 'isUntouched' | 'onOpen' | 'onMerge'> {
@@ -80,8 +104,14 @@ interface ShownProps extends Pick<GalleryProps, 'parsed' | 'options' | 'isUntouc
 
 function Shown({ preset, parsed, options, isUntouched, onOpen, onMerge, onDone }: ShownProps) {
   const [isAsking, setAsking] = useState(false)
-  const own = useMemo(() => ({ ...options, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, ...preset.options }), [options, preset])
-  const plan = useMemo(() => analyze({ text: preset.text, image: preset.image, options: own }, engines).plan, [preset, own])
+  const own = useMemo(
+    () => ({ ...options, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, ...preset.options }),
+    [options, preset],
+  )
+  const plan = useMemo(
+    () => analyze({ text: preset.text, image: preset.image, options: own }, engines).plan,
+    [preset, own],
+  )
   const merge = useMemo(() => mergeInto(parsed.registries, parseRegistries(preset.text).registries), [parsed, preset])
   const open = () => {
     onOpen({ text: preset.text, fileName: null, options: own, image: preset.image })
@@ -93,9 +123,13 @@ function Shown({ preset, parsed, options, isUntouched, onOpen, onMerge, onDone }
         <p className="mb-3 text-[13.5px]">{preset.help}</p>
         <ExampleView label={preset.title} text={preset.text} findings={[]} />
         <p className="mt-3 text-[12.5px] text-muted">
-          What a pull of <code className="font-mono">{preset.image}</code> asks{own.embeddedRegistry || own.disableDefaultRegistryEndpoint ? ', with the flags that belong to it' : ''}
+          What a pull of <code className="font-mono">{preset.image}</code> asks
+          {own.embeddedRegistry || own.disableDefaultRegistryEndpoint ? ', with the flags that belong to it' : ''}
         </p>
-        <ol aria-label="Plan of the example" className="mt-1 grid list-decimal gap-0.5 pl-5 font-mono text-[12px] text-muted">
+        <ol
+          aria-label="Plan of the example"
+          className="mt-1 grid list-decimal gap-0.5 pl-5 font-mono text-[12px] text-muted"
+        >
           {plan.attempts.map(({ url }) => (
             <li key={url} className="[overflow-wrap:anywhere]">
               {visibleText(url)}
@@ -126,7 +160,12 @@ function Shown({ preset, parsed, options, isUntouched, onOpen, onMerge, onDone }
             >
               <Icon name="plus" size={14} /> Add it to mine
             </Button>
-            {merge.skipped.length > 0 && <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">{visibleText(merge.skipped.join(', '))} {merge.skipped.length === 1 ? 'is' : 'are'} in your file already and would stay as {merge.skipped.length === 1 ? 'it is' : 'they are'}.</span>}
+            {merge.skipped.length > 0 && (
+              <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
+                {visibleText(merge.skipped.join(', '))} {merge.skipped.length === 1 ? 'is' : 'are'} in your file already
+                and would stay as {merge.skipped.length === 1 ? 'it is' : 'they are'}.
+              </span>
+            )}
           </>
         )}
       </div>

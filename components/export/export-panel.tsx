@@ -36,7 +36,10 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
   const format = EXPORT_FORMATS.find((one) => one.id === chosen)
   const made = useMemo(() => format?.make({ parsed, options }), [format, parsed, options])
   // Looked at without its secrets; what is copied and saved has them.
-  const shown = useMemo(() => format?.make({ parsed: parseRegistries(redactText(parsed.text).text), options }).text ?? '', [format, parsed, options])
+  const shown = useMemo(
+    () => format?.make({ parsed: parseRegistries(redactText(parsed.text).text), options }).text ?? '',
+    [format, parsed, options],
+  )
   if (format === undefined || made === undefined) return null
   return (
     <section aria-label="Another format" className="mt-5 border-t border-line pt-4">
@@ -44,7 +47,12 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
         <label htmlFor={id} className="text-[13.5px] font-semibold">
           Another format
         </label>
-        <select id={id} value={chosen} onChange={(event) => setChosen(event.target.value)} className="h-8 min-w-0 flex-1 rounded-lg border border-line-strong bg-page px-2 text-[13px]">
+        <select
+          id={id}
+          value={chosen}
+          onChange={(event) => setChosen(event.target.value)}
+          className="h-8 min-w-0 flex-1 rounded-lg border border-line-strong bg-page px-2 text-[13px]"
+        >
           {EXPORT_FORMATS.map((one) => (
             <option key={one.id} value={one.id}>
               {one.title}
@@ -56,14 +64,27 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
           <Icon name="download" size={14} /> {made.fileName}
         </Button>
       </div>
-      <p className="mt-1 text-[12.5px] text-muted">{format.help} Shown without secrets; what is copied and saved has them.</p>
+      <p className="mt-1 text-[12.5px] text-muted">
+        {format.help} Shown without secrets; what is copied and saved has them.
+      </p>
       {made.notes.map((note) => (
-        <p key={note} className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]">
+        <p
+          key={note}
+          className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]"
+        >
           {visibleText(note)}
         </p>
       ))}
-      <pre role="region" aria-label={`${format.title}, without secrets`} tabIndex={0} className="mt-2 max-h-64 overflow-auto rounded-lg border border-line bg-page p-2.5 font-mono text-[12px] leading-[1.55]">
-        {shown.slice(0, 20_000).split('\n').map((line) => `${visibleText(line)}\n`)}
+      <pre
+        role="region"
+        aria-label={`${format.title}, without secrets`}
+        tabIndex={0}
+        className="mt-2 max-h-64 overflow-auto rounded-lg border border-line bg-page p-2.5 font-mono text-[12px] leading-[1.55]"
+      >
+        {shown
+          .slice(0, 20_000)
+          .split('\n')
+          .map((line) => `${visibleText(line)}\n`)}
       </pre>
     </section>
   )
@@ -71,12 +92,17 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
 
 function Deploy({ deployment }: { readonly deployment: Deployment }) {
   const { path, install, restarts, certificates, flags, noProxy, verification } = deployment
-  const commands = [['Put it there, on every node', install], ...flags.map(({ where, line }) => [where, line]), ...restarts.map(({ role, command }) => [role, command])] as const
+  const commands = [
+    ['Put it there, on every node', install],
+    ...flags.map(({ where, line }) => [where, line]),
+    ...restarts.map(({ role, command }) => [role, command]),
+  ] as const
   return (
     <section aria-label="On the nodes" className="mt-5 border-t border-line pt-4 text-[13px]">
       <h3 className="text-[13.5px] font-semibold">On the nodes</h3>
       <p className="mt-0.5 text-[12.5px] text-muted">
-        The file is <code className="font-mono">{path}</code>, on servers and agents alike, and is read at start only. One server after the other, then the agents.
+        The file is <code className="font-mono">{path}</code>, on servers and agents alike, and is read at start only.
+        One server after the other, then the agents.
       </p>
       <dl className="mt-2 grid gap-1.5">
         {commands.map(([what, command]) => (
@@ -91,13 +117,17 @@ function Deploy({ deployment }: { readonly deployment: Deployment }) {
         {certificates.length > 0 && (
           <div className="flex flex-wrap gap-x-2">
             <dt className="w-48 text-muted">Needed on every node</dt>
-            <dd className="min-w-0 flex-1 font-mono text-[12px] [overflow-wrap:anywhere]">{certificates.map(visibleText).join(', ')}</dd>
+            <dd className="min-w-0 flex-1 font-mono text-[12px] [overflow-wrap:anywhere]">
+              {certificates.map(visibleText).join(', ')}
+            </dd>
           </div>
         )}
         {noProxy.length > 0 && (
           <div className="flex flex-wrap gap-x-2">
             <dt className="w-48 text-muted">Where nodes have a proxy, NO_PROXY</dt>
-            <dd className="min-w-0 flex-1 font-mono text-[12px] [overflow-wrap:anywhere]">{noProxy.map(visibleText).join(',')}</dd>
+            <dd className="min-w-0 flex-1 font-mono text-[12px] [overflow-wrap:anywhere]">
+              {noProxy.map(visibleText).join(',')}
+            </dd>
           </div>
         )}
       </dl>

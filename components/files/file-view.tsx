@@ -33,10 +33,16 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
     <section aria-label={file.path} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
         <h3 className="flex min-w-0 flex-1 items-baseline font-mono text-[12.5px]" title={file.fullPath}>
-          <span className="hidden min-w-0 shrink truncate text-muted sm:inline">{visibleText(file.fullPath.slice(0, -file.path.length))}</span>
+          <span className="hidden min-w-0 shrink truncate text-muted sm:inline">
+            {visibleText(file.fullPath.slice(0, -file.path.length))}
+          </span>
           <span className="max-w-full font-semibold break-all sm:shrink-0">{visibleText(file.path)}</span>
         </h3>
-        <CopyButton text={file.text} name={`Copy ${file.path}`} help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined} />
+        <CopyButton
+          text={file.text}
+          name={`Copy ${file.path}`}
+          help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined}
+        />
       </header>
       <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
         <code className="grid min-w-max">

@@ -32,7 +32,8 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
   if (files.length === 0) {
     return (
       <p className="p-6 text-center text-muted">
-        K3s writes nothing: it rejects registries.yaml and waits. What the node had before the restart stays on its disk.
+        K3s writes nothing: it rejects registries.yaml and waits. What the node had before the restart stays on its
+        disk.
       </p>
     )
   }
@@ -41,7 +42,11 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
     const { zipFiles } = await import('./archive')
     const { bytes, leftOut } = zipFiles(files)
     saveFile('containerd-config.zip', bytes, 'application/zip')
-    setNote(leftOut.length > 0 ? `Left out of the archive, because the name leads out of its folder: ${leftOut.join(', ')}` : '')
+    setNote(
+      leftOut.length > 0
+        ? `Left out of the archive, because the name leads out of its folder: ${leftOut.join(', ')}`
+        : '',
+    )
   }
   return (
     <div className="p-4">
@@ -62,7 +67,14 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
         </p>
       )}
       {shown.map((file) => (
-        <FileView key={file.path} file={file} changed={fresh ? undefined : changed.get(file.path)} reveal={reveal} spot={spot} onSpot={onSpot} />
+        <FileView
+          key={file.path}
+          file={file}
+          changed={fresh ? undefined : changed.get(file.path)}
+          reveal={reveal}
+          spot={spot}
+          onSpot={onSpot}
+        />
       ))}
       {shown.length < files.length && (
         <Button className="w-full" onClick={() => setMost(most + AT_ONCE)}>
@@ -72,7 +84,9 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
       {warnings.length > 0 && (
         <section aria-label="K3s log" className="rounded-xl border border-line">
           <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
-          <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">{warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line))).join('\n')}</pre>
+          <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">
+            {warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line))).join('\n')}
+          </pre>
         </section>
       )}
     </div>

@@ -10,7 +10,10 @@ const NOTHING: ReadonlyMap<string, ReadonlySet<number>> = new Map()
 
 /** For each file the lines that the last change of the files changed. Nothing is marked before the first change. */
 export function useChangedLines(files: Files): ReadonlyMap<string, ReadonlySet<number>> {
-  const [last, setLast] = useState<{ readonly files: Files; readonly changed: typeof NOTHING }>({ files, changed: NOTHING })
+  const [last, setLast] = useState<{ readonly files: Files; readonly changed: typeof NOTHING }>({
+    files,
+    changed: NOTHING,
+  })
   if (last.files === files) return last.changed
   const changed = sameTexts(last.files, files) ? last.changed : compare(last.files, files)
   setLast({ files, changed })
@@ -18,7 +21,10 @@ export function useChangedLines(files: Files): ReadonlyMap<string, ReadonlySet<n
 }
 
 function sameTexts(before: Files, after: Files): boolean {
-  return before.length === after.length && before.every((file, index) => file.path === after[index]?.path && file.text === after[index]?.text)
+  return (
+    before.length === after.length &&
+    before.every((file, index) => file.path === after[index]?.path && file.text === after[index]?.text)
+  )
 }
 
 function compare(before: Files, after: Files): ReadonlyMap<string, ReadonlySet<number>> {

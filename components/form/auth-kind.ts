@@ -48,6 +48,8 @@ export function changeAuthKind(path: Path, auth: Auth | null, to: AuthKind, writ
   const keep = FIELDS[to]
   return [
     ...keep.filter((field) => !written(field)).map((field): Change => ({ set: [...path, field], to: '' })),
-    ...ALL.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({ remove: [...path, field] })),
+    ...ALL.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({
+      remove: [...path, field],
+    })),
   ]
 }

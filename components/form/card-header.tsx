@@ -23,10 +23,20 @@ export function CardHeader({ path, siblings, index, what, name }: CardHeaderProp
   return (
     <header className="flex items-start gap-0.5 border-b border-line py-1 pr-1.5 pl-2">
       <KeyField strong path={path} siblings={siblings} name={name} />
-      <IconButton label={`Move ${own} up`} disabled={readOnly || index === 0} onClick={() => change({ move: path, to: index - 1 })} className="w-7!">
+      <IconButton
+        label={`Move ${own} up`}
+        disabled={readOnly || index === 0}
+        onClick={() => change({ move: path, to: index - 1 })}
+        className="w-7!"
+      >
         <Icon name="up" size={14} />
       </IconButton>
-      <IconButton label={`Move ${own} down`} disabled={readOnly || index === siblings.length - 1} onClick={() => change({ move: path, to: index + 1 })} className="w-7!">
+      <IconButton
+        label={`Move ${own} down`}
+        disabled={readOnly || index === siblings.length - 1}
+        onClick={() => change({ move: path, to: index + 1 })}
+        className="w-7!"
+      >
         <Icon name="down" size={14} />
       </IconButton>
       <IconButton label={`Remove ${own}`} disabled={readOnly} onClick={() => change({ remove: path })}>

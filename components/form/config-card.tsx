@@ -23,7 +23,10 @@ interface ConfigCardProps {
 export function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
   const path = ['configs', host]
   return (
-    <section aria-label={`Registry config ${host}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+    <section
+      aria-label={`Registry config ${host}`}
+      className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
+    >
       <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" />
       <div className="grid gap-4 p-3">
         <AuthFields host={host} config={config} />
@@ -86,7 +89,12 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
     <fieldset data-path={pathKey(path)} tabIndex={-1} className="grid min-w-0 gap-2 rounded-lg">
       <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
         TLS
-        <IconButton label={`Remove TLS settings of ${host}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
+        <IconButton
+          label={`Remove TLS settings of ${host}`}
+          disabled={readOnly}
+          onClick={() => change({ remove: path })}
+          className="w-7!"
+        >
           <Icon name="close" size={14} />
         </IconButton>
       </legend>
@@ -101,7 +109,10 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
           label={skip?.label ?? 'insecure_skip_verify'}
           help={skip?.help}
           checked={tls.insecure_skip_verify}
-          onChange={(to) => !readOnly && change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })}
+          onChange={(to) =>
+            !readOnly &&
+            change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })
+          }
         />
       </span>
       <FieldProblems problems={skipProblems} />

@@ -32,7 +32,15 @@ interface FormPaneProps {
 const AT_ONCE = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
-export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refused, reveal, onShowProblem, onFix }: FormPaneProps) {
+export const FormPane = memo(function FormPane({
+  analysis,
+  lines,
+  dispatch,
+  refused,
+  reveal,
+  onShowProblem,
+  onFix,
+}: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
   // A file that K3s rejects for a wrong type is still YAML and can be mended here.
   const readOnly = !parsed.wellFormed
@@ -48,19 +56,26 @@ export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refu
     }),
     [dispatch, onFix, plan, diagnostics, parsed, reveal, readOnly],
   )
-  const fatal = parsed.parseError === null ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
+  const fatal =
+    parsed.parseError === null ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
   const { mirrors, configs } = parsed.registries
   return (
     <FormContext value={context}>
       <div className="p-4">
         {parsed.parseError !== null && (
           <div role="alert" className="mb-4 rounded-xl bg-error-soft px-4 py-3 text-[13px] text-error">
-            <p className="font-semibold">{readOnly ? 'The YAML cannot be read; correct it there to go on here.' : 'K3s rejects this file.'}</p>
+            <p className="font-semibold">
+              {readOnly ? 'The YAML cannot be read; correct it there to go on here.' : 'K3s rejects this file.'}
+            </p>
             {fatal && (
               <>
                 <p className="mt-1 whitespace-pre-line">{fatal.message.split('\n').map(visibleText).join('\n')}</p>
                 <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-                  <button type="button" className="font-semibold underline underline-offset-2" onClick={() => onShowProblem(fatal.range.start)}>
+                  <button
+                    type="button"
+                    className="font-semibold underline underline-offset-2"
+                    onClick={() => onShowProblem(fatal.range.start)}
+                  >
                     Show line {positionOf(lines, fatal.range.start).line}
                   </button>
                   <FixButtons fixes={fatal.fixes ?? []} onFix={onFix} />
@@ -81,7 +96,9 @@ export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refu
           placeholder="docker.io"
           newName="New registry"
           action="Mirror"
-          card={(registry, index, siblings) => <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />}
+          card={(registry, index, siblings) => (
+            <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />
+          )}
         />
         <Cards
           root="configs"
@@ -90,7 +107,9 @@ export const FormPane = memo(function FormPane({ analysis, lines, dispatch, refu
           placeholder="registry.example.com:5000"
           newName="New host"
           action="Registry config"
-          card={(host, index, siblings) => <ConfigCard host={host} config={configs.get(host)!} siblings={siblings} index={index} />}
+          card={(host, index, siblings) => (
+            <ConfigCard host={host} config={configs.get(host)!} siblings={siblings} index={index} />
+          )}
         />
       </div>
     </FormContext>
@@ -118,7 +137,11 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         <Count value={names.length} />
       </h2>
       <FieldProblems problems={useProblems([root])} />
-      {names.length === 0 && <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">{empty}</p>}
+      {names.length === 0 && (
+        <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
+          {empty}
+        </p>
+      )}
       {names.slice(0, most).map((name, index) => (
         // A renamed card stays the same card.
         <div key={index}>{card(name, index, names)}</div>

@@ -53,7 +53,11 @@ export function KeyField({ path, siblings, name, strong = false, problemsElsewhe
         autoComplete="off"
         className={`${INPUT} ${strong ? 'h-9 border-transparent bg-transparent px-1.5 text-[14px] font-semibold hover:border-line-strong focus:border-line-strong focus:bg-panel' : ''}`}
       />
-      {draft !== null && <p className="mt-1 text-[12.5px] text-error">{draft === '' ? 'A name is needed.' : `${draft} is already there.`}</p>}
+      {draft !== null && (
+        <p className="mt-1 text-[12.5px] text-error">
+          {draft === '' ? 'A name is needed.' : `${draft} is already there.`}
+        </p>
+      )}
       {!problemsElsewhere && <FieldProblems problems={problems} />}
     </div>
   )

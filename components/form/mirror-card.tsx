@@ -24,12 +24,18 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   const path = ['mirrors', registry]
   const patterns = [...mirror.rewrite.keys()]
   return (
-    <section aria-label={`Mirror ${registry}`} className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]">
+    <section
+      aria-label={`Mirror ${registry}`}
+      className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
+    >
       <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
       <div className="grid gap-3 p-3">
         {registry === '*' && <p className="text-[12.5px] text-muted">{GATES.wildcard.help}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
-          <Legend path={[...path, 'endpoint']} note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null} />
+          <Legend
+            path={[...path, 'endpoint']}
+            note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null}
+          />
           {mirror.endpoint.map((endpoint, at) => (
             <ReorderRow
               key={at}
@@ -56,7 +62,14 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} note={null} />
           {patterns.map((pattern, at) => (
-            <RewriteRow key={at} registry={registry} pattern={pattern} replacement={mirror.rewrite.get(pattern) ?? ''} siblings={patterns} number={at + 1} />
+            <RewriteRow
+              key={at}
+              registry={registry}
+              pattern={pattern}
+              replacement={mirror.rewrite.get(pattern) ?? ''}
+              siblings={patterns}
+              number={at + 1}
+            />
           ))}
           <AddRow
             names={['New rewrite pattern', 'New rewrite replacement']}

@@ -34,7 +34,8 @@ export function ReorderRow({ what, index, count, group, onMove, onRemove, childr
     onMove(to)
     requestAnimationFrame(() => {
       const row = document.querySelector(`[data-row="${CSS.escape(`${group} ${to}`)}"]`)
-      const wanted = row?.querySelector<HTMLElement>(`${focused}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('input')
+      const wanted =
+        row?.querySelector<HTMLElement>(`${focused}:not(:disabled)`) ?? row?.querySelector<HTMLElement>('input')
       wanted?.focus()
     })
   }
@@ -76,10 +77,22 @@ export function ReorderRow({ what, index, count, group, onMove, onRemove, childr
       </span>
       {children}
       <span className="flex">
-        <IconButton label={`Move ${what} up`} disabled={readOnly || index === 0} data-move="up" onClick={() => move(index - 1, '[data-move=up]')} className="w-6!">
+        <IconButton
+          label={`Move ${what} up`}
+          disabled={readOnly || index === 0}
+          data-move="up"
+          onClick={() => move(index - 1, '[data-move=up]')}
+          className="w-6!"
+        >
           <Icon name="up" size={14} />
         </IconButton>
-        <IconButton label={`Move ${what} down`} disabled={readOnly || index === count - 1} data-move="down" onClick={() => move(index + 1, '[data-move=down]')} className="w-6!">
+        <IconButton
+          label={`Move ${what} down`}
+          disabled={readOnly || index === count - 1}
+          data-move="down"
+          onClick={() => move(index + 1, '[data-move=down]')}
+          className="w-6!"
+        >
           <Icon name="down" size={14} />
         </IconButton>
         <IconButton label={`Remove ${what}`} disabled={readOnly} onClick={onRemove} className="w-7!">

@@ -30,7 +30,12 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
           →
         </span>
         <TextField path={path} value={replacement} name={`Rewrite ${number} replacement`} hideLabel problemsElsewhere />
-        <IconButton label={`Remove rewrite ${number} of ${registry}`} disabled={readOnly} onClick={() => change({ remove: path })} className="w-7!">
+        <IconButton
+          label={`Remove rewrite ${number} of ${registry}`}
+          disabled={readOnly}
+          onClick={() => change({ remove: path })}
+          className="w-7!"
+        >
           <Icon name="close" size={14} />
         </IconButton>
       </div>
@@ -51,7 +56,8 @@ function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: Rewrit
       {step?.outcome === 'invalid' && <span className="text-error">Skipped: {visibleText(step.error ?? '')}</span>}
       {step?.outcome === 'changes' && (
         <>
-          {name} → <code className="font-mono font-semibold text-accent">{visibleText(step.result ?? '') || '(empty)'}</code>
+          {name} →{' '}
+          <code className="font-mono font-semibold text-accent">{visibleText(step.result ?? '') || '(empty)'}</code>
         </>
       )}
     </p>

@@ -32,7 +32,13 @@ const DOTS = {
 export function AttemptCard(props: AttemptCardProps) {
   const { attempt, number, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
-    <li className="relative pb-3 pl-11" onPointerEnter={onPoint} onPointerLeave={onLeave} onFocus={onPoint} onBlur={onLeave}>
+    <li
+      className="relative pb-3 pl-11"
+      onPointerEnter={onPoint}
+      onPointerLeave={onLeave}
+      onFocus={onPoint}
+      onBlur={onLeave}
+    >
       {props.joined && <Rail />}
       <span
         aria-hidden="true"
@@ -59,7 +65,8 @@ export function AttemptCard(props: AttemptCardProps) {
         {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
         {attempt.unsendable !== null && (
           <p className="mt-2 text-[12.5px] text-error">
-            Nothing is sent: <code className="font-mono">{visibleText(attempt.unsendable)}</code>. containerd goes on to the next.
+            Nothing is sent: <code className="font-mono">{visibleText(attempt.unsendable)}</code>. containerd goes on to
+            the next.
           </p>
         )}
         {props.children}
@@ -75,7 +82,11 @@ export function Rail() {
 
 function Jump({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
-    <button type="button" onClick={onClick} className="rounded px-1 font-mono text-[12px] text-accent underline decoration-accent/40 underline-offset-2 hover:bg-accent-soft">
+    <button
+      type="button"
+      onClick={onClick}
+      className="rounded px-1 font-mono text-[12px] text-accent underline decoration-accent/40 underline-offset-2 hover:bg-accent-soft"
+    >
       {children}
     </button>
   )
@@ -88,7 +99,12 @@ function Badges({ attempt }: { readonly attempt: Attempt }) {
       {rewrites.map((step, index) => {
         if (step.outcome === 'changes')
           return (
-            <Chip key={index} tone="good" icon="rewrite" help={`"${step.pattern}" → "${step.replacement}" gives ${step.result ?? ''}`}>
+            <Chip
+              key={index}
+              tone="good"
+              icon="rewrite"
+              help={`"${step.pattern}" → "${step.replacement}" gives ${step.result ?? ''}`}
+            >
               rewritten by <code className="font-mono">{visibleText(step.pattern)}</code>
             </Chip>
           )
@@ -106,14 +122,21 @@ function Badges({ attempt }: { readonly attempt: Attempt }) {
         </Chip>
       )}
       {credentials === null ? (
-        <Chip icon="key" help="No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials.">
+        <Chip
+          icon="key"
+          help="No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials."
+        >
           anonymous
         </Chip>
       ) : (
         <Chip
           tone={credentialsUsable ? 'good' : 'warn'}
           icon="key"
-          help={credentialsUsable ? 'Sent only after the registry answered 401.' : 'That auth entry holds nothing that containerd can use.'}
+          help={
+            credentialsUsable
+              ? 'Sent only after the registry answered 401.'
+              : 'That auth entry holds nothing that containerd can use.'
+          }
         >
           {credentialsUsable ? 'credentials of ' : 'nothing usable in '}
           <code className="font-mono">{visibleText(credentials)}</code>
@@ -127,7 +150,11 @@ function Badges({ attempt }: { readonly attempt: Attempt }) {
         <Chip
           tone={tls.skipVerify ? 'warn' : tls.ca ? 'good' : 'plain'}
           icon={tls.skipVerify ? 'unlock' : 'lock'}
-          help={tlsFiles.ca.length > 0 ? `${tlsFiles.ca.join(', ')} in addition to the node's own CAs` : "The certificate must be signed by a CA in the node's own store."}
+          help={
+            tlsFiles.ca.length > 0
+              ? `${tlsFiles.ca.join(', ')} in addition to the node's own CAs`
+              : "The certificate must be signed by a CA in the node's own store."
+          }
         >
           {tls.skipVerify ? 'certificate not verified' : tls.ca ? 'own CA' : 'system CAs'}
         </Chip>
@@ -138,7 +165,11 @@ function Badges({ attempt }: { readonly attempt: Attempt }) {
         </Chip>
       )}
       {tls.httpsThenHttp && (
-        <Chip tone="warn" icon="warning" help="The endpoint is http with TLS settings: containerd tries TLS first and repeats the request without it when that fails.">
+        <Chip
+          tone="warn"
+          icon="warning"
+          help="The endpoint is http with TLS settings: containerd tries TLS first and repeats the request without it when that fails."
+        >
           https first, then http
         </Chip>
       )}

@@ -26,7 +26,10 @@ export function ImageField({ image, problem, onChange }: ImageFieldProps) {
       <label
         className={`flex h-10 items-center gap-2.5 rounded-lg border bg-panel pl-3 focus-within:outline-2 focus-within:outline-accent ${problem ? 'border-error' : 'border-line-strong'}`}
       >
-        <span className="text-xs text-muted" {...tip('The image name as a pod would write it. The plan below is made for it.')}>
+        <span
+          className="text-xs text-muted"
+          {...tip('The image name as a pod would write it. The plan below is made for it.')}
+        >
           Image
         </span>
         <input

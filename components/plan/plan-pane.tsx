@@ -38,7 +38,8 @@ interface PlanPaneProps {
 export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { analysis, lines, spot, onSpot } = props
   const { plan, parsed } = analysis
-  if (plan.pending && plan.attempts.length === 0) return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
+  if (plan.pending && plan.attempts.length === 0)
+    return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
   if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
@@ -89,7 +90,10 @@ function Start({ analysis }: { readonly analysis: Analysis }) {
   return (
     <div className="relative pb-4 pl-11">
       <Rail />
-      <span aria-hidden="true" className="absolute top-0.5 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-accent bg-panel text-accent">
+      <span
+        aria-hidden="true"
+        className="absolute top-0.5 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-accent bg-panel text-accent"
+      >
         <Icon name="file" size={14} />
       </span>
       {reference && (
@@ -106,13 +110,20 @@ function Start({ analysis }: { readonly analysis: Analysis }) {
         {directory && (
           <>
             {directory.before}
-            {directory.code && <code className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">{visibleText(directory.code)}</code>} {directory.after}
+            {directory.code && (
+              <code className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
+                {visibleText(directory.code)}
+              </code>
+            )}{' '}
+            {directory.after}
           </>
         )}
       </p>
       {plan.directory?.decodeError != null && (
         <p className="mt-2 rounded-lg bg-error-soft px-3 py-2 text-[13px] text-error">
-          containerd cannot decode this file (<code className="font-mono">{visibleText(plan.directory.decodeError)}</code>), so every mirror in it is bypassed.
+          containerd cannot decode this file (
+          <code className="font-mono">{visibleText(plan.directory.decodeError)}</code>), so every mirror in it is
+          bypassed.
         </p>
       )}
     </div>
@@ -126,21 +137,29 @@ function End({ analysis, options }: PlanPaneProps) {
     <div className="relative pl-11">
       {end.kind === 'default-blocked' && (
         <p className="relative rounded-xl border border-dashed border-line-strong px-3.5 py-2.5 text-[13px] text-muted">
-          <span aria-hidden="true" className="absolute top-1.5 -left-11 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-default bg-panel text-default">
+          <span
+            aria-hidden="true"
+            className="absolute top-1.5 -left-11 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-default bg-panel text-default"
+          >
             <Icon name="blocked" size={14} />
           </span>
-          <span className="font-semibold text-ink">Default endpoint</span> of {visibleText(end.registry)} {endWords(end)}{' '}
-          {options.disableDefaultRegistryEndpoint && <code className="font-mono">--disable-default-registry-endpoint</code>}
+          <span className="font-semibold text-ink">Default endpoint</span> of {visibleText(end.registry)}{' '}
+          {endWords(end)}{' '}
+          {options.disableDefaultRegistryEndpoint && (
+            <code className="font-mono">--disable-default-registry-endpoint</code>
+          )}
         </p>
       )}
       {end.kind === 'flag-without-effect' && (
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
-          <strong className="font-semibold">--disable-default-registry-endpoint has no effect here:</strong> {endWords(end)}
+          <strong className="font-semibold">--disable-default-registry-endpoint has no effect here:</strong>{' '}
+          {endWords(end)}
         </p>
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the node and <code className="font-mono">crictl image ls</code> know the image as{' '}
+          {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the node and{' '}
+          <code className="font-mono">crictl image ls</code> know the image as{' '}
           <code className="font-mono text-ink">{visibleText(plan.reference.normalised)}</code>
         </p>
       )}
@@ -158,10 +177,20 @@ function NoAttempts({ analysis }: { readonly analysis: Analysis }) {
     <div className="p-4">
       <div role="status" className="rounded-xl bg-error-soft px-4 py-3 text-error">
         <h3 className="flex items-center gap-2 font-semibold">
-          <Icon name="error" /> {parsed.parseError === null ? 'The pull fails before any request' : 'K3s rejects this file'}
+          <Icon name="error" />{' '}
+          {parsed.parseError === null ? 'The pull fails before any request' : 'K3s rejects this file'}
         </h3>
-        <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">{visibleLines(parsed.parseError === null ? (plan.criError ?? plan.fails ?? '') : withoutSecrets(parsed.parseError))}</p>
-        {parsed.parseError !== null && <p className="mt-2 text-[13px]">The node keeps waiting and starts neither containerd nor the kubelet, so nothing is pulled until the file is corrected.</p>}
+        <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {visibleLines(
+            parsed.parseError === null ? (plan.criError ?? plan.fails ?? '') : withoutSecrets(parsed.parseError),
+          )}
+        </p>
+        {parsed.parseError !== null && (
+          <p className="mt-2 text-[13px]">
+            The node keeps waiting and starts neither containerd nor the kubelet, so nothing is pulled until the file is
+            corrected.
+          </p>
+        )}
       </div>
       <ol aria-label="Pull plan" className="sr-only" />
     </div>

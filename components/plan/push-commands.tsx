@@ -14,10 +14,15 @@ export function PushCommands({ plan, attempt }: { readonly plan: Plan; readonly 
     <details className="group mt-2 text-[12.5px]">
       <summary className="w-fit rounded text-muted hover:text-ink">Put this image there</summary>
       <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
-        <pre className="min-w-0 flex-1 font-mono leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">{commands.map((line) => `${visibleText(line)}\n`)}</pre>
+        <pre className="min-w-0 flex-1 font-mono leading-relaxed whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {commands.map((line) => `${visibleText(line)}\n`)}
+        </pre>
         <CopyButton text={text} name="Copy commands" />
       </div>
-      <p className="mt-1 text-muted">For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.</p>
+      <p className="mt-1 text-muted">
+        For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its
+        release.
+      </p>
     </details>
   )
 }

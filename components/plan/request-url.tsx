@@ -13,9 +13,16 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
         <span className="text-muted">{visibleText(parts.scheme)}</span>
         <span className="font-semibold">{visibleText(parts.host)}</span>
         <span className="text-muted">{visibleText(parts.prefix)}</span>
-        <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>{visibleText(parts.repository)}</span>
+        <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>
+          {visibleText(parts.repository)}
+        </span>
         <span>{visibleText(parts.object)}</span>
-        <span className="text-muted" {...(parts.query ? tip('ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.') : {})}>
+        <span
+          className="text-muted"
+          {...(parts.query
+            ? tip('ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.')
+            : {})}
+        >
           {visibleText(parts.query)}
         </span>
       </span>

@@ -56,22 +56,33 @@ export function readingWords(plan: Plan): string {
   const { reference, image } = plan
   if (reference === null) return ''
   const words = []
-  if (reference.registry === 'docker.io' && !image.startsWith('docker.io/')) words.push('No registry in the name, so it is Docker Hub.')
-  if (reference.repository.startsWith('library/') && !image.includes('library/')) words.push('Official images live under library/.')
+  if (reference.registry === 'docker.io' && !image.startsWith('docker.io/'))
+    words.push('No registry in the name, so it is Docker Hub.')
+  if (reference.repository.startsWith('library/') && !image.includes('library/'))
+    words.push('Official images live under library/.')
   if (reference.object === 'latest' && !image.endsWith(':latest')) words.push('No tag, so latest.')
-  if (reference.object.includes(':') && /:[^/@]+@/.test(image)) words.push('The tag is dropped because a digest is given.')
+  if (reference.object.includes(':') && /:[^/@]+@/.test(image))
+    words.push('The tag is dropped because a digest is given.')
   return words.join(' ')
 }
 
-export function directoryWords(plan: Plan): { readonly before: string; readonly code: string | null; readonly after: string } | null {
+export function directoryWords(
+  plan: Plan,
+): { readonly before: string; readonly code: string | null; readonly after: string } | null {
   const { directory, reference } = plan
   if (directory === null || reference === null) return null
   if (directory.match === 'none') {
-    return { before: `No directory in certs.d matches ${reference.registry}, so containerd asks the registry itself.`, code: null, after: '' }
+    return {
+      before: `No directory in certs.d matches ${reference.registry}, so containerd asks the registry itself.`,
+      code: null,
+      after: '',
+    }
   }
   const code = directory.file ?? `certs.d/${directory.name ?? ''}`
-  if (directory.decodeError !== null) return { before: '', code, after: 'is there, but containerd cannot decode it and ignores it.' }
-  if (directory.file === null) return { before: '', code, after: 'is there without a hosts.toml, so containerd asks the registry itself.' }
+  if (directory.decodeError !== null)
+    return { before: '', code, after: 'is there, but containerd cannot decode it and ignores it.' }
+  if (directory.file === null)
+    return { before: '', code, after: 'is there without a hosts.toml, so containerd asks the registry itself.' }
   return {
     before: '',
     code,
@@ -106,8 +117,6 @@ const HOLES: Record<FlagHole, string> = {
 }
 
 /** When containerd goes on to the next attempt. Source: containerd core/remotes/docker/resolver.go, Resolve */
-export const GOES_ON =
-  'Goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
+export const GOES_ON = 'Goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
 
-export const STOPS =
-  'A 200 that is not the image (a web page, say) and a redirect without Location end the pull here.'
+export const STOPS = 'A 200 that is not the image (a web page, say) and a redirect without Location end the pull here.'

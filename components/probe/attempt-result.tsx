@@ -25,7 +25,12 @@ interface AttemptResultProps {
   readonly onFiles: () => void
 }
 
-const DOING: Readonly<Record<Phase, string>> = { dns: 'Looking up', connect: 'Connecting to', tls: 'TLS handshake with', request: 'Waiting for' }
+const DOING: Readonly<Record<Phase, string>> = {
+  dns: 'Looking up',
+  connect: 'Connecting to',
+  tls: 'TLS handshake with',
+  request: 'Waiting for',
+}
 
 const LOOKS = {
   found: { icon: 'check', colour: 'text-accent', word: 'Found' },
@@ -34,7 +39,17 @@ const LOOKS = {
 } as const
 
 /** What one endpoint answered, in the card of its attempt. */
-export function AttemptResult({ attempt, index, run, analysis, release, onChange, onShow, onConsent, onFiles }: AttemptResultProps) {
+export function AttemptResult({
+  attempt,
+  index,
+  run,
+  analysis,
+  release,
+  onChange,
+  onShow,
+  onConsent,
+  onFiles,
+}: AttemptResultProps) {
   const result = run.attempts.get(index)
   if (result === undefined) return null
   const { doing, outcome, exchanges } = result
@@ -63,7 +78,11 @@ export function AttemptResult({ attempt, index, run, analysis, release, onChange
           {(fix !== null || outcome.consent !== null) && (
             <div className="mt-1.5 flex flex-wrap gap-1.5">
               {fix !== null && (
-                <Button onClick={() => ('changes' in fix ? onChange(fix.changes) : 'show' in fix ? onShow(fix.show) : onFiles())}>
+                <Button
+                  onClick={() =>
+                    'changes' in fix ? onChange(fix.changes) : 'show' in fix ? onShow(fix.show) : onFiles()
+                  }
+                >
                   <Icon name={'changes' in fix ? 'wand' : 'key'} size={13} /> {visibleText(fix.title)}
                 </Button>
               )}
@@ -117,7 +136,12 @@ function Details({ exchanges, code }: { readonly exchanges: readonly ExchangeRep
 
 function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
   const { method, url, purpose, authorization, status, failure, address, headers, timings } = exchange
-  const phases = [['DNS', timings.dnsMs], ['connect', timings.connectMs], ['TLS', timings.tlsMs], ['first byte', timings.firstByteMs]] as const
+  const phases = [
+    ['DNS', timings.dnsMs],
+    ['connect', timings.connectMs],
+    ['TLS', timings.tlsMs],
+    ['first byte', timings.firstByteMs],
+  ] as const
   return (
     <li className="rounded-lg bg-soft px-2.5 py-1.5">
       <p className="font-mono [overflow-wrap:anywhere]">
@@ -125,10 +149,13 @@ function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
       </p>
       <p className="mt-0.5 text-muted">
         <span className="font-semibold text-ink">{status ?? 'no answer'}</span>
-        {failure !== null && ` ${visibleText(failure)}`} · {purpose === 'diagnostic' ? 'more than containerd sends' : purpose}
+        {failure !== null && ` ${visibleText(failure)}`} ·{' '}
+        {purpose === 'diagnostic' ? 'more than containerd sends' : purpose}
         {authorization !== 'none' && ` · with ${authorization}`}
         {address !== null && ` · ${visibleText(address)}`}
-        {phases.map(([name, ms]) => (ms === null ? '' : ` · ${name} ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`)).join('')}
+        {phases
+          .map(([name, ms]) => (ms === null ? '' : ` · ${name} ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`))
+          .join('')}
       </p>
       {headers.length > 0 && (
         <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 font-mono text-[11.5px] text-muted">
@@ -147,19 +174,31 @@ function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
 function Chain({ tls }: { readonly tls: TlsReport }) {
   return (
     <div className="mt-2">
-      <p className="font-semibold">Certificates {tls.protocol !== null && <span className="font-normal text-muted">over {tls.protocol}</span>}</p>
-      {tls.refusal !== null && <p className="mt-0.5 text-error [overflow-wrap:anywhere]">{visibleText(tls.refusal.goText)}</p>}
+      <p className="font-semibold">
+        Certificates {tls.protocol !== null && <span className="font-normal text-muted">over {tls.protocol}</span>}
+      </p>
+      {tls.refusal !== null && (
+        <p className="mt-0.5 text-error [overflow-wrap:anywhere]">{visibleText(tls.refusal.goText)}</p>
+      )}
       <ol className="mt-1 grid gap-1.5">
         {tls.chain.map((certificate) => (
           <CertificateCard key={certificate.sha256} certificate={certificate} />
         ))}
       </ol>
-      <p className="mt-1 text-muted">Checked with this computer&apos;s list of authorities; that of a node may differ.</p>
+      <p className="mt-1 text-muted">
+        Checked with this computer&apos;s list of authorities; that of a node may differ.
+      </p>
     </div>
   )
 }
 
-export function CertificateCard({ certificate, children }: { readonly certificate: CertificateReport; readonly children?: ReactNode }) {
+export function CertificateCard({
+  certificate,
+  children,
+}: {
+  readonly certificate: CertificateReport
+  readonly children?: ReactNode
+}) {
   const { subject, issuer, names, validFrom, validTo, isCa, sha256 } = certificate
   const rows = [
     ['Issued by', issuer],

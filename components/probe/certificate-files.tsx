@@ -25,10 +25,21 @@ export function CertificateFiles({ paths, files, hosts, token, onChange }: Certi
   return (
     <div className="mt-3">
       <h4 className="font-semibold">Certificate files</h4>
-      <p className="text-[12.5px] text-muted">They are on the nodes. Give their content for this probe; it is kept in memory only, and what is left out is left out of the requests.</p>
+      <p className="text-[12.5px] text-muted">
+        They are on the nodes. Give their content for this probe; it is kept in memory only, and what is left out is
+        left out of the requests.
+      </p>
       <ul className="mt-1.5 grid gap-2">
         {paths.map((path) => (
-          <OneFile key={path} path={path} text={files[path] ?? ''} keyText={keyFor(paths, files)} hosts={hosts} token={token} onText={(text) => onChange(withFile(files, path, text))} />
+          <OneFile
+            key={path}
+            path={path}
+            text={files[path] ?? ''}
+            keyText={keyFor(paths, files)}
+            hosts={hosts}
+            token={token}
+            onText={(text) => onChange(withFile(files, path, text))}
+          />
         ))}
       </ul>
     </div>
@@ -78,7 +89,9 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
         {text !== '' && <Button onClick={() => onText('')}>Forget</Button>}
       </div>
       {isKey ? (
-        <p className="mt-1 text-[12.5px] text-muted">A private key, {text.length.toLocaleString('en')} characters. It is not shown.</p>
+        <p className="mt-1 text-[12.5px] text-muted">
+          A private key, {text.length.toLocaleString('en')} characters. It is not shown.
+        </p>
       ) : (
         <textarea
           id={id}
@@ -119,18 +132,40 @@ function Inspector({ text, keyText, hosts, token }: Pick<OneFileProps, 'text' | 
   }, [text, keyText, list, token])
   if (found === null) return null
   if (typeof found === 'string') return <p className="mt-1 text-[12.5px] text-error">{visibleText(found)}</p>
-  if (found.certificates.length === 0) return <p className="mt-1 text-[12.5px] text-error">There is no certificate in this text. containerd then fails every endpoint of the registry.</p>
+  if (found.certificates.length === 0)
+    return (
+      <p className="mt-1 text-[12.5px] text-error">
+        There is no certificate in this text. containerd then fails every endpoint of the registry.
+      </p>
+    )
   const [first] = found.certificates
   return (
     <ul aria-label="Certificates in this file" className="mt-1.5 grid gap-1.5">
       {found.certificates.slice(0, 5).map((certificate) => (
         <CertificateCard key={certificate.sha256} certificate={certificate}>
-          <p className={certificate.validity === 'valid' ? 'text-accent' : 'text-error'}>{validityWords(certificate)}</p>
-          {certificate === first && !certificate.isCa && keyText !== null && <p className={found.keyProblem === null ? 'text-accent' : 'text-error'}>{found.keyProblem === null ? 'The key belongs to it.' : `${visibleText(found.keyProblem)}.`}</p>}
-          {certificate === first && !certificate.isCa && found.covers.some(({ isCovered }) => isCovered) && <p className="text-muted">It is for {found.covers.filter(({ isCovered }) => isCovered).map(({ host }) => visibleText(host)).join(', ')}.</p>}
+          <p className={certificate.validity === 'valid' ? 'text-accent' : 'text-error'}>
+            {validityWords(certificate)}
+          </p>
+          {certificate === first && !certificate.isCa && keyText !== null && (
+            <p className={found.keyProblem === null ? 'text-accent' : 'text-error'}>
+              {found.keyProblem === null ? 'The key belongs to it.' : `${visibleText(found.keyProblem)}.`}
+            </p>
+          )}
+          {certificate === first && !certificate.isCa && found.covers.some(({ isCovered }) => isCovered) && (
+            <p className="text-muted">
+              It is for{' '}
+              {found.covers
+                .filter(({ isCovered }) => isCovered)
+                .map(({ host }) => visibleText(host))
+                .join(', ')}
+              .
+            </p>
+          )}
         </CertificateCard>
       ))}
-      {found.certificates.length > 5 && <li className="text-[12.5px] text-muted">and {found.certificates.length - 5} more</li>}
+      {found.certificates.length > 5 && (
+        <li className="text-[12.5px] text-muted">and {found.certificates.length - 5} more</li>
+      )}
     </ul>
   )
 }

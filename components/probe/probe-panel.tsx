@@ -66,15 +66,29 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     running.current = controller
     const mine = startRun(key)
     onRun(() => mine)
-    const change = (next: (run: ProbeRun) => ProbeRun): void => onRun((now) => (now !== null && running.current === controller ? next(now) : now))
+    const change = (next: (run: ProbeRun) => ProbeRun): void =>
+      onRun((now) => (now !== null && running.current === controller ? next(now) : now))
     try {
-      const body = { text: parsed.text, options, image: plan.image, ...choices, consents, files: wantedFiles(plan.attempts, files), contacts }
+      const body = {
+        text: parsed.text,
+        options,
+        image: plan.image,
+        ...choices,
+        consents,
+        files: wantedFiles(plan.attempts, files),
+        contacts,
+      }
       const answer = await post('/api/probe', body, status.token, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
       change((now) => stopRun(now, 'The server ended the probe early.'))
     } catch (error) {
       const isOld = error instanceof Error && error.message.includes('earlier start')
-      change((now) => stopRun(now, controller.signal.aborted ? 'Cancelled.' : error instanceof Error ? error.message : 'The probe failed.'))
+      change((now) =>
+        stopRun(
+          now,
+          controller.signal.aborted ? 'Cancelled.' : error instanceof Error ? error.message : 'The probe failed.',
+        ),
+      )
       if (isOld) void fetchStatus().then(setStatus)
     }
   }
@@ -92,7 +106,11 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
             <Icon name="close" size={14} /> Cancel
           </Button>
         ) : (
-          <Button look="primary" aria-expanded={isAsking} onClick={() => (agreed.has(list) ? void start([]) : setAsking(!isAsking))}>
+          <Button
+            look="primary"
+            aria-expanded={isAsking}
+            onClick={() => (agreed.has(list) ? void start([]) : setAsking(!isAsking))}
+          >
             <Icon name="play" size={14} /> {run === null ? 'Run this plan' : 'Run again'}
           </Button>
         )}
@@ -102,7 +120,13 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
           </Button>
         )}
         <p role="status" className="text-[12.5px] text-muted">
-          {isRunning ? 'Asking the endpoints, one after the other.' : isStale ? 'The plan has changed since it was run.' : run === null ? 'Asks the endpoints from this computer, as containerd does.' : ''}
+          {isRunning
+            ? 'Asking the endpoints, one after the other.'
+            : isStale
+              ? 'The plan has changed since it was run.'
+              : run === null
+                ? 'Asks the endpoints from this computer, as containerd does.'
+                : ''}
         </p>
       </div>
       {isAsking && !isRunning && (
@@ -113,14 +137,36 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
               <Contact key={contact} contact={contact} takesCredentials={status.takesCredentials} />
             ))}
           </ul>
-          {paths.length > 0 && !status.readsFiles && status.takesCredentials && <CertificateFiles paths={paths} files={files} hosts={plan.attempts.map(({ parts }) => parts.host)} token={status.token} onChange={setFiles} />}
+          {paths.length > 0 && !status.readsFiles && status.takesCredentials && (
+            <CertificateFiles
+              paths={paths}
+              files={files}
+              hosts={plan.attempts.map(({ parts }) => parts.host)}
+              token={status.token}
+              onChange={setFiles}
+            />
+          )}
           <div className="mt-3 grid gap-1.5">
-            <Choice checked={choices.diagnostics} onChange={(diagnostics) => setChoices({ ...choices, diagnostics })} label="Read error texts" help="One request more after an error, which containerd does not send." />
-            <Choice checked={choices.deep} onChange={(deep) => setChoices({ ...choices, deep })} label="Deep check" help="Also the manifest, its platform, the configuration and the layers. Registries that count pulls count this as one." />
+            <Choice
+              checked={choices.diagnostics}
+              onChange={(diagnostics) => setChoices({ ...choices, diagnostics })}
+              label="Read error texts"
+              help="One request more after an error, which containerd does not send."
+            />
+            <Choice
+              checked={choices.deep}
+              onChange={(deep) => setChoices({ ...choices, deep })}
+              label="Deep check"
+              help="Also the manifest, its platform, the configuration and the layers. Registries that count pulls count this as one."
+            />
             {choices.deep && (
               <label className="ml-6 flex items-center gap-2 text-[12.5px] text-muted">
                 Platform
-                <select value={choices.platform} onChange={(event) => setChoices({ ...choices, platform: event.target.value })} className="h-7 rounded-md border border-line-strong bg-page px-1.5 text-ink">
+                <select
+                  value={choices.platform}
+                  onChange={(event) => setChoices({ ...choices, platform: event.target.value })}
+                  className="h-7 rounded-md border border-line-strong bg-page px-1.5 text-ink"
+                >
                   {['linux/amd64', 'linux/arm64', 'linux/arm', 'linux/s390x', 'windows/amd64'].map((platform) => (
                     <option key={platform}>{platform}</option>
                   ))}
@@ -133,7 +179,9 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
               Ask these hosts
             </Button>
             <Button onClick={() => setAsking(false)}>Not now</Button>
-            <p className="text-[12.5px] text-muted">The text goes to this page&apos;s own server and is forgotten there. Proxy settings are not used.</p>
+            <p className="text-[12.5px] text-muted">
+              The text goes to this page&apos;s own server and is forgotten there. Proxy settings are not used.
+            </p>
           </div>
         </div>
       )}
@@ -167,10 +215,25 @@ function Contact({ contact, takesCredentials }: { readonly contact: string; read
   )
 }
 
-function Choice({ checked, onChange, label, help }: { readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly label: string; readonly help: string }) {
+function Choice({
+  checked,
+  onChange,
+  label,
+  help,
+}: {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+  readonly label: string
+  readonly help: string
+}) {
   return (
     <label className="flex gap-2">
-      <input type="checkbox" checked={checked} onChange={(event) => onChange(event.target.checked)} className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]" />
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={(event) => onChange(event.target.checked)}
+        className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]"
+      />
       <span>
         {label} <span className="text-[12.5px] text-muted">{help}</span>
       </span>
@@ -181,7 +244,10 @@ function Choice({ checked, onChange, label, help }: { readonly checked: boolean;
 function Off({ isReachable }: { readonly isReachable: boolean }) {
   return (
     <p className="mb-3 text-[12.5px] text-muted">
-      {isReachable ? 'Running plans is switched off on this server.' : 'This page has no server that could run the plan.'} From a node: <code className="font-mono">pullpath probe registries.yaml IMAGE</code>
+      {isReachable
+        ? 'Running plans is switched off on this server.'
+        : 'This page has no server that could run the plan.'}{' '}
+      From a node: <code className="font-mono">pullpath probe registries.yaml IMAGE</code>
     </p>
   )
 }

@@ -34,7 +34,10 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
     case 'phase':
       return withAttempt(run, event.attempt, { doing: { phase: event.phase, host: event.host } })
     case 'exchange':
-      return withAttempt(run, event.attempt, { doing: null, exchanges: [...attemptOf(run, event.attempt).exchanges, event.exchange] })
+      return withAttempt(run, event.attempt, {
+        doing: null,
+        exchanges: [...attemptOf(run, event.attempt).exchanges, event.exchange],
+      })
     case 'attempt':
       return withAttempt(run, event.attempt, { doing: null, outcome: event.outcome })
     case 'object':
@@ -61,11 +64,23 @@ function withAttempt(run: ProbeRun, index: number, change: Partial<AttemptRun>):
 
 /** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
 export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
-  return JSON.stringify([release, plan.image, plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [url, credentials === null ? null : registries.configs.get(credentials)?.auth, tls, tlsFiles])])
+  return JSON.stringify([
+    release,
+    plan.image,
+    plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
+      url,
+      credentials === null ? null : registries.configs.get(credentials)?.auth,
+      tls,
+      tlsFiles,
+    ]),
+  ])
 }
 
 /** Who is asked and whose account may be sent, as the server compares it. */
 export function contactKeys({ attempts }: Plan): readonly string[] {
-  const keys = attempts.map(({ parts, credentials, credentialsUsable }) => `${parts.scheme}${parts.host}${credentials !== null && credentialsUsable ? ` with ${credentials}` : ''}`)
+  const keys = attempts.map(
+    ({ parts, credentials, credentialsUsable }) =>
+      `${parts.scheme}${parts.host}${credentials !== null && credentialsUsable ? ` with ${credentials}` : ''}`,
+  )
   return [...new Set(keys)]
 }

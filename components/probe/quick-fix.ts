@@ -3,7 +3,9 @@ import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
-export type ProbeFix = { readonly title: string } & ({ readonly changes: readonly Change[] } | { readonly show: Path } | { readonly gives: 'files' })
+export type ProbeFix = { readonly title: string } & (
+  { readonly changes: readonly Change[] } | { readonly show: Path } | { readonly gives: 'files' }
+)
 
 /** Where nodes may keep the authority of a registry. */
 const CA_FILE = '/etc/rancher/k3s/registry-ca.pem'
@@ -18,8 +20,14 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
       return schemeFix(attempt, 'https')
     case 'certificate-unknown-authority':
     case 'certificate-missing-intermediate':
-      if (attempt.tlsFiles.ca.length > 0) return isFileKnown ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] } : { title: 'Give the content of ca_file', gives: 'files' }
-      return { title: `Add a ca_file for ${host}`, changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }] }
+      if (attempt.tlsFiles.ca.length > 0)
+        return isFileKnown
+          ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
+          : { title: 'Give the content of ca_file', gives: 'files' }
+      return {
+        title: `Add a ca_file for ${host}`,
+        changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }],
+      }
     case 'client-certificate-required':
       if (attempt.tls.client) return isFileKnown ? null : { title: 'Give the client certificate', gives: 'files' }
       return {
@@ -34,17 +42,45 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
     case 'token-refused':
     case 'wrong-credentials':
     case 'token-not-accepted':
-      if (attempt.credentials !== null) return { title: 'Show the credentials', show: ['configs', attempt.credentials, 'auth', 'password'] }
-      return { title: `Add credentials for ${host}`, changes: [{ set: ['configs', host, 'auth', 'username'], to: 'user' }, { set: ['configs', host, 'auth', 'password'], to: 'password' }] }
+      if (attempt.credentials !== null)
+        return { title: 'Show the credentials', show: ['configs', attempt.credentials, 'auth', 'password'] }
+      return {
+        title: `Add credentials for ${host}`,
+        changes: [
+          { set: ['configs', host, 'auth', 'username'], to: 'user' },
+          { set: ['configs', host, 'auth', 'password'], to: 'password' },
+        ],
+      }
     default:
-      return attempt.path === null ? null : LOOKED_AT.has(code) ? { title: 'Show the endpoint', show: attempt.path } : null
+      return attempt.path === null
+        ? null
+        : LOOKED_AT.has(code)
+          ? { title: 'Show the endpoint', show: attempt.path }
+          : null
   }
 }
 
-const LOOKED_AT: ReadonlySet<string> = new Set(['dns-not-found', 'refused', 'web-page', 'no-content', 'path-not-a-registry', 'not-a-registry', 'certificate-name', 'redirect-not-followed', 'connect-timeout', 'unreachable'])
+const LOOKED_AT: ReadonlySet<string> = new Set([
+  'dns-not-found',
+  'refused',
+  'web-page',
+  'no-content',
+  'path-not-a-registry',
+  'not-a-registry',
+  'certificate-name',
+  'redirect-not-followed',
+  'connect-timeout',
+  'unreachable',
+])
 
 function schemeFix({ path, parts, reason, kind }: Attempt, scheme: 'http' | 'https'): ProbeFix | null {
   const to = `${scheme}://${parts.host}`
-  if (path !== null && reason.kind === 'endpoint' && path.at(-2) === 'endpoint') return { title: `Write ${to}`, changes: [{ set: path, to: `${to}${parts.prefix === '/v2/' ? '' : parts.prefix.replace(/\/$/, '')}` }] }
-  return kind === 'default' ? { title: `Add a mirror ${to}`, changes: [{ insert: ['mirrors', parts.host, 'endpoint'], at: 0, to }] } : null
+  if (path !== null && reason.kind === 'endpoint' && path.at(-2) === 'endpoint')
+    return {
+      title: `Write ${to}`,
+      changes: [{ set: path, to: `${to}${parts.prefix === '/v2/' ? '' : parts.prefix.replace(/\/$/, '')}` }],
+    }
+  return kind === 'default'
+    ? { title: `Add a mirror ${to}`, changes: [{ insert: ['mirrors', parts.host, 'endpoint'], at: 0, to }] }
+    : null
 }

@@ -14,9 +14,16 @@ export async function fetchStatus(): Promise<ProbeStatus | null> {
 export async function post(path: string, body: unknown, token: string, signal?: AbortSignal): Promise<Response> {
   let answer
   try {
-    answer = await fetch(path, { method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token }, body: JSON.stringify(body), ...(signal && { signal }) })
+    answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token },
+      body: JSON.stringify(body),
+      ...(signal && { signal }),
+    })
   } catch (error) {
-    throw error instanceof DOMException && error.name === 'AbortError' ? error : new Error('The server of this page does not answer.')
+    throw error instanceof DOMException && error.name === 'AbortError'
+      ? error
+      : new Error('The server of this page does not answer.')
   }
   if (!answer.ok) throw new Error((await answer.text()).trim().slice(0, 300) || `The server answered ${answer.status}.`)
   return answer

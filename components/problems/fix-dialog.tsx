@@ -58,7 +58,9 @@ export function FixDialog({ ref, onApply }: FixDialogProps) {
         </IconButton>
       </div>
       {proposal !== null && proposal.titles.length === 0 ? (
-        <p className="px-5 pb-2 text-muted">None of the fixes can be made here without a look at it. Make them one by one.</p>
+        <p className="px-5 pb-2 text-muted">
+          None of the fixes can be made here without a look at it. Make them one by one.
+        </p>
       ) : (
         <div className="min-h-0 overflow-auto px-5">
           <ul aria-label="Fixes" className="mb-3 grid gap-1 text-[13px]">

@@ -4,14 +4,22 @@ import { isPlaceholder } from '@/lib/secrets/placeholder'
 import { isSecretName } from '@/lib/secrets/secret-name'
 import type { HunkLine, LineHunk } from '@/lib/text/line-hunks'
 
-const LOOKS: Readonly<Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>> = {
+const LOOKS: Readonly<
+  Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>
+> = {
   same: { sign: ' ', row: 'text-muted', word: '' },
   removed: { sign: '−', row: 'bg-error-soft text-error', word: 'Removed: ' },
   added: { sign: '+', row: 'bg-accent-soft text-accent', word: 'Added: ' },
 }
 
 /** Changed lines with those around them. Values of secrets are dots: what changes about them is where they stand. */
-export function Hunks({ hunks, isWithoutSecrets = false }: { readonly hunks: readonly LineHunk[]; readonly isWithoutSecrets?: boolean }) {
+export function Hunks({
+  hunks,
+  isWithoutSecrets = false,
+}: {
+  readonly hunks: readonly LineHunk[]
+  readonly isWithoutSecrets?: boolean
+}) {
   return (
     <div className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]">
       {hunks.map((hunk) => (
@@ -36,6 +44,8 @@ const ENTRY = /(["']?)([\w-]{3,20})\1[ \t]*:[ \t]+("[^"]*"|'[^']*'|[^\s,{}[\]&*|
 /** By the name of the key, because a line that is about to be mended is often none that K3s would read. */
 function withoutSecret(text: string): string {
   return withoutSecrets(text).replace(ENTRY, (entry, _quote: string, key: string, value: string) =>
-    isSecretName(key) && !isPlaceholder(value.replace(/^["']|["']\s*$/g, '').trim()) ? `${entry.slice(0, entry.length - value.length)}••••••` : entry,
+    isSecretName(key) && !isPlaceholder(value.replace(/^["']|["']\s*$/g, '').trim())
+      ? `${entry.slice(0, entry.length - value.length)}••••••`
+      : entry,
   )
 }

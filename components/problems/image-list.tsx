@@ -18,7 +18,8 @@ export function ImageList({ images, onChange }: ImageListProps) {
         Compare with the images of your cluster{images.length > 0 && ` · ${images.length}`}
       </summary>
       <label htmlFor={id} className="mt-2 block text-[12.5px] text-muted">
-        One image in each line. Registries that no image has, images that no mirror matches and rewrites that collide are then found.
+        One image in each line. Registries that no image has, images that no mirror matches and rewrites that collide
+        are then found.
       </label>
       <textarea
         id={id}
@@ -36,7 +37,9 @@ export function ImageList({ images, onChange }: ImageListProps) {
         placeholder={'docker.io/library/nginx:1.27\nquay.io/cilium/cilium:v1.18.1'}
         className="mt-1.5 mb-1 block w-full resize-y rounded-lg border border-line-strong bg-page p-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60"
       />
-      <code className="block overflow-x-auto text-[12px] whitespace-nowrap text-muted">kubectl get pods -A -o jsonpath=&quot;{'{..image}'}&quot; | tr &apos; &apos; &apos;\n&apos; | sort -u</code>
+      <code className="block overflow-x-auto text-[12px] whitespace-nowrap text-muted">
+        kubectl get pods -A -o jsonpath=&quot;{'{..image}'}&quot; | tr &apos; &apos; &apos;\n&apos; | sort -u
+      </code>
     </details>
   )
 }

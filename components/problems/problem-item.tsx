@@ -35,7 +35,12 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 pl-7">
         <FixButtons fixes={fixes} onFix={onFix} />
         <span className="text-xs text-muted">
-          <a href={rulePage(code)} target="_blank" rel="noopener" className={`font-mono underline-offset-2 hover:underline ${look.colour}`}>
+          <a
+            href={rulePage(code)}
+            target="_blank"
+            rel="noopener"
+            className={`font-mono underline-offset-2 hover:underline ${look.colour}`}
+          >
             {code}
           </a>{' '}
           {isPlaced && `· line ${line}, column ${column}`}

@@ -24,7 +24,16 @@ interface ProblemsPaneProps {
 /** A list that a person still reads. */
 const MOST = 200
 
-export const ProblemsPane = memo(function ProblemsPane({ text, diagnostics, lines, images, relint, onShow, onFix, onImages }: ProblemsPaneProps) {
+export const ProblemsPane = memo(function ProblemsPane({
+  text,
+  diagnostics,
+  lines,
+  images,
+  relint,
+  onShow,
+  onFix,
+  onImages,
+}: ProblemsPaneProps) {
   const dialog = useRef<FixDialogHandle>(null)
   const problems = diagnostics.filter(({ severity }) => severity !== 'info')
   const notes = diagnostics.filter(({ severity }) => severity === 'info')
@@ -59,7 +68,10 @@ function NothingWrong() {
       <span className="text-accent">
         <Icon name="check" size={28} />
       </span>
-      <p>K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.</p>
+      <p>
+        K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it
+        does, the plan shows.
+      </p>
     </div>
   )
 }

@@ -1,7 +1,9 @@
 import type { IconName } from '@/components/ui/icon'
 import type { Severity } from '@/lib/registries/diagnostic'
 
-export const SEVERITY_LOOKS: Readonly<Record<Severity, { readonly icon: IconName; readonly colour: string; readonly word: string }>> = {
+export const SEVERITY_LOOKS: Readonly<
+  Record<Severity, { readonly icon: IconName; readonly colour: string; readonly word: string }>
+> = {
   error: { icon: 'error', colour: 'text-error', word: 'Error' },
   warning: { icon: 'warning', colour: 'text-warn', word: 'Warning' },
   info: { icon: 'info', colour: 'text-mirror', word: 'Note' },

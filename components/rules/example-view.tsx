@@ -25,11 +25,19 @@ export function ExampleView({ label, text, findings }: ExampleViewProps) {
   const shown = text.replace(/\n$/, '').split('\n')
   return (
     <section aria-label={label} className="overflow-hidden rounded-xl border border-line bg-panel">
-      <pre role="region" aria-label={`${label}: text`} tabIndex={0} className="overflow-x-auto py-2 font-mono text-[13px] leading-[1.65]">
+      <pre
+        role="region"
+        aria-label={`${label}: text`}
+        tabIndex={0}
+        className="overflow-x-auto py-2 font-mono text-[13px] leading-[1.65]"
+      >
         {shown.map((line, number) => {
           const own = findings.filter(({ range }) => lineAt(index, range.start) === number)
           return (
-            <span key={number} className={`flex w-max min-w-full border-l-[3px] ${own.length > 0 ? 'border-error bg-error-soft' : 'border-transparent'}`}>
+            <span
+              key={number}
+              className={`flex w-max min-w-full border-l-[3px] ${own.length > 0 ? 'border-error bg-error-soft' : 'border-transparent'}`}
+            >
               <span aria-hidden="true" className="sticky left-0 w-10 shrink-0 pr-3 text-right text-muted select-none">
                 {number + 1}
               </span>
@@ -55,7 +63,13 @@ export function ExampleView({ label, text, findings }: ExampleViewProps) {
   )
 }
 
-function Finding({ finding: { message, severity, fixes = [] }, line }: { readonly finding: Diagnostic; readonly line: number }) {
+function Finding({
+  finding: { message, severity, fixes = [] },
+  line,
+}: {
+  readonly finding: Diagnostic
+  readonly line: number
+}) {
   const look = SEVERITY_LOOKS[severity]
   return (
     <li className="flex gap-3 border-line px-4 py-3 [&+&]:border-t">

@@ -17,12 +17,20 @@ interface ListedRule {
 /** All rules by topic. Without scripts it is a plain list; with them it can be searched. */
 export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) {
   const [query, setQuery] = useState('')
-  const words = query.toLowerCase().split(/\s+/).filter((word) => word !== '')
-  const found = rules.filter(({ code, title }) => words.every((word) => `${code} ${title}`.toLowerCase().includes(word)))
+  const words = query
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  const found = rules.filter(({ code, title }) =>
+    words.every((word) => `${code} ${title}`.toLowerCase().includes(word)),
+  )
   return (
     <RulesFrame>
       <h1 className="text-2xl font-bold tracking-tight">What goes wrong with registries.yaml</h1>
-      <p className="mt-2 max-w-2xl text-[14.5px] text-muted">Each rule says what the node does, why, and what to write instead. Errors break something, warnings are probably not meant, notes are worth knowing.</p>
+      <p className="mt-2 max-w-2xl text-[14.5px] text-muted">
+        Each rule says what the node does, why, and what to write instead. Errors break something, warnings are probably
+        not meant, notes are worth knowing.
+      </p>
       <input
         type="search"
         aria-label="Search the rules"
@@ -51,7 +59,11 @@ function TopicSection({ title, rules }: { readonly title: string; readonly rules
           const look = SEVERITY_LOOKS[severity]
           return (
             <li key={code} className="border-line [&+&]:border-t">
-              <Link prefetch={false} href={rulePage(code)} className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-soft">
+              <Link
+                prefetch={false}
+                href={rulePage(code)}
+                className="flex flex-wrap items-center gap-x-3 gap-y-0.5 px-4 py-2.5 hover:bg-soft"
+              >
                 <span className={look.colour}>
                   <Icon name={look.icon} />
                 </span>

@@ -46,16 +46,34 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
             {url === '' ? (
               label
             ) : (
-              <a href={url} target="_blank" rel="noreferrer" className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]">
+              <a
+                href={url}
+                target="_blank"
+                rel="noreferrer"
+                className="text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
+              >
                 {label}
               </a>
             )}
           </li>
         ))}
       </ul>
-      <nav aria-label="Other rules" className="mt-10 flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-[13.5px]">
-        {previous === null ? <span /> : <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">← {previous.title}</Link>}
-        {next !== null && <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">{next.title} →</Link>}
+      <nav
+        aria-label="Other rules"
+        className="mt-10 flex flex-wrap justify-between gap-3 border-t border-line pt-4 text-[13.5px]"
+      >
+        {previous === null ? (
+          <span />
+        ) : (
+          <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">
+            ← {previous.title}
+          </Link>
+        )}
+        {next !== null && (
+          <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">
+            {next.title} →
+          </Link>
+        )}
       </nav>
     </RulesFrame>
   )

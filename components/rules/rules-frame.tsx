@@ -6,7 +6,10 @@ export function RulesFrame({ children }: { readonly children: ReactNode }) {
   return (
     <div className="min-h-dvh">
       <header className="border-b border-line bg-panel">
-        <nav aria-label="pullpath" className="mx-auto flex max-w-4xl items-center gap-5 px-4 py-3 text-[13.5px] sm:px-6">
+        <nav
+          aria-label="pullpath"
+          className="mx-auto flex max-w-4xl items-center gap-5 px-4 py-3 text-[13.5px] sm:px-6"
+        >
           <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">
             pullpath
           </Link>

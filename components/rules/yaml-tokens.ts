@@ -18,7 +18,9 @@ export function tokenizeYamlLine(line: string): readonly YamlToken[] {
     { kind: 'plain', text: indent },
     { kind: 'key', text: name },
     { kind: 'plain', text: colon },
-    ...rest.split(/("(?:[^"\\]|\\.)*"|'[^']*')/).map((text): YamlToken => ({ kind: /^["']/.test(text) ? 'string' : 'plain', text })),
+    ...rest
+      .split(/("(?:[^"\\]|\\.)*"|'[^']*')/)
+      .map((text): YamlToken => ({ kind: /^["']/.test(text) ? 'string' : 'plain', text })),
     { kind: 'comment', text: comment?.[0] ?? '' },
   ]
   return tokens.filter(({ text }) => text !== '')

@@ -22,7 +22,10 @@ export function Preview() {
           {link !== null && 'state' in link && (
             <span className="ml-auto flex items-center gap-1">
               <CopyButton text={`${location.origin}/preview${link.fragment}`} name="Copy link" />
-              <a href={`/${link.fragment}`} className="inline-flex h-8 items-center rounded-lg bg-accent px-3 text-[13px] font-semibold text-on-accent hover:brightness-110">
+              <a
+                href={`/${link.fragment}`}
+                className="inline-flex h-8 items-center rounded-lg bg-accent px-3 text-[13px] font-semibold text-on-accent hover:brightness-110"
+              >
                 Open in editor
               </a>
             </span>
@@ -30,7 +33,15 @@ export function Preview() {
         </div>
       </header>
       <main className="mx-auto max-w-[96rem] px-4 py-5 sm:px-6">
-        {link === null ? <NoLink /> : 'error' in link ? <Broken why={link.error} /> : <Suspense fallback={<p className="p-8 text-center text-muted">Loading…</p>}><SharedFile state={link.state} /></Suspense>}
+        {link === null ? (
+          <NoLink />
+        ) : 'error' in link ? (
+          <Broken why={link.error} />
+        ) : (
+          <Suspense fallback={<p className="p-8 text-center text-muted">Loading…</p>}>
+            <SharedFile state={link.state} />
+          </Suspense>
+        )}
       </main>
       <TipLayer />
     </div>
@@ -38,7 +49,11 @@ export function Preview() {
 }
 
 function NoLink() {
-  return <p className="p-8 text-center text-muted">This page shows what a link holds. A link is made with Share, in the editor.</p>
+  return (
+    <p className="p-8 text-center text-muted">
+      This page shows what a link holds. A link is made with Share, in the editor.
+    </p>
+  )
 }
 
 function Broken({ why }: { readonly why: string }) {

@@ -30,7 +30,10 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const [kind, setKind] = useState<'preview' | 'editor'>('preview')
   const { text, options, image } = workspace
   const redacted = useMemo(() => redactText(text), [text])
-  const fragment = useMemo(() => encodeFragment({ text: redacted.text, options, image, tab }), [redacted, options, image, tab])
+  const fragment = useMemo(
+    () => encodeFragment({ text: redacted.text, options, image, tab }),
+    [redacted, options, image, tab],
+  )
   const url = `${location.origin}${kind === 'preview' ? '/preview' : '/'}#${fragment}`
   const hunks = hunksWithDots(text, redacted.edits)
   const isTooLong = fragment.length > FRAGMENT_MAX
@@ -39,11 +42,20 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
     <Dialog ref={dialog} title="Share" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
         {redacted.left.length > 0 ? (
-          <p className="rounded-lg bg-error-soft px-3 py-2 text-error">A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share the file by hand.</p>
+          <p className="rounded-lg bg-error-soft px-3 py-2 text-error">
+            A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share
+            the file by hand.
+          </p>
         ) : isTooLong ? (
           <div className="rounded-lg bg-warn-soft px-3 py-2.5 text-warn">
-            <p>The link would have {fragment.length.toLocaleString('en')} characters, and nothing carries more than {FRAGMENT_MAX.toLocaleString('en')}. Share the file instead; its secrets are taken out.</p>
-            <Button className="mt-2" onClick={() => saveFile('registries.redacted.yaml', redacted.text, 'application/yaml')}>
+            <p>
+              The link would have {fragment.length.toLocaleString('en')} characters, and nothing carries more than{' '}
+              {FRAGMENT_MAX.toLocaleString('en')}. Share the file instead; its secrets are taken out.
+            </p>
+            <Button
+              className="mt-2"
+              onClick={() => saveFile('registries.redacted.yaml', redacted.text, 'application/yaml')}
+            >
               <Icon name="download" size={14} /> Download without secrets
             </Button>
           </div>
@@ -53,7 +65,13 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
               <legend className="sr-only">What the link opens</legend>
               {(['preview', 'editor'] as const).map((one) => (
                 <label key={one} className="flex items-center gap-1.5">
-                  <input type="radio" name="share-kind" checked={kind === one} onChange={() => setKind(one)} className="accent-[var(--accent)]" />
+                  <input
+                    type="radio"
+                    name="share-kind"
+                    checked={kind === one}
+                    onChange={() => setKind(one)}
+                    className="accent-[var(--accent)]"
+                  />
                   {one === 'preview' ? 'A page for reading' : 'The editor'}
                 </label>
               ))}
@@ -61,22 +79,42 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             <div className="flex items-start gap-2 rounded-xl border border-line bg-page p-2.5">
               <label className="min-w-0 flex-1">
                 <span className="sr-only">Link</span>
-                <textarea readOnly value={url} rows={3} onFocus={(event) => event.target.select()} data-own-undo className="block w-full resize-none bg-transparent font-mono text-[12px] break-all outline-none" />
+                <textarea
+                  readOnly
+                  value={url}
+                  rows={3}
+                  onFocus={(event) => event.target.select()}
+                  data-own-undo
+                  className="block w-full resize-none bg-transparent font-mono text-[12px] break-all outline-none"
+                />
               </label>
               <CopyButton text={url} name="Copy link" />
             </div>
             <p className="mt-1.5 text-[12.5px] text-muted">
-              {url.length.toLocaleString('en')} characters{url.length > CHAT_MAX && ', more than some chat programs carry in one piece'}. The text is in the link itself, behind the #, and reaches no server.
+              {url.length.toLocaleString('en')} characters
+              {url.length > CHAT_MAX && ', more than some chat programs carry in one piece'}. The text is in the link
+              itself, behind the #, and reaches no server.
             </p>
-            <h3 className="mt-4 mb-1.5 font-semibold">{redacted.edits.length === 0 ? 'It holds the text as it is: nothing in it looks like a secret' : 'Taken out of the link'}</h3>
+            <h3 className="mt-4 mb-1.5 font-semibold">
+              {redacted.edits.length === 0
+                ? 'It holds the text as it is: nothing in it looks like a secret'
+                : 'Taken out of the link'}
+            </h3>
             {!redacted.isUnderstood && (
-              <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">Not all of this is a registries.yaml that can be read, so secrets are known by their names alone. Read what the link holds before you send it.</p>
+              <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
+                Not all of this is a registries.yaml that can be read, so secrets are known by their names alone. Read
+                what the link holds before you send it.
+              </p>
             )}
             {redacted.edits.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
             <details className="mt-4">
-              <summary className="w-fit rounded text-muted hover:text-ink">Markdown for a README or a pull request</summary>
+              <summary className="w-fit rounded text-muted hover:text-ink">
+                Markdown for a README or a pull request
+              </summary>
               <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
-                <code className="max-h-24 min-w-0 flex-1 overflow-auto font-mono text-[12px] break-all">{markdown}</code>
+                <code className="max-h-24 min-w-0 flex-1 overflow-auto font-mono text-[12px] break-all">
+                  {markdown}
+                </code>
                 <CopyButton text={markdown} name="Copy Markdown" />
               </div>
             </details>

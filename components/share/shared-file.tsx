@@ -15,21 +15,32 @@ import type { LinkState } from '@/lib/share/fragment'
 export function SharedFile({ state }: { readonly state: LinkState }) {
   const { engines, lint } = useLateParts()
   const { text, options, image } = state
-  const analysis = useMemo(() => analyze({ text, options, image }, engines, lint), [text, options, image, engines, lint])
+  const analysis = useMemo(
+    () => analyze({ text, options, image }, engines, lint),
+    [text, options, image, engines, lint],
+  )
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis])
   const nothing = () => undefined
-  const flags = [options.disableDefaultRegistryEndpoint && '--disable-default-registry-endpoint', options.embeddedRegistry && '--embedded-registry'].filter((flag) => flag !== false)
+  const flags = [
+    options.disableDefaultRegistryEndpoint && '--disable-default-registry-endpoint',
+    options.embeddedRegistry && '--embedded-registry',
+  ].filter((flag) => flag !== false)
   return (
     <div className="grid gap-5 lg:grid-cols-2">
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold">registries.yaml</h2>
-        <ExampleView label="Shared file" text={text} findings={analysis.diagnostics.filter(({ severity }) => severity !== 'info').slice(0, 100)} />
+        <ExampleView
+          label="Shared file"
+          text={text}
+          findings={analysis.diagnostics.filter(({ severity }) => severity !== 'info').slice(0, 100)}
+        />
       </div>
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold [overflow-wrap:anywhere]">
           {image === '' ? 'The plan' : <>What a pull of {visibleText(image)} asks</>}
           <span className="block text-[12.5px] font-normal text-muted">
-            {options.distribution === 'rke2' ? 'RKE2' : 'K3s'} {releaseName(findRelease(options.release) ?? newestRelease(), options.distribution)} {flags.join(' ')}
+            {options.distribution === 'rke2' ? 'RKE2' : 'K3s'}{' '}
+            {releaseName(findRelease(options.release) ?? newestRelease(), options.distribution)} {flags.join(' ')}
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel">
@@ -37,7 +48,8 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">
-            {analysis.rendered.files.length} {analysis.rendered.files.length === 1 ? 'file' : 'files'} that the node writes
+            {analysis.rendered.files.length} {analysis.rendered.files.length === 1 ? 'file' : 'files'} that the node
+            writes
           </summary>
           <FilesPane analysis={analysis} fresh reveal={false} onReveal={nothing} spot={null} onSpot={nothing} />
         </details>

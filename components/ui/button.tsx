@@ -24,6 +24,11 @@ export function Button({ look = 'plain', help, className = '', ...rest }: Button
 }
 
 /** A square button that shows only an icon: `label` is its accessible name and its help. */
-export function IconButton({ label, look = 'ghost', className = '', ...rest }: Omit<ButtonProps, 'help'> & { readonly label: string }) {
+export function IconButton({
+  label,
+  look = 'ghost',
+  className = '',
+  ...rest
+}: Omit<ButtonProps, 'help'> & { readonly label: string }) {
   return <Button look={look} aria-label={label} data-tip={label} className={`w-8 px-0! ${className}`} {...rest} />
 }

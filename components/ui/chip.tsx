@@ -12,9 +12,22 @@ const TONES: Record<Tone, string> = {
   mirror: 'bg-mirror-soft text-mirror',
 }
 
-export function Chip({ tone = 'plain', icon, help, children }: { readonly tone?: Tone; readonly icon?: IconName; readonly help?: string; readonly children: ReactNode }) {
+export function Chip({
+  tone = 'plain',
+  icon,
+  help,
+  children,
+}: {
+  readonly tone?: Tone
+  readonly icon?: IconName
+  readonly help?: string
+  readonly children: ReactNode
+}) {
   return (
-    <span {...tip(help)} className={`inline-flex max-w-full items-center gap-1 rounded-md px-2 py-0.5 text-xs ${TONES[tone]}`}>
+    <span
+      {...tip(help)}
+      className={`inline-flex max-w-full items-center gap-1 rounded-md px-2 py-0.5 text-xs ${TONES[tone]}`}
+    >
       {icon && <Icon name={icon} size={13} />}
       <span className="min-w-0 break-words">{children}</span>
     </span>
@@ -23,7 +36,10 @@ export function Chip({ tone = 'plain', icon, help, children }: { readonly tone?:
 
 export function Count({ value, tone = 'plain' }: { readonly value: number; readonly tone?: Tone }) {
   return (
-    <span aria-hidden="true" className={`rounded-full px-1.5 py-px text-[11.5px] font-semibold tabular-nums ${TONES[tone]}`}>
+    <span
+      aria-hidden="true"
+      className={`rounded-full px-1.5 py-px text-[11.5px] font-semibold tabular-nums ${TONES[tone]}`}
+    >
       {value}
     </span>
   )

@@ -22,7 +22,17 @@ export function CopyButton({ text, name, help }: CopyButtonProps) {
   // The clipboard is missing altogether on pages that are neither https nor loopback.
   const copy = async () => navigator.clipboard.writeText(text)
   return (
-    <Button look="ghost" aria-label={name} help={help} onClick={() => void copy().then(() => show('Copied'), () => show('Not allowed'))}>
+    <Button
+      look="ghost"
+      aria-label={name}
+      help={help}
+      onClick={() =>
+        void copy().then(
+          () => show('Copied'),
+          () => show('Not allowed'),
+        )
+      }
+    >
       <Icon name={outcome === 'Copied' ? 'check' : 'copy'} />
       <span aria-live="polite">{outcome}</span>
     </Button>

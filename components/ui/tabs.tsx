@@ -93,7 +93,13 @@ interface TabPanelProps {
 /** Stays in the document while hidden, so that nothing it holds is lost. */
 export function TabPanel({ id, shown, quiet = false, className = '', children }: TabPanelProps) {
   return (
-    <div role="tabpanel" id={panelId(id)} aria-labelledby={tabId(id)} hidden={!shown} className={shown ? className : 'hidden'}>
+    <div
+      role="tabpanel"
+      id={panelId(id)}
+      aria-labelledby={tabId(id)}
+      hidden={!shown}
+      className={shown ? className : 'hidden'}
+    >
       <Activity mode={quiet && !shown ? 'hidden' : 'visible'}>{children}</Activity>
     </div>
   )

@@ -51,7 +51,12 @@ export function TipLayer() {
   return (
     <div
       aria-hidden="true"
-      style={{ left: shown.left, top: shown.top, maxWidth: WIDTH, transform: shown.above ? 'translateY(-100%)' : undefined }}
+      style={{
+        left: shown.left,
+        top: shown.top,
+        maxWidth: WIDTH,
+        transform: shown.above ? 'translateY(-100%)' : undefined,
+      }}
       className="pointer-events-none fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
     >
       {shown.text}

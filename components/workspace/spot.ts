@@ -41,7 +41,9 @@ export function spotTouchesLine(spot: Spot | null, file: GeneratedFile, line: nu
     case 'plan':
       return (
         (spot.attempt.source?.file === file.path && spot.attempt.source.line === line) ||
-        (origin !== null && origin[0] === 'configs' && attemptPaths(spot.attempt).some((path) => path.length <= origin.length && isRelated(path, origin)))
+        (origin !== null &&
+          origin[0] === 'configs' &&
+          attemptPaths(spot.attempt).some((path) => path.length <= origin.length && isRelated(path, origin)))
       )
     case 'yaml':
       return origin !== null && isSpecific(spot.path) && isRelated(origin, spot.path)

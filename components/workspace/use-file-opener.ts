@@ -41,14 +41,23 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
       const [file] = files
       if (file === undefined) return
       if (files.length === 1 && !/\.zip$/i.test(file.name)) return openFile(file)
-      if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES) return setMessage('Nothing was opened: the files are larger than 8 MiB together.')
+      if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
+        return setMessage('Nothing was opened: the files are larger than 8 MiB together.')
       void import('@/components/convert/open-tree')
         .then(({ openTree }) => openTree(files))
-        .then((read) => {
-          if (read === null) return setMessage('Nothing was opened: there is no hosts.toml or config.toml of containerd among these files.')
-          onOpen({ text: read.text, fileName: null })
-          setMessage(`Made from ${read.taken.length} ${read.taken.length === 1 ? 'file' : 'files'} of containerd; undo brings back what was there. ${read.notes.join(' ')}`)
-        }, () => setMessage('The files could not be read.'))
+        .then(
+          (read) => {
+            if (read === null)
+              return setMessage(
+                'Nothing was opened: there is no hosts.toml or config.toml of containerd among these files.',
+              )
+            onOpen({ text: read.text, fileName: null })
+            setMessage(
+              `Made from ${read.taken.length} ${read.taken.length === 1 ? 'file' : 'files'} of containerd; undo brings back what was there. ${read.notes.join(' ')}`,
+            )
+          },
+          () => setMessage('The files could not be read.'),
+        )
     },
     [openFile, onOpen],
   )

@@ -29,7 +29,10 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
   }, [analyzer, text, options, image, images, fileName, engines, lint, start, startPlan])
   const relint = useMemo(
-    () => (lint === null ? null : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics),
+    () =>
+      lint === null
+        ? null
+        : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics,
     [options, image, images, fileName, engines, lint],
   )
   return { state, dispatch, analysis, relint }

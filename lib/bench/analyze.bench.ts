@@ -17,7 +17,9 @@ console.log(`Node ${process.versions.node}, medians\n`)
 for (const { lines, targetMs } of TARGETS) {
   const elapsedMs = analyzeMs(exampleOfLines(lines))
   const verdict = elapsedMs <= targetMs ? 'ok' : 'TOO SLOW'
-  console.log(`analyze, ${String(lines).padStart(4)} lines: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}`)
+  console.log(
+    `analyze, ${String(lines).padStart(4)} lines: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}`,
+  )
   if (elapsedMs > targetMs) process.exitCode = 1
 }
 
@@ -27,7 +29,9 @@ for (const count of MIRRORS) {
   const elapsedMs = analyzeMs(text)
   const parseMs = medianMs(() => parseDocument(text))
   const size = `${(text.length / 1024).toFixed(0)} KiB`
-  console.log(`${String(count).padStart(6)} mirrors (${size}): analyze ${elapsedMs.toFixed(1)} ms, parseDocument alone ${parseMs.toFixed(1)} ms, ratio ${(elapsedMs / parseMs).toFixed(2)}`)
+  console.log(
+    `${String(count).padStart(6)} mirrors (${size}): analyze ${elapsedMs.toFixed(1)} ms, parseDocument alone ${parseMs.toFixed(1)} ms, ratio ${(elapsedMs / parseMs).toFixed(2)}`,
+  )
 }
 
 /** Each run has a text of its own, as after a key stroke, so that nothing remembered helps. */
@@ -39,6 +43,12 @@ function workspaceOf(text: string): Workspace {
   return {
     text,
     image: 'rancher/mirrored-pause:3.6',
-    options: { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null },
+    options: {
+      distribution: 'k3s',
+      release: newestRelease().name,
+      disableDefaultRegistryEndpoint: false,
+      embeddedRegistry: false,
+      dataDir: null,
+    },
   }
 }

@@ -17,7 +17,13 @@ const TARGETS = [
   { what: '500 lines', text: exampleOfLines(500), targetMs: 10 },
   { what: '10,000 mirrors', text: exampleOfMirrors(10_000), targetMs: 300 },
 ]
-const OPTIONS: NodeOptions = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null }
+const OPTIONS: NodeOptions = {
+  distribution: 'k3s',
+  release: newestRelease().name,
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+}
 const IMAGE = 'rancher/mirrored-pause:3.6'
 
 console.log(`\n${RULES.length} rules`)
@@ -26,7 +32,9 @@ for (const { what, text, targetMs } of TARGETS) {
   const elapsedMs = medianMs(() => lint(input))
   const allMs = medianMs((run) => analyze({ text: `${text}# ${run}\n`, image: IMAGE, options: OPTIONS }, engines, lint))
   const verdict = elapsedMs <= targetMs ? 'ok' : 'TOO SLOW'
-  console.log(`lint, ${what.padStart(14)}: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}   with analyze ${allMs.toFixed(1)} ms`)
+  console.log(
+    `lint, ${what.padStart(14)}: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}   with analyze ${allMs.toFixed(1)} ms`,
+  )
   if (elapsedMs > targetMs) process.exitCode = 1
   console.log(`  slowest: ${slowest(input)}`)
 }
@@ -35,11 +43,24 @@ function inputOf(text: string): LintInput {
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, OPTIONS)
   const containerd = loadContainerd(rendered, OPTIONS, decodeToml1)
-  return { parsed, rendered, containerd, options: OPTIONS, plan: planPull(IMAGE, containerd, re2Engine), images: [], fileName: null, regexp: re2Engine }
+  return {
+    parsed,
+    rendered,
+    containerd,
+    options: OPTIONS,
+    plan: planPull(IMAGE, containerd, re2Engine),
+    images: [],
+    fileName: null,
+    regexp: re2Engine,
+  }
 }
 
 function slowest(input: LintInput): string {
   const context = createContext(input)
   const times = RULES.map(({ code, check }) => ({ code, ms: medianMs(() => [...check(context)]) }))
-  return times.toSorted((a, b) => b.ms - a.ms).slice(0, 4).map(({ code, ms }) => `${code} ${ms.toFixed(2)} ms`).join(', ')
+  return times
+    .toSorted((a, b) => b.ms - a.ms)
+    .slice(0, 4)
+    .map(({ code, ms }) => `${code} ${ms.toFixed(2)} ms`)
+    .join(', ')
 }

@@ -71,9 +71,19 @@ type FlagName = keyof typeof FLAGS
  * @throws UsageError when it cannot be understood
  */
 export function parseCommandLine(argv: readonly string[]): CommandLine {
-  const { tokens } = parseArgs({ args: argv.slice(), options: FLAGS, allowPositionals: true, strict: false, tokens: true })
+  const { tokens } = parseArgs({
+    args: argv.slice(),
+    options: FLAGS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
   const values = new Map<FlagName, string | boolean>()
-  const lists = new Map<FlagName, string[]>([['image', []], ['images', []], ['allow-realm', []]])
+  const lists = new Map<FlagName, string[]>([
+    ['image', []],
+    ['images', []],
+    ['allow-realm', []],
+  ])
   const words: string[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
@@ -117,7 +127,8 @@ function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName,
   if (!isFlag(name)) throw new UsageError(`unknown flag ${rawName}`)
   if (FLAGS[name].type === 'string') {
     // A value that looks like a flag is more likely a forgotten value.
-    if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-'))) throw new UsageError(`${rawName} needs a value`)
+    if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
+      throw new UsageError(`${rawName} needs a value`)
     return [name, value]
   }
   if (inlineValue !== true) return [name, true]
@@ -133,10 +144,17 @@ function isFlag(name: string): name is FlagName {
 function commandName(word: string | undefined): CommandName {
   const command = COMMANDS.find((each) => each === word)
   if (command !== undefined) return command
-  throw new UsageError(word === undefined ? 'no command given' : `unknown command "${word}": it is one of ${COMMANDS.join(', ')}`)
+  throw new UsageError(
+    word === undefined ? 'no command given' : `unknown command "${word}": it is one of ${COMMANDS.join(', ')}`,
+  )
 }
 
-function oneOf<T extends string>(name: FlagName, allowed: readonly T[], values: ReadonlyMap<FlagName, string | boolean>, otherwise: T): T {
+function oneOf<T extends string>(
+  name: FlagName,
+  allowed: readonly T[],
+  values: ReadonlyMap<FlagName, string | boolean>,
+  otherwise: T,
+): T {
   const value = values.get(name)
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
@@ -151,7 +169,8 @@ function platformName(value: string | boolean | undefined): string {
 
 function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {
   const distribution = values.get('distribution') ?? 'k3s'
-  if (distribution !== 'k3s' && distribution !== 'rke2') throw new UsageError(`--distribution is k3s or rke2, not "${distribution}"`)
+  if (distribution !== 'k3s' && distribution !== 'rke2')
+    throw new UsageError(`--distribution is k3s or rke2, not "${distribution}"`)
   return {
     distribution,
     release: releaseName(values.get('release')),
@@ -165,5 +184,7 @@ function releaseName(value: string | boolean | undefined): string {
   if (typeof value !== 'string') return newestRelease().name
   if (findRelease(value) !== null) return value
   const oldest = RELEASES.at(-1)?.name ?? ''
-  throw new UsageError(`--release "${value}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`)
+  throw new UsageError(
+    `--release "${value}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`,
+  )
 }

@@ -58,17 +58,27 @@ interface RewriteCase {
 }
 
 describe.each(SETS)('render of %s', (set) => {
-  test.each(readJson<RenderCase[]>(`render/${set}.json`).map((each) => [nameOf(each), each] as const))('%s', async (_, { file, flags, parseError, certsD, warnings, go125OrOlder }) => {
-    expect(await rendered(set, file, flags)).toEqual({ parseError, certsD, warnings })
-    if (go125OrOlder) expect(await rendered(set, file, flags, OLDER)).toEqual({ parseError, ...go125OrOlder })
-  })
+  test.each(readJson<RenderCase[]>(`render/${set}.json`).map((each) => [nameOf(each), each] as const))(
+    '%s',
+    async (_, { file, flags, parseError, certsD, warnings, go125OrOlder }) => {
+      expect(await rendered(set, file, flags)).toEqual({ parseError, certsD, warnings })
+      if (go125OrOlder) expect(await rendered(set, file, flags, OLDER)).toEqual({ parseError, ...go125OrOlder })
+    },
+  )
 })
 
 describe.each(SETS)('plan of %s', (set) => {
-  test.each(readJson<PlanCase[]>(`plan/${set}.json`).map((each) => [nameOf(each), each] as const))('%s', async (_, { file, flags, parseError, pulls, go125OrOlder }) => {
-    expect(await planned(set, file, flags, pulls)).toEqual({ parseError, pulls: pulls.map(expectedPull) })
-    if (go125OrOlder) expect(await planned(set, file, flags, go125OrOlder.pulls, OLDER)).toEqual({ parseError, pulls: go125OrOlder.pulls.map(expectedPull) })
-  })
+  test.each(readJson<PlanCase[]>(`plan/${set}.json`).map((each) => [nameOf(each), each] as const))(
+    '%s',
+    async (_, { file, flags, parseError, pulls, go125OrOlder }) => {
+      expect(await planned(set, file, flags, pulls)).toEqual({ parseError, pulls: pulls.map(expectedPull) })
+      if (go125OrOlder)
+        expect(await planned(set, file, flags, go125OrOlder.pulls, OLDER)).toEqual({
+          parseError,
+          pulls: go125OrOlder.pulls.map(expectedPull),
+        })
+    },
+  )
 })
 
 test('config.toml of the newest release', async () => {
@@ -113,18 +123,33 @@ function rewriteMembers({ tomlDecodedPattern, compiles, result, requestPath, err
 }
 
 async function rendered(set: string, file: string, flags: Flags, release?: string) {
-  const { output, code } = await json(['render', ...flagWords(flags, release), 'FILE'], { FILE: readText(`configs/${set}/${file}`) })
-  const { parseError, files, warnings } = output as { parseError: string | null; files: Record<string, string>; warnings: string[] }
+  const { output, code } = await json(['render', ...flagWords(flags, release), 'FILE'], {
+    FILE: readText(`configs/${set}/${file}`),
+  })
+  const { parseError, files, warnings } = output as {
+    parseError: string | null
+    files: Record<string, string>
+    warnings: string[]
+  }
   expect(code).toBe(parseError === null ? 0 : 1)
   expect('config.toml' in files).toBe(parseError === null)
   const certsD = Object.entries(files).filter(([path]) => path !== 'config.toml')
-  return { parseError, certsD: Object.fromEntries(certsD.map(([path, text]) => [path.replace(/^certs\.d\//, ''), text])), warnings }
+  return {
+    parseError,
+    certsD: Object.fromEntries(certsD.map(([path, text]) => [path.replace(/^certs\.d\//, ''), text])),
+    warnings,
+  }
 }
 
 async function planned(set: string, file: string, flags: Flags, pulls: readonly PullCase[], release?: string) {
   const images = pulls.length === 0 ? ['nginx'] : pulls.map(({ image }) => image)
-  const { output } = await json(['plan', ...flagWords(flags, release), 'FILE', ...images], { FILE: readText(`configs/${set}/${file}`) })
-  const { parseError, pulls: made } = output as { parseError: string | null; pulls: { image: string; attempts: (AttemptCase & { kind: string })[]; fails: string | null }[] }
+  const { output } = await json(['plan', ...flagWords(flags, release), 'FILE', ...images], {
+    FILE: readText(`configs/${set}/${file}`),
+  })
+  const { parseError, pulls: made } = output as {
+    parseError: string | null
+    pulls: { image: string; attempts: (AttemptCase & { kind: string })[]; fails: string | null }[]
+  }
   return {
     parseError,
     pulls: made.map(({ image, attempts, fails }) => ({
@@ -142,7 +167,10 @@ async function planned(set: string, file: string, flags: Flags, pulls: readonly 
 function expectedPull({ image, attempts = [], fails }: PullCase) {
   return {
     image,
-    attempts: attempts.map(({ credentialsBefore2025_07: _, ...attempt }) => ({ ...attempt, alternatives: attempt.alternatives.toSorted() })),
+    attempts: attempts.map(({ credentialsBefore2025_07: _, ...attempt }) => ({
+      ...attempt,
+      alternatives: attempt.alternatives.toSorted(),
+    })),
     fails: fails ?? null,
   }
 }

@@ -14,9 +14,17 @@ test.each([
   { why: 'a surrogate in UTF-8', bytes: [0xed, 0xa0, 0x80], error: 'yaml: invalid Unicode character' },
   { why: 'behind the last character', bytes: [0xf4, 0x90, 0x80, 0x80], error: 'yaml: invalid Unicode character' },
   { why: 'half a UTF-16 unit', bytes: [0xff, 0xfe, 0x61, 0, 0x3a], error: 'yaml: incomplete UTF-16 character' },
-  { why: 'a second half without its first', bytes: [0xff, 0xfe, 0, 0xdc], error: 'yaml: unexpected low surrogate area' },
+  {
+    why: 'a second half without its first',
+    bytes: [0xff, 0xfe, 0, 0xdc],
+    error: 'yaml: unexpected low surrogate area',
+  },
   { why: 'a first half at the end', bytes: [0xff, 0xfe, 0, 0xd8], error: 'yaml: incomplete UTF-16 surrogate pair' },
-  { why: 'a first half without its second', bytes: [0xff, 0xfe, 0, 0xd8, 0x61, 0], error: 'yaml: expected low surrogate area' },
+  {
+    why: 'a first half without its second',
+    bytes: [0xff, 0xfe, 0, 0xd8, 0x61, 0],
+    error: 'yaml: expected low surrogate area',
+  },
 ])('$why', ({ bytes, text, error }) => {
   const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes)
   expect(decodeText(input)).toEqual(error === undefined ? { text } : { error })

@@ -25,7 +25,7 @@ const SEQUENCES = [
 
 /** Why bytes are not UTF-8, in the order of yaml.v2's checks. */
 function utf8Problem(bytes: Uint8Array): string {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const first = bytes[at] ?? 0
     const sequence = SEQUENCES.find(({ mask, lead }) => (first & mask) === lead)
     if (sequence === undefined) return 'invalid leading UTF-8 octet'

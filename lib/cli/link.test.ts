@@ -22,10 +22,31 @@ const held = (url: string) => decodeFragment(url.trim().replace(/^[^#]*/, ''))
 
 describe('a link', () => {
   test('holds the file, the image and the node', async () => {
-    const { code, output } = await link('PLAIN', 'nginx:1.27', '--distribution', 'rke2', '--release', 'v1.31.5+rke2r1', '--embedded-registry', '--base', 'https://pullpath.example.com/')
+    const { code, output } = await link(
+      'PLAIN',
+      'nginx:1.27',
+      '--distribution',
+      'rke2',
+      '--release',
+      'v1.31.5+rke2r1',
+      '--embedded-registry',
+      '--base',
+      'https://pullpath.example.com/',
+    )
     expect(code).toBe(0)
     expect(output).toMatch(/^https:\/\/pullpath\.example\.com\/preview#v1\.[\w-]+\n$/)
-    expect(held(output)).toEqual({ text: PLAIN, image: 'nginx:1.27', tab: 'plan', options: { distribution: 'rke2', release: 'v1.31.5+rke2r1', embeddedRegistry: true, disableDefaultRegistryEndpoint: false, dataDir: null } })
+    expect(held(output)).toEqual({
+      text: PLAIN,
+      image: 'nginx:1.27',
+      tab: 'plan',
+      options: {
+        distribution: 'rke2',
+        release: 'v1.31.5+rke2r1',
+        embeddedRegistry: true,
+        disableDefaultRegistryEndpoint: false,
+        dataDir: null,
+      },
+    })
   })
 
   test('comes from standard input too', async () => {
@@ -39,7 +60,11 @@ describe('a link', () => {
   })
 
   test('has a form for programs', async () => {
-    const { url, length, redactedLines } = JSON.parse((await link('ACCOUNT', '--json')).output) as { url: string; length: number; redactedLines: readonly number[] }
+    const { url, length, redactedLines } = JSON.parse((await link('ACCOUNT', '--json')).output) as {
+      url: string
+      length: number
+      redactedLines: readonly number[]
+    }
     expect(length).toBe(url.length)
     expect(redactedLines).toEqual([1, 4])
   })

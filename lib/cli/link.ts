@@ -13,16 +13,23 @@ export async function link({ operands, options, base, json }: CommandLine, termi
   if (path === undefined || rest.length > 0) throw new UsageError('link needs a FILE and at most one IMAGE')
   const text = await readText(path, terminal)
   const redacted = redactText(text)
-  if (redacted.left.length > 0) throw new UsageError('a secret stands in a place where it cannot be taken out: no link is made')
+  if (redacted.left.length > 0)
+    throw new UsageError('a secret stands in a place where it cannot be taken out: no link is made')
   const fragment = encodeFragment({ text: redacted.text, options, image, tab: 'plan' })
-  if (fragment.length > FRAGMENT_MAX) throw new UsageError(`the link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file`)
+  if (fragment.length > FRAGMENT_MAX)
+    throw new UsageError(
+      `the link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file`,
+    )
   const url = `${base}/preview#${fragment}`
   const lines = indexLines(text)
   const places = redacted.edits.map(({ start }) => positionOf(lines, start).line)
   if (json) terminal.write(printJson({ url, length: url.length, redactedLines: places }))
   else {
     terminal.write(`${url}\n`)
-    if (places.length > 0) terminal.writeError(`taken out: ${places.length === 1 ? 'a secret in line' : 'secrets in lines'} ${[...new Set(places)].join(', ')}\n`)
+    if (places.length > 0)
+      terminal.writeError(
+        `taken out: ${places.length === 1 ? 'a secret in line' : 'secrets in lines'} ${[...new Set(places)].join(', ')}\n`,
+      )
   }
   return 0
 }

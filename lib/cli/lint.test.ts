@@ -88,7 +88,21 @@ describe.each(['text', 'json', 'sarif', 'github'])('the format %s', (format) => 
 test('JSON has files with findings, places and fixes', async () => {
   const { output } = await lint('TYPO', 'LATIN', '--json')
   expect(JSON.parse(output)).toMatchObject([
-    { file: 'TYPO', unreadable: null, findings: expect.arrayContaining([expect.objectContaining({ code: 'unknown-key', severity: 'error', line: 1, column: 1, endLine: 1, endColumn: 8, fixes: [{ title: 'Rename to "mirrors"', safe: true }] })]) },
+    {
+      file: 'TYPO',
+      unreadable: null,
+      findings: expect.arrayContaining([
+        expect.objectContaining({
+          code: 'unknown-key',
+          severity: 'error',
+          line: 1,
+          column: 1,
+          endLine: 1,
+          endColumn: 8,
+          fixes: [{ title: 'Rename to "mirrors"', safe: true }],
+        }),
+      ]),
+    },
     { file: 'LATIN', unreadable: expect.stringContaining('UTF-8'), findings: [] },
   ])
 })
@@ -99,12 +113,17 @@ test('SARIF has every rule, and results that point to them', async () => {
   const [{ tool, results }] = log.runs
   expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(RULES.map(({ code }) => code))
   for (const result of results) expect(tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
-  expect(results[0]).toMatchObject({ level: 'error', locations: [{ physicalLocation: { artifactLocation: { uri: 'TYPO' }, region: { startLine: 1, startColumn: 1 } } }] })
+  expect(results[0]).toMatchObject({
+    level: 'error',
+    locations: [{ physicalLocation: { artifactLocation: { uri: 'TYPO' }, region: { startLine: 1, startColumn: 1 } } }],
+  })
 })
 
 test('annotations for pull requests escape what their syntax needs', async () => {
   const { output } = await lint('odd,name:%.yaml', '--format', 'github')
-  expect(output).toMatch(/^::error file=odd%2Cname%3A%25\.yaml,line=1,col=\d+,endLine=\d+,endColumn=\d+,title=yaml-syntax::\S/)
+  expect(output).toMatch(
+    /^::error file=odd%2Cname%3A%25\.yaml,line=1,col=\d+,endLine=\d+,endColumn=\d+,title=yaml-syntax::\S/,
+  )
   expect(output.trimEnd().split('\n')).toHaveLength(1)
 })
 

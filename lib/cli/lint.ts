@@ -28,10 +28,15 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
       missing.push(error.message)
     }
   }
-  const shown = files.map((file) => ({ ...file, findings: file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity]) }))
+  const shown = files.map((file) => ({
+    ...file,
+    findings: file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity]),
+  }))
   terminal.write(print(line, shown, terminal.colour))
   if (missing.length > 0) throw new UsageError(missing.join('\npullpath: '))
-  const hasErrors = files.some(({ findings, unreadable }) => unreadable !== null || findings.some((one) => one.severity === 'error'))
+  const hasErrors = files.some(
+    ({ findings, unreadable }) => unreadable !== null || findings.some((one) => one.severity === 'error'),
+  )
   return hasErrors ? 1 : 0
 }
 
@@ -48,11 +53,21 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
   }
 }
 
-async function lintFile(path: string, { options }: CommandLine, images: readonly string[], terminal: Terminal): Promise<LintedFile> {
+async function lintFile(
+  path: string,
+  { options }: CommandLine,
+  images: readonly string[],
+  terminal: Terminal,
+): Promise<LintedFile> {
   const read = await readRegistries(path, terminal)
   if (read.parsed === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
   const { text } = read.parsed
-  return { path, text, findings: lintText(text, { options, images, fileName: path === '-' ? null : path, regexp: re2Engine }), unreadable: null }
+  return {
+    path,
+    text,
+    findings: lintText(text, { options, images, fileName: path === '-' ? null : path, regexp: re2Engine }),
+    unreadable: null,
+  }
 }
 
 /** Those of `--image` and of the files of `--images`, one in each line, `#` begins a comment. */

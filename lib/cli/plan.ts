@@ -26,7 +26,10 @@ export async function plan({ operands, options, json }: CommandLine, terminal: T
     terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
   } else {
     terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    const problems = rendered === null || parsed === null || containerd === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]
+    const problems =
+      rendered === null || parsed === null || containerd === null
+        ? []
+        : [...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]
     writeProblems(path, read, problems, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1

@@ -23,7 +23,17 @@ async function probe(scenario: Scenario, ...flags: readonly string[]) {
       now: Date.now,
     })
     const { disableDefaultRegistryEndpoint, embeddedRegistry } = scenario.flags
-    const code = await run(['probe', 'r.yaml', scenario.image, `--disable-default-registry-endpoint=${disableDefaultRegistryEndpoint}`, `--embedded-registry=${embeddedRegistry}`, ...flags], terminal)
+    const code = await run(
+      [
+        'probe',
+        'r.yaml',
+        scenario.image,
+        `--disable-default-registry-endpoint=${disableDefaultRegistryEndpoint}`,
+        `--embedded-registry=${embeddedRegistry}`,
+        ...flags,
+      ],
+      terminal,
+    )
     return { code, output: terminal.output(), errors: terminal.errors(), requests: rig.requests }
   } finally {
     await rig.close()
@@ -35,8 +45,12 @@ describe('pullpath probe', () => {
     const { code, output } = await probe(scenarioOf('tls-unknown-ca-default-404'))
     expect(code).toBe(1)
     expect(output).toContain('  1. https://u1.test/v2/library/busybox/manifests/1.36?ns=docker.io')
-    expect(output).toContain('goes on: The certificate of u1.test is signed by "CN=an unknown authority", which is not known here.')
-    expect(output).toContain('The pull fails. The kubelet shows: failed to pull and unpack image "docker.io/library/busybox:1.36": failed to resolve reference "docker.io/library/busybox:1.36": docker.io/library/busybox:1.36: not found')
+    expect(output).toContain(
+      'goes on: The certificate of u1.test is signed by "CN=an unknown authority", which is not known here.',
+    )
+    expect(output).toContain(
+      'The pull fails. The kubelet shows: failed to pull and unpack image "docker.io/library/busybox:1.36": failed to resolve reference "docker.io/library/busybox:1.36": docker.io/library/busybox:1.36: not found',
+    )
     expect(output).toContain('That is what endpoint 2 did')
   })
 
@@ -45,7 +59,9 @@ describe('pullpath probe', () => {
     expect((await probe(scenarioOf('tls-client-certificate'))).code).toBe(0)
     const { code, output } = await probe(scenarioOf('tls-missing-ca-file'))
     expect(code).toBe(1)
-    expect(output).toContain('unable to read CA cert "/etc/rancher/k3s/missing.pem": open /etc/rancher/k3s/missing.pem: no such file or directory')
+    expect(output).toContain(
+      'unable to read CA cert "/etc/rancher/k3s/missing.pem": open /etc/rancher/k3s/missing.pem: no such file or directory',
+    )
   })
 
   it('looks at all objects of the image when it is asked to', async () => {
@@ -63,7 +79,11 @@ describe('pullpath probe', () => {
 
   it('gives programs everything as JSON', async () => {
     const { output } = await probe(scenarioOf('basic-credentials'), '--json')
-    const [result] = JSON.parse(output) as readonly { readonly image: string; readonly verdict: { readonly found: number }; readonly events: readonly unknown[] }[]
+    const [result] = JSON.parse(output) as readonly {
+      readonly image: string
+      readonly verdict: { readonly found: number }
+      readonly events: readonly unknown[]
+    }[]
     expect(result?.image).toBe('busybox:1.36')
     expect(result?.verdict.found).toBe(0)
     expect(result?.events.length).toBeGreaterThan(3)
@@ -72,7 +92,10 @@ describe('pullpath probe', () => {
   it('sends the password to a foreign token server only with --allow-realm', async () => {
     const foreign = scenarioOf('bearer-credentials')
     // The token server is known under another name than the registry.
-    const scenario: Scenario = { ...foreign, registriesYaml: foreign.registriesYaml.replaceAll('m1.test:5002', '127.0.0.2:5002') }
+    const scenario: Scenario = {
+      ...foreign,
+      registriesYaml: foreign.registriesYaml.replaceAll('m1.test:5002', '127.0.0.2:5002'),
+    }
     const without = await probe(scenario)
     expect(without.output).toContain('to allow it: --allow-realm http://m1.test:5002')
     expect(without.requests.filter(({ method }) => method === 'POST')).toEqual([])
@@ -82,7 +105,10 @@ describe('pullpath probe', () => {
   })
 
   it('rejects what K3s rejects without asking anybody', async () => {
-    const { code, errors, requests } = await probe({ ...scenarioOf('first-mirror-ok'), registriesYaml: 'mirrors: []\n' })
+    const { code, errors, requests } = await probe({
+      ...scenarioOf('first-mirror-ok'),
+      registriesYaml: 'mirrors: []\n',
+    })
     expect(code).toBe(1)
     expect(errors).toContain('rejected')
     expect(requests).toEqual([])
@@ -90,12 +116,22 @@ describe('pullpath probe', () => {
 
   it.each(ALL.map((scenario) => [scenario.id, scenario] as const))('lets no secret out: %s', async (_, scenario) => {
     const secret = `canary/${Math.random().toString(36).slice(2)}+=&`
-    const swap = (text: string): string => text.replaceAll(/change-me|hubpass|\bwrong\b|(?<=identity_token: )[\w.-]+/g, secret)
+    const swap = (text: string): string =>
+      text.replaceAll(/change-me|hubpass|\bwrong\b|(?<=identity_token: )[\w.-]+/g, secret)
     const quoted = swap(scenario.registriesYaml).replaceAll(secret, `'${secret}'`)
-    const changed: Scenario = { ...scenario, registriesYaml: quoted, servers: scenario.servers.map((server) => ({ ...server, behaviour: swap(server.behaviour) })) }
+    const changed: Scenario = {
+      ...scenario,
+      registriesYaml: quoted,
+      servers: scenario.servers.map((server) => ({ ...server, behaviour: swap(server.behaviour) })),
+    }
     for (const flags of [['--read-errors', '--deep'], ['--json']]) {
       const { output, errors } = await probe(changed, ...flags)
-      for (const form of [secret, encodeURIComponent(secret), Buffer.from(secret).toString('base64').replace(/=+$/, ''), Buffer.from(`puller:${secret}`).toString('base64').replace(/=+$/, '').slice(12)]) {
+      for (const form of [
+        secret,
+        encodeURIComponent(secret),
+        Buffer.from(secret).toString('base64').replace(/=+$/, ''),
+        Buffer.from(`puller:${secret}`).toString('base64').replace(/=+$/, '').slice(12),
+      ]) {
         expect(output + errors).not.toContain(form)
       }
     }

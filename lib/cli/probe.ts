@@ -34,16 +34,34 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
       events.push(event)
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
     }
-    const verdict = await runProbe(request, { wire: terminal.wire(), files: (file) => readCertificate(file, terminal) }, emit, AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]))
+    const verdict = await runProbe(
+      request,
+      { wire: terminal.wire(), files: (file) => readCertificate(file, terminal) },
+      emit,
+      AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
+    )
     results.push({ image, verdict, events })
     if (!line.json) terminal.write(`${results.length > 1 ? '\n' : ''}${printProbe(image, events, verdict, style)}`)
     if (terminal.signal.aborted) break
   }
-  if (line.json) terminal.write(printJson(results.map(({ image, verdict, events }) => ({ image: visibleText(image), verdict, events: events.filter(({ kind }) => kind !== 'phase') }))))
+  if (line.json)
+    terminal.write(
+      printJson(
+        results.map(({ image, verdict, events }) => ({
+          image: visibleText(image),
+          verdict,
+          events: events.filter(({ kind }) => kind !== 'phase'),
+        })),
+      ),
+    )
   return results.length === images.length && results.every(({ verdict }) => verdict?.found != null) ? 0 : 1
 }
 
-function requestOf(text: string, image: string, { options, deep, platform, diagnostics, realms }: CommandLine): ProbeRequest {
+function requestOf(
+  text: string,
+  image: string,
+  { options, deep, platform, diagnostics, realms }: CommandLine,
+): ProbeRequest {
   const registries = new Set(contactsOf({ text, options, image }).map(({ host }) => host.replace(/^https?:\/\//, '')))
   const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
   return { text, options, image, deep, platform, diagnostics, consents }

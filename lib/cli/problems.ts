@@ -10,13 +10,21 @@ import type { Terminal } from './terminal'
  * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem by its place,
  * as compilers print them, so that editors and terminals can jump there. `more` are problems found after parsing.
  */
-export function writeProblems(path: string, read: ReadRegistries, more: readonly Diagnostic[], terminal: Terminal): void {
+export function writeProblems(
+  path: string,
+  read: ReadRegistries,
+  more: readonly Diagnostic[],
+  terminal: Terminal,
+): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
-  if (read.parseError !== null) terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
+  if (read.parseError !== null)
+    terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
   if (read.parsed === null) return terminal.writeError(`${read.advice}\n`)
   const lines = indexLines(read.parsed.text)
-  for (const { severity, message, code, range } of [...explainedDiagnostics(read.parsed), ...more].toSorted((a, b) => a.range.start - b.range.start)) {
+  for (const { severity, message, code, range } of [...explainedDiagnostics(read.parsed), ...more].toSorted(
+    (a, b) => a.range.start - b.range.start,
+  )) {
     const { line, column } = positionOf(lines, range.start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)

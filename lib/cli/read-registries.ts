@@ -18,10 +18,19 @@ export type ReadRegistries =
  */
 export async function readRegistries(path: string, terminal: Terminal): Promise<ReadRegistries> {
   const bytes = await readBytes(path, terminal)
-  if (bytes.length > BYTES_MAX) return { parsed: null, parseError: 'larger than 1 MiB', advice: 'K3s may accept it, but pullpath reads no more than that.' }
+  if (bytes.length > BYTES_MAX)
+    return {
+      parsed: null,
+      parseError: 'larger than 1 MiB',
+      advice: 'K3s may accept it, but pullpath reads no more than that.',
+    }
   const decoded = decodeText(bytes)
   if ('error' in decoded) {
-    return { parsed: null, parseError: decoded.error, advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.' }
+    return {
+      parsed: null,
+      parseError: decoded.error,
+      advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.',
+    }
   }
   const parsed = parseRegistries(decoded.text)
   return { parsed, parseError: parsed.parseError }

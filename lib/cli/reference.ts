@@ -12,7 +12,16 @@ export async function reference({ operands, options, json }: CommandLine, termin
   const rule = (findRelease(options.release) ?? newestRelease()).repositoryLength
   const readings = operands.map((input) => {
     const parsed = parseReference(input, rule)
-    if ('error' in parsed) return { input, valid: false, normalised: null, registry: null, repository: null, object: null, error: parsed.error }
+    if ('error' in parsed)
+      return {
+        input,
+        valid: false,
+        normalised: null,
+        registry: null,
+        repository: null,
+        object: null,
+        error: parsed.error,
+      }
     const { normalised, registry, repository, object } = parsed.reference
     return { input, valid: true, normalised, registry, repository, object, error: null }
   })
@@ -22,7 +31,10 @@ export async function reference({ operands, options, json }: CommandLine, termin
     for (const { input, normalised, registry, repository, object, error } of readings) {
       terminal.write(`${style.bold(visibleText(input))}\n`)
       if (error !== null) terminal.write(`  ${style.bad('not a reference')}: ${visibleText(error)}\n`)
-      else terminal.write(`  ${normalised}\n  registry ${style.accent(registry)}, repository ${style.accent(repository)}, asks for ${style.accent(object)}\n`)
+      else
+        terminal.write(
+          `  ${normalised}\n  registry ${style.accent(registry)}, repository ${style.accent(repository)}, asks for ${style.accent(object)}\n`,
+        )
     }
   }
   return readings.every(({ valid }) => valid) ? 0 : 1

@@ -23,12 +23,23 @@ export async function render({ operands, options, json, reveal }: CommandLine, t
   const files = rendered?.files ?? []
   const warnings = rendered?.warnings ?? []
   if (json) {
-    terminal.write(printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }))
+    terminal.write(
+      printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }),
+    )
   } else {
     const { bold } = createStyle(terminal.colour)
-    for (const file of files) terminal.write(`${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`)
+    for (const file of files)
+      terminal.write(
+        `${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`,
+      )
     for (const line of warnings) terminal.writeError(`${visibleLines(withoutSecrets(line))}\n`)
-    const problems = rendered === null || parsed === null ? [] : [...rendered.diagnostics, ...fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed)]
+    const problems =
+      rendered === null || parsed === null
+        ? []
+        : [
+            ...rendered.diagnostics,
+            ...fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed),
+          ]
     writeProblems(path, read, problems, terminal)
   }
   return parseError === null ? 0 : 1

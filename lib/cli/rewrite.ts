@@ -60,5 +60,7 @@ function parseJson(text: string): unknown {
 
 function isRule(value: unknown): value is Rule {
   if (typeof value !== 'object' || value === null) return false
-  return (['pattern', 'replacement', 'repository'] as const).every((name) => name in value && typeof value[name as keyof typeof value] === 'string')
+  return (['pattern', 'replacement', 'repository'] as const).every(
+    (name) => name in value && typeof value[name as keyof typeof value] === 'string',
+  )
 }

@@ -21,7 +21,11 @@ const FILES = {
   UTF16: new Uint8Array([0xff, 0xfe, 0x23, 0, 0x0a, 0]),
 }
 
-async function runWith(argv: readonly string[], files: Readonly<Record<string, string | Uint8Array>> = FILES, colour = false) {
+async function runWith(
+  argv: readonly string[],
+  files: Readonly<Record<string, string | Uint8Array>> = FILES,
+  colour = false,
+) {
   const terminal = fakeTerminal(files, colour)
   const code = await run(argv, terminal)
   return { code, output: terminal.output(), errors: terminal.errors() }
@@ -73,14 +77,22 @@ describe('exit code', () => {
   ])('$why', async ({ argv, code }) => {
     const result = await runWith(argv)
     expect(result.code).toBe(code)
-    if (code === 2) expect(result).toMatchObject({ output: '', errors: expect.stringMatching(/^pullpath: .+\nSee pullpath --help\.\n$/) })
+    if (code === 2)
+      expect(result).toMatchObject({
+        output: '',
+        errors: expect.stringMatching(/^pullpath: .+\nSee pullpath --help\.\n$/),
+      })
   })
 })
 
 describe('JSON', () => {
   test('of render holds the whole files', async () => {
     const { output, errors } = await runWith(['render', 'FILE', '--json'])
-    const { parseError, files, warnings } = JSON.parse(output) as { parseError: unknown; files: Record<string, string>; warnings: unknown }
+    const { parseError, files, warnings } = JSON.parse(output) as {
+      parseError: unknown
+      files: Record<string, string>
+      warnings: unknown
+    }
     expect({ parseError, warnings, paths: Object.keys(files), errors }).toEqual({
       parseError: null,
       warnings: [],
@@ -124,7 +136,13 @@ describe('JSON', () => {
     const rules = [{ pattern: '^library/(.*)', replacement: 'hub/$1', repository: 'library/nginx' }]
     const { output } = await runWith(['rewrite', '-'], { '-': JSON.stringify(rules) })
     expect(JSON.parse(output)).toEqual([
-      { tomlDecodedPattern: '^library/(.*)', compiles: true, result: 'hub/nginx', requestPath: '/v2/hub/nginx/manifests/1', error: null },
+      {
+        tomlDecodedPattern: '^library/(.*)',
+        compiles: true,
+        result: 'hub/nginx',
+        requestPath: '/v2/hub/nginx/manifests/1',
+        error: null,
+      },
     ])
   })
 })
@@ -136,14 +154,24 @@ describe('text', () => {
   })
 
   test('has no colour unless the terminal has', async () => {
-    for (const argv of [['render', 'FILE'], ['plan', 'FILE', 'nginx'], ['reference', 'nginx'], ['rewrite', 'a', 'b', 'a']]) {
+    for (const argv of [
+      ['render', 'FILE'],
+      ['plan', 'FILE', 'nginx'],
+      ['reference', 'nginx'],
+      ['rewrite', 'a', 'b', 'a'],
+    ]) {
       expect((await runWith(argv)).output).not.toContain('\u001b')
     }
     expect((await runWith(['plan', 'FILE', 'nginx'], FILES, true)).output).toContain('\u001b[')
   })
 
   test('shows control characters of a file instead of sending them to the terminal', async () => {
-    for (const argv of [['render', 'ESCAPES'], ['plan', 'ESCAPES', 'nginx'], ['reference', '\u001b[31m'], ['render', '\u001b[31m']]) {
+    for (const argv of [
+      ['render', 'ESCAPES'],
+      ['plan', 'ESCAPES', 'nginx'],
+      ['reference', '\u001b[31m'],
+      ['render', '\u001b[31m'],
+    ]) {
       const { output, errors } = await runWith(argv)
       expect(output + errors).not.toContain('\u001b')
     }
@@ -155,9 +183,17 @@ describe('text', () => {
   })
 
   test.each([
-    { why: 'is not UTF-8', file: 'LATIN', errors: /^rejected: LATIN: yaml: .+\nThe file is not UTF-8\. K3s rejects it.+\n$/ },
+    {
+      why: 'is not UTF-8',
+      file: 'LATIN',
+      errors: /^rejected: LATIN: yaml: .+\nThe file is not UTF-8\. K3s rejects it.+\n$/,
+    },
     { why: 'is too large', file: 'LARGE', errors: /^rejected: LARGE: larger than 1 MiB\n.+pullpath.+\n$/ },
-    { why: 'is no YAML', file: 'BROKEN', errors: /^rejected: BROKEN: yaml: .+\nBROKEN:1:\d+: error: .+ \[yaml-syntax\]\n$/ },
+    {
+      why: 'is no YAML',
+      file: 'BROKEN',
+      errors: /^rejected: BROKEN: yaml: .+\nBROKEN:1:\d+: error: .+ \[yaml-syntax\]\n$/,
+    },
   ])('says why a file is rejected that $why', async ({ file, errors }) => {
     expect(await runWith(['plan', file, 'nginx'])).toMatchObject({ output: '', errors: expect.stringMatching(errors) })
   })
@@ -170,6 +206,14 @@ describe('text', () => {
 
   test('of help names every flag', async () => {
     const { output } = await runWith(['--help'])
-    for (const flag of ['--json', '--release', '--distribution', '--disable-default-registry-endpoint', '--embedded-registry', '--reveal']) expect(output).toContain(flag)
+    for (const flag of [
+      '--json',
+      '--release',
+      '--distribution',
+      '--disable-default-registry-endpoint',
+      '--embedded-registry',
+      '--reveal',
+    ])
+      expect(output).toContain(flag)
   })
 })

@@ -17,17 +17,30 @@ import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scena
 export async function compareWithContainerd(report: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-containerd-'))
   const daemon = await startContainerd(folder)
-  const version = /v?(\d+\.\d+\.\d+)/.exec(spawnSync('containerd', ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? 'unknown'
-  const results: { readonly id: string; readonly agrees: boolean; readonly containerd: readonly string[]; readonly probe: readonly string[] }[] = []
+  const version =
+    /v?(\d+\.\d+\.\d+)/.exec(spawnSync('containerd', ['--version'], { encoding: 'utf8' }).stdout)?.[1] ?? 'unknown'
+  const results: {
+    readonly id: string
+    readonly agrees: boolean
+    readonly containerd: readonly string[]
+    readonly probe: readonly string[]
+  }[] = []
   try {
     for (const scenario of (scenarios as unknown as readonly Scenario[]).filter(isComparable)) {
-      const local: Scenario = { ...scenario, registriesYaml: scenario.registriesYaml.replaceAll('/etc/rancher/k3s/', `${folder}/node/`) }
+      const local: Scenario = {
+        ...scenario,
+        registriesYaml: scenario.registriesYaml.replaceAll('/etc/rancher/k3s/', `${folder}/node/`),
+      }
       const containerd = await withRig(local, folder, (rig) => pullWithCtr(local, rig, folder))
       const probe = await withRig(local, folder, (rig) => probeDirectly(local, rig, folder))
-      const agrees = JSON.stringify(resolvePhase(containerd, scenario)) === JSON.stringify(resolvePhase(probe, scenario))
+      const agrees =
+        JSON.stringify(resolvePhase(containerd, scenario)) === JSON.stringify(resolvePhase(probe, scenario))
       results.push({ id: scenario.id, agrees, containerd, probe })
       process.stdout.write(`${agrees ? 'same    ' : 'differs '} ${scenario.id}\n`)
-      if (!agrees) process.stdout.write(`  containerd  ${containerd.join('\n              ')}\n  probe       ${probe.join('\n              ')}\n`)
+      if (!agrees)
+        process.stdout.write(
+          `  containerd  ${containerd.join('\n              ')}\n  probe       ${probe.join('\n              ')}\n`,
+        )
     }
   } finally {
     daemon.kill('SIGTERM')
@@ -37,7 +50,9 @@ export async function compareWithContainerd(report: string): Promise<boolean> {
   mkdirSync(dirname(report), { recursive: true })
   writeFileSync(report, `${JSON.stringify({ containerd: version, results }, null, 1)}\n`)
   const same = results.filter(({ agrees }) => agrees).length
-  process.stdout.write(`containerd ${version}: ${same} of ${results.length} scenarios the same. Recorded in ${report}\n`)
+  process.stdout.write(
+    `containerd ${version}: ${same} of ${results.length} scenarios the same. Recorded in ${report}\n`,
+  )
   return same === results.length
 }
 
@@ -46,12 +61,22 @@ function isComparable({ registriesYaml, flags, podCredentials, id }: Scenario): 
   const accounts = registriesYaml.match(/\bauth:/g) ?? []
   const isFork = registriesYaml.includes('rewrite') || flags.disableDefaultRegistryEndpoint || flags.embeddedRegistry
   // Since 1.7.7 only: https first for http with TLS settings. ctr sends its account whatever its key is.
-  return !isFork && podCredentials === undefined && accounts.length <= 1 && !['http-endpoint-with-tls-block', 'basic-key-without-port', 'hub-credentials-docker-io', 'identity-token'].includes(id)
+  return (
+    !isFork &&
+    podCredentials === undefined &&
+    accounts.length <= 1 &&
+    !['http-endpoint-with-tls-block', 'basic-key-without-port', 'hub-credentials-docker-io', 'identity-token'].includes(
+      id,
+    )
+  )
 }
 
 async function startContainerd(folder: string): Promise<ChildProcess> {
   const socket = join(folder, 'containerd.sock')
-  writeFileSync(join(folder, 'config.toml'), `version = 2\nroot = "${folder}/root"\nstate = "${folder}/state"\ndisabled_plugins = ["io.containerd.grpc.v1.cri"]\n[grpc]\naddress = "${socket}"\n`)
+  writeFileSync(
+    join(folder, 'config.toml'),
+    `version = 2\nroot = "${folder}/root"\nstate = "${folder}/state"\ndisabled_plugins = ["io.containerd.grpc.v1.cri"]\n[grpc]\naddress = "${socket}"\n`,
+  )
   const daemon = spawn('containerd', ['-c', join(folder, 'config.toml')], { stdio: 'ignore' })
   for (let tries = 0; tries < 100; tries += 1) {
     if (spawnSync('ctr', ['--address', socket, 'version']).status === 0) return daemon
@@ -60,32 +85,53 @@ async function startContainerd(folder: string): Promise<ChildProcess> {
   throw new Error('containerd does not start')
 }
 
-async function withRig(scenario: Scenario, folder: string, use: (rig: Rig) => Promise<void>): Promise<readonly string[]> {
+async function withRig(
+  scenario: Scenario,
+  folder: string,
+  use: (rig: Rig) => Promise<void>,
+): Promise<readonly string[]> {
   const rig = await startScenario(scenario, true)
   try {
-    writeFileSync('/etc/hosts', ['127.0.0.1 localhost', ...[...rig.names].map(([name, address]) => `${address} ${name}`)].join('\n'))
-    for (const [path, text] of rig.files) if (path.startsWith('/etc/rancher/')) write(path.replace('/etc/rancher/k3s/', `${folder}/node/`), text)
+    writeFileSync(
+      '/etc/hosts',
+      ['127.0.0.1 localhost', ...[...rig.names].map(([name, address]) => `${address} ${name}`)].join('\n'),
+    )
+    for (const [path, text] of rig.files)
+      if (path.startsWith('/etc/rancher/')) write(path.replace('/etc/rancher/k3s/', `${folder}/node/`), text)
     await use(rig)
-    return rig.requests.map(({ server, method, url, authorization, status }) => `${server} ${method} ${url} ${authorization} ${status}`)
+    return rig.requests.map(
+      ({ server, method, url, authorization, status }) => `${server} ${method} ${url} ${authorization} ${status}`,
+    )
   } finally {
     await rig.close()
   }
 }
 
-const OPTIONS = { distribution: 'k3s', release: 'v1.29.4+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.29.4+k3s1',
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
 
 async function pullWithCtr(scenario: Scenario, rig: Rig, folder: string): Promise<void> {
   const hosts = join(folder, 'certs.d')
   rmSync(hosts, { recursive: true, force: true })
   mkdirSync(hosts)
   const parsed = parseRegistries(scenario.registriesYaml)
-  for (const { path, text } of renderFiles(parsed, OPTIONS).files) if (path.startsWith('certs.d/')) write(join(folder, path), text)
+  for (const { path, text } of renderFiles(parsed, OPTIONS).files)
+    if (path.startsWith('certs.d/')) write(join(folder, path), text)
   write(join(folder, 'system-ca.pem'), rig.systemCa.join('\n'))
   const account = [...parsed.registries.configs.values()].map(({ auth }) => auth).find((auth) => auth !== null)
   const name = scenario.image.startsWith('quay.io/') ? scenario.image : `docker.io/library/${scenario.image}`
   const address = ['--address', join(folder, 'containerd.sock')]
   const user = account == null ? [] : ['--user', `${account.username}:${account.password}`]
-  const pull = spawn('ctr', [...address, 'images', 'pull', '--snapshotter', 'native', '--hosts-dir', hosts, ...user, name], { stdio: 'ignore', env: { ...process.env, SSL_CERT_FILE: join(folder, 'system-ca.pem') } })
+  const pull = spawn(
+    'ctr',
+    [...address, 'images', 'pull', '--snapshotter', 'native', '--hosts-dir', hosts, ...user, name],
+    { stdio: 'ignore', env: { ...process.env, SSL_CERT_FILE: join(folder, 'system-ca.pem') } },
+  )
   const timer = setTimeout(() => pull.kill('SIGKILL'), 20_000)
   await new Promise((resolve) => pull.once('exit', resolve))
   clearTimeout(timer)
@@ -94,9 +140,22 @@ async function pullWithCtr(scenario: Scenario, rig: Rig, folder: string): Promis
 
 async function probeDirectly(scenario: Scenario, rig: Rig, folder: string): Promise<void> {
   await runProbe(
-    { text: scenario.registriesYaml, options: OPTIONS, image: scenario.image, deep: false, platform: 'linux/amd64', diagnostics: false, consents: [] },
     {
-      wire: { network: { reach: 'local', lookup: rig.lookup }, systemCa: rig.systemCa, limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 }, now: Date.now },
+      text: scenario.registriesYaml,
+      options: OPTIONS,
+      image: scenario.image,
+      deep: false,
+      platform: 'linux/amd64',
+      diagnostics: false,
+      consents: [],
+    },
+    {
+      wire: {
+        network: { reach: 'local', lookup: rig.lookup },
+        systemCa: rig.systemCa,
+        limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 },
+        now: Date.now,
+      },
       files: (path) => {
         const text = rig.files.get(path.replace(`${folder}/node/`, '/etc/rancher/k3s/'))
         return Promise.resolve(text === undefined ? { missing: `open ${path}: no such file or directory` } : { text })
@@ -110,7 +169,9 @@ async function probeDirectly(scenario: Scenario, rig: Rig, folder: string): Prom
 
 /** Until the first request by digest. */
 function resolvePhase(requests: readonly string[], { image }: Scenario): readonly string[] {
-  const first = requests.findIndex((request) => (image.includes('@') ? / GET /.test(request) : /\/sha256:/.test(request)))
+  const first = requests.findIndex((request) =>
+    image.includes('@') ? / GET /.test(request) : /\/sha256:/.test(request),
+  )
   return first < 0 ? requests : requests.slice(0, first)
 }
 

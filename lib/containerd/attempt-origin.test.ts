@@ -9,9 +9,20 @@ import { loadContainerd, planPull } from './plan-pull'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 
-const OPTIONS: NodeOptions = { distribution: 'k3s', release: 'v1.36.2+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null }
+const OPTIONS: NodeOptions = {
+  distribution: 'k3s',
+  release: 'v1.36.2+k3s1',
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+}
 
-function plan(text: string, image: string, options: Partial<NodeOptions> = {}, regexp: RegexpEngine | null = re2Engine): Plan {
+function plan(
+  text: string,
+  image: string,
+  options: Partial<NodeOptions> = {},
+  regexp: RegexpEngine | null = re2Engine,
+): Plan {
   const all = { ...OPTIONS, ...options }
   return planPull(image, loadContainerd(renderFiles(parseRegistries(text), all), all, decodeToml1), regexp)
 }
@@ -37,9 +48,24 @@ describe('every attempt says where it comes from', () => {
       why: 'the endpoints, the last of which K3s moved',
       image: 'nginx:1',
       expected: [
-        { kind: 'mirror', reason: { kind: 'endpoint', registry: 'docker.io', index: 0, count: 3 }, path: ['mirrors', 'docker.io', 'endpoint', 0], tlsConfig: null },
-        { kind: 'mirror', reason: { kind: 'endpoint', registry: 'docker.io', index: 1, count: 3 }, path: ['mirrors', 'docker.io', 'endpoint', 1], tlsConfig: 'b.test' },
-        { kind: 'mirror', reason: { kind: 'endpoint-as-default', registry: 'docker.io', index: 2, count: 3 }, path: ['mirrors', 'docker.io', 'endpoint', 2], tlsConfig: null },
+        {
+          kind: 'mirror',
+          reason: { kind: 'endpoint', registry: 'docker.io', index: 0, count: 3 },
+          path: ['mirrors', 'docker.io', 'endpoint', 0],
+          tlsConfig: null,
+        },
+        {
+          kind: 'mirror',
+          reason: { kind: 'endpoint', registry: 'docker.io', index: 1, count: 3 },
+          path: ['mirrors', 'docker.io', 'endpoint', 1],
+          tlsConfig: 'b.test',
+        },
+        {
+          kind: 'mirror',
+          reason: { kind: 'endpoint-as-default', registry: 'docker.io', index: 2, count: 3 },
+          path: ['mirrors', 'docker.io', 'endpoint', 2],
+          tlsConfig: null,
+        },
       ],
     },
     {
@@ -48,14 +74,21 @@ describe('every attempt says where it comes from', () => {
       options: { embeddedRegistry: true },
       expected: [
         { kind: 'embedded', reason: { kind: 'embedded' }, path: null, tlsConfig: null },
-        { kind: 'mirror', reason: { kind: 'endpoint', registry: '*', index: 0, count: 1 }, path: ['mirrors', '*', 'endpoint', 0], tlsConfig: null },
+        {
+          kind: 'mirror',
+          reason: { kind: 'endpoint', registry: '*', index: 0, count: 1 },
+          path: ['mirrors', '*', 'endpoint', 0],
+          tlsConfig: null,
+        },
         { kind: 'default', reason: { kind: 'wildcard-server' }, path: ['mirrors', '*'], tlsConfig: null },
       ],
     },
     {
       why: 'a registry that is configured and has no mirror',
       image: 'only.test/a:1',
-      expected: [{ kind: 'default', reason: { kind: 'server' }, path: ['configs', 'only.test'], tlsConfig: 'only.test' }],
+      expected: [
+        { kind: 'default', reason: { kind: 'server' }, path: ['configs', 'only.test'], tlsConfig: 'only.test' },
+      ],
     },
   ])('$why', ({ image, options, expected }) => {
     const { attempts } = plan(MIRROR, image, options)
@@ -66,20 +99,35 @@ describe('every attempt says where it comes from', () => {
     const parsed = parseRegistries(MIRROR)
     const rendered = renderFiles(parsed, OPTIONS)
     const { attempts } = planPull('nginx:1', loadContainerd(rendered, OPTIONS, decodeToml1), re2Engine)
-    const lines = attempts.map(({ source }) => rendered.files.find(({ path }) => path === source?.file)?.text.split('\n')[source?.line ?? -1])
-    expect(lines).toEqual(['[host."https://a.test/v2"]', '[host."https://b.test/v2"]', 'server = "https://registry-1.docker.io/v2"'])
+    const lines = attempts.map(
+      ({ source }) => rendered.files.find(({ path }) => path === source?.file)?.text.split('\n')[source?.line ?? -1],
+    )
+    expect(lines).toEqual([
+      '[host."https://a.test/v2"]',
+      '[host."https://b.test/v2"]',
+      'server = "https://registry-1.docker.io/v2"',
+    ])
   })
 
   it('names the rule of a rewrite', () => {
     const [first, , last] = plan(MIRROR, 'nginx:1').attempts
-    const step = { pattern: '^library/', replacement: 'hub/', outcome: 'changes', result: 'hub/nginx', error: null, path: ['mirrors', 'docker.io', 'rewrite', '^library/'] }
+    const step = {
+      pattern: '^library/',
+      replacement: 'hub/',
+      outcome: 'changes',
+      result: 'hub/nginx',
+      error: null,
+      path: ['mirrors', 'docker.io', 'rewrite', '^library/'],
+    }
     expect([first?.rewrites, last?.rewrites, first?.parts.repository]).toEqual([[step], [], 'hub/nginx'])
   })
 
   it('says why a directory does not answer', () => {
     const shadowed = plan('mirrors:\n  quay.io/a:\n    endpoint: ["https://m.test"]\n', 'quay.io/a:1')
     const none = plan('', 'quay.io/a:1')
-    expect([shadowed, none].map(({ directory, attempts }) => [directory?.match, directory?.file, attempts[0]?.reason.kind])).toEqual([
+    expect(
+      [shadowed, none].map(({ directory, attempts }) => [directory?.match, directory?.file, attempts[0]?.reason.kind]),
+    ).toEqual([
       ['exact', null, 'undecodable'],
       ['none', null, 'no-directory'],
     ])
@@ -89,25 +137,83 @@ describe('every attempt says where it comes from', () => {
 describe('planPull', () => {
   it('leaves the name alone until the engine is there', () => {
     const { attempts, pending } = plan(MIRROR, 'nginx:1', {}, null)
-    expect([attempts[0]?.parts.repository, attempts[0]?.rewrites[0]?.outcome, pending]).toEqual(['library/nginx', 'unknown', true])
+    expect([attempts[0]?.parts.repository, attempts[0]?.rewrites[0]?.outcome, pending]).toEqual([
+      'library/nginx',
+      'unknown',
+      true,
+    ])
   })
 
   it.each<{ why: string; text: string; image: string; fails: string; release?: string }>([
-    { why: 'a rejected file', text: 'mirrors: [', image: 'nginx', fails: 'containerd does not start: K3s rejects registries.yaml and waits' },
-    { why: 'a control character in a password', text: 'configs: {a: {auth: {username: u, password: "\\x01"}}}', image: '::', fails: "containerd does not start: failed to unmarshal TOML: toml: invalid escaped character U+0078 'x'" },
-    { why: 'a quote in a key with credentials', text: 'configs: {"it\'s": {auth: {username: u}}}', image: 'nginx', fails: 'containerd does not start: failed to unmarshal TOML: toml: expected character ]' },
-    { why: 'a registry name that is a directory of the file', text: 'mirrors: {docker.io/hosts.toml: {endpoint: ["https://m.test"]}}', image: 'nginx', fails: 'read /var/lib/rancher/k3s/agent/etc/containerd/certs.d/docker.io/hosts.toml: is a directory' },
+    {
+      why: 'a rejected file',
+      text: 'mirrors: [',
+      image: 'nginx',
+      fails: 'containerd does not start: K3s rejects registries.yaml and waits',
+    },
+    {
+      why: 'a control character in a password',
+      text: 'configs: {a: {auth: {username: u, password: "\\x01"}}}',
+      image: '::',
+      fails: "containerd does not start: failed to unmarshal TOML: toml: invalid escaped character U+0078 'x'",
+    },
+    {
+      why: 'a quote in a key with credentials',
+      text: 'configs: {"it\'s": {auth: {username: u}}}',
+      image: 'nginx',
+      fails: 'containerd does not start: failed to unmarshal TOML: toml: expected character ]',
+    },
+    {
+      why: 'a registry name that is a directory of the file',
+      text: 'mirrors: {docker.io/hosts.toml: {endpoint: ["https://m.test"]}}',
+      image: 'nginx',
+      fails: 'read /var/lib/rancher/k3s/agent/etc/containerd/certs.d/docker.io/hosts.toml: is a directory',
+    },
   ])('fails with $why', ({ text, image, fails }) => {
     expect(plan(text, image).fails).toBe(fails)
   })
 
   it('never throws, and has attempts or a reason for none', () => {
-    const word = fc.oneof(fc.constantFrom('*', 'docker.io', 'localhost:5000', '', '.', '..', 'a"b', "a'b", '[::1]:5000', 'a/b', 'https://x'), fc.string({ maxLength: 12 }))
-    const mirror = fc.record({ endpoint: fc.array(word, { maxLength: 3 }), rewrite: fc.dictionary(word, word, { maxKeys: 3 }) })
-    const config = fc.record({ auth: fc.record({ username: word, password: word }), tls: fc.record({ ca_file: word, cert_file: word, insecure_skip_verify: fc.boolean() }) }, { requiredKeys: [] })
-    const registries = fc.record({ mirrors: fc.dictionary(word, mirror, { maxKeys: 4 }), configs: fc.dictionary(word, config, { maxKeys: 3 }) })
-    const options = fc.record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean(), release: fc.constantFrom('v1.36.2+k3s1', 'v1.32.2+k3s1', 'v1.30.4+k3s1') })
-    const image = fc.oneof(fc.constantFrom('nginx', 'localhost:5000/a', '[::1]:5000/a:1', 'quay.io/a/b@sha256:00'), fc.string({ unit: 'binary', maxLength: 30 }))
+    const word = fc.oneof(
+      fc.constantFrom(
+        '*',
+        'docker.io',
+        'localhost:5000',
+        '',
+        '.',
+        '..',
+        'a"b',
+        "a'b",
+        '[::1]:5000',
+        'a/b',
+        'https://x',
+      ),
+      fc.string({ maxLength: 12 }),
+    )
+    const mirror = fc.record({
+      endpoint: fc.array(word, { maxLength: 3 }),
+      rewrite: fc.dictionary(word, word, { maxKeys: 3 }),
+    })
+    const config = fc.record(
+      {
+        auth: fc.record({ username: word, password: word }),
+        tls: fc.record({ ca_file: word, cert_file: word, insecure_skip_verify: fc.boolean() }),
+      },
+      { requiredKeys: [] },
+    )
+    const registries = fc.record({
+      mirrors: fc.dictionary(word, mirror, { maxKeys: 4 }),
+      configs: fc.dictionary(word, config, { maxKeys: 3 }),
+    })
+    const options = fc.record({
+      disableDefaultRegistryEndpoint: fc.boolean(),
+      embeddedRegistry: fc.boolean(),
+      release: fc.constantFrom('v1.36.2+k3s1', 'v1.32.2+k3s1', 'v1.30.4+k3s1'),
+    })
+    const image = fc.oneof(
+      fc.constantFrom('nginx', 'localhost:5000/a', '[::1]:5000/a:1', 'quay.io/a/b@sha256:00'),
+      fc.string({ unit: 'binary', maxLength: 30 }),
+    )
     const property = fc.property(registries, options, image, (value, some, name) => {
       const { attempts, fails } = plan(JSON.stringify(value), name, some)
       expect(attempts.length > 0).toBe(fails === null)

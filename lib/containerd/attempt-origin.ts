@@ -20,7 +20,12 @@ export function originOf({ origins }: GeneratedFile, line: number | null): Path 
   return line === null ? null : (origins[line] ?? null)
 }
 
-function explain(host: HostConfig, path: Path | null, file: GeneratedFile, embeddedRegistry: boolean): Pick<AttemptOrigin, 'kind' | 'reason'> {
+function explain(
+  host: HostConfig,
+  path: Path | null,
+  file: GeneratedFile,
+  embeddedRegistry: boolean,
+): Pick<AttemptOrigin, 'kind' | 'reason'> {
   if (path === null && embeddedRegistry && host.line !== null) return { kind: 'embedded', reason: { kind: 'embedded' } }
   const endpoint = endpointOf(path) ?? (host.isRoot ? null : endpointAbove(file, host.line ?? 0))
   if (endpoint !== null) {
@@ -32,7 +37,14 @@ function explain(host: HostConfig, path: Path | null, file: GeneratedFile, embed
 }
 
 function isEmptyServer(host: HostConfig, file: GeneratedFile): boolean {
-  return host.line !== null && file.path === 'certs.d/_default/hosts.toml' && file.text.split('\n', host.line + 1).at(-1)?.trim() === 'server = ""'
+  return (
+    host.line !== null &&
+    file.path === 'certs.d/_default/hosts.toml' &&
+    file.text
+      .split('\n', host.line + 1)
+      .at(-1)
+      ?.trim() === 'server = ""'
+  )
 }
 
 function endpointOf(path: Path | null): { readonly registry: string; readonly index: number } | null {
@@ -41,7 +53,10 @@ function endpointOf(path: Path | null): { readonly registry: string; readonly in
 }
 
 /** A host that a rewrite smuggled into the file belongs to the endpoint whose rewrites those are. */
-function endpointAbove(file: GeneratedFile, line: number): { readonly registry: string; readonly index: number } | null {
+function endpointAbove(
+  file: GeneratedFile,
+  line: number,
+): { readonly registry: string; readonly index: number } | null {
   for (let above = line; above >= 0; above -= 1) {
     const endpoint = endpointOf(originOf(file, above))
     if (endpoint !== null) return endpoint

@@ -30,7 +30,11 @@ export interface Containerd {
  * Takes the files that K3s printed. A release that is not known counts as the newest one. `decodeToml1` null: the
  * files of releases with containerd 1.7 are not read.
  */
-export function loadContainerd({ files }: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null): Containerd {
+export function loadContainerd(
+  { files }: RenderedFiles,
+  options: NodeOptions,
+  decodeToml1: DecodeToml1 | null,
+): Containerd {
   const release = findRelease(options.release) ?? newestRelease()
   const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
@@ -49,12 +53,18 @@ export function loadContainerd({ files }: RenderedFiles, options: NodeOptions, d
       const known = hostsFiles.get(directory)
       if (known !== undefined) return known
       const text = hostsDir.hostsFiles.get(directory)?.text
-      const read = text === undefined || toml === null ? null : readHostsFile(text, `${certsD}/${directory}`, release, toml)
+      const read =
+        text === undefined || toml === null ? null : readHostsFile(text, `${certsD}/${directory}`, release, toml)
       hostsFiles.set(directory, read)
       return read
     },
     start() {
-      started ??= configToml === undefined ? { error: 'K3s rejects registries.yaml and waits' } : toml === null ? { credentials: new Map() } : readCredentials(configToml.text, toml)
+      started ??=
+        configToml === undefined
+          ? { error: 'K3s rejects registries.yaml and waits' }
+          : toml === null
+            ? { credentials: new Map() }
+            : readCredentials(configToml.text, toml)
       return started
     },
   }
@@ -63,5 +73,8 @@ export function loadContainerd({ files }: RenderedFiles, options: NodeOptions, d
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {
   const known = new Set([...directories].map((directory) => `${certsD}/${directory}`))
   for (let path = certsD; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) known.add(path)
-  return { directories: known, files: new Set([...hostsFiles.keys()].map((directory) => `${certsD}/${directory}/hosts.toml`)) }
+  return {
+    directories: known,
+    files: new Set([...hostsFiles.keys()].map((directory) => `${certsD}/${directory}/hosts.toml`)),
+  }
 }

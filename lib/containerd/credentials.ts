@@ -12,9 +12,13 @@ const DOCKER_HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io']
  * The credentials in config.toml, or the reason why containerd refuses the file and does not start.
  * Source: containerd v2.3.4 internal/cri/config/config.go, Registry; cmd/containerd/server/config/config.go
  */
-export function readCredentials(configToml: string, toml: TomlReader): { readonly credentials: Credentials } | { readonly error: string } {
+export function readCredentials(
+  configToml: string,
+  toml: TomlReader,
+): { readonly credentials: Credentials } | { readonly error: string } {
   const decoded = toml.decode(configToml)
-  if ('error' in decoded) return { error: `failed to ${toml.parser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
+  if ('error' in decoded)
+    return { error: `failed to ${toml.parser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
   const plugins = tableIn(decoded.document.root, 'plugins')
   const credentials = new Map<string, boolean>()
   for (const plugin of PLUGINS) {
@@ -32,7 +36,11 @@ export function readCredentials(configToml: string, toml: TomlReader): { readonl
  * for Docker Hub its other names too, since July 2025.
  * Source: containerd v2.3.4 internal/cri/server/images/image_pull.go; containerd#12053 for Docker Hub
  */
-export function credentialsKey(host: string, credentials: Credentials, { dockerHubAlias }: Pick<Release, 'dockerHubAlias'>): string | null {
+export function credentialsKey(
+  host: string,
+  credentials: Credentials,
+  { dockerHubAlias }: Pick<Release, 'dockerHubAlias'>,
+): string | null {
   const keys = dockerHubAlias && host === 'registry-1.docker.io' ? DOCKER_HUB : [host]
   return keys.find((key) => credentials.has(key)) ?? null
 }

@@ -9,24 +9,53 @@ import { fileDiagnostics } from './file-diagnostics'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd } from './plan-pull'
 
-const OPTIONS = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+const OPTIONS = {
+  distribution: 'k3s',
+  release: newestRelease().name,
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
 
 function findingsOf(text: string, release: string = OPTIONS.release) {
   const options = { ...OPTIONS, release }
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, options)
-  return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
+  return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed).map(({ code, range }) => ({
+    code,
+    at: text.slice(range.start, range.end),
+  }))
 }
 
 const mistake = (name: string) => readFileSync(join(TESTDATA, 'conformance/configs/mistakes', name), 'utf8')
 
 describe('what containerd cannot use', () => {
   test.each([
-    { why: 'a backslash in a rewrite destroys hosts.toml', text: mistake('67-rewrite-backslash.yaml'), codes: ['hosts-toml-undecodable'] },
-    { why: 'a certificate without its key fails every pull', text: mistake('53-cert-without-key.yaml'), codes: ['tls-files-unreadable'] },
-    { why: 'a relative path fails every pull', text: mistake('55-relative-or-tilde-path.yaml'), codes: ['tls-files-unreadable'] },
-    { why: 'a quote in a key keeps containerd from starting', text: `configs:\n  "a'b": {auth: {username: u}}\n`, codes: ['config-toml-undecodable'] },
-    { why: 'nothing in a file that works', text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n', codes: [] },
+    {
+      why: 'a backslash in a rewrite destroys hosts.toml',
+      text: mistake('67-rewrite-backslash.yaml'),
+      codes: ['hosts-toml-undecodable'],
+    },
+    {
+      why: 'a certificate without its key fails every pull',
+      text: mistake('53-cert-without-key.yaml'),
+      codes: ['tls-files-unreadable'],
+    },
+    {
+      why: 'a relative path fails every pull',
+      text: mistake('55-relative-or-tilde-path.yaml'),
+      codes: ['tls-files-unreadable'],
+    },
+    {
+      why: 'a quote in a key keeps containerd from starting',
+      text: `configs:\n  "a'b": {auth: {username: u}}\n`,
+      codes: ['config-toml-undecodable'],
+    },
+    {
+      why: 'nothing in a file that works',
+      text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n',
+      codes: [],
+    },
     { why: 'nothing where K3s already rejects the file', text: mistake('35-tabs.yaml'), codes: [] },
   ])('$why', ({ text, codes }) => {
     expect(findingsOf(text).map(({ code }) => code)).toEqual(codes)
@@ -41,8 +70,12 @@ describe('what containerd cannot use', () => {
           const options = { ...OPTIONS, release, embeddedRegistry: true }
           const rendered = renderFiles(parsed, options)
           const containerd = loadContainerd(rendered, options, decodeToml1)
-          const undecodable = [...containerd.hostsDir.hostsFiles.keys()].filter((directory) => 'error' in (containerd.hostsFile(directory) ?? {}))
-          const found = fileDiagnostics(containerd, rendered, parsed).filter(({ code }) => code === 'hosts-toml-undecodable')
+          const undecodable = [...containerd.hostsDir.hostsFiles.keys()].filter(
+            (directory) => 'error' in (containerd.hostsFile(directory) ?? {}),
+          )
+          const found = fileDiagnostics(containerd, rendered, parsed).filter(
+            ({ code }) => code === 'hosts-toml-undecodable',
+          )
           expect(found, `${name} ${release}`).toHaveLength(undecodable.length)
         }
       }
@@ -50,7 +83,11 @@ describe('what containerd cannot use', () => {
   })
 
   test('is said at the rewrite that did it', () => {
-    expect(findingsOf('mirrors:\n  docker.io:\n    endpoint: ["https://a"]\n    rewrite:\n      "^ok/(.*)": "x/$1"\n      \'^a\\.b/(.*)\': "y/$1"\n')).toEqual([{ code: 'hosts-toml-undecodable', at: "'^a\\.b/(.*)'" }])
+    expect(
+      findingsOf(
+        'mirrors:\n  docker.io:\n    endpoint: ["https://a"]\n    rewrite:\n      "^ok/(.*)": "x/$1"\n      \'^a\\.b/(.*)\': "y/$1"\n',
+      ),
+    ).toEqual([{ code: 'hosts-toml-undecodable', at: "'^a\\.b/(.*)'" }])
   })
 
   test('depends on the release: containerd 1.7 cannot read IPv6 endpoints', () => {

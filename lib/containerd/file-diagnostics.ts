@@ -15,10 +15,23 @@ interface Finding {
  * hosts.toml or config.toml it cannot decode, certificate files it cannot read. All of it is fatal for the registry,
  * or for the node. Empty when K3s rejects registries.yaml, and while the files cannot be read. Decodes every file once.
  */
-export function fileDiagnostics(containerd: Containerd, rendered: RenderedFiles, parsed: ParsedRegistries): readonly Diagnostic[] {
+export function fileDiagnostics(
+  containerd: Containerd,
+  rendered: RenderedFiles,
+  parsed: ParsedRegistries,
+): readonly Diagnostic[] {
   if (rendered.files.length === 0 || containerd.toml === null) return []
-  const findings = [...configFindings(containerd), ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file))]
-  return findings.map(({ code, message, path }) => ({ code, severity: 'error', message, path, range: rangeOf(parsed, path) }))
+  const findings = [
+    ...configFindings(containerd),
+    ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file)),
+  ]
+  return findings.map(({ code, message, path }) => ({
+    code,
+    severity: 'error',
+    message,
+    path,
+    range: rangeOf(parsed, path),
+  }))
 }
 
 function configFindings(containerd: Containerd): readonly Finding[] {
@@ -49,12 +62,26 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
   if (read === null) return []
   if ('error' in read) {
     const rewrite = originWhere(file, (origin) => origin[2] === 'rewrite' && /["\\\n]/.test(String(origin[3])))
-    const path = rewrite ?? namedEndpoint(file, read.error) ?? originWhere(file, (origin) => origin[2] === 'endpoint') ?? originWhere(file, () => true) ?? []
-    const advice = rewrite === null ? 'Write endpoints as URLs that this release can read.' : 'K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.'
+    const path =
+      rewrite ??
+      namedEndpoint(file, read.error) ??
+      originWhere(file, (origin) => origin[2] === 'endpoint') ??
+      originWhere(file, () => true) ??
+      []
+    const advice =
+      rewrite === null
+        ? 'Write endpoints as URLs that this release can read.'
+        : 'K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.'
     const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. ${advice}`
     return [{ code: 'hosts-toml-undecodable', message, path }]
   }
-  const { fails } = configureHosts(directory, read.hosts, `${containerd.certsD}/${directory}`, containerd.knownPaths, containerd.release)
+  const { fails } = configureHosts(
+    directory,
+    read.hosts,
+    `${containerd.certsD}/${directory}`,
+    containerd.knownPaths,
+    containerd.release,
+  )
   if (fails === null) return []
   const path = originWhere(file, (origin) => origin[2] === 'tls') ?? originWhere(file, () => true) ?? []
   const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${fails}. Write absolute paths, and cert_file and key_file together.`

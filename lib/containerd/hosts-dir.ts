@@ -23,7 +23,8 @@ export function readHostsDir(files: readonly GeneratedFile[]): HostsDir {
     if (!file.path.startsWith(PREFIX) || !file.path.endsWith('/hosts.toml')) continue
     const directory = file.path.slice(PREFIX.length, -'/hosts.toml'.length)
     hostsFiles.set(directory, file)
-    for (let name = directory; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('/'), 0))) directories.add(name)
+    for (let name = directory; name !== ''; name = name.slice(0, Math.max(name.lastIndexOf('/'), 0)))
+      directories.add(name)
   }
   return { directories, hostsFiles }
 }

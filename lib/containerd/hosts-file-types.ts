@@ -34,7 +34,12 @@ export const HOSTS_FILE_TARGET: TomlTarget = {
 function typeProblem2(key: readonly string[], value: TomlValue): string | null {
   if (key[0] !== 'host') return fieldProblem2(key, value)
   if (key.length > 2) return fieldProblem2(key.slice(2), value)
-  if (value.kind !== 'table') return storeProblem2('map', { type: 'map', goName: 'HostConfigs', goType: 'map[string]config.hostFileConfig' }, value)
+  if (value.kind !== 'table')
+    return storeProblem2(
+      'map',
+      { type: 'map', goName: 'HostConfigs', goType: 'map[string]config.hostFileConfig' },
+      value,
+    )
   if (key.length === 2) return tableProblem2(value)
   for (const { value: inner } of value.entries.values()) {
     const problem = inner.kind === 'table' ? tableProblem2(inner) : storeProblem2('map', null, inner)
@@ -50,7 +55,8 @@ export function hostsFileTypeProblem1({ root }: TomlDocument): string | null {
   const hosts = root.entries.get('host')?.value
   if (hosts?.kind !== 'table') return null
   for (const { value, line, column } of hosts.entries.values()) {
-    const problem = value.kind === 'table' ? tableProblem1(value) : wrongKind1('config.hostFileConfig', value, { line, column })
+    const problem =
+      value.kind === 'table' ? tableProblem1(value) : wrongKind1('config.hostFileConfig', value, { line, column })
     if (problem !== null) return problem
   }
   return null
@@ -125,12 +131,21 @@ function tableProblem1(table: TomlTable): string | null {
       if (wrong !== undefined) return wrongKind1('string', wrong.value, wrong)
     }
     const problem = storeProblem2(field.type, field, entry.value)
-    if (problem !== null) return wrongKind1(field.type === 'boolean' ? 'bool' : field.type === 'strings' ? 'a slice' : 'string', entry.value, entry)
+    if (problem !== null)
+      return wrongKind1(
+        field.type === 'boolean' ? 'bool' : field.type === 'strings' ? 'a slice' : 'string',
+        entry.value,
+        entry,
+      )
   }
   return null
 }
 
-function wrongKind1(kind: string, value: TomlValue, { line, column }: { readonly line: number; readonly column: number }): string {
+function wrongKind1(
+  kind: string,
+  value: TomlValue,
+  { line, column }: { readonly line: number; readonly column: number },
+): string {
   const place = `(${line + 1}, ${column + 1}): `
   switch (value.kind) {
     case 'string':

@@ -55,7 +55,8 @@ type Result<T> = { readonly value: T } | { readonly error: string }
  */
 export function readHostsFile(text: string, directory: string, rules: HostsFileRules, toml: TomlReader): HostsFile {
   const decoded = toml.decode(text, HOSTS_FILE_TARGET)
-  if ('error' in decoded) return { error: toml.parser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
+  if ('error' in decoded)
+    return { error: toml.parser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
   const { document } = decoded
   const order = toml.parser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }
   if ('error' in order) return order
@@ -67,7 +68,8 @@ export function readHostsFile(text: string, directory: string, rules: HostsFileR
   }
   const server = document.root.entries.get('server')
   // The first releases with containerd 2.0 took `server = ""` for no server at all.
-  const isServed = document.topLevelKeys.has('server') && !(rules.wildcardFallbackLost && stringOf(server?.value) === '')
+  const isServed =
+    document.topLevelKeys.has('server') && !(rules.wildcardFallbackLost && stringOf(server?.value) === '')
   if (isServed || hosts.length === 0) {
     const root = readHost(null, document.root, server?.line ?? null, directory, rules)
     if ('error' in root) return root
@@ -95,7 +97,13 @@ function hostOrder1(document: TomlDocument): Result<readonly (readonly [name: st
   return { value: lines.toSorted((a, b) => a[1] - b[1]) }
 }
 
-function readHost(name: string | null, table: TomlTable, line: number | null, directory: string, rules: HostsFileRules): Result<HostConfig> {
+function readHost(
+  name: string | null,
+  table: TomlTable,
+  line: number | null,
+  directory: string,
+  rules: HostsFileRules,
+): Result<HostConfig> {
   const address = readAddress(stringOf(table.entries.get('server')?.value) || name || '', table, rules)
   if ('error' in address) return address
   const capabilities = readCapabilities(table.entries.get('capabilities')?.value)
@@ -120,7 +128,11 @@ function readHost(name: string | null, table: TomlTable, line: number | null, di
   }
 }
 
-function readAddress(server: string, table: TomlTable, rules: UrlRules): Result<Pick<HostConfig, 'scheme' | 'host' | 'path'>> {
+function readAddress(
+  server: string,
+  table: TomlTable,
+  rules: UrlRules,
+): Result<Pick<HostConfig, 'scheme' | 'host' | 'path'>> {
   if (server === '') return { value: { scheme: '', host: '', path: '' } }
   const address = server.startsWith('http') ? server : `https://${server}`
   const parsed = parseGoUrl(address, rules)
@@ -160,7 +172,8 @@ function readClient(value: TomlValue | undefined, directory: string): Result<Hos
       const pair = paths(item.items, directory)
       if ('error' in pair) return pair
       const [certificate, key, ...rest] = pair.value
-      if (certificate === undefined || key === undefined || rest.length > 0) return { error: `invalid pair ${show(item)} for "client"` }
+      if (certificate === undefined || key === undefined || rest.length > 0)
+        return { error: `invalid pair ${show(item)} for "client"` }
       pairs.push([certificate, key])
     } else return { error: `invalid type ${goType(item)} for "client"` }
   }
@@ -201,7 +214,11 @@ function show(value: TomlValue): string {
   if (value.kind === 'string') return value.text
   if (value.kind === 'boolean') return String(value.value)
   if (value.kind === 'array') return `[${value.items.map(show).join(' ')}]`
-  if (value.kind === 'table') return `map[${[...value.entries].map(([name, entry]) => `${name}:${show(entry.value)}`).toSorted().join(' ')}]`
+  if (value.kind === 'table')
+    return `map[${[...value.entries]
+      .map(([name, entry]) => `${name}:${show(entry.value)}`)
+      .toSorted()
+      .join(' ')}]`
   return value.text
 }
 

@@ -86,7 +86,10 @@ function withoutDates({ attempts, ...pull }: ExpectedPull): unknown {
   if (attempts === undefined) return pull
   return {
     ...pull,
-    attempts: attempts.map(({ credentialsBefore2025_07: _, ...attempt }) => ({ ...attempt, alternatives: attempt.alternatives.toSorted() })),
+    attempts: attempts.map(({ credentialsBefore2025_07: _, ...attempt }) => ({
+      ...attempt,
+      alternatives: attempt.alternatives.toSorted(),
+    })),
   }
 }
 
@@ -99,7 +102,12 @@ const cases = [
 
 describe('plans of the current release agree with containerd', () => {
   it.each(cases)('$why', ({ path, flags, pulls }) => {
-    const plans = plansOf(path, flags, CURRENT, pulls.map(({ image }) => image))
+    const plans = plansOf(
+      path,
+      flags,
+      CURRENT,
+      pulls.map(({ image }) => image),
+    )
     expect(plans.map((plan, index) => inTheWordsOfTheData(plan, pulls[index]!))).toEqual(pulls.map(withoutDates))
   })
 })
@@ -107,7 +115,12 @@ describe('plans of the current release agree with containerd', () => {
 describe('plans of releases built with an older Go agree with containerd', () => {
   it.each(cases)('$why', ({ path, flags, pulls, go125OrOlder }) => {
     const expected = go125OrOlder?.pulls ?? pulls
-    const plans = plansOf(path, flags, GO_125, expected.map(({ image }) => image))
+    const plans = plansOf(
+      path,
+      flags,
+      GO_125,
+      expected.map(({ image }) => image),
+    )
     expect(plans.map((plan, index) => inTheWordsOfTheData(plan, expected[index]!))).toEqual(expected.map(withoutDates))
   })
 })
@@ -115,7 +128,12 @@ describe('plans of releases built with an older Go agree with containerd', () =>
 describe('credentials before July 2025 agree with containerd', () => {
   it.each(cases)('$why', ({ path, flags, pulls, go125OrOlder }) => {
     const expected = go125OrOlder?.pulls ?? pulls
-    const plans = plansOf(path, flags, BEFORE_ALIAS, expected.map(({ image }) => image))
+    const plans = plansOf(
+      path,
+      flags,
+      BEFORE_ALIAS,
+      expected.map(({ image }) => image),
+    )
     const keys = expected.map(({ attempts }) => (attempts ?? []).map((attempt) => attempt.credentialsBefore2025_07))
     expect(plans.map(({ attempts }) => attempts.map(({ credentials }) => credentials))).toEqual(keys)
   })
@@ -129,11 +147,20 @@ const RELEASE_OF_ERA: Readonly<Record<string, string>> = { K4: 'v1.30.4+k3s1', K
 
 const eraCases = (eras as unknown as readonly EraCase[])
   .filter(({ era, parseError }) => era in RELEASE_OF_ERA && parseError === null)
-  .map((entry) => ({ ...entry, release: RELEASE_OF_ERA[entry.era]!, why: `${entry.era} ${entry.file}${describeFlags(entry.flags)}` }))
+  .map((entry) => ({
+    ...entry,
+    release: RELEASE_OF_ERA[entry.era]!,
+    why: `${entry.era} ${entry.file}${describeFlags(entry.flags)}`,
+  }))
 
 describe('plans of older releases agree with their containerd', () => {
   it.each(eraCases)('$why', ({ file, flags, release, pulls }) => {
-    const plans = plansOf(file, flags, release, pulls.map(({ image }) => image))
+    const plans = plansOf(
+      file,
+      flags,
+      release,
+      pulls.map(({ image }) => image),
+    )
     const actual = plans.map(({ image, attempts, fails, containerdLog }) => ({
       image,
       ...(fails === null ? { attempts: attempts.map(({ url, alternatives }) => ({ url, alternatives })) } : { fails }),

@@ -41,13 +41,25 @@ export function planPull(image: string, containerd: Containerd, regexp: RegexpEn
   const started = containerd.start()
   if ('error' in started) return { ...NOTHING, image, reference, fails: `containerd does not start: ${started.error}` }
   if ('error' in parsed) {
-    return { ...NOTHING, image, reference, fails: parsed.error, criError: `failed to parse image reference ${goQuote(image)}: ${parsed.error}` }
+    return {
+      ...NOTHING,
+      image,
+      reference,
+      fails: parsed.error,
+      criError: `failed to parse image reference ${goQuote(image)}: ${parsed.error}`,
+    }
   }
   if (containerd.toml === null) return { ...NOTHING, image, reference, pending: true }
   return planResolve(image, parsed.reference, started.credentials, containerd, regexp)
 }
 
-function planResolve(image: string, reference: Reference, credentials: Credentials, containerd: Containerd, regexp: RegexpEngine | null): Plan {
+function planResolve(
+  image: string,
+  reference: Reference,
+  credentials: Credentials,
+  containerd: Containerd,
+  regexp: RegexpEngine | null,
+): Plan {
   const found = findHosts(reference.registry, containerd)
   const { directory, file, configured } = found
   const digest = reference.object.includes(':')
@@ -58,7 +70,14 @@ function planResolve(image: string, reference: Reference, credentials: Credentia
     const criError = `failed to pull and unpack image ${name}: failed to resolve reference ${name}: ${fails}`
     return { ...NOTHING, image, reference, directory, fails, criError, containerdLog: configured.log.toSorted() }
   }
-  const pull: Pull = { reference, containerd, credentials, regexp, file, fallback: directory.match === 'none' ? 'no-directory' : 'undecodable' }
+  const pull: Pull = {
+    reference,
+    containerd,
+    credentials,
+    regexp,
+    file,
+    fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
+  }
   const planned = hosts.map((host) => planAttempt(host, pull))
   return {
     ...NOTHING,
@@ -83,13 +102,28 @@ function findHosts(registry: string, { release, certsD, hostsDir, knownPaths, ho
   const file = name === null ? null : (hostsDir.hostsFiles.get(name) ?? null)
   const read = name === null ? null : hostsFile(name)
   const decodeError = read !== null && 'error' in read ? read.error : null
-  const directory: HostDirectory = { match: found.match === 'error' ? 'none' : found.match, name, file: file?.path ?? null, decodeError }
-  const lookupError = found.match === 'error' ? found.error : isNested(name, hostsDir.directories) ? `read ${certsD}/${name}/hosts.toml: is a directory` : null
+  const directory: HostDirectory = {
+    match: found.match === 'error' ? 'none' : found.match,
+    name,
+    file: file?.path ?? null,
+    decodeError,
+  }
+  const lookupError =
+    found.match === 'error'
+      ? found.error
+      : isNested(name, hostsDir.directories)
+        ? `read ${certsD}/${name}/hosts.toml: is a directory`
+        : null
   if (lookupError !== null) return { directory, file: null, configured: { hosts: [], log: [], fails: lookupError } }
   const hosts = read !== null && 'hosts' in read ? read.hosts : [BARE_HOST]
   const configured = configureHosts(registry, hosts, `${certsD}/${name}`, knownPaths, release)
-  const log = decodeError === null ? [] : [decodeFailure(`${certsD}/${name}/hosts.toml`, decodeError, release.tomlParser)]
-  return { directory, file: decodeError === null ? file : null, configured: { ...configured, log: [...log, ...configured.log] } }
+  const log =
+    decodeError === null ? [] : [decodeFailure(`${certsD}/${name}/hosts.toml`, decodeError, release.tomlParser)]
+  return {
+    directory,
+    file: decodeError === null ? file : null,
+    configured: { ...configured, log: [...log, ...configured.log] },
+  }
 }
 
 /** A key such as `docker.io/hosts.toml` makes a directory where the file is looked for. */
@@ -117,17 +151,25 @@ function planAttempt(host: RegistryHost, pull: Pull): { readonly attempt: Attemp
     rewrites: steps,
     credentials: key,
     credentialsUsable: key !== null && credentials.get(key) === true,
-    tls: { ca: host.ca !== null, client: host.client !== null, skipVerify: host.skipVerify === true, httpsThenHttp: host.httpsThenHttp },
+    tls: {
+      ca: host.ca !== null,
+      client: host.client !== null,
+      skipVerify: host.skipVerify === true,
+      httpsThenHttp: host.httpsThenHttp,
+    },
     tlsFiles: {
       ca: (host.ca ?? []).map(({ path }) => path),
-      client: (host.client ?? []).map(([certificate, ownKey]) => [certificate.path, (ownKey ?? certificate).path] as const),
+      client: (host.client ?? []).map(
+        ([certificate, ownKey]) => [certificate.path, (ownKey ?? certificate).path] as const,
+      ),
     },
     alternatives: [...new Set(others.map(({ url }) => url))].filter((url) => url !== request.url),
     unsendable: request.unsendable,
   }
   const invalid = steps.filter(({ outcome }) => outcome === 'invalid')
   const log = invalid.map(({ pattern, error }) =>
-    logLine('warning', `Failed to compile rewrite, \`${pattern}\`, for ${host.host}`, { error: error ?? '' }))
+    logLine('warning', `Failed to compile rewrite, \`${pattern}\`, for ${host.host}`, { error: error ?? '' }),
+  )
   return { attempt, log }
 }
 

@@ -8,8 +8,17 @@ import { loadContainerd, planPull, type Containerd } from './plan-pull'
 import { re2Engine } from '@/lib/go/regexp/re2'
 
 const containerdOf = (mirrors: number): Containerd => {
-  const text = Array.from({ length: mirrors }, (_, index) => `  r${index}.test: {endpoint: ["https://m${index}.test"]}\n`).join('')
-  const options = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+  const text = Array.from(
+    { length: mirrors },
+    (_, index) => `  r${index}.test: {endpoint: ["https://m${index}.test"]}\n`,
+  ).join('')
+  const options = {
+    distribution: 'k3s',
+    release: newestRelease().name,
+    disableDefaultRegistryEndpoint: false,
+    embeddedRegistry: false,
+    dataDir: null,
+  } as const
   return loadContainerd(renderFiles(parseRegistries(`mirrors:\n${text}`), options), options, decodeToml1)
 }
 
@@ -21,5 +30,7 @@ test('a plan takes no more steps with 10,000 mirrors than with 100', () => {
 
 test('a plan takes steps in proportion to a name of up to 5,000 characters', () => {
   const containerd = containerdOf(100)
-  expect(growthOf('a/'.repeat(625), 'a/'.repeat(2500), (name) => planPull(name, containerd, re2Engine))).toBeLessThan(IN_PROPORTION)
+  expect(growthOf('a/'.repeat(625), 'a/'.repeat(2500), (name) => planPull(name, containerd, re2Engine))).toBeLessThan(
+    IN_PROPORTION,
+  )
 })

@@ -10,10 +10,21 @@ import { parseReference } from './reference'
  */
 export function pushCommands(plan: Plan, attempt: Attempt): readonly string[] | null {
   const { reference } = plan
-  if (reference === null || attempt.kind !== 'mirror' || reference.object.includes(':') || attempt.unsendable !== null) return null
+  if (reference === null || attempt.kind !== 'mirror' || reference.object.includes(':') || attempt.unsendable !== null)
+    return null
   const { host, prefix, repository } = attempt.parts
   const target = `${host}/${repository}:${reference.object}`
   const parsed = parseReference(target, 'without-domain')
-  if (prefix !== '/v2/' || 'error' in parsed || parsed.reference.normalised !== target || target === reference.normalised) return null
-  return [`docker pull ${reference.normalised}`, `docker tag ${reference.normalised} ${target}`, `docker push ${target}`]
+  if (
+    prefix !== '/v2/' ||
+    'error' in parsed ||
+    parsed.reference.normalised !== target ||
+    target === reference.normalised
+  )
+    return null
+  return [
+    `docker pull ${reference.normalised}`,
+    `docker tag ${reference.normalised} ${target}`,
+    `docker push ${target}`,
+  ]
 }

@@ -14,19 +14,51 @@ describe('parseReference agrees with the reference library', () => {
 describe('parseReference', () => {
   const path = `${'a'.repeat(100)}/${'b'.repeat(154)}`
   it.each<{ why: string; name: string; rule: 'with-domain' | 'without-domain'; error: string | null }>([
-    { why: 'counts the domain in containerd 1.7', name: `reg.test/${path}`, rule: 'with-domain', error: 'repository name must not be more than 255 characters' },
-    { why: 'does not count the domain in containerd 2.x', name: `reg.test/${path}`, rule: 'without-domain', error: null },
-    { why: 'names the case as the reason where only the whole reference shows it', name: 'Foo_bar/app', rule: 'without-domain', error: 'repository name must be lowercase' },
-    { why: 'refuses an algorithm in capitals behind a tag', name: `app:1@SHA256:${'a'.repeat(64)}`, rule: 'without-domain', error: 'invalid checksum digest format' },
-    { why: 'checks the length before the digest', name: `reg.test/${'a'.repeat(256)}@md5:${'a'.repeat(32)}`, rule: 'without-domain', error: 'repository name must not be more than 255 characters' },
-    { why: 'refuses brackets around something else than an IPv6 address', name: '[1:2]/a', rule: 'without-domain', error: 'parse "dummy://[1:2]/a:latest": invalid host: ParseAddr("1:2"): address string too short' },
+    {
+      why: 'counts the domain in containerd 1.7',
+      name: `reg.test/${path}`,
+      rule: 'with-domain',
+      error: 'repository name must not be more than 255 characters',
+    },
+    {
+      why: 'does not count the domain in containerd 2.x',
+      name: `reg.test/${path}`,
+      rule: 'without-domain',
+      error: null,
+    },
+    {
+      why: 'names the case as the reason where only the whole reference shows it',
+      name: 'Foo_bar/app',
+      rule: 'without-domain',
+      error: 'repository name must be lowercase',
+    },
+    {
+      why: 'refuses an algorithm in capitals behind a tag',
+      name: `app:1@SHA256:${'a'.repeat(64)}`,
+      rule: 'without-domain',
+      error: 'invalid checksum digest format',
+    },
+    {
+      why: 'checks the length before the digest',
+      name: `reg.test/${'a'.repeat(256)}@md5:${'a'.repeat(32)}`,
+      rule: 'without-domain',
+      error: 'repository name must not be more than 255 characters',
+    },
+    {
+      why: 'refuses brackets around something else than an IPv6 address',
+      name: '[1:2]/a',
+      rule: 'without-domain',
+      error: 'parse "dummy://[1:2]/a:latest": invalid host: ParseAddr("1:2"): address string too short',
+    },
     { why: 'accepted them in containerd 1.7', name: '[1:2]/a', rule: 'with-domain', error: null },
   ])('$why', ({ name, rule, error }) => {
     expect(errorOf(parseReference(name, rule))).toBe(error)
   })
 
   it('reads its own normal form to the same reference', () => {
-    const name = fc.stringMatching(/^([a-zA-Z0-9.-]{1,8}(:[0-9]{1,4})?\/)?[a-z0-9._-]{1,9}(\/[a-z]{1,3})?(:[a-z0-9]{1,4})?$/)
+    const name = fc.stringMatching(
+      /^([a-zA-Z0-9.-]{1,8}(:[0-9]{1,4})?\/)?[a-z0-9._-]{1,9}(\/[a-z]{1,3})?(:[a-z0-9]{1,4})?$/,
+    )
     const property = fc.property(name, (text) => {
       const parsed = parseReference(text, 'without-domain')
       const again = 'reference' in parsed ? parseReference(parsed.reference.normalised, 'without-domain') : parsed

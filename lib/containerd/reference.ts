@@ -27,7 +27,11 @@ const PATH = new RegExp(`^${COMPONENT}(?:/${COMPONENT})*$`)
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/
 const DIGEST = /^[A-Za-z][A-Za-z0-9]*(?:[-_+.][A-Za-z][A-Za-z0-9]*)*:[0-9a-fA-F]{32,}$/
 const KNOWN_DIGEST_SYNTAX = /^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[a-zA-Z0-9=_-]+$/
-const DIGEST_HEX_LENGTHS: ReadonlyMap<string, number> = new Map([['sha256', 64], ['sha384', 96], ['sha512', 128]])
+const DIGEST_HEX_LENGTHS: ReadonlyMap<string, number> = new Map([
+  ['sha256', 64],
+  ['sha384', 96],
+  ['sha512', 128],
+])
 
 interface Grammar {
   readonly domain: string
@@ -45,7 +49,11 @@ interface Grammar {
  * containerd was built with a Go that checks it: it reads the normal form once more as a URL.
  * Source: distribution/reference v0.6.0 and v0.5.0 ParseDockerRef, containerd v2.3.4 pkg/reference Parse
  */
-export function parseReference(name: string, rule: RepositoryLengthRule, strictBrackets = rule === 'without-domain'): ParsedReference {
+export function parseReference(
+  name: string,
+  rule: RepositoryLengthRule,
+  strictBrackets = rule === 'without-domain',
+): ParsedReference {
   if (/^[a-f0-9]{64}$/.test(name)) {
     return { error: `invalid repository name (${name}), cannot specify 64-byte hexadecimal strings` }
   }

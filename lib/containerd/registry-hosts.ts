@@ -41,7 +41,13 @@ export const BARE_HOST: HostConfig = {
  * read, http with TLS settings turned into https with a way back. `directory` is where the file stands.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, ConfigureHosts
  */
-export function configureHosts(namespace: string, configs: readonly HostConfig[], directory: string, known: KnownPaths, release: Release): RegistryHosts {
+export function configureHosts(
+  namespace: string,
+  configs: readonly HostConfig[],
+  directory: string,
+  known: KnownPaths,
+  release: Release,
+): RegistryHosts {
   const hosts: RegistryHost[] = []
   const log: string[] = []
   for (const [index, config] of configs.entries()) {

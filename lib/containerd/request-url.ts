@@ -32,10 +32,16 @@ export function requestUrl(
   const isProxy = registry !== hostText && !(registry === 'docker.io' && hostText === 'registry-1.docker.io')
   const built = `${scheme}://${hostText}${isProxy ? withNamespace(joined, registry, release) : joined}`
   const parsed = parseGoUrl(built, release)
-  if ('error' in parsed) return { url: built, parts: splitUrl(built, prefix, repository, object), host: hostText, unsendable: parsed.error }
+  if ('error' in parsed)
+    return { url: built, parts: splitUrl(built, prefix, repository, object), host: hostText, unsendable: parsed.error }
   const target = { ...parsed.url, host: withoutEmptyPort(parsed.url.host) }
   const url = printGoUrl(target)
-  return { url, parts: splitUrl(url, prefix, repository, object), host: utf8Text(target.host), unsendable: refusal(target.scheme, target.host) }
+  return {
+    url,
+    parts: splitUrl(url, prefix, repository, object),
+    host: utf8Text(target.host),
+    unsendable: refusal(target.scheme, target.host),
+  }
 }
 
 /** The request path of one rewritten repository at an endpoint without a prefix. */
@@ -54,7 +60,13 @@ function withNamespace(path: string, namespace: string, { containerdLine }: Pick
   const ns = `ns=${escapeQuery(namespace)}`
   if (question < 0) return `${path}?${ns}`
   const keepsQuery = containerdLine === '2.2' || containerdLine === '2.3'
-  const written = keepsQuery ? path.slice(question + 1).split('&').filter((pair) => pair !== '').map(normalisePair) : []
+  const written = keepsQuery
+    ? path
+        .slice(question + 1)
+        .split('&')
+        .filter((pair) => pair !== '')
+        .map(normalisePair)
+    : []
   return `${path.slice(0, question)}?${[...written, ns].toSorted(byKey).join('&')}`
 }
 
@@ -73,7 +85,9 @@ function byKey(a: string, b: string): number {
 /** Source: net/url QueryEscape, go1.26 */
 function escapeQuery(text: string): string {
   const escaped = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
-  return escaped.replaceAll('%20', '+').replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  return escaped
+    .replaceAll('%20', '+')
+    .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 
 function unescapeQuery(text: string): string {
@@ -102,7 +116,12 @@ function splitUrl(url: string, prefix: string, repository: string, object: strin
   const before = path.slice(0, objectStart)
   const written = joinPath('/', repository).slice(1)
   const root = `${joinPath('/', prefix)}/`.replace('//', '/')
-  const repositoryStart = written !== '' && before.endsWith(`/${written}`) ? before.length - written.length : before.startsWith(root) ? root.length : Math.min(1, before.length)
+  const repositoryStart =
+    written !== '' && before.endsWith(`/${written}`)
+      ? before.length - written.length
+      : before.startsWith(root)
+        ? root.length
+        : Math.min(1, before.length)
   return {
     scheme: url.slice(0, start),
     host: url.slice(start, pathStart),

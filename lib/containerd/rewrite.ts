@@ -26,7 +26,12 @@ export function rewriteRepository(
   repository: string,
   engine: RegexpEngine | null,
 ): RewrittenRepository {
-  const steps = rules.map((rule): RewriteStep => ({ pattern: rule.pattern, replacement: rule.replacement, path: rule.path, ...apply(rule, repository, engine) }))
+  const steps = rules.map((rule): RewriteStep => ({
+    pattern: rule.pattern,
+    replacement: rule.replacement,
+    path: rule.path,
+    ...apply(rule, repository, engine),
+  }))
   const outcomes = new Set(steps.flatMap(({ result }) => result ?? []))
   return { steps, outcomes: outcomes.size === 0 ? [repository] : [...outcomes] }
 }
@@ -53,11 +58,22 @@ export interface RewriteOnceResult {
  *
  * A rule that smuggles further rules into the file is followed by its first one.
  */
-export function rewriteOnce({ pattern, replacement, repository }: RewriteOnce, engine: RegexpEngine, toml: TomlReader): RewriteOnceResult {
+export function rewriteOnce(
+  { pattern, replacement, repository }: RewriteOnce,
+  engine: RegexpEngine,
+  toml: TomlReader,
+): RewriteOnceResult {
   const rule = readBack(pattern, replacement, toml)
   if ('error' in rule) {
     const error = `hosts.toml rejected: ${rule.error}`
-    return { tomlDecodedPattern: null, tomlDecodedReplacement: null, compiles: null, result: null, requestPath: null, error }
+    return {
+      tomlDecodedPattern: null,
+      tomlDecodedReplacement: null,
+      compiles: null,
+      result: null,
+      requestPath: null,
+      error,
+    }
   }
   const step = apply(rule, repository, engine)
   const result = step.outcome === 'unknown' ? null : (step.result ?? repository)
@@ -88,12 +104,18 @@ function readBack(pattern: string, replacement: string, toml: TomlReader): Rewri
   return problem === null ? (firstRule(decoded.document.root) ?? { pattern: '', replacement: '' }) : { error: problem }
 }
 
-function apply({ pattern, replacement }: RewriteRule, repository: string, engine: RegexpEngine | null): Pick<RewriteStep, 'outcome' | 'result' | 'error'> {
+function apply(
+  { pattern, replacement }: RewriteRule,
+  repository: string,
+  engine: RegexpEngine | null,
+): Pick<RewriteStep, 'outcome' | 'result' | 'error'> {
   const compiled = engine?.compile(pattern) ?? { unknown: 'the regular expression engine is not loaded' }
   if ('unknown' in compiled) return { outcome: 'unknown', result: null, error: compiled.unknown }
   if ('error' in compiled) return { outcome: 'invalid', result: null, error: compiled.error }
   const result = compiled.replaceAll(repository, replacement)
-  return result === repository ? { outcome: 'same', result: null, error: null } : { outcome: 'changes', result, error: null }
+  return result === repository
+    ? { outcome: 'same', result: null, error: null }
+    : { outcome: 'changes', result, error: null }
 }
 
 const HOST = 'https://registry.example.com/v2'
@@ -120,6 +142,7 @@ function firstRule(root: TomlTable): RewriteRule | null {
     if (value?.kind !== 'table') return null
     table = value
   }
-  for (const [pattern, { value }] of table.entries) if (value.kind === 'string') return { pattern, replacement: value.text }
+  for (const [pattern, { value }] of table.entries)
+    if (value.kind === 'string') return { pattern, replacement: value.text }
   return null
 }

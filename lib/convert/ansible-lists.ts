@@ -22,7 +22,15 @@ export const ansibleLists: Converter = {
         const [written] = readSource(textIn(mirror, 'rewrite'), null).documents
         for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
       }
-      addConfigs(draft, new Map(configs.map((config) => [textIn(config, 'endpoint').replace(/^(["'])(.*)\1$/, '$2'), mapIn(config, 'config')])))
+      addConfigs(
+        draft,
+        new Map(
+          configs.map((config) => [
+            textIn(config, 'endpoint').replace(/^(["'])(.*)\1$/, '$2'),
+            mapIn(config, 'config'),
+          ]),
+        ),
+      )
       return { draft }
     }
     return null

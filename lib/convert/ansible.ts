@@ -2,7 +2,13 @@ import type { Converted, Converter } from './converter'
 import { addConfigs, addMirrors, emptyDraft } from './registries-draft'
 import { isMap, mapIn, type Plain, type PlainMap, type Source } from './source'
 
-const VARIABLES = ['registries_config_yaml', 'custom_registries_yaml', 'k3s_registries', 'rke2_registries', 'k3s_registries_yaml']
+const VARIABLES = [
+  'registries_config_yaml',
+  'custom_registries_yaml',
+  'k3s_registries',
+  'rke2_registries',
+  'k3s_registries_yaml',
+]
 
 /** Variables of roles that take the file, as a text or as a map, in a file of variables or in an inventory. */
 export const ansibleVariable: Converter = {
@@ -44,7 +50,10 @@ function drafted(name: string, value: PlainMap): Converted {
 }
 
 function notesOn(name: string, text: string): readonly string[] {
-  return [`Taken out of the variable ${name}.`, ...(/\{\{/.test(text) && !text.startsWith('{% raw %}') ? ['What stands in braces was filled in by Ansible.'] : [])]
+  return [
+    `Taken out of the variable ${name}.`,
+    ...(/\{\{/.test(text) && !text.startsWith('{% raw %}') ? ['What stands in braces was filled in by Ansible.'] : []),
+  ]
 }
 
 /** Marks between which Jinja reads nothing. */
@@ -57,10 +66,17 @@ function below(text: Source['text'], name: string): string {
   const lines = text.split('\n')
   const at = lines.findIndex((line) => new RegExp(`^ *["']?${name}["']?:`).test(line))
   const outer = indentOf(lines[at] ?? '')
-  const count = lines.slice(at + 1).findIndex((line) => line.trim() !== '' && indentOf(line) <= outer && !line.startsWith('#'))
+  const count = lines
+    .slice(at + 1)
+    .findIndex((line) => line.trim() !== '' && indentOf(line) <= outer && !line.startsWith('#'))
   const own = count < 0 ? lines.slice(at + 1) : lines.slice(at + 1, at + 1 + count)
-  const indent = own.filter((line) => line.trim() !== '').reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
-  return `${own.map((line) => line.slice(Number.isFinite(indent) ? indent : 0)).join('\n').trimEnd()}\n`
+  const indent = own
+    .filter((line) => line.trim() !== '')
+    .reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
+  return `${own
+    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
+    .join('\n')
+    .trimEnd()}\n`
 }
 
 function indentOf(line: string): number {

@@ -11,9 +11,16 @@ export const cloudInit: Converter = {
     for (const document of documents) {
       for (const file of listIn(document, 'write_files')) {
         if (!FILE_NAME.test(textIn(file, 'path'))) continue
-        if (/gz/.test(textIn(file, 'encoding'))) return { text: '', notes: [`What goes to ${textIn(file, 'path')} is compressed with gzip: decompress it, and open the result.`] }
+        if (/gz/.test(textIn(file, 'encoding')))
+          return {
+            text: '',
+            notes: [
+              `What goes to ${textIn(file, 'path')} is compressed with gzip: decompress it, and open the result.`,
+            ],
+          }
         const text = contentOf(file)
-        if (text !== null) return { text, notes: [`Taken out of write_files, where it goes to ${textIn(file, 'path')}.`] }
+        if (text !== null)
+          return { text, notes: [`Taken out of write_files, where it goes to ${textIn(file, 'path')}.`] }
       }
     }
     return null

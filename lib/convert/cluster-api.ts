@@ -15,10 +15,14 @@ export const clusterApi: Converter = {
     for (const [host, config] of mapIn(found, 'configs')) {
       addAccount(draft, host, textIn(config, 'authSecret', 'name'), documents)
       const tls = textIn(config, 'tls', 'tlsConfigSecret', 'name')
-      if (tls !== '') draft.notes.push(`${host}: certificates are in the Secret ${tls}. Write them to files on each node, and name them as tls.ca_file, tls.cert_file and tls.key_file.`)
+      if (tls !== '')
+        draft.notes.push(
+          `${host}: certificates are in the Secret ${tls}. Write them to files on each node, and name them as tls.ca_file, tls.cert_file and tls.key_file.`,
+        )
       if (textIn(config, 'tls', 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
     }
-    if (others.length > 0) draft.notes.push('There is more than one privateRegistriesConfig in the file: this is the first.')
+    if (others.length > 0)
+      draft.notes.push('There is more than one privateRegistriesConfig in the file: this is the first.')
     return { draft }
   },
 }
@@ -31,6 +35,13 @@ function registriesIn(document: Plain): PlainMap {
 /** Source: rancher/cluster-api-provider-rke2 docs/book/src/02_topics/04_embedded-registry.md, "Auth Secret Format" */
 function addAccount(draft: RegistriesDraft, host: string, name: string, documents: readonly Plain[]): void {
   const secret = secretNamed(documents, name)
-  if (secret !== undefined) setAuth(draft, host, { username: secretText(secret, 'username'), password: secretText(secret, 'password'), auth: secretText(secret, 'auth'), identity_token: secretText(secret, 'identity-token') })
-  else if (name !== '') draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
+  if (secret !== undefined)
+    setAuth(draft, host, {
+      username: secretText(secret, 'username'),
+      password: secretText(secret, 'password'),
+      auth: secretText(secret, 'auth'),
+      identity_token: secretText(secret, 'identity-token'),
+    })
+  else if (name !== '')
+    draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
 }

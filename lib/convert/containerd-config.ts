@@ -5,14 +5,15 @@ import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from './sourc
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {
   id: 'containerd-config',
-  title: "a config.toml of containerd",
+  title: 'a config.toml of containerd',
   convert({ toml }) {
     if (toml === null || !isMap(toml.get('plugins'))) return null
     const draft = emptyDraft()
     for (const plugin of ['io.containerd.grpc.v1.cri', 'io.containerd.cri.v1.images', 'cri']) {
       const registry = mapIn(toml, 'plugins', plugin, 'registry')
       addInline(draft, registry)
-      if (textIn(registry, 'config_path') !== '') draft.notes.push(`Mirrors are in the files below ${textIn(registry, 'config_path')}: open their hosts.toml.`)
+      if (textIn(registry, 'config_path') !== '')
+        draft.notes.push(`Mirrors are in the files below ${textIn(registry, 'config_path')}: open their hosts.toml.`)
     }
     return draft.mirrors.size + draft.configs.size + draft.notes.length === 0 ? null : { draft }
   },
@@ -21,11 +22,17 @@ export const containerdConfig: Converter = {
 function addInline(draft: RegistriesDraft, registry: PlainMap): void {
   for (const [name, mirror] of mapIn(registry, 'mirrors')) {
     for (const endpoint of listIn(mirror, 'endpoint')) mirrorOf(draft, name).endpoint.push(textIn(endpoint))
-    for (const [pattern, replacement] of mapIn(mirror, 'rewrite')) mirrorOf(draft, name).rewrite.set(pattern, textIn(replacement))
+    for (const [pattern, replacement] of mapIn(mirror, 'rewrite'))
+      mirrorOf(draft, name).rewrite.set(pattern, textIn(replacement))
   }
   for (const [host, config] of mapIn(registry, 'configs')) {
     addAuth(draft, host, mapIn(config, 'auth'))
-    setTls(draft, host, { ca_file: textIn(config, 'tls', 'ca_file'), cert_file: textIn(config, 'tls', 'cert_file'), key_file: textIn(config, 'tls', 'key_file'), insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '' })
+    setTls(draft, host, {
+      ca_file: textIn(config, 'tls', 'ca_file'),
+      cert_file: textIn(config, 'tls', 'cert_file'),
+      key_file: textIn(config, 'tls', 'key_file'),
+      insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '',
+    })
   }
   // As it was before configs, with whole URLs as keys.
   for (const [url, auth] of mapIn(registry, 'auths')) addAuth(draft, hostOf(url), auth)
@@ -33,5 +40,10 @@ function addInline(draft: RegistriesDraft, registry: PlainMap): void {
 }
 
 function addAuth(draft: RegistriesDraft, host: string, auth: Plain): void {
-  setAuth(draft, host, { username: textIn(auth, 'username'), password: textIn(auth, 'password'), auth: textIn(auth, 'auth'), identity_token: textIn(auth, 'identitytoken') })
+  setAuth(draft, host, {
+    username: textIn(auth, 'username'),
+    password: textIn(auth, 'password'),
+    auth: textIn(auth, 'auth'),
+    identity_token: textIn(auth, 'identitytoken'),
+  })
 }

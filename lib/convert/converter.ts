@@ -11,4 +11,5 @@ export interface Converter {
 }
 
 /** `text`: the file stands in there as it is. `draft`: it is said in other words. */
-export type Converted = { readonly text: string; readonly notes: readonly string[] } | { readonly draft: RegistriesDraft }
+export type Converted =
+  { readonly text: string; readonly notes: readonly string[] } | { readonly draft: RegistriesDraft }

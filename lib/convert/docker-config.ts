@@ -8,14 +8,18 @@ export const dockerConfig: Converter = {
   id: 'docker-config',
   title: 'a docker config.json',
   convert({ documents }) {
-    const found = documents.filter((document) => mapIn(document, 'mirrors').size + mapIn(document, 'configs').size === 0).flatMap(configIn)
+    const found = documents
+      .filter((document) => mapIn(document, 'mirrors').size + mapIn(document, 'configs').size === 0)
+      .flatMap(configIn)
     if (found.length === 0) return null
     const draft = emptyDraft()
     for (const config of found) {
       addAuths(draft, mapIn(config, 'auths'))
       const helpers = [...mapIn(config, 'credHelpers').keys()]
-      if (helpers.length > 0) draft.notes.push(`The credentials of ${helpers.join(', ')} come from helper programs, which K3s does not run.`)
-      if (textIn(config, 'credsStore') !== '') draft.notes.push('Credentials that are kept in a store (credsStore) are not in the file.')
+      if (helpers.length > 0)
+        draft.notes.push(`The credentials of ${helpers.join(', ')} come from helper programs, which K3s does not run.`)
+      if (textIn(config, 'credsStore') !== '')
+        draft.notes.push('Credentials that are kept in a store (credsStore) are not in the file.')
     }
     return { draft }
   },
@@ -39,12 +43,20 @@ function isConfig(config: PlainMap): boolean {
 /** Entries for a whole host come before those for a path of it. */
 function addAuths(draft: RegistriesDraft, auths: PlainMap): void {
   const entries = [...auths].map(([key, value]) => ({ key, value, ...addressOf(key) }))
-  for (const { key, value, host, path } of [...entries.filter((entry) => entry.path === ''), ...entries.filter((entry) => entry.path !== '')]) {
-    if (path !== '') draft.notes.push(`${key}: K3s has credentials for a whole host, not for a path.${draft.configs.has(host) ? ' Those of the host stand.' : ''}`)
+  for (const { key, value, host, path } of [
+    ...entries.filter((entry) => entry.path === ''),
+    ...entries.filter((entry) => entry.path !== ''),
+  ]) {
+    if (path !== '')
+      draft.notes.push(
+        `${key}: K3s has credentials for a whole host, not for a path.${draft.configs.has(host) ? ' Those of the host stand.' : ''}`,
+      )
     const fields = fieldsOf(value)
-    if (Object.values(fields).every((field) => field === '')) draft.notes.push(`${key}: there are no credentials in the file.`)
+    if (Object.values(fields).every((field) => field === ''))
+      draft.notes.push(`${key}: there are no credentials in the file.`)
     else if (!draft.configs.has(host)) setAuth(draft, host, fields)
-    else if (path === '' && !isSame(draft, host, fields)) draft.notes.push(`${key}: there are other credentials for ${host} before these, which stand.`)
+    else if (path === '' && !isSame(draft, host, fields))
+      draft.notes.push(`${key}: there are other credentials for ${host} before these, which stand.`)
     if (textIn(value, 'registrytoken') !== '') draft.notes.push(`${key}: registrytoken is not used by containerd.`)
   }
 }
@@ -61,7 +73,12 @@ type AuthFields = Readonly<Record<'username' | 'password' | 'auth' | 'identity_t
 /** Docker uses an identity token before all else, and containerd a user name: what Docker would use is written alone. */
 function fieldsOf(value: Plain): AuthFields {
   const none = { username: '', password: '', auth: '', identity_token: '' }
-  const [username, password, auth, token] = [textIn(value, 'username'), textIn(value, 'password'), textIn(value, 'auth'), textIn(value, 'identitytoken')]
+  const [username, password, auth, token] = [
+    textIn(value, 'username'),
+    textIn(value, 'password'),
+    textIn(value, 'auth'),
+    textIn(value, 'identitytoken'),
+  ]
   if (token !== '') return { ...none, identity_token: token }
   return auth !== '' && (username === '' || password === '') ? { ...none, auth } : { ...none, username, password }
 }
@@ -82,6 +99,7 @@ function plainJson(json: string): Plain {
 function toPlain(value: unknown, depth: number): Plain {
   if (depth > 20) return null
   if (Array.isArray(value)) return value.map((one) => toPlain(one, depth + 1))
-  if (typeof value === 'object' && value !== null) return new Map(Object.entries(value).map(([name, one]) => [name, toPlain(one, depth + 1)]))
+  if (typeof value === 'object' && value !== null)
+    return new Map(Object.entries(value).map(([name, one]) => [name, toPlain(one, depth + 1)]))
   return value === null || value === undefined ? null : typeof value === 'string' ? value : JSON.stringify(value)
 }

@@ -14,10 +14,12 @@ export const dockerDaemon: Converter = {
       const draft = emptyDraft()
       for (const mirror of mirrors) mirrorOf(draft, 'docker.io').endpoint.push(mirror.replace(/\/+$/, ''))
       for (const registry of insecure) {
-        if (/\/\d+$/.test(registry)) draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)
+        if (/\/\d+$/.test(registry))
+          draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)
         else addInsecure(draft, hostOf(registry), hostOf(registry))
       }
-      if (mapIn(document, 'proxies').size > 0) draft.notes.push('proxies cannot be written; K3s takes proxies from the environment of its service.')
+      if (mapIn(document, 'proxies').size > 0)
+        draft.notes.push('proxies cannot be written; K3s takes proxies from the environment of its service.')
       return { draft }
     }
     return null

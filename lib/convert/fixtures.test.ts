@@ -10,13 +10,26 @@ import { CONVERTERS, recognise } from './recognise'
 const FIXTURES = join(TESTDATA, 'convert')
 const RESULT = /\.(?:registries\.yaml|notes\.txt)$/
 
-const ids = readdirSync(FIXTURES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map(({ name }) => name)
+const ids = readdirSync(FIXTURES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
 const fixtures = ids.flatMap((id) =>
-  readdirSync(join(FIXTURES, id)).filter((name) => !RESULT.test(name)).map((name) => {
-    const stem = join(FIXTURES, id, name.replace(/\.[^.]+$/, ''))
-    const notes = existsSync(`${stem}.notes.txt`) ? readFileSync(`${stem}.notes.txt`, 'utf8').trimEnd().split('\n') : []
-    return { path: `${id}/${name}`, id, name, text: readFileSync(join(FIXTURES, id, name), 'utf8'), gives: readFileSync(`${stem}.registries.yaml`, 'utf8'), notes }
-  }),
+  readdirSync(join(FIXTURES, id))
+    .filter((name) => !RESULT.test(name))
+    .map((name) => {
+      const stem = join(FIXTURES, id, name.replace(/\.[^.]+$/, ''))
+      const notes = existsSync(`${stem}.notes.txt`)
+        ? readFileSync(`${stem}.notes.txt`, 'utf8').trimEnd().split('\n')
+        : []
+      return {
+        path: `${id}/${name}`,
+        id,
+        name,
+        text: readFileSync(join(FIXTURES, id, name), 'utf8'),
+        gives: readFileSync(`${stem}.registries.yaml`, 'utf8'),
+        notes,
+      }
+    }),
 )
 
 it('there are files of every format', () => {
@@ -39,6 +52,16 @@ describe('becomes what it means', () => {
 })
 
 it('never throws at a file that is cut off', () => {
-  const cut = fc.constantFrom(...fixtures).chain(({ name, text }) => fc.tuple(fc.constant(name), fc.nat({ max: text.length }).map((length) => text.slice(0, length))))
-  expect(() => fc.assert(fc.property(cut, ([name, text]) => void recognise(text, name)), { numRuns: 1_000 })).not.toThrow()
+  const cut = fc.constantFrom(...fixtures).chain(({ name, text }) =>
+    fc.tuple(
+      fc.constant(name),
+      fc.nat({ max: text.length }).map((length) => text.slice(0, length)),
+    ),
+  )
+  expect(() =>
+    fc.assert(
+      fc.property(cut, ([name, text]) => void recognise(text, name)),
+      { numRuns: 1_000 },
+    ),
+  ).not.toThrow()
 })

@@ -14,8 +14,18 @@ export const harvester: Converter = {
       const draft = emptyDraft()
       addMirrors(draft, mirrors, { endpoint: 'Endpoints', rewrite: 'Rewrites' })
       for (const [host, config] of configs) {
-        setAuth(draft, host, { username: textIn(config, 'Auth', 'Username'), password: textIn(config, 'Auth', 'Password'), auth: textIn(config, 'Auth', 'Auth'), identity_token: textIn(config, 'Auth', 'IdentityToken') })
-        setTls(draft, host, { ca_file: textIn(config, 'TLS', 'CAFile'), cert_file: textIn(config, 'TLS', 'CertFile'), key_file: textIn(config, 'TLS', 'KeyFile'), insecure_skip_verify: textIn(config, 'TLS', 'InsecureSkipVerify') === 'true' ? 'true' : '' })
+        setAuth(draft, host, {
+          username: textIn(config, 'Auth', 'Username'),
+          password: textIn(config, 'Auth', 'Password'),
+          auth: textIn(config, 'Auth', 'Auth'),
+          identity_token: textIn(config, 'Auth', 'IdentityToken'),
+        })
+        setTls(draft, host, {
+          ca_file: textIn(config, 'TLS', 'CAFile'),
+          cert_file: textIn(config, 'TLS', 'CertFile'),
+          key_file: textIn(config, 'TLS', 'KeyFile'),
+          insecure_skip_verify: textIn(config, 'TLS', 'InsecureSkipVerify') === 'true' ? 'true' : '',
+        })
       }
       return { draft }
     }
@@ -25,7 +35,8 @@ export const harvester: Converter = {
 
 /** The JSON that stands as a text in another document. */
 function settingIn(document: Plain): Plain {
-  const isSetting = textIn(document, 'kind') === 'Setting' && textIn(document, 'metadata', 'name') === 'containerd-registry'
+  const isSetting =
+    textIn(document, 'kind') === 'Setting' && textIn(document, 'metadata', 'name') === 'containerd-registry'
   const written = isSetting ? textIn(document, 'value') : textIn(document, 'system_settings', 'containerd-registry')
   return written === '' ? document : (readSource(written, null).documents[0] ?? null)
 }

@@ -12,7 +12,8 @@ export const helmValues: Converter = {
       const kind = textIn(document, 'kind')
       if (!/^Helm(?:Chart|ChartConfig|Release)$/.test(kind)) continue
       const written = textIn(document, 'spec', 'valuesContent')
-      const values = written === '' ? mapIn(document, 'spec', 'values') : (readSource(written, null).documents[0] ?? null)
+      const values =
+        written === '' ? mapIn(document, 'spec', 'values') : (readSource(written, null).documents[0] ?? null)
       const from = `Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`
       const text = textInside(values, 0)
       if (text !== null) return { text, notes: [from] }
@@ -34,7 +35,12 @@ const DEPTH_MAX = 16
 function textInside(value: Plain, depth: number): string | null {
   if (depth > DEPTH_MAX) return null
   for (const [name, inside] of entriesOf(value)) {
-    const found = typeof inside !== 'string' ? textInside(inside, depth + 1) : FILE_NAME.test(name) || isRegistries(inside) ? inside : null
+    const found =
+      typeof inside !== 'string'
+        ? textInside(inside, depth + 1)
+        : FILE_NAME.test(name) || isRegistries(inside)
+          ? inside
+          : null
     if (found !== null) return found
   }
   return null
@@ -43,7 +49,8 @@ function textInside(value: Plain, depth: number): string | null {
 /** The file as values. */
 function mapInside(value: Plain, depth: number): PlainMap | null {
   if (depth > DEPTH_MAX) return null
-  if (isMap(value) && [...mapIn(value, 'mirrors').values()].some((mirror) => isMap(mirror) && mirror.has('endpoint'))) return value
+  if (isMap(value) && [...mapIn(value, 'mirrors').values()].some((mirror) => isMap(mirror) && mirror.has('endpoint')))
+    return value
   for (const [, inside] of entriesOf(value)) {
     const found = typeof inside === 'string' ? null : mapInside(inside, depth + 1)
     if (found !== null) return found

@@ -15,9 +15,14 @@ export const heredoc: Converter = {
   id: 'heredoc',
   title: 'a script that writes registries.yaml',
   convert({ text }) {
-    const found = heredocsIn(text).find(({ command, body }) => /registr(?:ies|y)\.ya?ml/.test(command) || isRegistries(body))
+    const found = heredocsIn(text).find(
+      ({ command, body }) => /registr(?:ies|y)\.ya?ml/.test(command) || isRegistries(body),
+    )
     if (found === undefined) return null
-    return { text: found.body, notes: found.expands ? ['The shell expands $ and ` in this heredoc; here they stand as they are written.'] : [] }
+    return {
+      text: found.body,
+      notes: found.expands ? ['The shell expands $ and ` in this heredoc; here they stand as they are written.'] : [],
+    }
   },
 }
 
@@ -35,7 +40,10 @@ function heredocsIn(text: string): readonly Heredoc[] {
     if (end === null) continue
     // The indentation of the end is that of the file around the script.
     const outer = new RegExp(`^ {0,${/^ */.exec(lines[end] ?? '')?.[0].length ?? 0}}`)
-    const body = lines.slice(at + 1, end).map((line) => `${strips === '-' ? line.replace(/^\t+/, '') : line.replace(outer, '')}\n`).join('')
+    const body = lines
+      .slice(at + 1, end)
+      .map((line) => `${strips === '-' ? line.replace(/^\t+/, '') : line.replace(outer, '')}\n`)
+      .join('')
     found.push({ command, ...(quote === '' ? expanded(body) : { body, expands: false }) })
     at = end
   }
@@ -59,5 +67,8 @@ function endsOf(lines: readonly string[]): (beginning: number, word: string) => 
 
 /** What a heredoc says whose end stands there without quotes. */
 function expanded(body: string): Pick<Heredoc, 'body' | 'expands'> {
-  return { body: body.replace(/\\([$`\\]|\n)/g, (_, mark: string) => (mark === '\n' ? '' : mark)), expands: /[$`]/.test(body.replace(/\\[\s\S]/g, '')) }
+  return {
+    body: body.replace(/\\([$`\\]|\n)/g, (_, mark: string) => (mark === '\n' ? '' : mark)),
+    expands: /[$`]/.test(body.replace(/\\[\s\S]/g, '')),
+  }
 }

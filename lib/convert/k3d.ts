@@ -18,10 +18,13 @@ export const k3dConfig: Converter = {
 }
 
 function notesOn(document: Plain, text: string): readonly string[] {
-  const created = mapIn(document, 'registries', 'create').size > 0 || textIn(document, 'registries', 'create') === 'true'
+  const created =
+    mapIn(document, 'registries', 'create').size > 0 || textIn(document, 'registries', 'create') === 'true'
   return [
     ...(created ? ['The registry that k3d makes (registries.create) is not part of it.'] : []),
-    ...(listIn(document, 'registries', 'use').length > 0 ? ['The registries that k3d itself runs (registries.use) are not part of it.'] : []),
+    ...(listIn(document, 'registries', 'use').length > 0
+      ? ['The registries that k3d itself runs (registries.use) are not part of it.']
+      : []),
     ...(/\$\{?\w/.test(text) ? ['k3d expands $NAME in its configuration; here it stands as it is written.'] : []),
   ]
 }

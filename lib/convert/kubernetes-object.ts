@@ -15,7 +15,8 @@ export const kubernetesObject: Converter = {
         for (const [name, value] of mapIn(document, field)) {
           if (!FILE_NAME.test(name) || typeof value !== 'string') continue
           const text = field === (kind === 'Secret' ? 'data' : 'binaryData') ? fromBase64(value) : value
-          if (text !== null) return { text, notes: [`Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`] }
+          if (text !== null)
+            return { text, notes: [`Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`] }
         }
       }
     }

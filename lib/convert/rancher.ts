@@ -6,7 +6,7 @@ import { mapIn, textIn, type Plain, type PlainMap } from './source'
 /** Rancher's cluster object; its Secrets may stand in the same file. */
 export const rancherCluster: Converter = {
   id: 'rancher',
-  title: "a cluster of Rancher",
+  title: 'a cluster of Rancher',
   convert({ documents }) {
     const [registries, ...others] = documents.map(registriesIn).filter((found) => found.size > 0)
     if (registries === undefined) return null
@@ -15,8 +15,15 @@ export const rancherCluster: Converter = {
     for (const [host, config] of mapIn(registries, 'configs')) {
       const name = textIn(config, 'authConfigSecretName')
       const secret = secretNamed(documents, name)
-      if (secret !== undefined) setAuth(draft, host, { username: secretText(secret, 'username'), password: secretText(secret, 'password'), auth: secretText(secret, 'auth'), identity_token: secretText(secret, 'identityToken') })
-      else if (name !== '') draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
+      if (secret !== undefined)
+        setAuth(draft, host, {
+          username: secretText(secret, 'username'),
+          password: secretText(secret, 'password'),
+          auth: secretText(secret, 'auth'),
+          identity_token: secretText(secret, 'identityToken'),
+        })
+      else if (name !== '')
+        draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
       addRancherTls(draft, host, config)
     }
     if (others.length > 0) draft.notes.push('There are more clusters in the file: this is the first.')
@@ -31,6 +38,10 @@ function registriesIn(document: Plain): PlainMap {
 
 function addRancherTls(draft: RegistriesDraft, host: string, config: Plain): void {
   if (textIn(config, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
-  if (textIn(config, 'caBundle') !== '') draft.notes.push(`${host}: write the authority in caBundle to a file on each node, and name it as tls.ca_file.`)
-  if (textIn(config, 'tlsSecretName') !== '') draft.notes.push(`${host}: the client certificate is in the Secret ${textIn(config, 'tlsSecretName')}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.`)
+  if (textIn(config, 'caBundle') !== '')
+    draft.notes.push(`${host}: write the authority in caBundle to a file on each node, and name it as tls.ca_file.`)
+  if (textIn(config, 'tlsSecretName') !== '')
+    draft.notes.push(
+      `${host}: the client certificate is in the Secret ${textIn(config, 'tlsSecretName')}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.`,
+    )
 }

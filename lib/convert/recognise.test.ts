@@ -25,43 +25,221 @@ const MIRROR = 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.e
 
 describe('recognises', () => {
   it.each<Case>([
-    { why: 'a ConfigMap', id: 'kubernetes-object', text: `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n${indented(4)}`, gives: MINE },
-    { why: 'a Secret in base64', id: 'kubernetes-object', text: `kind: Secret\ndata:\n  registries.yaml: ${btoa(MINE)}\n`, gives: MINE },
-    { why: 'a Secret behind another document', id: 'kubernetes-object', text: `kind: Namespace\n---\nkind: Secret\nstringData:\n  registries.yaml: |\n${indented(4)}`, gives: MINE },
-    { why: 'cloud-init', id: 'cloud-init', text: `#cloud-config\nwrite_files:\n  - path: /etc/other\n    content: x\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n${indented(6)}`, gives: MINE },
-    { why: 'cloud-init in base64', id: 'cloud-init', text: `write_files:\n- {path: /etc/rancher/rke2/registries.yaml, encoding: b64, content: ${btoa(MINE)}}\n`, gives: MINE },
-    { why: 'a variable of k3s-io/k3s-ansible', id: 'ansible', text: `k3s_version: v1\nregistries_config_yaml: |\n${indented(2)}other: 1\n`, gives: MINE },
-    { why: 'a map of Ansible, comments and all', id: 'ansible', text: `k3s_registries:\n${indented(2)}other: 1\n`, gives: MINE },
-    { why: 'lists of Ansible', id: 'ansible-lists', text: 'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: ["https://mirror.example.com"]\n    rewrite: \'"^a/(.*)": "b/$1"\'\nrke2_custom_registry_configs:\n  - endpoint: \'"mirror.example.com"\'\n    config:\n      auth: {username: u, password: p}\n      tls: {insecure_skip_verify: true}\n', gives: `${MIRROR}    rewrite:\n      "^a/(.*)": "b/$1"\nconfigs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n` },
-    { why: 'values of a HelmChart with the file as a text', id: 'helm-values', text: `kind: HelmChart\nmetadata: {name: writer}\nspec:\n  valuesContent: |\n    files:\n      registries.yaml: |\n${indented(8)}`, gives: MINE },
-    { why: 'values of a HelmChartConfig with the file as a map', id: 'helm-values', text: 'kind: HelmChartConfig\nspec:\n  valuesContent: |-\n    node:\n      registries:\n        mirrors:\n          docker.io: {endpoint: ["https://mirror.example.com"]}\n        configs:\n          mirror.example.com: {auth: {username: u, password: p}}\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`, notes: [/Comments/] },
-    { why: 'values of a HelmRelease', id: 'helm-values', text: `kind: HelmRelease\nspec:\n  values:\n    any: |\n${indented(6)}`, gives: MINE },
-    { why: 'a k3d configuration', id: 'k3d', text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  use: [a]\n  config: |\n${indented(4)}`, gives: MINE, notes: [/registries\.use/] },
-    { why: 'a heredoc', id: 'heredoc', text: `mkdir -p /etc/rancher/k3s\ncat > /etc/rancher/k3s/registries.yaml <<'EOF'\n${MINE}EOF\nsystemctl restart k3s\n`, gives: MINE },
-    { why: 'a heredoc of tee that expands', id: 'heredoc', text: `sudo tee /etc/rancher/k3s/registries.yaml <<EOF >/dev/null\nmirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\nEOF\n`, gives: 'mirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\n', notes: [/expands/] },
-    { why: 'a heredoc without the tabs before it', id: 'heredoc', text: `if true; then\n\tcat > registries.yaml <<-EOF\n${MINE.replace(/^(?=.)/gm, '\t')}\tEOF\nfi\n`, gives: MINE },
-    { why: 'a heredoc with what the shell leaves of its escapes', id: 'heredoc', text: 'cat <<EOF | sudo tee /etc/rancher/k3s/registries.yaml\nmirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/\\$1"}\nEOF\n', gives: 'mirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/$1"}\n' },
-    { why: 'the heredoc that writes the file, and no other', id: 'heredoc', text: `cat > config.yaml <<A\nmirrors: [x]\nA\ncat > registries.yaml <<A\n${MINE}A\n`, gives: MINE },
-    { why: 'a docker config.json', id: 'docker-config', text: '{"auths": {"https://index.docker.io/v1/": {"auth": "dTpw"}, "ghcr.io": {"username": "u", "password": "p"}, "a.test": {}, "b.test/team": {"auth": "dTpw"}}, "credsStore": "desktop", "credHelpers": {"gcr.io": "gcloud"}}', gives: 'configs:\n  registry-1.docker.io:\n    auth:\n      auth: "dTpw"\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n  b.test:\n    auth:\n      auth: "dTpw"\n', notes: [/a\.test.*no credentials/, /not for a path/, /gcr\.io come from helper/, /credsStore/] },
-    { why: 'an imagePullSecret', id: 'docker-config', text: `kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${btoa('{"auths":{"ghcr.io":{"username":"u","password":"p","auth":"dTpw"}}}')}\n`, gives: 'configs:\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n' },
-    { why: 'a docker daemon.json', id: 'docker-daemon', text: '{"registry-mirrors": ["https://mirror.example.com/"], "insecure-registries": ["lab.test:5000", "10.0.0.0/8"]}', gives: `${MIRROR}  "lab.test:5000":\n    endpoint:\n      - "http://lab.test:5000"\nconfigs:\n  "lab.test:5000":\n    tls:\n      insecure_skip_verify: true\n`, notes: [/10\.0\.0\.0\/8/, /lab\.test:5000 is insecure/] },
-    { why: 'a hosts.toml', id: 'hosts-toml', fileName: 'certs.d/docker.io/hosts.toml', text: 'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n  capabilities = ["pull", "resolve"]\n  ca = "/a.crt"\n  client = [["/c.crt", "/c.key"]]\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    tls:\n      ca_file: "/a.crt"\n      cert_file: "/c.crt"\n      key_file: "/c.key"\n` },
-    { why: 'a hosts.toml that K3s wrote', id: 'hosts-toml', text: '# File generated by k3s. DO NOT EDIT.\nserver = "https://registry-1.docker.io/v2"\ncapabilities = ["pull", "resolve", "push"]\n\n[host]\n[host."https://mirror.example.com/v2"]\n  capabilities = ["pull", "resolve"]\n  skip_verify = true\n  [host."https://mirror.example.com/v2".rewrite]\n    "^a/(.*)" = "b/$1"\n', gives: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n    rewrite:\n      "^a/(.*)": "b/$1"\nconfigs:\n  mirror.example.com:\n    tls:\n      insecure_skip_verify: true\n' },
-    { why: 'paths in a hosts.toml', id: 'hosts-toml', fileName: 'certs.d/_default/hosts.toml', text: '[host."https://a.test/proxy"]\n[host."https://b.test/v2/proxy"]\noverride_path = true\n', gives: 'mirrors:\n  "*":\n    endpoint:\n      - "https://a.test/proxy/v2"\n      - "https://b.test/v2/proxy"\n' },
-    { why: 'mirrors in a config.toml of containerd 1', id: 'containerd-config', text: 'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".auth]\n  username = "u"\n  password = "p"\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".tls]\n  insecure_skip_verify = true\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n` },
-    { why: 'a config.toml of containerd 2 that leads on', id: 'containerd-config', text: "version = 3\n[plugins.'io.containerd.cri.v1.images'.registry]\n  config_path = '/etc/containerd/certs.d'\n", gives: '', notes: [/certs\.d/] },
-    { why: "Podman's registries.conf", id: 'registries-conf', text: 'unqualified-search-registries = ["docker.io"]\n[[registry]]\nprefix = "docker.io"\nlocation = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com/hub"\ninsecure = true\n', gives: `${MIRROR.replace('https', 'http')}    rewrite:\n      "^(.*)$": "hub/$1"\nconfigs:\n  mirror.example.com:\n    tls:\n      insecure_skip_verify: true\n`, notes: [/is insecure/, /unqualified/] },
-    { why: "Rancher's cluster with its Secret", id: 'rancher', text: 'kind: Cluster\nspec:\n  rkeConfig:\n    registries:\n      mirrors:\n        docker.io:\n          endpoint: ["https://mirror.example.com"]\n      configs:\n        mirror.example.com:\n          authConfigSecretName: a\n          insecureSkipVerify: true\n          caBundle: abc\n---\nkind: Secret\nmetadata: {name: a}\nstringData: {username: u, password: p}\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n`, notes: [/caBundle/] },
-    { why: 'Cluster API', id: 'cluster-api', text: 'kind: RKE2ControlPlane\nspec:\n  privateRegistriesConfig:\n    mirrors:\n      docker.io:\n        endpoint: ["https://mirror.example.com"]\n    configs:\n      mirror.example.com:\n        authSecret: {name: s}\n', gives: MIRROR, notes: [/Secret s/] },
-    { why: 'documents of Talos', id: 'talos', text: 'apiVersion: v1alpha1\nkind: RegistryMirrorConfig\nname: docker.io\nendpoints:\n  - url: https://mirror.example.com\nskipFallback: true\n---\napiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: mirror.example.com\nusername: u\npassword: p\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`, notes: [/--disable-default-registry-endpoint/] },
-    { why: 'the machine configuration of Talos', id: 'talos', text: 'machine:\n  registries:\n    mirrors:\n      docker.io:\n        endpoints: ["https://mirror.example.com", "https://b.test/x"]\n    config:\n      b.test:\n        tls: {insecureSkipVerify: true, ca: abc}\n', gives: `${MIRROR}      - "https://b.test/x/v2"\nconfigs:\n  b.test:\n    tls:\n      insecure_skip_verify: true\n`, notes: [/authority/] },
-    { why: 'Harvester', id: 'harvester', text: '{"Mirrors":{"docker.io":{"Endpoints":["https://mirror.example.com"],"Rewrites":null}},"Configs":{"mirror.example.com":{"Auth":{"Username":"u","Password":"p"},"TLS":{"InsecureSkipVerify":false}}}}', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n` },
-    { why: 'RKE1', id: 'rke1', text: 'private_registries:\n  - {url: mirror.example.com, user: u, password: p, is_default: true}\n', gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`, notes: [/default registry of RKE1/] },
+    {
+      why: 'a ConfigMap',
+      id: 'kubernetes-object',
+      text: `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: r}\ndata:\n  registries.yaml: |\n${indented(4)}`,
+      gives: MINE,
+    },
+    {
+      why: 'a Secret in base64',
+      id: 'kubernetes-object',
+      text: `kind: Secret\ndata:\n  registries.yaml: ${btoa(MINE)}\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a Secret behind another document',
+      id: 'kubernetes-object',
+      text: `kind: Namespace\n---\nkind: Secret\nstringData:\n  registries.yaml: |\n${indented(4)}`,
+      gives: MINE,
+    },
+    {
+      why: 'cloud-init',
+      id: 'cloud-init',
+      text: `#cloud-config\nwrite_files:\n  - path: /etc/other\n    content: x\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n${indented(6)}`,
+      gives: MINE,
+    },
+    {
+      why: 'cloud-init in base64',
+      id: 'cloud-init',
+      text: `write_files:\n- {path: /etc/rancher/rke2/registries.yaml, encoding: b64, content: ${btoa(MINE)}}\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a variable of k3s-io/k3s-ansible',
+      id: 'ansible',
+      text: `k3s_version: v1\nregistries_config_yaml: |\n${indented(2)}other: 1\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a map of Ansible, comments and all',
+      id: 'ansible',
+      text: `k3s_registries:\n${indented(2)}other: 1\n`,
+      gives: MINE,
+    },
+    {
+      why: 'lists of Ansible',
+      id: 'ansible-lists',
+      text: 'rke2_custom_registry_mirrors:\n  - name: docker.io\n    endpoint: ["https://mirror.example.com"]\n    rewrite: \'"^a/(.*)": "b/$1"\'\nrke2_custom_registry_configs:\n  - endpoint: \'"mirror.example.com"\'\n    config:\n      auth: {username: u, password: p}\n      tls: {insecure_skip_verify: true}\n',
+      gives: `${MIRROR}    rewrite:\n      "^a/(.*)": "b/$1"\nconfigs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n`,
+    },
+    {
+      why: 'values of a HelmChart with the file as a text',
+      id: 'helm-values',
+      text: `kind: HelmChart\nmetadata: {name: writer}\nspec:\n  valuesContent: |\n    files:\n      registries.yaml: |\n${indented(8)}`,
+      gives: MINE,
+    },
+    {
+      why: 'values of a HelmChartConfig with the file as a map',
+      id: 'helm-values',
+      text: 'kind: HelmChartConfig\nspec:\n  valuesContent: |-\n    node:\n      registries:\n        mirrors:\n          docker.io: {endpoint: ["https://mirror.example.com"]}\n        configs:\n          mirror.example.com: {auth: {username: u, password: p}}\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`,
+      notes: [/Comments/],
+    },
+    {
+      why: 'values of a HelmRelease',
+      id: 'helm-values',
+      text: `kind: HelmRelease\nspec:\n  values:\n    any: |\n${indented(6)}`,
+      gives: MINE,
+    },
+    {
+      why: 'a k3d configuration',
+      id: 'k3d',
+      text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  use: [a]\n  config: |\n${indented(4)}`,
+      gives: MINE,
+      notes: [/registries\.use/],
+    },
+    {
+      why: 'a heredoc',
+      id: 'heredoc',
+      text: `mkdir -p /etc/rancher/k3s\ncat > /etc/rancher/k3s/registries.yaml <<'EOF'\n${MINE}EOF\nsystemctl restart k3s\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a heredoc of tee that expands',
+      id: 'heredoc',
+      text: `sudo tee /etc/rancher/k3s/registries.yaml <<EOF >/dev/null\nmirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\nEOF\n`,
+      gives: 'mirrors:\n  docker.io:\n    endpoint: ["https://$HOST"]\n',
+      notes: [/expands/],
+    },
+    {
+      why: 'a heredoc without the tabs before it',
+      id: 'heredoc',
+      text: `if true; then\n\tcat > registries.yaml <<-EOF\n${MINE.replace(/^(?=.)/gm, '\t')}\tEOF\nfi\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a heredoc with what the shell leaves of its escapes',
+      id: 'heredoc',
+      text: 'cat <<EOF | sudo tee /etc/rancher/k3s/registries.yaml\nmirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/\\$1"}\nEOF\n',
+      gives: 'mirrors:\n  docker.io:\n    rewrite: {"^a/(.*)": "b/$1"}\n',
+    },
+    {
+      why: 'the heredoc that writes the file, and no other',
+      id: 'heredoc',
+      text: `cat > config.yaml <<A\nmirrors: [x]\nA\ncat > registries.yaml <<A\n${MINE}A\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a docker config.json',
+      id: 'docker-config',
+      text: '{"auths": {"https://index.docker.io/v1/": {"auth": "dTpw"}, "ghcr.io": {"username": "u", "password": "p"}, "a.test": {}, "b.test/team": {"auth": "dTpw"}}, "credsStore": "desktop", "credHelpers": {"gcr.io": "gcloud"}}',
+      gives:
+        'configs:\n  registry-1.docker.io:\n    auth:\n      auth: "dTpw"\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n  b.test:\n    auth:\n      auth: "dTpw"\n',
+      notes: [/a\.test.*no credentials/, /not for a path/, /gcr\.io come from helper/, /credsStore/],
+    },
+    {
+      why: 'an imagePullSecret',
+      id: 'docker-config',
+      text: `kind: Secret\ntype: kubernetes.io/dockerconfigjson\ndata:\n  .dockerconfigjson: ${btoa('{"auths":{"ghcr.io":{"username":"u","password":"p","auth":"dTpw"}}}')}\n`,
+      gives: 'configs:\n  ghcr.io:\n    auth:\n      username: "u"\n      password: "p"\n',
+    },
+    {
+      why: 'a docker daemon.json',
+      id: 'docker-daemon',
+      text: '{"registry-mirrors": ["https://mirror.example.com/"], "insecure-registries": ["lab.test:5000", "10.0.0.0/8"]}',
+      gives: `${MIRROR}  "lab.test:5000":\n    endpoint:\n      - "http://lab.test:5000"\nconfigs:\n  "lab.test:5000":\n    tls:\n      insecure_skip_verify: true\n`,
+      notes: [/10\.0\.0\.0\/8/, /lab\.test:5000 is insecure/],
+    },
+    {
+      why: 'a hosts.toml',
+      id: 'hosts-toml',
+      fileName: 'certs.d/docker.io/hosts.toml',
+      text: 'server = "https://registry-1.docker.io"\n[host."https://mirror.example.com"]\n  capabilities = ["pull", "resolve"]\n  ca = "/a.crt"\n  client = [["/c.crt", "/c.key"]]\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    tls:\n      ca_file: "/a.crt"\n      cert_file: "/c.crt"\n      key_file: "/c.key"\n`,
+    },
+    {
+      why: 'a hosts.toml that K3s wrote',
+      id: 'hosts-toml',
+      text: '# File generated by k3s. DO NOT EDIT.\nserver = "https://registry-1.docker.io/v2"\ncapabilities = ["pull", "resolve", "push"]\n\n[host]\n[host."https://mirror.example.com/v2"]\n  capabilities = ["pull", "resolve"]\n  skip_verify = true\n  [host."https://mirror.example.com/v2".rewrite]\n    "^a/(.*)" = "b/$1"\n',
+      gives:
+        'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n    rewrite:\n      "^a/(.*)": "b/$1"\nconfigs:\n  mirror.example.com:\n    tls:\n      insecure_skip_verify: true\n',
+    },
+    {
+      why: 'paths in a hosts.toml',
+      id: 'hosts-toml',
+      fileName: 'certs.d/_default/hosts.toml',
+      text: '[host."https://a.test/proxy"]\n[host."https://b.test/v2/proxy"]\noverride_path = true\n',
+      gives: 'mirrors:\n  "*":\n    endpoint:\n      - "https://a.test/proxy/v2"\n      - "https://b.test/v2/proxy"\n',
+    },
+    {
+      why: 'mirrors in a config.toml of containerd 1',
+      id: 'containerd-config',
+      text: 'version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]\n  endpoint = ["https://mirror.example.com"]\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".auth]\n  username = "u"\n  password = "p"\n[plugins."io.containerd.grpc.v1.cri".registry.configs."mirror.example.com".tls]\n  insecure_skip_verify = true\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n`,
+    },
+    {
+      why: 'a config.toml of containerd 2 that leads on',
+      id: 'containerd-config',
+      text: "version = 3\n[plugins.'io.containerd.cri.v1.images'.registry]\n  config_path = '/etc/containerd/certs.d'\n",
+      gives: '',
+      notes: [/certs\.d/],
+    },
+    {
+      why: "Podman's registries.conf",
+      id: 'registries-conf',
+      text: 'unqualified-search-registries = ["docker.io"]\n[[registry]]\nprefix = "docker.io"\nlocation = "docker.io"\n[[registry.mirror]]\nlocation = "mirror.example.com/hub"\ninsecure = true\n',
+      gives: `${MIRROR.replace('https', 'http')}    rewrite:\n      "^(.*)$": "hub/$1"\nconfigs:\n  mirror.example.com:\n    tls:\n      insecure_skip_verify: true\n`,
+      notes: [/is insecure/, /unqualified/],
+    },
+    {
+      why: "Rancher's cluster with its Secret",
+      id: 'rancher',
+      text: 'kind: Cluster\nspec:\n  rkeConfig:\n    registries:\n      mirrors:\n        docker.io:\n          endpoint: ["https://mirror.example.com"]\n      configs:\n        mirror.example.com:\n          authConfigSecretName: a\n          insecureSkipVerify: true\n          caBundle: abc\n---\nkind: Secret\nmetadata: {name: a}\nstringData: {username: u, password: p}\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n    tls:\n      insecure_skip_verify: true\n`,
+      notes: [/caBundle/],
+    },
+    {
+      why: 'Cluster API',
+      id: 'cluster-api',
+      text: 'kind: RKE2ControlPlane\nspec:\n  privateRegistriesConfig:\n    mirrors:\n      docker.io:\n        endpoint: ["https://mirror.example.com"]\n    configs:\n      mirror.example.com:\n        authSecret: {name: s}\n',
+      gives: MIRROR,
+      notes: [/Secret s/],
+    },
+    {
+      why: 'documents of Talos',
+      id: 'talos',
+      text: 'apiVersion: v1alpha1\nkind: RegistryMirrorConfig\nname: docker.io\nendpoints:\n  - url: https://mirror.example.com\nskipFallback: true\n---\napiVersion: v1alpha1\nkind: RegistryAuthConfig\nname: mirror.example.com\nusername: u\npassword: p\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`,
+      notes: [/--disable-default-registry-endpoint/],
+    },
+    {
+      why: 'the machine configuration of Talos',
+      id: 'talos',
+      text: 'machine:\n  registries:\n    mirrors:\n      docker.io:\n        endpoints: ["https://mirror.example.com", "https://b.test/x"]\n    config:\n      b.test:\n        tls: {insecureSkipVerify: true, ca: abc}\n',
+      gives: `${MIRROR}      - "https://b.test/x/v2"\nconfigs:\n  b.test:\n    tls:\n      insecure_skip_verify: true\n`,
+      notes: [/authority/],
+    },
+    {
+      why: 'Harvester',
+      id: 'harvester',
+      text: '{"Mirrors":{"docker.io":{"Endpoints":["https://mirror.example.com"],"Rewrites":null}},"Configs":{"mirror.example.com":{"Auth":{"Username":"u","Password":"p"},"TLS":{"InsecureSkipVerify":false}}}}',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`,
+    },
+    {
+      why: 'RKE1',
+      id: 'rke1',
+      text: 'private_registries:\n  - {url: mirror.example.com, user: u, password: p, is_default: true}\n',
+      gives: `${MIRROR}configs:\n  mirror.example.com:\n    auth:\n      username: "u"\n      password: "p"\n`,
+      notes: [/default registry of RKE1/],
+    },
   ])('$why', ({ id, text, fileName = null, gives, notes = [] }) => {
     const found = recognise(text, fileName)
     expect(found?.id).toBe(id)
     expect(found?.text).toBe(gives)
-    expect(found?.notes.filter((note) => !note.startsWith('Taken out') && !notes.some((expected) => expected.test(note)))).toEqual([])
+    expect(
+      found?.notes.filter((note) => !note.startsWith('Taken out') && !notes.some((expected) => expected.test(note))),
+    ).toEqual([])
     for (const note of notes) expect(found?.notes.join('\n')).toMatch(note)
     if (gives !== '') expect(parseRegistries(gives).parseError).toBeNull()
   })
@@ -72,28 +250,81 @@ describe('leaves alone', () => {
     expect(recognise(text)).toBeNull()
   })
 
-  it.each(['', 'hello', 'a: 1\n', '[1, 2]', '{}', 'kind: Pod\n', 'version = 3\n', '<html>', 'mirrors: {}\n'])('%j', (text) => {
-    expect(recognise(text)).toBeNull()
-  })
+  it.each(['', 'hello', 'a: 1\n', '[1, 2]', '{}', 'kind: Pod\n', 'version = 3\n', '<html>', 'mirrors: {}\n'])(
+    '%j',
+    (text) => {
+      expect(recognise(text)).toBeNull()
+    },
+  )
 })
 
 describe('takes back what was exported', () => {
-  const text = '# ours\nmirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite: {"^library/(.*)": "hub/$1"}\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "p{{x}}"}\n'
+  const text =
+    '# ours\nmirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite: {"^library/(.*)": "hub/$1"}\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "p{{x}}"}\n'
   const parsed = parseRegistries(text)
-  const options = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
-  it.each(EXPORT_FORMATS.filter(({ id }) => !['terraform', 'ansible-plain', 'dockerconfigjson'].includes(id)))('$title', ({ id, make }) => {
-    const found = recognise(make({ parsed, options }).text)
-    if (['rancher', 'ansible-map', 'ansible-lists'].includes(id)) expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
-    else expect(found?.text).toBe(text)
-  })
+  const options = {
+    distribution: 'k3s',
+    release: 'v1.37.1+k3s1',
+    disableDefaultRegistryEndpoint: false,
+    embeddedRegistry: false,
+    dataDir: null,
+  } as const
+  it.each(EXPORT_FORMATS.filter(({ id }) => !['terraform', 'ansible-plain', 'dockerconfigjson'].includes(id)))(
+    '$title',
+    ({ id, make }) => {
+      const found = recognise(make({ parsed, options }).text)
+      if (['rancher', 'ansible-map', 'ansible-lists'].includes(id))
+        expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
+      else expect(found?.text).toBe(text)
+    },
+  )
 })
 
 it('never throws, and says nothing of secrets', () => {
-  const word = fc.constantFrom('kind: Secret\n', 'auths:', '{"auths":', 'machine:\n', ' registries:\n', '[host]\n', '[[registry]]\n', 'plugins', '"a"', ': ', '{', '}', '[', ']', '\n', '  ', '- ', 'EOF', '<<', 'null', '\u0000', '日')
-  expect(() => fc.assert(fc.property(fc.oneof(fc.array(word, { maxLength: 30 }).map((words) => words.join('')), fc.string({ unit: 'binary', maxLength: 200 })), (text) => void recognise(text)), { numRuns: 1_000 })).not.toThrow()
-  const found = recognise('{"auths": {"a.test/x": {"username": "u", "password": "hidden-secret", "registrytoken": "hidden-secret"}}}')
+  const word = fc.constantFrom(
+    'kind: Secret\n',
+    'auths:',
+    '{"auths":',
+    'machine:\n',
+    ' registries:\n',
+    '[host]\n',
+    '[[registry]]\n',
+    'plugins',
+    '"a"',
+    ': ',
+    '{',
+    '}',
+    '[',
+    ']',
+    '\n',
+    '  ',
+    '- ',
+    'EOF',
+    '<<',
+    'null',
+    '\u0000',
+    '日',
+  )
+  expect(() =>
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
+          fc.string({ unit: 'binary', maxLength: 200 }),
+        ),
+        (text) => void recognise(text),
+      ),
+      { numRuns: 1_000 },
+    ),
+  ).not.toThrow()
+  const found = recognise(
+    '{"auths": {"a.test/x": {"username": "u", "password": "hidden-secret", "registrytoken": "hidden-secret"}}}',
+  )
   expect(found?.notes.join(' ')).not.toContain('hidden-secret')
-  const toml = recognise('server = "https://u:hidden-secret@mirror.example.com"\n[host."https://u:hidden-secret@a.test"]\ncapabilities = ["pull"]\n', 'certs.d/docker.io/hosts.toml')
+  const toml = recognise(
+    'server = "https://u:hidden-secret@mirror.example.com"\n[host."https://u:hidden-secret@a.test"]\ncapabilities = ["pull"]\n',
+    'certs.d/docker.io/hosts.toml',
+  )
   expect(toml?.notes).toHaveLength(2)
   expect(toml?.notes.join(' ')).not.toContain('hidden-secret')
 })

@@ -21,7 +21,25 @@ import { isRegistries, readSource } from './source'
 import { talos } from './talos'
 
 /** What holds the file as it is comes first; the others say it in other words. */
-export const CONVERTERS: readonly Converter[] = [kubernetesObject, cloudInit, ansibleVariable, ansibleLists, k3dConfig, helmValues, heredoc, rancherCluster, clusterApi, talos, harvester, rke1, dockerConfig, dockerDaemon, hostsToml, containerdConfig, registriesConf]
+export const CONVERTERS: readonly Converter[] = [
+  kubernetesObject,
+  cloudInit,
+  ansibleVariable,
+  ansibleLists,
+  k3dConfig,
+  helmValues,
+  heredoc,
+  rancherCluster,
+  clusterApi,
+  talos,
+  harvester,
+  rke1,
+  dockerConfig,
+  dockerDaemon,
+  hostsToml,
+  containerdConfig,
+  registriesConf,
+]
 
 export interface Recognised {
   readonly id: string
@@ -45,8 +63,15 @@ export function recognise(text: string, fileName: string | null = null): Recogni
   for (const { id, title, convert } of CONVERTERS) {
     const converted = convert(source)
     if (converted === null) continue
-    if ('text' in converted) return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes.map(withoutSecrets) }
-    return { id, title, isUnwrapped: false, text: printDraft(converted.draft), notes: converted.draft.notes.map(withoutSecrets) }
+    if ('text' in converted)
+      return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes.map(withoutSecrets) }
+    return {
+      id,
+      title,
+      isUnwrapped: false,
+      text: printDraft(converted.draft),
+      notes: converted.draft.notes.map(withoutSecrets),
+    }
   }
   return null
 }

@@ -7,19 +7,35 @@ import { listIn, mapIn, textIn, type Plain } from './source'
 /** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {
   id: 'registries-conf',
-  title: "a registries.conf of Podman or CRI-O",
+  title: 'a registries.conf of Podman or CRI-O',
   convert({ toml }) {
     if (toml === null) return null
     const registries = listIn(toml, 'registry')
-    const [search, insecure, block] = [listIn(toml, 'registries', 'search', 'registries'), listIn(toml, 'registries', 'insecure', 'registries'), listIn(toml, 'registries', 'block', 'registries')]
-    if (registries.length + listIn(toml, 'unqualified-search-registries').length + search.length + insecure.length + block.length === 0) return null
+    const [search, insecure, block] = [
+      listIn(toml, 'registries', 'search', 'registries'),
+      listIn(toml, 'registries', 'insecure', 'registries'),
+      listIn(toml, 'registries', 'block', 'registries'),
+    ]
+    if (
+      registries.length +
+        listIn(toml, 'unqualified-search-registries').length +
+        search.length +
+        insecure.length +
+        block.length ===
+      0
+    )
+      return null
     const draft = emptyDraft()
     for (const registry of registries) addRegistry(draft, registry)
     for (const registry of insecure) addInsecure(draft, textIn(registry), textIn(registry))
     for (const registry of block) noteBlocked(draft, textIn(registry))
-    const shortNames = ['unqualified-search-registries', 'short-name-mode', 'aliases'].filter((name) => textIn(toml, name) !== '' || listIn(toml, name).length + mapIn(toml, name).size > 0)
-    for (const name of search.length > 0 ? [...shortNames, 'registries.search'] : shortNames) draft.notes.push(`${name} has no counterpart: an image without a registry is always one of docker.io.`)
-    if (listIn(toml, 'credential-helpers').length > 0) draft.notes.push('credential-helpers are programs, which K3s does not run: write credentials below configs.')
+    const shortNames = ['unqualified-search-registries', 'short-name-mode', 'aliases'].filter(
+      (name) => textIn(toml, name) !== '' || listIn(toml, name).length + mapIn(toml, name).size > 0,
+    )
+    for (const name of search.length > 0 ? [...shortNames, 'registries.search'] : shortNames)
+      draft.notes.push(`${name} has no counterpart: an image without a registry is always one of docker.io.`)
+    if (listIn(toml, 'credential-helpers').length > 0)
+      draft.notes.push('credential-helpers are programs, which K3s does not run: write credentials below configs.')
     return { draft }
   },
 }
@@ -36,17 +52,27 @@ function addRegistry(draft: RegistriesDraft, registry: Plain): void {
   const prefix = textIn(registry, 'prefix') || written
   const { host: name, path: below } = locationOf(prefix, false)
   if (name === '') return
-  if (name.startsWith('*.')) return void draft.notes.push(`${prefix}: K3s has no wildcard for a domain; name its registries.`)
+  if (name.startsWith('*.'))
+    return void draft.notes.push(`${prefix}: K3s has no wildcard for a domain; name its registries.`)
   if (textIn(registry, 'blocked') === 'true') return noteBlocked(draft, prefix)
   const own = locationOf(written || prefix, textIn(registry, 'insecure') === 'true')
   const isMoved = own.path !== below || !isDefaultEndpoint(name, own.host)
-  const locations = listIn(registry, 'mirror').map((mirror) => locationOf(textIn(mirror, 'location'), textIn(mirror, 'insecure') === 'true'))
+  const locations = listIn(registry, 'mirror').map((mirror) =>
+    locationOf(textIn(mirror, 'location'), textIn(mirror, 'insecure') === 'true'),
+  )
   if (isMoved || own.insecure) locations.push(own)
   if (locations.length === 0) return
-  if (below !== '') draft.notes.push(`${prefix}: K3s has mirrors for a whole registry, so all images of ${name} are asked there first.`)
-  if (draft.mirrors.has(name)) draft.notes.push(`${prefix}: K3s has one list of endpoints for ${name}; these come after those of the tables before.`)
+  if (below !== '')
+    draft.notes.push(`${prefix}: K3s has mirrors for a whole registry, so all images of ${name} are asked there first.`)
+  if (draft.mirrors.has(name))
+    draft.notes.push(
+      `${prefix}: K3s has one list of endpoints for ${name}; these come after those of the tables before.`,
+    )
   addLocations(draft, name, below, locations)
-  if (isMoved) draft.notes.push(`${prefix}: ${name} itself is asked last, unless the node has --disable-default-registry-endpoint.`)
+  if (isMoved)
+    draft.notes.push(
+      `${prefix}: ${name} itself is asked last, unless the node has --disable-default-registry-endpoint.`,
+    )
   noteLimits(draft, prefix, registry)
 }
 
@@ -64,12 +90,16 @@ function addLocations(draft: RegistriesDraft, name: string, below: string, locat
   const target = isShared ? path : ''
   const isRewritten = target !== below
   if (isRewritten) rewrite.set(...rewriteOf(below, target))
-  if (!isShared) draft.notes.push(`${name}: the paths of the locations differ, so they stand in the endpoints. A registry that asks for a token for each repository can refuse that.`)
+  if (!isShared)
+    draft.notes.push(
+      `${name}: the paths of the locations differ, so they stand in the endpoints. A registry that asks for a token for each repository can refuse that.`,
+    )
   for (const location of locations) {
     const suffix = isShared || location.path === '' ? '' : `/v2/${location.path}`
     if (location.insecure) addInsecure(draft, name, location.host, suffix)
     // K3s rewrites nothing for the default endpoint.
-    else if (isRewritten && suffix === '' && isDefaultEndpoint(name, location.host)) endpoint.push(spelledOut(defaultHost(location.host)))
+    else if (isRewritten && suffix === '' && isDefaultEndpoint(name, location.host))
+      endpoint.push(spelledOut(defaultHost(location.host)))
     else endpoint.push(`https://${location.host}${suffix}`)
   }
 }
@@ -90,9 +120,13 @@ function noteBlocked(draft: RegistriesDraft, prefix: string): void {
 }
 
 function noteLimits(draft: RegistriesDraft, prefix: string, registry: Plain): void {
-  if (textIn(registry, 'mirror-by-digest-only') === 'true') draft.notes.push(`${prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.`)
+  if (textIn(registry, 'mirror-by-digest-only') === 'true')
+    draft.notes.push(`${prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.`)
   for (const mirror of listIn(registry, 'mirror')) {
     const limit = textIn(mirror, 'pull-from-mirror')
-    if (limit !== '' && limit !== 'all') draft.notes.push(`${textIn(mirror, 'location')}: pull-from-mirror ${limit} cannot be written; K3s asks it for tags and digests.`)
+    if (limit !== '' && limit !== 'all')
+      draft.notes.push(
+        `${textIn(mirror, 'location')}: pull-from-mirror ${limit} cannot be written; K3s asks it for tags and digests.`,
+      )
   }
 }

@@ -41,29 +41,54 @@ export function configOf({ configs }: RegistriesDraft, host: string): ConfigDraf
   return made
 }
 
-export function setAuth(draft: RegistriesDraft, host: string, fields: Readonly<Partial<Record<'username' | 'password' | 'auth' | 'identity_token', string>>>): void {
-  for (const [name, value] of Object.entries(fields)) if (value !== '') configOf(draft, host).auth.set(name as 'username', value)
+export function setAuth(
+  draft: RegistriesDraft,
+  host: string,
+  fields: Readonly<Partial<Record<'username' | 'password' | 'auth' | 'identity_token', string>>>,
+): void {
+  for (const [name, value] of Object.entries(fields))
+    if (value !== '') configOf(draft, host).auth.set(name as 'username', value)
 }
 
-export function setTls(draft: RegistriesDraft, host: string, fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>): void {
-  for (const [name, value] of Object.entries(fields)) if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
+export function setTls(
+  draft: RegistriesDraft,
+  host: string,
+  fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>,
+): void {
+  for (const [name, value] of Object.entries(fields))
+    if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
 }
 
 /** Mirrors as K3s has them, and Rancher and Cluster API with it. */
-export function addMirrors(draft: RegistriesDraft, mirrors: PlainMap, names = { endpoint: 'endpoint', rewrite: 'rewrite' }): void {
+export function addMirrors(
+  draft: RegistriesDraft,
+  mirrors: PlainMap,
+  names = { endpoint: 'endpoint', rewrite: 'rewrite' },
+): void {
   for (const [registry, mirror] of mirrors) {
     // The embedded registry takes part for a mirror without endpoints too.
     mirrorOf(draft, registry)
     for (const endpoint of listIn(mirror, names.endpoint)) mirrorOf(draft, registry).endpoint.push(textIn(endpoint))
-    for (const [pattern, replacement] of mapIn(mirror, names.rewrite)) mirrorOf(draft, registry).rewrite.set(pattern, textIn(replacement))
+    for (const [pattern, replacement] of mapIn(mirror, names.rewrite))
+      mirrorOf(draft, registry).rewrite.set(pattern, textIn(replacement))
   }
 }
 
 /** Registry configs with K3s' own names. */
 export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
   for (const [host, config] of configs) {
-    setAuth(draft, host, { username: textIn(config, 'auth', 'username'), password: textIn(config, 'auth', 'password'), auth: textIn(config, 'auth', 'auth'), identity_token: textIn(config, 'auth', 'identity_token') })
-    setTls(draft, host, { ca_file: textIn(config, 'tls', 'ca_file'), cert_file: textIn(config, 'tls', 'cert_file'), key_file: textIn(config, 'tls', 'key_file'), insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '' })
+    setAuth(draft, host, {
+      username: textIn(config, 'auth', 'username'),
+      password: textIn(config, 'auth', 'password'),
+      auth: textIn(config, 'auth', 'auth'),
+      identity_token: textIn(config, 'auth', 'identity_token'),
+    })
+    setTls(draft, host, {
+      ca_file: textIn(config, 'tls', 'ca_file'),
+      cert_file: textIn(config, 'tls', 'cert_file'),
+      key_file: textIn(config, 'tls', 'key_file'),
+      insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '',
+    })
   }
 }
 
@@ -80,7 +105,9 @@ export function hostOf(endpoint: string): string {
 export function addInsecure(draft: RegistriesDraft, registry: string, host: string, path = ''): void {
   mirrorOf(draft, registry).endpoint.push(`http://${host}${path}`)
   setTls(draft, host, { insecure_skip_verify: 'true' })
-  draft.notes.push(`${host} is insecure, so it is asked over https without verification first, and then over http. Write https://, or leave out insecure_skip_verify, if it speaks only one of them.`)
+  draft.notes.push(
+    `${host} is insecure, so it is asked over https without verification first, and then over http. Write https://, or leave out insecure_skip_verify, if it speaks only one of them.`,
+  )
 }
 
 /** Configs without anything in them are left out: K3s would drop them. */
@@ -90,7 +117,11 @@ export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): str
   for (const [registry, { endpoint, rewrite }] of mirrors) {
     lines.push(`  ${key(registry)}:${endpoint.length + rewrite.size === 0 ? ' {}' : ''}`)
     if (endpoint.length > 0) lines.push('    endpoint:', ...endpoint.map((one) => `      - ${quoted(one)}`))
-    if (rewrite.size > 0) lines.push('    rewrite:', ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`))
+    if (rewrite.size > 0)
+      lines.push(
+        '    rewrite:',
+        ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`),
+      )
   }
   const filled = [...configs].filter(([, { auth, tls }]) => auth.size + tls.size > 0)
   const bare = [...excluded].filter((host) => !filled.some(([name]) => name === host))
@@ -98,7 +129,11 @@ export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): str
   for (const [host, { auth, tls }] of filled) {
     lines.push(`  ${key(host)}:`)
     if (auth.size > 0) lines.push('    auth:', ...[...auth].map(([name, value]) => `      ${name}: ${quoted(value)}`))
-    if (tls.size > 0) lines.push('    tls:', ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`))
+    if (tls.size > 0)
+      lines.push(
+        '    tls:',
+        ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`),
+      )
   }
   for (const host of bare) lines.push(`  ${key(host)}:`, '    tls: {}')
   return lines.length === 0 ? '' : `${lines.join('\n')}\n`

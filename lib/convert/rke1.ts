@@ -8,7 +8,10 @@ export const rke1: Converter = {
   title: 'a cluster.yml of RKE1',
   convert({ documents }) {
     for (const document of documents) {
-      const [registries] = [listIn(document, 'private_registries'), listIn(document, 'rancher_kubernetes_engine_config', 'private_registries')].filter((list) => list.length > 0)
+      const [registries] = [
+        listIn(document, 'private_registries'),
+        listIn(document, 'rancher_kubernetes_engine_config', 'private_registries'),
+      ].filter((list) => list.length > 0)
       if (registries === undefined) continue
       const draft = emptyDraft()
       for (const registry of registries) addRegistry(draft, registry)
@@ -22,11 +25,22 @@ export const rke1: Converter = {
 function addRegistry(draft: RegistriesDraft, registry: Plain): void {
   const url = textIn(registry, 'url')
   const host = hostOf(url)
-  const path = url.replace(/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?/i, '').slice(host.length).replace(/^\/+|\/+$/g, '')
-  setAuth(draft, host === '' || host === 'docker.io' ? 'registry-1.docker.io' : host, { username: textIn(registry, 'user'), password: textIn(registry, 'password') })
-  if (mapIn(registry, 'ecrCredentialPlugin').size > 0) draft.notes.push(`${host}: the credentials of ecrCredentialPlugin are for the kubelet, which finds its own by --image-credential-provider-config.`)
+  const path = url
+    .replace(/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?/i, '')
+    .slice(host.length)
+    .replace(/^\/+|\/+$/g, '')
+  setAuth(draft, host === '' || host === 'docker.io' ? 'registry-1.docker.io' : host, {
+    username: textIn(registry, 'user'),
+    password: textIn(registry, 'password'),
+  })
+  if (mapIn(registry, 'ecrCredentialPlugin').size > 0)
+    draft.notes.push(
+      `${host}: the credentials of ecrCredentialPlugin are for the kubelet, which finds its own by --image-credential-provider-config.`,
+    )
   if (textIn(registry, 'is_default') === 'true' && host !== '') {
-    draft.notes.push(`${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`)
+    draft.notes.push(
+      `${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`,
+    )
     mirrorOf(draft, 'docker.io').endpoint.push(`https://${host}`)
     if (path !== '') mirrorOf(draft, 'docker.io').rewrite.set('^(.*)$', `${path}/$1`)
   } else if (path !== '') draft.notes.push(`${host}/${path}: K3s has credentials for a whole host, not for a path.`)

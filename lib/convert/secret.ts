@@ -3,7 +3,11 @@ import { textIn, type Plain } from './source'
 
 /** The Secret of a name among the documents of a file; undefined when it is not there, or the name is empty. */
 export function secretNamed(documents: readonly Plain[], name: string): Plain | undefined {
-  return name === '' ? undefined : documents.find((document) => textIn(document, 'kind') === 'Secret' && textIn(document, 'metadata', 'name') === name)
+  return name === ''
+    ? undefined
+    : documents.find(
+        (document) => textIn(document, 'kind') === 'Secret' && textIn(document, 'metadata', 'name') === name,
+      )
 }
 
 /** An entry of a Secret, as stringData or in base64; empty when it is not there. */

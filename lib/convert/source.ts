@@ -21,13 +21,21 @@ export interface Source {
 const DOCUMENTS_MAX = 20
 
 export function readSource(text: string, fileName: string | null): Source {
-  const parts = text.split(/^---[ \t]*(?:#.*)?$/m).slice(0, DOCUMENTS_MAX).filter((part) => part.trim() !== '')
+  const parts = text
+    .split(/^---[ \t]*(?:#.*)?$/m)
+    .slice(0, DOCUMENTS_MAX)
+    .filter((part) => part.trim() !== '')
   const documents = parts.flatMap((part) => {
     const { root, wellFormed } = parseRegistries(part)
     return root === null || !wellFormed ? [] : [plainOf(root)]
   })
   const decoded = /^\s*(?:\[|[\w".-]+\s*=)/m.test(text) ? tomlReader('go-toml-2', decodeToml1).decode(text) : null
-  return { text, fileName, documents, toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root) : null }
+  return {
+    text,
+    fileName,
+    documents,
+    toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root) : null,
+  }
 }
 
 /** True for a text that K3s could use as it is. */

@@ -16,22 +16,36 @@ export const talos: Converter = {
       if (kind === 'RegistryMirrorConfig') {
         isTalos = true
         const name = textIn(document, 'name')
-        for (const endpoint of listIn(document, 'endpoints')) addTalosEndpoint(draft, name, textIn(endpoint, 'url'), textIn(endpoint, 'overridePath') === 'true')
-        if (textIn(document, 'skipFallback') === 'true') draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+        for (const endpoint of listIn(document, 'endpoints'))
+          addTalosEndpoint(draft, name, textIn(endpoint, 'url'), textIn(endpoint, 'overridePath') === 'true')
+        if (textIn(document, 'skipFallback') === 'true')
+          draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
       } else if (kind === 'RegistryAuthConfig') {
         isTalos = true
-        setAuth(draft, textIn(document, 'name'), { username: textIn(document, 'username'), password: textIn(document, 'password'), auth: textIn(document, 'auth'), identity_token: textIn(document, 'identityToken') })
+        setAuth(draft, textIn(document, 'name'), {
+          username: textIn(document, 'username'),
+          password: textIn(document, 'password'),
+          auth: textIn(document, 'auth'),
+          identity_token: textIn(document, 'identityToken'),
+        })
       } else if (kind === 'RegistryTLSConfig') {
         isTalos = true
         addTalosTls(draft, textIn(document, 'name'), document)
       } else if (registries.size > 0) {
         isTalos = true
         for (const [name, mirror] of mapIn(registries, 'mirrors')) {
-          for (const endpoint of listIn(mirror, 'endpoints')) addTalosEndpoint(draft, name, textIn(endpoint), textIn(mirror, 'overridePath') === 'true')
-          if (textIn(mirror, 'skipFallback') === 'true') draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+          for (const endpoint of listIn(mirror, 'endpoints'))
+            addTalosEndpoint(draft, name, textIn(endpoint), textIn(mirror, 'overridePath') === 'true')
+          if (textIn(mirror, 'skipFallback') === 'true')
+            draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
         }
         for (const [host, config] of mapIn(registries, 'config')) {
-          setAuth(draft, host, { username: textIn(config, 'auth', 'username'), password: textIn(config, 'auth', 'password'), auth: textIn(config, 'auth', 'auth'), identity_token: textIn(config, 'auth', 'identityToken') })
+          setAuth(draft, host, {
+            username: textIn(config, 'auth', 'username'),
+            password: textIn(config, 'auth', 'password'),
+            auth: textIn(config, 'auth', 'auth'),
+            identity_token: textIn(config, 'auth', 'identityToken'),
+          })
           addTalosTls(draft, host, mapIn(config, 'tls'))
         }
       }
@@ -43,11 +57,16 @@ export const talos: Converter = {
 /** Talos writes endpoints into hosts.toml as they are. Source: siderolabs/talos internal/pkg/containers/cri/containerd/hosts.go */
 function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, overridePath: boolean): void {
   mirrorOf(draft, name).endpoint.push(endpointOf(url, overridePath))
-  if (asksWithoutV2(url, overridePath)) draft.notes.push(`${url}: overridePath without a path cannot be written; K3s asks below /v2.`)
+  if (asksWithoutV2(url, overridePath))
+    draft.notes.push(`${url}: overridePath without a path cannot be written; K3s asks below /v2.`)
 }
 
 function addTalosTls(draft: RegistriesDraft, host: string, tls: Plain): void {
   if (textIn(tls, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
-  if (textIn(tls, 'ca') !== '') draft.notes.push(`${host}: write the authority to a file on each node, and name it as tls.ca_file.`)
-  if (mapIn(tls, 'clientIdentity').size > 0) draft.notes.push(`${host}: write the client certificate to files on each node, and name them as tls.cert_file and tls.key_file.`)
+  if (textIn(tls, 'ca') !== '')
+    draft.notes.push(`${host}: write the authority to a file on each node, and name it as tls.ca_file.`)
+  if (mapIn(tls, 'clientIdentity').size > 0)
+    draft.notes.push(
+      `${host}: write the client certificate to files on each node, and name them as tls.cert_file and tls.key_file.`,
+    )
 }

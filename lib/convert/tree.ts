@@ -24,13 +24,25 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
   const whole = emptyDraft()
   const taken: string[] = []
   for (const { path, text } of files) {
-    const converter = /(?:^|\/)hosts\.toml$/.test(path) ? hostsToml : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path) ? containerdConfig : null
+    const converter = /(?:^|\/)hosts\.toml$/.test(path)
+      ? hostsToml
+      : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path)
+        ? containerdConfig
+        : null
     const converted = converter?.convert(readSource(text, path)) ?? null
     if (converted === null || !('draft' in converted)) continue
     taken.push(path)
     add(whole, converted.draft)
   }
-  return taken.length === 0 ? null : { text: printDraft(whole), taken, notes: [...new Set(whole.notes.map(withoutSecrets))].filter((note) => !note.startsWith('Mirrors are in the files below')) }
+  return taken.length === 0
+    ? null
+    : {
+        text: printDraft(whole),
+        taken,
+        notes: [...new Set(whole.notes.map(withoutSecrets))].filter(
+          (note) => !note.startsWith('Mirrors are in the files below'),
+        ),
+      }
 }
 
 function add(whole: RegistriesDraft, { mirrors, configs, excluded, notes }: RegistriesDraft): void {

@@ -19,7 +19,10 @@ export function entryLines(text: string, collection: CollectionNode, index: numb
   if (entry === undefined || !startsLine(text, entry.start)) return null
   const column = columnAt(text, entry.start)
   const floor = collection.entries[index - 1]?.end ?? 0
-  return { start: commentsAbove(text, lineStart(text, entry.start), column, floor), end: endBelow(text, entry.end, column) }
+  return {
+    start: commentsAbove(text, lineStart(text, entry.start), column, floor),
+    end: endBelow(text, entry.end, column),
+  }
 }
 
 function commentsAbove(text: string, start: number, column: number, floor: number): number {
@@ -63,7 +66,8 @@ export function removeBlockEntries(
 /** A text that had no line break at its end must not get one because its last lines are taken away. */
 export function withoutLastBreak(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const last = edits.at(-1)
-  const isTail = last !== undefined && last.end === text.length && last.insert === '' && nextLine(text, last.start) > last.start
+  const isTail =
+    last !== undefined && last.end === text.length && last.insert === '' && nextLine(text, last.start) > last.start
   if (!isTail || endsWithBreak(text)) return [...edits]
   let above = lineEndAbove(text, last.start)
   while (above > 0 && isBlankLine(text, lineStart(text, above)) && lineEndAbove(text, lineStart(text, above)) >= 0) {
@@ -105,13 +109,20 @@ export function appendLines(text: string, at: number, lines: readonly string[], 
 }
 
 /** Moves an entry with its comments and the blank lines on the side it goes to, null when its lines are not its own. */
-export function moveBlockEntry(text: string, collection: CollectionNode, from: number, to: number, lineBreak: string): TextEdit[] | null {
+export function moveBlockEntry(
+  text: string,
+  collection: CollectionNode,
+  from: number,
+  to: number,
+  lineBreak: string,
+): TextEdit[] | null {
   const own = entryLines(text, collection, from)
   const target = entryLines(text, collection, to)
   const beside = entryLines(text, collection, to < from ? from - 1 : from + 1)
   if (own === null || target === null || beside === null) return null
   const isOpen = !endsWithBreak(text)
-  const terminated = (lines: Lines): string => text.slice(lines.start, lines.end) + (isOpen && lines.end === text.length ? lineBreak : '')
+  const terminated = (lines: Lines): string =>
+    text.slice(lines.start, lines.end) + (isOpen && lines.end === text.length ? lineBreak : '')
 
   if (to < from) {
     const gap = blankOnly(text, beside.end, own.start)

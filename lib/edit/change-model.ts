@@ -10,7 +10,10 @@ export type ModelMap = Map<string, ModelValue>
 
 export function modelOf({ mirrors, configs }: Registries): ModelMap {
   return new Map<string, ModelValue>([
-    ['mirrors', mapValues(mirrors, ({ endpoint, rewrite }) => mapOf({ endpoint: [...endpoint], rewrite: new Map(rewrite) }))],
+    [
+      'mirrors',
+      mapValues(mirrors, ({ endpoint, rewrite }) => mapOf({ endpoint: [...endpoint], rewrite: new Map(rewrite) })),
+    ],
     ['configs', mapValues(configs, ({ auth, tls }) => mapOf({ auth: auth && mapOf(auth), tls: tls && mapOf(tls) }))],
   ])
 }
@@ -48,7 +51,8 @@ function scalarFor(path: Path, to: string | boolean): string | boolean {
 function emptyOf(field: Field): ModelValue {
   if (field.kind === 'list') return []
   if (field.kind === 'map') return new Map()
-  if (field.kind === 'group') return new Map(field.children.map((child) => [child.name, child.nullable ? null : emptyOf(child)]))
+  if (field.kind === 'group')
+    return new Map(field.children.map((child) => [child.name, child.nullable ? null : emptyOf(child)]))
   return field.kind === 'boolean' ? false : ''
 }
 
@@ -102,14 +106,21 @@ function remove(model: ModelMap, path: Path): boolean {
 }
 
 function existingAt(model: ModelMap, path: Path): ModelValue | undefined {
-  return path.reduce<ModelValue | undefined>((value, key) => (value === undefined ? undefined : childOf(value, key)), model)
+  return path.reduce<ModelValue | undefined>(
+    (value, key) => (value === undefined ? undefined : childOf(value, key)),
+    model,
+  )
 }
 
 function rename(model: ModelMap, path: Path, to: string): boolean {
   const from = path.at(-1)
   const parent = existingAt(model, path.slice(0, -1))
   if (fieldOf(path.slice(0, -1))?.kind === 'group') return false
-  if (parent instanceof Map) replaceEntries(parent, [...parent].map(([key, value]) => [key === from ? to : key, value]))
+  if (parent instanceof Map)
+    replaceEntries(
+      parent,
+      [...parent].map(([key, value]) => [key === from ? to : key, value]),
+    )
   return true
 }
 
@@ -119,7 +130,14 @@ function move(model: ModelMap, path: Path, to: number): boolean {
   if (Array.isArray(parent) && typeof key === 'number') parent.splice(to, 0, ...parent.splice(key, 1))
   if (parent instanceof Map && fieldOf(path.slice(0, -1))?.kind === 'map') {
     const entries = [...parent]
-    entries.splice(to, 0, ...entries.splice(entries.findIndex(([one]) => one === key), 1))
+    entries.splice(
+      to,
+      0,
+      ...entries.splice(
+        entries.findIndex(([one]) => one === key),
+        1,
+      ),
+    )
     replaceEntries(parent, entries)
   }
   return true
@@ -133,7 +151,10 @@ function replaceEntries(map: ModelMap, entries: readonly (readonly [string, Mode
 /** True when K3s would do the same with both. The order of maps has no meaning to it. */
 export function isSameModel(left: ModelValue, right: ModelValue): boolean {
   if (left instanceof Map && right instanceof Map) {
-    return left.size === right.size && [...left].every(([key, value]) => right.has(key) && isSameModel(value, right.get(key) ?? null))
+    return (
+      left.size === right.size &&
+      [...left].every(([key, value]) => right.has(key) && isSameModel(value, right.get(key) ?? null))
+    )
   }
   if (Array.isArray(left) && Array.isArray(right)) {
     return left.length === right.length && left.every((value, index) => isSameModel(value, right[index] ?? null))

@@ -22,9 +22,16 @@ interface Reading {
  */
 export function composeSyntax(text: string): Syntax | Refusal {
   const { failure } = composeYaml(text)
-  if (failure !== null) return { refused: `The YAML cannot be read (${failure.problem}). Correct it in the text first.` }
+  if (failure !== null)
+    return { refused: `The YAML cannot be read (${failure.problem}). Correct it in the text first.` }
   const { readable, start, refusal } = readableText(text)
-  const reading: Reading = { scanner: createScanner(readable, start, refusal), text, anchors: new Map(), aliases: [], anchored: [] }
+  const reading: Reading = {
+    scanner: createScanner(readable, start, refusal),
+    text,
+    anchors: new Map(),
+    aliases: [],
+    anchored: [],
+  }
 
   takeAll(reading, 'stream-start', 'version-directive', 'tag-directive')
   take(reading, 'document-start')
@@ -77,7 +84,11 @@ interface Properties {
 function readProperties(reading: Reading, emptyAt: number): Properties {
   let properties: Properties = { outerStart: null, anchor: null, tag: null, end: emptyAt }
   for (let token = take(reading, 'anchor', 'tag'); token !== null; token = take(reading, 'anchor', 'tag')) {
-    const property = { name: token.kind === 'anchor' ? token.value : token.value + token.suffix, start: token.start, end: token.end }
+    const property = {
+      name: token.kind === 'anchor' ? token.value : token.value + token.suffix,
+      start: token.start,
+      end: token.end,
+    }
     const outerStart = properties.outerStart ?? token.start
     properties = { ...properties, [token.kind]: property, outerStart, end: token.end }
   }
@@ -132,7 +143,17 @@ function endOfBlockScalar(text: string, token: Token): number {
 
 function emptyNode({ outerStart, anchor, tag, end }: Properties): ScalarNode {
   const implicit = tag === null || tag.name === '!'
-  return { kind: 'scalar', style: 'plain', text: '', implicit, anchor, tag, start: end, end, outerStart: outerStart ?? end }
+  return {
+    kind: 'scalar',
+    style: 'plain',
+    text: '',
+    implicit,
+    anchor,
+    tag,
+    start: end,
+    end,
+    outerStart: outerStart ?? end,
+  }
 }
 
 /** Grows while it is read, so that an alias inside can point to it. */
@@ -162,7 +183,9 @@ function readPairs(reading: Reading, node: Growing): void {
 }
 
 function readPair(reading: Reading, token: Token, ends: readonly TokenKind[]): Entry {
-  const key = isNext(reading, ...ends) ? emptyNode({ ...NO_PROPERTIES, end: token.end }) : readNode(reading, token.end, true)
+  const key = isNext(reading, ...ends)
+    ? emptyNode({ ...NO_PROPERTIES, end: token.end })
+    : readNode(reading, token.end, true)
   const mark = take(reading, 'value')?.end ?? null
   const emptyAt = mark ?? key.end
   const isEmpty = mark === null || isNext(reading, ...ends)
@@ -203,11 +226,21 @@ function readFlowEntry(reading: Reading, node: Growing, closing: TokenKind): Ent
   if (token !== null) {
     const pair = readPair(reading, token, ['value', 'flow-entry', closing])
     const { start, end } = pair
-    const value: CollectionNode = { kind: 'map', flow: true, entries: [pair], start, end, outerStart: start, anchor: null, tag: null }
+    const value: CollectionNode = {
+      kind: 'map',
+      flow: true,
+      entries: [pair],
+      start,
+      end,
+      outerStart: start,
+      anchor: null,
+      tag: null,
+    }
     return { start, end, key: null, mark: null, value, comma: null }
   }
   const value = readNode(reading, peekToken(reading.scanner).start, false)
-  if (node.kind === 'list') return { start: value.outerStart, end: value.end, key: null, mark: null, value, comma: null }
+  if (node.kind === 'list')
+    return { start: value.outerStart, end: value.end, key: null, mark: null, value, comma: null }
   const missing = emptyNode({ ...NO_PROPERTIES, end: value.end })
   return { start: value.outerStart, end: value.end, key: value, mark: null, value: missing, comma: null }
 }

@@ -5,6 +5,9 @@ import { HOSTILE_TEXTS } from './hostile-texts'
 
 const LENGTH = 2 * 1024
 
-test.each(HOSTILE_TEXTS)('a change takes steps in proportion to the text: $why', ({ text, change, shortest = LENGTH }) => {
-  expect(growthOf(text(shortest), text(4 * shortest), (one) => editsFor(one, change))).toBeLessThan(IN_PROPORTION)
-})
+test.each(HOSTILE_TEXTS)(
+  'a change takes steps in proportion to the text: $why',
+  ({ text, change, shortest = LENGTH }) => {
+    expect(growthOf(text(shortest), text(4 * shortest), (one) => editsFor(one, change))).toBeLessThan(IN_PROPORTION)
+  },
+)

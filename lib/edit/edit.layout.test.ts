@@ -53,55 +53,222 @@ const COMMENTS: readonly Row[] = [
 ]
 
 const EMPTIED: readonly Row[] = [
-  { why: 'the last mirror takes its section along', before: 'mirrors:\n  docker.io:\nconfigs: {}\n', change: { remove: HUB }, after: 'configs: {}\n' },
-  { why: 'a section with a comment stays', before: '# mine\nmirrors:\n  docker.io:\n', change: { remove: HUB }, after: '# mine\nmirrors: {}\n' },
-  { why: 'a key behind a block scalar leaves the line break that belongs to its value', before: 'configs:\n  a:\n    auth:\n      password: |\n        x\n  b: {}', change: { remove: ['configs', 'b'] }, after: 'configs:\n  a:\n    auth:\n      password: |\n        x\n' },
-  { why: 'a key behind a block scalar without line break takes the last one along', before: 'configs:\n  a:\n    auth:\n      password: |-\n        x\n  b: {}', change: { remove: ['configs', 'b'] }, after: 'configs:\n  a:\n    auth:\n      password: |-\n        x' },
-  { why: 'a mirror with nothing left is still there', before: 'mirrors:\n  docker.io:\n    endpoint:\n    - a\n', change: { remove: [...ENDPOINTS, 0] }, after: 'mirrors:\n  docker.io: {}\n' },
-  { why: 'all rewrites gone, no rewrite', before: 'mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n      x: y\n', change: { remove: [...HUB, 'rewrite', 'x'] }, after: 'mirrors:\n  docker.io:\n    endpoint: [a]\n' },
-  { why: 'an empty auth is not no auth', before: 'configs:\n  a:\n    auth:\n      username: x\n', change: { remove: [...AUTH, 'username'] }, after: 'configs:\n  a:\n    auth: {}\n' },
-  { why: 'auth itself can go', before: 'configs:\n  a:\n    auth:\n      username: x\n', change: { remove: AUTH }, after: 'configs:\n  a: {}\n' },
-  { why: 'the second document is not read in place of the first', before: 'mirrors:\n---\nconfigs:\n', change: { remove: ['mirrors'] }, after: '{}\n---\nconfigs:\n' },
-  { why: 'of a repeated key nothing is left', before: 'mirrors:\n  docker.io: {endpoint: [a]}\n  x:\n  docker.io: {}\n', change: { remove: HUB }, after: 'mirrors:\n  x:\n' },
-  { why: 'a missing line break at the end stays missing', before: 'mirrors:\n  x:\n  docker.io:', change: { remove: HUB }, after: 'mirrors:\n  x:' },
+  {
+    why: 'the last mirror takes its section along',
+    before: 'mirrors:\n  docker.io:\nconfigs: {}\n',
+    change: { remove: HUB },
+    after: 'configs: {}\n',
+  },
+  {
+    why: 'a section with a comment stays',
+    before: '# mine\nmirrors:\n  docker.io:\n',
+    change: { remove: HUB },
+    after: '# mine\nmirrors: {}\n',
+  },
+  {
+    why: 'a key behind a block scalar leaves the line break that belongs to its value',
+    before: 'configs:\n  a:\n    auth:\n      password: |\n        x\n  b: {}',
+    change: { remove: ['configs', 'b'] },
+    after: 'configs:\n  a:\n    auth:\n      password: |\n        x\n',
+  },
+  {
+    why: 'a key behind a block scalar without line break takes the last one along',
+    before: 'configs:\n  a:\n    auth:\n      password: |-\n        x\n  b: {}',
+    change: { remove: ['configs', 'b'] },
+    after: 'configs:\n  a:\n    auth:\n      password: |-\n        x',
+  },
+  {
+    why: 'a mirror with nothing left is still there',
+    before: 'mirrors:\n  docker.io:\n    endpoint:\n    - a\n',
+    change: { remove: [...ENDPOINTS, 0] },
+    after: 'mirrors:\n  docker.io: {}\n',
+  },
+  {
+    why: 'all rewrites gone, no rewrite',
+    before: 'mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n      x: y\n',
+    change: { remove: [...HUB, 'rewrite', 'x'] },
+    after: 'mirrors:\n  docker.io:\n    endpoint: [a]\n',
+  },
+  {
+    why: 'an empty auth is not no auth',
+    before: 'configs:\n  a:\n    auth:\n      username: x\n',
+    change: { remove: [...AUTH, 'username'] },
+    after: 'configs:\n  a:\n    auth: {}\n',
+  },
+  {
+    why: 'auth itself can go',
+    before: 'configs:\n  a:\n    auth:\n      username: x\n',
+    change: { remove: AUTH },
+    after: 'configs:\n  a: {}\n',
+  },
+  {
+    why: 'the second document is not read in place of the first',
+    before: 'mirrors:\n---\nconfigs:\n',
+    change: { remove: ['mirrors'] },
+    after: '{}\n---\nconfigs:\n',
+  },
+  {
+    why: 'of a repeated key nothing is left',
+    before: 'mirrors:\n  docker.io: {endpoint: [a]}\n  x:\n  docker.io: {}\n',
+    change: { remove: HUB },
+    after: 'mirrors:\n  x:\n',
+  },
+  {
+    why: 'a missing line break at the end stays missing',
+    before: 'mirrors:\n  x:\n  docker.io:',
+    change: { remove: HUB },
+    after: 'mirrors:\n  x:',
+  },
 ]
 
 const LAYOUT: readonly Row[] = [
-  { why: 'four columns, dashes below the key', before: 'mirrors:\n    x:\n        endpoint:\n        - a\n', change: { insert: ENDPOINTS, at: 0, to: 'b' }, after: 'mirrors:\n    x:\n        endpoint:\n        - a\n    docker.io:\n        endpoint:\n        - "b"\n' },
-  { why: 'the gap behind a dash', before: 'mirrors:\n  docker.io:\n    endpoint:\n      -   a\n', change: { insert: ENDPOINTS, at: 0, to: 'b' }, after: 'mirrors:\n  docker.io:\n    endpoint:\n      -   b\n      -   a\n' },
-  { why: 'lists between brackets, when the file has them so', before: 'mirrors:\n  x:\n    endpoint: ["a"]\n', change: { insert: ENDPOINTS, at: 0, to: 'b' }, after: 'mirrors:\n  x:\n    endpoint: ["a"]\n  docker.io:\n    endpoint: ["b"]\n' },
-  { why: 'quotes of the neighbouring keys', before: 'mirrors:\n  "x": {}\n', change: { add: HUB, to: 'empty' }, after: 'mirrors:\n  "x": {}\n  "docker.io": {}\n' },
-  { why: 'no line break at the end', before: 'mirrors:\n  x:', change: { add: HUB, to: 'empty' }, after: 'mirrors:\n  x:\n  docker.io: {}' },
-  { why: 'a byte order mark', before: '\ufeff', change: { add: HUB, to: 'empty' }, after: '\ufeffmirrors:\n  docker.io: {}\n' },
-  { why: 'comments alone', before: '# Managed by hand', change: { add: HUB, to: 'empty' }, after: '# Managed by hand\n\nmirrors:\n  docker.io: {}' },
-  { why: 'an empty document before another', before: '---\n---\nx: 1\n', change: { add: HUB, to: 'empty' }, after: '---\nmirrors:\n  docker.io: {}\n---\nx: 1\n' },
-  { why: 'JSON on one line', before: '{"mirrors":{"x":{"endpoint":["a"]}},"configs":null}', change: { set: [...AUTH, 'username'], to: 'u' }, after: '{"mirrors":{"x":{"endpoint":["a"]}},"configs":{"a":{"auth":{"username":"u"}}}}' },
-  { why: 'JSON on many lines', before: '{\n  "mirrors": {\n    "x": null,\n    "docker.io": null\n  }\n}\n', change: { remove: HUB }, after: '{\n  "mirrors": {\n    "x": null\n  }\n}\n' },
-  { why: 'a list over several lines with comments', before: 'mirrors:\n  docker.io:\n    endpoint: [\n      "a", # first\n      "b" # second\n    ]\n', change: { move: [...ENDPOINTS, 1], to: 0 }, after: 'mirrors:\n  docker.io:\n    endpoint: [\n      "b", # second\n      "a" # first\n    ]\n' },
-  { why: 'a comma at the end', before: 'mirrors: {docker.io: {endpoint: ["a", ]}}\n', change: { insert: ENDPOINTS, at: 1, to: 'b' }, after: 'mirrors: {docker.io: {endpoint: ["a", "b", ]}}\n' },
+  {
+    why: 'four columns, dashes below the key',
+    before: 'mirrors:\n    x:\n        endpoint:\n        - a\n',
+    change: { insert: ENDPOINTS, at: 0, to: 'b' },
+    after: 'mirrors:\n    x:\n        endpoint:\n        - a\n    docker.io:\n        endpoint:\n        - "b"\n',
+  },
+  {
+    why: 'the gap behind a dash',
+    before: 'mirrors:\n  docker.io:\n    endpoint:\n      -   a\n',
+    change: { insert: ENDPOINTS, at: 0, to: 'b' },
+    after: 'mirrors:\n  docker.io:\n    endpoint:\n      -   b\n      -   a\n',
+  },
+  {
+    why: 'lists between brackets, when the file has them so',
+    before: 'mirrors:\n  x:\n    endpoint: ["a"]\n',
+    change: { insert: ENDPOINTS, at: 0, to: 'b' },
+    after: 'mirrors:\n  x:\n    endpoint: ["a"]\n  docker.io:\n    endpoint: ["b"]\n',
+  },
+  {
+    why: 'quotes of the neighbouring keys',
+    before: 'mirrors:\n  "x": {}\n',
+    change: { add: HUB, to: 'empty' },
+    after: 'mirrors:\n  "x": {}\n  "docker.io": {}\n',
+  },
+  {
+    why: 'no line break at the end',
+    before: 'mirrors:\n  x:',
+    change: { add: HUB, to: 'empty' },
+    after: 'mirrors:\n  x:\n  docker.io: {}',
+  },
+  {
+    why: 'a byte order mark',
+    before: '\ufeff',
+    change: { add: HUB, to: 'empty' },
+    after: '\ufeffmirrors:\n  docker.io: {}\n',
+  },
+  {
+    why: 'comments alone',
+    before: '# Managed by hand',
+    change: { add: HUB, to: 'empty' },
+    after: '# Managed by hand\n\nmirrors:\n  docker.io: {}',
+  },
+  {
+    why: 'an empty document before another',
+    before: '---\n---\nx: 1\n',
+    change: { add: HUB, to: 'empty' },
+    after: '---\nmirrors:\n  docker.io: {}\n---\nx: 1\n',
+  },
+  {
+    why: 'JSON on one line',
+    before: '{"mirrors":{"x":{"endpoint":["a"]}},"configs":null}',
+    change: { set: [...AUTH, 'username'], to: 'u' },
+    after: '{"mirrors":{"x":{"endpoint":["a"]}},"configs":{"a":{"auth":{"username":"u"}}}}',
+  },
+  {
+    why: 'JSON on many lines',
+    before: '{\n  "mirrors": {\n    "x": null,\n    "docker.io": null\n  }\n}\n',
+    change: { remove: HUB },
+    after: '{\n  "mirrors": {\n    "x": null\n  }\n}\n',
+  },
+  {
+    why: 'a list over several lines with comments',
+    before: 'mirrors:\n  docker.io:\n    endpoint: [\n      "a", # first\n      "b" # second\n    ]\n',
+    change: { move: [...ENDPOINTS, 1], to: 0 },
+    after: 'mirrors:\n  docker.io:\n    endpoint: [\n      "b", # second\n      "a" # first\n    ]\n',
+  },
+  {
+    why: 'a comma at the end',
+    before: 'mirrors: {docker.io: {endpoint: ["a", ]}}\n',
+    change: { insert: ENDPOINTS, at: 1, to: 'b' },
+    after: 'mirrors: {docker.io: {endpoint: ["a", "b", ]}}\n',
+  },
 ]
 
 const VALUES: readonly Row[] = [
-  { why: 'single quotes stay', before: "configs: {a: {auth: {password: 'x'}}}", change: { set: [...AUTH, 'password'], to: "it's" }, after: "configs: {a: {auth: {password: 'it''s'}}}" },
-  { why: 'single quotes cannot hold a line break', before: "configs: {a: {auth: {password: 'x'}}}", change: { set: [...AUTH, 'password'], to: 'a\nb' }, after: 'configs: {a: {auth: {password: "a\\nb"}}}' },
-  { why: 'a scalar of several lines stays one', before: 'configs:\n  a:\n    auth:\n      password: | # key\n          one\n      username: u\n', change: { set: [...AUTH, 'password'], to: 'two\n\nthree\n' }, after: 'configs:\n  a:\n    auth:\n      password: | # key\n          two\n\n          three\n      username: u\n' },
-  { why: 'an invisible character becomes visible', before: 'configs: {a: {auth: {password: x}}}', change: { set: [...AUTH, 'password'], to: 'a\u200bb' }, after: 'configs: {a: {auth: {password: "a\\u200bb"}}}' },
-  { why: 'what another reader takes for a number is quoted', before: 'configs: {a: {auth: {password: x}}}', change: { set: [...AUTH, 'password'], to: '1e3' }, after: 'configs: {a: {auth: {password: "1e3"}}}' },
-  { why: 'a backslash needs no escape between single quotes', before: 'mirrors:\n  docker.io:\n', change: { set: [...HUB, 'rewrite', '^a\\.b$'], to: 'c' }, after: 'mirrors:\n  docker.io:\n    rewrite:\n      \'^a\\.b$\': "c"\n' },
-  { why: 'a quoted boolean becomes one', before: 'configs: {a: {tls: {insecure_skip_verify: "true"}}}', change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: true }, after: 'configs: {a: {tls: {insecure_skip_verify: true}}}' },
-  { why: 'yes is true already', before: 'configs: {a: {tls: {insecure_skip_verify: yes}}}', change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: true }, after: 'configs: {a: {tls: {insecure_skip_verify: yes}}}' },
-  { why: 'an anchor that nobody uses stays', before: 'configs: {a: {auth: {password: &p x}}}', change: { set: [...AUTH, 'password'], to: 'new' }, after: 'configs: {a: {auth: {password: &p new}}}' },
-  { why: 'a wildcard is quoted', before: 'mirrors:\n  docker.io: # hub\n', change: { rename: HUB, to: '*' }, after: 'mirrors:\n  "*": # hub\n' },
+  {
+    why: 'single quotes stay',
+    before: "configs: {a: {auth: {password: 'x'}}}",
+    change: { set: [...AUTH, 'password'], to: "it's" },
+    after: "configs: {a: {auth: {password: 'it''s'}}}",
+  },
+  {
+    why: 'single quotes cannot hold a line break',
+    before: "configs: {a: {auth: {password: 'x'}}}",
+    change: { set: [...AUTH, 'password'], to: 'a\nb' },
+    after: 'configs: {a: {auth: {password: "a\\nb"}}}',
+  },
+  {
+    why: 'a scalar of several lines stays one',
+    before: 'configs:\n  a:\n    auth:\n      password: | # key\n          one\n      username: u\n',
+    change: { set: [...AUTH, 'password'], to: 'two\n\nthree\n' },
+    after: 'configs:\n  a:\n    auth:\n      password: | # key\n          two\n\n          three\n      username: u\n',
+  },
+  {
+    why: 'an invisible character becomes visible',
+    before: 'configs: {a: {auth: {password: x}}}',
+    change: { set: [...AUTH, 'password'], to: 'a\u200bb' },
+    after: 'configs: {a: {auth: {password: "a\\u200bb"}}}',
+  },
+  {
+    why: 'what another reader takes for a number is quoted',
+    before: 'configs: {a: {auth: {password: x}}}',
+    change: { set: [...AUTH, 'password'], to: '1e3' },
+    after: 'configs: {a: {auth: {password: "1e3"}}}',
+  },
+  {
+    why: 'a backslash needs no escape between single quotes',
+    before: 'mirrors:\n  docker.io:\n',
+    change: { set: [...HUB, 'rewrite', '^a\\.b$'], to: 'c' },
+    after: 'mirrors:\n  docker.io:\n    rewrite:\n      \'^a\\.b$\': "c"\n',
+  },
+  {
+    why: 'a quoted boolean becomes one',
+    before: 'configs: {a: {tls: {insecure_skip_verify: "true"}}}',
+    change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: true },
+    after: 'configs: {a: {tls: {insecure_skip_verify: true}}}',
+  },
+  {
+    why: 'yes is true already',
+    before: 'configs: {a: {tls: {insecure_skip_verify: yes}}}',
+    change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: true },
+    after: 'configs: {a: {tls: {insecure_skip_verify: yes}}}',
+  },
+  {
+    why: 'an anchor that nobody uses stays',
+    before: 'configs: {a: {auth: {password: &p x}}}',
+    change: { set: [...AUTH, 'password'], to: 'new' },
+    after: 'configs: {a: {auth: {password: &p new}}}',
+  },
+  {
+    why: 'a wildcard is quoted',
+    before: 'mirrors:\n  docker.io: # hub\n',
+    change: { rename: HUB, to: '*' },
+    after: 'mirrors:\n  "*": # hub\n',
+  },
 ]
 
-const SHARED = 'configs:\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n  c: *shared\n'
+const SHARED =
+  'configs:\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n  c: *shared\n'
 
 const SHARING: readonly Row[] = [
   {
     why: 'changing the anchored value leaves it to the others',
     before: SHARED,
     change: { set: [...AUTH, 'username'], to: 'v' },
-    after: 'configs:\n  a: # first\n    auth:\n      username: v\n  b: &shared\n    auth: # second\n      username: u\n  c: *shared\n',
+    after:
+      'configs:\n  a: # first\n    auth:\n      username: v\n  b: &shared\n    auth: # second\n      username: u\n  c: *shared\n',
   },
   {
     why: 'changing a merged value writes it beside the merge',
@@ -131,7 +298,8 @@ const SHARING: readonly Row[] = [
     why: 'an alias that moves above its anchor takes a copy along',
     before: SHARED,
     change: { move: ['configs', 'c'], to: 0 },
-    after: 'configs:\n  c:\n    auth:\n      username: u\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n',
+    after:
+      'configs:\n  c:\n    auth:\n      username: u\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n',
   },
 ]
 
@@ -150,14 +318,39 @@ describe.each([
 
 describe('what is refused', () => {
   test.each<{ why: string; text: string; change: Change; refused: RegExp }>([
-    { why: 'a name that is taken', text: 'mirrors: {docker.io: , x: }', change: { rename: HUB, to: 'x' }, refused: /there already/ },
-    { why: 'a text as boolean', text: '', change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: 'maybe' }, refused: /true or false/ },
-    { why: 'a list where the text has something else', text: 'mirrors: {docker.io: {endpoint: a}}', change: { insert: ENDPOINTS, at: 0, to: 'b' }, refused: /not a list/ },
+    {
+      why: 'a name that is taken',
+      text: 'mirrors: {docker.io: , x: }',
+      change: { rename: HUB, to: 'x' },
+      refused: /there already/,
+    },
+    {
+      why: 'a text as boolean',
+      text: '',
+      change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: 'maybe' },
+      refused: /true or false/,
+    },
+    {
+      why: 'a list where the text has something else',
+      text: 'mirrors: {docker.io: {endpoint: a}}',
+      change: { insert: ENDPOINTS, at: 0, to: 'b' },
+      refused: /not a list/,
+    },
     { why: 'half a character', text: '', change: { rename: HUB, to: '\ud800' }, refused: /Half a character/ },
     { why: 'the whole file', text: 'mirrors:', change: { remove: [] }, refused: /whole file/ },
-    { why: 'an index beyond the end', text: 'mirrors: {docker.io: {endpoint: [a]}}', change: { set: [...ENDPOINTS, 5], to: 'b' }, refused: /shorter/ },
+    {
+      why: 'an index beyond the end',
+      text: 'mirrors: {docker.io: {endpoint: [a]}}',
+      change: { set: [...ENDPOINTS, 5], to: 'b' },
+      refused: /shorter/,
+    },
     { why: 'moving what is not there', text: 'mirrors:', change: { move: HUB, to: 0 }, refused: /not in the text/ },
-    { why: 'a key too long for YAML', text: 'mirrors: {docker.io: }', change: { rename: HUB, to: 'x'.repeat(2000) }, refused: /cannot be changed/ },
+    {
+      why: 'a key too long for YAML',
+      text: 'mirrors: {docker.io: }',
+      change: { rename: HUB, to: 'x'.repeat(2000) },
+      refused: /cannot be changed/,
+    },
   ])('$why', ({ text, change, refused }) => {
     expect(editsFor(text, change)).toEqual({ refused: expect.stringMatching(refused) })
   })

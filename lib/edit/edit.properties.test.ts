@@ -73,7 +73,8 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     check: ({ text }, change, after) => {
       if (!/[^\r]\n/.test(text) && text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/)
       if (!text.includes('\r')) expect(after).not.toContain('\r')
-      const mayEnd = ('remove' in change || 'move' in change) && /[|>][+\d]*[ \t]*(?:#.*)?\r?\n/.test(after) && after.endsWith('\n')
+      const mayEnd =
+        ('remove' in change || 'move' in change) && /[|>][+\d]*[ \t]*(?:#.*)?\r?\n/.test(after) && after.endsWith('\n')
       if (text.trim() !== '' && after.trim() !== '' && !mayEnd) expect(after.endsWith('\n')).toBe(text.endsWith('\n'))
       expect(after.startsWith('\ufeff')).toBe(text.startsWith('\ufeff'))
     },
@@ -92,7 +93,8 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     check: (parsed, change, _, edits) => {
       const isNew = 'insert' in change || 'add' in change || ('set' in change && parsed.locate(change.set) === null)
       if (!isNew || isShared(parsed)) return
-      for (const { start, end } of edits) expect(parsed.text.slice(start, end)).toMatch(/^[ \t]*(?:\{\s*\}|\[\s*\]|~|null)?[ \t]*$/)
+      for (const { start, end } of edits)
+        expect(parsed.text.slice(start, end)).toMatch(/^[ \t]*(?:\{\s*\}|\[\s*\]|~|null)?[ \t]*$/)
     },
   },
   {
@@ -102,7 +104,9 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
       if (place === null || parsed.text.includes('{') || !('remove' in change)) return
       const own = parsed.text.slice(place.key?.start ?? place.value.start, place.value.end).split(/\r?\n/)
       const parents = change.remove.slice(0, -1).map((key) => String(key))
-      const lost = lostLines(parsed.text.replace('\ufeff', ''), after.replace('\ufeff', '')).filter((line) => !/^\s*(?:#.*)?$/.test(line))
+      const lost = lostLines(parsed.text.replace('\ufeff', ''), after.replace('\ufeff', '')).filter(
+        (line) => !/^\s*(?:#.*)?$/.test(line),
+      )
       const foreign = lost.filter((line) => !own.some((one) => line.includes(one.trim())))
       expect(foreign.filter((line) => !parents.some((key) => line.includes(key)))).toEqual([])
     },
@@ -140,7 +144,11 @@ function keep(why: string, check: () => void): void {
 }
 
 test('never throws, and what it makes can be read', () => {
-  const wild = oneof(string({ unit: 'binary' }), string({ unit: constantFrom(...'&a *a <<:[]{},|>-#"\'!?%\n\r\t mirorsndpt') }), TEXTS)
+  const wild = oneof(
+    string({ unit: 'binary' }),
+    string({ unit: constantFrom(...'&a *a <<:[]{},|>-#"\'!?%\n\r\t mirorsndpt') }),
+    TEXTS,
+  )
   let readable = 0
   assert(
     property(wild, wild, nat(), (text, other, seed) => {
@@ -228,17 +236,37 @@ function changedLeaves(registries: Registries, change: Change): Map<string, stri
   }
   if ('insert' in change) {
     const list = leaves.filter((leaf) => isBelow(leaf.path)).map(({ value }) => value)
-    return make(...parents, ...list.toSpliced(change.at, 0, change.to).map((value, index) => ({ path: [...path, index], value })))
+    return make(
+      ...parents,
+      ...list.toSpliced(change.at, 0, change.to).map((value, index) => ({ path: [...path, index], value })),
+    )
   }
   if (typeof path.at(-1) === 'number') {
     const list = path.slice(0, -1)
-    const values = leaves.filter(({ path: one }) => one.length === 4 && list.every((key, index) => one[index] === key)).map(({ value }) => value)
+    const values = leaves
+      .filter(({ path: one }) => one.length === 4 && list.every((key, index) => one[index] === key))
+      .map(({ value }) => value)
     const at = Number(path.at(-1))
-    const changed = 'move' in change ? values.toSpliced(at, 1).toSpliced(change.to, 0, ...values.slice(at, at + 1)) : values.toSpliced(at, 1)
+    const changed =
+      'move' in change
+        ? values.toSpliced(at, 1).toSpliced(change.to, 0, ...values.slice(at, at + 1))
+        : values.toSpliced(at, 1)
     const others = leaves.filter(({ path: one }) => !list.every((key, index) => one[index] === key))
-    return new Map([...others, ...changed.map((value, index) => ({ path: [...list, index], value }))].map((leaf) => [pathKey(leaf.path), leaf.value]))
+    return new Map(
+      [...others, ...changed.map((value, index) => ({ path: [...list, index], value }))].map((leaf) => [
+        pathKey(leaf.path),
+        leaf.value,
+      ]),
+    )
   }
-  if ('remove' in change) return new Map(leaves.filter((leaf) => !isBelow(leaf.path)).map((leaf) => [pathKey(leaf.path), leaf.value]))
-  if ('rename' in change) return new Map(leaves.map((leaf) => [pathKey(isBelow(leaf.path) ? leaf.path.with(path.length - 1, change.to) : leaf.path), leaf.value]))
+  if ('remove' in change)
+    return new Map(leaves.filter((leaf) => !isBelow(leaf.path)).map((leaf) => [pathKey(leaf.path), leaf.value]))
+  if ('rename' in change)
+    return new Map(
+      leaves.map((leaf) => [
+        pathKey(isBelow(leaf.path) ? leaf.path.with(path.length - 1, change.to) : leaf.path),
+        leaf.value,
+      ]),
+    )
   return leavesOf(registries)
 }

@@ -26,23 +26,75 @@ const DOCKER = 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a" # fir
 
 describe('a change of the form', () => {
   test.each<{ why: string; text: string; change: Change; expected: string }>([
-    { why: 'keeps the quotes and the comment of a set value', text: DOCKER, change: { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://c' }, expected: DOCKER.replace('https://a', 'https://c') },
-    { why: 'keeps CRLF', text: DOCKER.replaceAll('\n', '\r\n'), change: { set: ['mirrors', 'docker.io', 'endpoint', 1], to: 'https://c' }, expected: DOCKER.replaceAll('\n', '\r\n').replace('https://b', 'https://c') },
-    { why: 'writes into an empty file', text: '', change: { set: ['configs', 'a:5000', 'auth', 'username'], to: 'u' }, expected: 'configs:\n  a:5000:\n    auth:\n      username: u\n' },
-    { why: 'adds below what is there', text: 'mirrors:\n  docker.io:\n', change: { insert: ['mirrors', 'docker.io', 'endpoint'], at: 0, to: 'https://a' }, expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a"\n' },
-    { why: 'moves an item with its comment', text: DOCKER, change: { move: ['mirrors', 'docker.io', 'endpoint', 1], to: 0 }, expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n      - "https://a" # first\n' },
-    { why: 'removes an item with its comment', text: DOCKER, change: { remove: ['mirrors', 'docker.io', 'endpoint', 0] }, expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n' },
-    { why: 'renames a key in its own quotes', text: "mirrors:\n  'quay.io': # note\n    endpoint: []\n", change: { rename: ['mirrors', 'quay.io'], to: 'ghcr.io' }, expected: "mirrors:\n  'ghcr.io': # note\n    endpoint: []\n" },
-    { why: 'quotes what YAML 1.1 would read as something else', text: 'configs:\n  a:\n    auth:\n      password: x\n', change: { set: ['configs', 'a', 'auth', 'password'], to: 'yes' }, expected: 'configs:\n  a:\n    auth:\n      password: "yes"\n' },
-    { why: 'stays in flow style', text: 'mirrors: {docker.io: {endpoint: ["https://a"]}}\n', change: { insert: ['mirrors', 'docker.io', 'endpoint'], at: 1, to: 'https://b' }, expected: 'mirrors: {docker.io: {endpoint: ["https://a", "https://b"]}}\n' },
-    { why: 'leaves an emptied tls configured, because it is', text: 'configs:\n  a:\n    tls:\n      ca_file: /x\n', change: { remove: ['configs', 'a', 'tls', 'ca_file'] }, expected: 'configs:\n  a:\n    tls: {}\n' },
+    {
+      why: 'keeps the quotes and the comment of a set value',
+      text: DOCKER,
+      change: { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://c' },
+      expected: DOCKER.replace('https://a', 'https://c'),
+    },
+    {
+      why: 'keeps CRLF',
+      text: DOCKER.replaceAll('\n', '\r\n'),
+      change: { set: ['mirrors', 'docker.io', 'endpoint', 1], to: 'https://c' },
+      expected: DOCKER.replaceAll('\n', '\r\n').replace('https://b', 'https://c'),
+    },
+    {
+      why: 'writes into an empty file',
+      text: '',
+      change: { set: ['configs', 'a:5000', 'auth', 'username'], to: 'u' },
+      expected: 'configs:\n  a:5000:\n    auth:\n      username: u\n',
+    },
+    {
+      why: 'adds below what is there',
+      text: 'mirrors:\n  docker.io:\n',
+      change: { insert: ['mirrors', 'docker.io', 'endpoint'], at: 0, to: 'https://a' },
+      expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a"\n',
+    },
+    {
+      why: 'moves an item with its comment',
+      text: DOCKER,
+      change: { move: ['mirrors', 'docker.io', 'endpoint', 1], to: 0 },
+      expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n      - "https://a" # first\n',
+    },
+    {
+      why: 'removes an item with its comment',
+      text: DOCKER,
+      change: { remove: ['mirrors', 'docker.io', 'endpoint', 0] },
+      expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n',
+    },
+    {
+      why: 'renames a key in its own quotes',
+      text: "mirrors:\n  'quay.io': # note\n    endpoint: []\n",
+      change: { rename: ['mirrors', 'quay.io'], to: 'ghcr.io' },
+      expected: "mirrors:\n  'ghcr.io': # note\n    endpoint: []\n",
+    },
+    {
+      why: 'quotes what YAML 1.1 would read as something else',
+      text: 'configs:\n  a:\n    auth:\n      password: x\n',
+      change: { set: ['configs', 'a', 'auth', 'password'], to: 'yes' },
+      expected: 'configs:\n  a:\n    auth:\n      password: "yes"\n',
+    },
+    {
+      why: 'stays in flow style',
+      text: 'mirrors: {docker.io: {endpoint: ["https://a"]}}\n',
+      change: { insert: ['mirrors', 'docker.io', 'endpoint'], at: 1, to: 'https://b' },
+      expected: 'mirrors: {docker.io: {endpoint: ["https://a", "https://b"]}}\n',
+    },
+    {
+      why: 'leaves an emptied tls configured, because it is',
+      text: 'configs:\n  a:\n    tls:\n      ca_file: /x\n',
+      change: { remove: ['configs', 'a', 'tls', 'ca_file'] },
+      expected: 'configs:\n  a:\n    tls: {}\n',
+    },
   ])('$why', ({ text, change, expected }) => {
     expect(changed(text, change)).toBe(expected)
   })
 
   test('through an alias leaves the other users of the anchor alone', () => {
     const text = 'configs:\n  a:\n    auth: &x {username: u, password: p}\n  b:\n    auth: *x\n'
-    const { configs } = parseRegistries(changed(text, { set: ['configs', 'b', 'auth', 'username'], to: 'other' })).registries
+    const { configs } = parseRegistries(
+      changed(text, { set: ['configs', 'b', 'auth', 'username'], to: 'other' }),
+    ).registries
     expect(configs.get('a')?.auth).toMatchObject({ username: 'u', password: 'p' })
     expect(configs.get('b')?.auth).toMatchObject({ username: 'other', password: 'p' })
   })
@@ -128,12 +180,18 @@ describe('any change of any text', () => {
 
   test('of broken text never throws', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...CONFIGS), fc.nat(), fc.constantFrom('\t', '{', '"', '*x', '&x ', ': ', '\n', '- '), seeds, ({ text }, at, put, seed) => {
-        const broken = text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1))
-        const change = generatedChange(parseRegistries(text).registries, seed)
-        const after = editsFor(broken, change)
-        if (!('refused' in after)) expect(parseRegistries(applyEdits(broken, after)).wellFormed).toBe(true)
-      }),
+      fc.property(
+        fc.constantFrom(...CONFIGS),
+        fc.nat(),
+        fc.constantFrom('\t', '{', '"', '*x', '&x ', ': ', '\n', '- '),
+        seeds,
+        ({ text }, at, put, seed) => {
+          const broken = text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1))
+          const change = generatedChange(parseRegistries(text).registries, seed)
+          const after = editsFor(broken, change)
+          if (!('refused' in after)) expect(parseRegistries(applyEdits(broken, after)).wellFormed).toBe(true)
+        },
+      ),
       { numRuns: 400 },
     )
   })

@@ -41,13 +41,17 @@ export function editsFor(text: string, change: Change): readonly TextEdit[] | Re
   return CANNOT
 }
 
-const CANNOT: Refusal = { refused: 'This place is written in a way that cannot be changed from here. Change it in the text.' }
+const CANNOT: Refusal = {
+  refused: 'This place is written in a way that cannot be changed from here. Change it in the text.',
+}
 
 function hindranceOf(text: string, change: Change): string | null {
   if (text.length > MAX_LENGTH) return 'The file is too large to be changed here.'
   const path = pathOf(change)
   if (path.length === 0) return 'The whole file cannot be changed at once.'
-  const numbers = [...path, 'at' in change ? change.at : 0, 'to' in change ? change.to : 0].filter((one) => typeof one === 'number')
+  const numbers = [...path, 'at' in change ? change.at : 0, 'to' in change ? change.to : 0].filter(
+    (one) => typeof one === 'number',
+  )
   if (!numbers.every((one) => Number.isSafeInteger(one) && one >= 0)) return 'An index is a whole number from 0 on.'
   const texts = [...path, 'to' in change ? change.to : ''].filter((one) => typeof one === 'string')
   return texts.every(canBeStored) ? null : 'Half a character cannot be stored in a file.'

@@ -1,4 +1,16 @@
-import { blanksEnd, blanksStart, commentColumn, isLineEnd, isLineStart, lineEnd, lineEndAbove, lineStart, nextLine, restIsComment, startsLine } from './lines'
+import {
+  blanksEnd,
+  blanksStart,
+  commentColumn,
+  isLineEnd,
+  isLineStart,
+  lineEnd,
+  lineEndAbove,
+  lineStart,
+  nextLine,
+  restIsComment,
+  startsLine,
+} from './lines'
 import type { CollectionNode, Entry } from './syntax'
 import type { TextEdit } from '@/lib/text/text-edit'
 
@@ -25,7 +37,9 @@ export function insertFlowEntry(
   const mark = last.comma === null ? [insertAt(last.end, `${blank},`)] : []
   const tail = last.comma === null ? '' : ','
   if (!startsLine(text, last.start)) {
-    return last.comma === null ? [insertAt(last.end, blank + comma + entry)] : [insertAt(behind, comma.slice(1) + entry + tail)]
+    return last.comma === null
+      ? [insertAt(last.end, blank + comma + entry)]
+      : [insertAt(behind, comma.slice(1) + entry + tail)]
   }
   const line = restIsComment(text, behind) ? lineEnd(text, behind) : behind
   return [...mark, insertAt(line, lineBreak + indentOf(text, last.start) + entry + tail)]
@@ -75,7 +89,8 @@ export function removeFlowEntries(text: string, collection: CollectionNode, inde
   const edits: TextEdit[] = []
   if (stays < 0) {
     const inside = { start: collection.start + 1, end: collection.end - 1, insert: '' }
-    if (!text.slice(inside.start, collection.entries[0]?.start).includes('#') && !hasCommentBetween(text, collection)) return [inside]
+    if (!text.slice(inside.start, collection.entries[0]?.start).includes('#') && !hasCommentBetween(text, collection))
+      return [inside]
   }
   collection.entries.forEach((entry, index) => {
     if (!removed.has(index)) return
@@ -97,7 +112,13 @@ function hasCommentBetween(text: string, collection: CollectionNode): boolean {
   })
 }
 
-function cutFlowEntry(text: string, collection: CollectionNode, entry: Entry, index: number, isTail: boolean): TextEdit {
+function cutFlowEntry(
+  text: string,
+  collection: CollectionNode,
+  entry: Entry,
+  index: number,
+  isTail: boolean,
+): TextEdit {
   const own = ownLines(text, collection, index)
   if (own !== null) return { start: own.start, end: own.end, insert: '' }
   const end = entry.comma === null ? entry.end : entry.comma + 1
@@ -129,11 +150,19 @@ export function moveFlowEntry(text: string, collection: CollectionNode, from: nu
 }
 
 /** What moves of an entry: itself, and in a line of its own the comments above and behind it. Never the comma. */
-function partsOf(text: string, collection: CollectionNode, index: number, inLines: boolean): (readonly [number, number])[] {
+function partsOf(
+  text: string,
+  collection: CollectionNode,
+  index: number,
+  inLines: boolean,
+): (readonly [number, number])[] {
   const entry = collection.entries[index]
   const own = inLines ? ownLines(text, collection, index) : null
   if (entry === undefined) return []
   if (own === null) return [[entry.start, entry.end]]
   const behind = entry.comma === null ? entry.end : entry.comma + 1
-  return [[own.start, entry.end], [behind, lineEnd(text, behind)]]
+  return [
+    [own.start, entry.end],
+    [behind, lineEnd(text, behind)],
+  ]
 }

@@ -16,7 +16,13 @@ import type { Refusal } from './change'
 const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 
 /** A new pair at the end of a map, or as the first one of a map that is empty or not there. `path` ends with the key. */
-export function insertPair(writing: Writing, slot: Slot, key: string, value: Tree, path: Path): readonly TextEdit[] | Refusal {
+export function insertPair(
+  writing: Writing,
+  slot: Slot,
+  key: string,
+  value: Tree,
+  path: Path,
+): readonly TextEdit[] | Refusal {
   const { syntax, style } = writing
   const { node } = slot
   const pair = { text: key, key: scalarTree(key, keyStyle(slot, key, path)), value }
@@ -36,7 +42,11 @@ export function insertValue(writing: Writing, slot: Slot, index: number, value: 
   const { syntax, style } = writing
   const { node } = slot
   if (node.kind !== 'list' || node.entries.length === 0) {
-    return writeValue(writing, slot, { kind: 'list', flow: style.flowLists || (slot.parent?.flow ?? false), values: [value] })
+    return writeValue(writing, slot, {
+      kind: 'list',
+      flow: style.flowLists || (slot.parent?.flow ?? false),
+      values: [value],
+    })
   }
   if (node.flow) {
     const separators = separatorsOf(syntax, node)
@@ -46,11 +56,22 @@ export function insertValue(writing: Writing, slot: Slot, index: number, value: 
   return insertLines(writing, node, index, printDash(value, column, gapOf(syntax.text, node), style))
 }
 
-function insertFlow({ syntax, style }: Writing, node: CollectionNode, index: number, entry: string, comma: string): TextEdit[] {
+function insertFlow(
+  { syntax, style }: Writing,
+  node: CollectionNode,
+  index: number,
+  entry: string,
+  comma: string,
+): TextEdit[] {
   return insertFlowEntry(syntax.text, node, index, entry, comma, style.lineBreak)
 }
 
-function insertLines({ syntax, style }: Writing, node: CollectionNode, index: number, lines: readonly string[]): TextEdit[] | Refusal {
+function insertLines(
+  { syntax, style }: Writing,
+  node: CollectionNode,
+  index: number,
+  lines: readonly string[],
+): TextEdit[] | Refusal {
   const edit = insertBlockLines(syntax.text, node, index, lines, style.lineBreak)
   return edit === null ? NO_LINES : [edit]
 }

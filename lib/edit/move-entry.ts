@@ -33,7 +33,10 @@ function countingEntries({ kind, entries }: CollectionNode): number[] {
   return [...last.values()]
 }
 
-export function moveEntry({ syntax: { text }, style }: Writing, { collection, from, to }: Move): readonly TextEdit[] | Refusal {
+export function moveEntry(
+  { syntax: { text }, style }: Writing,
+  { collection, from, to }: Move,
+): readonly TextEdit[] | Refusal {
   if (collection.flow) return moveFlowEntry(text, collection, from, to)
   const edits = moveBlockEntry(text, collection, from, to, style.lineBreak)
   return edits ?? { refused: 'Keys share a line with a dash here. Change this place in the text.' }
@@ -42,7 +45,9 @@ export function moveEntry({ syntax: { text }, style }: Writing, { collection, fr
 /** An alias that would stand for something else after the move, or for nothing; null when there is none. */
 export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null {
   const shift = shiftOf(move)
-  const order = [...syntax.anchored, ...syntax.aliases].map((node) => ({ node, at: shift(node.outerStart) })).toSorted((a, b) => a.at - b.at)
+  const order = [...syntax.anchored, ...syntax.aliases]
+    .map((node) => ({ node, at: shift(node.outerStart) }))
+    .toSorted((a, b) => a.at - b.at)
   const known = new Map<string, Node>()
   for (const { node } of order) {
     if (node.kind === 'alias' && known.get(node.name) !== node.target) return node

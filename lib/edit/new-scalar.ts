@@ -14,7 +14,10 @@ export function newScalar(value: string | boolean, path: Path, near: Node | null
   const inFlow = near !== null && isFlow(near)
   const example = near === null ? null : (neighbourStyle(near) ?? (isJson(near) ? 'double' : null))
   const quoted = wantsQuotes(path)
-  return scalarTree(value, example === null ? ownStyle(value, quoted, inFlow) : likeStyle(example, value, quoted, inFlow))
+  return scalarTree(
+    value,
+    example === null ? ownStyle(value, quoted, inFlow) : likeStyle(example, value, quoted, inFlow),
+  )
 }
 
 /** The style of the last value that shows one; plain values show it only in a list. */

@@ -44,7 +44,9 @@ function planSet(writing: Writing, path: Path, to: string | boolean): Planned {
 function planInsert(writing: Writing, list: Path, at: number, to: string): Planned {
   const length = listLength(writing, list)
   const path = [...list, Math.min(at, length)]
-  return along(writing, path, 'beside', (route) => done(createValue(writing, { ...route, depth: Math.min(route.depth, list.length) }, path, { value: to })))
+  return along(writing, path, 'beside', (route) =>
+    done(createValue(writing, { ...route, depth: Math.min(route.depth, list.length) }, path, { value: to })),
+  )
 }
 
 function listLength({ syntax }: Writing, path: Path): number {
@@ -65,7 +67,9 @@ function planAdd(writing: Writing, path: Path): Planned {
     if (slot === undefined) return done(createValue(writing, route, path, leaf))
     // The null undoes what stands before it, and would not any more.
     const undone = route.found.slice(0, -1)
-    return undone.length > 0 ? step(clearAway(writing, route.containers, undone, path.slice(0, -1))) : done(replaceByEmpty(writing, slot))
+    return undone.length > 0
+      ? step(clearAway(writing, route.containers, undone, path.slice(0, -1)))
+      : done(replaceByEmpty(writing, slot))
   })
 }
 
@@ -105,7 +109,10 @@ function planMoved(writing: Writing, path: Path, to: number): Planned {
     if (merge !== null) return step(unshare(writing, merge))
     const dead = deadEntries(route.found, path)
     if (dead.length > 0) return step(clearAway(writing, route.containers, dead, path.slice(0, -1)))
-    if (route.containers.length > 1 || route.found.length > 1) return { refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.` }
+    if (route.containers.length > 1 || route.found.length > 1)
+      return {
+        refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.`,
+      }
     const move = planMove(slot, to)
     if (move === null) return NOTHING
     const crossed = crossedAlias(writing, move)
@@ -146,7 +153,11 @@ function keepOrder(writing: Writing, alias: AliasNode, { collection, from, to }:
   const moved = collection.entries[from]
   const leavesAnchor = to > from && moved !== undefined && isIn(moved, alias.target) && !isIn(moved, alias)
   if (!leavesAnchor) return writeOutAlias(writing, alias)
-  return moveAnchor(writing, alias.target, usersOf(writing, alias.target).filter((one) => !isIn(moved, one)))
+  return moveAnchor(
+    writing,
+    alias.target,
+    usersOf(writing, alias.target).filter((one) => !isIn(moved, one)),
+  )
 }
 
 function missing(path: Path): Refusal {

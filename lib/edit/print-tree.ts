@@ -4,7 +4,8 @@ import { isEmptyTree, type Pair, type Tree } from './written-tree'
 /** On one line, between brackets. */
 export function printFlow(tree: Tree, separators: Separators): string {
   if (tree.kind === 'scalar') return tree.flow
-  if (tree.kind === 'list') return `[${tree.values.map((value) => printFlow(value, separators)).join(separators.comma)}]`
+  if (tree.kind === 'list')
+    return `[${tree.values.map((value) => printFlow(value, separators)).join(separators.comma)}]`
   return `{${tree.pairs.map((pair) => printFlowPair(pair, separators)).join(separators.comma)}}`
 }
 

@@ -3,8 +3,55 @@ import { describe, expect, test } from 'vitest'
 import { canBeStored, isSafePlain, likeStyle, literalLines, ownStyle, quote } from './quote'
 import { composeYaml } from '@/lib/go/yaml/compose'
 
-const PARTS = ['a', '0', '.', ':', '//', '@', '-', '_', ' ', '\t', '\n', '\r', '"', "'", '\\', '#', ' #', '*', '&', '!', '%', '{', '}', '[', ']', ',', '?', '|', '>', '~', '$', '\0', '\x85', '\u2028', '\ufeff', '\ufffe', 'é', '😀', 'yes', 'null', '<<', '---', '...', '2001-01-01']
-const TEXTS = oneof(string({ unit: constantFrom(...PARTS), maxLength: 8 }), string({ unit: 'binary' })).filter(canBeStored)
+const PARTS = [
+  'a',
+  '0',
+  '.',
+  ':',
+  '//',
+  '@',
+  '-',
+  '_',
+  ' ',
+  '\t',
+  '\n',
+  '\r',
+  '"',
+  "'",
+  '\\',
+  '#',
+  ' #',
+  '*',
+  '&',
+  '!',
+  '%',
+  '{',
+  '}',
+  '[',
+  ']',
+  ',',
+  '?',
+  '|',
+  '>',
+  '~',
+  '$',
+  '\0',
+  '\x85',
+  '\u2028',
+  '\ufeff',
+  '\ufffe',
+  'é',
+  '😀',
+  'yes',
+  'null',
+  '<<',
+  '---',
+  '...',
+  '2001-01-01',
+]
+const TEXTS = oneof(string({ unit: constantFrom(...PARTS), maxLength: 8 }), string({ unit: 'binary' })).filter(
+  canBeStored,
+)
 const STYLES = constantFrom('plain', 'single', 'double', 'literal', 'folded')
 
 /** The scalar of a map's first value, as yaml.v2 reads it. */
@@ -39,11 +86,46 @@ test('a text in lines of its own is read back as itself', () => {
 })
 
 describe('without quotes', () => {
-  test.each(['docker.io', 'registry.example.com:5000', '10.0.0.1:5000', 'https://a.example:5000/v2', '/etc/ssl/ca.pem', '_json_key', 'dXNlcjpwYXNz=='])('stands %s', (text) => {
+  test.each([
+    'docker.io',
+    'registry.example.com:5000',
+    '10.0.0.1:5000',
+    'https://a.example:5000/v2',
+    '/etc/ssl/ca.pem',
+    '_json_key',
+    'dXNlcjpwYXNz==',
+  ])('stands %s', (text) => {
     expect(isSafePlain(text, false)).toBe(true)
   })
 
-  test.each(['', 'y', 'No', 'TRUE', 'null', '~', '0123', '1e3', '0x1f', '1.5', '12:30:45', '2001-01-01', '*', '&a', '- x', 'a: b', 'a:', 'a #b', '#', '<<', '@a', '%a', '=', '---', '.inf', '$1'])('does not stand %j', (text) => {
+  test.each([
+    '',
+    'y',
+    'No',
+    'TRUE',
+    'null',
+    '~',
+    '0123',
+    '1e3',
+    '0x1f',
+    '1.5',
+    '12:30:45',
+    '2001-01-01',
+    '*',
+    '&a',
+    '- x',
+    'a: b',
+    'a:',
+    'a #b',
+    '#',
+    '<<',
+    '@a',
+    '%a',
+    '=',
+    '---',
+    '.inf',
+    '$1',
+  ])('does not stand %j', (text) => {
     expect(isSafePlain(text, false)).toBe(false)
   })
 })

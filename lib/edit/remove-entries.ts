@@ -30,7 +30,8 @@ export function removeEntries(
     const { node } = container
     const indexes = isCollection(node) ? indexesOf.get(node) : undefined
     if (!isCollection(node) || indexes === undefined) continue
-    const removed = indexes.length < node.entries.length ? removeSome(text, node, indexes) : removeAll(writing, container, node, path)
+    const removed =
+      indexes.length < node.entries.length ? removeSome(text, node, indexes) : removeAll(writing, container, node, path)
     if (removed === null) return NO_LINES
     removals.push(removed)
   }

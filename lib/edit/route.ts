@@ -26,7 +26,12 @@ export type Obstacle =
   /** A merge that brings the key back whatever is written beside it. */
   | { readonly kind: 'merge'; readonly map: Slot; readonly index: number; readonly path: Path }
   /** Values that a later null undoes; filling the null would bring them back. */
-  | { readonly kind: 'undone'; readonly containers: readonly Slot[]; readonly slots: readonly Slot[]; readonly path: Path }
+  | {
+      readonly kind: 'undone'
+      readonly containers: readonly Slot[]
+      readonly slots: readonly Slot[]
+      readonly path: Path
+    }
 
 /**
  * `beside` a merge: the change writes a value that counts more than the merged one.
@@ -45,7 +50,8 @@ export function findRoute(writing: Writing, path: Path, way: Way): Route | Obsta
     const last = containers.at(-1)
     if (last === undefined || isNull(last.node)) return { kind: 'route', containers, depth, found: [] }
     const kind = typeof key === 'number' ? 'list' : 'map'
-    if (last.node.kind !== kind) return { refused: `${describePath(path.slice(0, depth))} is not a ${kind} in the text. Correct it there first.` }
+    if (last.node.kind !== kind)
+      return { refused: `${describePath(path.slice(0, depth))} is not a ${kind} in the text. Correct it there first.` }
 
     const next = typeof key === 'number' ? entrySlots(last, key) : keySlots(containers, path, depth, way)
     if (!Array.isArray(next)) return next
@@ -69,7 +75,17 @@ export function isFilled(path: Path): boolean {
 }
 
 function missingRoot(end: number): ScalarNode {
-  return { kind: 'scalar', style: 'plain', text: '', implicit: true, start: end, end, outerStart: end, anchor: null, tag: null }
+  return {
+    kind: 'scalar',
+    style: 'plain',
+    text: '',
+    implicit: true,
+    start: end,
+    end,
+    outerStart: end,
+    anchor: null,
+    tag: null,
+  }
 }
 
 function sharedSlot({ syntax }: Writing, slots: readonly Slot[]): Obstacle | null {
@@ -114,7 +130,8 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
     const isReplaced = !isLast && !endsMerged && fieldOf(path.slice(0, depth))?.kind !== 'group'
     return isReplaced ? found : { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
   }
-  if (!endsMerged && !(isFilled(path.slice(0, depth + 1)) && found.slice(-1).some(({ node }) => isNull(node)))) return found
+  if (!endsMerged && !(isFilled(path.slice(0, depth + 1)) && found.slice(-1).some(({ node }) => isNull(node))))
+    return found
   if (!endsMerged && !isLast) return { kind: 'merge', ...obstacle, path: path.slice(0, depth) }
   const map = containers.at(-1) ?? obstacle.map
   return isLast ? [] : { kind: 'merged-key', map, path: path.slice(0, depth + 1) }

@@ -31,18 +31,26 @@ export function isValue(node: Node, wanted: string | boolean): boolean {
 }
 
 /** Puts a value in the place of a scalar or alias, in the style of the old one if it can be written so. */
-export function replaceScalar(writing: Writing, slot: Slot, wanted: string | boolean, path: Path): readonly TextEdit[] | Refusal {
+export function replaceScalar(
+  writing: Writing,
+  slot: Slot,
+  wanted: string | boolean,
+  path: Path,
+): readonly TextEdit[] | Refusal {
   const { node } = slot
   const { text } = writing.syntax
-  if (isCollection(node)) return { refused: 'A single value cannot take the place of several. Change this place in the text.' }
-  if (node.kind === 'alias' || node.start === node.end) return writeValue(writing, slot, newScalar(wanted, path, slot.parent))
+  if (isCollection(node))
+    return { refused: 'A single value cannot take the place of several. Change this place in the text.' }
+  if (node.kind === 'alias' || node.start === node.end)
+    return writeValue(writing, slot, newScalar(wanted, path, slot.parent))
 
   const keepsTag = typeof wanted === 'string' && node.tag !== null && STRING_TAGS.has(node.tag.name)
   const untagged = node.tag === null || keepsTag ? [] : removeProperty(text, node.tag)
   if (typeof wanted === 'boolean') return [...untagged, ...replaceText(text, node, String(wanted))]
   const literal = node.style === 'literal' ? likeLiteral(writing, node, wanted) : null
   const inFlow = slot.parent?.flow ?? false
-  const written = literal ?? quote(wanted, likeStyle(isNull(node) ? 'plain' : node.style, wanted, wantsQuotes(path), inFlow), inFlow)
+  const written =
+    literal ?? quote(wanted, likeStyle(isNull(node) ? 'plain' : node.style, wanted, wantsQuotes(path), inFlow), inFlow)
   return [...untagged, ...replaceText(text, node, written)]
 }
 

@@ -35,9 +35,11 @@ export function slotOf(root: Node | null, wanted: Node): Slot | null {
 export function pathTo(root: Node | null, wanted: Node): Path | null {
   const keys: (string | number)[] = []
   let isMerged = false
-  for (let node = root; node !== wanted; ) {
+  for (let node = root; node !== wanted;) {
     if (node === null || !isCollection(node)) return null
-    const index: number = node.entries.findIndex(({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end)
+    const index: number = node.entries.findIndex(
+      ({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end,
+    )
     const entry = node.entries[index]
     if (entry === undefined) return null
     const isStep: boolean = !isMerge(entry) && !(isMerged && node.kind === 'list')

@@ -14,7 +14,9 @@ import { writeValue } from './write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
 import type { Refusal } from './change'
 
-const TOO_MUCH: Refusal = { refused: 'Too much is repeated through aliases here to write it out. Change it in the text.' }
+const TOO_MUCH: Refusal = {
+  refused: 'Too much is repeated through aliases here to write it out. Change it in the text.',
+}
 
 /**
  * Writes out what is shared, so that a change at one place does not reach another. The meaning of the file stays.
@@ -69,11 +71,16 @@ export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNo
 }
 
 /** An anchor in entries that are about to go, and those who use it elsewhere. */
-export function anchorUsedOutside(writing: Writing, slots: readonly Slot[]): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
+export function anchorUsedOutside(
+  writing: Writing,
+  slots: readonly Slot[],
+): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
   const isInside = withinOneOf(slots.flatMap((slot) => entryOf(slot) ?? []))
   const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
   const used = outside.find(({ target }) => isInside(target))
-  return used === undefined ? null : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
+  return used === undefined
+    ? null
+    : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
 }
 
 /** Tells whether a value stands in one of the entries, which are apart from each other. */
@@ -91,9 +98,16 @@ function withinOneOf(entries: readonly Entry[]): (node: Node) => boolean {
 }
 
 /** Takes entries away that have no effect, or first an anchor out of them. */
-export function clearAway(writing: Writing, containers: readonly Slot[], slots: readonly Slot[], path: Path): readonly TextEdit[] | Refusal {
+export function clearAway(
+  writing: Writing,
+  containers: readonly Slot[],
+  slots: readonly Slot[],
+  path: Path,
+): readonly TextEdit[] | Refusal {
   const shared = anchorUsedOutside(writing, slots)
-  return shared === null ? removeEntries(writing, containers, slots, path) : moveAnchor(writing, shared.node, shared.users)
+  return shared === null
+    ? removeEntries(writing, containers, slots, path)
+    : moveAnchor(writing, shared.node, shared.users)
 }
 
 /** In the place of an alias, also of one behind `<<`, what it stands for. */
@@ -101,7 +115,12 @@ export function writeOutAlias(writing: Writing, alias: AliasNode): readonly Text
   return writeOut(writing, alias.target, alias, null)
 }
 
-function writeOut(writing: Writing, node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+function writeOut(
+  writing: Writing,
+  node: Node,
+  alias: AliasNode,
+  anchor: string | null,
+): readonly TextEdit[] | Refusal {
   const slot = slotOf(writing.syntax.root, alias)
   if (slot === null) return writeOutKey(node, alias, anchor)
   const entry = entryOf(slot)
@@ -135,7 +154,9 @@ function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path):
   const visits = createVisits()
   const field = fieldOf(path)
   const later = gather([{ ...map, entries: map.entries.slice(index + 1) }], visits)
-  const pairs = pairsOf(mergedMaps(entry), field, visits).filter((pair) => !isOverwritten(pair, later.get(pair.text)?.values ?? [], path))
+  const pairs = pairsOf(mergedMaps(entry), field, visits).filter(
+    (pair) => !isOverwritten(pair, later.get(pair.text)?.values ?? [], path),
+  )
   if (visits.left < 0) return TOO_MUCH
   const { text } = syntax
   if (pairs.length === 0) return removeEntries(writing, [slot], [{ parent: map, index, node: entry.value }], path)

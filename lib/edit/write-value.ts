@@ -1,7 +1,17 @@
 import { entryOf, type Slot, type Writing } from './slot'
 import { offsetOf, printBehind, printBlock, printFlow } from './print-tree'
 import { separatorsOf } from './file-style'
-import { blanksStart, columnAt, lineEnd, lineStart, nextLine, startsLine, commentColumn, isBlankLine, lineEndAbove } from './lines'
+import {
+  blanksStart,
+  columnAt,
+  lineEnd,
+  lineStart,
+  nextLine,
+  startsLine,
+  commentColumn,
+  isBlankLine,
+  lineEndAbove,
+} from './lines'
 import { appendLines } from './block-entries'
 import type { Node } from './syntax'
 import type { TextEdit } from '@/lib/text/text-edit'

@@ -60,7 +60,11 @@ function scalarTreeOf(node: ScalarNode): Tree {
   const { text, style } = node
   if (style === 'plain') {
     const block = node.implicit && !/[\r\n]/.test(text) ? text : quote(text, 'double', false)
-    return { kind: 'scalar', block, flow: text === '' ? 'null' : SAFE_AS_IT_IS.test(text) ? text : quote(text, 'double', true) }
+    return {
+      kind: 'scalar',
+      block,
+      flow: text === '' ? 'null' : SAFE_AS_IT_IS.test(text) ? text : quote(text, 'double', true),
+    }
   }
   return scalarTree(text, style === 'single' ? 'single' : 'double')
 }

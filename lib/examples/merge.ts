@@ -19,17 +19,20 @@ export function mergeInto(into: Registries, from: Registries): Merge {
     }
     if (endpoint.length + rewrite.size === 0) changes.push({ add: ['mirrors', registry], to: 'empty' })
     for (const [at, one] of endpoint.entries()) changes.push({ insert: ['mirrors', registry, 'endpoint'], at, to: one })
-    for (const [pattern, replacement] of rewrite) changes.push({ set: ['mirrors', registry, 'rewrite', pattern], to: replacement })
+    for (const [pattern, replacement] of rewrite)
+      changes.push({ set: ['mirrors', registry, 'rewrite', pattern], to: replacement })
   }
   for (const [host, { auth, tls }] of from.configs) {
     if (into.configs.has(host)) {
       skipped.push(`configs ${host}`)
       continue
     }
-    for (const [name, value] of Object.entries(auth ?? {})) if (value !== '') changes.push({ set: ['configs', host, 'auth', name], to: value as string })
+    for (const [name, value] of Object.entries(auth ?? {}))
+      if (value !== '') changes.push({ set: ['configs', host, 'auth', name], to: value as string })
     const set = Object.entries(tls ?? {}).filter(([, value]) => value !== '' && value !== false)
     if (tls !== null && set.length === 0) changes.push({ add: ['configs', host, 'tls'], to: 'empty' })
-    for (const [name, value] of set) changes.push({ set: ['configs', host, 'tls', name], to: value as string | boolean })
+    for (const [name, value] of set)
+      changes.push({ set: ['configs', host, 'tls', name], to: value as string | boolean })
   }
   return { changes, skipped }
 }

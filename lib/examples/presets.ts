@@ -124,7 +124,7 @@ export const PRESETS: readonly Preset[] = [
     help: 'The key file of a service account as password, on one line. The user name is fixed.',
     words: ['google', 'gcr.io', 'pkg.dev', '_json_key'],
     image: 'europe-docker.pkg.dev/project/repository/app:1.4',
-    text: "configs:\n  europe-docker.pkg.dev:\n    auth:\n      username: _json_key\n      password: '{\"type\": \"service_account\", \"project_id\": \"change-me\"}'\n",
+    text: 'configs:\n  europe-docker.pkg.dev:\n    auth:\n      username: _json_key\n      password: \'{"type": "service_account", "project_id": "change-me"}\'\n',
   },
   {
     id: 'azure',

@@ -4,12 +4,21 @@ import { onlyForK3s, quoted, registriesPath, textValue, type ExportFormat, type 
 /** The roles that take the file as it is, in a variable. */
 const textRoles: readonly ExportFormat[] = [
   { id: 'ansible-k3s-io', role: 'k3s-io/k3s-ansible', name: 'registries_config_yaml', before: '' },
-  { id: 'ansible-techno-tim', role: 'techno-tim/k3s-ansible', name: 'custom_registries_yaml', before: 'custom_registries: true\n' },
+  {
+    id: 'ansible-techno-tim',
+    role: 'techno-tim/k3s-ansible',
+    name: 'custom_registries_yaml',
+    before: 'custom_registries: true\n',
+  },
 ].map(({ id, role, name, before }) => ({
   id,
   title: `Ansible: ${role}`,
   help: `The variable ${name} of the role.`,
-  make: ({ parsed: { text, registries }, options }) => ({ fileName: 'group_vars.yml', text: `${before}${name}: ${unsafe(text)}${textValue(text, 2)}`, notes: [...onlyForK3s(options), ...vaultNotes(registries)] }),
+  make: ({ parsed: { text, registries }, options }) => ({
+    fileName: 'group_vars.yml',
+    text: `${before}${name}: ${unsafe(text)}${textValue(text, 2)}`,
+    notes: [...onlyForK3s(options), ...vaultNotes(registries)],
+  }),
 }))
 
 /** Source: PyratLabs/ansible-role-k3s and rlex/ansible-role-k3s, templates/registries.yaml.j2: the variable, printed as YAML. */
@@ -23,7 +32,11 @@ const mapRole: ExportFormat = {
     for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
       lines.push(`    ${quoted(registry)}:${endpoint.length + rewrite.size === 0 ? ' {}' : ''}`)
       if (endpoint.length > 0) lines.push('      endpoint:', ...endpoint.map((one) => `        - ${unsafeQuoted(one)}`))
-      if (rewrite.size > 0) lines.push('      rewrite:', ...[...rewrite].map(([pattern, replacement]) => `        ${quoted(pattern)}: ${unsafeQuoted(replacement)}`))
+      if (rewrite.size > 0)
+        lines.push(
+          '      rewrite:',
+          ...[...rewrite].map(([pattern, replacement]) => `        ${quoted(pattern)}: ${unsafeQuoted(replacement)}`),
+        )
     }
     if (registries.configs.size > 0) lines.push('  configs:')
     for (const [host, config] of registries.configs) {
@@ -31,7 +44,11 @@ const mapRole: ExportFormat = {
       lines.push(`    ${quoted(host)}:${own.length === 0 ? ' {}' : ''}`, ...own)
     }
     if (lines.length === 1) lines[0] += ' {}'
-    return { fileName: 'group_vars.yml', text: `${lines.join('\n')}\n`, notes: [...onlyForK3s(options), ...vaultNotes(registries), ...modelNotes(text)] }
+    return {
+      fileName: 'group_vars.yml',
+      text: `${lines.join('\n')}\n`,
+      notes: [...onlyForK3s(options), ...vaultNotes(registries), ...modelNotes(text)],
+    }
   },
 }
 
@@ -45,15 +62,23 @@ const listRole: ExportFormat = {
     if (registries.mirrors.size > 0) lines.push('rke2_custom_registry_mirrors:')
     for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
       lines.push(`  - name: ${unsafeQuoted(inside(registry))}`)
-      if (endpoint.length > 0) lines.push('    endpoint:', ...endpoint.map((one) => `      - ${unsafeQuoted(inside(one))}`))
-      if (rewrite.size > 0) lines.push(`    rewrite: ${unsafeQuoted([...rewrite].map(([pattern, replacement]) => `${quoted(pattern)}: ${quoted(replacement)}`).join('\n      '))}`)
+      if (endpoint.length > 0)
+        lines.push('    endpoint:', ...endpoint.map((one) => `      - ${unsafeQuoted(inside(one))}`))
+      if (rewrite.size > 0)
+        lines.push(
+          `    rewrite: ${unsafeQuoted([...rewrite].map(([pattern, replacement]) => `${quoted(pattern)}: ${quoted(replacement)}`).join('\n      '))}`,
+        )
     }
     if (registries.configs.size > 0) lines.push('rke2_custom_registry_configs:')
     for (const [host, config] of registries.configs) {
       const own = configLines(config, 6)
       lines.push(`  - endpoint: ${unsafeQuoted(quoted(host))}`, `    config:${own.length === 0 ? ' {}' : ''}`, ...own)
     }
-    return { fileName: 'group_vars.yml', text: `${lines.join('\n')}\n`, notes: [...vaultNotes(registries), ...modelNotes(text), ...indentNotes(registries)] }
+    return {
+      fileName: 'group_vars.yml',
+      text: `${lines.join('\n')}\n`,
+      notes: [...vaultNotes(registries), ...modelNotes(text), ...indentNotes(registries)],
+    }
   },
 }
 
@@ -61,13 +86,18 @@ const play: ExportFormat = {
   id: 'ansible-plain',
   title: 'Ansible: a playbook',
   help: 'Writes the file on one node after the other, and restarts its service where it changed.',
-  make: (input) => ({ fileName: 'registries-playbook.yml', text: playText(input), notes: vaultNotes(input.parsed.registries) }),
+  make: (input) => ({
+    fileName: 'registries-playbook.yml',
+    text: playText(input),
+    notes: vaultNotes(input.parsed.registries),
+  }),
 }
 
 export const ansible: readonly ExportFormat[] = [...textRoles, mapRole, listRole, play]
 
 function playText({ parsed: { text }, options: { distribution } }: ExportInput): string {
-  const services = distribution === 'rke2' ? ['rke2-server.service', 'rke2-agent.service'] : ['k3s.service', 'k3s-agent.service']
+  const services =
+    distribution === 'rke2' ? ['rke2-server.service', 'rke2-agent.service'] : ['k3s.service', 'k3s-agent.service']
   return [
     '- name: Registries of the nodes',
     '  hosts: all',
@@ -105,7 +135,12 @@ function configLines({ auth, tls }: RegistryConfig, columns: number): readonly s
     if (fields === null) return []
     const used = Object.entries(fields).filter(([, value]) => value !== '' && value !== false)
     if (used.length === 0) return [`${indent}${name}: {}`]
-    return [`${indent}${name}:`, ...used.map(([field, value]) => `${indent}  ${field}: ${typeof value === 'string' ? unsafeQuoted(value) : String(value)}`)]
+    return [
+      `${indent}${name}:`,
+      ...used.map(
+        ([field, value]) => `${indent}  ${field}: ${typeof value === 'string' ? unsafeQuoted(value) : String(value)}`,
+      ),
+    ]
   }
   return [...group('auth', auth), ...group('tls', tls)]
 }
@@ -125,13 +160,19 @@ function unsafeQuoted(text: string): string {
 }
 
 function vaultNotes({ configs }: Registries): readonly string[] {
-  return [...configs.values()].some(({ auth }) => auth !== null) ? ['Accounts stand in it in plain text: encrypt it with ansible-vault.'] : []
+  return [...configs.values()].some(({ auth }) => auth !== null)
+    ? ['Accounts stand in it in plain text: encrypt it with ansible-vault.']
+    : []
 }
 
 /** Older templates of the role print the second of two groups at the beginning of the line. */
 function indentNotes({ configs }: Registries): readonly string[] {
   const both = [...configs].filter(([, { auth, tls }]) => auth !== null && tls !== null).map(([host]) => host)
-  return both.length > 0 ? [`${both.join(', ')}: auth and tls of one host need a release of the role whose templates/registries.yaml.j2 indents them.`] : []
+  return both.length > 0
+    ? [
+        `${both.join(', ')}: auth and tls of one host need a release of the role whose templates/registries.yaml.j2 indents them.`,
+      ]
+    : []
 }
 
 function modelNotes(text: string): readonly string[] {

@@ -24,30 +24,52 @@ export function deploymentOf({ parsed, options }: ExportInput, image: string, en
   const { distribution } = options
   const certificates = new Set<string>()
   for (const { tls } of parsed.registries.configs.values()) {
-    for (const file of [tls?.ca_file ?? '', tls?.cert_file ?? '', tls?.key_file ?? '']) if (file !== '') certificates.add(file)
+    for (const file of [tls?.ca_file ?? '', tls?.cert_file ?? '', tls?.key_file ?? ''])
+      if (file !== '') certificates.add(file)
   }
-  const hosts = new Set([...parsed.registries.mirrors.values()].flatMap(({ endpoint }) => endpoint).flatMap((one) => /^(?:https?:\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/.exec(one)?.[1] ?? []))
+  const hosts = new Set(
+    [...parsed.registries.mirrors.values()]
+      .flatMap(({ endpoint }) => endpoint)
+      .flatMap((one) => /^(?:https?:\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/.exec(one)?.[1] ?? []),
+  )
   return {
     path,
     install: `sudo install -D -m 0600 -o root -g root registries.yaml ${path}`,
-    restarts: distribution === 'rke2'
-      ? [{ role: 'Servers, one after the other', command: 'sudo systemctl restart rke2-server' }, { role: 'Agents', command: 'sudo systemctl restart rke2-agent' }]
-      : [{ role: 'Servers, one after the other', command: 'sudo systemctl restart k3s' }, { role: 'Agents', command: 'sudo systemctl restart k3s-agent' }],
+    restarts:
+      distribution === 'rke2'
+        ? [
+            { role: 'Servers, one after the other', command: 'sudo systemctl restart rke2-server' },
+            { role: 'Agents', command: 'sudo systemctl restart rke2-agent' },
+          ]
+        : [
+            { role: 'Servers, one after the other', command: 'sudo systemctl restart k3s' },
+            { role: 'Agents', command: 'sudo systemctl restart k3s-agent' },
+          ],
     certificates: [...certificates],
     flags: [
       ...(options.embeddedRegistry ? [{ where: 'config.yaml of the servers', line: 'embedded-registry: true' }] : []),
-      ...(options.disableDefaultRegistryEndpoint ? [{ where: 'config.yaml of every node', line: 'disable-default-registry-endpoint: true' }] : []),
+      ...(options.disableDefaultRegistryEndpoint
+        ? [{ where: 'config.yaml of every node', line: 'disable-default-registry-endpoint: true' }]
+        : []),
     ],
     noProxy: [...hosts],
     verification: verification({ parsed, options }, image, engines, [...certificates]),
   }
 }
 
-function verification({ parsed, options }: ExportInput, image: string, engines: Engines, certificates: readonly string[]): string {
+function verification(
+  { parsed, options }: ExportInput,
+  image: string,
+  engines: Engines,
+  certificates: readonly string[],
+): string {
   const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
   const { attempts, reference } = planPull(image, containerd, engines.regexp)
   const { containerdLog } = nodePaths(options)
-  const crictl = options.distribution === 'rke2' ? '/var/lib/rancher/rke2/bin/crictl -r unix:///run/k3s/containerd/containerd.sock' : 'k3s crictl'
+  const crictl =
+    options.distribution === 'rke2'
+      ? '/var/lib/rancher/rke2/bin/crictl -r unix:///run/k3s/containerd/containerd.sock'
+      : 'k3s crictl'
   const name = reference?.normalised ?? image
   return [
     '#!/bin/sh',

@@ -6,7 +6,9 @@ export const dockerConfig: ExportFormat = {
   title: 'imagePullSecret',
   help: 'The accounts as a Secret of type kubernetes.io/dockerconfigjson.',
   make: ({ parsed: { registries } }) => {
-    const notes = ['The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.']
+    const notes = [
+      'The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.',
+    ]
     const auths: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     for (const [host, { auth, tls }] of registries.configs) {
       if (tls !== null) notes.push(`${host}: a Secret cannot hold TLS settings.`)

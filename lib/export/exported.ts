@@ -42,13 +42,19 @@ function blockScalar(text: string, columns: number): string {
   const sign = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-'
   // Where the first line begins with a blank, nobody could tell its indentation.
   const hint = /^[ \n]/.test(text) ? '2' : ''
-  const lines = text.replace(/\n$/, '').split('\n').map((line) => (line === '' ? '' : indent + line))
+  const lines = text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) => (line === '' ? '' : indent + line))
   return `|${hint}${sign}\n${lines.join('\n')}\n`
 }
 
 /** True for a text that a block scalar holds as it is: no control characters, and no line ends but one kind. */
 function isBlockable(text: string): boolean {
-  return text.trim() !== '' && !/[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)
+  return (
+    text.trim() !== '' &&
+    !/[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)
+  )
 }
 
 /** A text as a double-quoted YAML (and JSON) string. */

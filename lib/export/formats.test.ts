@@ -12,13 +12,42 @@ import type { Exported } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
-const recorded = ['good', 'mistakes'].flatMap((kind) => readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')))
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.37.1+k3s1',
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
+const recorded = ['good', 'mistakes'].flatMap((kind) =>
+  readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')),
+)
 
 /** Texts that break careless quoting. */
 const NASTY = [
-  '', '\n', '\n\n', ' \n', 'mirrors: {}', 'mirrors: {}\n\n\n', '  indented: 1\n', '\tmirrors:\n', 'a: "${HOME} $(id) `id` $$ \\ \\n"\n', 'a: \'it\'\'s\'\n', 'REGISTRIES\nREGISTRIES_1\n', '  REGISTRIES\n',
-  'a: "%{ if true }%{ endif } $${x} %%{y}"\n', 'a: "{{ lookup(\'env\', \'X\') }} {% raw %} {# c #}"\n', 'mirrors:\r\n  a: {}\r\n', '﻿mirrors: {}\n', '# 日本語 🚀\n', 'a: "\u0007"\n', '---\n...\n--- |\n', 'a: b \u2028 c\n', '%YAML 1.1\n---\na: 1\n', '-----BEGIN X-----\n', '!tag &a *b\n',
+  '',
+  '\n',
+  '\n\n',
+  ' \n',
+  'mirrors: {}',
+  'mirrors: {}\n\n\n',
+  '  indented: 1\n',
+  '\tmirrors:\n',
+  'a: "${HOME} $(id) `id` $$ \\ \\n"\n',
+  "a: 'it''s'\n",
+  'REGISTRIES\nREGISTRIES_1\n',
+  '  REGISTRIES\n',
+  'a: "%{ if true }%{ endif } $${x} %%{y}"\n',
+  "a: \"{{ lookup('env', 'X') }} {% raw %} {# c #}\"\n",
+  'mirrors:\r\n  a: {}\r\n',
+  '﻿mirrors: {}\n',
+  '# 日本語 🚀\n',
+  'a: "\u0007"\n',
+  '---\n...\n--- |\n',
+  'a: b \u2028 c\n',
+  '%YAML 1.1\n---\na: 1\n',
+  '-----BEGIN X-----\n',
+  '!tag &a *b\n',
 ]
 const texts = [...NASTY, ...recorded].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
 
@@ -32,23 +61,33 @@ describe.each<[id: string, read: (document: never) => string]>([
   ['cloud-init', (document: { write_files: [{ content: string }] }) => document.write_files[0].content],
   ['ansible-k3s-io', (document: { registries_config_yaml: string }) => document.registries_config_yaml],
   ['ansible-techno-tim', (document: { custom_registries_yaml: string }) => document.custom_registries_yaml],
-  ['ansible-plain', (document: [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }]) => document[0].tasks[2]['ansible.builtin.copy'].content],
+  [
+    'ansible-plain',
+    (document: [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }]) =>
+      document[0].tasks[2]['ansible.builtin.copy'].content,
+  ],
   ['k3d', (document: { registries: { config: string } }) => document.registries.config],
   ['secret', (document: { stringData: { 'registries.yaml': string } }) => document.stringData['registries.yaml']],
 ])('%s', (id, read) => {
   it.each(texts)('holds %s letter for letter, for a parser of YAML 1.1 and of 1.2', (_, text) => {
-    for (const version of ['1.1', '1.2'] as const) expect(read(parse(made(id, text).text, { version, logLevel: 'error' }) as never)).toBe(text)
+    for (const version of ['1.1', '1.2'] as const)
+      expect(read(parse(made(id, text).text, { version, logLevel: 'error' }) as never)).toBe(text)
   })
 })
 
 describe('a role that prints the file anew', () => {
   const parsable = recorded.filter((text) => parseRegistries(text).parseError === null)
-  const tricky = 'mirrors:\n  "*": {}\n  \'a"b\':\n    endpoint: [\'https://{{ x }}/"\\\', "{# c #}"]\n    rewrite: {\'^(.*)\\.x$\': "{% if %}/$1", \'"\': \'\\\'}\nconfigs:\n  "*": {auth: {username: "{{ u }}", password: \'p"\\\'}, tls: {insecure_skip_verify: true}}\n  "[::1]:5000": {tls: {}}\n'
+  const tricky =
+    'mirrors:\n  "*": {}\n  \'a"b\':\n    endpoint: [\'https://{{ x }}/"\\\', "{# c #}"]\n    rewrite: {\'^(.*)\\.x$\': "{% if %}/$1", \'"\': \'\\\'}\nconfigs:\n  "*": {auth: {username: "{{ u }}", password: \'p"\\\'}, tls: {insecure_skip_verify: true}}\n  "[::1]:5000": {tls: {}}\n'
   const cases = [...parsable, tricky, ''].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
 
   it.each(cases)('says the same as %s as a map', (_, text) => {
-    const { k3s_registries: written } = parse(made('ansible-map', text).text, { logLevel: 'error' }) as { k3s_registries: unknown }
-    expect(parseRegistries(stringify(written, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' })).registries).toEqual(parseRegistries(text).registries)
+    const { k3s_registries: written } = parse(made('ansible-map', text).text, { logLevel: 'error' }) as {
+      k3s_registries: unknown
+    }
+    expect(
+      parseRegistries(stringify(written, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' })).registries,
+    ).toEqual(parseRegistries(text).registries)
   })
 
   it.each(cases)('says the same as %s in lists', (_, text) => {
@@ -56,7 +95,10 @@ describe('a role that prints the file anew', () => {
     expect(parseRegistries(printedByTheRole(lists ?? {})).registries).toEqual(parseRegistries(text).registries)
   })
 
-  it.each([['ansible-map', 2], ['ansible-lists', 3]] as const)('marks what Jinja would read, and says what is lost in %s', (id, count) => {
+  it.each([
+    ['ansible-map', 2],
+    ['ansible-lists', 3],
+  ] as const)('marks what Jinja would read, and says what is lost in %s', (id, count) => {
     const { text, notes } = made(id, `# ours\n${tricky}`)
     expect(text.match(/^.*\{[{%#].*$/gm)?.filter((line) => !line.includes('!unsafe'))).toEqual([])
     expect(notes).toHaveLength(count)
@@ -64,12 +106,19 @@ describe('a role that prints the file anew', () => {
 })
 
 interface Lists {
-  readonly rke2_custom_registry_mirrors?: readonly { readonly name: string; readonly endpoint?: readonly string[]; readonly rewrite?: string }[]
+  readonly rke2_custom_registry_mirrors?: readonly {
+    readonly name: string
+    readonly endpoint?: readonly string[]
+    readonly rewrite?: string
+  }[]
   readonly rke2_custom_registry_configs?: readonly { readonly endpoint: string; readonly config: unknown }[]
 }
 
 /** What templates/registries.yaml.j2 of lablabs/ansible-role-rke2 makes of its variables. */
-function printedByTheRole({ rke2_custom_registry_mirrors: mirrors = [], rke2_custom_registry_configs: configs = [] }: Lists): string {
+function printedByTheRole({
+  rke2_custom_registry_mirrors: mirrors = [],
+  rke2_custom_registry_configs: configs = [],
+}: Lists): string {
   const lines = mirrors.length > 0 ? ['mirrors:'] : []
   for (const { name, endpoint, rewrite } of mirrors) {
     lines.push(`  "${name}":`)
@@ -77,18 +126,33 @@ function printedByTheRole({ rke2_custom_registry_mirrors: mirrors = [], rke2_cus
     if (rewrite !== undefined) lines.push('    rewrite:', `      ${rewrite}`)
   }
   if (configs.length > 0) lines.push('configs:')
-  for (const { endpoint, config } of configs) lines.push(`  ${endpoint}:`, stringify(config, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' }).trimEnd().replace(/^/gm, '    '))
+  for (const { endpoint, config } of configs)
+    lines.push(
+      `  ${endpoint}:`,
+      stringify(config, { defaultStringType: 'QUOTE_DOUBLE', version: '1.1' }).trimEnd().replace(/^/gm, '    '),
+    )
   return `${lines.join('\n')}\n`
 }
 
 describe('shell', () => {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
-  const cases = texts.filter(([, text]) => !text.includes('\0')).map(([why, text], index) => ({ why, text, name: String(index) }))
+  const cases = texts
+    .filter(([, text]) => !text.includes('\0'))
+    .map(([why, text], index) => ({ why, text, name: String(index) }))
 
   // One shell for all of them, each in a subshell of its own: one that fails leaves its file out and the others alone.
   beforeAll(() => {
     for (const { text, name } of cases) writeFileSync(join(folder, `${name}.sh`), made('shell', text).text)
-    execFileSync('sh', ['-c', 'for script in "$1"/*.sh; do (REGISTRIES_FILE="${script%.sh}/deep/registries.yaml"; . "$script"); done; true', 'sh', folder], { stdio: 'ignore' })
+    execFileSync(
+      'sh',
+      [
+        '-c',
+        'for script in "$1"/*.sh; do (REGISTRIES_FILE="${script%.sh}/deep/registries.yaml"; . "$script"); done; true',
+        'sh',
+        folder,
+      ],
+      { stdio: 'ignore' },
+    )
   })
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -116,11 +180,18 @@ describe('terraform', () => {
 })
 
 describe('rancher', () => {
-  it.each(recorded.filter((text) => parseRegistries(text).parseError === null).map((text) => [JSON.stringify(text.slice(0, 60)), text] as const))('says the same as %s', (_, text) => {
+  it.each(
+    recorded
+      .filter((text) => parseRegistries(text).parseError === null)
+      .map((text) => [JSON.stringify(text.slice(0, 60)), text] as const),
+  )('says the same as %s', (_, text) => {
     const { registries } = parseRegistries(text)
     const { text: file, notes } = made('rancher', text)
-    const [cluster, ...secrets] = parseAllDocuments(file).map((document) => document.toJS({ mapAsMap: true }) as Map<string, Map<string, unknown>>)
-    const config = cluster?.get('spec')?.get('rkeConfig') as Map<string, Map<string, Map<string, Map<string, unknown>>>> | undefined
+    const [cluster, ...secrets] = parseAllDocuments(file).map(
+      (document) => document.toJS({ mapAsMap: true }) as Map<string, Map<string, unknown>>,
+    )
+    const config = cluster?.get('spec')?.get('rkeConfig') as
+      Map<string, Map<string, Map<string, Map<string, unknown>>>> | undefined
     const spec = config?.get('registries')
     expect([...(spec?.get('mirrors')?.keys() ?? [])]).toEqual([...registries.mirrors.keys()])
     for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
@@ -129,15 +200,23 @@ describe('rancher', () => {
       expect(new Map(mirror?.get('rewrite') as Map<string, string> | undefined)).toEqual(new Map(rewrite))
     }
     const accounts = [...registries.configs.values()].flatMap(({ auth }) => (auth === null ? [] : [auth]))
-    expect(secrets.map((secret) => secret.get('stringData')?.get('password') ?? '')).toEqual(accounts.map(({ password }) => password))
-    for (const { tls } of registries.configs.values()) if (tls !== null && tls.ca_file !== '') expect(notes.join(' ')).toContain('caBundle')
+    expect(secrets.map((secret) => secret.get('stringData')?.get('password') ?? '')).toEqual(
+      accounts.map(({ password }) => password),
+    )
+    for (const { tls } of registries.configs.values())
+      if (tls !== null && tls.ca_file !== '') expect(notes.join(' ')).toContain('caBundle')
   })
 })
 
 describe('dockerconfigjson', () => {
   it('has the accounts under the names that the kubelet looks for', () => {
-    const { text, notes } = made('dockerconfigjson', 'mirrors: {docker.io: {endpoint: [https://a.test]}}\nconfigs:\n  registry-1.docker.io:\n    auth: {username: ü, password: "p\\"w"}\n  b.test:5000:\n    auth: {auth: dTpw}\n    tls: {ca_file: /a}\n  c.test:\n    auth: {identity_token: t}\n')
-    const { auths } = JSON.parse((parse(text) as { stringData: { '.dockerconfigjson': string } }).stringData['.dockerconfigjson']) as { auths: Record<string, Record<string, string>> }
+    const { text, notes } = made(
+      'dockerconfigjson',
+      'mirrors: {docker.io: {endpoint: [https://a.test]}}\nconfigs:\n  registry-1.docker.io:\n    auth: {username: ü, password: "p\\"w"}\n  b.test:5000:\n    auth: {auth: dTpw}\n    tls: {ca_file: /a}\n  c.test:\n    auth: {identity_token: t}\n',
+    )
+    const { auths } = JSON.parse(
+      (parse(text) as { stringData: { '.dockerconfigjson': string } }).stringData['.dockerconfigjson'],
+    ) as { auths: Record<string, Record<string, string>> }
     expect(auths).toEqual({
       'https://index.docker.io/v1/': { username: 'ü', password: 'p"w', auth: Buffer.from('ü:p"w').toString('base64') },
       'b.test:5000': { auth: 'dTpw' },
@@ -148,18 +227,36 @@ describe('dockerconfigjson', () => {
 })
 
 describe('a deployment', () => {
-  const text = 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000/v2", "http://[fd00::1]:80", 10.0.0.1]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {ca_file: "/etc/ssl/it\'s.pem", cert_file: /c.crt, key_file: /c.key}\n'
+  const text =
+    'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000/v2", "http://[fd00::1]:80", 10.0.0.1]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {ca_file: "/etc/ssl/it\'s.pem", cert_file: /c.crt, key_file: /c.key}\n'
 
   it('names the files, hosts and services', () => {
-    const deployment = deploymentOf({ parsed: parseRegistries(text), options: { ...OPTIONS, distribution: 'rke2' } }, 'nginx', engines)
-    expect(deployment).toMatchObject({ path: '/etc/rancher/rke2/registries.yaml', certificates: ["/etc/ssl/it's.pem", '/c.crt', '/c.key'], noProxy: ['mirror.example.com', '[fd00::1]', '10.0.0.1'] })
-    expect(deployment.restarts.map(({ command }) => command)).toEqual(['sudo systemctl restart rke2-server', 'sudo systemctl restart rke2-agent'])
+    const deployment = deploymentOf(
+      { parsed: parseRegistries(text), options: { ...OPTIONS, distribution: 'rke2' } },
+      'nginx',
+      engines,
+    )
+    expect(deployment).toMatchObject({
+      path: '/etc/rancher/rke2/registries.yaml',
+      certificates: ["/etc/ssl/it's.pem", '/c.crt', '/c.key'],
+      noProxy: ['mirror.example.com', '[fd00::1]', '10.0.0.1'],
+    })
+    expect(deployment.restarts.map(({ command }) => command)).toEqual([
+      'sudo systemctl restart rke2-server',
+      'sudo systemctl restart rke2-agent',
+    ])
   })
 
   it('verifies with a script that a shell reads, and that names what the plan names', () => {
-    const { verification } = deploymentOf({ parsed: parseRegistries(text), options: OPTIONS }, "nginx'; touch x; '", engines)
+    const { verification } = deploymentOf(
+      { parsed: parseRegistries(text), options: OPTIONS },
+      "nginx'; touch x; '",
+      engines,
+    )
     execFileSync('sh', ['-n'], { input: verification })
-    expect(deploymentOf({ parsed: parseRegistries(text), options: OPTIONS }, 'nginx:1', engines).verification).toContain('https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io')
+    expect(
+      deploymentOf({ parsed: parseRegistries(text), options: OPTIONS }, 'nginx:1', engines).verification,
+    ).toContain('https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io')
   })
 
   it.each(["it's", '$(id)', '`id`', '\\', '"', '', 'a\nb'])('quotes %j for a shell', (word) => {

@@ -5,4 +5,13 @@ import { rancher } from './rancher'
 import { cloudInit, configMap, k3d, shell, terraform } from './text-formats'
 
 /** In the order in which they are offered. */
-export const EXPORT_FORMATS: readonly ExportFormat[] = [cloudInit, ...ansible, terraform, shell, rancher, k3d, configMap, dockerConfig]
+export const EXPORT_FORMATS: readonly ExportFormat[] = [
+  cloudInit,
+  ...ansible,
+  terraform,
+  shell,
+  rancher,
+  k3d,
+  configMap,
+  dockerConfig,
+]

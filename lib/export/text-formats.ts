@@ -21,7 +21,10 @@ export const terraform: ExportFormat = {
     return {
       fileName: 'registries.tf',
       text: `locals {\n  registries_yaml = <<${end}\n${body}${body.endsWith('\n') ? '' : '\n'}${end}\n}\n`,
-      notes: [...(parsed.text.endsWith('\n') ? [] : ['A heredoc ends with a line end, which the file has not.']), ...(parsed.text.includes('\r') ? ['Terraform keeps carriage returns, and so does the node.'] : [])],
+      notes: [
+        ...(parsed.text.endsWith('\n') ? [] : ['A heredoc ends with a line end, which the file has not.']),
+        ...(parsed.text.includes('\r') ? ['Terraform keeps carriage returns, and so does the node.'] : []),
+      ],
     }
   },
 }
@@ -52,7 +55,9 @@ export const k3d: ExportFormat = {
     text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${parsed.text.includes('$') ? `${quoted(parsed.text).replaceAll('$', String.raw`\u0024`)}\n` : textValue(parsed.text, 4)}`,
     notes: [
       'k3d runs nodes in containers: certificate files must be mounted into them under the same path.',
-      ...(parsed.text.includes('$') ? [String.raw`Each $ is written as \u0024, because k3d expands $NAME in its configuration and knows no escape.`] : []),
+      ...(parsed.text.includes('$')
+        ? [String.raw`Each $ is written as \u0024, because k3d expands $NAME in its configuration and knows no escape.`]
+        : []),
       ...onlyForK3s(options),
     ],
   }),

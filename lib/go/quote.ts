@@ -35,7 +35,7 @@ export function goQuote(text: string): string {
 export function goQuoteBytes(bytes: Bytes): string {
   if (NEEDS_NO_ESCAPE.test(bytes)) return `"${bytes}"`
   const pieces: string[] = []
-  for (let index = 0; index < bytes.length; ) {
+  for (let index = 0; index < bytes.length;) {
     const character = characterAt(bytes, index)
     pieces.push(character === null ? `\\x${hex(bytes.charCodeAt(index), 2)}` : quoteCharacter(character))
     index += character === null ? 1 : utf8Bytes(character).length

@@ -6,7 +6,8 @@ import { goQuote, goQuoteBytes } from './quote'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import recorded from '@/lib/testdata/go-strings.json'
 
-const rows = <Row extends { readonly input: string }>(list: readonly Row[]) => list.map((row) => [JSON.stringify(row.input), row] as const)
+const rows = <Row extends { readonly input: string }>(list: readonly Row[]) =>
+  list.map((row) => [JSON.stringify(row.input), row] as const)
 
 describe('addresses as net/netip reads them', () => {
   test.each(rows(recorded.addresses))('%s', (_title, { input, error }) => {

@@ -24,7 +24,11 @@ export interface UrlRules {
  *
  * Source: net/url parseAuthority and parseHost, go1.26
  */
-export function parseAuthority(authority: Bytes, scheme: Bytes, rules: UrlRules): Authority | { readonly error: string } {
+export function parseAuthority(
+  authority: Bytes,
+  scheme: Bytes,
+  rules: UrlRules,
+): Authority | { readonly error: string } {
   const at = authority.lastIndexOf('@')
   const host = parseHost(authority.slice(at + 1), scheme, rules)
   if ('error' in host) return host
@@ -40,7 +44,11 @@ export function parseAuthority(authority: Bytes, scheme: Bytes, rules: UrlRules)
   return { user, host: host.bytes }
 }
 
-function parseHost(host: Bytes, scheme: Bytes, rules: UrlRules): { readonly bytes: Bytes } | { readonly error: string } {
+function parseHost(
+  host: Bytes,
+  scheme: Bytes,
+  rules: UrlRules,
+): { readonly bytes: Bytes } | { readonly error: string } {
   const bracket = rules.strictBrackets ? host.lastIndexOf('[') : host.startsWith('[') ? 0 : -1
   if (bracket > 0) return { error: 'invalid IP-literal' }
   if (bracket === 0) return parseBracketed(host, rules.strictBrackets)
@@ -59,7 +67,11 @@ function parseBracketed(host: Bytes, strict: boolean): { readonly bytes: Bytes }
   if (!strict && percent < 0) return unescapeUrlPart(host, 'host')
   const zone = percent < 0 ? end : percent
   const decoded: Bytes[] = []
-  const pieces = [[host.slice(0, zone), 'host'], [host.slice(zone, end), 'zone'], [host.slice(end), 'host']] as const
+  const pieces = [
+    [host.slice(0, zone), 'host'],
+    [host.slice(zone, end), 'zone'],
+    [host.slice(end), 'host'],
+  ] as const
   for (const [piece, part] of pieces) {
     const result = unescapeUrlPart(piece, part)
     if ('error' in result) return result

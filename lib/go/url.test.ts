@@ -9,15 +9,18 @@ const GO_1_24: UrlRules = { strictColons: false, strictBrackets: false }
 const GO_1_26: UrlRules = { strictColons: true, strictBrackets: true }
 
 describe('as the net/url of Go 1.19 reads and prints', () => {
-  test.each(recorded.urls.map((row) => [JSON.stringify(row.input), row] as const))('%s', (_title, { input, ...expected }) => {
-    const parsed = parseGoUrl(input, GO_1_24)
-    if ('error' in parsed) {
-      expect(parsed).toEqual(expected)
-    } else {
-      const { host } = parsed.url
-      expect({ url: printGoUrl(parsed.url), host: utf8Text(host), port: portOf(host) }).toEqual(expected)
-    }
-  })
+  test.each(recorded.urls.map((row) => [JSON.stringify(row.input), row] as const))(
+    '%s',
+    (_title, { input, ...expected }) => {
+      const parsed = parseGoUrl(input, GO_1_24)
+      if ('error' in parsed) {
+        expect(parsed).toEqual(expected)
+      } else {
+        const { host } = parsed.url
+        expect({ url: printGoUrl(parsed.url), host: utf8Text(host), port: portOf(host) }).toEqual(expected)
+      }
+    },
+  )
 })
 
 describe('what newer Go versions refuse', () => {
@@ -27,8 +30,16 @@ describe('what newer Go versions refuse', () => {
     ['brackets around a name', 'https://[reg]:5000', 'invalid host: ParseAddr("reg"): unable to parse IP'],
     ['brackets around IPv4', 'https://[127.0.0.1]:5000', 'invalid IP-literal'],
     ['brackets behind a name', 'https://a[::1]:80', 'invalid IP-literal'],
-    ['a zone without a name', 'https://[fe80::1%25]', 'invalid host: ParseAddr("fe80::1%"): zone must be a non-empty string'],
-    ['a group of five digits', 'https://[12345::]', 'invalid host: ParseAddr("12345::"): each group must have 4 or less digits (at "12345::")'],
+    [
+      'a zone without a name',
+      'https://[fe80::1%25]',
+      'invalid host: ParseAddr("fe80::1%"): zone must be a non-empty string',
+    ],
+    [
+      'a group of five digits',
+      'https://[12345::]',
+      'invalid host: ParseAddr("12345::"): each group must have 4 or less digits (at "12345::")',
+    ],
   ])('%s', (_why, input, reason) => {
     expect(parseGoUrl(input, GO_1_26)).toEqual({ error: `parse "${input}": ${reason}` })
     expect(parseGoUrl(input, GO_1_24)).not.toHaveProperty('error')
@@ -47,16 +58,24 @@ describe('what newer Go versions refuse', () => {
 })
 
 test('never throws, and what it prints of a URL with a host it reads again', () => {
-  const piece = fc.oneof(fc.string({ unit: 'binary', maxLength: 8 }), fc.constantFrom('http://', '//', ':', '[', ']', '@', '%41', '%', '/', '?', '#', '::1'))
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 8 }),
+    fc.constantFrom('http://', '//', ':', '[', ']', '@', '%41', '%', '/', '?', '#', '::1'),
+  )
   fc.assert(
-    fc.property(fc.array(piece, { maxLength: 8 }), fc.boolean(), fc.boolean(), (pieces, strictColons, strictBrackets) => {
-      const rules = { strictColons, strictBrackets }
-      const parsed = parseGoUrl(pieces.join(''), rules)
-      if ('error' in parsed || parsed.url.host === '') return
-      const printed = printGoUrl(parsed.url)
-      const again = parseGoUrl(printed, rules)
-      expect('url' in again && printGoUrl(again.url)).toBe(printed)
-    }),
+    fc.property(
+      fc.array(piece, { maxLength: 8 }),
+      fc.boolean(),
+      fc.boolean(),
+      (pieces, strictColons, strictBrackets) => {
+        const rules = { strictColons, strictBrackets }
+        const parsed = parseGoUrl(pieces.join(''), rules)
+        if ('error' in parsed || parsed.url.host === '') return
+        const printed = printGoUrl(parsed.url)
+        const again = parseGoUrl(printed, rules)
+        expect('url' in again && printGoUrl(again.url)).toBe(printed)
+      },
+    ),
     { numRuns: 1000 },
   )
 })

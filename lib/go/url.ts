@@ -90,7 +90,9 @@ function parseWithoutFragment(text: Bytes, rules: UrlRules): ParsedGoUrl {
   }
   const hasAuthority = rest.startsWith('//') && !(scheme === '' && rest.startsWith('///'))
   const end = hasAuthority ? rest.indexOf('/', 2) : 0
-  const authority = hasAuthority ? parseAuthority(end < 0 ? rest.slice(2) : rest.slice(2, end), scheme, rules) : NO_AUTHORITY
+  const authority = hasAuthority
+    ? parseAuthority(end < 0 ? rest.slice(2) : rest.slice(2, end), scheme, rules)
+    : NO_AUTHORITY
   if ('error' in authority) return authority
   const rawPath = end < 0 ? '' : rest.slice(end)
   const path = unescapeUrlPart(rawPath, 'path')

@@ -67,5 +67,8 @@ function cniLines(paths: NodePaths, first: boolean): string[] {
 function credentials({ key, auth }: ConfigCredentials): TemplateLine[] {
   if (auth === null) return []
   // The key stands between the quotes as it is: one with a quote in it breaks the file.
-  return [line(`[plugins.'io.containerd.cri.v1.images'.registry.configs.'${key}'.auth]`, ['configs', key, 'auth']), ...auth]
+  return [
+    line(`[plugins.'io.containerd.cri.v1.images'.registry.configs.'${key}'.auth]`, ['configs', key, 'auth']),
+    ...auth,
+  ]
 }

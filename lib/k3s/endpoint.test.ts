@@ -3,7 +3,8 @@ import { normalizeEndpointAddress } from './endpoint'
 import { NO_EMBEDDED_REGISTRY } from './embedded-registry'
 
 const RULES = { strictColons: true, strictBrackets: true }
-const normalize = (address: string, mirrorAddress = NO_EMBEDDED_REGISTRY) => normalizeEndpointAddress(address, mirrorAddress, RULES)
+const normalize = (address: string, mirrorAddress = NO_EMBEDDED_REGISTRY) =>
+  normalizeEndpointAddress(address, mirrorAddress, RULES)
 
 describe('the URL that K3s makes of an endpoint', () => {
   test.each([

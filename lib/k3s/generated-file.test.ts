@@ -84,8 +84,14 @@ describe('where lines come from', () => {
   })
 
   test('a server that nothing but the key made', () => {
-    expect(causes(fileOf('certs.d/localhost:5000/hosts.toml'))[0]).toEqual(['server = "http://localhost:5000/v2"', 'mirrors localhost:5000'])
-    expect(causes(fileOf('certs.d/mirror.example/hosts.toml'))[0]).toEqual(['server = "https://mirror.example/v2"', 'configs mirror.example'])
+    expect(causes(fileOf('certs.d/localhost:5000/hosts.toml'))[0]).toEqual([
+      'server = "http://localhost:5000/v2"',
+      'mirrors localhost:5000',
+    ])
+    expect(causes(fileOf('certs.d/mirror.example/hosts.toml'))[0]).toEqual([
+      'server = "https://mirror.example/v2"',
+      'configs mirror.example',
+    ])
   })
 
   test('config.toml', () => {
@@ -100,7 +106,9 @@ describe('where lines come from', () => {
 
   test('the embedded registry comes from nowhere, and does not shift the others', () => {
     const file = fileOf('certs.d/docker.io/hosts.toml', { embeddedRegistry: true })
-    const [first, , , , next] = file.text.split('\n').flatMap((line, index) => (/^\[host\.|^ {2}c/.test(line) ? [{ line, origin: file.origins[index] }] : []))
+    const [first, , , , next] = file.text
+      .split('\n')
+      .flatMap((line, index) => (/^\[host\.|^ {2}c/.test(line) ? [{ line, origin: file.origins[index] }] : []))
     expect(first).toEqual({ line: '[host."https://127.0.0.1:6443/v2"]', origin: null })
     expect(next?.origin).toEqual(['mirrors', 'docker.io', 'endpoint', 0])
     expect(causes(fileOf('certs.d/127.0.0.1:6443/hosts.toml', { embeddedRegistry: true }))).toEqual([])
@@ -108,7 +116,8 @@ describe('where lines come from', () => {
   })
 
   test.each(['v1.29.4', 'v1.32.2', 'v1.37.1'])('one origin a line in %s', (release) => {
-    for (const { text, origins } of render({ release, embeddedRegistry: true }).files) expect(origins).toHaveLength(text.split('\n').length - 1)
+    for (const { text, origins } of render({ release, embeddedRegistry: true }).files)
+      expect(origins).toHaveLength(text.split('\n').length - 1)
   })
 })
 
@@ -125,7 +134,9 @@ describe('secrets', () => {
 describe('what K3s drops', () => {
   test('is a diagnostic at its place, without the address', () => {
     const { diagnostics } = render()
-    expect(diagnostics.map(({ code, severity, range }) => [code, severity, YAML.slice(range.start, range.end)])).toEqual([
+    expect(
+      diagnostics.map(({ code, severity, range }) => [code, severity, YAML.slice(range.start, range.end)]),
+    ).toEqual([
       ['config-key-invalid', 'error', 'bad key'],
       ['endpoint-url-invalid', 'error', 'https://:port'],
       ['endpoint-duplicate', 'warning', 'mirror.example'],
@@ -143,7 +154,9 @@ describe('what K3s drops', () => {
   test('never shows a password', () => {
     const parsed = parseRegistries('{mirrors: {a: {endpoint: ["https://u:hunter2@x:y"]}}}')
     const { diagnostics } = renderFiles(parsed, NODE)
-    expect(diagnostics.map(({ code, path }) => [code, pathKey(path ?? [])])).toEqual([['endpoint-url-invalid', '["mirrors","a","endpoint",0]']])
+    expect(diagnostics.map(({ code, path }) => [code, pathKey(path ?? [])])).toEqual([
+      ['endpoint-url-invalid', '["mirrors","a","endpoint",0]'],
+    ])
     expect(JSON.stringify(diagnostics)).not.toContain('hunter2')
   })
 })

@@ -88,7 +88,11 @@ describe.each([
   {
     why: 'keys that are no hosts are used as they are',
     yaml: '{mirrors: {"": {endpoint: [https://m]}, a/b: {endpoint: [https://m]}}, configs: {"https://q": {tls: {}}}}',
-    kept: { 'https://q': ['https://q/v2'], '': ['https:///v2', 'https://m/v2'], 'a/b': ['https://a/b', 'https://m/v2'] },
+    kept: {
+      'https://q': ['https://q/v2'],
+      '': ['https:///v2', 'https://m/v2'],
+      'a/b': ['https://a/b', 'https://m/v2'],
+    },
     disabled: { 'https://q': ['https://q/v2'], '': [null, 'https://m/v2'], 'a/b': [null, 'https://m/v2'] },
   },
 ])('$why', ({ yaml, kept, disabled }) => {

@@ -72,7 +72,8 @@ export function getHostConfigs(registries: AgentRegistries, options: HostConfigO
   }
   for (const [registry, mirror] of registries.mirrors) {
     const start = hosts.get(registry) ?? startOfMirror(registry, mirror, registries, options, problems)
-    if (start !== null) hosts.set(directoryOf(registry), addEndpoints(start, registry, mirror, registries, options, problems))
+    if (start !== null)
+      hosts.set(directoryOf(registry), addEndpoints(start, registry, mirror, registries, options, problems))
   }
   for (const [directory, host] of hosts) {
     if (host.endpoints.length === 0 && !hasConfig(host.defaultEndpoint)) hosts.delete(directory)
@@ -156,7 +157,15 @@ function makeEndpoint(
   rewritesPath: Path | null,
   path: Path | null,
 ): RegistryEndpoint {
-  return { url: address.url, overridePath: address.overridePath, config, rewrites, rewritesPath, password: address.password, path }
+  return {
+    url: address.url,
+    overridePath: address.overridePath,
+    config,
+    rewrites,
+    rewritesPath,
+    password: address.password,
+    path,
+  }
 }
 
 function configForHost(registries: AgentRegistries, host: string): AgentConfig {
@@ -165,5 +174,7 @@ function configForHost(registries: AgentRegistries, host: string): AgentConfig {
 
 function hasConfig(endpoint: RegistryEndpoint | null): boolean {
   if (endpoint === null) return false
-  return endpoint.overridePath || endpoint.config.auth !== null || endpoint.config.tls !== null || endpoint.rewrites.size > 0
+  return (
+    endpoint.overridePath || endpoint.config.auth !== null || endpoint.config.tls !== null || endpoint.rewrites.size > 0
+  )
 }

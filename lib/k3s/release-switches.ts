@@ -55,7 +55,19 @@ type FirstPatches = Readonly<Record<string, number>>
 const NEVER = Number.POSITIVE_INFINITY
 
 const ERAS: readonly (readonly [era: Era, from: FirstPatches])[] = [
-  ['K10', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': NEVER, '1.34': NEVER, '1.35': NEVER, '1.36': 2 }],
+  [
+    'K10',
+    {
+      '1.29': NEVER,
+      '1.30': NEVER,
+      '1.31': NEVER,
+      '1.32': NEVER,
+      '1.33': NEVER,
+      '1.34': NEVER,
+      '1.35': NEVER,
+      '1.36': 2,
+    },
+  ],
   ['K9', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': 10, '1.34': 6, '1.35': 3 }],
   ['K8', { '1.29': NEVER, '1.30': NEVER, '1.31': 13, '1.32': 9, '1.33': 5 }],
   ['K7b', { '1.29': NEVER, '1.30': NEVER, '1.31': 11, '1.32': 7, '1.33': 3 }],
@@ -89,7 +101,13 @@ const TEMPLATES: Readonly<Record<ContainerdLine, ConfigTemplate>> = {
 }
 
 // The first version of each line.
-const MASKED_SINCE: Readonly<Record<ContainerdLine, string>> = { '1.7': '1.7.30', '2.0': '2.0.8', '2.1': '2.1.6', '2.2': '2.2.1', '2.3': '2.3.0' }
+const MASKED_SINCE: Readonly<Record<ContainerdLine, string>> = {
+  '1.7': '1.7.30',
+  '2.0': '2.0.8',
+  '2.1': '2.1.6',
+  '2.2': '2.2.1',
+  '2.3': '2.3.0',
+}
 
 /** The switches of a release; null for one that is older than the first `[host]` header (April 2024). */
 export function switchesOf(minor: string, patch: number, containerd: string | null): ReleaseSwitches | null {

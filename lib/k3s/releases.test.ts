@@ -12,11 +12,14 @@ describe('the table', () => {
   test('has a month for each, and each of the supported minors', () => {
     expect(RELEASES.filter(({ released }) => released === null)).toEqual([])
     const minors = new Set(RELEASES.map(({ minor }) => minor))
-    for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']) expect(minors).toContain(minor)
+    for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
+      expect(minors).toContain(minor)
   })
 
   test('agrees with the versions of containerd that are known', () => {
-    const wrong = RELEASES.filter(({ containerd, containerdLine }) => containerd?.startsWith(`${containerdLine}.`) === false)
+    const wrong = RELEASES.filter(
+      ({ containerd, containerdLine }) => containerd?.startsWith(`${containerdLine}.`) === false,
+    )
     expect(wrong).toEqual([])
   })
 })
@@ -56,7 +59,10 @@ describe('finding one', () => {
 
 describe('what a release does', () => {
   test.each([
-    ['v1.29.4', { era: 'K4', released: '2024-04', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false }],
+    [
+      'v1.29.4',
+      { era: 'K4', released: '2024-04', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false },
+    ],
     ['v1.31.0', { era: 'K4', keepsForeignDirectories: false }],
     ['v1.31.1', { era: 'K5', released: '2024-09', keepsForeignDirectories: true }],
     ['v1.30.7', { era: 'K6', released: '2024-12', rewrittenTokenScope: true }],
@@ -65,7 +71,16 @@ describe('what a release does', () => {
     ['v1.32.2', { era: 'K7', wildcardFallbackLost: true, tomlParser: 'go-toml-2' }],
     ['v1.32.3', { era: 'K7', wildcardFallbackLost: false, dockerHubAlias: false, errorByClass: true }],
     ['v1.33.3', { era: 'K7b', released: '2025-07', dockerHubAlias: true, retriesServerErrors: false }],
-    ['v1.32.9', { era: 'K8', containerdLine: '2.1', configTemplate: 'v3-2025-09', retriesServerErrors: true, strictBrackets: false }],
+    [
+      'v1.32.9',
+      {
+        era: 'K8',
+        containerdLine: '2.1',
+        configTemplate: 'v3-2025-09',
+        retriesServerErrors: true,
+        strictBrackets: false,
+      },
+    ],
     ['v1.34.2', { era: 'K8', strictBrackets: true, strictColons: false }],
     ['v1.35.3', { era: 'K9', containerdLine: '2.2', limitedBlobFallback: false, configTemplate: 'v3-current' }],
     ['v1.36.1', { era: 'K9', strictColons: true, headerTimeout: false }],

@@ -35,7 +35,10 @@ const NODE: NodeOptions = {
   dataDir: null,
 }
 
-function render(file: string, options: Partial<NodeOptions>): { readonly files: Record<string, string>; readonly warnings: readonly string[] } {
+function render(
+  file: string,
+  options: Partial<NodeOptions>,
+): { readonly files: Record<string, string>; readonly warnings: readonly string[] } {
   const { files, warnings } = renderFiles(parseRegistries(read(`configs/${file}`)), { ...NODE, ...options })
   return { files: Object.fromEntries(files.map(({ path, text }) => [path, text])), warnings }
 }
@@ -55,8 +58,14 @@ describe.each(['good', 'mistakes'])('the files that a real K3s writes for %s con
       const { files, warnings } = render(`${folder}/${row.file}`, row.flags)
       expect({ certsD: certsD(files), warnings }).toEqual({ certsD: row.certsD, warnings: row.warnings })
       const older = row.go125OrOlder ?? row
-      const { files: olderFiles, warnings: olderWarnings } = render(`${folder}/${row.file}`, { ...row.flags, release: 'v1.35.6+k3s1' })
-      expect({ certsD: certsD(olderFiles), warnings: olderWarnings }).toEqual({ certsD: older.certsD, warnings: older.warnings })
+      const { files: olderFiles, warnings: olderWarnings } = render(`${folder}/${row.file}`, {
+        ...row.flags,
+        release: 'v1.35.6+k3s1',
+      })
+      expect({ certsD: certsD(olderFiles), warnings: olderWarnings }).toEqual({
+        certsD: older.certsD,
+        warnings: older.warnings,
+      })
     },
   )
 })
@@ -68,7 +77,9 @@ describe('the config.toml that a real K3s writes', () => {
     'v3-2025-02': 'v1.32.2+k3s1',
     'v2-2024-09': 'v1.31.1+k3s1',
   }
-  const cases = readCases<{ readonly file: string; readonly variant: string; readonly path: string }>('config-toml/index.json')
+  const cases = readCases<{ readonly file: string; readonly variant: string; readonly path: string }>(
+    'config-toml/index.json',
+  )
   test.each(cases.map((row) => [row.variant, row.file, row] as const))('%s %s', (variant, file, row) => {
     expect(render(file, { release: releases[variant] }).files['config.toml']).toBe(read(row.path))
   })
@@ -85,11 +96,14 @@ describe('the files of older releases', () => {
   }
   const releases: Record<string, string> = { K4: 'v1.30.0+k3s1', K7: 'v1.32.3+k3s1' }
   const cases = readCases<EraCase>('eras.json').filter(({ era }) => era in releases)
-  test.each(cases.map((row) => [row.era, row.file, title(row.flags), row] as const))('%s %s, %s', (era, file, _title, row) => {
-    const { files, warnings } = render(file, { ...row.flags, release: releases[era] })
-    const { 'config.toml': _config, ...hosts } = files
-    expect({ hosts, warnings }).toEqual({ hosts: row.files, warnings: row.log })
-  })
+  test.each(cases.map((row) => [row.era, row.file, title(row.flags), row] as const))(
+    '%s %s, %s',
+    (era, file, _title, row) => {
+      const { files, warnings } = render(file, { ...row.flags, release: releases[era] })
+      const { 'config.toml': _config, ...hosts } = files
+      expect({ hosts, warnings }).toEqual({ hosts: row.files, warnings: row.log })
+    },
+  )
 })
 
 test('a rejected file makes nothing', () => {
@@ -103,9 +117,15 @@ test('a release that is not known counts as the newest', () => {
 })
 
 test('never throws, and every line has an origin or none', () => {
-  const key = fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('docker.io', '*', '_default', '', '..', '__proto__', 'a/b'))
+  const key = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom('docker.io', '*', '_default', '', '..', '__proto__', 'a/b'),
+  )
   const text = fc.string({ unit: 'binary', maxLength: 12 })
-  const mirror = fc.record({ endpoint: fc.array(key, { maxLength: 4 }), rewrite: fc.array(fc.tuple(text, text), { maxLength: 3 }).map((rows) => new Map(rows)) })
+  const mirror = fc.record({
+    endpoint: fc.array(key, { maxLength: 4 }),
+    rewrite: fc.array(fc.tuple(text, text), { maxLength: 3 }).map((rows) => new Map(rows)),
+  })
   const auth = fc.record({ username: text, password: text, auth: text, identity_token: text })
   const tls = fc.record({ ca_file: text, cert_file: text, key_file: text, insecure_skip_verify: fc.boolean() })
   const config = fc.record({ auth: fc.option(auth), tls: fc.option(tls) })

@@ -49,7 +49,9 @@ export function renderFiles(
 function hostsFiles(hosts: ReadonlyMap<string, HostConfig>, paths: NodePaths, release: Release): GeneratedFile[] {
   const files = new Map<string, GeneratedFile>()
   for (const [directory, host] of hosts) {
-    const path = isPlainName(directory) ? `certs.d/${directory}/hosts.toml` : joinPath('certs.d', directory, 'hosts.toml')
+    const path = isPlainName(directory)
+      ? `certs.d/${directory}/hosts.toml`
+      : joinPath('certs.d', directory, 'hosts.toml')
     files.set(path, file(paths, path, printHostsToml(host, paths.program, release.trimmedTemplates)))
   }
   return [...files.values()].toSorted((a, b) => compareBytes(a.path, b.path))
@@ -60,6 +62,14 @@ function isPlainName(directory: string): boolean {
   return directory !== '' && !directory.startsWith('.') && !directory.includes('/')
 }
 
-function file(paths: NodePaths, path: string, printed: Pick<GeneratedFile, 'text' | 'origins' | 'secrets'>): GeneratedFile {
-  return { path, fullPath: path.startsWith('..') ? joinPath(paths.containerdEtc, path) : `${paths.containerdEtc}/${path}`, ...printed }
+function file(
+  paths: NodePaths,
+  path: string,
+  printed: Pick<GeneratedFile, 'text' | 'origins' | 'secrets'>,
+): GeneratedFile {
+  return {
+    path,
+    fullPath: path.startsWith('..') ? joinPath(paths.containerdEtc, path) : `${paths.containerdEtc}/${path}`,
+    ...printed,
+  }
 }

@@ -5,10 +5,21 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { newestRelease } from './releases'
 import { renderFiles } from './render-files'
 
-const NODE = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
+const NODE = {
+  distribution: 'k3s',
+  release: newestRelease().name,
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
 
 const parsedOf = (count: number): ParsedRegistries => {
-  const mirrors = new Map(Array.from({ length: count }, (_, index) => [`r${index}.example`, { endpoint: ['https://m.example/v2/x'], rewrite: new Map() }]))
+  const mirrors = new Map(
+    Array.from({ length: count }, (_, index) => [
+      `r${index}.example`,
+      { endpoint: ['https://m.example/v2/x'], rewrite: new Map() },
+    ]),
+  )
   return { ...parseRegistries(''), registries: { mirrors, configs: new Map() } }
 }
 

@@ -26,7 +26,10 @@ const BLANK = /^[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u2
  *
  * Source of the trimming: k3s pkg/agent/templates/templates.go, trimEmpty, February 2025
  */
-export function printLines(lines: readonly TemplateLine[], trimmed: boolean): Pick<GeneratedFile, 'text' | 'origins' | 'secrets'> {
+export function printLines(
+  lines: readonly TemplateLine[],
+  trimmed: boolean,
+): Pick<GeneratedFile, 'text' | 'origins' | 'secrets'> {
   let printed = ''
   const origins: (Path | null)[] = []
   const secrets: Span[] = []

@@ -11,7 +11,8 @@ import { stop } from './project.mjs'
  */
 export function bindAddress() {
   const { HOST: host = '', PORT: port = '' } = process.env
-  if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535)) stop(`PORT is "${port}", which is not a port number.`)
+  if (port !== '' && !(/^\d{1,5}$/.test(port) && Number(port) <= 65_535))
+    stop(`PORT is "${port}", which is not a port number.`)
   return { host: host === '' ? '127.0.0.1' : host, port: port === '' ? 4600 : Number(port) }
 }
 
@@ -35,8 +36,12 @@ export function requireFreePort({ host, port }) {
  * @returns {never}
  */
 export function stopUnbound(error, { host, port }) {
-  if (error.code === 'EADDRINUSE') stop(`Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm run up`)
-  if (error.code === 'EACCES') stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm run up`)
+  if (error.code === 'EADDRINUSE')
+    stop(
+      `Port ${port} on ${host} is taken. Stop the program that uses it, or choose another port: PORT=${port + 1} npm run up`,
+    )
+  if (error.code === 'EACCES')
+    stop(`Port ${port} may not be used by this account. Choose one above 1023: PORT=4600 npm run up`)
   stop(`Cannot listen on ${host}, port ${port}: ${error.message}`)
 }
 
@@ -57,7 +62,10 @@ export function isLoopback(host) {
  * @returns {readonly string[]} lower case
  */
 export function ownHosts({ host, port }) {
-  const names = ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host].flatMap((name) => [`${name}:${port}`, ...(port === 80 ? [name] : [])])
+  const names = ['localhost', '127.0.0.1', '[::1]', host.includes(':') ? `[${host}]` : host].flatMap((name) => [
+    `${name}:${port}`,
+    ...(port === 80 ? [name] : []),
+  ])
   const more = (process.env.ALLOWED_HOSTS ?? '').split(/[\s,]+/).filter((name) => name !== '')
   return [...new Set([...names, ...more].map((name) => name.toLowerCase()))]
 }

@@ -19,7 +19,15 @@ const INSTALL_TIMEOUT_MS = 600_000
 const DOWNLOAD = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
 
 // From what costs nothing to what changes the machine or downloads most.
-const RUNGS = [givenBrowser, playwrightBrowser, systemBrowser, downloadedBrowser, downloadedBrowserWithLibraries, debianBrowser, npmBrowser]
+const RUNGS = [
+  givenBrowser,
+  playwrightBrowser,
+  systemBrowser,
+  downloadedBrowser,
+  downloadedBrowserWithLibraries,
+  debianBrowser,
+  npmBrowser,
+]
 
 /**
  * Finds a Chromium that starts and runs a script, or gets one.
@@ -71,33 +79,67 @@ function playwrightBrowser() {
 
 async function systemBrowser() {
   const paths = systemPaths()
-  const present = await Promise.all(paths.map((path) => access(path).then(() => true, () => false)))
+  const present = await Promise.all(
+    paths.map((path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
   return paths.filter((_, index) => present[index]).map((path) => ({ name: path, path }))
 }
 
 function systemPaths() {
   const { PATH = '', PROGRAMFILES = '', LOCALAPPDATA = '' } = process.env
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    )
   }
   if (process.platform === 'win32') {
-    const programs = ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe', 'Chromium\\Application\\chrome.exe']
-    return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].flatMap((folder) => programs.map((program) => `${folder}\\${program}`))
+    const programs = [
+      'Google\\Chrome\\Application\\chrome.exe',
+      'Microsoft\\Edge\\Application\\msedge.exe',
+      'Chromium\\Application\\chrome.exe',
+    ]
+    return [PROGRAMFILES, `${PROGRAMFILES} (x86)`, LOCALAPPDATA].flatMap((folder) =>
+      programs.map((program) => `${folder}\\${program}`),
+    )
   }
-  const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'microsoft-edge-stable', 'microsoft-edge']
-  return names.flatMap((name) => PATH.split(delimiter).filter(Boolean).map((folder) => join(folder, name)))
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome-stable',
+    'google-chrome',
+    'microsoft-edge-stable',
+    'microsoft-edge',
+  ]
+  return names.flatMap((name) =>
+    PATH.split(delimiter)
+      .filter(Boolean)
+      .map((folder) => join(folder, name)),
+  )
 }
 
 async function downloadedBrowser() {
   process.stdout.write('No Chromium found. Downloading one\n')
-  const { ok } = await runScript(PLAYWRIGHT, ['install', 'chromium'], { quiet: true, env: DOWNLOAD, timeoutMs: INSTALL_TIMEOUT_MS })
+  const { ok } = await runScript(PLAYWRIGHT, ['install', 'chromium'], {
+    quiet: true,
+    env: DOWNLOAD,
+    timeoutMs: INSTALL_TIMEOUT_MS,
+  })
   return ok ? playwrightBrowser() : []
 }
 
 /** A downloaded Chromium that does not start lacks libraries of the system. */
 async function downloadedBrowserWithLibraries() {
   if (!canUseApt()) return []
-  const { ok } = await runScript(PLAYWRIGHT, ['install', '--with-deps', 'chromium'], { quiet: true, env: { ...DOWNLOAD, ...APT }, timeoutMs: INSTALL_TIMEOUT_MS })
+  const { ok } = await runScript(PLAYWRIGHT, ['install', '--with-deps', 'chromium'], {
+    quiet: true,
+    env: { ...DOWNLOAD, ...APT },
+    timeoutMs: INSTALL_TIMEOUT_MS,
+  })
   return ok ? playwrightBrowser() : []
 }
 
@@ -105,7 +147,11 @@ async function debianBrowser() {
   if (!canUseApt()) return []
   process.stdout.write('Installing the package chromium\n')
   await run('apt-get', ['update', '-qq'], { quiet: true, env: APT, timeoutMs: INSTALL_TIMEOUT_MS })
-  const { ok } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { quiet: true, env: APT, timeoutMs: INSTALL_TIMEOUT_MS })
+  const { ok } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+    quiet: true,
+    env: APT,
+    timeoutMs: INSTALL_TIMEOUT_MS,
+  })
   return ok ? systemBrowser() : []
 }
 
@@ -121,7 +167,10 @@ async function npmBrowser() {
   process.stdout.write(`Installing ${NPM_CHROMIUM}\n`)
   const temporary = join(NPM_CHROMIUM_FOLDER, 'unpacked')
   await mkdir(temporary, { recursive: true })
-  const { ok } = await runNpm(['install', '--prefix', NPM_CHROMIUM_FOLDER, '--no-audit', '--no-fund', NPM_CHROMIUM], { quiet: true, timeoutMs: INSTALL_TIMEOUT_MS })
+  const { ok } = await runNpm(['install', '--prefix', NPM_CHROMIUM_FOLDER, '--no-audit', '--no-fund', NPM_CHROMIUM], {
+    quiet: true,
+    timeoutMs: INSTALL_TIMEOUT_MS,
+  })
   if (!ok) return []
   // It unpacks into the temporary folder, and its libraries only where it believes to be in a Lambda function.
   process.env.TMPDIR = temporary

@@ -17,7 +17,9 @@ export async function runBrowserTests(args) {
   if (browser === null) return false
   process.stdout.write(`Testing with ${browser.name}\n`)
   const env = { ...browserEnvironment(browser), E2E_PORT: String(await freePort()) }
-  return (await runScript('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...args], { env })).ok
+  return (
+    await runScript('@playwright/test/cli.js', ['test', '--config', 'e2e/playwright.config.ts', ...args], { env })
+  ).ok
 }
 
 function freePort() {

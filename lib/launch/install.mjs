@@ -21,12 +21,17 @@ export async function ensureInstalled() {
 
 /** npm writes its own lock file into node_modules as the last act of an installation that succeeded. */
 async function isInstalled() {
-  const [wanted, present] = await Promise.all([readPackages('package-lock.json'), readPackages('node_modules/.package-lock.json')])
+  const [wanted, present] = await Promise.all([
+    readPackages('package-lock.json'),
+    readPackages('node_modules/.package-lock.json'),
+  ])
   if (wanted === null || present === null) return false
   const missing = Object.entries(wanted).some(([path, entry]) => {
     if (path === '') return false
     const found = present[path]
-    return found === undefined ? !entry.optional && !entry.peer : found.version !== entry.version || found.integrity !== entry.integrity
+    return found === undefined
+      ? !entry.optional && !entry.peer
+      : found.version !== entry.version || found.integrity !== entry.integrity
   })
   return !missing && Object.values(present).every(isForThisMachine)
 }

@@ -20,13 +20,30 @@ export async function ensureRegistry() {
   }
   process.stdout.write(`Installing the packages ${PACKAGES.join(' and ')}\n`)
   await run('apt-get', ['update', '-qq'], { quiet: true, env: APT, timeoutMs: INSTALL_TIMEOUT_MS })
-  const { ok } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], { quiet: true, env: APT, timeoutMs: INSTALL_TIMEOUT_MS })
+  const { ok } = await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...PACKAGES], {
+    quiet: true,
+    env: APT,
+    timeoutMs: INSTALL_TIMEOUT_MS,
+  })
   if (!ok) process.stdout.write('They could not be installed: the tests against a real registry are skipped.\n')
   return true
 }
 
 async function isInstalled() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  const found = await Promise.all(PROGRAMS.map(async (program) => (await Promise.all(folders.map((folder) => access(join(folder, program)).then(() => true, () => false)))).includes(true)))
+  const found = await Promise.all(
+    PROGRAMS.map(async (program) =>
+      (
+        await Promise.all(
+          folders.map((folder) =>
+            access(join(folder, program)).then(
+              () => true,
+              () => false,
+            ),
+          ),
+        )
+      ).includes(true),
+    ),
+  )
   return found.every(Boolean)
 }

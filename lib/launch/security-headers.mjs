@@ -36,12 +36,22 @@ const FIXED = {
 
 async function pagePolicies() {
   const pages = (await readdir(join(root, PAGES), { recursive: true })).filter((name) => name.endsWith('.html'))
-  return new Map(await Promise.all(pages.map(async (name) => [pagePath(`/${name.slice(0, -'.html'.length)}`), policy(hashScripts(await readFile(join(root, PAGES, name), 'utf8')))])))
+  return new Map(
+    await Promise.all(
+      pages.map(async (name) => [
+        pagePath(`/${name.slice(0, -'.html'.length)}`),
+        policy(hashScripts(await readFile(join(root, PAGES, name), 'utf8'))),
+      ]),
+    ),
+  )
 }
 
 /** The path of a page without query and trailing slash; that of the first one is `/index`, as its file is. */
 function pagePath(url) {
-  const path = url.replace(/[?#].*$/s, '').replaceAll('\\', '/').replace(/\/+$/, '')
+  const path = url
+    .replace(/[?#].*$/s, '')
+    .replaceAll('\\', '/')
+    .replace(/\/+$/, '')
   return path === '' ? '/index' : path
 }
 

@@ -35,7 +35,9 @@ export async function serve(address) {
     for (const [name, value] of Object.entries(headersOf(request.url ?? ''))) response.setHeader(name, value)
     const refusal = refusalOf(request, address, hosts)
     if (refusal === null) return void (handleApi(request, response) || answer(request, response))
-    response.writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(refusal.text)
+    response
+      .writeHead(refusal.status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' })
+      .end(refusal.text)
   })
   server.headersTimeout = HEADERS_TIMEOUT_MS
   server.requestTimeout = REQUEST_TIMEOUT_MS
@@ -75,7 +77,12 @@ function probeSettings(address) {
 function refusalOf({ url = '', headers: { host = '' } }, address, hosts) {
   if (!url.startsWith('/')) return { status: 400, text: 'The request target must be a path.\n' }
   if (!isLoopback(address.host) && (process.env.ALLOWED_HOSTS ?? '') === '') return null
-  return hosts.has(host.toLowerCase()) ? null : { status: 421, text: 'This server answers only to its own name and port, such as localhost:4600. ALLOWED_HOSTS takes more.\n' }
+  return hosts.has(host.toLowerCase())
+    ? null
+    : {
+        status: 421,
+        text: 'This server answers only to its own name and port, such as localhost:4600. ALLOWED_HOSTS takes more.\n',
+      }
 }
 
 function closeOnSignals(server) {

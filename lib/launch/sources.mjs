@@ -3,7 +3,17 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from './project.mjs'
 
-const ROOTS = ['app', 'components', 'lib', 'public', 'next.config.js', 'package.json', 'package-lock.json', 'tsconfig.json', '.postcssrc.json']
+const ROOTS = [
+  'app',
+  'components',
+  'lib',
+  'public',
+  'next.config.js',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  '.postcssrc.json',
+]
 
 /**
  * One word for the content of everything that a build is made from. Tests and their data are not part of it.
@@ -25,7 +35,11 @@ function isSource(path) {
 async function listFiles(path) {
   try {
     const entries = await readdir(join(root, path), { withFileTypes: true })
-    return (await Promise.all(entries.map((entry) => (entry.isDirectory() ? listFiles(`${path}/${entry.name}`) : [`${path}/${entry.name}`])))).flat()
+    return (
+      await Promise.all(
+        entries.map((entry) => (entry.isDirectory() ? listFiles(`${path}/${entry.name}`) : [`${path}/${entry.name}`])),
+      )
+    ).flat()
   } catch (error) {
     if (error.code === 'ENOTDIR') return [path]
     if (error.code === 'ENOENT') return []

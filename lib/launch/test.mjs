@@ -50,7 +50,9 @@ async function countUnit(path) {
 
 async function runUnit(path, args = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  return (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters])).ok
+  return (
+    await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters])
+  ).ok
 }
 
 async function countBrowser() {
@@ -72,8 +74,16 @@ if (await stage('install', ensureInstalled)) {
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so where there is none.
   await stage('registry', ensureRegistry)
-  await stage('unit tests', () => runUnit(UNIT_REPORT), () => countUnit(UNIT_REPORT))
-  await stage('thorough unit tests', () => runUnit(THOROUGH_REPORT, ['--mode', 'thorough']), () => countUnit(THOROUGH_REPORT))
+  await stage(
+    'unit tests',
+    () => runUnit(UNIT_REPORT),
+    () => countUnit(UNIT_REPORT),
+  )
+  await stage(
+    'thorough unit tests',
+    () => runUnit(THOROUGH_REPORT, ['--mode', 'thorough']),
+    () => countUnit(THOROUGH_REPORT),
+  )
   if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
 }
 

@@ -23,11 +23,21 @@ export default defineConfig(({ mode }) => {
     hookTimeout: HANG_MS,
   }
   // Loading the code took longer than most tests: those that keep nothing share it.
-  const together = { name: isThorough ? 'thorough' : 'unit', include: isThorough ? THOROUGH : ALL, exclude: [...exclude, ...COUNTED], isolate: false }
+  const together = {
+    name: isThorough ? 'thorough' : 'unit',
+    include: isThorough ? THOROUGH : ALL,
+    exclude: [...exclude, ...COUNTED],
+    isolate: false,
+  }
   const counted = { name: 'counted', include: COUNTED, exclude }
   return {
     root,
     resolve: { alias: { '@': root.replace(/\/$/, '') } },
-    test: { projects: (isThorough ? [together] : [together, counted]).map((project) => ({ extends: true, test: { ...shared, ...project } })) },
+    test: {
+      projects: (isThorough ? [together] : [together, counted]).map((project) => ({
+        extends: true,
+        test: { ...shared, ...project },
+      })),
+    },
   }
 })

@@ -11,10 +11,17 @@ import { lintText } from './lint-text'
 const CONFIGS = join(TESTDATA, 'conformance/configs')
 const BOTH_FLAGS = { disableDefaultRegistryEndpoint: true, embeddedRegistry: true }
 
-function findings(kind: 'good' | 'mistakes', file: string, options: Partial<NodeOptions> = {}, images: readonly string[] = []): readonly string[] {
+function findings(
+  kind: 'good' | 'mistakes',
+  file: string,
+  options: Partial<NodeOptions> = {},
+  images: readonly string[] = [],
+): readonly string[] {
   const text = readFileSync(join(CONFIGS, kind, file), 'utf8')
   const lines = indexLines(text)
-  return lintText(text, { options, images, regexp: re2Engine }).map(({ code, severity, range }) => `${severity} ${code} ${positionOf(lines, range.start).line}`)
+  return lintText(text, { options, images, regexp: re2Engine }).map(
+    ({ code, severity, range }) => `${severity} ${code} ${positionOf(lines, range.start).line}`,
+  )
 }
 
 function withoutNotes(found: readonly string[]): readonly string[] {
@@ -22,13 +29,16 @@ function withoutNotes(found: readonly string[]): readonly string[] {
 }
 
 describe('a file with one mistake', () => {
-  test.each(readdirSync(join(CONFIGS, 'mistakes')))('%s gets the finding its heading asks for, and no other error or warning', (file) => {
-    const expected = EXPECTED_MISTAKES[file]
-    expect(expected, 'a row for each file').toBeDefined()
-    const found = findings('mistakes', file, expected?.options, expected?.images)
-    expect(withoutNotes(found)).toEqual(expected?.findings.filter((one) => !one.startsWith('info ')))
-    expect(found).toEqual(expect.arrayContaining([...(expected?.findings ?? [])]))
-  })
+  test.each(readdirSync(join(CONFIGS, 'mistakes')))(
+    '%s gets the finding its heading asks for, and no other error or warning',
+    (file) => {
+      const expected = EXPECTED_MISTAKES[file]
+      expect(expected, 'a row for each file').toBeDefined()
+      const found = findings('mistakes', file, expected?.options, expected?.images)
+      expect(withoutNotes(found)).toEqual(expected?.findings.filter((one) => !one.startsWith('info ')))
+      expect(found).toEqual(expect.arrayContaining([...(expected?.findings ?? [])]))
+    },
+  )
 })
 
 describe('a file that does what its author wanted', () => {
@@ -41,11 +51,19 @@ describe('a file that does what its author wanted', () => {
   })
 })
 
-test.each(['good', 'mistakes'] as const)('with both flags on, %s files get only findings about the flags besides', (kind) => {
-  for (const file of readdirSync(join(CONFIGS, kind))) {
-    const { options, images } = (kind === 'mistakes' ? EXPECTED_MISTAKES[file] : undefined) ?? {}
-    const without = new Set(findings(kind, file, { ...options, disableDefaultRegistryEndpoint: false, embeddedRegistry: false }, images))
-    const added = findings(kind, file, { ...options, ...BOTH_FLAGS }, images).filter((one) => !without.has(one))
-    expect(added.filter((one) => !FLAG_RULES.has(one.split(' ')[1] ?? '')), file).toEqual([])
-  }
-})
+test.each(['good', 'mistakes'] as const)(
+  'with both flags on, %s files get only findings about the flags besides',
+  (kind) => {
+    for (const file of readdirSync(join(CONFIGS, kind))) {
+      const { options, images } = (kind === 'mistakes' ? EXPECTED_MISTAKES[file] : undefined) ?? {}
+      const without = new Set(
+        findings(kind, file, { ...options, disableDefaultRegistryEndpoint: false, embeddedRegistry: false }, images),
+      )
+      const added = findings(kind, file, { ...options, ...BOTH_FLAGS }, images).filter((one) => !without.has(one))
+      expect(
+        added.filter((one) => !FLAG_RULES.has(one.split(' ')[1] ?? '')),
+        file,
+      ).toEqual([])
+    }
+  },
+)

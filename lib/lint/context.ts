@@ -60,7 +60,11 @@ export function createContext(input: LintInput): LintContext {
   })
   const known = plan.reference === null ? references : [...references, plan.reference]
   const found = new Map<string, Diagnostic[]>()
-  for (const diagnostic of [...explainedDiagnostics(parsed), ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]) {
+  for (const diagnostic of [
+    ...explainedDiagnostics(parsed),
+    ...rendered.diagnostics,
+    ...fileDiagnostics(containerd, rendered, parsed),
+  ]) {
     const same = found.get(diagnostic.code)
     if (same === undefined) found.set(diagnostic.code, [diagnostic])
     else same.push(diagnostic)

@@ -27,7 +27,9 @@ export function readEvidence(short: string): Evidence {
     const [, repository, ref = 'HEAD', path] = source
     return { label: `${repository} ${path}`, url: `https://github.com/${repositoryOf(repository)}/blob/${ref}/${path}` }
   }
-  return short.startsWith('https://') ? { label: short.slice('https://'.length), url: short } : { label: short, url: '' }
+  return short.startsWith('https://')
+    ? { label: short.slice('https://'.length), url: short }
+    : { label: short, url: '' }
 }
 
 function repositoryOf(name = ''): string {

@@ -17,8 +17,18 @@ export interface LintOptions {
 }
 
 /** The whole pipeline and `lint` on its result, where nothing else is wanted of it. Never throws. */
-export function lintText(text: string, { options, images = [], fileName = null, regexp }: LintOptions): readonly Diagnostic[] {
-  const node: NodeOptions = { distribution: 'k3s', release: newestRelease().name, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null, ...options }
+export function lintText(
+  text: string,
+  { options, images = [], fileName = null, regexp }: LintOptions,
+): readonly Diagnostic[] {
+  const node: NodeOptions = {
+    distribution: 'k3s',
+    release: newestRelease().name,
+    disableDefaultRegistryEndpoint: false,
+    embeddedRegistry: false,
+    dataDir: null,
+    ...options,
+  }
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, node)
   const containerd = loadContainerd(rendered, node, decodeToml1)

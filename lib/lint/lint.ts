@@ -14,7 +14,9 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input)
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
-  return RULES.flatMap((rule) => (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found))).toSorted(byPlace)
+  return RULES.flatMap((rule) =>
+    (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found)),
+  ).toSorted(byPlace)
 }
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
@@ -28,7 +30,14 @@ function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
 
 function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintContext): Diagnostic {
   const { message, path, fixes = [] } = finding
-  return { code, severity: finding.severity ?? severity, message, path, range: finding.range ?? rangeOf(context, path), fixes }
+  return {
+    code,
+    severity: finding.severity ?? severity,
+    message,
+    path,
+    range: finding.range ?? rangeOf(context, path),
+    fixes,
+  }
 }
 
 /** The key, where the path has one: that is what a person looks for. */
@@ -37,7 +46,11 @@ function rangeOf({ parsed }: LintContext, path: Path | null): Range {
   return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)
 }
 
-function isSaidBetter({ path, range }: Diagnostic, { yieldsTo }: Rule, found: ReadonlyMap<string, readonly Diagnostic[]>): boolean {
+function isSaidBetter(
+  { path, range }: Diagnostic,
+  { yieldsTo }: Rule,
+  found: ReadonlyMap<string, readonly Diagnostic[]>,
+): boolean {
   if (yieldsTo === undefined) return false
   return yieldsTo.codes.some((code) => {
     return found.get(code)?.some((other) => {

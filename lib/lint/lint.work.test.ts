@@ -8,10 +8,15 @@ const letters = (at: number): string => String.fromCharCode(97 + (at % 26), 97 +
 /** Names that may be a slip for each other. */
 function textOf(endpoints: number): string {
   const urls = Array.from({ length: endpoints }, (_, at) => `"https://registry-${letters(at)}${at}.example.com"`)
-  const configs = Array.from({ length: 3 * endpoints }, (_, at) => `  host-${letters(at)}${at}.example.com:\n    auth: {username: robot, password: s3cret}\n`)
+  const configs = Array.from(
+    { length: 3 * endpoints },
+    (_, at) => `  host-${letters(at)}${at}.example.com:\n    auth: {username: robot, password: s3cret}\n`,
+  )
   return `mirrors:\n  docker.io:\n    endpoint: [${urls.join(', ')}]\nconfigs:\n${configs.join('')}`
 }
 
 test('entries and endpoints are not compared each with each', () => {
-  expect(growthOf(textOf(100), textOf(400), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(IN_PROPORTION)
+  expect(growthOf(textOf(100), textOf(400), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(
+    IN_PROPORTION,
+  )
 })

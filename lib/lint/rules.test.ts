@@ -15,7 +15,9 @@ function lintExample({ text, options, images, fileName }: Example): readonly Dia
 
 describe('the list of rules', () => {
   test('holds every file of the folders of topics, named by its code, in their order', () => {
-    const files = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' }).filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.')).map((name) => basename(name, '.ts'))
+    const files = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.'))
+      .map((name) => basename(name, '.ts'))
     expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
   })
 
@@ -57,15 +59,18 @@ describe.each(RULES)('$code', ({ code, severity, title, why, evidence, bad, good
   })
 
   test('each fix removes the finding, touches only its lines and changes nothing the second time', () => {
-    for (const finding of findings) for (const fix of finding.fixes ?? []) {
-      const edits = fix.edits()
-      expect(edits, fix.title).not.toBeNull()
-      const fixed = applyEdits(bad.text, edits ?? [])
-      expect(fixed).not.toBe(bad.text)
-      const left = lintExample({ ...bad, text: fixed })
-      const same = left.filter((one) => one.code === code)
-      expect(same.length, `${fix.title}\n${fixed}`).toBeLessThan(findings.length)
-      expect(left.filter((one) => one.severity === 'error').length, fixed).toBeLessThanOrEqual(lintExample(bad).filter((one) => one.severity === 'error').length)
-    }
+    for (const finding of findings)
+      for (const fix of finding.fixes ?? []) {
+        const edits = fix.edits()
+        expect(edits, fix.title).not.toBeNull()
+        const fixed = applyEdits(bad.text, edits ?? [])
+        expect(fixed).not.toBe(bad.text)
+        const left = lintExample({ ...bad, text: fixed })
+        const same = left.filter((one) => one.code === code)
+        expect(same.length, `${fix.title}\n${fixed}`).toBeLessThan(findings.length)
+        expect(left.filter((one) => one.severity === 'error').length, fixed).toBeLessThanOrEqual(
+          lintExample(bad).filter((one) => one.severity === 'error').length,
+        )
+      }
   })
 })

@@ -1,6 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Attempt } from '@/lib/containerd/plan'
-import { AuthorizationError, createAuthorizer, type AuthorizationCode, type AuthorizationDetail } from '@/lib/probe/login/authorizer'
+import {
+  AuthorizationError,
+  createAuthorizer,
+  type AuthorizationCode,
+  type AuthorizationDetail,
+} from '@/lib/probe/login/authorizer'
 import type { Purpose } from './event'
 import { exchange, headerOf, type Exchange, type WireAnswer, type WireRequest } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
@@ -77,7 +82,9 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   /** Host that answered https with plain http, once it has. */
   let plainHost: string | null = null
   const send = async (request: WireRequest, purpose: Purpose): Promise<Exchange> => {
-    const done = await exchange(request, pull.wire, signal, (phase) => emit({ kind: 'phase', attempt: index, phase, host: request.host }))
+    const done = await exchange(request, pull.wire, signal, (phase) =>
+      emit({ kind: 'phase', attempt: index, phase, host: request.host }),
+    )
     emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
     return done
   }
@@ -95,31 +102,55 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   const sendOrFallBack = async (request: WireRequest, purpose: Purpose): Promise<Exchange> => {
     if (attempt.tls.httpsThenHttp && plainHost === request.host) return send({ ...request, scheme: 'http' }, purpose)
     const done = await send(request, purpose)
-    if (!attempt.tls.httpsThenHttp || request.scheme !== 'https' || !('failure' in done.result) || !mayFallBack(done.result.failure, request.host)) return done
+    if (
+      !attempt.tls.httpsThenHttp ||
+      request.scheme !== 'https' ||
+      !('failure' in done.result) ||
+      !mayFallBack(done.result.failure, request.host)
+    )
+      return done
     plainHost = request.host
     return send({ ...request, scheme: 'http' }, purpose)
   }
 
   /** A request with its redirects. */
-  const follow = async (start: WireUrl, method: 'HEAD' | 'GET', { purpose, bodyMax }: AskOptions): Promise<Followed> => {
+  const follow = async (
+    start: WireUrl,
+    method: 'HEAD' | 'GET',
+    { purpose, bodyMax }: AskOptions,
+  ): Promise<Followed> => {
     let url = start
     let withheldFrom: string | null = null
     let first: string | null = null
     for (let sent = 1; ; sent += 1) {
       const authorization = await authorizer.authorize(url)
       if (sent === 1) first = authorization
-      else if (first !== null && authorization === null && goKeeps(start, url)) withheldFrom = `${url.scheme}://${url.host}`
-      const headers: [string, string][] = [['User-Agent', userAgent], ['Accept', MANIFEST_TYPES]]
+      else if (first !== null && authorization === null && goKeeps(start, url))
+        withheldFrom = `${url.scheme}://${url.host}`
+      const headers: [string, string][] = [
+        ['User-Agent', userAgent],
+        ['Accept', MANIFEST_TYPES],
+      ]
       if (authorization !== null) headers.push(['Authorization', authorization])
       // What comes compressed would have to be unpacked, and nobody knows how large that is.
       if (method === 'GET') headers.push(['Accept-Encoding', 'identity'])
-      const done = await sendOrFallBack({ ...url, method, headers, body: null, tls, bodyMax }, sent === 1 ? purpose : 'redirect')
+      const done = await sendOrFallBack(
+        { ...url, method, headers, body: null, tls, bodyMax },
+        sent === 1 ? purpose : 'redirect',
+      )
       if ('failure' in done.result) return { url, done, withheldFrom, authorization }
       const location = isRedirect(done.result.answer.status) ? headerOf(done.result.answer, 'location') : null
       if (location === null) return { url, done, withheldFrom, authorization }
       const next = resolveLocation(url, location)
-      if (next === null) return { url, done: failed(done, 'unsendable', 'failed to parse Location header'), withheldFrom, authorization }
-      if (sent === REQUESTS_MAX) return { url: next, done: failed(done, 'redirect-loop', 'stopped after 10 redirects'), withheldFrom, authorization }
+      if (next === null)
+        return { url, done: failed(done, 'unsendable', 'failed to parse Location header'), withheldFrom, authorization }
+      if (sent === REQUESTS_MAX)
+        return {
+          url: next,
+          done: failed(done, 'redirect-loop', 'stopped after 10 redirects'),
+          withheldFrom,
+          authorization,
+        }
       url = next
     }
   }
@@ -128,25 +159,47 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     const statuses: number[] = []
     let { method } = options
     let last: Exchange | null = null
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       const followed = await follow(start, method, options)
       const { url, done, withheldFrom, authorization } = followed
       last = done
       if ('failure' in done.result) {
         const { failure } = done.result
         failures += 1
-        const isRetried = release.attemptsPerHost === 5 && options.isLast && isPassing(failure) && failures < release.attemptsPerHost && (parity || failure.code === 'closed')
+        const isRetried =
+          release.attemptsPerHost === 5 &&
+          options.isLast &&
+          isPassing(failure) &&
+          failures < release.attemptsPerHost &&
+          (parity || failure.code === 'closed')
         if (isRetried) {
           await delay(RETRY_MS)
           continue
         }
-        return { kind: 'failed', code: failure.code, goText: transportText(method, url, failure, release.masksQueries), url, last, detail: {} }
+        return {
+          kind: 'failed',
+          code: failure.code,
+          goText: transportText(method, url, failure, release.masksQueries),
+          url,
+          last,
+          detail: {},
+        }
       }
       const { answer } = done.result
       const { status } = answer
       const isRepeated = statuses.at(-1) === 401
       statuses.push(status)
-      const ended = (furtherRequests: number): HostStatus => ({ kind: 'status', method, url, asked: start, answer, last: done, furtherRequests, username: authorizer.username(), withheldFrom })
+      const ended = (furtherRequests: number): HostStatus => ({
+        kind: 'status',
+        method,
+        url,
+        asked: start,
+        answer,
+        last: done,
+        furtherRequests,
+        username: authorizer.username(),
+        withheldFrom,
+      })
       if (statuses.length >= release.attemptsPerHost) return ended(0)
       const left = release.attemptsPerHost - statuses.length
       if (status === 401) {
@@ -158,7 +211,11 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
         method = 'GET'
       } else if (status === 408 || status === 429) {
         if (!parity) return ended(left)
-      } else if (options.isLast && release.retriesServerErrors && (status === 500 || status === 503 || status === 504)) {
+      } else if (
+        options.isLast &&
+        release.retriesServerErrors &&
+        (status === 500 || status === 503 || status === 504)
+      ) {
         if (statuses.at(-2) === status) return ended(0)
       } else return ended(0)
     }
@@ -169,7 +226,14 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
       const url = objectUrl(attempt, options)
       if (url === null) {
         const why = attempt.unsendable ?? 'invalid URL'
-        return { kind: 'failed', code: 'unsendable', goText: `failed to do request: ${verbOf(options.method)} "${attempt.url}": ${why}`, url: null, last: null, detail: {} }
+        return {
+          kind: 'failed',
+          code: 'unsendable',
+          goText: `failed to do request: ${verbOf(options.method)} "${attempt.url}": ${why}`,
+          url: null,
+          last: null,
+          detail: {},
+        }
       }
       try {
         return await converse(url, options)
@@ -194,7 +258,9 @@ function objectUrl({ url, unsendable, parts }: Attempt, { object, digest }: AskO
   const plain = digest === undefined && object === 'manifests'
   if (plain) return parseUrl(url)
   const name = digest ?? parts.object.replace(/^\/manifests\//, '')
-  return parts.object === '' ? null : parseUrl(`${parts.scheme}${parts.host}${parts.prefix}${parts.repository}/${object}/${name}${parts.query}`)
+  return parts.object === ''
+    ? null
+    : parseUrl(`${parts.scheme}${parts.host}${parts.prefix}${parts.repository}/${object}/${name}${parts.query}`)
 }
 
 /** Source: containerd v2.3.4 core/remotes/docker/resolver.go, httpFallback */

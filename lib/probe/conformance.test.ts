@@ -5,21 +5,35 @@ import type { Verdict } from './event'
 import { runProbe } from './run'
 
 /** Releases of K3s with the containerd of the recordings. */
-const RELEASES: Readonly<Record<string, string>> = { '1.7.22-k3s1': 'v1.31.2+k3s1', '2.0.4-k3s3': 'v1.32.3+k3s1', '2.3.4-rw': 'v1.37.1+k3s1' }
+const RELEASES: Readonly<Record<string, string>> = {
+  '1.7.22-k3s1': 'v1.31.2+k3s1',
+  '2.0.4-k3s3': 'v1.32.3+k3s1',
+  '2.3.4-rw': 'v1.37.1+k3s1',
+}
 
-const cases = (scenarios as unknown as readonly Scenario[]).flatMap((scenario) => scenario.runs.map((run) => ({ scenario, run, name: `${scenario.id}, containerd ${run.containerd}: ${scenario.why}` })))
+const cases = (scenarios as unknown as readonly Scenario[]).flatMap((scenario) =>
+  scenario.runs.map((run) => ({
+    scenario,
+    run,
+    name: `${scenario.id}, containerd ${run.containerd}: ${scenario.why}`,
+  })),
+)
 
 /** K3s' builds since July 2025 find these credentials; the recorded one is upstream's. */
 const PATCHED_SINCE = new Set(['hub-credentials-docker-io, 2.3.4-rw'])
 
 describe('asks and reports as containerd did, to resolve a name', () => {
-  it.each(cases.filter(({ scenario, run }) => !PATCHED_SINCE.has(`${scenario.id}, ${run.containerd}`)))('$name', async ({ scenario, run }) => {
-    const { requests, verdict } = await probeScenario(scenario, run)
-    const { asked, isFound } = resolvePhase(run, scenario)
-    expect(requests.map(comparable)).toEqual(asked.map(comparable))
-    expect(verdict?.kubeletError === null).toBe(isFound && !isWebPage(scenario))
-    if (!isFound || isWebPage(scenario)) expect(comparableError(verdict?.kubeletError)).toBe(comparableError(run.result.error))
-  })
+  it.each(cases.filter(({ scenario, run }) => !PATCHED_SINCE.has(`${scenario.id}, ${run.containerd}`)))(
+    '$name',
+    async ({ scenario, run }) => {
+      const { requests, verdict } = await probeScenario(scenario, run)
+      const { asked, isFound } = resolvePhase(run, scenario)
+      expect(requests.map(comparable)).toEqual(asked.map(comparable))
+      expect(verdict?.kubeletError === null).toBe(isFound && !isWebPage(scenario))
+      if (!isFound || isWebPage(scenario))
+        expect(comparableError(verdict?.kubeletError)).toBe(comparableError(run.result.error))
+    },
+  )
 
   it('finds the credentials of Docker Hub under docker.io where K3s’ containerd does', async () => {
     const found = cases.find(({ scenario, run }) => PATCHED_SINCE.has(`${scenario.id}, ${run.containerd}`))
@@ -31,14 +45,37 @@ describe('asks and reports as containerd did, to resolve a name', () => {
 async function probeScenario(scenario: Scenario, run: Run) {
   const rig = await startScenario(scenario)
   try {
-    const request = { text: scenario.registriesYaml, options: { distribution: 'k3s' as const, dataDir: null, ...scenario.flags, release: RELEASES[run.containerd] ?? '' }, image: scenario.image, deep: false, platform: 'linux/amd64', diagnostics: false, consents: [] }
+    const request = {
+      text: scenario.registriesYaml,
+      options: {
+        distribution: 'k3s' as const,
+        dataDir: null,
+        ...scenario.flags,
+        release: RELEASES[run.containerd] ?? '',
+      },
+      image: scenario.image,
+      deep: false,
+      platform: 'linux/amd64',
+      diagnostics: false,
+      consents: [],
+    }
     const limits = { connectMs: 2_000, tlsMs: 2_000, headersMs: 4_000, bodyMs: 4_000, headerBytes: 65_536 }
     const { podCredentials } = scenario
     const verdict: Verdict | null = await runProbe(
       request,
       {
-        wire: { network: { reach: 'local', lookup: rig.lookup, dial: rig.dial }, systemCa: rig.systemCa, limits, now: Date.now },
-        files: (path) => Promise.resolve(rig.files.has(path) ? { text: rig.files.get(path) ?? '' } : { missing: `open ${path}: no such file or directory` }),
+        wire: {
+          network: { reach: 'local', lookup: rig.lookup, dial: rig.dial },
+          systemCa: rig.systemCa,
+          limits,
+          now: Date.now,
+        },
+        files: (path) =>
+          Promise.resolve(
+            rig.files.has(path)
+              ? { text: rig.files.get(path) ?? '' }
+              : { missing: `open ${path}: no such file or directory` },
+          ),
         ...(podCredentials && { podAccount: { username: podCredentials.username, secret: podCredentials.password } }),
         parity: true,
       },
@@ -53,7 +90,8 @@ async function probeScenario(scenario: Scenario, run: Run) {
 
 /** What was asked until the name was resolved; what comes then are the objects, by digest. */
 function resolvePhase(run: Run, { image }: Scenario): { readonly asked: Run['requests']; readonly isFound: boolean } {
-  const isResolve = ({ method, url }: Run['requests'][number]): boolean => image.includes('@') ? method === 'HEAD' : !/\/sha256:/.test(url)
+  const isResolve = ({ method, url }: Run['requests'][number]): boolean =>
+    image.includes('@') ? method === 'HEAD' : !/\/sha256:/.test(url)
   const firstFetch = run.requests.findIndex((request) => !isResolve(request))
   const asked = firstFetch < 0 ? run.requests : run.requests.slice(0, firstFetch)
   return { asked, isFound: run.result.ok || firstFetch >= 0 }
@@ -70,11 +108,13 @@ function comparable({ server, method, url, authorization, user, form, status }: 
 
 function comparableError(text: string | null | undefined): string | null {
   if (text == null) return null
-  return text
-    .replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/g, '$1')
-    // The page of the rig is another one.
-    .replace(/text\/html for sha256:[0-9a-f]{12}/, 'text/html for (digest)')
-    .replace('snapshotter native', 'snapshotter overlayfs')
-    // Which server was asked for the name, and how that failed, is the node's.
-    .replace(/(lookup \S+?)(?: on \S+)?: .*$/s, '$1')
+  return (
+    text
+      .replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/g, '$1')
+      // The page of the rig is another one.
+      .replace(/text\/html for sha256:[0-9a-f]{12}/, 'text/html for (digest)')
+      .replace('snapshotter native', 'snapshotter overlayfs')
+      // Which server was asked for the name, and how that failed, is the node's.
+      .replace(/(lookup \S+?)(?: on \S+)?: .*$/s, '$1')
+  )
 }

@@ -40,17 +40,37 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
   if (entries.length > 0) {
     const wanted = entries.find((entry) => entry.platform === platform)
     if (wanted === undefined) {
-      const has = [...new Set(entries.map((entry) => entry.platform))].filter((one) => one !== 'unknown/unknown' && one !== '').join(', ')
-      pull.emit({ kind: 'object', object: { what: 'platform', digest: root.digest, attempt: first.attempt, bytes: null, problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : has}.` } })
-      return { goText: `no match for platform in manifest${pull.release.errorByClass ? ` ${root.digest}` : ''}: not found`, blamed: first.attempt }
+      const has = [...new Set(entries.map((entry) => entry.platform))]
+        .filter((one) => one !== 'unknown/unknown' && one !== '')
+        .join(', ')
+      pull.emit({
+        kind: 'object',
+        object: {
+          what: 'platform',
+          digest: root.digest,
+          attempt: first.attempt,
+          bytes: null,
+          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : has}.`,
+        },
+      })
+      return {
+        goText: `no match for platform in manifest${pull.release.errorByClass ? ` ${root.digest}` : ''}: not found`,
+        blamed: first.attempt,
+      }
     }
     const second = await manifest(hosts, 'platform', wanted.digest, pull)
     if ('goText' in second) return second
     image = second.content
   }
   const config = entryOf(image['config'])
-  const blobs = [...(config === null ? [] : [{ what: 'config' as const, entry: config }]), ...entriesIn(image, 'layers').slice(0, LAYERS_MAX).map((entry) => ({ what: 'layer' as const, entry }))]
-  if (blobs.length === 0) return { goText: `unexpected media type ${root.mediaType} for ${root.digest}: not found`, blamed: root.attempt }
+  const blobs = [
+    ...(config === null ? [] : [{ what: 'config' as const, entry: config }]),
+    ...entriesIn(image, 'layers')
+      .slice(0, LAYERS_MAX)
+      .map((entry) => ({ what: 'layer' as const, entry })),
+  ]
+  if (blobs.length === 0)
+    return { goText: `unexpected media type ${root.mediaType} for ${root.digest}: not found`, blamed: root.attempt }
   for (const { what, entry } of blobs) {
     const problem = await blob(hosts, what, entry, pull)
     if (problem !== null) return problem
@@ -61,9 +81,15 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
 
 type Manifest = { readonly content: Readonly<Record<string, unknown>>; readonly attempt: number }
 
-async function manifest(hosts: readonly Host[], what: 'manifest' | 'platform', digest: string, pull: Pull): Promise<Manifest | DeepProblem> {
+async function manifest(
+  hosts: readonly Host[],
+  what: 'manifest' | 'platform',
+  digest: string,
+  pull: Pull,
+): Promise<Manifest | DeepProblem> {
   const fetched = await fetchFrom(hosts, 'manifests', 'GET', digest)
-  const report = (object: Partial<ObjectReport>): void => pull.emit({ kind: 'object', object: { what, digest, attempt: null, bytes: null, problem: null, ...object } })
+  const report = (object: Partial<ObjectReport>): void =>
+    pull.emit({ kind: 'object', object: { what, digest, attempt: null, bytes: null, problem: null, ...object } })
   if ('goText' in fetched) {
     report({ problem: 'No endpoint has it.' })
     return fetched
@@ -71,28 +97,67 @@ async function manifest(hosts: readonly Host[], what: 'manifest' | 'platform', d
   const { attempt, answer } = fetched
   const computed = `sha256:${createHash('sha256').update(answer.body).digest('hex')}`
   if (answer.isCut || (digest.startsWith('sha256:') && computed !== digest)) {
-    report({ attempt, bytes: answer.body.length, problem: answer.isCut ? 'It is too large.' : 'What came is not what its digest says.' })
-    return { goText: `failed commit on ref "manifest-${digest}": unexpected commit digest ${computed}, expected ${digest}: failed precondition`, blamed: attempt }
+    report({
+      attempt,
+      bytes: answer.body.length,
+      problem: answer.isCut ? 'It is too large.' : 'What came is not what its digest says.',
+    })
+    return {
+      goText: `failed commit on ref "manifest-${digest}": unexpected commit digest ${computed}, expected ${digest}: failed precondition`,
+      blamed: attempt,
+    }
   }
   const content = parseObject(answer.body)
   report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
-  return content === null ? { goText: `unexpected media type ${headerOf(answer, 'content-type') ?? ''} for ${digest}: not found`, blamed: attempt } : { content, attempt }
+  return content === null
+    ? {
+        goText: `unexpected media type ${headerOf(answer, 'content-type') ?? ''} for ${digest}: not found`,
+        blamed: attempt,
+      }
+    : { content, attempt }
 }
 
-async function blob(hosts: readonly Host[], what: 'config' | 'layer', { digest, size }: Entry, pull: Pull): Promise<DeepProblem | null> {
+async function blob(
+  hosts: readonly Host[],
+  what: 'config' | 'layer',
+  { digest, size }: Entry,
+  pull: Pull,
+): Promise<DeepProblem | null> {
   const found = await fetchFrom(hosts, 'blobs', 'HEAD', digest)
   const attempt = 'goText' in found ? null : found.attempt
-  pull.emit({ kind: 'object', object: { what, digest, attempt, bytes: size >= 0 ? size : null, problem: attempt === null ? 'No endpoint has it.' : null } })
+  pull.emit({
+    kind: 'object',
+    object: {
+      what,
+      digest,
+      attempt,
+      bytes: size >= 0 ? size : null,
+      problem: attempt === null ? 'No endpoint has it.' : null,
+    },
+  })
   return 'goText' in found ? found : null
 }
 
 /** Any answer but a 2xx leads to the next host; the first error is the one that is told. */
-async function fetchFrom(hosts: readonly Host[], object: 'manifests' | 'blobs', method: 'HEAD' | 'GET', digest: string): Promise<Fetched | DeepProblem> {
+async function fetchFrom(
+  hosts: readonly Host[],
+  object: 'manifests' | 'blobs',
+  method: 'HEAD' | 'GET',
+  digest: string,
+): Promise<Fetched | DeepProblem> {
   let first: DeepProblem | null = null
   for (const [attempt, host] of hosts.entries()) {
-    const answer = await host.ask({ method, object, digest, purpose: 'fetch', isLast: attempt === hosts.length - 1, bodyMax: method === 'GET' ? MANIFEST_MAX : 0 })
+    const answer = await host.ask({
+      method,
+      object,
+      digest,
+      purpose: 'fetch',
+      isLast: attempt === hosts.length - 1,
+      bodyMax: method === 'GET' ? MANIFEST_MAX : 0,
+    })
     if (answer.kind === 'status' && answer.answer.status < 300) return { attempt, answer: answer.answer }
-    const goText = answer.kind === 'failed' ? answer.goText : `could not fetch content descriptor ${digest} from remote: not found`
+    const goText =
+      answer.kind === 'failed' ? answer.goText : `could not fetch content descriptor ${digest} from remote: not found`
     first ??= { goText: `failed to copy: httpReadSeeker: failed open: ${goText}`, blamed: attempt }
   }
   return first ?? { goText: `could not fetch content descriptor ${digest} from remote: not found`, blamed: null }
@@ -101,7 +166,9 @@ async function fetchFrom(hosts: readonly Host[], object: 'manifests' | 'blobs', 
 function parseObject(body: Buffer): Readonly<Record<string, unknown>> | null {
   try {
     const decoded: unknown = JSON.parse(body.toString('utf8'))
-    return typeof decoded === 'object' && decoded !== null && !Array.isArray(decoded) ? (decoded as Record<string, unknown>) : null
+    return typeof decoded === 'object' && decoded !== null && !Array.isArray(decoded)
+      ? (decoded as Record<string, unknown>)
+      : null
   } catch {
     return null
   }
@@ -116,7 +183,8 @@ function entryOf(value: unknown): Entry | null {
   if (typeof value !== 'object' || value === null) return null
   const { digest, mediaType, size, platform } = value as Record<string, unknown>
   if (typeof digest !== 'string' || !/^[a-z0-9]+:[a-f0-9]{32,128}$/.test(digest)) return null
-  const { os, architecture } = typeof platform === 'object' && platform !== null ? (platform as Record<string, unknown>) : {}
+  const { os, architecture } =
+    typeof platform === 'object' && platform !== null ? (platform as Record<string, unknown>) : {}
   return {
     digest,
     mediaType: typeof mediaType === 'string' ? mediaType : '',

@@ -10,21 +10,76 @@ const zeros = Buffer.alloc(64 * 1024)
 const bomb = gzipSync(Buffer.alloc(8 * 1024 * 1024))
 
 /** What a server does with a connection once a request is there. */
-const BEHAVIOURS: Readonly<Record<string, { readonly act: (socket: Socket, request: string) => void; readonly codes: readonly string[] }>> = {
+const BEHAVIOURS: Readonly<
+  Record<string, { readonly act: (socket: Socket, request: string) => void; readonly codes: readonly string[] }>
+> = {
   'says nothing': { act: () => undefined, codes: ['header-timeout'] },
-  'sends headers without end': { act: (socket) => every(socket, () => `X-${Math.random()}: ${'y'.repeat(500)}\r\n`, 'HTTP/1.1 200 OK\r\n'), codes: ['headers-too-large', 'malformed-answer', 'closed'] },
-  'sends one header slowly': { act: (socket) => every(socket, () => 'z', 'HTTP/1.1 200 OK\r\nX-Slow: ', 20), codes: ['header-timeout'] },
-  'sends a body of ten gigabytes': { act: (socket, request) => request.startsWith('HEAD') ? reply(socket, 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n') : flood(socket, 'HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n'), codes: ['too-large', 'found'] },
-  'redirects to itself': { act: (socket) => reply(socket, 'HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n'), codes: ['redirect-loop'] },
-  'redirects to nowhere': { act: (socket) => reply(socket, 'HTTP/1.1 302 Found\r\nLocation: http://\\x00/\r\nContent-Length: 0\r\n\r\n'), codes: ['unsendable'] },
-  'answers in another encoding': { act: (socket) => reply(socket, Buffer.from([72, 84, 84, 80, 0xff, 0xfe, 0, 1, 2, 3])), codes: ['malformed-answer', 'closed'] },
-  'answers with a page': { act: (socket) => reply(socket, 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>'), codes: ['web-page'] },
-  'answers with a bomb': { act: (socket, request) => reply(socket, Buffer.concat([Buffer.from(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`), request.startsWith('HEAD') ? Buffer.alloc(0) : bomb])), codes: ['found'] },
-  'resets in the middle': { act: (socket) => { socket.write(`${HEAD}${digest}\r\n`); socket.resetAndDestroy() }, codes: ['reset', 'closed', 'malformed-answer'] },
+  'sends headers without end': {
+    act: (socket) => every(socket, () => `X-${Math.random()}: ${'y'.repeat(500)}\r\n`, 'HTTP/1.1 200 OK\r\n'),
+    codes: ['headers-too-large', 'malformed-answer', 'closed'],
+  },
+  'sends one header slowly': {
+    act: (socket) => every(socket, () => 'z', 'HTTP/1.1 200 OK\r\nX-Slow: ', 20),
+    codes: ['header-timeout'],
+  },
+  'sends a body of ten gigabytes': {
+    act: (socket, request) =>
+      request.startsWith('HEAD')
+        ? reply(socket, 'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n')
+        : flood(socket, 'HTTP/1.1 200 OK\r\nContent-Length: 10000000000\r\n\r\n'),
+    codes: ['too-large', 'found'],
+  },
+  'redirects to itself': {
+    act: (socket) => reply(socket, 'HTTP/1.1 302 Found\r\nLocation: /again\r\nContent-Length: 0\r\n\r\n'),
+    codes: ['redirect-loop'],
+  },
+  'redirects to nowhere': {
+    act: (socket) => reply(socket, 'HTTP/1.1 302 Found\r\nLocation: http://\\x00/\r\nContent-Length: 0\r\n\r\n'),
+    codes: ['unsendable'],
+  },
+  'answers in another encoding': {
+    act: (socket) => reply(socket, Buffer.from([72, 84, 84, 80, 0xff, 0xfe, 0, 1, 2, 3])),
+    codes: ['malformed-answer', 'closed'],
+  },
+  'answers with a page': {
+    act: (socket) => reply(socket, 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>'),
+    codes: ['web-page'],
+  },
+  'answers with a bomb': {
+    act: (socket, request) =>
+      reply(
+        socket,
+        Buffer.concat([
+          Buffer.from(`HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: ${bomb.length}\r\n\r\n`),
+          request.startsWith('HEAD') ? Buffer.alloc(0) : bomb,
+        ]),
+      ),
+    codes: ['found'],
+  },
+  'resets in the middle': {
+    act: (socket) => {
+      socket.write(`${HEAD}${digest}\r\n`)
+      socket.resetAndDestroy()
+    },
+    codes: ['reset', 'closed', 'malformed-answer'],
+  },
   'closes at once': { act: (socket) => socket.destroy(), codes: ['closed', 'reset'] },
-  'names a digest of a megabyte': { act: (socket) => reply(socket, `${HEAD}${'a'.repeat(15_000)}\r\nContent-Length: 1\r\n\r\n`), codes: ['digest-invalid'] },
-  'claims two lengths': { act: (socket) => reply(socket, `${HEAD}${digest}\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n`), codes: ['malformed-answer', 'closed'] },
-  'wants a login of its own kind': { act: (socket) => reply(socket, `HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: ${'Bearer realm='.repeat(300)}\r\nContent-Length: 0\r\n\r\n`), codes: ['realm-missing', 'token-failed', 'login-unusable', 'no-credentials'] },
+  'names a digest of a megabyte': {
+    act: (socket) => reply(socket, `${HEAD}${'a'.repeat(15_000)}\r\nContent-Length: 1\r\n\r\n`),
+    codes: ['digest-invalid'],
+  },
+  'claims two lengths': {
+    act: (socket) => reply(socket, `${HEAD}${digest}\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n`),
+    codes: ['malformed-answer', 'closed'],
+  },
+  'wants a login of its own kind': {
+    act: (socket) =>
+      reply(
+        socket,
+        `HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: ${'Bearer realm='.repeat(300)}\r\nContent-Length: 0\r\n\r\n`,
+      ),
+    codes: ['realm-missing', 'token-failed', 'login-unusable', 'no-credentials'],
+  },
 }
 
 function reply(socket: Socket, content: string | Buffer): void {
@@ -73,10 +128,32 @@ const LIMITS = { connectMs: 500, tlsMs: 500, headersMs: 400, bodyMs: 400, header
 
 async function probe(port: number, deep: boolean): Promise<readonly string[]> {
   const codes: string[] = []
-  const options = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true, embeddedRegistry: false, dataDir: null } as const
+  const options = {
+    distribution: 'k3s',
+    release: 'v1.37.1+k3s1',
+    disableDefaultRegistryEndpoint: true,
+    embeddedRegistry: false,
+    dataDir: null,
+  } as const
   await runProbe(
-    { text: `mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`, options, image: 'a.test/b:1', deep, platform: 'linux/amd64', diagnostics: true, consents: [] },
-    { wire: { network: { reach: 'local', lookup: () => Promise.reject(new Error('no names')) }, systemCa: [], limits: LIMITS, now: Date.now }, files: () => Promise.resolve('unknown') },
+    {
+      text: `mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`,
+      options,
+      image: 'a.test/b:1',
+      deep,
+      platform: 'linux/amd64',
+      diagnostics: true,
+      consents: [],
+    },
+    {
+      wire: {
+        network: { reach: 'local', lookup: () => Promise.reject(new Error('no names')) },
+        systemCa: [],
+        limits: LIMITS,
+        now: Date.now,
+      },
+      files: () => Promise.resolve('unknown'),
+    },
     (event: ProbeEvent) => event.kind === 'attempt' && codes.push(event.outcome.code),
     AbortSignal.timeout(10_000),
   )

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import { createLab, hasDockerRegistry, pushImage, type Lab, type RealRegistry } from '@/lib/testdata/rig/docker-registry'
+import {
+  createLab,
+  hasDockerRegistry,
+  pushImage,
+  type Lab,
+  type RealRegistry,
+} from '@/lib/testdata/rig/docker-registry'
 import { startTokenServer, type TokenServer } from '@/lib/testdata/rig/token-server'
 import type { OutcomeReport, Verdict } from './event'
 import { runProbe, type ProbeRequest } from './run'
@@ -9,14 +15,29 @@ import { runProbe, type ProbeRequest } from './run'
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')
 const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
-const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true, embeddedRegistry: false, dataDir: null } as const
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.37.1+k3s1',
+  disableDefaultRegistryEndpoint: true,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
 
-async function probe(text: string, image: string, more: Partial<ProbeRequest> = {}): Promise<{ verdict: Verdict | null; outcomes: readonly OutcomeReport[] }> {
+async function probe(
+  text: string,
+  image: string,
+  more: Partial<ProbeRequest> = {},
+): Promise<{ verdict: Verdict | null; outcomes: readonly OutcomeReport[] }> {
   const outcomes: OutcomeReport[] = []
   const verdict = await runProbe(
     { text, options: OPTIONS, image, deep: false, platform: 'linux/amd64', diagnostics: false, consents: [], ...more },
     {
-      wire: { network: { reach: 'local', lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) }, systemCa: [], limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 }, now: Date.now },
+      wire: {
+        network: { reach: 'local', lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) },
+        systemCa: [],
+        limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 },
+        now: Date.now,
+      },
       files: (path) => Promise.resolve(path === '/lab/ca.pem' ? { text: authority.certificate } : 'unknown'),
     },
     (event) => event.kind === 'attempt' && outcomes.push(event.outcome),
@@ -46,9 +67,18 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
     tokenServer = await startTokenServer(certificate, 'alice:s3cret', (user) => user === 'alice')
     plain = await lab.start((port) => `${storage}http: {addr: "127.0.0.1:${port}"}\n`)
     digest = await pushImage(plain.port, 'library/app', '1.0')
-    secured = await lab.start((port) => `${storage}http: {addr: "127.0.0.1:${port}", tls: {certificate: ${cert}, key: ${key}}}\nauth: {htpasswd: {realm: lab, path: ${lab.folder}/htpasswd}}\n`)
-    cache = await lab.start((port) => `storage: {filesystem: {rootdirectory: ${lab.folder}/cache}}\nhttp: {addr: "127.0.0.1:${port}"}\nproxy: {remoteurl: "http://127.0.0.1:${plain.port}"}\n`)
-    tokens = await lab.start((port) => `${storage}http: {addr: "127.0.0.1:${port}"}\nauth: {token: {realm: "http://127.0.0.1:${tokenServer.port}/token", service: lab, issuer: lab-issuer, rootcertbundle: ${cert}}}\n`)
+    secured = await lab.start(
+      (port) =>
+        `${storage}http: {addr: "127.0.0.1:${port}", tls: {certificate: ${cert}, key: ${key}}}\nauth: {htpasswd: {realm: lab, path: ${lab.folder}/htpasswd}}\n`,
+    )
+    cache = await lab.start(
+      (port) =>
+        `storage: {filesystem: {rootdirectory: ${lab.folder}/cache}}\nhttp: {addr: "127.0.0.1:${port}"}\nproxy: {remoteurl: "http://127.0.0.1:${plain.port}"}\n`,
+    )
+    tokens = await lab.start(
+      (port) =>
+        `${storage}http: {addr: "127.0.0.1:${port}"}\nauth: {token: {realm: "http://127.0.0.1:${tokenServer.port}/token", service: lab, issuer: lab-issuer, rootcertbundle: ${cert}}}\n`,
+    )
   }, 60_000)
 
   afterAll(async () => {
@@ -69,7 +99,9 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
 
   it('reads what it says about a tag that is missing', async () => {
     const { outcomes } = await probe(mirror(`http://127.0.0.1:${plain.port}`), 'app:2.0', { diagnostics: true })
-    expect(outcomes).toMatchObject([{ code: 'not-found', errors: [{ code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' }] }])
+    expect(outcomes).toMatchObject([
+      { code: 'not-found', errors: [{ code: 'MANIFEST_UNKNOWN', message: 'manifest unknown' }] },
+    ])
   })
 
   it.each<[why: string, password: string | null, tls: boolean, code: string]>([
@@ -90,7 +122,9 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
 
   it('finds it through a cache, and sees what the cache says when its upstream has nothing', async () => {
     expect((await probe(mirror(`http://127.0.0.1:${cache.port}`), 'app:1.0')).verdict?.found).toBe(0)
-    expect((await probe(mirror(`http://127.0.0.1:${cache.port}`), 'app:9.9')).outcomes.map(({ code }) => code)).toEqual(['not-found'])
+    expect((await probe(mirror(`http://127.0.0.1:${cache.port}`), 'app:9.9')).outcomes.map(({ code }) => code)).toEqual(
+      ['not-found'],
+    )
   })
 
   it.each<[why: string, password: string | null, code: string]>([
@@ -100,7 +134,11 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
   ])('with tokens: %s', async (_, password, code) => {
     const host = `127.0.0.1:${tokens.port}`
     const consents = [{ registry: host, realm: `http://127.0.0.1:${tokenServer.port}` }]
-    const { outcomes } = await probe(mirror(`http://${host}`) + (password === null ? '' : config(host, password, false)), 'app:1.0', { consents })
+    const { outcomes } = await probe(
+      mirror(`http://${host}`) + (password === null ? '' : config(host, password, false)),
+      'app:1.0',
+      { consents },
+    )
     expect(outcomes.map((outcome) => outcome.code)).toEqual([code])
   })
 })

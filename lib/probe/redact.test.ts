@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import { parseRegistries } from '@/lib/registries/parse'
 import { createRedactor } from './redact'
 
-const redactor = (password: string) => createRedactor(parseRegistries(`configs:\n  a.test:\n    auth: {username: alice, password: ${JSON.stringify(password)}}\n`), [])
+const redactor = (password: string) =>
+  createRedactor(
+    parseRegistries(`configs:\n  a.test:\n    auth: {username: alice, password: ${JSON.stringify(password)}}\n`),
+    [],
+  )
 
 describe('createRedactor', () => {
   it.each<[why: string, text: string]>([

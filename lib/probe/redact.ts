@@ -19,13 +19,18 @@ export interface Redactor {
 /** Takes every secret of a file out of texts, as it is, in base64 and encoded for URLs, whoever put it there. */
 export function createRedactor(parsed: ParsedRegistries, more: readonly string[]): Redactor {
   const secrets = [...secretsOf(parsed), ...more]
-  return { ofServer: masker(secrets.flatMap(formsOf)), ofEvent: masker(secrets.flatMap(formsOf).filter((form) => !PLAIN_WORD.test(form))) }
+  return {
+    ofServer: masker(secrets.flatMap(formsOf)),
+    ofEvent: masker(secrets.flatMap(formsOf).filter((form) => !PLAIN_WORD.test(form))),
+  }
 }
 
 const PLAIN_WORD = /^[A-Za-z]{1,16}$/
 
 function masker(forms: readonly string[]): (text: string) => string {
-  const longestFirst = [...new Set(forms)].filter((form) => form.length >= LENGTH_MIN).toSorted((a, b) => b.length - a.length)
+  const longestFirst = [...new Set(forms)]
+    .filter((form) => form.length >= LENGTH_MIN)
+    .toSorted((a, b) => b.length - a.length)
   return (text) => {
     let open = text
     for (const form of longestFirst) open = open.replaceAll(form, DOTS)
@@ -38,17 +43,32 @@ function secretsOf(parsed: ParsedRegistries): readonly string[] {
   for (const { auth } of parsed.registries.configs.values()) {
     if (auth === null) continue
     const { username, password, identity_token: token, auth: encoded } = auth
-    secrets.push(password, token, encoded, ...(password === '' ? [] : [`${username}:${password}`]), ...(token === '' ? [] : [`:${token}`]))
+    secrets.push(
+      password,
+      token,
+      encoded,
+      ...(password === '' ? [] : [`${username}:${password}`]),
+      ...(token === '' ? [] : [`:${token}`]),
+    )
     const decoded = Buffer.from(encoded, 'base64').toString('utf8')
     if (decoded.includes(':')) secrets.push(decoded.slice(decoded.indexOf(':') + 1))
   }
-  for (const { start, end } of secretRanges(parsed)) secrets.push(parsed.text.slice(start, end).replace(/^["']|["']$/g, ''))
+  for (const { start, end } of secretRanges(parsed))
+    secrets.push(parsed.text.slice(start, end).replace(/^["']|["']$/g, ''))
   return secrets
 }
 
 function formsOf(secret: string): readonly string[] {
   if (secret === '') return []
   const encoded = Buffer.from(secret).toString('base64')
-  const plain = [secret, encoded, encoded.replace(/=+$/, ''), encoded.replaceAll('+', '-').replaceAll('/', '_'), encodeURIComponent(secret), encodeURIComponent(secret).replaceAll('%20', '+'), Buffer.from(secret).toString('hex')]
+  const plain = [
+    secret,
+    encoded,
+    encoded.replace(/=+$/, ''),
+    encoded.replaceAll('+', '-').replaceAll('/', '_'),
+    encodeURIComponent(secret),
+    encodeURIComponent(secret).replaceAll('%20', '+'),
+    Buffer.from(secret).toString('hex'),
+  ]
   return plain.flatMap((form) => [form, JSON.stringify(form).slice(1, -1)])
 }

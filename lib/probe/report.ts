@@ -4,8 +4,21 @@ import { headerOf } from '@/lib/probe/wire/exchange'
 
 /** Headers that a person may see; nothing else of an answer is shown. */
 const SHOWN: ReadonlySet<string> = new Set([
-  'content-type', 'content-length', 'docker-content-digest', 'docker-distribution-api-version', 'www-authenticate', 'oci-namespace',
-  'docker-ratelimit-source', 'ratelimit-limit', 'ratelimit-remaining', 'retry-after', 'warning', 'location', 'server', 'via', 'date',
+  'content-type',
+  'content-length',
+  'docker-content-digest',
+  'docker-distribution-api-version',
+  'www-authenticate',
+  'oci-namespace',
+  'docker-ratelimit-source',
+  'ratelimit-limit',
+  'ratelimit-remaining',
+  'retry-after',
+  'warning',
+  'location',
+  'server',
+  'via',
+  'date',
 ])
 
 /** Parameters whose values are no secrets. */
@@ -16,16 +29,30 @@ const VALUE_MAX = 300
 type Redact = (text: string) => string
 
 /** An exchange without what could be a secret: no bodies, few headers, masked queries. */
-export function reportExchange({ request, result, address, timings, tls }: Exchange, purpose: Purpose, redact: Redact): ExchangeReport {
+export function reportExchange(
+  { request, result, address, timings, tls }: Exchange,
+  purpose: Purpose,
+  redact: Redact,
+): ExchangeReport {
   const authorization = request.headers.find(([name]) => name === 'Authorization')?.[1] ?? ''
   const answer = 'answer' in result ? result.answer : null
   return {
     method: request.method,
     url: shownUrl(`${request.scheme}://${request.host}${request.path}`),
     purpose,
-    authorization: authorization.startsWith('Basic ') ? 'basic' : authorization.startsWith('Bearer ') ? 'bearer' : 'none',
+    authorization: authorization.startsWith('Basic ')
+      ? 'basic'
+      : authorization.startsWith('Bearer ')
+        ? 'bearer'
+        : 'none',
     status: answer?.status ?? null,
-    headers: answer === null ? [] : answer.headers.filter(([name]) => SHOWN.has(name)).slice(0, 20).map(([name, value]) => [name, shownHeader(name, redact(value))]),
+    headers:
+      answer === null
+        ? []
+        : answer.headers
+            .filter(([name]) => SHOWN.has(name))
+            .slice(0, 20)
+            .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
     timings,
     tls,
@@ -41,10 +68,13 @@ function shownHeader(name: string, value: string): string {
 function shownUrl(url: string): string {
   const question = url.indexOf('?')
   if (question < 0) return url
-  const pairs = url.slice(question + 1).split('&').map((pair) => {
-    const name = pair.replace(/=.*$/s, '')
-    return OPEN_PARAMETERS.has(name) ? pair : `${name}=…`
-  })
+  const pairs = url
+    .slice(question + 1)
+    .split('&')
+    .map((pair) => {
+      const name = pair.replace(/=.*$/s, '')
+      return OPEN_PARAMETERS.has(name) ? pair : `${name}=…`
+    })
   return `${url.slice(0, question).replace(/^([a-z]+:\/\/)[^/]*@/i, '$1')}?${pairs.join('&')}`
 }
 
@@ -56,7 +86,12 @@ export function registryErrors({ body }: Pick<WireAnswer, 'body'>, redact: Redac
   return errors.slice(0, 5).flatMap((one: unknown) => {
     if (typeof one !== 'object' || one === null) return []
     const { code, message } = one as Record<string, unknown>
-    return [{ code: typeof code === 'string' ? redact(code).slice(0, 60) : 'UNKNOWN', message: typeof message === 'string' ? redact(message).slice(0, VALUE_MAX) : '' }]
+    return [
+      {
+        code: typeof code === 'string' ? redact(code).slice(0, 60) : 'UNKNOWN',
+        message: typeof message === 'string' ? redact(message).slice(0, VALUE_MAX) : '',
+      },
+    ]
   })
 }
 
@@ -69,5 +104,8 @@ function parseJson(text: string): unknown {
 }
 
 export function isHtml(answer: WireAnswer): boolean {
-  return /^\s*text\/html/i.test(headerOf(answer, 'content-type') ?? '') || /^\s*<(?:!doctype|html)/i.test(answer.body.subarray(0, 64).toString('latin1'))
+  return (
+    /^\s*text\/html/i.test(headerOf(answer, 'content-type') ?? '') ||
+    /^\s*<(?:!doctype|html)/i.test(answer.body.subarray(0, 64).toString('latin1'))
+  )
 }

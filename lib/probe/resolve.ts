@@ -38,17 +38,37 @@ export async function resolve(pull: Pull): Promise<Resolution> {
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
       const spoken = await heardOut(answer, host, object, pull)
-      const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, { host, index, digest, object, pull })
-      pull.emit({ kind: 'attempt', attempt: index, outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull) })
+      const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
+        host,
+        index,
+        digest,
+        object,
+        pull,
+      })
+      pull.emit({
+        kind: 'attempt',
+        attempt: index,
+        outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull),
+      })
       if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
       if (step.kind === 'found') return { found: step.descriptor, error: null }
       if (step.kind === 'dead-end') return { found: null, error: { goText: step.goText, blamed: index } }
       if (step.priority === 4) digest = keptDigest(answer, digest)
-      remembered = worseOf(remembered, { priority: step.priority, goText: step.goText, attempt: index }, release.errorByClass)
+      remembered = worseOf(
+        remembered,
+        { priority: step.priority, goText: step.goText, attempt: index },
+        release.errorByClass,
+      )
     }
   }
   const notFound = `${reference.normalised}: not found`
-  return { found: null, error: remembered === null ? { goText: notFound, blamed: null } : { goText: remembered.goText, blamed: remembered.attempt } }
+  return {
+    found: null,
+    error:
+      remembered === null
+        ? { goText: notFound, blamed: null }
+        : { goText: remembered.goText, blamed: remembered.attempt },
+  }
 }
 
 /** Since containerd 2.0 the first of the highest class; before, the first that is not a 404. */
@@ -59,13 +79,24 @@ function worseOf(before: Remembered | null, now: Remembered, byClass: boolean): 
 }
 
 /** The body that belongs to an error: HEAD brings none. Newer containerd asks again for it after a 403, we when the person wants it. */
-async function heardOut(answer: HostAnswer, host: Host, object: 'manifests' | 'blobs', { release, diagnostics }: Pull): Promise<Spoken | null> {
+async function heardOut(
+  answer: HostAnswer,
+  host: Host,
+  object: 'manifests' | 'blobs',
+  { release, diagnostics }: Pull,
+): Promise<Spoken | null> {
   if (answer.kind === 'failed' || answer.answer.status < 400) return null
   if (answer.method === 'GET') return { answer: answer.answer, isContainerds: true }
   const isContainerds = answer.answer.status === 403 && release.getAfterForbiddenHead
   // Neither a wrong password nor a request too many is sent again for its sake.
   if (!isContainerds && (!diagnostics || [401, 408, 429].includes(answer.answer.status))) return null
-  const again = await host.ask({ method: 'GET', object, purpose: isContainerds ? 'resolve' : 'diagnostic', isLast: false, bodyMax: ERROR_BODY_MAX })
+  const again = await host.ask({
+    method: 'GET',
+    object,
+    purpose: isContainerds ? 'resolve' : 'diagnostic',
+    isLast: false,
+    bodyMax: ERROR_BODY_MAX,
+  })
   return again.kind === 'status' ? { answer: again.answer, isContainerds } : null
 }
 
@@ -98,8 +129,15 @@ async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: St
 
 /** Source: containerd v2.3.4 core/remotes/errors/errors.go */
 function statusErrorText({ method, asked, answer }: HostStatus, spoken: WireAnswer | null, { redact }: Pull): string {
-  const said = spoken === null ? [] : registryErrors(spoken, redact).map(({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`)
-  return [`unexpected status from ${method} request to ${printUrl(asked)}: ${statusText(answer.status)}`, ...said].join('\n')
+  const said =
+    spoken === null
+      ? []
+      : registryErrors(spoken, redact).map(
+          ({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`,
+        )
+  return [`unexpected status from ${method} request to ${printUrl(asked)}: ${statusText(answer.status)}`, ...said].join(
+    '\n',
+  )
 }
 
 async function accept(status: HostStatus, { host, index, digest: known, object, pull }: StepContext): Promise<Step> {
@@ -110,7 +148,12 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
     const header = headerOf(status.answer, 'docker-content-digest') ?? ''
     if (header !== '' && size !== -1) {
       const problem = digestProblem(header)
-      if (problem !== null) return { kind: 'dead-end', code: 'digest-invalid', goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}` }
+      if (problem !== null)
+        return {
+          kind: 'dead-end',
+          code: 'digest-invalid',
+          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
+        }
       digest = header
     }
   }
@@ -118,12 +161,22 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
   if (needsGet) {
     const again = await host.ask({ method: 'GET', object, purpose: 'resolve', isLast: true, bodyMax: MANIFEST_MAX + 1 })
     if (again.kind === 'failed') return { kind: 'dead-end', code: 'manifest-unreadable', goText: again.goText }
-    if (again.answer.status > 299 && pull.release.checksManifestGet) return { kind: 'dead-end', code: 'manifest-unreadable', goText: statusErrorText(again, pull.release.getAfterForbiddenHead ? again.answer : null, pull) }
+    if (again.answer.status > 299 && pull.release.checksManifestGet)
+      return {
+        kind: 'dead-end',
+        code: 'manifest-unreadable',
+        goText: statusErrorText(again, pull.release.getAfterForbiddenHead ? again.answer : null, pull),
+      }
     mediaType = mediaTypeOf(again.answer)
     if (digest === '') digest = `sha256:${createHash('sha256').update(again.answer.body).digest('hex')}`
     size = again.answer.body.length
   }
-  if (size > MANIFEST_MAX) return { kind: 'next', priority: 4, goText: `rejecting ${size} byte manifest for ${pull.reference.normalised}: not found` }
+  if (size > MANIFEST_MAX)
+    return {
+      kind: 'next',
+      priority: 4,
+      goText: `rejecting ${size} byte manifest for ${pull.reference.normalised}: not found`,
+    }
   return { kind: 'found', descriptor: { attempt: index, digest, size, mediaType }, note: needsGet ? 'needs-get' : null }
 }
 

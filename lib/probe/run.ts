@@ -55,7 +55,12 @@ export interface Contact {
  * Runs the pull plan of an image for real. The plan is derived here from the text; nobody can hand in URLs. Says
  * everything through `emit`; never rejects for what servers do, and ends soon after `signal` aborts.
  */
-export async function runProbe(request: ProbeRequest, environment: ProbeEnvironment, emit: (event: ProbeEvent) => void, signal: AbortSignal): Promise<Verdict | null> {
+export async function runProbe(
+  request: ProbeRequest,
+  environment: ProbeEnvironment,
+  emit: (event: ProbeEvent) => void,
+  signal: AbortSignal,
+): Promise<Verdict | null> {
   const started = performance.now()
   const prepared = prepare(request)
   const { plan } = prepared
@@ -74,13 +79,21 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
   const name = goQuote(plan.reference.normalised)
   const prefix = `failed to pull and unpack image ${name}: `
   for (const [index, setting] of settings.entries()) {
-    if ('error' in setting) return finish({ found: null, digest: null, kubeletError: `${prefix}failed to resolve reference ${name}: ${setting.error}`, blamed: index })
+    if ('error' in setting)
+      return finish({
+        found: null,
+        digest: null,
+        kubeletError: `${prefix}failed to resolve reference ${name}: ${setting.error}`,
+        blamed: index,
+      })
   }
   const allowed = new Set(request.consents.map(consentKey))
-  const tlsOf = new Map<Attempt, HostTls>(plan.attempts.map((attempt, index) => {
-    const setting = settings[index]
-    return [attempt, setting !== undefined && 'tls' in setting ? setting.tls : NO_TLS]
-  }))
+  const tlsOf = new Map<Attempt, HostTls>(
+    plan.attempts.map((attempt, index) => {
+      const setting = settings[index]
+      return [attempt, setting !== undefined && 'tls' in setting ? setting.tls : NO_TLS]
+    }),
+  )
   const pull: Pull = {
     release: prepared.release,
     attempts: plan.attempts,
@@ -88,7 +101,8 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     wire: environment.wire,
     account: environment.podAccount === undefined ? prepared.account : () => environment.podAccount ?? null,
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
-    consent: (registry, realm) => (environment.parity === true ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
+    consent: (registry, realm) =>
+      environment.parity === true ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed),
     unknownFiles: (index) => unknownFilesOf(settings[index]),
     parity: environment.parity === true,
     diagnostics: request.diagnostics,
@@ -101,11 +115,23 @@ export async function runProbe(request: ProbeRequest, environment: ProbeEnvironm
     emit({ kind: 'stopped', why: 'Cancelled.' })
     return null
   }
-  if (found === null) return finish({ found: null, digest: null, kubeletError: error === null ? null : `${prefix}failed to resolve reference ${name}: ${error.goText}`, blamed: error?.blamed ?? null })
+  if (found === null)
+    return finish({
+      found: null,
+      digest: null,
+      kubeletError: error === null ? null : `${prefix}failed to resolve reference ${name}: ${error.goText}`,
+      blamed: error?.blamed ?? null,
+    })
   const wrong = unusable(found, prepared.release)
-  if (wrong !== null) return finish({ found: null, digest: found.digest, kubeletError: prefix + wrong.goText, blamed: found.attempt })
+  if (wrong !== null)
+    return finish({ found: null, digest: found.digest, kubeletError: prefix + wrong.goText, blamed: found.attempt })
   const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
-  return finish({ found: problem === null ? found.attempt : null, digest: found.digest, kubeletError: problem === null ? null : `${prefix}${problem.goText}`, blamed: problem?.blamed ?? null })
+  return finish({
+    found: problem === null ? found.attempt : null,
+    digest: found.digest,
+    kubeletError: problem === null ? null : `${prefix}${problem.goText}`,
+    blamed: problem?.blamed ?? null,
+  })
 }
 
 /** A contact as the person agrees to it. */
@@ -136,7 +162,10 @@ function prepare({ text, options, image }: Pick<ProbeRequest, 'text' | 'options'
   return { parsed, plan, release: containerd.release, account: accountFinder(parsed, containerd) }
 }
 
-function accountFinder({ registries }: ParsedRegistries, containerd: ReturnType<typeof loadContainerd>): Pull['account'] {
+function accountFinder(
+  { registries }: ParsedRegistries,
+  containerd: ReturnType<typeof loadContainerd>,
+): Pull['account'] {
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {

@@ -11,7 +11,11 @@ export interface Descriptor {
 export type Step =
   | { readonly kind: 'found'; readonly descriptor: Descriptor; readonly note: 'needs-get' | null }
   /** The pull fails here, without another host. */
-  | { readonly kind: 'dead-end'; readonly code: 'not-followed' | 'digest-invalid' | 'manifest-unreadable'; readonly goText: string }
+  | {
+      readonly kind: 'dead-end'
+      readonly code: 'not-followed' | 'digest-invalid' | 'manifest-unreadable'
+      readonly goText: string
+    }
   /** Remembered by class: 4 too large, 3 a status, 2 not found, 1 no answer. */
   | { readonly kind: 'next'; readonly priority: 1 | 2 | 3 | 4; readonly goText: string }
 

@@ -234,7 +234,14 @@ function noteDuplicate(
   else report(decoder, { kind: 'duplicate-key', node: key, first, field, path: pathOf(trail) })
 }
 
-function misfit(decoder: Decoder, node: YamlNode, field: Field, trail: Trail | null, tag: string, goType: string): boolean {
+function misfit(
+  decoder: Decoder,
+  node: YamlNode,
+  field: Field,
+  trail: Trail | null,
+  tag: string,
+  goType: string,
+): boolean {
   decoder.typeErrors.push(typeErrorText(node, tag, goType))
   report(decoder, { kind: 'type', node, field, path: pathOf(trail) })
   return false

@@ -10,16 +10,30 @@ import type { YamlNode } from '@/lib/go/yaml/node'
 export function explainIssue(issue: Issue): Diagnostic {
   const { path } = issue
   const range = rangeOf(issue.node)
-  const make = (code: string, severity: Severity, message: string): Diagnostic => ({ code, severity, message, path, range })
+  const make = (code: string, severity: Severity, message: string): Diagnostic => ({
+    code,
+    severity,
+    message,
+    path,
+    range,
+  })
   switch (issue.kind) {
     case 'type':
-      return make(typeCode(issue.field, path.length), 'error', `${typeMessage(issue.field, issue.node, path)} ${REJECTED}`)
+      return make(
+        typeCode(issue.field, path.length),
+        'error',
+        `${typeMessage(issue.field, issue.node, path)} ${REJECTED}`,
+      )
     case 'fatal':
       return make(fatalCode(issue.problem), 'error', `${fatalMessage(issue.problem)} ${REJECTED}`)
     case 'unknown-key':
       return make('unknown-key', 'error', unknownKeyMessage(issue.name, issue.field))
     case 'duplicate-key':
-      return make('yaml-duplicate-key', 'warning', duplicateMessage(String(path.at(-1)), issue.field, issue.first.line + 1))
+      return make(
+        'yaml-duplicate-key',
+        'warning',
+        duplicateMessage(String(path.at(-1)), issue.field, issue.first.line + 1),
+      )
     case 'unused':
       return make(
         'auths-unused',
@@ -53,7 +67,9 @@ function typeMessage(field: Field, node: YamlNode, path: Diagnostic['path']): st
     case 'group':
       return `${name} must be a map with ${listOf(field.children.map((child) => child.name))}, not ${found}.`
     default:
-      return field.name === '' && last === undefined ? `A key must be text, not ${found}.` : `${name} must be text, not ${found}.`
+      return field.name === '' && last === undefined
+        ? `A key must be text, not ${found}.`
+        : `${name} must be text, not ${found}.`
   }
 }
 
@@ -74,7 +90,12 @@ function unknownKeyMessage(name: string, field: Field): string {
   const known = field.children.filter((child) => !child.unused).map((child) => child.name)
   const meant = didYouMean(name, known)
   const glued = known.find((word) => name.startsWith(`${word}:`))
-  const advice = glued !== undefined ? `Write a blank behind "${glued}:".` : meant === null ? `Here it knows only ${listOf(known)}.` : `Did you mean "${meant}"?`
+  const advice =
+    glued !== undefined
+      ? `Write a blank behind "${glued}:".`
+      : meant === null
+        ? `Here it knows only ${listOf(known)}.`
+        : `Did you mean "${meant}"?`
   // Among credentials, what is no word may be one of them.
   const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
   return `K3s ignores the key ${isWord ? `${quoteName(name)} ` : 'that stands here '}and everything below it without a word. ${advice}`

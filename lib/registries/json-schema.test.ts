@@ -25,7 +25,35 @@ function read(kind: string, file: string): unknown {
 }
 
 /** Mistakes that show in the shape of a file. The others are about what it means. */
-const SHAPES = ['02', '03', '04', '05', '06', '07', '27', '28', '29', '30', '31', '36', '37', '38', '39', '40', '41', '42', '43', '44', '50', '54', '55', '58', '65', '71', '72']
+const SHAPES = [
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '27',
+  '28',
+  '29',
+  '30',
+  '31',
+  '36',
+  '37',
+  '38',
+  '39',
+  '40',
+  '41',
+  '42',
+  '43',
+  '44',
+  '50',
+  '54',
+  '55',
+  '58',
+  '65',
+  '71',
+  '72',
+]
 
 describe.each(DRAFTS)('the JSON Schema of draft %s', (draft) => {
   const validate = validatorFor(draft)
@@ -52,6 +80,8 @@ describe.each(DRAFTS)('the JSON Schema of draft %s', (draft) => {
     const text = JSON.stringify(registriesJsonSchema(draft))
     expect(text).not.toContain('"required"')
     expect(text).not.toContain('goType')
-    expect(registriesJsonSchema(draft)).toMatchObject({ properties: { mirrors: { title: 'Mirrors' }, auths: { deprecated: true } } })
+    expect(registriesJsonSchema(draft)).toMatchObject({
+      properties: { mirrors: { title: 'Mirrors' }, auths: { deprecated: true } },
+    })
   })
 })

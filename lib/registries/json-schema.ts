@@ -32,7 +32,8 @@ export function registriesJsonSchema(draft: Draft = '2020-12'): Readonly<Record<
       if (meta.pattern !== undefined) jsonSchema.pattern = meta.pattern
       if (meta.unused) jsonSchema.deprecated = true
       // Go takes null for nothing there.
-      if (jsonSchema.type === 'object' || jsonSchema.type === 'array') Object.assign(jsonSchema, { type: [jsonSchema.type, 'null'] })
+      if (jsonSchema.type === 'object' || jsonSchema.type === 'array')
+        Object.assign(jsonSchema, { type: [jsonSchema.type, 'null'] })
     },
   })
   return { $schema, $id: schemaId(draft), ...schema }

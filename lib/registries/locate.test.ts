@@ -2,34 +2,139 @@ import { describe, expect, test } from 'vitest'
 import type { Path } from './diagnostic'
 import { parseRegistries } from './parse'
 
-const PLAIN = 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a"\n      - https://b # c\n    rewrite:\n      "^x": y\n'
+const PLAIN =
+  'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a"\n      - https://b # c\n    rewrite:\n      "^x": y\n'
 
 describe('locate', () => {
   test.each([
     { why: 'the root', text: PLAIN, path: [], key: null, value: PLAIN.trimEnd() },
     { why: 'a list item', text: PLAIN, path: ['mirrors', 'docker.io', 'endpoint', 1], key: null, value: 'https://b' },
-    { why: 'a quoted item', text: PLAIN, path: ['mirrors', 'docker.io', 'endpoint', 0], key: null, value: '"https://a"' },
+    {
+      why: 'a quoted item',
+      text: PLAIN,
+      path: ['mirrors', 'docker.io', 'endpoint', 0],
+      key: null,
+      value: '"https://a"',
+    },
     { why: 'a rewrite', text: PLAIN, path: ['mirrors', 'docker.io', 'rewrite', '^x'], key: '"^x"', value: 'y' },
-    { why: 'a list', text: PLAIN, path: ['mirrors', 'docker.io', 'endpoint'], key: 'endpoint', value: '- "https://a"\n      - https://b' },
+    {
+      why: 'a list',
+      text: PLAIN,
+      path: ['mirrors', 'docker.io', 'endpoint'],
+      key: 'endpoint',
+      value: '- "https://a"\n      - https://b',
+    },
     { why: 'a flow map', text: 'configs: {a: {tls: {}}}', path: ['configs', 'a'], key: 'a', value: '{tls: {}}' },
-    { why: 'a value that is not there, behind the colon', text: 'mirrors:\n  a:\n  b: {}\n', path: ['mirrors', 'a'], key: 'a', value: '' },
-    { why: 'the last of two registries', text: 'mirrors: {a: {endpoint: [x]}, a: {endpoint: [z]}}', path: ['mirrors', 'a', 'endpoint', 0], key: null, value: 'z' },
-    { why: 'a field joined from two blocks', text: 'mirrors: {a: {}}\nmirrors: {b: {endpoint: [c]}}', path: ['mirrors', 'a'], key: 'a', value: '{}' },
-    { why: 'the last of two blocks', text: 'mirrors: {a: {}}\nmirrors: {b: {}}', path: ['mirrors'], key: 'mirrors', value: '{b: {}}' },
-    { why: 'behind an alias', text: 'x: &x {endpoint: [q]}\nmirrors: {a: *x}', path: ['mirrors', 'a'], key: 'a', value: '{endpoint: [q]}' },
-    { why: 'within an alias', text: 'x: &x {endpoint: [q]}\nmirrors: {a: *x}', path: ['mirrors', 'a', 'endpoint', 0], key: null, value: 'q' },
-    { why: 'behind a merge', text: 'x: &x {endpoint: [q], rewrite: {m: n}}\nmirrors: {a: {<<: *x, endpoint: [r]}}', path: ['mirrors', 'a', 'rewrite', 'm'], key: 'm', value: 'n' },
-    { why: 'what overrides a merge', text: 'x: &x {endpoint: [q]}\nmirrors: {a: {<<: *x, endpoint: [r]}}', path: ['mirrors', 'a', 'endpoint', 0], key: null, value: 'r' },
-    { why: 'without tag and anchor', text: 'mirrors: {a: {endpoint: [&x !!str q]}}', path: ['mirrors', 'a', 'endpoint', 0], key: null, value: 'q' },
-    { why: 'behind a byte order mark and CRLF', text: '\ufeffmirrors:\r\n  a: {endpoint: [😀, b]}\r\n', path: ['mirrors', 'a', 'endpoint', 1], key: null, value: 'b' },
-    { why: 'a registry called __proto__', text: 'mirrors: {__proto__: {endpoint: [b]}}', path: ['mirrors', '__proto__', 'endpoint', 0], key: null, value: 'b' },
-    { why: 'a value of the wrong type', text: 'mirrors: {a: {endpoint: b}}', path: ['mirrors', 'a', 'endpoint'], key: 'endpoint', value: 'b' },
-    { why: 'what stands beside a mistake', text: 'mirrors:\n  a: {endpoint: [b]}\n  c\n  d: {endpoint: [e]}\n', path: ['mirrors', 'd', 'endpoint', 0], key: null, value: 'e' },
-    { why: 'an indentless list', text: 'mirrors:\n  a:\n    endpoint:\n    - b\n', path: ['mirrors', 'a', 'endpoint', 0], key: null, value: 'b' },
-  ] satisfies readonly { why: string; text: string; path: Path; key: string | null; value: string }[])('finds $why', ({ text, path, key, value }: { text: string; path: Path; key: string | null; value: string }) => {
-    const range = parseRegistries(text).locate(path)
-    expect(range && [range.key && text.slice(range.key.start, range.key.end), text.slice(range.value.start, range.value.end)]).toEqual([key, value])
-  })
+    {
+      why: 'a value that is not there, behind the colon',
+      text: 'mirrors:\n  a:\n  b: {}\n',
+      path: ['mirrors', 'a'],
+      key: 'a',
+      value: '',
+    },
+    {
+      why: 'the last of two registries',
+      text: 'mirrors: {a: {endpoint: [x]}, a: {endpoint: [z]}}',
+      path: ['mirrors', 'a', 'endpoint', 0],
+      key: null,
+      value: 'z',
+    },
+    {
+      why: 'a field joined from two blocks',
+      text: 'mirrors: {a: {}}\nmirrors: {b: {endpoint: [c]}}',
+      path: ['mirrors', 'a'],
+      key: 'a',
+      value: '{}',
+    },
+    {
+      why: 'the last of two blocks',
+      text: 'mirrors: {a: {}}\nmirrors: {b: {}}',
+      path: ['mirrors'],
+      key: 'mirrors',
+      value: '{b: {}}',
+    },
+    {
+      why: 'behind an alias',
+      text: 'x: &x {endpoint: [q]}\nmirrors: {a: *x}',
+      path: ['mirrors', 'a'],
+      key: 'a',
+      value: '{endpoint: [q]}',
+    },
+    {
+      why: 'within an alias',
+      text: 'x: &x {endpoint: [q]}\nmirrors: {a: *x}',
+      path: ['mirrors', 'a', 'endpoint', 0],
+      key: null,
+      value: 'q',
+    },
+    {
+      why: 'behind a merge',
+      text: 'x: &x {endpoint: [q], rewrite: {m: n}}\nmirrors: {a: {<<: *x, endpoint: [r]}}',
+      path: ['mirrors', 'a', 'rewrite', 'm'],
+      key: 'm',
+      value: 'n',
+    },
+    {
+      why: 'what overrides a merge',
+      text: 'x: &x {endpoint: [q]}\nmirrors: {a: {<<: *x, endpoint: [r]}}',
+      path: ['mirrors', 'a', 'endpoint', 0],
+      key: null,
+      value: 'r',
+    },
+    {
+      why: 'without tag and anchor',
+      text: 'mirrors: {a: {endpoint: [&x !!str q]}}',
+      path: ['mirrors', 'a', 'endpoint', 0],
+      key: null,
+      value: 'q',
+    },
+    {
+      why: 'behind a byte order mark and CRLF',
+      text: '\ufeffmirrors:\r\n  a: {endpoint: [😀, b]}\r\n',
+      path: ['mirrors', 'a', 'endpoint', 1],
+      key: null,
+      value: 'b',
+    },
+    {
+      why: 'a registry called __proto__',
+      text: 'mirrors: {__proto__: {endpoint: [b]}}',
+      path: ['mirrors', '__proto__', 'endpoint', 0],
+      key: null,
+      value: 'b',
+    },
+    {
+      why: 'a value of the wrong type',
+      text: 'mirrors: {a: {endpoint: b}}',
+      path: ['mirrors', 'a', 'endpoint'],
+      key: 'endpoint',
+      value: 'b',
+    },
+    {
+      why: 'what stands beside a mistake',
+      text: 'mirrors:\n  a: {endpoint: [b]}\n  c\n  d: {endpoint: [e]}\n',
+      path: ['mirrors', 'd', 'endpoint', 0],
+      key: null,
+      value: 'e',
+    },
+    {
+      why: 'an indentless list',
+      text: 'mirrors:\n  a:\n    endpoint:\n    - b\n',
+      path: ['mirrors', 'a', 'endpoint', 0],
+      key: null,
+      value: 'b',
+    },
+  ] satisfies readonly { why: string; text: string; path: Path; key: string | null; value: string }[])(
+    'finds $why',
+    ({ text, path, key, value }: { text: string; path: Path; key: string | null; value: string }) => {
+      const range = parseRegistries(text).locate(path)
+      expect(
+        range && [
+          range.key && text.slice(range.key.start, range.key.end),
+          text.slice(range.value.start, range.value.end),
+        ],
+      ).toEqual([key, value])
+    },
+  )
 
   test('gives an empty range behind the colon', () => {
     expect(parseRegistries('mirrors:\n  a:\n').locate(['mirrors', 'a'])?.value).toEqual({ start: 13, end: 13 })

@@ -25,7 +25,9 @@ describe('the error of K3s for every configuration', () => {
 
 test('a file without mistakes has no diagnostics', () => {
   const folder = join(CONFORMANCE, 'configs/good')
-  const noisy = readdirSync(folder).filter((file) => parseRegistries(readFileSync(join(folder, file), 'utf8')).diagnostics.length > 0)
+  const noisy = readdirSync(folder).filter(
+    (file) => parseRegistries(readFileSync(join(folder, file), 'utf8')).diagnostics.length > 0,
+  )
   // Harvester writes an `auths` that K3s never uses.
   expect(noisy).toEqual(['39-harvester-json.yaml'])
 })
@@ -34,45 +36,128 @@ describe('diagnostics', () => {
   test.each([
     { why: 'a tab', text: 'mirrors:\n\ta: {}\n', code: 'yaml-tab', at: '\t' },
     { why: 'a missing colon', text: 'mirrors:\n  a.com\n    endpoint: [b]\n', code: 'yaml-syntax', at: 'a.com' },
-    { why: 'a missing colon above a list', text: 'mirrors:\n  a:\n    endpoint\n      - b\n    rewrite: {}\n', code: 'yaml-syntax', at: 'endpoint' },
+    {
+      why: 'a missing colon above a list',
+      text: 'mirrors:\n  a:\n    endpoint\n      - b\n    rewrite: {}\n',
+      code: 'yaml-syntax',
+      at: 'endpoint',
+    },
     { why: 'half a key', text: 'mirrors:\n  a: {}\n  b\nconfigs: {}\n', code: 'yaml-syntax', at: 'b' },
     { why: 'a key below a value', text: 'mirrors:\n  a: b\n   c: d\n', code: 'yaml-syntax', at: 'c: d' },
     { why: 'an unquoted asterisk', text: 'mirrors:\n  *: {}\n', code: 'yaml-syntax', at: '*: {}' },
     { why: 'a quote never closed', text: 'mirrors:\n  a: "b\n', code: 'yaml-syntax', at: '"b' },
     { why: 'a bracket never closed', text: 'mirrors: {a: {endpoint: [b, c\n', code: 'yaml-syntax', at: '[b, c' },
-    { why: 'an escape that does not exist', text: 'mirrors: {a: {rewrite: {"\\d": b}}}', code: 'yaml-syntax', at: '\\d' },
-    { why: 'an escaped slash, which JSON allows', text: '{"mirrors": {"a": {"endpoint": ["http:\\/\\/b"]}}}', code: 'yaml-syntax', at: '\\/' },
-    { why: 'a value that begins with @', text: 'configs: {a: {auth: {password: @b}}}', code: 'yaml-syntax', at: '@b}}}' },
-    { why: 'wrong indentation', text: 'mirrors:\n  a:\n    endpoint:\n      - b\n   c: {}\n', code: 'yaml-syntax', at: 'c: {}' },
+    {
+      why: 'an escape that does not exist',
+      text: 'mirrors: {a: {rewrite: {"\\d": b}}}',
+      code: 'yaml-syntax',
+      at: '\\d',
+    },
+    {
+      why: 'an escaped slash, which JSON allows',
+      text: '{"mirrors": {"a": {"endpoint": ["http:\\/\\/b"]}}}',
+      code: 'yaml-syntax',
+      at: '\\/',
+    },
+    {
+      why: 'a value that begins with @',
+      text: 'configs: {a: {auth: {password: @b}}}',
+      code: 'yaml-syntax',
+      at: '@b}}}',
+    },
+    {
+      why: 'wrong indentation',
+      text: 'mirrors:\n  a:\n    endpoint:\n      - b\n   c: {}\n',
+      code: 'yaml-syntax',
+      at: 'c: {}',
+    },
     { why: 'a control character', text: 'mirrors:\n  a: {}\n\u0007', code: 'yaml-syntax', at: '\u0007' },
     { why: 'an alias of nothing', text: 'mirrors:\n  a: *b\n', code: 'yaml-alias', at: '*b' },
-    { why: 'an alias within itself', text: 'mirrors: {a: &b {<<: *b}}', code: 'yaml-alias', at: '*b', path: ['mirrors', 'a'] },
+    {
+      why: 'an alias within itself',
+      text: 'mirrors: {a: &b {<<: *b}}',
+      code: 'yaml-alias',
+      at: '*b',
+      path: ['mirrors', 'a'],
+    },
     { why: 'a merge of text', text: 'mirrors: {a: {<<: b}}', code: 'yaml-type-map', at: 'b', path: ['mirrors', 'a'] },
     { why: 'a list at the root', text: '- a\n', code: 'yaml-root', at: '- a', path: [] },
     { why: 'text at the root', text: 'mirrors', code: 'yaml-root', at: 'mirrors', path: [] },
     { why: 'a list of mirrors', text: 'mirrors:\n  - a\n', code: 'yaml-type-map', at: '- a', path: ['mirrors'] },
     { why: 'text for a mirror', text: 'mirrors: {a: b}', code: 'yaml-type-map', at: 'b', path: ['mirrors', 'a'] },
-    { why: 'text for endpoints', text: 'mirrors: {a: {endpoint: "b"}}', code: 'yaml-type-list', at: '"b"', path: ['mirrors', 'a', 'endpoint'] },
-    { why: 'a map for an endpoint', text: 'mirrors: {a: {endpoint: [x, {b: c}]}}', code: 'yaml-type-string', at: '{b: c}', path: ['mirrors', 'a', 'endpoint', 1] },
+    {
+      why: 'text for endpoints',
+      text: 'mirrors: {a: {endpoint: "b"}}',
+      code: 'yaml-type-list',
+      at: '"b"',
+      path: ['mirrors', 'a', 'endpoint'],
+    },
+    {
+      why: 'a map for an endpoint',
+      text: 'mirrors: {a: {endpoint: [x, {b: c}]}}',
+      code: 'yaml-type-string',
+      at: '{b: c}',
+      path: ['mirrors', 'a', 'endpoint', 1],
+    },
     { why: 'a list for a key', text: 'mirrors: {[a]: b}', code: 'yaml-type-string', at: '[a]', path: ['mirrors'] },
-    { why: 'a quoted boolean', text: 'configs: {a: {tls: {insecure_skip_verify: "true"}}}', code: 'yaml-type-boolean', at: '"true"', path: ['configs', 'a', 'tls', 'insecure_skip_verify'] },
-    { why: 'an unknown key', text: 'mirrors: {a: {endpoints: []}}', code: 'unknown-key', at: 'endpoints', path: ['mirrors', 'a'] },
+    {
+      why: 'a quoted boolean',
+      text: 'configs: {a: {tls: {insecure_skip_verify: "true"}}}',
+      code: 'yaml-type-boolean',
+      at: '"true"',
+      path: ['configs', 'a', 'tls', 'insecure_skip_verify'],
+    },
+    {
+      why: 'an unknown key',
+      text: 'mirrors: {a: {endpoints: []}}',
+      code: 'unknown-key',
+      at: 'endpoints',
+      path: ['mirrors', 'a'],
+    },
     { why: 'an unknown key at the top', text: 'Mirrors: {}', code: 'unknown-key', at: 'Mirrors', path: [] },
-    { why: 'a registry given twice', text: 'mirrors: {a: {}, "a": {}}', code: 'yaml-duplicate-key', at: '"a"', path: ['mirrors', 'a'] },
-    { why: 'a field given twice', text: 'mirrors: {}\nmirrors: {}\n', code: 'yaml-duplicate-key', at: 'mirrors', path: ['mirrors'] },
+    {
+      why: 'a registry given twice',
+      text: 'mirrors: {a: {}, "a": {}}',
+      code: 'yaml-duplicate-key',
+      at: '"a"',
+      path: ['mirrors', 'a'],
+    },
+    {
+      why: 'a field given twice',
+      text: 'mirrors: {}\nmirrors: {}\n',
+      code: 'yaml-duplicate-key',
+      at: 'mirrors',
+      path: ['mirrors'],
+    },
     { why: 'auths', text: 'auths: {}', code: 'auths-unused', at: 'auths', path: ['auths'] },
-    { why: 'a second document', text: 'mirrors: {}\n---\nconfigs: {}\n', code: 'yaml-multi-document', at: '---\nconfigs: {}' },
-    { why: 'a rest that belongs to nothing', text: '  mirrors: {}\nconfigs: {}\n', code: 'yaml-multi-document', at: 'configs: {}' },
-  ] satisfies readonly { why: string; text: string; code: string; at: string; path?: Path }[])('$why', ({ text, code, at, path }: { text: string; code: string; at: string; path?: Path }) => {
-    const diagnostics = explainedDiagnostics(parseRegistries(text))
-    expect(diagnostics.map((diagnostic) => [diagnostic.code, cut(text, diagnostic)])).toEqual([[code, at]])
-    expect(diagnostics[0]?.path).toEqual(path ?? null)
-  })
+    {
+      why: 'a second document',
+      text: 'mirrors: {}\n---\nconfigs: {}\n',
+      code: 'yaml-multi-document',
+      at: '---\nconfigs: {}',
+    },
+    {
+      why: 'a rest that belongs to nothing',
+      text: '  mirrors: {}\nconfigs: {}\n',
+      code: 'yaml-multi-document',
+      at: 'configs: {}',
+    },
+  ] satisfies readonly { why: string; text: string; code: string; at: string; path?: Path }[])(
+    '$why',
+    ({ text, code, at, path }: { text: string; code: string; at: string; path?: Path }) => {
+      const diagnostics = explainedDiagnostics(parseRegistries(text))
+      expect(diagnostics.map((diagnostic) => [diagnostic.code, cut(text, diagnostic)])).toEqual([[code, at]])
+      expect(diagnostics[0]?.path).toEqual(path ?? null)
+    },
+  )
 
   test.each([
     { why: 'marks of documents and comments', text: '# a\n---\nmirrors: {}\n---\n...\n# b\n' },
     { why: 'CRLF and a byte order mark', text: '\ufeffmirrors:\r\n  a:\r\n    endpoint: [b]\r\n' },
-    { why: 'an entry that overrides a merged one', text: 'mirrors:\n  a: &a {endpoint: [b]}\n  c: {<<: *a, endpoint: [d]}\n' },
+    {
+      why: 'an entry that overrides a merged one',
+      text: 'mirrors:\n  a: &a {endpoint: [b]}\n  c: {<<: *a, endpoint: [d]}\n',
+    },
     { why: 'an anchor used twice', text: 'configs: {a: &a {tls: {}}, b: *a, c: *a}' },
   ])('none for $why', ({ text }) => {
     expect(parseRegistries(text)).toMatchObject({ parseError: null, diagnostics: [] })
@@ -96,7 +181,9 @@ describe('diagnostics', () => {
   })
 
   test('come in the order of the text, a thousand at most', () => {
-    const { diagnostics, parseError } = parseRegistries(`a: {}\nmirrors: {a: {<<: {x: y}, b: c}}\n${'? []\n'.repeat(3000)}`)
+    const { diagnostics, parseError } = parseRegistries(
+      `a: {}\nmirrors: {a: {<<: {x: y}, b: c}}\n${'? []\n'.repeat(3000)}`,
+    )
     const starts = diagnostics.map(({ range }) => range.start)
     expect(starts).toEqual(starts.toSorted((left, right) => left - right))
     expect(diagnostics).toHaveLength(1000)
@@ -116,8 +203,18 @@ describe('bounds', () => {
     { why: 'endpoints times rewrites without bound', text: crowded(300, 300), code: 'yaml-too-large' },
     { why: 'ten thousand brackets', text: '['.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'ten thousand dashes', text: '- '.repeat(10_000), code: 'yaml-too-deep' },
-    { why: 'deep indentation', text: Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), code: 'yaml-too-deep' },
-    { why: 'a chain of a thousand merges', text: Array.from({ length: 1000 }, (_, at) => `m${at}: &m${at}\n  <<: ${at === 0 ? '{}' : `*m${at - 1}`}\n`).join(''), code: 'yaml-too-deep' },
+    {
+      why: 'deep indentation',
+      text: Array.from({ length: 100 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      code: 'yaml-too-deep',
+    },
+    {
+      why: 'a chain of a thousand merges',
+      text: Array.from({ length: 1000 }, (_, at) => `m${at}: &m${at}\n  <<: ${at === 0 ? '{}' : `*m${at - 1}`}\n`).join(
+        '',
+      ),
+      code: 'yaml-too-deep',
+    },
     { why: 'braces within pairs', text: '{a: '.repeat(65), code: 'yaml-too-deep' },
   ])('refuses $why and keeps it', ({ text, code }) => {
     const parsed = parseRegistries(text)
@@ -154,17 +251,39 @@ test.each([
 
 describe('a file with a mistake stays readable', () => {
   test.each([
-    { why: 'half a key', text: 'mirrors:\n  a:\n    endpoint: [b]\n    rew\n  c:\n    endpoint: [d]\n', mirrors: { a: ['b'], c: ['d'] } },
-    { why: 'a missing colon', text: 'mirrors:\n  a:\n    endpoint: [b]\n  c\n    endpoint: [d]\n  e: {endpoint: [f]}\n', mirrors: { a: ['b'], e: ['f'] } },
-    { why: 'an unquoted asterisk', text: 'mirrors:\n  *:\n    endpoint: [b]\n  c: {endpoint: [d]}\n', mirrors: { c: ['d'] } },
-    { why: 'an open quote at the end', text: 'mirrors:\n  a: {endpoint: [b]}\n  c:\n    endpoint:\n      - "d\n', mirrors: { a: ['b'], c: [] } },
+    {
+      why: 'half a key',
+      text: 'mirrors:\n  a:\n    endpoint: [b]\n    rew\n  c:\n    endpoint: [d]\n',
+      mirrors: { a: ['b'], c: ['d'] },
+    },
+    {
+      why: 'a missing colon',
+      text: 'mirrors:\n  a:\n    endpoint: [b]\n  c\n    endpoint: [d]\n  e: {endpoint: [f]}\n',
+      mirrors: { a: ['b'], e: ['f'] },
+    },
+    {
+      why: 'an unquoted asterisk',
+      text: 'mirrors:\n  *:\n    endpoint: [b]\n  c: {endpoint: [d]}\n',
+      mirrors: { c: ['d'] },
+    },
+    {
+      why: 'an open quote at the end',
+      text: 'mirrors:\n  a: {endpoint: [b]}\n  c:\n    endpoint:\n      - "d\n',
+      mirrors: { a: ['b'], c: [] },
+    },
     { why: 'a tab', text: 'mirrors:\n  a:\n\tendpoint: [b]\n  c: {endpoint: [d]}\n', mirrors: { a: [], c: ['d'] } },
     { why: 'a wrong type', text: 'mirrors:\n  a: {endpoint: b}\n  c: {endpoint: [d]}\n', mirrors: { a: [], c: ['d'] } },
-    { why: 'a misfit in a list, which keeps its number', text: 'mirrors: {a: {endpoint: [[x], b]}}', mirrors: { a: ['', 'b'] } },
+    {
+      why: 'a misfit in a list, which keeps its number',
+      text: 'mirrors: {a: {endpoint: [[x], b]}}',
+      mirrors: { a: ['', 'b'] },
+    },
   ])('$why', ({ text, mirrors }) => {
     const parsed = parseRegistries(text)
     expect(parsed.parseError).not.toBeNull()
-    expect(Object.fromEntries([...parsed.registries.mirrors].map(([key, { endpoint }]) => [key, endpoint]))).toEqual(mirrors)
+    expect(Object.fromEntries([...parsed.registries.mirrors].map(([key, { endpoint }]) => [key, endpoint]))).toEqual(
+      mirrors,
+    )
   })
 })
 

@@ -24,7 +24,8 @@ const MAX_PRINTED = 50_000
  * nested deeper than `MAX_DEPTH` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
-  if (text.length > MAX_LENGTH) return refuse(text, 'yaml-too-large', `The file is larger than ${MAX_LENGTH} characters.`)
+  if (text.length > MAX_LENGTH)
+    return refuse(text, 'yaml-too-large', `The file is larger than ${MAX_LENGTH} characters.`)
   const composed = composeYaml(text)
   if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${MAX_DEPTH} levels.`)
   return composed.failure === null ? accept(text, composed) : recover(text, composed)
@@ -32,9 +33,13 @@ export function parseRegistries(text: string): ParsedRegistries {
 
 function accept(text: string, composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
-  if (printedLines(registriesOf(root)) > MAX_PRINTED) return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
+  if (printedLines(registriesOf(root)) > MAX_PRINTED)
+    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
-  return makeParsed({ text, wellFormed: true, root: composed.root, parseError: error, failure: null, diagnostics }, root)
+  return makeParsed(
+    { text, wellFormed: true, root: composed.root, parseError: error, failure: null, diagnostics },
+    root,
+  )
 }
 
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
@@ -49,14 +54,25 @@ function recover(text: string, composed: Composed): ParsedRegistries {
 
 /** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
 function plainFailure({ text, at }: YamlFailure): Diagnostic {
-  return { code: 'yaml-syntax', severity: 'error', message: `This is not YAML for K3s: ${text}. ${REJECTED}`, path: null, range: { start: at, end: at } }
+  return {
+    code: 'yaml-syntax',
+    severity: 'error',
+    message: `This is not YAML for K3s: ${text}. ${REJECTED}`,
+    path: null,
+    range: { start: at, end: at },
+  }
 }
 
 function refuse(text: string, code: string, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
-  const diagnostics: Diagnostic[] = [{ code, severity: 'error', message, path: null, range: { start: 0, end: text.length } }]
+  const diagnostics: Diagnostic[] = [
+    { code, severity: 'error', message, path: null, range: { start: 0, end: text.length } },
+  ]
   const parseError = `refused: ${reason}`
-  return makeParsed({ text, wellFormed: false, root: null, parseError, failure: null, diagnostics }, createPlace(null, null))
+  return makeParsed(
+    { text, wellFormed: false, root: null, parseError, failure: null, diagnostics },
+    createPlace(null, null),
+  )
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
@@ -64,7 +80,9 @@ function ignoredRest(text: string, end: number): readonly Diagnostic[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
   if (lost === null) return []
-  const why = /^(?:---|\.\.\.)/.test(rest) ? '' : 'This does not belong to what stands above it; it may be indented less. '
+  const why = /^(?:---|\.\.\.)/.test(rest)
+    ? ''
+    : 'This does not belong to what stands above it; it may be indented less. '
   const message = `${why}K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.`
   const range = { start: end, end: Math.max(end, text.trimEnd().length) }
   return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range }]

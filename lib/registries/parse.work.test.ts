@@ -4,7 +4,8 @@ import { parseRegistries } from './parse'
 
 const SIXTY_FOUR_KIB = 65_536
 
-const mirrors = (length: number): string => `mirrors:\n${Array.from({ length: length / 64 }, (_, index) => `  r${index}.example.com:\n    endpoint: ["https://m${index}.example.com"]\n`).join('')}`
+const mirrors = (length: number): string =>
+  `mirrors:\n${Array.from({ length: length / 64 }, (_, index) => `  r${index}.example.com:\n    endpoint: ["https://m${index}.example.com"]\n`).join('')}`
 const aliases = (length: number): string => {
   const uses = Array.from({ length: length / 32 }, (_, index) => `  m${index}: {endpoint: *x}\n`)
   return `x: &x [${'a,'.repeat(length / 32)}]\nmirrors:\n${uses.join('')}`
@@ -25,7 +26,10 @@ test.each<{ readonly why: string; readonly text: (length: number) => string }>([
   { why: 'a long list behind many aliases', text: aliases },
   { why: 'digits', text: (length) => `mirrors: {a: {endpoint: [${'1'.repeat(length)}]}}` },
   { why: 'spaces', text: (length) => ' '.repeat(length) },
-  { why: 'every character there is', text: (length) => Array.from({ length }, (_, code) => String.fromCharCode(code)).join('') },
+  {
+    why: 'every character there is',
+    text: (length) => Array.from({ length }, (_, code) => String.fromCharCode(code)).join(''),
+  },
   { why: 'mirrors', text: mirrors },
 ])('takes steps in proportion up to 64 KiB of $why', ({ text }) => {
   expect(growthOf(text(SIXTY_FOUR_KIB / 4), text(SIXTY_FOUR_KIB), parseRegistries)).toBeLessThan(IN_PROPORTION)

@@ -25,12 +25,18 @@ const HEADER = `import type { Field } from './field'
 export const registriesField: Field = `
 
 test('fields.generated.ts says what the schema says', async () => {
-  await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot('fields.generated.ts')
+  await expect(`${HEADER}${JSON.stringify(fieldTree(registriesSchema), null, 2)}\n`).toMatchFileSnapshot(
+    'fields.generated.ts',
+  )
 })
 
 test('the published JSON Schema says what the schema says', async () => {
-  await expect(`${JSON.stringify(registriesJsonSchema(), null, 2)}\n`).toMatchFileSnapshot('../../public/registries.schema.json')
-  await expect(`${JSON.stringify(registriesJsonSchema('07'), null, 2)}\n`).toMatchFileSnapshot('../../public/registries.schema.draft-07.json')
+  await expect(`${JSON.stringify(registriesJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+    '../../public/registries.schema.json',
+  )
+  await expect(`${JSON.stringify(registriesJsonSchema('07'), null, 2)}\n`).toMatchFileSnapshot(
+    '../../public/registries.schema.draft-07.json',
+  )
 })
 
 describe('fieldOf', () => {
@@ -42,12 +48,22 @@ describe('fieldOf', () => {
     { why: 'one endpoint', path: ['mirrors', 'docker.io', 'endpoint', 0], label: 'Endpoint', kind: 'text' },
     { why: 'rewrites', path: ['mirrors', 'docker.io', 'rewrite'], label: 'Rewrites', kind: 'map' },
     { why: 'a replacement', path: ['mirrors', 'docker.io', 'rewrite', '^a'], label: 'Replacement', kind: 'text' },
-    { why: 'a registry that is called like a method of objects', path: ['mirrors', '__proto__'], label: 'Mirror', kind: 'group' },
+    {
+      why: 'a registry that is called like a method of objects',
+      path: ['mirrors', '__proto__'],
+      label: 'Mirror',
+      kind: 'group',
+    },
     { why: 'an entry of configs', path: ['configs', 'a:5000'], label: 'Registry config', kind: 'group' },
     { why: 'credentials', path: ['configs', 'a', 'auth'], label: 'Credentials', kind: 'group' },
     { why: 'a secret', path: ['configs', 'a', 'auth', 'password'], label: 'Password', kind: 'secret' },
     { why: 'a path', path: ['configs', 'a', 'tls', 'ca_file'], label: 'CA file', kind: 'path' },
-    { why: 'a boolean', path: ['configs', 'a', 'tls', 'insecure_skip_verify'], label: 'Skip verification', kind: 'boolean' },
+    {
+      why: 'a boolean',
+      path: ['configs', 'a', 'tls', 'insecure_skip_verify'],
+      label: 'Skip verification',
+      kind: 'boolean',
+    },
     { why: 'auths, which K3s reads too', path: ['auths', 'a', 'username'], label: 'Username', kind: 'text' },
   ])('$why', ({ path, label, kind }) => {
     expect(fieldOf(path)).toMatchObject({ label, kind })

@@ -8,10 +8,12 @@ const NAMED = new RegExp(`(?:^|[\\s,{(\\[#"'?&;-])(${NAME})["']?[ \\t]*(?::(?=[ 
 const NAMED_IN_COMMENT = new RegExp(`(?:^|[\\s,{(\\[#"'?&;-])(${NAME})["']?[ \\t]*[:=][ \\t]*`, 'gi')
 const SCHEMES = /\b(?:Bearer|Basic)[ \t]+(?=[\w.~+/=-]*[\d=])([\w.~+/-]{4,}=*)/gi
 const OPTIONS = /(?:^|\s)(?:-u|-p|--user|--username|--password)(?:[ \t]+|=)["']?([^\s"']+)/g
-const TOKENS = /\b(?:gh[pousr]_\w{8,}|github_pat_\w{8,}|glpat-[\w-]{8,}|dckr_(?:pat|oat)_[\w-]{8,}|AKIA[0-9A-Z]{12,}|xox[abprs]-[\w-]{8,}|hvs\.[\w-]{8,}|eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?)/g
+const TOKENS =
+  /\b(?:gh[pousr]_\w{8,}|github_pat_\w{8,}|glpat-[\w-]{8,}|dckr_(?:pat|oat)_[\w-]{8,}|AKIA[0-9A-Z]{12,}|xox[abprs]-[\w-]{8,}|hvs\.[\w-]{8,}|eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?)/g
 const QUERY = new RegExp(`[?&](?:${NAME}|sig|signature|key)=([^&\\s"'#]+)`, 'gi')
 /** user:password@host, with and without a scheme before it. */
-const USER_PART = /(?:\/\/|(?<![\w/@:.%+-]))([^\s/@"'<>,{}[\]:]{1,200}:[^\s/@"'<>]{0,1000}|(?<=\/\/)[^\s/@"'<>]{1,4000})@(?=[\w[])/g
+const USER_PART =
+  /(?:\/\/|(?<![\w/@:.%+-]))([^\s/@"'<>,{}[\]:]{1,200}:[^\s/@"'<>]{0,1000}|(?<=\/\/)[^\s/@"'<>]{1,4000})@(?=[\w[])/g
 const USER_PART_HOST = /^@(?:\[|localhost\b|[\w-]+(?:\.[\w-]+)+|(?!sha\d)[\w-]+:\d{2,5}(?!\w))/
 const BLOB = /(?<![A-Za-z0-9+/])(?:[A-Za-z0-9+/]{40,}\s+)*[A-Za-z0-9+/]{16,}={0,2}/g
 
@@ -25,8 +27,17 @@ export interface FoundSecret extends Range {
 
 /** What looks like a secret wherever it stands: known kinds of tokens, queries and user parts of URLs. */
 export function plainSecrets(text: string): readonly FoundSecret[] {
-  const users = groups(text, USER_PART).filter(({ start, end }) => USER_PART_HOST.test(text.slice(end, end + 300)) || text.slice(Math.max(0, start - 2), start) === '//')
-  return [...users.map((range) => ({ ...range, isUserPart: true })), ...[...groups(text, TOKENS), ...groups(text, QUERY), ...groups(text, SCHEMES)].map((range) => ({ ...range, isUserPart: false }))]
+  const users = groups(text, USER_PART).filter(
+    ({ start, end }) =>
+      USER_PART_HOST.test(text.slice(end, end + 300)) || text.slice(Math.max(0, start - 2), start) === '//',
+  )
+  return [
+    ...users.map((range) => ({ ...range, isUserPart: true })),
+    ...[...groups(text, TOKENS), ...groups(text, QUERY), ...groups(text, SCHEMES)].map((range) => ({
+      ...range,
+      isUserPart: false,
+    })),
+  ]
 }
 
 /** In a comment: what is commented out, and commands. */
@@ -39,7 +50,9 @@ export function commentSecrets(comment: string): readonly Range[] {
  * the lines below that belong to it. Rather too much than too little.
  */
 export function looseSecrets(text: string): readonly Range[] {
-  const blobs = [...text.matchAll(BLOB)].filter(([blob]) => holdsSecret(blob)).map(({ 0: blob, index }) => ({ start: index, end: index + blob.length }))
+  const blobs = [...text.matchAll(BLOB)]
+    .filter(([blob]) => holdsSecret(blob))
+    .map(({ 0: blob, index }) => ({ start: index, end: index + blob.length }))
   return [...blobs, ...named(text, NAMED), ...groups(text, OPTIONS)]
 }
 
@@ -68,11 +81,14 @@ function valueAt(text: string, at: number, mayBeMap: boolean): Range | null {
   if (value === '' || (mayBeMap && /^[{[&*]/.test(value))) return null
   const quote = /^["']/.exec(value)?.[0] ?? ''
   const close = quote === '' ? -1 : value.indexOf(quote, 1)
-  if (close > 0 && /^\s*(?:[,}\]#]|$)/.test(value.slice(close + 1))) return close === 1 ? null : { start: at + 1, end: at + close }
+  if (close > 0 && /^\s*(?:[,}\]#]|$)/.test(value.slice(close + 1)))
+    return close === 1 ? null : { start: at + 1, end: at + close }
   // The character that makes it no YAML stays.
   const first = /^["'@`%*&!{[]/.test(value) ? 1 : 0
   const before = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - VALUE_MAX), at)
-  const isInside = Math.max(before.lastIndexOf('{'), before.lastIndexOf('[')) > Math.max(before.lastIndexOf('}'), before.lastIndexOf(']'))
+  const isInside =
+    Math.max(before.lastIndexOf('{'), before.lastIndexOf('[')) >
+    Math.max(before.lastIndexOf('}'), before.lastIndexOf(']'))
   const rest = isInside ? value.replace(/[\s}\]"']+$/, '') : value
   return rest.length <= first ? null : { start: at + first, end: at + rest.length }
 }

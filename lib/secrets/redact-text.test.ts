@@ -7,22 +7,74 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from './redact-text'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const files = ['good', 'mistakes'].flatMap((kind) => readdirSync(join(CONFIGS, kind)).map((name) => [`${kind}/${name}`, readFileSync(join(CONFIGS, kind, name), 'utf8')] as const))
+const files = ['good', 'mistakes'].flatMap((kind) =>
+  readdirSync(join(CONFIGS, kind)).map(
+    (name) => [`${kind}/${name}`, readFileSync(join(CONFIGS, kind, name), 'utf8')] as const,
+  ),
+)
 
 describe('takes out', () => {
   it.each<[why: string, text: string, redacted: string]>([
-    ['a password', 'configs:\n  a.test:\n    auth: {username: u, password: s3cret}\n', 'configs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n'],
-    ['a quoted one', 'configs:\n  a.test:\n    auth:\n      password: "s3c: ret"  # note\n', 'configs:\n  a.test:\n    auth:\n      password: "REDACTED_PASSWORD"  # note\n'],
-    ['a token', 'configs:\n  a.test:\n    auth:\n      identity_token: eyJ.abc\n', 'configs:\n  a.test:\n    auth:\n      identity_token: REDACTED_TOKEN\n'],
-    ['auth, which stays base64', 'configs:\n  a.test:\n    auth:\n      auth: dTpzM2NyZXQ=\n', 'configs:\n  a.test:\n    auth:\n      auth: UkVEQUNURUQ6UkVEQUNURUQ=\n'],
-    ['the user part of a URL', 'mirrors:\n  a.test:\n    endpoint: ["https://u:s3cret@b.test"]\n', 'mirrors:\n  a.test:\n    endpoint: ["https://REDACTED:REDACTED@b.test"]\n'],
-    ['the same word in a comment', '# was s3cret before\nconfigs:\n  a.test:\n    auth: {username: u, password: s3cret}\n', '# was REDACTED before\nconfigs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n'],
-    ['its base64 in a comment', `# ${btoa('u:s3cret-long')}\nconfigs:\n  a.test:\n    auth: {username: u, password: s3cret-long}\n`, '# REDACTED\nconfigs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n'],
-    ['what auth decodes to', `# s3cret-long\nconfigs:\n  a.test:\n    auth: {auth: ${btoa('u:s3cret-long')}}\n`, '# REDACTED\nconfigs:\n  a.test:\n    auth: {auth: UkVEQUNURUQ6UkVEQUNURUQ=}\n'],
-    ['a key that was pasted', 'configs:\n  a.test:\n    tls:\n      key_file: "-----BEGIN PRIVATE KEY-----\\nMIIB\\n-----END PRIVATE KEY-----"\n', 'configs:\n  a.test:\n    tls:\n      key_file: "REDACTED"\n'],
-    ['a block of lines', 'configs:\n  a.test:\n    auth:\n      password: |\n        line one\n        line two\n      username: u\n', 'configs:\n  a.test:\n    auth:\n      password: REDACTED_PASSWORD\n      username: u\n'],
-    ['a secret behind an alias', 'x: &p s3cret-long\nconfigs:\n  a.test:\n    auth: {password: *p}\n', 'x: &p REDACTED_PASSWORD\nconfigs:\n  a.test:\n    auth: {password: *p}\n'],
-    ['a misspelt key', 'configs:\n  a.test:\n    auth: {pasword: s3cret}\n', 'configs:\n  a.test:\n    auth: {pasword: REDACTED_PASSWORD}\n'],
+    [
+      'a password',
+      'configs:\n  a.test:\n    auth: {username: u, password: s3cret}\n',
+      'configs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n',
+    ],
+    [
+      'a quoted one',
+      'configs:\n  a.test:\n    auth:\n      password: "s3c: ret"  # note\n',
+      'configs:\n  a.test:\n    auth:\n      password: "REDACTED_PASSWORD"  # note\n',
+    ],
+    [
+      'a token',
+      'configs:\n  a.test:\n    auth:\n      identity_token: eyJ.abc\n',
+      'configs:\n  a.test:\n    auth:\n      identity_token: REDACTED_TOKEN\n',
+    ],
+    [
+      'auth, which stays base64',
+      'configs:\n  a.test:\n    auth:\n      auth: dTpzM2NyZXQ=\n',
+      'configs:\n  a.test:\n    auth:\n      auth: UkVEQUNURUQ6UkVEQUNURUQ=\n',
+    ],
+    [
+      'the user part of a URL',
+      'mirrors:\n  a.test:\n    endpoint: ["https://u:s3cret@b.test"]\n',
+      'mirrors:\n  a.test:\n    endpoint: ["https://REDACTED:REDACTED@b.test"]\n',
+    ],
+    [
+      'the same word in a comment',
+      '# was s3cret before\nconfigs:\n  a.test:\n    auth: {username: u, password: s3cret}\n',
+      '# was REDACTED before\nconfigs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n',
+    ],
+    [
+      'its base64 in a comment',
+      `# ${btoa('u:s3cret-long')}\nconfigs:\n  a.test:\n    auth: {username: u, password: s3cret-long}\n`,
+      '# REDACTED\nconfigs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD}\n',
+    ],
+    [
+      'what auth decodes to',
+      `# s3cret-long\nconfigs:\n  a.test:\n    auth: {auth: ${btoa('u:s3cret-long')}}\n`,
+      '# REDACTED\nconfigs:\n  a.test:\n    auth: {auth: UkVEQUNURUQ6UkVEQUNURUQ=}\n',
+    ],
+    [
+      'a key that was pasted',
+      'configs:\n  a.test:\n    tls:\n      key_file: "-----BEGIN PRIVATE KEY-----\\nMIIB\\n-----END PRIVATE KEY-----"\n',
+      'configs:\n  a.test:\n    tls:\n      key_file: "REDACTED"\n',
+    ],
+    [
+      'a block of lines',
+      'configs:\n  a.test:\n    auth:\n      password: |\n        line one\n        line two\n      username: u\n',
+      'configs:\n  a.test:\n    auth:\n      password: REDACTED_PASSWORD\n      username: u\n',
+    ],
+    [
+      'a secret behind an alias',
+      'x: &p s3cret-long\nconfigs:\n  a.test:\n    auth: {password: *p}\n',
+      'x: &p REDACTED_PASSWORD\nconfigs:\n  a.test:\n    auth: {password: *p}\n',
+    ],
+    [
+      'a misspelt key',
+      'configs:\n  a.test:\n    auth: {pasword: s3cret}\n',
+      'configs:\n  a.test:\n    auth: {pasword: REDACTED_PASSWORD}\n',
+    ],
   ])('%s', (_, text, redacted) => {
     expect(redactText(text).text).toBe(redacted)
   })
@@ -57,27 +109,49 @@ describe('lets nothing through', () => {
     ['in a query', `mirrors:\n  a.test:\n    endpoint: ["https://a.test?token=${SECRET}&x=1"]\n`],
     ['before a host without a scheme', `mirrors:\n  a.test:\n    endpoint: ["u:${SECRET}@h.example"]\n`],
     ['in a key', `configs:\n  "u:${SECRET}@h.example:5000":\n    tls: {}\n`],
-    ['in a header of hosts.toml', `[host."https://a.test"]\n  [host."https://a.test".header]\n    Authorization = "Basic ${SECRET}"\n`],
+    [
+      'in a header of hosts.toml',
+      `[host."https://a.test"]\n  [host."https://a.test".header]\n    Authorization = "Basic ${SECRET}"\n`,
+    ],
     ['in a further document', `mirrors: {}\n---\nkind: RegistryAuthConfig\npassword: ${SECRET}\n`],
-    ['in cloud-init', `#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n      configs:\n        a.test:\n          auth:\n            password: ${SECRET}\n`],
-    ['in base64', `write_files:\n  - encoding: b64\n    content: ${btoa(`configs:\n  a.test:\n    auth:\n      password: ${SECRET}\n`)}\n`],
+    [
+      'in cloud-init',
+      `#cloud-config\nwrite_files:\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n      configs:\n        a.test:\n          auth:\n            password: ${SECRET}\n`,
+    ],
+    [
+      'in base64',
+      `write_files:\n  - encoding: b64\n    content: ${btoa(`configs:\n  a.test:\n    auth:\n      password: ${SECRET}\n`)}\n`,
+    ],
     ['in TOML', `[plugins."x".registry.configs."a.test".auth]\n  password = "${SECRET}"\n`],
-    ['in a shell script', `cat > registries.yaml <<EOF\nconfigs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\nEOF\n`],
+    [
+      'in a shell script',
+      `cat > registries.yaml <<EOF\nconfigs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\nEOF\n`,
+    ],
   ])('%s', (_, text) => {
     const { text: redacted } = redactText(text)
     expect(redacted).not.toContain(SECRET)
-    for (const blob of redacted.match(/[A-Za-z0-9+/]{24,}={0,2}/g) ?? []) expect(atob(blob.slice(0, blob.length - (blob.length % 4)))).not.toContain(SECRET)
+    for (const blob of redacted.match(/[A-Za-z0-9+/]{24,}={0,2}/g) ?? [])
+      expect(atob(blob.slice(0, blob.length - (blob.length % 4)))).not.toContain(SECRET)
     expect(redactText(redacted).text).toBe(redacted)
   })
 })
 
 describe('leaves', () => {
   it.each<[why: string, text: string]>([
-    ['a user name that is also the password, short as it is', 'configs:\n  admin.test:\n    auth: {username: admin, password: REDACTED_PASSWORD}\n'],
+    [
+      'a user name that is also the password, short as it is',
+      'configs:\n  admin.test:\n    auth: {username: admin, password: REDACTED_PASSWORD}\n',
+    ],
     ['hosts that hold a short password', 'mirrors:\n  test.example.com:\n    endpoint: ["https://test.example.com"]\n'],
-    ['words about secrets', '# Basic authentication is off; see the docs on tokens\nmirrors:\n  token.example.com:\n    endpoint: ["http://auth:5000", "https://pass.example.com/v2/secret"]\n    rewrite:\n      "^auth/(.*)": "token/$1"\n'],
+    [
+      'words about secrets',
+      '# Basic authentication is off; see the docs on tokens\nmirrors:\n  token.example.com:\n    endpoint: ["http://auth:5000", "https://pass.example.com/v2/secret"]\n    rewrite:\n      "^auth/(.*)": "token/$1"\n',
+    ],
     ['an image by digest', '# nginx:1.27@sha256:0123456789abcdef0123456789abcdef\nmirrors: {}\n'],
-    ['a comment behind a password', 'configs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD} # of the robot\n'],
+    [
+      'a comment behind a password',
+      'configs:\n  a.test:\n    auth: {username: u, password: REDACTED_PASSWORD} # of the robot\n',
+    ],
     ['a file without secrets', '# nothing here\nmirrors: {}\n'],
   ])('%s', (_, text) => {
     expect(redactText(text)).toEqual({ text, edits: [], left: [], isUnderstood: true })
@@ -93,7 +167,8 @@ describe('of every recorded file', () => {
     expect([...after.registries.mirrors.keys()]).toEqual([...before.registries.mirrors.keys()])
     expect([...after.registries.configs.keys()]).toEqual([...before.registries.configs.keys()])
     for (const { auth } of before.registries.configs.values()) {
-      for (const secret of [auth?.password ?? '', auth?.identity_token ?? '', auth?.auth ?? '']) if (secret.length >= 8) expect(redacted).not.toContain(secret)
+      for (const secret of [auth?.password ?? '', auth?.identity_token ?? '', auth?.auth ?? ''])
+        if (secret.length >= 8) expect(redacted).not.toContain(secret)
     }
     expect(redactText(redacted).text).toBe(redacted)
   })
@@ -117,5 +192,7 @@ it('lets no secret through, however it is written', () => {
 })
 
 it('never throws', () => {
-  expect(() => fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void redactText(text)))).not.toThrow()
+  expect(() =>
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => void redactText(text))),
+  ).not.toThrow()
 })

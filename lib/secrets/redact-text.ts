@@ -1,7 +1,14 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import { AUTH_PLACEHOLDER, isPlaceholder, PASSWORD_PLACEHOLDER, TOKEN_PLACEHOLDER, USER_PART_PLACEHOLDER, WORD_PLACEHOLDER } from './placeholder'
+import {
+  AUTH_PLACEHOLDER,
+  isPlaceholder,
+  PASSWORD_PLACEHOLDER,
+  TOKEN_PLACEHOLDER,
+  USER_PART_PLACEHOLDER,
+  WORD_PLACEHOLDER,
+} from './placeholder'
 import { secretRanges } from './secret-ranges'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { YamlNode } from '@/lib/go/yaml/node'
@@ -38,25 +45,38 @@ export function redactText(text: string): RedactedText {
   const comments = commentRanges(text)
   for (const { start, end } of comments) {
     // Without a blank behind its #, it may be the rest of a password.
-    if (/^[ \t]*#\S/.test(text.slice(start, end)) && edits.endsAt(start)) edits.put(text.indexOf('#', start) + 1, end, WORD_PLACEHOLDER)
+    if (/^[ \t]*#\S/.test(text.slice(start, end)) && edits.endsAt(start))
+      edits.put(text.indexOf('#', start) + 1, end, WORD_PLACEHOLDER)
     else putAll(edits, start, commentSecrets(text.slice(start, end)))
   }
   const strange = strangeParts(parsed)
   for (const { start, end } of strange) {
     // A colon that makes the text no YAML stays, so that it is none without its secrets either.
-    for (const secret of looseSecrets(text.slice(start, end))) edits.put(start + secret.start, start + secret.end, /: [^\n]*$/.test(text.slice(start + secret.start, start + secret.end)) ? `${WORD_PLACEHOLDER}: ${WORD_PLACEHOLDER}` : WORD_PLACEHOLDER)
+    for (const secret of looseSecrets(text.slice(start, end)))
+      edits.put(
+        start + secret.start,
+        start + secret.end,
+        /: [^\n]*$/.test(text.slice(start + secret.start, start + secret.end))
+          ? `${WORD_PLACEHOLDER}: ${WORD_PLACEHOLDER}`
+          : WORD_PLACEHOLDER,
+      )
   }
-  for (const { start, end, isUserPart } of plainSecrets(text)) edits.put(start, end, isUserPart ? USER_PART_PLACEHOLDER : WORD_PLACEHOLDER)
+  for (const { start, end, isUserPart } of plainSecrets(text))
+    edits.put(start, end, isUserPart ? USER_PART_PLACEHOLDER : WORD_PLACEHOLDER)
   const secrets = secretsIn(parsed, [...ranges.map(({ start, end }) => text.slice(start, end)), ...edits.taken()])
   for (const secret of secrets) {
     for (let at = text.indexOf(secret); at >= 0 && secret !== ''; at = text.indexOf(secret, at + secret.length)) {
       const isComment = comments.some(({ start, end }) => start <= at && at < end)
-      if (secret.length >= (isComment ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN)) edits.put(at, at + secret.length, WORD_PLACEHOLDER)
+      if (secret.length >= (isComment ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN))
+        edits.put(at, at + secret.length, WORD_PLACEHOLDER)
     }
   }
   const sorted = edits.sorted()
   const redacted = applyEdits(text, sorted)
-  const left = secrets.filter((secret) => secret.length >= ANYWHERE_LENGTH_MIN).map((secret) => redacted.indexOf(secret)).filter((at) => at >= 0)
+  const left = secrets
+    .filter((secret) => secret.length >= ANYWHERE_LENGTH_MIN)
+    .map((secret) => redacted.indexOf(secret))
+    .filter((at) => at >= 0)
   return { text: redacted, edits: sorted, left, isUnderstood: strange.length === 0 }
 }
 
@@ -77,7 +97,13 @@ class Edits {
 
   put(start: number, end: number, insert: string): void {
     const written = this.#text.slice(start, end)
-    if (written === '' || written === insert || isPlaceholder(bare(written)) || this.#taken.subarray(start, end).includes(1)) return
+    if (
+      written === '' ||
+      written === insert ||
+      isPlaceholder(bare(written)) ||
+      this.#taken.subarray(start, end).includes(1)
+    )
+      return
     this.#taken.fill(1, start, end)
     this.#edits.push({ start, end, insert })
   }
@@ -105,7 +131,10 @@ function strangeParts({ text, wellFormed, root }: ParsedRegistries): readonly Ra
 }
 
 function isOurs({ kind, children }: YamlNode): boolean {
-  return kind === 'mapping' && children.some(({ value }, index) => index % 2 === 0 && (value === 'mirrors' || value === 'configs'))
+  return (
+    kind === 'mapping' &&
+    children.some(({ value }, index) => index % 2 === 0 && (value === 'mirrors' || value === 'configs'))
+  )
 }
 
 function longTexts({ kind, children, value, start, end }: YamlNode): readonly Range[] {
@@ -114,7 +143,10 @@ function longTexts({ kind, children, value, start, end }: YamlNode): readonly Ra
 }
 
 function placeholderFor(text: string, start: number, end: number): string {
-  const key = /([A-Za-z_-]+)["']?[ \t]*:[ \t]*(?:[&!]\S*[ \t]*)*$/.exec(text.slice(Math.max(0, start - 200), start))?.[1]?.toLowerCase() ?? ''
+  const key =
+    /([A-Za-z_-]+)["']?[ \t]*:[ \t]*(?:[&!]\S*[ \t]*)*$/
+      .exec(text.slice(Math.max(0, start - 200), start))?.[1]
+      ?.toLowerCase() ?? ''
   const word = key === 'auth' ? AUTH_PLACEHOLDER : /token/.test(key) ? TOKEN_PLACEHOLDER : PASSWORD_PLACEHOLDER
   const written = text.slice(start, end)
   const quote = /^["']/.exec(written)?.[0] ?? ''
@@ -128,7 +160,9 @@ function secretsIn({ registries }: ParsedRegistries, written: readonly string[])
     if (auth === null) continue
     const { username, password, identity_token: token, auth: encoded } = auth
     for (const one of [password, token, encoded]) found.add(one)
-    if (password !== '') for (const one of [base64(`${username}:${password}`), encodeURIComponent(password), base64(password)]) found.add(one)
+    if (password !== '')
+      for (const one of [base64(`${username}:${password}`), encodeURIComponent(password), base64(password)])
+        found.add(one)
     const pair = decodeBase64(encoded)
     if (pair?.includes(':') === true) found.add(pair.slice(pair.indexOf(':') + 1))
   }
@@ -142,7 +176,10 @@ function bare(written: string): string {
 }
 
 function commentRanges(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/(?:^|[ \t])#[^\n]*/gm)].map(({ 0: whole, index }) => ({ start: index, end: index + whole.length }))
+  return [...text.matchAll(/(?:^|[ \t])#[^\n]*/gm)].map(({ 0: whole, index }) => ({
+    start: index,
+    end: index + whole.length,
+  }))
 }
 
 function base64(text: string): string {
@@ -151,7 +188,9 @@ function base64(text: string): string {
 
 function decodeBase64(text: string): string | null {
   try {
-    return new TextDecoder().decode(Uint8Array.from(atob(text.slice(0, 20_000)), (character) => character.codePointAt(0) ?? 0))
+    return new TextDecoder().decode(
+      Uint8Array.from(atob(text.slice(0, 20_000)), (character) => character.codePointAt(0) ?? 0),
+    )
   } catch {
     return null
   }

@@ -7,5 +7,10 @@ const NAMES = ['password', 'auth', 'identity_token', 'token', 'registrytoken', '
  * a password is one, whether K3s reads it or not.
  */
 export function isSecretName(key: string): boolean {
-  return key.length >= 3 && key.length <= 20 && !/[.:/]/.test(key) && (/pass|secret|token/i.test(key) || didYouMean(key, NAMES) !== null)
+  return (
+    key.length >= 3 &&
+    key.length <= 20 &&
+    !/[.:/]/.test(key) &&
+    (/pass|secret|token/i.test(key) || didYouMean(key, NAMES) !== null)
+  )
 }

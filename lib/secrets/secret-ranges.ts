@@ -22,7 +22,8 @@ export function secretRanges(parsed: ParsedRegistries): readonly Range[] {
 function collect({ kind, children }: YamlNode, ranges: Map<number, Range>): void {
   for (const [index, child] of children.entries()) {
     const name = kind === 'mapping' && index % 2 === 1 ? children[index - 1] : undefined
-    if (name?.kind === 'scalar' && child.kind === 'scalar' && !isNothing(child) && isSecretName(name.value)) ranges.set(child.start, { start: child.start, end: child.end })
+    if (name?.kind === 'scalar' && child.kind === 'scalar' && !isNothing(child) && isSecretName(name.value))
+      ranges.set(child.start, { start: child.start, end: child.end })
     collect(child, ranges)
   }
 }

@@ -11,7 +11,14 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup()
 })
 
-async function ask(body: string, { method = 'POST', path = '/api/link', headers = {} }: { method?: string; path?: string; headers?: Record<string, string> } = {}): Promise<{ status: number; text: string }> {
+async function ask(
+  body: string,
+  {
+    method = 'POST',
+    path = '/api/link',
+    headers = {},
+  }: { method?: string; path?: string; headers?: Record<string, string> } = {},
+): Promise<{ status: number; text: string }> {
   const hosts = new Set<string>()
   const handle = createLinkHandler(hosts)
   const server = createServer((request, response) => {
@@ -22,11 +29,16 @@ async function ask(body: string, { method = 'POST', path = '/api/link', headers 
   const { port } = server.address() as AddressInfo
   hosts.add(`127.0.0.1:${port}`)
   return new Promise((resolve, reject) => {
-    const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers: { 'Content-Type': 'application/json', ...headers } }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }))
-    })
+    const sent = httpRequest(
+      { host: '127.0.0.1', port, method, path, headers: { 'Content-Type': 'application/json', ...headers } },
+      (answer) => {
+        const chunks: Buffer[] = []
+        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+        answer.on('end', () =>
+          resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(chunks).toString('utf8') }),
+        )
+      },
+    )
     sent.on('error', reject)
     sent.end(body)
   })
@@ -34,11 +46,22 @@ async function ask(body: string, { method = 'POST', path = '/api/link', headers 
 
 describe('POST /api/link', () => {
   it('answers with a link that holds the file without its secrets', async () => {
-    const { status, text } = await ask(JSON.stringify({ yaml: YAML, image: 'nginx', distribution: 'rke2', release: 'v1.31.5+rke2r1', embeddedRegistry: true }))
+    const { status, text } = await ask(
+      JSON.stringify({
+        yaml: YAML,
+        image: 'nginx',
+        distribution: 'rke2',
+        release: 'v1.31.5+rke2r1',
+        embeddedRegistry: true,
+      }),
+    )
     const { path, redacted } = JSON.parse(text) as { path: string; redacted: number }
     expect({ status, redacted }).toEqual({ status: 200, redacted: 1 })
     const state = decodeFragment(path.replace('/preview', ''))
-    expect(state).toMatchObject({ image: 'nginx', options: { distribution: 'rke2', release: 'v1.31.5+rke2r1', embeddedRegistry: true } })
+    expect(state).toMatchObject({
+      image: 'nginx',
+      options: { distribution: 'rke2', release: 'v1.31.5+rke2r1', embeddedRegistry: true },
+    })
     expect(JSON.stringify(state)).toContain('mirror.example.com')
     expect(JSON.stringify(state) + text).not.toContain(SECRET)
   })

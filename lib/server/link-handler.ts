@@ -9,8 +9,16 @@ import { redactText } from '@/lib/secrets/redact-text'
 
 const linkBody = z.object({
   yaml: z.string().max(200_000),
-  image: z.string().max(1_000).regex(/^[^\n]*$/).default(''),
-  release: z.string().max(40).refine((name) => findRelease(name) !== null).default(newestRelease().name),
+  image: z
+    .string()
+    .max(1_000)
+    .regex(/^[^\n]*$/)
+    .default(''),
+  release: z
+    .string()
+    .max(40)
+    .refine((name) => findRelease(name) !== null)
+    .default(newestRelease().name),
   distribution: z.enum(['k3s', 'rke2']).default('k3s'),
   disableDefaultRegistryEndpoint: z.boolean().default(false),
   embeddedRegistry: z.boolean().default(false),
@@ -36,11 +44,23 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = linkBody.safeParse(read.value)
-  if (!parsed.success) return refuse(response, { status: 400, text: 'The request must be JSON with the text of registries.yaml as "yaml".' })
+  if (!parsed.success)
+    return refuse(response, {
+      status: 400,
+      text: 'The request must be JSON with the text of registries.yaml as "yaml".',
+    })
   const { yaml, image, ...options } = parsed.data
   const { text, edits, left } = redactText(yaml)
-  if (left.length > 0) return refuse(response, { status: 422, text: 'A secret stands in a place where it cannot be taken out: no link is made.' })
+  if (left.length > 0)
+    return refuse(response, {
+      status: 422,
+      text: 'A secret stands in a place where it cannot be taken out: no link is made.',
+    })
   const fragment = encodeFragment({ text, image, tab: 'plan', options: { ...options, dataDir: null } })
-  if (fragment.length > FRAGMENT_MAX) return refuse(response, { status: 413, text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.` })
+  if (fragment.length > FRAGMENT_MAX)
+    return refuse(response, {
+      status: 413,
+      text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.`,
+    })
   answerJson(response, { path: `/preview#${fragment}`, redacted: edits.length })
 }

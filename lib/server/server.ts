@@ -4,7 +4,10 @@ import { createLinkHandler } from './link-handler'
 import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 
 /** What the web server does besides giving out the page; bundled for Node alone. */
-export function createApi(settings: ProbeSettings, hosts: readonly string[]): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {
+export function createApi(
+  settings: ProbeSettings,
+  hosts: readonly string[],
+): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {
   const policy = probePolicy(settings)
   if ('refused' in policy) return policy
   const own = new Set(hosts.map((host) => host.toLowerCase()))

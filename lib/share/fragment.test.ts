@@ -9,57 +9,109 @@ import { DICTIONARY_1 } from './dictionary'
 import { decodeFragment, encodeFragment, FRAGMENT_MAX, type LinkState } from './fragment'
 import { redactText } from '@/lib/secrets/redact-text'
 
-const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: false, embeddedRegistry: false, dataDir: null } as const
-const state = (text: string, more: Partial<LinkState> = {}): LinkState => ({ text, options: OPTIONS, image: 'nginx:1.27', tab: 'plan', ...more })
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.37.1+k3s1',
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+} as const
+const state = (text: string, more: Partial<LinkState> = {}): LinkState => ({
+  text,
+  options: OPTIONS,
+  image: 'nginx:1.27',
+  tab: 'plan',
+  ...more,
+})
 const GOOD = join(TESTDATA, 'conformance/configs/good')
 const files = readdirSync(GOOD).map((name) => readFileSync(join(GOOD, name), 'utf8'))
 
 describe('a link', () => {
   it('brings back every text, letter for letter', () => {
-    const states = fc.record({
-      text: fc.oneof(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.constantFrom(...files)).map((text) => text.replaceAll(/\p{Surrogate}/gu, '')),
-      options: fc.record({ distribution: fc.constantFrom('k3s' as const, 'rke2' as const), release: fc.constantFrom('v1.37.1+k3s1', 'v1.29.4+k3s1'), disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean(), dataDir: fc.constant(null) }, { noNullPrototype: true }),
-      image: fc.string({ maxLength: 60 }).filter((image) => !image.includes('\n')),
-      tab: fc.constantFrom('plan' as const, 'files' as const, 'problems' as const),
-    }, { noNullPrototype: true })
-    expect(() => fc.assert(fc.property(states, (one) => {
-      expect(decodeFragment(`#${encodeFragment(one)}`)).toEqual(one)
-    }))).not.toThrow()
+    const states = fc.record(
+      {
+        text: fc
+          .oneof(fc.string({ unit: 'grapheme', maxLength: 500 }), fc.constantFrom(...files))
+          .map((text) => text.replaceAll(/\p{Surrogate}/gu, '')),
+        options: fc.record(
+          {
+            distribution: fc.constantFrom('k3s' as const, 'rke2' as const),
+            release: fc.constantFrom('v1.37.1+k3s1', 'v1.29.4+k3s1'),
+            disableDefaultRegistryEndpoint: fc.boolean(),
+            embeddedRegistry: fc.boolean(),
+            dataDir: fc.constant(null),
+          },
+          { noNullPrototype: true },
+        ),
+        image: fc.string({ maxLength: 60 }).filter((image) => !image.includes('\n')),
+        tab: fc.constantFrom('plan' as const, 'files' as const, 'problems' as const),
+      },
+      { noNullPrototype: true },
+    )
+    expect(() =>
+      fc.assert(
+        fc.property(states, (one) => {
+          expect(decodeFragment(`#${encodeFragment(one)}`)).toEqual(one)
+        }),
+      ),
+    ).not.toThrow()
   })
 
-  it.each(['﻿# mark\r\nmirrors: {}', '# 日本語 emoji 🚀\nmirrors: {}\n', 'mirrors:\n\t\u0000', ''])('keeps marks, line ends and every script: %j', (text) => {
-    expect(decodeFragment(encodeFragment(state(text)))).toEqual(state(text))
-  })
+  it.each(['﻿# mark\r\nmirrors: {}', '# 日本語 emoji 🚀\nmirrors: {}\n', 'mirrors:\n\t\u0000', ''])(
+    'keeps marks, line ends and every script: %j',
+    (text) => {
+      expect(decodeFragment(encodeFragment(state(text)))).toEqual(state(text))
+    },
+  )
 
   it('is shorter than plain compression for every good file, by a fifth together', () => {
-    const sizes = files.map((text) => ({ own: encodeFragment(state(text)).length, plain: deflateRawSync(Buffer.from(text), { level: 9 }).toString('base64url').length }))
+    const sizes = files.map((text) => ({
+      own: encodeFragment(state(text)).length,
+      plain: deflateRawSync(Buffer.from(text), { level: 9 }).toString('base64url').length,
+    }))
     expect(sizes.filter(({ own, plain }) => own >= plain)).toEqual([])
     const sum = (of: 'own' | 'plain') => sizes.reduce((total, size) => total + size[of], 0)
     expect(sum('own')).toBeLessThan(sum('plain') * 0.8)
   })
 
   it('holds thirty mirrors in 1,500 characters', () => {
-    const mirrors = Array.from({ length: 30 }, (_, index) => `  registry-${index}.example.com:\n    endpoint:\n      - "https://mirror-${index}.internal.example.com:5000"\n    rewrite:\n      "^team-${index}/(.*)": "proxy-${index}/$1"\n`).join('')
-    const configs = Array.from({ length: 30 }, (_, index) => `  "mirror-${index}.internal.example.com:5000":\n    auth:\n      username: robot-${index}\n      password: p4ss-${index * 7919}-w0rd\n    tls:\n      ca_file: /etc/rancher/k3s/certs/mirror-${index}.crt\n`).join('')
+    const mirrors = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `  registry-${index}.example.com:\n    endpoint:\n      - "https://mirror-${index}.internal.example.com:5000"\n    rewrite:\n      "^team-${index}/(.*)": "proxy-${index}/$1"\n`,
+    ).join('')
+    const configs = Array.from(
+      { length: 30 },
+      (_, index) =>
+        `  "mirror-${index}.internal.example.com:5000":\n    auth:\n      username: robot-${index}\n      password: p4ss-${index * 7919}-w0rd\n    tls:\n      ca_file: /etc/rancher/k3s/certs/mirror-${index}.crt\n`,
+    ).join('')
     const { text } = redactText(`mirrors:\n${mirrors}configs:\n${configs}`)
     expect(text.split('\n').length).toBeGreaterThan(300)
     expect(encodeFragment(state(text)).length).toBeLessThanOrEqual(1_500)
   })
 
-  it.each([
-    ['the first format', 'v1.AznHWM8E4pyiFMLuV1ZwAdur4FGaBKwCi_JL0zMUgC4tprrTsJZo6GUUrHQCFSYA'],
-  ])('of %s is read for ever', (_, fixture) => {
-    expect(decodeFragment(fixture)).toEqual({
-      text: '# Docker Hub through ours\nmirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com:5000"\n    rewrite:\n      "^rancher/(.*)": "project/$1"\n',
-      options: { distribution: 'rke2', release: 'v1.33.4+k3s1', disableDefaultRegistryEndpoint: true, embeddedRegistry: false, dataDir: null },
-      image: 'rancher/mirrored-pause:3.6',
-      tab: 'files',
-    })
-  })
+  it.each([['the first format', 'v1.AznHWM8E4pyiFMLuV1ZwAdur4FGaBKwCi_JL0zMUgC4tprrTsJZo6GUUrHQCFSYA']])(
+    'of %s is read for ever',
+    (_, fixture) => {
+      expect(decodeFragment(fixture)).toEqual({
+        text: '# Docker Hub through ours\nmirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com:5000"\n    rewrite:\n      "^rancher/(.*)": "project/$1"\n',
+        options: {
+          distribution: 'rke2',
+          release: 'v1.33.4+k3s1',
+          disableDefaultRegistryEndpoint: true,
+          embeddedRegistry: false,
+          dataDir: null,
+        },
+        image: 'rancher/mirrored-pause:3.6',
+        tab: 'files',
+      })
+    },
+  )
 })
 
 describe('a hostile link is refused in words', () => {
-  const pack = (content: Uint8Array | string) => `v1.${Buffer.from(deflateSync(typeof content === 'string' ? new TextEncoder().encode(content) : content, { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`
+  const pack = (content: Uint8Array | string) =>
+    `v1.${Buffer.from(deflateSync(typeof content === 'string' ? new TextEncoder().encode(content) : content, { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`
   // Would be read if it were not too much: it has a first line.
   const BOMB = pack(`v1.37.1+k3s1\t\t\tnginx\n${'\0'.repeat(20 * 1024 * 1024)}`)
 
@@ -98,11 +150,21 @@ describe('a hostile link is refused in words', () => {
   })
 
   it('cannot choose a release that does not exist, or anything else that is not listed', () => {
-    expect(decodeFragment(pack('v9.9.9\txyz\tsecret\tnginx\nmirrors: {}\n'))).toMatchObject({ options: OPTIONS, tab: 'plan', text: 'mirrors: {}\n' })
+    expect(decodeFragment(pack('v9.9.9\txyz\tsecret\tnginx\nmirrors: {}\n'))).toMatchObject({
+      options: OPTIONS,
+      tab: 'plan',
+      text: 'mirrors: {}\n',
+    })
   })
 
   it('never throws', () => {
-    const property = fc.property(fc.oneof(fc.string({ maxLength: 300 }), fc.base64String({ maxLength: 300 }).map((text) => `v1.${text.replace(/=/g, '')}`)), (fragment) => void decodeFragment(fragment))
+    const property = fc.property(
+      fc.oneof(
+        fc.string({ maxLength: 300 }),
+        fc.base64String({ maxLength: 300 }).map((text) => `v1.${text.replace(/=/g, '')}`),
+      ),
+      (fragment) => void decodeFragment(fragment),
+    )
     expect(() => fc.assert(property, { numRuns: 1_000 })).not.toThrow()
   })
 })

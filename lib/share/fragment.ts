@@ -39,7 +39,8 @@ export function encodeFragment({ text, options, image, tab }: LinkState): string
 /** Reads what `encodeFragment` made, or says why it is none. Bounded in time and memory for any input. */
 export function decodeFragment(fragment: string): LinkState | { readonly error: string } {
   const link = fragment.replace(/^#/, '')
-  if (!link.startsWith(PREFIX)) return { error: /^v\d+\./.test(link) ? 'This link was made by a newer version.' : 'This is no link of pullpath.' }
+  if (!link.startsWith(PREFIX))
+    return { error: /^v\d+\./.test(link) ? 'This link was made by a newer version.' : 'This is no link of pullpath.' }
   if (link.length > FRAGMENT_MAX) return { error: 'This link is too long.' }
   const packed = fromBase64Url(link.slice(PREFIX.length))
   const bytes = packed === null ? null : inflate(packed)
@@ -115,7 +116,10 @@ function toBase64Url(bytes: Uint8Array): string {
 function fromBase64Url(text: string): Uint8Array | null {
   if (!/^[A-Za-z0-9_-]+$/.test(text)) return null
   try {
-    return Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) => character.codePointAt(0) ?? 0)
+    return Uint8Array.from(
+      atob(text.replaceAll('-', '+').replaceAll('_', '/')),
+      (character) => character.codePointAt(0) ?? 0,
+    )
   } catch {
     return null
   }

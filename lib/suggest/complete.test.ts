@@ -10,28 +10,59 @@ function labelsAt(marked: string): readonly string[] {
 
 describe('completion', () => {
   test.each([
-    { why: 'the top has its keys and whole blocks', at: '|', holds: ['mirrors', 'configs', 'mirrors: a mirror of docker.io'] },
-    { why: 'registries that are not there yet, and the quoted wildcard', at: 'mirrors:\n  docker.io: {}\n  |', holds: ['quay.io', '"*"', 'mirror with an endpoint'] },
-    { why: 'hosts of endpoints as they must be written', at: 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com:5000/v2"]\nconfigs:\n  |', holds: ['m.example.com:5000', 'host with username and password'] },
-    { why: 'fields of a host, and blocks for them', at: 'configs:\n  a.example.com:\n    |', holds: ['auth', 'tls', 'tls: a client certificate'] },
-    { why: 'endpoints that are used elsewhere', at: 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com"]\n  quay.io:\n    endpoint:\n      - |', holds: ['https://m.example.com'] },
+    {
+      why: 'the top has its keys and whole blocks',
+      at: '|',
+      holds: ['mirrors', 'configs', 'mirrors: a mirror of docker.io'],
+    },
+    {
+      why: 'registries that are not there yet, and the quoted wildcard',
+      at: 'mirrors:\n  docker.io: {}\n  |',
+      holds: ['quay.io', '"*"', 'mirror with an endpoint'],
+    },
+    {
+      why: 'hosts of endpoints as they must be written',
+      at: 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com:5000/v2"]\nconfigs:\n  |',
+      holds: ['m.example.com:5000', 'host with username and password'],
+    },
+    {
+      why: 'fields of a host, and blocks for them',
+      at: 'configs:\n  a.example.com:\n    |',
+      holds: ['auth', 'tls', 'tls: a client certificate'],
+    },
+    {
+      why: 'endpoints that are used elsewhere',
+      at: 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com"]\n  quay.io:\n    endpoint:\n      - |',
+      holds: ['https://m.example.com'],
+    },
     { why: 'a boolean', at: 'configs:\n  a:\n    tls:\n      insecure_skip_verify: |', holds: ['true', 'false'] },
   ])('$why', ({ at, holds }) => {
     expect(labelsAt(at)).toEqual(expect.arrayContaining(holds))
   })
 
   test('what is there already is not offered', () => {
-    expect(labelsAt('mirrors:\n  docker.io: {}\n  "*": {}\n  |')).not.toEqual(expect.arrayContaining(['docker.io', '"*"']))
+    expect(labelsAt('mirrors:\n  docker.io: {}\n  "*": {}\n  |')).not.toEqual(
+      expect.arrayContaining(['docker.io', '"*"']),
+    )
   })
 
   test('every block is YAML that K3s accepts once it is filled in', () => {
-    const places = { '': '|', mirrors: 'mirrors:\n  |', 'a mirror': 'mirrors:\n  quay.io:\n    |', configs: 'configs:\n  |', 'a host': 'configs:\n  a.example.com:\n    |' }
+    const places = {
+      '': '|',
+      mirrors: 'mirrors:\n  |',
+      'a mirror': 'mirrors:\n  quay.io:\n    |',
+      configs: 'configs:\n  |',
+      'a host': 'configs:\n  a.example.com:\n    |',
+    }
     for (const [place, marked] of Object.entries(places)) {
       const text = marked.replace('|', '')
       const indent = ' '.repeat(text.length - text.lastIndexOf('\n') - 1)
       for (const { kind, insert } of completionsAt(parseRegistries(text), text, marked.indexOf('|')).items) {
         if (kind !== 'snippet') continue
-        const filled = insert.replace(/\$\{\d(?::([^}]*))?\}/g, '$1').replace(/\n\$0$/, '').replaceAll('\\$', '$')
+        const filled = insert
+          .replace(/\$\{\d(?::([^}]*))?\}/g, '$1')
+          .replace(/\n\$0$/, '')
+          .replaceAll('\\$', '$')
         const parsed = parseRegistries(text + filled.replaceAll('\n', `\n${indent}`))
         expect(parsed.diagnostics, `${place}: ${filled}`).toEqual([])
       }

@@ -11,7 +11,17 @@ export interface Completions {
 }
 
 /** Registries that registries.yaml files speak of most. */
-const KNOWN_REGISTRIES = ['docker.io', 'quay.io', 'ghcr.io', 'registry.k8s.io', 'gcr.io', 'public.ecr.aws', 'mcr.microsoft.com', 'registry.rancher.com', 'registry.suse.com']
+const KNOWN_REGISTRIES = [
+  'docker.io',
+  'quay.io',
+  'ghcr.io',
+  'registry.k8s.io',
+  'gcr.io',
+  'public.ecr.aws',
+  'mcr.microsoft.com',
+  'registry.rancher.com',
+  'registry.suse.com',
+]
 
 /** What can be written at `offset`. Empty where nothing can be suggested. Works in text that does not parse. */
 export function completionsAt(parsed: ParsedRegistries, text: string, offset: number): Completions {
@@ -24,28 +34,54 @@ function itemsFor(kind: 'key' | 'value' | 'item', parent: Path, parsed: ParsedRe
   if (kind === 'item') return parent.at(-1) === 'endpoint' ? endpoints(parsed) : []
   if (kind === 'value') return fieldOf(parent)?.kind === 'boolean' ? booleans() : []
   const snippets = snippetsFor(parent)
-  if (parent.length === 1 && parent[0] === 'mirrors') return [...registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
-  if (parent.length === 1 && parent[0] === 'configs') return [...registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false), ...snippets]
-  const keys = childrenOf(parent).map((field): Completion => ({ label: field.name, insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`, help: field.help, kind: 'key' }))
+  if (parent.length === 1 && parent[0] === 'mirrors')
+    return [...registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
+  if (parent.length === 1 && parent[0] === 'configs')
+    return [...registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false), ...snippets]
+  const keys = childrenOf(parent).map((field): Completion => ({
+    label: field.name,
+    insert: `${field.name}:${['map', 'list', 'group'].includes(field.kind) ? '' : ' '}`,
+    help: field.help,
+    kind: 'key',
+  }))
   return [...keys, ...snippets]
 }
 
 function registryKeys(names: readonly string[], taken: readonly string[], wildcard: boolean): readonly Completion[] {
   const free = names.filter((name) => !taken.includes(name))
-  const keys = free.map((name): Completion => ({ label: name, insert: `${name.includes(':') ? `"${name}"` : name}:`, help: '', kind: 'registry' }))
-  const star: Completion = { label: '"*"', insert: '"*":', help: 'Every registry without an entry of its own. The asterisk must be quoted.', kind: 'registry' }
+  const keys = free.map((name): Completion => ({
+    label: name,
+    insert: `${name.includes(':') ? `"${name}"` : name}:`,
+    help: '',
+    kind: 'registry',
+  }))
+  const star: Completion = {
+    label: '"*"',
+    insert: '"*":',
+    help: 'Every registry without an entry of its own. The asterisk must be quoted.',
+    kind: 'registry',
+  }
   return wildcard && !taken.includes('*') ? [...keys, star] : keys
 }
 
 /** host[:port] of every endpoint, as K3s compares it with the keys of configs, and the mirrored registries themselves. */
 function endpointHosts(parsed: ParsedRegistries): readonly string[] {
-  const hosts = [...parsed.registries.mirrors.values()].flatMap((mirror) => mirror.endpoint.map((endpoint) => endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '')))
+  const hosts = [...parsed.registries.mirrors.values()].flatMap((mirror) =>
+    mirror.endpoint.map((endpoint) => endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '')),
+  )
   return [...new Set([...hosts, ...parsed.registries.mirrors.keys()])].filter((host) => host !== '' && host !== '*')
 }
 
 function endpoints(parsed: ParsedRegistries): readonly Completion[] {
   const used = new Set([...parsed.registries.mirrors.values()].flatMap((mirror) => mirror.endpoint))
-  return [...used].filter((endpoint) => endpoint !== '').map((endpoint) => ({ label: endpoint, insert: JSON.stringify(endpoint), help: 'Already used in this file.', kind: 'value' }))
+  return [...used]
+    .filter((endpoint) => endpoint !== '')
+    .map((endpoint) => ({
+      label: endpoint,
+      insert: JSON.stringify(endpoint),
+      help: 'Already used in this file.',
+      kind: 'value',
+    }))
 }
 
 function booleans(): readonly Completion[] {

@@ -3,7 +3,9 @@ import type { Path } from '@/lib/registries/diagnostic'
 
 /** Blocks that files have most, for the place at `parent`. */
 export function snippetsFor(parent: Path): readonly Completion[] {
-  return SNIPPETS.filter(({ at }) => at.length === parent.length && at.every((key, depth) => key === '' || key === parent[depth])).map(({ label, help, lines }) => {
+  return SNIPPETS.filter(
+    ({ at }) => at.length === parent.length && at.every((key, depth) => key === '' || key === parent[depth]),
+  ).map(({ label, help, lines }) => {
     return { label, help, insert: lines.join('\n'), kind: 'snippet' }
   })
 }
@@ -27,7 +29,16 @@ const SNIPPETS: readonly Snippet[] = [
     at: [],
     label: 'configs: credentials and CA of a host',
     help: 'For each host[:port] that is contacted.',
-    lines: ['configs:', '  ${1:mirror.example.com}:', '    auth:', "      username: ${2:robot}", "      password: '${3}'", '    tls:', '      ca_file: ${4:/etc/ssl/registry-ca.crt}', '$0'],
+    lines: [
+      'configs:',
+      '  ${1:mirror.example.com}:',
+      '    auth:',
+      '      username: ${2:robot}',
+      "      password: '${3}'",
+      '    tls:',
+      '      ca_file: ${4:/etc/ssl/registry-ca.crt}',
+      '$0',
+    ],
   },
   {
     at: ['mirrors'],
@@ -39,7 +50,14 @@ const SNIPPETS: readonly Snippet[] = [
     at: ['mirrors'],
     label: 'mirror with an endpoint and a rewrite',
     help: 'Harbor and others keep the images of each registry in a project.',
-    lines: ['${1:docker.io}:', '  endpoint:', '    - "https://${2:harbor.example.com}"', '  rewrite:', '    "^(.*)\\$": "${3:dockerhub}/\\$1"', '$0'],
+    lines: [
+      '${1:docker.io}:',
+      '  endpoint:',
+      '    - "https://${2:harbor.example.com}"',
+      '  rewrite:',
+      '    "^(.*)\\$": "${3:dockerhub}/\\$1"',
+      '$0',
+    ],
   },
   {
     at: ['mirrors', ''],
@@ -69,6 +87,11 @@ const SNIPPETS: readonly Snippet[] = [
     at: ['configs', ''],
     label: 'tls: a client certificate',
     help: 'For mutual TLS. Both files must exist on every node.',
-    lines: ['tls:', '  cert_file: ${1:/etc/ssl/registry-client.crt}', '  key_file: ${2:/etc/ssl/registry-client.key}', '$0'],
+    lines: [
+      'tls:',
+      '  cert_file: ${1:/etc/ssl/registry-client.crt}',
+      '  key_file: ${2:/etc/ssl/registry-client.key}',
+      '$0',
+    ],
   },
 ]

@@ -26,7 +26,12 @@ export function contextAt(text: string, offset: number): TypingContext | null {
   const keyed = KEY.exec(before)
   if (keyed) {
     const indent = indentOf(keyed[1] ?? '')
-    return context('value', [...pathAbove(text, lineStart, indent), keyName(keyed)], offset, before.slice(keyed[0].length))
+    return context(
+      'value',
+      [...pathAbove(text, lineStart, indent), keyName(keyed)],
+      offset,
+      before.slice(keyed[0].length),
+    )
   }
   const typed = /^(\s*)(["']?[^\s:"']*)$/.exec(before)
   if (!typed) return null

@@ -31,6 +31,8 @@ function steps({ kind, children }: YamlNode): readonly (Step & { readonly start:
   if (kind !== 'mapping') return []
   return children.flatMap((key, index) => {
     const value = children[index + 1]
-    return index % 2 === 1 || value === undefined ? [] : [{ key: key.value, value, start: key.start, end: Math.max(key.end, value.end) }]
+    return index % 2 === 1 || value === undefined
+      ? []
+      : [{ key: key.value, value, start: key.start, end: Math.max(key.end, value.end) }]
   })
 }

@@ -4,7 +4,9 @@ import { runInThisContext } from 'node:vm'
 type WithLimit = (source: string, flags: string, limit: number) => RegExp
 
 setFlagsFromString('--allow-natives-syntax')
-const withLimit = runInThisContext('(source, flags, limit) => %NewRegExpWithBacktrackLimit(source, flags, limit)') as WithLimit
+const withLimit = runInThisContext(
+  '(source, flags, limit) => %NewRegExpWithBacktrackLimit(source, flags, limit)',
+) as WithLimit
 // V8 reads the inside of a function when it is called first.
 withLimit('a', '', 1)
 setFlagsFromString('--no-allow-natives-syntax')

@@ -17,7 +17,8 @@ const included: Cost = (self, args) => {
   const list = self as { indexOf(...args: readonly unknown[]): number }
   return fromStart(self, args, list.indexOf(...args))
 }
-const keys: Cost = (_, [value]) => (typeof value === 'object' && value !== null ? Object.getOwnPropertyNames(value).length : 0)
+const keys: Cost = (_, [value]) =>
+  typeof value === 'object' && value !== null ? Object.getOwnPropertyNames(value).length : 0
 const one: Cost = () => 1
 
 /** A match that fails has looked at all that is left, unless the pattern may begin at one place only. */
@@ -32,17 +33,41 @@ const iteratorOf = (values: Iterable<unknown>): object => Object.getPrototypeOf(
 
 /** A slice of a text is not among them: V8 copies nothing for it. */
 const COSTS: readonly { readonly of: object; readonly names: readonly string[]; readonly cost: Cost }[] = [
-  { of: String.prototype, names: ['split', 'replace', 'replaceAll', 'trim', 'toLowerCase', 'toUpperCase'], cost: whole },
+  {
+    of: String.prototype,
+    names: ['split', 'replace', 'replaceAll', 'trim', 'toLowerCase', 'toUpperCase'],
+    cost: whole,
+  },
   { of: String.prototype, names: ['indexOf'], cost: fromStart },
   { of: String.prototype, names: ['lastIndexOf'], cost: fromEnd },
   { of: String.prototype, names: ['includes'], cost: included },
-  { of: Array.prototype, names: ['concat', 'splice', 'toSpliced', 'toSorted', 'toReversed', 'sort', 'reverse', 'join', 'with', 'unshift', 'flat'], cost: whole },
+  {
+    of: Array.prototype,
+    names: [
+      'concat',
+      'splice',
+      'toSpliced',
+      'toSorted',
+      'toReversed',
+      'sort',
+      'reverse',
+      'join',
+      'with',
+      'unshift',
+      'flat',
+    ],
+    cost: whole,
+  },
   { of: Array.prototype, names: ['slice'], cost: (_self, _args, result) => lengthOf(result) },
   { of: Array.prototype, names: ['indexOf'], cost: fromStart },
   { of: Array.prototype, names: ['lastIndexOf'], cost: fromEnd },
   { of: Array.prototype, names: ['includes'], cost: included },
   { of: Object, names: ['keys', 'values', 'entries', 'fromEntries'], cost: keys },
-  ...[iteratorOf([]), iteratorOf(new Map()), iteratorOf(new Set()), iteratorOf('')].map((of) => ({ of, names: ['next'], cost: one })),
+  ...[iteratorOf([]), iteratorOf(new Map()), iteratorOf(new Set()), iteratorOf('')].map((of) => ({
+    of,
+    names: ['next'],
+    cost: one,
+  })),
 ]
 
 /** Runs `work` and gives the characters and items that built-in functions of texts, lists and maps went through. */
@@ -55,20 +80,31 @@ export function countBuiltIns(work: () => unknown): number {
     Object.defineProperty(of, name, { ...descriptor, value: make(descriptor.value as Method) })
     restores.push(() => Object.defineProperty(of, name, descriptor))
   }
-  const watch = (of: object, name: string, cost: Cost): void => replace(of, name, (original) => function watched(...args) {
-    const result = Reflect.apply(original, this, args)
-    passed += cost(this, args, result)
-    return result
-  })
+  const watch = (of: object, name: string, cost: Cost): void =>
+    replace(
+      of,
+      name,
+      (original) =>
+        function watched(...args) {
+          const result = Reflect.apply(original, this, args)
+          passed += cost(this, args, result)
+          return result
+        },
+    )
   try {
     for (const { of, names, cost } of COSTS) for (const name of names) watch(of, name, cost)
-    replace(RegExp.prototype, 'exec', (original) => function watched(...args) {
-      const regexp = this as RegExp
-      const { lastIndex } = regexp
-      const match = Reflect.apply(original, this, args)
-      passed += matched(regexp, lastIndex, args[0], match)
-      return match
-    })
+    replace(
+      RegExp.prototype,
+      'exec',
+      (original) =>
+        function watched(...args) {
+          const regexp = this as RegExp
+          const { lastIndex } = regexp
+          const match = Reflect.apply(original, this, args)
+          passed += matched(regexp, lastIndex, args[0], match)
+          return match
+        },
+    )
     work()
   } finally {
     restores.forEach((restore) => restore())

@@ -14,7 +14,11 @@ export interface FakeTerminal extends Terminal {
   readonly errors: () => string
 }
 
-export function fakeTerminal(files: Readonly<Record<string, string | Uint8Array>> = {}, colour = false, wire: Wire = NO_NETWORK): FakeTerminal {
+export function fakeTerminal(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  colour = false,
+  wire: Wire = NO_NETWORK,
+): FakeTerminal {
   const written: string[] = []
   const errors: string[] = []
   return {

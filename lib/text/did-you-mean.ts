@@ -27,7 +27,8 @@ function editDistance(left: string, right: string): number {
     const row = [i]
     for (let j = 1; j <= right.length; j += 1) {
       const same = left.charAt(i - 1) === right.charAt(j - 1)
-      const swapped = i > 1 && j > 1 && left.charAt(i - 1) === right.charAt(j - 2) && left.charAt(i - 2) === right.charAt(j - 1)
+      const swapped =
+        i > 1 && j > 1 && left.charAt(i - 1) === right.charAt(j - 2) && left.charAt(i - 2) === right.charAt(j - 1)
       const change = (last[j - 1] ?? 0) + (same ? 0 : 1)
       const swap = swapped ? (beforeLast[j - 2] ?? 0) + 1 : Infinity
       row.push(Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, change, swap))

@@ -35,14 +35,23 @@ export function lineHunks(text: string, edits: readonly TextEdit[]): readonly Li
   return groups.map((group) => hunkOf(text, before, index.starts, group))
 }
 
-function hunkOf(text: string, before: readonly string[], starts: readonly number[], { from, to, edits }: { from: number; to: number; edits: readonly TextEdit[] }): LineHunk {
+function hunkOf(
+  text: string,
+  before: readonly string[],
+  starts: readonly number[],
+  { from, to, edits }: { from: number; to: number; edits: readonly TextEdit[] },
+): LineHunk {
   const start = starts[from] ?? 0
   const end = starts[to + 1] ?? text.length
   const old = text.slice(start, end)
   const shifted = edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, insert: edit.insert }))
   const above = before.slice(Math.max(0, from - CONTEXT), from)
   const below = before.slice(to + 1, to + 1 + CONTEXT)
-  const lines = [...above.map(same), ...changedLines(linesOf(old), linesOf(applyEdits(old, shifted))), ...below.map(same)]
+  const lines = [
+    ...above.map(same),
+    ...changedLines(linesOf(old), linesOf(applyEdits(old, shifted))),
+    ...below.map(same),
+  ]
   return { start: from - above.length, lines }
 }
 
@@ -64,7 +73,9 @@ function changedLines(old: readonly string[], next: readonly string[]): readonly
 
 function linesOf(text: string): readonly string[] {
   const { starts } = indexLines(text)
-  const lines = starts.map((start, line) => text.slice(start, starts[line + 1] ?? text.length).replace(/(?:\r\n|\n|\r)$/, ''))
+  const lines = starts.map((start, line) =>
+    text.slice(start, starts[line + 1] ?? text.length).replace(/(?:\r\n|\n|\r)$/, ''),
+  )
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 

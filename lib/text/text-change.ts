@@ -12,7 +12,11 @@ export function changeBetween(before: string, after: string): TextChange | null 
   let start = 0
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++
   let end = 0
-  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)) end++
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
+    end++
   return {
     at: start,
     removed: before.slice(start, before.length - end),

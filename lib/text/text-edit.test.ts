@@ -28,13 +28,39 @@ test('joined edits do what both do one after the other', () => {
     }),
     { numRuns: 5000 },
   )
-  expect(joinEdits(3, [{ start: 1, end: 2, insert: 'xy' }], [{ start: 2, end: 4, insert: '' }])).toEqual([{ start: 1, end: 3, insert: 'x' }])
+  expect(joinEdits(3, [{ start: 1, end: 2, insert: 'xy' }], [{ start: 2, end: 4, insert: '' }])).toEqual([
+    { start: 1, end: 3, insert: 'x' },
+  ])
 })
 
 test.each([
-  { why: 'sorts', edits: [{ start: 2, end: 3, insert: 'y' }, { start: 0, end: 1, insert: 'x' }], tidy: [{ start: 0, end: 1, insert: 'x' }, { start: 2, end: 3, insert: 'y' }] },
-  { why: 'joins what touches', edits: [{ start: 0, end: 1, insert: 'x' }, { start: 1, end: 1, insert: 'y' }], tidy: [{ start: 0, end: 1, insert: 'xy' }] },
-  { why: 'drops what changes nothing', edits: [{ start: 0, end: 1, insert: 'a' }, { start: 2, end: 2, insert: '' }], tidy: [] },
+  {
+    why: 'sorts',
+    edits: [
+      { start: 2, end: 3, insert: 'y' },
+      { start: 0, end: 1, insert: 'x' },
+    ],
+    tidy: [
+      { start: 0, end: 1, insert: 'x' },
+      { start: 2, end: 3, insert: 'y' },
+    ],
+  },
+  {
+    why: 'joins what touches',
+    edits: [
+      { start: 0, end: 1, insert: 'x' },
+      { start: 1, end: 1, insert: 'y' },
+    ],
+    tidy: [{ start: 0, end: 1, insert: 'xy' }],
+  },
+  {
+    why: 'drops what changes nothing',
+    edits: [
+      { start: 0, end: 1, insert: 'a' },
+      { start: 2, end: 2, insert: '' },
+    ],
+    tidy: [],
+  },
 ])('tidying $why', ({ edits, tidy }) => {
   expect(tidyEdits('abc', edits)).toEqual(tidy)
 })

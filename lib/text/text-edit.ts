@@ -22,7 +22,11 @@ export function tidyEdits(text: string, edits: readonly TextEdit[]): TextEdit[] 
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
     const last = tidy.at(-1)
     if (last !== undefined && last.end >= edit.start) {
-      tidy[tidy.length - 1] = { start: last.start, end: Math.max(last.end, edit.end), insert: last.insert + edit.insert }
+      tidy[tidy.length - 1] = {
+        start: last.start,
+        end: Math.max(last.end, edit.end),
+        insert: last.insert + edit.insert,
+      }
     } else {
       tidy.push(edit)
     }
@@ -70,7 +74,12 @@ function cutter(pieces: readonly Piece[]): (from: number, to: number, found: Pie
       const size = 'insert' in piece ? piece.insert.length : piece.end - piece.start
       const low = Math.max(from - at, 0)
       const high = Math.min(to - at, size)
-      if (low < high) found.push('insert' in piece ? { insert: piece.insert.slice(low, high) } : { start: piece.start + low, end: piece.start + high })
+      if (low < high)
+        found.push(
+          'insert' in piece
+            ? { insert: piece.insert.slice(low, high) }
+            : { start: piece.start + low, end: piece.start + high },
+        )
       // The rest of it belongs to what is asked next.
       if (high < size) return
       index += 1

@@ -11,7 +11,10 @@ const typed = (state: WorkspaceState, text: string, atMs: number) => reduce(stat
 describe('a draft', () => {
   it('brings back the text, what was chosen, and undo', () => {
     const written = typed(typed(startState(exampleWorkspace()), 'a: 1\n', 10_000), 'a: 2\n', 20_000)
-    const chosen = reduce(reduce(written, { type: 'image', image: 'quay.io/a/b:1' }), { type: 'options', options: { distribution: 'rke2' } })
+    const chosen = reduce(reduce(written, { type: 'image', image: 'quay.io/a/b:1' }), {
+      type: 'options',
+      options: { distribution: 'rke2' },
+    })
     const draft = readDraft(JSON.stringify(draftOf(chosen, asIs)))
     const restored = draft === null ? null : stateOf(draft)
     expect(restored).toMatchObject({ text: 'a: 2\n', image: 'quay.io/a/b:1', options: { distribution: 'rke2' } })
@@ -27,7 +30,9 @@ describe('a draft', () => {
     expect(draft.past).toContain('password: REDACTED\n')
     expect(draftOf(typed(written, 'x: s3cret\n', 30_000), hide).secrets).toBe(1)
     // What was taken out before is missing still.
-    expect(draftOf(typed(written, 'password: REDACTED_PASSWORD # https://REDACTED:REDACTED@a.test\n', 30_000), hide).secrets).toBe(2)
+    expect(
+      draftOf(typed(written, 'password: REDACTED_PASSWORD # https://REDACTED:REDACTED@a.test\n', 30_000), hide).secrets,
+    ).toBe(2)
   })
 
   it('stays small for a large file', () => {
@@ -36,16 +41,38 @@ describe('a draft', () => {
     expect(draftOf(state, asIs).past.length).toBeLessThanOrEqual(1)
   })
 
-  it.each(['', 'null', '[]', '{}', '{"version":2,"text":"a"}', '{"version":1,"text":1}', '{"version":1,"text":"a","image":"b"}', '{"version":1,"text":"a","image":"b","options":null}', '"'.repeat(10)])('is not made of %j', (stored) => {
+  it.each([
+    '',
+    'null',
+    '[]',
+    '{}',
+    '{"version":2,"text":"a"}',
+    '{"version":1,"text":1}',
+    '{"version":1,"text":"a","image":"b"}',
+    '{"version":1,"text":"a","image":"b","options":null}',
+    '"'.repeat(10),
+  ])('is not made of %j', (stored) => {
     expect(readDraft(stored)).toBeNull()
   })
 
   it('takes nothing but what it knows', () => {
-    const stored = '{"version":1,"text":"a","image":"b","options":{"release":"v0","distribution":"x","__proto__":{"a":1}},"past":[1,"c"],"secrets":-1,"extra":1}'
-    expect(readDraft(stored)).toEqual({ version: 1, text: 'a', image: 'b', images: [], fileName: null, past: ['c'], secrets: 0, options: exampleWorkspace().options })
+    const stored =
+      '{"version":1,"text":"a","image":"b","options":{"release":"v0","distribution":"x","__proto__":{"a":1}},"past":[1,"c"],"secrets":-1,"extra":1}'
+    expect(readDraft(stored)).toEqual({
+      version: 1,
+      text: 'a',
+      image: 'b',
+      images: [],
+      fileName: null,
+      past: ['c'],
+      secrets: 0,
+      options: exampleWorkspace().options,
+    })
   })
 
   it('never throws', () => {
-    expect(() => fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (stored) => void readDraft(stored)))).not.toThrow()
+    expect(() =>
+      fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (stored) => void readDraft(stored))),
+    ).not.toThrow()
   })
 })

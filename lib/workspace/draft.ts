@@ -28,7 +28,10 @@ const PAST_LENGTH_MAX = 300_000
 const TEXT_MAX = 1_000_000
 
 /** The draft of a workspace. `redact` takes the secrets out of a text. */
-export function draftOf({ text, options, image, images = [], fileName = null, history }: WorkspaceState, redact: (text: string) => Redacted): Draft {
+export function draftOf(
+  { text, options, image, images = [], fileName = null, history }: WorkspaceState,
+  redact: (text: string) => Redacted,
+): Draft {
   const past: string[] = []
   let earlier = text
   let length = 0
@@ -39,7 +42,16 @@ export function draftOf({ text, options, image, images = [], fileName = null, hi
     past.unshift(redact(earlier).text)
   }
   const redacted = redact(text)
-  return { version: 1, text: redacted.text, options, image, images: images.slice(0, 2_000), fileName, past, secrets: countPlaceholders(redacted.text) }
+  return {
+    version: 1,
+    text: redacted.text,
+    options,
+    image,
+    images: images.slice(0, 2_000),
+    fileName,
+    past,
+    secrets: countPlaceholders(redacted.text),
+  }
 }
 
 /** The workspace of a draft, with undo. */
@@ -49,7 +61,16 @@ export function stateOf({ text, options, image, images, fileName, past }: Draft)
     const change = changeBetween(texts[index] ?? '', after)
     return change === null ? [] : [{ change, group: null, atMs: 0 }]
   })
-  return { text, options, image, images, fileName, history: { ...EMPTY_HISTORY, past: steps }, savedText: '', refused: null }
+  return {
+    text,
+    options,
+    image,
+    images,
+    fileName,
+    history: { ...EMPTY_HISTORY, past: steps },
+    savedText: '',
+    refused: null,
+  }
 }
 
 /** Reads what was stored; null for everything that is no draft. Nothing in it is trusted. */
@@ -57,7 +78,14 @@ export function readDraft(stored: string | null): Draft | null {
   const value = stored === null || stored.length > 4_000_000 ? null : parseJson(stored)
   if (!isRecord(value) || value['version'] !== 1) return null
   const { text, options, image, images, fileName, past, secrets } = value
-  if (typeof text !== 'string' || text.length > TEXT_MAX || typeof image !== 'string' || image.length > 1_000 || !isRecord(options)) return null
+  if (
+    typeof text !== 'string' ||
+    text.length > TEXT_MAX ||
+    typeof image !== 'string' ||
+    image.length > 1_000 ||
+    !isRecord(options)
+  )
+    return null
   const release = options['release']
   return {
     version: 1,
@@ -90,5 +118,7 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function textsIn(value: unknown, most: number): readonly string[] {
-  return Array.isArray(value) ? value.slice(0, most).filter((one): one is string => typeof one === 'string' && one.length <= TEXT_MAX) : []
+  return Array.isArray(value)
+    ? value.slice(0, most).filter((one): one is string => typeof one === 'string' && one.length <= TEXT_MAX)
+    : []
 }

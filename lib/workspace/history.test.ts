@@ -77,7 +77,14 @@ describe('the history', () => {
 test('brings back the node and the image that an example replaced, and the example’s again', () => {
   const before = startState(exampleWorkspace())
   const options = { ...before.options, distribution: 'rke2', embeddedRegistry: true } as const
-  const opened = reduce(before, { type: 'opened', text: 'mirrors: {}\n', fileName: null, options, image: 'quay.io/a/b:1', atMs: 0 })
+  const opened = reduce(before, {
+    type: 'opened',
+    text: 'mirrors: {}\n',
+    fileName: null,
+    options,
+    image: 'quay.io/a/b:1',
+    atMs: 0,
+  })
   expect(opened).toMatchObject({ text: 'mirrors: {}\n', options, image: 'quay.io/a/b:1' })
   const back = reduce(opened, { type: 'undo' })
   expect(back).toMatchObject({ text: before.text, options: before.options, image: before.image })

@@ -34,7 +34,13 @@ export function record(history: History, before: string, after: string, group: s
   const change = changeBetween(before, after)
   if (change === null) return history
   const last = history.past.at(-1)
-  if (last !== undefined && group !== null && last.group === group && atMs - last.atMs <= GROUP_MS && !startsNewWord(change)) {
+  if (
+    last !== undefined &&
+    group !== null &&
+    last.group === group &&
+    atMs - last.atMs <= GROUP_MS &&
+    !startsNewWord(change)
+  ) {
     const merged = changeBetween(undoChange(before, last.change), after)
     const past = history.past.slice(0, -1)
     return { past: merged === null ? past : [...past, { change: merged, group, atMs }], future: [] }
@@ -43,7 +49,10 @@ export function record(history: History, before: string, after: string, group: s
 }
 
 /** One step back; null when there is none. */
-export function undo(history: History, text: string): { readonly history: History; readonly text: string } & Partial<Setting> | null {
+export function undo(
+  history: History,
+  text: string,
+): ({ readonly history: History; readonly text: string } & Partial<Setting>) | null {
   const step = history.past.at(-1)
   if (step === undefined) return null
   return {
@@ -54,7 +63,10 @@ export function undo(history: History, text: string): { readonly history: Histor
 }
 
 /** One step forward again; null when there is none. */
-export function redo(history: History, text: string): { readonly history: History; readonly text: string } & Partial<Setting> | null {
+export function redo(
+  history: History,
+  text: string,
+): ({ readonly history: History; readonly text: string } & Partial<Setting>) | null {
   const step = history.future.at(-1)
   if (step === undefined) return null
   return {
@@ -68,7 +80,9 @@ export function redo(history: History, text: string): { readonly history: Histor
 /** The last step brought another node and image with it. */
 export function withSetting(history: History, before: Setting, after: Setting): History {
   const last = history.past.at(-1)
-  return last === undefined ? history : { ...history, past: [...history.past.slice(0, -1), { ...last, setting: { before, after } }] }
+  return last === undefined
+    ? history
+    : { ...history, past: [...history.past.slice(0, -1), { ...last, setting: { before, after } }] }
 }
 
 function startsNewWord(change: TextChange): boolean {

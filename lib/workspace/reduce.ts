@@ -22,7 +22,14 @@ export type Action =
   /** Edits that were computed for `text`, one step of undo. Nothing happens when the text is another one by now. */
   | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
   /** A file, a drop, a paste or a link that replaces the whole text. Undo brings the text back. */
-  | { readonly type: 'opened'; readonly text: string; readonly fileName: string | null; readonly options?: NodeOptions; readonly image?: string; readonly atMs: number }
+  | {
+      readonly type: 'opened'
+      readonly text: string
+      readonly fileName: string | null
+      readonly options?: NodeOptions
+      readonly image?: string
+      readonly atMs: number
+    }
   /** What an earlier page left, with its history. */
   | { readonly type: 'restored'; readonly state: WorkspaceState }
   | { readonly type: 'downloaded' }
@@ -48,12 +55,16 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
       return withText(state, changed.text, groupOf(action.changes), action.atMs)
     }
     case 'edited':
-      return state.text === action.text ? withText(state, applyEdits(action.text, action.edits), null, action.atMs) : state
+      return state.text === action.text
+        ? withText(state, applyEdits(action.text, action.edits), null, action.atMs)
+        : state
     case 'opened': {
       const opened = withText(state, action.text, null, action.atMs)
       const setting = { options: action.options ?? state.options, image: action.image ?? state.image }
       const isOther = opened.history !== state.history && (action.options !== undefined || action.image !== undefined)
-      const history = isOther ? withSetting(opened.history, { options: state.options, image: state.image }, setting) : opened.history
+      const history = isOther
+        ? withSetting(opened.history, { options: state.options, image: state.image }, setting)
+        : opened.history
       return { ...opened, ...setting, history, savedText: action.text, fileName: action.fileName }
     }
     case 'restored':
@@ -77,7 +88,10 @@ function withText(state: WorkspaceState, text: string, group: string | null, atM
   return { ...state, text, history: record(state.history, state.text, text, group, atMs), refused: null }
 }
 
-function applyChanges(text: string, changes: readonly Change[]): { readonly text: string } | { readonly refused: string } {
+function applyChanges(
+  text: string,
+  changes: readonly Change[],
+): { readonly text: string } | { readonly refused: string } {
   let changed = text
   for (const change of changes) {
     const edits = editsFor(changed, change)

@@ -5,18 +5,36 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 /** Workflow commands, which become annotations of the lines in a pull request. */
 export function printGithub(files: readonly LintedFile[]): string {
-  return files.flatMap((file) => [...unreadable(file), ...placed(file).filter((finding) => !isGeneral(finding)).map((finding) => {
-    const { line, column, endLine, endColumn, code, severity, message } = finding
-    const place = [['file', fileNameOf(file)], ['line', line], ['col', column], ['endLine', endLine], ['endColumn', endColumn], ['title', code]] as const
-    return command(severity, place, message)
-  })]).join('')
+  return files
+    .flatMap((file) => [
+      ...unreadable(file),
+      ...placed(file)
+        .filter((finding) => !isGeneral(finding))
+        .map((finding) => {
+          const { line, column, endLine, endColumn, code, severity, message } = finding
+          const place = [
+            ['file', fileNameOf(file)],
+            ['line', line],
+            ['col', column],
+            ['endLine', endLine],
+            ['endColumn', endColumn],
+            ['title', code],
+          ] as const
+          return command(severity, place, message)
+        }),
+    ])
+    .join('')
 }
 
 function unreadable(file: LintedFile): readonly string[] {
   return file.unreadable === null ? [] : [command('error', [['file', fileNameOf(file)]], file.unreadable)]
 }
 
-function command(severity: Severity, properties: readonly (readonly [name: string, value: string | number])[], message: string): string {
+function command(
+  severity: Severity,
+  properties: readonly (readonly [name: string, value: string | number])[],
+  message: string,
+): string {
   return `::${COMMANDS[severity]} ${properties.map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(',')}::${escapeData(message)}\n`
 }
 

@@ -8,7 +8,16 @@ export function printLintJson(files: readonly LintedFile[]): string {
       file: fileNameOf(file),
       unreadable: file.unreadable,
       findings: placed(file).map(({ code, severity, message, line, column, endLine, endColumn, fixes = [] }) => {
-        return { code, severity, message, line, column, endLine, endColumn, fixes: fixes.map(({ title, safe }) => ({ title, safe })) }
+        return {
+          code,
+          severity,
+          message,
+          line,
+          column,
+          endLine,
+          endColumn,
+          fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+        }
       }),
     })),
   )

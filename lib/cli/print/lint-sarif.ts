@@ -10,12 +10,33 @@ const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** SARIF 2.1.0, for code scanning. */
 export function printSarif(files: readonly LintedFile[]): string {
   const driver = { name: packageJson.name, version: packageJson.version, rules: RULES.map(ruleOf) }
-  const results = files.flatMap((file) => placed(file).filter((finding) => !isGeneral(finding)).map((finding) => resultOf(file, finding)))
-  const notifications = files.flatMap((file) => (file.unreadable === null ? [] : [{ level: 'error', message: { text: file.unreadable }, locations: [{ physicalLocation: { artifactLocation: artifactOf(file) } }] }]))
+  const results = files.flatMap((file) =>
+    placed(file)
+      .filter((finding) => !isGeneral(finding))
+      .map((finding) => resultOf(file, finding)),
+  )
+  const notifications = files.flatMap((file) =>
+    file.unreadable === null
+      ? []
+      : [
+          {
+            level: 'error',
+            message: { text: file.unreadable },
+            locations: [{ physicalLocation: { artifactLocation: artifactOf(file) } }],
+          },
+        ],
+  )
   return printJson({
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver }, columnKind: 'utf16CodeUnits', results, invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }] }],
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        results,
+        invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
+      },
+    ],
   })
 }
 

@@ -23,7 +23,10 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
     const indent = ' '.repeat(width + 4 + WORD_WIDTH + 2)
     return `${head}${wrap(visibleLines(message), 100, indent)}\n${indent}${style.dim(code)}`
   })
-  const unreadable = file.unreadable === null ? [] : [`  ${' '.repeat(width)}  ${word('error', style)}  ${visibleLines(file.unreadable)}`]
+  const unreadable =
+    file.unreadable === null
+      ? []
+      : [`  ${' '.repeat(width)}  ${word('error', style)}  ${visibleLines(file.unreadable)}`]
   return [`${style.bold(visibleLines(fileNameOf(file)))}\n${[...unreadable, ...printed].join('\n')}\n`]
 }
 
@@ -47,7 +50,8 @@ function summary(files: readonly LintedFile[], style: Style): string {
   const [errors, warnings, notes] = [count('error') + unreadable, count('warning'), count('info')]
   const examined = counted(files.length, 'file')
   const parts = [counted(errors, 'error'), counted(warnings, 'warning'), ...(notes > 0 ? [counted(notes, 'note')] : [])]
-  if (errors + warnings === 0) return `${style.good(`✔ nothing wrong in ${examined}`)}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}\n`
+  if (errors + warnings === 0)
+    return `${style.good(`✔ nothing wrong in ${examined}`)}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}\n`
   return `${style.bad(`✖ ${counted(errors + warnings, 'problem')}`)} in ${examined} (${parts.join(', ')})\n`
 }
 

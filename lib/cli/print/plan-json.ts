@@ -4,7 +4,10 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 export function planJson({ image, reference, attempts, fails }: Plan) {
   return {
     image,
-    reference: reference === null ? null : { registry: reference.registry, repository: reference.repository, object: reference.object },
+    reference:
+      reference === null
+        ? null
+        : { registry: reference.registry, repository: reference.repository, object: reference.object },
     attempts: attempts.map(attemptJson),
     fails,
   }

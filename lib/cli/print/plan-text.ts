@@ -15,24 +15,34 @@ export function printPlan(plan: Plan, style: Style): string {
 function heading({ reference, directory }: Plan, style: Style): readonly string[] {
   if (reference === null) return []
   const lines = [style.dim(`${visibleText(reference.normalised)}`)]
-  if (directory?.file != null) lines.push(style.dim(`hosts from ${visibleText(directory.file)}${directory.match === 'wildcard' ? ', the wildcard' : ''}`))
-  if (directory?.decodeError != null) lines.push(`${style.bad('ignored by containerd')}: ${visibleLines(directory.decodeError)}`)
+  if (directory?.file != null)
+    lines.push(
+      style.dim(`hosts from ${visibleText(directory.file)}${directory.match === 'wildcard' ? ', the wildcard' : ''}`),
+    )
+  if (directory?.decodeError != null)
+    lines.push(`${style.bad('ignored by containerd')}: ${visibleLines(directory.decodeError)}`)
   return lines
 }
 
 function printAttempt(attempt: Attempt, index: number, style: Style): readonly string[] {
   const { scheme, host, prefix, repository, object, query } = attempt.parts
   const url = `${visibleText(scheme)}${style.accent(visibleText(host))}${visibleText(prefix)}${style.bold(visibleText(repository))}${visibleText(object)}${style.dim(visibleText(query))}`
-  const lines = [`${String(index + 1).padStart(3)}. ${attempt.method} ${url}`, `${INDENT}${style.dim(notes(attempt).join(' · '))}`]
+  const lines = [
+    `${String(index + 1).padStart(3)}. ${attempt.method} ${url}`,
+    `${INDENT}${style.dim(notes(attempt).join(' · '))}`,
+  ]
   for (const alternative of attempt.alternatives) lines.push(`${INDENT}or, at random, ${visibleText(alternative)}`)
-  if (attempt.unsendable !== null) lines.push(`${INDENT}${style.bad('never sent')}: ${visibleLines(attempt.unsendable)}`)
+  if (attempt.unsendable !== null)
+    lines.push(`${INDENT}${style.bad('never sent')}: ${visibleLines(attempt.unsendable)}`)
   return lines
 }
 
 function notes({ kind, credentials, credentialsUsable, tls }: Attempt): readonly string[] {
   return [
     `${kind}${kind === 'default' ? ' endpoint' : kind === 'embedded' ? ' registry' : ''}`,
-    ...(credentials === null ? [] : [`credentials of ${visibleText(credentials)}${credentialsUsable ? '' : ', which cannot be used'}`]),
+    ...(credentials === null
+      ? []
+      : [`credentials of ${visibleText(credentials)}${credentialsUsable ? '' : ', which cannot be used'}`]),
     ...(tls.ca ? ['own CA'] : []),
     ...(tls.client ? ['client certificate'] : []),
     ...(tls.skipVerify ? ['certificate not verified'] : []),

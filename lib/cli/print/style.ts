@@ -12,8 +12,17 @@ export interface Style {
 const CODES = { bold: [1, 22], dim: [2, 22], good: [32, 39], bad: [31, 39], accent: [36, 39] } as const
 
 export function createStyle(colour: boolean): Style {
-  const paint = ([on, off]: readonly [number, number]) => (text: string) => (colour ? `\u001b[${on}m${text}\u001b[${off}m` : text)
-  return { bold: paint(CODES.bold), dim: paint(CODES.dim), good: paint(CODES.good), bad: paint(CODES.bad), accent: paint(CODES.accent) }
+  const paint =
+    ([on, off]: readonly [number, number]) =>
+    (text: string) =>
+      colour ? `\u001b[${on}m${text}\u001b[${off}m` : text
+  return {
+    bold: paint(CODES.bold),
+    dim: paint(CODES.dim),
+    good: paint(CODES.good),
+    bad: paint(CODES.bad),
+    accent: paint(CODES.accent),
+  }
 }
 
 /** Several lines of outside text for a terminal: line ends and tabs stay, other controls become visible. */

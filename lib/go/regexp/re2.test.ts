@@ -5,17 +5,47 @@ import { re2Engine } from './re2'
 describe('re2Engine replaces as Go does', () => {
   it.each<{ why: string; pattern: string; source: string; template: string; result: string }>([
     { why: 'takes the longest name behind a dollar', pattern: '(.*)', source: 'a', template: 'x/$1x', result: 'x/' },
-    { why: 'takes letters of every script into the name', pattern: '(.*)', source: 'a', template: '$1é-${1}é', result: '-aé' },
+    {
+      why: 'takes letters of every script into the name',
+      pattern: '(.*)',
+      source: 'a',
+      template: '$1é-${1}é',
+      result: '-aé',
+    },
     { why: 'ends a name at its brace', pattern: '(.*)', source: 'a', template: '${1}x', result: 'ax' },
     { why: 'keeps a dollar without a name', pattern: '(.*)', source: 'a', template: '$&$$1${ 1}', result: '$&$1${ 1}' },
     { why: 'has no group with a leading zero', pattern: '(.*)', source: 'a', template: '[$01$00]', result: '[]' },
     { why: 'has no empty match behind a match', pattern: '.*', source: 'ab', template: '<$0>', result: '<ab>' },
     { why: 'has an empty match at the start', pattern: 'x*', source: 'ab', template: '-', result: '-a-b-' },
     { why: 'goes on behind a whole character', pattern: '', source: '😀a', template: '-', result: '-😀-a-' },
-    { why: 'leaves out a group without a part in the match', pattern: '(a)|(b)', source: 'ab', template: '<$1|$2>', result: '<a|><|b>' },
-    { why: 'takes the first group of a repeated name', pattern: '(?P<n>.)(?P<n>.)', source: 'ab', template: '$n', result: 'a' },
-    { why: 'takes the first of them that matched', pattern: '(?P<n>x)?(?P<n>.)', source: 'b', template: '$n', result: 'b' },
-    { why: 'sees no group in a class or a quotation', pattern: '[(?P<n>]+\\Q(?P<n>\\E(?P<n>.)', source: 'nn(?P<n>z', template: '$n', result: 'z' },
+    {
+      why: 'leaves out a group without a part in the match',
+      pattern: '(a)|(b)',
+      source: 'ab',
+      template: '<$1|$2>',
+      result: '<a|><|b>',
+    },
+    {
+      why: 'takes the first group of a repeated name',
+      pattern: '(?P<n>.)(?P<n>.)',
+      source: 'ab',
+      template: '$n',
+      result: 'a',
+    },
+    {
+      why: 'takes the first of them that matched',
+      pattern: '(?P<n>x)?(?P<n>.)',
+      source: 'b',
+      template: '$n',
+      result: 'b',
+    },
+    {
+      why: 'sees no group in a class or a quotation',
+      pattern: '[(?P<n>]+\\Q(?P<n>\\E(?P<n>.)',
+      source: 'nn(?P<n>z',
+      template: '$n',
+      result: 'z',
+    },
     { why: 'does not match the start twice', pattern: '^a', source: 'aa', template: '', result: 'a' },
   ])('$why', ({ pattern, source, template, result }) => {
     const compiled = re2Engine.compile(pattern)
@@ -35,13 +65,19 @@ describe('re2Engine refuses as Go does', () => {
     expect(re2Engine.compile(pattern)).toEqual({ error })
   })
 
-  it.each(['a'.repeat(5000), '.{1000}'.repeat(100)])('simulates no pattern that would keep the page waiting', (pattern) => {
-    expect(re2Engine.compile(pattern)).toHaveProperty('unknown')
-  })
+  it.each(['a'.repeat(5000), '.{1000}'.repeat(100)])(
+    'simulates no pattern that would keep the page waiting',
+    (pattern) => {
+      expect(re2Engine.compile(pattern)).toHaveProperty('unknown')
+    },
+  )
 })
 
 it('never throws', () => {
-  const pattern = fc.array(fc.constantFrom('(', ')', '[', ']', '?', '*', '\\', 'P', '<', '>', 'n', 'Q', 'E', '{', '9', '}', '^', ':', '😀'), { maxLength: 20 })
+  const pattern = fc.array(
+    fc.constantFrom('(', ')', '[', ']', '?', '*', '\\', 'P', '<', '>', 'n', 'Q', 'E', '{', '9', '}', '^', ':', '😀'),
+    { maxLength: 20 },
+  )
   const property = fc.property(pattern, fc.string(), fc.string(), (parts, source, template) => {
     const compiled = re2Engine.compile(parts.join(''))
     return 'replaceAll' in compiled ? compiled.replaceAll(source, template).length >= 0 : true

@@ -17,7 +17,8 @@ const CACHED_MAX = 1000
 export const re2Engine: RegexpEngine = { compile: remember(compile) }
 
 function compile(pattern: string): Compiled {
-  if (pattern.length > PATTERN_LENGTH_MAX) return { unknown: `the pattern is longer than ${PATTERN_LENGTH_MAX} characters` }
+  if (pattern.length > PATTERN_LENGTH_MAX)
+    return { unknown: `the pattern is longer than ${PATTERN_LENGTH_MAX} characters` }
   if (repetitions(pattern) > REPETITIONS_MAX) return { unknown: 'the pattern repeats too much' }
   const { pattern: renamed, names } = renameDuplicateGroups(pattern)
   try {
@@ -38,10 +39,11 @@ function compiledRegexp(regexp: RE2JS, names: ReadonlyMap<string, readonly strin
       const matcher = regexp.matcher(source)
       const groups: MatchedGroups = {
         byNumber: (group) => (group <= matcher.groupCount() ? matcher.group(group) : null),
-        byName: (name) => firstMatched(names.get(name) ?? [name], (alias) => {
-          const number = numbers[alias]
-          return number === undefined ? null : matcher.group(number)
-        }),
+        byName: (name) =>
+          firstMatched(names.get(name) ?? [name], (alias) => {
+            const number = numbers[alias]
+            return number === undefined ? null : matcher.group(number)
+          }),
       }
       let replaced = ''
       let last = 0
@@ -59,7 +61,8 @@ function compiledRegexp(regexp: RE2JS, names: ReadonlyMap<string, readonly strin
 
 function withWrittenNames(text: string, names: ReadonlyMap<string, readonly string[]>): string {
   let written = text
-  for (const [name, aliases] of names) for (const alias of aliases) written = written.replaceAll(`<${alias}>`, `<${name}>`)
+  for (const [name, aliases] of names)
+    for (const alias of aliases) written = written.replaceAll(`<${alias}>`, `<${name}>`)
   return written
 }
 
@@ -73,7 +76,8 @@ function firstMatched(names: readonly string[], group: (name: string) => string 
 
 function repetitions(pattern: string): number {
   let sum = 0
-  for (const [, from, to] of pattern.matchAll(/\{(\d{1,4})(?:,(\d{0,4}))?\}/g)) sum += Math.max(Number(from), Number(to ?? 0))
+  for (const [, from, to] of pattern.matchAll(/\{(\d{1,4})(?:,(\d{0,4}))?\}/g))
+    sum += Math.max(Number(from), Number(to ?? 0))
   return sum
 }
 

@@ -7,10 +7,17 @@ import { decodeToml1 } from './v1-decode'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from '@/lib/containerd/hosts-file-types'
 import type { TomlValue } from './document'
 
-type Decoded = { readonly error: string } | { readonly server: string; readonly rewrites: Readonly<Record<string, Readonly<Record<string, string>>>> }
+type Decoded =
+  | { readonly error: string }
+  | { readonly server: string; readonly rewrites: Readonly<Record<string, Readonly<Record<string, string>>>> }
 
-const cases = (recorded.cases as unknown as readonly { readonly text: string; readonly goToml2: Decoded; readonly goToml1: Decoded }[])
-  .map((entry) => ({ ...entry, why: JSON.stringify(entry.text.slice(0, 300)) }))
+const cases = (
+  recorded.cases as unknown as readonly {
+    readonly text: string
+    readonly goToml2: Decoded
+    readonly goToml1: Decoded
+  }[]
+).map((entry) => ({ ...entry, why: JSON.stringify(entry.text.slice(0, 300)) }))
 
 describe('agrees with go-toml v2 on hosts.toml', () => {
   it.each(cases)('$why', ({ text, goToml2 }) => {
@@ -25,10 +32,20 @@ describe('agrees with go-toml v1 on hosts.toml', () => {
 })
 
 describe('tomlReader', () => {
-  const key = fc.oneof(fc.stringMatching(/^[a-z_-]{1,4}$/), fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => JSON.stringify(text.replaceAll(/\p{C}/gu, ''))))
-  const scalar = fc.oneof(fc.boolean().map(String), fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => JSON.stringify(text.replaceAll(/\p{C}/gu, ''))))
-  const value = fc.oneof(scalar, fc.array(scalar, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`))
-  const document = fc.uniqueArray(fc.tuple(key, value), { maxLength: 6, selector: ([name]) => JSON.stringify(name.replaceAll('"', '')) })
+  const key = fc.oneof(
+    fc.stringMatching(/^[a-z_-]{1,4}$/),
+    fc.string({ unit: 'grapheme', maxLength: 6 }).map((text) => JSON.stringify(text.replaceAll(/\p{C}/gu, ''))),
+  )
+  const scalar = fc.oneof(
+    fc.boolean().map(String),
+    fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => JSON.stringify(text.replaceAll(/\p{C}/gu, ''))),
+  )
+  const value = fc.oneof(
+    scalar,
+    fc.array(scalar, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`),
+  )
+  const document = fc
+    .uniqueArray(fc.tuple(key, value), { maxLength: 6, selector: ([name]) => JSON.stringify(name.replaceAll('"', '')) })
     .map((pairs) => pairs.map(([name, text]) => `${name} = ${text}\n`).join(''))
 
   it.each<TomlParser>(['go-toml-2'])('reads plain documents as a TOML library does: %s', (parser) => {
@@ -40,17 +57,52 @@ describe('tomlReader', () => {
   })
 
   it.each<TomlParser>(['go-toml-1', 'go-toml-2'])('never throws: %s', (parser) => {
-    const piece = fc.constantFrom('"', "'", '\\', '\n', '\r', '[', ']', '{', '}', '=', '.', ',', '#', ' ', 'a', '1', '-', ':', '_', 'e', 'u0041', 'true', 'inf', '0x', '😀', '\ud800', '\0')
-    const property = fc.property(fc.oneof(fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')), fc.string({ unit: 'binary' })), (text) => {
-      tomlReader(parser, decodeToml1).decode(text)
-    })
+    const piece = fc.constantFrom(
+      '"',
+      "'",
+      '\\',
+      '\n',
+      '\r',
+      '[',
+      ']',
+      '{',
+      '}',
+      '=',
+      '.',
+      ',',
+      '#',
+      ' ',
+      'a',
+      '1',
+      '-',
+      ':',
+      '_',
+      'e',
+      'u0041',
+      'true',
+      'inf',
+      '0x',
+      '😀',
+      '\ud800',
+      '\0',
+    )
+    const property = fc.property(
+      fc.oneof(
+        fc.array(piece, { maxLength: 40 }).map((parts) => parts.join('')),
+        fc.string({ unit: 'binary' }),
+      ),
+      (text) => {
+        tomlReader(parser, decodeToml1).decode(text)
+      },
+    )
     expect(() => fc.assert(property, { numRuns: 2000 })).not.toThrow()
   })
 })
 
 function decodeHosts(text: string, parser: TomlParser): Decoded {
   const decoded = tomlReader(parser, decodeToml1).decode(text, HOSTS_FILE_TARGET)
-  if ('error' in decoded) return { error: parser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
+  if ('error' in decoded)
+    return { error: parser === 'go-toml-1' ? `failed to parse TOML: ${decoded.error}` : decoded.error }
   const { document } = decoded
   const hosts = document.root.entries.get('host')?.value
   if (parser === 'go-toml-1' && hosts?.kind !== 'table') return { error: 'invalid `host` tree' }
@@ -64,7 +116,10 @@ function decodeHosts(text: string, parser: TomlParser): Decoded {
 /** Go makes no entry for a host of which it stores nothing. */
 function withRewritesOnly(decoded: Decoded): Decoded {
   if ('error' in decoded) return decoded
-  return { ...decoded, rewrites: Object.fromEntries(Object.entries(decoded.rewrites).filter(([, rules]) => Object.keys(rules).length > 0)) }
+  return {
+    ...decoded,
+    rewrites: Object.fromEntries(Object.entries(decoded.rewrites).filter(([, rules]) => Object.keys(rules).length > 0)),
+  }
 }
 
 function plain(value: TomlValue): unknown {

@@ -29,7 +29,8 @@ const ANYTHING: TomlTarget = { typeProblem: () => null, hasTable: () => true }
 export function tomlReader(parser: TomlParser, decodeToml1: DecodeToml1): TomlReader
 export function tomlReader(parser: TomlParser, decodeToml1: DecodeToml1 | null): TomlReader | null
 export function tomlReader(parser: TomlParser, decodeToml1: DecodeToml1 | null): TomlReader | null {
-  if (parser === 'go-toml-2') return { parser, decode: (text, target = ANYTHING) => decoded(() => decodeToml2(text, target), parser) }
+  if (parser === 'go-toml-2')
+    return { parser, decode: (text, target = ANYTHING) => decoded(() => decodeToml2(text, target), parser) }
   return decodeToml1 && { parser, decode: (text) => decoded(() => decodeToml1(text), parser) }
 }
 

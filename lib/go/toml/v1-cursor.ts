@@ -1,6 +1,24 @@
 export type Token1Kind =
-  | 'error' | 'eof' | 'key' | 'table-key' | 'array-table-key' | '=' | '[' | ']' | '[[' | ']]' | '{' | '}' | ','
-  | 'string' | 'boolean' | 'integer' | 'float' | 'date' | 'time' | 'offset'
+  | 'error'
+  | 'eof'
+  | 'key'
+  | 'table-key'
+  | 'array-table-key'
+  | '='
+  | '['
+  | ']'
+  | '[['
+  | ']]'
+  | '{'
+  | '}'
+  | ','
+  | 'string'
+  | 'boolean'
+  | 'integer'
+  | 'float'
+  | 'date'
+  | 'time'
+  | 'offset'
 
 export interface Token1 {
   readonly kind: Token1Kind

@@ -47,7 +47,8 @@ class Parser {
     const key = keyOf(token, 'invalid table array key')
     const table = this.descend(this.root, key, start)
     if (table === null) rejectAt(token, `unknown type for path ${key.join('.')}`)
-    if (this.inlineTables.has(table)) rejectAt(token, `could not re-define exist inline table or its sub-table : ${key.join('.')}`)
+    if (this.inlineTables.has(table))
+      rejectAt(token, `could not re-define exist inline table or its sub-table : ${key.join('.')}`)
     this.expect(']')
     this.headers.push({ key, line: start.line - 1 })
     this.prefix = key
@@ -56,7 +57,8 @@ class Parser {
   private parseArrayHeader(): void {
     const start = this.next()
     const token = this.next()
-    if (token.kind !== 'array-table-key') rejectAt(token, `unexpected token ${show(token)}, was expecting a table array key`)
+    if (token.kind !== 'array-table-key')
+      rejectAt(token, `unexpected token ${show(token)}, was expecting a table array key`)
     const key = keyOf(token, 'invalid table array key')
     const parent = this.descend(this.root, key.slice(0, -1), start)
     if (parent === null) rejectAt(token, `unknown type for path ${key.join('.')}`)
@@ -67,7 +69,12 @@ class Parser {
     }
     // Every array in here was made in here.
     if (known?.kind === 'array') (known.items as TomlValue[]).push(openTable())
-    else parent.entries.set(name, { value: { kind: 'array', items: [openTable()] }, line: start.line - 1, column: start.column - 1 })
+    else
+      parent.entries.set(name, {
+        value: { kind: 'array', items: [openTable()] },
+        line: start.line - 1,
+        column: start.column - 1,
+      })
     for (const text of this.headerTexts) if (text.startsWith(`${token.text}.`)) this.headerTexts.delete(text)
     this.headerTexts.add(token.text)
     this.prefix = key
@@ -105,7 +112,10 @@ class Parser {
       case 'time':
         return { kind: 'date', text: token.text }
       case 'date':
-        return { kind: 'date', text: [token, this.nextIf('time'), this.nextIf('offset')].map((part) => part?.text ?? '').join('') }
+        return {
+          kind: 'date',
+          text: [token, this.nextIf('time'), this.nextIf('offset')].map((part) => part?.text ?? '').join(''),
+        }
       case '[':
         return this.parseArray(depth)
       case '{':
@@ -147,7 +157,8 @@ class Parser {
         if (previous?.kind === ',') rejectAt(follow, 'need field between two commas in inline table')
         this.next()
       } else if (follow.kind === 'key' || follow.kind === 'integer' || follow.kind === 'string') {
-        if (previous !== null && previous.kind !== ',') rejectAt(follow, 'comma expected between fields in inline table')
+        if (previous !== null && previous.kind !== ',')
+          rejectAt(follow, 'comma expected between fields in inline table')
         this.parseInlinePair(table, depth)
       } else rejectAt(follow, `unexpected token type in inline table: ${show(follow)}`)
       previous = follow
@@ -184,7 +195,8 @@ class Parser {
 
   private expect(kind: Token1Kind): void {
     const token = this.next()
-    if (token.kind !== kind) rejectAt(token, `was expecting token ${tokenName({ ...token, kind })}, but got ${show(token)} instead`)
+    if (token.kind !== kind)
+      rejectAt(token, `was expecting token ${tokenName({ ...token, kind })}, but got ${show(token)} instead`)
   }
 
   private nextIf(kind: Token1Kind): Token1 | null {

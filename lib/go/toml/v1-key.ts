@@ -35,7 +35,10 @@ export function parseKey1(text: string): ParsedKey1 {
   return key.length === 0 ? { error: 'empty key' } : { key }
 }
 
-function bareKey(text: string, start: number): { readonly part: string; readonly end: number; readonly error: string | null } {
+function bareKey(
+  text: string,
+  start: number,
+): { readonly part: string; readonly end: number; readonly error: string | null } {
   let end = start
   while (BARE.test(text.charAt(end))) end += 1
   const part = text.slice(start, end)

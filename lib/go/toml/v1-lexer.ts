@@ -3,7 +3,12 @@ import { lexNumberOrDate1 } from './v1-number'
 import { basicString1, lexString1, literalString1 } from './v1-string'
 import { reject, TomlRejection } from './document'
 
-const WORDS = [['true', 'boolean'], ['false', 'boolean'], ['inf', 'float'], ['nan', 'float']] as const
+const WORDS = [
+  ['true', 'boolean'],
+  ['false', 'boolean'],
+  ['inf', 'float'],
+  ['nan', 'float'],
+] as const
 
 /**
  * Cuts a text into tokens as go-toml v1 does, with its habits: a bracket ends a table header even inside quotes, a
@@ -15,7 +20,8 @@ export function lexToml1(text: string): readonly Token1[] {
   const brackets: ('[' | '{')[] = []
   try {
     let isKeyNext = true
-    while (cursor.peek() !== undefined) isKeyNext = isKeyNext ? lexBeforeKey(cursor, brackets) : lexValue(cursor, brackets)
+    while (cursor.peek() !== undefined)
+      isKeyNext = isKeyNext ? lexBeforeKey(cursor, brackets) : lexValue(cursor, brackets)
     cursor.emit('eof', '')
   } catch (error) {
     if (!(error instanceof TomlRejection)) throw error

@@ -1,7 +1,11 @@
 import type { Cursor1 } from './v1-cursor'
 import { reject } from './document'
 
-const DIGITS: ReadonlyMap<string, RegExp> = new Map([['x', /[0-9a-fA-F_]/], ['o', /[0-7_]/], ['b', /[01_]/]])
+const DIGITS: ReadonlyMap<string, RegExp> = new Map([
+  ['x', /[0-9a-fA-F_]/],
+  ['o', /[0-7_]/],
+  ['b', /[01_]/],
+])
 
 /** A number, a date or a time, each part of a date a token of its own. Source: pelletier/go-toml v1.9.5 lexer.go */
 export function lexNumberOrDate1(cursor: Cursor1): void {
@@ -70,7 +74,8 @@ function lexTime(cursor: Cursor1): void {
   expectOne(cursor, 5, ':', 'time minute/second separator should be :, not')
   expectDigits(cursor, 6, 'invalid second digit in time')
   if (cursor.peek(8) !== '.') return cursor.take('time', 8)
-  if (!isDigit(cursor.peek(9))) reject(`expected at least one digit in time's fraction, not ${cursor.peek(9) ?? '\ufffd'}`)
+  if (!isDigit(cursor.peek(9)))
+    reject(`expected at least one digit in time's fraction, not ${cursor.peek(9) ?? '\ufffd'}`)
   cursor.take('time', behindDigits(cursor, 9, /[0-9]/))
 }
 

@@ -1,7 +1,16 @@
 import type { Cursor1 } from './v1-cursor'
 import { reject } from './document'
 
-const ESCAPES = new Map([['"', '"'], ['n', '\n'], ['b', '\b'], ['f', '\f'], ['/', '/'], ['t', '\t'], ['r', '\r'], ['\\', '\\']])
+const ESCAPES = new Map([
+  ['"', '"'],
+  ['n', '\n'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['/', '/'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['\\', '\\'],
+])
 
 /** A string value, from its opening quotes to behind its closing ones. Source: pelletier/go-toml v1.9.5 lexer.go */
 export function lexString1(cursor: Cursor1, quote: '"' | "'"): void {

@@ -43,7 +43,13 @@ export function decodeToml2(text: string, target: TomlTarget): TomlDocument {
   return { root, headers, topLevelKeys }
 }
 
-function storePair(table: OpenTable, prefix: readonly string[], pair: Toml2Pair, line: number, target: TomlTarget): void {
+function storePair(
+  table: OpenTable,
+  prefix: readonly string[],
+  pair: Toml2Pair,
+  line: number,
+  target: TomlTarget,
+): void {
   const value = closed(pair.value)
   const problem = target.typeProblem([...prefix, ...pair.key], value)
   if (problem !== null) reject(problem)
@@ -65,7 +71,7 @@ function openAt(root: OpenTable, { kind, key }: Toml2Expression, line: number, t
     else parent.entries.set(name, { value, line, column: 0 })
     return opened
   }
-  const table = known === undefined ? opened : tableOf(known) ?? opened
+  const table = known === undefined ? opened : (tableOf(known) ?? opened)
   parent.entries.set(name, { value: known?.kind === 'array' ? known : table, line, column: 0 })
   return table
 }

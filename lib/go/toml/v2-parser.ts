@@ -1,6 +1,12 @@
 import {
-  behindComment, describeByte, firstByte, readBasicString, readLiteralString, readMultilineBasicString,
-  readMultilineLiteralString, type Read,
+  behindComment,
+  describeByte,
+  firstByte,
+  readBasicString,
+  readLiteralString,
+  readMultilineBasicString,
+  readMultilineLiteralString,
+  type Read,
 } from './v2-text'
 import { reject, type TomlValue } from './document'
 
@@ -87,9 +93,13 @@ function readValue(text: string, start: number, depth: number): Read<Toml2Value>
   if (start >= text.length) reject('expected value, not eof')
   switch (text[start]) {
     case '"':
-      return asString(text.startsWith('"""', start) ? readMultilineBasicString(text, start) : readBasicString(text, start))
+      return asString(
+        text.startsWith('"""', start) ? readMultilineBasicString(text, start) : readBasicString(text, start),
+      )
     case "'":
-      return asString(text.startsWith("'''", start) ? readMultilineLiteralString(text, start) : readLiteralString(text, start))
+      return asString(
+        text.startsWith("'''", start) ? readMultilineLiteralString(text, start) : readLiteralString(text, start),
+      )
     case 't':
       return readBoolean(text, start, true)
     case 'f':

@@ -9,7 +9,16 @@ export interface Read<T> {
   readonly end: number
 }
 
-const ESCAPES = new Map([['"', '"'], ['\\', '\\'], ['b', '\b'], ['f', '\f'], ['n', '\n'], ['r', '\r'], ['t', '\t'], ['e', '\x1b']])
+const ESCAPES = new Map([
+  ['"', '"'],
+  ['\\', '\\'],
+  ['b', '\b'],
+  ['f', '\f'],
+  ['n', '\n'],
+  ['r', '\r'],
+  ['t', '\t'],
+  ['e', '\x1b'],
+])
 
 // oxlint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]/

@@ -2,7 +2,10 @@ import { isBlank, isBreak, isBreakOrEnd, isDigit } from './characters'
 import { columnOf, lookAhead, peek, scanFailure, takeBreak, type Cursor } from './cursor'
 
 /** Reads a `|` or `>` scalar; `parentIndent` is the column of the collection around it, -1 at the root. */
-export function scanBlockScalar(cursor: Cursor, parentIndent: number): { readonly value: string; readonly end: number } {
+export function scanBlockScalar(
+  cursor: Cursor,
+  parentIndent: number,
+): { readonly value: string; readonly end: number } {
   const about = cursor.pos
   const literal = peek(cursor) === 124
   cursor.pos += 1

@@ -312,5 +312,16 @@ function addChild(node: YamlNode, child: YamlNode): void {
 }
 
 function emptyNode(line: number, offset: number): YamlNode {
-  return { kind: 'scalar', tag: '', value: '', implicit: true, line, start: offset, end: offset, children: [], target: null, aliases: 0 }
+  return {
+    kind: 'scalar',
+    tag: '',
+    value: '',
+    implicit: true,
+    line,
+    start: offset,
+    end: offset,
+    children: [],
+    target: null,
+    aliases: 0,
+  }
 }

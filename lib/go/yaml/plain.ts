@@ -51,7 +51,12 @@ function endsPlainScalar(cursor: Cursor, inFlow: boolean): boolean {
 export function atDocumentIndicator(cursor: Cursor): boolean {
   if (cursor.pos !== cursor.lineStart) return false
   const code = peek(cursor)
-  return (code === 45 || code === 46) && peek(cursor, 1) === code && peek(cursor, 2) === code && isBlankOrEnd(peek(cursor, 3))
+  return (
+    (code === 45 || code === 46) &&
+    peek(cursor, 1) === code &&
+    peek(cursor, 2) === code &&
+    isBlankOrEnd(peek(cursor, 3))
+  )
 }
 
 /**

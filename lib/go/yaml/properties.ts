@@ -48,7 +48,13 @@ export function readProperties(scanner: Scanner, tagPrefixes: ReadonlyMap<string
     skipToken(scanner)
     token = peekToken(scanner)
   }
-  return { tag: tag === null ? '' : resolveTag(tagPrefixes, tag, first.start), anchor, line: first.line, start: first.start, end }
+  return {
+    tag: tag === null ? '' : resolveTag(tagPrefixes, tag, first.start),
+    anchor,
+    line: first.line,
+    start: first.start,
+    end,
+  }
 }
 
 function resolveTag(tagPrefixes: ReadonlyMap<string, string>, token: Token, about: number): string {

@@ -39,7 +39,7 @@ export function refusedCharacterAt(text: string): number {
 function chunkStart(text: string, offset: number): number {
   let start = 0
   let bytes = 0
-  for (let at = 0; at < offset; ) {
+  for (let at = 0; at < offset;) {
     const code = text.codePointAt(at) ?? 0
     const size = code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
     if (bytes + size > CHUNK_BYTES) {

@@ -35,7 +35,15 @@ const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 const HINTS: ReadonlySet<string> = new Set('+-0123456789yYnNtTfFoO~.')
 
 /** What a tag may be for yaml.v2 to look at the text at all. */
-const RESOLVABLE: ReadonlySet<string> = new Set(['', STRING_TAG, BOOLEAN_TAG, INTEGER_TAG, FLOAT_TAG, NULL_TAG, TIMESTAMP_TAG])
+const RESOLVABLE: ReadonlySet<string> = new Set([
+  '',
+  STRING_TAG,
+  BOOLEAN_TAG,
+  INTEGER_TAG,
+  FLOAT_TAG,
+  NULL_TAG,
+  TIMESTAMP_TAG,
+])
 
 /**
  * Decides between null, boolean, number, timestamp and string as YAML 1.1 and Go's number syntax have it.
@@ -101,7 +109,14 @@ function integerOf(text: string): bigint | null {
   const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/.exec(text)
   if (match === null || text.length > 80) return null
   const [, sign = '', hex, binary, octal, decimal] = match
-  const size = hex !== undefined ? BigInt(`0x${hex}`) : binary !== undefined ? BigInt(`0b${binary}`) : octal !== undefined ? BigInt(`0o${octal}`) : BigInt(decimal ?? '0')
+  const size =
+    hex !== undefined
+      ? BigInt(`0x${hex}`)
+      : binary !== undefined
+        ? BigInt(`0b${binary}`)
+        : octal !== undefined
+          ? BigInt(`0o${octal}`)
+          : BigInt(decimal ?? '0')
   const value = sign === '-' ? -size : size
   return fits(value, true) || (sign === '' && fits(value, false)) ? value : null
 }
@@ -128,12 +143,26 @@ function isTimestamp(text: string): boolean {
   const match = TIMESTAMP.exec(text)
   if (match === null) return false
   const [year = 0, month = 0, day = 0, ...rest] = match.slice(1).map((part) => Number(part ?? 0))
-  const [hour = 0, minute = 0, second = 0, zoneHour = 0, zoneMinute = 0, spaceHour = 0, spaceMinute = 0, spaceSecond = 0] = rest
+  const [
+    hour = 0,
+    minute = 0,
+    second = 0,
+    zoneHour = 0,
+    zoneMinute = 0,
+    spaceHour = 0,
+    spaceMinute = 0,
+    spaceSecond = 0,
+  ] = rest
   const days = month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
   return (
-    month >= 1 && month <= 12 && day >= 1 && day <= days &&
-    Math.max(hour, spaceHour) < 24 && Math.max(minute, spaceMinute, second, spaceSecond) < 60 &&
-    zoneHour <= 24 && zoneMinute < 60
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= days &&
+    Math.max(hour, spaceHour) < 24 &&
+    Math.max(minute, spaceMinute, second, spaceSecond) < 60 &&
+    zoneHour <= 24 &&
+    zoneMinute < 60
   )
 }
 

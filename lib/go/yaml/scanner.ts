@@ -54,7 +54,8 @@ function fetchToken(scanner: Scanner): void {
   const code = peek(scanner)
   if (code === 0) return fetchStreamEnd(scanner)
   if (code === 37 && columnOf(scanner) === 0) return fetchDirective(scanner)
-  if (atDocumentIndicator(scanner)) return fetchDocumentIndicator(scanner, code === 45 ? 'document-start' : 'document-end')
+  if (atDocumentIndicator(scanner))
+    return fetchDocumentIndicator(scanner, code === 45 ? 'document-start' : 'document-end')
 
   const inFlow = scanner.flowLevel > 0
   const nextIsBlank = isBlankOrEnd(peek(scanner, 1))

@@ -11,7 +11,11 @@ export function authUses(configs: readonly ConfigUse[]): readonly AuthUse[] {
 }
 
 /** Which fields containerd takes: the user name first, then the identity token, then `auth`. Null where all are empty. */
-export function usedKind({ username, identity_token: token, auth }: Auth): 'username' | 'identity_token' | 'auth' | null {
+export function usedKind({
+  username,
+  identity_token: token,
+  auth,
+}: Auth): 'username' | 'identity_token' | 'auth' | null {
   if (username !== '') return 'username'
   if (token !== '') return 'identity_token'
   return auth !== '' ? 'auth' : null

@@ -12,5 +12,10 @@ export interface ConfigUse {
 }
 
 export function configUses({ configs }: Registries): readonly ConfigUse[] {
-  return [...configs].map(([host, config]) => ({ host, path: ['configs', host], config, keyProblem: keyProblemOf(host) }))
+  return [...configs].map(([host, config]) => ({
+    host,
+    path: ['configs', host],
+    config,
+    keyProblem: keyProblemOf(host),
+  }))
 }

@@ -12,8 +12,12 @@ export function canGo(context: LintContext, { registry, path }: EndpointUse): bo
   const { text, locate } = context.parsed
   const value = locate(path)?.value
   if (value === undefined || hasCommentsAround(text, value.start, value.end)) return false
-  const left = (context.mirror(registry)?.endpoints ?? []).filter((other) => other.path.at(-1) !== path.at(-1) && other.address !== null && !other.isDuplicate)
-  return left.some(({ isDefault }) => !isDefault) && (left.at(-1)?.isDefault !== true || !dependsOnLast(context, registry))
+  const left = (context.mirror(registry)?.endpoints ?? []).filter(
+    (other) => other.path.at(-1) !== path.at(-1) && other.address !== null && !other.isDuplicate,
+  )
+  return (
+    left.some(({ isDefault }) => !isDefault) && (left.at(-1)?.isDefault !== true || !dependsOnLast(context, registry))
+  )
 }
 
 /** True when an endpoint can be written in another way without becoming the default endpoint at a cost. */

@@ -6,8 +6,24 @@
 export type KeyProblem = 'empty' | 'scheme' | 'reserved' | 'path' | 'glob' | 'label' | 'not-a-host'
 
 const RESERVED: ReadonlySet<string> = new Set([
-  'mirrors', 'configs', 'auths', 'endpoint', 'rewrite', 'auth', 'tls', 'username', 'password', 'identity_token',
-  'ca_file', 'cert_file', 'key_file', 'insecure_skip_verify', 'config', 'mirror', 'endpoints', 'rewrites',
+  'mirrors',
+  'configs',
+  'auths',
+  'endpoint',
+  'rewrite',
+  'auth',
+  'tls',
+  'username',
+  'password',
+  'identity_token',
+  'ca_file',
+  'cert_file',
+  'key_file',
+  'insecure_skip_verify',
+  'config',
+  'mirror',
+  'endpoints',
+  'rewrites',
 ])
 
 // None of these can match one text in two ways, so none of them backtracks.

@@ -13,7 +13,12 @@ export interface KeyUse {
 /** Every registry that the file names as a key, in the order of the text. */
 export function keyUses({ mirrors, configs }: LintContext): readonly KeyUse[] {
   return [
-    ...mirrors.map(({ registry, path, keyProblem }): KeyUse => ({ key: registry, section: 'mirrors', path, keyProblem })),
+    ...mirrors.map(({ registry, path, keyProblem }): KeyUse => ({
+      key: registry,
+      section: 'mirrors',
+      path,
+      keyProblem,
+    })),
     ...configs.map(({ host, path, keyProblem }): KeyUse => ({ key: host, section: 'configs', path, keyProblem })),
   ]
 }

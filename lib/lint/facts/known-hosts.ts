@@ -2,7 +2,19 @@ import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 
 /** Registries that a company hosts for the images pushed to it; they mirror no other registry by themselves. */
-const HOSTED = [/^registry\.gitlab\.com$/, /^ghcr\.io$/, /^quay\.io$/, /\.azurecr\.io$/, /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/, /^public\.ecr\.aws$/, /^(?:[a-z]+\.)?gcr\.io$/, /-docker\.pkg\.dev$/, /^registry\.k8s\.io$/, /^nvcr\.io$/, /^mcr\.microsoft\.com$/]
+const HOSTED = [
+  /^registry\.gitlab\.com$/,
+  /^ghcr\.io$/,
+  /^quay\.io$/,
+  /\.azurecr\.io$/,
+  /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/,
+  /^public\.ecr\.aws$/,
+  /^(?:[a-z]+\.)?gcr\.io$/,
+  /-docker\.pkg\.dev$/,
+  /^registry\.k8s\.io$/,
+  /^nvcr\.io$/,
+  /^mcr\.microsoft\.com$/,
+]
 
 /** Public caches of Docker Hub. */
 const PUBLIC_MIRRORS: ReadonlySet<string> = new Set(['mirror.gcr.io'])
@@ -34,7 +46,12 @@ export function isPrivateLooking(hostname: string): boolean {
   const bytes = /^(\d{1,3})\.(\d{1,3})\.\d{1,3}\.\d{1,3}$/.exec(hostname)
   if (bytes !== null) {
     const [first, second] = [Number(bytes[1]), Number(bytes[2])]
-    return first === 10 || (first === 172 && second >= 16 && second < 32) || (first === 192 && second === 168) || (first === 100 && second >= 64 && second < 128)
+    return (
+      first === 10 ||
+      (first === 172 && second >= 16 && second < 32) ||
+      (first === 192 && second === 168) ||
+      (first === 100 && second >= 64 && second < 128)
+    )
   }
   return PRIVATE_NAME.test(hostname) || (!hostname.includes('.') && !hostname.includes(':'))
 }

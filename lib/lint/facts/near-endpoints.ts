@@ -55,7 +55,9 @@ function namesNear(name: string, spellings: ReadonlyMap<string, readonly string[
 /** The name itself, and without each of its letters. A digit is no slip: registry1 and registry2 are two hosts. */
 function withoutOneLetter(name: string): readonly string[] {
   if (name.length > LETTERS_MAX) return []
-  const letters = [...name].flatMap((letter, at) => (/\d/.test(letter) ? [] : [name.slice(0, at) + name.slice(at + letter.length)]))
+  const letters = [...name].flatMap((letter, at) =>
+    /\d/.test(letter) ? [] : [name.slice(0, at) + name.slice(at + letter.length)],
+  )
   return [name, ...new Set(letters)]
 }
 

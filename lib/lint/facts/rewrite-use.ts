@@ -30,10 +30,17 @@ export const TYPICAL_REPOSITORIES = ['library/nginx', 'rancher/mirrored-pause', 
 // A generated file can hold a rule for each image; each is tried on a few names only.
 const REPOSITORIES_MAX = 20
 
-export function rewriteUses(mirror: MirrorUse, references: readonly Reference[], toml: TomlReader | null, engine: RegexpEngine | null): readonly RewriteUse[] {
+export function rewriteUses(
+  mirror: MirrorUse,
+  references: readonly Reference[],
+  toml: TomlReader | null,
+  engine: RegexpEngine | null,
+): readonly RewriteUse[] {
   const { rewrite } = mirror.mirror
   if (rewrite.size === 0) return []
-  const own = references.filter(({ registry }) => registry === mirror.registry || mirror.registry === '*').map(({ repository }) => repository)
+  const own = references
+    .filter(({ registry }) => registry === mirror.registry || mirror.registry === '*')
+    .map(({ repository }) => repository)
   const repositories = [...new Set([...own.slice(0, REPOSITORIES_MAX), ...TYPICAL_REPOSITORIES])]
   return [...rewrite].map(([pattern, replacement]): RewriteUse => {
     const decoded = toml && decodeRewrite(pattern, replacement, toml)

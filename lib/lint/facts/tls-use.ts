@@ -17,7 +17,13 @@ const FIELDS = ['ca_file', 'cert_file', 'key_file'] as const
 export function tlsFiles(configs: readonly ConfigUse[]): readonly TlsFile[] {
   return configs.flatMap(({ host, path, config: { tls } }) => {
     if (tls === null) return []
-    return FIELDS.filter((field) => tls[field] !== '').map((field) => ({ host, field, value: tls[field], path: [...path, 'tls', field], tls }))
+    return FIELDS.filter((field) => tls[field] !== '').map((field) => ({
+      host,
+      field,
+      value: tls[field],
+      path: [...path, 'tls', field],
+      tls,
+    }))
   })
 }
 

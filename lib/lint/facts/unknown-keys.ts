@@ -20,12 +20,54 @@ const AUTH = ['username', 'password', 'auth', 'identity_token']
 const TLS = ['ca_file', 'cert_file', 'key_file', 'insecure_skip_verify']
 
 /** Where each known key belongs, when it stands elsewhere. */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set(['mirrors', 'configs', 'endpoint', 'rewrite', 'auth', 'tls', ...AUTH, ...TLS])
+export const KNOWN_KEYS: ReadonlySet<string> = new Set([
+  'mirrors',
+  'configs',
+  'endpoint',
+  'rewrite',
+  'auth',
+  'tls',
+  ...AUTH,
+  ...TLS,
+])
 
 /** Keys of other formats, by the level they are pasted into: the root, a mirror, a registry config and its TLS. */
 const FOREIGN: Readonly<Record<'root' | 'mirror' | 'config', ReadonlySet<string>>> = {
-  root: new Set(['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData', 'rkeConfig', 'registries', 'machine', 'plugins', 'server', 'host', 'credHelpers', 'credsStore', 'HttpHeaders', 'unqualified-search-registries', 'registry-mirrors', 'insecure-registries', 'private_registries']),
-  mirror: new Set(['server', 'capabilities', 'override_path', 'overridePath', 'skip_verify', 'ca', 'client', 'header', 'dial_timeout', 'skipFallback', 'location', 'insecure']),
+  root: new Set([
+    'apiVersion',
+    'kind',
+    'metadata',
+    'spec',
+    'data',
+    'stringData',
+    'rkeConfig',
+    'registries',
+    'machine',
+    'plugins',
+    'server',
+    'host',
+    'credHelpers',
+    'credsStore',
+    'HttpHeaders',
+    'unqualified-search-registries',
+    'registry-mirrors',
+    'insecure-registries',
+    'private_registries',
+  ]),
+  mirror: new Set([
+    'server',
+    'capabilities',
+    'override_path',
+    'overridePath',
+    'skip_verify',
+    'ca',
+    'client',
+    'header',
+    'dial_timeout',
+    'skipFallback',
+    'location',
+    'insecure',
+  ]),
   config: new Set(['authConfigSecretName', 'tlsSecretName', 'caBundle', 'insecureSkipVerify', 'clientIdentity']),
 }
 
@@ -76,7 +118,8 @@ function isRepeatedElsewhere(root: YamlNode | null, holder: YamlNode): boolean {
 function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): UnknownKey['rule'] {
   if (INVISIBLE.test(name)) return 'yaml-invisible-character'
   if (parent.length === 3 && parent[2] === 'auth' && name === 'token') return 'auth-token-key'
-  const level = parent.length === 0 ? 'root' : parent.length === 2 ? (parent[0] === 'mirrors' ? 'mirror' : 'config') : null
+  const level =
+    parent.length === 0 ? 'root' : parent.length === 2 ? (parent[0] === 'mirrors' ? 'mirror' : 'config') : null
   if (level !== null && FOREIGN[level].has(name)) return 'foreign-dialect'
   if (KNOWN_KEYS.has(name) || (parent.length === 0 && isHostWithSettings(name, entry))) return 'key-wrong-level'
   return 'unknown-key'

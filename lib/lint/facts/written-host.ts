@@ -9,7 +9,12 @@ export interface WrittenHost {
 }
 
 /** Names of Docker Hub that people copy from docker config.json and from the browser. */
-const DOCKER_HUB: ReadonlySet<string> = new Set(['index.docker.io', 'hub.docker.com', 'registry-1.docker.io', 'registry.hub.docker.com'])
+const DOCKER_HUB: ReadonlySet<string> = new Set([
+  'index.docker.io',
+  'hub.docker.com',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
+])
 
 /** Null where what is left is no registry either. */
 export function writtenHost({ key, section }: Pick<KeyUse, 'key' | 'section'>): WrittenHost | null {

@@ -24,7 +24,11 @@ const NEVER_LATE: IsLate = () => false
  * No more fixes are begun once `isLate`: what is done by then is kept, and the next call goes on from there.
  * Never throws.
  */
-export function fixAll(text: string, relint: (text: string) => readonly Diagnostic[], isLate: IsLate = NEVER_LATE): FixedText {
+export function fixAll(
+  text: string,
+  relint: (text: string) => readonly Diagnostic[],
+  isLate: IsLate = NEVER_LATE,
+): FixedText {
   let looks = 0
   const look: Relint = (other) => {
     looks += 1
@@ -55,7 +59,12 @@ interface Step extends FixedText {
 }
 
 /** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
-function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+function mendWith(
+  offers: readonly Offer[],
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  relint: Relint,
+): Step | null {
   const whole = attempt(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
   const middle = offers.length >> 1
@@ -63,7 +72,12 @@ function mendWith(offers: readonly Offer[], text: string, diagnostics: readonly 
   return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
 }
 
-function attempt(offers: readonly Offer[], text: string, diagnostics: readonly Diagnostic[], relint: Relint): Step | null {
+function attempt(
+  offers: readonly Offer[],
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  relint: Relint,
+): Step | null {
   if (offers.length === 0) return null
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
   const mended = applyEdits(text, edits)
@@ -92,7 +106,8 @@ function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly 
     if (offers.length > 0 && isLate()) break
     const fix = diagnostic.fixes?.find(({ safe }) => safe)
     const edits = fix?.edits() ?? []
-    if (fix !== undefined && edits.length > 0) offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
+    if (fix !== undefined && edits.length > 0)
+      offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
     if (offers.length === OFFERS_MAX) break
   }
   return offers

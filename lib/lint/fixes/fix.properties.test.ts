@@ -14,10 +14,18 @@ import { lintText } from '@/lib/lint/lint-text'
 import { RULES } from '@/lib/lint/rules'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const FILES = ['mistakes', 'good'].flatMap((kind) => readdirSync(join(CONFIGS, kind)).map((file) => readFileSync(join(CONFIGS, kind, file), 'utf8')))
+const FILES = ['mistakes', 'good'].flatMap((kind) =>
+  readdirSync(join(CONFIGS, kind)).map((file) => readFileSync(join(CONFIGS, kind, file), 'utf8')),
+)
 const TEXTS = [...FILES, ...RULES.map(({ bad }) => bad.text)]
 const CODES = new Set(RULES.map(({ code }) => code))
-const FLAGS = [{}, { disableDefaultRegistryEndpoint: true }, { embeddedRegistry: true }, { release: 'v1.31.2+k3s1' }, { distribution: 'rke2' as const }]
+const FLAGS = [
+  {},
+  { disableDefaultRegistryEndpoint: true },
+  { embeddedRegistry: true },
+  { release: 'v1.31.2+k3s1' },
+  { distribution: 'rke2' as const },
+]
 
 const CASES = tuple(constantFrom(...TEXTS), nat(), constantFrom(...FLAGS))
 
@@ -62,7 +70,9 @@ describe('for any file', () => {
         const left = lintWith(after, options)
         const { code, message, path } = offer.diagnostic
         const count = (all: readonly Diagnostic[]): number => all.filter((one) => one.code === code).length
-        const isThere = left.some((one) => one.code === code && one.message === message && pathKey(one.path ?? []) === pathKey(path ?? []))
+        const isThere = left.some(
+          (one) => one.code === code && one.message === message && pathKey(one.path ?? []) === pathKey(path ?? []),
+        )
         // Another one of the same kind may take its place in the list, or come to light. A file that could not be read
         // before may hold more of the same.
         if (parseRegistries(text).wellFormed) expect(isThere && count(left) >= count(before), why).toBe(false)

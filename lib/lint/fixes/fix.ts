@@ -10,12 +10,20 @@ interface Offer {
 }
 
 /** A fix made of changes of the form, one after the other; all or none. */
-export function changeFix({ parsed: { text } }: Pick<LintContext, 'parsed'>, offer: Offer, ...changes: readonly Change[]): Fix {
+export function changeFix(
+  { parsed: { text } }: Pick<LintContext, 'parsed'>,
+  offer: Offer,
+  ...changes: readonly Change[]
+): Fix {
   return { ...offer, edits: () => editsOfChanges(text, changes) }
 }
 
 /** A fix that replaces stretches of the text, for places that the form cannot reach. */
-export function textFix({ parsed: { text } }: Pick<LintContext, 'parsed'>, offer: Offer, edits: () => readonly TextEdit[] | null): Fix {
+export function textFix(
+  { parsed: { text } }: Pick<LintContext, 'parsed'>,
+  offer: Offer,
+  edits: () => readonly TextEdit[] | null,
+): Fix {
   return {
     ...offer,
     edits: () => {

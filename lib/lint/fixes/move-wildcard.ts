@@ -7,9 +7,18 @@ import { changeFix } from './fix'
 export function moveWildcard(context: LintContext, part: 'auth' | 'tls'): readonly Fix[] {
   const wildcard = context.config('*')
   const endpoints = context.mirror('*')?.endpoints ?? context.endpoints
-  const hosts = [...new Set(endpoints.map(({ address }) => address?.registry ?? ''))].filter((host) => host !== '' && (context.config(host)?.config[part] ?? null) === null)
+  const hosts = [...new Set(endpoints.map(({ address }) => address?.registry ?? ''))].filter(
+    (host) => host !== '' && (context.config(host)?.config[part] ?? null) === null,
+  )
   if (wildcard === null || hosts.length === 0 || hosts.length > 10) return []
   const other = part === 'auth' ? wildcard.config.tls : wildcard.config.auth
   const remove = { remove: other === null ? wildcard.path : [...wildcard.path, part] }
-  return [changeFix(context, { title: hosts.length === 1 ? 'Move it to the endpoint' : 'Move it to the endpoints', safe: false }, ...hosts.flatMap((host) => copyConfig(wildcard.config, host, [part])), remove)]
+  return [
+    changeFix(
+      context,
+      { title: hosts.length === 1 ? 'Move it to the endpoint' : 'Move it to the endpoints', safe: false },
+      ...hosts.flatMap((host) => copyConfig(wildcard.config, host, [part])),
+      remove,
+    ),
+  ]
 }

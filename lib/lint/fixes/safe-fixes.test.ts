@@ -11,30 +11,61 @@ const mended = (text: string, isLate?: () => boolean): string => applyEdits(text
 const SECRET = 'S3CRETX'
 const AUTH = (lines: string) => `configs:\n  r.example.com:\n    auth:\n${lines}`
 const HUB = 'https://registry-1.docker.io'
-const MIRROR = (endpoints: readonly string[], more = '') => `mirrors:\n  docker.io:\n    endpoint:\n${endpoints.map((one) => `      - "${one}"\n`).join('')}${more}`
+const MIRROR = (endpoints: readonly string[], more = '') =>
+  `mirrors:\n  docker.io:\n    endpoint:\n${endpoints.map((one) => `      - "${one}"\n`).join('')}${more}`
 const REWRITE = '    rewrite:\n      "^(.*)$": "p/$1"\n'
 const WILDCARD = '  "*":\n    endpoint: ["https://m.example.com"]\n'
 
 describe('all safe fixes together leave alone', () => {
   it.each<[why: string, text: string]>([
-    ['a tab in a password of several lines', `${AUTH('      username: u\n      password: |-\n        a\n        \tb\n')}    tls:\n\t\tca_file: /a\n`],
-    ['a value behind a key without a colon', AUTH(`      username: u\n      password ${SECRET}\n      identity_token: t\n`)],
-    ['the lines around a heredoc', 'cat <<EOF > registries.yaml\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\nEOF\n'],
+    [
+      'a tab in a password of several lines',
+      `${AUTH('      username: u\n      password: |-\n        a\n        \tb\n')}    tls:\n\t\tca_file: /a\n`,
+    ],
+    [
+      'a value behind a key without a colon',
+      AUTH(`      username: u\n      password ${SECRET}\n      identity_token: t\n`),
+    ],
+    [
+      'the lines around a heredoc',
+      'cat <<EOF > registries.yaml\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\nEOF\n',
+    ],
     ['conflict marks', '<<<<<<< HEAD\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n'],
     ['code fences', '```yaml\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n```\n'],
     ['a template', 'mirrors:\n{{- range .x }}\n  docker.io:\n    endpoint: ["https://a.example.com"]\n'],
-    ['a name that stands twice on the wrong level', 'configs:\n  r.example.com:\n    username: u\n    username: v\n    password: p # of the robot\n'],
+    [
+      'a name that stands twice on the wrong level',
+      'configs:\n  r.example.com:\n    username: u\n    username: v\n    password: p # of the robot\n',
+    ],
     ['another account beside an unknown key', AUTH('      auth: dTpw\n      user: x\n      pass: y\n')],
-    ['two keys that are meant to be the same', 'mirrors:\n  docker.io:\n    endpoints: ["https://a.example.com"]\n    Endpoint: ["https://b.example.com"]\n'],
-    ['what would take a registry from the wildcard', `mirrors:\n${WILDCARD}configs:\n  quay.io:\n    Auth: {username: u, password: p}\n`],
-    ['an explicit no of another dialect', 'mirrors:\n  docker.io:\n    endpoint: ["https://r.example.com"]\n    skip_verify: true\nconfigs:\n  r.example.com:\n    tls: {insecure_skip_verify: false}\n'],
+    [
+      'two keys that are meant to be the same',
+      'mirrors:\n  docker.io:\n    endpoints: ["https://a.example.com"]\n    Endpoint: ["https://b.example.com"]\n',
+    ],
+    [
+      'what would take a registry from the wildcard',
+      `mirrors:\n${WILDCARD}configs:\n  quay.io:\n    Auth: {username: u, password: p}\n`,
+    ],
+    [
+      'an explicit no of another dialect',
+      'mirrors:\n  docker.io:\n    endpoint: ["https://r.example.com"]\n    skip_verify: true\nconfigs:\n  r.example.com:\n    tls: {insecure_skip_verify: false}\n',
+    ],
     ['an empty endpoint that keeps the rewrites of the registry itself', MIRROR([HUB, ''], REWRITE)],
     ['an empty endpoint that keeps the mirror', `${MIRROR([HUB, ''])}${WILDCARD}`],
     ['a web site that keeps the mirror', `${MIRROR(['https://hub.docker.com'])}${WILDCARD}`],
     ['a query that keeps the rewrites of the registry itself', MIRROR([`${HUB}?x`], REWRITE)],
-    ['a comment beside an empty endpoint', 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a.example.com"\n      - "" # for the lab\n'],
-    ['a word of the format as a registry whose content fits nowhere else', 'mirrors:\n  configs:\n    endpoint: ["https://a.example.com"]\n'],
-    ['a host that lost its account to another level', 'configs:\n  r.example.com:\nauth:\n  username: u\n  password: p\n'],
+    [
+      'a comment beside an empty endpoint',
+      'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a.example.com"\n      - "" # for the lab\n',
+    ],
+    [
+      'a word of the format as a registry whose content fits nowhere else',
+      'mirrors:\n  configs:\n    endpoint: ["https://a.example.com"]\n',
+    ],
+    [
+      'a host that lost its account to another level',
+      'configs:\n  r.example.com:\nauth:\n  username: u\n  password: p\n',
+    ],
   ])('%s', (_, text) => {
     expect(mended(text)).toBe(text)
   })
@@ -42,23 +73,64 @@ describe('all safe fixes together leave alone', () => {
 
 describe('all safe fixes together mend', () => {
   it.each<[why: string, text: string, after: string]>([
-    ['a missing blank behind a colon', AUTH(`      username: u\n      password:${SECRET}\n`), AUTH(`      username: u\n      password: ${SECRET}\n`)],
-    ['a missing blank between braces', AUTH('').replace('auth:\n', `auth: {username:u, password: ${SECRET}}\n`), AUTH('').replace('auth:\n', `auth: {username: u, password: ${SECRET}}\n`)],
-    ['a colon in a value', AUTH(`      username: u\n      password: ${SECRET}: x\n`), AUTH(`      username: u\n      password: '${SECRET}: x'\n`)],
-    ['a colon in a value above others', AUTH(`      password: ${SECRET}: x\n      username: u\n`), AUTH(`      password: '${SECRET}: x'\n      username: u\n`)],
-    ['tabs, with as many blanks as make YAML of them', 'mirrors:\n    docker.io:\n\tendpoint: ["https://a.example.com"]\n', 'mirrors:\n    docker.io:\n        endpoint: ["https://a.example.com"]\n'],
-    ['an invisible character in a key, and not in a password', 'configs:\n  r.example.com\u00a0:\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n', 'configs:\n  r.example.com :\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n'],
-    ['escaped slashes of JSON', 'mirrors:\n  docker.io:\n    endpoint: ["https:\\/\\/a.example.com"]\n', "mirrors:\n  docker.io:\n    endpoint: ['https://a.example.com']\n"],
-    ['several endpoints in one text', 'mirrors:\n  docker.io:\n    endpoint: https://a.example.com https://b.example.com\n', 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n'],
-    ['a dash that sticks to its value', 'mirrors:\n  docker.io:\n    endpoint: -https://a.example.com\n', 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n'],
-    ['two patterns in double quotes, one after the other', 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      "^a\\.b/(.*)": "x/$1"\n      "^c\\.d/(.*)": "y/$1"\n', 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a[.]b/(.*)\': "x/$1"\n      \'^c[.]d/(.*)\': "y/$1"\n'],
+    [
+      'a missing blank behind a colon',
+      AUTH(`      username: u\n      password:${SECRET}\n`),
+      AUTH(`      username: u\n      password: ${SECRET}\n`),
+    ],
+    [
+      'a missing blank between braces',
+      AUTH('').replace('auth:\n', `auth: {username:u, password: ${SECRET}}\n`),
+      AUTH('').replace('auth:\n', `auth: {username: u, password: ${SECRET}}\n`),
+    ],
+    [
+      'a colon in a value',
+      AUTH(`      username: u\n      password: ${SECRET}: x\n`),
+      AUTH(`      username: u\n      password: '${SECRET}: x'\n`),
+    ],
+    [
+      'a colon in a value above others',
+      AUTH(`      password: ${SECRET}: x\n      username: u\n`),
+      AUTH(`      password: '${SECRET}: x'\n      username: u\n`),
+    ],
+    [
+      'tabs, with as many blanks as make YAML of them',
+      'mirrors:\n    docker.io:\n\tendpoint: ["https://a.example.com"]\n',
+      'mirrors:\n    docker.io:\n        endpoint: ["https://a.example.com"]\n',
+    ],
+    [
+      'an invisible character in a key, and not in a password',
+      'configs:\n  r.example.com\u00a0:\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',
+      'configs:\n  r.example.com :\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',
+    ],
+    [
+      'escaped slashes of JSON',
+      'mirrors:\n  docker.io:\n    endpoint: ["https:\\/\\/a.example.com"]\n',
+      "mirrors:\n  docker.io:\n    endpoint: ['https://a.example.com']\n",
+    ],
+    [
+      'several endpoints in one text',
+      'mirrors:\n  docker.io:\n    endpoint: https://a.example.com https://b.example.com\n',
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n',
+    ],
+    [
+      'a dash that sticks to its value',
+      'mirrors:\n  docker.io:\n    endpoint: -https://a.example.com\n',
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n',
+    ],
+    [
+      'two patterns in double quotes, one after the other',
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      "^a\\.b/(.*)": "x/$1"\n      "^c\\.d/(.*)": "y/$1"\n',
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a[.]b/(.*)\': "x/$1"\n      \'^c[.]d/(.*)\': "y/$1"\n',
+    ],
   ])('%s', (_, text, after) => {
     expect(mended(text)).toBe(after)
   })
 })
 
 describe('a file with the same slip everywhere', () => {
-  const many = (count: number) => `mirrors:\n${Array.from({ length: count }, (_, index) => `  r${index}.example.com:\n    endpoints: ["https://m.example.com"]\n`).join('')}`
+  const many = (count: number) =>
+    `mirrors:\n${Array.from({ length: count }, (_, index) => `  r${index}.example.com:\n    endpoints: ["https://m.example.com"]\n`).join('')}`
 
   it('is mended as a whole, though a rule reports 200 at once', () => {
     expect(mended(many(260))).toBe(many(260).replaceAll('endpoints:', 'endpoint:'))
@@ -75,8 +147,19 @@ describe('a file with the same slip everywhere', () => {
 })
 
 it('a file whose fixes all go wrong is looked at so often and no more', () => {
-  const fix = (start: number) => ({ title: `fix ${start}`, safe: true, edits: () => [{ start, end: start, insert: 'x' }] })
-  const finding = (start: number): Diagnostic => ({ code: 'some', severity: 'warning', message: 'some', path: null, range: { start, end: start }, fixes: [fix(start)] })
+  const fix = (start: number) => ({
+    title: `fix ${start}`,
+    safe: true,
+    edits: () => [{ start, end: start, insert: 'x' }],
+  })
+  const finding = (start: number): Diagnostic => ({
+    code: 'some',
+    severity: 'warning',
+    message: 'some',
+    path: null,
+    range: { start, end: start },
+    fixes: [fix(start)],
+  })
   let looks = 0
   const relint = (): readonly Diagnostic[] => {
     looks += 1
@@ -93,7 +176,8 @@ describe('what may be a secret is not quoted', () => {
     `{"u:${SECRET}": x}`,
     `{${SECRET}: x}`,
   ])('as a key of auth: %s', (auth) => {
-    for (const { message, fixes = [] } of lint(`configs:\n  r.example.com:\n    auth: ${auth}\n`)) expect([message, ...fixes.map(({ title }) => title)].join(' ')).not.toContain(SECRET)
+    for (const { message, fixes = [] } of lint(`configs:\n  r.example.com:\n    auth: ${auth}\n`))
+      expect([message, ...fixes.map(({ title }) => title)].join(' ')).not.toContain(SECRET)
   })
 
   it.each([
@@ -108,7 +192,12 @@ describe('what may be a secret is not quoted', () => {
 
 it('messages stay short for long texts', () => {
   const path = '/a'.repeat(20_000)
-  for (const endpoint of [`https://a.example.com${path}`, `https://a.example.com/v2${path}`, `https//a.example.com${path}`, `https://a.example.com:x${path}`]) {
+  for (const endpoint of [
+    `https://a.example.com${path}`,
+    `https://a.example.com/v2${path}`,
+    `https//a.example.com${path}`,
+    `https://a.example.com:x${path}`,
+  ]) {
     for (const { message } of lint(MIRROR([endpoint]))) expect(message.length).toBeLessThan(1_000)
   }
 })

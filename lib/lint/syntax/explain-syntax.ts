@@ -23,7 +23,14 @@ export function explainedDiagnostics({ text, failure, diagnostics }: ParsedRegis
 /** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
 export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
   const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
-  return { code, severity: 'error', message: `${message} ${REJECTED}`, path: null, range, fixes: fix === undefined ? [] : [onward(text, failure, fix)] }
+  return {
+    code,
+    severity: 'error',
+    message: `${message} ${REJECTED}`,
+    path: null,
+    range,
+    fixes: fix === undefined ? [] : [onward(text, failure, fix)],
+  }
 }
 
 /** A fix after which the parser gets further, or none. */
@@ -45,7 +52,8 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
   if (problem.startsWith('unknown anchor')) {
     return {
       code: 'yaml-alias',
-      message: 'No anchor of this name stands before the alias. Write the anchor with & first, or quote a value that begins with *.',
+      message:
+        'No anchor of this name stands before the alias. Write the anchor with & first, or quote a value that begins with *.',
       range: beginning,
     }
   }
@@ -58,7 +66,11 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
       return { ...missingColon(text, beginning), range: beginning }
     case 'did not find expected alphabetic or numeric character':
       return text.charAt(about) === '*'
-        ? { message: 'An unquoted * begins an alias. Write "*" in quotes.', range: beginning, fix: quoteAsterisk(text, about) }
+        ? {
+            message: 'An unquoted * begins an alias. Write "*" in quotes.',
+            range: beginning,
+            fix: quoteAsterisk(text, about),
+          }
         : { message: 'An unquoted & begins an anchor. Put the value in quotes.', range: beginning }
     case 'found unexpected end of stream':
     case 'found unexpected document indicator':
@@ -104,9 +116,12 @@ function cannotStart(text: string, at: number): Explanation {
   const character = text.charAt(at)
   if (character === '\t') return tab(text, at)
   const range = restOfLine(text, at)
-  if (isForeignLine(text.slice(Math.max(0, at - 1), range.end)) || isForeignLine(text.slice(at, range.end))) return { message: 'This line belongs to what the file was copied from. Remove it.', range }
+  if (isForeignLine(text.slice(Math.max(0, at - 1), range.end)) || isForeignLine(text.slice(at, range.end)))
+    return { message: 'This line belongs to what the file was copied from. Remove it.', range }
   const message = `An unquoted value cannot begin with ${character}. Put it in quotes.`
-  return /:\s|[,[\]{}]/.test(text.slice(range.start, range.end)) ? { message, range } : { message, range, fix: quoteRest(text, range) }
+  return /:\s|[,[\]{}]/.test(text.slice(range.start, range.end))
+    ? { message, range }
+    : { message, range, fix: quoteRest(text, range) }
 }
 
 /** Mostly a line without its colon, which the lines below it so become a part of. */
@@ -130,22 +145,34 @@ function misplacedColon(text: string, at: number, about: number): Explanation {
 function quoteValue(text: string, about: number): Pick<Explanation, 'fix'> {
   const { start, end } = restOfLine(text, about)
   const isValue = /:[ \t]/.test(text.slice(startOfLine(text, start), start))
-  const key = isValue ? '' : (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'][^\n]*?)[ \t]*:[ \t]+/.exec(text.slice(start, end))?.[0] ?? null)
-  if (key === null || start + key.length >= end || /^["'|>&*!]|[[\]{}]/.test(text.slice(start + key.length, end))) return {}
+  const key = isValue
+    ? ''
+    : (/^(?:"[^"\n]*"|'[^'\n]*'|[^\s"'][^\n]*?)[ \t]*:[ \t]+/.exec(text.slice(start, end))?.[0] ?? null)
+  if (key === null || start + key.length >= end || /^["'|>&*!]|[[\]{}]/.test(text.slice(start + key.length, end)))
+    return {}
   return { fix: quoteRest(text, { start: start + key.length, end }) }
 }
 
 function unclosed(text: string, at: number, about: number, bracket: string): Explanation {
   if (startOfLine(text, at) === startOfLine(text, about) && at < text.trimEnd().length) {
-    return { message: `A comma is missing before this, or the ${bracket} is never closed.`, range: restOfLine(text, at) }
+    return {
+      message: `A comma is missing before this, or the ${bracket} is never closed.`,
+      range: restOfLine(text, at),
+    }
   }
-  return { message: `The ${bracket} that opens here is never closed, or a comma is missing within it.`, range: restOfLine(text, about) }
+  return {
+    message: `The ${bracket} that opens here is never closed, or a comma is missing within it.`,
+    range: restOfLine(text, about),
+  }
 }
 
 function controlCharacter(text: string): Explanation {
   const at = Math.max(0, refusedCharacterAt(text))
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
-  return { message: `A control character (U+${code}) stands here. Remove it.`, range: { start: at, end: Math.min(at + 1, text.length) } }
+  return {
+    message: `A control character (U+${code}) stands here. Remove it.`,
+    range: { start: at, end: Math.min(at + 1, text.length) },
+  }
 }
 
 function startOfLine(text: string, offset: number): number {

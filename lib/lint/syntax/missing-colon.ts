@@ -6,7 +6,8 @@ export interface LineAdvice {
   readonly fix?: Fix
 }
 
-const WORDS = 'mirrors|configs|auths|endpoint|rewrite|auth|tls|username|password|identity_token|ca_file|cert_file|key_file|insecure_skip_verify'
+const WORDS =
+  'mirrors|configs|auths|endpoint|rewrite|auth|tls|username|password|identity_token|ca_file|cert_file|key_file|insecure_skip_verify'
 const GLUED_KEY = new RegExp(`^(?:${WORDS}):(?=[^\\s/])`)
 const KEY_AND_VALUE = new RegExp(`^(?:${WORDS})(?=[ \\t]+\\S)`)
 /** A word of the format, a host with a dot, or a quoted or starred name, alone on its line. */
@@ -18,9 +19,14 @@ export function missingColon(text: string, line: Range): LineAdvice {
   if (isForeignLine(content)) return { message: 'This line belongs to what the file was copied from. Remove it.' }
   if (/^-[^\s-]/.test(content)) return { message: 'A blank is missing behind the dash.', fix: addBlank(line.start + 1) }
   const [glued] = GLUED_KEY.exec(content) ?? []
-  if (glued !== undefined) return { message: 'A blank is missing behind the colon.', fix: addBlank(line.start + glued.length) }
+  if (glued !== undefined)
+    return { message: 'A blank is missing behind the colon.', fix: addBlank(line.start + glued.length) }
   const [key] = KEY_AND_VALUE.exec(content) ?? []
-  if (key !== undefined) return { message: 'A colon is missing behind the first word of this line.', fix: addColon({ start: line.start, end: line.start + key.length }, false) }
+  if (key !== undefined)
+    return {
+      message: 'A colon is missing behind the first word of this line.',
+      fix: addColon({ start: line.start, end: line.start + key.length }, false),
+    }
   const message = 'A colon is missing at the end of this line, or it is not indented like the one it continues.'
   return /\s|\/|@/.test(content) ? { message } : { message, fix: addColon(line, BARE_KEY.test(content)) }
 }

@@ -37,7 +37,11 @@ export function spacesForTabs(text: string, isRead: (text: string) => boolean): 
   if (LONG_TEXT.test(text)) return null
   return fix('Replace the tabs by spaces', true, () => {
     for (const width of WIDTHS) {
-      const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({ start: index, end: index + indent.length, insert: indent.replaceAll('\t', ' '.repeat(width)) }))
+      const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({
+        start: index,
+        end: index + indent.length,
+        insert: indent.replaceAll('\t', ' '.repeat(width)),
+      }))
       if (isRead(applyEdits(text, edits))) return tidyEdits(text, edits)
     }
     return null

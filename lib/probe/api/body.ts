@@ -12,7 +12,10 @@ export const probeBody = z.object({
   text: z.string().max(TEXT_MAX),
   options: z.object({
     distribution: z.enum(['k3s', 'rke2']),
-    release: z.string().max(40).refine((name) => findRelease(name) !== null),
+    release: z
+      .string()
+      .max(40)
+      .refine((name) => findRelease(name) !== null),
     disableDefaultRegistryEndpoint: z.boolean(),
     embeddedRegistry: z.boolean(),
     dataDir: z.null(),
@@ -23,7 +26,9 @@ export const probeBody = z.object({
   diagnostics: z.boolean(),
   consents: z.array(consent).max(20),
   /** PEM texts by the path that registries.yaml has. */
-  files: z.record(z.string().max(1_000), z.string().max(100_000)).refine((files) => Object.keys(files).length <= FILES_MAX),
+  files: z
+    .record(z.string().max(1_000), z.string().max(100_000))
+    .refine((files) => Object.keys(files).length <= FILES_MAX),
   /** Hosts and accounts that the person saw, as `contactKey` writes them. Another list is not asked. */
   contacts: z.array(z.string().max(1_000)).max(200),
 })
@@ -31,4 +36,8 @@ export const probeBody = z.object({
 export type ProbeBody = z.infer<typeof probeBody>
 
 /** What the page sends to have certificates looked at. */
-export const certificateBody = z.object({ certificate: z.string().max(100_000), key: z.string().max(100_000).nullable(), hosts: z.array(z.string().max(300)).max(50) })
+export const certificateBody = z.object({
+  certificate: z.string().max(100_000),
+  key: z.string().max(100_000).nullable(),
+  hosts: z.array(z.string().max(300)).max(50),
+})

@@ -11,7 +11,13 @@ afterEach(() => {
   for (const cleanup of cleanups.splice(0)) cleanup()
 })
 
-const OPTIONS = { distribution: 'k3s', release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true, embeddedRegistry: false, dataDir: null }
+const OPTIONS = {
+  distribution: 'k3s',
+  release: 'v1.37.1+k3s1',
+  disableDefaultRegistryEndpoint: true,
+  embeddedRegistry: false,
+  dataDir: null,
+}
 
 function policyOf(settings: Partial<ProbeSettings> = {}): ProbePolicy {
   const policy = probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
@@ -39,13 +45,22 @@ interface Reply {
 }
 
 /** Our own API on a real socket. */
-async function startSite(policy: ProbePolicy, wire: Partial<Wire> & { lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {}): Promise<Site> {
+async function startSite(
+  policy: ProbePolicy,
+  wire: Partial<Wire> & { lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
+): Promise<Site> {
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
     policy,
     hosts,
-    wire: { network: { reach: policy.reach, lookup, ...(dial && { dial }) }, systemCa: [], limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 }, now: Date.now, ...wire },
+    wire: {
+      network: { reach: policy.reach, lookup, ...(dial && { dial }) },
+      systemCa: [],
+      limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 },
+      now: Date.now,
+      ...wire,
+    },
   })
   const server = createServer((request, response) => {
     if (!handle(request, response)) response.writeHead(404).end()
@@ -54,12 +69,21 @@ async function startSite(policy: ProbePolicy, wire: Partial<Wire> & { lookup?: W
   hosts.add(`127.0.0.1:${port}`)
   const ask: Site['ask'] = ({ method = 'GET', path = '/api/probe', headers = {}, body }) =>
     new Promise((resolve, reject) => {
-      const sent = httpRequest({ host: '127.0.0.1', port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers } }, (answer) => {
-        const chunks: Buffer[] = []
-        answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, text: Buffer.concat(chunks).toString('utf8') }))
-        answer.on('error', reject)
-      })
+      const sent = httpRequest(
+        { host: '127.0.0.1', port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers } },
+        (answer) => {
+          const chunks: Buffer[] = []
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+          answer.on('end', () =>
+            resolve({
+              status: answer.statusCode ?? 0,
+              headers: answer.headers,
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          )
+          answer.on('error', reject)
+        },
+      )
       sent.on('error', reject)
       sent.end(body)
     })
@@ -69,15 +93,33 @@ async function startSite(policy: ProbePolicy, wire: Partial<Wire> & { lookup?: W
     token,
     ask,
     probe: async (body) => {
-      const { status, text } = await ask({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token }, body: JSON.stringify(bodyOf(body)) })
+      const { status, text } = await ask({
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token },
+        body: JSON.stringify(bodyOf(body)),
+      })
       if (status !== 200) throw new Error(`${status} ${text}`)
-      return text.trim().split('\n').map((line) => JSON.parse(line) as ProbeEvent)
+      return text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as ProbeEvent)
     },
   }
 }
 
 function bodyOf(body: Record<string, unknown>): Record<string, unknown> {
-  return { text: 'mirrors: {}\n', options: OPTIONS, image: 'a.test/b:1', deep: false, platform: 'linux/amd64', diagnostics: false, consents: [], files: {}, contacts: ['https://a.test'], ...body }
+  return {
+    text: 'mirrors: {}\n',
+    options: OPTIONS,
+    image: 'a.test/b:1',
+    deep: false,
+    platform: 'linux/amd64',
+    diagnostics: false,
+    consents: [],
+    files: {},
+    contacts: ['https://a.test'],
+    ...body,
+  }
 }
 
 function listen(server: ReturnType<typeof createServer> | ReturnType<typeof createNetServer>): Promise<number> {
@@ -91,23 +133,28 @@ function listen(server: ReturnType<typeof createServer> | ReturnType<typeof crea
 /** Counts who comes; nobody should. */
 async function startCanary(): Promise<{ readonly port: number; readonly visits: () => number }> {
   let visits = 0
-  const port = await listen(createNetServer((socket) => {
-    visits += 1
-    socket.destroy()
-  }))
+  const port = await listen(
+    createNetServer((socket) => {
+      visits += 1
+      socket.destroy()
+    }),
+  )
   return { port, visits: () => visits }
 }
 
 /** A registry that answers everything with one function. */
 async function startRegistry(answer: (url: string, headers: IncomingHttpHeaders) => RegistryReply): Promise<number> {
-  return listen(createServer((request, response) => {
-    const { status, headers = {}, body = '' } = answer(request.url ?? '', request.headers)
-    response.writeHead(status, headers).end(request.method === 'HEAD' ? '' : body)
-  }))
+  return listen(
+    createServer((request, response) => {
+      const { status, headers = {}, body = '' } = answer(request.url ?? '', request.headers)
+      response.writeHead(status, headers).end(request.method === 'HEAD' ? '' : body)
+    }),
+  )
 }
 
 const mirror = (endpoint: string, configs = '') => `mirrors:\n  a.test:\n    endpoint: ["${endpoint}"]\n${configs}`
-const outcomes = (events: readonly ProbeEvent[]) => events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome.code] : []))
+const outcomes = (events: readonly ProbeEvent[]) =>
+  events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome.code] : []))
 
 describe('answers to nobody but its own page', () => {
   it.each<[why: string, status: number, change: { method?: string; headers?: Record<string, string>; body?: string }]>([
@@ -125,12 +172,24 @@ describe('answers to nobody but its own page', () => {
     ['a preflight', 405, { method: 'OPTIONS' }],
     ['no JSON', 400, { body: '{' }],
     ['JSON of another program', 400, { body: '{"url":"http://127.0.0.1"}' }],
-    ['a release that does not exist', 400, { body: JSON.stringify(bodyOf({ options: { ...OPTIONS, release: 'v0.0.0' } })) }],
+    [
+      'a release that does not exist',
+      400,
+      { body: JSON.stringify(bodyOf({ options: { ...OPTIONS, release: 'v0.0.0' } })) },
+    ],
     ['more than 256 KiB', 413, { body: JSON.stringify(bodyOf({ text: 'x'.repeat(300_000) })) }],
-    ['a plan that is not what the person saw', 409, { body: JSON.stringify(bodyOf({ contacts: ['https://other.test'] })) }],
+    [
+      'a plan that is not what the person saw',
+      409,
+      { body: JSON.stringify(bodyOf({ contacts: ['https://other.test'] })) },
+    ],
   ])('refuses %s', async (_, status, { method = 'POST', headers, body }) => {
     const site = await startSite(policyOf())
-    const reply = await site.ask({ method, headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token, ...headers }, body: body ?? JSON.stringify(bodyOf({})) })
+    const reply = await site.ask({
+      method,
+      headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token, ...headers },
+      body: body ?? JSON.stringify(bodyOf({})),
+    })
     expect(reply.status).toBe(status)
     expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control'))).toEqual([])
     expect(reply.headers['cache-control']).toBe('no-store')
@@ -145,18 +204,41 @@ describe('answers to nobody but its own page', () => {
   it('runs two probes at once and no third', async () => {
     const silent = await listen(createNetServer(() => undefined))
     const site = await startSite(policyOf())
-    const body = JSON.stringify(bodyOf({ text: mirror(`http://127.0.0.1:${silent}`), contacts: [`http://127.0.0.1:${silent}`] }))
-    const replies = await Promise.all([1, 2, 3].map(() => site.ask({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token }, body })))
+    const body = JSON.stringify(
+      bodyOf({ text: mirror(`http://127.0.0.1:${silent}`), contacts: [`http://127.0.0.1:${silent}`] }),
+    )
+    const replies = await Promise.all(
+      [1, 2, 3].map(() =>
+        site.ask({
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token },
+          body,
+        }),
+      ),
+    )
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 200, 429])
   })
 
   it('stops when the browser leaves', async () => {
     const closed = new Promise<void>((resolve) => {
-      void listen(createNetServer((socket) => socket.on('close', () => resolve()).on('error', () => undefined).resume())).then(async (silent) => {
-        const site = await startSite(policyOf(), { limits: { connectMs: 20_000, tlsMs: 20_000, headersMs: 20_000, bodyMs: 20_000, headerBytes: 16_384 } })
-        const body = JSON.stringify(bodyOf({ text: mirror(`http://127.0.0.1:${silent}`), contacts: [`http://127.0.0.1:${silent}`] }))
+      void listen(
+        createNetServer((socket) =>
+          socket
+            .on('close', () => resolve())
+            .on('error', () => undefined)
+            .resume(),
+        ),
+      ).then(async (silent) => {
+        const site = await startSite(policyOf(), {
+          limits: { connectMs: 20_000, tlsMs: 20_000, headersMs: 20_000, bodyMs: 20_000, headerBytes: 16_384 },
+        })
+        const body = JSON.stringify(
+          bodyOf({ text: mirror(`http://127.0.0.1:${silent}`), contacts: [`http://127.0.0.1:${silent}`] }),
+        )
         const browser = connect(site.port, '127.0.0.1', () => {
-          browser.write(`POST /api/probe HTTP/1.1\r\nHost: 127.0.0.1:${site.port}\r\nContent-Type: application/json\r\nX-Pullpath-Token: ${site.token}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)
+          browser.write(
+            `POST /api/probe HTTP/1.1\r\nHost: 127.0.0.1:${site.port}\r\nContent-Type: application/json\r\nX-Pullpath-Token: ${site.token}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          )
         })
         browser.once('data', () => setTimeout(() => browser.destroy(), 50))
       })
@@ -166,7 +248,8 @@ describe('answers to nobody but its own page', () => {
 })
 
 describe('starts only where it is safe', () => {
-  const refusal = (settings: Partial<ProbeSettings>) => probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
+  const refusal = (settings: Partial<ProbeSettings>) =>
+    probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
   it.each<[why: string, settings: Partial<ProbeSettings>, mode: string | null]>([
     ['local on loopback', {}, 'local'],
     ['off on another interface', { isLoopback: false }, 'off'],
@@ -184,7 +267,11 @@ describe('starts only where it is safe', () => {
 
   it('sends nothing when it is off', async () => {
     const site = await startSite(policyOf({ mode: 'off' }))
-    const reply = await site.ask({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token }, body: JSON.stringify(bodyOf({})) })
+    const reply = await site.ask({
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token },
+      body: JSON.stringify(bodyOf({})),
+    })
     expect(reply.status).toBe(403)
   })
 
@@ -204,8 +291,17 @@ describe('starts only where it is safe', () => {
 
   it('takes no credentials as a demonstration', async () => {
     const site = await startSite(policyOf({ mode: 'demo' }))
-    const body = JSON.stringify(bodyOf({ text: 'configs:\n  a.test:\n    auth: {username: u, password: hidden-secret}\n', contacts: ['https://a.test with a.test'] }))
-    const reply = await site.ask({ method: 'POST', headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token }, body })
+    const body = JSON.stringify(
+      bodyOf({
+        text: 'configs:\n  a.test:\n    auth: {username: u, password: hidden-secret}\n',
+        contacts: ['https://a.test with a.test'],
+      }),
+    )
+    const reply = await site.ask({
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': site.token },
+      body,
+    })
     expect(reply.status).toBe(422)
     expect(reply.text).not.toContain('hidden-secret')
   })
@@ -214,31 +310,72 @@ describe('starts only where it is safe', () => {
 describe('contacts nothing that it must not', () => {
   it('asks only the hosts of the list, also after a redirect', async () => {
     const canary = await startCanary()
-    const registry = await startRegistry(() => ({ status: 307, headers: { Location: `http://127.0.0.1:${canary.port}/v2/` } }))
+    const registry = await startRegistry(() => ({
+      status: 307,
+      headers: { Location: `http://127.0.0.1:${canary.port}/v2/` },
+    }))
     const site = await startSite(policyOf({ mode: 'allowlist', allow: `127.0.0.1:${registry}` }))
-    expect(outcomes(await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }))).toEqual(['address-forbidden'])
-    expect(outcomes(await site.probe({ text: mirror(`http://127.0.0.1:${canary.port}`), contacts: [`http://127.0.0.1:${canary.port}`] }))).toEqual(['address-forbidden'])
+    expect(
+      outcomes(
+        await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }),
+      ),
+    ).toEqual(['address-forbidden'])
+    expect(
+      outcomes(
+        await site.probe({
+          text: mirror(`http://127.0.0.1:${canary.port}`),
+          contacts: [`http://127.0.0.1:${canary.port}`],
+        }),
+      ),
+    ).toEqual(['address-forbidden'])
     expect(canary.visits()).toBe(0)
   })
 
   it.each([
-    'http://169.254.169.254/latest', 'http://[::ffff:169.254.169.254]/', 'http://[2002:a9fe:a9fe::]/', 'http://[64:ff9b::a9fe:a9fe]/', 'http://metadata.google.internal/', 'http://[fe80::1]/', 'http://0.0.0.0/', 'http://100.100.100.200/', 'http://168.63.129.16/',
+    'http://169.254.169.254/latest',
+    'http://[::ffff:169.254.169.254]/',
+    'http://[2002:a9fe:a9fe::]/',
+    'http://[64:ff9b::a9fe:a9fe]/',
+    'http://metadata.google.internal/',
+    'http://[fe80::1]/',
+    'http://0.0.0.0/',
+    'http://100.100.100.200/',
+    'http://168.63.129.16/',
   ])('never a metadata service, whatever it is called: %s', async (target) => {
     const canary = await startCanary()
     const registry = await startRegistry(() => ({ status: 302, headers: { Location: target } }))
-    const site = await startSite(policyOf(), { dial: (ip, port) => (ip === '127.0.0.1' && port === registry ? { host: ip, port } : { host: '127.0.0.1', port: canary.port }) })
-    expect(outcomes(await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }))).toEqual(['address-forbidden'])
+    const site = await startSite(policyOf(), {
+      dial: (ip, port) =>
+        ip === '127.0.0.1' && port === registry ? { host: ip, port } : { host: '127.0.0.1', port: canary.port },
+    })
+    expect(
+      outcomes(
+        await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }),
+      ),
+    ).toEqual(['address-forbidden'])
     expect(canary.visits()).toBe(0)
   })
 
-  it.each(['http://2130706433/', 'http://0x7f.1/', 'http://127.1/', 'http://a.test\\@169.254.169.254/', 'http://user:x@a.test/', 'file:///etc/passwd', 'gopher://a.test/'])('nothing that two readers understand differently: %s', async (target) => {
+  it.each([
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://127.1/',
+    'http://a.test\\@169.254.169.254/',
+    'http://user:x@a.test/',
+    'file:///etc/passwd',
+    'gopher://a.test/',
+  ])('nothing that two readers understand differently: %s', async (target) => {
     const canary = await startCanary()
     const registry = await startRegistry(() => ({ status: 302, headers: { Location: target } }))
     const site = await startSite(policyOf(), {
       lookup: () => Promise.reject(Object.assign(new Error('x'), { code: 'ENOTFOUND' })),
       dial: (ip, port) => (port === registry ? { host: ip, port } : { host: '127.0.0.1', port: canary.port }),
     })
-    expect(['unsendable', 'dns-not-found']).toContain(outcomes(await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }))[0])
+    expect(['unsendable', 'dns-not-found']).toContain(
+      outcomes(
+        await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`] }),
+      )[0],
+    )
     expect(canary.visits()).toBe(0)
   })
 
@@ -253,14 +390,34 @@ describe('contacts nothing that it must not', () => {
       },
       dial: (ip, port) => (ip === '127.0.0.1' ? { host: ip, port } : { host: '127.0.0.1', port: canary.port }),
     })
-    expect(outcomes(await site.probe({ text: mirror(`http://a.lab.test:${registry}`), contacts: [`http://a.lab.test:${registry}`] }))).toEqual(['address-forbidden'])
+    expect(
+      outcomes(
+        await site.probe({
+          text: mirror(`http://a.lab.test:${registry}`),
+          contacts: [`http://a.lab.test:${registry}`],
+        }),
+      ),
+    ).toEqual(['address-forbidden'])
     expect(canary.visits()).toBe(0)
   })
 
   it('refuses a name of which one address is forbidden', async () => {
     const canary = await startCanary()
-    const site = await startSite(policyOf(), { lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }, { address: '169.254.169.254', family: 4 }]) })
-    expect(outcomes(await site.probe({ text: mirror(`http://a.lab.test:${canary.port}`), contacts: [`http://a.lab.test:${canary.port}`] }))).toEqual(['address-forbidden'])
+    const site = await startSite(policyOf(), {
+      lookup: () =>
+        Promise.resolve([
+          { address: '127.0.0.1', family: 4 },
+          { address: '169.254.169.254', family: 4 },
+        ]),
+    })
+    expect(
+      outcomes(
+        await site.probe({
+          text: mirror(`http://a.lab.test:${canary.port}`),
+          contacts: [`http://a.lab.test:${canary.port}`],
+        }),
+      ),
+    ).toEqual(['address-forbidden'])
     expect(canary.visits()).toBe(0)
   })
 
@@ -271,9 +428,18 @@ describe('contacts nothing that it must not', () => {
       return { status: 200, body: '{"access_token":"t"}' }
     })
     const registry = await startRegistry((_, { authorization }) =>
-      authorization === 'Bearer t' ? { status: 404 } : { status: 401, headers: { 'WWW-Authenticate': `Bearer realm="http://127.0.0.1:${tokenServer}/token",service="s"` } })
+      authorization === 'Bearer t'
+        ? { status: 404 }
+        : {
+            status: 401,
+            headers: { 'WWW-Authenticate': `Bearer realm="http://127.0.0.1:${tokenServer}/token",service="s"` },
+          },
+    )
     const site = await startSite(policyOf())
-    const text = mirror(`http://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`)
+    const text = mirror(
+      `http://127.0.0.1:${registry}`,
+      `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`,
+    )
     const contacts = [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`]
     const events = await site.probe({ text, contacts })
     expect(outcomes(events)).toEqual(['realm-foreign'])
@@ -292,12 +458,20 @@ describe('contacts nothing that it must not', () => {
       return { status: 404 }
     })
     const registry = await startRegistry((url, { authorization }): RegistryReply =>
-      authorization === undefined ? { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } } : { status: 307, headers: { Location: `http://127.0.0.1:${other}${url}` } })
+      authorization === undefined
+        ? { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } }
+        : { status: 307, headers: { Location: `http://127.0.0.1:${other}${url}` } },
+    )
     const site = await startSite(policyOf())
-    const text = mirror(`http://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`)
+    const text = mirror(
+      `http://127.0.0.1:${registry}`,
+      `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`,
+    )
     const events = await site.probe({ text, contacts: [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`] })
     expect(seen).toEqual([''])
-    expect(events.flatMap((event) => (event.kind === 'attempt' ? event.outcome.notes : [])).join(' ')).toContain('would send the credentials along')
+    expect(events.flatMap((event) => (event.kind === 'attempt' ? event.outcome.notes : [])).join(' ')).toContain(
+      'would send the credentials along',
+    )
   })
 
   it('sends a wrong password once, and says how often containerd would', async () => {
@@ -307,8 +481,15 @@ describe('contacts nothing that it must not', () => {
       return { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } }
     })
     const site = await startSite(policyOf())
-    const text = mirror(`http://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`)
-    const events = await site.probe({ text, contacts: [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`], diagnostics: true })
+    const text = mirror(
+      `http://127.0.0.1:${registry}`,
+      `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`,
+    )
+    const events = await site.probe({
+      text,
+      contacts: [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`],
+      diagnostics: true,
+    })
     expect(sent).toBe(1)
     expect(JSON.stringify(events)).toContain('3 more times')
   })
@@ -320,7 +501,11 @@ describe('contacts nothing that it must not', () => {
       return { status: 429 }
     })
     const site = await startSite(policyOf())
-    await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`], diagnostics: true })
+    await site.probe({
+      text: mirror(`http://127.0.0.1:${registry}`),
+      contacts: [`http://127.0.0.1:${registry}`],
+      diagnostics: true,
+    })
     expect(asked).toBe(1)
   })
 })
@@ -333,18 +518,42 @@ describe('shows nothing that it must not', () => {
     const registry = await startRegistry((_, { authorization }): RegistryReply =>
       authorization === undefined
         ? { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } }
-        : { status: 500, headers: { Server: echo, Warning: `299 - "${echo}"` }, body: JSON.stringify({ errors: [{ code: echo, message: echo }] }) })
+        : {
+            status: 500,
+            headers: { Server: echo, Warning: `299 - "${echo}"` },
+            body: JSON.stringify({ errors: [{ code: echo, message: echo }] }),
+          },
+    )
     const site = await startSite(policyOf())
-    const text = mirror(`http://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: '${secret}'}\n`)
-    const events = JSON.stringify(await site.probe({ text, contacts: [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`], diagnostics: true }))
+    const text = mirror(
+      `http://127.0.0.1:${registry}`,
+      `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: '${secret}'}\n`,
+    )
+    const events = JSON.stringify(
+      await site.probe({
+        text,
+        contacts: [`http://127.0.0.1:${registry} with 127.0.0.1:${registry}`],
+        diagnostics: true,
+      }),
+    )
     for (const form of [secret, encoded, encodeURIComponent(secret), 'canary-9f2c']) expect(events).not.toContain(form)
     expect(events).toContain('••••••')
   })
 
   it('shows no body and few headers', async () => {
-    const registry = await startRegistry(() => ({ status: 500, headers: { 'X-Internal': 'a-hidden-header', 'Set-Cookie': 'a-hidden-cookie', 'Content-Type': 'text/plain' }, body: 'a-hidden-body' }))
+    const registry = await startRegistry(() => ({
+      status: 500,
+      headers: { 'X-Internal': 'a-hidden-header', 'Set-Cookie': 'a-hidden-cookie', 'Content-Type': 'text/plain' },
+      body: 'a-hidden-body',
+    }))
     const site = await startSite(policyOf())
-    const events = JSON.stringify(await site.probe({ text: mirror(`http://127.0.0.1:${registry}`), contacts: [`http://127.0.0.1:${registry}`], diagnostics: true }))
+    const events = JSON.stringify(
+      await site.probe({
+        text: mirror(`http://127.0.0.1:${registry}`),
+        contacts: [`http://127.0.0.1:${registry}`],
+        diagnostics: true,
+      }),
+    )
     expect(events).not.toContain('a-hidden')
     expect(events).toContain('text/plain')
   })
@@ -353,11 +562,17 @@ describe('shows nothing that it must not', () => {
     const site = await startSite(policyOf({ filesDir: import.meta.dirname }))
     const registry = await startRegistry(() => ({ status: 404 }))
     const contacts = [`https://127.0.0.1:${registry}`]
-    const withCa = (path: string) => mirror(`https://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    tls: {ca_file: "${path}"}\n`)
+    const withCa = (path: string) =>
+      mirror(`https://127.0.0.1:${registry}`, `configs:\n  "127.0.0.1:${registry}":\n    tls: {ca_file: "${path}"}\n`)
     // It is read: a file without a certificate ends the pull.
-    expect(JSON.stringify(await site.probe({ text: withCa(`${import.meta.dirname}/handler.ts`), contacts }))).toContain('unable to load CA cert')
-    for (const path of ['/etc/passwd', `${import.meta.dirname}/../../package.json`]) expect(JSON.stringify(await site.probe({ text: withCa(path), contacts }))).toContain('not known here')
+    expect(JSON.stringify(await site.probe({ text: withCa(`${import.meta.dirname}/handler.ts`), contacts }))).toContain(
+      'unable to load CA cert',
+    )
+    for (const path of ['/etc/passwd', `${import.meta.dirname}/../../package.json`])
+      expect(JSON.stringify(await site.probe({ text: withCa(path), contacts }))).toContain('not known here')
     const closed = await startSite(policyOf())
-    expect(JSON.stringify(await closed.probe({ text: withCa(`${import.meta.dirname}/handler.ts`), contacts }))).toContain('not known here')
+    expect(
+      JSON.stringify(await closed.probe({ text: withCa(`${import.meta.dirname}/handler.ts`), contacts })),
+    ).toContain('not known here')
   })
 })

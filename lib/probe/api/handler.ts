@@ -37,14 +37,18 @@ export function createHandler(options: HandlerOptions): ApiHandler {
     const problem = inboundProblem(request, { hosts: options.hosts, token })
     if (problem !== null) refuse(response, problem)
     else if (request.method === 'GET') answerJson(response, statusOf(options.policy, token))
-    else if (options.policy.mode === 'off') refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
+    else if (options.policy.mode === 'off')
+      refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
     else if (path === '/api/certificates') void inspect(request, response)
-    else if (running >= AT_ONCE) refuse(response, { status: 429, text: 'Other probes are running. Try again when they are done.' })
+    else if (running >= AT_ONCE)
+      refuse(response, { status: 429, text: 'Other probes are running. Try again when they are done.' })
     else {
       running += 1
-      void probe(request, response, options).catch(() => response.destroy()).finally(() => {
-        running -= 1
-      })
+      void probe(request, response, options)
+        .catch(() => response.destroy())
+        .finally(() => {
+          running -= 1
+        })
     }
     return true
   }
@@ -54,7 +58,11 @@ function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: stri
   return { mode, token: mode === 'off' ? '' : token, takesCredentials, readsFiles: filesDir !== null }
 }
 
-async function probe(request: IncomingMessage, response: ServerResponse, { policy, wire }: HandlerOptions): Promise<void> {
+async function probe(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { policy, wire }: HandlerOptions,
+): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = probeBody.safeParse(read.value)
@@ -66,11 +74,18 @@ async function probe(request: IncomingMessage, response: ServerResponse, { polic
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
-  const { ofEvent: redact } = createRedactor(parseRegistries(body.text), Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')))
+  const { ofEvent: redact } = createRedactor(
+    parseRegistries(body.text),
+    Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')),
+  )
   const emit = (event: ProbeEvent): void => {
     if (!response.destroyed) response.write(`${redact(JSON.stringify(event))}\n`)
   }
-  const network = { ...wire.network, reach: policy.reach, refuses: (hostname: string, port: number) => hostProblem(policy, hostname, port) }
+  const network = {
+    ...wire.network,
+    reach: policy.reach,
+    refuses: (hostname: string, port: number) => hostProblem(policy, hostname, port),
+  }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(RUN_MS)])
   await runProbe(body, { wire: { ...wire, network }, files: filesOf(body, policy) }, emit, signal)
   response.end()
@@ -78,12 +93,19 @@ async function probe(request: IncomingMessage, response: ServerResponse, { polic
 
 function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
-    const hasSecrets = [...parseRegistries(body.text).registries.configs.values()].some(({ auth }) => auth !== null && (auth.password !== '' || auth.auth !== '' || auth.identity_token !== ''))
-    if (hasSecrets || Object.keys(body.files).length > 0) return { status: 422, text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.' }
+    const hasSecrets = [...parseRegistries(body.text).registries.configs.values()].some(
+      ({ auth }) => auth !== null && (auth.password !== '' || auth.auth !== '' || auth.identity_token !== ''),
+    )
+    if (hasSecrets || Object.keys(body.files).length > 0)
+      return {
+        status: 422,
+        text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
+      }
   }
   const seen = new Set(body.contacts)
   const contacts = contactsOf(body).map(contactKey)
-  if (contacts.some((contact) => !seen.has(contact))) return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
+  if (contacts.some((contact) => !seen.has(contact)))
+    return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }
 

@@ -16,7 +16,11 @@ export function readJson(request: IncomingMessage): Promise<{ readonly value: un
     }
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
-      if (length > BODY_MAX) return done({ status: 413, text: 'The request is too large: files of more than 200,000 characters are not probed.' })
+      if (length > BODY_MAX)
+        return done({
+          status: 413,
+          text: 'The request is too large: files of more than 200,000 characters are not probed.',
+        })
       chunks.push(chunk)
     })
     request.on('end', () => {

@@ -20,19 +20,26 @@ export const TOKEN_HEADER = 'x-pullpath-token'
  * Whether a request to the API comes from our own page. A page of another site can make its name resolve to this
  * machine, or send what a form can send: the first has another Host, the second another Origin and no JSON.
  */
-export function inboundProblem({ method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>, { hosts, token }: InboundRules): Refusal | null {
+export function inboundProblem(
+  { method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  { hosts, token }: InboundRules,
+): Refusal | null {
   const host = headers.host?.toLowerCase() ?? ''
   if (!hosts.has(host)) return { status: 421, text: 'This server does not answer to that name.' }
   const { origin } = headers
-  if (origin !== undefined && origin.toLowerCase() !== `http://${host}` && origin.toLowerCase() !== `https://${host}`) return { status: 403, text: 'The request comes from another page.' }
+  if (origin !== undefined && origin.toLowerCase() !== `http://${host}` && origin.toLowerCase() !== `https://${host}`)
+    return { status: 403, text: 'The request comes from another page.' }
   const site = headers['sec-fetch-site']
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return { status: 403, text: 'The request comes from another site.' }
+  if (site !== undefined && site !== 'same-origin' && site !== 'none')
+    return { status: 403, text: 'The request comes from another site.' }
   if (method === 'GET') return null
   if (method !== 'POST') return { status: 405, text: 'Only GET and POST are answered.' }
-  if (!/^application\/json(?:;|$)/i.test(headers['content-type'] ?? '')) return { status: 415, text: 'The request must be JSON.' }
+  if (!/^application\/json(?:;|$)/i.test(headers['content-type'] ?? ''))
+    return { status: 415, text: 'The request must be JSON.' }
   if (token === null) return null
   const sent = headers[TOKEN_HEADER]
-  if (typeof sent !== 'string' || !isEqual(sent, token)) return { status: 403, text: 'The page is of an earlier start of this server. Load it again.' }
+  if (typeof sent !== 'string' || !isEqual(sent, token))
+    return { status: 403, text: 'The page is of an earlier start of this server. Load it again.' }
   return null
 }
 

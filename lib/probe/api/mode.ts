@@ -25,23 +25,46 @@ export interface ProbeSettings {
 const DEMO_HOSTS = ['registry-1.docker.io', 'auth.docker.io', 'ghcr.io', 'quay.io', 'registry.k8s.io', '*.pkg.dev']
 
 /** What a server may probe, or why it must not start like this. */
-export function probePolicy({ mode: wanted, allow, allowRemote, filesDir, isLoopback }: ProbeSettings): ProbePolicy | { readonly refused: string } {
+export function probePolicy({
+  mode: wanted,
+  allow,
+  allowRemote,
+  filesDir,
+  isLoopback,
+}: ProbeSettings): ProbePolicy | { readonly refused: string } {
   const mode = wanted === '' ? (isLoopback ? 'local' : 'off') : modeOf(wanted)
   if (mode === null) return { refused: `PROBE_MODE is "${wanted}"; it is one of off, local, allowlist and demo.` }
   const files = filesDir === '' ? null : filesDir
-  if (files !== null && mode !== 'local') return { refused: 'Certificate files of this machine are read in the mode local only.' }
-  const named = allow.split(/[\s,]+/).filter((one) => one !== '').map((one) => one.toLowerCase())
+  if (files !== null && mode !== 'local')
+    return { refused: 'Certificate files of this machine are read in the mode local only.' }
+  const named = allow
+    .split(/[\s,]+/)
+    .filter((one) => one !== '')
+    .map((one) => one.toLowerCase())
   switch (mode) {
     case 'off':
       return { mode, reach: 'public', hosts: [], takesCredentials: false, filesDir: null }
     case 'local':
-      if (!isLoopback && !allowRemote) return { refused: 'PROBE_MODE=local lets everybody who reaches this address send requests from this machine. Bind it to 127.0.0.1, or start it with --allow-remote-probes.' }
+      if (!isLoopback && !allowRemote)
+        return {
+          refused:
+            'PROBE_MODE=local lets everybody who reaches this address send requests from this machine. Bind it to 127.0.0.1, or start it with --allow-remote-probes.',
+        }
       return { mode, reach: 'local', hosts: null, takesCredentials: true, filesDir: files }
     case 'allowlist':
-      if (named.length === 0) return { refused: 'PROBE_MODE=allowlist needs PROBE_ALLOW with the hosts that may be asked, separated by commas.' }
+      if (named.length === 0)
+        return {
+          refused: 'PROBE_MODE=allowlist needs PROBE_ALLOW with the hosts that may be asked, separated by commas.',
+        }
       return { mode, reach: 'local', hosts: named, takesCredentials: true, filesDir: null }
     case 'demo':
-      return { mode, reach: 'public', hosts: named.length > 0 ? named : DEMO_HOSTS, takesCredentials: false, filesDir: null }
+      return {
+        mode,
+        reach: 'public',
+        hosts: named.length > 0 ? named : DEMO_HOSTS,
+        takesCredentials: false,
+        filesDir: null,
+      }
   }
 }
 
@@ -53,6 +76,15 @@ function modeOf(text: string): ProbeMode | null {
 export function hostProblem({ hosts, mode }: ProbePolicy, hostname: string, port: number): string | null {
   if (hosts === null) return null
   const name = hostname.toLowerCase().replace(/\.$/, '')
-  const isNamed = hosts.some((one) => one === name || one === `${name}:${port}` || (one.startsWith('*.') && name.endsWith(one.slice(1)) && name.length > one.length - 1))
-  return isNamed ? null : mode === 'demo' ? 'the demonstration asks a few public registries only' : 'the host is not among those that this server may ask'
+  const isNamed = hosts.some(
+    (one) =>
+      one === name ||
+      one === `${name}:${port}` ||
+      (one.startsWith('*.') && name.endsWith(one.slice(1)) && name.length > one.length - 1),
+  )
+  return isNamed
+    ? null
+    : mode === 'demo'
+      ? 'the demonstration asks a few public registries only'
+      : 'the host is not among those that this server may ask'
 }

@@ -93,7 +93,8 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
 
   const learnBasic = (host: string): true => {
     const account = accountFor(host)
-    if (account === null || account.username === '' || account.secret === '') throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
+    if (account === null || account.username === '' || account.secret === '')
+      throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
     sentAs = account.username
     handlers.set(host, { kind: 'basic', account })
     return true
@@ -103,7 +104,12 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     const problem = parameters.get('error') ?? ''
     if (problem !== '') {
       handlers.delete(host)
-      if (isRepeated) throw new AuthorizationError('insufficient-scope', `${REFUSED}server message: ${problem}: authorization failed`, sentAs === null ? {} : { username: sentAs })
+      if (isRepeated)
+        throw new AuthorizationError(
+          'insufficient-scope',
+          `${REFUSED}server message: ${problem}: authorization failed`,
+          sentAs === null ? {} : { username: sentAs },
+        )
     }
     if (handlers.has(host)) return true
     const realm = parameters.get('realm') ?? ''
@@ -111,7 +117,13 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     const scopes = [...(parameters.get('scope') ?? '').split(' ').filter((one) => one !== ''), options.scope]
     const question = { realm, service: parameters.get('service') ?? '', scopes: [...new Set(scopes)].toSorted() }
     const account = accountFor(host)
-    handlers.set(host, { kind: 'bearer', question, account: account === null || account.secret === '' ? null : account, registry: host, token: null })
+    handlers.set(host, {
+      kind: 'bearer',
+      question,
+      account: account === null || account.secret === '' ? null : account,
+      registry: host,
+      token: null,
+    })
     return true
   }
 
@@ -139,15 +151,26 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
 async function fetchToken({ question, account, registry }: BearerHandler, options: AuthorizerOptions): Promise<string> {
   const { userAgent, tls } = options
   const realm = parseUrl(question.realm)
-  if (realm === null) throw new AuthorizationError('realm-missing', 'failed to authorize: invalid token auth challenge realm')
-  if (account === null) return readToken(await askToken(tokenGet(question, null, userAgent, tls), 'failed to fetch anonymous token', options), 'failed to fetch anonymous token', null)
+  if (realm === null)
+    throw new AuthorizationError('realm-missing', 'failed to authorize: invalid token auth challenge realm')
+  if (account === null)
+    return readToken(
+      await askToken(tokenGet(question, null, userAgent, tls), 'failed to fetch anonymous token', options),
+      'failed to fetch anonymous token',
+      null,
+    )
   const consent = options.consent(registry, realm)
-  if (consent !== null) throw new AuthorizationError('realm-foreign', `not sent to ${consent.realm}`, { realm: bare(realm), consent })
+  if (consent !== null)
+    throw new AuthorizationError('realm-foreign', `not sent to ${consent.realm}`, { realm: bare(realm), consent })
   const doing = 'failed to fetch oauth token'
   const posted = await askToken(tokenPost(question, account, userAgent, tls), doing, options)
   const { status } = posted.answer
   const mayGet = status === 404 || status === 401 || status === 400 || (status === 405 && account.username !== '')
-  return readToken(mayGet ? await askToken(tokenGet(question, account, userAgent, tls), doing, options) : posted, doing, account)
+  return readToken(
+    mayGet ? await askToken(tokenGet(question, account, userAgent, tls), doing, options) : posted,
+    doing,
+    account,
+  )
 }
 
 interface TokenAnswer {
@@ -155,19 +178,36 @@ interface TokenAnswer {
   readonly answer: WireAnswer
 }
 
-async function askToken(request: WireRequest | null, doing: string, { masksQueries, send }: AuthorizerOptions): Promise<TokenAnswer> {
-  if (request === null) throw new AuthorizationError('realm-missing', `failed to authorize: ${doing}: unsupported realm`)
+async function askToken(
+  request: WireRequest | null,
+  doing: string,
+  { masksQueries, send }: AuthorizerOptions,
+): Promise<TokenAnswer> {
+  if (request === null)
+    throw new AuthorizationError('realm-missing', `failed to authorize: ${doing}: unsupported realm`)
   const { result } = await send(request)
   if ('answer' in result) return { request, answer: result.answer }
   const url = masksQueries ? maskedUrl(request) : printUrl(request)
-  throw new AuthorizationError('token-failed', `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${url}": ${result.failure.goText}`, { realm: bare(request) })
+  throw new AuthorizationError(
+    'token-failed',
+    `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${url}": ${result.failure.goText}`,
+    { realm: bare(request) },
+  )
 }
 
 function readToken({ request, answer }: TokenAnswer, doing: string, account: Account | null): string {
-  const detail = { realm: bare(request), status: answer.status, ...(account === null ? {} : { username: account.username }) }
+  const detail = {
+    realm: bare(request),
+    status: answer.status,
+    ...(account === null ? {} : { username: account.username }),
+  }
   if (answer.status < 200 || answer.status >= 400) {
     const code = answer.status === 401 || answer.status === 403 ? 'token-refused' : 'token-failed'
-    throw new AuthorizationError(code, `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`, detail)
+    throw new AuthorizationError(
+      code,
+      `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`,
+      detail,
+    )
   }
   const token = tokenIn(answer, request.method)
   if ('token' in token) return token.token

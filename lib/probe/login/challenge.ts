@@ -12,7 +12,9 @@ const PRIORITY: readonly Challenge['scheme'][] = ['bearer', 'digest', 'basic']
  * Source: containerd v2.3.4 core/remotes/docker/auth/parse.go, ParseAuthHeader
  */
 export function parseChallenges(headers: readonly (readonly [name: string, value: string])[]): readonly Challenge[] {
-  const challenges = headers.flatMap(([name, value]) => (name === 'www-authenticate' ? (parseChallenge(value) ?? []) : []))
+  const challenges = headers.flatMap(([name, value]) =>
+    name === 'www-authenticate' ? (parseChallenge(value) ?? []) : [],
+  )
   return challenges.toSorted((a, b) => PRIORITY.indexOf(a.scheme) - PRIORITY.indexOf(b.scheme))
 }
 

@@ -13,7 +13,12 @@ const KNOWN: ReadonlyMap<string, string> = new Map([
  * What a person has to allow before credentials for a registry go to the token server that the registry names; null
  * when they may go there. `scheme` is the registry's.
  */
-export function consentFor(registry: string, scheme: string, realm: WireUrl, allowed: ReadonlySet<string>): Consent | null {
+export function consentFor(
+  registry: string,
+  scheme: string,
+  realm: WireUrl,
+  allowed: ReadonlySet<string>,
+): Consent | null {
   const isSame = realm.host.toLowerCase() === registry.toLowerCase() && realm.scheme === scheme
   const isKnown = realm.scheme === 'https' && KNOWN.get(registry) === realm.host
   const consent = { registry, realm: `${realm.scheme}://${realm.host}` }

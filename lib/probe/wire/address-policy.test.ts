@@ -37,7 +37,13 @@ describe('addresses', () => {
   })
 })
 
-test.each(['metadata.google.internal', 'METADATA.google.internal.', 'metadata.goog', 'instance-data', 'kubernetes.default.svc.cluster.local'])('the name %s is not looked up', (name) => {
+test.each([
+  'metadata.google.internal',
+  'METADATA.google.internal.',
+  'metadata.goog',
+  'instance-data',
+  'kubernetes.default.svc.cluster.local',
+])('the name %s is not looked up', (name) => {
   expect(forbiddenName(name)).not.toBeNull()
 })
 

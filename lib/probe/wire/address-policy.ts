@@ -46,7 +46,8 @@ const EMBEDDED: readonly (readonly [Cidr, number | null])[] = [
   [['2001::', 32], null],
 ]
 
-const FORBIDDEN_NAMES = /^(?:metadata\.google\.internal|metadata\.goog|instance-data(?:\..*)?|kubernetes\.default(?:\..*)?)\.?$/i
+const FORBIDDEN_NAMES =
+  /^(?:metadata\.google\.internal|metadata\.goog|instance-data(?:\..*)?|kubernetes\.default(?:\..*)?)\.?$/i
 
 const forbidden = listOf(FORBIDDEN)
 const privateRanges = listOf(PRIVATE)
@@ -85,9 +86,18 @@ function unwrap(address: string): string | null {
 /** The eight 16-bit groups of an IPv6 address that `isIP` accepts. */
 function groupsOf(address: string): readonly number[] {
   const dotted = /(\d+)\.(\d+)\.(\d+)\.(\d+)$/.exec(address)
-  const hex = dotted === null ? address : address.slice(0, dotted.index) + dotted.slice(1).map((byte) => Number(byte).toString(16).padStart(2, '0')).join('').replace(/(....)$/, ':$1')
+  const hex =
+    dotted === null
+      ? address
+      : address.slice(0, dotted.index) +
+        dotted
+          .slice(1)
+          .map((byte) => Number(byte).toString(16).padStart(2, '0'))
+          .join('')
+          .replace(/(....)$/, ':$1')
   const [head = '', tail] = hex.split('::')
-  const parse = (part: string): number[] => (part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16)))
+  const parse = (part: string): number[] =>
+    part === '' ? [] : part.split(':').map((group) => Number.parseInt(group, 16))
   const first = parse(head)
   const last = tail === undefined ? [] : parse(tail)
   return [...first, ...Array.from({ length: 8 - first.length - last.length }, () => 0), ...last]

@@ -3,7 +3,12 @@ import { nameRefusal, reportCertificate } from './tls-verdict'
 import { certificatesIn, pairProblem } from './tls-settings'
 
 /** What stands in certificate texts, and what is wrong with them. Never throws, keeps nothing. */
-export function inspectCertificates(certificate: string, key: string | null, hosts: readonly string[], nowMs: number): CertificateInspection {
+export function inspectCertificates(
+  certificate: string,
+  key: string | null,
+  hosts: readonly string[],
+  nowMs: number,
+): CertificateInspection {
   const found = certificatesIn(certificate)
   const [first] = found
   return {
@@ -14,6 +19,9 @@ export function inspectCertificates(certificate: string, key: string | null, hos
       isSelfSigned: one.subject === one.issuer,
     })),
     keyProblem: key === null ? null : pairProblem(certificate, key),
-    covers: first === undefined ? [] : hosts.map((host) => ({ host, isCovered: nameRefusal(first, host.replace(/:\d*$/, '')) === null })),
+    covers:
+      first === undefined
+        ? []
+        : hosts.map((host) => ({ host, isCovered: nameRefusal(first, host.replace(/:\d*$/, '')) === null })),
   }
 }

@@ -28,7 +28,9 @@ export interface ConnectLimits {
 
 export const SYSTEM_LOOKUP: Network['lookup'] = (name) =>
   new Promise((resolve, reject) => {
-    systemLookup(name, { all: true, verbatim: true }, (error, addresses) => (error === null ? resolve(addresses) : reject(error)))
+    systemLookup(name, { all: true, verbatim: true }, (error, addresses) =>
+      error === null ? resolve(addresses) : reject(error),
+    )
   })
 
 // A name with many addresses is no reason to wait for each of them.
@@ -40,7 +42,14 @@ const ADDRESSES_MAX = 4
  *
  * @throws TransportError
  */
-export async function connectTo(hostname: string, port: number, network: Network, limits: ConnectLimits, signal: AbortSignal, onPhase: (phase: 'dns' | 'connect') => void): Promise<Connected> {
+export async function connectTo(
+  hostname: string,
+  port: number,
+  network: Network,
+  limits: ConnectLimits,
+  signal: AbortSignal,
+  onPhase: (phase: 'dns' | 'connect') => void,
+): Promise<Connected> {
   const literal = hostname.replace(/^\[|\]$/g, '')
   const refused = network.refuses?.(literal, port) ?? null
   if (refused !== null) throw transportError('address-forbidden', `${hostname} is not contacted: ${refused}`)
@@ -74,7 +83,13 @@ async function addressesOf(name: string, network: Network): Promise<readonly str
   throw lookupError({ name: '', message: '', code: 'ENOTFOUND' }, name)
 }
 
-async function firstThatConnects(addresses: readonly string[], port: number, network: Network, limits: ConnectLimits, signal: AbortSignal): Promise<{ readonly socket: Socket; readonly address: string }> {
+async function firstThatConnects(
+  addresses: readonly string[],
+  port: number,
+  network: Network,
+  limits: ConnectLimits,
+  signal: AbortSignal,
+): Promise<{ readonly socket: Socket; readonly address: string }> {
   let first: unknown = null
   for (const ip of addresses) {
     const address = ip.includes(':') ? `[${ip}]:${port}` : `${ip}:${port}`
@@ -88,7 +103,13 @@ async function firstThatConnects(addresses: readonly string[], port: number, net
   throw first
 }
 
-function open(ip: string, port: number, address: string, { connectMs }: ConnectLimits, signal: AbortSignal): Promise<Socket> {
+function open(
+  ip: string,
+  port: number,
+  address: string,
+  { connectMs }: ConnectLimits,
+  signal: AbortSignal,
+): Promise<Socket> {
   return new Promise((resolve, reject) => {
     const socket = netConnect({ host: ip, port })
     const fail = (error: Error): void => {
@@ -96,7 +117,10 @@ function open(ip: string, port: number, address: string, { connectMs }: ConnectL
       stop()
       reject(error)
     }
-    const timer = setTimeout(() => fail(transportError('connect-timeout', `dial tcp ${address}: i/o timeout`)), connectMs)
+    const timer = setTimeout(
+      () => fail(transportError('connect-timeout', `dial tcp ${address}: i/o timeout`)),
+      connectMs,
+    )
     const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
     const stop = (): void => {
       clearTimeout(timer)
@@ -112,14 +136,21 @@ function open(ip: string, port: number, address: string, { connectMs }: ConnectL
       stop()
       // What was checked is what was reached.
       if (sameAddress(socket.remoteAddress, ip)) resolve(socket)
-      else fail(transportError('address-forbidden', 'the connection leads to another address than the one that was checked'))
+      else
+        fail(
+          transportError('address-forbidden', 'the connection leads to another address than the one that was checked'),
+        )
     })
   })
 }
 
 function sameAddress(reached: string | undefined, checked: string): boolean {
   if (reached === undefined) return false
-  return reached === checked || reached === `::ffff:${checked}` || new URL(`http://${bracketed(reached)}`).hostname === new URL(`http://${bracketed(checked)}`).hostname
+  return (
+    reached === checked ||
+    reached === `::ffff:${checked}` ||
+    new URL(`http://${bracketed(reached)}`).hostname === new URL(`http://${bracketed(checked)}`).hostname
+  )
 }
 
 function bracketed(address: string): string {

@@ -59,7 +59,12 @@ const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstBy
  * Sends one request over a connection of its own and reads the answer, HTTP/1.1 only, no proxy, nothing decompressed,
  * redirects not followed. Never throws: what goes wrong is the exchange's failure.
  */
-export async function exchange(request: WireRequest, wire: Wire, signal: AbortSignal, onPhase: (phase: Phase) => void): Promise<Exchange> {
+export async function exchange(
+  request: WireRequest,
+  wire: Wire,
+  signal: AbortSignal,
+  onPhase: (phase: Phase) => void,
+): Promise<Exchange> {
   let timings = NO_TIMINGS
   let address: string | null = null
   let tls: TlsReport | null = null
@@ -71,7 +76,13 @@ export async function exchange(request: WireRequest, wire: Wire, signal: AbortSi
     let socket: Socket = connected.socket
     if (request.scheme === 'https') {
       onPhase('tls')
-      const options = { hostname, tls: request.tls, systemCa: wire.systemCa, limitMs: wire.limits.tlsMs, nowMs: wire.now() }
+      const options = {
+        hostname,
+        tls: request.tls,
+        systemCa: wire.systemCa,
+        limitMs: wire.limits.tlsMs,
+        nowMs: wire.now(),
+      }
       const secured = await handshake(socket, options, signal)
       socket = secured.socket
       tls = secured.report
@@ -84,7 +95,8 @@ export async function exchange(request: WireRequest, wire: Wire, signal: AbortSi
     })
     return { request, result: { answer }, address, timings, tls }
   } catch (error) {
-    if (error instanceof CertificateRefused) return { request, result: { failure: refusalOf(error.report) }, address, timings, tls: error.report }
+    if (error instanceof CertificateRefused)
+      return { request, result: { failure: refusalOf(error.report) }, address, timings, tls: error.report }
     if (error instanceof TransportError) return { request, result: { failure: error.failure }, address, timings, tls }
     throw error
   }
@@ -97,11 +109,19 @@ function refusalOf({ refusal }: TlsReport): TransportFailure {
 function splitHost(host: string, scheme: WireRequest['scheme']): readonly [hostname: string, port: number] {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(host)
   const port = match?.[2] === undefined || match[2] === '' ? (scheme === 'https' ? 443 : 80) : Number(match[2])
-  if (match === null || match[1] === '' || port < 1 || port > 65_535) throw transportError('unsendable', `dial tcp: address ${host}: not a host and port`)
+  if (match === null || match[1] === '' || port < 1 || port > 65_535)
+    throw transportError('unsendable', `dial tcp: address ${host}: not a host and port`)
   return [match[1] ?? '', port]
 }
 
-function converse(wanted: WireRequest, socket: Socket, address: string, limits: Limits, signal: AbortSignal, onHeaders: () => void): Promise<WireAnswer> {
+function converse(
+  wanted: WireRequest,
+  socket: Socket,
+  address: string,
+  limits: Limits,
+  signal: AbortSignal,
+  onHeaders: () => void,
+): Promise<WireAnswer> {
   return new Promise((resolve, reject) => {
     let settled = false
     const end = (act: () => void): void => {
@@ -114,7 +134,10 @@ function converse(wanted: WireRequest, socket: Socket, address: string, limits: 
     }
     const fail = (error: Error): void => end(() => reject(error))
     const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
-    let timer = setTimeout(() => fail(transportError('header-timeout', 'net/http: timeout awaiting response headers')), limits.headersMs)
+    let timer = setTimeout(
+      () => fail(transportError('header-timeout', 'net/http: timeout awaiting response headers')),
+      limits.headersMs,
+    )
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel)
     let sent
@@ -124,14 +147,21 @@ function converse(wanted: WireRequest, socket: Socket, address: string, limits: 
         createConnection: () => socket,
         method: wanted.method,
         path: wanted.path,
-        headers: ['Host', wanted.host, ...wanted.headers.flat(), ...(wanted.body === null ? [] : ['Content-Length', String(Buffer.byteLength(wanted.body))])],
+        headers: [
+          'Host',
+          wanted.host,
+          ...wanted.headers.flat(),
+          ...(wanted.body === null ? [] : ['Content-Length', String(Buffer.byteLength(wanted.body))]),
+        ],
         setHost: false,
         maxHeaderSize: limits.headerBytes,
       })
     } catch {
       return fail(transportError('unsendable', 'net/http: invalid request'))
     }
-    sent.on('error', (error: NodeJS.ErrnoException) => fail(/^(?:ERR_SSL|EPROTO)/.test(error.code ?? '') ? tlsError(error) : socketError(error, address)))
+    sent.on('error', (error: NodeJS.ErrnoException) =>
+      fail(/^(?:ERR_SSL|EPROTO)/.test(error.code ?? '') ? tlsError(error) : socketError(error, address)),
+    )
     sent.on('response', (answer) => {
       onHeaders()
       clearTimeout(timer)
@@ -142,10 +172,22 @@ function converse(wanted: WireRequest, socket: Socket, address: string, limits: 
   })
 }
 
-function readBody(answer: IncomingMessage, { method, bodyMax }: WireRequest, done: (answer: WireAnswer) => void, fail: (error: Error) => void): void {
+function readBody(
+  answer: IncomingMessage,
+  { method, bodyMax }: WireRequest,
+  done: (answer: WireAnswer) => void,
+  fail: (error: Error) => void,
+): void {
   const chunks: Buffer[] = []
   let length = 0
-  const finish = (isCut: boolean): void => done({ status: answer.statusCode ?? 0, headers: headersOf(answer), contentLength: contentLengthOf(answer, method), body: Buffer.concat(chunks).subarray(0, bodyMax), isCut })
+  const finish = (isCut: boolean): void =>
+    done({
+      status: answer.statusCode ?? 0,
+      headers: headersOf(answer),
+      contentLength: contentLengthOf(answer, method),
+      body: Buffer.concat(chunks).subarray(0, bodyMax),
+      isCut,
+    })
   if (bodyMax === 0 || method === 'HEAD') return finish(false)
   answer.on('data', (chunk: Buffer) => {
     chunks.push(chunk)
@@ -159,7 +201,8 @@ function readBody(answer: IncomingMessage, { method, bodyMax }: WireRequest, don
 
 function headersOf({ rawHeaders }: IncomingMessage): readonly (readonly [string, string])[] {
   const headers: [string, string][] = []
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2) headers.push([(rawHeaders[at] ?? '').toLowerCase(), rawHeaders[at + 1] ?? ''])
+  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
+    headers.push([(rawHeaders[at] ?? '').toLowerCase(), rawHeaders[at + 1] ?? ''])
   return headers
 }
 

@@ -32,9 +32,19 @@ export interface HandshakeOptions {
 
 // Go offers no key exchange without forward secrecy since 1.22.
 const CIPHERS = [
-  'TLS_AES_128_GCM_SHA256', 'TLS_AES_256_GCM_SHA384', 'TLS_CHACHA20_POLY1305_SHA256',
-  'ECDHE-ECDSA-AES128-GCM-SHA256', 'ECDHE-RSA-AES128-GCM-SHA256', 'ECDHE-ECDSA-AES256-GCM-SHA384', 'ECDHE-RSA-AES256-GCM-SHA384',
-  'ECDHE-ECDSA-CHACHA20-POLY1305', 'ECDHE-RSA-CHACHA20-POLY1305', 'ECDHE-ECDSA-AES128-SHA', 'ECDHE-RSA-AES128-SHA', 'ECDHE-ECDSA-AES256-SHA', 'ECDHE-RSA-AES256-SHA',
+  'TLS_AES_128_GCM_SHA256',
+  'TLS_AES_256_GCM_SHA384',
+  'TLS_CHACHA20_POLY1305_SHA256',
+  'ECDHE-ECDSA-AES128-GCM-SHA256',
+  'ECDHE-RSA-AES128-GCM-SHA256',
+  'ECDHE-ECDSA-AES256-GCM-SHA384',
+  'ECDHE-RSA-AES256-GCM-SHA384',
+  'ECDHE-ECDSA-CHACHA20-POLY1305',
+  'ECDHE-RSA-CHACHA20-POLY1305',
+  'ECDHE-ECDSA-AES128-SHA',
+  'ECDHE-RSA-AES128-SHA',
+  'ECDHE-ECDSA-AES256-SHA',
+  'ECDHE-RSA-AES256-SHA',
 ].join(':')
 
 /**
@@ -110,29 +120,53 @@ function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions)
 }
 
 /** Go looks at the dates of the server's certificate first, then at its name, then for the authority. */
-function verdictOn(chain: readonly X509Certificate[], problem: unknown, hostname: string, hasCa: boolean, nowMs: number): TlsReport['refusal'] {
+function verdictOn(
+  chain: readonly X509Certificate[],
+  problem: unknown,
+  hostname: string,
+  hasCa: boolean,
+  nowMs: number,
+): TlsReport['refusal'] {
   const own = chain.slice(0, 1)
   const [leaf] = own
-  if (leaf === undefined) return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
+  if (leaf === undefined)
+    return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
   const dates = refusalOf('CERT_HAS_EXPIRED', own, hasCa, nowMs)
   if (dates !== null) return dates
   const name = nameRefusal(leaf, hostname)
   if (name !== null) return name
-  const code = problem instanceof Error ? ((problem as NodeJS.ErrnoException).code ?? problem.message) : typeof problem === 'string' ? problem : null
+  const code =
+    problem instanceof Error
+      ? ((problem as NodeJS.ErrnoException).code ?? problem.message)
+      : typeof problem === 'string'
+        ? problem
+        : null
   return code === null ? null : refusalOf(code, chain, hasCa, nowMs)
 }
 
 /** What OpenSSL says about a handshake, or about an alert that comes after it, as Go would. */
 export function tlsError(error: NodeJS.ErrnoException): TransportError {
   const text = `${error.code ?? ''} ${error.message}`
-  if (/wrong version number|http request|unknown protocol|packet length too long/i.test(text)) return transportError('https-on-http', 'http: server gave HTTP response to HTTPS client')
-  if (/alert protocol version|TLSV1_ALERT_PROTOCOL_VERSION/i.test(text)) return transportError('tls-version', 'remote error: tls: protocol version not supported')
-  if (/unsupported protocol|UNSUPPORTED_PROTOCOL/i.test(text)) return transportError('tls-version', 'tls: server selected unsupported protocol version')
-  if (/certificate required|CERTIFICATE_REQUIRED/i.test(text)) return transportError('client-certificate-required', 'remote error: tls: certificate required')
-  const rejected = /alert (bad certificate|unknown ca|certificate unknown|certificate expired|certificate revoked|unsupported certificate|access denied)/i.exec(text)?.[1]
-  if (rejected !== undefined) return transportError('client-certificate-rejected', `remote error: tls: ${rejected.toLowerCase().replace('unknown ca', 'unknown certificate authority').replace('certificate unknown', 'unknown certificate')}`)
+  if (/wrong version number|http request|unknown protocol|packet length too long/i.test(text))
+    return transportError('https-on-http', 'http: server gave HTTP response to HTTPS client')
+  if (/alert protocol version|TLSV1_ALERT_PROTOCOL_VERSION/i.test(text))
+    return transportError('tls-version', 'remote error: tls: protocol version not supported')
+  if (/unsupported protocol|UNSUPPORTED_PROTOCOL/i.test(text))
+    return transportError('tls-version', 'tls: server selected unsupported protocol version')
+  if (/certificate required|CERTIFICATE_REQUIRED/i.test(text))
+    return transportError('client-certificate-required', 'remote error: tls: certificate required')
+  const rejected =
+    /alert (bad certificate|unknown ca|certificate unknown|certificate expired|certificate revoked|unsupported certificate|access denied)/i.exec(
+      text,
+    )?.[1]
+  if (rejected !== undefined)
+    return transportError(
+      'client-certificate-rejected',
+      `remote error: tls: ${rejected.toLowerCase().replace('unknown ca', 'unknown certificate authority').replace('certificate unknown', 'unknown certificate')}`,
+    )
   if (/handshake failure/i.test(text)) return transportError('tls-handshake', 'remote error: tls: handshake failure')
-  if (error.code === 'ECONNRESET' && error.syscall === 'read') return transportError('reset', 'read: connection reset by peer')
+  if (error.code === 'ECONNRESET' && error.syscall === 'read')
+    return transportError('reset', 'read: connection reset by peer')
   if (error.code === 'ECONNRESET' || /disconnected before secure/i.test(text)) return transportError('closed', 'EOF')
   return transportError('tls-handshake', `tls: handshake failed`)
 }

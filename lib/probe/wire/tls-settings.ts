@@ -9,9 +9,11 @@ export type CertificateFile = { readonly text: string } | { readonly missing: st
 export type CertificateFiles = (path: string) => Promise<CertificateFile>
 
 /** Settings for one attempt, or why containerd then fails every endpoint of the registry. */
-export type TlsSettings = { readonly tls: HostTls; readonly unknownFiles: readonly string[] } | { readonly error: string }
+export type TlsSettings =
+  { readonly tls: HostTls; readonly unknownFiles: readonly string[] } | { readonly error: string }
 
-const PEM_BLOCK = /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g
+const PEM_BLOCK =
+  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g
 
 /** The certificates of a PEM text; blocks that are none are left out, as Go does. */
 export function certificatesIn(pem: string): readonly X509Certificate[] {

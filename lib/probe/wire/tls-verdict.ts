@@ -12,7 +12,11 @@ const X509 = 'tls: failed to verify certificate: x509: '
 export function chainOf(peer: DetailedPeerCertificate): readonly X509Certificate[] {
   const chain: X509Certificate[] = []
   const seen = new Set<string>()
-  for (let one: DetailedPeerCertificate | undefined = peer; one?.raw !== undefined && !seen.has(one.fingerprint256); one = one.issuerCertificate) {
+  for (
+    let one: DetailedPeerCertificate | undefined = peer;
+    one?.raw !== undefined && !seen.has(one.fingerprint256);
+    one = one.issuerCertificate
+  ) {
     seen.add(one.fingerprint256)
     chain.push(new X509Certificate(one.raw))
   }
@@ -47,17 +51,29 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
   if (isIP(host) !== 0) {
     if (certificate.checkIP(host) !== undefined) return null
     const addresses = names.filter((name) => isIP(name) !== 0)
-    if (addresses.length > 0) return { code: 'certificate-name', goText: `${X509}certificate is valid for ${addresses.join(', ')}, not ${host}` }
-    return { code: 'certificate-name', goText: `${X509}cannot validate certificate for ${host} because it doesn't contain any IP SANs` }
+    if (addresses.length > 0)
+      return {
+        code: 'certificate-name',
+        goText: `${X509}certificate is valid for ${addresses.join(', ')}, not ${host}`,
+      }
+    return {
+      code: 'certificate-name',
+      goText: `${X509}cannot validate certificate for ${host} because it doesn't contain any IP SANs`,
+    }
   }
   if (names.length === 0) {
     const hasName = /^CN=./m.test(certificate.subject)
-    const goText = hasName ? 'certificate relies on legacy Common Name field, use SANs instead' : `certificate is not valid for any names, but wanted to match ${host}`
+    const goText = hasName
+      ? 'certificate relies on legacy Common Name field, use SANs instead'
+      : `certificate is not valid for any names, but wanted to match ${host}`
     return { code: 'certificate-no-names', goText: X509 + goText }
   }
   if (certificate.checkHost(host, { subject: 'never', partialWildcards: false }) !== undefined) return null
   const dns = names.filter((name) => isIP(name) === 0)
-  const wanted = dns.length === 0 ? `certificate is not valid for any names, but wanted to match ${host}` : `certificate is valid for ${dns.join(', ')}, not ${host}`
+  const wanted =
+    dns.length === 0
+      ? `certificate is not valid for any names, but wanted to match ${host}`
+      : `certificate is valid for ${dns.join(', ')}, not ${host}`
   return { code: 'certificate-name', goText: X509 + wanted }
 }
 
@@ -65,7 +81,12 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
  * What Go would say about a certificate that OpenSSL refuses with this code; null when Go accepts it. `chain` is what the
  * server sent; `hasCa`: authorities besides the system's were given.
  */
-export function refusalOf(code: string, chain: readonly X509Certificate[], hasCa: boolean, nowMs: number): Refusal | null {
+export function refusalOf(
+  code: string,
+  chain: readonly X509Certificate[],
+  hasCa: boolean,
+  nowMs: number,
+): Refusal | null {
   const [own] = chain
   switch (code) {
     case 'CERT_HAS_EXPIRED':
@@ -75,12 +96,19 @@ export function refusalOf(code: string, chain: readonly X509Certificate[], hasCa
       return { code: 'certificate-usage', goText: `${X509}certificate specifies an incompatible key usage` }
     case 'CA_MD_TOO_WEAK':
     case 'UNSPECIFIED':
-      return { code: 'certificate-weak', goText: `${X509}certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm")` }
+      return {
+        code: 'certificate-weak',
+        goText: `${X509}certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm")`,
+      }
     default: {
       const isAlone = own !== undefined && chain.length === 1 && own.subject !== own.issuer
       // With an authority of one's own that is not the one, what is missing is most likely between them.
-      const isMissing = hasCa && isAlone && (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' || code === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY')
-      return { code: isMissing ? 'certificate-missing-intermediate' : 'certificate-unknown-authority', goText: `${X509}certificate signed by unknown authority` }
+      const isMissing =
+        hasCa && isAlone && (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' || code === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY')
+      return {
+        code: isMissing ? 'certificate-missing-intermediate' : 'certificate-unknown-authority',
+        goText: `${X509}certificate signed by unknown authority`,
+      }
     }
   }
 }
@@ -90,8 +118,16 @@ function validityRefusal(chain: readonly X509Certificate[], nowMs: number): Refu
     const from = Date.parse(certificate.validFrom)
     const to = Date.parse(certificate.validTo)
     const when = `current time ${goTime(nowMs)}`
-    if (nowMs > to) return { code: 'certificate-expired', goText: `${X509}certificate has expired or is not yet valid: ${when} is after ${goTime(to)}` }
-    if (nowMs < from) return { code: 'certificate-not-yet-valid', goText: `${X509}certificate has expired or is not yet valid: ${when} is before ${goTime(from)}` }
+    if (nowMs > to)
+      return {
+        code: 'certificate-expired',
+        goText: `${X509}certificate has expired or is not yet valid: ${when} is after ${goTime(to)}`,
+      }
+    if (nowMs < from)
+      return {
+        code: 'certificate-not-yet-valid',
+        goText: `${X509}certificate has expired or is not yet valid: ${when} is before ${goTime(from)}`,
+      }
   }
   return null
 }

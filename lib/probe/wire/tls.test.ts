@@ -11,7 +11,10 @@ const good = root.issue({ dns: ['localhost'], ip: ['127.0.0.1'] })
 const below = between.issue({ dns: ['localhost'] })
 const client = root.issue({ commonName: 'node', usage: 'client' })
 const day = (offset: number) => new Date(Date.now() + offset * 86_400_000)
-const chain = (...parts: readonly Issued[]): Issued => ({ certificate: parts.map(({ certificate }) => certificate).join(''), key: parts[0]?.key ?? '' })
+const chain = (...parts: readonly Issued[]): Issued => ({
+  certificate: parts.map(({ certificate }) => certificate).join(''),
+  key: parts[0]?.key ?? '',
+})
 
 interface Case {
   readonly why: string
@@ -32,30 +35,146 @@ describe('judges certificates as Go does', () => {
   it.each<Case>([
     { why: 'a name and the authority in ca_file', server: good, tls: ROOT, refusal: null },
     { why: 'the authority among those of the system', server: good, systemCa: [root.certificate], refusal: null },
-    { why: 'ca_file is added to those of the system', server: good, systemCa: [root.certificate], tls: { ca: [between.certificate] }, refusal: null },
-    { why: 'nobody knows the authority', server: good, refusal: 'certificate-unknown-authority', goText: `${X509}certificate signed by unknown authority` },
-    { why: 'another authority in ca_file', server: good, tls: { ca: [createAuthority('other').certificate] }, refusal: 'certificate-missing-intermediate' },
-    { why: 'only a common name', server: root.issue({ commonName: 'localhost' }), tls: ROOT, refusal: 'certificate-no-names', goText: `${X509}certificate relies on legacy Common Name field, use SANs instead` },
-    { why: 'another name', server: root.issue({ dns: ['other.example', 'b.example'] }), tls: ROOT, refusal: 'certificate-name', goText: `${X509}certificate is valid for other.example, b.example, not localhost` },
+    {
+      why: 'ca_file is added to those of the system',
+      server: good,
+      systemCa: [root.certificate],
+      tls: { ca: [between.certificate] },
+      refusal: null,
+    },
+    {
+      why: 'nobody knows the authority',
+      server: good,
+      refusal: 'certificate-unknown-authority',
+      goText: `${X509}certificate signed by unknown authority`,
+    },
+    {
+      why: 'another authority in ca_file',
+      server: good,
+      tls: { ca: [createAuthority('other').certificate] },
+      refusal: 'certificate-missing-intermediate',
+    },
+    {
+      why: 'only a common name',
+      server: root.issue({ commonName: 'localhost' }),
+      tls: ROOT,
+      refusal: 'certificate-no-names',
+      goText: `${X509}certificate relies on legacy Common Name field, use SANs instead`,
+    },
+    {
+      why: 'another name',
+      server: root.issue({ dns: ['other.example', 'b.example'] }),
+      tls: ROOT,
+      refusal: 'certificate-name',
+      goText: `${X509}certificate is valid for other.example, b.example, not localhost`,
+    },
     { why: 'an address that the certificate has', server: good, host: '127.0.0.1', tls: ROOT, refusal: null },
-    { why: 'an address without addresses in the certificate', server: below, host: '127.0.0.1', tls: { ca: [between.certificate] }, refusal: 'certificate-name', goText: `${X509}cannot validate certificate for 127.0.0.1 because it doesn't contain any IP SANs` },
-    { why: 'a wildcard for one label', server: root.issue({ dns: ['*.lab.test'] }), host: 'a.lab.test', tls: ROOT, refusal: null },
-    { why: 'a wildcard for two labels', server: root.issue({ dns: ['*.lab.test'] }), host: 'a.b.lab.test', tls: ROOT, refusal: 'certificate-name' },
-    { why: 'expired', server: root.issue({ dns: ['localhost'], notBefore: day(-20), notAfter: day(-10) }), tls: ROOT, refusal: 'certificate-expired' },
-    { why: 'not yet valid', server: root.issue({ dns: ['localhost'], notBefore: day(10), notAfter: day(20) }), tls: ROOT, refusal: 'certificate-not-yet-valid' },
-    { why: 'for clients only', server: root.issue({ dns: ['localhost'], usage: 'client' }), tls: ROOT, refusal: 'certificate-usage', goText: `${X509}certificate specifies an incompatible key usage` },
-    { why: 'signed with SHA-1', server: root.issue({ dns: ['localhost'], digest: 'sha1' }), settings: { ciphers: 'DEFAULT@SECLEVEL=0' }, tls: ROOT, refusal: 'certificate-weak' },
+    {
+      why: 'an address without addresses in the certificate',
+      server: below,
+      host: '127.0.0.1',
+      tls: { ca: [between.certificate] },
+      refusal: 'certificate-name',
+      goText: `${X509}cannot validate certificate for 127.0.0.1 because it doesn't contain any IP SANs`,
+    },
+    {
+      why: 'a wildcard for one label',
+      server: root.issue({ dns: ['*.lab.test'] }),
+      host: 'a.lab.test',
+      tls: ROOT,
+      refusal: null,
+    },
+    {
+      why: 'a wildcard for two labels',
+      server: root.issue({ dns: ['*.lab.test'] }),
+      host: 'a.b.lab.test',
+      tls: ROOT,
+      refusal: 'certificate-name',
+    },
+    {
+      why: 'expired',
+      server: root.issue({ dns: ['localhost'], notBefore: day(-20), notAfter: day(-10) }),
+      tls: ROOT,
+      refusal: 'certificate-expired',
+    },
+    {
+      why: 'not yet valid',
+      server: root.issue({ dns: ['localhost'], notBefore: day(10), notAfter: day(20) }),
+      tls: ROOT,
+      refusal: 'certificate-not-yet-valid',
+    },
+    {
+      why: 'for clients only',
+      server: root.issue({ dns: ['localhost'], usage: 'client' }),
+      tls: ROOT,
+      refusal: 'certificate-usage',
+      goText: `${X509}certificate specifies an incompatible key usage`,
+    },
+    {
+      why: 'signed with SHA-1',
+      server: root.issue({ dns: ['localhost'], digest: 'sha1' }),
+      settings: { ciphers: 'DEFAULT@SECLEVEL=0' },
+      tls: ROOT,
+      refusal: 'certificate-weak',
+    },
     { why: 'the root in ca_file and the intermediate sent', server: chain(below, between), tls: ROOT, refusal: null },
-    { why: 'the root in ca_file and no intermediate', server: below, tls: ROOT, refusal: 'certificate-missing-intermediate' },
+    {
+      why: 'the root in ca_file and no intermediate',
+      server: below,
+      tls: ROOT,
+      refusal: 'certificate-missing-intermediate',
+    },
     { why: 'the intermediate as ca_file, not sent', server: below, tls: { ca: [between.certificate] }, refusal: null },
-    { why: 'the intermediate as ca_file, sent too', server: chain(below, between), tls: { ca: [between.certificate] }, refusal: null },
+    {
+      why: 'the intermediate as ca_file, sent too',
+      server: chain(below, between),
+      tls: { ca: [between.certificate] },
+      refusal: null,
+    },
     { why: 'the certificate itself as ca_file', server: good, tls: { ca: [good.certificate] }, refusal: null },
-    { why: 'only key exchanges without forward secrecy', server: good, settings: { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256' }, tls: ROOT, refusal: 'tls-handshake' },
-    { why: 'TLS 1.1 at most', server: good, settings: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' }, tls: ROOT, refusal: 'tls-version' },
-    { why: 'verification switched off, and everything wrong', server: root.issue({ commonName: 'x', notBefore: day(-20), notAfter: day(-10) }), tls: { skipVerify: true }, refusal: null },
-    { why: 'a client certificate that is wanted', server: good, settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate }, tls: { ...ROOT, client: client }, refusal: null },
-    { why: 'no client certificate where one is wanted', server: good, settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate }, tls: ROOT, refusal: 'client-certificate-required', goText: 'remote error: tls: certificate required' },
-    { why: 'the same with TLS 1.2', server: good, settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate, maxVersion: 'TLSv1.2' }, tls: ROOT, refusal: 'tls-handshake', goText: 'remote error: tls: handshake failure' },
+    {
+      why: 'only key exchanges without forward secrecy',
+      server: good,
+      settings: { maxVersion: 'TLSv1.2', ciphers: 'AES128-GCM-SHA256' },
+      tls: ROOT,
+      refusal: 'tls-handshake',
+    },
+    {
+      why: 'TLS 1.1 at most',
+      server: good,
+      settings: { minVersion: 'TLSv1', maxVersion: 'TLSv1.1', ciphers: 'DEFAULT@SECLEVEL=0' },
+      tls: ROOT,
+      refusal: 'tls-version',
+    },
+    {
+      why: 'verification switched off, and everything wrong',
+      server: root.issue({ commonName: 'x', notBefore: day(-20), notAfter: day(-10) }),
+      tls: { skipVerify: true },
+      refusal: null,
+    },
+    {
+      why: 'a client certificate that is wanted',
+      server: good,
+      settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate },
+      tls: { ...ROOT, client: client },
+      refusal: null,
+    },
+    {
+      why: 'no client certificate where one is wanted',
+      server: good,
+      settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate },
+      tls: ROOT,
+      refusal: 'client-certificate-required',
+      goText: 'remote error: tls: certificate required',
+    },
+    {
+      why: 'the same with TLS 1.2',
+      server: good,
+      settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate, maxVersion: 'TLSv1.2' },
+      tls: ROOT,
+      refusal: 'tls-handshake',
+      goText: 'remote error: tls: handshake failure',
+    },
   ])('$why', async ({ server, settings, tls, host = 'localhost', systemCa = [], refusal, goText }) => {
     const done = await askTls(server, settings, host, { ca: [], client: null, skipVerify: false, ...tls }, systemCa)
     const failure = 'failure' in done.result ? done.result.failure : null
@@ -64,13 +183,27 @@ describe('judges certificates as Go does', () => {
   })
 
   it('reports what would be wrong where verification is off', async () => {
-    const { tls } = await askTls(root.issue({ dns: ['other.example'] }), {}, 'localhost', { ca: [], client: null, skipVerify: true }, [])
+    const { tls } = await askTls(
+      root.issue({ dns: ['other.example'] }),
+      {},
+      'localhost',
+      { ca: [], client: null, skipVerify: true },
+      [],
+    )
     expect(tls).toMatchObject({ skipVerify: true, refusal: { code: 'certificate-name' } })
   })
 
   it('shows the chain with names, dates and fingerprints', async () => {
-    const { tls } = await askTls(chain(below, between), {}, 'localhost', { ...ROOT, client: null, skipVerify: false }, [])
-    expect(tls?.chain.map(({ subject, issuer, names, isCa }) => ({ subject, issuer, names, isCa })).slice(0, 2)).toEqual([
+    const { tls } = await askTls(
+      chain(below, between),
+      {},
+      'localhost',
+      { ...ROOT, client: null, skipVerify: false },
+      [],
+    )
+    expect(
+      tls?.chain.map(({ subject, issuer, names, isCa }) => ({ subject, issuer, names, isCa })).slice(0, 2),
+    ).toEqual([
       { subject: 'CN=server', issuer: 'CN=between', names: ['localhost'], isCa: false },
       { subject: 'CN=between', issuer: 'CN=root', names: [], isCa: true },
     ])
@@ -80,12 +213,24 @@ describe('judges certificates as Go does', () => {
 
   it('offers no other protocol than HTTP/1.1, also to servers that would speak HTTP/2', async () => {
     const offered: string[] = []
-    await askTls(good, { ALPNCallback: ({ protocols }) => (offered.push(...protocols), undefined) }, 'localhost', { ...ROOT, client: null, skipVerify: false }, [])
+    await askTls(
+      good,
+      { ALPNCallback: ({ protocols }) => (offered.push(...protocols), undefined) },
+      'localhost',
+      { ...ROOT, client: null, skipVerify: false },
+      [],
+    )
     expect(offered).toEqual([])
   })
 })
 
-async function askTls({ certificate, key }: Issued, settings: TlsOptions | undefined, host: string, tls: HostTls, systemCa: readonly string[]) {
+async function askTls(
+  { certificate, key }: Issued,
+  settings: TlsOptions | undefined,
+  host: string,
+  tls: HostTls,
+  systemCa: readonly string[],
+) {
   const server = createServer({ cert: certificate, key, ...settings }, (socket) => {
     socket.on('error', () => undefined)
     socket.end('HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n')
@@ -100,7 +245,12 @@ async function askTls({ certificate, key }: Issued, settings: TlsOptions | undef
     now: Date.now,
   }
   try {
-    return await exchange({ method: 'HEAD', scheme: 'https', host: `${host}:${port}`, path: '/', headers: [], body: null, tls, bodyMax: 0 }, wire, AbortSignal.timeout(8_000), () => undefined)
+    return await exchange(
+      { method: 'HEAD', scheme: 'https', host: `${host}:${port}`, path: '/', headers: [], body: null, tls, bodyMax: 0 },
+      wire,
+      AbortSignal.timeout(8_000),
+      () => undefined,
+    )
   } finally {
     server.close()
   }

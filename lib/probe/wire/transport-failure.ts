@@ -64,7 +64,9 @@ export function socketError(error: NodeJS.ErrnoException, address: string): Tran
       return transportError('connect-timeout', `dial tcp ${address}: i/o timeout`)
     case 'ECONNRESET':
       // Node says so for both; only a real reset names the call that failed.
-      return error.syscall === 'read' ? transportError('reset', `read tcp ${address}: read: connection reset by peer`) : transportError('closed', 'EOF')
+      return error.syscall === 'read'
+        ? transportError('reset', `read tcp ${address}: read: connection reset by peer`)
+        : transportError('closed', 'EOF')
     case 'EPIPE':
       return transportError('reset', `write tcp ${address}: write: broken pipe`)
     case 'HPE_HEADER_OVERFLOW':
@@ -77,6 +79,7 @@ export function socketError(error: NodeJS.ErrnoException, address: string): Tran
 
 /** What looking a name up says. */
 export function lookupError(error: NodeJS.ErrnoException, name: string): TransportError {
-  if (error.code === 'ENOTFOUND' || error.code === 'ENODATA') return transportError('dns-not-found', `dial tcp: lookup ${name}: no such host`)
+  if (error.code === 'ENOTFOUND' || error.code === 'ENODATA')
+    return transportError('dns-not-found', `dial tcp: lookup ${name}: no such host`)
   return transportError('dns-failed', `dial tcp: lookup ${name}: server misbehaving`)
 }

@@ -35,7 +35,9 @@ export function resolveLocation(base: WireUrl, location: string): WireUrl | null
   if (location.startsWith('//')) return parseUrl(`${base.scheme}:${location}`)
   if (location.startsWith('/')) return parseUrl(`${base.scheme}://${base.host}${location}`)
   const folder = base.path.replace(/\?.*$/s, '').replace(/[^/]*$/, '')
-  return parseUrl(`${base.scheme}://${base.host}${location.startsWith('?') ? base.path.replace(/\?.*$/s, '') : folder}${location}`)
+  return parseUrl(
+    `${base.scheme}://${base.host}${location.startsWith('?') ? base.path.replace(/\?.*$/s, '') : folder}${location}`,
+  )
 }
 
 export function printUrl({ scheme, host, path }: WireUrl): string {
@@ -57,6 +59,9 @@ export function goQuery(pairs: readonly (readonly [name: string, value: string])
 }
 
 function goQueryEscape(text: string): string {
-  const escaped = encodeURIComponent(Buffer.from(text).toString()).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+  const escaped = encodeURIComponent(Buffer.from(text).toString()).replace(
+    /[!'()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return escaped.replaceAll('%20', '+')
 }

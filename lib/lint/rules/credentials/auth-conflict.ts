@@ -8,15 +8,22 @@ export const authConflict: Rule = {
   title: 'Two kinds of credentials at once',
   why: 'containerd takes the user name and password when there is a user name, else the identity token, else auth. The others are written to config.toml and never sent, which is easily missed when only one of them is renewed.',
   evidence: ['containerd:internal/cri/server/images/image_pull.go'],
-  bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n      identity_token: eyJhbGciOi\n' },
+  bad: {
+    text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n      identity_token: eyJhbGciOi\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
     for (const { path, auth } of authUses(context.configs)) {
       const used = usedKind(auth)
-      const unused = (['identity_token', 'auth'] as const).find((kind) => kind !== used && auth[kind] !== '' && !isSame(auth))
+      const unused = (['identity_token', 'auth'] as const).find(
+        (kind) => kind !== used && auth[kind] !== '' && !isSame(auth),
+      )
       // A user name alone is another mistake, which hides the others as well.
       if (used === null || unused === undefined || (used === 'username' && auth.password === '')) continue
-      yield { message: `${used === 'username' ? 'The user name and password are' : 'The identity token is'} used, and ${unused} is ignored although it says something else. Keep one of them.`, path: [...path, 'auth', unused] }
+      yield {
+        message: `${used === 'username' ? 'The user name and password are' : 'The identity token is'} used, and ${unused} is ignored although it says something else. Keep one of them.`,
+        path: [...path, 'auth', unused],
+      }
     }
   },
 }

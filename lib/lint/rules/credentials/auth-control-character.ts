@@ -13,7 +13,11 @@ export const authControlCharacter: Rule = {
     if (context.found('config-toml-undecodable').length === 0) return
     for (const { path, auth } of authUses(context.configs)) {
       for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
-        if ([...auth[field]].some(isUnprintable)) yield { message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`, path: [...path, 'auth', field] }
+        if ([...auth[field]].some(isUnprintable))
+          yield {
+            message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`,
+            path: [...path, 'auth', field],
+          }
       }
     }
   },
@@ -22,5 +26,10 @@ export const authControlCharacter: Rule = {
 /** What Go's %q writes as \a, \v or \x..: all but tab, line feed, carriage return, backspace and form feed. */
 function isUnprintable(character: string): boolean {
   const code = character.codePointAt(0) ?? 0
-  return (code < 32 && !'\b\t\n\f\r'.includes(character)) || (code >= 0x7f && code < 0xa0) || code === 0xad || code === 0xfeff
+  return (
+    (code < 32 && !'\b\t\n\f\r'.includes(character)) ||
+    (code >= 0x7f && code < 0xa0) ||
+    code === 0xad ||
+    code === 0xfeff
+  )
 }

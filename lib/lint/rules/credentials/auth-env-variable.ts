@@ -6,20 +6,34 @@ export const authEnvVariable: Rule = {
   title: 'A variable that nobody expands',
   why: 'K3s reads the file as it is. ${NAME} is sent to the registry as these letters; k3d and compose expand it, K3s does not. Templates of Ansible, Helm and Terraform have to be filled in before the file reaches the node.',
   evidence: ['k3s#1685', 'k3d#983'],
-  bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: ${REGISTRY_PASSWORD}\n' },
+  bad: {
+    text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: ${REGISTRY_PASSWORD}\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
-    for (const { path, config: { auth } } of context.configs) {
+    for (const {
+      path,
+      config: { auth },
+    } of context.configs) {
       for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
         if (auth === null || !VARIABLE.test(auth[field])) continue
-        yield { message: `K3s does not expand variables: the registry gets this ${field} as it is written. Fill it in before the file is put on the node.`, path: [...path, 'auth', field] }
+        yield {
+          message: `K3s does not expand variables: the registry gets this ${field} as it is written. Fill it in before the file is put on the node.`,
+          path: [...path, 'auth', field],
+        }
       }
     }
     for (const { written, path } of context.endpoints) {
-      if (/\$\{?[A-Za-z_]\w*|\{\{[^{}]{0,200}\}\}|\$\(/.test(written)) yield { message: 'K3s does not expand variables: this endpoint is contacted as it is written. Fill it in before the file is put on the node.', path }
+      if (/\$\{?[A-Za-z_]\w*|\{\{[^{}]{0,200}\}\}|\$\(/.test(written))
+        yield {
+          message:
+            'K3s does not expand variables: this endpoint is contacted as it is written. Fill it in before the file is put on the node.',
+          path,
+        }
     }
   },
 }
 
 // robot$name is a user of Harbor, and a $ in a password is only a letter.
-const VARIABLE = /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\$?\{\{[^{}]{0,500}\}\}|\$\([^()]{0,500}\)|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s
+const VARIABLE =
+  /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\$?\{\{[^{}]{0,500}\}\}|\$\([^()]{0,500}\)|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s

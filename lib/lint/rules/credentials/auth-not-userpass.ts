@@ -12,7 +12,11 @@ export const authNotUserpass: Rule = {
   *check(context) {
     for (const { path, auth } of authUses(context.configs)) {
       if (usedKind(auth) !== 'auth' || decodeAuth(auth.auth) !== null) continue
-      yield { message: 'This is not Base64 of user:password, so containerd refuses it and the pull fails. Write username and password instead; an access token is the password.', path: [...path, 'auth', 'auth'] }
+      yield {
+        message:
+          'This is not Base64 of user:password, so containerd refuses it and the pull fails. Write username and password instead; an access token is the password.',
+        path: [...path, 'auth', 'auth'],
+      }
     }
   },
 }

@@ -11,6 +11,11 @@ export const authPlainText: Rule = {
   good: { text: 'configs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/registry-ca.crt}\n' },
   *check(context) {
     const first = authUses(context.configs).find(({ auth }) => usedKind(auth) !== null)
-    if (first !== undefined) yield { message: `The credentials in this file are plain text on every node. Install the file with mode 0600 (install -m 0600 registries.yaml /etc/rancher/${context.options.distribution}/), and use an account that may only pull.`, path: null, range: { start: 0, end: 0 } }
+    if (first !== undefined)
+      yield {
+        message: `The credentials in this file are plain text on every node. Install the file with mode 0600 (install -m 0600 registries.yaml /etc/rancher/${context.options.distribution}/), and use an account that may only pull.`,
+        path: null,
+        range: { start: 0, end: 0 },
+      }
   },
 }

@@ -14,15 +14,24 @@ export const authProviderHint: Rule = {
     for (const { host, path, auth } of authUses(context.configs)) {
       if (auth.username === '') continue
       const hint = HINTS.find(([pattern, usual]) => pattern.test(host) && !usual.test(auth.username))?.[2]
-      if (hint !== undefined) yield { message: `${quoteName(host)} expects ${hint}.`, path: [...path, 'auth', 'username'] }
+      if (hint !== undefined)
+        yield { message: `${quoteName(host)} expects ${hint}.`, path: [...path, 'auth', 'username'] }
     }
   },
 }
 
 /** Hosts, what their user names look like, and what to say otherwise. */
 const HINTS: readonly (readonly [host: RegExp, usual: RegExp, hint: string])[] = [
-  [/^quay\.io$/, /\+|^\$|^[\w-]+$/, 'a robot account (organisation+name) or an encrypted password, not an e-mail address'],
+  [
+    /^quay\.io$/,
+    /\+|^\$|^[\w-]+$/,
+    'a robot account (organisation+name) or an encrypted password, not an e-mail address',
+  ],
   [/^ghcr\.io$/, /^[\w-]+$/, 'any GitHub user name, and as password a classic token with read:packages'],
-  [/(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/, /^(?:_json_key|_json_key_base64|oauth2accesstoken|_token)$/, '_json_key as user name and the key file of a service account as password'],
+  [
+    /(?:^|\.)gcr\.io$|-docker\.pkg\.dev$/,
+    /^(?:_json_key|_json_key_base64|oauth2accesstoken|_token)$/,
+    '_json_key as user name and the key file of a service account as password',
+  ],
   [/\.azurecr\.io$/, /^[\w-]+$/, 'a service principal or a token of the registry, not an account of a person'],
 ]

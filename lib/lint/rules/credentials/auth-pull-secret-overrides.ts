@@ -9,15 +9,29 @@ export const authPullSecretOverrides: Rule = {
   title: 'Pull secrets take the place of these credentials',
   why: 'When the kubelet finds an imagePullSecret for the name of an image, containerd uses it for every endpoint of the chain, mirrors included, and does not look into configs. The mirror then answers 401 for these pods only, and it gets to see the password of the other registry.',
   evidence: ['k3s#8026', 'containerd#10996', 'containerd:internal/cri/server/images/image_pull.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',
+  },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n' },
   *check(context) {
-    const mirrored = new Map(context.endpoints.filter(({ registry, hostname, config }) => config !== null && hostname !== splitPort(registry)[0] && !(registry === 'docker.io' && isDockerHub(hostname))).map(({ config, registry }) => [config, registry]))
+    const mirrored = new Map(
+      context.endpoints
+        .filter(
+          ({ registry, hostname, config }) =>
+            config !== null &&
+            hostname !== splitPort(registry)[0] &&
+            !(registry === 'docker.io' && isDockerHub(hostname)),
+        )
+        .map(({ config, registry }) => [config, registry]),
+    )
     for (const { host, path, auth } of authUses(context.configs)) {
       const registry = mirrored.get(host)
       if (registry === undefined || usedKind(auth) === null) continue
       const images = registry === '*' ? 'an image' : `an image of ${registry}`
-      yield { message: `Pods with an imagePullSecret for ${images} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`, path }
+      yield {
+        message: `Pods with an imagePullSecret for ${images} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
+        path,
+      }
     }
   },
 }

@@ -12,7 +12,17 @@ export const configEmpty: Rule = {
   title: 'A registry config with nothing in it',
   why: 'An entry without auth and tls sets nothing, and does not exclude a registry from the wildcard mirror either. But where the same key stands under mirrors it defeats --disable-default-registry-endpoint: K3s then keeps the default endpoint. An empty tls: {} or auth: {} does count as configured.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'rancher/wharfie:pkg/registries/types.go'],
-  yieldsTo: { codes: ['default-endpoint-reachable', 'unknown-key', 'key-wrong-level', 'foreign-dialect', 'wildcard-exclusion', 'yaml-duplicate-key'], keys: 2 },
+  yieldsTo: {
+    codes: [
+      'default-endpoint-reachable',
+      'unknown-key',
+      'key-wrong-level',
+      'foreign-dialect',
+      'wildcard-exclusion',
+      'yaml-duplicate-key',
+    ],
+    keys: 2,
+  },
   bad: { text: 'configs:\n  docker.io:\n' },
   good: { text: 'configs:\n  docker.io:\n    tls: {}\n' },
   *check(context) {
@@ -26,8 +36,31 @@ export const configEmpty: Rule = {
 function findingOf(context: LintContext, host: string, path: Path): Omit<Finding, 'path'> {
   const isBesideWildcard = context.mirror('*') !== null || context.mirror('_default') !== null
   // What is commented out below it, or went to another level, may be meant to come back.
-  const remove = changeFix(context, { title: 'Remove the empty entry', safe: !isBesideWildcard && host !== '*' && host !== '_default' && !hasComments(context, path) && !unknownKeys(context).some(({ rule }) => rule === 'key-wrong-level') }, { remove: path })
-  if (!isBesideWildcard) return { message: `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.`, fixes: [remove] }
-  const exclude = changeFix(context, { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false }, { add: [...path, 'tls'], to: 'empty' })
-  return { message: `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`, fixes: [exclude, remove] }
+  const remove = changeFix(
+    context,
+    {
+      title: 'Remove the empty entry',
+      safe:
+        !isBesideWildcard &&
+        host !== '*' &&
+        host !== '_default' &&
+        !hasComments(context, path) &&
+        !unknownKeys(context).some(({ rule }) => rule === 'key-wrong-level'),
+    },
+    { remove: path },
+  )
+  if (!isBesideWildcard)
+    return {
+      message: `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.`,
+      fixes: [remove],
+    }
+  const exclude = changeFix(
+    context,
+    { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false },
+    { add: [...path, 'tls'], to: 'empty' },
+  )
+  return {
+    message: `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`,
+    fixes: [exclude, remove],
+  }
 }

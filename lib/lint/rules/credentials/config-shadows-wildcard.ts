@@ -12,17 +12,35 @@ export const configShadowsWildcard: Rule = {
   severity: 'error',
   title: 'A registry config that hides the wildcard mirror',
   why: 'An entry of configs with auth or tls gives its registry a directory of its own, and containerd looks into the wildcard directory only where a registry has none. So adding credentials for ghcr.io makes its images bypass the mirror and the embedded registry, even with --disable-default-registry-endpoint.',
-  evidence: ['k3s#12326', 'k3s#11352', 'k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
-  bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n' },
-  good: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n' },
+  evidence: [
+    'k3s#12326',
+    'k3s#11352',
+    'k3s:pkg/agent/containerd/config.go',
+    'containerd:core/remotes/docker/config/hosts.go',
+  ],
+  bad: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n',
+  },
+  good: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n',
+  },
   *check(context) {
     const wildcard = context.mirror('*')
     if (wildcard === null || wildcard.endpoints.length === 0) return
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, config, keyProblem } of context.configs) {
-      const isAside = keyProblem !== null || host === '*' || host === '_default' || (host !== 'docker.io' && isDockerHub(host)) || used.has(host)
+      const isAside =
+        keyProblem !== null ||
+        host === '*' ||
+        host === '_default' ||
+        (host !== 'docker.io' && isDockerHub(host)) ||
+        used.has(host)
       if (isAside || context.mirror(host) !== null || !(hasAuthSettings(config) || hasTlsSettings(config))) continue
-      yield { message: `This gives ${quoteName(host)} a directory of its own, which hides the wildcard mirror: its images come from ${quoteName(host)} itself, whatever the flags. Add a mirror of the same name with the endpoints of "*".`, path, fixes: mirrorFix(context, host) }
+      yield {
+        message: `This gives ${quoteName(host)} a directory of its own, which hides the wildcard mirror: its images come from ${quoteName(host)} itself, whatever the flags. Add a mirror of the same name with the endpoints of "*".`,
+        path,
+        fixes: mirrorFix(context, host),
+      }
     }
   },
 }

@@ -16,19 +16,35 @@ export const configUnused: Rule = {
   title: 'A registry config that nothing uses',
   why: 'Credentials and TLS settings are found by the host[:port] of the URL that is contacted, compared letter by letter: registry.example.com is not registry.example.com:5000, and :443 counts as different. The endpoint is then asked anonymously and with the CAs of the system, and the error says "no basic auth credentials" or "unknown authority".',
   evidence: ['k3s#3937', 'k3s#12438', 'k3s#13215', 'k3s#4637', 'k3s#1148', 'rke2#915', 'rke2#2167'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  "registry.example.com:5000":\n    auth: {username: robot, password: s3cret}\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  "registry.example.com:5000":\n    auth: {username: robot, password: s3cret}\n',
+  },
   *check(context) {
     const used = new Set(context.endpoints.map(({ config }) => config))
     // Only endpoints without settings of their own can be the ones that were meant.
-    const nearTo = nearEndpoints(context.endpoints.filter(({ config, address, hostname }) => config === null && address !== null && hostname !== ''))
+    const nearTo = nearEndpoints(
+      context.endpoints.filter(
+        ({ config, address, hostname }) => config === null && address !== null && hostname !== '',
+      ),
+    )
     const named = new Set(context.references.map(({ registry }) => registry))
     const entries = entriesByName(context.configs)
     for (const use of context.configs) {
       const { host, config, keyProblem } = use
-      if (keyProblem !== null || host === '*' || used.has(host) || !(hasAuthSettings(config) || hasTlsSettings(config))) continue
+      if (keyProblem !== null || host === '*' || used.has(host) || !(hasAuthSettings(config) || hasTlsSettings(config)))
+        continue
       const near = nearTo(host)
-      const finding = near.length === 0 ? withoutNear(context, use, named) : withNear(context, use, near, { isNamed: isUsedByImages(use, named), isKnown: named.size > 0, isAlone: entries.get(nameOf(host)) === 1 })
+      const finding =
+        near.length === 0
+          ? withoutNear(context, use, named)
+          : withNear(context, use, near, {
+              isNamed: isUsedByImages(use, named),
+              isKnown: named.size > 0,
+              isAlone: entries.get(nameOf(host)) === 1,
+            })
       if (finding !== null) yield finding
     }
   },
@@ -56,7 +72,10 @@ function registryOf(host: string): string {
 
 function withoutNear(context: LintContext, use: ConfigUse, named: ReadonlySet<string>): Finding | null {
   if (named.size === 0 || isUsedByImages(use, named) || context.mirror(registryOf(use.host)) !== null) return null
-  return { message: `No endpoint is ${quoteName(use.host)}, and no image of your list belongs to it, so this is never used. Write the host[:port] of the endpoint it is meant for.`, path: use.path }
+  return {
+    message: `No endpoint is ${quoteName(use.host)}, and no image of your list belongs to it, so this is never used. Write the host[:port] of the endpoint it is meant for.`,
+    path: use.path,
+  }
 }
 
 /** What else is known of an entry of configs. */
@@ -69,24 +88,48 @@ interface Circumstances {
   readonly isAlone: boolean
 }
 
-function withNear(context: LintContext, use: ConfigUse, near: readonly EndpointUse[], circumstances: Circumstances): Finding {
+function withNear(
+  context: LintContext,
+  use: ConfigUse,
+  near: readonly EndpointUse[],
+  circumstances: Circumstances,
+): Finding {
   const { host, path } = use
   const same = near.find((endpoint) => isSameAddress(host, endpoint))
   if (same !== undefined) {
     const to = quoteName(same.host)
-    return { message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`, path, fixes: [sameAddressFix(context, use, same.host, circumstances)] }
+    return {
+      message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`,
+      path,
+      fixes: [sameAddressFix(context, use, same.host, circumstances)],
+    }
   }
   const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
   // Two ports that somebody wrote are mostly two registries on one host.
   const isOwn = circumstances.isNamed || near.every(({ port }) => port !== '' && splitPort(host)[1] !== '')
   const severity = isOwn ? 'info' : 'warning'
   const why = `${second === undefined ? `The endpoint ${first} gets` : `The endpoints ${first} and ${second} get`} nothing of this entry, which is for ${quoteName(host)}: names are compared letter by letter, ports included.`
-  if (second !== undefined) return { severity, message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`, path }
-  const fixes = circumstances.isAlone ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })] : []
-  return { severity, message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`, path, fixes }
+  if (second !== undefined)
+    return {
+      severity,
+      message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`,
+      path,
+    }
+  const fixes = circumstances.isAlone
+    ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })]
+    : []
+  return {
+    severity,
+    message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`,
+    path,
+    fixes,
+  }
 }
 
-const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([['https', '443'], ['http', '80']])
+const DEFAULT_PORTS: ReadonlyMap<string, string> = new Map([
+  ['https', '443'],
+  ['http', '80'],
+])
 
 /** True where a port is written in the one and left out in the other. */
 function isSameAddress(host: string, { hostname, port, scheme }: EndpointUse): boolean {
@@ -109,7 +152,8 @@ function isRoute(context: LintContext, { config }: ConfigUse, to: string): boole
   // It gives the registry of that name a directory, which takes its images out of the wildcard. None are called :443.
   const isOutOfWildcard = splitPort(to)[1] === '' && hasWildcard(context)
   // With TLS settings, http is only tried behind https.
-  const isBeforeHttp = config.tls !== null && context.endpoints.some(({ host, scheme }) => host === to && scheme === 'http')
+  const isBeforeHttp =
+    config.tls !== null && context.endpoints.some(({ host, scheme }) => host === to && scheme === 'http')
   const isBeforeAlias = isDockerHub(to) && context.config('index.docker.io') !== null
   return isOutOfWildcard || isBeforeHttp || isBeforeAlias || defeatsFlag(context, to)
 }

@@ -15,8 +15,16 @@ export const endpointClusterDns: Rule = {
       const isLocal = /\.local\.?$/i.test(hostname) && !isService
       const isLabel = /^[a-z][a-z0-9_-]*$/i.test(hostname) && !/^(?:localhost|https?|ftp)$/i.test(hostname)
       if (!isService && !isLocal && !isLabel) continue
-      const what = isService ? 'is a name of the cluster, and the node has no cluster DNS' : isLocal ? 'is a name of multicast DNS, which most nodes do not resolve' : 'is a single label, which the node resolves only with a search domain or /etc/hosts'
-      yield { severity: isService ? 'warning' : 'info', message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". Use a NodePort on 127.0.0.1, an address, or a name that the nodes know.`, path }
+      const what = isService
+        ? 'is a name of the cluster, and the node has no cluster DNS'
+        : isLocal
+          ? 'is a name of multicast DNS, which most nodes do not resolve'
+          : 'is a single label, which the node resolves only with a search domain or /etc/hosts'
+      yield {
+        severity: isService ? 'warning' : 'info',
+        message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". Use a NodePort on 127.0.0.1, an address, or a name that the nodes know.`,
+        path,
+      }
     }
   },
 }

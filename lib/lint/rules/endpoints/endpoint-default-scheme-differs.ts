@@ -7,17 +7,28 @@ export const endpointDefaultSchemeDiffers: Rule = {
   title: 'https is tried after a plain http registry',
   why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is tried last, and its error is what the kubelet shows. insecure_skip_verify has nothing to do with http.',
   evidence: ['k3s#13379', 'k3s#13793', 'k3s#11642', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'mirrors:\n  "registry.example.com:80":\n    endpoint: ["http://registry.example.com:80"]\nconfigs:\n  "registry.example.com:80":\n    tls: {insecure_skip_verify: true}\n' },
+  bad: {
+    text: 'mirrors:\n  "registry.example.com:80":\n    endpoint: ["http://registry.example.com:80"]\nconfigs:\n  "registry.example.com:80":\n    tls: {insecure_skip_verify: true}\n',
+  },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:80"]\n' },
   *check(context) {
     for (const { registry, count, path, scheme, host, config } of context.endpoints) {
       const entry = context.config(registry)
       const isBlocked = context.options.disableDefaultRegistryEndpoint && entry === null
-      if (count !== 1 || scheme !== 'http' || host !== registry || isBlocked || context.mirror(registry)?.defaultUrl?.startsWith('http:')) continue
+      if (
+        count !== 1 ||
+        scheme !== 'http' ||
+        host !== registry ||
+        isBlocked ||
+        context.mirror(registry)?.defaultUrl?.startsWith('http:')
+      )
+        continue
       // Who sets TLS here takes skip_verify for a switch to http.
       const own = config === null ? null : context.config(config)
       const hasTls = own !== null && hasTlsSettings(own.config)
-      const message = hasTls ? 'The http endpoint is right, but TLS settings do not make containerd speak http: with them https is asked first, and its error may be the one that is shown. Remove them.' : 'When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint stops it.'
+      const message = hasTls
+        ? 'The http endpoint is right, but TLS settings do not make containerd speak http: with them https is asked first, and its error may be the one that is shown. Remove them.'
+        : 'When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint stops it.'
       yield { severity: hasTls ? 'warning' : 'info', message, path }
     }
   },

@@ -9,12 +9,19 @@ export const endpointDuplicate: Rule = {
   title: 'An endpoint that is listed twice',
   why: 'K3s completes each endpoint to a URL and skips those that it has already, with a line in its log. Up to v1.29.2 two spellings of one endpoint made containerd reject the whole hosts.toml.',
   evidence: ['k3s#9693', 'rke2#5577', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n      - "registry.example.com"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n      - "registry.example.com"\n',
+  },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   check(context) {
     return adopt(context, 'endpoint-duplicate', ({ path }) => {
-      const endpoint = path === null ? undefined : context.mirror(String(path[1]))?.endpoints.find((one) => one.path.at(-1) === path[3])
-      return path === null || endpoint === undefined ? [] : [changeFix(context, { title: 'Remove the repetition', safe: canGo(context, endpoint) }, { remove: path })]
+      const endpoint =
+        path === null
+          ? undefined
+          : context.mirror(String(path[1]))?.endpoints.find((one) => one.path.at(-1) === path[3])
+      return path === null || endpoint === undefined
+        ? []
+        : [changeFix(context, { title: 'Remove the repetition', safe: canGo(context, endpoint) }, { remove: path })]
     })
   },
 }

@@ -12,11 +12,26 @@ export const endpointMissingScheme: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
   *check(context) {
     for (const { written, path, address, scheme, port, host } of context.endpoints) {
-      if (address === null || scheme === 'http' || written === '' || written.includes('://') || /^https?:?\/|^\/|^[a-f0-9]*:[a-f0-9]*:/i.test(written)) continue
+      if (
+        address === null ||
+        scheme === 'http' ||
+        written === '' ||
+        written.includes('://') ||
+        /^https?:?\/|^\/|^[a-f0-9]*:[a-f0-9]*:/i.test(written)
+      )
+        continue
       const isPlain = PLAIN_PORTS.has(port)
       const message = `Without a scheme K3s asks ${quoteName(host)} over https.${isPlain ? ` Registries on port ${port} mostly speak plain http, and the pull then fails.` : ''} Write https:// or http:// in front.`
-      const https = changeFix(context, { title: 'Write https:// in front', safe: !isPlain }, { set: path, to: `https://${written}` })
-      const http = changeFix(context, { title: 'Write http:// in front', safe: false }, { set: path, to: `http://${written}` })
+      const https = changeFix(
+        context,
+        { title: 'Write https:// in front', safe: !isPlain },
+        { set: path, to: `https://${written}` },
+      )
+      const http = changeFix(
+        context,
+        { title: 'Write http:// in front', safe: false },
+        { set: path, to: `http://${written}` },
+      )
       yield { severity: isPlain ? 'warning' : 'info', message, path, fixes: isPlain ? [http, https] : [https, http] }
     }
   },

@@ -16,8 +16,23 @@ export const endpointNotARegistry: Rule = {
       const { registry, hostname, path, count } = endpoint
       const right = SITES.get(hostname)
       if (right === undefined) continue
-      const fixes = registry === 'docker.io' ? (count > 1 ? [changeFix(context, { title: 'Remove it', safe: canGo(context, endpoint) }, { remove: path })] : []) : [changeFix(context, { title: `Write https://${right}`, safe: false }, { set: path, to: `https://${right}` })]
-      yield { message: `${quoteName(hostname)} is a web site and no registry; a page that it answers with ends the pull. The registry is ${quoteName(right)}${registry === 'docker.io' ? ', which is asked last by itself' : ''}.`, path, fixes }
+      const fixes =
+        registry === 'docker.io'
+          ? count > 1
+            ? [changeFix(context, { title: 'Remove it', safe: canGo(context, endpoint) }, { remove: path })]
+            : []
+          : [
+              changeFix(
+                context,
+                { title: `Write https://${right}`, safe: false },
+                { set: path, to: `https://${right}` },
+              ),
+            ]
+      yield {
+        message: `${quoteName(hostname)} is a web site and no registry; a page that it answers with ends the pull. The registry is ${quoteName(right)}${registry === 'docker.io' ? ', which is asked last by itself' : ''}.`,
+        path,
+        fixes,
+      }
     }
   },
 }

@@ -8,10 +8,16 @@ export const endpointPathAfterV2: Rule = {
   why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But the token is asked for the repository without it, so that a private project can answer 401 although the credentials are right. A rewrite changes both.',
   evidence: ['containerd/containerd#13412', 'k3s#5502'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com/v2/dockerhub"]\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n',
+  },
   *check(context) {
     for (const { urlPath, path, config } of context.endpoints) {
-      const project = /^\/v2\/+([^/].*)$/.exec(urlPath)?.[1]?.split('/').filter((part) => part !== '').join('/')
+      const project = /^\/v2\/+([^/].*)$/
+        .exec(urlPath)?.[1]
+        ?.split('/')
+        .filter((part) => part !== '')
+        .join('/')
       if (project === undefined) continue
       const hasAuth = config !== null && context.config(config)?.config.auth !== null
       const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${hasAuth ? ', so that a private project may refuse the credentials that are right' : ''}. A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both.`

@@ -11,10 +11,19 @@ export const endpointPathNotApiRoot: Rule = {
   severity: 'error',
   title: 'A project path in an endpoint',
   why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite.',
-  evidence: ['k3s#5502', 'k3s#3490', 'k3s#12736', 'goharbor/harbor#18530', 'containerd#5672', 'k3s:pkg/agent/containerd/config.go'],
+  evidence: [
+    'k3s#5502',
+    'k3s#3490',
+    'k3s#12736',
+    'goharbor/harbor#18530',
+    'containerd#5672',
+    'k3s:pkg/agent/containerd/config.go',
+  ],
   yieldsTo: { codes: ['endpoint-scheme-unknown'], keys: 4 },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com/dockerhub"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n',
+  },
   *check(context) {
     for (const endpoint of context.endpoints) {
       const project = projectOf(endpoint)
@@ -34,7 +43,10 @@ function projectOf({ address, urlPath }: EndpointUse): string | null {
 
 /** In one pass, for thousands of them. */
 function withoutSlashes(path: string): string {
-  return path.split('/').filter((part) => part !== '').join('/')
+  return path
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/')
 }
 
 function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
@@ -43,9 +55,20 @@ function findingOf(context: LintContext, endpoint: EndpointUse, project: string)
 }
 
 /** Only where no other endpoint and no other rewrite would be changed by it. */
-function rewriteFix(context: LintContext, { registry, path, written, count }: EndpointUse, project: string): readonly Fix[] {
+function rewriteFix(
+  context: LintContext,
+  { registry, path, written, count }: EndpointUse,
+  project: string,
+): readonly Fix[] {
   const url = urlWithoutPath(written)
   if (count > 1 || (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || url === null) return []
   const rewrite = ['mirrors', registry, 'rewrite', '^(.*)$']
-  return [changeFix(context, { title: `Move ${quoteName(project)} into a rewrite`, safe: false }, { set: path, to: url }, { set: rewrite, to: `${project}/$1` })]
+  return [
+    changeFix(
+      context,
+      { title: `Move ${quoteName(project)} into a rewrite`, safe: false },
+      { set: path, to: url },
+      { set: rewrite, to: `${project}/$1` },
+    ),
+  ]
 }

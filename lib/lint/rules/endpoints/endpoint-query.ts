@@ -14,7 +14,18 @@ export const endpointQuery: Rule = {
     for (const endpoint of context.endpoints) {
       const { written, path, address } = endpoint
       if (address === null || !/[?#]/.test(written)) continue
-      yield { message: 'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.', path, fixes: [changeFix(context, { title: 'Remove the query', safe: canChange(context, endpoint) }, { set: path, to: written.replace(/[?#].*$/s, '') })] }
+      yield {
+        message:
+          'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.',
+        path,
+        fixes: [
+          changeFix(
+            context,
+            { title: 'Remove the query', safe: canChange(context, endpoint) },
+            { set: path, to: written.replace(/[?#].*$/s, '') },
+          ),
+        ],
+      }
     }
   },
 }

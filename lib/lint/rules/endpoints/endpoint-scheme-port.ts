@@ -13,7 +13,17 @@ export const endpointSchemePort: Rule = {
     for (const { scheme, port, written, path } of context.endpoints) {
       const other = scheme === 'http' && port === '443' ? 'https' : scheme === 'https' && port === '80' ? 'http' : null
       if (other === null || !/^https?:\/\//i.test(written)) continue
-      yield { message: `Port ${port} mostly speaks ${other}, and this says ${scheme}. Check which one it is.`, path, fixes: [changeFix(context, { title: `Write ${other}://`, safe: false }, { set: path, to: written.replace(/^https?/i, other) })] }
+      yield {
+        message: `Port ${port} mostly speaks ${other}, and this says ${scheme}. Check which one it is.`,
+        path,
+        fixes: [
+          changeFix(
+            context,
+            { title: `Write ${other}://`, safe: false },
+            { set: path, to: written.replace(/^https?/i, other) },
+          ),
+        ],
+      }
     }
   },
 }

@@ -22,7 +22,19 @@ export const endpointSchemeUnknown: Rule = {
       const host = isTypo ? (/^https?/i.exec(written)?.[0] ?? '') : `${scheme}:`
       const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
       const message = `This contacts a host called ${quoteName(host)}, fails and goes on: ${isTypo ? 'the scheme is mistyped' : `${scheme} is no scheme that containerd knows`}. Write ${quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`)} and the host.`
-      const fixes = isTypo && rest !== '' ? [changeFix(context, { title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`, safe: /[.]|:\d/.test(rest) && canChange(context, endpoint) }, { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` })] : []
+      const fixes =
+        isTypo && rest !== ''
+          ? [
+              changeFix(
+                context,
+                {
+                  title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`,
+                  safe: /[.]|:\d/.test(rest) && canChange(context, endpoint),
+                },
+                { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` },
+              ),
+            ]
+          : []
       yield { message, path, fixes }
     }
   },

@@ -8,7 +8,9 @@ export const endpointSpellingTwice: Rule = {
   why: 'https://m and https://m:443, or /v2 and /v2/, are different endpoints to K3s, so both are written and the same server is asked twice. Rewrites and credentials can differ between them, which is why some do it on purpose.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['endpoint-is-default'], keys: 4 },
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n      - "https://registry.example.com:443"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n      - "https://registry.example.com:443"\n',
+  },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   *check(context) {
     for (const { endpoints, keyProblem } of context.mirrors) {
@@ -19,7 +21,11 @@ export const endpointSpellingTwice: Rule = {
         const server = plain(endpoint)
         const first = seen.get(server)
         if (first === undefined) seen.set(server, endpoint)
-        else yield { message: `This is the same server as endpoint ${first.index + 1} in another spelling, so it is asked twice when it does not have the image. Keep one of them.`, path: endpoint.path }
+        else
+          yield {
+            message: `This is the same server as endpoint ${first.index + 1} in another spelling, so it is asked twice when it does not have the image. Keep one of them.`,
+            path: endpoint.path,
+          }
       }
     }
   },

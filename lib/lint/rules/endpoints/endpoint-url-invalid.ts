@@ -13,9 +13,12 @@ export const endpointUrlInvalid: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\n' },
   check(context) {
     return adopt(context, 'endpoint-url-invalid', ({ path }) => {
-      const written = path === null ? '' : String(context.mirror(String(path[1]))?.mirror.endpoint[Number(path[3])] ?? '')
+      const written =
+        path === null ? '' : String(context.mirror(String(path[1]))?.mirror.endpoint[Number(path[3])] ?? '')
       const trimmed = written.trim()
-      return path === null || trimmed === written || /\s/.test(trimmed) ? [] : [changeFix(context, { title: 'Remove the blanks around it', safe: true }, { set: path, to: trimmed })]
+      return path === null || trimmed === written || /\s/.test(trimmed)
+        ? []
+        : [changeFix(context, { title: 'Remove the blanks around it', safe: true }, { set: path, to: trimmed })]
     })
   },
 }

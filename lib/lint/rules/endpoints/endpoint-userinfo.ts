@@ -11,11 +11,18 @@ export const endpointUserinfo: Rule = {
   why: 'containerd does not use the user part of an endpoint as credentials: it asks anonymously. The password still ends up in hosts.toml and in logs. Credentials belong to configs, under the host[:port] of the endpoint.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://robot:s3cret@registry.example.com"]\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',
+  },
   *check(context) {
     for (const endpoint of context.endpoints) {
       if (!USER.test(endpoint.written) || endpoint.address === null) continue
-      yield { message: 'The user name and password in this URL are never used, and they end up in hosts.toml and in logs. Write them below configs, under the host of the endpoint.', path: endpoint.path, fixes: moveFix(context, endpoint) }
+      yield {
+        message:
+          'The user name and password in this URL are never used, and they end up in hosts.toml and in logs. Write them below configs, under the host of the endpoint.',
+        path: endpoint.path,
+        fixes: moveFix(context, endpoint),
+      }
     }
   },
 }
@@ -28,10 +35,22 @@ function moveFix(context: LintContext, { written, path, address }: EndpointUse):
   const remove = { set: path, to: bare }
   const host = address?.registry ?? ''
   const colon = user.indexOf(':')
-  const [name, secret] = [decode(user.slice(0, colon < 0 ? user.length : colon)), colon < 0 ? null : decode(user.slice(colon + 1))]
+  const [name, secret] = [
+    decode(user.slice(0, colon < 0 ? user.length : colon)),
+    colon < 0 ? null : decode(user.slice(colon + 1)),
+  ]
   const isFree = host !== '' && (context.config(host)?.config.auth ?? null) === null
-  if (!isFree || name === null || name === '' || secret === null) return [changeFix(context, { title: 'Remove them from the URL', safe: false }, remove)]
-  return [changeFix(context, { title: 'Move them below configs', safe: false }, remove, { set: ['configs', host, 'auth', 'username'], to: name }, { set: ['configs', host, 'auth', 'password'], to: secret })]
+  if (!isFree || name === null || name === '' || secret === null)
+    return [changeFix(context, { title: 'Remove them from the URL', safe: false }, remove)]
+  return [
+    changeFix(
+      context,
+      { title: 'Move them below configs', safe: false },
+      remove,
+      { set: ['configs', host, 'auth', 'username'], to: name },
+      { set: ['configs', host, 'auth', 'password'], to: secret },
+    ),
+  ]
 }
 
 function decode(part: string): string | null {

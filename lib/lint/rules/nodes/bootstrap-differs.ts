@@ -11,8 +11,14 @@ export const bootstrapDiffers: Rule = {
   releases: 'RKE2 only.',
   why: 'RKE2 pulls its own runtime image before containerd runs, with another client that reads registries.yaml by other rules: it knows index.docker.io and host:443 as keys, uses credentials and TLS settings of "*", and ignores --disable-default-registry-endpoint. So a node can start and its pods fail, or the reverse.',
   evidence: ['rke2#6929', 'rke2#1460', 'rancher/wharfie:pkg/registries/registries.go'],
-  bad: { text: 'configs:\n  "*":\n    tls: {insecure_skip_verify: true}\nmirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n', options: { distribution: 'rke2' } },
-  good: { text: 'configs:\n  mirror.example.com:\n    tls: {insecure_skip_verify: true}\nmirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n', options: { distribution: 'rke2' } },
+  bad: {
+    text: 'configs:\n  "*":\n    tls: {insecure_skip_verify: true}\nmirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n',
+    options: { distribution: 'rke2' },
+  },
+  good: {
+    text: 'configs:\n  mirror.example.com:\n    tls: {insecure_skip_verify: true}\nmirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n',
+    options: { distribution: 'rke2' },
+  },
   *check(context) {
     if (context.options.distribution === 'rke2') yield* differences(context)
   },
@@ -20,12 +26,29 @@ export const bootstrapDiffers: Rule = {
 
 function* differences(context: LintContext): Iterable<Finding> {
   const wildcard = context.config('*')
-  if (wildcard !== null && (hasAuthSettings(wildcard.config) || (hasTlsSettings(wildcard.config) && context.mirror('*') !== null))) {
-    yield { message: 'RKE2 uses these settings when it pulls its own image at the start, and containerd does not: the node starts and its pods fail. Write them under the host of each endpoint.', path: wildcard.path }
+  if (
+    wildcard !== null &&
+    (hasAuthSettings(wildcard.config) || (hasTlsSettings(wildcard.config) && context.mirror('*') !== null))
+  ) {
+    yield {
+      message:
+        'RKE2 uses these settings when it pulls its own image at the start, and containerd does not: the node starts and its pods fail. Write them under the host of each endpoint.',
+      path: wildcard.path,
+    }
   }
   for (const { registry, path } of context.mirrors) {
     const [host, port] = splitPort(registry)
-    if (registry === 'index.docker.io') yield { severity: 'info', message: 'At its start RKE2 takes this mirror for its own image of Docker Hub too, and containerd never does.', path }
-    else if (port === '443' || port === '80') yield { severity: 'info', message: `Where --system-default-registry is ${quoteName(host)}, RKE2 takes this mirror for its own image at the start too, and containerd only for images that are called ${quoteName(registry)}.`, path }
+    if (registry === 'index.docker.io')
+      yield {
+        severity: 'info',
+        message: 'At its start RKE2 takes this mirror for its own image of Docker Hub too, and containerd never does.',
+        path,
+      }
+    else if (port === '443' || port === '80')
+      yield {
+        severity: 'info',
+        message: `Where --system-default-registry is ${quoteName(host)}, RKE2 takes this mirror for its own image at the start too, and containerd only for images that are called ${quoteName(registry)}.`,
+        path,
+      }
   }
 }

@@ -12,6 +12,10 @@ export const deployEveryNode: Rule = {
     if (context.mirrors.length + context.configs.length === 0) return
     const { distribution } = context.options
     const services = distribution === 'rke2' ? 'rke2-server or rke2-agent' : 'k3s or k3s-agent'
-    yield { message: `Put the file at /etc/rancher/${distribution}/registries.yaml, mode 0600, on every node, servers too, and restart ${services} there: it is read at start only.`, path: null, range: { start: 0, end: 0 } }
+    yield {
+      message: `Put the file at /etc/rancher/${distribution}/registries.yaml, mode 0600, on every node, servers too, and restart ${services} there: it is read at start only.`,
+      path: null,
+      range: { start: 0, end: 0 },
+    }
   },
 }

@@ -11,17 +11,32 @@ export const embeddedNotInMirrors: Rule = {
   why: 'The embedded registry shares images only of registries that stand under mirrors, on each node; an entry with nothing below it is enough. Registries that stand only under configs are not shared, and a configs entry hides a wildcard as well.',
   evidence: ['k3s#14337', 'k3s#10364', 'k3d#1400', 'k3s:pkg/spegel/registry.go'],
   yieldsTo: { codes: ['config-shadows-wildcard', 'config-unused'], keys: 2 },
-  bad: { text: 'mirrors:\n  docker.io:\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n', options: { embeddedRegistry: true } },
-  good: { text: 'mirrors:\n  docker.io:\n  ghcr.io:\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n', options: { embeddedRegistry: true } },
+  bad: {
+    text: 'mirrors:\n  docker.io:\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n',
+    options: { embeddedRegistry: true },
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n  ghcr.io:\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n',
+    options: { embeddedRegistry: true },
+  },
   *check(context) {
     if (!context.options.embeddedRegistry) return
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, keyProblem } of context.configs) {
       const registry = isDockerHub(host) ? 'docker.io' : host
       const isShared = context.mirror(registry) !== null || (context.mirror('*') !== null && registry !== host)
-      if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared || isLocalhost(host)) continue
-      const add = changeFix(context, { title: `Add ${quoteName(registry)} to mirrors`, safe: context.config('*') === null }, { add: ['mirrors', registry], to: 'empty' })
-      yield { message: `Nodes do not share images of ${quoteName(registry)}: the embedded registry takes part only for registries under mirrors. Add it there; an empty entry is enough.`, path, fixes: [add] }
+      if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared || isLocalhost(host))
+        continue
+      const add = changeFix(
+        context,
+        { title: `Add ${quoteName(registry)} to mirrors`, safe: context.config('*') === null },
+        { add: ['mirrors', registry], to: 'empty' },
+      )
+      yield {
+        message: `Nodes do not share images of ${quoteName(registry)}: the embedded registry takes part only for registries under mirrors. Add it there; an empty entry is enough.`,
+        path,
+        fixes: [add],
+      }
     }
   },
 }

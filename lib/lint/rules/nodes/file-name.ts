@@ -9,7 +9,10 @@ export const fileName: Rule = {
   why: 'K3s reads /etc/rancher/k3s/registries.yaml and RKE2 /etc/rancher/rke2/registries.yaml, or what --private-registry names. Under another name or in another directory the file has no effect, and nothing says so. The log line to look for is "Using private registry config file at".',
   evidence: ['k3s#2839', 'k3s#8677', 'k3s#11642'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n', fileName: 'registry.yaml' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n', fileName: '/etc/rancher/k3s/registries.yaml' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n',
+    fileName: '/etc/rancher/k3s/registries.yaml',
+  },
   *check({ fileName: name, options: { distribution } }) {
     if (name === null) return
     const right = `/etc/rancher/${distribution}/registries.yaml`
@@ -17,9 +20,17 @@ export const fileName: Rule = {
     const folder = name.slice(0, -base.length)
     const isNearMiss = base !== 'registries.yaml' && isMeant(base)
     const isOther = folder === `/etc/rancher/${distribution === 'rke2' ? 'k3s' : 'rke2'}/` && !isNearMiss
-    const isElsewhere = base === 'registries.yaml' && folder !== '' && folder !== `/etc/rancher/${distribution}/` && ELSEWHERE.test(folder)
+    const isElsewhere =
+      base === 'registries.yaml' &&
+      folder !== '' &&
+      folder !== `/etc/rancher/${distribution}/` &&
+      ELSEWHERE.test(folder)
     if (!isNearMiss && !isElsewhere) return
-    yield { message: `${distribution === 'rke2' ? 'RKE2' : 'K3s'} does not read ${quoteName(name)} unless --private-registry says so; it then starts without any of this. Put it at ${right}${isOther ? `, or choose ${distribution === 'rke2' ? 'K3s' : 'RKE2'}` : ''}.`, path: null, range: { start: 0, end: 0 } }
+    yield {
+      message: `${distribution === 'rke2' ? 'RKE2' : 'K3s'} does not read ${quoteName(name)} unless --private-registry says so; it then starts without any of this. Put it at ${right}${isOther ? `, or choose ${distribution === 'rke2' ? 'K3s' : 'RKE2'}` : ''}.`,
+      path: null,
+      range: { start: 0, end: 0 },
+    }
   },
 }
 
@@ -27,7 +38,11 @@ export const fileName: Rule = {
 function isMeant(base: string): boolean {
   const name = base.toLowerCase()
   const stem = name.replace(/\.(?:ya?ml(?:\.txt)?|conf|json|txt)$/, '')
-  return stem === 'registries' || stem === 'registry' || (stem.length <= 14 && stem.startsWith('regis') && didYouMean(stem, ['registries']) !== null)
+  return (
+    stem === 'registries' ||
+    stem === 'registry' ||
+    (stem.length <= 14 && stem.startsWith('regis') && didYouMean(stem, ['registries']) !== null)
+  )
 }
 
 /** Where it is put by mistake; any other folder is somebody's working copy. */

@@ -11,13 +11,25 @@ export const imageWithoutMirror: Rule = {
   title: 'Images that no mirror is for',
   why: 'Images whose registry is no key of mirrors, where there is no "*" either, are pulled from their own registry, whatever flags are set.',
   evidence: ['k3s#1713', 'k3s#1802'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n', images: ['docker.io/library/nginx:1.27', 'quay.io/cilium/cilium:v1.18.1'] },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n', images: ['docker.io/library/nginx:1.27'] },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n',
+    images: ['docker.io/library/nginx:1.27', 'quay.io/cilium/cilium:v1.18.1'],
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n',
+    images: ['docker.io/library/nginx:1.27'],
+  },
   *check(context) {
-    if (context.mirror('*') !== null || context.mirror('_default') !== null || context.parsed.parseError !== null) return
+    if (context.mirror('*') !== null || context.mirror('_default') !== null || context.parsed.parseError !== null)
+      return
     const missing = new Map<string, number>()
-    for (const { registry } of context.references) if (context.mirror(registry) === null) missing.set(registry, (missing.get(registry) ?? 0) + 1)
-    const endpoints = new Map(context.endpoints.filter(({ urlPath }) => urlPath === '/v2').flatMap((endpoint) => [[endpoint.host, endpoint] as const, [endpoint.hostname, endpoint] as const]))
+    for (const { registry } of context.references)
+      if (context.mirror(registry) === null) missing.set(registry, (missing.get(registry) ?? 0) + 1)
+    const endpoints = new Map(
+      context.endpoints
+        .filter(({ urlPath }) => urlPath === '/v2')
+        .flatMap((endpoint) => [[endpoint.host, endpoint] as const, [endpoint.hostname, endpoint] as const]),
+    )
     for (const [registry, count] of missing) {
       const own = endpoints.get(registry) ?? endpoints.get(splitPort(registry)[0])
       // It is the mirror of others, and comes from itself.
@@ -31,5 +43,11 @@ export const imageWithoutMirror: Rule = {
 /** Where an endpoint of that host is known already, that is what was meant. */
 function addFix(context: LintContext, registry: string, own: EndpointUse | undefined): readonly Fix[] {
   if (own === undefined) return []
-  return [changeFix(context, { title: `Add a mirror for ${quoteName(registry)}`, safe: false }, { insert: ['mirrors', registry, 'endpoint'], at: 0, to: own.written })]
+  return [
+    changeFix(
+      context,
+      { title: `Add a mirror for ${quoteName(registry)}`, safe: false },
+      { insert: ['mirrors', registry, 'endpoint'], at: 0, to: own.written },
+    ),
+  ]
 }

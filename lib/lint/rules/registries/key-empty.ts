@@ -16,7 +16,9 @@ export const keyEmpty: Rule = {
       if (use.keyProblem !== 'empty') continue
       const message = `The key ${quoteName(use.key)} matches no image, and K3s wipes ${use.key === '..' ? 'the directory above certs.d' : 'all of certs.d'} for it. Images without a registry in their name belong to docker.io: write that.`
       const to = use.section === 'mirrors' ? 'docker.io' : 'registry-1.docker.io'
-      const fixes = isFreeKey(context, use, to) ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: use.path, to })] : []
+      const fixes = isFreeKey(context, use, to)
+        ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: use.path, to })]
+        : []
       yield { message, path: use.path, fixes }
     }
   },

@@ -10,13 +10,18 @@ export const keyGlob: Rule = {
   why: 'The only wildcard is "*" alone, for every registry without an entry of its own. "*.example.com" is a directory of that name in certs.d, which no image belongs to.',
   evidence: ['rke2#6889', 'k3s:pkg/agent/containerd/config.go'],
   bad: { text: 'mirrors:\n  "*.example.com":\n    endpoint: ["https://mirror.example.org"]\n' },
-  good: { text: 'mirrors:\n  a.example.com:\n    endpoint: ["https://mirror.example.org"]\n  b.example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
+  good: {
+    text: 'mirrors:\n  a.example.com:\n    endpoint: ["https://mirror.example.org"]\n  b.example.com:\n    endpoint: ["https://mirror.example.org"]\n',
+  },
   *check(context) {
     for (const { key, section, path, keyProblem } of keyUses(context)) {
       if (keyProblem !== 'glob') continue
       // docker.io/* is the registry with all that is in it.
       const meant = writtenHost({ key: key.replace(/[/.]*\*+$/, ''), section })
-      yield { message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. ${meant === null ? 'List the hosts one by one.' : `Write ${quoteName(meant.host)}.`}`, path }
+      yield {
+        message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. ${meant === null ? 'List the hosts one by one.' : `Write ${quoteName(meant.host)}.`}`,
+        path,
+      }
     }
   },
 }

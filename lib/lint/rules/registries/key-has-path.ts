@@ -18,7 +18,16 @@ export const keyHasPath: Rule = {
       const meant = writtenHost(use)
       const isPart = meant !== null && !meant.isAll && use.section === 'mirrors'
       const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}${isPart ? '; to change the names of some repositories, add a rewrite there' : ''}.`
-      const fixes = meant !== null && isFreeKey(context, use, meant.host) ? [changeFix(context, { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll }, { rename: use.path, to: meant.host })] : []
+      const fixes =
+        meant !== null && isFreeKey(context, use, meant.host)
+          ? [
+              changeFix(
+                context,
+                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll },
+                { rename: use.path, to: meant.host },
+              ),
+            ]
+          : []
       yield { message, path: use.path, fixes }
     }
   },

@@ -10,14 +10,25 @@ export const keyHasScheme: Rule = {
   title: 'A URL as key',
   why: 'Keys are host[:port], as in image names and in the host of an endpoint. With https:// in front K3s writes the files to a directory that containerd never looks into, and credentials are filed under a name that nothing asks for. docker config.json has URLs there, which is where they come from.',
   evidence: ['k3s#12438', 'k3s#13255', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'configs:\n  "https://registry.example.com":\n    auth:\n      username: robot\n      password: s3cret\n' },
+  bad: {
+    text: 'configs:\n  "https://registry.example.com":\n    auth:\n      username: robot\n      password: s3cret\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'scheme') continue
       const meant = writtenHost(use)
       const message = `${quoteName(use.key)} is a URL, and keys are host[:port]: nothing ever looks for this one. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}.`
-      const fixes = meant !== null && isFreeKey(context, use, meant.host) ? [changeFix(context, { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll }, { rename: use.path, to: meant.host })] : []
+      const fixes =
+        meant !== null && isFreeKey(context, use, meant.host)
+          ? [
+              changeFix(
+                context,
+                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll },
+                { rename: use.path, to: meant.host },
+              ),
+            ]
+          : []
       yield { message, path: use.path, fixes }
     }
   },

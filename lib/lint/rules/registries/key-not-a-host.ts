@@ -17,7 +17,10 @@ export const keyNotAHost: Rule = {
     for (const { key, section, path, keyProblem } of keyUses(context)) {
       // Endpoints may have names that no image can have.
       if (keyProblem !== 'not-a-host' || INVISIBLE.test(key) || (section === 'configs' && contacted.has(key))) continue
-      yield { message: `${quoteName(key)} is no host[:port], so no image belongs to it and nothing below it is used. Write the registry as it stands in the image names.`, path }
+      yield {
+        message: `${quoteName(key)} is no host[:port], so no image belongs to it and nothing below it is used. Write the registry as it stands in the image names.`,
+        path,
+      }
     }
   },
 }

@@ -18,9 +18,15 @@ export const keyNotARegistry: Rule = {
     for (const use of keyUses(context)) {
       const { key, section, path, keyProblem } = use
       if (keyProblem !== 'label' || (section === 'configs' && contacted.has(key))) continue
-      const message = section === 'mirrors' ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.` : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
+      const message =
+        section === 'mirrors'
+          ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.`
+          : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
       const to = meantBy(use, portOf)
-      const fixes = to !== null && isFreeKey(context, use, to) ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })] : []
+      const fixes =
+        to !== null && isFreeKey(context, use, to)
+          ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
+          : []
       yield { message, path, fixes }
     }
   },

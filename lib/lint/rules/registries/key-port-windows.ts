@@ -9,14 +9,25 @@ export const keyPortWindows: Rule = {
   releases: 'RKE2 before February 2025 (v1.29.14, v1.30.10, v1.31.6, v1.32.2) cannot start Windows nodes with it.',
   why: 'A directory of certs.d is called like the registry, and on Windows no name may hold a colon. Older RKE2 fails with "The directory name is invalid"; newer ones write registry_5000_ instead. The embedded registry, whose own address has a port, is affected as well.',
   evidence: ['rke2#8138', 'rke2#7752', 'rke2#7103', 'k3s:pkg/agent/containerd/config_windows.go'],
-  bad: { text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["https://registry.example.com:5000"]\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' } },
-  good: { text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://mirror.example.com"]\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' } },
+  bad: {
+    text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["https://registry.example.com:5000"]\n',
+    options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' },
+  },
+  good: {
+    text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://mirror.example.com"]\n',
+    options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' },
+  },
   *check(context) {
     if (context.options.distribution !== 'rke2' || isMended(context.release.name)) return
-    const key = context.mirrors.find(({ registry, keyProblem, endpoints }) => keyProblem === null && endpoints.length > 0 && /:\d+$/.test(registry))
+    const key = context.mirrors.find(
+      ({ registry, keyProblem, endpoints }) => keyProblem === null && endpoints.length > 0 && /:\d+$/.test(registry),
+    )
     const name = key?.registry ?? directoryWithPort(context)
     if (name === null) return
-    yield { message: `Windows nodes of this release fail at start where ${quoteName(name)} becomes a directory name, because those cannot hold a colon there. Linux nodes do not care. Since February 2025 RKE2 writes another name.`, path: key?.path ?? null }
+    yield {
+      message: `Windows nodes of this release fail at start where ${quoteName(name)} becomes a directory name, because those cannot hold a colon there. Linux nodes do not care. Since February 2025 RKE2 writes another name.`,
+      path: key?.path ?? null,
+    }
   },
 }
 

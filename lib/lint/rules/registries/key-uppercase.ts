@@ -13,14 +13,19 @@ export const keyUppercase: Rule = {
   bad: { text: 'mirrors:\n  Harbor.Example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
   good: { text: 'mirrors:\n  harbor.example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
   *check(context) {
-    const named = { mirrors: new Set(context.references.map(({ registry }) => registry)), configs: new Set(context.endpoints.map(({ host }) => host)) }
+    const named = {
+      mirrors: new Set(context.references.map(({ registry }) => registry)),
+      configs: new Set(context.endpoints.map(({ host }) => host)),
+    }
     for (const use of keyUses(context)) {
       const { key, path, keyProblem } = use
       const lower = key.toLowerCase()
       // Somebody who writes the endpoint or the image so means it.
       if (keyProblem !== null || lower === key || named[use.section].has(key)) continue
       const message = `${quoteName(key)} is compared letter by letter, and image names normally have the host in lower case. Write ${quoteName(lower)}, unless your images are really called so.`
-      const fixes = isFreeKey(context, use, lower) ? [changeFix(context, { title: `Rename to ${quoteName(lower)}`, safe: false }, { rename: path, to: lower })] : []
+      const fixes = isFreeKey(context, use, lower)
+        ? [changeFix(context, { title: `Rename to ${quoteName(lower)}`, safe: false }, { rename: path, to: lower })]
+        : []
       yield { message, path, fixes }
     }
   },

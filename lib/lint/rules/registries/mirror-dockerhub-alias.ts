@@ -12,13 +12,21 @@ export const mirrorDockerhubAlias: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
     const named = new Set(context.references.map(({ registry }) => registry))
-    const aliases = context.mirrors.filter(({ registry }) => registry === 'index.docker.io' || registry === 'registry-1.docker.io')
+    const aliases = context.mirrors.filter(
+      ({ registry }) => registry === 'index.docker.io' || registry === 'registry-1.docker.io',
+    )
     for (const { registry, path } of aliases) {
       // An image can be called so; then this is how to mirror it.
       if (named.has(registry)) continue
       const isFree = context.mirror('docker.io') === null && aliases.length === 1
-      const fixes = isFree ? [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: 'docker.io' })] : []
-      yield { message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them. Write "docker.io".`, path, fixes }
+      const fixes = isFree
+        ? [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: 'docker.io' })]
+        : []
+      yield {
+        message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them. Write "docker.io".`,
+        path,
+        fixes,
+      }
     }
   },
 }

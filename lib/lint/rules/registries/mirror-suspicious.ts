@@ -16,8 +16,19 @@ export const mirrorSuspicious: Rule = {
       const [from] = splitPort(registry)
       const hasOwnLayout = (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || !/^\/?(?:v2\/?)?$/.test(urlPath)
       // A name of one's own may well be an alias of the hosted registry.
-      if (from === hostname || hasOwnLayout || !(isHostedRegistry(hostname) || isDockerHub(hostname)) || !(from === '*' || isPublicRegistry(from)) || MOVED.get(from) === hostname || (isDockerHub(from) && isDockerHub(hostname))) continue
-      yield { message: `${quoteName(hostname)} is no mirror of ${registry === '*' ? 'every registry' : quoteName(registry)}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`, path }
+      if (
+        from === hostname ||
+        hasOwnLayout ||
+        !(isHostedRegistry(hostname) || isDockerHub(hostname)) ||
+        !(from === '*' || isPublicRegistry(from)) ||
+        MOVED.get(from) === hostname ||
+        (isDockerHub(from) && isDockerHub(hostname))
+      )
+        continue
+      yield {
+        message: `${quoteName(hostname)} is no mirror of ${registry === '*' ? 'every registry' : quoteName(registry)}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`,
+        path,
+      }
     }
   },
 }

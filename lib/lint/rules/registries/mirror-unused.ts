@@ -12,8 +12,14 @@ export const mirrorUnused: Rule = {
   why: 'A mirror is used for images whose name begins with its key, port included: registry.example.com is not registry.example.com:5000. Images that match no key are pulled from their own registry over https, and the error is then about a server that speaks plain http.',
   evidence: ['k3s#10358', 'k3s#10613', 'k3s#1802'],
   yieldsTo: { codes: ['mirror-dockerhub-alias', 'key-uppercase'], keys: 2 },
-  bad: { text: 'mirrors:\n  registry.example.com:\n    endpoint: ["http://registry.example.com:5000"]\n', images: ['registry.example.com:5000/app:1'] },
-  good: { text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["http://registry.example.com:5000"]\n', images: ['registry.example.com:5000/app:1'] },
+  bad: {
+    text: 'mirrors:\n  registry.example.com:\n    endpoint: ["http://registry.example.com:5000"]\n',
+    images: ['registry.example.com:5000/app:1'],
+  },
+  good: {
+    text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["http://registry.example.com:5000"]\n',
+    images: ['registry.example.com:5000/app:1'],
+  },
   *check(context) {
     const named = new Set(context.references.map(({ registry }) => registry))
     // What has a mirror of its own is not what this one was meant for.
@@ -24,7 +30,10 @@ export const mirrorUnused: Rule = {
       const near = named.size > 0 ? nearMiss(registry, open) : ownOtherPort(context, mirror)
       if (near === null && named.size === 0) continue
       const rename = near === null ? [] : renameTo(context, mirror, near)
-      const message = named.size > 0 ? `No image of your list belongs to ${quoteName(registry)}${near === null ? '' : `, but some belong to ${quoteName(near)}`}. The key must equal the registry in the image names, port included.` : `Only images called ${registry}/… use this mirror. If they are called ${near}/…, like the endpoint, write that as key: ports must be equal.`
+      const message =
+        named.size > 0
+          ? `No image of your list belongs to ${quoteName(registry)}${near === null ? '' : `, but some belong to ${quoteName(near)}`}. The key must equal the registry in the image names, port included.`
+          : `Only images called ${registry}/… use this mirror. If they are called ${near}/…, like the endpoint, write that as key: ports must be equal.`
       // Without a list it is only a guess.
       yield { severity: named.size > 0 ? 'warning' : 'info', message, path, fixes: rename }
     }
@@ -35,7 +44,13 @@ export const mirrorUnused: Rule = {
 function nearMiss(registry: string, named: ReadonlySet<string>): string | null {
   const [hostname] = splitPort(registry)
   const same = [...named].find((one) => splitPort(one)[0].toLowerCase() === hostname.toLowerCase())
-  return same ?? [...named].find((one) => one.startsWith(`${registry}.`) || (one.endsWith(`.${hostname}`) && hostname !== 'gcr.io')) ?? null
+  return (
+    same ??
+    [...named].find(
+      (one) => one.startsWith(`${registry}.`) || (one.endsWith(`.${hostname}`) && hostname !== 'gcr.io'),
+    ) ??
+    null
+  )
 }
 
 /** All endpoints are the registry's own host, at another port. */
@@ -44,10 +59,13 @@ function ownOtherPort(context: LintContext, { registry, endpoints }: MirrorUse):
   const [first] = endpoints
   if (first === undefined || first.port === '' || first.port === port) return null
   const isOwn = endpoints.every((one) => one.hostname === hostname && one.port === first.port)
-  const isDefaultPort = (first.scheme === 'https' && first.port === '443') || (first.scheme === 'http' && first.port === '80')
+  const isDefaultPort =
+    (first.scheme === 'https' && first.port === '443') || (first.scheme === 'http' && first.port === '80')
   return isOwn && !isDefaultPort && port === '' && context.mirror(first.host) === null ? first.host : null
 }
 
 function renameTo(context: LintContext, { path }: MirrorUse, to: string): readonly Fix[] {
-  return context.mirror(to) === null ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })] : []
+  return context.mirror(to) === null
+    ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
+    : []
 }

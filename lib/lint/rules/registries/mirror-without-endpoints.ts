@@ -8,9 +8,22 @@ export const mirrorWithoutEndpoints: Rule = {
   title: 'A mirror without endpoints',
   why: 'K3s drops a mirror that lists no endpoint. It makes the registry neither go anywhere else nor stop: images come from the registry itself. Only for the embedded registry such entries are right: they say which registries nodes share.',
   evidence: ['k3s#9132', 'k3s:pkg/agent/containerd/config.go'],
-  yieldsTo: { codes: ['unknown-key', 'foreign-dialect', 'key-wrong-level', 'wildcard-exclusion', 'default-endpoint-reachable', 'yaml-invisible-character', 'yaml-duplicate-key'], keys: 2 },
+  yieldsTo: {
+    codes: [
+      'unknown-key',
+      'foreign-dialect',
+      'key-wrong-level',
+      'wildcard-exclusion',
+      'default-endpoint-reachable',
+      'yaml-invisible-character',
+      'yaml-duplicate-key',
+    ],
+    keys: 2,
+  },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n    endpoint: ["https://mirror.example.com"]\n' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n    endpoint: ["https://mirror.example.com"]\n',
+  },
   *check(context) {
     const { embeddedRegistry, disableDefaultRegistryEndpoint } = context.options
     if (embeddedRegistry || disableDefaultRegistryEndpoint) return
@@ -20,7 +33,14 @@ export const mirrorWithoutEndpoints: Rule = {
       if (endpoints.length > 0 || keyProblem !== null) continue
       const name = registry === '*' ? 'other registries' : quoteName(registry)
       const message = `This has no effect: K3s drops a mirror without endpoints, and images of ${name} come from there. Add an endpoint; only with the embedded registry the entry alone is enough.`
-      yield { severity: hasMirrors ? 'warning' : 'info', message, path, fixes: hasMirrors ? [changeFix(context, { title: 'Remove the empty entry', safe: false }, { remove: path })] : [] }
+      yield {
+        severity: hasMirrors ? 'warning' : 'info',
+        message,
+        path,
+        fixes: hasMirrors
+          ? [changeFix(context, { title: 'Remove the empty entry', safe: false }, { remove: path })]
+          : [],
+      }
     }
   },
 }

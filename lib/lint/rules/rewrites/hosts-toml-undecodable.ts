@@ -7,7 +7,10 @@ export const hostsTomlUndecodable: Rule = {
   title: 'A hosts.toml that containerd cannot read',
   why: 'K3s writes endpoints and rewrites into hosts.toml without escaping. A file that containerd cannot decode is ignored as a whole, with one line in its log: all mirrors of that registry are bypassed and the registry itself is asked, even with --disable-default-registry-endpoint.',
   evidence: ['k3s#9897', 'k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
-  yieldsTo: { codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'endpoint-ipv6', 'key-not-a-host'], keys: 2 },
+  yieldsTo: {
+    codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'endpoint-ipv6', 'key-not-a-host'],
+    keys: 2,
+  },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite: {"^a\\u0001": b}\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n' },
   check: (context) => adopt(context, 'hosts-toml-undecodable'),

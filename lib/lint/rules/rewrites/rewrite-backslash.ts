@@ -13,8 +13,12 @@ export const rewriteBackslash: Rule = {
   why: 'K3s writes patterns and replacements unescaped between double quotes into hosts.toml, where a backslash begins an escape of TOML. \\. and \\d do not exist there: containerd ignores the whole file, all mirrors of the registry are lost and the registry itself is asked, even with --disable-default-registry-endpoint. \\b and \\t exist and become control characters, so that the rule never matches. [.] and [0-9] do the same without a backslash.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['rewrite-dialect'], keys: 4 },
-  bad: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx\\.(.*)': 'dockerhub/$1'\n" },
-  good: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx[.](.*)': 'dockerhub/$1'\n" },
+  bad: {
+    text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx\\.(.*)': 'dockerhub/$1'\n",
+  },
+  good: {
+    text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx[.](.*)': 'dockerhub/$1'\n",
+  },
   *check(context) {
     for (const use of context.rewrites) {
       const finding = use.pattern.includes('\\') || use.replacement.includes('\\') ? findingOf(context, use) : null
@@ -27,13 +31,31 @@ function findingOf(context: LintContext, use: RewriteUse): Finding | null {
   const { path, decoded } = use
   const fixes = fixesFor(context, use)
   if (decoded === null) {
-    return { message: 'containerd cannot read the hosts.toml with this backslash: it ignores the whole file, so that all mirrors of this registry are bypassed and the registry itself is asked, whatever the flags. Write [.] for \\. and [0-9] for \\d.', path, fixes }
+    return {
+      message:
+        'containerd cannot read the hosts.toml with this backslash: it ignores the whole file, so that all mirrors of this registry are bypassed and the registry itself is asked, whatever the flags. Write [.] for \\. and [0-9] for \\d.',
+      path,
+      fixes,
+    }
   }
   if (hasControl(decoded.pattern + decoded.replacement)) {
-    return { message: 'In hosts.toml this backslash and letter become a control character, so the rule never matches, and nothing says so. Write it without a backslash.', path, fixes }
+    return {
+      message:
+        'In hosts.toml this backslash and letter become a control character, so the rule never matches, and nothing says so. Write it without a backslash.',
+      path,
+      fixes,
+    }
   }
   const isOldOnly = context.release.tomlParser === 'go-toml-1' && /(?<!\\)(?:\\\\)*\\\//.test(use.pattern)
-  return isOldOnly ? { severity: 'info', message: '\\/ works with containerd 1.7 and makes containerd 2 ignore the whole hosts.toml (February 2025). A slash needs no backslash.', path, fixes } : null
+  return isOldOnly
+    ? {
+        severity: 'info',
+        message:
+          '\\/ works with containerd 1.7 and makes containerd 2 ignore the whole hosts.toml (February 2025). A slash needs no backslash.',
+        path,
+        fixes,
+      }
+    : null
 }
 
 function hasControl(text: string): boolean {
@@ -43,8 +65,15 @@ function hasControl(text: string): boolean {
 function fixesFor(context: LintContext, { mirror, path, pattern, replacement }: RewriteUse): readonly Fix[] {
   const plain = withoutBackslashes(pattern)
   const slashes = replacement.replaceAll('\\/', '/')
-  if (!pattern.includes('\\') && slashes !== replacement && !slashes.includes('\\')) return [changeFix(context, { title: 'Write / without a backslash', safe: true }, { set: path, to: slashes })]
+  if (!pattern.includes('\\') && slashes !== replacement && !slashes.includes('\\'))
+    return [changeFix(context, { title: 'Write / without a backslash', safe: true }, { set: path, to: slashes })]
   const isReplaced = !replacement.includes('\\')
   if (plain === null || !isReplaced || plain === pattern || mirror.mirror.rewrite.has(plain)) return []
-  return [changeFix(context, { title: `Write ${plain.length > 60 ? 'it without backslashes' : plain}`, safe: true }, { rename: path, to: plain })]
+  return [
+    changeFix(
+      context,
+      { title: `Write ${plain.length > 60 ? 'it without backslashes' : plain}`, safe: true },
+      { rename: path, to: plain },
+    ),
+  ]
 }

@@ -9,16 +9,40 @@ export const rewriteConstant: Rule = {
   title: 'A rewrite that makes every image the same',
   why: 'The pattern keeps a part of the name in a group, and the replacement does not use it: every image that matches is asked for under one name. Mostly a shell or a template took the $1 away: an unquoted heredoc expands it to nothing, Terraform wants $${1}.',
   evidence: ['k3s-io/k3s-ansible#566', 'containerd:core/remotes/docker/resolver.go'],
-  yieldsTo: { codes: ['rewrite-dialect', 'rewrite-group-missing', 'rewrite-group-ambiguous', 'rewrite-regex-invalid', 'rewrite-overlap'], keys: 4 },
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/$1"\n' },
+  yieldsTo: {
+    codes: [
+      'rewrite-dialect',
+      'rewrite-group-missing',
+      'rewrite-group-ambiguous',
+      'rewrite-regex-invalid',
+      'rewrite-overlap',
+    ],
+    keys: 4,
+  },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/$1"\n',
+  },
   *check(context) {
     for (const { path, decoded, replacement } of context.rewrites) {
       // A group of alternatives, as (a|b), may well be meant to become one name.
-      if (decoded === null || !/\((?:[^()?]*)(?:\.|\])[*+]\)/.test(decoded.pattern) || groupsOf(decoded.pattern).count === 0) continue
+      if (
+        decoded === null ||
+        !/\((?:[^()?]*)(?:\.|\])[*+]\)/.test(decoded.pattern) ||
+        groupsOf(decoded.pattern).count === 0
+      )
+        continue
       if (referencesIn(decoded.replacement).length > 0) continue
-      const fixes = replacement.endsWith('/') ? [changeFix(context, { title: 'Write $1 at the end', safe: false }, { set: path, to: `${replacement}$1` })] : []
-      yield { message: `Every image that matches is asked for as ${quoteName(replacement)}: the group of the pattern is not used. Write $1 where it belongs; a shell or template may have taken it away.`, path, fixes }
+      const fixes = replacement.endsWith('/')
+        ? [changeFix(context, { title: 'Write $1 at the end', safe: false }, { set: path, to: `${replacement}$1` })]
+        : []
+      yield {
+        message: `Every image that matches is asked for as ${quoteName(replacement)}: the group of the pattern is not used. Write $1 where it belongs; a shell or template may have taken it away.`,
+        path,
+        fixes,
+      }
     }
   },
 }

@@ -7,14 +7,28 @@ export const rewriteDialect: Rule = {
   title: 'A replacement of another tool',
   why: 'Groups are written $1, ${1} or ${name} here, and $0 is the whole match. \\1 is of sed and Python, $& of JavaScript, #{1} of templates: $& and #{1} stay as they are and give no repository, \\1 makes the whole hosts.toml unreadable.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/resolver.go'],
-  bad: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/\\1'\n" },
-  good: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n" },
+  bad: {
+    text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/\\1'\n",
+  },
+  good: {
+    text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n",
+  },
   *check(context) {
     for (const { path, replacement } of context.rewrites) {
-      const plain = replacement.replace(/\\+g<(\w+)>/g, '${$1}').replace(/\\+(\d)/g, '${$1}').replaceAll('$&', '${0}').replace(/#\{(\d+)\}/g, '${$1}').replace(/\$<(\w+)>/g, '${$1}')
+      const plain = replacement
+        .replace(/\\+g<(\w+)>/g, '${$1}')
+        .replace(/\\+(\d)/g, '${$1}')
+        .replaceAll('$&', '${0}')
+        .replace(/#\{(\d+)\}/g, '${$1}')
+        .replace(/\$<(\w+)>/g, '${$1}')
       if (plain === replacement) continue
       const short = plain.replace(/\$\{(\d+)\}(?!\w)/g, '$$$1')
-      yield { message: 'Groups are written $1 or ${1} here, and $0 is the whole match; this comes from another tool and is not replaced, or breaks the file.', path, fixes: [changeFix(context, { title: `Write "${short.slice(0, 60)}"`, safe: true }, { set: path, to: short })] }
+      yield {
+        message:
+          'Groups are written $1 or ${1} here, and $0 is the whole match; this comes from another tool and is not replaced, or breaks the file.',
+        path,
+        fixes: [changeFix(context, { title: `Write "${short.slice(0, 60)}"`, safe: true }, { set: path, to: short })],
+      }
     }
   },
 }

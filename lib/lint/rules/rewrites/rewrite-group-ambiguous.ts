@@ -9,18 +9,28 @@ export const rewriteGroupAmbiguous: Rule = {
   title: 'Letters right behind $1',
   why: 'The name behind a dollar sign is as long as letters, digits and underscores go: $1_mirror is the group called 1_mirror, which does not exist and is replaced by nothing. $1-mirror is fine. Braces end the name where it should end.',
   evidence: ['containerd:core/remotes/docker/resolver.go', 'golang/go:src/regexp/regexp.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1_mirror"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/${1}_mirror"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1_mirror"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/${1}_mirror"\n',
+  },
   *check(context) {
     for (const { path, decoded, replacement } of context.rewrites) {
       if (decoded === null) continue
       const { count } = groupsOf(decoded.pattern)
-      const wrong = referencesIn(decoded.replacement).find(({ name, isBraced }) => !isBraced && /^\d+\D/.test(name) && Number.parseInt(name, 10) <= count)
+      const wrong = referencesIn(decoded.replacement).find(
+        ({ name, isBraced }) => !isBraced && /^\d+\D/.test(name) && Number.parseInt(name, 10) <= count,
+      )
       if (wrong === undefined) continue
       const digits = /^\d+/.exec(wrong.name)?.[0] ?? ''
       const plain = replacement.replace(/\$(\d+)(?=[A-Za-z_])/g, '${$1}')
       const meant = `\${${digits}}${wrong.name.slice(digits.length)}`
-      yield { message: `${quoteName(`$${wrong.name}`)} is the group called ${quoteName(wrong.name)}, which does not exist, so nothing takes its place. Write ${quoteName(meant)}.`, path, fixes: [changeFix(context, { title: 'Put the number in braces', safe: true }, { set: path, to: plain })] }
+      yield {
+        message: `${quoteName(`$${wrong.name}`)} is the group called ${quoteName(wrong.name)}, which does not exist, so nothing takes its place. Write ${quoteName(meant)}.`,
+        path,
+        fixes: [changeFix(context, { title: 'Put the number in braces', safe: true }, { set: path, to: plain })],
+      }
     }
   },
 }

@@ -11,17 +11,25 @@ export const rewriteHasRegistry: Rule = {
   title: 'A registry in a rewrite',
   why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches. A rule for another registry belongs under the mirror of that one.',
   evidence: ['dashboard#6919', 'containerd:core/remotes/docker/resolver.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^docker.io/rancher/(.*)": "proxy/rancher/$1"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "proxy/rancher/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^docker.io/rancher/(.*)": "proxy/rancher/$1"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "proxy/rancher/$1"\n',
+  },
   *check(context) {
     const rules = context.rewrites.flatMap((use) => {
       const named = registryIn(use)
       return named === null ? [] : [{ use, named }]
     })
     const counts = new Map<string, number>()
-    for (const { use: { mirror } } of rules) counts.set(mirror.registry, (counts.get(mirror.registry) ?? 0) + 1)
+    for (const {
+      use: { mirror },
+    } of rules)
+      counts.set(mirror.registry, (counts.get(mirror.registry) ?? 0) + 1)
     // Beside rules that work, a rule that comes to life can take images away from them.
-    for (const { use, named } of rules) yield findingOf(context, use, named, counts.get(use.mirror.registry) === use.mirror.mirror.rewrite.size)
+    for (const { use, named } of rules)
+      yield findingOf(context, use, named, counts.get(use.mirror.registry) === use.mirror.mirror.rewrite.size)
     for (const use of context.rewrites) yield* inReplacement(context, use)
   },
 }
@@ -31,8 +39,15 @@ function* inReplacement(context: LintContext, { mirror, path, replacement }: Rew
   const [all, host = ''] = /^(?:https?:\/\/)?([^/$]+)\//.exec(replacement) ?? []
   if (all === undefined || !mirror.endpoints.some((endpoint) => endpoint.host === host)) return
   const plain = replacement.slice(all.length)
-  const fixes = plain === '' ? [] : [changeFix(context, { title: `Write ${quoteName(plain)}`, safe: false }, { set: path, to: plain })]
-  yield { message: `A replacement is a repository, and the registry is no part of it: ${quoteName(host)} is asked for a repository that begins with its own name. Write the replacement without it.`, path, fixes }
+  const fixes =
+    plain === ''
+      ? []
+      : [changeFix(context, { title: `Write ${quoteName(plain)}`, safe: false }, { set: path, to: plain })]
+  yield {
+    message: `A replacement is a repository, and the registry is no part of it: ${quoteName(host)} is asked for a repository that begins with its own name. Write the replacement without it.`,
+    path,
+    fixes,
+  }
 }
 
 /** The registry with which every match of a pattern begins. */
@@ -64,14 +79,32 @@ function isOwn(host: string, registry: string): boolean {
   return host === registry || (isDockerHub(host) && registry === 'docker.io')
 }
 
-function findingOf(context: LintContext, { mirror, path }: RewriteUse, { host, plain, isInGroup }: NamedRegistry, isAlone: boolean): Finding {
+function findingOf(
+  context: LintContext,
+  { mirror, path }: RewriteUse,
+  { host, plain, isInGroup }: NamedRegistry,
+  isAlone: boolean,
+): Finding {
   const { registry } = mirror
   const name = quoteName(host)
   if (!isOwn(host, registry)) {
     const target = quoteName(isDockerHub(host) ? 'docker.io' : host)
-    const why = registry === '*' || registry === '_default' ? `so this never matches an image of ${name}` : `and images of ${target} do not use the mirror of ${quoteName(registry)}, so a pattern that begins with ${name} never matches`
-    return { message: `Rewrites see the repository without the registry, ${why}. Write the rule below a mirror of its own for ${target}, without the registry in front.`, path }
+    const why =
+      registry === '*' || registry === '_default'
+        ? `so this never matches an image of ${name}`
+        : `and images of ${target} do not use the mirror of ${quoteName(registry)}, so a pattern that begins with ${name} never matches`
+    return {
+      message: `Rewrites see the repository without the registry, ${why}. Write the rule below a mirror of its own for ${target}, without the registry in front.`,
+      path,
+    }
   }
-  const fixes = mirror.mirror.rewrite.has(plain) || isInGroup ? [] : [changeFix(context, { title: `Remove ${name} from the pattern`, safe: isAlone }, { rename: path, to: plain })]
-  return { message: `Rewrites see the repository without the registry, so a pattern that begins with ${name} never matches. Write it without.`, path, fixes }
+  const fixes =
+    mirror.mirror.rewrite.has(plain) || isInGroup
+      ? []
+      : [changeFix(context, { title: `Remove ${name} from the pattern`, safe: isAlone }, { rename: path, to: plain })]
+  return {
+    message: `Rewrites see the repository without the registry, so a pattern that begins with ${name} never matches. Write it without.`,
+    path,
+    fixes,
+  }
 }

@@ -6,15 +6,29 @@ export const rewriteHasTag: Rule = {
   title: 'A tag in a rewrite',
   why: 'Rewrites see the repository alone: a tag or digest is not part of it and cannot be changed. A pattern with a colon or @ never matches, and one in the replacement makes a name that no registry has.',
   evidence: ['rancher/docs#4045', 'containerd:core/remotes/docker/resolver.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*):(v.*)$": "proxy/$1:$2"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)$": "proxy/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*):(v.*)$": "proxy/$1:$2"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)$": "proxy/$1"\n',
+  },
   *check(context) {
     for (const { path, pattern, replacement, compileError } of context.rewrites) {
       // (?: and [[:alpha:]] are part of the language, as are colons among other characters of a class; what is optional may never be there.
-      const plain = pattern.replace(/\(\?[a-zA-Z-]*:/g, '(').replace(/\[(?:[^\][]|\[:\^?[a-z]+:\])*\]/g, '').replace(/\([^()]*\)[?*]/g, '')
-      const where = /[:@]/.test(plain) ? 'never matches' : /[:@]/.test(replacement) && !/^[a-z]+:\/\/|^[^/]+:\d+\//.test(replacement) ? 'makes a name that no registry has' : null
+      const plain = pattern
+        .replace(/\(\?[a-zA-Z-]*:/g, '(')
+        .replace(/\[(?:[^\][]|\[:\^?[a-z]+:\])*\]/g, '')
+        .replace(/\([^()]*\)[?*]/g, '')
+      const where = /[:@]/.test(plain)
+        ? 'never matches'
+        : /[:@]/.test(replacement) && !/^[a-z]+:\/\/|^[^/]+:\d+\//.test(replacement)
+          ? 'makes a name that no registry has'
+          : null
       if (where === null || compileError !== null) continue
-      yield { message: `Rewrites see the repository alone, without tag and digest, so a colon or @ here ${where}. Remove it; tags cannot be changed.`, path }
+      yield {
+        message: `Rewrites see the repository alone, without tag and digest, so a colon or @ here ${where}. Remove it; tags cannot be changed.`,
+        path,
+      }
     }
   },
 }

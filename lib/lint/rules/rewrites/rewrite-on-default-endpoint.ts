@@ -13,8 +13,12 @@ export const rewriteOnDefaultEndpoint: Rule = {
   title: 'Rewrites on the registry itself',
   why: 'When the last endpoint is the one that K3s would add for the registry itself, it becomes the default endpoint, and rewrites never hold for that. In another spelling, with :443, it stays an endpoint and keeps its rewrites, and its credentials and TLS settings are then looked for under that spelling. Behind a mirror it is as one wants it: the registry itself has the images under their own names.',
   evidence: ['rke2#6889', 'rke2#6447', 'rancher/rke2-docs#308', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n' },
-  good: { text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com:443"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n',
+  },
+  good: {
+    text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com:443"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n',
+  },
   *check(context) {
     for (const endpoint of context.endpoints) {
       const { registry, index, count, isDefault, isDuplicate, path, port } = endpoint
@@ -24,7 +28,11 @@ export const rewriteOnDefaultEndpoint: Rule = {
       if (!isDefault || isDuplicate || index !== count - 1 || !hasRewrites || isKept) continue
       // The rewrites are for the endpoints before it.
       if (mirror?.endpoints.some((other) => other.index < index && other.address !== null) === true) continue
-      yield { message: `This is the registry itself and the last endpoint, so K3s makes it the default endpoint, where rewrites do not hold: images are asked for under their own names. Write ${port === '' ? 'the port :443' : '/v2/ at the end'}, which makes it another endpoint.`, path, fixes: otherSpelling(context, endpoint) }
+      yield {
+        message: `This is the registry itself and the last endpoint, so K3s makes it the default endpoint, where rewrites do not hold: images are asked for under their own names. Write ${port === '' ? 'the port :443' : '/v2/ at the end'}, which makes it another endpoint.`,
+        path,
+        fixes: otherSpelling(context, endpoint),
+      }
     }
   },
 }
@@ -32,12 +40,23 @@ export const rewriteOnDefaultEndpoint: Rule = {
 function otherSpelling(context: LintContext, { written, path, port, host, config }: EndpointUse): readonly Fix[] {
   const [base, scheme = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#@]+/i.exec(written) ?? []
   if (base === undefined) return []
-  if (port !== '') return [changeFix(context, { title: 'Write /v2/ behind it', safe: true }, { set: path, to: `${base}/v2/` })]
+  if (port !== '')
+    return [changeFix(context, { title: 'Write /v2/ behind it', safe: true }, { set: path, to: `${base}/v2/` })]
   // docker.io is contacted under another name only without a port.
   const respelt: Change = { set: path, to: `${scheme}${host}:443${written.slice(base.length)}` }
   const own = config === null ? null : context.config(config)
   const isTaken = own !== null && context.config(`${host}:443`) !== null
   // Copied and not renamed: the default endpoint, which comes behind it, still uses the old key.
   const copied = own === null || isTaken ? [] : copyConfig(own.config, `${host}:443`)
-  return [changeFix(context, { title: copied.length === 0 ? 'Write :443 behind it' : 'Write :443 behind it, and copy its settings', safe: !isTaken && !(copied.length > 0 && defeatsFlag(context, `${host}:443`)) }, respelt, ...copied)]
+  return [
+    changeFix(
+      context,
+      {
+        title: copied.length === 0 ? 'Write :443 behind it' : 'Write :443 behind it, and copy its settings',
+        safe: !isTaken && !(copied.length > 0 && defeatsFlag(context, `${host}:443`)),
+      },
+      respelt,
+      ...copied,
+    ),
+  ]
 }

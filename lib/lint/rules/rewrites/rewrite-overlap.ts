@@ -10,8 +10,12 @@ export const rewriteOverlap: Rule = {
   title: 'Two rewrites for one name',
   why: 'Rewrites have no order. For each request containerd draws them anew from a Go map and takes the first that changes the name, so with two that match, the winner is random: HEAD and the layers of one pull can go to different repositories. hosts.toml shows them sorted, which means nothing.',
   evidence: ['rke2#3227', 'k3s#9626', 'containerd:core/remotes/docker/resolver.go'],
-  bad: { text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "(.*)": "quay/$1"\n' },
-  good: { text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "^cilium/(.*)": "network/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "(.*)": "quay/$1"\n',
+  },
+  good: {
+    text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "^cilium/(.*)": "network/$1"\n',
+  },
   *check(context) {
     const byMirror = new Map<MirrorUse, RewriteUse[]>()
     for (const use of context.rewrites) {
@@ -42,7 +46,10 @@ function namesToTry(rules: readonly RewriteUse[]): readonly string[] {
   return [...new Set([...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived])]
 }
 
-function* collisions(rules: readonly RewriteUse[], names: readonly string[]): Iterable<{ readonly message: string; readonly path: RewriteUse['path'] }> {
+function* collisions(
+  rules: readonly RewriteUse[],
+  names: readonly string[],
+): Iterable<{ readonly message: string; readonly path: RewriteUse['path'] }> {
   const found = new Map<RewriteUse, string>()
   for (const name of names) {
     const changes = rules.flatMap((rule) => {
@@ -53,7 +60,11 @@ function* collisions(rules: readonly RewriteUse[], names: readonly string[]): It
     if (results.size < 2) continue
     for (const { rule, result } of changes) {
       const other = changes.find((one) => one.result !== result)
-      if (other !== undefined && !found.has(rule)) found.set(rule, `${quoteName(name)} becomes ${quoteName(result)} by this rule and ${quoteName(other.result)} by ${quoteName(other.rule.pattern)}. Which one counts is random, anew for each request. Make the patterns exclude each other.`)
+      if (other !== undefined && !found.has(rule))
+        found.set(
+          rule,
+          `${quoteName(name)} becomes ${quoteName(result)} by this rule and ${quoteName(other.result)} by ${quoteName(other.rule.pattern)}. Which one counts is random, anew for each request. Make the patterns exclude each other.`,
+        )
     }
   }
   for (const [rule, message] of found) yield { message, path: rule.path }

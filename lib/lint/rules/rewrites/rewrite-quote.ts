@@ -7,16 +7,33 @@ export const rewriteQuote: Rule = {
   title: 'A quote or line break in a rewrite',
   why: 'K3s writes the rule unescaped between double quotes into hosts.toml. A quote or a line break ends the text there: containerd ignores the whole file, all mirrors of the registry are lost, and the registry itself is asked.',
   evidence: ['k3s:pkg/agent/templates/templates.go'],
-  bad: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^\"(.*)\"$': 'dockerhub/$1'\n" },
-  good: { text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n" },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      \'^"(.*)"$\': \'dockerhub/$1\'\n',
+  },
+  good: {
+    text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n",
+  },
   *check(context) {
     for (const { mirror, path, pattern, replacement, decoded } of context.rewrites) {
       if (decoded !== null || !/["\n\r]/.test(pattern + replacement)) continue
       const plain = pattern.replace(/["\n\r]/g, '')
       const isFree = plain === pattern || !mirror.mirror.rewrite.has(plain)
-      const changes = [...(plain === pattern ? [] : [{ rename: path, to: plain }]), ...(/["\n\r]/.test(replacement) ? [{ set: [...path.slice(0, 3), plain], to: replacement.replace(/["\n\r]/g, '') }] : [])]
-      const fixes = isFree && !plain.includes('\\') ? [changeFix(context, { title: 'Remove the quotes and line breaks', safe: false }, ...changes)] : []
-      yield { message: 'A quote or line break ends the text in hosts.toml: containerd ignores the whole file, so that all mirrors of this registry are bypassed. No repository has one in its name; remove it.', path, fixes }
+      const changes = [
+        ...(plain === pattern ? [] : [{ rename: path, to: plain }]),
+        ...(/["\n\r]/.test(replacement)
+          ? [{ set: [...path.slice(0, 3), plain], to: replacement.replace(/["\n\r]/g, '') }]
+          : []),
+      ]
+      const fixes =
+        isFree && !plain.includes('\\')
+          ? [changeFix(context, { title: 'Remove the quotes and line breaks', safe: false }, ...changes)]
+          : []
+      yield {
+        message:
+          'A quote or line break ends the text in hosts.toml: containerd ignores the whole file, so that all mirrors of this registry are bypassed. No repository has one in its name; remove it.',
+        path,
+        fixes,
+      }
     }
   },
 }

@@ -7,14 +7,24 @@ export const rewriteReachesDefault: Rule = {
   releases: 'RKE2 before October 2024.',
   why: 'The client with which RKE2 pulls its own image at its start applied rewrites to the default endpoint as well, until October 2024: it then asks Docker Hub for the name that only the mirror has, and the node does not start when the mirror is away.',
   evidence: ['rancher/wharfie#25', 'k3s#7007', 'rancher#47379', 'rancher#47522'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/$1"}\n', options: { distribution: 'rke2', release: 'v1.30.4+rke2r1' } },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/$1"}\n', options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' } },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/$1"}\n',
+    options: { distribution: 'rke2', release: 'v1.30.4+rke2r1' },
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/$1"}\n',
+    options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' },
+  },
   *check({ options, release, mirrors }) {
     const isOld = release.released !== null && release.released < '2024-10'
     if (options.distribution !== 'rke2' || !isOld) return
     for (const { registry, mirror, path } of mirrors) {
       if ((registry !== 'docker.io' && registry !== 'index.docker.io') || mirror.rewrite.size === 0) continue
-      yield { message: 'At its start this release of RKE2 applies the rewrites to Docker Hub itself as well when the endpoints fail, and finds nothing there. Releases from October 2024 on do not.', path: [...path, 'rewrite'] }
+      yield {
+        message:
+          'At its start this release of RKE2 applies the rewrites to Docker Hub itself as well when the endpoints fail, and finds nothing there. Releases from October 2024 on do not.',
+        path: [...path, 'rewrite'],
+      }
     }
   },
 }

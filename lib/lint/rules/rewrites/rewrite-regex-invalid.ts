@@ -10,14 +10,22 @@ export const rewriteRegexInvalid: Rule = {
   title: 'A pattern that Go does not know',
   why: 'Patterns are regular expressions of Go (RE2), which have no look-ahead, no look-behind and no back-references. containerd logs "Failed to compile rewrite" and goes on as if the rule were not there.',
   evidence: ['rke2#3227', 'dashboard#7939', 'containerd:core/remotes/docker/resolver.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(?!internal)(.*)": "public/$1"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^library/(.*)": "public/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(?!internal)(.*)": "public/$1"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^library/(.*)": "public/$1"\n',
+  },
   *check(context) {
     for (const use of context.rewrites) {
       if (use.compileError === null) continue
       const what = visibleText(use.compileError.replace(/^error parsing regexp: /, '').slice(0, 120))
       const range = placeOf(context, use)
-      yield { message: `Go cannot read this pattern (${what}), so containerd skips the rule with a line in its log. Look-around and back-references do not exist there: name what is to be changed.`, path: use.path, ...(range === null ? {} : { range }) }
+      yield {
+        message: `Go cannot read this pattern (${what}), so containerd skips the rule with a line in its log. Look-around and back-references do not exist there: name what is to be changed.`,
+        path: use.path,
+        ...(range === null ? {} : { range }),
+      }
     }
   },
 }

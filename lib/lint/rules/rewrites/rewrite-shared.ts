@@ -8,15 +8,22 @@ export const rewriteShared: Rule = {
   title: 'One set of rewrites for different endpoints',
   why: 'Rewrites belong to the mirror, not to an endpoint: all of its endpoints are asked for the rewritten name. A public cache beside a registry with projects does not know the project and answers 404.',
   evidence: ['rke2#1584', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com", "https://mirror.gcr.io"]\n    rewrite:\n      "^(.*)$": "proxy/$1"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1"\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com", "https://mirror.gcr.io"]\n    rewrite:\n      "^(.*)$": "proxy/$1"\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1"\n',
+  },
   *check(context) {
     for (const { endpoints, mirror, path, keyProblem } of context.mirrors) {
       if (mirror.rewrite.size === 0 || keyProblem !== null) continue
       const hosts = new Set(endpoints.filter(({ isDefault }) => !isDefault).map(({ hostname }) => hostname))
       const odd = [...hosts].find((host) => isPublicMirror(host) || isHostedRegistry(host))
       if (hosts.size < 2 || odd === undefined) continue
-      yield { message: `All endpoints are asked for the rewritten names, ${quoteName(odd)} too, which hardly has them in the same place. Rewrites cannot be given for one endpoint alone.`, path: [...path, 'rewrite'] }
+      yield {
+        message: `All endpoints are asked for the rewritten names, ${quoteName(odd)} too, which hardly has them in the same place. Rewrites cannot be given for one endpoint alone.`,
+        path: [...path, 'rewrite'],
+      }
     }
   },
 }

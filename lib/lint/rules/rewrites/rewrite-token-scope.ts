@@ -7,14 +7,24 @@ export const rewriteTokenScope: Rule = {
   releases: 'Before v1.30.7, v1.31.3 and their sister releases of December 2024 (containerd 1.7.23-k3s2).',
   why: 'These releases ask the token server for the original repository and the registry for the rewritten one. A registry that checks the token then answers 401 or 403, although the credentials are right.',
   evidence: ['k3s#11191'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^(.*)$": "proxy/$1"}\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n', options: { release: 'v1.31.2+k3s1' } },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^(.*)$": "proxy/$1"}\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n', options: { release: 'v1.31.3+k3s1' } },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^(.*)$": "proxy/$1"}\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',
+    options: { release: 'v1.31.2+k3s1' },
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^(.*)$": "proxy/$1"}\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',
+    options: { release: 'v1.31.3+k3s1' },
+  },
   *check(context) {
     if (context.release.rewrittenTokenScope) return
     for (const { endpoints, mirror, path, keyProblem } of context.mirrors) {
       const hasAuth = endpoints.some(({ config }) => config !== null && context.config(config)?.config.auth !== null)
       if (keyProblem !== null || mirror.rewrite.size === 0 || !hasAuth) continue
-      yield { message: 'This release asks for a token for the name before the rewrite, so that a registry may refuse credentials that are right. Use a release from December 2024 on (v1.30.7, v1.31.3).', path: [...path, 'rewrite'] }
+      yield {
+        message:
+          'This release asks for a token for the name before the rewrite, so that a registry may refuse credentials that are right. Use a release from December 2024 on (v1.30.7, v1.31.3).',
+        path: [...path, 'rewrite'],
+      }
     }
   },
 }

@@ -9,16 +9,46 @@ export const rewriteUnanchored: Rule = {
   title: 'A pattern that matches in the middle of names',
   why: 'A pattern without ^ and $ matches anywhere, and every match is replaced: a becomes x in every place of the name. Write ^ for the beginning of the repository and $ for its end.',
   evidence: ['k3s#11191', 'containerd:core/remotes/docker/resolver.go'],
-  yieldsTo: { codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'rewrite-overlap', 'rewrite-group-missing', 'rewrite-group-ambiguous', 'rewrite-constant', 'rewrite-has-registry', 'rewrite-has-tag', 'rewrite-invalid-result', 'rewrite-regex-invalid'], keys: 4 },
+  yieldsTo: {
+    codes: [
+      'rewrite-backslash',
+      'rewrite-quote',
+      'rewrite-dialect',
+      'rewrite-overlap',
+      'rewrite-group-missing',
+      'rewrite-group-ambiguous',
+      'rewrite-constant',
+      'rewrite-has-registry',
+      'rewrite-has-tag',
+      'rewrite-invalid-result',
+      'rewrite-regex-invalid',
+    ],
+    keys: 4,
+  },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "r": "x"\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^r/(.*)": "x/$1"\n' },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^r/(.*)": "x/$1"\n',
+  },
   *check(context) {
     for (const use of context.rewrites) {
       const name = use.pattern.startsWith('^') ? null : changedTwice(use)
       if (name === null) continue
       const isFree = !use.mirror.mirror.rewrite.has(`^${use.pattern}`)
-      const fixes = isFree && !/[|]/.test(use.pattern) ? [changeFix(context, { title: 'Write ^ in front', safe: false }, { rename: use.path, to: `^${use.pattern}` })] : []
-      yield { message: `Every match is replaced, not only at the beginning: ${quoteName(name)} becomes ${quoteName(use.change(name) ?? '')}. Write ^ for the beginning of the repository.`, path: use.path, fixes }
+      const fixes =
+        isFree && !/[|]/.test(use.pattern)
+          ? [
+              changeFix(
+                context,
+                { title: 'Write ^ in front', safe: false },
+                { rename: use.path, to: `^${use.pattern}` },
+              ),
+            ]
+          : []
+      yield {
+        message: `Every match is replaced, not only at the beginning: ${quoteName(name)} becomes ${quoteName(use.change(name) ?? '')}. Write ^ for the beginning of the repository.`,
+        path: use.path,
+        fixes,
+      }
     }
   },
 }

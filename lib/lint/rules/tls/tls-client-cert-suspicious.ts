@@ -8,14 +8,30 @@ export const tlsClientCertSuspicious: Rule = {
   title: "The registry's own certificate as client certificate",
   why: 'cert_file and key_file are for mutual TLS: the node shows them to the registry. The certificate of the registry itself does not belong there, and its private key should be on no node. To trust the registry, ca_file alone is enough.',
   evidence: ['k3s#1148', 'k3s#13255'],
-  bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/ca.crt\n      cert_file: /etc/ssl/ca.crt\n      key_file: /etc/ssl/registry.key\n' },
+  bad: {
+    text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/ca.crt\n      cert_file: /etc/ssl/ca.crt\n      key_file: /etc/ssl/registry.key\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/ca.crt\n' },
   *check(context) {
-    for (const { host, path, config: { tls } } of context.configs) {
+    for (const {
+      host,
+      path,
+      config: { tls },
+    } of context.configs) {
       if (tls === null || tls.cert_file === '' || tls.key_file === '' || !isOwn(tls, host)) continue
       const own = [...path, 'tls']
-      const remove = changeFix(context, { title: 'Remove cert_file and key_file', safe: false }, { remove: [...own, 'cert_file'] }, { remove: [...own, 'key_file'] })
-      yield { message: "This looks like the registry's own certificate. cert_file and key_file are what the node shows to a registry that demands client certificates; to trust the registry, ca_file is enough. Remove both.", path: [...own, 'cert_file'], fixes: [remove] }
+      const remove = changeFix(
+        context,
+        { title: 'Remove cert_file and key_file', safe: false },
+        { remove: [...own, 'cert_file'] },
+        { remove: [...own, 'key_file'] },
+      )
+      yield {
+        message:
+          "This looks like the registry's own certificate. cert_file and key_file are what the node shows to a registry that demands client certificates; to trust the registry, ca_file is enough. Remove both.",
+        path: [...own, 'cert_file'],
+        fixes: [remove],
+      }
     }
   },
 }
@@ -26,5 +42,8 @@ function isOwn({ ca_file: ca, cert_file: certificate, key_file: key }: Tls, host
   const bare = host.replace(/:\d+$/, '').toLowerCase()
   if (name(key).includes('client')) return false
   if (certificate === ca || /^ca[.-]/.test(name(certificate))) return true
-  return [`${bare}.key`, `${bare}-key.pem`].includes(name(key)) || /^(?:registry|server|harbor|nexus)[.-].*key|^(?:registry|server|harbor|nexus)\.(?:key|pem)$/.test(name(key))
+  return (
+    [`${bare}.key`, `${bare}-key.pem`].includes(name(key)) ||
+    /^(?:registry|server|harbor|nexus)[.-].*key|^(?:registry|server|harbor|nexus)\.(?:key|pem)$/.test(name(key))
+  )
 }

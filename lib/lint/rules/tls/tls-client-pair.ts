@@ -9,13 +9,23 @@ export const tlsClientPair: Rule = {
   why: 'K3s writes both into hosts.toml, the missing one as an empty path, which containerd takes for the directory of the file. It cannot read a directory as a key, so every pull of the registry fails before its first request, whichever endpoint works.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go', 'k3s:pkg/agent/templates/templates.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n' },
-  good: { text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n      key_file: /etc/ssl/node.key\n' },
+  good: {
+    text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n      key_file: /etc/ssl/node.key\n',
+  },
   *check(context) {
-    for (const { host, path, config: { tls } } of context.configs) {
+    for (const {
+      host,
+      path,
+      config: { tls },
+    } of context.configs) {
       if (tls === null || (tls.cert_file === '') === (tls.key_file === '')) continue
       const [field, missing] = tls.key_file === '' ? ['cert_file', 'key_file'] : ['key_file', 'cert_file']
       const own = [...path, 'tls', field]
-      yield { message: `${field} needs ${missing} too: containerd reads a directory in its place, and every pull that involves ${quoteName(host)} fails before the first request. Add ${missing}, or remove both; they are for client certificates only.`, path: own, fixes: [changeFix(context, { title: `Remove ${field}`, safe: false }, { remove: own })] }
+      yield {
+        message: `${field} needs ${missing} too: containerd reads a directory in its place, and every pull that involves ${quoteName(host)} fails before the first request. Add ${missing}, or remove both; they are for client certificates only.`,
+        path: own,
+        fixes: [changeFix(context, { title: `Remove ${field}`, safe: false }, { remove: own })],
+      }
     }
   },
 }

@@ -8,7 +8,10 @@ export const tlsFileMissing: Rule = {
   title: 'Certificate files have to be on every node',
   why: 'containerd reads the certificate files of all endpoints of a registry before its first request. A node where one of them is missing, misspelt or unreadable pulls nothing from that registry any more: the other endpoints are not tried, and insecure_skip_verify does not help.',
   evidence: ['k3s#2429', 'k3s#10364', 'containerd:core/remotes/docker/config/hosts.go'],
-  yieldsTo: { codes: ['tls-client-pair', 'tls-path-not-absolute', 'tls-inline-pem', 'tls-client-cert-suspicious'], keys: 2 },
+  yieldsTo: {
+    codes: ['tls-client-pair', 'tls-path-not-absolute', 'tls-inline-pem', 'tls-client-cert-suspicious'],
+    keys: 2,
+  },
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      insecure_skip_verify: true\n' },
   *check(context) {
@@ -17,7 +20,10 @@ export const tlsFileMissing: Rule = {
     for (const [host, [first, ...others]] of byHost) {
       if (first === undefined) continue
       const names = [first, ...others].map((file) => quotePath(file) ?? file.field).join(', ')
-      yield { message: `${names} must exist and be readable on every node. Where not, every pull that involves ${quoteName(host)} fails before the first request, and no other endpoint is tried.`, path: first.path }
+      yield {
+        message: `${names} must exist and be readable on every node. Where not, every pull that involves ${quoteName(host)} fails before the first request, and no other endpoint is tried.`,
+        path: first.path,
+      }
     }
   },
 }

@@ -7,11 +7,17 @@ export const tlsInlinePem: Rule = {
   title: 'A certificate in the place of its path',
   why: 'ca_file, cert_file and key_file are paths of files on the node. Rancher, Talos and Terraform take the text of the certificate; K3s takes it for a path that does not exist, and every pull of the registry fails before its first request.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go', 'rancher/wharfie:pkg/registries/types.go'],
-  bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: |\n        -----BEGIN CERTIFICATE-----\n        MIIB\n        -----END CERTIFICATE-----\n' },
+  bad: {
+    text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: |\n        -----BEGIN CERTIFICATE-----\n        MIIB\n        -----END CERTIFICATE-----\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },
   *check(context) {
     for (const { field, value, path } of tlsFiles(context.configs)) {
-      if (isPem(value)) yield { message: `${field} is the path of a file, not its text: nothing is found there, and every pull of the registry fails before the first request. Write the text to a file on each node and name it here.`, path }
+      if (isPem(value))
+        yield {
+          message: `${field} is the path of a file, not its text: nothing is found there, and every pull of the registry fails before the first request. Write the text to a file on each node and name it here.`,
+          path,
+        }
     }
   },
 }

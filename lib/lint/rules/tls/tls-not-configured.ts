@@ -9,13 +9,27 @@ export const tlsNotConfigured: Rule = {
   why: 'A registry in a private network mostly has a certificate of an own authority. Unless that is installed on every node, the pull fails with "certificate signed by unknown authority".',
   evidence: ['k3s#1148', 'k3s#2429', 'rke2#5658'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://10.0.0.5:5000"]\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://10.0.0.5:5000"]\nconfigs:\n  "10.0.0.5:5000":\n    tls: {ca_file: /etc/ssl/registry-ca.crt}\n' },
-  yieldsTo: { codes: ['endpoint-missing-scheme', 'endpoint-scheme-unknown', 'endpoint-empty', 'endpoint-cluster-dns', 'config-unused'], keys: 4 },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://10.0.0.5:5000"]\nconfigs:\n  "10.0.0.5:5000":\n    tls: {ca_file: /etc/ssl/registry-ca.crt}\n',
+  },
+  yieldsTo: {
+    codes: [
+      'endpoint-missing-scheme',
+      'endpoint-scheme-unknown',
+      'endpoint-empty',
+      'endpoint-cluster-dns',
+      'config-unused',
+    ],
+    keys: 4,
+  },
   *check(context) {
     for (const { scheme, hostname, host, config, path, isDuplicate } of context.endpoints) {
       const hasTls = config !== null && (context.config(config)?.config.tls ?? null) !== null
       if (scheme !== 'https' || hasTls || isDuplicate || hostname === '' || !isPrivateLooking(hostname)) continue
-      yield { message: `If the certificate of ${quoteName(host)} is not from a public authority, write its authority as ca_file below configs, under ${quoteName(host)}.`, path }
+      yield {
+        message: `If the certificate of ${quoteName(host)} is not from a public authority, write its authority as ca_file below configs, under ${quoteName(host)}.`,
+        path,
+      }
     }
   },
 }

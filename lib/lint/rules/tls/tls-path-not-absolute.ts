@@ -13,8 +13,15 @@ export const tlsPathNotAbsolute: Rule = {
     for (const file of tlsFiles(context.configs)) {
       const { field, value, path } = file
       if (value.startsWith('/') || isPem(value)) continue
-      const why = /^[A-Za-z]:[\\/]/.test(value) ? 'is a Windows path' : value.startsWith('~') || value.includes('$') ? 'is not expanded' : 'is relative, and looked for beside hosts.toml'
-      yield { message: `${quotePath(file) ?? `The value of ${field}`} ${why}, so containerd cannot read this ${field}, and every pull of the registry fails before the first request. Write the absolute path on the node.`, path }
+      const why = /^[A-Za-z]:[\\/]/.test(value)
+        ? 'is a Windows path'
+        : value.startsWith('~') || value.includes('$')
+          ? 'is not expanded'
+          : 'is relative, and looked for beside hosts.toml'
+      yield {
+        message: `${quotePath(file) ?? `The value of ${field}`} ${why}, so containerd cannot read this ${field}, and every pull of the registry fails before the first request. Write the absolute path on the node.`,
+        path,
+      }
     }
   },
 }

@@ -8,11 +8,20 @@ export const wildcardAuth: Rule = {
   title: 'Credentials for "*"',
   why: 'containerd looks for credentials by the exact host[:port] that answered 401. There is no wildcard: what is filed under "*" is written to config.toml and never used. The bootstrap image puller of RKE2 does use it, so that the node starts and its pods do not.',
   evidence: ['k3s#11352', 'k3s#12326', 'docs#359', 'containerd:internal/cri/server/images/image_pull.go'],
-  bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  "*":\n    auth: {username: robot, password: s3cret}\n' },
-  good: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: s3cret}\n' },
+  bad: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  "*":\n    auth: {username: robot, password: s3cret}\n',
+  },
+  good: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: s3cret}\n',
+  },
   *check(context) {
     const wildcard = context.config('*')
     if (wildcard === null || !hasAuthSettings(wildcard.config)) return
-    yield { message: 'Credentials under "*" are never sent: containerd looks for the exact host[:port] of the endpoint. Write them once for each endpoint.', path: [...wildcard.path, 'auth'], fixes: moveWildcard(context, 'auth') }
+    yield {
+      message:
+        'Credentials under "*" are never sent: containerd looks for the exact host[:port] of the endpoint. Write them once for each endpoint.',
+      path: [...wildcard.path, 'auth'],
+      fixes: moveWildcard(context, 'auth'),
+    }
   },
 }

@@ -9,16 +9,39 @@ export const wildcardExclusion: Rule = {
   why: 'K3s writes no directory for a mirror without endpoints and settings, nor for one that lists only the registry itself. Such a registry falls into the wildcard like any other. What excludes it is a registry config: even an empty tls: {} gives it a directory of its own. With the embedded registry on, the empty mirror does exclude it.',
   evidence: ['k3s#9590', 'k3s:pkg/agent/containerd/config.go'],
   bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n  docker.io:\n' },
-  good: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  docker.io:\n    tls: {}\n' },
+  good: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  docker.io:\n    tls: {}\n',
+  },
   *check(context) {
     const { options } = context
     if (options.embeddedRegistry || (context.mirror('*')?.endpoints.length ?? 0) === 0) return
     for (const { registry, path, keyProblem, endpoints, mirror } of context.mirrors) {
       const config = context.config(registry)?.config
-      const isPruned = endpoints.length === 0 || (endpoints.length === 1 && endpoints[0]?.isDefault === true && mirror.rewrite.size === 0 && !options.disableDefaultRegistryEndpoint)
-      if (registry === '*' || registry === '_default' || keyProblem !== null || !isPruned || (config?.auth ?? null) !== null || (config?.tls ?? null) !== null) continue
-      const exclude = changeFix(context, { title: `Exclude ${quoteName(registry)} with tls: {}`, safe: false }, { add: ['configs', registry, 'tls'], to: 'empty' })
-      yield { message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it.`, path, fixes: [exclude] }
+      const isPruned =
+        endpoints.length === 0 ||
+        (endpoints.length === 1 &&
+          endpoints[0]?.isDefault === true &&
+          mirror.rewrite.size === 0 &&
+          !options.disableDefaultRegistryEndpoint)
+      if (
+        registry === '*' ||
+        registry === '_default' ||
+        keyProblem !== null ||
+        !isPruned ||
+        (config?.auth ?? null) !== null ||
+        (config?.tls ?? null) !== null
+      )
+        continue
+      const exclude = changeFix(
+        context,
+        { title: `Exclude ${quoteName(registry)} with tls: {}`, safe: false },
+        { add: ['configs', registry, 'tls'], to: 'empty' },
+      )
+      yield {
+        message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it.`,
+        path,
+        fixes: [exclude],
+      }
     }
   },
 }

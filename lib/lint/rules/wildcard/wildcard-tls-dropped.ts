@@ -8,11 +8,20 @@ export const wildcardTlsDropped: Rule = {
   title: 'TLS settings for "*" beside a wildcard mirror',
   why: 'Endpoints never look at configs."*", and beside mirrors."*" K3s drops its TLS settings for the default endpoints as well. The example for wildcards in the documentation of K3s therefore turns verification off nowhere. Without a wildcard mirror, configs."*".tls does hold for every registry that has no directory of its own.',
   evidence: ['k3s#13215', 'k3s:pkg/agent/containerd/config.go'],
-  bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "*":\n    tls: {insecure_skip_verify: true}\n' },
-  good: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {insecure_skip_verify: true}\n' },
+  bad: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "*":\n    tls: {insecure_skip_verify: true}\n',
+  },
+  good: {
+    text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {insecure_skip_verify: true}\n',
+  },
   *check(context) {
     const wildcard = context.config('*')
     if (wildcard === null || context.mirror('*') === null || !hasTlsSettings(wildcard.config)) return
-    yield { message: 'Beside mirrors."*" these TLS settings reach neither its endpoints nor the registries themselves. Write them under the host[:port] of each endpoint.', path: [...wildcard.path, 'tls'], fixes: moveWildcard(context, 'tls') }
+    yield {
+      message:
+        'Beside mirrors."*" these TLS settings reach neither its endpoints nor the registries themselves. Write them under the host[:port] of each endpoint.',
+      path: [...wildcard.path, 'tls'],
+      fixes: moveWildcard(context, 'tls'),
+    }
   },
 }

@@ -9,7 +9,9 @@ export const authsUnused: Rule = {
   why: 'The type that K3s decodes the file into has a field auths, left from older versions. Nothing looks at it: credentials belong under configs, by the host[:port] of the endpoint.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   yieldsTo: { codes: ['foreign-dialect'], keys: 1 },
-  bad: { text: 'configs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\nauths:\n  registry.example.com: {auth: cm9ib3Q6czNjcmV0}\n' },
+  bad: {
+    text: 'configs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\nauths:\n  registry.example.com: {auth: cm9ib3Q6czNjcmV0}\n',
+  },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   check(context) {
     const [entry] = entriesOf(context.parsed.root).filter(({ key }) => key.value === 'auths')

@@ -21,8 +21,10 @@ export const keyWrongLevel: Rule = {
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {
     for (const key of unknownKeys(context)) if (key.rule === 'key-wrong-level') yield findingOf(context, key)
-    for (const { registry, path, keyProblem } of context.mirrors) if (keyProblem === 'reserved') yield reserved(context, registry, path)
-    for (const { host, path, keyProblem } of context.configs) if (keyProblem === 'reserved') yield reserved(context, host, path)
+    for (const { registry, path, keyProblem } of context.mirrors)
+      if (keyProblem === 'reserved') yield reserved(context, registry, path)
+    for (const { host, path, keyProblem } of context.configs)
+      if (keyProblem === 'reserved') yield reserved(context, host, path)
   },
 }
 
@@ -36,13 +38,20 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
 /** Where a key belongs, as a path where that is certain and as words. */
 function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path | null; readonly where: string } {
   const group = GROUPS.get(name)
-  if (parent.length === 2 && parent[0] === 'configs' && group !== undefined) return { target: [...parent, group, name], where: `into ${group} of this host` }
-  if (parent.length === 3 && parent[0] === 'configs' && group !== undefined) return { target: [...parent.slice(0, 2), group, name], where: `into ${group} of this host` }
+  if (parent.length === 2 && parent[0] === 'configs' && group !== undefined)
+    return { target: [...parent, group, name], where: `into ${group} of this host` }
+  if (parent.length === 3 && parent[0] === 'configs' && group !== undefined)
+    return { target: [...parent.slice(0, 2), group, name], where: `into ${group} of this host` }
   if (parent.length === 0 && !GROUPS.has(name) && fieldOf([name]) === null && name !== 'auth' && name !== 'tls') {
     const section = sectionOf(entry)
     return { target: null, where: section === null ? 'below mirrors or configs' : `below ${section}, indented deeper` }
   }
-  const words = name === 'mirrors' || name === 'configs' ? 'at the beginning of a line' : name === 'endpoint' || name === 'rewrite' ? 'below a registry of mirrors' : 'below a host of configs'
+  const words =
+    name === 'mirrors' || name === 'configs'
+      ? 'at the beginning of a line'
+      : name === 'endpoint' || name === 'rewrite'
+        ? 'below a registry of mirrors'
+        : 'below a host of configs'
   return { target: null, where: words }
 }
 
@@ -66,9 +75,22 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
   const { name, parent, entry } = key
   if (target === null) return indentFix(context, key)
   const value = entry === null ? null : scalarText(entry.value)
-  if (entry === null || value === null || context.parsed.locate(target) !== null || (name === 'insecure_skip_verify' && !/^(?:true|false)$/i.test(value))) return []
+  if (
+    entry === null ||
+    value === null ||
+    context.parsed.locate(target) !== null ||
+    (name === 'insecure_skip_verify' && !/^(?:true|false)$/i.test(value))
+  )
+    return []
   const safe = !isRepeated(entry) && !hasComments(context, [...parent, name]) && !hasWildcard(context)
-  return [changeFix(context, { title: `Move into ${String(target[2])}`, safe }, { remove: [...parent, name] }, { set: target, to: value })]
+  return [
+    changeFix(
+      context,
+      { title: `Move into ${String(target[2])}`, safe },
+      { remove: [...parent, name] },
+      { set: target, to: value },
+    ),
+  ]
 }
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
@@ -80,7 +102,11 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   const own = entriesOf(above.value)[0]
   const { text } = context.parsed
   const columns = own === undefined ? 2 : columnOf(text, own.key.start)
-  return [textFix(context, { title: `Indent it below ${section}`, safe: true }, () => accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))))]
+  return [
+    textFix(context, { title: `Indent it below ${section}`, safe: true }, () =>
+      accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))),
+    ),
+  ]
 }
 
 function reserved(context: LintContext, name: string, path: Path): Finding {
@@ -93,13 +119,29 @@ function dedentFix(context: LintContext, path: Path): readonly Fix[] {
   const { parsed } = context
   const start = parsed.locate(path)?.key?.start
   const entry = start === undefined ? null : entryAt(parsed.root, start)
-  const isFlow = entry !== null && parsed.text.slice(parsed.text.lastIndexOf('\n', entry.key.start - 1) + 1, entry.key.start).trim() !== ''
-  if (entry === null || isFlow || parsed.locate(['configs']) !== null || entry.index !== entriesOf(entry.map).length - 1 || isRepeated(entry)) return []
+  const isFlow =
+    entry !== null &&
+    parsed.text.slice(parsed.text.lastIndexOf('\n', entry.key.start - 1) + 1, entry.key.start).trim() !== ''
+  if (
+    entry === null ||
+    isFlow ||
+    parsed.locate(['configs']) !== null ||
+    entry.index !== entriesOf(entry.map).length - 1 ||
+    isRepeated(entry)
+  )
+    return []
   const column = columnOf(parsed.text, entry.key.start)
-  return [textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
-    const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
-    return accepted(parsed.text, lines.filter((line) => parsed.text.slice(line, line + column).trim() === '').map((line) => ({ start: line, end: line + column, insert: '' })))
-  })]
+  return [
+    textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
+      const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
+      return accepted(
+        parsed.text,
+        lines
+          .filter((line) => parsed.text.slice(line, line + column).trim() === '')
+          .map((line) => ({ start: line, end: line + column, insert: '' })),
+      )
+    }),
+  ]
 }
 
 /** Null where K3s would not take the text, or would drop something of it that stands twice. */
@@ -117,8 +159,18 @@ function columnOf(text: string, offset: number): number {
   return offset - (text.lastIndexOf('\n', offset - 1) + 1)
 }
 
-function shiftLines(text: string, from: number, to: number, blanks: string): readonly { readonly start: number; readonly end: number; readonly insert: string }[] {
-  return lineStarts(text, from, to).filter((line) => !/^[ \t]*\r?$/.test(text.slice(line, text.indexOf('\n', line) < 0 ? text.length : text.indexOf('\n', line)))).map((line) => ({ start: line, end: line, insert: blanks }))
+function shiftLines(
+  text: string,
+  from: number,
+  to: number,
+  blanks: string,
+): readonly { readonly start: number; readonly end: number; readonly insert: string }[] {
+  return lineStarts(text, from, to)
+    .filter(
+      (line) =>
+        !/^[ \t]*\r?$/.test(text.slice(line, text.indexOf('\n', line) < 0 ? text.length : text.indexOf('\n', line))),
+    )
+    .map((line) => ({ start: line, end: line, insert: blanks }))
 }
 
 /** Of the lines that hold some of the text between two offsets. */

@@ -18,7 +18,12 @@ export const unknownKey: Rule = {
   *check(context) {
     for (const key of unknownKeys(context)) {
       if (key.rule !== 'unknown-key') continue
-      yield { message: key.diagnostic.message, path: key.parent, range: key.diagnostic.range, fixes: fixesFor(context, key) }
+      yield {
+        message: key.diagnostic.message,
+        path: key.parent,
+        range: key.diagnostic.range,
+        fixes: fixesFor(context, key),
+      }
     }
   },
 }
@@ -42,7 +47,13 @@ function fixesFor(context: LintContext, key: UnknownKey): readonly Fix[] {
   const meant = meantBy(key)
   // Beside the key that was meant, the two would be merged.
   if (meant === null || entry === null || context.parsed.locate([...parent, meant]) !== null) return []
-  return [changeFix(context, { title: `Rename to "${meant}"`, safe: isCertain(context, key, meant) }, { rename: [...parent, name], to: meant })]
+  return [
+    changeFix(
+      context,
+      { title: `Rename to "${meant}"`, safe: isCertain(context, key, meant) },
+      { rename: [...parent, name], to: meant },
+    ),
+  ]
 }
 
 function meantBy({ name, parent }: UnknownKey): string | null {
@@ -55,10 +66,18 @@ function meantBy({ name, parent }: UnknownKey): string | null {
 function isCertain(context: LintContext, key: UnknownKey, meant: string): boolean {
   const { parent, name } = key
   const parentKey = JSON.stringify(parent)
-  if (unknownKeys(context).some((other) => other.name !== name && JSON.stringify(other.parent) === parentKey && meantBy(other) === meant)) return false
+  if (
+    unknownKeys(context).some(
+      (other) => other.name !== name && JSON.stringify(other.parent) === parentKey && meantBy(other) === meant,
+    )
+  )
+    return false
   if (parent[0] === 'configs' && parent.length === 2 && hasWildcard(context)) return false
   const account = ACCOUNTS.get(meant)
-  return account === undefined || ![...ACCOUNTS].some(([field, other]) => other !== account && context.parsed.locate([...parent, field]) !== null)
+  return (
+    account === undefined ||
+    ![...ACCOUNTS].some(([field, other]) => other !== account && context.parsed.locate([...parent, field]) !== null)
+  )
 }
 
 /** Each field of auth belongs to one way to log in. */
@@ -70,9 +89,19 @@ const ACCOUNTS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** A value that directly follows its colon is a part of the key. */
-function blank(context: LintContext, parent: Path, word: string, { key: { start, end } }: WrittenEntry): readonly Fix[] {
+function blank(
+  context: LintContext,
+  parent: Path,
+  word: string,
+  { key: { start, end } }: WrittenEntry,
+): readonly Fix[] {
   const { text, locate } = context.parsed
   const at = start + word.length + 1
-  if (locate([...parent, word]) !== null || text.slice(start, at) !== `${word}:` || /^[ \t]*:/.test(text.slice(end, end + 100))) return []
+  if (
+    locate([...parent, word]) !== null ||
+    text.slice(start, at) !== `${word}:` ||
+    /^[ \t]*:/.test(text.slice(end, end + 100))
+  )
+    return []
   return [textFix(context, { title: 'Add a blank', safe: true }, () => [{ start: at, end: at, insert: ' ' }])]
 }

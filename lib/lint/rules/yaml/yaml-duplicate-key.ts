@@ -7,7 +7,9 @@ export const yamlDuplicateKey: Rule = {
   title: 'A key that is given twice',
   why: 'Files grow with cat >> registries.yaml. K3s accepts a repeated key without a word: of a registry or pattern the last one counts and the earlier ones are dropped whole; repeated fields such as mirrors, auth or rewrite are joined. Other YAML tools disagree or refuse, so merge them by hand.',
   evidence: ['k3s#9626', 'rancher/wharfie:pkg/registries/registries.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n  docker.io:\n    endpoint: ["https://b.example.com"]\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n  docker.io:\n    endpoint: ["https://b.example.com"]\n',
+  },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n' },
   check: (context) => adopt(context, 'yaml-duplicate-key'),
 }

@@ -18,7 +18,12 @@ export const yamlInvisibleCharacter: Rule = {
       if (rule !== 'yaml-invisible-character') continue
       const { start, end } = diagnostic.range
       const at = start + Math.max(0, context.parsed.text.slice(start, end).search(INVISIBLE))
-      yield { message: messageFor(name), path: parent, range: { start: at, end }, fixes: [replaceIn(context, { start, end })] }
+      yield {
+        message: messageFor(name),
+        path: parent,
+        range: { start: at, end },
+        fixes: [replaceIn(context, { start, end })],
+      }
     }
     for (const { registry, path } of context.mirrors) if (INVISIBLE.test(registry)) yield inKey(context, registry, path)
     for (const { host, path } of context.configs) if (INVISIBLE.test(host)) yield inKey(context, host, path)
@@ -39,6 +44,10 @@ function inKey(context: LintContext, key: string, path: Finding['path']): Findin
 function replaceIn(context: LintContext, { start, end }: Range): Fix {
   const { text } = context.parsed
   return textFix(context, { title: 'Replace the invisible characters', safe: true }, () => {
-    return [...text.slice(start, end).matchAll(new RegExp(INVISIBLE, 'g'))].map(({ index, 0: character }) => ({ start: start + index, end: start + index + 1, insert: /[\u00a0\u202f\u205f\u3000]/.test(character) ? ' ' : '' }))
+    return [...text.slice(start, end).matchAll(new RegExp(INVISIBLE, 'g'))].map(({ index, 0: character }) => ({
+      start: start + index,
+      end: start + index + 1,
+      insert: /[\u00a0\u202f\u205f\u3000]/.test(character) ? ' ' : '',
+    }))
   })
 }

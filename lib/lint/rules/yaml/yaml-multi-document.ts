@@ -9,8 +9,12 @@ export const yamlMultiDocument: Rule = {
   title: 'More than one document',
   why: 'K3s reads the first YAML document and nothing else. Everything behind --- or ... is ignored without a word, as it is when two files were put one behind the other.',
   evidence: ['rancher/wharfie:pkg/registries/registries.go'],
-  bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n---\nconfigs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\n' },
-  good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\nconfigs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\n' },
+  bad: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n---\nconfigs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\n',
+  },
+  good: {
+    text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\nconfigs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\n',
+  },
   check(context) {
     const { text } = context.parsed
     return adopt(context, 'yaml-multi-document', ({ range: { start } }) => {
@@ -18,7 +22,9 @@ export const yamlMultiDocument: Rule = {
       if (mark === undefined) return []
       const join = textFix(context, { title: 'Join the documents', safe: true }, () => {
         const joined = parseRegistries(text.slice(0, start) + text.slice(start + mark.length))
-        const isClean = joined.parseError === null && joined.diagnostics.every(({ code }) => code !== 'yaml-duplicate-key' && code !== 'yaml-multi-document')
+        const isClean =
+          joined.parseError === null &&
+          joined.diagnostics.every(({ code }) => code !== 'yaml-duplicate-key' && code !== 'yaml-multi-document')
         return isClean ? [{ start, end: start + mark.length, insert: '' }] : null
       })
       return [join]

@@ -34,6 +34,12 @@ function cutAt(context: LintContext, path: Path, field: string): Finding | null 
   const whole = value.start === value.end ? rest : text.slice(value.start, value.end) + gap + rest
   const message = `Everything from the # on is a comment, so ${value.start === value.end ? `${field} is empty` : `only the part before it is the ${field}`}. If it belongs to the value, put the whole value in single quotes.`
   const end = value.end + gap.length + rest.length
-  const edit = [{ start: value.start === value.end ? end - rest.length : value.start, end, insert: `'${whole.replaceAll("'", "''")}'` }]
+  const edit = [
+    {
+      start: value.start === value.end ? end - rest.length : value.start,
+      end,
+      insert: `'${whole.replaceAll("'", "''")}'`,
+    },
+  ]
   return { message, path, fixes: [{ title: 'Put the whole line in quotes', safe: false, edits: () => edit }] }
 }

@@ -14,7 +14,9 @@ export const yamlTypeBoolean: Rule = {
     return adopt(context, 'yaml-type-boolean', ({ path, range }) => {
       const written = context.parsed.text.slice(range.start, range.end).replace(/^["']|["']$/g, '')
       const value = /^(?:y|yes|true|on)$/i.test(written) ? true : /^(?:n|no|false|off)$/i.test(written) ? false : null
-      return path === null || value === null ? [] : [changeFix(context, { title: `Write ${value} without quotes`, safe: true }, { set: path, to: value })]
+      return path === null || value === null
+        ? []
+        : [changeFix(context, { title: `Write ${value} without quotes`, safe: true }, { set: path, to: value })]
     })
   },
 }

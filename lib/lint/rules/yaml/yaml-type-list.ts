@@ -20,7 +20,16 @@ export const yamlTypeList: Rule = {
       if (!isScalar) return []
       const items = itemsIn(written)
       const insert = items === null ? `[${written}]` : `[${items.map((one) => quote(one, 'double', true)).join(', ')}]`
-      return [textFix(context, { title: items !== null && items.length > 1 ? 'Make a list of them' : 'Make it a list', safe: items !== null }, () => [{ ...range, insert }])]
+      return [
+        textFix(
+          context,
+          {
+            title: items !== null && items.length > 1 ? 'Make a list of them' : 'Make it a list',
+            safe: items !== null,
+          },
+          () => [{ ...range, insert }],
+        ),
+      ]
     })
   },
 }
@@ -29,6 +38,10 @@ const ITEM = /^(?:https?:\/\/)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:\/[\w./~%-]*)?
 
 /** The endpoints in a plain text, if all of it is that. */
 function itemsIn(written: string): readonly string[] | null {
-  const items = written.replace(/^["']|["']$/g, '').split(/[\s,;]+/).filter((item) => item !== '' && item !== '-').map((item) => item.replace(/^-(?=\w)/, ''))
+  const items = written
+    .replace(/^["']|["']$/g, '')
+    .split(/[\s,;]+/)
+    .filter((item) => item !== '' && item !== '-')
+    .map((item) => item.replace(/^-(?=\w)/, ''))
   return items.length > 0 && items.every((item) => ITEM.test(item) && /[.:]/.test(item)) ? items : null
 }

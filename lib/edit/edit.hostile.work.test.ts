@@ -1,7 +1,7 @@
 import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
 import { editsFor } from './edit'
-import { HOSTILE_TEXTS } from './hostile-texts'
+import { HOSTILE_TEXTS } from '@/lib/testdata/generate/hostile-texts'
 
 const LENGTH = 2 * 1024
 

@@ -149,6 +149,18 @@ describe('a hostile link is refused in words', () => {
     expect(inflated).toBeLessThan(512 * 1024)
   })
 
+  it.each([
+    { why: 'as much as the limit is read', length: 256 * 1024, isRead: true },
+    { why: 'one byte more is not', length: 256 * 1024 + 1, isRead: false },
+    { why: 'twice as much is not', length: 512 * 1024, isRead: false },
+  ])('counts the bytes of what a link holds: $why', ({ length, isRead }) => {
+    const head = 'v1.37.1+k3s1\t\t\tnginx\n'
+    const decoded = decodeFragment(pack(head + 'a'.repeat(length - head.length)))
+    expect(decoded).toMatchObject(
+      isRead ? { text: 'a'.repeat(length - head.length) } : { error: expect.stringContaining('it holds too much') },
+    )
+  })
+
   it('cannot choose a release that does not exist, or anything else that is not listed', () => {
     expect(decodeFragment(pack('v9.9.9\txyz\tsecret\tnginx\nmirrors: {}\n'))).toMatchObject({
       options: OPTIONS,

@@ -71,6 +71,7 @@ if (await stage('install', ensureInstalled)) {
   // Before the types: it writes the declarations of the routes.
   const built = await stage('build', ensureBuilt)
   await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
+  await stage('format', async () => (await runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so where there is none.
   await stage('registry', ensureRegistry)

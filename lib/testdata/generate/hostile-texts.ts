@@ -1,6 +1,6 @@
 /** Texts whose parts could be compared each with each, and a change to them, for tests of `edit.ts`. */
 import type { Change } from '@/lib/edit/change'
-import { MAX_LENGTH } from './parse'
+import { MAX_LENGTH } from '@/lib/registries/parse'
 
 const REMOVE_DOCKER: Change = { remove: ['mirrors', 'docker.io'] }
 const REMOVE_FIRST: Change = { remove: ['mirrors', 'docker.io', 'endpoint', 0] }

@@ -1,3 +1,4 @@
+import { DOTS } from '@/lib/text/dots'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './arguments'
@@ -6,8 +7,6 @@ import { readRegistries } from './read-registries'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
-
-const MASK = '••••••'
 
 /** `pullpath render FILE`: the files that K3s writes. */
 export async function render({ operands, options, json, reveal }: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -37,7 +36,7 @@ function maskSecrets({ text, secrets }: GeneratedFile): string {
   let end = 0
   for (const secret of secrets.toSorted((a, b) => a.start - b.start)) {
     if (secret.start < end) continue
-    pieces.push(text.slice(end, secret.start), MASK)
+    pieces.push(text.slice(end, secret.start), DOTS)
     end = secret.end
   }
   return pieces.join('') + text.slice(end)

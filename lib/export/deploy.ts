@@ -1,3 +1,4 @@
+import { splitPort, urlParts } from '@/lib/text/url-parts'
 import type { Plan } from '@/lib/containerd/plan'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { registriesPath, type ExportInput } from './exported'
@@ -28,7 +29,7 @@ export function deploymentOf({ parsed, options }: ExportInput, plan: Plan): Depl
   const hosts = new Set(
     [...parsed.registries.mirrors.values()]
       .flatMap(({ endpoint }) => endpoint)
-      .flatMap((one) => /^(?:https?:\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/.exec(one)?.[1] ?? []),
+      .flatMap((one) => splitPort(urlParts(one).host)[0] || []),
   )
   return {
     path,

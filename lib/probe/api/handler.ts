@@ -1,3 +1,4 @@
+import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { engines } from '@/lib/containerd/engines'
@@ -101,10 +102,7 @@ async function probe(
 
 function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
-    const hasSecrets = [...node.parsed.registries.configs.values()].some(
-      ({ auth }) => auth !== null && (auth.password !== '' || auth.auth !== '' || auth.identity_token !== ''),
-    )
-    if (hasSecrets || Object.keys(body.files).length > 0)
+    if (hasSecrets(node.parsed) || Object.keys(body.files).length > 0)
       return {
         status: 422,
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',

@@ -10,7 +10,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { keepLast } from './keep-last'
 import type { PipelineCode } from './pipeline-code'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { byPlace, type Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { ParseCode } from '@/lib/registries/parse-code'
@@ -88,7 +88,5 @@ export function problemsOf(
   { parsed, rendered, containerd }: Files,
   ofParsing: readonly Diagnostic<ParseCode>[] = parsed.diagnostics,
 ): readonly Diagnostic<PipelineCode>[] {
-  return [...ofParsing, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)].toSorted(
-    (a, b) => a.range.start - b.range.start || a.range.end - b.range.end,
-  )
+  return [...ofParsing, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)].toSorted(byPlace)
 }

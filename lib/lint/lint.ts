@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { RULES } from './rules'
@@ -65,8 +65,4 @@ function isSaidBetter(
 function isSameStart(a: Path, b: Path, keys: number): boolean {
   for (let at = 0; at < keys; at += 1) if (a[at] !== b[at]) return false
   return true
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end
 }

@@ -37,6 +37,11 @@ export interface Fix {
   edits(): readonly TextEdit[] | null
 }
 
+/** Compares two problems by their place in the text, for sorting. */
+export function byPlace({ range: a }: Diagnostic, { range: b }: Diagnostic): number {
+  return a.start - b.start || a.end - b.end
+}
+
 /** One spelling of a path for use as a map key. */
 export function pathKey(path: Path): string {
   return JSON.stringify(path)

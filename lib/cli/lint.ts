@@ -1,5 +1,4 @@
-import { lintText, type LintOptions } from '@/lib/lint/lint-text'
-import { re2Engine } from '@/lib/go/regexp/re2'
+import { lintNode, type LintOptions } from '@/lib/lint/lint-text'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { CommandLine } from './arguments'
 import { printGithub } from '@/lib/cli/print/lint-github'
@@ -61,13 +60,12 @@ async function lintFile(
   asked: Pick<LintOptions, 'images' | 'levels'>,
   terminal: Terminal,
 ): Promise<LintedFile> {
-  const read = await readRegistries(path, terminal)
-  if (read.parsed === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
-  const { text } = read.parsed
+  const read = await readRegistries(path, options, terminal)
+  if (read.node === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
   return {
     path,
-    text,
-    findings: lintText(text, { ...asked, options, fileName: path === '-' ? null : path, regexp: re2Engine }),
+    text: read.node.parsed.text,
+    findings: lintNode(read.node, { ...asked, fileName: path === '-' ? null : path }),
     unreadable: null,
   }
 }

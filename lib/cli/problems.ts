@@ -1,7 +1,7 @@
-import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { shownOf } from '@/lib/lint/shown'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
+import { problemsOf } from '@/lib/node'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { nameOf, type ReadRegistries } from './read-registries'
@@ -10,24 +10,19 @@ import type { Terminal } from './terminal'
 
 /**
  * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem by its place,
- * as compilers print them, so that editors and terminals can jump there. `more` are problems found after parsing.
- * What comments of the file ignore is left out, and rules have the severities of `levels`.
+ * as compilers print them, so that editors and terminals can jump there. What comments of the file ignore is left out,
+ * and rules have the severities of `levels`.
  */
-export function writeProblems(
-  path: string,
-  read: ReadRegistries,
-  more: readonly Diagnostic[],
-  levels: RuleLevels,
-  terminal: Terminal,
-): void {
+export function writeProblems(path: string, read: ReadRegistries, levels: RuleLevels, terminal: Terminal): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
   if (read.parseError !== null)
     terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
-  if (read.parsed === null) return terminal.writeError(`${read.advice}\n`)
-  const lines = indexLines(read.parsed.text)
-  const shown = shownOf([...explainedDiagnostics(read.parsed), ...more], read.parsed, levels)
-  for (const { severity, message, code, range } of shown.toSorted((a, b) => a.range.start - b.range.start)) {
+  if (read.node === null) return terminal.writeError(`${read.advice}\n`)
+  const { parsed } = read.node
+  const lines = indexLines(parsed.text)
+  const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
+  for (const { severity, message, code, range } of shown) {
     const { line, column } = positionOf(lines, range.start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)

@@ -1,24 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { engines } from '@/lib/containerd/engines'
+import { engines, type Engines } from '@/lib/containerd/engines'
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
 import { deploymentOf, shellQuoted } from './deploy'
 import type { Exported } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const OPTIONS = {
-  distribution: 'k3s',
-  release: 'v1.37.1+k3s1',
-  disableDefaultRegistryEndpoint: false,
-  embeddedRegistry: false,
-  dataDir: null,
-} as const
+const OPTIONS: NodeOptions = { ...defaultOptions(), release: 'v1.37.1+k3s1' }
 const recorded = ['good', 'mistakes'].flatMap((kind) =>
   readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')),
 )
@@ -135,17 +131,32 @@ function printedByTheRole({
 }
 
 describe('shell', () => {
-  it.each(texts.filter(([, text]) => !text.includes('\0')))('writes %s byte for byte, with mode 0600', (_, text) => {
-    const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
-    try {
-      const file = join(folder, 'deep/registries.yaml')
-      execFileSync('sh', ['-s'], { input: made('shell', text).text, env: { ...process.env, REGISTRIES_FILE: file } })
-      // A shell drops line ends at the end of what it captures, and there are none there.
-      expect(readFileSync(file, 'utf8')).toBe(text)
-      expect(execFileSync('stat', ['-c', '%a', file], { encoding: 'utf8' }).trim()).toBe('600')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
+  const cases = texts
+    .filter(([, text]) => !text.includes('\0'))
+    .map(([why, text], index) => ({ why, text, name: String(index) }))
+
+  // One shell for all of them, each in a subshell of its own: one that fails leaves its file out and the others alone.
+  beforeAll(() => {
+    for (const { text, name } of cases) writeFileSync(join(folder, `${name}.sh`), made('shell', text).text)
+    execFileSync(
+      'sh',
+      [
+        '-c',
+        'for script in "$1"/*.sh; do (REGISTRIES_FILE="${script%.sh}/deep/registries.yaml"; . "$script"); done; true',
+        'sh',
+        folder,
+      ],
+      { stdio: 'ignore' },
+    )
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(cases)('writes $why byte for byte, with mode 0600', ({ text, name }) => {
+    const file = join(folder, name, 'deep/registries.yaml')
+    // A shell drops line ends at the end of what it captures, and there are none there.
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   it('goes to RKE2’s folder for RKE2', () => {
@@ -212,15 +223,15 @@ describe('dockerconfigjson', () => {
 })
 
 describe('a deployment', () => {
+  const deployed = (image: string, options: NodeOptions = OPTIONS, arrived: Engines | null = engines) => {
+    const node = readNode(text, options, arrived)
+    return deploymentOf(node, node.plan(image))
+  }
   const text =
     'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000/v2", "http://[fd00::1]:80", 10.0.0.1]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {ca_file: "/etc/ssl/it\'s.pem", cert_file: /c.crt, key_file: /c.key}\n'
 
   it('names the files, hosts and services', () => {
-    const deployment = deploymentOf(
-      { parsed: parseRegistries(text), options: { ...OPTIONS, distribution: 'rke2' } },
-      'nginx',
-      engines,
-    )
+    const deployment = deployed('nginx', { ...OPTIONS, distribution: 'rke2' })
     expect(deployment).toMatchObject({
       path: '/etc/rancher/rke2/registries.yaml',
       certificates: ["/etc/ssl/it's.pem", '/c.crt', '/c.key'],
@@ -233,15 +244,16 @@ describe('a deployment', () => {
   })
 
   it('verifies with a script that a shell reads, and that names what the plan names', () => {
-    const { verification } = deploymentOf(
-      { parsed: parseRegistries(text), options: OPTIONS },
-      "nginx'; touch x; '",
-      engines,
+    execFileSync('sh', ['-n'], { input: deployed("nginx'; touch x; '").verification ?? '' })
+    expect(deployed('nginx:1').verification).toContain(
+      'https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io',
     )
-    execFileSync('sh', ['-n'], { input: verification })
-    expect(
-      deploymentOf({ parsed: parseRegistries(text), options: OPTIONS }, 'nginx:1', engines).verification,
-    ).toContain('https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io')
+  })
+
+  it('verifies nothing while the plan is not computed', () => {
+    const old = { ...OPTIONS, release: 'v1.30.4+k3s1' }
+    expect(deployed('nginx:1', old, null).verification).toBeNull()
+    expect(deployed('nginx:1', old).verification).toContain('https://registry-1.docker.io/v2/library/nginx')
   })
 
   it.each(["it's", '$(id)', '`id`', '\\', '"', '', 'a\nb'])('quotes %j for a shell', (word) => {

@@ -1,7 +1,7 @@
-import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput, type UnusedIgnore } from './context'
 import type { Ignore } from './facts/ignores'
-import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
+import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { NO_RULE_LEVELS } from './rule-levels'
 import { ignoreUnused } from './rules/yaml/ignore-unused'
 import { RULES } from './rules.generated'
@@ -13,18 +13,19 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
 /**
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
  *
- * Holds what K3s and containerd themselves reject or drop as well, so that it stands for `Analysis.diagnostics`.
- * At most 200 findings of a rule. Without what comments of the file ignore, and at the levels that are asked for; what
- * makes K3s reject the file is always an error and always there.
+ * Holds what K3s and containerd themselves reject or drop as well, also where no rule speaks of it, so that it stands
+ * for `Analysis.diagnostics`. At most 200 findings of a rule. Without what comments of the file ignore, and at the
+ * levels that are asked for; what makes K3s reject the file is always an error and always there.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input, RULE_CODES)
   const { text } = input.parsed
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
-  const said = RULES.flatMap((rule) =>
+  const ofRules = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
   )
-  const { shown, used } = withoutIgnored(said, text, context.ignores)
+  const ofNoRule = context.problems.filter(({ code }) => !found.has(code))
+  const { shown, used } = withoutIgnored([...ofRules, ...ofNoRule], text, context.ignores)
   const late = findingsOf(ignoreUnused, { ...context, unusedIgnores: unusedIgnores(context, used) })
   const { shown: shownLate } = withoutIgnored(late, text, context.ignores)
   return atLevels([...shown, ...shownLate], input.levels ?? NO_RULE_LEVELS).toSorted(byPlace)
@@ -44,7 +45,7 @@ function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonl
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const finding of rule.check(context)) {
-    if (found.length >= MOST_OF_A_RULE) break
+    if (found.length >= FINDINGS_PER_RULE_MAX) break
     found.push(diagnosticOf(rule, finding, context))
   }
   return found
@@ -66,8 +67,4 @@ function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintC
 function rangeOf({ parsed }: LintContext, path: Path | null): Range {
   const source = path === null ? null : parsed.locate(path)
   return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end
 }

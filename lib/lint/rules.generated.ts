@@ -82,6 +82,7 @@ import { rewriteUnanchored } from '@/lib/lint/rules/rewrites/rewrite-unanchored'
 import { tlsClientCertSuspicious } from '@/lib/lint/rules/tls/tls-client-cert-suspicious'
 import { tlsClientPair } from '@/lib/lint/rules/tls/tls-client-pair'
 import { tlsFileMissing } from '@/lib/lint/rules/tls/tls-file-missing'
+import { tlsFilesUnreadable } from '@/lib/lint/rules/tls/tls-files-unreadable'
 import { tlsInlinePem } from '@/lib/lint/rules/tls/tls-inline-pem'
 import { tlsNotConfigured } from '@/lib/lint/rules/tls/tls-not-configured'
 import { tlsOnHttpEndpoint } from '@/lib/lint/rules/tls/tls-on-http-endpoint'
@@ -192,6 +193,7 @@ export const RULES: readonly ListedRule[] = [
   { ...tlsClientCertSuspicious, topic: 'tls' },
   { ...tlsClientPair, topic: 'tls' },
   { ...tlsFileMissing, topic: 'tls' },
+  { ...tlsFilesUnreadable, topic: 'tls' },
   { ...tlsInlinePem, topic: 'tls' },
   { ...tlsNotConfigured, topic: 'tls' },
   { ...tlsOnHttpEndpoint, topic: 'tls' },

@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { applyEdits } from '@/lib/edit/edit'
+import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import type { Diagnostic, Path, Severity } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
@@ -28,6 +29,16 @@ describe('the list of rules', () => {
   test('has a rule for each topic', () => {
     const used = new Set(RULES.map(({ topic }) => topic))
     expect(TOPICS.filter(({ id }) => !used.has(id))).toEqual([])
+  })
+
+  test('has a rule, and so a page, for every code that the pipeline itself can emit', () => {
+    const codes = new Set(RULES.map(({ code }) => code))
+    expect(PIPELINE_CODES.filter((code) => !codes.has(code))).toEqual([])
+  })
+
+  test.each(['README.md', 'CHANGELOG.md'])('is as long as %s says', (name) => {
+    const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8')
+    expect(/\b(\d+) rules\b/.exec(text)?.[1]).toBe(String(RULES.length))
   })
 
   test('yields only to rules that exist', () => {

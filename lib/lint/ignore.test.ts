@@ -79,6 +79,14 @@ test.each(RULES)('a comment about $code is no secret, and stays when secrets are
   expect(redactText(text).text).toBe(text)
 })
 
+test('the example in README.md hides all that would be said', () => {
+  const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
+  const example = /## Rules\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
+  const shown = (text: string) => lintText(text, { regexp: re2Engine }).map(({ code }) => code)
+  expect(shown(example)).toEqual([])
+  expect(shown(example.replaceAll('pullpath-ignore', ''))).toHaveLength(3)
+})
+
 describe('removing what hides nothing', () => {
   test.each([
     { why: 'a line of its own', text: '# pullpath-ignore key-glob\nmirrors: {}\n', left: 'mirrors: {}\n' },

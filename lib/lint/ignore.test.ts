@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { Engines } from '@/lib/containerd/engines'
 import { re2Engine } from '@/lib/go/regexp/re2'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from '@/lib/secrets/redact-text'
 import { applyEdits } from '@/lib/text/text-edit'
 import { TESTDATA } from '@/lib/testdata/folder'
+import { lint } from './lint'
 import { lintText } from './lint-text'
 import type { RuleLevel } from './rule-levels'
 import { RULES } from './rules.generated'
@@ -70,8 +75,20 @@ describe('a comment', () => {
     const shown = (text: string) => lintText(text, { regexp: re2Engine }).map(({ code }) => code)
     expect(shown(mirror(BARE))).toContain(ADVICE)
     expect(shown(`# pullpath-ignore-file ${ADVICE}\n${mirror(BARE)}`)).not.toContain(ADVICE)
-    expect(shown(mirror(BARE, '', ` # pullpath-ignore ${ADVICE}`))).toContain(ADVICE)
+    const inFirstLine = mirror(BARE).replace('mirrors:', `mirrors: # pullpath-ignore ${ADVICE}`)
+    expect(shown(inFirstLine)).toEqual([ADVICE, 'ignore-unused', 'endpoint-missing-scheme'])
   })
+})
+
+test('while rewrites cannot be computed, no comment counts as unused', () => {
+  const text = mirror(BARE, '', ' # pullpath-ignore rewrite-group-missing')
+  const codes = (engines: Engines | null) => {
+    const { parsed, rendered, containerd, options, regexp, plan } = readNode(text, defaultOptions(), engines)
+    const input = { parsed, rendered, containerd, options, regexp, plan: plan('nginx'), images: [], fileName: null }
+    return lint(input).map(({ code }) => code)
+  }
+  expect(codes(null)).not.toContain('ignore-unused')
+  expect(codes({ regexp: re2Engine, decodeToml1 })).toContain('ignore-unused')
 })
 
 test.each(RULES)('a comment about $code is no secret, and stays when secrets are taken out', ({ code }) => {

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { engines } from '@/lib/containerd/engines'
+import { createParser } from '@/lib/registries/parser'
 import { defaultOptions, exampleWorkspace } from '@/lib/workspace/example'
+import { reduce, startState } from '@/lib/workspace/reduce'
 import { fastestRunMs } from '@/lib/testdata/fastest-run'
 import { analyze, createAnalyzer } from './analyze'
 
@@ -124,5 +126,19 @@ describe('analyze', () => {
     expect(second.parsed).toBe(first.parsed)
     expect(second.rendered).toBe(first.rendered)
     expect(second.plan).not.toBe(first.plan)
+  })
+
+  test('shows of a change of the form what was read to check it', () => {
+    const parser = createParser()
+    const remember = vi.spyOn(parser, 'remember')
+    const analyzer = createAnalyzer(parser)
+    const state = startState(exampleWorkspace())
+    analyzer(state, engines)
+    const change = { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://changed.example.com' }
+    const changed = reduce(state, { type: 'changed', changes: [change], atMs: 0 }, parser)
+    const { parsed } = analyzer(changed, engines)
+    expect(parsed).toBe(remember.mock.lastCall?.[0])
+    expect(parsed.text).toBe(changed.text)
+    expect(parsed.registries.mirrors.get('docker.io')?.endpoint[0]).toBe(change.to)
   })
 })

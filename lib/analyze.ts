@@ -10,7 +10,7 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { Lint } from '@/lib/lint/lint'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
+import { createParser, type Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
@@ -31,9 +31,11 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
   return createAnalyzer()(workspace, engines, lint)
 }
 
-/** `analyze` that keeps the stages whose inputs did not change since its last call. */
-export function createAnalyzer(): typeof analyze {
-  const parse = keepLast((text: string) => parseRegistries(text))
+/**
+ * `analyze` that keeps the stages whose inputs did not change since its last call. Who shares its `parser` can give it
+ * what was read already.
+ */
+export function createAnalyzer(parser: Parser = createParser()): typeof analyze {
   const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
   const load = keepLast((rendered: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null) =>
     loadContainerd(rendered, options, decodeToml1),
@@ -51,7 +53,7 @@ export function createAnalyzer(): typeof analyze {
   )
   return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
     const regexp = engines?.regexp ?? null
-    const parsed = parse(text)
+    const parsed = parser.read(text)
     const rendered = render(parsed, options)
     const containerd = load(rendered, options, engines?.decodeToml1 ?? null)
     const planned = plan(image, containerd, regexp)

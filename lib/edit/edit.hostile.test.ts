@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Change } from './change'
-import { applyEdits, editsFor } from './edit'
-import { MAX_LENGTH } from '@/lib/registries/parse'
+import { editsFor } from './edit'
+import { applyEdits } from '@/lib/text/text-edit'
+import { MAX_LENGTH, parseRegistries } from '@/lib/registries/parse'
 import { composeYaml } from '@/lib/go/yaml/compose'
 
 const REMOVE_DOCKER: Change = { remove: ['mirrors', 'docker.io'] }
@@ -114,7 +115,7 @@ const BOUND_MS = 15_000
 
 test.each(TEXTS)('a change answers in bounded time: $why', { timeout: 2 * BOUND_MS }, ({ text, change }) => {
   const started = performance.now()
-  const edits = editsFor(text, change)
+  const made = editsFor(parseRegistries(text), change)
   expect(performance.now() - started).toBeLessThan(BOUND_MS)
-  if (!('refused' in edits)) expect(composeYaml(applyEdits(text, edits)).failure).toBeNull()
+  if (!('refused' in made)) expect(composeYaml(applyEdits(text, made.edits)).failure).toBeNull()
 })

@@ -1,5 +1,6 @@
-import { columnAt, lineBreakOf } from './lines'
-import { isCollection, isNull, keyText, type CollectionNode, type Node, type Syntax } from './syntax'
+import { columnAt, lineBreakOf } from '@/lib/go/yaml/lines'
+import { isCollection, type CollectionNode, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
+import { isNull, keyText } from '@/lib/go/yaml/resolve'
 
 /** How the file is laid out, for what is added to it. */
 export interface FileStyle {
@@ -19,7 +20,7 @@ export function fileStyleOf({ text, root }: Syntax): FileStyle {
     flowLists: 0,
     blockLists: 0,
   }
-  const visit = (node: Node): void => {
+  const visit = (node: YamlNode): void => {
     if (!isCollection(node)) return
     if (node.kind === 'list' && node.entries.length > 0) seen[node.flow ? 'flowLists' : 'blockLists'] += 1
     for (const { value } of node.entries) {
@@ -41,7 +42,7 @@ export function fileStyleOf({ text, root }: Syntax): FileStyle {
   }
 }
 
-function isBlock(node: Node): node is CollectionNode {
+function isBlock(node: YamlNode): node is CollectionNode {
   return isCollection(node) && !node.flow
 }
 
@@ -52,10 +53,10 @@ export interface Separators {
 }
 
 /** As in the first flow collection that shows it, beginning with `near`. */
-export function separatorsOf({ text, root }: Syntax, near: Node | null): Separators {
+export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Separators {
   let colon: string | null = null
   let comma: string | null = null
-  const visit = (node: Node): void => {
+  const visit = (node: YamlNode): void => {
     if (!isCollection(node) || (colon !== null && comma !== null)) return
     node.entries.forEach((entry, index) => {
       if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= blanksBehind(text, entry.mark)

@@ -1,6 +1,7 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { likeStyle, ownStyle, type QuoteStyle } from './quote'
-import { isCollection, isNull, type Node } from './syntax'
+import { isCollection, type YamlNode } from '@/lib/go/yaml/node'
+import { isNull } from '@/lib/go/yaml/resolve'
 import { scalarTree, type Tree } from './written-tree'
 
 /** Endpoints and rewrites are quoted in all examples of K3s. */
@@ -9,7 +10,7 @@ export function wantsQuotes(path: Path): boolean {
 }
 
 /** A value that was not there before, in the style of its neighbours. `near` is what it is put into. */
-export function newScalar(value: string | boolean, path: Path, near: Node | null): Tree {
+export function newScalar(value: string | boolean, path: Path, near: YamlNode | null): Tree {
   if (typeof value === 'boolean') return { kind: 'scalar', block: String(value), flow: String(value) }
   const inFlow = near !== null && isFlow(near)
   const example = near === null ? null : (neighbourStyle(near) ?? (isJson(near) ? 'double' : null))
@@ -21,7 +22,7 @@ export function newScalar(value: string | boolean, path: Path, near: Node | null
 }
 
 /** The style of the last value that shows one; plain values show it only in a list. */
-function neighbourStyle(near: Node): QuoteStyle | null {
+function neighbourStyle(near: YamlNode): QuoteStyle | null {
   if (!isCollection(near)) return null
   for (const { value } of near.entries.toReversed()) {
     if (value.kind !== 'scalar' || value.start === value.end || isNull(value)) continue
@@ -32,10 +33,10 @@ function neighbourStyle(near: Node): QuoteStyle | null {
 }
 
 /** True for a map whose keys are in double quotes, as in JSON. */
-export function isJson(node: Node): boolean {
+export function isJson(node: YamlNode): boolean {
   return isFlow(node) && node.entries.some(({ key }) => key?.kind === 'scalar' && key.style === 'double')
 }
 
-function isFlow(node: Node): node is Extract<Node, { flow: boolean }> {
+function isFlow(node: YamlNode): node is Extract<YamlNode, { flow: boolean }> {
   return isCollection(node) && node.flow
 }

@@ -1,11 +1,11 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { likeStyle, ownStyle, quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
-import type { Node } from './syntax'
+import type { YamlNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 
 /** Gives keys another text, in the style they have if it can be written so. Their values stay. */
-export function renameKeys(keys: readonly Node[], to: string, path: Path, inFlow: boolean): readonly TextEdit[] {
+export function renameKeys(keys: readonly YamlNode[], to: string, path: Path, inFlow: boolean): readonly TextEdit[] {
   const quoted = fieldOf(path.slice(0, -1))?.key?.label === 'Pattern'
   return keys.map((key) => {
     const style = key.kind === 'scalar' ? likeStyle(key.style, to, quoted, inFlow) : ownStyle(to, quoted, inFlow)
@@ -15,6 +15,6 @@ export function renameKeys(keys: readonly Node[], to: string, path: Path, inFlow
 }
 
 /** Behind an alias a blank keeps the colon from becoming part of its name. */
-function blankIfMissing(key: Node): string {
+function blankIfMissing(key: YamlNode): string {
   return key.start === key.end ? ' ' : ''
 }

@@ -238,10 +238,10 @@ describe('bounds', () => {
 })
 
 test.each([
-  { why: 'an accepted file', text: 'mirrors: {}', wellFormed: true, root: 'mapping' },
-  { why: 'a file of wrong types', text: 'mirrors: []', wellFormed: true, root: 'mapping' },
+  { why: 'an accepted file', text: 'mirrors: {}', wellFormed: true, root: 'map' },
+  { why: 'a file of wrong types', text: 'mirrors: []', wellFormed: true, root: 'map' },
   { why: 'an empty file', text: '# nothing\n', wellFormed: true, root: undefined },
-  { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'mapping' },
+  { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'map' },
   { why: 'nothing but a syntax error', text: '@', wellFormed: false, root: undefined },
 ])('tells for $why whether it is YAML', ({ text, wellFormed, root }) => {
   const parsed = parseRegistries(text)

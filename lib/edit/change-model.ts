@@ -10,20 +10,14 @@ import { fieldOf } from '@/lib/registries/field-of'
  * lead into is compared as it is; the rest is changed as a model.
  */
 export function meansTheChange(before: Registries, after: Registries, change: Change): boolean {
-  const path = pathOf(change)
-  const names = new Set(
-    path.length === 1 ? namesIn(before, after) : [path[1], 'rename' in change ? change.to : path[1]],
-  )
-  const expected = modelOf(partOf(before, (name) => names.has(name)))
+  const [, name] = pathOf(change)
+  const isMeant = (one: string): boolean =>
+    name === undefined || one === name || ('rename' in change && one === change.to)
+  const isRest = (one: string): boolean => !isMeant(one)
+  const expected = modelOf(partOf(before, isMeant))
   if (!changeModel(expected, change)) return true
-  const rest = (one: Registries): Registries => partOf(one, (name) => !names.has(name))
-  return (
-    isSameModel(expected, modelOf(partOf(after, (name) => names.has(name)))) && isSameModel(rest(before), rest(after))
-  )
-}
-
-function namesIn(...files: readonly Registries[]): string[] {
-  return files.flatMap(({ mirrors, configs }) => [...mirrors.keys(), ...configs.keys()])
+  const isChanged = isSameModel(expected, modelOf(partOf(after, isMeant)))
+  return isChanged && isSameModel(partOf(before, isRest), partOf(after, isRest))
 }
 
 function partOf({ mirrors, configs }: Registries, isPart: (name: string) => boolean): Registries {

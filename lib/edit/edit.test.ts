@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import type { Change } from './change'
-import { changeModel, isSameModel, modelOf } from './change-model'
+import { changeModel, isSameModel, meansTheChange, modelOf } from './change-model'
 import { editsFor } from './edit'
 import { applyEdits } from '@/lib/text/text-edit'
 import { generatedChange, generatedText } from '@/lib/testdata/generate/registries-text'
@@ -145,6 +145,51 @@ describe('what is refused', () => {
     },
   ])('$why', ({ text, change, refused }) => {
     expect(editsFor(parseRegistries(text), change)).toEqual({ refused: expect.stringMatching(refused) })
+  })
+})
+
+describe('a text that an edit made is kept only when it means the change', () => {
+  const before = 'mirrors: {a: {endpoint: [x]}, b: {endpoint: [y]}}\nconfigs: {a: {auth: {password: p}}}\n'
+  const set: Change = { set: ['mirrors', 'a', 'endpoint', 0], to: 'z' }
+  test.each<{ why: string; change: Change; after: string; is: boolean }>([
+    { why: 'the change alone', change: set, after: before.replace('x', 'z'), is: true },
+    {
+      why: 'in another order',
+      change: set,
+      after: `configs: {a: {auth: {password: p}}}\nmirrors: {b: {endpoint: [y]}, a: {endpoint: [z]}}\n`,
+      is: true,
+    },
+    { why: 'nothing of it', change: set, after: before, is: false },
+    { why: 'more of the same mirror', change: set, after: before.replace('x', 'z, x'), is: false },
+    { why: 'another mirror too', change: set, after: before.replace('x', 'z').replace('y', 'z'), is: false },
+    {
+      why: 'a mirror that is gone',
+      change: set,
+      after: before.replace('x', 'z').replace(', b: {endpoint: [y]}', ''),
+      is: false,
+    },
+    {
+      why: 'the config of the same name too',
+      change: set,
+      after: before.replace('x', 'z').replace('p}', 'q}'),
+      is: false,
+    },
+    {
+      why: 'a new name',
+      change: { rename: ['mirrors', 'a'], to: 'c' },
+      after: before.replace('{a: {e', '{c: {e'),
+      is: true,
+    },
+    {
+      why: 'a new name beside the old one',
+      change: { rename: ['mirrors', 'a'], to: 'c' },
+      after: before.replace('{a: {e', '{a: {}, c: {e'),
+      is: false,
+    },
+    { why: 'everything at once', change: { remove: ['mirrors'] }, after: before.replace(/^.*\n/, ''), is: true },
+    { why: 'everything, with what is not meant', change: { remove: ['mirrors'] }, after: '', is: false },
+  ])('$why: $is', ({ change, after, is }) => {
+    expect(meansTheChange(parseRegistries(before).registries, parseRegistries(after).registries, change)).toBe(is)
   })
 })
 

@@ -19,7 +19,7 @@ export function composeBlockItems(composer: Composer, node: OpenCollection): voi
   skipToken(scanner)
 }
 
-/** A list whose dashes stand below the key they belong to; nothing marks its end. */
+/** A list whose dashes begin in the column of the key they belong to; nothing marks its end. */
 export function composeIndentlessItems(composer: Composer, node: OpenCollection): void {
   const { scanner } = composer
   for (let token = peekToken(scanner); token.kind === 'block-entry'; token = peekToken(scanner)) {

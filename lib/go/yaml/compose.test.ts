@@ -9,7 +9,7 @@ function entriesIn(node: YamlNode | null): readonly Entry[] {
   return node.entries.flatMap((entry) => [entry, ...entriesIn(entry.value)])
 }
 
-describe('the tree says where each entry, its key, its mark, its value and its comma stand', () => {
+describe('the tree says where each entry, its key, its mark, its value and its comma are', () => {
   type Row = readonly [entry: string, key: string | null, mark: string, value: string, comma: string]
   test.each<{ why: string; text: string; entries: readonly Row[] }>([
     { why: 'a pair', text: 'a: b # c\n', entries: [['a: b', 'a', ':', 'b', '']] },

@@ -21,10 +21,10 @@ export interface Composer {
   readonly composeNode: ComposeNode
 }
 
-/** `indentless`: dashes may stand in the column of the key they belong to. */
+/** `indentless`: dashes may begin in the column of the key they belong to. */
 export type ComposeNode = (composer: Composer, inBlock: boolean, indentless: boolean) => YamlNode
 
-/** Grows while it is composed: an alias inside can already stand for it. */
+/** Grows while it is composed: an alias inside can already repeat it. */
 export type OpenCollection = CollectionNode & {
   end: number
   aliases: number

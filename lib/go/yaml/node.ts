@@ -99,7 +99,7 @@ export function tagOf(node: YamlNode): string {
   return node.kind === 'scalar' && node.tag !== null ? node.tag.name : ''
 }
 
-/** The value itself, or what an alias stands for. */
+/** The value itself, or what an alias repeats. */
 export function behindAlias(node: YamlNode): ValueNode {
   return node.kind === 'alias' ? node.target : node
 }
@@ -108,7 +108,7 @@ export function isCollection(node: YamlNode): node is CollectionNode {
   return node.kind === 'map' || node.kind === 'list'
 }
 
-/** The text of a scalar, also of one that an alias stands for; empty for maps and lists. */
+/** The text of a scalar, also of one that an alias repeats; empty for maps and lists. */
 export function textOf(node: YamlNode): string {
   const value = behindAlias(node)
   return value.kind === 'scalar' ? value.text : ''

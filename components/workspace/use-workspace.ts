@@ -1,11 +1,11 @@
 'use client'
 
-import { useCallback, useMemo, useReducer, useState } from 'react'
+import { useMemo, useReducer, useState } from 'react'
 import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { createParser } from '@/lib/registries/parser'
-import { reduce, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
+import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { useLateParts } from './use-late-parts'
 
@@ -21,7 +21,7 @@ export interface OpenWorkspace {
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [parser] = useState(createParser)
   const [analyzer] = useState(() => createAnalyzer(parser))
-  const reducer = useCallback((before: WorkspaceState, action: Action) => reduce(before, action, parser), [parser])
+  const [reducer] = useState(() => createReducer(parser))
   const [state, dispatch] = useReducer(reducer, start, startState)
   const { engines, lint } = useLateParts()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.

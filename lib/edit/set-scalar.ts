@@ -1,7 +1,7 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { lineEnd } from '@/lib/go/yaml/lines'
-import { newScalar, wantsQuotes } from './new-scalar'
-import { likeStyle, literalLines, quote } from './quote'
+import { newScalar, wantsQuotes } from './file-style'
+import { likeStyle, literalLines, ownStyle, quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Slot, Writing } from './slot'
 import { isCollection, STRING_TAG, tagOf, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
@@ -71,4 +71,19 @@ function likeLiteral({ syntax: { text }, style }: Writing, node: ScalarNode, wan
   const indent = /^\s*?( +)\S/.exec(text.slice(header, node.end))?.[1]?.length
   if (!isIndented || indent === undefined || lineEnd(text, node.end) === text.length) return null
   return literalLines(wanted, indent)?.join(style.lineBreak) ?? null
+}
+
+/** Gives keys another text, in the style they have if it can be written so. Their values stay. */
+export function renameKeys(keys: readonly YamlNode[], to: string, path: Path, inFlow: boolean): readonly TextEdit[] {
+  const quoted = fieldOf(path.slice(0, -1))?.key?.label === 'Pattern'
+  return keys.map((key) => {
+    const style = key.kind === 'scalar' ? likeStyle(key.style, to, quoted, inFlow) : ownStyle(to, quoted, inFlow)
+    // A tag would make something else of the text.
+    return { start: key.tag?.start ?? key.start, end: key.end, insert: quote(to, style, inFlow) + blankIfMissing(key) }
+  })
+}
+
+/** Behind an alias a blank keeps the colon from becoming part of its name. */
+function blankIfMissing(key: YamlNode): string {
+  return key.start === key.end ? ' ' : ''
 }

@@ -45,11 +45,20 @@ export function startState(workspace: Workspace): WorkspaceState {
   return { ...workspace, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
 }
 
+/** The only place where the workspace changes. */
+export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
+  return createReducer(createParser())(state, action)
+}
+
 /**
- * The only place where the workspace changes. A change of the form starts from what `parser` knows of the text, and
- * leaves it what it read of the changed one, for the page to show.
+ * `reduce` that starts a change of the form from what `parser` knows of the text, and leaves it what was read of the
+ * changed one, for the page to show.
  */
-export function reduce(state: WorkspaceState, action: Action, parser: Parser = createParser()): WorkspaceState {
+export function createReducer(parser: Parser): typeof reduce {
+  return (state, action) => reduceWith(parser, state, action)
+}
+
+function reduceWith(parser: Parser, state: WorkspaceState, action: Action): WorkspaceState {
   switch (action.type) {
     case 'typed':
       return withText(state, action.text, 'typing', action.atMs)

@@ -1,3 +1,4 @@
+import { workOf } from '@/lib/testdata/count-work'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type * as TokenQueue from '@/lib/go/yaml/token-queue'
 import { createScanner } from '@/lib/go/yaml/token-queue'
@@ -52,6 +53,16 @@ describe('how often a change reads the text', () => {
     parseRegistries(`${TEXT}  c:\n    <<: *a\n`)
     expect(reads).toHaveBeenCalledTimes(1)
   })
+})
+
+test('a change takes at most twice the steps of reading the text, with all that the page needs of it', () => {
+  const mirrors = Array.from({ length: 200 }, (_, index) => `  r${index}: {endpoint: ["https://m${index}"]}\n`)
+  const text = `mirrors:\n${mirrors.join('')}configs:\n  m7: {auth: {username: u, password: p}}\n`
+  const parsed = parseRegistries(text)
+  const change: Change = { set: ['mirrors', 'r100', 'endpoint', 0], to: 'https://c' }
+  const edited = (): unknown => applyChanges(parsed, [change])
+  edited()
+  expect(workOf(edited)).toBeLessThan(2 * workOf(() => parseRegistries(text)))
 })
 
 describe('several changes', () => {

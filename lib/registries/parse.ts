@@ -6,6 +6,7 @@ import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
+import type { ParseCode } from './parse-code'
 import { REJECTED } from './parse-messages'
 import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
 import { MAX_DEPTH } from '@/lib/go/yaml/composer'
@@ -55,7 +56,7 @@ function recover(composed: Composed): ParsedRegistries {
 }
 
 /** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
-function plainFailure({ text, at }: YamlFailure): Diagnostic {
+function plainFailure({ text, at }: YamlFailure): Diagnostic<ParseCode> {
   return {
     code: 'yaml-syntax',
     severity: 'error',
@@ -65,9 +66,9 @@ function plainFailure({ text, at }: YamlFailure): Diagnostic {
   }
 }
 
-function refuse(text: string, code: string, reason: string): ParsedRegistries {
+function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
-  const diagnostics: Diagnostic[] = [
+  const diagnostics: Diagnostic<ParseCode>[] = [
     { code, severity: 'error', message, path: null, range: { start: 0, end: text.length } },
   ]
   const parseError = `refused: ${reason}`
@@ -78,7 +79,7 @@ function refuse(text: string, code: string, reason: string): ParsedRegistries {
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
-function ignoredRest(text: string, end: number): readonly Diagnostic[] {
+function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
   if (lost === null) return []

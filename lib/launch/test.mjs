@@ -6,7 +6,7 @@ import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root } from './project.mjs'
 import { ensureRegistry } from './registry.mjs'
-import { runScript } from './run.mjs'
+import { runNpm, runScript } from './run.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
 const BROWSER_REPORT = 'test-results/browser.json'
@@ -34,6 +34,7 @@ async function stage(name, work, count = async () => nothing) {
   return failed === 0
 }
 
+/** @param {string} path */
 async function readReport(path) {
   try {
     return JSON.parse(await readFile(join(root, path), 'utf8'))
@@ -54,6 +55,7 @@ async function countBrowser() {
 
 requireNode()
 endWithNpm()
+/** @type {string[]} */
 const summary = []
 const total = { ...nothing }
 
@@ -62,7 +64,7 @@ if (await stage('install', ensureInstalled)) {
   await Promise.all([UNIT_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
   // Before the types: it writes the declarations of the routes.
   const built = await stage('build', ensureBuilt)
-  await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
+  await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
   await stage('format', async () => (await runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so where there is none.

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createHost, type Host, type HostAnswer, type HostStatus } from './ask-host'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
-import { outcomeOf } from './outcome'
+import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
 import { statusText } from '@/lib/probe/wire/status-text'

@@ -1,7 +1,7 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
 import { createRedactor } from '@/lib/probe/redact'
-import { contactsOf, runProbe, type ProbeRequest } from '@/lib/probe/run'
+import { contactsToAgree, runProbe, type ProbeRequest } from '@/lib/probe/run'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
@@ -62,7 +62,9 @@ function requestOf(
   image: string,
   { options, deep, platform, diagnostics, realms }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf({ text, options, image }).map(({ host }) => host.replace(/^https?:\/\//, '')))
+  const registries = new Set(
+    contactsToAgree({ text, options, image }).map(({ host }) => host.replace(/^https?:\/\//, '')),
+  )
   const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
   return { text, options, image, deep, platform, diagnostics, consents }
 }

@@ -8,6 +8,7 @@ import { renderFiles } from '@/lib/k3s/render-files'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import { accountOf, type Account } from '@/lib/probe/login/account'
+import { contactsOf, type Contact } from './contact'
 import { checkObjects } from './deep-check'
 import type { Consent, ProbeEvent, Verdict } from './event'
 import type { Wire } from '@/lib/probe/wire/exchange'
@@ -40,15 +41,6 @@ export interface ProbeEnvironment {
   readonly podAccount?: Account
   /** See `Pull.parity`. */
   readonly parity?: boolean
-}
-
-/** Who will be asked, and who may get credentials: what a person sees before anything is sent. */
-export interface Contact {
-  readonly attempt: number
-  /** scheme://host[:port] */
-  readonly host: string
-  /** Key of configs whose account is sent if the host asks for one; null for none. */
-  readonly credentials: string | null
 }
 
 /**
@@ -134,18 +126,9 @@ export async function runProbe(
   })
 }
 
-/** A contact as the person agrees to it. */
-export function contactKey({ host, credentials }: Contact): string {
-  return credentials === null ? host : `${host} with ${credentials}`
-}
-
-/** Without sending anything. Empty where nothing would be sent. */
-export function contactsOf(request: Pick<ProbeRequest, 'text' | 'options' | 'image'>): readonly Contact[] {
-  return prepare(request).plan.attempts.map(({ parts, credentials, credentialsUsable }, attempt) => ({
-    attempt,
-    host: `${parts.scheme}${parts.host}`,
-    credentials: credentialsUsable ? credentials : null,
-  }))
+/** Who would be contacted, without sending anything. Empty where nothing would be sent. */
+export function contactsToAgree(request: Pick<ProbeRequest, 'text' | 'options' | 'image'>): readonly Contact[] {
+  return contactsOf(prepare(request).plan)
 }
 
 interface Prepared {

@@ -11,7 +11,8 @@ import { answerJson, readJson, refuse } from './http'
 import { inboundProblem, type Refusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
 import { createRedactor } from '@/lib/probe/redact'
-import { contactKey, contactsOf, runProbe } from '@/lib/probe/run'
+import { contactKey } from '@/lib/probe/contact'
+import { contactsToAgree, runProbe } from '@/lib/probe/run'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 
 export interface HandlerOptions {
@@ -102,9 +103,8 @@ function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Ref
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
-  const seen = new Set(body.contacts)
-  const contacts = contactsOf(body).map(contactKey)
-  if (contacts.some((contact) => !seen.has(contact)))
+  const seen = new Set(body.contacts.map(contactKey))
+  if (contactsToAgree(body).some((contact) => !seen.has(contactKey(contact))))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createHost, type Host, type HostAnswer, type HostStatus } from './ask-host'
+import { createHost } from './ask-host'
+import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import type { Pull } from './pull'

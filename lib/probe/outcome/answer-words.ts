@@ -1,4 +1,4 @@
-import type { HostStatus } from '@/lib/probe/ask-host'
+import type { HostStatus } from '@/lib/probe/host-answer'
 import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'

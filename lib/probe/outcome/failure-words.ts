@@ -1,4 +1,4 @@
-import type { HostFailure } from '@/lib/probe/ask-host'
+import type { HostFailure } from '@/lib/probe/host-answer'
 import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { FailureWords } from './failed'

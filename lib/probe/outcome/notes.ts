@@ -1,5 +1,5 @@
 import { headerOf } from '@/lib/probe/wire/exchange'
-import type { HostStatus } from '@/lib/probe/ask-host'
+import type { HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { quoted } from './phrases'

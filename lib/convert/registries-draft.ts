@@ -1,3 +1,4 @@
+import { urlParts } from '@/lib/text/url-parts'
 import { isSafePlain, ownStyle, quote } from '@/lib/edit/quote'
 import { listIn, mapIn, textIn, type PlainMap } from './source'
 
@@ -94,7 +95,7 @@ export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
 
 /** Host[:port] of an endpoint, which is its key below configs. */
 export function hostOf(endpoint: string): string {
-  return /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([^/]*)/i.exec(endpoint)?.[1] ?? ''
+  return urlParts(endpoint).host
 }
 
 /**

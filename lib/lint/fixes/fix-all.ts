@@ -12,25 +12,24 @@ export interface FixedText {
 /** One fix can uncover the next problem, as a renamed key does. More rounds than that mean that two fixes undo each other. */
 const ROUNDS_MAX = 20
 
-/** How often a text may be looked at anew: bounds the time for a file whose fixes go wrong together. */
-const LOOKS_MAX = 80
+/** How often a text may be looked at anew: bounds the work for a file whose fixes go wrong together. */
+export const LOOKS_MAX = 80
 
-/** No more fixes are begun after that. What is done by then is kept, and the next call goes on from there. */
-const TIME_MAX_MS = 3_000
+/** Without a person who waits, the number of looks alone decides: the result is the same on any machine. */
+const NEVER_LATE: IsLate = () => false
 
 /**
  * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
  * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
+ * No more fixes are begun once `isLate`: what is done by then is kept, and the next call goes on from there.
  * Never throws.
  */
 export function fixAll(
   text: string,
   relint: (text: string) => readonly Diagnostic[],
-  nowMs: () => number = Date.now,
+  isLate: IsLate = NEVER_LATE,
 ): FixedText {
   let looks = 0
-  const endsMs = nowMs() + TIME_MAX_MS
-  const isLate: IsLate = () => nowMs() > endsMs
   const look: Relint = (other) => {
     looks += 1
     return looks > LOOKS_MAX || (looks > 1 && isLate()) ? null : relint(other)

@@ -44,11 +44,16 @@ async function readReport(path) {
   }
 }
 
+/** @param {string} path */
 async function countUnit(path) {
   const report = await readReport(path)
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
 }
 
+/**
+ * @param {string} path
+ * @param {readonly string[]} [args]
+ */
 async function runUnit(path, args = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   return (

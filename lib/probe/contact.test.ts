@@ -27,6 +27,12 @@ describe('who is contacted', () => {
       contacts: [{ host: 'https://a.test', credentials: null }],
     },
     {
+      why: 'nor is one with nothing in it',
+      text: CONFIG('a.test', 'username: "", password: ""'),
+      contacts: [{ host: 'https://a.test', credentials: null }],
+    },
+    { why: 'nobody for a file that K3s rejects', text: 'mirrors: [', contacts: [] },
+    {
       why: 'a host with two paths is named once',
       text: MIRROR('https://m.test/one', 'https://m.test/two'),
       contacts: [

@@ -8,7 +8,7 @@ export interface BoundaryRow {
   readonly text: string
   readonly options?: Partial<NodeOptions>
   readonly images?: readonly string[]
-  readonly fileName?: string
+  readonly fileName?: string | null
   /** Codes of errors and warnings. */
   readonly codes: readonly string[]
   /** Codes of notes; left out where they do not matter. */

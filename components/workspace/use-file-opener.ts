@@ -4,7 +4,7 @@ import { useCallback, useState, type DragEvent } from 'react'
 import type { OpenedFile } from './opened-file'
 
 /** Larger files are not registries.yaml, whatever their name. */
-const MAX_BYTES = 8 * 1024 * 1024
+const BYTES_MAX = 8 * 1024 * 1024
 
 interface FileOpener {
   /** One file as it is; several, or an archive, as the files of containerd. */
@@ -23,7 +23,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
   const openFile = useCallback(
     (file: File) => {
       const refuse = (why: string) => setMessage(`${file.name} was not opened: ${why}`)
-      if (file.size > MAX_BYTES) return refuse('it is larger than 8 MiB.')
+      if (file.size > BYTES_MAX) return refuse('it is larger than 8 MiB.')
       file.arrayBuffer().then(
         (bytes) => {
           const text = decode(bytes)
@@ -41,7 +41,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
       const [file] = files
       if (file === undefined) return
       if (files.length === 1 && !/\.zip$/i.test(file.name)) return openFile(file)
-      if (files.reduce((sum, { size }) => sum + size, 0) > MAX_BYTES)
+      if (files.reduce((sum, { size }) => sum + size, 0) > BYTES_MAX)
         return setMessage('Nothing was opened: the files are larger than 8 MiB together.')
       void import('@/components/convert/open-tree')
         .then(({ openTree }) => openTree(files))

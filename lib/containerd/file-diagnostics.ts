@@ -4,7 +4,7 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Containerd } from './containerd'
 import { configureHosts } from './registry-hosts'
 
-interface Finding {
+interface FileFinding {
   readonly code: string
   readonly message: string
   readonly path: Path
@@ -34,7 +34,7 @@ export function fileDiagnostics(
   }))
 }
 
-function configFindings(containerd: Containerd): readonly Finding[] {
+function configFindings(containerd: Containerd): readonly FileFinding[] {
   const started = containerd.start()
   if (!('error' in started)) return []
   const message = `containerd cannot decode the config.toml that K3s writes (${started.error}), so it does not start and nothing is pulled. Remove quotes and control characters from the keys and values of configs.`
@@ -56,7 +56,7 @@ const PLAIN_LINE = new RegExp(
   ].join('|'),
 )
 
-function hostsFindings(containerd: Containerd, directory: string, file: GeneratedFile): readonly Finding[] {
+function hostsFindings(containerd: Containerd, directory: string, file: GeneratedFile): readonly FileFinding[] {
   if (file.text.split('\n').every((line) => PLAIN_LINE.test(line))) return []
   const read = containerd.hostsFile(directory)
   if (read === null) return []

@@ -3,15 +3,15 @@ import { checkChange } from './check-change'
 import { composeSyntax } from './compose-syntax'
 import { fileStyleOf } from './file-style'
 import { planStep } from './plan-step'
-import { MAX_LENGTH } from '@/lib/registries/parse'
+import { LENGTH_MAX } from '@/lib/registries/parse'
 import { canBeStored } from './quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
 export { applyEdits } from '@/lib/text/text-edit'
 
 // Each step reads the text again and writes out one alias, anchor or merge that is in the way; real files have a handful.
-const MAX_STEPS = 200
-const MAX_READ = 4 * MAX_LENGTH
+const STEPS_MAX = 200
+const READ_MAX = 4 * LENGTH_MAX
 
 /**
  * The text edits that make a change, ascending and apart; none when the text says so already.
@@ -25,8 +25,8 @@ export function editsFor(text: string, change: Change): readonly TextEdit[] | Re
   if (hindrance !== null) return { refused: hindrance }
   let current = text
   let edits: readonly TextEdit[] = []
-  let left = MAX_READ
-  for (let step = 0; step < MAX_STEPS && left > 0 && current.length <= MAX_LENGTH; step += 1) {
+  let left = READ_MAX
+  for (let step = 0; step < STEPS_MAX && left > 0 && current.length <= LENGTH_MAX; step += 1) {
     left -= current.length
     const syntax = composeSyntax(current)
     if ('refused' in syntax) return step === 0 ? syntax : CANNOT
@@ -46,7 +46,7 @@ const CANNOT: Refusal = {
 }
 
 function hindranceOf(text: string, change: Change): string | null {
-  if (text.length > MAX_LENGTH) return 'The file is too large to be changed here.'
+  if (text.length > LENGTH_MAX) return 'The file is too large to be changed here.'
   const path = pathOf(change)
   if (path.length === 0) return 'The whole file cannot be changed at once.'
   const numbers = [...path, 'at' in change ? change.at : 0, 'to' in change ? change.to : 0].filter(

@@ -4,14 +4,14 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { behind, isMerge, isNull, keyText, type CollectionNode, type Entry, type Node } from './syntax'
 
 /** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
-const MAX_VISITS = 100_000
+const VISITS_MAX = 100_000
 
 export interface Visits {
   left: number
 }
 
 export function createVisits(): Visits {
-  return { left: MAX_VISITS }
+  return { left: VISITS_MAX }
 }
 
 /**

@@ -9,14 +9,14 @@ import type { Token, TokenKind } from './token'
  * Deeper than any registries.yaml can mean; the decoded types end after five levels. Also how many aliases may lead on
  * from one to the next, as in a chain of merges.
  */
-export const MAX_DEPTH = 64
+export const DEPTH_MAX = 64
 
 export interface Composed {
   /** Null for a text without a document, and when it failed. */
   readonly root: YamlNode | null
   /** Why the text is not YAML for yaml.v2. */
   readonly failure: YamlFailure | null
-  /** True when the failure is ours: nested deeper than `MAX_DEPTH`. */
+  /** True when the failure is ours: nested deeper than `DEPTH_MAX`. */
   readonly tooDeep: boolean
   /** Where reading stopped: what follows is never looked at. */
   readonly end: number
@@ -118,7 +118,7 @@ function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
   }
   skipToken(scanner)
   const aliases = target.aliases + 1
-  if (aliases > MAX_DEPTH) throw tooDeep(token)
+  if (aliases > DEPTH_MAX) throw tooDeep(token)
   return {
     kind: 'alias',
     tag: '',
@@ -134,7 +134,7 @@ function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
 }
 
 function tooDeep(token: Token): TooDeep {
-  const problem = `nested deeper than ${MAX_DEPTH} levels`
+  const problem = `nested deeper than ${DEPTH_MAX} levels`
   return new TooDeep(problem, problem, token.start, token.start)
 }
 
@@ -181,7 +181,7 @@ function composeCollection(
   }
   if (properties.anchor !== null) composer.anchors.set(properties.anchor, node)
   composer.depth += 1
-  if (composer.depth > MAX_DEPTH) throw tooDeep(token)
+  if (composer.depth > DEPTH_MAX) throw tooDeep(token)
   composeChildren(composer, node)
   composer.depth -= 1
   return node

@@ -9,7 +9,7 @@ import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import { answerJson, readJson, refuse } from './http'
-import { inboundProblem, type Refusal } from './inbound'
+import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
 import { createRedactor } from '@/lib/probe/redact'
 import { contactKey } from '@/lib/probe/contact'
@@ -93,7 +93,7 @@ async function probe(
   response.end()
 }
 
-function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
+function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): HttpRefusal | null {
   if (!takesCredentials) {
     if (hasSecrets(parseRegistries(body.text)) || Object.keys(body.files).length > 0)
       return {

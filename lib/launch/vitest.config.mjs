@@ -8,6 +8,7 @@ const ALL = ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}']
 const THOROUGH = ['lib/**/*.thorough.test.ts', 'lib/**/*.properties.test.ts']
 /** What counts steps, which needs code that no other file has loaded before. */
 const COUNTED = ['lib/**/*.work.test.ts', 'lib/testdata/count-work.test.ts']
+const COUNTED_THOROUGH = ['lib/**/*.work.thorough.test.ts']
 
 // How long a test may hang. A machine ten times slower must not reach it: nothing is judged by time.
 const HANG_MS = 600_000
@@ -26,15 +27,15 @@ export default defineConfig(({ mode }) => {
   const together = {
     name: isThorough ? 'thorough' : 'unit',
     include: isThorough ? THOROUGH : ALL,
-    exclude: [...exclude, ...COUNTED],
+    exclude: [...exclude, ...COUNTED, ...COUNTED_THOROUGH],
     isolate: false,
   }
-  const counted = { name: 'counted', include: COUNTED, exclude }
+  const counted = { name: 'counted', include: isThorough ? COUNTED_THOROUGH : COUNTED, exclude }
   return {
     root,
     resolve: { alias: { '@': root.replace(/\/$/, '') } },
     test: {
-      projects: (isThorough ? [together] : [together, counted]).map((project) => ({
+      projects: [together, counted].map((project) => ({
         extends: true,
         test: { ...shared, ...project },
       })),

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
-import { FINDINGS_MAX } from '@/lib/lint/rule'
+import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 
 export interface FixedText {
   /** Of the text that was given, ascending and apart; none when there is nothing to mend. */
@@ -148,7 +148,7 @@ function isNoYaml({ code, path }: Diagnostic): boolean {
 function hiddenBy(offers: readonly SafeFix[], diagnostics: readonly Diagnostic[]): number {
   const counts = new Map<string, number>()
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= FINDINGS_MAX).length
+  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= FINDINGS_PER_RULE_MAX).length
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): number {

@@ -24,7 +24,7 @@ export interface HostileText {
   readonly text: (length: number) => string
   /** The longest that is tried. */
   readonly longest: number
-  /** Below that, the limit that bounds its work is not reached. */
+  /** Below that, the limit that bounds its work is not reached: counted in the thorough run alone. */
   readonly shortest?: number
   readonly change: Change
 }

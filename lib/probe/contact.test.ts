@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { contactKey, type Contact } from './contact'
-import { contactsToAgree } from './run'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
+import { contactKey, contactsOf, type Contact } from './contact'
 
 const CONFIG = (host: string, auth: string) => `configs:\n  "${host}":\n    auth: {${auth}}\n`
 const MIRROR = (...endpoints: readonly string[]) =>
@@ -41,14 +43,7 @@ describe('who is contacted', () => {
       ],
     },
   ])('$why', ({ text, contacts }) => {
-    const options = {
-      distribution: 'k3s',
-      release: 'v1.37.1+k3s1',
-      disableDefaultRegistryEndpoint: false,
-      embeddedRegistry: false,
-      dataDir: null,
-    } as const
-    expect(contactsToAgree({ text, options, image: 'a.test/b:1' })).toEqual(contacts)
+    expect(contactsOf(readNode(text, defaultOptions(), engines).plan('a.test/b:1'))).toEqual(contacts)
   })
 })
 

@@ -1,4 +1,4 @@
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { readNodeOptions } from '@/lib/k3s/node-options'
 import { countPlaceholders } from '@/lib/secrets/placeholder'
 import { EMPTY_HISTORY, type UndoStep } from './history'
 import type { WorkspaceState } from './reduce'
@@ -86,17 +86,10 @@ export function readDraft(stored: string | null): Draft | null {
     !isRecord(options)
   )
     return null
-  const release = options['release']
   return {
     version: 1,
     text,
-    options: {
-      distribution: options['distribution'] === 'rke2' ? 'rke2' : 'k3s',
-      release: typeof release === 'string' && findRelease(release) !== null ? release : newestRelease().name,
-      disableDefaultRegistryEndpoint: options['disableDefaultRegistryEndpoint'] === true,
-      embeddedRegistry: options['embeddedRegistry'] === true,
-      dataDir: null,
-    },
+    options: readNodeOptions(options).options,
     image,
     images: textsIn(images, 2_000),
     fileName: typeof fileName === 'string' ? fileName.slice(0, 300) : null,

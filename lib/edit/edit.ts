@@ -5,7 +5,7 @@ import { planStep } from './plan-step'
 import { composeYaml } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { MAX_LENGTH, parseRegistries } from '@/lib/registries/parse'
+import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
 import { canBeStored } from './quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
@@ -19,8 +19,8 @@ export interface Edited {
 
 // Each further step reads the text again, after one alias, anchor or merge was written out that is in the way; real files
 // have a handful.
-const MAX_STEPS = 200
-const MAX_READ = 4 * MAX_LENGTH
+const STEPS_MAX = 200
+const READ_MAX = 4 * LENGTH_MAX
 
 /**
  * The text edits that make a change, with the file that they lead to.
@@ -34,8 +34,8 @@ export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Ref
   if (hindrance !== null) return { refused: hindrance }
   let syntax: Syntax = parsed
   let edits: readonly TextEdit[] = []
-  let left = MAX_READ
-  for (let step = 0; step < MAX_STEPS && left > 0; step += 1) {
+  let left = READ_MAX
+  for (let step = 0; step < STEPS_MAX && left > 0; step += 1) {
     left -= syntax.text.length
     const planned = planStep({ syntax, style: fileStyleOf(syntax) }, change)
     if ('refused' in planned) return planned
@@ -43,7 +43,7 @@ export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Ref
     const text = applyEdits(syntax.text, tidy)
     edits = joinEdits(parsed.text.length, edits, tidy)
     if (planned.done) return text === parsed.text ? { edits: [], parsed } : checked(parsed, text, edits, change)
-    if (text.length > MAX_LENGTH) return CANNOT
+    if (text.length > LENGTH_MAX) return CANNOT
     const composed = composeYaml(text)
     if (composed.failure !== null || repeatingItself(composed) !== null) return CANNOT
     syntax = composed

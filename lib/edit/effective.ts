@@ -5,14 +5,14 @@ import { behindAlias, type CollectionNode, type Entry, type YamlNode } from '@/l
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 
 /** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
-const MAX_VISITS = 100_000
+const VISITS_MAX = 100_000
 
 export interface Visits {
   left: number
 }
 
 export function createVisits(): Visits {
-  return { left: MAX_VISITS }
+  return { left: VISITS_MAX }
 }
 
 /**

@@ -10,8 +10,8 @@ import { lintText } from './lint-text'
 import type { Example } from './rule'
 import { RULES } from './rules'
 
-function lintExample({ text, options, images, fileName }: Example): readonly Diagnostic[] {
-  return lintText(text, { options, images, fileName, regexp: re2Engine })
+function lintExample(example: Example): readonly Diagnostic[] {
+  return lintText(example.text, { ...example, regexp: re2Engine })
 }
 
 describe('the list of rules', () => {

@@ -43,7 +43,7 @@ interface Trail {
 }
 
 // Enough to mend any file; a generated one can have an issue in each of its lines.
-const MAX_ISSUES = 1000
+const ISSUES_MAX = 1000
 
 /** yaml.v2 gives up at once and forgets all type errors found before. */
 class Fatal {
@@ -264,7 +264,7 @@ function fail(decoder: Decoder, node: YamlNode, problem: string, trail: Trail | 
 }
 
 function report(decoder: Decoder, issue: Issue): void {
-  if (decoder.issues.length >= MAX_ISSUES || decoder.reported.has(issue.node)) return
+  if (decoder.issues.length >= ISSUES_MAX || decoder.reported.has(issue.node)) return
   decoder.reported.add(issue.node)
   decoder.issues.push(issue)
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import type { Diagnostic, Path } from './diagnostic'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
-import { MAX_LENGTH, parseRegistries } from './parse'
+import { LENGTH_MAX, parseRegistries } from './parse'
 
 const CONFORMANCE = join(TESTDATA, 'conformance')
 
@@ -199,7 +199,7 @@ function crowded(endpoints: number, rewrites: number): string {
 
 describe('bounds', () => {
   test.each([
-    { why: 'a text that is too long', text: `${'#'.repeat(MAX_LENGTH)}\n`, code: 'yaml-too-large' },
+    { why: 'a text that is too long', text: `${'#'.repeat(LENGTH_MAX)}\n`, code: 'yaml-too-large' },
     { why: 'endpoints times rewrites without bound', text: crowded(300, 300), code: 'yaml-too-large' },
     { why: 'ten thousand brackets', text: '['.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'ten thousand dashes', text: '- '.repeat(10_000), code: 'yaml-too-deep' },

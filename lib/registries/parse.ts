@@ -9,28 +9,28 @@ import { registriesField } from './fields.generated'
 import type { ParseCode } from './parse-code'
 import { REJECTED } from './parse-messages'
 import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
-import { MAX_DEPTH } from '@/lib/go/yaml/composer'
+import { DEPTH_MAX } from '@/lib/go/yaml/composer'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import type { Syntax } from '@/lib/go/yaml/node'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
-export const MAX_LENGTH = 1024 * 1024
+export const LENGTH_MAX = 1024 * 1024
 
 /** K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can make millions of lines. */
-const MAX_PRINTED = 50_000
+const PRINTED_MAX = 50_000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
  * v2.4.0 into the structures of the schema.
  *
- * Never throws and always answers with the best model it could make. A text longer than `MAX_LENGTH` UTF-16 units or
- * nested deeper than `MAX_DEPTH` is refused with an error text of our own.
+ * Never throws and always answers with the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or
+ * nested deeper than `DEPTH_MAX` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
-  if (text.length > MAX_LENGTH)
-    return refuse(text, 'yaml-too-large', `The file is larger than ${MAX_LENGTH} characters.`)
+  if (text.length > LENGTH_MAX)
+    return refuse(text, 'yaml-too-large', `The file is larger than ${LENGTH_MAX} characters.`)
   const composed = composeYaml(text)
-  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${MAX_DEPTH} levels.`)
+  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${DEPTH_MAX} levels.`)
   return composed.failure === null ? accept(composed) : recover(composed)
 }
 
@@ -38,8 +38,8 @@ function accept(composed: Composed): ParsedRegistries {
   const { text, end } = composed
   const { root, error, issues } = decode(composed.root, registriesField)
   const registries = registriesOf(root)
-  if (printedLines(registries) > MAX_PRINTED)
-    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
+  if (printedLines(registries) > PRINTED_MAX)
+    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${PRINTED_MAX} lines.`)
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, end)]
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }

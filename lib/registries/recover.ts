@@ -1,9 +1,9 @@
 import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 
-const MAX_ATTEMPTS = 20
-// Together with `MAX_ATTEMPTS` this keeps the time linear; each attempt reads up to the next mistake.
-const MAX_READ = 256 * 1024
+const ATTEMPTS_MAX = 20
+// Together with `ATTEMPTS_MAX` this keeps the time linear; each attempt reads up to the next mistake.
+const READ_MAX = 256 * 1024
 
 /**
  * What a text would hold without the lines that keep it from being YAML. Those lines are blanked one after the other,
@@ -16,7 +16,7 @@ export function composeDespiteMistakes(first: Composed): Syntax {
   let mended = text
   let composed = first
   let read = composed.end
-  for (let attempt = 0; attempt < MAX_ATTEMPTS && read < MAX_READ; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX && read < READ_MAX; attempt += 1) {
     const { failure } = composed
     if (failure === null) return { ...composed, text }
     mended = blankLine(mended, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)

@@ -1,6 +1,6 @@
 import { composeBlockItems, composeBlockPairs, composeIndentlessItems } from './compose-block'
 import { composeFlowItems, composeFlowPairs } from './compose-flow'
-import { MAX_DEPTH, TooDeep, tooDeep, type Composer, type Kinds, type OpenCollection } from './composer'
+import { DEPTH_MAX, TooDeep, tooDeep, type Composer, type Kinds, type OpenCollection } from './composer'
 import { grammarFailure, YamlFailure } from './cursor'
 import { missingNode, type CollectionNode, type ScalarNode, type ScalarStyle, type Syntax, type YamlNode } from './node'
 import { readDirectives, readProperties, type Properties } from './properties'
@@ -11,7 +11,7 @@ import type { Token } from './token'
 export interface Composed extends Syntax {
   /** Why the text is not YAML for yaml.v2; then there is no root, and `end` is where it gave up. */
   readonly failure: YamlFailure | null
-  /** True when the failure is ours: nested deeper than `MAX_DEPTH`. */
+  /** True when the failure is ours: nested deeper than `DEPTH_MAX`. */
   readonly tooDeep: boolean
 }
 
@@ -107,7 +107,7 @@ function composeAlias({ scanner, anchors, aliases }: Composer, token: Token): Ya
     throw new YamlFailure(problem, problem, start, start)
   }
   skipToken(scanner)
-  if (target.aliases + 1 > MAX_DEPTH) throw tooDeep(token)
+  if (target.aliases + 1 > DEPTH_MAX) throw tooDeep(token)
   const outerStart = start
   const depth = target.aliases + 1
   const alias = {
@@ -167,7 +167,7 @@ function composeCollection(
   const node: OpenCollection = { kind, flow, entries: [], start, end, outerStart, line, anchor, tag, aliases: 0 }
   define(composer, node)
   composer.depth += 1
-  if (composer.depth > MAX_DEPTH) throw tooDeep(token)
+  if (composer.depth > DEPTH_MAX) throw tooDeep(token)
   composeEntries(composer, node)
   composer.depth -= 1
   return node

@@ -7,7 +7,7 @@ import type { Token, TokenKind } from './token'
  * Deeper than any registries.yaml can mean; the decoded types end after five levels. Also how many aliases may lead on
  * from one to the next, as in a chain of merges.
  */
-export const MAX_DEPTH = 64
+export const DEPTH_MAX = 64
 
 /** One walk over the tokens of a document. */
 export interface Composer {
@@ -36,7 +36,7 @@ export type Kinds = ReadonlySet<TokenKind>
 export class TooDeep extends YamlFailure {}
 
 export function tooDeep(token: Token): TooDeep {
-  const problem = `nested deeper than ${MAX_DEPTH} levels`
+  const problem = `nested deeper than ${DEPTH_MAX} levels`
   return new TooDeep(problem, problem, token.start, token.start)
 }
 

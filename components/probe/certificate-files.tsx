@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
-import { CertificateCard } from './attempt-result'
+import { CertificateCard } from './certificate-card'
 import { post } from './run-probe'
 
 /** PEM texts by the path that registries.yaml has. In memory only. */

@@ -2,7 +2,8 @@ import { tomlReader } from '@/lib/go/toml/reader'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import type { TomlValue } from '@/lib/go/toml/document'
 import { parseRegistries } from '@/lib/registries/parse'
-import { behindAlias, type YamlNode } from '@/lib/go/yaml/node'
+import { behindAlias, textOf, type YamlNode } from '@/lib/go/yaml/node'
+import { isNull } from '@/lib/go/yaml/resolve'
 
 /** Any value of YAML, JSON or TOML. Scalars are texts; null is nothing. */
 export type Plain = string | null | readonly Plain[] | PlainMap
@@ -45,15 +46,10 @@ export function isRegistries(text: string): boolean {
 }
 
 function plainOf(node: YamlNode): Plain {
-  const { kind, children, value, implicit } = behindAlias(node)
-  if (kind === 'sequence') return children.map(plainOf)
-  if (kind !== 'mapping') return implicit && /^(?:~|null|Null|NULL)?$/.test(value) ? null : value
-  const map = new Map<string, Plain>()
-  for (let at = 0; at + 1 < children.length; at += 2) {
-    const [key, own] = [children[at], children[at + 1]]
-    if (key !== undefined && own !== undefined) map.set(behindAlias(key).value, plainOf(own))
-  }
-  return map
+  const value = behindAlias(node)
+  if (value.kind === 'scalar') return isNull(value) ? null : value.text
+  if (value.kind === 'list') return value.entries.map((entry) => plainOf(entry.value))
+  return new Map(value.entries.map(({ key, value: own }) => [key === null ? '' : textOf(key), plainOf(own)]))
 }
 
 function plainTable(table: Extract<TomlValue, { kind: 'table' }>): PlainMap {

@@ -1,5 +1,5 @@
 import { fieldTree } from '@/lib/registries/field-tree'
-import { registriesJsonSchema, type Draft } from '@/lib/registries/json-schema'
+import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema'
 import { registriesSchema } from '@/lib/registries/schema'
 import { printRuleList } from './rule-list'
 
@@ -32,6 +32,6 @@ export const registriesField: Field = ${JSON.stringify(fieldTree(registriesSchem
 `
 }
 
-function printSchema(draft: Draft): string {
+function printSchema(draft: SchemaDraft): string {
   return `${JSON.stringify(registriesJsonSchema(draft), null, 2)}\n`
 }

@@ -4,7 +4,7 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { lint } from './lint'
-import type { RuleLevels } from './rule-levels'
+import { NO_RULE_LEVELS, type RuleLevels } from './rule-levels'
 
 export interface LintOptions {
   /** What is left out is as on a K3s node of the newest release without flags. */
@@ -24,7 +24,7 @@ export function lintText(text: string, { options, regexp, ...besides }: LintOpti
 /** `lint` of a node and its first image. */
 export function lintNode(
   node: ClusterNode,
-  { images = [], fileName = null, levels }: Pick<LintOptions, 'images' | 'fileName' | 'levels'>,
+  { images = [], fileName = null, levels = NO_RULE_LEVELS }: Pick<LintOptions, 'images' | 'fileName' | 'levels'>,
 ): readonly Diagnostic[] {
   const { parsed, rendered, containerd, options, regexp } = node
   const plan = node.plan(images[0] ?? 'nginx')

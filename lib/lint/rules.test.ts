@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
-import { applyEdits } from '@/lib/edit/edit'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
+import { applyEdits } from '@/lib/text/text-edit'
 import type { Diagnostic, Path, Severity } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
@@ -12,8 +12,8 @@ import { RULES } from './rules.generated'
 import { TOPICS } from './topics'
 import { isSaidBetter, type Found } from './yielding'
 
-function lintExample({ text, options, images, fileName }: Example): readonly Diagnostic[] {
-  return lintText(text, { options, images, fileName, regexp: re2Engine })
+function lintExample(example: Example): readonly Diagnostic[] {
+  return lintText(example.text, { ...example, regexp: re2Engine })
 }
 
 describe('the list of rules', () => {
@@ -98,7 +98,7 @@ describe('a finding', () => {
     },
     {
       why: 'stays where its rule yields to nothing',
-      yieldsTo: undefined,
+      yieldsTo: { keys: 2 },
       found: at('unknown-key', 'error', ['mirrors', 'a']),
       isHidden: false,
     },

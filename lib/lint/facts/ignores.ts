@@ -77,8 +77,10 @@ function endOf({ starts, length }: LineIndex, line: number): number {
   return starts[line + 1] ?? length
 }
 
-function scalarsIn({ kind, start, end, children }: YamlNode): readonly Range[] {
-  return kind === 'scalar' ? [{ start, end }] : children.flatMap(scalarsIn)
+function scalarsIn(node: YamlNode): readonly Range[] {
+  if (node.kind === 'scalar') return [{ start: node.start, end: node.end }]
+  if (node.kind === 'alias') return []
+  return node.entries.flatMap(({ key, value }) => [...(key === null ? [] : scalarsIn(key)), ...scalarsIn(value)])
 }
 
 /** `values` do not overlap and are in the order of the text. */

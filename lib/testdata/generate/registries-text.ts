@@ -224,5 +224,5 @@ function generatedPath({ mirrors, configs }: Registries, random: Random): Path {
   }
   const group = random(2) === 0 ? 'auth' : 'tls'
   if (depth === 3) return [...path, group]
-  return [...path, group, pick(random, group === 'auth' ? ['username', 'password', 'auth', 'identity_token'] : ['ca_file', 'cert_file', 'key_file', 'insecure_skip_verify'])]
+  return [...path, group, pick(random, group === 'auth' ? AUTH_FIELDS : TLS_FIELDS)]
 }

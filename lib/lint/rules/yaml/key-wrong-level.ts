@@ -58,7 +58,7 @@ function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path |
 
 /** The section that the settings below a registry or host belong to. */
 function sectionBelow(entry: WrittenEntry | null): Section | null {
-  const sections = entriesOf(entry?.value ?? null).map(({ key }) => sectionOf(key.value))
+  const sections = entriesOf(entry?.value ?? null).map((inside) => sectionOf(inside.name))
   return sections.includes('configs') ? 'configs' : sections.includes('mirrors') ? 'mirrors' : null
 }
 
@@ -89,7 +89,7 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   const section = sectionBelow(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
-  if (above?.key.value !== section) return []
+  if (above?.name !== section) return []
   const own = entriesOf(above.value)[0]
   const { text } = context.parsed
   const columns = own === undefined ? 2 : columnOf(text, own.key.start)
@@ -142,8 +142,8 @@ function accepted(text: string, edits: readonly TextEdit[]): readonly TextEdit[]
   return parseError === null && !diagnostics.some(({ code }) => code === 'yaml-duplicate-key') ? edits : null
 }
 
-function isRepeated({ map, key }: WrittenEntry): boolean {
-  return entriesOf(map).filter((one) => one.key.value === key.value).length > 1
+function isRepeated({ map, name }: WrittenEntry): boolean {
+  return entriesOf(map).filter((one) => one.name === name).length > 1
 }
 
 function columnOf(text: string, offset: number): number {

@@ -1,5 +1,5 @@
 import { isSafePlain, ownStyle, quote } from '@/lib/edit/quote'
-import { listIn, mapIn, textIn, type PlainMap } from './source'
+import { listIn, mapIn, textIn, type PlainMap } from './plain'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {

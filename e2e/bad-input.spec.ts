@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { HEAVY_MS } from './limits'
 
 const CASES = [
   { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },
@@ -33,7 +34,7 @@ test('a megabyte of text is refused clearly and kept', async ({ page }) => {
   const text = `# ${'x'.repeat(78)}\n`.repeat(16_000)
   await dashboard.openFile('huge.yaml', text)
   await dashboard.chooseTab('Problems')
-  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('yaml-too-large')
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('yaml-too-large', { timeout: HEAVY_MS })
   expect((await dashboard.download()).length).toBe(text.length)
 })
 

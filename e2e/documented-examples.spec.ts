@@ -118,7 +118,7 @@ for (const { why, yaml, image, urls, file, holds } of CASES) {
   test(`documented example: ${why}`, async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
-    await dashboard.writeYaml(yaml)
+    await dashboard.openText(yaml)
     await dashboard.askFor(image)
     await dashboard.expectAttempts(urls)
     await dashboard.chooseTab('Files')
@@ -134,7 +134,7 @@ test('with --disable-default-registry-endpoint no example asks Docker Hub', asyn
   await dashboard.setSwitch('Disable default registry endpoint', true)
   await dashboard.askFor(PAUSE)
   for (const { yaml, urls } of DOCKER_CASES) {
-    await dashboard.writeYaml(yaml)
+    await dashboard.openText(yaml)
     await dashboard.expectAttempts(urls.slice(0, 1))
     await expect(page.getByText('Default endpoint of docker.io is not asked')).toBeVisible()
   }
@@ -146,7 +146,7 @@ test('with --embedded-registry every example asks the embedded registry first, w
   await dashboard.setSwitch('Embedded registry', true)
   await dashboard.askFor(PAUSE)
   for (const { yaml, urls } of DOCKER_CASES) {
-    await dashboard.writeYaml(yaml)
+    await dashboard.openText(yaml)
     await dashboard.expectAttempts([EMBEDDED, ...urls])
   }
 })
@@ -156,7 +156,7 @@ test('with both flags the embedded registry and the mirror are all there is', as
   await dashboard.visit()
   await dashboard.setSwitch('Embedded registry', true)
   await dashboard.setSwitch('Disable default registry endpoint', true)
-  await dashboard.writeYaml(REWRITE)
+  await dashboard.openText(REWRITE)
   await dashboard.askFor(PAUSE)
   await dashboard.expectAttempts([EMBEDDED, CASES[2]?.urls[0] ?? ''])
 })

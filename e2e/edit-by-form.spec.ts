@@ -108,11 +108,8 @@ test.describe('editing a heavily commented file by form', () => {
       'https://registry.k8s.io/v2/pause/manifests/3.10',
     ])
     const undo = page.getByRole('button', { name: 'Undo' })
-    while (
-      (await page.getByRole('region', { name: 'Mirror quay.io' }).count()) === 0 ||
-      (await page.getByRole('region', { name: /Mirror (ghcr|registry.k8s)/ }).count()) > 0
-    )
-      await undo.click()
+    // How many steps it takes depends on the time between the changes; opening the file was one more.
+    for (let left = 4; left > 0 && (await dashboard.download()) !== COMMENTED; left -= 1) await undo.click()
     expect(await dashboard.download()).toBe(COMMENTED)
   })
 

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
+import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 
 async function openGallery(page: Page) {
@@ -69,9 +69,6 @@ for (const [colorScheme, width] of [
     await new DashboardPage(page).visit()
     await openGallery(page)
     await expect(page.getByRole('list', { name: 'Plan of the example' })).toBeVisible()
-    const { violations } = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-      .analyze()
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([])
+    expect(await accessibilityViolations(page)).toEqual([])
   })
 }

@@ -1,4 +1,6 @@
 import { defineConfig } from '@playwright/test'
+import { BROWSER_ARGUMENTS } from './browser-arguments'
+import { HANG_MS, START_MS, STATE_MS } from './limits'
 
 // The launcher chooses the browser and the port; without it, Playwright's own browser is used.
 const { CHROMIUM_PATH: executablePath = '', E2E_PORT: port = '4610' } = process.env
@@ -10,14 +12,18 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
-  timeout: 30_000,
+  timeout: HANG_MS,
+  expect: { timeout: STATE_MS },
   reporter: [['list'], ['json', { outputFile: '../test-results/browser.json' }]],
   use: {
     baseURL,
     trace: 'off',
     viewport: { width: 1440, height: 900 },
+    actionTimeout: STATE_MS,
+    navigationTimeout: START_MS,
     launchOptions: {
-      args: ['--no-sandbox'],
+      args: [...BROWSER_ARGUMENTS],
+      timeout: START_MS,
       ...(executablePath === '' ? {} : { executablePath }),
     },
   },
@@ -29,6 +35,6 @@ export default defineConfig({
     env: { PORT: port, HOST: '127.0.0.1' },
     reuseExistingServer: false,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
-    timeout: 30_000,
+    timeout: START_MS,
   },
 })

@@ -3,18 +3,18 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { engines } from '@/lib/containerd/engines'
+import { engines, type Engines } from '@/lib/containerd/engines'
+import type { LintInput } from '@/lib/lint/context'
+import type { Lint } from '@/lib/lint/lint'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { defaultOptions, exampleWorkspace } from '@/lib/workspace/example'
-import { fastestRunMs } from '@/lib/testdata/fastest-run'
-import { analyze, createAnalyzer } from './analyze'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { analyze, createAnalyzer, type Analysis } from './analyze'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {
   const path = join(TESTDATA, 'conformance/configs', folder)
   return readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))
 })
-
-const SIXTY_FOUR_KIB = 64 * 1024
-const MOST_MS = 100
 
 const images = fc.oneof(
   fc.string(),
@@ -73,34 +73,6 @@ describe('analyze', () => {
     )
   })
 
-  test.each([
-    {
-      why: 'random bytes',
-      text: () =>
-        fc.sample(fc.string({ unit: 'binary', minLength: SIXTY_FOUR_KIB, maxLength: SIXTY_FOUR_KIB }), {
-          numRuns: 1,
-          seed: 1,
-        })[0] ?? '',
-    },
-    { why: 'one config after the other', text: () => CONFIGS.join('\n').slice(0, SIXTY_FOUR_KIB) },
-    {
-      why: 'many mirrors',
-      text: () =>
-        `mirrors:\n${Array.from({ length: 900 }, (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m.example.com"]\n`).join('')}`.slice(
-          0,
-          SIXTY_FOUR_KIB,
-        ),
-    },
-    { why: 'open brackets', text: () => '['.repeat(SIXTY_FOUR_KIB) },
-    { why: 'open braces and keys', text: () => '{a: '.repeat(SIXTY_FOUR_KIB / 4) },
-    { why: 'quotes', text: () => `"'`.repeat(SIXTY_FOUR_KIB / 2) },
-    { why: 'one long line', text: () => `a: ${'b '.repeat(SIXTY_FOUR_KIB / 2)}`.slice(0, SIXTY_FOUR_KIB) },
-    { why: 'tabs', text: () => '\t'.repeat(SIXTY_FOUR_KIB) },
-  ])('64 KiB of $why take less than a tenth of a second', ({ text }) => {
-    const workspace = { text: text(), image: 'nginx', options: defaultOptions() }
-    expect(fastestRunMs(MOST_MS, () => analyze(workspace, engines))).toBeLessThan(MOST_MS)
-  })
-
   test('without the regular expression engine the plan says that it is pending', () => {
     const workspace = exampleWorkspace()
     expect(analyze(workspace, null).plan.pending).toBe(true)
@@ -115,14 +87,162 @@ describe('analyze', () => {
       'https://registry-1.docker.io/v2/rancher/mirrored-pause/manifests/3.6',
     ])
   })
+})
 
-  test('stages whose inputs did not change are kept', () => {
+describe('an analyzer that is asked again', () => {
+  type Asked = readonly [workspace: Workspace, engines: Engines | null, lint: Lint | null]
+  type Stage = keyof Analysis
+  const lintOnce: Lint = ({ parsed, images: listed, fileName }) => [
+    finding(`${parsed.text.length} ${listed.join()} ${fileName}`),
+  ]
+  const first: Asked = [{ ...exampleWorkspace(), images: ['nginx'], fileName: 'a.yaml' }, { ...engines }, lintOnce]
+  const withWorkspace =
+    (change: Partial<Workspace>) =>
+    ([workspace, ...others]: Asked): Asked => [{ ...workspace, ...change }, ...others]
+  const withEngines =
+    (change: Partial<Engines>) =>
+    ([workspace, , lint]: Asked): Asked => [workspace, { ...engines, ...change }, lint]
+  const ALL: readonly Stage[] = ['parsed', 'rendered', 'plan', 'diagnostics']
+
+  test.each<{
+    readonly why: string
+    readonly change: (asked: Asked) => Asked
+    readonly anew: readonly Stage[]
+    readonly anewWithoutRules: readonly Stage[]
+  }>([
+    { why: 'nothing for the same once more', change: (asked) => asked, anew: [], anewWithoutRules: [] },
+    {
+      why: 'nothing for equal values in new objects',
+      change: ([workspace, , lint]) => [{ ...workspace }, { ...engines }, lint],
+      anew: [],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'everything for another text',
+      change: withWorkspace({ text: 'mirrors: {}\n' }),
+      anew: ALL,
+      anewWithoutRules: ALL,
+    },
+    ...Object.entries({
+      distribution: 'rke2',
+      release: 'v1.30.4+k3s1',
+      disableDefaultRegistryEndpoint: true,
+      embeddedRegistry: true,
+      dataDir: '/data',
+    } as const).map(([name, value]) => ({
+      why: `all but the parsed text for the option ${name}`,
+      change: withWorkspace({ options: { ...defaultOptions(), [name]: value } }),
+      anew: ALL.slice(1),
+      anewWithoutRules: ALL.slice(1),
+    })),
+    {
+      why: 'the plan and what is found for another image',
+      change: withWorkspace({ image: 'quay.io/a/b:1' }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan'],
+    },
+    {
+      why: 'the plan and what is found for an engine for rewrites',
+      change: withEngines({ regexp: { ...engines.regexp } }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan'],
+    },
+    {
+      why: 'all that reads files for a reader of TOML',
+      change: withEngines({ decodeToml1: (...asked) => engines.decodeToml1(...asked) }),
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan', 'diagnostics'],
+    },
+    {
+      why: 'the same when both engines go',
+      change: ([workspace, , lint]) => [workspace, null, lint],
+      anew: ['plan', 'diagnostics'],
+      anewWithoutRules: ['plan', 'diagnostics'],
+    },
+    {
+      why: 'what is found for another list of images',
+      change: withWorkspace({ images: ['nginx', 'redis'] }),
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found where the list of images went',
+      change: ([{ images: _, ...workspace }, ...others]) => [workspace, ...others],
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found for another name of the file',
+      change: withWorkspace({ fileName: 'b.yaml' }),
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+    {
+      why: 'what is found for other rules',
+      change: ([workspace, own]) => [workspace, own, (input) => lintOnce(input)],
+      anew: ['diagnostics'],
+      anewWithoutRules: [],
+    },
+  ])('makes anew $why', ({ change, anew, anewWithoutRules }) => {
+    const madeAnew = (asked: Asked, next: Asked): readonly Stage[] => {
+      const analyzer = createAnalyzer()
+      const before = analyzer(...asked)
+      const after = analyzer(...next)
+      // What is kept is also what would be made.
+      const fresh = analyze(...next)
+      expect({ ...after, parsed: after.parsed.registries }).toEqual({ ...fresh, parsed: fresh.parsed.registries })
+      return ALL.filter((stage) => after[stage] !== before[stage])
+    }
+    expect(madeAnew(first, change(first))).toEqual(anew)
+    const withoutRules = ([workspace, own]: Asked): Asked => [workspace, own, null]
+    expect(madeAnew(withoutRules(first), withoutRules(change(first)))).toEqual(anewWithoutRules)
+  })
+
+  test('keeps what was found where there is no list of images and no name of a file', () => {
     const analyzer = createAnalyzer()
-    const workspace = exampleWorkspace()
-    const first = analyzer(workspace, engines)
-    const second = analyzer({ ...workspace, image: 'nginx' }, engines)
-    expect(second.parsed).toBe(first.parsed)
-    expect(second.rendered).toBe(first.rendered)
-    expect(second.plan).not.toBe(first.plan)
+    const [workspace, own] = [exampleWorkspace(), engines]
+    expect(analyzer({ ...workspace }, own, lintOnce).diagnostics).toBe(
+      analyzer({ ...workspace }, own, lintOnce).diagnostics,
+    )
+  })
+
+  test('finds with the rules as soon as they are there, and keeps all else', () => {
+    const [workspace, own] = first
+    const analyzer = createAnalyzer()
+    const before = analyzer(workspace, own)
+    const after = analyzer(workspace, own, lintOnce)
+    expect(ALL.filter((stage) => after[stage] !== before[stage])).toEqual(['diagnostics'])
+    expect(after.diagnostics).toEqual([finding(`${workspace.text.length} nginx a.yaml`)])
+  })
+
+  test('shares nothing with another analyzer', () => {
+    const [one, other] = [createAnalyzer()(...first), createAnalyzer()(...first)]
+    expect(ALL.filter((stage) => one[stage] === other[stage])).toEqual([])
+  })
+
+  test('hands the rules what it shows, and the inputs as they are now', () => {
+    const inputs: LintInput[] = []
+    const lint: Lint = (input) => (inputs.push(input), [])
+    const analyzer = createAnalyzer()
+    analyzer(first[0], first[1], lint)
+    const [workspace, own] = [
+      { ...first[0], image: 'quay.io/a/b:1', images: ['redis'], fileName: null },
+      { ...engines, regexp: { ...engines.regexp } },
+    ] as const
+    const { parsed, rendered, plan } = analyzer(workspace, own, lint)
+    expect(inputs).toHaveLength(2)
+    expect(inputs[1]).toMatchObject({
+      parsed,
+      rendered,
+      plan,
+      options: workspace.options,
+      images: ['redis'],
+      fileName: null,
+    })
+    expect(inputs[1]?.regexp).toBe(own.regexp)
   })
 })
+
+function finding(message: string): Diagnostic {
+  return { code: 'x', severity: 'info', message, path: null, range: { start: 0, end: 0 } }
+}

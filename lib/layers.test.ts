@@ -248,7 +248,7 @@ function partOf(path: string): string {
   return (
     withoutExtension(path)
       .split('/')[1]
-      ?.replace(/\.test$/, '') ?? ''
+      ?.replace(/(?:\.work)?\.test$/, '') ?? ''
   )
 }
 

@@ -1,3 +1,4 @@
+import { DOTS } from '@/lib/text/dots'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 
 export interface FileLine {
@@ -5,8 +6,6 @@ export interface FileLine {
   /** True when a secret on this line was replaced by dots. */
   readonly masked: boolean
 }
-
-const DOTS = '••••••••'
 
 /** The file line by line, with secrets replaced by dots unless `reveal`. The final newline makes no line of its own. */
 export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLine[] {

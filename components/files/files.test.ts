@@ -55,7 +55,7 @@ describe('the lines of a file', () => {
     ],
   }
   test('show dots instead of secrets', () => {
-    expect(fileLines(file, false).map((line) => line.text)).toEqual(['password = "••••••••"', 'auth = "••••••••"'])
+    expect(fileLines(file, false).map((line) => line.text)).toEqual(['password = "••••••"', 'auth = "••••••"'])
   })
   test('show secrets when asked', () => {
     expect(fileLines(file, true).map((line) => line.text)).toEqual(['password = "s3cret"', 'auth = "abc"'])

@@ -24,6 +24,9 @@ interface Proposal {
   readonly titles: readonly string[]
 }
 
+// The page stands still meanwhile. What is left is mended by the next click.
+const WAIT_MAX_MS = 3_000
+
 /** All safe fixes at once, shown before they are made; one step of undo. */
 export function FixDialog({ ref, onApply }: FixDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -31,7 +34,8 @@ export function FixDialog({ ref, onApply }: FixDialogProps) {
   useImperativeHandle(ref, () => ({
     open: (text, relint) => {
       void import('@/lib/lint/fixes/fix-all').then(({ fixAll }) => {
-        setProposal({ text, ...fixAll(text, relint) })
+        const endsMs = performance.now() + WAIT_MAX_MS
+        setProposal({ text, ...fixAll(text, relint, () => performance.now() > endsMs) })
         dialog.current?.showModal()
       })
     },

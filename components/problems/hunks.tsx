@@ -1,3 +1,4 @@
+import { DOTS } from '@/lib/text/dots'
 import { visibleText } from '@/lib/text/visible-text'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { isPlaceholder } from '@/lib/secrets/placeholder'
@@ -45,7 +46,7 @@ const ENTRY = /(["']?)([\w-]{3,20})\1[ \t]*:[ \t]+("[^"]*"|'[^']*'|[^\s,{}[\]&*|
 function withoutSecret(text: string): string {
   return withoutSecrets(text).replace(ENTRY, (entry, _quote: string, key: string, value: string) =>
     isSecretName(key) && !isPlaceholder(value.replace(/^["']|["']\s*$/g, '').trim())
-      ? `${entry.slice(0, entry.length - value.length)}••••••`
+      ? `${entry.slice(0, entry.length - value.length)}${DOTS}`
       : entry,
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { DOTS } from '@/lib/text/dots'
 import { useMemo, useRef, useState } from 'react'
 import { saveFile } from '@/components/ui/save-file'
 import { Hunks } from '@/components/problems/hunks'
@@ -18,8 +19,6 @@ interface ShareDialogProps {
   readonly tab: LinkTab
   readonly onClose: () => void
 }
-
-const DOTS = '••••••'
 
 /** Chat programs cut what is longer. */
 const CHAT_MAX = 2_000

@@ -1,3 +1,4 @@
+import { DOTS } from '@/lib/text/dots'
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd } from '@/lib/containerd/plan-pull'
@@ -10,8 +11,6 @@ import { readRegistries } from './read-registries'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
-
-const MASK = '••••••'
 
 /** `pullpath render FILE`: the files that K3s writes. */
 export async function render({ operands, options, json, reveal }: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -50,7 +49,7 @@ function maskSecrets({ text, secrets }: GeneratedFile): string {
   let end = 0
   for (const secret of secrets.toSorted((a, b) => a.start - b.start)) {
     if (secret.start < end) continue
-    pieces.push(text.slice(end, secret.start), MASK)
+    pieces.push(text.slice(end, secret.start), DOTS)
     end = secret.end
   }
   return pieces.join('') + text.slice(end)

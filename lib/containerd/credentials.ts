@@ -1,3 +1,4 @@
+import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import type { Release } from '@/lib/k3s/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import type { TomlTable, TomlValue } from '@/lib/go/toml/document'
@@ -6,7 +7,6 @@ import type { TomlTable, TomlValue } from '@/lib/go/toml/document'
 export type Credentials = ReadonlyMap<string, boolean>
 
 const PLUGINS = ['io.containerd.cri.v1.images', 'io.containerd.grpc.v1.cri'] as const
-const DOCKER_HUB = ['registry-1.docker.io', 'docker.io', 'index.docker.io']
 
 /**
  * The credentials in config.toml, or the reason why containerd refuses the file and does not start.
@@ -41,7 +41,7 @@ export function credentialsKey(
   credentials: Credentials,
   { dockerHubAlias }: Pick<Release, 'dockerHubAlias'>,
 ): string | null {
-  const keys = dockerHubAlias && host === 'registry-1.docker.io' ? DOCKER_HUB : [host]
+  const keys = dockerHubAlias && host === DOCKER_HUB_HOST ? DOCKER_HUB_CONFIG_KEYS : [host]
   return keys.find((key) => credentials.has(key)) ?? null
 }
 

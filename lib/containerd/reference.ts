@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/registries/docker-hub'
 import { parseGoUrl } from '@/lib/go/url'
 
 /** An image name as containerd uses it. */
@@ -84,10 +85,10 @@ function splitDomain(name: string): readonly [domain: string, rest: string] {
   const slash = name.indexOf('/')
   const first = name.slice(0, Math.max(slash, 0))
   const isDomain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase())
-  const written = isDomain ? first : 'docker.io'
-  const domain = written === 'index.docker.io' ? 'docker.io' : written
+  const written = isDomain ? first : DOCKER_HUB
+  const domain = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written
   const rest = isDomain ? name.slice(slash + 1) : name
-  return [domain, domain === 'docker.io' && !rest.includes('/') ? `library/${rest}` : rest]
+  return [domain, domain === DOCKER_HUB && !rest.includes('/') ? `library/${rest}` : rest]
 }
 
 function matchGrammar(text: string): Grammar | null {

@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import type { Release } from '@/lib/k3s/releases'
 import type { HostConfig } from './hosts-toml-reader'
@@ -63,7 +64,7 @@ export function configureHosts(
 
 function withDefault(config: HostConfig, namespace: string): HostConfig {
   const host = { ...config, path: '/v2', canResolve: true, canPull: true }
-  if (namespace === 'docker.io') return { ...host, scheme: 'https', host: 'registry-1.docker.io' }
+  if (namespace === DOCKER_HUB) return { ...host, scheme: 'https', host: DOCKER_HUB_HOST }
   if (!isLocalhost(namespace)) return { ...host, scheme: 'https', host: namespace }
   const port = splitPort(namespace)
   const scheme = port === '' || port === '443' ? 'https' : 'http'

@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import { utf8Text } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import { parseGoUrl, printGoUrl, type UrlRules } from '@/lib/go/url'
@@ -29,7 +30,7 @@ export function requestUrl(
   const prefix = utf8Text(path)
   const hostText = utf8Text(host)
   const joined = joinPath('/', prefix, repository, 'manifests', object)
-  const isProxy = registry !== hostText && !(registry === 'docker.io' && hostText === 'registry-1.docker.io')
+  const isProxy = registry !== hostText && !(registry === DOCKER_HUB && hostText === DOCKER_HUB_HOST)
   const built = `${scheme}://${hostText}${isProxy ? withNamespace(joined, registry, release) : joined}`
   const parsed = parseGoUrl(built, release)
   if ('error' in parsed)

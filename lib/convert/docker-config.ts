@@ -1,3 +1,5 @@
+import { urlParts } from '@/lib/text/url-parts'
+import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
@@ -62,10 +64,8 @@ function addAuths(draft: RegistriesDraft, auths: PlainMap): void {
 }
 
 function addressOf(key: string): { readonly host: string; readonly path: string } {
-  const address = key.replace(/^https?:\/\//, '')
-  const host = address.replace(/\/.*$/s, '')
-  const path = address.slice(host.length).replace(/^\/(?:v[12]\/?)?$/, '')
-  return { host: host === 'index.docker.io' || host === 'docker.io' ? 'registry-1.docker.io' : host, path }
+  const { host, rest } = urlParts(key)
+  return { host: dockerHubConfigKey(host), path: rest.replace(/^\/(?:v[12]\/?)?$/, '') }
 }
 
 type AuthFields = Readonly<Record<'username' | 'password' | 'auth' | 'identity_token', string>>

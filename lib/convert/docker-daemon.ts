@@ -1,3 +1,4 @@
+import { DOCKER_HUB } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { addInsecure, emptyDraft, hostOf, mirrorOf } from './registries-draft'
 import { isMap, listIn, mapIn } from './plain'
@@ -12,7 +13,7 @@ export const dockerDaemon: Converter = {
       const insecure = listIn(document, 'insecure-registries').filter((one) => typeof one === 'string')
       if (!isMap(document) || mirrors.length + insecure.length === 0) continue
       const draft = emptyDraft()
-      for (const mirror of mirrors) mirrorOf(draft, 'docker.io').endpoint.push(mirror.replace(/\/+$/, ''))
+      for (const mirror of mirrors) mirrorOf(draft, DOCKER_HUB).endpoint.push(mirror.replace(/\/+$/, ''))
       for (const registry of insecure) {
         if (/\/\d+$/.test(registry))
           draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)

@@ -1,3 +1,4 @@
+import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
@@ -17,7 +18,7 @@ export const hostsToml: Converter = {
       return null
     const draft = emptyDraft()
     const known = registryOf(fileName, textIn(toml, 'server'), text)
-    const registry = known ?? 'docker.io'
+    const registry = known ?? DOCKER_HUB
     if (known === null)
       draft.notes.push('The registry is the name of the folder, which is not in the file: docker.io stands for it.')
     for (const [endpoint, host] of mapIn(toml, 'host')) addHost(draft, registry, endpoint, host)
@@ -55,7 +56,7 @@ function addServer(draft: RegistriesDraft, registry: string, toml: PlainMap): vo
       'ca, client and skip_verify outside of a host are for every registry itself: write them for each registry below configs.',
     )
   // Without a mirror, K3s writes the file of a registry only for the key of its own name. With one, that key would defeat --disable-default-registry-endpoint.
-  else addTls(draft, registry === 'docker.io' && hasHosts ? 'registry-1.docker.io' : registry, toml)
+  else addTls(draft, hasHosts ? dockerHubConfigKey(registry) : registry, toml)
   noteRest(draft, server === '' ? registry : server, toml)
   if (server !== '' && !hasHosts) draft.excluded.add(registry)
 }
@@ -118,7 +119,7 @@ function registryOf(fileName: string | null, server: string, text: string): stri
     /(?:^|\/)certs\.d\/([^/]+)\/hosts\.toml$/.exec(fileName ?? '')?.[1] ?? /^# .*certs\.d\/([^/\s]+)/m.exec(text)?.[1]
   if (folder !== undefined) return folder === '_default' ? '*' : withPort(folder)
   if (server === '') return null
-  return hostOf(server) === 'registry-1.docker.io' ? 'docker.io' : hostOf(server)
+  return dockerHubMirrorKey(hostOf(server))
 }
 
 /** `host_5000_` is `host:5000` where a file name takes no colon. */

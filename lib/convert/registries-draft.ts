@@ -1,6 +1,7 @@
 import { isSafePlain, ownStyle } from '@/lib/edit/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
 import { listIn, mapIn, textIn, type PlainMap } from './plain'
+import { urlParts } from '@/lib/text/url-parts'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {
@@ -95,7 +96,7 @@ export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
 
 /** Host[:port] of an endpoint, which is its key below configs. */
 export function hostOf(endpoint: string): string {
-  return /^(?:[a-z]+:\/\/)?(?:[^/@]*@)?([^/]*)/i.exec(endpoint)?.[1] ?? ''
+  return urlParts(endpoint).host
 }
 
 /**

@@ -1,3 +1,5 @@
+import { urlParts } from '@/lib/text/url-parts'
+import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
 import { listIn, mapIn, textIn, type Plain } from './plain'
@@ -25,11 +27,8 @@ export const rke1: Converter = {
 function addRegistry(draft: RegistriesDraft, registry: Plain): void {
   const url = textIn(registry, 'url')
   const host = hostOf(url)
-  const path = url
-    .replace(/^(?:[a-z]+:\/\/)?(?:[^/@]*@)?/i, '')
-    .slice(host.length)
-    .replace(/^\/+|\/+$/g, '')
-  setAuth(draft, host === '' || host === 'docker.io' ? 'registry-1.docker.io' : host, {
+  const path = urlParts(url).rest.replace(/^\/+|\/+$/g, '')
+  setAuth(draft, host === '' ? DOCKER_HUB_HOST : dockerHubConfigKey(host), {
     username: textIn(registry, 'user'),
     password: textIn(registry, 'password'),
   })
@@ -41,7 +40,7 @@ function addRegistry(draft: RegistriesDraft, registry: Plain): void {
     draft.notes.push(
       `${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`,
     )
-    mirrorOf(draft, 'docker.io').endpoint.push(`https://${host}`)
-    if (path !== '') mirrorOf(draft, 'docker.io').rewrite.set('^(.*)$', `${path}/$1`)
+    mirrorOf(draft, DOCKER_HUB).endpoint.push(`https://${host}`)
+    if (path !== '') mirrorOf(draft, DOCKER_HUB).rewrite.set('^(.*)$', `${path}/$1`)
   } else if (path !== '') draft.notes.push(`${host}/${path}: K3s has credentials for a whole host, not for a path.`)
 }

@@ -43,3 +43,37 @@ it.each([[[]], [[{ path: 'hosts.toml', text: '[' }]], [[{ path: 'registries.yaml
     expect(readTree(files)).toBeNull()
   },
 )
+
+describe('files about one registry become one entry', () => {
+  const hosts = (...endpoints: readonly string[]) =>
+    endpoints.map((endpoint) => `[host."${endpoint}"]\n  capabilities = ["pull", "resolve"]\n`).join('')
+  const config = (...endpoints: readonly string[]) =>
+    `version = 2\n[plugins."io.containerd.grpc.v1.cri".registry.mirrors."quay.io"]\n  endpoint = [${endpoints.map((endpoint) => `"${endpoint}"`).join(', ')}]\n`
+  it.each<[why: string, files: Readonly<Record<string, string>>, endpoints: readonly string[]]>([
+    [
+      'the same endpoint of two files once',
+      {
+        'a/certs.d/quay.io/hosts.toml': hosts('https://a.test'),
+        'b/certs.d/quay.io/hosts.toml': hosts('https://a.test'),
+      },
+      ['https://a.test'],
+    ],
+    [
+      'the same endpoint of files of two kinds once',
+      { 'certs.d/quay.io/hosts.toml': hosts('https://a.test'), 'config.toml': config('https://a.test') },
+      ['https://a.test'],
+    ],
+    [
+      'others after those that are there, in their order',
+      {
+        'a/certs.d/quay.io/hosts.toml': hosts('https://a.test', 'https://b.test'),
+        'b/certs.d/quay.io/hosts.toml': hosts('https://c.test', 'https://b.test', 'https://a.test'),
+      },
+      ['https://a.test', 'https://b.test', 'https://c.test'],
+    ],
+  ])('%s', (_, files, endpoints) => {
+    const read = readTree(Object.entries(files).map(([path, text]) => ({ path, text })))
+    expect(read?.taken).toEqual(Object.keys(files))
+    expect(parseRegistries(read?.text ?? '').registries.mirrors.get('quay.io')?.endpoint).toEqual(endpoints)
+  })
+})

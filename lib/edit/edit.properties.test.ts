@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { assert, constantFrom, nat, oneof, property, string, tuple, type Arbitrary } from 'fast-check'
 import { expect, test } from 'vitest'
+import { runs } from '@/lib/testdata/runs'
 import { pathOf, type Change } from './change'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { applyEdits, editsFor } from './edit'
@@ -19,7 +20,6 @@ const TEXTS: Arbitrary<string> = oneof(
   tuple(constantFrom(...FILES), nat()).map(([text, seed]) => mutatedText(text, seed)),
 )
 const CASES = tuple(TEXTS, nat())
-const RUNS = { numRuns: 4000 }
 
 type Edit = { readonly start: number; readonly end: number; readonly insert: string }
 type Check = (parsed: ParsedRegistries, change: Change, after: string, edits: readonly Edit[]) => void
@@ -129,7 +129,7 @@ test('every change keeps every promise, for texts that K3s accepts', () => {
       const after = applyEdits(text, edits)
       for (const { why, check } of PROMISES) keep(why, () => check(parsed, change, after, edits))
     }),
-    RUNS,
+    runs(4000),
   )
   // A safe way out for the strangest texts only.
   expect(counted.refused).toBeLessThan(Math.max(4, counted.made / 200))
@@ -160,7 +160,7 @@ test('never throws, and what it makes can be read', () => {
         readable += 1
       }
     }),
-    { numRuns: 1500 },
+    runs(1500),
   )
   expect(readable).toBeGreaterThan(0)
 })

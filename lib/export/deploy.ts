@@ -1,3 +1,4 @@
+import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import type { Engines } from '@/lib/containerd/engines'
 import { nodePaths } from '@/lib/k3s/node-paths'
@@ -30,7 +31,7 @@ export function deploymentOf({ parsed, options }: ExportInput, image: string, en
   const hosts = new Set(
     [...parsed.registries.mirrors.values()]
       .flatMap(({ endpoint }) => endpoint)
-      .flatMap((one) => /^(?:https?:\/\/)?(?:[^/@]*@)?(\[[^\]]*\]|[^/:]+)/.exec(one)?.[1] ?? []),
+      .flatMap((one) => splitPort(urlParts(one).host)[0] || []),
   )
   return {
     path,

@@ -1,3 +1,4 @@
+import { toBase64 } from '@/lib/text/base64'
 import { printYaml } from '@/lib/text/print-yaml'
 import { quoted, type ExportFormat } from './exported'
 
@@ -15,7 +16,7 @@ export const dockerConfig: ExportFormat = {
       if (auth === null) continue
       const { username, password, auth: encoded, identity_token: identitytoken } = auth
       auths[host === 'registry-1.docker.io' ? 'https://index.docker.io/v1/' : host] = {
-        ...(username !== '' && { username, password, auth: base64(`${username}:${password}`) }),
+        ...(username !== '' && { username, password, auth: toBase64(`${username}:${password}`) }),
         ...(username === '' && encoded !== '' && { auth: encoded }),
         ...(identitytoken !== '' && { identitytoken }),
       }
@@ -33,10 +34,4 @@ export const dockerConfig: ExportFormat = {
       notes,
     }
   },
-}
-
-function base64(text: string): string {
-  let binary = ''
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCodePoint(byte)
-  return btoa(binary)
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { engines } from '@/lib/containerd/engines'
@@ -135,17 +135,32 @@ function printedByTheRole({
 }
 
 describe('shell', () => {
-  it.each(texts.filter(([, text]) => !text.includes('\0')))('writes %s byte for byte, with mode 0600', (_, text) => {
-    const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
-    try {
-      const file = join(folder, 'deep/registries.yaml')
-      execFileSync('sh', ['-s'], { input: made('shell', text).text, env: { ...process.env, REGISTRIES_FILE: file } })
-      // A shell drops line ends at the end of what it captures, and there are none there.
-      expect(readFileSync(file, 'utf8')).toBe(text)
-      expect(execFileSync('stat', ['-c', '%a', file], { encoding: 'utf8' }).trim()).toBe('600')
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+  const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
+  const cases = texts
+    .filter(([, text]) => !text.includes('\0'))
+    .map(([why, text], index) => ({ why, text, name: String(index) }))
+
+  // One shell for all of them, each in a subshell of its own: one that fails leaves its file out and the others alone.
+  beforeAll(() => {
+    for (const { text, name } of cases) writeFileSync(join(folder, `${name}.sh`), made('shell', text).text)
+    execFileSync(
+      'sh',
+      [
+        '-c',
+        'for script in "$1"/*.sh; do (REGISTRIES_FILE="${script%.sh}/deep/registries.yaml"; . "$script"); done; true',
+        'sh',
+        folder,
+      ],
+      { stdio: 'ignore' },
+    )
+  })
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each(cases)('writes $why byte for byte, with mode 0600', ({ text, name }) => {
+    const file = join(folder, name, 'deep/registries.yaml')
+    // A shell drops line ends at the end of what it captures, and there are none there.
+    expect(readFileSync(file, 'utf8')).toBe(text)
+    expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
   it('goes to RKE2’s folder for RKE2', () => {

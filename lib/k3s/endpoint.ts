@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import { utf8Text } from '@/lib/go/bytes'
 import type { UrlRules } from '@/lib/go/url-authority'
 import { parseGoUrl, portOf, printGoUrl } from '@/lib/go/url'
@@ -41,7 +42,7 @@ export function normalizeEndpointAddress(
     path: overridePath ? url.path : '/v2',
   }
   return {
-    registry: host === DOCKER_HUB ? 'docker.io' : utf8Text(url.host),
+    registry: host === DOCKER_HUB_HOST ? DOCKER_HUB : utf8Text(url.host),
     host: utf8Text(host),
     url: printGoUrl(complete),
     overridePath,
@@ -49,11 +50,9 @@ export function normalizeEndpointAddress(
   }
 }
 
-const DOCKER_HUB = 'registry-1.docker.io'
-
 /** The host that is contacted for a registry. Source: containerd core/remotes/docker/registry.go, DefaultHost */
 export function defaultHost(registry: string): string {
-  return registry === 'docker.io' ? DOCKER_HUB : registry
+  return registry === DOCKER_HUB ? DOCKER_HUB_HOST : registry
 }
 
 function defaultScheme(host: string, mirrorAddress: string): string {

@@ -151,23 +151,3 @@ test('never throws, and every line has an origin or none', () => {
     { numRuns: 300 },
   )
 })
-
-test('takes time in proportion to the registries', () => {
-  const renderMany = (count: number): number => {
-    const mirrors = new Map(
-      Array.from({ length: count }, (_, index) => [
-        `r${index}.example`,
-        { endpoint: ['https://m.example/v2/x'], rewrite: new Map() },
-      ]),
-    )
-    const parsed = { ...parseRegistries(''), registries: { mirrors, configs: new Map() } }
-    const times = Array.from({ length: 3 }, () => {
-      const start = performance.now()
-      renderFiles(parsed, NODE)
-      return performance.now() - start
-    })
-    return Math.min(...times)
-  }
-  renderMany(1000)
-  expect(renderMany(10_000)).toBeLessThan(30 * Math.max(renderMany(1000), 2))
-})

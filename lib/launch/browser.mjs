@@ -13,7 +13,8 @@ import { run, runNpm, runScript } from './run.mjs'
 const PLAYWRIGHT = '@playwright/test/cli.js'
 const NPM_CHROMIUM = '@sparticuz/chromium@147.0.0'
 const NPM_CHROMIUM_FOLDER = join(root, 'node_modules/.browser')
-const START_TIMEOUT_MS = 30_000
+// As generous as e2e/limits.ts: a slow machine is no broken browser.
+const START_TIMEOUT_MS = 180_000
 const INSTALL_TIMEOUT_MS = 600_000
 // Where downloads are swallowed instead of refused, the next rung should come soon.
 const DOWNLOAD = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }

@@ -9,6 +9,7 @@ import { ensureRegistry } from './registry.mjs'
 import { runScript } from './run.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
+const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
 
 /** What a stage found. A stage without tests of its own counts only when it fails. */
@@ -42,9 +43,16 @@ async function readReport(path) {
   }
 }
 
-async function countUnit() {
-  const report = await readReport(UNIT_REPORT)
+async function countUnit(path) {
+  const report = await readReport(path)
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
+}
+
+async function runUnit(path, args = []) {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
+  return (
+    await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters])
+  ).ok
 }
 
 async function countBrowser() {
@@ -59,7 +67,7 @@ const total = { ...nothing }
 
 if (await stage('install', ensureInstalled)) {
   // A report of an earlier run must not be counted when this one ends early.
-  await Promise.all([UNIT_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
+  await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
   // Before the types: it writes the declarations of the routes.
   const built = await stage('build', ensureBuilt)
   await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
@@ -67,12 +75,15 @@ if (await stage('install', ensureInstalled)) {
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so where there is none.
   await stage('registry', ensureRegistry)
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${UNIT_REPORT}`]
   await stage(
     'unit tests',
-    async () =>
-      (await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...reporters])).ok,
-    countUnit,
+    () => runUnit(UNIT_REPORT),
+    () => countUnit(UNIT_REPORT),
+  )
+  await stage(
+    'thorough unit tests',
+    () => runUnit(THOROUGH_REPORT, ['--mode', 'thorough']),
+    () => countUnit(THOROUGH_REPORT),
   )
   if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
 }

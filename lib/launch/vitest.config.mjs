@@ -1,14 +1,44 @@
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vitest/config'
+import { configDefaults, defineConfig } from 'vitest/config'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
-export default defineConfig({
-  root,
-  resolve: { alias: { '@': root.replace(/\/$/, '') } },
-  test: {
-    include: ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
+const ALL = ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}']
+/** What takes long: large inputs, and properties in all their runs. */
+const THOROUGH = ['lib/**/*.thorough.test.ts', 'lib/**/*.properties.test.ts']
+/** What counts steps, which needs code that no other file has loaded before. */
+const COUNTED = ['lib/**/*.work.test.ts', 'lib/testdata/count-work.test.ts']
+const COUNTED_THOROUGH = ['lib/**/*.work.thorough.test.ts']
+
+// How long a test may hang. A machine ten times slower must not reach it: nothing is judged by time.
+const HANG_MS = 600_000
+
+/** `--mode thorough` takes the long ones; otherwise the others, and a tenth of each property. */
+export default defineConfig(({ mode }) => {
+  const isThorough = mode === 'thorough'
+  const exclude = [...configDefaults.exclude, ...(isThorough ? [] : ['**/*.thorough.test.ts'])]
+  const shared = {
+    env: isThorough ? { THOROUGH: '1' } : {},
     setupFiles: ['lib/launch/property-seed.mjs'],
-    testTimeout: 30_000,
-  },
+    testTimeout: HANG_MS,
+    hookTimeout: HANG_MS,
+  }
+  // Loading the code took longer than most tests: those that keep nothing share it.
+  const together = {
+    name: isThorough ? 'thorough' : 'unit',
+    include: isThorough ? THOROUGH : ALL,
+    exclude: [...exclude, ...COUNTED, ...COUNTED_THOROUGH],
+    isolate: false,
+  }
+  const counted = { name: 'counted', include: isThorough ? COUNTED_THOROUGH : COUNTED, exclude }
+  return {
+    root,
+    resolve: { alias: { '@': root.replace(/\/$/, '') } },
+    test: {
+      projects: [together, counted].map((project) => ({
+        extends: true,
+        test: { ...shared, ...project },
+      })),
+    },
+  }
 })

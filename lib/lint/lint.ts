@@ -1,6 +1,6 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
-import { MOST_OF_A_RULE, type Finding, type Rule } from './rule'
+import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { RULES } from './rules'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
@@ -22,7 +22,7 @@ export function lint(input: LintInput): readonly Diagnostic[] {
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
   const found: Diagnostic[] = []
   for (const finding of rule.check(context)) {
-    if (found.length >= MOST_OF_A_RULE) break
+    if (found.length >= FINDINGS_PER_RULE_MAX) break
     found.push(diagnosticOf(rule, finding, context))
   }
   return found

@@ -2,8 +2,8 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { LintContext } from './context'
 
-/** Findings of a rule that are reported: a file with a mistake in each line has no use for more. */
-export const MOST_OF_A_RULE = 200
+/** Findings of one rule that are reported: more would only bury the others. */
+export const FINDINGS_PER_RULE_MAX = 200
 
 /** One thing that is legal, or nearly, and not meant. One file each, named by the code. */
 export interface Rule {

@@ -1,7 +1,6 @@
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { secretRanges } from '@/lib/secrets/secret-ranges'
-
-const DOTS = '••••••'
+import { secretsOf } from '@/lib/secrets/secrets-of'
+import { DOTS } from '@/lib/text/dots'
 
 /** Shorter ones would make holes into everything. */
 const LENGTH_MIN = 4
@@ -36,26 +35,6 @@ function masker(forms: readonly string[]): (text: string) => string {
     for (const form of longestFirst) open = open.replaceAll(form, DOTS)
     return open
   }
-}
-
-function secretsOf(parsed: ParsedRegistries): readonly string[] {
-  const secrets: string[] = []
-  for (const { auth } of parsed.registries.configs.values()) {
-    if (auth === null) continue
-    const { username, password, identity_token: token, auth: encoded } = auth
-    secrets.push(
-      password,
-      token,
-      encoded,
-      ...(password === '' ? [] : [`${username}:${password}`]),
-      ...(token === '' ? [] : [`:${token}`]),
-    )
-    const decoded = Buffer.from(encoded, 'base64').toString('utf8')
-    if (decoded.includes(':')) secrets.push(decoded.slice(decoded.indexOf(':') + 1))
-  }
-  for (const { start, end } of secretRanges(parsed))
-    secrets.push(parsed.text.slice(start, end).replace(/^["']|["']$/g, ''))
-  return secrets
 }
 
 function formsOf(secret: string): readonly string[] {

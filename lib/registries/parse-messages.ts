@@ -1,3 +1,4 @@
+import { DOTS } from '@/lib/text/dots'
 import { visibleText } from '@/lib/text/visible-text'
 
 /** What happens on the node when yaml.v2 refuses the file; ends every message about it. */
@@ -12,6 +13,6 @@ const USER_PART = /^([^/@]*:\/\/)[^/]*@|^[^/@:]*:[^/]*@/
  * reorders the text around it.
  */
 export function quoteName(name: string): string {
-  const open = name.replace(USER_PART, (_, scheme: string | undefined) => `${scheme ?? ''}••••••@`)
+  const open = name.replace(USER_PART, (_, scheme: string | undefined) => `${scheme ?? ''}${DOTS}@`)
   return visibleText(JSON.stringify(open.length > 60 ? `${open.slice(0, 57)}…` : open))
 }

@@ -10,6 +10,8 @@ import {
   WORD_PLACEHOLDER,
 } from './placeholder'
 import { secretRanges } from './secret-ranges'
+import { accountSecrets, withoutQuotes } from './secrets-of'
+import { toBase64 } from '@/lib/text/base64'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { YamlNode } from '@/lib/go/yaml/node'
 import { commentSecrets, looseSecrets, plainSecrets } from './loose-secrets'
@@ -27,6 +29,8 @@ export interface RedactedText {
 /** Shorter ones stand in too many other words. */
 const COMMENT_LENGTH_MIN = 4
 const ANYWHERE_LENGTH_MIN = 8
+/** Of what is sought in base64 too. */
+const ENCODED_LENGTH_MAX = 10_000
 
 const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
 
@@ -51,7 +55,7 @@ export function redactText(text: string): RedactedText {
   }
   const strange = strangeParts(parsed)
   for (const { start, end } of strange) {
-    // A colon that makes the text no YAML stays, so that it is none without its secrets either.
+    // Keep a colon that makes the text invalid YAML, so that the redacted text is invalid in the same way.
     for (const secret of looseSecrets(text.slice(start, end)))
       edits.put(
         start + secret.start,
@@ -156,15 +160,11 @@ function placeholderFor(text: string, start: number, end: number): string {
 
 function secretsIn({ registries }: ParsedRegistries, written: readonly string[]): readonly string[] {
   const found = new Set<string>()
-  for (const { auth } of registries.configs.values()) {
-    if (auth === null) continue
-    const { username, password, identity_token: token, auth: encoded } = auth
-    for (const one of [password, token, encoded]) found.add(one)
-    if (password !== '')
-      for (const one of [base64(`${username}:${password}`), encodeURIComponent(password), base64(password)])
-        found.add(one)
-    const pair = decodeBase64(encoded)
-    if (pair?.includes(':') === true) found.add(pair.slice(pair.indexOf(':') + 1))
+  for (const { secrets, pairs } of accountSecrets(registries)) {
+    const real = secrets.filter((one) => !isPlaceholder(one))
+    for (const one of real) found.add(one).add(encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
+    for (const one of real.length === 0 ? [] : [...real, ...pairs])
+      found.add(toBase64(one.slice(0, ENCODED_LENGTH_MAX)))
   }
   for (const value of written) found.add(bare(value))
   found.delete('')
@@ -172,7 +172,7 @@ function secretsIn({ registries }: ParsedRegistries, written: readonly string[])
 }
 
 function bare(written: string): string {
-  return written.replace(/^["']|["']$/g, '').trim()
+  return withoutQuotes(written).trim()
 }
 
 function commentRanges(text: string): readonly { readonly start: number; readonly end: number }[] {
@@ -180,18 +180,4 @@ function commentRanges(text: string): readonly { readonly start: number; readonl
     start: index,
     end: index + whole.length,
   }))
-}
-
-function base64(text: string): string {
-  return btoa(String.fromCodePoint(...new TextEncoder().encode(text.slice(0, 10_000))))
-}
-
-function decodeBase64(text: string): string | null {
-  try {
-    return new TextDecoder().decode(
-      Uint8Array.from(atob(text.slice(0, 20_000)), (character) => character.codePointAt(0) ?? 0),
-    )
-  } catch {
-    return null
-  }
 }

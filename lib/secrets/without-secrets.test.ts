@@ -5,12 +5,12 @@ test.each([
   {
     why: 'the user part of a URL',
     text: 'Ignoring invalid endpoint URL 0=https://u:s3cret@:x for a',
-    masked: 'Ignoring invalid endpoint URL 0=https://••••••••@:x for a',
+    masked: 'Ignoring invalid endpoint URL 0=https://••••••@:x for a',
   },
   {
     why: 'what a type error quotes',
     text: 'line 2: cannot unmarshal !!str `s3cret` into registries.AuthConfig',
-    masked: 'line 2: cannot unmarshal !!str `••••••••` into registries.AuthConfig',
+    masked: 'line 2: cannot unmarshal !!str `••••••` into registries.AuthConfig',
   },
   {
     why: 'nothing of a plain text',

@@ -1,4 +1,4 @@
-const DOTS = '••••••••'
+import { DOTS } from '@/lib/text/dots'
 
 /**
  * A log line or error text of K3s for people to read: the user part of URLs and the values that a type error quotes

@@ -1,3 +1,4 @@
+import { fromBase64Url, toBase64Url } from '@/lib/text/base64'
 import { deflateSync, Inflate } from 'fflate'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { findRelease, newestRelease } from '@/lib/k3s/releases'
@@ -105,22 +106,4 @@ function inflate(packed: Uint8Array): Uint8Array | null {
     at += piece.length
   }
   return bytes
-}
-
-function toBase64Url(bytes: Uint8Array): string {
-  let binary = ''
-  for (const byte of bytes) binary += String.fromCodePoint(byte)
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')
-}
-
-function fromBase64Url(text: string): Uint8Array | null {
-  if (!/^[A-Za-z0-9_-]+$/.test(text)) return null
-  try {
-    return Uint8Array.from(
-      atob(text.replaceAll('-', '+').replaceAll('_', '/')),
-      (character) => character.codePointAt(0) ?? 0,
-    )
-  } catch {
-    return null
-  }
 }

@@ -1,3 +1,5 @@
+import { SUGGESTED_REGISTRIES } from '@/lib/registries/known-registries'
+import { urlParts } from '@/lib/text/url-parts'
 import type { Completion } from './completion'
 import { snippetsFor } from './completion-snippets'
 import { contextAt } from './context-at'
@@ -9,19 +11,6 @@ export interface Completions {
   readonly replace: Range
   readonly items: readonly Completion[]
 }
-
-/** Registries that registries.yaml files speak of most. */
-const KNOWN_REGISTRIES = [
-  'docker.io',
-  'quay.io',
-  'ghcr.io',
-  'registry.k8s.io',
-  'gcr.io',
-  'public.ecr.aws',
-  'mcr.microsoft.com',
-  'registry.rancher.com',
-  'registry.suse.com',
-]
 
 /** What can be written at `offset`. Empty where nothing can be suggested. Works in text that does not parse. */
 export function completionsAt(parsed: ParsedRegistries, text: string, offset: number): Completions {
@@ -35,7 +24,7 @@ function itemsFor(kind: 'key' | 'value' | 'item', parent: Path, parsed: ParsedRe
   if (kind === 'value') return fieldOf(parent)?.kind === 'boolean' ? booleans() : []
   const snippets = snippetsFor(parent)
   if (parent.length === 1 && parent[0] === 'mirrors')
-    return [...registryKeys(KNOWN_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
+    return [...registryKeys(SUGGESTED_REGISTRIES, [...parsed.registries.mirrors.keys()], true), ...snippets]
   if (parent.length === 1 && parent[0] === 'configs')
     return [...registryKeys(endpointHosts(parsed), [...parsed.registries.configs.keys()], false), ...snippets]
   const keys = childrenOf(parent).map((field): Completion => ({
@@ -67,7 +56,7 @@ function registryKeys(names: readonly string[], taken: readonly string[], wildca
 /** host[:port] of every endpoint, as K3s compares it with the keys of configs, and the mirrored registries themselves. */
 function endpointHosts(parsed: ParsedRegistries): readonly string[] {
   const hosts = [...parsed.registries.mirrors.values()].flatMap((mirror) =>
-    mirror.endpoint.map((endpoint) => endpoint.replace(/^[a-z]+:\/\//i, '').replace(/[/?#].*$/, '')),
+    mirror.endpoint.map((endpoint) => urlParts(endpoint).host),
   )
   return [...new Set([...hosts, ...parsed.registries.mirrors.keys()])].filter((host) => host !== '' && host !== '*')
 }

@@ -1,3 +1,4 @@
+import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { embeddedRegistryAddress, NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
 import { defaultHost, normalizeEndpointAddress, type EndpointAddress } from '@/lib/k3s/endpoint'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -87,13 +88,6 @@ function partsOf(address: EndpointAddress | null): typeof NO_PARTS {
   if (address === null) return NO_PARTS
   const { host, url } = address
   const [hostname, port] = splitPort(host)
-  const scheme = /^[a-z][a-z0-9+.-]*(?=:)/.exec(url)?.[0] ?? ''
-  const urlPath = /^[a-z][a-z0-9+.-]*:\/\/[^/?#]*([^?#]*)/.exec(url)?.[1] ?? ''
-  return { scheme, host, hostname, port, urlPath }
-}
-
-/** host and port of host[:port]; an IPv6 address keeps its brackets, and has none where they are missing. */
-export function splitPort(host: string): readonly [hostname: string, port: string] {
-  const match = /^(\[[^\]]*\]|[^:]*):(\d*)$/.exec(host)
-  return match === null ? [host, ''] : [match[1] ?? '', match[2] ?? '']
+  const { scheme, rest } = urlParts(url)
+  return { scheme, host, hostname, port, urlPath: rest.replace(/[?#].*$/s, '') }
 }

@@ -1,4 +1,5 @@
-import { splitPort, type EndpointUse } from './mirror-use'
+import { splitPort } from '@/lib/text/url-parts'
+import type { EndpointUse } from './mirror-use'
 
 /** Longer ones are not looked up by their letters; a host name of DNS rarely has half as many. */
 const LETTERS_MAX = 64

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
-import { MOST_OF_A_RULE } from '@/lib/lint/rule'
+import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 
 export interface FixedText {
   /** Of the text that was given, ascending and apart; none when there is nothing to mend. */
@@ -12,25 +12,24 @@ export interface FixedText {
 /** One fix can uncover the next problem, as a renamed key does. More rounds than that mean that two fixes undo each other. */
 const ROUNDS_MAX = 20
 
-/** How often a text may be looked at anew: bounds the time for a file whose fixes go wrong together. */
-const LOOKS_MAX = 80
+/** How often a text may be looked at anew: bounds the work for a file whose fixes go wrong together. */
+export const LOOKS_MAX = 80
 
-/** No more fixes are begun after that. What is done by then is kept, and the next call goes on from there. */
-const TIME_MAX_MS = 3_000
+/** Without a person who waits, the number of looks alone decides: the result is the same on any machine. */
+const NEVER_LATE: IsLate = () => false
 
 /**
  * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
  * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
+ * No more fixes are begun once `isLate`: what is done by then is kept, and the next call goes on from there.
  * Never throws.
  */
 export function fixAll(
   text: string,
   relint: (text: string) => readonly Diagnostic[],
-  nowMs: () => number = Date.now,
+  isLate: IsLate = NEVER_LATE,
 ): FixedText {
   let looks = 0
-  const endsMs = nowMs() + TIME_MAX_MS
-  const isLate: IsLate = () => nowMs() > endsMs
   const look: Relint = (other) => {
     looks += 1
     return looks > LOOKS_MAX || (looks > 1 && isLate()) ? null : relint(other)
@@ -149,7 +148,7 @@ function isNoYaml({ code, path }: Diagnostic): boolean {
 function hiddenBy(offers: readonly Offer[], diagnostics: readonly Diagnostic[]): number {
   const counts = new Map<string, number>()
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
-  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= MOST_OF_A_RULE).length
+  return offers.filter(({ code }) => (counts.get(code) ?? 0) >= FINDINGS_PER_RULE_MAX).length
 }
 
 function errorsIn(diagnostics: readonly Diagnostic[]): number {

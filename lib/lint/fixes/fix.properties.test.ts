@@ -8,6 +8,7 @@ import { applyEdits } from '@/lib/edit/edit'
 import { pathKey, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import { mutatedText } from '@/lib/testdata/generate/mutated-text'
 import { parseRegistries } from '@/lib/registries/parse'
+import { runs } from '@/lib/testdata/runs'
 import { fixAll } from './fix-all'
 import { lintText } from '@/lib/lint/lint-text'
 import { RULES } from '@/lib/lint/rules'
@@ -45,7 +46,7 @@ describe('for any file', () => {
           expect(range.end).toBeLessThanOrEqual(text.length)
         }
       }),
-      { numRuns: 1500 },
+      runs(1500),
     )
   })
 
@@ -76,9 +77,9 @@ describe('for any file', () => {
         // before may hold more of the same.
         if (parseRegistries(text).wellFormed) expect(isThere && count(left) >= count(before), why).toBe(false)
       }),
-      { numRuns: 2500 },
+      runs(2500),
     )
-    expect(made).toBeGreaterThan(200)
+    expect(made).toBeGreaterThan(runs(2500).numRuns / 12)
     expect(refused).toBeLessThan(made / 4)
   })
 
@@ -92,7 +93,7 @@ describe('for any file', () => {
         expect(errors(relint(fixed))).toBeLessThanOrEqual(errors(relint(text)))
         expect(fixAll(fixed, relint).edits).toEqual([])
       }),
-      { numRuns: 200 },
+      runs(200),
     )
   })
 })

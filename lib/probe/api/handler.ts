@@ -1,3 +1,4 @@
+import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -93,10 +94,7 @@ async function probe(
 
 function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
-    const hasSecrets = [...parseRegistries(body.text).registries.configs.values()].some(
-      ({ auth }) => auth !== null && (auth.password !== '' || auth.auth !== '' || auth.identity_token !== ''),
-    )
-    if (hasSecrets || Object.keys(body.files).length > 0)
+    if (hasSecrets(parseRegistries(body.text)) || Object.keys(body.files).length > 0)
       return {
         status: 422,
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',

@@ -1,3 +1,4 @@
+import { DEMO_HOSTS } from '@/lib/registries/known-registries'
 import type { Reach } from '@/lib/probe/wire/address-policy'
 
 /** `off`: nothing is sent. `local`: whatever this computer reaches. `allowlist`: named hosts. `demo`: a few public ones, without credentials. */
@@ -21,8 +22,6 @@ export interface ProbeSettings {
   /** The page is reachable from this machine only. */
   readonly isLoopback: boolean
 }
-
-const DEMO_HOSTS = ['registry-1.docker.io', 'auth.docker.io', 'ghcr.io', 'quay.io', 'registry.k8s.io', '*.pkg.dev']
 
 /** What a server may probe, or why it must not start like this. */
 export function probePolicy({

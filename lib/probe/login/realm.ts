@@ -1,13 +1,6 @@
+import { tokenServerOf } from '@/lib/registries/known-registries'
 import type { Consent } from '@/lib/probe/event'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
-
-/** Token servers that belong to a registry, as everybody can read. */
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  ['registry-1.docker.io', 'auth.docker.io'],
-  ['registry.gitlab.com', 'gitlab.com'],
-  ['nvcr.io', 'authn.nvidia.com'],
-  ['docker.elastic.co', 'docker-auth.elastic.co'],
-])
 
 /**
  * What a person has to allow before credentials for a registry go to the token server that the registry names; null
@@ -20,7 +13,7 @@ export function consentFor(
   allowed: ReadonlySet<string>,
 ): Consent | null {
   const isSame = realm.host.toLowerCase() === registry.toLowerCase() && realm.scheme === scheme
-  const isKnown = realm.scheme === 'https' && KNOWN.get(registry) === realm.host
+  const isKnown = realm.scheme === 'https' && tokenServerOf(registry) === realm.host
   const consent = { registry, realm: `${realm.scheme}://${realm.host}` }
   return isSame || isKnown || allowed.has(consentKey(consent)) ? null : consent
 }

@@ -1,3 +1,4 @@
+import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST as HUB } from '@/lib/registries/docker-hub'
 import { authUses, usedKind, type AuthUse } from '@/lib/lint/facts/auth-use'
 import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { LintContext } from '@/lib/lint/context'
@@ -6,8 +7,6 @@ import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
-
-const HUB = 'registry-1.docker.io'
 
 export const authDockerhubKey: Rule = {
   code: 'auth-dockerhub-key',
@@ -27,7 +26,7 @@ export const authDockerhubKey: Rule = {
   },
   *check(context) {
     // In the order in which containerd looks.
-    const uses = [HUB, 'docker.io', 'index.docker.io'].flatMap(
+    const uses = DOCKER_HUB_CONFIG_KEYS.flatMap(
       (name) => authUses(context.configs).find(({ host }) => host === name) ?? [],
     )
     const use = uses.find(({ auth }) => usedKind(auth) !== null)

@@ -1,6 +1,6 @@
 import { authUses, usedKind } from '@/lib/lint/facts/auth-use'
-import { isDockerHub } from '@/lib/lint/facts/known-hosts'
-import { splitPort } from '@/lib/lint/facts/mirror-use'
+import { DOCKER_HUB, isDockerHub } from '@/lib/registries/docker-hub'
+import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
 
 export const authPullSecretOverrides: Rule = {
@@ -20,7 +20,7 @@ export const authPullSecretOverrides: Rule = {
           ({ registry, hostname, config }) =>
             config !== null &&
             hostname !== splitPort(registry)[0] &&
-            !(registry === 'docker.io' && isDockerHub(hostname)),
+            !(registry === DOCKER_HUB && isDockerHub(hostname)),
         )
         .map(({ config, registry }) => [config, registry]),
     )

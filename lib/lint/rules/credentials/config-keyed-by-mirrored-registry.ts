@@ -1,6 +1,7 @@
 import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { isDockerHub, isPublicRegistry } from '@/lib/lint/facts/known-hosts'
+import { dockerHubMirrorKey } from '@/lib/registries/docker-hub'
+import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -21,7 +22,7 @@ export const configKeyedByMirroredRegistry: Rule = {
     for (const { host, path, config, keyProblem } of context.configs) {
       // Who files settings under the wildcard means every registry: that is another mistake.
       if (keyProblem !== null || host === '*' || host === '_default') continue
-      const registry = isDockerHub(host) ? 'docker.io' : host
+      const registry = dockerHubMirrorKey(host)
       const endpoint = context
         .mirror(registry)
         ?.endpoints.find(({ address, config: own, hostname }) => address !== null && own === null && hostname !== '')

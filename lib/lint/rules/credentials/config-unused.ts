@@ -3,8 +3,9 @@ import type { ConfigUse } from '@/lib/lint/facts/config-use'
 import type { LintContext } from '@/lib/lint/context'
 import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { isDockerHub } from '@/lib/lint/facts/known-hosts'
-import { splitPort, type EndpointUse } from '@/lib/lint/facts/mirror-use'
+import { DOCKER_HUB_INDEX, dockerHubMirrorKey, isDockerHub } from '@/lib/registries/docker-hub'
+import { splitPort } from '@/lib/text/url-parts'
+import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import { nearEndpoints } from '@/lib/lint/facts/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -62,12 +63,12 @@ function entriesByName(configs: readonly ConfigUse[]): ReadonlyMap<string, numbe
 
 /** Credentials of Docker Hub are found under its other names as well; TLS settings not under index.docker.io. */
 function isUsedByImages({ host, config }: ConfigUse, named: ReadonlySet<string>): boolean {
-  if (host === 'index.docker.io' && !hasAuthSettings(config)) return false
+  if (host === DOCKER_HUB_INDEX && !hasAuthSettings(config)) return false
   return named.has(registryOf(host))
 }
 
 function registryOf(host: string): string {
-  return isDockerHub(host) ? 'docker.io' : host
+  return dockerHubMirrorKey(host)
 }
 
 function withoutNear(context: LintContext, use: ConfigUse, named: ReadonlySet<string>): Finding | null {
@@ -154,6 +155,6 @@ function isRoute(context: LintContext, { config }: ConfigUse, to: string): boole
   // With TLS settings, http is only tried behind https.
   const isBeforeHttp =
     config.tls !== null && context.endpoints.some(({ host, scheme }) => host === to && scheme === 'http')
-  const isBeforeAlias = isDockerHub(to) && context.config('index.docker.io') !== null
+  const isBeforeAlias = isDockerHub(to) && context.config(DOCKER_HUB_INDEX) !== null
   return isOutOfWildcard || isBeforeHttp || isBeforeAlias || defeatsFlag(context, to)
 }

@@ -1,3 +1,4 @@
+import { urlParts } from '@/lib/text/url-parts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -33,7 +34,6 @@ export const endpointIpv6: Rule = {
 
 /** Two colons outside of brackets, in the place of host and port. */
 function isBare({ written }: EndpointUse): boolean {
-  const authority = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#]*)/i.exec(written)?.[1] ?? ''
-  const host = authority.replace(/^.*@/, '')
+  const { host } = urlParts(written)
   return !host.startsWith('[') && /^[0-9a-f]*:[0-9a-f:]*:[0-9a-f.]*$/i.test(host)
 }

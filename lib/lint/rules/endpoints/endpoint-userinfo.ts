@@ -1,3 +1,4 @@
+import { urlParts } from '@/lib/text/url-parts'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
@@ -16,7 +17,7 @@ export const endpointUserinfo: Rule = {
   },
   *check(context) {
     for (const endpoint of context.endpoints) {
-      if (!USER.test(endpoint.written) || endpoint.address === null) continue
+      if (urlParts(endpoint.written).user === null || endpoint.address === null) continue
       yield {
         message:
           'The user name and password in this URL are never used, and they end up in hosts.toml and in logs. Write them below configs, under the host of the endpoint.',
@@ -27,10 +28,8 @@ export const endpointUserinfo: Rule = {
   },
 }
 
-const USER = /^(?:[a-z][a-z0-9+.-]*:\/\/)?([^/?#\s]*)@/i
-
 function moveFix(context: LintContext, { written, path, address }: EndpointUse): readonly Fix[] {
-  const user = USER.exec(written)?.[1] ?? ''
+  const user = urlParts(written).user ?? ''
   const bare = written.replace(`${user}@`, '')
   const remove = { set: path, to: bare }
   const host = address?.registry ?? ''

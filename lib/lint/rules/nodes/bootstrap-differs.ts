@@ -1,6 +1,6 @@
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import type { LintContext } from '@/lib/lint/context'
-import { splitPort } from '@/lib/lint/facts/mirror-use'
+import { splitPort } from '@/lib/text/url-parts'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

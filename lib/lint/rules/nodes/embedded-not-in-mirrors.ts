@@ -1,6 +1,6 @@
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { isDockerHub } from '@/lib/lint/facts/known-hosts'
+import { dockerHubMirrorKey } from '@/lib/registries/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -23,7 +23,7 @@ export const embeddedNotInMirrors: Rule = {
     if (!context.options.embeddedRegistry) return
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, keyProblem } of context.configs) {
-      const registry = isDockerHub(host) ? 'docker.io' : host
+      const registry = dockerHubMirrorKey(host)
       const isShared = context.mirror(registry) !== null || (context.mirror('*') !== null && registry !== host)
       if (keyProblem !== null || host === '*' || host === '_default' || used.has(host) || isShared || isLocalhost(host))
         continue

@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
@@ -15,7 +16,7 @@ export const keyEmpty: Rule = {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'empty') continue
       const message = `The key ${quoteName(use.key)} matches no image, and K3s wipes ${use.key === '..' ? 'the directory above certs.d' : 'all of certs.d'} for it. Images without a registry in their name belong to docker.io: write that.`
-      const to = use.section === 'mirrors' ? 'docker.io' : 'registry-1.docker.io'
+      const to = use.section === 'mirrors' ? DOCKER_HUB : DOCKER_HUB_HOST
       const fixes = isFreeKey(context, use, to)
         ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: use.path, to })]
         : []

@@ -16,14 +16,14 @@ export const keyHasPath: Rule = {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'path') continue
       const meant = writtenHost(use)
-      const isPart = meant !== null && !meant.isAll && use.section === 'mirrors'
+      const isPart = meant !== null && !meant.isLossless && use.section === 'mirrors'
       const message = `${quoteName(use.key)} has a path, and a key is host[:port]: no image belongs to it. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}${isPart ? '; to change the names of some repositories, add a rewrite there' : ''}.`
       const fixes =
         meant !== null && isFreeKey(context, use, meant.host)
           ? [
               changeFix(
                 context,
-                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll },
+                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isLossless },
                 { rename: use.path, to: meant.host },
               ),
             ]

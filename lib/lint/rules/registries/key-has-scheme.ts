@@ -24,7 +24,7 @@ export const keyHasScheme: Rule = {
           ? [
               changeFix(
                 context,
-                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isAll },
+                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isLossless },
                 { rename: use.path, to: meant.host },
               ),
             ]

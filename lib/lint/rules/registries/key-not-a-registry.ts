@@ -1,3 +1,4 @@
+import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
@@ -36,7 +37,7 @@ export const keyNotARegistry: Rule = {
 function meantBy({ key, section }: KeyUse, withPort: ReadonlyMap<string, string>): string | null {
   const known = KNOWN.get(key) ?? null
   if (section === 'mirrors') return known
-  return withPort.get(key) ?? (known === 'docker.io' ? 'registry-1.docker.io' : known)
+  return withPort.get(key) ?? (known === null ? null : dockerHubConfigKey(known))
 }
 
 const KNOWN: ReadonlyMap<string, string> = new Map([

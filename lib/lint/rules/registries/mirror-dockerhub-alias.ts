@@ -1,3 +1,4 @@
+import { DOCKER_HUB, isDockerHub } from '@/lib/registries/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -12,15 +13,13 @@ export const mirrorDockerhubAlias: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
     const named = new Set(context.references.map(({ registry }) => registry))
-    const aliases = context.mirrors.filter(
-      ({ registry }) => registry === 'index.docker.io' || registry === 'registry-1.docker.io',
-    )
+    const aliases = context.mirrors.filter(({ registry }) => isDockerHub(registry) && registry !== DOCKER_HUB)
     for (const { registry, path } of aliases) {
       // An image can be called so; then this is how to mirror it.
       if (named.has(registry)) continue
-      const isFree = context.mirror('docker.io') === null && aliases.length === 1
+      const isFree = context.mirror(DOCKER_HUB) === null && aliases.length === 1
       const fixes = isFree
-        ? [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: 'docker.io' })]
+        ? [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: DOCKER_HUB })]
         : []
       yield {
         message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them. Write "docker.io".`,

@@ -1,5 +1,7 @@
-import { isDockerHub, isHostedRegistry, isPublicRegistry } from '@/lib/lint/facts/known-hosts'
-import { splitPort } from '@/lib/lint/facts/mirror-use'
+import { isDockerHub } from '@/lib/registries/docker-hub'
+import { isHostedRegistry } from '@/lib/registries/known-registries'
+import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
+import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

@@ -1,6 +1,7 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
-import { splitPort, type MirrorUse } from '@/lib/lint/facts/mirror-use'
+import { splitPort } from '@/lib/text/url-parts'
+import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'

@@ -1,6 +1,7 @@
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { isDockerHub, isPublicRegistry } from '@/lib/lint/facts/known-hosts'
+import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/registries/docker-hub'
+import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -76,7 +77,7 @@ function isMeant(host: string, registry: string): boolean {
 }
 
 function isOwn(host: string, registry: string): boolean {
-  return host === registry || (isDockerHub(host) && registry === 'docker.io')
+  return host === registry || (isDockerHub(host) && registry === DOCKER_HUB)
 }
 
 function findingOf(
@@ -88,7 +89,7 @@ function findingOf(
   const { registry } = mirror
   const name = quoteName(host)
   if (!isOwn(host, registry)) {
-    const target = quoteName(isDockerHub(host) ? 'docker.io' : host)
+    const target = quoteName(dockerHubMirrorKey(host))
     const why =
       registry === '*' || registry === '_default'
         ? `so this never matches an image of ${name}`

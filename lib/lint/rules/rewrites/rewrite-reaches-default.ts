@@ -1,3 +1,4 @@
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/registries/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteReachesDefault: Rule = {
@@ -19,7 +20,7 @@ export const rewriteReachesDefault: Rule = {
     const isOld = release.released !== null && release.released < '2024-10'
     if (options.distribution !== 'rke2' || !isOld) return
     for (const { registry, mirror, path } of mirrors) {
-      if ((registry !== 'docker.io' && registry !== 'index.docker.io') || mirror.rewrite.size === 0) continue
+      if ((registry !== DOCKER_HUB && registry !== DOCKER_HUB_INDEX) || mirror.rewrite.size === 0) continue
       yield {
         message:
           'At its start this release of RKE2 applies the rewrites to Docker Hub itself as well when the endpoints fail, and finds nothing there. Releases from October 2024 on do not.',

@@ -1,3 +1,5 @@
+import { urlParts } from '@/lib/text/url-parts'
+import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -165,6 +167,5 @@ function* dockerConfig(context: LintContext): Iterable<Finding> {
 }
 
 function hostOf(key: string): string {
-  const host = key.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
-  return host === 'index.docker.io' || host === 'docker.io' ? 'registry-1.docker.io' : host
+  return dockerHubConfigKey(urlParts(key).host)
 }

@@ -1,0 +1,223 @@
+import { describe, expect, test } from 'vitest'
+import { analyze } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { newestRelease } from '@/lib/k3s/releases'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { ExchangeReport, ObjectReport, OutcomeReport, ProbeEvent, Verdict } from '@/lib/probe/event'
+import { contactKeys, planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+
+const EXCHANGE: ExchangeReport = {
+  method: 'HEAD',
+  url: 'https://a.test/',
+  purpose: 'resolve',
+  authorization: 'none',
+  status: 404,
+  headers: [],
+  address: null,
+  timings: { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null },
+  tls: null,
+  failure: null,
+}
+const AGAIN: ExchangeReport = { ...EXCHANGE, status: 200 }
+const OUTCOME: OutcomeReport = {
+  code: 'not-found',
+  message: 'x',
+  advice: null,
+  leadsTo: 'next',
+  errors: [],
+  notes: [],
+  unknownFiles: [],
+  consent: null,
+}
+const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null }
+const VERDICT: Verdict = { found: 0, digest: 'sha256:00', kubeletError: null, blamed: null, elapsedMs: 1 }
+
+const phase = (attempt: number): ProbeEvent => ({ kind: 'phase', attempt, phase: 'dns', host: 'a.test' })
+const exchange = (attempt: number, report: ExchangeReport): ProbeEvent => ({
+  kind: 'exchange',
+  attempt,
+  exchange: report,
+})
+const after = (...events: readonly ProbeEvent[]): ProbeRun => events.reduce(withEvent, startRun('key'))
+const DOING = { phase: 'dns', host: 'a.test' } as const
+
+describe('what a run has said', () => {
+  test.each<{ readonly why: string; readonly events: readonly ProbeEvent[]; readonly run: Partial<ProbeRun> }>([
+    {
+      why: 'nothing yet',
+      events: [],
+      run: { key: 'key', isRunning: true, attempts: new Map(), objects: [], verdict: null, stopped: null },
+    },
+    {
+      why: 'that it began',
+      events: [{ kind: 'started', urls: ['https://a.test/'] }],
+      run: { isRunning: true, attempts: new Map() },
+    },
+    {
+      why: 'what is being done for an attempt',
+      events: [phase(1)],
+      run: { attempts: new Map([[1, { doing: DOING, exchanges: [], outcome: null }]]) },
+    },
+    {
+      why: 'an exchange, and that nothing is being done after it',
+      events: [phase(0), exchange(0, EXCHANGE)],
+      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: null }]]) },
+    },
+    {
+      why: 'several exchanges in their order',
+      events: [exchange(0, EXCHANGE), phase(0), exchange(0, AGAIN)],
+      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE, AGAIN], outcome: null }]]) },
+    },
+    {
+      why: 'each attempt for itself',
+      events: [exchange(0, EXCHANGE), exchange(1, AGAIN), phase(1)],
+      run: {
+        attempts: new Map([
+          [0, { doing: null, exchanges: [EXCHANGE], outcome: null }],
+          [1, { doing: DOING, exchanges: [AGAIN], outcome: null }],
+        ]),
+      },
+    },
+    {
+      why: 'an outcome beside its exchanges',
+      events: [exchange(0, EXCHANGE), phase(0), { kind: 'attempt', attempt: 0, outcome: OUTCOME }],
+      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: OUTCOME }]]), isRunning: true },
+    },
+    {
+      why: 'objects in their order',
+      events: [
+        { kind: 'object', object: OBJECT },
+        { kind: 'object', object: { ...OBJECT, bytes: 2 } },
+      ],
+      run: { objects: [OBJECT, { ...OBJECT, bytes: 2 }] },
+    },
+    {
+      why: 'the verdict, with which it ends',
+      events: [{ kind: 'finished', verdict: VERDICT }],
+      run: { isRunning: false, verdict: VERDICT, stopped: null },
+    },
+    {
+      why: 'why it ended without one',
+      events: [phase(0), { kind: 'stopped', why: 'Cancelled.' }],
+      run: {
+        isRunning: false,
+        verdict: null,
+        stopped: 'Cancelled.',
+        attempts: new Map([[0, { doing: null, exchanges: [], outcome: null }]]),
+      },
+    },
+    {
+      why: 'the first reason of two',
+      events: [
+        { kind: 'stopped', why: 'Cancelled.' },
+        { kind: 'stopped', why: 'The connection ended.' },
+      ],
+      run: { stopped: 'Cancelled.' },
+    },
+    {
+      why: 'a verdict, which no later end takes away',
+      events: [
+        { kind: 'finished', verdict: VERDICT },
+        { kind: 'stopped', why: 'The connection ended.' },
+      ],
+      run: { verdict: VERDICT, stopped: null },
+    },
+  ])('$why', ({ events, run }) => {
+    expect(after(...events)).toMatchObject(run)
+    expect(after(...events).attempts.size).toBe(run.attempts?.size ?? after(...events).attempts.size)
+  })
+
+  test('is stopped by the page as by the server', () => {
+    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(after(phase(0), { kind: 'stopped', why: 'Cancelled.' }))
+  })
+
+  test('is never changed in place', () => {
+    const before = after(exchange(0, EXCHANGE))
+    const events: readonly ProbeEvent[] = [
+      phase(0),
+      exchange(0, AGAIN),
+      { kind: 'attempt', attempt: 1, outcome: OUTCOME },
+      { kind: 'object', object: OBJECT },
+      { kind: 'finished', verdict: VERDICT },
+      { kind: 'stopped', why: 'x' },
+    ]
+    for (const event of events) withEvent(before, event)
+    expect(before).toEqual(after(exchange(0, EXCHANGE)))
+  })
+})
+
+const OPTIONS: NodeOptions = {
+  distribution: 'k3s',
+  release: newestRelease().name,
+  disableDefaultRegistryEndpoint: false,
+  embeddedRegistry: false,
+  dataDir: null,
+}
+const TEXT = `mirrors:
+  a.test:
+    endpoint: ["https://m.test", "http://n.test:5000"]
+configs:
+  m.test:
+    auth: {username: u, password: p}
+    tls: {ca_file: /ca.pem}
+  unused.test:
+    auth: {username: u, password: p}
+`
+
+describe('a result belongs to what it was asked for', () => {
+  const keyOf = (text: string, image = 'a.test/b:1', release = OPTIONS.release) => {
+    const { plan, parsed } = analyze({ text, options: { ...OPTIONS, release }, image }, engines)
+    return planKey(plan, parsed, release)
+  }
+  test.each<{ readonly why: string; readonly other: string; readonly isSame: boolean }>([
+    { why: 'a comment', other: keyOf(`# x\n${TEXT}`), isSame: true },
+    { why: 'an account that is not asked for', other: keyOf(TEXT.replace(/p}\n$/, 'other}\n')), isSame: true },
+    {
+      why: 'another order of the file',
+      other: keyOf(`configs:${TEXT.split('configs:')[1]}${TEXT.split('configs:')[0]}`),
+      isSame: true,
+    },
+    { why: 'another endpoint', other: keyOf(TEXT.replace('m.test"', 'o.test"')), isSame: false },
+    {
+      why: 'another order of the endpoints',
+      other: keyOf(TEXT.replace('"https://m.test", "http://n.test:5000"', '"http://n.test:5000", "https://m.test"')),
+      isSame: false,
+    },
+    { why: 'another password', other: keyOf(TEXT.replace('password: p', 'password: q')), isSame: false },
+    { why: 'another username', other: keyOf(TEXT.replace('username: u', 'username: v')), isSame: false },
+    { why: 'no account', other: keyOf(TEXT.replace('    auth: {username: u, password: p}\n', '')), isSame: false },
+    { why: 'another CA file', other: keyOf(TEXT.replace('/ca.pem', '/other.pem')), isSame: false },
+    {
+      why: 'no verification',
+      other: keyOf(TEXT.replace('ca_file: /ca.pem', 'ca_file: /ca.pem, insecure_skip_verify: true')),
+      isSame: false,
+    },
+    { why: 'another image', other: keyOf(TEXT, 'a.test/b:2'), isSame: false },
+    { why: 'another release', other: keyOf(TEXT, 'a.test/b:1', 'v1.36.2+k3s1'), isSame: false },
+  ])('$why', ({ other, isSame }) => {
+    expect(other === keyOf(TEXT)).toBe(isSame)
+  })
+})
+
+describe('a person agrees to', () => {
+  test.each<{ readonly why: string; readonly text: string; readonly keys: readonly string[] }>([
+    {
+      why: 'hosts with and without an account',
+      text: TEXT,
+      keys: ['https://m.test with m.test', 'http://n.test:5000', 'https://a.test'],
+    },
+    {
+      why: 'an account that holds nothing usable is not sent',
+      text: TEXT.replace('{username: u, password: p}', '{username: "", password: ""}'),
+      keys: ['https://m.test', 'http://n.test:5000', 'https://a.test'],
+    },
+    {
+      why: 'one host asked twice is named once',
+      text: 'mirrors:\n  a.test:\n    endpoint: ["https://m.test/v2/x", "https://m.test/v2/y"]\n',
+      keys: ['https://m.test', 'https://a.test'],
+    },
+    { why: 'a file that K3s rejects: nobody', text: 'mirrors: [', keys: [] },
+  ])('$why', ({ text, keys }) => {
+    expect(contactKeys(analyze({ text, options: OPTIONS, image: 'a.test/b:1' }, engines).plan)).toEqual(keys)
+  })
+})

@@ -1,0 +1,248 @@
+import { describe, expect, test } from 'vitest'
+import { switchesOf, type ReleaseSwitches } from './release-switches'
+
+type Switch = keyof ReleaseSwitches
+
+function switchesIn(version: string, containerd: string | null = null): ReleaseSwitches | null {
+  const [, minor = '', patch = ''] = /^(1\.\d+)\.(\d+)$/.exec(version) ?? []
+  return switchesOf(minor, Number(patch), containerd)
+}
+
+/** Rows of a switch: the last release before it changes, and the first one after. */
+function borders<Name extends Switch>(
+  name: Name,
+  before: ReleaseSwitches[Name],
+  after: ReleaseSwitches[Name],
+  pairs: readonly (readonly [last: string, first: string])[],
+) {
+  return pairs.map(([last, first]) => ({ name, last, before, first, after }))
+}
+
+/** Eras with the releases around their beginning: the last one before it and the first one in it, of each minor. */
+const ERAS: readonly (readonly [
+  before: ReleaseSwitches['era'],
+  era: ReleaseSwitches['era'],
+  pairs: readonly (readonly [last: string, first: string])[],
+])[] = [
+  [
+    'K4',
+    'K5',
+    [
+      ['1.29.8', '1.29.9'],
+      ['1.30.4', '1.30.5'],
+      ['1.31.0', '1.31.1'],
+    ],
+  ],
+  [
+    'K5',
+    'K6',
+    [
+      ['1.29.10', '1.29.11'],
+      ['1.30.6', '1.30.7'],
+      ['1.31.2', '1.31.3'],
+    ],
+  ],
+  [
+    'K6',
+    'K7',
+    [
+      ['1.31.5', '1.31.6'],
+      ['1.32.1', '1.32.2'],
+    ],
+  ],
+  [
+    'K7',
+    'K7b',
+    [
+      ['1.31.10', '1.31.11'],
+      ['1.32.6', '1.32.7'],
+      ['1.33.2', '1.33.3'],
+    ],
+  ],
+  [
+    'K7b',
+    'K8',
+    [
+      ['1.31.12', '1.31.13'],
+      ['1.32.8', '1.32.9'],
+      ['1.33.4', '1.33.5'],
+      ['1.33.4', '1.34.1'],
+    ],
+  ],
+  [
+    'K8',
+    'K9',
+    [
+      ['1.33.9', '1.33.10'],
+      ['1.34.5', '1.34.6'],
+      ['1.35.2', '1.35.3'],
+      ['1.35.2', '1.36.0'],
+    ],
+  ],
+  [
+    'K9',
+    'K10',
+    [
+      ['1.36.1', '1.36.2'],
+      ['1.36.1', '1.37.0'],
+    ],
+  ],
+]
+const at = (era: ReleaseSwitches['era']) => ERAS.find(([, one]) => one === era)?.[2] ?? []
+
+describe('an era begins', () => {
+  test.each(ERAS.flatMap(([before, era, pairs]) => borders('era', before, era, pairs)))(
+    '$after with v$first, not with v$last',
+    ({ last, before, first, after }) => {
+      expect(switchesIn(last)?.era).toBe(before)
+      expect(switchesIn(first)?.era).toBe(after)
+    },
+  )
+
+  test.each([
+    { why: 'v1.29.3 is too old', version: '1.29.3', era: null },
+    { why: 'v1.29.4 is the first of 1.29', version: '1.29.4', era: 'K4' },
+    { why: 'v1.30.0 is the first of 1.30', version: '1.30.0', era: 'K4' },
+    { why: '1.29 ends with containerd 1.7', version: '1.29.15', era: 'K6' },
+    { why: '1.30 ends with containerd 1.7', version: '1.30.14', era: 'K6' },
+    { why: '1.31 ends with containerd 2.1', version: '1.31.14', era: 'K8' },
+    { why: '1.32 ends with containerd 2.1', version: '1.32.11', era: 'K8' },
+    { why: '1.33 ends with containerd 2.2', version: '1.33.13', era: 'K9' },
+    { why: '1.34 has containerd 2.2 in August 2026', version: '1.34.10', era: 'K9' },
+    { why: '1.35 has containerd 2.2 in August 2026', version: '1.35.7', era: 'K9' },
+  ])('and lasts: $why', ({ version, era }) => {
+    expect(switchesIn(version)?.era ?? null).toBe(era)
+  })
+
+  test('never before another one that is older', () => {
+    const order = ['K4', 'K5', 'K6', 'K7', 'K7b', 'K8', 'K9', 'K10']
+    for (let minor = 29; minor <= 38; minor += 1) {
+      const eras = Array.from({ length: 20 }, (_, patch) => switchesIn(`1.${minor}.${patch}`)?.era ?? null)
+        .filter((era) => era !== null)
+        .map((era) => order.indexOf(era))
+      expect(eras, `1.${minor}`).toEqual(eras.toSorted((a, b) => a - b))
+    }
+  })
+})
+
+describe('a release of K3s', () => {
+  const lost = [
+    ['1.31.5', '1.31.6'],
+    ['1.32.1', '1.32.2'],
+  ] as const
+  test.each([
+    ...borders('keepsForeignDirectories', false, true, at('K5')),
+    ...borders('rewrittenTokenScope', false, true, at('K6')),
+    ...borders('containerdLine', '1.7', '2.0', at('K7')),
+    ...borders('containerdLine', '2.0', '2.1', at('K8')),
+    ...borders('containerdLine', '2.1', '2.2', at('K9')),
+    ...borders('containerdLine', '2.2', '2.3', at('K10')),
+    ...borders('tomlParser', 'go-toml-1', 'go-toml-2', at('K7')),
+    ...borders('configVersion', 2, 3, at('K7')),
+    ...borders('configTemplate', 'v2-2024-09', 'v3-2025-02', at('K7')),
+    ...borders('configTemplate', 'v3-2025-02', 'v3-2025-09', at('K8')),
+    ...borders('configTemplate', 'v3-2025-09', 'v3-current', at('K9')),
+    ...borders('trimmedTemplates', false, true, at('K7')),
+    ...borders('errorByClass', false, true, at('K7')),
+    ...borders('dockerHubAlias', false, true, at('K7b')),
+    ...borders('retriesServerErrors', false, true, at('K8')),
+    // k3s#11857: lost in the first two releases with containerd 2.0, there again in the next ones.
+    ...borders('wildcardFallbackLost', false, true, lost),
+    ...borders('wildcardFallbackLost', true, false, [
+      ['1.31.6', '1.31.7'],
+      ['1.32.2', '1.32.3'],
+      ['1.32.2', '1.33.0'],
+    ]),
+    // Go 1.24.8 and 1.25.2, November 2025.
+    ...borders('strictBrackets', false, true, [
+      ['1.31.13', '1.31.14'],
+      ['1.32.9', '1.32.10'],
+      ['1.33.5', '1.33.6'],
+      ['1.34.1', '1.34.2'],
+      ['1.34.1', '1.35.0'],
+      ['1.30.14', '1.36.0'],
+      ['1.29.15', '1.37.0'],
+    ]),
+    // Go 1.26.
+    ...borders('strictColons', false, true, [
+      ['1.35.7', '1.36.0'],
+      ['1.34.10', '1.37.0'],
+    ]),
+    ...borders('pauseTag', '3.6', '3.10.2', [
+      ['1.36.2', '1.37.0'],
+      ['1.33.13', '1.37.1'],
+    ]),
+    ...borders('repositoryLength', 'with-domain', 'without-domain', [
+      ['1.30.14', '1.34.1'],
+      ['1.31.5', '1.35.0'],
+      ['1.32.1', '1.36.0'],
+    ]),
+  ])('$name is $after in v$first, $before in v$last', ({ name, last, before, first, after }) => {
+    expect(switchesIn(last)?.[name]).toBe(before)
+    expect(switchesIn(first)?.[name]).toBe(after)
+  })
+})
+
+describe('a version of containerd', () => {
+  test.each<{
+    readonly name: Switch
+    readonly release: string
+    readonly last: string
+    readonly before: unknown
+    readonly first: string
+    readonly after: unknown
+  }>([
+    {
+      name: 'retriesServerErrors',
+      release: '1.34.2',
+      last: '2.0.9-k3s1',
+      before: false,
+      first: '2.1.0-k3s1',
+      after: true,
+    },
+    {
+      name: 'limitedBlobFallback',
+      release: '1.35.6',
+      last: '2.2.5-k3s2',
+      before: false,
+      first: '2.2.6-k3s1',
+      after: true,
+    },
+    { name: 'limitedBlobFallback', release: '1.37.1', last: '2.2.5-k3s9', before: false, first: '2.3.0', after: true },
+    { name: 'headerTimeout', release: '1.37.1', last: '2.2.7-k3s1', before: false, first: '2.3.0-k3s1', after: true },
+    {
+      name: 'checksManifestGet',
+      release: '1.37.1',
+      last: '2.2.7-k3s1',
+      before: false,
+      first: '2.3.0-k3s1',
+      after: true,
+    },
+    { name: 'attemptsPerHost', release: '1.37.1', last: '2.3.1-k3s1', before: 6, first: '2.3.2-k3s1', after: 5 },
+    {
+      name: 'getAfterForbiddenHead',
+      release: '1.36.3',
+      last: '2.3.2-k3s2',
+      before: false,
+      first: '2.3.3-k3s1',
+      after: true,
+    },
+    { name: 'masksQueries', release: '1.30.14', last: '1.7.29-k3s1', before: false, first: '1.7.30-k3s1', after: true },
+    { name: 'masksQueries', release: '1.32.7', last: '2.0.7-k3s1', before: false, first: '2.0.8-k3s1', after: true },
+    { name: 'masksQueries', release: '1.34.2', last: '2.1.5-k3s1', before: false, first: '2.1.6-k3s1', after: true },
+    { name: 'masksQueries', release: '1.35.6', last: '2.2.0-k3s1', before: false, first: '2.2.1-k3s1', after: true },
+    // Numbers are compared as numbers, and what the fork appends does not count.
+    { name: 'attemptsPerHost', release: '1.37.1', last: '2.3.1-k3s3.36', before: 6, first: '2.3.10-k3s1', after: 5 },
+    {
+      name: 'limitedBlobFallback',
+      release: '1.33.13',
+      last: '2.2.5-k3s6.33',
+      before: false,
+      first: '2.2.10-k3s1.33',
+      after: true,
+    },
+  ])('$name is $after with $first, $before with $last', ({ name, release, last, before, first, after }) => {
+    expect(switchesIn(release, last)?.[name]).toBe(before)
+    expect(switchesIn(release, first)?.[name]).toBe(after)
+  })
+})

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import { lintText } from './lint-text'
+import { FINDINGS_PER_RULE_MAX } from './rule'
+
+const mirrors = (count: number, line: string) =>
+  `mirrors:\n${Array.from({ length: count }, (_, at) => `  r${at}.test:\n    endpoint: ["https://m${at}.test"]\n    ${line}\n`).join('')}`
+const found = (text: string) => lintText(text, { regexp: re2Engine })
+
+describe('findings of one rule', () => {
+  test('are two hundred at most, as the doc comment of lint says', () => {
+    expect(FINDINGS_PER_RULE_MAX).toBe(200)
+  })
+
+  test.each([
+    { why: 'one less than the limit', mistakes: FINDINGS_PER_RULE_MAX - 1, reported: FINDINGS_PER_RULE_MAX - 1 },
+    { why: 'as many as the limit', mistakes: FINDINGS_PER_RULE_MAX, reported: FINDINGS_PER_RULE_MAX },
+    { why: 'one more than the limit', mistakes: FINDINGS_PER_RULE_MAX + 1, reported: FINDINGS_PER_RULE_MAX },
+    { why: 'many more', mistakes: 3 * FINDINGS_PER_RULE_MAX, reported: FINDINGS_PER_RULE_MAX },
+  ])('are reported up to the limit, the first ones of the file: $why', ({ mistakes, reported }) => {
+    const paths = found(mirrors(mistakes, 'unheard: 1'))
+      .filter(({ code }) => code === 'unknown-key')
+      .map(({ message }) => message)
+    expect(paths).toHaveLength(reported)
+  })
+
+  test('leave room for those of other rules, also at the end of the file', () => {
+    const text = `${mirrors(2 * FINDINGS_PER_RULE_MAX, 'unheard: 1')}configs:\n  "m1.test":\n    auth:\n      token: abc\n`
+    expect(found(text).filter(({ code }) => code === 'auth-token-key')).toHaveLength(1)
+  })
+})

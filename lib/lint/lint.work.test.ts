@@ -1,0 +1,22 @@
+import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
+import { expect, test } from 'vitest'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import { lintText } from './lint-text'
+
+const letters = (at: number): string => String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26))
+
+/** Names that may be a slip for each other. */
+function textOf(endpoints: number): string {
+  const urls = Array.from({ length: endpoints }, (_, at) => `"https://registry-${letters(at)}${at}.example.com"`)
+  const configs = Array.from(
+    { length: 3 * endpoints },
+    (_, at) => `  host-${letters(at)}${at}.example.com:\n    auth: {username: robot, password: s3cret}\n`,
+  )
+  return `mirrors:\n  docker.io:\n    endpoint: [${urls.join(', ')}]\nconfigs:\n${configs.join('')}`
+}
+
+test('entries and endpoints are not compared each with each', () => {
+  expect(growthOf(textOf(100), textOf(400), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(
+    IN_PROPORTION,
+  )
+})

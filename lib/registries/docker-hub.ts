@@ -1,0 +1,37 @@
+/** The registry of images that name none, and the key of its mirror. */
+export const DOCKER_HUB = 'docker.io'
+
+/** The host that serves docker.io. Source: containerd core/remotes/docker/registry.go, DefaultHost */
+export const DOCKER_HUB_HOST = 'registry-1.docker.io'
+
+/** The name that docker uses for it: in image names it becomes docker.io, as a host it is another one. */
+export const DOCKER_HUB_INDEX = 'index.docker.io'
+
+/**
+ * Under which keys of `configs` containerd looks for the credentials of registry-1.docker.io, in this order, since
+ * July 2025. Source: k3s-io/containerd internal/cri/server/images/image_pull.go, registryEndpoints
+ */
+export const DOCKER_HUB_CONFIG_KEYS: readonly string[] = [DOCKER_HUB_HOST, DOCKER_HUB, DOCKER_HUB_INDEX]
+
+/** The web site, and its old address as a registry: no image is pulled from either. */
+const WEB_NAMES: readonly string[] = ['hub.docker.com', 'registry.hub.docker.com']
+
+/** True for every host name under which Docker Hub is a registry. */
+export function isDockerHub(host: string): boolean {
+  return DOCKER_HUB_CONFIG_KEYS.includes(host)
+}
+
+/** True for a name that people write for Docker Hub, from docker's config.json or the address bar of a browser too. */
+export function isWrittenDockerHub(host: string): boolean {
+  return isDockerHub(host) || WEB_NAMES.includes(host)
+}
+
+/** The key below `configs` that is found for a host in every release: that of Docker Hub for each of its names. */
+export function dockerHubConfigKey(host: string): string {
+  return isDockerHub(host) ? DOCKER_HUB_HOST : host
+}
+
+/** The key below `mirrors` that containerd looks for: docker.io for each name of Docker Hub. */
+export function dockerHubMirrorKey(host: string): string {
+  return isDockerHub(host) ? DOCKER_HUB : host
+}

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { parseRegistries } from './parse'
+
+const KIB = 1024
+const LINE = '  # a line of the file that is long enough\n'
+
+const entry = (name: string) => `  ${name}.test:\n    endpoint: ["https://m.test"]\n`
+/** A line that is no YAML here, and an entry after it. */
+const mistake = (at: number) => `  @mistake: 1\n${entry(`after${at}`)}`
+const mistakes = (count: number) => Array.from({ length: count }, (_, at) => mistake(at)).join('')
+/** Comments of about so many characters. */
+const filler = (length: number) => LINE.repeat(Math.round(length / LINE.length))
+
+/** Names of the mirrors that the form would show. */
+function saved(text: string): readonly string[] {
+  return [...parseRegistries(text).registries.mirrors.keys()]
+}
+
+describe('what can be shown of a text with mistakes', () => {
+  const after = (count: number) => Array.from({ length: count }, (_, at) => `after${at}.test`)
+  // Each mistake costs one more reading up to the next one, and the readings together are limited to 256 KiB. Beyond
+  // a limit only what comes before the first mistake is shown.
+  test.each([
+    {
+      why: 'everything around one mistake',
+      text: `mirrors:\n${entry('first')}${mistakes(1)}`,
+      names: ['first.test', ...after(1)],
+    },
+    {
+      why: 'everything around twenty mistakes',
+      text: `mirrors:\n${entry('first')}${mistakes(20)}`,
+      names: ['first.test', ...after(20)],
+    },
+    {
+      why: 'what comes before the first of twenty-one',
+      text: `mirrors:\n${entry('first')}${mistakes(21)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything, where two mistakes are found within the limit',
+      text: `mirrors:\n${entry('first')}${filler(126 * KIB)}${mistakes(2)}`,
+      names: ['first.test', ...after(2)],
+    },
+    {
+      why: 'what comes before the first, where the second is found only beyond it',
+      text: `mirrors:\n${entry('first')}${filler(130 * KIB)}${mistakes(2)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything around one mistake after 250 KiB',
+      text: `mirrors:\n${entry('first')}${filler(250 * KIB)}${mistakes(1)}`,
+      names: ['first.test', ...after(1)],
+    },
+    {
+      why: 'what comes before a mistake that is itself beyond the limit',
+      text: `mirrors:\n${entry('first')}${filler(260 * KIB)}${mistakes(1)}`,
+      names: ['first.test'],
+    },
+    {
+      why: 'everything, where the text is long but the mistakes are at its beginning',
+      text: `mirrors:\n${mistakes(8)}${filler(260 * KIB)}${entry('last')}`,
+      names: [...after(8), 'last.test'],
+    },
+  ])('is $why', ({ text, names }) => {
+    expect(parseRegistries(text).wellFormed).toBe(false)
+    expect(saved(text)).toEqual(names)
+  })
+})

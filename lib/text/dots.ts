@@ -1,0 +1,2 @@
+/** What is shown in the place of a secret. Always as many, whatever its length. */
+export const DOTS = '••••••'

@@ -72,6 +72,12 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
     files: /^lib\/(convert\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read as yaml.v2 reads it; the library is for files of other programs',
   },
+  {
+    module: /^zod(\/|$)/,
+    files:
+      /^lib\/(probe|server|registries)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
+    why: 'types are checked of what comes from outside, in parts that the first script of the page does not have',
+  },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {
     module: /^node:/,
@@ -151,10 +157,12 @@ describe('imports', () => {
     expect(wrong.map(sentence)).toEqual([])
   })
 
-  test('of the probe into the page are the types of its events', () => {
+  test('of the probe into the page are its events and how they are read', () => {
     const wrong = IMPORTS.filter(
       ({ from, target }) =>
-        /^(app|components)\//.test(from) && target?.startsWith('lib/probe/') && target !== 'lib/probe/event',
+        /^(app|components)\//.test(from) &&
+        target?.startsWith('lib/probe/') &&
+        !/^lib\/probe\/(event|read-answer)$/.test(target),
     )
     expect(wrong.map(sentence)).toEqual([])
   })

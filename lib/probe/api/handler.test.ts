@@ -1,7 +1,8 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { connect, createServer as createNetServer, type AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+import type { ProbeEvent } from '@/lib/probe/event'
+import { readEvent, readStatus } from '@/lib/probe/read-answer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import { createHandler } from './handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from './mode'
@@ -87,7 +88,7 @@ async function startSite(
       sent.on('error', reject)
       sent.end(body)
     })
-  const { token } = JSON.parse((await ask({})).text) as ProbeStatus
+  const token = readStatus((await ask({})).text)?.token ?? ''
   return {
     port,
     token,
@@ -102,7 +103,11 @@ async function startSite(
       return text
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line) as ProbeEvent)
+        .map((line) => {
+          const event = readEvent(line)
+          if (event === null) throw new Error(line)
+          return event
+        })
     },
   }
 }

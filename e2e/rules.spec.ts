@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules'
+import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import { accessibilityViolations } from './accessibility'
 
 test('every rule has a page', async ({ request }) => {
@@ -8,6 +9,7 @@ test('every rule has a page', async ({ request }) => {
     expect(answer.status(), code).toBe(200)
     expect(await answer.text(), code).toContain(title.replaceAll("'", '&#x27;').replaceAll('"', '&quot;'))
   }
+  for (const code of PIPELINE_CODES) expect((await request.get(`/rules/${code}`)).status(), code).toBe(200)
   expect((await request.get('/rules/no-such-rule')).status()).toBe(404)
 })
 

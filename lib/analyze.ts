@@ -1,16 +1,12 @@
-import { loadContainerd, planPull, type Containerd } from '@/lib/containerd/plan-pull'
-import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Engines } from '@/lib/containerd/engines'
-import type { DecodeToml1 } from '@/lib/go/toml/reader'
-import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { renderFiles } from '@/lib/k3s/render-files'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { keepLast } from './keep-last'
+import type { LintInput } from '@/lib/lint/context'
 import type { Lint } from '@/lib/lint/lint'
+import { createNodeReader } from './node'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
@@ -33,60 +29,18 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
 
 /** `analyze` that keeps the stages whose inputs did not change since its last call. */
 export function createAnalyzer(): typeof analyze {
-  const parse = keepLast((text: string) => parseRegistries(text))
-  const render = keepLast((parsed: ParsedRegistries, options: NodeOptions) => renderFiles(parsed, options))
-  const load = keepLast((rendered: RenderedFiles, options: NodeOptions, decodeToml1: DecodeToml1 | null) =>
-    loadContainerd(rendered, options, decodeToml1),
-  )
-  const plan = keepLast((image: string, containerd: Containerd, regexp: RegexpEngine | null) =>
-    planPull(image, containerd, regexp),
-  )
-  const rejected = keepLast(
-    (parsed: ParsedRegistries, rendered: ReturnType<typeof renderFiles>, containerd: Containerd) =>
-      byPlace([...parsed.diagnostics, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]),
-  )
-  const linted = keepLast(
-    (lint: Lint, ...[parsed, rendered, containerd, options, planned, images, fileName, regexp]: LintedParts) =>
-      lint({ parsed, rendered, containerd, options, plan: planned, images, fileName, regexp }),
-  )
+  const read = createNodeReader()
+  const linted = keepLast(({ lint, ...input }: LintInput & { readonly lint: Lint }) => lint(input))
   return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
-    const regexp = engines?.regexp ?? null
-    const parsed = parse(text)
-    const rendered = render(parsed, options)
-    const containerd = load(rendered, options, engines?.decodeToml1 ?? null)
-    const planned = plan(image, containerd, regexp)
+    const node = read(text, options, engines)
+    const { parsed, rendered, containerd, regexp } = node
+    const plan = node.plan(image)
     const diagnostics =
       lint === null
-        ? rejected(parsed, rendered, containerd)
-        : linted(lint, parsed, rendered, containerd, options, planned, images, fileName, regexp)
-    return { parsed, rendered, plan: planned, diagnostics }
+        ? node.problems
+        : linted({ lint, parsed, rendered, containerd, options, plan, images, fileName, regexp })
+    return { parsed, rendered, plan, diagnostics }
   }
 }
-
-type LintedParts = [
-  ParsedRegistries,
-  ReturnType<typeof renderFiles>,
-  Containerd,
-  NodeOptions,
-  Plan,
-  readonly string[],
-  string | null,
-  RegexpEngine | null,
-]
 
 const NO_IMAGES: readonly string[] = []
-
-function byPlace(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
-  return diagnostics.toSorted((a, b) => a.range.start - b.range.start || a.range.end - b.range.end)
-}
-
-function keepLast<Inputs extends readonly unknown[], Output>(
-  make: (...inputs: Inputs) => Output,
-): (...inputs: Inputs) => Output {
-  let last: { readonly inputs: Inputs; readonly output: Output } | null = null
-  return (...inputs) => {
-    if (last === null || inputs.some((input, index) => input !== last?.inputs[index]))
-      last = { inputs, output: make(...inputs) }
-    return last.output
-  }
-}

@@ -5,7 +5,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
-import { defaultOptions } from '@/lib/workspace/example'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { analyze } from './analyze'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((folder) => {

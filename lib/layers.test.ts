@@ -17,7 +17,7 @@ const ALLOWED_AT_TOP: Readonly<Record<string, readonly string[]>> = {
  * Which parts of lib may import which, from the ground up. A part is a folder or a file directly in lib. Every part may
  * import itself and what is on the ground; tests may also import testdata.
  */
-const GROUND = ['go', 'text', 'assert-never'] as const
+const GROUND = ['go', 'text', 'assert-never', 'keep-last'] as const
 const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   registries: [],
   edit: ['registries'],
@@ -25,18 +25,20 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   secrets: ['registries'],
   k3s: ['registries'],
   containerd: ['k3s', 'registries'],
-  lint: ['containerd', 'k3s', 'edit', 'secrets', 'registries'],
-  probe: ['containerd', 'k3s', 'secrets', 'registries'],
+  'pipeline-code': ['containerd', 'k3s', 'registries'],
+  node: ['pipeline-code', 'containerd', 'k3s', 'registries'],
+  lint: ['node', 'containerd', 'k3s', 'edit', 'secrets', 'registries'],
+  probe: ['node', 'containerd', 'k3s', 'secrets', 'registries'],
   share: ['k3s', 'registries'],
   export: ['containerd', 'k3s', 'registries'],
   convert: ['edit', 'secrets', 'k3s', 'registries'],
   examples: ['edit', 'k3s', 'registries'],
   workspace: ['k3s', 'edit', 'secrets', 'registries'],
-  analyze: ['workspace', 'lint', 'containerd', 'k3s', 'registries'],
-  cli: ['probe', 'share', 'lint', 'containerd', 'k3s', 'secrets', 'registries'],
-  bench: ['analyze', 'workspace', 'lint', 'containerd', 'k3s', 'edit', 'registries'],
+  analyze: ['workspace', 'lint', 'node', 'containerd', 'k3s', 'registries'],
+  cli: ['probe', 'share', 'lint', 'node', 'containerd', 'k3s', 'secrets', 'registries'],
+  bench: ['analyze', 'workspace', 'lint', 'node', 'containerd', 'k3s', 'edit', 'registries'],
   server: ['probe', 'share', 'k3s', 'secrets', 'registries'],
-  conformance: ['probe', 'k3s', 'registries', 'testdata'],
+  conformance: ['probe', 'node', 'containerd', 'k3s', 'registries', 'testdata'],
   launch: [],
 }
 
@@ -44,7 +46,9 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
 const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   registries: ['lint'],
+  lint: ['pipeline-code'],
   share: ['secrets'],
+  export: ['node'],
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
 }

@@ -99,7 +99,7 @@ export function Dialogs({
       return (
         <DownloadOptions value={schemaLine} onChange={onSchemaLine} onClose={onClose}>
           <Suspense>
-            <ExportPanel parsed={analysis.parsed} options={state.options} image={state.image} />
+            <ExportPanel parsed={analysis.parsed} options={state.options} plan={analysis.plan} />
           </Suspense>
         </DownloadOptions>
       )

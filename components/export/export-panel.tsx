@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
-import { engines } from '@/lib/containerd/engines'
+import type { Plan } from '@/lib/containerd/plan'
 import { deploymentOf, type Deployment } from '@/lib/export/deploy'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -17,20 +17,20 @@ import { redactText } from '@/lib/secrets/redact-text'
 interface ExportPanelProps {
   readonly parsed: ParsedRegistries
   readonly options: NodeOptions
-  readonly image: string
+  readonly plan: Plan
 }
 
 /** The file in the forms that other tools want, and what is to be done with it on the nodes. */
-export function ExportPanel({ parsed, options, image }: ExportPanelProps) {
+export function ExportPanel({ parsed, options, plan }: ExportPanelProps) {
   return (
     <>
       <Formats parsed={parsed} options={options} />
-      {parsed.parseError === null && <Deploy deployment={deploymentOf({ parsed, options }, image, engines)} />}
+      {parsed.parseError === null && <Deploy deployment={deploymentOf({ parsed, options }, plan)} />}
     </>
   )
 }
 
-function Formats({ parsed, options }: Omit<ExportPanelProps, 'image'>) {
+function Formats({ parsed, options }: Omit<ExportPanelProps, 'plan'>) {
   const id = useId()
   const [chosen, setChosen] = useState(EXPORT_FORMATS[0]?.id ?? '')
   const format = EXPORT_FORMATS.find((one) => one.id === chosen)
@@ -131,7 +131,11 @@ function Deploy({ deployment }: { readonly deployment: Deployment }) {
           </div>
         )}
       </dl>
-      <Button className="mt-2.5" onClick={() => saveFile('verify-registries.sh', verification, 'text/x-shellscript')}>
+      <Button
+        className="mt-2.5"
+        disabled={verification === null}
+        onClick={() => verification !== null && saveFile('verify-registries.sh', verification, 'text/x-shellscript')}
+      >
         <Icon name="download" size={14} /> verify-registries.sh
       </Button>
       <span className="ml-2 text-[12.5px] text-muted">Pulls the image and compares with the plan.</span>

@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml'
-import { analyze } from '@/lib/analyze'
+import { analyze, createAnalyzer } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
-import { newestRelease } from '@/lib/k3s/releases'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { exampleOfLines, exampleOfMirrors } from './example-text'
 import { medianMs } from './median'
@@ -10,6 +10,7 @@ const TARGETS = [
   { lines: 36, targetMs: 2 },
   { lines: 500, targetMs: 15 },
 ]
+const TYPED_LINES = [500, 5_000]
 const MIRRORS = [10, 1_000, 10_000]
 
 console.log(`Node ${process.versions.node}, medians\n`)
@@ -21,6 +22,19 @@ for (const { lines, targetMs } of TARGETS) {
     `analyze, ${String(lines).padStart(4)} lines: ${elapsedMs.toFixed(2).padStart(8)} ms   target ${targetMs} ms   ${verdict}`,
   )
   if (elapsedMs > targetMs) process.exitCode = 1
+}
+
+console.log()
+for (const lines of TYPED_LINES) {
+  const text = exampleOfLines(lines)
+  const analyzer = createAnalyzer()
+  const options = defaultOptions()
+  const typedMs = medianMs((run) =>
+    analyzer({ ...workspaceOf(text.replace('backup-0.', `backup-${run}x.`)), options }, engines),
+  )
+  console.log(
+    `a key press in ${String(lines).padStart(5)} lines: ${typedMs.toFixed(1)} ms, the first time ${analyzeMs(text).toFixed(1)} ms`,
+  )
 }
 
 console.log()
@@ -40,15 +54,5 @@ function analyzeMs(text: string): number {
 }
 
 function workspaceOf(text: string): Workspace {
-  return {
-    text,
-    image: 'rancher/mirrored-pause:3.6',
-    options: {
-      distribution: 'k3s',
-      release: newestRelease().name,
-      disableDefaultRegistryEndpoint: false,
-      embeddedRegistry: false,
-      dataDir: null,
-    },
-  }
+  return { text, image: 'rancher/mirrored-pause:3.6', options: defaultOptions() }
 }

@@ -1,15 +1,10 @@
 import { analyze } from '@/lib/analyze'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import { engines } from '@/lib/containerd/engines'
-import { re2Engine } from '@/lib/go/regexp/re2'
-import { newestRelease } from '@/lib/k3s/releases'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { renderFiles } from '@/lib/k3s/render-files'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { createContext, type LintInput } from '@/lib/lint/context'
 import { lint } from '@/lib/lint/lint'
 import { RULES } from '@/lib/lint/rules'
-import { parseRegistries } from '@/lib/registries/parse'
+import { readNode } from '@/lib/node'
 import { exampleOfLines, exampleOfMirrors } from './example-text'
 import { medianMs } from './median'
 
@@ -17,13 +12,7 @@ const TARGETS = [
   { what: '500 lines', text: exampleOfLines(500), targetMs: 10 },
   { what: '10,000 mirrors', text: exampleOfMirrors(10_000), targetMs: 300 },
 ]
-const OPTIONS: NodeOptions = {
-  distribution: 'k3s',
-  release: newestRelease().name,
-  disableDefaultRegistryEndpoint: false,
-  embeddedRegistry: false,
-  dataDir: null,
-}
+const OPTIONS = defaultOptions()
 const IMAGE = 'rancher/mirrored-pause:3.6'
 
 console.log(`\n${RULES.length} rules`)
@@ -40,19 +29,10 @@ for (const { what, text, targetMs } of TARGETS) {
 }
 
 function inputOf(text: string): LintInput {
-  const parsed = parseRegistries(text)
-  const rendered = renderFiles(parsed, OPTIONS)
-  const containerd = loadContainerd(rendered, OPTIONS, decodeToml1)
-  return {
-    parsed,
-    rendered,
-    containerd,
-    options: OPTIONS,
-    plan: planPull(IMAGE, containerd, re2Engine),
-    images: [],
-    fileName: null,
-    regexp: re2Engine,
-  }
+  const node = readNode(text, OPTIONS, engines)
+  const { parsed, rendered, containerd, regexp } = node
+  const plan = node.plan(IMAGE)
+  return { parsed, rendered, containerd, options: OPTIONS, plan, images: [], fileName: null, regexp }
 }
 
 function slowest(input: LintInput): string {

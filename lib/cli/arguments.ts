@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
-import { findRelease, newestRelease, RELEASES } from '@/lib/k3s/releases'
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import { newestRelease, RELEASES } from '@/lib/k3s/releases'
+import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { Draft } from '@/lib/registries/json-schema'
 import { UsageError } from './usage-error'
@@ -168,23 +168,22 @@ function platformName(value: string | boolean | undefined): string {
 }
 
 function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {
-  const distribution = values.get('distribution') ?? 'k3s'
-  if (distribution !== 'k3s' && distribution !== 'rke2')
-    throw new UsageError(`--distribution is k3s or rke2, not "${distribution}"`)
-  return {
-    distribution,
-    release: releaseName(values.get('release')),
+  const otherwise = defaultOptions()
+  const given = {
+    ...otherwise,
+    distribution: values.get('distribution') ?? otherwise.distribution,
+    release: values.get('release') ?? otherwise.release,
     disableDefaultRegistryEndpoint: values.get('disable-default-registry-endpoint') === true,
     embeddedRegistry: values.get('embedded-registry') === true,
-    dataDir: null,
   }
-}
-
-function releaseName(value: string | boolean | undefined): string {
-  if (typeof value !== 'string') return newestRelease().name
-  if (findRelease(value) !== null) return value
-  const oldest = RELEASES.at(-1)?.name ?? ''
-  throw new UsageError(
-    `--release "${value}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`,
-  )
+  const { options, wrong } = readNodeOptions(given)
+  if (wrong.includes('distribution'))
+    throw new UsageError(`--distribution is k3s or rke2, not "${String(given.distribution)}"`)
+  if (wrong.includes('release')) {
+    const oldest = RELEASES.at(-1)?.name ?? ''
+    throw new UsageError(
+      `--release "${String(given.release)}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`,
+    )
+  }
+  return options
 }

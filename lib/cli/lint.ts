@@ -1,5 +1,4 @@
-import { lintText } from '@/lib/lint/lint-text'
-import { re2Engine } from '@/lib/go/regexp/re2'
+import { lintNode } from '@/lib/lint/lint-text'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { CommandLine } from './arguments'
 import { printGithub } from '@/lib/cli/print/lint-github'
@@ -59,13 +58,12 @@ async function lintFile(
   images: readonly string[],
   terminal: Terminal,
 ): Promise<LintedFile> {
-  const read = await readRegistries(path, terminal)
-  if (read.parsed === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
-  const { text } = read.parsed
+  const read = await readRegistries(path, options, terminal)
+  if (read.node === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
   return {
     path,
-    text,
-    findings: lintText(text, { options, images, fileName: path === '-' ? null : path, regexp: re2Engine }),
+    text: read.node.parsed.text,
+    findings: lintNode(read.node, { images, fileName: path === '-' ? null : path }),
     unreadable: null,
   }
 }

@@ -1,9 +1,4 @@
-import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
-import { re2Engine } from '@/lib/go/regexp/re2'
-import { renderFiles } from '@/lib/k3s/render-files'
 import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
@@ -17,20 +12,14 @@ import { UsageError } from './usage-error'
 export async function plan({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
-  const read = await readRegistries(path, terminal)
-  const { parsed, parseError } = read
-  const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
-  const containerd = rendered === null ? null : loadContainerd(rendered, options, decodeToml1)
-  const pulls = containerd === null ? [] : images.map((image) => planPull(image, containerd, re2Engine))
+  const read = await readRegistries(path, options, terminal)
+  const { node, parseError } = read
+  const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   if (json) {
     terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
   } else {
     terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    const problems =
-      rendered === null || parsed === null || containerd === null
-        ? []
-        : [...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)]
-    writeProblems(path, read, problems, terminal)
+    writeProblems(path, read, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1
 }

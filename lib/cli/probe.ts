@@ -3,6 +3,7 @@ import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
 import { createRedactor } from '@/lib/probe/redact'
 import { contactsOf, runProbe, type ProbeRequest } from '@/lib/probe/run'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
+import type { ClusterNode } from '@/lib/node'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
@@ -18,16 +19,17 @@ const CERTIFICATE_BYTES_MAX = 1024 * 1024
 export async function probe(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = line.operands
   if (path === undefined || images.length === 0) throw new UsageError('probe needs a FILE and at least one IMAGE')
-  const read = await readRegistries(path, terminal)
-  if (read.parsed === null || read.parseError !== null) {
-    writeProblems(path, read, [], terminal)
+  const read = await readRegistries(path, line.options, terminal)
+  const { node } = read
+  if (node === null || read.parseError !== null) {
+    writeProblems(path, read, terminal)
     return 1
   }
   const style = createStyle(terminal.colour)
-  const { ofEvent: redact } = createRedactor(read.parsed, [])
+  const { ofEvent: redact } = createRedactor(node.parsed, [])
   const results: { image: string; verdict: Verdict | null; events: readonly ProbeEvent[] }[] = []
   for (const image of images) {
-    const request = requestOf(read.parsed.text, image, line)
+    const request = requestOf(node, image, line)
     const events: ProbeEvent[] = []
     const emit = (said: ProbeEvent): void => {
       const event = JSON.parse(redact(JSON.stringify(said))) as ProbeEvent
@@ -58,13 +60,13 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
 }
 
 function requestOf(
-  text: string,
+  node: ClusterNode,
   image: string,
-  { options, deep, platform, diagnostics, realms }: CommandLine,
+  { deep, platform, diagnostics, realms }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf({ text, options, image }).map(({ host }) => host.replace(/^https?:\/\//, '')))
+  const registries = new Set(contactsOf({ node, image }).map(({ host }) => host.replace(/^https?:\/\//, '')))
   const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
-  return { text, options, image, deep, platform, diagnostics, consents }
+  return { node, image, deep, platform, diagnostics, consents }
 }
 
 async function readCertificate(path: string, terminal: Terminal): Promise<CertificateFile> {

@@ -1,5 +1,6 @@
-import { parseRegistries } from '@/lib/registries/parse'
-import type { ParsedRegistries } from '@/lib/registries/model'
+import { engines } from '@/lib/containerd/engines'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { readNode, type ClusterNode } from '@/lib/node'
 import { decodeText } from './decode-text'
 import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -7,33 +8,33 @@ import { UsageError } from './usage-error'
 const BYTES_MAX = 1024 * 1024
 
 export type ReadRegistries =
-  | { readonly parsed: ParsedRegistries; readonly parseError: string | null }
+  | { readonly node: ClusterNode; readonly parseError: string | null }
   /** The bytes are no text, or too many. There are no diagnostics that could explain it, so `advice` does. */
-  | { readonly parsed: null; readonly parseError: string; readonly advice: string }
+  | { readonly node: null; readonly parseError: string; readonly advice: string }
 
 /**
- * Reads and parses a registries.yaml.
+ * Reads a registries.yaml, and what a node with these options makes of it.
  *
  * @throws UsageError when the file cannot be read
  */
-export async function readRegistries(path: string, terminal: Terminal): Promise<ReadRegistries> {
+export async function readRegistries(path: string, options: NodeOptions, terminal: Terminal): Promise<ReadRegistries> {
   const bytes = await readBytes(path, terminal)
   if (bytes.length > BYTES_MAX)
     return {
-      parsed: null,
+      node: null,
       parseError: 'larger than 1 MiB',
       advice: 'K3s may accept it, but pullpath reads no more than that.',
     }
   const decoded = decodeText(bytes)
   if ('error' in decoded) {
     return {
-      parsed: null,
+      node: null,
       parseError: decoded.error,
       advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.',
     }
   }
-  const parsed = parseRegistries(decoded.text)
-  return { parsed, parseError: parsed.parseError }
+  const node = readNode(decoded.text, options, engines)
+  return { node, parseError: node.parsed.parseError }
 }
 
 /**

@@ -1,8 +1,4 @@
 import { DOTS } from '@/lib/text/dots'
-import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { loadContainerd } from '@/lib/containerd/plan-pull'
-import { renderFiles } from '@/lib/k3s/render-files'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './arguments'
@@ -16,11 +12,9 @@ import { UsageError } from './usage-error'
 export async function render({ operands, options, json, reveal }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
-  const read = await readRegistries(path, terminal)
-  const { parsed, parseError } = read
-  const rendered = parsed === null || parseError !== null ? null : renderFiles(parsed, options)
-  const files = rendered?.files ?? []
-  const warnings = rendered?.warnings ?? []
+  const read = await readRegistries(path, options, terminal)
+  const { node, parseError } = read
+  const { files, warnings } = node?.rendered ?? { files: [], warnings: [] }
   if (json) {
     terminal.write(
       printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }),
@@ -32,14 +26,7 @@ export async function render({ operands, options, json, reveal }: CommandLine, t
         `${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`,
       )
     for (const line of warnings) terminal.writeError(`${visibleLines(withoutSecrets(line))}\n`)
-    const problems =
-      rendered === null || parsed === null
-        ? []
-        : [
-            ...rendered.diagnostics,
-            ...fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed),
-          ]
-    writeProblems(path, read, problems, terminal)
+    writeProblems(path, read, terminal)
   }
   return parseError === null ? 0 : 1
 }

@@ -3,8 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { renderFiles } from '@/lib/k3s/render-files'
-import { parseRegistries } from '@/lib/registries/parse'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { runProbe } from '@/lib/probe/run'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
@@ -107,21 +108,14 @@ async function withRig(
   }
 }
 
-const OPTIONS = {
-  distribution: 'k3s',
-  release: 'v1.29.4+k3s1',
-  disableDefaultRegistryEndpoint: false,
-  embeddedRegistry: false,
-  dataDir: null,
-} as const
+const OPTIONS = { ...defaultOptions(), release: 'v1.29.4+k3s1' }
 
 async function pullWithCtr(scenario: Scenario, rig: Rig, folder: string): Promise<void> {
   const hosts = join(folder, 'certs.d')
   rmSync(hosts, { recursive: true, force: true })
   mkdirSync(hosts)
-  const parsed = parseRegistries(scenario.registriesYaml)
-  for (const { path, text } of renderFiles(parsed, OPTIONS).files)
-    if (path.startsWith('certs.d/')) write(join(folder, path), text)
+  const { parsed, rendered } = readNode(scenario.registriesYaml, OPTIONS, engines)
+  for (const { path, text } of rendered.files) if (path.startsWith('certs.d/')) write(join(folder, path), text)
   write(join(folder, 'system-ca.pem'), rig.systemCa.join('\n'))
   const account = [...parsed.registries.configs.values()].map(({ auth }) => auth).find((auth) => auth !== null)
   const name = scenario.image.startsWith('quay.io/') ? scenario.image : `docker.io/library/${scenario.image}`
@@ -141,8 +135,7 @@ async function pullWithCtr(scenario: Scenario, rig: Rig, folder: string): Promis
 async function probeDirectly(scenario: Scenario, rig: Rig, folder: string): Promise<void> {
   await runProbe(
     {
-      text: scenario.registriesYaml,
-      options: OPTIONS,
+      node: readNode(scenario.registriesYaml, OPTIONS, engines),
       image: scenario.image,
       deep: false,
       platform: 'linux/amd64',

@@ -7,6 +7,7 @@ import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/rea
 import { readHostsDir, type HostsDir } from './hosts-dir'
 import { readHostsFile, type HostsFile } from './hosts-toml-reader'
 import type { KnownPaths } from './tls-files'
+import { keepLast } from '@/lib/keep-last'
 
 export type Started = { readonly credentials: Credentials } | { readonly error: string }
 
@@ -26,48 +27,62 @@ export interface Containerd {
   start(): Started
 }
 
+export type Loader = (rendered: RenderedFiles) => Containerd
+
 /**
  * Takes the files that K3s printed. A release that is not known counts as the newest one. `decodeToml1` null: the
  * files of releases with containerd 1.7 are not read.
  */
 export function loadContainerd(
-  { files }: RenderedFiles,
+  rendered: RenderedFiles,
   options: NodeOptions,
   decodeToml1: DecodeToml1 | null,
 ): Containerd {
+  return createLoader(options, decodeToml1)(rendered)
+}
+
+/** `loadContainerd` for one node that is loaded again and again: files as they were the last time are not decoded again. */
+export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | null): Loader {
   const release = findRelease(options.release) ?? newestRelease()
   const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
-  const hostsDir = readHostsDir(files)
-  const configToml = files.find(({ path }) => path === 'config.toml')
-  let started: Started | null = null
-  const hostsFiles = new Map<string, HostsFile | null>()
-  return {
-    release,
-    embeddedRegistry: options.embeddedRegistry,
-    certsD,
-    hostsDir,
-    knownPaths: knownPaths(certsD, hostsDir),
-    toml,
-    hostsFile(directory) {
-      const known = hostsFiles.get(directory)
-      if (known !== undefined) return known
-      const text = hostsDir.hostsFiles.get(directory)?.text
-      const read =
-        text === undefined || toml === null ? null : readHostsFile(text, `${certsD}/${directory}`, release, toml)
-      hostsFiles.set(directory, read)
-      return read
-    },
-    start() {
-      started ??=
-        configToml === undefined
-          ? { error: 'K3s rejects registries.yaml and waits' }
-          : toml === null
-            ? { credentials: new Map() }
-            : readCredentials(configToml.text, toml)
-      return started
-    },
+  const started = keepLast(({ text }: { readonly text: string | null }) => start(text, toml))
+  let decoded = new Map<string, DecodedHosts>()
+  return ({ files }) => {
+    const hostsDir = readHostsDir(files)
+    const configToml = files.find(({ path }) => path === 'config.toml')?.text ?? null
+    const before = decoded
+    const own = new Map<string, DecodedHosts>()
+    decoded = own
+    return {
+      release,
+      embeddedRegistry: options.embeddedRegistry,
+      certsD,
+      hostsDir,
+      knownPaths: knownPaths(certsD, hostsDir),
+      toml,
+      hostsFile(directory) {
+        const text = hostsDir.hostsFiles.get(directory)?.text
+        if (text === undefined || toml === null) return null
+        const known = own.get(directory) ?? before.get(directory)
+        const hosts =
+          known?.text === text ? known : { text, read: readHostsFile(text, `${certsD}/${directory}`, release, toml) }
+        own.set(directory, hosts)
+        return hosts.read
+      },
+      start: () => started({ text: configToml }),
+    }
   }
+}
+
+interface DecodedHosts {
+  readonly text: string
+  readonly read: HostsFile
+}
+
+function start(configToml: string | null, toml: TomlReader | null): Started {
+  if (configToml === null) return { error: 'K3s rejects registries.yaml and waits' }
+  return toml === null ? { credentials: new Map() } : readCredentials(configToml, toml)
 }
 
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {

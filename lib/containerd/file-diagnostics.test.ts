@@ -2,29 +2,24 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { newestRelease } from '@/lib/k3s/releases'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { fileDiagnostics } from './file-diagnostics'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { loadContainerd } from './plan-pull'
 
-const OPTIONS = {
-  distribution: 'k3s',
-  release: newestRelease().name,
-  disableDefaultRegistryEndpoint: false,
-  embeddedRegistry: false,
-  dataDir: null,
-} as const
+const OPTIONS = defaultOptions()
 
-function findingsOf(text: string, release: string = OPTIONS.release) {
+function diagnosticsOf(text: string, release: string = OPTIONS.release) {
   const options = { ...OPTIONS, release }
   const parsed = parseRegistries(text)
   const rendered = renderFiles(parsed, options)
-  return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed).map(({ code, range }) => ({
-    code,
-    at: text.slice(range.start, range.end),
-  }))
+  return fileDiagnostics(loadContainerd(rendered, options, decodeToml1), rendered, parsed)
+}
+
+function findingsOf(text: string, release?: string) {
+  return diagnosticsOf(text, release).map(({ code, range }) => ({ code, at: text.slice(range.start, range.end) }))
 }
 
 const mistake = (name: string) => readFileSync(join(TESTDATA, 'conformance/configs/mistakes', name), 'utf8')
@@ -39,6 +34,11 @@ describe('what containerd cannot use', () => {
     {
       why: 'a certificate without its key fails every pull',
       text: mistake('53-cert-without-key.yaml'),
+      codes: ['tls-files-unreadable'],
+    },
+    {
+      why: 'a directory for a certificate fails every pull',
+      text: 'configs:\n  a.test: {tls: {ca_file: /etc/ssl/certs/}}\n',
       codes: ['tls-files-unreadable'],
     },
     {
@@ -88,6 +88,43 @@ describe('what containerd cannot use', () => {
         'mirrors:\n  docker.io:\n    endpoint: ["https://a"]\n    rewrite:\n      "^ok/(.*)": "x/$1"\n      \'^a\\.b/(.*)\': "y/$1"\n',
       ),
     ).toEqual([{ code: 'hosts-toml-undecodable', at: "'^a\\.b/(.*)'" }])
+  })
+
+  test.each([
+    {
+      why: 'of the second endpoint of a mirror',
+      text: 'mirrors:\n  docker.io: {endpoint: [https://a, https://b]}\nconfigs:\n  a: {tls: {ca_file: /a.pem}}\n  b: {tls: {ca_file: /b/}}\n',
+      paths: [
+        ['configs', 'b', 'tls'],
+        ['configs', 'b', 'tls'],
+      ],
+    },
+    {
+      why: 'of a host that no mirror names',
+      text: 'configs:\n  a: {tls: {ca_file: /a.pem}}\n  b: {tls: {ca_file: /b.pem, cert_file: /c.pem}}\n',
+      paths: [['configs', 'b', 'tls']],
+    },
+  ])('is said at the certificate files that cannot be read: those $why', ({ text, paths }) => {
+    const found = diagnosticsOf(text)
+    expect(found.map(({ code, path }) => ({ code, path }))).toEqual(
+      paths.map((path) => ({ code: 'tls-files-unreadable', path })),
+    )
+    for (const { range } of found) expect(range.start).toBe(text.lastIndexOf('tls'))
+  })
+
+  test.each([
+    {
+      why: 'a key',
+      files: 'key_file: "-----BEGIN PRIVATE KEY-----\\nc2VjcmV0: \\"x\\": read it\\n", cert_file: /c.pem',
+    },
+    { why: 'a key without its first line', files: 'key_file: MIIc2VjcmV0/c2VjcmV0, cert_file: /c.pem' },
+    { why: 'a certificate', files: 'ca_file: c2VjcmV0/c2VjcmV0' },
+    { why: 'a path with a slash at its end', files: 'ca_file: "/c2VjcmV0\\": open x: /"' },
+  ])('repeats nothing that stands in the place of a path: $why', ({ files }) => {
+    const found = diagnosticsOf(`configs:\n  a.test:\n    tls: {${files}}\n`)
+    expect(found.map(({ code }) => code)).toEqual(['tls-files-unreadable'])
+    expect(found[0]?.message).not.toContain('c2VjcmV0')
+    expect(found[0]?.message).toMatch(/: unable to read C\w+ \w+: (?:no such file or directory|is a directory)\. /)
   })
 
   test('depends on the release: containerd 1.7 cannot read IPv6 endpoints', () => {

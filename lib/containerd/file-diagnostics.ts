@@ -2,10 +2,16 @@ import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Containerd } from './containerd'
-import { configureHosts } from './registry-hosts'
+import type { HostConfig } from './hosts-toml-reader'
+import { tlsFileProblem } from './tls-files'
+
+/** Codes of what containerd cannot use of the files that K3s wrote. */
+export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 'tls-files-unreadable'] as const
+
+export type FileCode = (typeof FILE_CODES)[number]
 
 interface Finding {
-  readonly code: string
+  readonly code: FileCode
   readonly message: string
   readonly path: Path
 }
@@ -19,7 +25,7 @@ export function fileDiagnostics(
   containerd: Containerd,
   rendered: RenderedFiles,
   parsed: ParsedRegistries,
-): readonly Diagnostic[] {
+): readonly Diagnostic<FileCode>[] {
   if (rendered.files.length === 0 || containerd.toml === null) return []
   const findings = [
     ...configFindings(containerd),
@@ -75,17 +81,27 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
     const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. ${advice}`
     return [{ code: 'hosts-toml-undecodable', message, path }]
   }
-  const { fails } = configureHosts(
-    directory,
-    read.hosts,
-    `${containerd.certsD}/${directory}`,
-    containerd.knownPaths,
-    containerd.release,
-  )
-  if (fails === null) return []
-  const path = originWhere(file, (origin) => origin[2] === 'tls') ?? originWhere(file, () => true) ?? []
-  const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${fails}. Write absolute paths, and cert_file and key_file together.`
-  return [{ code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }]
+  for (const host of read.hosts) {
+    const problem = tlsFileProblem(host, `${containerd.certsD}/${directory}`, containerd.knownPaths)
+    if (problem !== null) return [unreadableFinding(problem, directory, host, file)]
+  }
+  return []
+}
+
+function unreadableFinding(
+  problem: string,
+  directory: string,
+  { tlsLines: [line] }: HostConfig,
+  file: GeneratedFile,
+): Finding {
+  const path = (line === undefined ? null : file.origins[line]) ?? originWhere(file, () => true) ?? []
+  const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${withoutPaths(problem)}. Write absolute paths of files, and cert_file and key_file together.`
+  return { code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }
+}
+
+/** What stands in the place of a path may be the key itself. */
+function withoutPaths(problem: string): string {
+  return problem.replace(/ "(?:[^"\\]|\\.)*"(?:: (?:read|open) .*: )?/s, (path) => (path.endsWith(': ') ? ': ' : ''))
 }
 
 /** The endpoint whose URL the error names. */

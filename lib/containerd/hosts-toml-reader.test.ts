@@ -97,6 +97,11 @@ describe('tlsFileProblem', () => {
   it.each<[why: string, lines: string, problem: string | null]>([
     ['takes every absolute path for a certificate', 'ca = ["/a.crt"]\nclient = [["/c.crt", "/c.key"]]', null],
     [
+      'takes a path with a slash at its end for a directory',
+      'ca = ["/etc/ssl/certs/"]',
+      'unable to read CA cert "/etc/ssl/certs/": read /etc/ssl/certs/: is a directory',
+    ],
+    [
       'looks for a relative path beside the file',
       'ca = ["a.crt"]',
       'unable to read CA cert "/certs.d/x/a.crt": open /certs.d/x/a.crt: no such file or directory',

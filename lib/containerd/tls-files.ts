@@ -13,7 +13,7 @@ const PATH_BYTES_MAX = 4095
 
 /**
  * Why containerd cannot load the certificate files of a host; null when it can. Every absolute path counts as a valid
- * file. A problem here ends the pull before the first request, whatever other hosts there are.
+ * file, unless it ends with a slash: then it can only be a directory. A problem here ends the pull before the first request, whatever other hosts there are.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, tlsConfigFromHost
  */
 export function tlsFileProblem({ ca, client }: HostConfig, directory: string, known: KnownPaths): string | null {
@@ -35,6 +35,7 @@ export function tlsFileProblem({ ca, client }: HostConfig, directory: string, kn
 }
 
 function readProblem({ path, isRelative }: CertificatePath, directory: string, known: KnownPaths): string | null {
+  if (path.endsWith('/')) return `read ${path}: is a directory`
   if (!isRelative || known.files.has(path)) return null
   if (known.directories.has(path)) return `read ${path}: is a directory`
   const below = path.startsWith(`${directory}/`) ? path.slice(directory.length + 1) : ''

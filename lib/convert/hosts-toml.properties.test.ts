@@ -82,9 +82,11 @@ function written({ folder, server, root, hosts }: Asked): string {
 }
 
 function attempts(files: RenderedFiles['files'], image: string): readonly unknown[] {
-  return planPull(image, loadContainerd({ files, warnings: [] }, OPTIONS, decodeToml1), re2Engine).attempts.map(
-    ({ url, tls }) => ({ url, tls }),
-  )
+  return planPull(
+    image,
+    loadContainerd({ files, warnings: [], diagnostics: [] }, OPTIONS, decodeToml1),
+    re2Engine,
+  ).attempts.map(({ url, tls }) => ({ url, tls }))
 }
 
 it('a node asks where the hosts.toml asks, and then at most the registry itself', () => {

@@ -1,8 +1,6 @@
 import { splitPort, urlParts } from '@/lib/text/url-parts'
-import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
-import type { Engines } from '@/lib/containerd/engines'
+import type { Plan } from '@/lib/containerd/plan'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { renderFiles } from '@/lib/k3s/render-files'
 import { registriesPath, type ExportInput } from './exported'
 
 /** How the file gets to the nodes and what has to be there with it. */
@@ -16,11 +14,11 @@ export interface Deployment {
   readonly flags: readonly { readonly where: string; readonly line: string }[]
   /** For NO_PROXY of the service where the nodes have a proxy. */
   readonly noProxy: readonly string[]
-  /** A script for a node that says whether the file does what the plan says. */
-  readonly verification: string
+  /** A script for a node that says whether the file does what the plan says; null while the plan is pending. */
+  readonly verification: string | null
 }
 
-export function deploymentOf({ parsed, options }: ExportInput, image: string, engines: Engines): Deployment {
+export function deploymentOf({ parsed, options }: ExportInput, plan: Plan): Deployment {
   const path = registriesPath(options)
   const { distribution } = options
   const certificates = new Set<string>()
@@ -54,18 +52,15 @@ export function deploymentOf({ parsed, options }: ExportInput, image: string, en
         : []),
     ],
     noProxy: [...hosts],
-    verification: verification({ parsed, options }, image, engines, [...certificates]),
+    verification: plan.pending ? null : verification(options, plan, [...certificates]),
   }
 }
 
 function verification(
-  { parsed, options }: ExportInput,
-  image: string,
-  engines: Engines,
+  options: ExportInput['options'],
+  { image, attempts, reference }: Plan,
   certificates: readonly string[],
 ): string {
-  const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
-  const { attempts, reference } = planPull(image, containerd, engines.regexp)
   const { containerdLog } = nodePaths(options)
   const crictl =
     options.distribution === 'rke2'

@@ -5,20 +5,16 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { engines } from '@/lib/containerd/engines'
+import { engines, type Engines } from '@/lib/containerd/engines'
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
 import { deploymentOf, shellQuoted } from './deploy'
 import type { Exported } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const OPTIONS = {
-  distribution: 'k3s',
-  release: 'v1.37.1+k3s1',
-  disableDefaultRegistryEndpoint: false,
-  embeddedRegistry: false,
-  dataDir: null,
-} as const
+const OPTIONS: NodeOptions = { ...defaultOptions(), release: 'v1.37.1+k3s1' }
 const recorded = ['good', 'mistakes'].flatMap((kind) =>
   readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')),
 )
@@ -227,15 +223,15 @@ describe('dockerconfigjson', () => {
 })
 
 describe('a deployment', () => {
+  const deployed = (image: string, options: NodeOptions = OPTIONS, arrived: Engines | null = engines) => {
+    const node = readNode(text, options, arrived)
+    return deploymentOf(node, node.plan(image))
+  }
   const text =
     'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000/v2", "http://[fd00::1]:80", 10.0.0.1]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {ca_file: "/etc/ssl/it\'s.pem", cert_file: /c.crt, key_file: /c.key}\n'
 
   it('names the files, hosts and services', () => {
-    const deployment = deploymentOf(
-      { parsed: parseRegistries(text), options: { ...OPTIONS, distribution: 'rke2' } },
-      'nginx',
-      engines,
-    )
+    const deployment = deployed('nginx', { ...OPTIONS, distribution: 'rke2' })
     expect(deployment).toMatchObject({
       path: '/etc/rancher/rke2/registries.yaml',
       certificates: ["/etc/ssl/it's.pem", '/c.crt', '/c.key'],
@@ -248,15 +244,16 @@ describe('a deployment', () => {
   })
 
   it('verifies with a script that a shell reads, and that names what the plan names', () => {
-    const { verification } = deploymentOf(
-      { parsed: parseRegistries(text), options: OPTIONS },
-      "nginx'; touch x; '",
-      engines,
+    execFileSync('sh', ['-n'], { input: deployed("nginx'; touch x; '").verification ?? '' })
+    expect(deployed('nginx:1').verification).toContain(
+      'https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io',
     )
-    execFileSync('sh', ['-n'], { input: verification })
-    expect(
-      deploymentOf({ parsed: parseRegistries(text), options: OPTIONS }, 'nginx:1', engines).verification,
-    ).toContain('https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io')
+  })
+
+  it('verifies nothing while the plan is not computed', () => {
+    const old = { ...OPTIONS, release: 'v1.30.4+k3s1' }
+    expect(deployed('nginx:1', old, null).verification).toBeNull()
+    expect(deployed('nginx:1', old).verification).toContain('https://registry-1.docker.io/v2/library/nginx')
   })
 
   it.each(["it's", '$(id)', '`id`', '\\', '"', '', 'a\nb'])('quotes %j for a shell', (word) => {

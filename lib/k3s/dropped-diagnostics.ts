@@ -3,9 +3,22 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { quoteName } from '@/lib/registries/parse-messages'
 import type { HostConfigProblem } from './host-configs'
 
+/** Codes of what K3s drops. */
+export const DROPPED_CODES = [
+  'config-key-invalid',
+  'endpoint-duplicate',
+  'endpoint-url-invalid',
+  'mirror-key-invalid',
+] as const
+
+export type DroppedCode = (typeof DROPPED_CODES)[number]
+
 /** What K3s drops, at its place in the text. Entries that K3s added by itself are left out. */
-export function droppedDiagnostics(problems: readonly HostConfigProblem[], parsed: ParsedRegistries): Diagnostic[] {
-  const diagnostics: Diagnostic[] = []
+export function droppedDiagnostics(
+  problems: readonly HostConfigProblem[],
+  parsed: ParsedRegistries,
+): readonly Diagnostic<DroppedCode>[] {
+  const diagnostics: Diagnostic<DroppedCode>[] = []
   for (const problem of problems) {
     const { path } = problem
     if (path !== null) diagnostics.push({ ...describe(problem, path), path, range: rangeOf(parsed, path) })
@@ -13,7 +26,10 @@ export function droppedDiagnostics(problems: readonly HostConfigProblem[], parse
   return diagnostics
 }
 
-function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic, 'code' | 'severity' | 'message'> {
+function describe(
+  problem: HostConfigProblem,
+  path: Path,
+): Pick<Diagnostic<DroppedCode>, 'code' | 'severity' | 'message'> {
   const { kind, registry } = problem
   switch (kind) {
     case 'endpoint-invalid':

@@ -1,7 +1,7 @@
 import type { AgentRegistries } from './agent-registries'
 import { utf8Bytes } from '@/lib/go/bytes'
 import { isLocalhost } from './localhost'
-import type { Distribution } from './node-options'
+import type { Distribution } from './distribution'
 import type { NodePaths } from './node-paths'
 
 /** What `mirrorAddr` is in K3s while the embedded registry is off: equal to no host. */

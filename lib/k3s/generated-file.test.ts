@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { GeneratedFile } from './generated-file'
+import type { GeneratedFile, RenderedFiles } from './generated-file'
 import type { NodeOptions } from './node-options'
 import { newestRelease } from './releases'
 import { renderFiles } from './render-files'
@@ -36,7 +36,7 @@ configs:
     tls: {}
 `
 
-function render(options: Partial<NodeOptions> = {}): ReturnType<typeof renderFiles> {
+function render(options: Partial<NodeOptions> = {}): RenderedFiles {
   return renderFiles(parseRegistries(YAML), { ...NODE, ...options })
 }
 

@@ -1,4 +1,5 @@
-import type { Path } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import type { DroppedCode } from './dropped-diagnostics'
 
 /** A file that K3s writes for containerd, with where each line comes from. */
 export interface GeneratedFile {
@@ -21,4 +22,6 @@ export interface RenderedFiles {
   readonly files: readonly GeneratedFile[]
   /** Lines that K3s logs, without time stamps, sorted: `level=warning msg="…"`. */
   readonly warnings: readonly string[]
+  /** What K3s drops of registries.yaml. */
+  readonly diagnostics: readonly Diagnostic<DroppedCode>[]
 }

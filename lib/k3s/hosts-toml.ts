@@ -4,7 +4,7 @@ import type { GeneratedFile } from './generated-file'
 import { compareBytes } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import type { HostConfig, RegistryEndpoint } from './host-configs'
-import type { Distribution } from './node-options'
+import type { Distribution } from './distribution'
 import type { TemplateLine } from './toml-lines'
 import { line, printLines } from './toml-lines'
 

@@ -1,4 +1,5 @@
-export type Distribution = 'k3s' | 'rke2'
+import { DISTRIBUTIONS, type Distribution } from './distribution'
+import { findRelease, newestRelease } from './releases'
 
 /** What besides registries.yaml decides what the node does. */
 export interface NodeOptions {
@@ -11,4 +12,59 @@ export interface NodeOptions {
   readonly embeddedRegistry: boolean
   /** `--data-dir`, null for the distribution's default (`/var/lib/rancher/k3s` or `/var/lib/rancher/rke2`). */
   readonly dataDir: string | null
+}
+
+export type NodeOption = keyof NodeOptions
+
+/** A release that is not listed may still be known, so a name is bounded here. */
+const RELEASE_LENGTH_MAX = 40
+
+/** The newest release of K3s with default flags. */
+export function defaultOptions(): NodeOptions {
+  return {
+    distribution: 'k3s',
+    release: newestRelease().name,
+    disableDefaultRegistryEndpoint: false,
+    embeddedRegistry: false,
+    dataDir: null,
+  }
+}
+
+/**
+ * Options that somebody stored, sent or typed. Never throws: an option that is missing or is nothing that a node can
+ * have is as in `defaultOptions`, and `wrong` names it. Other keys are ignored. `dataDir` is null, always: nobody may
+ * choose a path from outside.
+ */
+export function readNodeOptions(value: unknown): {
+  readonly options: NodeOptions
+  readonly wrong: readonly NodeOption[]
+} {
+  const otherwise = defaultOptions()
+  const wrong: NodeOption[] = []
+  const take = <Name extends NodeOption>(name: Name, isRight: (option: unknown) => boolean): NodeOptions[Name] => {
+    const option: unknown = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined
+    if (isRight(option)) return option as NodeOptions[Name]
+    wrong.push(name)
+    return otherwise[name]
+  }
+  const options: NodeOptions = {
+    distribution: take('distribution', (option) => DISTRIBUTIONS.some((one) => one === option)),
+    release: take('release', isReleaseName),
+    disableDefaultRegistryEndpoint: take('disableDefaultRegistryEndpoint', isBoolean),
+    embeddedRegistry: take('embeddedRegistry', isBoolean),
+    dataDir: take('dataDir', (option) => option === null),
+  }
+  return { options, wrong }
+}
+
+function isReleaseName(option: unknown): boolean {
+  return typeof option === 'string' && option.length <= RELEASE_LENGTH_MAX && findRelease(option) !== null
+}
+
+function isBoolean(option: unknown): boolean {
+  return typeof option === 'boolean'
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

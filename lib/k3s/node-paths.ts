@@ -1,4 +1,5 @@
-import type { Distribution, NodeOptions } from './node-options'
+import type { Distribution } from './distribution'
+import type { NodeOptions } from './node-options'
 
 /** Where things are on a node. */
 export interface NodePaths {

@@ -1,4 +1,4 @@
-import type { Distribution } from './node-options'
+import type { Distribution } from './distribution'
 import { CALENDAR } from './release-calendar'
 import type { ReleaseSwitches } from './release-switches'
 import { minorNumber, switchesOf } from './release-switches'

@@ -1,4 +1,3 @@
-import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { agentRegistries } from './agent-registries'
 import { printConfigToml } from './config-toml'
@@ -22,10 +21,7 @@ import { findRelease, newestRelease } from './releases'
  * A release that is not known counts as the newest one. Two keys that lead to the same directory (`docker.io` and
  * `docker.io/`) overwrite each other, in K3s at random; here the later one stays.
  */
-export function renderFiles(
-  parsed: ParsedRegistries,
-  options: NodeOptions,
-): RenderedFiles & { readonly diagnostics: readonly Diagnostic[] } {
+export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): RenderedFiles {
   if (parsed.parseError !== null) return { files: [], warnings: [], diagnostics: [] }
   const release = findRelease(options.release) ?? newestRelease()
   const paths = nodePaths(options)

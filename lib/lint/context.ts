@@ -1,31 +1,20 @@
-import type { Containerd } from '@/lib/containerd/containerd'
-import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import { parseReference, type Reference } from '@/lib/containerd/reference'
-import type { RegexpEngine } from '@/lib/go/regexp/engine'
-import type { RenderedFiles } from '@/lib/k3s/generated-file'
-import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Release } from '@/lib/k3s/releases'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
-import type { ParsedRegistries } from '@/lib/registries/model'
+import { problemsOf, type ClusterNode } from '@/lib/node'
 import { configUses, type ConfigUse } from '@/lib/lint/facts/config-use'
 import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/mirror-use'
 import { rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
 
 /** What the pipeline made of a file, which is all that rules look at. */
-export interface LintInput {
-  readonly parsed: ParsedRegistries
-  readonly rendered: RenderedFiles & { readonly diagnostics: readonly Diagnostic[] }
-  readonly containerd: Containerd
-  readonly options: NodeOptions
+export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'> {
   readonly plan: Plan
   /** Names of images that the nodes pull; empty when nobody gave a list. */
   readonly images: readonly string[]
   /** Name of the file as it was opened; null when it is not known. */
   readonly fileName: string | null
-  /** Null: rules about what a rewrite makes find nothing. */
-  readonly regexp: RegexpEngine | null
 }
 
 export interface LintContext extends LintInput {
@@ -39,7 +28,9 @@ export interface LintContext extends LintInput {
   readonly rewrites: readonly RewriteUse[]
   /** The image list as containerd reads it, without what is no reference. */
   readonly references: readonly Reference[]
-  /** What K3s and containerd themselves reject or drop, by code. */
+  /** What K3s and containerd themselves reject or drop, by place, with a syntax error explained. */
+  readonly problems: readonly Diagnostic[]
+  /** Those of one code. */
   found(code: string): readonly Diagnostic[]
   /** The effective entry of `mirrors`. */
   mirror(registry: string): MirrorUse | null
@@ -48,7 +39,7 @@ export interface LintContext extends LintInput {
 }
 
 export function createContext(input: LintInput): LintContext {
-  const { parsed, rendered, containerd, options, images, plan } = input
+  const { parsed, containerd, options, images, plan } = input
   const { release } = containerd
   const isAccepted = parsed.parseError === null
   const mirrors = isAccepted ? mirrorUses(parsed.registries, options, release) : []
@@ -59,15 +50,12 @@ export function createContext(input: LintInput): LintContext {
     return 'reference' in read ? [read.reference] : []
   })
   const known = plan.reference === null ? references : [...references, plan.reference]
+  const problems = problemsOf(input, explainedDiagnostics(parsed))
   const found = new Map<string, Diagnostic[]>()
-  for (const diagnostic of [
-    ...explainedDiagnostics(parsed),
-    ...rendered.diagnostics,
-    ...fileDiagnostics(containerd, rendered, parsed),
-  ]) {
-    const same = found.get(diagnostic.code)
-    if (same === undefined) found.set(diagnostic.code, [diagnostic])
-    else same.push(diagnostic)
+  for (const problem of problems) {
+    const same = found.get(problem.code)
+    if (same === undefined) found.set(problem.code, [problem])
+    else same.push(problem)
   }
   const mirrorOf = new Map(mirrors.map((mirror) => [mirror.registry, mirror]))
   const configOf = new Map(configs.map((config) => [config.host, config]))
@@ -79,6 +67,7 @@ export function createContext(input: LintInput): LintContext {
     endpoints: live.flatMap(({ endpoints }) => endpoints),
     rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, input.regexp)),
     references,
+    problems,
     found: (code) => found.get(code) ?? [],
     mirror: (registry) => mirrorOf.get(registry) ?? null,
     config: (host) => configOf.get(host) ?? null,

@@ -1,11 +1,8 @@
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { newestRelease } from '@/lib/k3s/releases'
-import { renderFiles } from '@/lib/k3s/render-files'
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { readNode, type ClusterNode } from '@/lib/node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { parseRegistries } from '@/lib/registries/parse'
 import { lint } from './lint'
 
 export interface LintOptions {
@@ -13,25 +10,20 @@ export interface LintOptions {
   readonly options?: Partial<NodeOptions>
   readonly images?: readonly string[]
   readonly fileName?: string | null
-  readonly regexp: RegexpEngine | null
+  readonly regexp: RegexpEngine
 }
 
 /** The whole pipeline and `lint` on its result, where nothing else is wanted of it. Never throws. */
-export function lintText(
-  text: string,
-  { options, images = [], fileName = null, regexp }: LintOptions,
+export function lintText(text: string, { options, regexp, ...besides }: LintOptions): readonly Diagnostic[] {
+  return lintNode(readNode(text, { ...defaultOptions(), ...options }, { regexp, decodeToml1 }), besides)
+}
+
+/** `lint` of a node and its first image. */
+export function lintNode(
+  node: ClusterNode,
+  { images = [], fileName = null }: Pick<LintOptions, 'images' | 'fileName'>,
 ): readonly Diagnostic[] {
-  const node: NodeOptions = {
-    distribution: 'k3s',
-    release: newestRelease().name,
-    disableDefaultRegistryEndpoint: false,
-    embeddedRegistry: false,
-    dataDir: null,
-    ...options,
-  }
-  const parsed = parseRegistries(text)
-  const rendered = renderFiles(parsed, node)
-  const containerd = loadContainerd(rendered, node, decodeToml1)
-  const plan = planPull(images[0] ?? 'nginx', containerd, regexp)
-  return lint({ parsed, rendered, containerd, options: node, plan, images, fileName, regexp })
+  const { parsed, rendered, containerd, options, regexp } = node
+  const plan = node.plan(images[0] ?? 'nginx')
+  return lint({ parsed, rendered, containerd, options, plan, images, fileName, regexp })
 }

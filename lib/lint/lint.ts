@@ -1,4 +1,4 @@
-import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput } from './context'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { RULES } from './rules'
@@ -8,15 +8,17 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
 /**
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
  *
- * Holds what K3s and containerd themselves reject or drop as well, so that it stands for `Analysis.diagnostics`.
- * At most 200 findings of a rule.
+ * Holds what K3s and containerd themselves reject or drop as well, also where no rule speaks of it, so that it stands
+ * for `Analysis.diagnostics`. At most 200 findings of a rule.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input)
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
-  return RULES.flatMap((rule) =>
+  const ofRules = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found)),
-  ).toSorted(byPlace)
+  )
+  const ofNoRule = context.problems.filter(({ code }) => !found.has(code))
+  return [...ofRules, ...ofNoRule].toSorted(byPlace)
 }
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
@@ -63,8 +65,4 @@ function isSaidBetter(
 function isSameStart(a: Path, b: Path, keys: number): boolean {
   for (let at = 0; at < keys; at += 1) if (a[at] !== b[at]) return false
   return true
-}
-
-function byPlace(a: Diagnostic, b: Diagnostic): number {
-  return a.range.start - b.range.start || a.range.end - b.range.end
 }

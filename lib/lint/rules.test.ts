@@ -1,8 +1,9 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { applyEdits } from '@/lib/edit/edit'
+import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
@@ -19,6 +20,16 @@ describe('the list of rules', () => {
       .filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.'))
       .map((name) => basename(name, '.ts'))
     expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
+  })
+
+  test('has a rule, and so a page, for every code that the pipeline itself can emit', () => {
+    const codes = new Set(RULES.map(({ code }) => code))
+    expect(PIPELINE_CODES.filter((code) => !codes.has(code))).toEqual([])
+  })
+
+  test.each(['README.md', 'CHANGELOG.md'])('is as long as %s says', (name) => {
+    const text = readFileSync(join(import.meta.dirname, '../..', name), 'utf8')
+    expect(/\b(\d+) rules\b/.exec(text)?.[1]).toBe(String(RULES.length))
   })
 
   test('yields only to rules that exist', () => {

@@ -80,6 +80,7 @@ import { rewriteUnanchored } from '@/lib/lint/rules/rewrites/rewrite-unanchored'
 import { tlsClientCertSuspicious } from '@/lib/lint/rules/tls/tls-client-cert-suspicious'
 import { tlsClientPair } from '@/lib/lint/rules/tls/tls-client-pair'
 import { tlsFileMissing } from '@/lib/lint/rules/tls/tls-file-missing'
+import { tlsFilesUnreadable } from '@/lib/lint/rules/tls/tls-files-unreadable'
 import { tlsInlinePem } from '@/lib/lint/rules/tls/tls-inline-pem'
 import { tlsNotConfigured } from '@/lib/lint/rules/tls/tls-not-configured'
 import { tlsOnHttpEndpoint } from '@/lib/lint/rules/tls/tls-on-http-endpoint'
@@ -187,6 +188,7 @@ export const RULES: readonly Rule[] = [
   tlsClientCertSuspicious,
   tlsClientPair,
   tlsFileMissing,
+  tlsFilesUnreadable,
   tlsInlinePem,
   tlsNotConfigured,
   tlsOnHttpEndpoint,

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Run, type Scenario } from '@/lib/testdata/rig/scenario'
 import type { ProbeEvent, Verdict } from './event'
@@ -48,14 +51,9 @@ describe('asks and reports as containerd did, to resolve a name', () => {
 async function probeScenario(scenario: Scenario, run: Run) {
   const rig = await startScenario(scenario)
   try {
+    const options = { ...defaultOptions(), ...scenario.flags, release: RELEASES[run.containerd] ?? '' }
     const request = {
-      text: scenario.registriesYaml,
-      options: {
-        distribution: 'k3s' as const,
-        dataDir: null,
-        ...scenario.flags,
-        release: RELEASES[run.containerd] ?? '',
-      },
+      node: readNode(scenario.registriesYaml, options, engines),
       image: scenario.image,
       deep: false,
       platform: 'linux/amd64',

@@ -1,6 +1,9 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import type { ProbeEvent } from './event'
 import { runProbe } from './run'
 
@@ -128,17 +131,10 @@ const LIMITS = { connectMs: 500, tlsMs: 500, headersMs: 400, bodyMs: 400, header
 
 async function probe(port: number, deep: boolean): Promise<readonly string[]> {
   const codes: string[] = []
-  const options = {
-    distribution: 'k3s',
-    release: 'v1.37.1+k3s1',
-    disableDefaultRegistryEndpoint: true,
-    embeddedRegistry: false,
-    dataDir: null,
-  } as const
+  const options = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
   await runProbe(
     {
-      text: `mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`,
-      options,
+      node: readNode(`mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`, options, engines),
       image: 'a.test/b:1',
       deep,
       platform: 'linux/amd64',

@@ -9,19 +9,16 @@ import {
   type RealRegistry,
 } from '@/lib/testdata/rig/docker-registry'
 import { startTokenServer, type TokenServer } from '@/lib/testdata/rig/token-server'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import type { OutcomeReport, Verdict } from './event'
 import { runProbe, type ProbeRequest } from './run'
 
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')
 const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
-const OPTIONS = {
-  distribution: 'k3s',
-  release: 'v1.37.1+k3s1',
-  disableDefaultRegistryEndpoint: true,
-  embeddedRegistry: false,
-  dataDir: null,
-} as const
+const OPTIONS = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
 
 async function probe(
   text: string,
@@ -30,7 +27,15 @@ async function probe(
 ): Promise<{ verdict: Verdict | null; outcomes: readonly OutcomeReport[] }> {
   const outcomes: OutcomeReport[] = []
   const verdict = await runProbe(
-    { text, options: OPTIONS, image, deep: false, platform: 'linux/amd64', diagnostics: false, consents: [], ...more },
+    {
+      node: readNode(text, OPTIONS, engines),
+      image,
+      deep: false,
+      platform: 'linux/amd64',
+      diagnostics: false,
+      consents: [],
+      ...more,
+    },
     {
       wire: {
         network: { reach: 'local', lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) },

@@ -1,12 +1,7 @@
-import { engines } from '@/lib/containerd/engines'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
-import { loadContainerd, planPull } from '@/lib/containerd/plan-pull'
 import { goQuote } from '@/lib/go/quote'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { renderFiles } from '@/lib/k3s/render-files'
-import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
+import type { ClusterNode } from '@/lib/node'
 import { accountOf, type Account } from '@/lib/probe/login/account'
 import { checkObjects } from './deep-check'
 import type { Consent, ProbeEvent, Verdict } from './event'
@@ -20,8 +15,7 @@ import { unusable } from './unusable'
 import { tlsSettings, type CertificateFiles, type TlsSettings } from '@/lib/probe/wire/tls-settings'
 
 export interface ProbeRequest {
-  readonly text: string
-  readonly options: NodeOptions
+  readonly node: ClusterNode
   readonly image: string
   /** Also the manifest, the platform's one, the configuration and the layers. Costs a pull where pulls are counted. */
   readonly deep: boolean
@@ -52,7 +46,7 @@ export interface Contact {
 }
 
 /**
- * Runs the pull plan of an image for real. The plan is derived here from the text; nobody can hand in URLs. Says
+ * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
  * everything through `emit`; never rejects for what servers do, and ends soon after `signal` aborts.
  */
 export async function runProbe(
@@ -62,8 +56,9 @@ export async function runProbe(
   signal: AbortSignal,
 ): Promise<Verdict | null> {
   const started = performance.now()
-  const prepared = prepare(request)
-  const { plan } = prepared
+  const { node } = request
+  const { release } = node.containerd
+  const plan = node.plan(request.image)
   const finish = (verdict: Omit<Verdict, 'elapsedMs'>): Verdict => {
     const finished = { ...verdict, elapsedMs: Math.round(performance.now() - started) }
     emit({ kind: 'finished', verdict: finished })
@@ -95,11 +90,11 @@ export async function runProbe(
     }),
   )
   const pull: Pull = {
-    release: prepared.release,
+    release,
     attempts: plan.attempts,
     reference: plan.reference,
     wire: environment.wire,
-    account: environment.podAccount === undefined ? prepared.account : () => environment.podAccount ?? null,
+    account: environment.podAccount === undefined ? accountFinder(node) : () => environment.podAccount ?? null,
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     consent: (registry, realm) =>
       environment.parity === true ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed),
@@ -107,7 +102,7 @@ export async function runProbe(
     parity: environment.parity === true,
     diagnostics: request.diagnostics,
     signal,
-    redact: createRedactor(prepared.parsed, []).ofServer,
+    redact: createRedactor(node.parsed, []).ofServer,
     emit,
   }
   const { found, error } = await resolve(pull)
@@ -122,7 +117,7 @@ export async function runProbe(
       kubeletError: error === null ? null : `${prefix}failed to resolve reference ${name}: ${error.goText}`,
       blamed: error?.blamed ?? null,
     })
-  const wrong = unusable(found, prepared.release)
+  const wrong = unusable(found, release)
   if (wrong !== null)
     return finish({ found: null, digest: found.digest, kubeletError: prefix + wrong.goText, blamed: found.attempt })
   const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
@@ -140,37 +135,20 @@ export function contactKey({ host, credentials }: Contact): string {
 }
 
 /** Without sending anything. Empty where nothing would be sent. */
-export function contactsOf(request: Pick<ProbeRequest, 'text' | 'options' | 'image'>): readonly Contact[] {
-  return prepare(request).plan.attempts.map(({ parts, credentials, credentialsUsable }, attempt) => ({
+export function contactsOf({ node, image }: Pick<ProbeRequest, 'node' | 'image'>): readonly Contact[] {
+  return node.plan(image).attempts.map(({ parts, credentials, credentialsUsable }, attempt) => ({
     attempt,
     host: `${parts.scheme}${parts.host}`,
     credentials: credentialsUsable ? credentials : null,
   }))
 }
 
-interface Prepared {
-  readonly parsed: ParsedRegistries
-  readonly plan: Plan
-  readonly release: Pull['release']
-  readonly account: Pull['account']
-}
-
-function prepare({ text, options, image }: Pick<ProbeRequest, 'text' | 'options' | 'image'>): Prepared {
-  const parsed = parseRegistries(text)
-  const containerd = loadContainerd(renderFiles(parsed, options), options, engines.decodeToml1)
-  const plan = planPull(image, containerd, engines.regexp)
-  return { parsed, plan, release: containerd.release, account: accountFinder(parsed, containerd) }
-}
-
-function accountFinder(
-  { registries }: ParsedRegistries,
-  containerd: ReturnType<typeof loadContainerd>,
-): Pull['account'] {
+function accountFinder({ parsed, containerd }: ClusterNode): Pull['account'] {
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
     const key = credentialsKey(host, credentials, containerd.release)
-    return key === null ? null : accountOf(registries.configs.get(key)?.auth ?? null)
+    return key === null ? null : accountOf(parsed.registries.configs.get(key)?.auth ?? null)
   }
 }
 

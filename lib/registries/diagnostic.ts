@@ -12,8 +12,8 @@ export type Path = readonly (string | number)[]
 export type Severity = 'error' | 'warning' | 'info'
 
 /** A problem in what the person wrote. Programs and tests read `code`, people read `message`. */
-export interface Diagnostic {
-  readonly code: string
+export interface Diagnostic<Code extends string = string> {
+  readonly code: Code
   readonly severity: Severity
   /** What is wrong, what the node will do, what to write instead. Never contains a secret. */
   readonly message: string
@@ -35,6 +35,11 @@ export interface Fix {
    * Computed when asked for, because finding out takes longer than finding the problem.
    */
   edits(): readonly TextEdit[] | null
+}
+
+/** Compares two problems by their place in the text, for sorting. */
+export function byPlace({ range: a }: Diagnostic, { range: b }: Diagnostic): number {
+  return a.start - b.start || a.end - b.end
 }
 
 /** One spelling of a path for use as a map key. */

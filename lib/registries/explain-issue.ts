@@ -2,15 +2,16 @@ import type { Diagnostic, Severity } from './diagnostic'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Field } from './field'
 import type { Issue } from './issue'
+import type { ParseCode } from './parse-code'
 import { quoteName, REJECTED } from './parse-messages'
 import { rangeOf } from './place'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */
-export function explainIssue(issue: Issue): Diagnostic {
+export function explainIssue(issue: Issue): Diagnostic<ParseCode> {
   const { path } = issue
   const range = rangeOf(issue.node)
-  const make = (code: string, severity: Severity, message: string): Diagnostic => ({
+  const make = (code: ParseCode, severity: Severity, message: string): Diagnostic<ParseCode> => ({
     code,
     severity,
     message,
@@ -43,7 +44,7 @@ export function explainIssue(issue: Issue): Diagnostic {
   }
 }
 
-function typeCode(field: Field, depth: number): string {
+function typeCode(field: Field, depth: number): ParseCode {
   if (depth === 0 && field.kind === 'group') return 'yaml-root'
   if (field.kind === 'boolean') return 'yaml-type-boolean'
   if (field.kind === 'list') return 'yaml-type-list'
@@ -73,7 +74,7 @@ function typeMessage(field: Field, node: YamlNode, path: Diagnostic['path']): st
   }
 }
 
-function fatalCode(problem: string): string {
+function fatalCode(problem: string): ParseCode {
   if (problem.startsWith('map merge')) return 'yaml-type-map'
   return problem.startsWith('cannot decode') || problem.startsWith('!!binary') ? 'yaml-type-string' : 'yaml-alias'
 }

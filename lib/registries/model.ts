@@ -1,4 +1,5 @@
 import type { Diagnostic, Path, Range } from './diagnostic'
+import type { ParseCode } from './parse-code'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
@@ -59,7 +60,7 @@ export interface ParsedRegistries {
   readonly failure: YamlFailure | null
   /** The best model that could be made, also when K3s would reject the file, so that the form stays readable. */
   readonly registries: Registries
-  readonly diagnostics: readonly Diagnostic[]
+  readonly diagnostics: readonly Diagnostic<ParseCode>[]
   /**
    * Where the effective value of a path stands in the text: the last of duplicate keys, the anchor's node behind an
    * alias, the merged map's entry behind `<<`. Null when nothing in the text makes it.

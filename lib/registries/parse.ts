@@ -6,6 +6,7 @@ import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
+import type { ParseCode } from './parse-code'
 import { REJECTED } from './parse-messages'
 import { composeYaml, MAX_DEPTH, type Composed } from '@/lib/go/yaml/compose'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
@@ -53,7 +54,7 @@ function recover(text: string, composed: Composed): ParsedRegistries {
 }
 
 /** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
-function plainFailure({ text, at }: YamlFailure): Diagnostic {
+function plainFailure({ text, at }: YamlFailure): Diagnostic<ParseCode> {
   return {
     code: 'yaml-syntax',
     severity: 'error',
@@ -63,9 +64,9 @@ function plainFailure({ text, at }: YamlFailure): Diagnostic {
   }
 }
 
-function refuse(text: string, code: string, reason: string): ParsedRegistries {
+function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries {
   const message = `${reason} This is too much to be examined here.`
-  const diagnostics: Diagnostic[] = [
+  const diagnostics: Diagnostic<ParseCode>[] = [
     { code, severity: 'error', message, path: null, range: { start: 0, end: text.length } },
   ]
   const parseError = `refused: ${reason}`
@@ -76,7 +77,7 @@ function refuse(text: string, code: string, reason: string): ParsedRegistries {
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
-function ignoredRest(text: string, end: number): readonly Diagnostic[] {
+function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
   if (lost === null) return []

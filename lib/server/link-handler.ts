@@ -3,26 +3,26 @@ import * as z from 'zod'
 import { answerJson, readJson, refuse } from '@/lib/probe/api/http'
 import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
 import { redactText } from '@/lib/secrets/redact-text'
 
-const linkBody = z.object({
-  yaml: z.string().max(200_000),
-  image: z
-    .string()
-    .max(1_000)
-    .regex(/^[^\n]*$/)
-    .default(''),
-  release: z
-    .string()
-    .max(40)
-    .refine((name) => findRelease(name) !== null)
-    .default(newestRelease().name),
-  distribution: z.enum(['k3s', 'rke2']).default('k3s'),
-  disableDefaultRegistryEndpoint: z.boolean().default(false),
-  embeddedRegistry: z.boolean().default(false),
-})
+/** The options of the node stand beside the text; those that are left out are the default ones. */
+const linkBody = z
+  .looseObject({
+    yaml: z.string().max(200_000),
+    image: z
+      .string()
+      .max(1_000)
+      .regex(/^[^\n]*$/)
+      .default(''),
+  })
+  .transform(({ yaml, image, ...given }) => ({
+    yaml,
+    image,
+    ...readNodeOptions({ ...defaultOptions(), ...given, dataDir: null }),
+  }))
+  .refine(({ wrong }) => wrong.length === 0)
 
 /**
  * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is kept. No token is wanted,
@@ -49,14 +49,14 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
       status: 400,
       text: 'The request must be JSON with the text of registries.yaml as "yaml".',
     })
-  const { yaml, image, ...options } = parsed.data
+  const { yaml, image, options } = parsed.data
   const { text, edits, left } = redactText(yaml)
   if (left.length > 0)
     return refuse(response, {
       status: 422,
       text: 'A secret stands in a place where it cannot be taken out: no link is made.',
     })
-  const fragment = encodeFragment({ text, image, tab: 'plan', options: { ...options, dataDir: null } })
+  const fragment = encodeFragment({ text, image, tab: 'plan', options })
   if (fragment.length > FRAGMENT_MAX)
     return refuse(response, {
       status: 413,

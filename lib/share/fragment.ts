@@ -1,7 +1,6 @@
 import { fromBase64Url, toBase64Url } from '@/lib/text/base64'
 import { deflateSync, Inflate } from 'fflate'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { DICTIONARY_1 } from './dictionary'
 
 /** What a link holds. */
@@ -61,13 +60,13 @@ function stateIn(bytes: Uint8Array): LinkState | { readonly error: string } {
   if (end < 0 || image.length === 0) return { error: 'This link is damaged: its beginning is missing.' }
   return {
     text: content.slice(end + 1),
-    options: {
+    options: readNodeOptions({
       distribution: flags.includes('r') ? 'rke2' : 'k3s',
-      release: findRelease(release) === null ? newestRelease().name : release,
+      release,
       disableDefaultRegistryEndpoint: flags.includes('d'),
       embeddedRegistry: flags.includes('e'),
       dataDir: null,
-    },
+    }).options,
     image: image.join('\t').slice(0, 1_000),
     tab: TABS.find((one) => one === tab) ?? 'plan',
   }

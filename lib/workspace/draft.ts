@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { readNodeOptions } from '@/lib/k3s/node-options'
 import { countPlaceholders } from '@/lib/secrets/placeholder'
 import { EMPTY_HISTORY, type Step } from './history'
 import type { WorkspaceState } from './reduce'
@@ -85,14 +85,10 @@ const IMAGES_MAX = 2_000
 
 const text = z.string().check(z.maxLength(TEXT_MAX))
 
-/** What is missing or wrong of what can be chosen again is as at the beginning. */
-const options = z.object({
-  distribution: z.catch(z.enum(['k3s', 'rke2']), 'k3s'),
-  release: z.catch(z.string().check(z.refine((name) => findRelease(name) !== null)), () => newestRelease().name),
-  disableDefaultRegistryEndpoint: z.catch(z.boolean(), false),
-  embeddedRegistry: z.catch(z.boolean(), false),
-  dataDir: z.catch(z.null(), null),
-})
+const options = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((written) => readNodeOptions(written).options),
+)
 
 const fileName = z.pipe(
   z.string(),

@@ -1,5 +1,4 @@
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import { newestRelease } from '@/lib/k3s/releases'
+import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Workspace } from './workspace'
 
 /** What a fresh visit opens: Docker Hub through a private mirror with a rewrite, credentials and its own CA. */
@@ -23,17 +22,6 @@ configs:
 `
 
 const EXAMPLE_IMAGE = 'rancher/mirrored-pause:3.6'
-
-/** The newest release of K3s with default flags. */
-export function defaultOptions(): NodeOptions {
-  return {
-    distribution: 'k3s',
-    release: newestRelease().name,
-    disableDefaultRegistryEndpoint: false,
-    embeddedRegistry: false,
-    dataDir: null,
-  }
-}
 
 export function exampleWorkspace(): Workspace {
   return { text: EXAMPLE_TEXT, options: defaultOptions(), image: EXAMPLE_IMAGE }

@@ -2,6 +2,7 @@ import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { isForeignLine, missingColon } from './missing-colon'
 import { parseRegistries } from '@/lib/registries/parse'
+import type { ParseCode } from '@/lib/registries/parse-code'
 import { REJECTED } from '@/lib/registries/parse-messages'
 import { quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
 import { applyEdits } from '@/lib/text/text-edit'
@@ -9,19 +10,23 @@ import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import { refusedCharacterAt } from '@/lib/go/yaml/reader'
 
 interface Explanation {
-  readonly code?: string
+  readonly code?: ParseCode
   readonly message: string
   readonly range: Range
   readonly fix?: Fix
 }
 
 /** The diagnostics of a file, with its syntax error explained. */
-export function explainedDiagnostics({ text, failure, diagnostics }: ParsedRegistries): readonly Diagnostic[] {
+export function explainedDiagnostics({
+  text,
+  failure,
+  diagnostics,
+}: ParsedRegistries): readonly Diagnostic<ParseCode>[] {
   return failure === null ? diagnostics : [explainSyntax(text, failure)]
 }
 
 /** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
-export function explainSyntax(text: string, failure: YamlFailure): Diagnostic {
+export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<ParseCode> {
   const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
   return {
     code,

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { findRelease } from '@/lib/k3s/releases'
+import { readNodeOptions } from '@/lib/k3s/node-options'
 
 /** Characters of registries.yaml that are probed; larger ones are for the editor only. */
 const TEXT_MAX = 200_000
@@ -10,16 +10,10 @@ const consent = z.object({ registry: z.string().max(300), realm: z.string().max(
 /** What the page sends to start a probe. */
 export const probeBody = z.object({
   text: z.string().max(TEXT_MAX),
-  options: z.object({
-    distribution: z.enum(['k3s', 'rke2']),
-    release: z
-      .string()
-      .max(40)
-      .refine((name) => findRelease(name) !== null),
-    disableDefaultRegistryEndpoint: z.boolean(),
-    embeddedRegistry: z.boolean(),
-    dataDir: z.null(),
-  }),
+  options: z
+    .unknown()
+    .refine((value) => readNodeOptions(value).wrong.length === 0)
+    .transform((value) => readNodeOptions(value).options),
   image: z.string().max(1_000),
   deep: z.boolean(),
   platform: z.string().regex(/^[a-z0-9]{1,20}\/[a-z0-9]{1,20}$/),

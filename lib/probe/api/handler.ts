@@ -1,7 +1,8 @@
 import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { parseRegistries } from '@/lib/registries/parse'
+import { engines } from '@/lib/containerd/engines'
+import { readNode, type ClusterNode } from '@/lib/node'
 import { certificateBody, probeBody, type ProbeBody } from './body'
 import { readAllowedFile } from './allowed-file'
 import { inspectCertificates } from '@/lib/probe/wire/certificates'
@@ -69,14 +70,15 @@ async function probe(
   const parsed = probeBody.safeParse(read.value)
   if (!parsed.success) return refuse(response, { status: 400, text: 'The request is not one of this page.' })
   const body = parsed.data
-  const refusal = contentProblem(body, policy)
+  const node = readNode(body.text, body.options, engines)
+  const refusal = contentProblem(body, node, policy)
   if (refusal !== null) return refuse(response, refusal)
 
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
   const { ofEvent: redact } = createRedactor(
-    parseRegistries(body.text),
+    node.parsed,
     Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')),
   )
   const emit = (event: ProbeEvent): void => {
@@ -88,20 +90,26 @@ async function probe(
     refuses: (hostname: string, port: number) => hostProblem(policy, hostname, port),
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(RUN_MS)])
-  await runProbe(body, { wire: { ...wire, network }, files: filesOf(body, policy) }, emit, signal)
+  const { image, deep, platform, diagnostics, consents } = body
+  await runProbe(
+    { node, image, deep, platform, diagnostics, consents },
+    { wire: { ...wire, network }, files: filesOf(body, policy) },
+    emit,
+    signal,
+  )
   response.end()
 }
 
-function contentProblem(body: ProbeBody, { takesCredentials }: ProbePolicy): Refusal | null {
+function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): Refusal | null {
   if (!takesCredentials) {
-    if (hasSecrets(parseRegistries(body.text)) || Object.keys(body.files).length > 0)
+    if (hasSecrets(node.parsed) || Object.keys(body.files).length > 0)
       return {
         status: 422,
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
   const seen = new Set(body.contacts)
-  const contacts = contactsOf(body).map(contactKey)
+  const contacts = contactsOf({ node, image: body.image }).map(contactKey)
   if (contacts.some((contact) => !seen.has(contact)))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null

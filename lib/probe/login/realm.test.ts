@@ -2,6 +2,9 @@ import { createServer as createHttpServer } from 'node:http'
 import { createServer as createHttpsServer } from 'node:https'
 import { connect, createServer, type AddressInfo, type Server } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import { consentFor, consentKey } from './realm'
@@ -181,17 +184,10 @@ function listen(server: Server): Promise<number> {
 async function probe({ host, ca }: Registry, consent: Consent | null = null): Promise<OutcomeReport | undefined> {
   const outcomes: OutcomeReport[] = []
   const text = `mirrors:\n  a.test:\n    endpoint: ["https://${host}"]\nconfigs:\n  "${host}":\n    auth: {username: u, password: hidden-secret}\n`
-  const options = {
-    distribution: 'k3s',
-    release: 'v1.37.1+k3s1',
-    disableDefaultRegistryEndpoint: true,
-    embeddedRegistry: false,
-    dataDir: null,
-  } as const
+  const options = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
   await runProbe(
     {
-      text,
-      options,
+      node: readNode(text, options, engines),
       image: 'a.test/b:1',
       deep: false,
       platform: 'linux/amd64',

@@ -9,7 +9,13 @@ export const tlsFileMissing: Rule = {
   why: 'containerd reads the certificate files of all endpoints of a registry before its first request. A node where one of them is missing, misspelt or unreadable pulls nothing from that registry any more: the other endpoints are not tried, and insecure_skip_verify does not help.',
   evidence: ['k3s#2429', 'k3s#10364', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: {
-    codes: ['tls-client-pair', 'tls-path-not-absolute', 'tls-inline-pem', 'tls-client-cert-suspicious'],
+    codes: [
+      'tls-client-pair',
+      'tls-path-not-absolute',
+      'tls-inline-pem',
+      'tls-files-unreadable',
+      'tls-client-cert-suspicious',
+    ],
     keys: 2,
   },
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },

@@ -1,0 +1,3 @@
+export const DISTRIBUTIONS = ['k3s', 'rke2'] as const
+
+export type Distribution = (typeof DISTRIBUTIONS)[number]

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest'
+import { engines, type Engines } from '@/lib/containerd/engines'
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { createNodeReader, problemsOf, readNode, type ClusterNode } from './node'
+
+const TEXT = `mirrors:
+  docker.io:
+    endpoint: [https://a.test, https://a.test]
+    rewrite: {'^library/(.*)': 'hub/$1'}
+configs:
+  a.test: {tls: {ca_file: /etc/ssl/certs/}}
+  b.test: {auth: {usrname: x}}
+`
+
+/** A release that needs the engine which reads files. */
+const OLD: NodeOptions = { ...defaultOptions(), release: 'v1.30.4+k3s1' }
+
+describe('a node', () => {
+  test('has what each of the three programs makes of the text', () => {
+    const { parsed, rendered, containerd, regexp, plan } = readNode(TEXT, defaultOptions(), engines)
+    expect([...parsed.registries.mirrors.keys()]).toEqual(['docker.io'])
+    expect(rendered.files.map(({ path }) => path)).toContain('certs.d/docker.io/hosts.toml')
+    expect(containerd.hostsFile('docker.io')).toHaveProperty('hosts')
+    expect(regexp).toBe(engines.regexp)
+    expect(plan('nginx').fails).toContain('unable to read CA cert')
+  })
+
+  test.each([
+    { why: 'rewrites need the engine', options: defaultOptions(), arrived: null, pending: true },
+    { why: 'files of old releases need the engine', options: OLD, arrived: null, pending: true },
+    { why: 'nothing is missing', options: OLD, arrived: engines, pending: false },
+  ])('has plans that say whether they are complete: $why', ({ options, arrived, pending }) => {
+    const text = TEXT.replace('/etc/ssl/certs/', '/a.pem')
+    expect(readNode(text, options, arrived).plan('nginx').pending).toBe(pending)
+  })
+
+  test('has the problems of all three programs, by place, and looks for them once', () => {
+    const node = readNode(TEXT, defaultOptions(), engines)
+    expect(node.problems.map(({ code }) => code)).toEqual([
+      'endpoint-duplicate',
+      'tls-files-unreadable',
+      'tls-files-unreadable',
+      'unknown-key',
+    ])
+    expect(node.problems).toBe(node.problems)
+    expect(problemsOf(node)).toEqual(node.problems)
+  })
+
+  test('has another word for what is wrong with the text where somebody knows a better one', () => {
+    const node = readNode('mirrors: [', defaultOptions(), engines)
+    const better = {
+      code: 'yaml-tab',
+      severity: 'error',
+      message: 'A.',
+      path: null,
+      range: { start: 0, end: 1 },
+    } as const
+    expect(node.problems.map(({ code }) => code)).toEqual(['yaml-syntax'])
+    expect(problemsOf(node, [better])).toEqual([better])
+  })
+})
+
+describe('a reader that is asked again', () => {
+  type Asked = readonly [text: string, options: NodeOptions, arrived: Engines | null]
+  const FIRST: Asked = [TEXT, OLD, engines]
+  const stages = (node: ClusterNode) => ({
+    parsed: node.parsed,
+    rendered: node.rendered,
+    containerd: node.containerd,
+    problems: node.problems,
+    plan: node.plan('nginx'),
+  })
+  const ALL = ['parsed', 'rendered', 'containerd', 'problems', 'plan'] as const
+
+  test.each<{ why: string; next: Asked; anew: readonly string[] }>([
+    { why: 'nothing for the same once more', next: FIRST, anew: [] },
+    { why: 'nothing for the same engines in another object', next: [TEXT, OLD, { ...engines }], anew: [] },
+    { why: 'everything for another text', next: [`${TEXT}# x\n`, OLD, engines], anew: ALL },
+    { why: 'all but the parsed text for other options', next: [TEXT, { ...OLD }, engines], anew: ALL.slice(1) },
+    {
+      why: 'the plan for another engine for rewrites',
+      next: [TEXT, OLD, { ...engines, regexp: { ...engines.regexp } }],
+      anew: ['plan'],
+    },
+    {
+      why: 'all that reads files for another reader of them',
+      next: [TEXT, OLD, { ...engines, decodeToml1: (text) => engines.decodeToml1(text) }],
+      anew: ALL.slice(2),
+    },
+    { why: 'all that reads files when the engines go', next: [TEXT, OLD, null], anew: ALL.slice(2) },
+  ])('makes anew $why', ({ next, anew }) => {
+    const read = createNodeReader()
+    const before = stages(read(...FIRST))
+    const after = stages(read(...next))
+    expect(ALL.filter((stage) => before[stage] !== after[stage])).toEqual(anew)
+    // What is kept is also what would be made.
+    const fresh = stages(readNode(...next))
+    expect(after.rendered).toEqual(fresh.rendered)
+    expect(after.problems).toEqual(fresh.problems)
+    expect(after.plan).toEqual(fresh.plan)
+  })
+
+  test('keeps the plan of the last image', () => {
+    const node = createNodeReader()(...FIRST)
+    const plan = node.plan('nginx')
+    expect(node.plan('nginx')).toBe(plan)
+    expect(node.plan('redis')).not.toBe(plan)
+  })
+
+  test('answers for the node that is asked, also when there is a newer one', () => {
+    const read = createNodeReader()
+    const [old, rewritten] = [
+      read('mirrors: {docker.io: {endpoint: [https://a.test]}}', OLD, engines),
+      read('', OLD, engines),
+    ]
+    expect(old.plan('nginx').attempts).toHaveLength(2)
+    expect(rewritten.plan('nginx').attempts).toHaveLength(1)
+    expect(old.containerd.hostsFile('docker.io')).not.toBeNull()
+    expect(rewritten.containerd.hostsFile('docker.io')).toBeNull()
+  })
+})
+
+describe('files that are read again', () => {
+  const text = (address: string, more = '') =>
+    `mirrors:\n  docker.io: {endpoint: [https://a.test]}\n  quay.io: {endpoint: ["${address}"]}\nconfigs:\n  a.test: {tls: {ca_file: /a.pem}}\n  b.test: {tls: {ca_file: /b.pem}}\n${more}`
+  const readTwice = (first: string, second: string, options = OLD, then: NodeOptions = options) => {
+    const files: string[] = []
+    const decodeToml1: Engines['decodeToml1'] = (file) => (files.push(file), engines.decodeToml1(file))
+    const read = createNodeReader()
+    void read(first, options, { ...engines, decodeToml1 }).problems
+    const before = files.length
+    const { problems } = read(second, then, { ...engines, decodeToml1 })
+    expect(problems).toEqual(readNode(second, then, engines).problems)
+    return { before, decoded: files.slice(before) }
+  }
+
+  test('are decoded only where their text is another one', () => {
+    const { before, decoded } = readTwice(text('https://a.test'), text('https://b.test'))
+    expect(before).toBe(5)
+    expect(decoded).toHaveLength(1)
+    expect(decoded[0]).toContain('[host."https://b.test/v2"]')
+  })
+
+  test('are not decoded again for a comment', () => {
+    expect(readTwice(text('https://a.test'), text('https://a.test', '# x\n')).decoded).toEqual([])
+  })
+
+  test('are decoded again for other options', () => {
+    const { before, decoded } = readTwice(text('https://a.test'), text('https://a.test'), OLD, {
+      ...OLD,
+      release: 'v1.30.9+k3s1',
+    })
+    expect(decoded).toHaveLength(before)
+  })
+})

@@ -1,0 +1,92 @@
+import { createLoader, type Containerd, type Loader } from '@/lib/containerd/containerd'
+import type { Engines } from '@/lib/containerd/engines'
+import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
+import type { Plan } from '@/lib/containerd/plan'
+import { planPull } from '@/lib/containerd/plan-pull'
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
+import type { DecodeToml1 } from '@/lib/go/toml/reader'
+import type { RenderedFiles } from '@/lib/k3s/generated-file'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { renderFiles } from '@/lib/k3s/render-files'
+import { keepLast } from './keep-last'
+import type { PipelineCode } from './pipeline-code'
+import { byPlace, type Diagnostic } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { parseRegistries } from '@/lib/registries/parse'
+import type { ParseCode } from '@/lib/registries/parse-code'
+
+/** A node with its registries.yaml: what the three programs make of it, in their order. */
+export interface ClusterNode {
+  readonly options: NodeOptions
+  /** What the person wrote. */
+  readonly parsed: ParsedRegistries
+  /** What K3s writes from it. */
+  readonly rendered: RenderedFiles
+  /** What containerd makes of those files. */
+  readonly containerd: Containerd
+  /** Null as long as rewrites cannot be computed. */
+  readonly regexp: RegexpEngine | null
+  /** See `problemsOf`. Looked for when they are first asked for, and once. */
+  readonly problems: readonly Diagnostic<PipelineCode>[]
+  /** What containerd then does to pull an image. */
+  plan(image: string): Plan
+}
+
+/**
+ * Runs the three programs on a text. Never throws. `engines` null: rewrites are not computed, files of old releases not
+ * read, and plans say `pending`.
+ */
+export function readNode(text: string, options: NodeOptions, engines: Engines | null): ClusterNode {
+  return createNodeReader()(text, options, engines)
+}
+
+/** `readNode` that keeps the stages whose inputs did not change since its last call, and what it read of unchanged files. */
+export function createNodeReader(): typeof readNode {
+  const parse = keepLast(({ text }: { readonly text: string }) => parseRegistries(text))
+  const render = keepLast(({ parsed, options }: Pick<ClusterNode, 'parsed' | 'options'>) =>
+    renderFiles(parsed, options),
+  )
+  const loaderOf = keepLast(
+    ({ options, decodeToml1 }: { readonly options: NodeOptions; readonly decodeToml1: DecodeToml1 | null }) =>
+      createLoader(options, decodeToml1),
+  )
+  const load = keepLast(({ loader, rendered }: { readonly loader: Loader; readonly rendered: RenderedFiles }) =>
+    loader(rendered),
+  )
+  const problems = keepLast((files: Files) => problemsOf(files))
+  const plan = keepLast(
+    ({ image, containerd, regexp }: Pick<ClusterNode, 'containerd' | 'regexp'> & { readonly image: string }) =>
+      planPull(image, containerd, regexp),
+  )
+  return (text, options, engines) => {
+    const regexp = engines?.regexp ?? null
+    const parsed = parse({ text })
+    const rendered = render({ parsed, options })
+    const loader = loaderOf({ options, decodeToml1: engines?.decodeToml1 ?? null })
+    const containerd = load({ loader, rendered })
+    return {
+      options,
+      parsed,
+      rendered,
+      containerd,
+      regexp,
+      get problems() {
+        return problems({ parsed, rendered, containerd })
+      },
+      plan: (image) => plan({ image, containerd, regexp }),
+    }
+  }
+}
+
+type Files = Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd'>
+
+/**
+ * What K3s and containerd themselves reject or drop, by place in the text. `ofParsing` can say better what is wrong with
+ * the text itself.
+ */
+export function problemsOf(
+  { parsed, rendered, containerd }: Files,
+  ofParsing: readonly Diagnostic<ParseCode>[] = parsed.diagnostics,
+): readonly Diagnostic<PipelineCode>[] {
+  return [...ofParsing, ...rendered.diagnostics, ...fileDiagnostics(containerd, rendered, parsed)].toSorted(byPlace)
+}

@@ -1,14 +1,16 @@
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { engines, type Engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import type { LintInput } from '@/lib/lint/context'
 import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { createParser } from '@/lib/registries/parser'
 import { exampleWorkspace } from '@/lib/workspace/example'
+import { createReducer, startState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { analyze, createAnalyzer, type Analysis } from './analyze'
 
@@ -241,6 +243,20 @@ describe('an analyzer that is asked again', () => {
       fileName: null,
     })
     expect(inputs[1]?.regexp).toBe(own.regexp)
+  })
+
+  test('shows of a change of the form what was read to check it', () => {
+    const parser = createParser()
+    const remember = vi.spyOn(parser, 'remember')
+    const analyzer = createAnalyzer(parser)
+    const state = startState(exampleWorkspace())
+    analyzer(state, engines)
+    const change = { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://changed.example.com' }
+    const changed = createReducer(parser)(state, { type: 'changed', changes: [change], atMs: 0 })
+    const { parsed } = analyzer(changed, engines)
+    expect(parsed).toBe(remember.mock.lastCall?.[0])
+    expect(parsed.text).toBe(changed.text)
+    expect(parsed.registries.mirrors.get('docker.io')?.endpoint[0]).toBe(change.to)
   })
 })
 

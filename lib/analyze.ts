@@ -7,6 +7,7 @@ import type { Lint } from '@/lib/lint/lint'
 import { createNodeReader } from './node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import type { Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
@@ -27,9 +28,12 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
   return createAnalyzer()(workspace, engines, lint)
 }
 
-/** `analyze` that keeps the stages whose inputs did not change since its last call. */
-export function createAnalyzer(): typeof analyze {
-  const read = createNodeReader()
+/**
+ * `analyze` that keeps the stages whose inputs did not change since its last call. Who shares its `parser` can give it
+ * what was read already.
+ */
+export function createAnalyzer(parser?: Parser): typeof analyze {
+  const read = createNodeReader(parser)
   const linted = keepLast(({ lint, ...input }: LintInput & { readonly lint: Lint }) => lint(input))
   return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
     const node = read(text, options, engines)

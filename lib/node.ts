@@ -12,7 +12,7 @@ import { keepLast } from './keep-last'
 import type { PipelineCode } from './pipeline-code'
 import { byPlace, type Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
+import { createParser, type Parser } from '@/lib/registries/parser'
 import type { ParseCode } from '@/lib/registries/parse-code'
 
 /** A node with its registries.yaml: what the three programs make of it, in their order. */
@@ -41,8 +41,7 @@ export function readNode(text: string, options: NodeOptions, engines: Engines | 
 }
 
 /** `readNode` that keeps the stages whose inputs did not change since its last call, and what it read of unchanged files. */
-export function createNodeReader(): typeof readNode {
-  const parse = keepLast(({ text }: { readonly text: string }) => parseRegistries(text))
+export function createNodeReader(parser: Parser = createParser()): typeof readNode {
   const render = keepLast(({ parsed, options }: Pick<ClusterNode, 'parsed' | 'options'>) =>
     renderFiles(parsed, options),
   )
@@ -60,7 +59,7 @@ export function createNodeReader(): typeof readNode {
   )
   return (text, options, engines) => {
     const regexp = engines?.regexp ?? null
-    const parsed = parse({ text })
+    const parsed = parser.read(text)
     const rendered = render({ parsed, options })
     const loader = loaderOf({ options, decodeToml1: engines?.decodeToml1 ?? null })
     const containerd = load({ loader, rendered })

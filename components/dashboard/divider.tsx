@@ -3,20 +3,20 @@
 import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
 
 const KEY = 'pullpath.divider'
-const LEAST = 25
-const MOST = 75
-const START = 46
+const PERCENT_MIN = 25
+const PERCENT_MAX = 75
+const PERCENT_START = 46
 
 /** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
 export function Divider() {
-  const stored = useSyncExternalStore(neverChanges, storedPercent, () => START)
+  const stored = useSyncExternalStore(neverChanges, storedPercent, () => PERCENT_START)
   const [moved, setMoved] = useState<number | null>(null)
   const percent = moved ?? stored
   useEffect(() => {
     document.documentElement.style.setProperty('--source-width', `${percent}%`)
   }, [percent])
   const move = (to: number) => {
-    const next = Math.round(Math.max(LEAST, Math.min(MOST, to)) * 10) / 10
+    const next = Math.round(Math.max(PERCENT_MIN, Math.min(PERCENT_MAX, to)) * 10) / 10
     setMoved(next)
     store(String(next))
   }
@@ -37,13 +37,13 @@ export function Divider() {
       aria-orientation="vertical"
       aria-label="Width of the source"
       aria-valuenow={Math.round(percent)}
-      aria-valuemin={LEAST}
-      aria-valuemax={MOST}
+      aria-valuemin={PERCENT_MIN}
+      aria-valuemax={PERCENT_MAX}
       tabIndex={0}
       onKeyDown={onKey}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => move(START)}
+      onDoubleClick={() => move(PERCENT_START)}
       className="divider"
     />
   )
@@ -57,9 +57,9 @@ function neverChanges(): () => void {
 function storedPercent(): number {
   try {
     const stored = Number(localStorage.getItem(KEY))
-    return stored >= LEAST && stored <= MOST ? stored : START
+    return stored >= PERCENT_MIN && stored <= PERCENT_MAX ? stored : PERCENT_START
   } catch {
-    return START
+    return PERCENT_START
   }
 }
 

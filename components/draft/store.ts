@@ -18,17 +18,17 @@ export interface KeptDocument {
 
 /** What this tab worked on before a reload; null when there is nothing. Storage may be forbidden, full or damaged. */
 export function loadDraft(): Draft | null {
-  return readDraft(attempt(() => sessionStorage.getItem(DRAFT)))
+  return readDraft(tryStorage(() => sessionStorage.getItem(DRAFT)))
 }
 
 /** Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both. */
 export function saveDraft(state: WorkspaceState): void {
   const draft = draftOf(state, redactText)
   const json = JSON.stringify(draft)
-  attempt(() => sessionStorage.setItem(DRAFT, json))
+  tryStorage(() => sessionStorage.setItem(DRAFT, json))
   // The sample that nobody touched is no work of anybody.
   if (!isKept() || state.history.past.length === 0) return
-  attempt(() =>
+  tryStorage(() =>
     localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })),
   )
   for (const { key } of keptDocuments().slice(DOCUMENTS_MAX)) forgetDocument(key)
@@ -36,42 +36,42 @@ export function saveDraft(state: WorkspaceState): void {
 
 /** Whether documents are kept on this device, beyond the tab. */
 export function isKept(): boolean {
-  return attempt(() => localStorage.getItem(KEEP)) === 'yes'
+  return tryStorage(() => localStorage.getItem(KEEP)) === 'yes'
 }
 
 export function keep(wanted: boolean): void {
-  attempt(() => (wanted ? localStorage.setItem(KEEP, 'yes') : localStorage.removeItem(KEEP)))
+  tryStorage(() => (wanted ? localStorage.setItem(KEEP, 'yes') : localStorage.removeItem(KEEP)))
 }
 
 /** The newest first. */
 export function keptDocuments(): readonly KeptDocument[] {
-  const keys = attempt(() => Object.keys(localStorage)) ?? []
+  const keys = tryStorage(() => Object.keys(localStorage)) ?? []
   const found = keys.filter((key) => key.startsWith(`${DOCUMENT}-`)).flatMap((key) => readDocument(key) ?? [])
   return found.toSorted((a, b) => b.savedAtMs - a.savedAtMs)
 }
 
 export function forgetDocument(key: string): void {
-  attempt(() => localStorage.removeItem(key))
+  tryStorage(() => localStorage.removeItem(key))
 }
 
 /** Another tab has another one, so that they do not write over each other. */
 function documentKey(): string {
-  const known = attempt(() => sessionStorage.getItem(DOCUMENT))
+  const known = tryStorage(() => sessionStorage.getItem(DOCUMENT))
   if (known !== null && known !== undefined) return known
   const key = `${DOCUMENT}-${crypto.randomUUID()}`
-  attempt(() => sessionStorage.setItem(DOCUMENT, key))
+  tryStorage(() => sessionStorage.setItem(DOCUMENT, key))
   return key
 }
 
 function readDocument(key: string): KeptDocument | null {
-  const stored = attempt(() => localStorage.getItem(key)) ?? null
+  const stored = tryStorage(() => localStorage.getItem(key)) ?? null
   const document = stored === null ? null : readJson(stored, storedDocument)
   return document === null ? null : { key, ...document }
 }
 
 const storedDocument = z.object({ savedAtMs: z.number(), draft: storedDraft })
 
-function attempt<T>(work: () => T): T | null {
+function tryStorage<T>(work: () => T): T | null {
   try {
     return work()
   } catch {

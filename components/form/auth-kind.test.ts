@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyEdits, editsFor } from '@/lib/edit/edit'
+import { applyChanges } from '@/lib/edit/apply-changes'
 import type { Auth } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
@@ -72,11 +72,9 @@ describe('the kind of an entry is what containerd would use', () => {
 describe('choosing another kind', () => {
   const choose = (text: string | null, to: AuthKind): string => {
     const { text: before, auth, written } = entry(text)
-    return changeAuthKind(PATH, auth, to, written).reduce((current, change) => {
-      const edits = editsFor(current, change)
-      if ('refused' in edits) throw new Error(edits.refused)
-      return applyEdits(current, edits)
-    }, before)
+    const made = applyChanges(parseRegistries(before), changeAuthKind(PATH, auth, to, written))
+    if ('refused' in made) throw new Error(made.refused)
+    return made.parsed.text
   }
   const fieldsOf = (text: string): readonly string[] | null => {
     const parsed = parseRegistries(text)

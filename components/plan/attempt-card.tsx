@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
-import { Chip } from '@/components/ui/chip'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
+import { AttemptBadges } from './attempt-badges'
+import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
 
@@ -61,7 +62,7 @@ export function AttemptCard(props: AttemptCardProps) {
           </span>
         </h3>
         <RequestUrl attempt={attempt} />
-        <Badges attempt={attempt} />
+        <AttemptBadges attempt={attempt} />
         {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
         {attempt.unsendable !== null && (
           <p className="mt-2 text-[12.5px] text-error">
@@ -75,11 +76,6 @@ export function AttemptCard(props: AttemptCardProps) {
   )
 }
 
-/** The line from one stop of the route to the next. */
-export function Rail() {
-  return <span aria-hidden="true" className="absolute top-4 -bottom-4 left-[13.5px] w-[3px] bg-line" />
-}
-
 function Jump({ onClick, children }: { readonly onClick: () => void; readonly children: ReactNode }) {
   return (
     <button
@@ -89,91 +85,6 @@ function Jump({ onClick, children }: { readonly onClick: () => void; readonly ch
     >
       {children}
     </button>
-  )
-}
-
-function Badges({ attempt }: { readonly attempt: Attempt }) {
-  const { rewrites, credentials, credentialsUsable, tls, tlsFiles } = attempt
-  return (
-    <div className="flex flex-wrap gap-1.5">
-      {rewrites.map((step, index) => {
-        if (step.outcome === 'changes')
-          return (
-            <Chip
-              key={index}
-              tone="good"
-              icon="rewrite"
-              help={`"${step.pattern}" → "${step.replacement}" gives ${step.result ?? ''}`}
-            >
-              rewritten by <code className="font-mono">{visibleText(step.pattern)}</code>
-            </Chip>
-          )
-        if (step.outcome === 'invalid')
-          return (
-            <Chip key={index} tone="error" icon="error" help={step.error ?? undefined}>
-              skipped: <code className="font-mono">{visibleText(step.pattern)}</code> does not compile
-            </Chip>
-          )
-        return null
-      })}
-      {rewrites.some((step) => step.outcome === 'unknown') && (
-        <Chip tone="warn" icon="rewrite">
-          rewrites not computed yet
-        </Chip>
-      )}
-      {credentials === null ? (
-        <Chip
-          icon="key"
-          help="No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials."
-        >
-          anonymous
-        </Chip>
-      ) : (
-        <Chip
-          tone={credentialsUsable ? 'good' : 'warn'}
-          icon="key"
-          help={
-            credentialsUsable
-              ? 'Sent only after the registry answered 401.'
-              : 'That auth entry holds nothing that containerd can use.'
-          }
-        >
-          {credentialsUsable ? 'credentials of ' : 'nothing usable in '}
-          <code className="font-mono">{visibleText(credentials)}</code>
-        </Chip>
-      )}
-      {attempt.parts.scheme === 'http://' ? (
-        <Chip tone="warn" icon="unlock" help="The endpoint says http://: nothing is encrypted, the password neither.">
-          plain http
-        </Chip>
-      ) : (
-        <Chip
-          tone={tls.skipVerify ? 'warn' : tls.ca ? 'good' : 'plain'}
-          icon={tls.skipVerify ? 'unlock' : 'lock'}
-          help={
-            tlsFiles.ca.length > 0
-              ? `${tlsFiles.ca.join(', ')} in addition to the node's own CAs`
-              : "The certificate must be signed by a CA in the node's own store."
-          }
-        >
-          {tls.skipVerify ? 'certificate not verified' : tls.ca ? 'own CA' : 'system CAs'}
-        </Chip>
-      )}
-      {tls.client && (
-        <Chip tone="good" icon="lock" help={tlsFiles.client.map(([cert, key]) => `${cert} with ${key}`).join(', ')}>
-          client certificate
-        </Chip>
-      )}
-      {tls.httpsThenHttp && (
-        <Chip
-          tone="warn"
-          icon="warning"
-          help="The endpoint is http with TLS settings: containerd tries TLS first and repeats the request without it when that fails."
-        >
-          https first, then http
-        </Chip>
-      )}
-    </div>
   )
 }
 

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
-import { CertificateCard } from './attempt-result'
+import { CertificateCard } from './certificate-card'
 import { readInspection } from '@/lib/probe/read-answer'
 import { OTHER_VERSION, post } from './run-probe'
 

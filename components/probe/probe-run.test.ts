@@ -4,7 +4,7 @@ import { engines } from '@/lib/containerd/engines'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { ExchangeReport, ObjectReport, OutcomeReport, ProbeEvent, Verdict } from '@/lib/probe/event'
-import { contactKeys, planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+import { planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
 
 const EXCHANGE: ExchangeReport = {
   method: 'HEAD',
@@ -196,28 +196,5 @@ describe('a result belongs to what it was asked for', () => {
     { why: 'another release', other: keyOf(TEXT, 'a.test/b:1', 'v1.36.2+k3s1'), isSame: false },
   ])('$why', ({ other, isSame }) => {
     expect(other === keyOf(TEXT)).toBe(isSame)
-  })
-})
-
-describe('a person agrees to', () => {
-  test.each<{ readonly why: string; readonly text: string; readonly keys: readonly string[] }>([
-    {
-      why: 'hosts with and without an account',
-      text: TEXT,
-      keys: ['https://m.test with m.test', 'http://n.test:5000', 'https://a.test'],
-    },
-    {
-      why: 'an account that holds nothing usable is not sent',
-      text: TEXT.replace('{username: u, password: p}', '{username: "", password: ""}'),
-      keys: ['https://m.test', 'http://n.test:5000', 'https://a.test'],
-    },
-    {
-      why: 'one host asked twice is named once',
-      text: 'mirrors:\n  a.test:\n    endpoint: ["https://m.test/v2/x", "https://m.test/v2/y"]\n',
-      keys: ['https://m.test', 'https://a.test'],
-    },
-    { why: 'a file that K3s rejects: nobody', text: 'mirrors: [', keys: [] },
-  ])('$why', ({ text, keys }) => {
-    expect(contactKeys(analyze({ text, options: OPTIONS, image: 'a.test/b:1' }, engines).plan)).toEqual(keys)
   })
 })

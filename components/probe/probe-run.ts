@@ -75,12 +75,3 @@ export function planKey(plan: Plan, { registries }: ParsedRegistries, release: s
     ]),
   ])
 }
-
-/** Who is asked and whose account may be sent, as the server compares it. */
-export function contactKeys({ attempts }: Plan): readonly string[] {
-  const keys = attempts.map(
-    ({ parts, credentials, credentialsUsable }) =>
-      `${parts.scheme}${parts.host}${credentials !== null && credentialsUsable ? ` with ${credentials}` : ''}`,
-  )
-  return [...new Set(keys)]
-}

@@ -45,8 +45,8 @@ export function ImageList({ images, onChange }: ImageListProps) {
 }
 
 /** A list that is still compared as fast as one types. */
-const MOST = 2000
+const IMAGES_MAX = 2000
 
 function namesIn(typed: string): readonly string[] {
-  return [...new Set(typed.split(/\s+/).filter((name) => name !== ''))].slice(0, MOST)
+  return [...new Set(typed.split(/\s+/).filter((name) => name !== ''))].slice(0, IMAGES_MAX)
 }

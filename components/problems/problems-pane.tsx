@@ -22,7 +22,7 @@ interface ProblemsPaneProps {
 }
 
 /** A list that a person still reads. */
-const MOST = 200
+const SHOWN_MAX = 200
 
 export const ProblemsPane = memo(function ProblemsPane({
   text,
@@ -84,10 +84,12 @@ function Items({ label, diagnostics, lines, onShow, onFix }: ItemsProps) {
   if (diagnostics.length === 0) return null
   return (
     <ul aria-label={label}>
-      {diagnostics.slice(0, MOST).map((diagnostic, index) => (
+      {diagnostics.slice(0, SHOWN_MAX).map((diagnostic, index) => (
         <ProblemItem key={index} diagnostic={diagnostic} lines={lines} onShow={onShow} onFix={onFix} />
       ))}
-      {diagnostics.length > MOST && <li className="px-3 py-2 text-muted">and {diagnostics.length - MOST} more</li>}
+      {diagnostics.length > SHOWN_MAX && (
+        <li className="px-3 py-2 text-muted">and {diagnostics.length - SHOWN_MAX} more</li>
+      )}
     </ul>
   )
 }

@@ -3,7 +3,7 @@ import { tip } from './tip'
 
 type ButtonProps = ComponentProps<'button'> & {
   readonly look?: 'plain' | 'primary' | 'ghost'
-  readonly help?: string
+  readonly help?: string | undefined
 }
 
 const LOOKS = {

@@ -20,7 +20,7 @@ export function Chip({
 }: {
   readonly tone?: Tone
   readonly icon?: IconName
-  readonly help?: string
+  readonly help?: string | undefined
   readonly children: ReactNode
 }) {
   return (

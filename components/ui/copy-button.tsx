@@ -10,7 +10,7 @@ interface CopyButtonProps {
   readonly text: string
   /** Accessible name. */
   readonly name: string
-  readonly help?: string
+  readonly help?: string | undefined
 }
 
 export function CopyButton({ text, name, help }: CopyButtonProps) {

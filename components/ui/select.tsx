@@ -4,7 +4,7 @@ import { tip } from './tip'
 
 interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange'> {
   readonly label: string
-  readonly help?: string
+  readonly help?: string | undefined
   readonly onChoose: (value: string) => void
 }
 

@@ -2,7 +2,7 @@ import { tip } from './tip'
 
 interface SwitchProps {
   readonly label: string
-  readonly help?: string
+  readonly help?: string | undefined
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
 }

@@ -4,7 +4,8 @@ import { useMemo, useReducer, useState } from 'react'
 import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { reduce, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
+import { createParser } from '@/lib/registries/parser'
+import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { useLateParts } from './use-late-parts'
 
@@ -18,8 +19,10 @@ export interface OpenWorkspace {
 
 /** The one workspace of the page with what follows from it. `startPlan` is the start's plan, made when the page was built. */
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
-  const [state, dispatch] = useReducer(reduce, start, startState)
-  const [analyzer] = useState(createAnalyzer)
+  const [parser] = useState(createParser)
+  const [analyzer] = useState(() => createAnalyzer(parser))
+  const [reducer] = useState(() => createReducer(parser))
+  const [state, dispatch] = useReducer(reducer, start, startState)
   const { engines, lint } = useLateParts()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { text, options, image, images, fileName } = state

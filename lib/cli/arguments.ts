@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
-import type { Draft } from '@/lib/registries/json-schema'
+import type { SchemaDraft } from '@/lib/registries/json-schema'
 import { UsageError } from './usage-error'
 
 const COMMANDS = ['render', 'plan', 'lint', 'probe', 'link', 'reference', 'rewrite', 'schema'] as const
@@ -26,7 +26,7 @@ export interface CommandLine {
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
-  readonly draft: Draft
+  readonly draft: SchemaDraft
   /** `probe` also asks for what the name stands for. */
   readonly deep: boolean
   /** `os/architecture` of the node. */

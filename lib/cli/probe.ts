@@ -1,7 +1,9 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
 import { createRedactor } from '@/lib/probe/redact'
-import { contactsOf, runProbe, type ProbeRequest } from '@/lib/probe/run'
+import { contactsOf } from '@/lib/probe/contact'
+import type { ProbeRequest } from '@/lib/probe/probe-request'
+import { runProbe } from '@/lib/probe/run'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
 import type { ClusterNode } from '@/lib/node'
 import { visibleText } from '@/lib/text/visible-text'
@@ -64,7 +66,7 @@ function requestOf(
   image: string,
   { deep, platform, diagnostics, realms }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf({ node, image }).map(({ host }) => host.replace(/^https?:\/\//, '')))
+  const registries = new Set(contactsOf(node.plan(image)).map(({ host }) => host.replace(/^https?:\/\//, '')))
   const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
   return { node, image, deep, platform, diagnostics, consents }
 }

@@ -1,14 +1,14 @@
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Attempt, AttemptKind, AttemptReason } from './plan'
-import type { HostConfig } from './hosts-toml-reader'
+import type { HostEntry } from './hosts-toml-reader'
 
 export interface AttemptOrigin extends Pick<Attempt, 'reason' | 'path' | 'source' | 'tlsConfig'> {
   readonly kind: AttemptKind
 }
 
 /** Where a host of a hosts.toml comes from: from the lines that made it back to the places in registries.yaml. */
-export function attemptOrigin(host: HostConfig, file: GeneratedFile, embeddedRegistry: boolean): AttemptOrigin {
+export function attemptOrigin(host: HostEntry, file: GeneratedFile, embeddedRegistry: boolean): AttemptOrigin {
   const path = originOf(file, host.line)
   const { kind, reason } = explain(host, path, file, embeddedRegistry)
   const source = host.line === null ? null : { file: file.path, line: host.line }
@@ -21,7 +21,7 @@ export function originOf({ origins }: GeneratedFile, line: number | null): Path 
 }
 
 function explain(
-  host: HostConfig,
+  host: HostEntry,
   path: Path | null,
   file: GeneratedFile,
   embeddedRegistry: boolean,
@@ -36,7 +36,7 @@ function explain(
   return { kind: 'default', reason }
 }
 
-function isEmptyServer(host: HostConfig, file: GeneratedFile): boolean {
+function isEmptyServer(host: HostEntry, file: GeneratedFile): boolean {
   return (
     host.line !== null &&
     file.path === 'certs.d/_default/hosts.toml' &&

@@ -2,7 +2,7 @@ import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Containerd } from './containerd'
-import type { HostConfig } from './hosts-toml-reader'
+import type { HostEntry } from './hosts-toml-reader'
 import { tlsFileProblem } from './tls-files'
 
 /** Codes of what containerd cannot use of the files that K3s wrote. */
@@ -10,7 +10,7 @@ export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 
 
 export type FileCode = (typeof FILE_CODES)[number]
 
-interface Finding {
+interface FileFinding {
   readonly code: FileCode
   readonly message: string
   readonly path: Path
@@ -40,7 +40,7 @@ export function fileDiagnostics(
   }))
 }
 
-function configFindings(containerd: Containerd): readonly Finding[] {
+function configFindings(containerd: Containerd): readonly FileFinding[] {
   const started = containerd.start()
   if (!('error' in started)) return []
   const message = `containerd cannot decode the config.toml that K3s writes (${started.error}), so it does not start and nothing is pulled. Remove quotes and control characters from the keys and values of configs.`
@@ -62,7 +62,7 @@ const PLAIN_LINE = new RegExp(
   ].join('|'),
 )
 
-function hostsFindings(containerd: Containerd, directory: string, file: GeneratedFile): readonly Finding[] {
+function hostsFindings(containerd: Containerd, directory: string, file: GeneratedFile): readonly FileFinding[] {
   if (file.text.split('\n').every((line) => PLAIN_LINE.test(line))) return []
   const read = containerd.hostsFile(directory)
   if (read === null) return []
@@ -91,9 +91,9 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
 function unreadableFinding(
   problem: string,
   directory: string,
-  { tlsLines: [line] }: HostConfig,
+  { tlsLines: [line] }: HostEntry,
   file: GeneratedFile,
-): Finding {
+): FileFinding {
   const path = (line === undefined ? null : file.origins[line]) ?? originWhere(file, () => true) ?? []
   const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${withoutPaths(problem)}. Write absolute paths of files, and cert_file and key_file together.`
   return { code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }

@@ -1,10 +1,10 @@
 import type { TomlTarget } from '@/lib/go/toml/v2-decode'
 import type { TomlDocument, TomlTable, TomlValue } from '@/lib/go/toml/document'
 
-type Field = 'string' | 'boolean' | 'strings' | 'map' | 'string-map' | 'anything'
+type FieldKind = 'string' | 'boolean' | 'strings' | 'map' | 'string-map' | 'anything'
 
 interface FieldType {
-  readonly type: Field
+  readonly type: FieldKind
   /** As Go names it in errors. */
   readonly goName: string
   readonly goType: string
@@ -83,7 +83,7 @@ function fieldOf(name: string): FieldType | undefined {
   return FIELDS.get(name) ?? FIELDS.get(name.toLowerCase())
 }
 
-function storeProblem2(type: Field, field: FieldType | null, value: TomlValue): string | null {
+function storeProblem2(type: FieldKind, field: FieldType | null, value: TomlValue): string | null {
   switch (type) {
     case 'anything':
       return null

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { tomlReader } from '@/lib/go/toml/reader'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { readHostsFile, type HostConfig, type HostsFileRules } from './hosts-toml-reader'
+import { readHostsFile, type HostEntry, type HostsFileRules } from './hosts-toml-reader'
 import { tlsFileProblem } from './tls-files'
 
 const RULES: HostsFileRules = { strictColons: true, strictBrackets: true, wildcardFallbackLost: false }
@@ -120,7 +120,7 @@ describe('tlsFileProblem', () => {
     ],
   ])('%s', (_, lines, problem) => {
     const file = readHostsFile(`[host.a]\n${lines}\n`, '/certs.d/x', RULES, TOML_2)
-    const host: HostConfig | undefined = 'hosts' in file ? file.hosts[0] : undefined
+    const host: HostEntry | undefined = 'hosts' in file ? file.hosts[0] : undefined
     expect(host && tlsFileProblem(host, '/certs.d/x', known)).toBe(problem)
   })
 })

@@ -10,7 +10,7 @@ import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type Toml
 export type HostsFileRules = UrlRules & Pick<Release, 'wildcardFallbackLost'>
 
 /** One host of a hosts.toml, in the order in which containerd asks them. Lines are zero-based. */
-export interface HostConfig {
+export interface HostEntry {
   readonly scheme: string
   /** Empty where containerd fills in the namespace's own default. */
   readonly host: string
@@ -27,7 +27,7 @@ export interface HostConfig {
   readonly skipVerify: boolean | null
   /** Lines of `ca`, `client` and `skip_verify`. */
   readonly tlsLines: readonly number[]
-  readonly rewrites: readonly RewriteRule[]
+  readonly rewrites: readonly RewriteEntry[]
 }
 
 export interface CertificatePath {
@@ -36,13 +36,13 @@ export interface CertificatePath {
   readonly isRelative: boolean
 }
 
-export interface RewriteRule {
+export interface RewriteEntry {
   readonly pattern: string
   readonly replacement: string
   readonly line: number
 }
 
-export type HostsFile = { readonly hosts: readonly HostConfig[] } | { readonly error: string }
+export type HostsFile = { readonly hosts: readonly HostEntry[] } | { readonly error: string }
 
 type Result<T> = { readonly value: T } | { readonly error: string }
 
@@ -60,7 +60,7 @@ export function readHostsFile(text: string, directory: string, rules: HostsFileR
   const { document } = decoded
   const order = toml.parser === 'go-toml-1' ? hostOrder1(document) : { value: hostOrder2(document) }
   if ('error' in order) return order
-  const hosts: HostConfig[] = []
+  const hosts: HostEntry[] = []
   for (const [name, line] of order.value) {
     const host = readHost(name, tableAt(document.root, ['host', name]), line, directory, rules)
     if ('error' in host) return host
@@ -103,7 +103,7 @@ function readHost(
   line: number | null,
   directory: string,
   rules: HostsFileRules,
-): Result<HostConfig> {
+): Result<HostEntry> {
   const address = readAddress(stringOf(table.entries.get('server')?.value) || name || '', table, rules)
   if ('error' in address) return address
   const capabilities = readCapabilities(table.entries.get('capabilities')?.value)
@@ -132,7 +132,7 @@ function readAddress(
   server: string,
   table: TomlTable,
   rules: UrlRules,
-): Result<Pick<HostConfig, 'scheme' | 'host' | 'path'>> {
+): Result<Pick<HostEntry, 'scheme' | 'host' | 'path'>> {
   if (server === '') return { value: { scheme: '', host: '', path: '' } }
   const address = server.startsWith('http') ? server : `https://${server}`
   const parsed = parseGoUrl(address, rules)
@@ -145,7 +145,7 @@ function readAddress(
   return { value: { scheme, host, path: cleaned.endsWith('/v2') || isWhole ? cleaned : `${cleaned}/v2` } }
 }
 
-function readCapabilities(value: TomlValue | undefined): Result<Pick<HostConfig, 'canResolve' | 'canPull'>> {
+function readCapabilities(value: TomlValue | undefined): Result<Pick<HostEntry, 'canResolve' | 'canPull'>> {
   const names = value?.kind === 'array' ? value.items.map((item) => stringOf(item)) : []
   if (names.length === 0) return { value: { canResolve: true, canPull: true } }
   const unknown = names.find((name) => !['pull', 'resolve', 'push'].includes(name.toLowerCase()))
@@ -154,14 +154,14 @@ function readCapabilities(value: TomlValue | undefined): Result<Pick<HostConfig,
   return { value: { canResolve: has('resolve'), canPull: has('pull') } }
 }
 
-function readCa(value: TomlValue | undefined, directory: string): Result<HostConfig['ca']> {
+function readCa(value: TomlValue | undefined, directory: string): Result<HostEntry['ca']> {
   if (value === undefined) return { value: null }
   if (value.kind === 'string') return { value: [absolute(value.text, directory)] }
   if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "ca"` }
   return paths(value.items, directory)
 }
 
-function readClient(value: TomlValue | undefined, directory: string): Result<HostConfig['client']> {
+function readClient(value: TomlValue | undefined, directory: string): Result<HostEntry['client']> {
   if (value === undefined) return { value: null }
   if (value.kind === 'string') return { value: [[absolute(value.text, directory), null]] }
   if (value.kind !== 'array') return { error: `invalid type ${show(value)} for "client"` }
@@ -191,7 +191,7 @@ function absolute(path: string, directory: string): CertificatePath {
   return { path: isRelative ? joinPath(directory, path) : path, isRelative }
 }
 
-function readRewrite([pattern, { value, line }]: readonly [string, TomlEntry]): RewriteRule[] {
+function readRewrite([pattern, { value, line }]: readonly [string, TomlEntry]): RewriteEntry[] {
   return value.kind === 'string' ? [{ pattern, replacement: value.text, line }] : []
 }
 

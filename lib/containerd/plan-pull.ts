@@ -15,7 +15,7 @@ import { rewriteRepository } from './rewrite'
 export { loadContainerd, type Containerd }
 
 /** What every attempt of one plan needs. */
-interface Pull {
+interface PullContext {
   readonly reference: Reference
   readonly containerd: Containerd
   readonly credentials: Credentials
@@ -70,7 +70,7 @@ function planResolve(
     const criError = `failed to pull and unpack image ${name}: failed to resolve reference ${name}: ${fails}`
     return { ...NOTHING, image, reference, directory, fails, criError, containerdLog: configured.log.toSorted() }
   }
-  const pull: Pull = {
+  const pull: PullContext = {
     reference,
     containerd,
     credentials,
@@ -135,7 +135,10 @@ function decodeFailure(path: string, error: string, parser: Containerd['release'
   return logLine('error', `failed to decode ${parser === 'go-toml-1' ? 'hosts.toml' : path}`, { error })
 }
 
-function planAttempt(host: RegistryHost, pull: Pull): { readonly attempt: Attempt; readonly log: readonly string[] } {
+function planAttempt(
+  host: RegistryHost,
+  pull: PullContext,
+): { readonly attempt: Attempt; readonly log: readonly string[] } {
   const { reference, containerd, credentials, regexp, file } = pull
   const rules = host.rewrites.map((rule) => ({ ...rule, path: file === null ? null : originOf(file, rule.line) }))
   const { steps, outcomes } = rewriteRepository(rules, reference.repository, regexp)
@@ -173,7 +176,7 @@ function planAttempt(host: RegistryHost, pull: Pull): { readonly attempt: Attemp
   return { attempt, log }
 }
 
-function originFor(host: RegistryHost, { file, fallback, containerd }: Pull): AttemptOrigin {
+function originFor(host: RegistryHost, { file, fallback, containerd }: PullContext): AttemptOrigin {
   if (file !== null) return attemptOrigin(host, file, containerd.embeddedRegistry)
   return { kind: 'default', reason: { kind: fallback }, path: null, source: null, tlsConfig: null }
 }

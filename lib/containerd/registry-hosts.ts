@@ -1,12 +1,12 @@
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import type { Release } from '@/lib/k3s/releases'
-import type { HostConfig } from './hosts-toml-reader'
+import type { HostEntry } from './hosts-toml-reader'
 import { logLine } from './log-line'
 import { tlsFileProblem, type KnownPaths } from './tls-files'
 
 /** A host as the resolver gets it. */
-export interface RegistryHost extends HostConfig {
+export interface RegistryHost extends HostEntry {
   /** http with TLS settings: https is tried first. `scheme` is then https. */
   readonly httpsThenHttp: boolean
 }
@@ -22,7 +22,7 @@ const HTTPS_FIRST =
   'host will try HTTPS first since it is configured for HTTP with a TLS configuration, consider changing host to HTTPS or removing unused TLS configuration'
 
 /** Where containerd has no hosts.toml that it can read. */
-export const BARE_HOST: HostConfig = {
+export const BARE_HOST: HostEntry = {
   scheme: '',
   host: '',
   path: '',
@@ -44,7 +44,7 @@ export const BARE_HOST: HostConfig = {
  */
 export function configureHosts(
   namespace: string,
-  configs: readonly HostConfig[],
+  configs: readonly HostEntry[],
   directory: string,
   known: KnownPaths,
   release: Release,
@@ -62,7 +62,7 @@ export function configureHosts(
   return { hosts, log, fails: null }
 }
 
-function withDefault(config: HostConfig, namespace: string): HostConfig {
+function withDefault(config: HostEntry, namespace: string): HostEntry {
   const host = { ...config, path: '/v2', canResolve: true, canPull: true }
   if (namespace === DOCKER_HUB) return { ...host, scheme: 'https', host: DOCKER_HUB_HOST }
   if (!isLocalhost(namespace)) return { ...host, scheme: 'https', host: namespace }
@@ -71,7 +71,7 @@ function withDefault(config: HostConfig, namespace: string): HostConfig {
   return { ...host, scheme, host: namespace, skipVerify: port === '80' ? host.skipVerify : true }
 }
 
-function hasTls({ ca, client, skipVerify }: HostConfig): boolean {
+function hasTls({ ca, client, skipVerify }: HostEntry): boolean {
   return ca !== null || client !== null || skipVerify !== null
 }
 

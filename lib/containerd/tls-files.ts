@@ -1,6 +1,6 @@
 import { utf8Bytes } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
-import type { CertificatePath, HostConfig } from './hosts-toml-reader'
+import type { CertificatePath, HostEntry } from './hosts-toml-reader'
 
 /** Which paths of the node are known to be directories or files that hold no certificate. */
 export interface KnownPaths {
@@ -16,7 +16,7 @@ const PATH_BYTES_MAX = 4095
  * file, unless it ends with a slash: then it can only be a directory. A problem here ends the pull before the first request, whatever other hosts there are.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, tlsConfigFromHost
  */
-export function tlsFileProblem({ ca, client }: HostConfig, directory: string, known: KnownPaths): string | null {
+export function tlsFileProblem({ ca, client }: HostEntry, directory: string, known: KnownPaths): string | null {
   for (const file of ca ?? []) {
     const problem = readProblem(file, directory, known)
     if (problem !== null) return `unable to read CA cert ${goQuote(file.path)}: ${problem}`

@@ -1,5 +1,13 @@
-import { columnAt, commentColumn, isBlankLine, lineEndAbove, lineStart, nextLine, startsLine } from './lines'
-import type { CollectionNode, Entry, Node, ScalarNode } from './syntax'
+import {
+  columnAt,
+  commentColumn,
+  isBlankLine,
+  lineEndAbove,
+  lineStart,
+  nextLine,
+  startsLine,
+} from '@/lib/go/yaml/lines'
+import type { CollectionNode, Entry, YamlNode, ScalarNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 
 /** Whole lines: from the start of one to the start of another, or to the end of the text. */
@@ -154,13 +162,13 @@ export function endsWithBreak(text: string): boolean {
 }
 
 /** The block scalar that a value ends with, null when it ends with something else. */
-export function blockScalarAtEnd(node: Node): ScalarNode | null {
+export function blockScalarAtEnd(node: YamlNode): ScalarNode | null {
   if (node.kind === 'scalar') return node.style === 'literal' || node.style === 'folded' ? node : null
   const last: Entry | undefined = node.kind === 'alias' ? undefined : node.entries.at(-1)
   return last === undefined ? null : blockScalarAtEnd(last.value)
 }
 
-function keepsEmptyLines(text: string, node: Node): boolean {
+function keepsEmptyLines(text: string, node: YamlNode): boolean {
   const scalar = blockScalarAtEnd(node)
   return scalar !== null && /^[|>]\d?\+/.test(text.slice(scalar.start, scalar.start + 3))
 }

@@ -1,8 +1,31 @@
-import type { Change } from './change'
+import { pathOf, type Change } from './change'
+import { booleanOf } from '@/lib/go/yaml/resolve'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Field } from '@/lib/registries/field'
 import type { Registries } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
+
+/**
+ * True when a file after a change means what it meant before, but for the change. What the path of the change does not
+ * lead into is compared as it is; the rest is changed as a model.
+ */
+export function meansTheChange(before: Registries, after: Registries, change: Change): boolean {
+  const [, name] = pathOf(change)
+  const isMeant = (one: string): boolean =>
+    name === undefined || one === name || ('rename' in change && one === change.to)
+  const isRest = (one: string): boolean => !isMeant(one)
+  const expected = modelOf(partOf(before, isMeant))
+  if (!changeModel(expected, change)) return true
+  const isChanged = isSameModel(expected, modelOf(partOf(after, isMeant)))
+  return isChanged && isSameModel(partOf(before, isRest), partOf(after, isRest))
+}
+
+function partOf({ mirrors, configs }: Registries, isPart: (name: string) => boolean): Registries {
+  return {
+    mirrors: new Map([...mirrors].filter(([name]) => isPart(name))),
+    configs: new Map([...configs].filter(([name]) => isPart(name))),
+  }
+}
 
 /** The model of registries.yaml as maps, lists and scalars, so that a path leads through it. */
 export type ModelValue = string | boolean | null | ModelValue[] | ModelMap
@@ -44,7 +67,7 @@ function isKnown(path: Path): boolean {
 }
 
 function scalarFor(path: Path, to: string | boolean): string | boolean {
-  return fieldOf(path)?.kind === 'boolean' ? to === true || /^(?:y|yes|true|on)$/i.test(String(to)) : String(to)
+  return fieldOf(path)?.kind === 'boolean' ? to === true || booleanOf(String(to)) === true : String(to)
 }
 
 /** What Go makes of a field that is there with nothing in it. */
@@ -149,15 +172,18 @@ function replaceEntries(map: ModelMap, entries: readonly (readonly [string, Mode
 }
 
 /** True when K3s would do the same with both. The order of maps has no meaning to it. */
-export function isSameModel(left: ModelValue, right: ModelValue): boolean {
-  if (left instanceof Map && right instanceof Map) {
+export function isSameModel(left: unknown, right: unknown): boolean {
+  if (left instanceof Map || right instanceof Map) {
     return (
+      left instanceof Map &&
+      right instanceof Map &&
       left.size === right.size &&
-      [...left].every(([key, value]) => right.has(key) && isSameModel(value, right.get(key) ?? null))
+      [...left].every(([key, value]) => right.has(key) && isSameModel(value, right.get(key)))
     )
   }
-  if (Array.isArray(left) && Array.isArray(right)) {
-    return left.length === right.length && left.every((value, index) => isSameModel(value, right[index] ?? null))
-  }
-  return left === right
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return left === right
+  const [keys, others] = [Object.keys(left), Object.keys(right)]
+  return (
+    keys.length === others.length && keys.every((key) => isSameModel(Reflect.get(left, key), Reflect.get(right, key)))
+  )
 }

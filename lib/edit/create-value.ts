@@ -1,6 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { insertPair, insertValue } from './insert-entry'
-import { isJson, newScalar } from './new-scalar'
+import { isJson, newScalar } from './file-style'
 import { ownStyle } from './quote'
 import type { Route } from './route'
 import type { Slot, Writing } from './slot'

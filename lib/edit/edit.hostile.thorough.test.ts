@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
-import { applyEdits, editsFor } from './edit'
+import { editsFor } from './edit'
+import { parseRegistries } from '@/lib/registries/parse'
 import { HOSTILE_TEXTS } from '@/lib/testdata/generate/hostile-texts'
 import { composeYaml } from '@/lib/go/yaml/compose'
+import { applyEdits } from '@/lib/text/text-edit'
 
 test.each(HOSTILE_TEXTS)('a change of a large file answers, and leaves YAML: $why', ({ text, longest, change }) => {
   const large = text(longest)
-  const edits = editsFor(large, change)
-  expect('refused' in edits ? null : composeYaml(applyEdits(large, edits)).failure).toBeNull()
+  const made = editsFor(parseRegistries(large), change)
+  expect('refused' in made ? null : composeYaml(applyEdits(large, made.edits)).failure).toBeNull()
 })

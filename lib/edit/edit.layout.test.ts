@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from './change'
-import { applyEdits, editsFor } from './edit'
+import { editsFor } from './edit'
+import { parseRegistries } from '@/lib/registries/parse'
+import { applyEdits } from '@/lib/text/text-edit'
 
 interface Row {
   readonly why: string
@@ -259,99 +261,14 @@ const VALUES: readonly Row[] = [
   },
 ]
 
-const SHARED =
-  'configs:\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n  c: *shared\n'
-
-const SHARING: readonly Row[] = [
-  {
-    why: 'changing the anchored value leaves it to the others',
-    before: SHARED,
-    change: { set: [...AUTH, 'username'], to: 'v' },
-    after:
-      'configs:\n  a: # first\n    auth:\n      username: v\n  b: &shared\n    auth: # second\n      username: u\n  c: *shared\n',
-  },
-  {
-    why: 'changing a merged value writes it beside the merge',
-    before: SHARED,
-    change: { set: ['configs', 'b', 'auth', 'username'], to: 'v' },
-    after: SHARED.replace('# second\n', '# second\n    auth:\n      username: v\n'),
-  },
-  {
-    why: 'removing a merged value spells the merge out',
-    before: SHARED,
-    change: { remove: ['configs', 'b', 'auth', 'username'] },
-    after: SHARED.replace('<<: *shared # second', 'auth: {} # second'),
-  },
-  {
-    why: 'changing a value behind an alias writes it out',
-    before: SHARED,
-    change: { set: ['configs', 'c', 'auth', 'username'], to: 'v' },
-    after: SHARED.replace('c: *shared\n', 'c:\n    auth:\n      username: v\n'),
-  },
-  {
-    why: 'removing the anchored entry leaves its value to the others',
-    before: SHARED,
-    change: { remove: ['configs', 'a'] },
-    after: 'configs:\n  b: &shared\n    auth: # second\n      username: u\n  c: *shared\n',
-  },
-  {
-    why: 'an alias that moves above its anchor takes a copy along',
-    before: SHARED,
-    change: { move: ['configs', 'c'], to: 0 },
-    after:
-      'configs:\n  c:\n    auth:\n      username: u\n  a: &shared # first\n    auth:\n      username: u\n  b:\n    <<: *shared # second\n',
-  },
-]
-
 describe.each([
   { about: 'comments', rows: COMMENTS },
   { about: 'what is emptied', rows: EMPTIED },
   { about: 'layout', rows: LAYOUT },
   { about: 'values', rows: VALUES },
-  { about: 'anchors, aliases and merges', rows: SHARING },
 ])('$about', ({ rows }) => {
   test.each(rows)('$why', ({ before, change, after }) => {
-    const edits = editsFor(before, change)
-    expect('refused' in edits ? edits.refused : applyEdits(before, edits)).toBe(after)
-  })
-})
-
-describe('what is refused', () => {
-  test.each<{ why: string; text: string; change: Change; refused: RegExp }>([
-    {
-      why: 'a name that is taken',
-      text: 'mirrors: {docker.io: , x: }',
-      change: { rename: HUB, to: 'x' },
-      refused: /there already/,
-    },
-    {
-      why: 'a text as boolean',
-      text: '',
-      change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: 'maybe' },
-      refused: /true or false/,
-    },
-    {
-      why: 'a list where the text has something else',
-      text: 'mirrors: {docker.io: {endpoint: a}}',
-      change: { insert: ENDPOINTS, at: 0, to: 'b' },
-      refused: /not a list/,
-    },
-    { why: 'half a character', text: '', change: { rename: HUB, to: '\ud800' }, refused: /Half a character/ },
-    { why: 'the whole file', text: 'mirrors:', change: { remove: [] }, refused: /whole file/ },
-    {
-      why: 'an index beyond the end',
-      text: 'mirrors: {docker.io: {endpoint: [a]}}',
-      change: { set: [...ENDPOINTS, 5], to: 'b' },
-      refused: /shorter/,
-    },
-    { why: 'moving what is not there', text: 'mirrors:', change: { move: HUB, to: 0 }, refused: /not in the text/ },
-    {
-      why: 'a key too long for YAML',
-      text: 'mirrors: {docker.io: }',
-      change: { rename: HUB, to: 'x'.repeat(2000) },
-      refused: /cannot be changed/,
-    },
-  ])('$why', ({ text, change, refused }) => {
-    expect(editsFor(text, change)).toEqual({ refused: expect.stringMatching(refused) })
+    const made = editsFor(parseRegistries(before), change)
+    expect('refused' in made ? made.refused : applyEdits(before, made.edits)).toBe(after)
   })
 })

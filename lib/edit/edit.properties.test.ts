@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { runs } from '@/lib/testdata/runs'
 import { pathOf, type Change } from './change'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
-import { applyEdits, editsFor } from './edit'
+import { editsFor } from './edit'
+import { applyEdits } from '@/lib/text/text-edit'
 import { generatedChange, generatedText } from '@/lib/testdata/generate/registries-text'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { mutatedText } from '@/lib/testdata/generate/mutated-text'
@@ -54,7 +55,7 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     check: (_, change, after) => {
       if ('insert' in change || 'move' in change || 'rename' in change) return
       if ('remove' in change && typeof change.remove.at(-1) === 'number') return
-      expect(editsFor(after, change)).toEqual([])
+      expect(editsFor(parseRegistries(after), change)).toMatchObject({ edits: [] })
     },
   },
   {
@@ -120,13 +121,15 @@ test('every change keeps every promise, for texts that K3s accepts', () => {
       const parsed = parseRegistries(text)
       if (parsed.parseError !== null) return
       const change = generatedChange(parsed.registries, seed)
-      const edits = editsFor(text, change)
-      if ('refused' in edits) {
-        if (edits.refused.includes('cannot be changed from here')) counted.refused += 1
+      const made = editsFor(parsed, change)
+      if ('refused' in made) {
+        if (made.refused.includes('cannot be changed from here')) counted.refused += 1
         return
       }
       counted.made += 1
+      const { edits } = made
       const after = applyEdits(text, edits)
+      expect(made.parsed.text).toBe(after)
       for (const { why, check } of PROMISES) keep(why, () => check(parsed, change, after, edits))
     }),
     runs(4000),
@@ -152,11 +155,12 @@ test('never throws, and what it makes can be read', () => {
   let readable = 0
   assert(
     property(wild, wild, nat(), (text, other, seed) => {
-      const change = generatedChange(parseRegistries(text).registries, seed)
+      const parsed = parseRegistries(text)
+      const change = generatedChange(parsed.registries, seed)
       for (const one of [change, { set: [other, text], to: other }, { rename: pathOf(change), to: other }]) {
-        const edits = editsFor(text, one)
-        if ('refused' in edits) continue
-        expect(parseRegistries(applyEdits(text, edits)).wellFormed).toBe(true)
+        const made = editsFor(parsed, one)
+        if ('refused' in made) continue
+        expect(parseRegistries(applyEdits(text, made.edits)).wellFormed).toBe(true)
         readable += 1
       }
     }),

@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import type { Change } from './change'
-import { changeModel, isSameModel, modelOf } from './change-model'
-import { applyEdits, editsFor } from './edit'
+import { changeModel, isSameModel, meansTheChange, modelOf } from './change-model'
+import { editsFor } from './edit'
+import { applyEdits } from '@/lib/text/text-edit'
 import { generatedChange, generatedText } from '@/lib/testdata/generate/registries-text'
 import { parseRegistries } from '@/lib/registries/parse'
 
@@ -18,8 +19,8 @@ const PARSABLE = CONFIGS.filter(({ text }) => parseRegistries(text).parseError =
 
 /** The text after the change, or why it was refused. */
 function changed(text: string, change: Change): string {
-  const edits = editsFor(text, change)
-  return 'refused' in edits ? `refused: ${edits.refused}` : applyEdits(text, edits)
+  const made = editsFor(parseRegistries(text), change)
+  return 'refused' in made ? `refused: ${made.refused}` : applyEdits(text, made.edits)
 }
 
 const DOCKER = 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a" # first\n      - https://b\n'
@@ -104,6 +105,94 @@ describe('a change of the form', () => {
   })
 })
 
+const HUB = ['mirrors', 'docker.io']
+const ENDPOINTS = [...HUB, 'endpoint']
+
+describe('what is refused', () => {
+  test.each<{ why: string; text: string; change: Change; refused: RegExp }>([
+    {
+      why: 'a name that is taken',
+      text: 'mirrors: {docker.io: , x: }',
+      change: { rename: HUB, to: 'x' },
+      refused: /there already/,
+    },
+    {
+      why: 'a text as boolean',
+      text: '',
+      change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: 'maybe' },
+      refused: /true or false/,
+    },
+    {
+      why: 'a list where the text has something else',
+      text: 'mirrors: {docker.io: {endpoint: a}}',
+      change: { insert: ENDPOINTS, at: 0, to: 'b' },
+      refused: /not a list/,
+    },
+    { why: 'half a character', text: '', change: { rename: HUB, to: '\ud800' }, refused: /Half a character/ },
+    { why: 'the whole file', text: 'mirrors:', change: { remove: [] }, refused: /whole file/ },
+    {
+      why: 'an index beyond the end',
+      text: 'mirrors: {docker.io: {endpoint: [a]}}',
+      change: { set: [...ENDPOINTS, 5], to: 'b' },
+      refused: /shorter/,
+    },
+    { why: 'moving what is not there', text: 'mirrors:', change: { move: HUB, to: 0 }, refused: /not in the text/ },
+    {
+      why: 'a key too long for YAML',
+      text: 'mirrors: {docker.io: }',
+      change: { rename: HUB, to: 'x'.repeat(2000) },
+      refused: /cannot be changed/,
+    },
+  ])('$why', ({ text, change, refused }) => {
+    expect(editsFor(parseRegistries(text), change)).toEqual({ refused: expect.stringMatching(refused) })
+  })
+})
+
+describe('a text that an edit made is kept only when it means the change', () => {
+  const before = 'mirrors: {a: {endpoint: [x]}, b: {endpoint: [y]}}\nconfigs: {a: {auth: {password: p}}}\n'
+  const set: Change = { set: ['mirrors', 'a', 'endpoint', 0], to: 'z' }
+  test.each<{ why: string; change: Change; after: string; is: boolean }>([
+    { why: 'the change alone', change: set, after: before.replace('x', 'z'), is: true },
+    {
+      why: 'in another order',
+      change: set,
+      after: `configs: {a: {auth: {password: p}}}\nmirrors: {b: {endpoint: [y]}, a: {endpoint: [z]}}\n`,
+      is: true,
+    },
+    { why: 'nothing of it', change: set, after: before, is: false },
+    { why: 'more of the same mirror', change: set, after: before.replace('x', 'z, x'), is: false },
+    { why: 'another mirror too', change: set, after: before.replace('x', 'z').replace('y', 'z'), is: false },
+    {
+      why: 'a mirror that is gone',
+      change: set,
+      after: before.replace('x', 'z').replace(', b: {endpoint: [y]}', ''),
+      is: false,
+    },
+    {
+      why: 'the config of the same name too',
+      change: set,
+      after: before.replace('x', 'z').replace('p}', 'q}'),
+      is: false,
+    },
+    {
+      why: 'a new name',
+      change: { rename: ['mirrors', 'a'], to: 'c' },
+      after: before.replace('{a: {e', '{c: {e'),
+      is: true,
+    },
+    {
+      why: 'a new name beside the old one',
+      change: { rename: ['mirrors', 'a'], to: 'c' },
+      after: before.replace('{a: {e', '{a: {}, c: {e'),
+      is: false,
+    },
+    { why: 'everything at once', change: { remove: ['mirrors'] }, after: before.replace(/^.*\n/, ''), is: true },
+    { why: 'everything, with what is not meant', change: { remove: ['mirrors'] }, after: '', is: false },
+  ])('$why: $is', ({ change, after, is }) => {
+    expect(meansTheChange(parseRegistries(before).registries, parseRegistries(after).registries, change)).toBe(is)
+  })
+})
+
 const seeds = fc.nat({ max: 1_000_000 })
 
 describe('any change of any text', () => {
@@ -116,10 +205,10 @@ describe('any change of any text', () => {
         const before = parseRegistries(text)
         if (before.parseError !== null) return
         const change = generatedChange(before.registries, changeSeed)
-        const edits = editsFor(text, change)
-        if ('refused' in edits) return void (refused += 1)
+        const edited = editsFor(before, change)
+        if ('refused' in edited) return void (refused += 1)
         made += 1
-        const after = parseRegistries(applyEdits(text, edits))
+        const after = parseRegistries(applyEdits(text, edited.edits))
         expect(after.parseError).toBeNull()
         const expected = modelOf(before.registries)
         // A field renamed to a key that K3s does not know cannot be seen in the model.
@@ -141,9 +230,9 @@ describe('any change of any text', () => {
           for (const index of endpoint.keys()) {
             const path = ['mirrors', registry, 'endpoint', index]
             const value = parsed.locate(path)?.value
-            const edits = editsFor(text, { set: path, to })
-            if (value === undefined || 'refused' in edits) continue
-            for (const edit of edits) expect(edit.start >= value.start && edit.end <= value.end).toBe(true)
+            const edited = editsFor(parsed, { set: path, to })
+            if (value === undefined || 'refused' in edited) continue
+            for (const edit of edited.edits) expect(edit.start >= value.start && edit.end <= value.end).toBe(true)
           }
         }
       }),
@@ -152,14 +241,15 @@ describe('any change of any text', () => {
   })
 
   test('to what the text says already makes no edits', () => {
-    const needless = PARSABLE.flatMap(({ text, name }) =>
-      [...parseRegistries(text).registries.mirrors].flatMap(([registry, { endpoint }]) =>
+    const needless = PARSABLE.flatMap(({ text, name }) => {
+      const parsed = parseRegistries(text)
+      return [...parsed.registries.mirrors].flatMap(([registry, { endpoint }]) =>
         endpoint.flatMap((to, index) => {
-          const edits = editsFor(text, { set: ['mirrors', registry, 'endpoint', index], to })
-          return 'refused' in edits || edits.length === 0 ? [] : [`${name}: ${registry} ${index}`]
+          const edited = editsFor(parsed, { set: ['mirrors', registry, 'endpoint', index], to })
+          return 'refused' in edited || edited.edits.length === 0 ? [] : [`${name}: ${registry} ${index}`]
         }),
-      ),
-    )
+      )
+    })
     expect(needless).toEqual([])
   })
 
@@ -188,8 +278,8 @@ describe('any change of any text', () => {
         ({ text }, at, put, seed) => {
           const broken = text.slice(0, at % (text.length + 1)) + put + text.slice(at % (text.length + 1))
           const change = generatedChange(parseRegistries(text).registries, seed)
-          const after = editsFor(broken, change)
-          if (!('refused' in after)) expect(parseRegistries(applyEdits(broken, after)).wellFormed).toBe(true)
+          const after = editsFor(parseRegistries(broken), change)
+          if (!('refused' in after)) expect(parseRegistries(applyEdits(broken, after.edits)).wellFormed).toBe(true)
         },
       ),
       { numRuns: 400 },

@@ -1,42 +1,52 @@
 import { pathOf, type Change, type Refusal } from './change'
-import { checkChange } from './check-change'
-import { composeSyntax } from './compose-syntax'
+import { meansTheChange } from './change-model'
 import { fileStyleOf } from './file-style'
 import { planStep } from './plan-step'
-import { MAX_LENGTH } from '@/lib/registries/parse'
+import { composeYaml } from '@/lib/go/yaml/compose'
+import type { Syntax } from '@/lib/go/yaml/node'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
 import { canBeStored } from './quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
-export { applyEdits } from '@/lib/text/text-edit'
+/** A file that was changed. */
+export interface Edited {
+  /** Of the text as it was before, ascending and apart; none when it says so already. */
+  readonly edits: readonly TextEdit[]
+  /** The file afterwards: it was read to check the edits, and need not be read again. */
+  readonly parsed: ParsedRegistries
+}
 
-// Each step reads the text again and writes out one alias, anchor or merge that is in the way; real files have a handful.
-const MAX_STEPS = 200
-const MAX_READ = 4 * MAX_LENGTH
+// Each further step reads the text again, after one alias, anchor or merge was written out that is in the way; real files
+// have a handful.
+const STEPS_MAX = 200
+const READ_MAX = 4 * LENGTH_MAX
 
 /**
- * The text edits that make a change, ascending and apart; none when the text says so already.
+ * The text edits that make a change, with the file that they lead to.
  *
  * They touch only the lines they must, so comments, order, quotes, indentation, anchors and line breaks survive, and no
  * other value changes, even if it shares an anchor. Refuses what it cannot do so, and text that K3s cannot read; the
- * result always parses. Never throws.
+ * result always parses. Reads the text once, and once more for each step before the last. Never throws.
  */
-export function editsFor(text: string, change: Change): readonly TextEdit[] | Refusal {
-  const hindrance = hindranceOf(text, change)
+export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Refusal {
+  const hindrance = hindranceOf(parsed, change)
   if (hindrance !== null) return { refused: hindrance }
-  let current = text
+  let syntax: Syntax = parsed
   let edits: readonly TextEdit[] = []
-  let left = MAX_READ
-  for (let step = 0; step < MAX_STEPS && left > 0 && current.length <= MAX_LENGTH; step += 1) {
-    left -= current.length
-    const syntax = composeSyntax(current)
-    if ('refused' in syntax) return step === 0 ? syntax : CANNOT
+  let left = READ_MAX
+  for (let step = 0; step < STEPS_MAX && left > 0; step += 1) {
+    left -= syntax.text.length
     const planned = planStep({ syntax, style: fileStyleOf(syntax) }, change)
     if ('refused' in planned) return planned
-    const tidy = tidyEdits(current, planned.edits)
-    current = applyEdits(current, tidy)
-    edits = joinEdits(text.length, edits, tidy)
-    if (planned.done && current === text) return []
-    if (planned.done) return checkChange(text, current, change) ? tidyEdits(text, edits) : CANNOT
+    const tidy = tidyEdits(syntax.text, planned.edits)
+    const text = applyEdits(syntax.text, tidy)
+    edits = joinEdits(parsed.text.length, edits, tidy)
+    if (planned.done) return text === parsed.text ? { edits: [], parsed } : checked(parsed, text, edits, change)
+    if (text.length > LENGTH_MAX) return CANNOT
+    const composed = composeYaml(text)
+    if (composed.failure !== null || repeatingItself(composed) !== null) return CANNOT
+    syntax = composed
   }
   return CANNOT
 }
@@ -45,8 +55,15 @@ const CANNOT: Refusal = {
   refused: 'This place is written in a way that cannot be changed from here. Change it in the text.',
 }
 
-function hindranceOf(text: string, change: Change): string | null {
-  if (text.length > MAX_LENGTH) return 'The file is too large to be changed here.'
+/** YAML has more ways to write things than anyone thinks of; rather than damage a file a change is refused. */
+function checked(before: ParsedRegistries, text: string, edits: readonly TextEdit[], change: Change): Edited | Refusal {
+  const parsed = parseRegistries(text)
+  const isReadable = parsed.parseError === null || (before.parseError !== null && parsed.wellFormed)
+  if (!isReadable || !meansTheChange(before.registries, parsed.registries, change)) return CANNOT
+  return { edits: tidyEdits(before.text, edits), parsed }
+}
+
+function hindranceOf(parsed: ParsedRegistries, change: Change): string | null {
   const path = pathOf(change)
   if (path.length === 0) return 'The whole file cannot be changed at once.'
   const numbers = [...path, 'at' in change ? change.at : 0, 'to' in change ? change.to : 0].filter(
@@ -54,5 +71,17 @@ function hindranceOf(text: string, change: Change): string | null {
   )
   if (!numbers.every((one) => Number.isSafeInteger(one) && one >= 0)) return 'An index is a whole number from 0 on.'
   const texts = [...path, 'to' in change ? change.to : ''].filter((one) => typeof one === 'string')
-  return texts.every(canBeStored) ? null : 'Half a character cannot be stored in a file.'
+  return texts.every(canBeStored) ? unreadable(parsed) : 'Half a character cannot be stored in a file.'
+}
+
+function unreadable(parsed: ParsedRegistries): string | null {
+  const { failure, wellFormed } = parsed
+  if (failure !== null) return `The YAML cannot be read (${failure.problem}). Correct it in the text first.`
+  if (!wellFormed) return 'The file is too large or too deep to be changed here.'
+  const alias = repeatingItself(parsed)
+  return alias && `*${alias.name} stands inside the value that it repeats. Correct it in the text first.`
+}
+
+function repeatingItself({ aliases }: Syntax): Syntax['aliases'][number] | null {
+  return aliases.find(({ target, start }) => target.outerStart <= start && start < target.end) ?? null
 }

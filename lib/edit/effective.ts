@@ -1,25 +1,26 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Field } from '@/lib/registries/field'
 import { fieldOf } from '@/lib/registries/field-of'
-import { behind, isMerge, isNull, keyText, type CollectionNode, type Entry, type Node } from './syntax'
+import { behindAlias, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
+import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 
 /** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
-const MAX_VISITS = 100_000
+const VISITS_MAX = 100_000
 
 export interface Visits {
   left: number
 }
 
 export function createVisits(): Visits {
-  return { left: MAX_VISITS }
+  return { left: VISITS_MAX }
 }
 
 /**
  * All values that are decoded into one place for a key of a map, in the order in which they are: a merge counts where
  * `<<` stands, and of several merged maps the first counts most.
  */
-export function valuesOf(map: CollectionNode, key: string, visits: Visits): Node[] {
-  const values: Node[] = []
+export function valuesOf(map: CollectionNode, key: string, visits: Visits): YamlNode[] {
+  const values: YamlNode[] = []
   eachPair(map, visits, (entry, text) => {
     if (text === key) values.push(entry.value)
   })
@@ -28,8 +29,8 @@ export function valuesOf(map: CollectionNode, key: string, visits: Visits): Node
 
 /** A key as it is first met, with all values that are decoded into its place. */
 export interface Gathered {
-  readonly key: Node | null
-  readonly values: Node[]
+  readonly key: YamlNode | null
+  readonly values: YamlNode[]
 }
 
 /** All keys of maps that are decoded into one place, with their values. */
@@ -47,7 +48,7 @@ export function gather(maps: readonly CollectionNode[], visits: Visits): Map<str
 
 function eachPair(map: CollectionNode, visits: Visits, use: (entry: Entry, key: string) => void): void {
   for (const entry of map.entries) {
-    if (!isMerge(entry)) {
+    if (!isMergeKey(entry.key)) {
       use(entry, keyText(entry) ?? '')
       continue
     }
@@ -61,12 +62,12 @@ function eachPair(map: CollectionNode, visits: Visits, use: (entry: Entry, key: 
 
 /** The maps behind a `<<`, the most important last. */
 export function mergedMaps(entry: Entry): CollectionNode[] {
-  const value = behind(entry.value)
-  const nodes = value.kind === 'list' ? value.entries.map((one) => behind(one.value)).toReversed() : [value]
+  const value = behindAlias(entry.value)
+  const nodes = value.kind === 'list' ? value.entries.map((one) => behindAlias(one.value)).toReversed() : [value]
   return nodes.filter((node) => isMap(node))
 }
 
-export function isMap(node: Node): node is CollectionNode {
+export function isMap(node: YamlNode): node is CollectionNode {
   return node.kind === 'map'
 }
 
@@ -74,15 +75,19 @@ export function isMap(node: Node): node is CollectionNode {
  * Of values decoded one after the other into one place, those that leave something there: a field that is a map or a
  * group is filled by all of them since the last null, everything else is replaced by the last.
  */
-export function contributing(values: readonly Node[], parent: Field | null, field: Field | null): readonly Node[] {
+export function contributing(
+  values: readonly YamlNode[],
+  parent: Field | null,
+  field: Field | null,
+): readonly YamlNode[] {
   if (parent?.kind !== 'group' || (field?.kind !== 'group' && field?.kind !== 'map')) return values.slice(-1)
-  const lastNull = values.findLastIndex((value) => isNull(behind(value)))
+  const lastNull = values.findLastIndex((value) => isNull(behindAlias(value)))
   return lastNull === values.length - 1 ? values.slice(-1) : values.slice(lastNull + 1)
 }
 
 /** What is decoded into the place of a path; the last one counts. Empty where nothing is. */
-export function valuesAt(root: Node | null, path: Path, visits: Visits): readonly Node[] {
-  let values: readonly Node[] = root === null ? [] : [root]
+export function valuesAt(root: YamlNode | null, path: Path, visits: Visits): readonly YamlNode[] {
+  let values: readonly YamlNode[] = root === null ? [] : [root]
   path.forEach((key, depth) => {
     const below = valuesBelow(values, key, visits)
     values = contributing(below, fieldOf(path.slice(0, depth)), fieldOf(path.slice(0, depth + 1)))
@@ -90,8 +95,8 @@ export function valuesAt(root: Node | null, path: Path, visits: Visits): readonl
   return values
 }
 
-function valuesBelow(values: readonly Node[], key: string | number, visits: Visits): Node[] {
-  const nodes = values.map(behind)
+function valuesBelow(values: readonly YamlNode[], key: string | number, visits: Visits): YamlNode[] {
+  const nodes = values.map(behindAlias)
   if (typeof key === 'string') return nodes.flatMap((node) => (isMap(node) ? valuesOf(node, key, visits) : []))
   const list = nodes.at(-1)
   const entry = list?.kind === 'list' ? list.entries[key] : undefined

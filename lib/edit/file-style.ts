@@ -1,5 +1,9 @@
-import { columnAt, lineBreakOf } from './lines'
-import { isCollection, isNull, keyText, type CollectionNode, type Node, type Syntax } from './syntax'
+import type { Path } from '@/lib/registries/diagnostic'
+import { columnAt, lineBreakOf } from '@/lib/go/yaml/lines'
+import { isCollection, type CollectionNode, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
+import { isNull, keyText } from '@/lib/go/yaml/resolve'
+import { likeStyle, ownStyle, type QuoteStyle } from './quote'
+import { scalarTree, type Tree } from './written-tree'
 
 /** How the file is laid out, for what is added to it. */
 export interface FileStyle {
@@ -19,7 +23,7 @@ export function fileStyleOf({ text, root }: Syntax): FileStyle {
     flowLists: 0,
     blockLists: 0,
   }
-  const visit = (node: Node): void => {
+  const visit = (node: YamlNode): void => {
     if (!isCollection(node)) return
     if (node.kind === 'list' && node.entries.length > 0) seen[node.flow ? 'flowLists' : 'blockLists'] += 1
     for (const { value } of node.entries) {
@@ -41,7 +45,7 @@ export function fileStyleOf({ text, root }: Syntax): FileStyle {
   }
 }
 
-function isBlock(node: Node): node is CollectionNode {
+function isBlock(node: YamlNode): node is CollectionNode {
   return isCollection(node) && !node.flow
 }
 
@@ -52,10 +56,10 @@ export interface Separators {
 }
 
 /** As in the first flow collection that shows it, beginning with `near`. */
-export function separatorsOf({ text, root }: Syntax, near: Node | null): Separators {
+export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Separators {
   let colon: string | null = null
   let comma: string | null = null
-  const visit = (node: Node): void => {
+  const visit = (node: YamlNode): void => {
     if (!isCollection(node) || (colon !== null && comma !== null)) return
     node.entries.forEach((entry, index) => {
       if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= blanksBehind(text, entry.mark)
@@ -82,4 +86,41 @@ export function keyStyleOf(map: CollectionNode): 'plain' | 'single' | 'double' |
     if (style === 'plain' || style === 'single' || style === 'double') return style
   }
   return null
+}
+
+/** Endpoints and rewrites are quoted in all examples of K3s. */
+export function wantsQuotes(path: Path): boolean {
+  return path.at(-2) === 'endpoint' || path.at(-2) === 'rewrite'
+}
+
+/** A value that was not there before, in the style of its neighbours. `near` is what it is put into. */
+export function newScalar(value: string | boolean, path: Path, near: YamlNode | null): Tree {
+  if (typeof value === 'boolean') return { kind: 'scalar', block: String(value), flow: String(value) }
+  const inFlow = near !== null && isFlow(near)
+  const example = near === null ? null : (neighbourStyle(near) ?? (isJson(near) ? 'double' : null))
+  const quoted = wantsQuotes(path)
+  return scalarTree(
+    value,
+    example === null ? ownStyle(value, quoted, inFlow) : likeStyle(example, value, quoted, inFlow),
+  )
+}
+
+/** The style of the last value that shows one; plain values show it only in a list. */
+function neighbourStyle(near: YamlNode): QuoteStyle | null {
+  if (!isCollection(near)) return null
+  for (const { value } of near.entries.toReversed()) {
+    if (value.kind !== 'scalar' || value.start === value.end || isNull(value)) continue
+    if (value.style === 'double' || value.style === 'single') return value.style
+    if (value.style === 'plain' && near.kind === 'list') return 'plain'
+  }
+  return null
+}
+
+/** True for a map whose keys are in double quotes, as in JSON. */
+export function isJson(node: YamlNode): boolean {
+  return isFlow(node) && node.entries.some(({ key }) => key?.kind === 'scalar' && key.style === 'double')
+}
+
+function isFlow(node: YamlNode): node is CollectionNode {
+  return isCollection(node) && node.flow
 }

@@ -10,8 +10,8 @@ import {
   nextLine,
   restIsComment,
   startsLine,
-} from './lines'
-import type { CollectionNode, Entry } from './syntax'
+} from '@/lib/go/yaml/lines'
+import type { CollectionNode, Entry } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 
 /** Puts `entry` before the one at `index`, in a line of its own where that one has one. */

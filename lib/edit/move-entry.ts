@@ -1,7 +1,8 @@
 import { moveBlockEntry } from './block-entries'
 import { moveFlowEntry } from './flow-entries'
 import type { Slot, Writing } from './slot'
-import { keyText, type AliasNode, type CollectionNode, type Entry, type Node } from './syntax'
+import type { AliasNode, CollectionNode, Entry, YamlNode } from '@/lib/go/yaml/node'
+import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import type { Refusal } from './change'
 
@@ -48,7 +49,7 @@ export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null 
   const order = [...syntax.anchored, ...syntax.aliases]
     .map((node) => ({ node, at: shift(node.outerStart) }))
     .toSorted((a, b) => a.at - b.at)
-  const known = new Map<string, Node>()
+  const known = new Map<string, YamlNode>()
   for (const { node } of order) {
     if (node.kind === 'alias' && known.get(node.name) !== node.target) return node
     if (node.anchor !== null) known.set(node.anchor.name, node)
@@ -70,6 +71,6 @@ function shiftOf({ collection, from, to }: Move): (offset: number) => number {
   }
 }
 
-export function isIn(entry: Entry, node: Node): boolean {
+export function isIn(entry: Entry, node: YamlNode): boolean {
   return entry.start <= node.outerStart && node.outerStart < entry.end
 }

@@ -4,12 +4,12 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { createVisits, gather, valuesAt } from './effective'
 import { crossedAlias, isIn, moveEntry, planMove, type Move } from './move-entry'
 import { removeEntries } from './remove-entries'
-import { renameKeys } from './rename-key'
 import { describePath, findRoute, isFilled, type Obstacle, type Route } from './route'
 import { fieldOf } from '@/lib/registries/field-of'
-import { isValue, replaceByEmpty, replaceScalar, wantedValue } from './set-scalar'
+import { isValue, renameKeys, replaceByEmpty, replaceScalar, wantedValue } from './set-scalar'
 import { entryOf, type Slot, type Writing } from './slot'
-import { behind, isMerge, isNull, type AliasNode } from './syntax'
+import { behindAlias, type AliasNode } from '@/lib/go/yaml/node'
+import { isMergeKey, isNull } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { anchorUsedOutside, clearAway, moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
 
@@ -31,7 +31,7 @@ function planSet(writing: Writing, path: Path, to: string | boolean): Planned {
   const wanted = wantedValue(path, to)
   if (wanted === null) return { refused: `${String(path.at(-1))} is either true or false.` }
   const present = valuesAt(writing.syntax.root, path, createVisits()).at(-1)
-  if (present !== undefined && isValue(behind(present), wanted)) return NOTHING
+  if (present !== undefined && isValue(behindAlias(present), wanted)) return NOTHING
   return along(writing, path, 'beside', (route) => {
     const slot = route.found.at(-1)
     if (slot === undefined) return done(createValue(writing, route, path, { value: wanted }))
@@ -51,7 +51,7 @@ function planInsert(writing: Writing, list: Path, at: number, to: string): Plann
 
 function listLength({ syntax }: Writing, path: Path): number {
   const present = valuesAt(syntax.root, path, createVisits()).at(-1)
-  const list = present === undefined ? null : behind(present)
+  const list = present === undefined ? null : behindAlias(present)
   return list?.kind === 'list' ? list.entries.length : 0
 }
 
@@ -60,7 +60,7 @@ function planAdd(writing: Writing, path: Path): Planned {
   const isList = field?.kind === 'list'
   const present = valuesAt(writing.syntax.root, path, createVisits()).at(-1)
   // Go tells nothing from an empty structure only where it keeps a pointer.
-  if (present !== undefined && !(isNull(behind(present)) && field?.nullable === true)) return NOTHING
+  if (present !== undefined && !(isNull(behindAlias(present)) && field?.nullable === true)) return NOTHING
   const leaf: Leaf = { empty: isList ? 'list' : 'map' }
   return along(writing, path, 'beside', (route) => {
     const slot = route.found.at(-1)
@@ -142,7 +142,7 @@ function deadEntries(found: readonly Slot[], path: Path): readonly Slot[] {
 
 function firstMerge({ containers }: Route, path: Path): Obstacle | null {
   for (const map of containers) {
-    const index = map.node.kind === 'map' ? map.node.entries.findIndex(isMerge) : -1
+    const index = map.node.kind === 'map' ? map.node.entries.findIndex(({ key }) => isMergeKey(key)) : -1
     if (index >= 0) return { kind: 'merge', map, index, path: path.slice(0, -1) }
   }
   return null

@@ -56,9 +56,10 @@ const STYLES = constantFrom('plain', 'single', 'double', 'literal', 'folded')
 
 /** The scalar of a map's first value, as yaml.v2 reads it. */
 function read(yaml: string): string | undefined {
-  let node = composeYaml(yaml).root?.children[1]
-  while (node !== undefined && node.kind !== 'scalar') node = node.children[0]
-  return node?.value
+  const { root } = composeYaml(yaml)
+  let node = root?.kind === 'map' ? root.entries[0]?.value : undefined
+  while (node?.kind === 'map' || node?.kind === 'list') node = node.entries[0]?.key ?? node.entries[0]?.value
+  return node?.kind === 'scalar' ? node.text : undefined
 }
 
 test('every text is read back as itself, in any style and place', () => {

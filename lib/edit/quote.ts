@@ -1,4 +1,4 @@
-import type { ScalarStyle } from './syntax'
+import type { ScalarStyle } from '@/lib/go/yaml/node'
 
 export type QuoteStyle = 'plain' | 'single' | 'double'
 

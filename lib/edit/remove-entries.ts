@@ -1,9 +1,9 @@
 import { entryLines, removeBlockEntries, withoutLastBreak } from './block-entries'
 import type { Path } from '@/lib/registries/diagnostic'
 import { removeFlowEntries } from './flow-entries'
-import { lineBreakOf, startsLine } from './lines'
+import { lineBreakOf, startsLine } from '@/lib/go/yaml/lines'
 import { fieldOf } from '@/lib/registries/field-of'
-import { isCollection, type CollectionNode, type Entry, type Node } from './syntax'
+import { isCollection, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { entryOf, slotOf, type Slot, type Writing } from './slot'
 import type { Refusal } from './change'
@@ -48,8 +48,8 @@ function needsLastBreak({ syntax: { text, root } }: Writing, offset: number): bo
   return !/^[|>]\d?-/.test(text.slice(node.start, node.start + 3))
 }
 
-function indexesByParent(slots: readonly Slot[]): Map<Node | null, number[]> {
-  const indexes = new Map<Node | null, number[]>()
+function indexesByParent(slots: readonly Slot[]): Map<YamlNode | null, number[]> {
+  const indexes = new Map<YamlNode | null, number[]>()
   for (const { parent, index } of slots) {
     const known = indexes.get(parent)
     if (known === undefined) indexes.set(parent, [index])
@@ -118,6 +118,6 @@ function emptyCollection(text: string, holder: Entry, node: CollectionNode): Tex
   return removed && [{ start: behind, end: behind, insert: ` ${empty}` }, ...removed]
 }
 
-function endOfProperties({ anchor, tag }: Node, mark: number): number {
+function endOfProperties({ anchor, tag }: YamlNode, mark: number): number {
   return Math.max(mark, anchor?.end ?? 0, tag?.end ?? 0)
 }

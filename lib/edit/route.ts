@@ -2,7 +2,8 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { contributing, createVisits, mergedMaps, valuesOf } from './effective'
 import { quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
-import { isMerge, isNull, keyText, type CollectionNode, type Node, type ScalarNode } from './syntax'
+import { missingNode, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
+import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 import type { Refusal } from './change'
 import type { Slot, Writing } from './slot'
 
@@ -20,7 +21,7 @@ export interface Route {
 /** Something on the way is shared with another place and has to be written out first. */
 export type Obstacle =
   | { readonly kind: 'alias'; readonly slot: Slot }
-  | { readonly kind: 'anchor'; readonly node: Node }
+  | { readonly kind: 'anchor'; readonly node: YamlNode }
   /** A key that comes from a merge and must be written beside it to be changed. */
   | { readonly kind: 'merged-key'; readonly map: Slot; readonly path: Path }
   /** A merge that brings the key back whatever is written beside it. */
@@ -42,7 +43,7 @@ export type Way = 'beside' | 'within'
 /** Follows a path through what is written until it ends or something is in the way. */
 export function findRoute(writing: Writing, path: Path, way: Way): Route | Obstacle | Refusal {
   const { syntax } = writing
-  let slots: readonly Slot[] = [{ parent: null, index: 0, node: syntax.root ?? missingRoot(syntax.end) }]
+  let slots: readonly Slot[] = [{ parent: null, index: 0, node: syntax.root ?? missingNode(0, syntax.end) }]
   for (const [depth, key] of path.entries()) {
     const shared = sharedSlot(writing, slots)
     if (shared !== null) return shared
@@ -74,20 +75,6 @@ export function isFilled(path: Path): boolean {
   return fieldOf(path.slice(0, -1))?.kind === 'group' && (kind === 'group' || kind === 'map')
 }
 
-function missingRoot(end: number): ScalarNode {
-  return {
-    kind: 'scalar',
-    style: 'plain',
-    text: '',
-    implicit: true,
-    start: end,
-    end,
-    outerStart: end,
-    anchor: null,
-    tag: null,
-  }
-}
-
 function sharedSlot({ syntax }: Writing, slots: readonly Slot[]): Obstacle | null {
   for (const slot of slots) {
     const { node } = slot
@@ -114,7 +101,7 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
     const { node } = map
     if (node.kind !== 'map') continue
     node.entries.forEach((entry, index) => {
-      if (isMerge(entry)) {
+      if (isMergeKey(entry.key)) {
         if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, visits).length > 0)) return
         merge ??= { map, index }
         endsMerged = true

@@ -1,33 +1,30 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { lineEnd } from './lines'
-import { newScalar, wantsQuotes } from './new-scalar'
-import { likeStyle, literalLines, quote } from './quote'
+import { lineEnd } from '@/lib/go/yaml/lines'
+import { newScalar, wantsQuotes } from './file-style'
+import { likeStyle, literalLines, ownStyle, quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Slot, Writing } from './slot'
-import { isCollection, isNull, type Node, type ScalarNode } from './syntax'
+import { isCollection, STRING_TAG, tagOf, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
+import { booleanOf, isNull, resolveScalar } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { removeProperty } from './unshare'
 import { writeValue } from './write-value'
 import { emptyTree } from './written-tree'
 import type { Refusal } from './change'
 
-const TRUE = /^(?:y|Y|yes|Yes|YES|true|True|TRUE|on|On|ON)$/
-const FALSE = /^(?:n|N|no|No|NO|false|False|FALSE|off|Off|OFF)$/
-const STRING_TAGS: ReadonlySet<string> = new Set(['!!str', 'tag:yaml.org,2002:str'])
-
 /** What is to stand at a path: a boolean where the format wants one, else a text. Null when it does not fit. */
 export function wantedValue(path: Path, to: string | boolean): string | boolean | null {
   const kind = fieldOf(path)?.kind
-  if (kind === 'boolean' && typeof to === 'string') return TRUE.test(to) ? true : FALSE.test(to) ? false : null
+  if (kind === 'boolean' && typeof to === 'string') return booleanOf(to) ?? null
   return kind === 'boolean' || kind === undefined ? to : String(to)
 }
 
 /** True when K3s already reads the wanted value from this node. */
-export function isValue(node: Node, wanted: string | boolean): boolean {
+export function isValue(node: YamlNode, wanted: string | boolean): boolean {
   if (node.kind !== 'scalar') return false
-  if (typeof wanted === 'boolean') return node.implicit && (wanted ? TRUE : FALSE).test(node.text)
+  if (typeof wanted === 'boolean') return resolveScalar(node).value === wanted
   if (isNull(node)) return wanted === ''
-  return node.text === wanted && (node.tag === null || node.tag.name === '!' || STRING_TAGS.has(node.tag.name))
+  return node.text === wanted && ['', '!', STRING_TAG].includes(tagOf(node))
 }
 
 /** Puts a value in the place of a scalar or alias, in the style of the old one if it can be written so. */
@@ -44,7 +41,7 @@ export function replaceScalar(
   if (node.kind === 'alias' || node.start === node.end)
     return writeValue(writing, slot, newScalar(wanted, path, slot.parent))
 
-  const keepsTag = typeof wanted === 'string' && node.tag !== null && STRING_TAGS.has(node.tag.name)
+  const keepsTag = typeof wanted === 'string' && tagOf(node) === STRING_TAG
   const untagged = node.tag === null || keepsTag ? [] : removeProperty(text, node.tag)
   if (typeof wanted === 'boolean') return [...untagged, ...replaceText(text, node, String(wanted))]
   const literal = node.style === 'literal' ? likeLiteral(writing, node, wanted) : null
@@ -74,4 +71,19 @@ function likeLiteral({ syntax: { text }, style }: Writing, node: ScalarNode, wan
   const indent = /^\s*?( +)\S/.exec(text.slice(header, node.end))?.[1]?.length
   if (!isIndented || indent === undefined || lineEnd(text, node.end) === text.length) return null
   return literalLines(wanted, indent)?.join(style.lineBreak) ?? null
+}
+
+/** Gives keys another text, in the style they have if it can be written so. Their values stay. */
+export function renameKeys(keys: readonly YamlNode[], to: string, path: Path, inFlow: boolean): readonly TextEdit[] {
+  const quoted = fieldOf(path.slice(0, -1))?.key?.label === 'Pattern'
+  return keys.map((key) => {
+    const style = key.kind === 'scalar' ? likeStyle(key.style, to, quoted, inFlow) : ownStyle(to, quoted, inFlow)
+    // A tag would make something else of the text.
+    return { start: key.tag?.start ?? key.start, end: key.end, insert: quote(to, style, inFlow) + blankIfMissing(key) }
+  })
+}
+
+/** Behind an alias a blank keeps the colon from becoming part of its name. */
+function blankIfMissing(key: YamlNode): string {
+  return key.start === key.end ? ' ' : ''
 }

@@ -1,6 +1,7 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { FileStyle } from './file-style'
-import { isCollection, isMerge, keyText, type CollectionNode, type Entry, type Node, type Syntax } from './syntax'
+import { isCollection, type CollectionNode, type Entry, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
+import { isMergeKey, keyText } from '@/lib/go/yaml/resolve'
 
 /** What writing needs to know about the file. */
 export interface Writing {
@@ -12,7 +13,7 @@ export interface Writing {
 export interface Slot {
   readonly parent: CollectionNode | null
   readonly index: number
-  readonly node: Node
+  readonly node: YamlNode
 }
 
 export function entryOf(slot: Slot): Entry | null {
@@ -20,7 +21,7 @@ export function entryOf(slot: Slot): Entry | null {
 }
 
 /** Where a value stands; null for the root, for keys and for what is not in the text. */
-export function slotOf(root: Node | null, wanted: Node): Slot | null {
+export function slotOf(root: YamlNode | null, wanted: YamlNode): Slot | null {
   if (root === null || !isCollection(root)) return null
   for (const [index, entry] of root.entries.entries()) {
     if (entry.value === wanted) return { parent: root, index, node: wanted }
@@ -32,7 +33,7 @@ export function slotOf(root: Node | null, wanted: Node): Slot | null {
 }
 
 /** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
-export function pathTo(root: Node | null, wanted: Node): Path | null {
+export function pathTo(root: YamlNode | null, wanted: YamlNode): Path | null {
   const keys: (string | number)[] = []
   let isMerged = false
   for (let node = root; node !== wanted;) {
@@ -42,7 +43,7 @@ export function pathTo(root: Node | null, wanted: Node): Path | null {
     )
     const entry = node.entries[index]
     if (entry === undefined) return null
-    const isStep: boolean = !isMerge(entry) && !(isMerged && node.kind === 'list')
+    const isStep: boolean = !isMergeKey(entry.key) && !(isMerged && node.kind === 'list')
     if (isStep) keys.push(node.kind === 'list' ? index : (keyText(entry) ?? ''))
     isMerged = !isStep
     node = entry.value

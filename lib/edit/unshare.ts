@@ -1,14 +1,15 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { contributing, createVisits, gather, isMap, mergedMaps, valuesAt } from './effective'
 import { insertPair } from './insert-entry'
-import { blanksStart, columnAt, lineEnd, lineStart, nextLine } from './lines'
+import { blanksStart, columnAt, lineEnd, lineStart, nextLine } from '@/lib/go/yaml/lines'
 import { removeEntries } from './remove-entries'
 import { printFlowPair, printPair } from './print-tree'
 import { fieldOf } from '@/lib/registries/field-of'
 import { isFilled, type Obstacle } from './route'
 import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
 import { separatorsOf } from './file-style'
-import { behind, isMerge, type AliasNode, type Entry, type Node, type Property } from './syntax'
+import { behindAlias, type AliasNode, type Entry, type YamlNode, type Property } from '@/lib/go/yaml/node'
+import { isMergeKey } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { writeValue } from './write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
@@ -38,7 +39,7 @@ export function unshare(writing: Writing, obstacle: Obstacle): readonly TextEdit
   }
 }
 
-export function usersOf({ syntax }: Writing, node: Node): AliasNode[] {
+export function usersOf({ syntax }: Writing, node: YamlNode): AliasNode[] {
   return syntax.aliases.filter((alias) => alias.target === node)
 }
 
@@ -61,7 +62,11 @@ function copyMergedKey(writing: Writing, map: Slot, path: Path): readonly TextEd
  * Takes an anchor from its value and gives it to the first place that repeats it, which gets the value written out.
  * `users` are the aliases that shall keep the value, in the order of the text.
  */
-export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNode[]): readonly TextEdit[] | Refusal {
+export function moveAnchor(
+  writing: Writing,
+  node: YamlNode,
+  users: readonly AliasNode[],
+): readonly TextEdit[] | Refusal {
   const [first] = users
   if (first === undefined || node.anchor === null) return []
   const anchor = users.length > 1 ? node.anchor.name : null
@@ -74,7 +79,7 @@ export function moveAnchor(writing: Writing, node: Node, users: readonly AliasNo
 export function anchorUsedOutside(
   writing: Writing,
   slots: readonly Slot[],
-): { readonly node: Node; readonly users: readonly AliasNode[] } | null {
+): { readonly node: YamlNode; readonly users: readonly AliasNode[] } | null {
   const isInside = withinOneOf(slots.flatMap((slot) => entryOf(slot) ?? []))
   const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
   const used = outside.find(({ target }) => isInside(target))
@@ -84,7 +89,7 @@ export function anchorUsedOutside(
 }
 
 /** Tells whether a value stands in one of the entries, which are apart from each other. */
-function withinOneOf(entries: readonly Entry[]): (node: Node) => boolean {
+function withinOneOf(entries: readonly Entry[]): (node: YamlNode) => boolean {
   const sorted = entries.toSorted((a, b) => a.start - b.start)
   return ({ outerStart }) => {
     let [low, high] = [0, sorted.length]
@@ -117,7 +122,7 @@ export function writeOutAlias(writing: Writing, alias: AliasNode): readonly Text
 
 function writeOut(
   writing: Writing,
-  node: Node,
+  node: YamlNode,
   alias: AliasNode,
   anchor: string | null,
 ): readonly TextEdit[] | Refusal {
@@ -125,7 +130,7 @@ function writeOut(
   if (slot === null) return writeOutKey(node, alias, anchor)
   const entry = entryOf(slot)
   const map = slot.parent
-  if (entry === null || map === null || !isMerge(entry)) return copyAlias(writing, slot, anchor)
+  if (entry === null || map === null || !isMergeKey(entry.key)) return copyAlias(writing, slot, anchor)
 
   const holder = slotOf(writing.syntax.root, map) ?? { parent: null, index: 0, node: map }
   const path = pathTo(writing.syntax.root, map) ?? []
@@ -137,8 +142,8 @@ function writeOut(
   return 'refused' in spelt ? spelt : [{ start: mark, end: mark, insert: ` &${anchor}` }, ...spelt]
 }
 
-function writeOutKey(node: Node, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
-  const value = behind(node)
+function writeOutKey(node: YamlNode, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
+  const value = behindAlias(node)
   if (value.kind !== 'scalar') return TOO_MUCH
   const tree = scalarTree(value.text, 'double')
   const text = tree.kind === 'scalar' ? tree.flow : ''
@@ -173,12 +178,12 @@ function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path):
 }
 
 /** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
-function isOverwritten({ text, value }: Pair, later: readonly Node[], path: Path): boolean {
+function isOverwritten({ text, value }: Pair, later: readonly YamlNode[], path: Path): boolean {
   if (later.length === 0) return false
   const fieldPath = [...path, text]
   const fillers = contributing(later, fieldOf(path), fieldOf(fieldPath))
   if (fillers.length < later.length || !isFilled(fieldPath) || value.kind !== 'map') return true
-  const written = gather(fillers.map(behind).filter(isMap), createVisits())
+  const written = gather(fillers.map(behindAlias).filter(isMap), createVisits())
   return value.pairs.every((below) => written.has(below.text))
 }
 

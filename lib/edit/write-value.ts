@@ -11,9 +11,9 @@ import {
   commentColumn,
   isBlankLine,
   lineEndAbove,
-} from './lines'
+} from '@/lib/go/yaml/lines'
 import { appendLines } from './block-entries'
-import type { Node } from './syntax'
+import type { YamlNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { isEmptyTree, type Tree } from './written-tree'
 
@@ -49,11 +49,12 @@ function writeInline(text: string, slot: Slot, value: string): TextEdit[] {
   return value === '' ? [] : [{ start: node.start, end: node.start, insert: colon + gap + value + behind }]
 }
 
-function writeRoot(writing: Writing, node: Node, tree: Tree): TextEdit[] {
+function writeRoot(writing: Writing, node: YamlNode, tree: Tree): TextEdit[] {
   const { syntax, style } = writing
   const { text } = syntax
   const lines = printBlock(tree, 0, style)
-  if (syntax.root === null) return [writeIntoEmpty(text, syntax.end, lines, style.lineBreak)]
+  const isMissing = node.outerStart === node.end
+  if (isMissing) return [writeIntoEmpty(text, syntax.end, lines, style.lineBreak)]
   const end = lineEnd(text, node.end)
   const isAlone = startsLine(text, node.start) && text.slice(node.end, end).trim() === ''
   if (isAlone) return [{ start: lineStart(text, node.start), end: node.end, insert: lines.join(style.lineBreak) }]

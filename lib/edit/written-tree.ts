@@ -1,7 +1,7 @@
 import { contributing, gather, isMap, type Visits } from './effective'
 import type { Field } from '@/lib/registries/field'
 import { quote, type QuoteStyle } from './quote'
-import { behind, type CollectionNode, type Node, type ScalarNode } from './syntax'
+import { behindAlias, type CollectionNode, type YamlNode, type ScalarNode } from '@/lib/go/yaml/node'
 
 /** A value that is about to be written, as it would look. */
 export type Tree =
@@ -28,9 +28,9 @@ export function emptyTree(kind: 'map' | 'list'): Tree {
  * What the values leave when they are decoded one after the other into one place, written out: without aliases, merges
  * and anchors, every scalar as it is written there. Values without end are cut when `visits` are used up.
  */
-export function treeOf(values: readonly Node[], field: Field | null, visits: Visits): Tree {
+export function treeOf(values: readonly YamlNode[], field: Field | null, visits: Visits): Tree {
   visits.left -= 1
-  const nodes = values.map(behind)
+  const nodes = values.map(behindAlias)
   const last = nodes.at(-1)
   if (last === undefined || visits.left < 0) return { kind: 'scalar', block: '', flow: 'null' }
   if (last.kind === 'scalar') return scalarTreeOf(last)
@@ -49,8 +49,8 @@ export function pairsOf(maps: readonly CollectionNode[], field: Field | null, vi
   })
 }
 
-function keyTree(key: Node | null, text: string): Tree {
-  const node = key === null ? null : behind(key)
+function keyTree(key: YamlNode | null, text: string): Tree {
+  const node = key === null ? null : behindAlias(key)
   return node?.kind === 'scalar' ? scalarTreeOf(node) : scalarTree(text, 'plain')
 }
 

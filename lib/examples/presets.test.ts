@@ -3,7 +3,7 @@ import { engines } from '@/lib/containerd/engines'
 import { analyze } from '@/lib/analyze'
 import { lint } from '@/lib/lint/lint'
 import { parseRegistries } from '@/lib/registries/parse'
-import { applyEdits, editsFor } from '@/lib/edit/edit'
+import { applyChanges } from '@/lib/edit/apply-changes'
 import { mergeInto } from './merge'
 import { PRESETS } from './presets'
 
@@ -59,12 +59,9 @@ describe('merging', () => {
     (_, text) => {
       const [into, from] = [parseRegistries(mine), parseRegistries(text)]
       const { changes, skipped } = mergeInto(into.registries, from.registries)
-      let merged = mine
-      for (const change of changes) {
-        const edits = editsFor(merged, change)
-        if ('refused' in edits) throw new Error(edits.refused)
-        merged = applyEdits(merged, edits)
-      }
+      const made = applyChanges(into, changes)
+      if ('refused' in made) throw new Error(made.refused)
+      const merged = made.parsed.text
       for (const line of mine.split('\n')) expect(merged.split('\n')).toContain(line)
       const { registries } = parseRegistries(merged)
       for (const [registry, mirror] of from.registries.mirrors)

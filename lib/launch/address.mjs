@@ -46,6 +46,18 @@ export function stopUnbound(error, { host, port }) {
 }
 
 /**
+ * Where a server listens by now.
+ *
+ * @param {import('node:net').Server} server
+ * @returns {import('node:net').AddressInfo}
+ */
+export function boundAddress(server) {
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('The server does not listen on a port.')
+  return address
+}
+
+/**
  * True for addresses that only programs of this machine reach.
  *
  * @param {string} host

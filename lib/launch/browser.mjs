@@ -1,7 +1,7 @@
 import { access, mkdir } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { root } from './project.mjs'
+import { messageOf, root } from './project.mjs'
 import { run, runNpm, runScript } from './run.mjs'
 
 /**
@@ -20,6 +20,7 @@ const INSTALL_TIMEOUT_MS = 600_000
 const DOWNLOAD = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
 
 // From what costs nothing to what changes the machine or downloads most.
+/** @type {readonly (() => readonly Browser[] | Promise<readonly Browser[]>)[]} */
 const RUNGS = [
   givenBrowser,
   playwrightBrowser,
@@ -47,16 +48,21 @@ export async function findBrowser() {
 
 /**
  * @param {Browser} browser
- * @returns {NodeJS.ProcessEnv} read by e2e/playwright.config.ts
+ * @returns {import('./run.mjs').Environment} read by e2e/playwright.config.ts
  */
 export function browserEnvironment({ path }) {
   return { CHROMIUM_PATH: path ?? '' }
 }
 
+/** @param {Browser} browser */
 async function works({ name, path }) {
   const { chromium } = await import('@playwright/test')
   try {
-    const browser = await chromium.launch({ executablePath: path, args: ['--no-sandbox'], timeout: START_TIMEOUT_MS })
+    const browser = await chromium.launch({
+      ...(path !== undefined && { executablePath: path }),
+      args: ['--no-sandbox'],
+      timeout: START_TIMEOUT_MS,
+    })
     try {
       return (await (await browser.newPage()).evaluate('6 * 7')) === 42
     } finally {
@@ -64,7 +70,7 @@ async function works({ name, path }) {
     }
   } catch (error) {
     // Expected of Playwright's own browser where none was downloaded.
-    if (path !== undefined) process.stdout.write(`${name} does not start: ${String(error.message).split('\n', 1)[0]}\n`)
+    if (path !== undefined) process.stdout.write(`${name} does not start: ${messageOf(error).split('\n', 1)[0]}\n`)
     return false
   }
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
 import { ensureInstalled } from './install.mjs'
-import { requireNode, root, stop } from './project.mjs'
+import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
 import { hashSources } from './sources.mjs'
 
@@ -54,7 +54,7 @@ async function bundleForNode() {
     await chmod(join(root, COMMAND), 0o755)
     return true
   } catch (error) {
-    process.stderr.write(`${error.message}\n`)
+    process.stderr.write(`${messageOf(error)}\n`)
     return false
   }
 }

@@ -15,6 +15,6 @@ export async function bundle(input, file, banner) {
     platform: 'node',
     resolve: { alias: { '@': root } },
     logLevel: 'warn',
-    output: { file, format: 'esm', codeSplitting: false, minify: false, banner },
+    output: { file, format: 'esm', codeSplitting: false, minify: false, ...(banner !== undefined && { banner }) },
   })
 }

@@ -40,11 +40,13 @@ async function outside() {
 async function inside() {
   const hosts = join(tmpdir(), `pullpath-hosts-${process.pid}`)
   writeFileSync(hosts, '127.0.0.1 localhost\n')
-  const made = [
+  /** @type {readonly (readonly [program: string, args: readonly string[]])[]} */
+  const steps = [
     ['ip', ['link', 'set', 'lo', 'up']],
     ['mount', ['--bind', hosts, '/etc/hosts']],
-  ].map(([program, args]) => spawnSync(program, args, { stdio: 'inherit' }).status)
+  ]
+  const made = steps.map(([program, args]) => spawnSync(program, args, { stdio: 'inherit' }).status)
   if (made.some((status) => status !== 0)) stop('The namespaces could not be set up.')
-  const { compareWithContainerd } = await import(pathToFileURL(join(root, BUNDLE)))
+  const { compareWithContainerd } = await import(pathToFileURL(join(root, BUNDLE)).href)
   process.exitCode = (await compareWithContainerd(join(root, 'test-results/containerd.json'))) ? 0 : 1
 }

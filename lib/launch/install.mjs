@@ -19,6 +19,19 @@ export async function ensureInstalled() {
   return (await runNpm(['install', '--no-save', ...FLAGS])).ok
 }
 
+/**
+ * What is said of a package in npm's lock files.
+ *
+ * @typedef {{
+ *   readonly version?: string,
+ *   readonly integrity?: string,
+ *   readonly optional?: boolean,
+ *   readonly peer?: boolean,
+ *   readonly os?: readonly string[],
+ *   readonly cpu?: readonly string[],
+ * }} LockedPackage
+ */
+
 /** npm writes its own lock file into node_modules as the last act of an installation that succeeded. */
 async function isInstalled() {
   const [wanted, present] = await Promise.all([
@@ -36,17 +49,30 @@ async function isInstalled() {
   return !missing && Object.values(present).every(isForThisMachine)
 }
 
-/** False for what was installed on another kind of machine, as happens with folders shared into containers. */
+/**
+ * False for what was installed on another kind of machine, as happens with folders shared into containers.
+ *
+ * @param {LockedPackage} locked
+ */
 function isForThisMachine({ os, cpu }) {
   return allows(os, process.platform) && allows(cpu, process.arch)
 }
 
-/** npm's lists name what is allowed, or with `!` what is not. */
+/**
+ * npm's lists name what is allowed, or with `!` what is not.
+ *
+ * @param {readonly string[] | undefined} list
+ * @param {string} name
+ */
 function allows(list, name) {
   if (list === undefined) return true
   return !list.includes(`!${name}`) && (list.includes(name) || list.every((each) => each.startsWith('!')))
 }
 
+/**
+ * @param {string} path
+ * @returns {Promise<Readonly<Record<string, LockedPackage>> | null>}
+ */
 async function readPackages(path) {
   try {
     return JSON.parse(await readFile(join(root, path), 'utf8')).packages ?? null

@@ -2,12 +2,18 @@ import { spawn } from 'node:child_process'
 import { root } from './project.mjs'
 
 /**
+ * Variables of a program besides those of this process.
+ *
+ * @typedef {Readonly<Record<string, string>>} Environment
+ */
+
+/**
  * Runs a program in the project's folder and waits for it. Its output is the caller's output unless `quiet`;
  * then it is returned. A signal to this process is passed on, so that nothing is left running.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, quiet?: boolean, timeoutMs?: number }} [options]
+ * @param {{ env?: Environment, quiet?: boolean, timeoutMs?: number }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program that does not exist is not ok
  */
 export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
@@ -20,10 +26,12 @@ export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
       // npm and npx are batch files there, and batch files need a shell.
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     })
+    /** @type {Buffer[]} */
     const chunks = []
     child.stdout?.on('data', (chunk) => chunks.push(chunk))
     child.stderr?.on('data', (chunk) => chunks.push(chunk))
     const stopWatching = passSignalsTo(child)
+    /** @type {(ok: boolean, note?: string) => void} */
     const settle = (ok, note = '') => {
       stopWatching()
       resolve({ ok, output: Buffer.concat(chunks).toString() + note })
@@ -55,8 +63,11 @@ export function runNpm(args, options) {
   return script?.endsWith('npm-cli.js') ? run(process.execPath, [script, ...args], options) : run('npm', args, options)
 }
 
+/** @param {import('node:child_process').ChildProcess} child */
 function passSignalsTo(child) {
+  /** @type {readonly NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
+  /** @type {NodeJS.SignalsListener} */
   const pass = (signal) => {
     child.kill(signal)
     child.once('close', () => process.exit(1))

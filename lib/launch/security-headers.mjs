@@ -36,17 +36,22 @@ const FIXED = {
 
 async function pagePolicies() {
   const pages = (await readdir(join(root, PAGES), { recursive: true })).filter((name) => name.endsWith('.html'))
-  return new Map(
-    await Promise.all(
-      pages.map(async (name) => [
-        pagePath(`/${name.slice(0, -'.html'.length)}`),
-        policy(hashScripts(await readFile(join(root, PAGES, name), 'utf8'))),
-      ]),
-    ),
+  /** @type {Map<string, string>} */
+  const policies = new Map()
+  await Promise.all(
+    pages.map(async (name) => {
+      const html = await readFile(join(root, PAGES, name), 'utf8')
+      policies.set(pagePath(`/${name.slice(0, -'.html'.length)}`), policy(hashScripts(html)))
+    }),
   )
+  return policies
 }
 
-/** The path of a page without query and trailing slash; that of the first one is `/index`, as its file is. */
+/**
+ * The path of a page without query and trailing slash; that of the first one is `/index`, as its file is.
+ *
+ * @param {string} url
+ */
 function pagePath(url) {
   const path = url
     .replace(/[?#].*$/s, '')
@@ -55,11 +60,13 @@ function pagePath(url) {
   return path === '' ? '/index' : path
 }
 
+/** @param {string} html */
 function hashScripts(html) {
-  const scripts = new Set(Array.from(html.matchAll(INLINE_SCRIPT), (match) => match[1]))
+  const scripts = new Set(Array.from(html.matchAll(INLINE_SCRIPT), ([, script = '']) => script))
   return Array.from(scripts, (script) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`)
 }
 
+/** @param {readonly string[]} scripts hashes of what may run */
 function policy(scripts) {
   return [
     "default-src 'none'",

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { bindAddress, isLoopback, ownHosts, printAddress, stopUnbound } from './address.mjs'
+import { bindAddress, boundAddress, isLoopback, ownHosts, printAddress, stopUnbound } from './address.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { API_SERVER } from './build.mjs'
 import { requireNode, root, stop } from './project.mjs'
@@ -20,15 +20,15 @@ const CLOSE_TIMEOUT_MS = 3_000
  * @param {import('./address.mjs').Address} address port 0: the system chooses, and the printed address tells
  */
 export async function serve(address) {
-  process.env.NODE_ENV = 'production'
-  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
   const [{ default: next }, headersOf] = await Promise.all([import('next'), securityHeaders()])
   const app = next({ dev: false, dir: root, hostname: address.host, port: address.port })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const { createApi } = await import(pathToFileURL(join(root, API_SERVER)))
+  const { createApi } = await import(pathToFileURL(join(root, API_SERVER)).href)
   /** Known once the port is. */
   let hosts = new Set()
+  /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} */
   let handleApi = () => false
 
   const server = createServer((request, response) => {
@@ -47,11 +47,12 @@ export async function serve(address) {
   const refused = createApi(settings, []).refused
   if (refused !== undefined) stop(refused)
   server.listen(address.port, address.host, () => {
-    const bound = ownHosts({ host: address.host, port: server.address().port })
+    const { port } = boundAddress(server)
+    const bound = ownHosts({ host: address.host, port })
     hosts = new Set(bound)
     const api = createApi(settings, bound)
     handleApi = api.handle
-    process.stdout.write(`pullpath is at ${printAddress({ host: address.host, port: server.address().port })}\n`)
+    process.stdout.write(`pullpath is at ${printAddress({ host: address.host, port })}\n`)
   })
   closeOnSignals(server)
 }
@@ -59,6 +60,7 @@ export async function serve(address) {
 /** @param {import('./address.mjs').Address} address */
 function probeSettings(address) {
   const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = process.env
+  /** @type {(name: string) => string | undefined} */
   const flag = (name) => process.argv.find((word) => word === name || word.startsWith(`${name}=`))
   return {
     mode,
@@ -73,6 +75,10 @@ function probeSettings(address) {
  * A page of another site can make its own name resolve to 127.0.0.1 and then read what is served there. Its requests
  * still carry its own name. Whoever chose another interface than loopback has names that we cannot know
  * without ALLOWED_HOSTS; the API wants one that we know in any case.
+ *
+ * @param {import('node:http').IncomingMessage} request
+ * @param {import('./address.mjs').Address} address
+ * @param {ReadonlySet<string>} hosts
  */
 function refusalOf({ url = '', headers: { host = '' } }, address, hosts) {
   if (!url.startsWith('/')) return { status: 400, text: 'The request target must be a path.\n' }
@@ -85,6 +91,7 @@ function refusalOf({ url = '', headers: { host = '' } }, address, hosts) {
       }
 }
 
+/** @param {import('node:http').Server} server */
 function closeOnSignals(server) {
   const close = () => {
     server.close(() => process.exit(0))

@@ -24,14 +24,22 @@ export async function hashSources() {
   const paths = (await Promise.all(ROOTS.map(listFiles))).flat().filter(isSource).toSorted()
   const contents = await Promise.all(paths.map((path) => readFile(join(root, path))))
   const hash = createHash('sha256').update(process.versions.node)
-  paths.forEach((path, index) => hash.update(`\0${path}\0${contents[index].length}\0`).update(contents[index]))
+  for (const [index, content] of contents.entries())
+    hash.update(`\0${paths[index]}\0${content.length}\0`).update(content)
   return hash.digest('hex')
 }
 
+/** @param {string} path */
 function isSource(path) {
   return !path.startsWith('lib/testdata/') && !/\.(test|bench)\.tsx?$/.test(path)
 }
 
+/**
+ * The file itself, or all files below the folder; none when it is missing.
+ *
+ * @param {string} path
+ * @returns {Promise<readonly string[]>}
+ */
 async function listFiles(path) {
   try {
     const entries = await readdir(join(root, path), { withFileTypes: true })
@@ -41,8 +49,9 @@ async function listFiles(path) {
       )
     ).flat()
   } catch (error) {
-    if (error.code === 'ENOTDIR') return [path]
-    if (error.code === 'ENOENT') return []
+    const { code } = /** @type {NodeJS.ErrnoException} */ (error)
+    if (code === 'ENOTDIR') return [path]
+    if (code === 'ENOENT') return []
     throw error
   }
 }

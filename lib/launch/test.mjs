@@ -6,7 +6,7 @@ import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root } from './project.mjs'
 import { ensureRegistry } from './registry.mjs'
-import { runScript } from './run.mjs'
+import { runNpm, runScript } from './run.mjs'
 
 const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
@@ -35,6 +35,7 @@ async function stage(name, work, count = async () => nothing) {
   return failed === 0
 }
 
+/** @param {string} path */
 async function readReport(path) {
   try {
     return JSON.parse(await readFile(join(root, path), 'utf8'))
@@ -43,11 +44,16 @@ async function readReport(path) {
   }
 }
 
+/** @param {string} path */
 async function countUnit(path) {
   const report = await readReport(path)
   return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
 }
 
+/**
+ * @param {string} path
+ * @param {readonly string[]} [args]
+ */
 async function runUnit(path, args = []) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
   return (
@@ -62,6 +68,7 @@ async function countBrowser() {
 
 requireNode()
 endWithNpm()
+/** @type {string[]} */
 const summary = []
 const total = { ...nothing }
 
@@ -70,7 +77,7 @@ if (await stage('install', ensureInstalled)) {
   await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
   // Before the types: it writes the declarations of the routes.
   const built = await stage('build', ensureBuilt)
-  await stage('types', async () => (await runScript('typescript/bin/tsc', ['--noEmit'])).ok)
+  await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
   await stage('format', async () => (await runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so where there is none.

@@ -2,16 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
-import { applyEdits } from '@/lib/edit/edit'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
+import { applyEdits } from '@/lib/text/text-edit'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
 import type { Example } from './rule'
 import { RULES } from './rules'
 
-function lintExample({ text, options, images, fileName }: Example): readonly Diagnostic[] {
-  return lintText(text, { options, images, fileName, regexp: re2Engine })
+function lintExample(example: Example): readonly Diagnostic[] {
+  return lintText(example.text, { ...example, regexp: re2Engine })
 }
 
 describe('the list of rules', () => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createHost, type Host } from './ask-host'
+import { createHost } from './ask-host'
+import type { Host } from './host-answer'
 import type { ObjectReport } from './event'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'

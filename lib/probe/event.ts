@@ -91,7 +91,7 @@ export interface CertificateReport {
 }
 
 export interface OutcomeReport {
-  /** One of those in `outcome.ts`. */
+  /** One of those in the folder `outcome`. */
   readonly code: string
   /** What happened and why, in one or two sentences. */
   readonly message: string

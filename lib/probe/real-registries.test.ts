@@ -13,7 +13,8 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { OutcomeReport, Verdict } from './event'
-import { runProbe, type ProbeRequest } from './run'
+import type { ProbeRequest } from './probe-request'
+import { runProbe } from './run'
 
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')

@@ -3,7 +3,19 @@ import type { Field } from './field'
 import type { Issue } from './issue'
 import { createPlace, type Place } from './place'
 import { createAliasBudget, spend, type AliasBudget } from '@/lib/go/yaml/alias-budget'
-import { behindAlias, BINARY_TAG, MAPPING_TAG, NULL_TAG, SEQUENCE_TAG, type YamlNode } from '@/lib/go/yaml/node'
+import {
+  behindAlias,
+  BINARY_TAG,
+  MAPPING_TAG,
+  NULL_TAG,
+  SEQUENCE_TAG,
+  tagOf,
+  type AliasNode,
+  type CollectionNode,
+  type ScalarNode,
+  type ValueNode,
+  type YamlNode,
+} from '@/lib/go/yaml/node'
 import { isMergeKey, resolveScalar } from '@/lib/go/yaml/resolve'
 import { typeErrorText } from '@/lib/go/yaml/type-error'
 
@@ -20,7 +32,7 @@ interface Decoder {
   readonly issues: Issue[]
   /** Nodes already complained about: an alias shows them again. */
   readonly reported: Set<YamlNode>
-  readonly openAliases: Set<YamlNode>
+  readonly openAliases: Set<AliasNode>
   readonly budget: AliasBudget
 }
 
@@ -31,7 +43,7 @@ interface Trail {
 }
 
 // Enough to mend any file; a generated one can have an issue in each of its lines.
-const MAX_ISSUES = 1000
+const ISSUES_MAX = 1000
 
 /** yaml.v2 gives up at once and forgets all type errors found before. */
 class Fatal {
@@ -90,22 +102,23 @@ function decodeNode(decoder: Decoder, node: YamlNode, place: Place, field: Field
   // Go makes the structure behind a pointer before it looks whether the value fits.
   if (field.nullable && !isNull) place.entries ??= new Map()
   if (node.kind === 'scalar') return decodeScalar(decoder, node, place, field, trail, isNull)
-  if (node.kind === 'sequence' && field.kind === 'list') return decodeList(decoder, node, place, field, trail)
-  if (node.kind === 'mapping' && field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
-  if (node.kind === 'mapping' && field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
-  return misfit(decoder, node, field, trail, node.kind === 'sequence' ? SEQUENCE_TAG : MAPPING_TAG, field.goType)
+  if (node.kind === 'list' && field.kind === 'list') return decodeList(decoder, node, place, field, trail)
+  if (node.kind === 'map' && field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
+  if (node.kind === 'map' && field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
+  return misfit(decoder, node, field, trail, node.kind === 'list' ? SEQUENCE_TAG : MAPPING_TAG, field.goType)
 }
 
 /** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it as well, `Null` does not. */
 function isWrittenNull(node: YamlNode): boolean {
   if (node.kind !== 'scalar') return false
-  const { tag, value } = node
-  return tag === NULL_TAG || (tag === '' && (value === 'null' || value === '~' || (value === '' && node.implicit)))
+  const tag = tagOf(node)
+  const { text, implicit } = node
+  return tag === NULL_TAG || (tag === '' && (text === 'null' || text === '~' || (text === '' && implicit)))
 }
 
-function decodeAlias(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
-  if (node.target === null || decoder.openAliases.has(node)) {
-    return fail(decoder, node, `anchor '${node.value}' value contains itself`, trail)
+function decodeAlias(decoder: Decoder, node: AliasNode, place: Place, field: Field, trail: Trail | null): boolean {
+  if (decoder.openAliases.has(node)) {
+    return fail(decoder, node, `anchor '${node.name}' value contains itself`, trail)
   }
   decoder.openAliases.add(node)
   decoder.budget.depth += 1
@@ -117,7 +130,7 @@ function decodeAlias(decoder: Decoder, node: YamlNode, place: Place, field: Fiel
 
 function decodeScalar(
   decoder: Decoder,
-  node: YamlNode,
+  node: ScalarNode,
   place: Place,
   field: Field,
   trail: Trail | null,
@@ -137,23 +150,23 @@ function decodeScalar(
       return true
     }
   } else if (field.kind !== 'list' && field.kind !== 'map' && field.kind !== 'group') {
-    place.scalar = tag === BINARY_TAG ? String(value) : node.value
+    place.scalar = tag === BINARY_TAG ? String(value) : node.text
     return true
   }
   return misfit(decoder, node, field, trail, tag, field.nullable && isNull ? `*${field.goType}` : field.goType)
 }
 
-function decodeList(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
-  place.items = node.children.map((child, index) => {
-    const item = createPlace(null, behindAlias(child))
+function decodeList(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
+  place.items = node.entries.map(({ value }, index) => {
+    const item = createPlace(null, behindAlias(value))
     // Go leaves misfits out; here they keep their number, which the text has too.
-    if (field.entry !== null) decodeNode(decoder, child, item, field.entry, { parent: trail, key: index })
+    if (field.entry !== null) decodeNode(decoder, value, item, field.entry, { parent: trail, key: index })
     return item
   })
   return true
 }
 
-function decodeMap(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+function decodeMap(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
   const entries = (place.entries ??= new Map())
   const keys = new Map<string, YamlNode>()
   eachPair(decoder, node, place, field, trail, (key, name, value) => {
@@ -167,7 +180,7 @@ function decodeMap(decoder: Decoder, node: YamlNode, place: Place, field: Field,
   return true
 }
 
-function decodeGroup(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+function decodeGroup(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
   const entries = (place.entries ??= new Map())
   const keys = new Map<string, YamlNode>()
   eachPair(decoder, node, place, field, trail, (key, name, value) => {
@@ -188,19 +201,17 @@ function decodeGroup(decoder: Decoder, node: YamlNode, place: Place, field: Fiel
   return true
 }
 
-/** Calls back for each key with its text; merges what stands behind `<<` at the place where it stands. */
+/** Calls back for each key with its text; merges what follows `<<` at the place where it stands. */
 function eachPair(
   decoder: Decoder,
-  node: YamlNode,
+  node: CollectionNode,
   place: Place,
   field: Field,
   trail: Trail | null,
   visit: (key: YamlNode, name: string, value: YamlNode) => void,
 ): void {
-  for (let index = 0; index + 1 < node.children.length; index += 2) {
-    const key = node.children[index]
-    const value = node.children[index + 1]
-    if (key === undefined || value === undefined) return
+  for (const { key, value } of node.entries) {
+    if (key === null) continue
     if (isMergeKey(key)) {
       mergeInto(decoder, value, place, field, trail)
       continue
@@ -212,9 +223,9 @@ function eachPair(
 
 /** Of several merged maps the first counts, so they are decoded from the last. They overwrite what stands before `<<`. */
 function mergeInto(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): void {
-  const sources = node.kind === 'sequence' ? node.children.toReversed() : [node]
+  const sources = node.kind === 'list' ? node.entries.map(({ value }) => value).toReversed() : [node]
   for (const source of sources) {
-    if (behindAlias(source).kind !== 'mapping') {
+    if (behindAlias(source).kind !== 'map') {
       fail(decoder, source, 'map merge requires map or sequence of maps as the value', trail)
     }
     decodeNode(decoder, source, place, field, trail)
@@ -236,7 +247,7 @@ function noteDuplicate(
 
 function misfit(
   decoder: Decoder,
-  node: YamlNode,
+  node: ValueNode,
   field: Field,
   trail: Trail | null,
   tag: string,
@@ -253,7 +264,7 @@ function fail(decoder: Decoder, node: YamlNode, problem: string, trail: Trail | 
 }
 
 function report(decoder: Decoder, issue: Issue): void {
-  if (decoder.issues.length >= MAX_ISSUES || decoder.reported.has(issue.node)) return
+  if (decoder.issues.length >= ISSUES_MAX || decoder.reported.has(issue.node)) return
   decoder.reported.add(issue.node)
   decoder.issues.push(issue)
 }

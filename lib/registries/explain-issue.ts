@@ -54,7 +54,7 @@ function typeCode(field: Field, depth: number): ParseCode {
 function typeMessage(field: Field, node: YamlNode, path: Diagnostic['path']): string {
   const last = path?.at(-1)
   const name = last === undefined ? 'The file' : typeof last === 'number' ? `Item ${last + 1}` : quoteName(last)
-  const found = node.kind === 'sequence' ? 'a list' : node.kind === 'mapping' ? 'a map' : 'a plain value'
+  const found = node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'a map' : 'a plain value'
   if (last === undefined && field.kind === 'group') {
     return `The file must be a map with the keys mirrors and configs, not ${found}.`
   }

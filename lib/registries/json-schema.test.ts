@@ -5,12 +5,12 @@ import Ajv2020 from 'ajv/dist/2020'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { registriesJsonSchema, schemaId, type Draft } from './json-schema'
+import { registriesJsonSchema, schemaId, type SchemaDraft } from './json-schema'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
-const DRAFTS: readonly Draft[] = ['2020-12', '07']
+const DRAFTS: readonly SchemaDraft[] = ['2020-12', '07']
 
-function validatorFor(draft: Draft) {
+function validatorFor(draft: SchemaDraft) {
   const ajv = draft === '07' ? new Ajv({ allErrors: true }) : new Ajv2020({ allErrors: true })
   return ajv.compile(registriesJsonSchema(draft))
 }

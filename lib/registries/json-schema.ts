@@ -2,12 +2,12 @@ import * as z from 'zod/mini'
 import { fieldMetas } from './field-tree'
 import { registriesSchema } from './schema'
 
-export type Draft = '2020-12' | '07'
+export type SchemaDraft = '2020-12' | '07'
 
 const TARGETS = { '2020-12': 'draft-2020-12', '07': 'draft-7' } as const
 
 /** Names the schema for ever, whatever it is served from. */
-export function schemaId(draft: Draft): string {
+export function schemaId(draft: SchemaDraft): string {
   return `urn:pullpath:registries.yaml:${draft}`
 }
 
@@ -18,7 +18,7 @@ export function schemaId(draft: Draft): string {
  *
  * In a file of its own because the generator is as large as the rest of Zod that is used here.
  */
-export function registriesJsonSchema(draft: Draft = '2020-12'): Readonly<Record<string, unknown>> {
+export function registriesJsonSchema(draft: SchemaDraft = '2020-12'): Readonly<Record<string, unknown>> {
   const { $schema, ...schema } = z.toJSONSchema(registriesSchema, {
     target: TARGETS[draft],
     io: 'input',

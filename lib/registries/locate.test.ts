@@ -117,6 +117,13 @@ describe('locate', () => {
       value: 'e',
     },
     {
+      why: 'a block scalar, without the line break after it',
+      text: 'mirrors:\n  a:\n    rewrite:\n      x: |\n        y\n\n  b: {}\n',
+      path: ['mirrors', 'a', 'rewrite', 'x'],
+      key: 'x',
+      value: '|\n        y',
+    },
+    {
       why: 'an indentless list',
       text: 'mirrors:\n  a:\n    endpoint:\n    - b\n',
       path: ['mirrors', 'a', 'endpoint', 0],

@@ -1,7 +1,7 @@
 import type { Diagnostic, Path, Range } from './diagnostic'
 import type { ParseCode } from './parse-code'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
-import type { YamlNode } from '@/lib/go/yaml/node'
+import type { Syntax } from '@/lib/go/yaml/node'
 
 /**
  * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them.
@@ -45,12 +45,10 @@ export interface SourceRange {
   readonly value: Range
 }
 
-export interface ParsedRegistries {
-  readonly text: string
+/** The text with what it means. Its tree is the first document as K3s composes it, without the mistakes if it is not well formed. */
+export interface ParsedRegistries extends Syntax {
   /** False when K3s cannot read the text as YAML at all, or it was refused; true for a file of wrong types. */
   readonly wellFormed: boolean
-  /** The first document as K3s composes it, without the mistakes if it is not well formed. Null when there is none. */
-  readonly root: YamlNode | null
   /**
    * The text of the error with which K3s rejects the file, null when it accepts it.
    * When set, the node writes nothing and does not start containerd.

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import type { Diagnostic, Path } from './diagnostic'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
-import { MAX_LENGTH, parseRegistries } from './parse'
+import { LENGTH_MAX, parseRegistries } from './parse'
 
 const CONFORMANCE = join(TESTDATA, 'conformance')
 
@@ -199,7 +199,7 @@ function crowded(endpoints: number, rewrites: number): string {
 
 describe('bounds', () => {
   test.each([
-    { why: 'a text that is too long', text: `${'#'.repeat(MAX_LENGTH)}\n`, code: 'yaml-too-large' },
+    { why: 'a text that is too long', text: `${'#'.repeat(LENGTH_MAX)}\n`, code: 'yaml-too-large' },
     { why: 'endpoints times rewrites without bound', text: crowded(300, 300), code: 'yaml-too-large' },
     { why: 'ten thousand brackets', text: '['.repeat(10_000), code: 'yaml-too-deep' },
     { why: 'ten thousand dashes', text: '- '.repeat(10_000), code: 'yaml-too-deep' },
@@ -238,10 +238,10 @@ describe('bounds', () => {
 })
 
 test.each([
-  { why: 'an accepted file', text: 'mirrors: {}', wellFormed: true, root: 'mapping' },
-  { why: 'a file of wrong types', text: 'mirrors: []', wellFormed: true, root: 'mapping' },
+  { why: 'an accepted file', text: 'mirrors: {}', wellFormed: true, root: 'map' },
+  { why: 'a file of wrong types', text: 'mirrors: []', wellFormed: true, root: 'map' },
   { why: 'an empty file', text: '# nothing\n', wellFormed: true, root: undefined },
-  { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'mapping' },
+  { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'map' },
   { why: 'nothing but a syntax error', text: '@', wellFormed: false, root: undefined },
 ])('tells for $why whether it is YAML', ({ text, wellFormed, root }) => {
   const parsed = parseRegistries(text)

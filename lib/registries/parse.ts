@@ -8,49 +8,51 @@ import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
 import type { ParseCode } from './parse-code'
 import { REJECTED } from './parse-messages'
-import { composeYaml, MAX_DEPTH, type Composed } from '@/lib/go/yaml/compose'
+import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
+import { DEPTH_MAX } from '@/lib/go/yaml/composer'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
+import type { Syntax } from '@/lib/go/yaml/node'
 
 /** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
-export const MAX_LENGTH = 1024 * 1024
+export const LENGTH_MAX = 1024 * 1024
 
 /** K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can make millions of lines. */
-const MAX_PRINTED = 50_000
+const PRINTED_MAX = 50_000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
  * v2.4.0 into the structures of the schema.
  *
- * Never throws and always answers with the best model it could make. A text longer than `MAX_LENGTH` UTF-16 units or
- * nested deeper than `MAX_DEPTH` is refused with an error text of our own.
+ * Never throws and always answers with the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or
+ * nested deeper than `DEPTH_MAX` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
-  if (text.length > MAX_LENGTH)
-    return refuse(text, 'yaml-too-large', `The file is larger than ${MAX_LENGTH} characters.`)
+  if (text.length > LENGTH_MAX)
+    return refuse(text, 'yaml-too-large', `The file is larger than ${LENGTH_MAX} characters.`)
   const composed = composeYaml(text)
-  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${MAX_DEPTH} levels.`)
-  return composed.failure === null ? accept(text, composed) : recover(text, composed)
+  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${DEPTH_MAX} levels.`)
+  return composed.failure === null ? accept(composed) : recover(composed)
 }
 
-function accept(text: string, composed: Composed): ParsedRegistries {
+function accept(composed: Composed): ParsedRegistries {
+  const { text, end } = composed
   const { root, error, issues } = decode(composed.root, registriesField)
-  if (printedLines(registriesOf(root)) > MAX_PRINTED)
-    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${MAX_PRINTED} lines.`)
-  const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, composed.end)]
-  return makeParsed(
-    { text, wellFormed: true, root: composed.root, parseError: error, failure: null, diagnostics },
-    root,
-  )
+  const registries = registriesOf(root)
+  if (printedLines(registries) > PRINTED_MAX)
+    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${PRINTED_MAX} lines.`)
+  const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, end)]
+  return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
 
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
-function recover(text: string, composed: Composed): ParsedRegistries {
+function recover(composed: Composed): ParsedRegistries {
   const { failure } = composed
-  const mended = composeDespiteMistakes(text, composed)
-  const { root } = decode(mended, registriesField)
+  const mended = composeDespiteMistakes(composed)
+  const { root } = decode(mended.root, registriesField)
+  const registries = registriesOf(root)
   const diagnostics = failure === null ? [] : [plainFailure(failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
-  return makeParsed({ text, wellFormed: false, root: mended, parseError, failure, diagnostics }, root)
+  return makeParsed(mended, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
 }
 
 /** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
@@ -70,10 +72,10 @@ function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries
     { code, severity: 'error', message, path: null, range: { start: 0, end: text.length } },
   ]
   const parseError = `refused: ${reason}`
-  return makeParsed(
-    { text, wellFormed: false, root: null, parseError, failure: null, diagnostics },
-    createPlace(null, null),
-  )
+  const syntax: Syntax = { text, root: null, end: 0, aliases: [], anchored: [] }
+  const root = createPlace(null, null)
+  const registries = registriesOf(root)
+  return makeParsed(syntax, { wellFormed: false, registries, parseError, failure: null, diagnostics }, root)
 }
 
 /** What follows the first document. Marks of documents and comments alone lose nothing. */
@@ -95,13 +97,17 @@ function printedLines({ mirrors }: Registries): number {
   return lines
 }
 
-type Known = Pick<ParsedRegistries, 'text' | 'wellFormed' | 'root' | 'parseError' | 'failure' | 'diagnostics'>
+type Meaning = Omit<ParsedRegistries, keyof Syntax | 'locate'>
 
-function makeParsed(known: Known, place: Place): ParsedRegistries {
+function makeParsed({ text, root, end, aliases, anchored }: Syntax, meaning: Meaning, place: Place): ParsedRegistries {
   return {
-    ...known,
-    diagnostics: known.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
-    registries: registriesOf(place),
+    text,
+    root,
+    end,
+    aliases,
+    anchored,
+    ...meaning,
+    diagnostics: meaning.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
     locate: (path): SourceRange | null => {
       const found = placeAt(place, path)
       return found && sourceRangeOf(found)

@@ -1,30 +1,31 @@
-import type { YamlNode } from '@/lib/go/yaml/node'
 import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
+import type { Syntax } from '@/lib/go/yaml/node'
 
-const MAX_ATTEMPTS = 20
-// Together with `MAX_ATTEMPTS` this keeps the time linear; each attempt reads up to the next mistake.
-const MAX_READ = 256 * 1024
+const ATTEMPTS_MAX = 20
+// Together with `ATTEMPTS_MAX` this keeps the time linear; each attempt reads up to the next mistake.
+const READ_MAX = 256 * 1024
 
 /**
  * What a text would hold without the lines that keep it from being YAML. Those lines are blanked one after the other,
  * so all offsets stay; when that does not help, everything from the first mistake on is left out.
  *
- * Null when nothing could be saved. Never throws.
+ * Without a root when nothing could be saved. Never throws.
  */
-export function composeDespiteMistakes(text: string, first: Composed): YamlNode | null {
+export function composeDespiteMistakes(first: Composed): Syntax {
+  const { text } = first
   let mended = text
   let composed = first
   let read = composed.end
-  for (let attempt = 0; attempt < MAX_ATTEMPTS && read < MAX_READ; attempt += 1) {
+  for (let attempt = 0; attempt < ATTEMPTS_MAX && read < READ_MAX; attempt += 1) {
     const { failure } = composed
-    if (failure === null) return composed.root
+    if (failure === null) return { ...composed, text }
     mended = blankLine(mended, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
     composed = composeYaml(mended)
     read += composed.end
   }
-  if (composed.failure === null) return composed.root
+  if (composed.failure === null) return { ...composed, text }
   const good = text.slice(0, text.lastIndexOf('\n', (first.failure?.at ?? 0) - 1) + 1)
-  return composeYaml(good).root
+  return { ...composeYaml(good), text }
 }
 
 /** The mistake is where the thing begins, not where its end was missed. */

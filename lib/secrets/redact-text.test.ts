@@ -66,6 +66,11 @@ describe('takes out', () => {
       'configs:\n  a.test:\n    auth:\n      password: REDACTED_PASSWORD\n      username: u\n',
     ],
     [
+      'what may have been meant as the last line of such a block',
+      'configs:\n  a.test:\n    auth:\n      password: |\n        line one\n\n#line two\n',
+      'configs:\n  a.test:\n    auth:\n      password: REDACTED_PASSWORD\n#REDACTED\n',
+    ],
+    [
       'a secret behind an alias',
       'x: &p s3cret-long\nconfigs:\n  a.test:\n    auth: {password: *p}\n',
       'x: &p REDACTED_PASSWORD\nconfigs:\n  a.test:\n    auth: {password: *p}\n',

@@ -13,7 +13,7 @@ import { secretRanges } from './secret-ranges'
 import { accountSecrets, withoutQuotes } from './secrets-of'
 import { toBase64 } from '@/lib/text/base64'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
-import type { YamlNode } from '@/lib/go/yaml/node'
+import { textOf, type YamlNode } from '@/lib/go/yaml/node'
 import { commentSecrets, looseSecrets, plainSecrets } from './loose-secrets'
 
 export interface RedactedText {
@@ -43,7 +43,7 @@ const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z 
 export function redactText(text: string): RedactedText {
   const parsed = parseRegistries(text)
   const edits = new Edits(text)
-  const ranges = secretRanges(parsed)
+  const ranges = secretRanges(parsed).map((range) => withEmptyLines(text, range))
   for (const { start, end } of ranges) edits.put(start, end, placeholderFor(text, start, end))
   for (const { 0: whole, index } of text.matchAll(PRIVATE_KEY)) edits.put(index, index + whole.length, WORD_PLACEHOLDER)
   const comments = commentRanges(text)
@@ -82,6 +82,12 @@ export function redactText(text: string): RedactedText {
     .map((secret) => redacted.indexOf(secret))
     .filter((at) => at >= 0)
   return { text: redacted, edits: sorted, left, isUnderstood: strange.length === 0 }
+}
+
+/** A block scalar with the empty lines after it: a `#` that follows may have been meant as its last line. */
+function withEmptyLines(text: string, { start, end }: Range): Range {
+  if (!/[|>]/.test(text.charAt(start))) return { start, end }
+  return { start, end: end + (/^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0].length ?? 0) }
 }
 
 function putAll(edits: Edits, from: number, ranges: readonly Range[]): void {
@@ -134,16 +140,16 @@ function strangeParts({ text, wellFormed, root }: ParsedRegistries): readonly Ra
   return [...longTexts(root), ...(next < 0 ? [] : [{ start: root.end + next, end: text.length }])]
 }
 
-function isOurs({ kind, children }: YamlNode): boolean {
+function isOurs(root: YamlNode): boolean {
   return (
-    kind === 'mapping' &&
-    children.some(({ value }, index) => index % 2 === 0 && (value === 'mirrors' || value === 'configs'))
+    root.kind === 'map' && root.entries.some(({ key }) => key !== null && /^(?:mirrors|configs)$/.test(textOf(key)))
   )
 }
 
-function longTexts({ kind, children, value, start, end }: YamlNode): readonly Range[] {
-  if (kind === 'scalar') return value.includes('\n') ? [{ start, end }] : []
-  return children.flatMap(longTexts)
+function longTexts(node: YamlNode): readonly Range[] {
+  if (node.kind === 'alias') return []
+  if (node.kind === 'scalar') return node.text.includes('\n') ? [{ start: node.start, end: node.end }] : []
+  return node.entries.flatMap(({ key, value }) => [...(key === null ? [] : longTexts(key)), ...longTexts(value)])
 }
 
 function placeholderFor(text: string, start: number, end: number): string {

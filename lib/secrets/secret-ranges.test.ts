@@ -6,6 +6,11 @@ describe('secretRanges', () => {
   it.each<[why: string, text: string, secrets: readonly string[]]>([
     ['finds what K3s uses', 'configs:\n  a.test:\n    auth: {username: u, password: s3cret}\n', ['s3cret']],
     ['finds it quoted', 'configs:\n  a.test:\n    auth:\n      identity_token: "s3cret"\n', ['"s3cret"']],
+    [
+      'finds the lines of a block, without the line break after them',
+      'configs:\n  a.test:\n    auth:\n      password: |\n        s3\n        cret\n\n      username: u\n',
+      ['|\n        s3\n        cret'],
+    ],
     ['finds it behind an alias', 'x: &s s3cret\nconfigs:\n  a.test:\n    auth: {password: *s}\n', ['s3cret']],
     [
       'finds a misspelt key',

@@ -1,7 +1,8 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { isSecretName } from './secret-name'
-import type { YamlNode } from '@/lib/go/yaml/node'
+import { isCollection, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
+import { isNull } from '@/lib/go/yaml/resolve'
 
 const SECRET_FIELDS = ['password', 'auth', 'identity_token'] as const
 
@@ -19,15 +20,16 @@ export function secretRanges(parsed: ParsedRegistries): readonly Range[] {
   return [...ranges.values()].toSorted((a, b) => a.start - b.start)
 }
 
-function collect({ kind, children }: YamlNode, ranges: Map<number, Range>): void {
-  for (const [index, child] of children.entries()) {
-    const name = kind === 'mapping' && index % 2 === 1 ? children[index - 1] : undefined
-    if (name?.kind === 'scalar' && child.kind === 'scalar' && !isNothing(child) && isSecretName(name.value))
-      ranges.set(child.start, { start: child.start, end: child.end })
-    collect(child, ranges)
+function collect(node: YamlNode, ranges: Map<number, Range>): void {
+  if (!isCollection(node)) return
+  for (const { key, value } of node.entries) {
+    if (key?.kind === 'scalar' && value.kind === 'scalar' && isSecretName(key.text) && hasText(value))
+      ranges.set(value.start, { start: value.start, end: value.end })
+    if (key !== null) collect(key, ranges)
+    collect(value, ranges)
   }
 }
 
-function isNothing({ value, implicit }: YamlNode): boolean {
-  return value === '' || (implicit && /^(?:~|null|Null|NULL)$/.test(value))
+function hasText(value: ScalarNode): boolean {
+  return value.text !== '' && !isNull(value)
 }

@@ -12,7 +12,7 @@ export interface TypingContext {
 const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
 
 /** How far up the enclosing keys are looked for; deeper files have no completion. */
-const MAX_LINES = 5_000
+const LINES_MAX = 5_000
 
 /** Null in comments and where nothing sensible can be said. Never throws; looks at a bounded number of lines. */
 export function contextAt(text: string, offset: number): TypingContext | null {
@@ -47,7 +47,7 @@ function pathAbove(text: string, lineStart: number, indent: number): Path {
   const path: string[] = []
   let wanted = indent
   let end = lineStart - 1
-  for (let count = 0; end >= 0 && wanted > 0 && count < MAX_LINES; count++) {
+  for (let count = 0; end >= 0 && wanted > 0 && count < LINES_MAX; count++) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const keyed = KEY.exec(text.slice(start, end))
     const found = keyed ? indentOf(keyed[1] ?? '') : wanted

@@ -1,6 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import type { YamlNode } from '@/lib/go/yaml/node'
+import { isCollection, textOf, type YamlNode } from '@/lib/go/yaml/node'
 
 interface Step {
   readonly key: string | number
@@ -23,16 +23,11 @@ export function pathAt(parsed: ParsedRegistries, offset: number): Path {
 }
 
 function stepAt(node: YamlNode, offset: number): Step | null {
-  return steps(node).find(({ start, end }) => start <= offset && offset <= end) ?? null
-}
-
-function steps({ kind, children }: YamlNode): readonly (Step & { readonly start: number; readonly end: number })[] {
-  if (kind === 'sequence') return children.map((value, key) => ({ key, value, start: value.start, end: value.end }))
-  if (kind !== 'mapping') return []
-  return children.flatMap((key, index) => {
-    const value = children[index + 1]
-    return index % 2 === 1 || value === undefined
-      ? []
-      : [{ key: key.value, value, start: key.start, end: Math.max(key.end, value.end) }]
+  if (!isCollection(node)) return null
+  const index = node.entries.findIndex(({ key, value }) => {
+    const start = key === null ? value.start : key.start
+    return start <= offset && offset <= Math.max(key?.end ?? 0, value.end)
   })
+  const entry = node.entries[index]
+  return entry === undefined ? null : { key: entry.key === null ? index : textOf(entry.key), value: entry.value }
 }

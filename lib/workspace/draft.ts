@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readNodeOptions } from '@/lib/k3s/node-options'
 import { countPlaceholders } from '@/lib/secrets/placeholder'
-import { EMPTY_HISTORY, type Step } from './history'
+import { EMPTY_HISTORY, type UndoStep } from './history'
 import type { WorkspaceState } from './reduce'
 import { listOf, readJson } from '@/lib/text/read-json'
 import { changeBetween, undoChange } from '@/lib/text/text-change'
@@ -59,7 +59,7 @@ export function draftOf(
 /** The workspace of a draft, with undo. */
 export function stateOf({ text, options, image, images, fileName, past }: Draft): WorkspaceState {
   const texts = [...past, text]
-  const steps = texts.slice(1).flatMap((after, index): Step[] => {
+  const steps = texts.slice(1).flatMap((after, index): UndoStep[] => {
     const change = changeBetween(texts[index] ?? '', after)
     return change === null ? [] : [{ change, group: null, atMs: 0 }]
   })

@@ -2,7 +2,7 @@ import { changeBetween, redoChange, undoChange, type TextChange } from '@/lib/te
 import type { Workspace } from './workspace'
 
 /** One step of undo. `group` names what was being done, so that typing in one place becomes one step. */
-export interface Step {
+export interface UndoStep {
   readonly change: TextChange
   readonly group: string | null
   readonly atMs: number
@@ -14,14 +14,14 @@ export type Setting = Pick<Workspace, 'options' | 'image'>
 
 /** One history for the form and the YAML editor. Holds differences, so that a long session stays small. */
 export interface History {
-  readonly past: readonly Step[]
-  readonly future: readonly Step[]
+  readonly past: readonly UndoStep[]
+  readonly future: readonly UndoStep[]
 }
 
 export const EMPTY_HISTORY: History = { past: [], future: [] }
 
 /** Steps that are kept; the oldest go first. */
-const MAX_STEPS = 500
+const STEPS_MAX = 500
 
 /** Changes of one group that follow each other within this time are one step. */
 const GROUP_MS = 1_000
@@ -45,7 +45,7 @@ export function record(history: History, before: string, after: string, group: s
     const past = history.past.slice(0, -1)
     return { past: merged === null ? past : [...past, { change: merged, group, atMs }], future: [] }
   }
-  return { past: [...history.past, { change, group, atMs }].slice(-MAX_STEPS), future: [] }
+  return { past: [...history.past, { change, group, atMs }].slice(-STEPS_MAX), future: [] }
 }
 
 /** One step back; null when there is none. */

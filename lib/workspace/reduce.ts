@@ -1,7 +1,8 @@
-import { applyEdits, editsFor } from '@/lib/edit/edit'
-import type { TextEdit } from '@/lib/text/text-edit'
+import { applyChanges } from '@/lib/edit/apply-changes'
+import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
+import { createParser, type Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
 import type { Workspace } from './workspace'
@@ -46,13 +47,26 @@ export function startState(workspace: Workspace): WorkspaceState {
 
 /** The only place where the workspace changes. */
 export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
+  return createReducer(createParser())(state, action)
+}
+
+/**
+ * `reduce` that starts a change of the form from what `parser` knows of the text, and leaves it what was read of the
+ * changed one, for the page to show.
+ */
+export function createReducer(parser: Parser): typeof reduce {
+  return (state, action) => reduceWith(parser, state, action)
+}
+
+function reduceWith(parser: Parser, state: WorkspaceState, action: Action): WorkspaceState {
   switch (action.type) {
     case 'typed':
       return withText(state, action.text, 'typing', action.atMs)
     case 'changed': {
-      const changed = applyChanges(state.text, action.changes)
+      const changed = applyChanges(parser.read(state.text), action.changes)
       if ('refused' in changed) return { ...state, refused: changed.refused }
-      return withText(state, changed.text, groupOf(action.changes), action.atMs)
+      parser.remember(changed.parsed)
+      return withText(state, changed.parsed.text, groupOf(action.changes), action.atMs)
     }
     case 'edited':
       return state.text === action.text
@@ -86,19 +100,6 @@ export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
 
 function withText(state: WorkspaceState, text: string, group: string | null, atMs: number): WorkspaceState {
   return { ...state, text, history: record(state.history, state.text, text, group, atMs), refused: null }
-}
-
-function applyChanges(
-  text: string,
-  changes: readonly Change[],
-): { readonly text: string } | { readonly refused: string } {
-  let changed = text
-  for (const change of changes) {
-    const edits = editsFor(changed, change)
-    if ('refused' in edits) return edits
-    changed = applyEdits(changed, edits)
-  }
-  return { text: changed }
 }
 
 /** Only typing into one field is one step; everything else is a step of its own. */

@@ -8,7 +8,7 @@ export interface Workspace {
   /** The image name as typed. */
   readonly image: string
   /** Images that the nodes pull, as typed, for the rules that compare them with the file; left out when nobody gave a list. */
-  readonly images?: readonly string[]
+  readonly images?: readonly string[] | undefined
   /** Name of the file that was opened; left out or null when there is none. */
-  readonly fileName?: string | null
+  readonly fileName?: string | null | undefined
 }

@@ -1,7 +1,11 @@
 import { isBlank, isBreak, isBreakOrEnd, isDigit } from './characters'
 import { columnOf, lookAhead, peek, scanFailure, takeBreak, type Cursor } from './cursor'
+import { isBlankLine, lineEnd, lineEndAbove, lineStart } from './lines'
 
-/** Reads a `|` or `>` scalar; `parentIndent` is the column of the collection around it, -1 at the root. */
+/**
+ * Reads a `|` or `>` scalar; `parentIndent` is the column of the collection around it, -1 at the root. Ends with the
+ * last line that counts: with `+` empty lines count too.
+ */
 export function scanBlockScalar(
   cursor: Cursor,
   parentIndent: number,
@@ -34,7 +38,19 @@ export function scanBlockScalar(
   }
   if (header.chomping !== '-') value += lineBreak
   if (header.chomping === '+') value += gap.breaks
-  return { value, end: gap.end }
+  return { value, end: endOfLines(cursor.text, about, gap.end, header.chomping === '+') }
+}
+
+/** Without the line break and the lines of spaces before `offset`. */
+function endOfLines(text: string, start: number, offset: number, keepsEmptyLines: boolean): number {
+  const header = lineEnd(text, start)
+  let end = offset
+  while (end > header && lineStart(text, end) === end) {
+    end = lineEndAbove(text, end)
+    if (keepsEmptyLines) break
+    if (isBlankLine(text, lineStart(text, end))) end = lineStart(text, end)
+  }
+  return Math.max(end, header)
 }
 
 function scanHeader(cursor: Cursor, about: number): { readonly chomping: string; readonly increment: number } {

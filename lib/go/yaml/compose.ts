@@ -1,48 +1,26 @@
+import { composeBlockItems, composeBlockPairs, composeIndentlessItems } from './compose-block'
+import { composeFlowItems, composeFlowPairs } from './compose-flow'
+import { DEPTH_MAX, TooDeep, tooDeep, type Composer, type Kinds, type OpenCollection } from './composer'
 import { grammarFailure, YamlFailure } from './cursor'
-import type { YamlNode } from './node'
+import { missingNode, type CollectionNode, type ScalarNode, type ScalarStyle, type Syntax, type YamlNode } from './node'
 import { readDirectives, readProperties, type Properties } from './properties'
-import { createScanner, peekToken, skipToken, type Scanner } from './scanner'
 import { readableText } from './reader'
-import type { Token, TokenKind } from './token'
+import { createScanner, peekToken, skipToken } from './scanner'
+import type { Token } from './token'
 
-/**
- * Deeper than any registries.yaml can mean; the decoded types end after five levels. Also how many aliases may lead on
- * from one to the next, as in a chain of merges.
- */
-export const MAX_DEPTH = 64
-
-export interface Composed {
-  /** Null for a text without a document, and when it failed. */
-  readonly root: YamlNode | null
-  /** Why the text is not YAML for yaml.v2. */
+export interface Composed extends Syntax {
+  /** Why the text is not YAML for yaml.v2; then there is no root, and `end` is where it gave up. */
   readonly failure: YamlFailure | null
-  /** True when the failure is ours: nested deeper than `MAX_DEPTH`. */
+  /** True when the failure is ours: nested deeper than `DEPTH_MAX`. */
   readonly tooDeep: boolean
-  /** Where reading stopped: what follows is never looked at. */
-  readonly end: number
 }
 
-type Kinds = ReadonlySet<TokenKind>
 const DOCUMENT_STARTS: Kinds = new Set(['version-directive', 'tag-directive', 'document-start'])
 const DOCUMENT_BOUNDS: Kinds = new Set([...DOCUMENT_STARTS, 'document-end', 'stream-end'])
-/** What can follow an indicator when nothing belongs to it. */
-const AFTER_ITEM: Kinds = new Set(['block-entry', 'block-end'])
-const AFTER_INDENTLESS_ITEM: Kinds = new Set(['block-entry', 'key', 'value', 'block-end'])
-const AFTER_PAIR: Kinds = new Set(['key', 'value', 'block-end'])
-const AFTER_FLOW_KEY_IN_LIST: Kinds = new Set(['value', 'flow-entry', 'flow-sequence-end'])
-const AFTER_FLOW_KEY: Kinds = new Set(['value', 'flow-entry', 'flow-mapping-end'])
-
-interface Composer {
-  readonly scanner: Scanner
-  readonly anchors: Map<string, YamlNode>
-  tagPrefixes: ReadonlyMap<string, string>
-  depth: number
-}
-
-class TooDeep extends YamlFailure {}
 
 /**
- * Composes the first document of the text, as `yaml.Unmarshal` does, and looks no further than it.
+ * Composes the first document of the text, as `yaml.Unmarshal` does, and looks no further than it. One walk over the
+ * tokens.
  *
  * Never throws: bad input gives a failure with the words of yaml.v2.
  * Source: gopkg.in/yaml.v2 v2.4.0, parserc.go and decode.go
@@ -50,12 +28,23 @@ class TooDeep extends YamlFailure {}
 export function composeYaml(text: string): Composed {
   const { readable, start, refusal } = readableText(text)
   const scanner = createScanner(readable, start, refusal)
-  const composer: Composer = { scanner, anchors: new Map(), tagPrefixes: new Map(), depth: 0 }
+  const composer: Composer = {
+    scanner,
+    anchors: new Map(),
+    aliases: [],
+    anchored: [],
+    tagPrefixes: new Map(),
+    depth: 0,
+    composeNode,
+  }
+  const { aliases, anchored } = composer
   try {
-    return { root: composeDocument(composer), failure: null, tooDeep: false, end: peekToken(scanner).start }
+    const root = composeDocument(composer)
+    return { text, root, end: peekToken(scanner).start, aliases, anchored, failure: null, tooDeep: false }
   } catch (failure) {
     if (!(failure instanceof YamlFailure)) throw failure
-    return { root: null, failure, tooDeep: failure instanceof TooDeep, end: scanner.pos }
+    const end = scanner.pos
+    return { text, root: null, end, aliases: [], anchored: [], failure, tooDeep: failure instanceof TooDeep }
   }
 }
 
@@ -73,9 +62,7 @@ function composeDocument(composer: Composer): YamlNode | null {
   }
   skipToken(scanner)
   const content = peekToken(scanner)
-  if (DOCUMENT_BOUNDS.has(content.kind)) {
-    return emptyNode(content.line, content.start)
-  }
+  if (DOCUMENT_BOUNDS.has(content.kind)) return missingNode(content.line, content.start)
   return composeNode(composer, true, false)
 }
 
@@ -86,242 +73,102 @@ function composeNode(composer: Composer, inBlock: boolean, indentless: boolean):
 
   const properties = readProperties(scanner, composer.tagPrefixes, first)
   const token = peekToken(scanner)
-  if (indentless && token.kind === 'block-entry') {
-    return composeCollection(composer, properties, token, 'sequence', composeIndentlessItems)
+  switch (token.kind) {
+    case 'scalar':
+      skipToken(scanner)
+      return define(composer, scalarNode(scanner.text, properties, token))
+    case 'flow-sequence-start':
+      return composeCollection(composer, properties, token, composeFlowItems)
+    case 'flow-mapping-start':
+      return composeCollection(composer, properties, token, composeFlowPairs)
+    case 'block-entry':
+      if (indentless) return composeCollection(composer, properties, token, composeIndentlessItems)
+      break
+    case 'block-sequence-start':
+      if (inBlock) return composeCollection(composer, properties, token, composeBlockItems)
+      break
+    case 'block-mapping-start':
+      if (inBlock) return composeCollection(composer, properties, token, composeBlockPairs)
+      break
+    default:
   }
-  if (token.kind === 'scalar') return composeScalar(composer, properties, token)
-  if (token.kind === 'flow-sequence-start') {
-    return composeCollection(composer, properties, token, 'sequence', composeFlowItems)
+  if (properties.anchor === null && properties.tag === null) {
+    throw grammarFailure('did not find expected node content', token, properties.outerStart)
   }
-  if (token.kind === 'flow-mapping-start') {
-    return composeCollection(composer, properties, token, 'mapping', composeFlowPairs)
-  }
-  if (inBlock && token.kind === 'block-sequence-start') {
-    return composeCollection(composer, properties, token, 'sequence', composeBlockItems)
-  }
-  if (inBlock && token.kind === 'block-mapping-start') {
-    return composeCollection(composer, properties, token, 'mapping', composeBlockPairs)
-  }
-  if (properties.anchor !== null || properties.tag !== '') {
-    const node = { ...emptyNode(properties.line, properties.end), tag: properties.tag, implicit: properties.tag === '' }
-    if (properties.anchor !== null) composer.anchors.set(properties.anchor, node)
-    return node
-  }
-  throw grammarFailure('did not find expected node content', token, properties.start)
+  const { end, tag } = properties
+  return define(composer, { ...missingNode(properties.line, end), ...properties, implicit: tag === null })
 }
 
-function composeAlias({ scanner, anchors }: Composer, token: Token): YamlNode {
-  const target = anchors.get(token.value)
+function composeAlias({ scanner, anchors, aliases }: Composer, token: Token): YamlNode {
+  const { value: name, line, start, end } = token
+  const target = anchors.get(name)
   if (target === undefined) {
-    const problem = `unknown anchor '${token.value}' referenced`
-    throw new YamlFailure(problem, problem, token.start, token.start)
+    const problem = `unknown anchor '${name}' referenced`
+    throw new YamlFailure(problem, problem, start, start)
   }
   skipToken(scanner)
-  const aliases = target.aliases + 1
-  if (aliases > MAX_DEPTH) throw tooDeep(token)
-  return {
+  if (target.aliases + 1 > DEPTH_MAX) throw tooDeep(token)
+  const outerStart = start
+  const depth = target.aliases + 1
+  const alias = {
     kind: 'alias',
-    tag: '',
-    value: token.value,
-    implicit: false,
-    line: token.line,
-    start: token.start,
-    end: token.end,
-    children: [],
+    name,
     target,
-    aliases,
-  }
+    line,
+    start,
+    end,
+    outerStart,
+    anchor: null,
+    tag: null,
+    aliases: depth,
+  } as const
+  aliases.push(alias)
+  return alias
 }
 
-function tooDeep(token: Token): TooDeep {
-  const problem = `nested deeper than ${MAX_DEPTH} levels`
-  return new TooDeep(problem, problem, token.start, token.start)
-}
-
-function composeScalar({ scanner, anchors }: Composer, properties: Properties, token: Token): YamlNode {
-  const node: YamlNode = {
-    kind: 'scalar',
-    tag: properties.tag,
-    value: token.value,
-    implicit: (token.plain && properties.tag === '') || properties.tag === '!',
-    line: properties.line,
-    start: token.start,
-    end: token.end,
-    children: [],
-    target: null,
-    aliases: 0,
-  }
-  if (properties.anchor !== null) anchors.set(properties.anchor, node)
-  skipToken(scanner)
+/** Makes the anchor of a value known; of two with one name the later one counts from then on. */
+function define<T extends ScalarNode | CollectionNode>({ anchors, anchored }: Composer, node: T): T {
+  if (node.anchor === null) return node
+  anchors.set(node.anchor.name, node)
+  anchored.push(node)
   return node
 }
 
-/**
- * The anchor counts from the first character on, so a collection can hold an alias of itself. yaml.v2 forgets the tag
- * of a collection.
- */
+const STYLES: Readonly<Record<string, ScalarStyle>> = { '"': 'double', "'": 'single', '|': 'literal', '>': 'folded' }
+
+function scalarNode(text: string, { outerStart, line, anchor, tag }: Properties, token: Token): ScalarNode {
+  const { start, end } = token
+  return {
+    kind: 'scalar',
+    style: token.plain ? 'plain' : (STYLES[text.charAt(start)] ?? 'plain'),
+    text: token.value,
+    implicit: (token.plain && tag === null) || tag?.name === '!',
+    start,
+    end,
+    outerStart,
+    line,
+    anchor,
+    tag,
+    aliases: 0,
+  }
+}
+
+/** The anchor counts from the first character on, so a collection can hold an alias of itself. */
 function composeCollection(
   composer: Composer,
-  properties: Properties,
+  { outerStart, line, anchor, tag }: Properties,
   token: Token,
-  kind: 'mapping' | 'sequence',
-  composeChildren: (composer: Composer, node: YamlNode) => void,
-): YamlNode {
-  const node: YamlNode = {
-    kind,
-    tag: '',
-    value: '',
-    implicit: true,
-    line: properties.line,
-    start: token.start,
-    end: token.end,
-    children: [],
-    target: null,
-    aliases: 0,
-  }
-  if (properties.anchor !== null) composer.anchors.set(properties.anchor, node)
+  composeEntries: (composer: Composer, node: OpenCollection) => void,
+): CollectionNode {
+  const isMap = token.kind === 'flow-mapping-start' || token.kind === 'block-mapping-start'
+  const flow = token.kind === 'flow-mapping-start' || token.kind === 'flow-sequence-start'
+  const { start, end } = token
+  const kind = isMap ? 'map' : 'list'
+  const node: OpenCollection = { kind, flow, entries: [], start, end, outerStart, line, anchor, tag, aliases: 0 }
+  define(composer, node)
   composer.depth += 1
-  if (composer.depth > MAX_DEPTH) throw tooDeep(token)
-  composeChildren(composer, node)
+  if (composer.depth > DEPTH_MAX) throw tooDeep(token)
+  composeEntries(composer, node)
   composer.depth -= 1
   return node
-}
-
-function composeBlockItems(composer: Composer, node: YamlNode): void {
-  const { scanner } = composer
-  skipToken(scanner)
-  for (let token = peekToken(scanner); token.kind !== 'block-end'; token = peekToken(scanner)) {
-    if (token.kind !== 'block-entry') throw grammarFailure("did not find expected '-' indicator", token, node.start)
-    skipToken(scanner)
-    addChild(node, composeUnless(composer, token, false, AFTER_ITEM))
-  }
-  skipToken(scanner)
-}
-
-/** A list whose dashes stand below the key they belong to; nothing marks its end. */
-function composeIndentlessItems(composer: Composer, node: YamlNode): void {
-  const { scanner } = composer
-  for (let token = peekToken(scanner); token.kind === 'block-entry'; token = peekToken(scanner)) {
-    skipToken(scanner)
-    addChild(node, composeUnless(composer, token, false, AFTER_INDENTLESS_ITEM))
-  }
-}
-
-function composeBlockPairs(composer: Composer, node: YamlNode): void {
-  const { scanner } = composer
-  skipToken(scanner)
-  for (let token = peekToken(scanner); token.kind !== 'block-end'; token = peekToken(scanner)) {
-    if (token.kind !== 'key') throw grammarFailure('did not find expected key', token, node.start)
-    skipToken(scanner)
-    const key = composeUnless(composer, token, true, AFTER_PAIR)
-    addChild(node, key)
-    const colon = peekToken(scanner)
-    if (colon.kind === 'value') {
-      skipToken(scanner)
-      addChild(node, composeUnless(composer, colon, true, AFTER_PAIR))
-    } else {
-      addChild(node, emptyNode(colon.line, key.end))
-    }
-  }
-  skipToken(scanner)
-}
-
-/** The node behind an indicator, or an empty one when one of `kinds` follows at once. */
-function composeUnless(composer: Composer, indicator: Token, indentless: boolean, kinds: Kinds): YamlNode {
-  const isEmpty = kinds.has(peekToken(composer.scanner).kind)
-  return isEmpty ? emptyNode(indicator.line, indicator.end) : composeNode(composer, true, indentless)
-}
-
-function composeFlowItems(composer: Composer, node: YamlNode): void {
-  const { scanner } = composer
-  eachFlowEntry(composer, node, 'flow-sequence-end', "did not find expected ',' or ']'", (token) => {
-    if (token.kind !== 'key') {
-      addChild(node, composeNode(composer, false, false))
-      return
-    }
-    const pair = { ...emptyNode(token.line, token.start), kind: 'mapping' as const, children: [] }
-    skipToken(scanner)
-    const next = peekToken(scanner)
-    if (AFTER_FLOW_KEY_IN_LIST.has(next.kind)) {
-      // yaml.v2 drops the token here, so a key that is not there takes its colon or the end of the list with it.
-      skipToken(scanner)
-      addChild(pair, emptyNode(next.line, next.end))
-    } else {
-      addChild(pair, composeNode(composer, false, false))
-    }
-    addChild(pair, composeFlowValue(composer, pair, 'flow-sequence-end'))
-    addChild(node, pair)
-  })
-}
-
-function composeFlowPairs(composer: Composer, node: YamlNode): void {
-  const { scanner } = composer
-  eachFlowEntry(composer, node, 'flow-mapping-end', "did not find expected ',' or '}'", (token) => {
-    if (token.kind !== 'key') {
-      const key = composeNode(composer, false, false)
-      addChild(node, key)
-      addChild(node, emptyNode(peekToken(scanner).line, key.end))
-      return
-    }
-    skipToken(scanner)
-    const next = peekToken(scanner)
-    const isEmpty = AFTER_FLOW_KEY.has(next.kind)
-    addChild(node, isEmpty ? emptyNode(next.line, token.end) : composeNode(composer, false, false))
-    addChild(node, composeFlowValue(composer, node, 'flow-mapping-end'))
-  })
-}
-
-function composeFlowValue(composer: Composer, parent: YamlNode, end: TokenKind): YamlNode {
-  const { scanner } = composer
-  const colon = peekToken(scanner)
-  if (colon.kind !== 'value') return emptyNode(colon.line, parent.end)
-  skipToken(scanner)
-  const next = peekToken(scanner)
-  const isEmpty = next.kind === 'flow-entry' || next.kind === end
-  return isEmpty ? emptyNode(next.line, colon.end) : composeNode(composer, false, false)
-}
-
-function eachFlowEntry(
-  composer: Composer,
-  node: YamlNode,
-  end: TokenKind,
-  problem: string,
-  compose: (token: Token) => void,
-): void {
-  const { scanner } = composer
-  skipToken(scanner)
-  let isFirst = true
-  for (let token = peekToken(scanner); token.kind !== end; token = peekToken(scanner)) {
-    if (!isFirst) {
-      if (token.kind !== 'flow-entry') throw grammarFailure(problem, token, node.start)
-      skipToken(scanner)
-      token = peekToken(scanner)
-      if (token.kind === end) break
-    }
-    isFirst = false
-    compose(token)
-  }
-  node.end = peekToken(scanner).end
-  skipToken(scanner)
-}
-
-function addChild(node: YamlNode, child: YamlNode): void {
-  node.children.push(child)
-  node.aliases = Math.max(node.aliases, child.aliases)
-  node.end = Math.max(node.end, child.end)
-}
-
-function emptyNode(line: number, offset: number): YamlNode {
-  return {
-    kind: 'scalar',
-    tag: '',
-    value: '',
-    implicit: true,
-    line,
-    start: offset,
-    end: offset,
-    children: [],
-    target: null,
-    aliases: 0,
-  }
 }

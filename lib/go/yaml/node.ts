@@ -1,23 +1,80 @@
-/** A value as yaml.v2 composes it before it knows the type it is wanted for. */
-export interface YamlNode {
-  readonly kind: 'scalar' | 'mapping' | 'sequence' | 'alias'
-  /** Written tag of a scalar in its long form, else empty. */
-  readonly tag: string
-  /** Text of a scalar, name of an alias. */
-  readonly value: string
-  /** A scalar without quotes and tag: its text decides what it is. */
-  readonly implicit: boolean
-  /** Line of its first character, tag and anchor included; zero-based, counted as yaml.v2 does. */
-  readonly line: number
-  /** Its text, without tag and anchor. Empty, behind the colon, for a value that is not there. */
+/**
+ * The first document of a text as it is written: which characters belong to which key, value and mark. What yaml.v2
+ * decodes and what an edit changes are the same tree.
+ *
+ * Offsets are UTF-16, ends are exclusive and never include trailing spaces, comments or line breaks.
+ */
+export interface Syntax {
+  readonly text: string
+  /** Null for a text without a document, as one of nothing but comments. */
+  readonly root: YamlNode | null
+  /** Where reading stopped: at the next marker or at the end of the text. What follows is never looked at. */
+  readonly end: number
+  /** All aliases in the order of the text. */
+  readonly aliases: readonly AliasNode[]
+  /** All values with an anchor, in the order of the text. */
+  readonly anchored: readonly ValueNode[]
+}
+
+export type YamlNode = ValueNode | AliasNode
+export type ValueNode = ScalarNode | CollectionNode
+
+interface Written {
+  /** Of the value itself. For a value that is not there: an empty place after the colon, dash or properties. */
   readonly start: number
-  end: number
-  /** Items of a sequence; keys and values of a mapping in turn. */
-  readonly children: YamlNode[]
-  /** What an alias stands for. */
-  readonly target: YamlNode | null
-  /** How many aliases lead on from here, one behind the other. */
-  aliases: number
+  readonly end: number
+  /** With anchor and tag. */
+  readonly outerStart: number
+  /** Line of `outerStart`; zero-based, counted as yaml.v2 does. */
+  readonly line: number
+  readonly anchor: Property | null
+  /** Its name is the long form. yaml.v2 reads the tag of a collection and forgets it: ask `tagOf` for what counts. */
+  readonly tag: Property | null
+  /** How many aliases lead on from here, one after the other. */
+  readonly aliases: number
+}
+
+export interface Property {
+  readonly name: string
+  readonly start: number
+  readonly end: number
+}
+
+export interface ScalarNode extends Written {
+  readonly kind: 'scalar'
+  readonly style: ScalarStyle
+  readonly text: string
+  /** Without quotes and tag, so that its text decides what it is; yaml.v2 says it of the tag `!` too. */
+  readonly implicit: boolean
+}
+
+export type ScalarStyle = 'plain' | 'single' | 'double' | 'literal' | 'folded'
+
+export interface AliasNode extends Written {
+  readonly kind: 'alias'
+  readonly name: string
+  /** Never an alias itself: an alias has no anchor. */
+  readonly target: ValueNode
+}
+
+export interface CollectionNode extends Written {
+  readonly kind: 'map' | 'list'
+  readonly flow: boolean
+  readonly entries: readonly Entry[]
+}
+
+/** A pair of a map, or one value of a list. */
+export interface Entry {
+  /** First character: of `?`, dash, key or, in a flow list, value; anchor and tag included. */
+  readonly start: number
+  readonly end: number
+  /** Null in a list, never in a map. */
+  readonly key: YamlNode | null
+  /** After the colon or dash. Null where nothing marks the value: in flow lists and for a key alone. */
+  readonly mark: number | null
+  readonly value: YamlNode
+  /** Of the comma after it, null when there is none. */
+  readonly comma: number | null
 }
 
 export const LONG_TAG = 'tag:yaml.org,2002:'
@@ -37,7 +94,39 @@ export function shortTag(tag: string): string {
   return tag.startsWith(LONG_TAG) ? `!!${tag.slice(LONG_TAG.length)}` : tag
 }
 
-/** The node itself, or what it stands for. */
-export function behindAlias(node: YamlNode): YamlNode {
-  return node.target ?? node
+/** The tag that yaml.v2 decodes by, in its long form; empty when there is none. */
+export function tagOf(node: YamlNode): string {
+  return node.kind === 'scalar' && node.tag !== null ? node.tag.name : ''
+}
+
+/** The value itself, or what an alias repeats. */
+export function behindAlias(node: YamlNode): ValueNode {
+  return node.kind === 'alias' ? node.target : node
+}
+
+export function isCollection(node: YamlNode): node is CollectionNode {
+  return node.kind === 'map' || node.kind === 'list'
+}
+
+/** The text of a scalar, also of one that an alias repeats; empty for maps and lists. */
+export function textOf(node: YamlNode): string {
+  const value = behindAlias(node)
+  return value.kind === 'scalar' ? value.text : ''
+}
+
+/** A value that is not there. */
+export function missingNode(line: number, offset: number): ScalarNode {
+  return {
+    kind: 'scalar',
+    style: 'plain',
+    text: '',
+    implicit: true,
+    start: offset,
+    end: offset,
+    outerStart: offset,
+    line,
+    anchor: null,
+    tag: null,
+    aliases: 0,
+  }
 }

@@ -1,15 +1,17 @@
 import { grammarFailure } from './cursor'
-import { LONG_TAG } from './node'
+import { LONG_TAG, type Property } from './node'
 import { peekToken, skipToken, type Scanner } from './scanner'
 import type { Token } from './token'
 
 /** Tag and anchor of a node. */
 export interface Properties {
-  readonly tag: string
-  readonly anchor: string | null
+  /** Its name is the long form. */
+  readonly tag: Property | null
+  readonly anchor: Property | null
   /** Where the node begins, its properties included. */
   readonly line: number
-  readonly start: number
+  readonly outerStart: number
+  /** After the last of them. */
   readonly end: number
 }
 
@@ -38,23 +40,27 @@ export function readDirectives(scanner: Scanner): ReadonlyMap<string, string> {
 /** At most one tag and one anchor, in either order. */
 export function readProperties(scanner: Scanner, tagPrefixes: ReadonlyMap<string, string>, first: Token): Properties {
   let tag: Token | null = null
-  let anchor: string | null = null
-  let end = first.start
+  let anchor: Token | null = null
+  let { start: end } = first
   let token = first
   while ((token.kind === 'tag' && tag === null) || (token.kind === 'anchor' && anchor === null)) {
     if (token.kind === 'tag') tag = token
-    else anchor = token.value
+    else anchor = token
     end = token.end
     skipToken(scanner)
     token = peekToken(scanner)
   }
   return {
-    tag: tag === null ? '' : resolveTag(tagPrefixes, tag, first.start),
-    anchor,
+    tag: tag && propertyOf(tag, resolveTag(tagPrefixes, tag, first.start)),
+    anchor: anchor && propertyOf(anchor, anchor.value),
     line: first.line,
-    start: first.start,
+    outerStart: first.start,
     end,
   }
+}
+
+function propertyOf({ start, end }: Token, name: string): Property {
+  return { name, start, end }
 }
 
 function resolveTag(tagPrefixes: ReadonlyMap<string, string>, token: Token, about: number): string {

@@ -5,9 +5,13 @@ import {
   INTEGER_TAG,
   MERGE_TAG,
   NULL_TAG,
+  behindAlias,
   shortTag,
   STRING_TAG,
   TIMESTAMP_TAG,
+  tagOf,
+  type Entry,
+  type ScalarNode,
   type YamlNode,
 } from './node'
 
@@ -49,8 +53,9 @@ const RESOLVABLE: ReadonlySet<string> = new Set([
  * Decides between null, boolean, number, timestamp and string as YAML 1.1 and Go's number syntax have it.
  * Source: gopkg.in/yaml.v2 v2.4.0, resolve.go
  */
-export function resolveScalar(node: YamlNode): Resolved {
-  const { tag, value } = node
+export function resolveScalar(node: ScalarNode): Resolved {
+  const tag = tagOf(node)
+  const { text: value } = node
   if ((tag === '' && !node.implicit) || tag === STRING_TAG) return { tag: STRING_TAG, value, failure: null }
   if (tag === BINARY_TAG) return resolveBinary(value)
   if (!RESOLVABLE.has(tag)) return { tag, value, failure: null }
@@ -170,7 +175,24 @@ function isLeap(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 }
 
+/** What yaml.v2 makes of a text as a boolean; undefined for any other word. */
+export function booleanOf(text: string): boolean | undefined {
+  return BOOLEANS.get(text)
+}
+
+/** True for a scalar that yaml.v2 decodes as nothing, as an empty place, `~` or `null` without quotes. */
+export function isNull(node: YamlNode): boolean {
+  return node.kind === 'scalar' && resolveScalar(node).value === null
+}
+
 /** `<<`, unless it is quoted. */
-export function isMergeKey(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.value === '<<' && (node.implicit || node.tag === MERGE_TAG)
+export function isMergeKey(node: YamlNode | null): boolean {
+  return node?.kind === 'scalar' && node.text === '<<' && (node.implicit || tagOf(node) === MERGE_TAG)
+}
+
+/** The text of a key, empty for null; null where it is not a scalar. */
+export function keyText({ key }: Entry): string | null {
+  const value = key && behindAlias(key)
+  if (value?.kind !== 'scalar') return null
+  return isNull(value) ? '' : value.text
 }

@@ -1,13 +1,14 @@
-import { MAPPING_TAG, SEQUENCE_TAG, shortTag, type YamlNode } from './node'
+import { MAPPING_TAG, SEQUENCE_TAG, shortTag, tagOf, type ValueNode } from './node'
 
 /**
  * One line of yaml.v2's list of type errors. Quotes up to ten bytes of the value, secrets too.
  * Source: gopkg.in/yaml.v2 v2.4.0, decode.go, terror
  */
-export function typeErrorText(node: YamlNode, resolvedTag: string, goType: string): string {
-  const tag = node.tag === '' ? resolvedTag : node.tag
+export function typeErrorText(node: ValueNode, resolvedTag: string, goType: string): string {
+  const tag = tagOf(node) || resolvedTag
+  const text = node.kind === 'scalar' ? node.text : ''
   // A scalar tagged as a collection shows whole, without even a space.
-  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? node.value : ` \`${shorten(node.value)}\``
+  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? text : ` \`${shorten(text)}\``
   return `line ${node.line + 1}: cannot unmarshal ${shortTag(tag)}${excerpt} into ${goType}`
 }
 

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import type { YamlNode } from '@/lib/go/yaml/node'
 import type { LintContext } from '@/lib/lint/context'
 import { INVISIBLE } from './invisible'
@@ -87,32 +88,14 @@ function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext): UnknownKey
   // A word of the format as a registry: that is the mistake, and what is below it follows from it.
   if (parent.length >= 2 && keyProblemOf(String(parent[1])) === 'reserved') return null
   const entry = entryAt(parsed.root, diagnostic.range.start)
-  if (parent.length === 0 && entry !== null && isRepeatedElsewhere(parsed.root, entry.value)) return null
-  const name = entry?.key.value ?? parsed.text.slice(diagnostic.range.start, diagnostic.range.end)
+  if (parent.length === 0 && entry !== null && isRepeatedElsewhere(parsed, entry.value)) return null
+  const name = entry?.name ?? parsed.text.slice(diagnostic.range.start, diagnostic.range.end)
   return { name, parent, diagnostic, entry, rule: ruleOf(name, parent, entry) }
 }
 
-const targetsOf = new WeakMap<YamlNode, ReadonlySet<YamlNode>>()
-
-/** What the aliases of a tree repeat. */
-function targetsIn(root: YamlNode): ReadonlySet<YamlNode> {
-  const before = targetsOf.get(root)
-  if (before !== undefined) return before
-  const targets = new Set<YamlNode>()
-  const collect = (node: YamlNode): void => {
-    if (node.target !== null) targets.add(node.target)
-    else node.children.forEach(collect)
-  }
-  collect(root)
-  targetsOf.set(root, targets)
-  return targets
-}
-
 /** A place for anchors, as `x-mirror: &m …`: K3s ignores the key, and reads what aliases repeat of it. */
-function isRepeatedElsewhere(root: YamlNode | null, holder: YamlNode): boolean {
-  const targets = root === null ? new Set<YamlNode>() : targetsIn(root)
-  const holds = (node: YamlNode): boolean => targets.has(node) || node.children.some(holds)
-  return targets.size > 0 && holds(holder)
+function isRepeatedElsewhere({ aliases }: ParsedRegistries, holder: YamlNode): boolean {
+  return aliases.some(({ target }) => holder.outerStart <= target.outerStart && target.outerStart < holder.end)
 }
 
 function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): UnknownKey['rule'] {
@@ -128,7 +111,7 @@ function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): Unknown
 /** A registry that lost its indentation. */
 function isHostWithSettings(name: string, entry: WrittenEntry | null): boolean {
   if (entry === null || !/[.:*]/.test(name) || /\s/.test(name)) return false
-  return entriesOf(entry.value).some(({ key }) => ['auth', 'tls', 'endpoint', 'rewrite'].includes(key.value))
+  return entriesOf(entry.value).some((inside) => ['auth', 'tls', 'endpoint', 'rewrite'].includes(inside.name))
 }
 
 /** Keys that K3s knows in the map at a path. */

@@ -1,10 +1,13 @@
-import { behindAlias, type YamlNode } from '@/lib/go/yaml/node'
+import { behindAlias, textOf, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
+import { isNull } from '@/lib/go/yaml/resolve'
 
 /** A key with its value as they are written, and the map that holds them. */
 export interface WrittenEntry {
   readonly key: YamlNode
+  /** The text of the key. */
+  readonly name: string
   readonly value: YamlNode
-  readonly map: YamlNode
+  readonly map: CollectionNode
   /** Among the entries of the map. */
   readonly index: number
 }
@@ -12,11 +15,10 @@ export interface WrittenEntry {
 /** The entry whose key begins at an offset; null when none does. */
 export function entryAt(root: YamlNode | null, start: number): WrittenEntry | null {
   if (root === null || start < root.start || start > root.end) return null
-  if (root.kind === 'sequence') {
-    const item = root.children.find((child) => child.start <= start && start <= child.end)
-    return item === undefined ? null : entryAt(item, start)
+  if (root.kind === 'list') {
+    const item = root.entries.find(({ value }) => value.start <= start && start <= value.end)
+    return item === undefined ? null : entryAt(item.value, start)
   }
-  if (root.kind !== 'mapping') return null
   for (const entry of entriesOf(root)) {
     if (entry.key.start === start) return entry
     const inside = entry.value.start <= start && start <= entry.value.end ? entryAt(entry.value, start) : null
@@ -27,19 +29,15 @@ export function entryAt(root: YamlNode | null, start: number): WrittenEntry | nu
 
 /** The entries of a map; none for anything else. */
 export function entriesOf(map: YamlNode | null): readonly WrittenEntry[] {
-  if (map?.kind !== 'mapping') return []
-  const entries: WrittenEntry[] = []
-  for (let at = 0; at + 1 < map.children.length; at += 2) {
-    const key = map.children[at]
-    const value = map.children[at + 1]
-    if (key !== undefined && value !== undefined) entries.push({ key, value, map, index: at / 2 })
-  }
-  return entries
+  if (map?.kind !== 'map') return []
+  return map.entries.flatMap(({ key, value }, index) =>
+    key === null ? [] : [{ key, name: textOf(key), value, map, index }],
+  )
 }
 
 /** The text of a scalar, empty for null; null for maps and lists. */
 export function scalarText(node: YamlNode): string | null {
-  const target = behindAlias(node)
-  if (target.kind !== 'scalar') return null
-  return target.implicit && /^(?:~|null|Null|NULL)?$/.test(target.value) ? '' : target.value
+  const value = behindAlias(node)
+  if (value.kind !== 'scalar') return null
+  return isNull(value) ? '' : value.text
 }

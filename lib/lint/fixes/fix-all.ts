@@ -53,31 +53,31 @@ export function fixAll(
 type Relint = (text: string) => readonly Diagnostic[] | null
 type IsLate = () => boolean
 
-interface Step extends FixedText {
+interface MendedText extends FixedText {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
 function mendWith(
-  offers: readonly Offer[],
+  offers: readonly SafeFix[],
   text: string,
   diagnostics: readonly Diagnostic[],
   relint: Relint,
-): Step | null {
-  const whole = attempt(offers, text, diagnostics, relint)
+): MendedText | null {
+  const whole = tryTogether(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
   const middle = offers.length >> 1
   const first = mendWith(offers.slice(0, middle), text, diagnostics, relint)
   return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
 }
 
-function attempt(
-  offers: readonly Offer[],
+function tryTogether(
+  offers: readonly SafeFix[],
   text: string,
   diagnostics: readonly Diagnostic[],
   relint: Relint,
-): Step | null {
+): MendedText | null {
   if (offers.length === 0) return null
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
   const mended = applyEdits(text, edits)
@@ -89,7 +89,7 @@ function attempt(
   return { text: mended, edits, titles: offers.map(({ title }) => title), diagnostics: after }
 }
 
-interface Offer {
+interface SafeFix {
   readonly title: string
   readonly code: string
   /** What it mends, and where. */
@@ -100,8 +100,8 @@ interface Offer {
 /** A file with more to mend is mended in several rounds. */
 const OFFERS_MAX = 50
 
-function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly Offer[] {
-  const offers: Offer[] = []
+function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly SafeFix[] {
+  const offers: SafeFix[] = []
   for (const diagnostic of diagnostics) {
     if (offers.length > 0 && isLate()) break
     const fix = diagnostic.fixes?.find(({ safe }) => safe)
@@ -125,7 +125,7 @@ function tally(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> 
 }
 
 /** Each fix was computed without the others: two that touch may both write the same new lines. */
-function apart(offers: readonly Offer[]): readonly Offer[] {
+function apart(offers: readonly SafeFix[]): readonly SafeFix[] {
   const taken: TextEdit[] = []
   return offers.filter(({ edits }) => {
     const isFree = edits.every(({ start, end }) => taken.every((other) => end < other.start || other.end < start))
@@ -135,7 +135,7 @@ function apart(offers: readonly Offer[]): readonly Offer[] {
 }
 
 /** What hid behind a text that was no YAML is not brought by what mended that. */
-function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[], offers: readonly Offer[]): boolean {
+function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[], offers: readonly SafeFix[]): boolean {
   if (before.some(isNoYaml) && !after.some(isNoYaml)) return false
   return errorsIn(after) > errorsIn(before) + hiddenBy(offers, before) || parsingIn(after) > parsingIn(before)
 }
@@ -145,7 +145,7 @@ function isNoYaml({ code, path }: Diagnostic): boolean {
 }
 
 /** Errors that come up where others of a rule were mended, because it reports no more of them at once. */
-function hiddenBy(offers: readonly Offer[], diagnostics: readonly Diagnostic[]): number {
+function hiddenBy(offers: readonly SafeFix[], diagnostics: readonly Diagnostic[]): number {
   const counts = new Map<string, number>()
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)
   return offers.filter(({ code }) => (counts.get(code) ?? 0) >= FINDINGS_PER_RULE_MAX).length

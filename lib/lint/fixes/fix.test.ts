@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Change } from '@/lib/edit/change'
-import { applyEdits } from '@/lib/edit/edit'
 import { parseRegistries } from '@/lib/registries/parse'
+import { applyEdits } from '@/lib/text/text-edit'
 import { changeFix, textFix } from './fix'
 
 const TEXT = 'mirrors:\n  a.test:\n    endpoint: ["https://m.test"] # ours\n'

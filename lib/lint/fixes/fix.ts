@@ -1,7 +1,7 @@
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
-import { applyEdits, editsFor } from '@/lib/edit/edit'
-import { joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
+import { applyChanges } from '@/lib/edit/apply-changes'
+import { tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { LintContext } from '@/lib/lint/context'
 
 interface Offer {
@@ -10,12 +10,14 @@ interface Offer {
 }
 
 /** A fix made of changes of the form, one after the other; all or none. */
-export function changeFix(
-  { parsed: { text } }: Pick<LintContext, 'parsed'>,
-  offer: Offer,
-  ...changes: readonly Change[]
-): Fix {
-  return { ...offer, edits: () => editsOfChanges(text, changes) }
+export function changeFix({ parsed }: Pick<LintContext, 'parsed'>, offer: Offer, ...changes: readonly Change[]): Fix {
+  return {
+    ...offer,
+    edits: () => {
+      const made = applyChanges(parsed, changes)
+      return 'refused' in made ? null : made.edits
+    },
+  }
 }
 
 /** A fix that replaces stretches of the text, for places that the form cannot reach. */
@@ -31,16 +33,4 @@ export function textFix(
       return made && tidyEdits(text, made)
     },
   }
-}
-
-function editsOfChanges(text: string, changes: readonly Change[]): readonly TextEdit[] | null {
-  let current = text
-  let joined: readonly TextEdit[] = []
-  for (const change of changes) {
-    const edits = editsFor(current, change)
-    if ('refused' in edits) return null
-    current = applyEdits(current, edits)
-    joined = joinEdits(text.length, joined, edits)
-  }
-  return tidyEdits(text, joined)
 }

@@ -5,6 +5,7 @@ import { readNodeOptions } from '@/lib/k3s/node-options'
 const TEXT_MAX = 200_000
 const FILES_MAX = 40
 
+const contact = z.object({ host: z.string().max(1_000), credentials: z.string().max(1_000).nullable() })
 const consent = z.object({ registry: z.string().max(300), realm: z.string().max(300) })
 
 /** What the page sends to start a probe. */
@@ -23,8 +24,8 @@ export const probeBody = z.object({
   files: z
     .record(z.string().max(1_000), z.string().max(100_000))
     .refine((files) => Object.keys(files).length <= FILES_MAX),
-  /** Hosts and accounts that the person saw, as `contactKey` writes them. Another list is not asked. */
-  contacts: z.array(z.string().max(1_000)).max(200),
+  /** Hosts and accounts that the person saw. Others are not asked. */
+  contacts: z.array(contact).max(200),
 })
 
 export type ProbeBody = z.infer<typeof probeBody>

@@ -10,10 +10,11 @@ import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import { answerJson, readJson, refuse } from './http'
-import { inboundProblem, type Refusal } from './inbound'
+import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
 import { createRedactor } from '@/lib/probe/redact'
-import { contactKey, contactsOf, runProbe } from '@/lib/probe/run'
+import { contactKey, contactsOf } from '@/lib/probe/contact'
+import { runProbe } from '@/lib/probe/run'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 
 export interface HandlerOptions {
@@ -100,7 +101,7 @@ async function probe(
   response.end()
 }
 
-function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): Refusal | null {
+function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): HttpRefusal | null {
   if (!takesCredentials) {
     if (hasSecrets(node.parsed) || Object.keys(body.files).length > 0)
       return {
@@ -108,9 +109,8 @@ function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
-  const seen = new Set(body.contacts)
-  const contacts = contactsOf({ node, image: body.image }).map(contactKey)
-  if (contacts.some((contact) => !seen.has(contact)))
+  const seen = new Set(body.contacts.map(contactKey))
+  if (contactsOf(node.plan(body.image)).some((contact) => !seen.has(contactKey(contact))))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }

@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { Refusal } from './inbound'
+import type { HttpRefusal } from './inbound'
 
 const BODY_MAX = 256 * 1024
 const BODY_MS = 10_000
 
 /** The JSON of a request, or why it is not taken. Bounded in size and time. */
-export function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | Refusal> {
+export function readJson(request: IncomingMessage): Promise<{ readonly value: unknown } | HttpRefusal> {
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
     const timer = setTimeout(() => resolve({ status: 408, text: 'The request did not arrive in time.' }), BODY_MS)
-    const done = (result: { readonly value: unknown } | Refusal): void => {
+    const done = (result: { readonly value: unknown } | HttpRefusal): void => {
       clearTimeout(timer)
       resolve(result)
     }
@@ -38,6 +38,6 @@ export function answerJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
 }
 
-export function refuse(response: ServerResponse, { status, text }: Refusal): void {
+export function refuse(response: ServerResponse, { status, text }: HttpRefusal): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`)
 }

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 
 /** Why a request is not answered. */
-export interface Refusal {
+export interface HttpRefusal {
   readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429
   readonly text: string
 }
@@ -23,7 +23,7 @@ export const TOKEN_HEADER = 'x-pullpath-token'
 export function inboundProblem(
   { method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
   { hosts, token }: InboundRules,
-): Refusal | null {
+): HttpRefusal | null {
   const host = headers.host?.toLowerCase() ?? ''
   if (!hosts.has(host)) return { status: 421, text: 'This server does not answer to that name.' }
   const { origin } = headers

@@ -1,43 +1,21 @@
-import { ipBytes, ipRanges, OWN_NETWORKS } from '@/lib/registries/ip-ranges'
+import { ipBytes, ipRanges } from '@/lib/registries/ip-ranges'
+import { CARRIERS_OF_IPV4, GLOBAL_IPV6, NEVER, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-addresses'
 
 /**
  * Whom our own server may contact. `local`: whatever the operator's computer reaches, but never metadata services.
- * `public`: addresses of the internet alone.
+ * `public`: hosts of the internet alone.
  */
 export type Reach = 'local' | 'public'
-
-/** Never, whoever asks: they answer with credentials of the machine, or are no hosts. Some look public. */
-const FORBIDDEN = ipRanges([
-  '0.0.0.0/8',
-  '169.254.0.0/16',
-  '100.100.100.200/32',
-  '192.0.0.192/32',
-  '168.63.129.16/32',
-  '224.0.0.0/4',
-  '240.0.0.0/4',
-  '::/128',
-  'fe80::/10',
-  'fd00:ec2::254/128',
-  'ff00::/8',
-])
-
-const PRIVATE = ipRanges([...OWN_NETWORKS, '127.0.0.0/8', '192.0.0.0/24', '198.18.0.0/15', '::1/128', 'fec0::/10'])
-
-/** Ranges of IPv6 that carry an IPv4 address, with the byte where it begins; null: not unwrapped, refused. */
-const EMBEDDED: readonly (readonly [cidr: string, at: number | null])[] = [
-  ['::ffff:0:0/96', 12],
-  ['64:ff9b::/96', 12],
-  ['2002::/16', 2],
-  ['::/96', 12],
-  ['64:ff9b:1::/48', null],
-  ['2001::/32', null],
-]
 
 const FORBIDDEN_NAMES =
   /^(?:metadata\.google\.internal|metadata\.goog|instance-data(?:\..*)?|kubernetes\.default(?:\..*)?)\.?$/i
 
-const embedded = EMBEDDED.map(([cidr, at]) => ({ range: ipRanges([cidr]), at }))
-const UNWRAPPED = ipRanges(['::/128', '::1/128'])
+const never = ipRanges(NEVER)
+const specialIpv4 = ipRanges(SPECIAL_IPV4)
+const globalIpv6 = ipRanges([GLOBAL_IPV6])
+const specialIpv6 = ipRanges(SPECIAL_IPV6)
+const carriers = CARRIERS_OF_IPV4.map(({ cidr, at }) => ({ range: ipRanges([cidr]), at }))
+const OWN_FORM = ipRanges(['::/128', '::1/128'])
 
 /** Why a name must not even be looked up; null when it may. */
 export function forbiddenName(name: string): string | null {
@@ -46,17 +24,29 @@ export function forbiddenName(name: string): string | null {
 
 /** Why an address must not be contacted; null when it may. Text that is no IP address is refused. */
 export function forbiddenAddress(address: string, reach: Reach): string | null {
-  const bytes = unwrap(ipBytes(address))
-  if (bytes === null) return 'the address is of a kind that is never contacted'
-  if (FORBIDDEN.has(bytes)) return 'the address is link-local, reserved or belongs to a metadata service'
-  if (reach === 'public' && PRIVATE.has(bytes)) return 'the address is private'
+  const bytes = ipBytes(address)
+  const meant = bytes === null ? null : withoutCarrier(bytes)
+  if (bytes === null || meant === null) return 'the address is of a kind that is never contacted'
+  const all = [meant, ...tunnelled(meant)]
+  if (all.some((one) => never.has(one))) return 'the address is link-local, reserved or belongs to a metadata service'
+  if (reach === 'public' && !all.every(isPublic)) return 'the address is not one of the internet'
   return null
 }
 
-/** The IPv4 address inside an IPv6 one, other addresses as they are. Null for what is neither, and for forms not unwrapped. */
-function unwrap(bytes: readonly number[] | null): readonly number[] | null {
-  if (bytes === null || UNWRAPPED.has(bytes)) return bytes
-  const found = embedded.find(({ range }) => range.has(bytes))
-  if (found === undefined) return bytes
-  return found.at === null ? null : bytes.slice(found.at, found.at + 4)
+function isPublic(bytes: readonly number[]): boolean {
+  return bytes.length === 4 ? !specialIpv4.has(bytes) : globalIpv6.has(bytes) && !specialIpv6.has(bytes)
+}
+
+/** The IPv4 address that an IPv6 one is another spelling of, other addresses as they are; null where nobody can tell. */
+function withoutCarrier(bytes: readonly number[]): readonly number[] | null {
+  const carrier = OWN_FORM.has(bytes) ? undefined : carriers.find(({ range }) => range.has(bytes))
+  if (carrier === undefined) return bytes
+  return carrier.at === null ? null : bytes.slice(carrier.at, carrier.at + 4)
+}
+
+/** The IPv4 address that a router of ISATAP would contact for an IPv6 one, whatever the prefix (RFC 5214). */
+function tunnelled(bytes: readonly number[]): readonly (readonly number[])[] {
+  const [flag, zero, high, low] = bytes.slice(8, 12)
+  const isIsatap = bytes.length === 16 && (flag === 0 || flag === 2) && zero === 0 && high === 0x5e && low === 0xfe
+  return isIsatap ? [bytes.slice(12)] : []
 }

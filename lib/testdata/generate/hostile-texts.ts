@@ -1,6 +1,6 @@
 /** Texts whose parts could be compared each with each, and a change to them, for tests of `edit.ts`. */
 import type { Change } from '@/lib/edit/change'
-import { MAX_LENGTH } from '@/lib/registries/parse'
+import { LENGTH_MAX } from '@/lib/registries/parse'
 
 const REMOVE_DOCKER: Change = { remove: ['mirrors', 'docker.io'] }
 const REMOVE_FIRST: Change = { remove: ['mirrors', 'docker.io', 'endpoint', 0] }
@@ -16,7 +16,7 @@ function aliasChain(length: number): string {
 }
 
 // Enough for anything quadratic to take minutes.
-const LONG = MAX_LENGTH / 4
+const LONG = LENGTH_MAX / 4
 
 export interface HostileText {
   readonly why: string
@@ -37,19 +37,19 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
   {
     why: 'one registry given 150,000 times',
     text: filled('  a:\n', 'mirrors:\n'),
-    longest: MAX_LENGTH,
+    longest: LENGTH_MAX,
     change: { remove: ['mirrors', 'a'] },
   },
   {
     why: 'one registry given 150,000 times, renamed',
     text: filled('  a:\n', 'mirrors:\n'),
-    longest: MAX_LENGTH,
+    longest: LENGTH_MAX,
     change: { rename: ['mirrors', 'a'], to: 'b' },
   },
   {
     why: 'one registry given 150,000 times, moved',
     text: filled('  a:\n', 'mirrors:\n  b:\n'),
-    longest: MAX_LENGTH,
+    longest: LENGTH_MAX,
     change: { move: ['mirrors', 'a'], to: 0 },
   },
   {

@@ -14,7 +14,7 @@ export const authsUnused: Rule = {
   },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   check(context) {
-    const [entry] = entriesOf(context.parsed.root).filter(({ key }) => key.value === 'auths')
+    const [entry] = entriesOf(context.parsed.root).filter(({ name }) => name === 'auths')
     return entriesOf(entry?.value ?? null).length === 0 ? [] : adopt(context, 'auths-unused')
   },
 }

@@ -140,13 +140,13 @@ function fixesFor(context: LintContext, { name, parent, entry }: UnknownKey): re
 function* dockerConfig(context: LintContext): Iterable<Finding> {
   const [unused] = context.found('auths-unused')
   if (unused === undefined || context.mirrors.length + context.configs.length > 0) return
-  const root = entriesOf(context.parsed.root).find(({ key }) => key.value === 'auths')
+  const root = entriesOf(context.parsed.root).find(({ name }) => name === 'auths')
   const hosts = entriesOf(root?.value ?? null)
   if (hosts.length === 0) return
-  const changes = hosts.flatMap(({ key, value }): Change[] => {
-    const host = hostOf(key.value)
+  const changes = hosts.flatMap(({ name: written, value }): Change[] => {
+    const host = hostOf(written)
     return entriesOf(value).flatMap((field): Change[] => {
-      const name = field.key.value === 'identitytoken' ? 'identity_token' : field.key.value
+      const name = field.name === 'identitytoken' ? 'identity_token' : field.name
       const text = scalarText(field.value)
       return text !== null && ['username', 'password', 'auth', 'identity_token'].includes(name)
         ? [{ set: ['configs', host, 'auth', name], to: text }]

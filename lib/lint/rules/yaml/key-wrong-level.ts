@@ -66,7 +66,7 @@ const GROUPS: ReadonlyMap<string, 'auth' | 'tls'> = new Map([
 ])
 
 function sectionOf(entry: WrittenEntry | null): 'mirrors' | 'configs' | null {
-  const keys = entriesOf(entry?.value ?? null).map(({ key }) => key.value)
+  const keys = entriesOf(entry?.value ?? null).map((inside) => inside.name)
   if (keys.some((key) => key === 'auth' || key === 'tls')) return 'configs'
   return keys.some((key) => key === 'endpoint' || key === 'rewrite') ? 'mirrors' : null
 }
@@ -98,7 +98,7 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   const section = sectionOf(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
-  if (above?.key.value !== section) return []
+  if (above?.name !== section) return []
   const own = entriesOf(above.value)[0]
   const { text } = context.parsed
   const columns = own === undefined ? 2 : columnOf(text, own.key.start)
@@ -151,8 +151,8 @@ function accepted(text: string, edits: readonly TextEdit[]): readonly TextEdit[]
   return parseError === null && !diagnostics.some(({ code }) => code === 'yaml-duplicate-key') ? edits : null
 }
 
-function isRepeated({ map, key }: WrittenEntry): boolean {
-  return entriesOf(map).filter((one) => one.key.value === key.value).length > 1
+function isRepeated({ map, name }: WrittenEntry): boolean {
+  return entriesOf(map).filter((one) => one.name === name).length > 1
 }
 
 function columnOf(text: string, offset: number): number {

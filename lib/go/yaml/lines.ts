@@ -1,4 +1,4 @@
-import { isBreak } from '@/lib/go/yaml/characters'
+import { isBreak } from './characters'
 
 /** Where the line of an offset begins; behind the byte order mark on the first. */
 export function lineStart(text: string, offset: number): number {

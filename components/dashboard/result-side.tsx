@@ -1,0 +1,134 @@
+import { lazy, Suspense, useCallback, type Dispatch } from 'react'
+import { FilesPane } from '@/components/files/files-pane'
+import { ImageField } from '@/components/plan/image-field'
+import { PlanPane } from '@/components/plan/plan-pane'
+import { Count, type Tone } from '@/components/ui/chip'
+import { TabList, TabPanel } from '@/components/ui/tabs'
+import type { Analysis } from '@/lib/analyze'
+import type { Change } from '@/lib/edit/change'
+import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { LineIndex } from '@/lib/text/line-index'
+import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { Arriving } from './arriving'
+import type { Jump } from './use-jump'
+import { useProbeSlot } from './use-probe-slot'
+import type { ResultTab, Tabs } from './use-tabs'
+
+// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+const ProblemsPane = lazy(() =>
+  import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
+)
+
+const NO_IMAGES: readonly string[] = []
+
+interface ResultSideProps {
+  readonly state: WorkspaceState
+  readonly dispatch: Dispatch<Action>
+  readonly analysis: Analysis
+  readonly relint: ((text: string) => readonly Diagnostic[]) | null
+  readonly lines: LineIndex
+  readonly tabs: Tabs
+  readonly jump: Jump
+  /** Hidden panels wait. */
+  readonly quiet: boolean
+  /** Secrets are shown. */
+  readonly reveal: boolean
+  readonly onReveal: (reveal: boolean) => void
+  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+  readonly onChange: (changes: readonly Change[]) => void
+}
+
+/** What follows from it: the plan of one image, the files, the problems. */
+export function ResultSide(props: ResultSideProps) {
+  const { state, dispatch, analysis, lines, tabs, jump, quiet, reveal } = props
+  const { plan, diagnostics } = analysis
+  const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
+  const { probe, resultOf } = useProbeSlot({
+    analysis,
+    options: state.options,
+    isReady: quiet,
+    onChange: props.onChange,
+    onShow: jump.showPath,
+  })
+  return (
+    <div className="pane-result">
+      <div className="area-image">
+        <ImageField
+          image={state.image}
+          problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null}
+          onChange={(image) => dispatch({ type: 'image', image })}
+        />
+      </div>
+      <div className="area-result-tabs">
+        <ResultTabs analysis={analysis} tabs={tabs} />
+      </div>
+      <div className="area-result">
+        <TabPanel id="plan" quiet={quiet} shown={tabs.result === 'plan'} className="min-h-0 flex-1 overflow-auto">
+          <PlanPane
+            analysis={analysis}
+            options={state.options}
+            lines={lines}
+            spot={jump.spot}
+            onSpot={jump.point}
+            onShowYaml={jump.showPath}
+            onShowFile={jump.showFile}
+            probe={probe}
+            resultOf={resultOf}
+          />
+        </TabPanel>
+        <TabPanel id="files" quiet={quiet} shown={tabs.result === 'files'} className="min-h-0 flex-1 overflow-auto">
+          <FilesPane
+            analysis={analysis}
+            fresh={state.text === state.savedText}
+            reveal={reveal}
+            onReveal={props.onReveal}
+            spot={jump.spot}
+            onSpot={jump.point}
+          />
+        </TabPanel>
+        <TabPanel
+          id="problems"
+          quiet={quiet}
+          shown={tabs.result === 'problems'}
+          className="min-h-0 flex-1 overflow-auto"
+        >
+          <Suspense fallback={<Arriving />}>
+            <ProblemsPane
+              text={analysis.parsed.text}
+              diagnostics={diagnostics}
+              lines={lines}
+              images={state.images ?? NO_IMAGES}
+              relint={props.relint}
+              onShow={jump.showProblem}
+              onFix={props.onFix}
+              onImages={setImages}
+            />
+          </Suspense>
+        </TabPanel>
+      </div>
+    </div>
+  )
+}
+
+function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSideProps, 'analysis' | 'tabs'>) {
+  // Notes are no problems; they count only where there is nothing else.
+  const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
+  const badge = <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />
+  return (
+    <TabList<ResultTab>
+      label="What follows"
+      tabs={[
+        { id: 'plan', label: 'Plan' },
+        { id: 'files', label: 'Files', badge: <Count value={rendered.files.length} /> },
+        { id: 'problems', label: 'Problems', badge },
+      ]}
+      selected={[tabs.result]}
+      onSelect={tabs.showResult}
+    />
+  )
+}
+
+function worst(diagnostics: readonly Diagnostic[]): Tone {
+  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return 'error'
+  return diagnostics.some((diagnostic) => diagnostic.severity === 'warning') ? 'warn' : 'plain'
+}

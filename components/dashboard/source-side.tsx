@@ -1,0 +1,115 @@
+import { lazy, Suspense, type Dispatch } from 'react'
+import { FormPane } from '@/components/form/form-pane'
+import { IconButton } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { TabList, TabPanel } from '@/components/ui/tabs'
+import type { Analysis } from '@/lib/analyze'
+import type { Fix } from '@/lib/registries/diagnostic'
+import type { LineIndex } from '@/lib/text/line-index'
+import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { Arriving } from './arriving'
+import type { Jump } from './use-jump'
+import type { SourceTab, Tabs } from './use-tabs'
+
+// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+
+interface SourceSideProps {
+  readonly state: WorkspaceState
+  readonly dispatch: Dispatch<Action>
+  readonly analysis: Analysis
+  readonly lines: LineIndex
+  readonly tabs: Tabs
+  readonly jump: Jump
+  /** Hidden panels wait. */
+  readonly quiet: boolean
+  /** Secrets are shown. */
+  readonly reveal: boolean
+  readonly onReveal: (reveal: boolean) => void
+  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+}
+
+/** What the person writes: the form, the YAML, or both side by side. */
+export function SourceSide(props: SourceSideProps) {
+  const { state, dispatch, analysis, tabs, quiet, reveal, onFix } = props
+  const { yaml, spot, point, showOffset } = props.jump
+  return (
+    <div className="pane-source">
+      <div className="area-source-tabs">
+        <TabList<SourceTab>
+          label="Source"
+          tabs={[
+            { id: 'form', label: 'Form' },
+            { id: 'yaml', label: 'YAML' },
+          ]}
+          selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
+          onSelect={tabs.showSource}
+        >
+          <SourceSwitches tabs={tabs} reveal={reveal} onReveal={props.onReveal} />
+        </TabList>
+      </div>
+      <div className="area-source">
+        <TabPanel
+          id="form"
+          quiet={quiet}
+          shown={tabs.both || tabs.source === 'form'}
+          className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
+        >
+          <FormPane
+            analysis={analysis}
+            lines={props.lines}
+            dispatch={dispatch}
+            refused={state.refused}
+            reveal={reveal}
+            onShowProblem={showOffset}
+            onFix={onFix}
+          />
+        </TabPanel>
+        <TabPanel
+          id="yaml"
+          shown={tabs.both || tabs.source === 'yaml'}
+          className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l"
+        >
+          <Suspense fallback={<Arriving />}>
+            <YamlPane
+              ref={yaml}
+              text={state.text}
+              analysis={analysis}
+              reveal={reveal}
+              spot={spot}
+              onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
+              onSpot={point}
+              onFix={onFix}
+            />
+          </Suspense>
+        </TabPanel>
+      </div>
+    </div>
+  )
+}
+
+function SourceSwitches({
+  tabs: { both, setBoth },
+  reveal,
+  onReveal,
+}: Pick<SourceSideProps, 'tabs' | 'reveal' | 'onReveal'>) {
+  return (
+    <span className="ml-auto hidden items-center pb-1 lg:flex">
+      <IconButton
+        label={reveal ? 'Hide secrets' : 'Show secrets'}
+        aria-pressed={reveal}
+        onClick={() => onReveal(!reveal)}
+      >
+        <Icon name={reveal ? 'eyeOff' : 'eye'} />
+      </IconButton>
+      <IconButton
+        label="Form and YAML side by side"
+        aria-pressed={both}
+        onClick={() => setBoth(!both)}
+        className={`hidden! xl:inline-flex! ${both ? 'text-accent!' : ''}`}
+      >
+        <Icon name="columns" />
+      </IconButton>
+    </span>
+  )
+}

@@ -1,0 +1,56 @@
+'use client'
+
+import { useRef, useState, type RefObject } from 'react'
+import type { YamlPaneHandle } from '@/components/editor/yaml-pane'
+import { lineId } from '@/components/files/line-id'
+import { focusField } from '@/components/form/focus-field'
+import { useStable } from '@/components/ui/use-stable'
+import type { Spot } from '@/components/workspace/spot'
+import type { Analysis } from '@/lib/analyze'
+import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
+import type { Tabs } from './use-tabs'
+
+export interface Jump {
+  /** What is pointed at, else where the last jump led to. */
+  readonly spot: Spot | null
+  readonly point: (spot: Spot | null) => void
+  /** To be given to the YAML pane. */
+  readonly yaml: RefObject<YamlPaneHandle | null>
+  /** Each leads to a place in the form or the YAML, or to a line of a file. They stay the same functions. */
+  readonly showPath: (path: Path) => void
+  readonly showProblem: (diagnostic: Diagnostic) => void
+  readonly showOffset: (offset: number) => void
+  readonly showFile: (file: string, line: number) => void
+}
+
+/** From one pane to the place in another that belongs to it. */
+export function useJump(analysis: Analysis, { formAlone, showSource, showResult }: Tabs): Jump {
+  const [pointed, setPointed] = useState<Spot | null>(null)
+  /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
+  const [reached, setReached] = useState<Spot | null>(null)
+  const yaml = useRef<YamlPaneHandle>(null)
+
+  const reveal = (range: Range) => {
+    setReached(null)
+    showSource('yaml')
+    // The panel must be visible before the editor can scroll.
+    requestAnimationFrame(() => yaml.current?.reveal(range))
+  }
+  const showPath = useStable((path: Path) => {
+    const place = analysis.parsed.locate(path)
+    if (formAlone && focusField(path)) return showSource('form')
+    if (place) reveal(place.key ?? place.value)
+  })
+  const showProblem = useStable(({ path, range }: Diagnostic) => {
+    if (formAlone && path !== null && focusField(path)) return showSource('form')
+    reveal(range)
+  })
+  const showOffset = useStable((offset: number) => reveal({ start: offset, end: offset }))
+  const showFile = useStable((file: string, line: number) => {
+    showResult('files')
+    requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
+    const generated = analysis.rendered.files.find((each) => each.path === file)
+    setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
+  })
+  return { spot: pointed ?? reached, point: setPointed, yaml, showPath, showProblem, showOffset, showFile }
+}

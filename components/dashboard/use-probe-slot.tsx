@@ -1,0 +1,67 @@
+'use client'
+
+import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { ProbePanelHandle } from '@/components/probe/probe-panel'
+import type { ProbeRun } from '@/components/probe/probe-run'
+import type { Analysis } from '@/lib/analyze'
+import type { Attempt } from '@/lib/containerd/plan'
+import type { Change } from '@/lib/edit/change'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Path } from '@/lib/registries/diagnostic'
+
+const ProbePanel = lazy(() =>
+  import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })),
+)
+const AttemptResult = lazy(() =>
+  import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
+)
+
+interface ProbeSlotOptions {
+  readonly analysis: Analysis
+  readonly options: NodeOptions
+  /** The page is alive. */
+  readonly isReady: boolean
+  readonly onChange: (changes: readonly Change[]) => void
+  readonly onShow: (path: Path) => void
+}
+
+interface ProbeSlot {
+  /** Runs the plan. */
+  readonly probe: ReactNode
+  /** What an attempt answered when it was run. */
+  readonly resultOf: (attempt: Attempt, index: number) => ReactNode
+}
+
+/** What the plan shows of running it. Kept here, so that the plan pane knows nothing of the probe. */
+export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
+  const [run, setRun] = useState<ProbeRun | null>(null)
+  const panel = useRef<ProbePanelHandle>(null)
+  const probe = useMemo(
+    () => (
+      <Suspense fallback={<div className="min-h-8" />}>
+        {isReady && <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />}
+      </Suspense>
+    ),
+    [isReady, analysis, options, run],
+  )
+  const resultOf = useCallback(
+    (attempt: Attempt, index: number) =>
+      run === null ? null : (
+        <Suspense>
+          <AttemptResult
+            attempt={attempt}
+            index={index}
+            run={run}
+            analysis={analysis}
+            release={options.release}
+            onChange={onChange}
+            onShow={onShow}
+            onConsent={(consent) => panel.current?.runWith(consent)}
+            onFiles={() => panel.current?.ask()}
+          />
+        </Suspense>
+      ),
+    [run, analysis, options, onChange, onShow],
+  )
+  return { probe, resultOf }
+}

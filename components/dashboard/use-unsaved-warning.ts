@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+
+/** The browser asks before a page with unsaved changes is left. */
+export function useUnsavedWarning(unsaved: boolean) {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
+}

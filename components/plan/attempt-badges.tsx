@@ -1,0 +1,114 @@
+import { Chip } from '@/components/ui/chip'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Attempt } from '@/lib/containerd/plan'
+
+interface BadgesProps {
+  readonly attempt: Attempt
+}
+
+/** How an attempt is made: under which name, with whose credentials and how encrypted. */
+export function AttemptBadges({ attempt }: BadgesProps) {
+  return (
+    <div className="flex flex-wrap gap-1.5">
+      <RewriteBadges attempt={attempt} />
+      <CredentialsBadge attempt={attempt} />
+      <TlsBadges attempt={attempt} />
+    </div>
+  )
+}
+
+function RewriteBadges({ attempt: { rewrites } }: BadgesProps) {
+  return (
+    <>
+      {rewrites.map((step, index) => {
+        if (step.outcome === 'changes')
+          return (
+            <Chip
+              key={index}
+              tone="good"
+              icon="rewrite"
+              help={`"${step.pattern}" → "${step.replacement}" gives ${step.result ?? ''}`}
+            >
+              rewritten by <code className="font-mono">{visibleText(step.pattern)}</code>
+            </Chip>
+          )
+        if (step.outcome === 'invalid')
+          return (
+            <Chip key={index} tone="error" icon="error" help={step.error ?? undefined}>
+              skipped: <code className="font-mono">{visibleText(step.pattern)}</code> does not compile
+            </Chip>
+          )
+        return null
+      })}
+      {rewrites.some((step) => step.outcome === 'unknown') && (
+        <Chip tone="warn" icon="rewrite">
+          rewrites not computed yet
+        </Chip>
+      )}
+    </>
+  )
+}
+
+function CredentialsBadge({ attempt: { credentials, credentialsUsable } }: BadgesProps) {
+  if (credentials === null)
+    return (
+      <Chip
+        icon="key"
+        help="No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials."
+      >
+        anonymous
+      </Chip>
+    )
+  return (
+    <Chip
+      tone={credentialsUsable ? 'good' : 'warn'}
+      icon="key"
+      help={
+        credentialsUsable
+          ? 'Sent only after the registry answered 401.'
+          : 'That auth entry holds nothing that containerd can use.'
+      }
+    >
+      {credentialsUsable ? 'credentials of ' : 'nothing usable in '}
+      <code className="font-mono">{visibleText(credentials)}</code>
+    </Chip>
+  )
+}
+
+function TlsBadges({ attempt: { parts, tls, tlsFiles } }: BadgesProps) {
+  return (
+    <>
+      {parts.scheme === 'http://' ? (
+        <Chip tone="warn" icon="unlock" help="The endpoint says http://: nothing is encrypted, the password neither.">
+          plain http
+        </Chip>
+      ) : (
+        <Chip
+          tone={tls.skipVerify ? 'warn' : tls.ca ? 'good' : 'plain'}
+          icon={tls.skipVerify ? 'unlock' : 'lock'}
+          help={
+            tlsFiles.ca.length > 0
+              ? `${tlsFiles.ca.join(', ')} in addition to the node's own CAs`
+              : "The certificate must be signed by a CA in the node's own store."
+          }
+        >
+          {tls.skipVerify ? 'certificate not verified' : tls.ca ? 'own CA' : 'system CAs'}
+        </Chip>
+      )}
+      {tls.client && (
+        <Chip tone="good" icon="lock" help={tlsFiles.client.map(([cert, key]) => `${cert} with ${key}`).join(', ')}>
+          client certificate
+        </Chip>
+      )}
+      {tls.httpsThenHttp && (
+        <Chip
+          tone="warn"
+          icon="warning"
+          help="The endpoint is http with TLS settings: containerd tries TLS first and repeats the request without it when that fails."
+        >
+          https first, then http
+        </Chip>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Analysis } from '@/lib/analyze'
+import { Rail } from './rail'
+import { directoryWords, readingWords } from './words'
+
+/** How the name was read, and which directory answers for its registry. */
+export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
+  const { plan } = analysis
+  const { reference } = plan
+  const directory = directoryWords(plan)
+  return (
+    <div className="relative pb-4 pl-11">
+      <Rail />
+      <span
+        aria-hidden="true"
+        className="absolute top-0.5 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] border-accent bg-panel text-accent"
+      >
+        <Icon name="file" size={14} />
+      </span>
+      {reference && (
+        <p className="text-[15px] font-semibold [overflow-wrap:anywhere]">
+          <span>{visibleText(reference.registry)}</span>
+          <span className="mx-1 font-normal text-muted">/</span>
+          <span>{visibleText(reference.repository)}</span>
+          <span className="mx-1 font-normal text-muted">{reference.object.includes(':') ? '@' : ':'}</span>
+          <span>{visibleText(reference.object)}</span>
+        </p>
+      )}
+      <p className="mt-0.5 text-[13px] text-muted">
+        {readingWords(plan)}{' '}
+        {directory && (
+          <>
+            {directory.before}
+            {directory.code && (
+              <code className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
+                {visibleText(directory.code)}
+              </code>
+            )}{' '}
+            {directory.after}
+          </>
+        )}
+      </p>
+      {plan.directory?.decodeError != null && (
+        <p className="mt-2 rounded-lg bg-error-soft px-3 py-2 text-[13px] text-error">
+          containerd cannot decode this file (
+          <code className="font-mono">{visibleText(plan.directory.decodeError)}</code>), so every mirror in it is
+          bypassed.
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,38 @@
+'use client'
+
+import { useRef } from 'react'
+import type { ProbeStatus } from '@/lib/probe/event'
+import { startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+import { post, readEvents } from './run-probe'
+
+interface ProbeRunner {
+  /** `key`: of what is run, see `planKey`. `body`: what the server is asked. A run that goes on is forgotten. */
+  readonly start: (key: string, body: unknown, status: ProbeStatus) => Promise<void>
+  readonly cancel: () => void
+}
+
+/** Has our server run a plan, and keeps what it says. `onOldToken`: the server was started anew since the page was loaded. */
+export function useProbeRunner(
+  onRun: (change: (run: ProbeRun | null) => ProbeRun | null) => void,
+  onOldToken: () => void,
+): ProbeRunner {
+  const running = useRef<AbortController | null>(null)
+  const start = async (key: string, body: unknown, { token }: ProbeStatus) => {
+    const controller = new AbortController()
+    running.current = controller
+    const mine = startRun(key)
+    onRun(() => mine)
+    const change = (next: (run: ProbeRun) => ProbeRun): void =>
+      onRun((now) => (now !== null && running.current === controller ? next(now) : now))
+    try {
+      const answer = await post('/api/probe', body, token, controller.signal)
+      for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
+      change((now) => stopRun(now, 'The server ended the probe early.'))
+    } catch (error) {
+      const why = error instanceof Error ? error.message : 'The probe failed.'
+      change((now) => stopRun(now, controller.signal.aborted ? 'Cancelled.' : why))
+      if (error instanceof Error && error.message.includes('earlier start')) onOldToken()
+    }
+  }
+  return { start, cancel: () => running.current?.abort() }
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest'
+import { foundIn, type BoundaryRow } from '@/lib/testdata/lint-boundaries'
+import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registries-pieces'
+
+describe('credentials and certificates that look alike and are told apart', () => {
+  it.each<BoundaryRow>([
+    {
+      why: 'a relative path in capitals is no certificate',
+      text: TLS('ca_file: MYCOMPANY/certificates/registry/ca.pem'),
+      codes: ['tls-path-not-absolute'],
+    },
+    {
+      why: 'Base64 without its first line is a certificate',
+      text: TLS('ca_file: MIIBszCCAVmgAwIBAgIUQx'),
+      codes: ['tls-inline-pem'],
+    },
+    {
+      why: 'credentials of Docker Hub are used under index.docker.io',
+      text: CONFIG('index.docker.io'),
+      images: ['docker.io/library/nginx:1'],
+      codes: [],
+      notes: ['image-without-mirror', 'auth-dockerhub-key'],
+    },
+    {
+      why: 'TLS settings are not',
+      text: 'configs:\n  index.docker.io:\n    tls: {ca_file: /ca.pem}\n',
+      images: ['docker.io/library/nginx:1'],
+      codes: ['config-unused'],
+    },
+    {
+      why: 'before July 2025 no credentials were used under index.docker.io',
+      text: CONFIG('index.docker.io'),
+      options: BEFORE_ALIAS,
+      codes: ['auth-dockerhub-key'],
+    },
+    {
+      why: 'TLS settings under registry-1.docker.io are no credentials',
+      text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    tls: {}\n`,
+      options: BEFORE_ALIAS,
+      codes: ['auth-dockerhub-key'],
+    },
+    {
+      why: 'since then those of docker.io are used beside them',
+      text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    tls: {}\n`,
+      codes: [],
+      notes: ['auth-dockerhub-key'],
+    },
+    {
+      why: 'but not beside an auth with nothing in it',
+      text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    auth: {}\n`,
+      codes: ['auth-dockerhub-key'],
+    },
+    {
+      why: 'and are not needed beside credentials',
+      text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    auth: {username: robot, password: s3cret}\n`,
+      options: BEFORE_ALIAS,
+      codes: [],
+      notes: [],
+    },
+    {
+      why: 'index.docker.io hides no wildcard mirror',
+      text: MIRROR('"*"') + CONFIG('index.docker.io'),
+      codes: [],
+      notes: ['auth-dockerhub-key'],
+    },
+    {
+      why: 'nodes share the images of index.docker.io as those of docker.io',
+      text: MIRROR('docker.io') + CONFIG('index.docker.io'),
+      options: { embeddedRegistry: true },
+      codes: [],
+    },
+    { why: 'a password alone is not sent', text: AUTH('password: s3cret'), codes: ['auth-incomplete'] },
+    { why: 'nor is a username', text: AUTH('username: robot'), codes: ['auth-incomplete'] },
+    {
+      why: 'without username the token is',
+      text: AUTH('password: s3cret, identity_token: t0ken'),
+      codes: ['auth-incomplete'],
+    },
+    {
+      why: 'with a username it is not, even without password',
+      text: AUTH('username: robot, identity_token: t0ken'),
+      codes: ['auth-incomplete'],
+    },
+    {
+      why: 'a password beside another one in auth is ignored',
+      text: AUTH('password: other, auth: cm9ib3Q6czNjcmV0'),
+      codes: ['auth-incomplete'],
+    },
+    { why: 'one that repeats it does no harm', text: AUTH('password: s3cret, auth: cm9ib3Q6czNjcmV0'), codes: [] },
+    {
+      why: 'one mistake is enough for auth that is no Base64',
+      text: AUTH('password: s3cret, auth: "x y"'),
+      codes: ['auth-not-userpass'],
+    },
+    {
+      why: 'and for a username with another name',
+      text: AUTH('user: robot, password: s3cret'),
+      codes: ['unknown-key'],
+    },
+    { why: 'auth with nothing in it only counts as configured', text: AUTH(''), codes: [], notes: [] },
+  ])('$why', ({ codes, notes, ...row }) => {
+    const found = foundIn(row)
+    expect(found.codes).toEqual(codes)
+    if (notes !== undefined) expect(found.notes).toEqual(notes)
+  })
+})

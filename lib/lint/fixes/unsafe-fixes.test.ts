@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest'
+import { re2Engine } from '@/lib/go/regexp/re2'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, REWRITE } from '@/lib/testdata/registries-pieces'
+import { lintText } from '@/lib/lint/lint-text'
+
+describe('nothing is safe that decides for the person', () => {
+  it.each<{
+    readonly why: string
+    readonly text: string
+    readonly code: string
+    readonly options?: Partial<NodeOptions>
+    readonly titles: readonly string[]
+  }>([
+    {
+      why: 'credentials of one port are not for another',
+      text: MIRROR('docker.io', 'https://nexus.example.com:5001') + CONFIG('"nexus.example.com:5000"'),
+      code: 'config-unused',
+      titles: ['Rename to "nexus.example.com:5001"'],
+    },
+    {
+      why: 'two endpoints of one host',
+      text:
+        MIRROR('docker.io', 'https://r.example.com:5000').replace('"]', '", "https://r.example.com:5001"]') +
+        CONFIG('r.example.com'),
+      code: 'config-unused',
+      titles: [],
+    },
+    {
+      why: 'two entries of one host',
+      text: `${MIRROR('docker.io', 'https://r.example.com:5000') + CONFIG('r.example.com')}  "r.example.com:8443":\n    tls: {insecure_skip_verify: true}\n`,
+      code: 'config-unused',
+      titles: [],
+    },
+    {
+      why: 'the settings of the default endpoint, whose other spelling has some',
+      text: `${MIRROR('r.example.com', 'https://r.example.com') + REWRITE('^a/(.*)$', 'b/$1') + CONFIG('r.example.com')}  "r.example.com:443":\n    tls: {insecure_skip_verify: true}\n`,
+      code: 'rewrite-on-default-endpoint',
+      titles: ['Write :443 behind it'],
+    },
+    {
+      why: 'a rule of another registry in the wildcard',
+      text: MIRROR('"*"') + REWRITE('^ghcr.io/(.*)$', 'ghcr/$1'),
+      code: 'rewrite-has-registry',
+      titles: [],
+    },
+    {
+      why: 'a rule of another registry',
+      text: MIRROR('docker.io') + REWRITE('^ghcr[.]io/(.*)$', 'ghcr/$1'),
+      code: 'rewrite-has-registry',
+      titles: [],
+    },
+    {
+      why: 'a dead rule beside one that works',
+      text: `${MIRROR('docker.io') + REWRITE('^docker.io/(.*)$', 'x/$1')}      '^library/(.*)$': 'y/$1'\n`,
+      code: 'rewrite-has-registry',
+      titles: ['Remove "docker.io" from the pattern'],
+    },
+    {
+      why: 'credentials that are prepared in comments',
+      text: 'configs:\n  # prod registry, auth comes later\n  a.example.com:\n    # auth:\n    #   username: u\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',
+      code: 'config-empty',
+      titles: ['Remove the empty entry'],
+    },
+    {
+      why: 'the same below auth',
+      text: 'configs:\n  a.example.com:\n    auth:\n    #  username: u\n    #  password: p\n',
+      code: 'config-empty',
+      titles: ['Remove the empty entry'],
+    },
+    {
+      why: 'a comment behind it',
+      text: 'configs:\n  a.example.com: {}  # later\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',
+      code: 'config-empty',
+      titles: ['Remove the empty entry'],
+    },
+    {
+      why: 'an entry that may be meant to exclude',
+      text: `${MIRROR('"*"')}configs:\n  docker.io:\n`,
+      code: 'config-empty',
+      titles: ['Exclude "docker.io" with tls: {}', 'Remove the empty entry'],
+    },
+    {
+      why: 'an entry that keeps Docker Hub out of the wildcard',
+      text: MIRROR('"*"') + CONFIG('docker.io'),
+      code: 'auth-dockerhub-key',
+      options: BEFORE_ALIAS,
+      titles: ['Rename to "registry-1.docker.io"'],
+    },
+    {
+      why: 'the same with tls: {}, which stays',
+      text: `${MIRROR('"*"') + CONFIG('docker.io')}    tls: {}\n`,
+      code: 'auth-dockerhub-key',
+      options: BEFORE_ALIAS,
+      titles: ['Copy it to "registry-1.docker.io"'],
+    },
+    {
+      why: 'an entry that keeps the default endpoint in the chain',
+      text: MIRROR('docker.io') + CONFIG('docker.io'),
+      code: 'auth-dockerhub-key',
+      options: { ...BEFORE_ALIAS, disableDefaultRegistryEndpoint: true },
+      titles: ['Rename to "registry-1.docker.io"'],
+    },
+    {
+      why: 'a token without username is no password',
+      text: AUTH('token: abc'),
+      code: 'auth-token-key',
+      titles: ['Rename to "identity_token"'],
+    },
+    {
+      why: 'with one it is',
+      text: AUTH('username: robot, token: abc'),
+      code: 'auth-token-key',
+      titles: ['Rename to "password"'],
+    },
+  ])('$why', ({ text, code, options, titles }) => {
+    const fixes = lintText(text, { ...(options && { options }), regexp: re2Engine }).find(
+      (one) => one.code === code,
+    )?.fixes
+    expect(fixes?.map(({ title }) => title)).toEqual(titles)
+    expect(fixes?.filter(({ safe }) => safe)).toEqual([])
+    for (const fix of fixes ?? []) expect(fix.edits()).not.toBe(null)
+  })
+})

@@ -1,0 +1,63 @@
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { credentialsKey } from '@/lib/containerd/credentials'
+import type { Reference } from '@/lib/containerd/reference'
+import type { ClusterNode } from '@/lib/node'
+import { accountOf } from '@/lib/probe/login/account'
+import { consentFor, consentKey } from '@/lib/probe/login/realm'
+import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
+import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
+import type { ProbeEvent } from './event'
+import type { ProbeEnvironment, ProbeRequest } from './probe-request'
+import type { Pull } from './pull'
+import { createRedactor } from './redact'
+
+/** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
+export function createPull(
+  { node, consents, diagnostics }: ProbeRequest,
+  { wire, podAccount, parity = false }: ProbeEnvironment,
+  plan: Plan & { readonly reference: Reference },
+  settings: readonly TlsSettings[],
+  emit: (event: ProbeEvent) => void,
+  signal: AbortSignal,
+): Pull {
+  const allowed = new Set(consents.map(consentKey))
+  const tlsOf = new Map<Attempt, HostTls>(
+    plan.attempts.map((attempt, index) => {
+      const setting = settings[index]
+      return [attempt, setting !== undefined && 'tls' in setting ? setting.tls : NO_TLS]
+    }),
+  )
+  return {
+    release: node.containerd.release,
+    attempts: plan.attempts,
+    reference: plan.reference,
+    wire,
+    account: podAccount === undefined ? accountFinder(node) : () => podAccount,
+    tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
+    consent: (registry, realm) => (parity ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
+    unknownFiles: (index) => unknownFilesOf(settings[index]),
+    parity,
+    diagnostics,
+    signal,
+    redact: createRedactor(node.parsed, []).ofServer,
+    emit,
+  }
+}
+
+function accountFinder({ parsed, containerd }: ClusterNode): Pull['account'] {
+  const started = containerd.start()
+  const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
+  return (host) => {
+    const key = credentialsKey(host, credentials, containerd.release)
+    return key === null ? null : accountOf(parsed.registries.configs.get(key)?.auth ?? null)
+  }
+}
+
+function schemeFor({ attempts }: Plan, registry: string): string {
+  const own = attempts.find(({ parts }) => parts.host === registry)
+  return own === undefined ? 'https' : own.parts.scheme.replace('://', '')
+}
+
+function unknownFilesOf(setting: TlsSettings | undefined): readonly string[] {
+  return setting !== undefined && 'unknownFiles' in setting ? setting.unknownFiles : []
+}

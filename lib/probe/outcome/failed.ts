@@ -1,0 +1,23 @@
+import type { Attempt } from '@/lib/containerd/plan'
+import type { Release } from '@/lib/k3s/releases'
+import type { CertificateReport, OutcomeReport } from '@/lib/probe/event'
+import type { AuthorizationDetail } from '@/lib/probe/login/authorizer'
+
+/** What the words about a failure are made of. */
+export interface Failed {
+  readonly attempt: Attempt | undefined
+  /** host[:port] that was asked last, which a redirect or a token server may be. */
+  readonly host: string
+  /** host[:port] of the attempt. */
+  readonly own: string
+  /** ip:port where known, else `host`. */
+  readonly at: string
+  /** The server's own one. */
+  readonly certificate: CertificateReport | undefined
+  readonly username: string
+  readonly detail: AuthorizationDetail
+  readonly goText: string
+  readonly release: Release
+}
+
+export type FailureWords = (failed: Failed) => Pick<OutcomeReport, 'message' | 'advice'>

@@ -1,0 +1,30 @@
+import type { HostFailure } from '@/lib/probe/host-answer'
+import type { OutcomeReport } from '@/lib/probe/event'
+import type { Pull } from '@/lib/probe/pull'
+import type { FailureWords } from './failed'
+import { LOGIN_WORDS } from './login-words'
+import { TRANSPORT_WORDS } from './transport-words'
+
+const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPORT_WORDS, ...LOGIN_WORDS }
+
+/** Why a host gave no answer about the image. */
+export function failureWords(
+  { code, detail, last, goText }: HostFailure,
+  index: number,
+  { attempts, release }: Pull,
+): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
+  const attempt = attempts[index]
+  const host = last === null ? (attempt?.parts.host ?? '') : last.request.host
+  const words = WORDS[code]({
+    attempt,
+    host,
+    own: attempt?.parts.host ?? host,
+    at: last?.address ?? host,
+    certificate: last?.tls?.chain[0],
+    username: detail.username ?? '',
+    detail,
+    goText,
+    release,
+  })
+  return { code, ...words }
+}

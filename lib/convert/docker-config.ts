@@ -5,7 +5,7 @@ import { AUTH_FIELDS, NO_AUTH } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
-import { isMap, mapIn, textIn, type Plain, type PlainMap } from './source'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
 
 /** `~/.docker/config.json`, and Secrets of type kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg. */
 export const dockerConfig: Converter = {

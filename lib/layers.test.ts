@@ -74,7 +74,8 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
   },
   {
     module: /^yaml(\/|$)/,
-    files: /^lib\/(convert\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
+    files:
+      /^lib\/(convert\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read as yaml.v2 reads it; the library is for files of other programs',
   },
   {

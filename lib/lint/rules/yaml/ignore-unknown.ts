@@ -9,7 +9,7 @@ export const ignoreUnknown: Rule = {
   code: 'ignore-unknown',
   severity: 'warning',
   layer: 'syntax',
-  title: 'A comment that ignores no rule there is',
+  title: 'A comment that ignores a rule that does not exist',
   why: 'pullpath reads comments of the form "# pullpath-ignore <code>" and hides the findings of that rule in the line beside or below it. With a misspelt code, or none, nothing is hidden, and a finding that somebody decided to live with is reported again.',
   evidence: ['the comments that pullpath reads'],
   bad: {

@@ -22,8 +22,8 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
         <label className="flex gap-2.5 text-[13.5px]">
           <input
             type="checkbox"
-            checked={value.wanted}
-            onChange={(event) => onChange({ ...value, wanted: event.target.checked })}
+            checked={value.isIncluded}
+            onChange={(event) => onChange({ ...value, isIncluded: event.target.checked })}
             className="mt-0.5 size-4 accent-[var(--accent)]"
           />
           <span>
@@ -39,7 +39,7 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
         <input
           id={id}
           value={value.path}
-          disabled={!value.wanted}
+          disabled={!value.isIncluded}
           onChange={(event) => onChange({ ...value, path: event.target.value })}
           spellCheck={false}
           autoCapitalize="off"

@@ -20,12 +20,12 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
   const [isDone, setDone] = useState(false)
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     void import('@/lib/convert/recognise').then(({ recognise }) => {
-      if (wanted) setFound(recognise(text, fileName))
+      if (isMounted) setFound(recognise(text, fileName))
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [text, fileName])
   if (found === null || (!isDone && !isCurrent)) return null

@@ -68,8 +68,8 @@ export function ResultSide(props: ResultSideProps) {
             analysis={analysis}
             options={state.options}
             lines={lines}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
             onShowYaml={jump.showPath}
             onShowFile={jump.showFile}
             probe={probe}
@@ -82,8 +82,8 @@ export function ResultSide(props: ResultSideProps) {
             fresh={state.text === state.savedText}
             reveal={reveal}
             onReveal={props.onReveal}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
           />
         </TabPanel>
         <TabPanel

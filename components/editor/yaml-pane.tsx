@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { spotPaths, type Spot } from '@/components/workspace/spot'
+import { highlightPaths, type Highlight } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/suggest/path-at'
@@ -19,9 +19,9 @@ interface YamlPaneProps {
   readonly text: string
   readonly analysis: Analysis
   readonly reveal: boolean
-  readonly spot: Spot | null
+  readonly highlight: Highlight | null
   readonly onType: (text: string) => void
-  readonly onSpot: (spot: Spot | null) => void
+  readonly onHighlight: (highlight: Highlight | null) => void
   readonly onFix: (fix: Fix) => void
 }
 
@@ -29,13 +29,13 @@ interface YamlPaneProps {
 const POINT_MS = 120
 
 /** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
-export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, onFix }: YamlPaneProps) {
+export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const [code, setCode] = useState<YamlEditor | null>(null)
-  const latest = useRef({ text, analysis, onType, onSpot, onFix })
+  const latest = useRef({ text, analysis, onType, onHighlight, onFix })
   useEffect(() => {
-    latest.current = { text, analysis, onType, onSpot, onFix }
+    latest.current = { text, analysis, onType, onHighlight, onFix }
   })
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, on
         onPoint: (offset) => {
           clearTimeout(pointing)
           pointing = window.setTimeout(() => {
-            const { analysis: seen, onSpot: point } = latest.current
+            const { analysis: seen, onHighlight: point } = latest.current
             point(offset === null ? null : { in: 'yaml', path: pathAt(seen.parsed, offset) })
           }, POINT_MS)
         },
@@ -81,8 +81,8 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, on
     if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : looseSecrets(parsed.text))
   }, [code, current, parsed, reveal])
   useEffect(() => {
-    if (current) code?.light(spotPaths(spot).flatMap((path) => spanOf(parsed.locate(path))))
-  }, [code, current, parsed, spot])
+    if (current) code?.light(highlightPaths(highlight).flatMap((path) => spanOf(parsed.locate(path))))
+  }, [code, current, parsed, highlight])
 
   useImperativeHandle(
     ref,

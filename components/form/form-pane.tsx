@@ -29,7 +29,7 @@ interface FormPaneProps {
 }
 
 /** Cards that are made at once; the rest on demand. */
-const AT_ONCE = 60
+const CARDS_PER_STEP = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export const FormPane = memo(function FormPane({
@@ -128,7 +128,7 @@ interface CardsProps {
 
 function Cards({ root, names, empty, placeholder, newName, action, card }: CardsProps) {
   const { change } = useForm()
-  const [most, setMost] = useState(AT_ONCE)
+  const [shownMax, setShownMax] = useState(CARDS_PER_STEP)
   const field = fieldOf([root])
   return (
     <section aria-label={field?.label} className="mb-6">
@@ -142,13 +142,13 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
           {empty}
         </p>
       )}
-      {names.slice(0, most).map((name, index) => (
+      {names.slice(0, shownMax).map((name, index) => (
         // A renamed card stays the same card.
         <div key={index}>{card(name, index, names)}</div>
       ))}
-      {names.length > most && (
-        <Button className="mb-3 w-full" onClick={() => setMost(most + AT_ONCE)}>
-          <Icon name="down" size={14} /> Show {Math.min(AT_ONCE, names.length - most)} more of {names.length}
+      {names.length > shownMax && (
+        <Button className="mb-3 w-full" onClick={() => setShownMax(shownMax + CARDS_PER_STEP)}>
+          <Icon name="down" size={14} /> Show {Math.min(CARDS_PER_STEP, names.length - shownMax)} more of {names.length}
         </Button>
       )}
       <AddRow

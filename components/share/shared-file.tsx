@@ -44,14 +44,21 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel">
-          <PlanPane analysis={analysis} options={options} lines={lines} spot={null} onSpot={nothing} />
+          <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">
             {analysis.rendered.files.length} {analysis.rendered.files.length === 1 ? 'file' : 'files'} that the node
             writes
           </summary>
-          <FilesPane analysis={analysis} fresh reveal={false} onReveal={nothing} spot={null} onSpot={nothing} />
+          <FilesPane
+            analysis={analysis}
+            fresh
+            reveal={false}
+            onReveal={nothing}
+            highlight={null}
+            onHighlight={nothing}
+          />
         </details>
       </div>
     </div>

@@ -24,8 +24,8 @@ export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, c
   const move = (from: number, to: number, control: string) => {
     onMove(from, to)
     const row = list.current?.children[to]
-    const wanted = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
-    wanted?.focus()
+    const target = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
+    target?.focus()
   }
   const onKey = (event: KeyboardEvent, from: number) => {
     if (!event.altKey || disabled) return

@@ -15,14 +15,14 @@ const NOT_YET: LateParts = { engines: null, lint: null }
 export function useLateParts(): LateParts {
   const [parts, setParts] = useState(NOT_YET)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     // What does not arrive stays away: the plan keeps saying what is not computed, the problems are those of parsing.
     void Promise.allSettled([import('@/lib/containerd/engines'), import('@/lib/lint/lint')]).then(([made, rules]) => {
-      if (!wanted) return
+      if (!isMounted) return
       setParts({ engines: valueOf(made)?.engines ?? null, lint: valueOf(rules)?.lint ?? null })
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [])
   return parts

@@ -70,7 +70,7 @@ const endpointCounts = new WeakMap<GeneratedFile, number>()
 function endpointCount(file: GeneratedFile): number {
   const known = endpointCounts.get(file)
   if (known !== undefined) return known
-  const count = file.origins.reduce((most, origin) => Math.max(most, (endpointOf(origin)?.index ?? -1) + 1), 0)
+  const count = file.origins.reduce((highest, origin) => Math.max(highest, (endpointOf(origin)?.index ?? -1) + 1), 0)
   endpointCounts.set(file, count)
   return count
 }

@@ -113,8 +113,8 @@ function namedEndpoint(file: GeneratedFile, error: string): Path | null {
   return file.origins[line] ?? null
 }
 
-function originWhere(file: GeneratedFile, wanted: (origin: Path) => boolean): Path | null {
-  return file.origins.find((origin) => origin !== null && wanted(origin)) ?? null
+function originWhere(file: GeneratedFile, matches: (origin: Path) => boolean): Path | null {
+  return file.origins.find((origin) => origin !== null && matches(origin)) ?? null
 }
 
 function rangeOf(parsed: ParsedRegistries, path: Path): Diagnostic['range'] {

@@ -133,12 +133,12 @@ export function moveBlockEntry(
     text.slice(lines.start, lines.end) + (isOpen && lines.end === text.length ? lineBreak : '')
 
   if (to < from) {
-    const gap = blankOnly(text, beside.end, own.start)
+    const gap = blankLinesBetween(text, beside.end, own.start)
     const cut = { start: own.start - gap.length, end: own.end, insert: '' }
     const paste = { start: target.start, end: target.start, insert: terminated(own) + gap }
     return withoutLastBreak(text, [paste, cut])
   }
-  const gap = blankOnly(text, own.end, beside.start)
+  const gap = blankLinesBetween(text, own.end, beside.start)
   const cut = { start: own.start, end: own.end + gap.length, insert: '' }
   const lines = gap + terminated(own)
   const insert = isOpen && target.end === text.length ? lineBreak + lines.replace(/(?:\r\n|\n|\r)$/, '') : lines
@@ -146,7 +146,7 @@ export function moveBlockEntry(
 }
 
 /** The text between two offsets when it is only blank lines, else nothing. */
-function blankOnly(text: string, start: number, end: number): string {
+function blankLinesBetween(text: string, start: number, end: number): string {
   const between = text.slice(start, end)
   return between.trim() === '' ? between : ''
 }

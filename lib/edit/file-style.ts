@@ -62,9 +62,9 @@ export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Sep
   const visit = (node: YamlNode): void => {
     if (!isCollection(node) || (colon !== null && comma !== null)) return
     node.entries.forEach((entry, index) => {
-      if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= blanksBehind(text, entry.mark)
+      if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= spacesAfter(text, entry.mark)
       const next = node.entries[index + 1]
-      if (node.flow && entry.comma !== null && next !== undefined) comma ??= blanksBehind(text, entry.comma + 1)
+      if (node.flow && entry.comma !== null && next !== undefined) comma ??= spacesAfter(text, entry.comma + 1)
       visit(entry.value)
     })
   }
@@ -74,7 +74,7 @@ export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Sep
 }
 
 /** Blanks of one line, null when the line ends behind them. */
-function blanksBehind(text: string, offset: number): string | null {
+function spacesAfter(text: string, offset: number): string | null {
   return /^([ \t]*)[^ \t\r\n#]/.exec(text.slice(offset, offset + 40))?.[1] ?? null
 }
 

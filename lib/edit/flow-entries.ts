@@ -1,6 +1,6 @@
 import {
-  blanksEnd,
-  blanksStart,
+  spacesEnd,
+  spacesStart,
   commentColumn,
   isLineEnd,
   isLineStart,
@@ -32,16 +32,16 @@ export function insertFlowEntry(
   const last = collection.entries.at(-1)
   if (last === undefined) return [{ start: collection.start + 1, end: collection.end - 1, insert: entry }]
 
-  const behind = last.comma === null ? last.end : last.comma + 1
-  const blank = blankBehind(last)
-  const mark = last.comma === null ? [insertAt(last.end, `${blank},`)] : []
+  const after = last.comma === null ? last.end : last.comma + 1
+  const space = spaceAfter(last)
+  const mark = last.comma === null ? [insertAt(last.end, `${space},`)] : []
   const tail = last.comma === null ? '' : ','
   if (!startsLine(text, last.start)) {
     return last.comma === null
-      ? [insertAt(last.end, blank + comma + entry)]
-      : [insertAt(behind, comma.slice(1) + entry + tail)]
+      ? [insertAt(last.end, space + comma + entry)]
+      : [insertAt(after, comma.slice(1) + entry + tail)]
   }
-  const line = restIsComment(text, behind) ? lineEnd(text, behind) : behind
+  const line = restIsComment(text, after) ? lineEnd(text, after) : after
   return [...mark, insertAt(line, lineBreak + indentOf(text, last.start) + entry + tail)]
 }
 
@@ -50,7 +50,7 @@ function insertAt(offset: number, insert: string): TextEdit {
 }
 
 /** A colon without a value needs a blank before the comma, else they are taken for text. */
-function blankBehind({ mark, end }: Entry): string {
+function spaceAfter({ mark, end }: Entry): string {
   return mark === end ? ' ' : ''
 }
 
@@ -68,8 +68,8 @@ interface OwnLines {
 function ownLines(text: string, collection: CollectionNode, index: number): OwnLines | null {
   const entry = collection.entries[index]
   if (entry === undefined || !startsLine(text, entry.start)) return null
-  const behind = entry.comma === null ? entry.end : entry.comma + 1
-  if (!restIsComment(text, behind)) return null
+  const after = entry.comma === null ? entry.end : entry.comma + 1
+  if (!restIsComment(text, after)) return null
   const column = entry.start - lineStart(text, entry.start)
   const floor = collection.entries[index - 1]?.end ?? collection.start
   let start = lineStart(text, entry.start)
@@ -79,7 +79,7 @@ function ownLines(text: string, collection: CollectionNode, index: number): OwnL
     if (line <= floor || commentColumn(text, line) !== column) break
     start = line
   }
-  return { start, end: nextLine(text, behind) }
+  return { start, end: nextLine(text, after) }
 }
 
 /** Without the entries and without the commas that they leave over. Comments that are not theirs stay. */
@@ -122,14 +122,14 @@ function cutFlowEntry(
   const own = ownLines(text, collection, index)
   if (own !== null) return { start: own.start, end: own.end, insert: '' }
   const end = entry.comma === null ? entry.end : entry.comma + 1
-  const behind = blanksEnd(text, end)
-  if (isTail || isLineEnd(text, behind)) return { start: blanksBefore(text, entry.start), end, insert: '' }
-  return { start: entry.start, end: behind, insert: '' }
+  const after = spacesEnd(text, end)
+  if (isTail || isLineEnd(text, after)) return { start: spacesBefore(text, entry.start), end, insert: '' }
+  return { start: entry.start, end: after, insert: '' }
 }
 
 /** Where the blanks before an offset begin, unless they indent its line. */
-function blanksBefore(text: string, offset: number): number {
-  const at = blanksStart(text, offset)
+function spacesBefore(text: string, offset: number): number {
+  const at = spacesStart(text, offset)
   return isLineStart(text, at) ? offset : at
 }
 
@@ -143,8 +143,8 @@ export function moveFlowEntry(text: string, collection: CollectionNode, from: nu
     const parts = partsOf(text, collection, source, inLines).map(([start, end]) => text.slice(start, end))
     const entry = collection.entries[source]
     return partsOf(text, collection, place, inLines).map(([start, end], part) => {
-      const blank = part === 0 && entry !== undefined ? blankBehind(entry) : ''
-      return { start, end, insert: (parts[part] ?? '') + blank }
+      const space = part === 0 && entry !== undefined ? spaceAfter(entry) : ''
+      return { start, end, insert: (parts[part] ?? '') + space }
     })
   })
 }
@@ -160,9 +160,9 @@ function partsOf(
   const own = inLines ? ownLines(text, collection, index) : null
   if (entry === undefined) return []
   if (own === null) return [[entry.start, entry.end]]
-  const behind = entry.comma === null ? entry.end : entry.comma + 1
+  const after = entry.comma === null ? entry.end : entry.comma + 1
   return [
     [own.start, entry.end],
-    [behind, lineEnd(text, behind)],
+    [after, lineEnd(text, after)],
   ]
 }

@@ -1,6 +1,6 @@
 import { moveBlockEntry } from './block-entries'
 import { moveFlowEntry } from './flow-entries'
-import type { Slot, Writing } from './slot'
+import type { Slot, EditContext } from './slot'
 import type { AliasNode, CollectionNode, Entry, YamlNode } from '@/lib/go/yaml/node'
 import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
@@ -35,7 +35,7 @@ function countingEntries({ kind, entries }: CollectionNode): number[] {
 }
 
 export function moveEntry(
-  { syntax: { text }, style }: Writing,
+  { syntax: { text }, style }: EditContext,
   { collection, from, to }: Move,
 ): readonly TextEdit[] | Refusal {
   if (collection.flow) return moveFlowEntry(text, collection, from, to)
@@ -44,7 +44,7 @@ export function moveEntry(
 }
 
 /** An alias that would stand for something else after the move, or for nothing; null when there is none. */
-export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null {
+export function crossedAlias({ syntax }: EditContext, move: Move): AliasNode | null {
   const shift = shiftOf(move)
   const order = [...syntax.anchored, ...syntax.aliases]
     .map((node) => ({ node, at: shift(node.outerStart) }))

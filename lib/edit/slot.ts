@@ -4,7 +4,7 @@ import { isCollection, type CollectionNode, type Entry, type YamlNode, type Synt
 import { isMergeKey, keyText } from '@/lib/go/yaml/resolve'
 
 /** What writing needs to know about the file. */
-export interface Writing {
+export interface EditContext {
   readonly syntax: Syntax
   readonly style: FileStyle
 }
@@ -21,25 +21,25 @@ export function entryOf(slot: Slot): Entry | null {
 }
 
 /** Where a value stands; null for the root, for keys and for what is not in the text. */
-export function slotOf(root: YamlNode | null, wanted: YamlNode): Slot | null {
+export function slotOf(root: YamlNode | null, target: YamlNode): Slot | null {
   if (root === null || !isCollection(root)) return null
   for (const [index, entry] of root.entries.entries()) {
-    if (entry.value === wanted) return { parent: root, index, node: wanted }
-    const isInside = entry.value.outerStart <= wanted.start && wanted.end <= entry.value.end
-    const found = isInside ? slotOf(entry.value, wanted) : null
+    if (entry.value === target) return { parent: root, index, node: target }
+    const isInside = entry.value.outerStart <= target.start && target.end <= entry.value.end
+    const found = isInside ? slotOf(entry.value, target) : null
     if (found !== null) return found
   }
   return null
 }
 
 /** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
-export function pathTo(root: YamlNode | null, wanted: YamlNode): Path | null {
+export function pathTo(root: YamlNode | null, target: YamlNode): Path | null {
   const keys: (string | number)[] = []
   let isMerged = false
-  for (let node = root; node !== wanted;) {
+  for (let node = root; node !== target;) {
     if (node === null || !isCollection(node)) return null
     const index: number = node.entries.findIndex(
-      ({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end,
+      ({ value }) => value.outerStart <= target.start && target.end <= value.end,
     )
     const entry = node.entries[index]
     if (entry === undefined) return null

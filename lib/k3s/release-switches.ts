@@ -153,9 +153,9 @@ function isFrom(first: FirstPatches, minor: string, patch: number): boolean {
 }
 
 /** Compares the numbers before the fork's suffix: `2.2.5-k3s1.33` is 2.2.5. */
-function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, minimum: string): boolean {
   const have = version.split('-')[0]?.split('.').map(Number) ?? []
-  const want = wanted.split('.').map(Number)
+  const want = minimum.split('.').map(Number)
   for (let index = 0; index < want.length; index++) {
     const difference = (have[index] ?? 0) - (want[index] ?? 0)
     if (difference !== 0) return difference > 0

@@ -34,19 +34,19 @@ export async function ensureInstalled() {
 
 /** npm writes its own lock file into node_modules as the last act of an installation that succeeded. */
 async function isInstalled() {
-  const [wanted, present] = await Promise.all([
+  const [locked, installed] = await Promise.all([
     readPackages('package-lock.json'),
     readPackages('node_modules/.package-lock.json'),
   ])
-  if (wanted === null || present === null) return false
-  const missing = Object.entries(wanted).some(([path, entry]) => {
+  if (locked === null || installed === null) return false
+  const missing = Object.entries(locked).some(([path, entry]) => {
     if (path === '') return false
-    const found = present[path]
+    const found = installed[path]
     return found === undefined
       ? !entry.optional && !entry.peer
       : found.version !== entry.version || found.integrity !== entry.integrity
   })
-  return !missing && Object.values(present).every(isForThisMachine)
+  return !missing && Object.values(installed).every(isForThisMachine)
 }
 
 /**

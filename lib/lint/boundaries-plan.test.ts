@@ -21,10 +21,10 @@ describe('replacements of other tools', () => {
     ['an escaped slash', 'proxy\\/$1', 'proxy/$1'],
   ])('of %s become one that containerd reads', (_, replacement, after) => {
     const text = REWRITE('^(.*)$', replacement)
-    const mended = applyEdits(text, fixAll(text, lint).edits)
-    expect(mended).toContain(after)
-    expect(mended).not.toContain('\\')
-    expect(serious(mended)).toEqual([])
+    const fixed = applyEdits(text, fixAll(text, lint).edits)
+    expect(fixed).toContain(after)
+    expect(fixed).not.toContain('\\')
+    expect(serious(fixed)).toEqual([])
   })
 })
 

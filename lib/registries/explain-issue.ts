@@ -4,7 +4,7 @@ import type { Field } from './field'
 import type { Issue } from './issue'
 import type { ParseCode } from './parse-code'
 import { quoteName, REJECTED } from './parse-messages'
-import { rangeOf } from './place'
+import { rangeOf } from './decoded-value'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */

@@ -2,7 +2,7 @@ import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { explainIssue } from './explain-issue'
 import type { ParsedRegistries, Registries, SourceRange } from './model'
-import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
+import { createDecodedValue, decodedValueAt, sourceRangeOf, type DecodedValue } from './decoded-value'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
@@ -47,12 +47,12 @@ function accept(composed: Composed): ParsedRegistries {
 /** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
 function recover(composed: Composed): ParsedRegistries {
   const { failure } = composed
-  const mended = composeDespiteMistakes(composed)
-  const { root } = decode(mended.root, registriesField)
+  const recovered = composeDespiteMistakes(composed)
+  const { root } = decode(recovered.root, registriesField)
   const registries = registriesOf(root)
   const diagnostics = failure === null ? [] : [plainFailure(failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
-  return makeParsed(mended, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
+  return makeParsed(recovered, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
 }
 
 /** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
@@ -73,7 +73,7 @@ function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries
   ]
   const parseError = `refused: ${reason}`
   const syntax: Syntax = { text, root: null, end: 0, aliases: [], anchored: [] }
-  const root = createPlace(null, null)
+  const root = createDecodedValue(null, null)
   const registries = registriesOf(root)
   return makeParsed(syntax, { wellFormed: false, registries, parseError, failure: null, diagnostics }, root)
 }
@@ -99,7 +99,11 @@ function printedLines({ mirrors }: Registries): number {
 
 type Meaning = Omit<ParsedRegistries, keyof Syntax | 'locate'>
 
-function makeParsed({ text, root, end, aliases, anchored }: Syntax, meaning: Meaning, place: Place): ParsedRegistries {
+function makeParsed(
+  { text, root, end, aliases, anchored }: Syntax,
+  meaning: Meaning,
+  decoded: DecodedValue,
+): ParsedRegistries {
   return {
     text,
     root,
@@ -109,7 +113,7 @@ function makeParsed({ text, root, end, aliases, anchored }: Syntax, meaning: Mea
     ...meaning,
     diagnostics: meaning.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
     locate: (path): SourceRange | null => {
-      const found = placeAt(place, path)
+      const found = decodedValueAt(decoded, path)
       return found && sourceRangeOf(found)
     },
   }

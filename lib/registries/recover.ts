@@ -13,14 +13,14 @@ const READ_MAX = 256 * 1024
  */
 export function composeDespiteMistakes(first: Composed): Syntax {
   const { text } = first
-  let mended = text
+  let fixed = text
   let composed = first
   let read = composed.end
   for (let attempt = 0; attempt < ATTEMPTS_MAX && read < READ_MAX; attempt += 1) {
     const { failure } = composed
     if (failure === null) return { ...composed, text }
-    mended = blankLine(mended, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
-    composed = composeYaml(mended)
+    fixed = eraseLine(fixed, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
+    composed = composeYaml(fixed)
     read += composed.end
   }
   if (composed.failure === null) return { ...composed, text }
@@ -34,7 +34,7 @@ function isAboutItsBeginning(problem: string): boolean {
 }
 
 /** Blanks the line at `offset`, or the last one above it that still holds something, and the lines below it that are indented deeper. */
-function blankLine(text: string, offset: number): string {
+function eraseLine(text: string, offset: number): string {
   let end = endOfLine(text, offset)
   let start = startOfLine(text, end)
   while (start > 0 && text.slice(start, end).trim() === '') {
@@ -62,6 +62,6 @@ function endOfLine(text: string, offset: number): number {
 
 /** Of a line with tabs nobody knows; it is taken to be deep. */
 function indentOf(line: string): number {
-  const blanks = /^[ \t]*/.exec(line)?.[0] ?? ''
-  return blanks.includes('\t') ? Infinity : blanks.length
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return indent.includes('\t') ? Infinity : indent.length
 }

@@ -45,15 +45,15 @@ function context(kind: TypingContext['kind'], parent: Path, offset: number, type
 /** The keys that enclose a line of that indentation, outermost first. */
 function pathAbove(text: string, lineStart: number, indent: number): Path {
   const path: string[] = []
-  let wanted = indent
+  let indentMax = indent
   let end = lineStart - 1
-  for (let count = 0; end >= 0 && wanted > 0 && count < LINES_MAX; count++) {
+  for (let count = 0; end >= 0 && indentMax > 0 && count < LINES_MAX; count++) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const keyed = KEY.exec(text.slice(start, end))
-    const found = keyed ? indentOf(keyed[1] ?? '') : wanted
-    if (keyed && found < wanted) {
+    const found = keyed ? indentOf(keyed[1] ?? '') : indentMax
+    if (keyed && found < indentMax) {
       path.unshift(keyName(keyed))
-      wanted = found
+      indentMax = found
     }
     end = start - 1
   }

@@ -129,9 +129,9 @@ function lexKey(cursor: Cursor1): void {
     } else if (character === '\n') {
       reject('keys cannot contain new lines')
     } else if (character === ' ' || character === '\t') {
-      const blank = blankAround(cursor)
-      if (!blank.includes('.')) break
-      key += blank
+      const around = spacesAround(cursor)
+      if (!around.includes('.')) break
+      key += around
     } else {
       if (!/[A-Za-z0-9_.-]/.test(character)) reject(`keys cannot contain ${character} character`)
       key += character
@@ -142,15 +142,15 @@ function lexKey(cursor: Cursor1): void {
 }
 
 /** Blanks, with the dot among them if there is one. */
-function blankAround(cursor: Cursor1): string {
+function spacesAround(cursor: Cursor1): string {
   cursor.advance(1)
-  const before = ` ${blanks(cursor)}`
+  const before = ` ${spaces(cursor)}`
   if (cursor.peek() !== '.') return before
   cursor.advance(1)
-  return `${before}.${blanks(cursor)}`
+  return `${before}.${spaces(cursor)}`
 }
 
-function blanks(cursor: Cursor1): string {
+function spaces(cursor: Cursor1): string {
   let passed = ''
   for (let next = cursor.peek(); next === ' ' || next === '\t'; next = cursor.peek()) {
     passed += next

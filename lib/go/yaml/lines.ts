@@ -50,14 +50,14 @@ export function isLineStart(text: string, offset: number): boolean {
 }
 
 /** Where the blanks behind an offset end. */
-export function blanksEnd(text: string, offset: number): number {
+export function spacesEnd(text: string, offset: number): number {
   let at = offset
   while (text[at] === ' ' || text[at] === '\t') at += 1
   return at
 }
 
 /** Where the blanks before an offset begin. */
-export function blanksStart(text: string, offset: number): number {
+export function spacesStart(text: string, offset: number): number {
   let at = offset
   while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
   return at
@@ -69,17 +69,17 @@ export function isLineEnd(text: string, offset: number): boolean {
 
 /** The column of the `#` when the line at `start` holds nothing but a comment, else null. */
 export function commentColumn(text: string, start: number): number | null {
-  const at = blanksEnd(text, start)
+  const at = spacesEnd(text, start)
   return text[at] === '#' ? at - start : null
 }
 
 export function isBlankLine(text: string, start: number): boolean {
-  return isLineEnd(text, blanksEnd(text, start))
+  return isLineEnd(text, spacesEnd(text, start))
 }
 
 /** True when nothing but a comment stands behind an offset in its line. */
 export function restIsComment(text: string, offset: number): boolean {
-  const at = blanksEnd(text, offset)
+  const at = spacesEnd(text, offset)
   return text[at] === '#' || isLineEnd(text, at)
 }
 

@@ -100,7 +100,7 @@ export function tagOf(node: YamlNode): string {
 }
 
 /** The value itself, or what an alias repeats. */
-export function behindAlias(node: YamlNode): ValueNode {
+export function throughAlias(node: YamlNode): ValueNode {
   return node.kind === 'alias' ? node.target : node
 }
 
@@ -110,7 +110,7 @@ export function isCollection(node: YamlNode): node is CollectionNode {
 
 /** The text of a scalar, also of one that an alias repeats; empty for maps and lists. */
 export function textOf(node: YamlNode): string {
-  const value = behindAlias(node)
+  const value = throughAlias(node)
   return value.kind === 'scalar' ? value.text : ''
 }
 

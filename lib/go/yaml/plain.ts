@@ -13,7 +13,7 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
   const about = cursor.pos
   let value = ''
   let end = cursor.pos
-  let blanks = ''
+  let spaces = ''
   let brokeLine = false
   for (;;) {
     lookAhead(cursor, 4)
@@ -22,8 +22,8 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
     const start = cursor.pos
     while (!endsPlainScalar(cursor, inFlow)) cursor.pos += 1
     if (cursor.pos > start) {
-      value += blanks + cursor.text.slice(start, cursor.pos)
-      blanks = ''
+      value += spaces + cursor.text.slice(start, cursor.pos)
+      spaces = ''
       brokeLine = false
       end = cursor.pos
     }
@@ -33,7 +33,7 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
     const gap = scanGap(cursor, false, (tab) => {
       if (tab < indent) throw scanFailure(cursor, 'found a tab character that violates indentation', about)
     })
-    blanks = gap.text
+    spaces = gap.text
     brokeLine = gap.brokeLine
     if (!inFlow && columnOf(cursor) < indent) break
   }

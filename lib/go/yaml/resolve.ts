@@ -5,7 +5,7 @@ import {
   INTEGER_TAG,
   MERGE_TAG,
   NULL_TAG,
-  behindAlias,
+  throughAlias,
   shortTag,
   STRING_TAG,
   TIMESTAMP_TAG,
@@ -192,7 +192,7 @@ export function isMergeKey(node: YamlNode | null): boolean {
 
 /** The text of a key, empty for null; null where it is not a scalar. */
 export function keyText({ key }: Entry): string | null {
-  const value = key && behindAlias(key)
+  const value = key && throughAlias(key)
   if (value?.kind !== 'scalar') return null
   return isNull(value) ? '' : value.text
 }

@@ -1,5 +1,5 @@
 import { columnOf, scanFailure } from './cursor'
-import { placeOf, type Place, type Scanner, type SimpleKey } from './token-queue'
+import { scanPosition, type ScanPosition, type Scanner, type SimpleKey } from './token-queue'
 
 /** False, and forgotten, once the key could not end on its line any more. */
 export function isPossible(scanner: Scanner, key: SimpleKey): boolean {
@@ -48,8 +48,8 @@ export function nextTokenNumber(scanner: Scanner): number {
 }
 
 /** Where a token begins that can be a key, behind which no other can begin on the same line. */
-export function beginKey(scanner: Scanner): Place {
+export function beginKey(scanner: Scanner): ScanPosition {
   saveSimpleKey(scanner)
   scanner.simpleKeyAllowed = false
-  return placeOf(scanner)
+  return scanPosition(scanner)
 }

@@ -48,21 +48,28 @@ export function createScanner(text: string, start: number, refusal: string | nul
   }
 }
 
-export interface Place {
+export interface ScanPosition {
   readonly pos: number
   readonly line: number
 }
 
-export function placeOf(scanner: Scanner): Place {
+export function scanPosition(scanner: Scanner): ScanPosition {
   return { pos: scanner.pos, line: scanner.line }
 }
 
-export function makeToken(kind: TokenKind, at: Place, end: number, value = '', suffix = '', plain = false): Token {
+export function makeToken(
+  kind: TokenKind,
+  at: ScanPosition,
+  end: number,
+  value = '',
+  suffix = '',
+  plain = false,
+): Token {
   return { kind, start: at.pos, end, line: at.line, value, suffix, plain }
 }
 
 export function pushIndicator(scanner: Scanner, kind: TokenKind, length: number): void {
-  const at = placeOf(scanner)
+  const at = scanPosition(scanner)
   scanner.pos += length
   push(scanner, makeToken(kind, at, scanner.pos))
 }

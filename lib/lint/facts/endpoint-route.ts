@@ -8,7 +8,7 @@ import type { EndpointUse } from './mirror-use'
  * mirror in use, and the last of them does not become the default endpoint, which has no rewrites. Its comments would
  * go with it.
  */
-export function canGo(context: LintContext, { registry, path }: EndpointUse): boolean {
+export function isRemovable(context: LintContext, { registry, path }: EndpointUse): boolean {
   const { text, locate } = context.parsed
   const value = locate(path)?.value
   if (value === undefined || hasCommentsAround(text, value.start, value.end)) return false
@@ -21,7 +21,7 @@ export function canGo(context: LintContext, { registry, path }: EndpointUse): bo
 }
 
 /** True when an endpoint can be written in another way without becoming the default endpoint at a cost. */
-export function canChange(context: LintContext, { registry, index, count }: EndpointUse): boolean {
+export function isRewritable(context: LintContext, { registry, index, count }: EndpointUse): boolean {
   return index !== count - 1 || !dependsOnLast(context, registry)
 }
 

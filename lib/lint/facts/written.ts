@@ -1,4 +1,4 @@
-import { behindAlias, textOf, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
+import { throughAlias, textOf, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
 import { isNull } from '@/lib/go/yaml/resolve'
 
 /** A key with its value as they are written, and the map that holds them. */
@@ -37,7 +37,7 @@ export function entriesOf(map: YamlNode | null): readonly WrittenEntry[] {
 
 /** The text of a scalar, empty for null; null for maps and lists. */
 export function scalarText(node: YamlNode): string | null {
-  const value = behindAlias(node)
+  const value = throughAlias(node)
   if (value.kind !== 'scalar') return null
   return isNull(value) ? '' : value.text
 }

@@ -39,7 +39,7 @@ export function fixAll(
   let titles: readonly string[] = []
   let diagnostics = relint(text)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const step = mendWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
+    const step = fixWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
     if (step === null) break
     edits = joinEdits(text.length, edits, step.edits)
     titles = [...titles, ...step.titles]
@@ -59,7 +59,7 @@ interface MendedText extends FixedText {
 }
 
 /** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
-function mendWith(
+function fixWith(
   offers: readonly SafeFix[],
   text: string,
   diagnostics: readonly Diagnostic[],
@@ -68,8 +68,8 @@ function mendWith(
   const whole = tryTogether(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
   const middle = offers.length >> 1
-  const first = mendWith(offers.slice(0, middle), text, diagnostics, relint)
-  return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
+  const first = fixWith(offers.slice(0, middle), text, diagnostics, relint)
+  return first ?? fixWith(offers.slice(middle), text, diagnostics, relint)
 }
 
 function tryTogether(
@@ -80,13 +80,13 @@ function tryTogether(
 ): MendedText | null {
   if (offers.length === 0) return null
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
-  const mended = applyEdits(text, edits)
-  const after = mended === text ? null : relint(mended)
+  const fixed = applyEdits(text, edits)
+  const after = fixed === text ? null : relint(fixed)
   if (after === null || isWorse(after, diagnostics, offers)) return null
   const left = tally(after)
   const before = tally(diagnostics)
   if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
-  return { text: mended, edits, titles: offers.map(({ title }) => title), diagnostics: after }
+  return { text: fixed, edits, titles: offers.map(({ title }) => title), diagnostics: after }
 }
 
 interface SafeFix {

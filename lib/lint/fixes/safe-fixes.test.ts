@@ -6,7 +6,7 @@ import { fixAll, LOOKS_MAX } from './fix-all'
 import { lintText } from '@/lib/lint/lint-text'
 
 const lint = (text: string): readonly Diagnostic[] => lintText(text, { regexp: re2Engine })
-const mended = (text: string, isLate?: () => boolean): string => applyEdits(text, fixAll(text, lint, isLate).edits)
+const fixed = (text: string, isLate?: () => boolean): string => applyEdits(text, fixAll(text, lint, isLate).edits)
 
 const SECRET = 'S3CRETX'
 const AUTH = (lines: string) => `configs:\n  r.example.com:\n    auth:\n${lines}`
@@ -67,7 +67,7 @@ describe('all safe fixes together leave alone', () => {
       'configs:\n  r.example.com:\nauth:\n  username: u\n  password: p\n',
     ],
   ])('%s', (_, text) => {
-    expect(mended(text)).toBe(text)
+    expect(fixed(text)).toBe(text)
   })
 })
 
@@ -124,7 +124,7 @@ describe('all safe fixes together mend', () => {
       'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a[.]b/(.*)\': "x/$1"\n      \'^c[.]d/(.*)\': "y/$1"\n',
     ],
   ])('%s', (_, text, after) => {
-    expect(mended(text)).toBe(after)
+    expect(fixed(text)).toBe(after)
   })
 })
 
@@ -134,7 +134,7 @@ describe('a file with the same slip everywhere', () => {
 
   it('is left where the time is over, with what was mended by then', () => {
     let asked = 0
-    const after = mended(many(260), () => (asked += 1) > 60)
+    const after = fixed(many(260), () => (asked += 1) > 60)
     const count = after.match(/ endpoint:/g)?.length ?? 0
     expect(count).toBeGreaterThan(0)
     expect(count).toBeLessThan(260)

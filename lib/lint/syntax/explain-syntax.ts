@@ -34,12 +34,12 @@ export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<Pa
     message: `${message} ${REJECTED}`,
     path: null,
     range,
-    fixes: fix === undefined ? [] : [onward(text, failure, fix)],
+    fixes: fix === undefined ? [] : [onlyIfItHelps(text, failure, fix)],
   }
 }
 
 /** A fix after which the parser gets further, or none. */
-function onward(text: string, { at }: YamlFailure, fix: Fix): Fix {
+function onlyIfItHelps(text: string, { at }: YamlFailure, fix: Fix): Fix {
   const edits = (): ReturnType<Fix['edits']> => {
     const made = fix.edits()
     if (made === null) return null
@@ -108,7 +108,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
 }
 
 function tab(text: string, at: number): Explanation {
-  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).parseError === null)
+  const fix = spacesForTabs(text, (fixed) => parseRegistries(fixed).parseError === null)
   return {
     code: 'yaml-tab',
     message: 'A tab cannot indent YAML. Replace it by spaces.',

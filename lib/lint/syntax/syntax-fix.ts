@@ -10,7 +10,7 @@ export function addColon({ end }: Range, safe: boolean): Fix {
 }
 
 /** Behind a colon or a dash that something follows directly. */
-export function addBlank(at: number): Fix {
+export function addSpace(at: number): Fix {
   return fix('Add a blank', true, () => [{ start: at, end: at, insert: ' ' }])
 }
 

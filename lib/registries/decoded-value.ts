@@ -6,34 +6,34 @@ import type { YamlNode } from '@/lib/go/yaml/node'
  * A value K3s holds after decoding, together with the text that made it. Decoding twice into the same place leaves
  * what Go would leave: merged groups and maps, replaced lists and scalars.
  */
-export interface Place {
+export interface DecodedValue {
   /** Null for list items and the root. */
   key: YamlNode | null
   /** Behind an alias: what it stands for. Null for the root of an empty text. */
   node: YamlNode | null
   scalar: string | boolean
   /** Of a group or a map; null when nothing was written, which Go calls nil. */
-  entries: Map<string, Place> | null
-  items: Place[]
+  entries: Map<string, DecodedValue> | null
+  items: DecodedValue[]
 }
 
-export function createPlace(key: YamlNode | null, node: YamlNode | null): Place {
+export function createDecodedValue(key: YamlNode | null, node: YamlNode | null): DecodedValue {
   return { key, node, scalar: '', entries: null, items: [] }
 }
 
 /** The place at a path, null when nothing in the text makes it. */
-export function placeAt(root: Place, path: Path): Place | null {
-  let place: Place | undefined = root
+export function decodedValueAt(root: DecodedValue, path: Path): DecodedValue | null {
+  let decoded: DecodedValue | undefined = root
   for (const step of path) {
-    place = typeof step === 'number' ? place.items[step] : place.entries?.get(step)
-    if (place === undefined) return null
+    decoded = typeof step === 'number' ? decoded.items[step] : decoded.entries?.get(step)
+    if (decoded === undefined) return null
   }
-  return place
+  return decoded
 }
 
-export function sourceRangeOf(place: Place): SourceRange | null {
-  if (place.node === null) return null
-  return { key: place.key && rangeOf(place.key), value: rangeOf(place.node) }
+export function sourceRangeOf(decoded: DecodedValue): SourceRange | null {
+  if (decoded.node === null) return null
+  return { key: decoded.key && rangeOf(decoded.key), value: rangeOf(decoded.node) }
 }
 
 export function rangeOf(node: YamlNode): Range {

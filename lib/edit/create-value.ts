@@ -8,10 +8,10 @@ import type { TextEdit } from '@/lib/text/text-edit'
 import { emptyTree, scalarTree, type Tree } from './written-tree'
 import type { Refusal } from './change'
 
-/** What is to stand at the end of a path. */
+/** The value to write at the end of a path. */
 export type Leaf = { readonly value: string | boolean } | { readonly empty: 'map' | 'list' }
 
-/** Writes a value, with the keys and lists that are still missing on the way to it. */
+/** Writes a value, together with the keys and lists that are missing on the way to it. */
 export function createValue(context: EditContext, route: Route, path: Path, leaf: Leaf): readonly TextEdit[] | Refusal {
   const slot = route.containers.at(-1)
   const key = path[route.depth]
@@ -26,7 +26,7 @@ export function createValue(context: EditContext, route: Route, path: Path, leaf
   return insertPair(context, slot, key, tree, path.slice(0, route.depth + 1))
 }
 
-/** What stands behind the key before `depth`, with everything below it. */
+/** The value after the key before `depth`, with everything below it. */
 function treeDown(context: EditContext, path: Path, depth: number, leaf: Leaf, slot: Slot, isDirect = true): Tree {
   const inJson = isJson(slot.node) || (slot.parent !== null && isJson(slot.parent))
   const key = path[depth]

@@ -4,7 +4,7 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { throughAlias, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 
-/** How much may be looked at behind aliases and merges before it counts as a bomb. What is written plainly is free. */
+/** Nodes that may be visited through merges. Guards against alias bombs; plain nodes cost nothing. */
 const VISITS_MAX = 100_000
 
 export interface VisitBudget {
@@ -16,8 +16,8 @@ export function createVisitBudget(): VisitBudget {
 }
 
 /**
- * All values that are decoded into one place for a key of a map, in the order in which they are: a merge counts where
- * `<<` stands, and of several merged maps the first counts most.
+ * All values that are decoded into the same place for a key of a map, in decoding order: a merge counts at the position
+ * of `<<`, and of several merged maps the first takes precedence.
  */
 export function valuesOf(map: CollectionNode, key: string, budget: VisitBudget): YamlNode[] {
   const values: YamlNode[] = []
@@ -27,13 +27,13 @@ export function valuesOf(map: CollectionNode, key: string, budget: VisitBudget):
   return values
 }
 
-/** A key as it is first met, with all values that are decoded into its place. */
+/** The first occurrence of a key, with all values that are decoded into its place. */
 export interface Gathered {
   readonly key: YamlNode | null
   readonly values: YamlNode[]
 }
 
-/** All keys of maps that are decoded into one place, with their values. */
+/** All keys of maps that are decoded into the same place, with their values. */
 export function gather(maps: readonly CollectionNode[], budget: VisitBudget): Map<string, Gathered> {
   const keys = new Map<string, Gathered>()
   for (const map of maps) {
@@ -60,7 +60,7 @@ function eachPair(map: CollectionNode, budget: VisitBudget, use: (entry: Entry, 
   }
 }
 
-/** The maps behind a `<<`, the most important last. */
+/** The maps that a `<<` merges; the last one takes precedence. */
 export function mergedMaps(entry: Entry): CollectionNode[] {
   const value = throughAlias(entry.value)
   const nodes = value.kind === 'list' ? value.entries.map((one) => throughAlias(one.value)).toReversed() : [value]
@@ -72,8 +72,8 @@ export function isMap(node: YamlNode): node is CollectionNode {
 }
 
 /**
- * Of values decoded one after the other into one place, those that leave something there: a field that is a map or a
- * group is filled by all of them since the last null, everything else is replaced by the last.
+ * Of values decoded one after the other into the same place, those that contribute to the result: a field that is a map
+ * or a group is filled by all of them since the last null, everything else is replaced by the last.
  */
 export function contributing(
   values: readonly YamlNode[],
@@ -85,7 +85,7 @@ export function contributing(
   return lastNull === values.length - 1 ? values.slice(-1) : values.slice(lastNull + 1)
 }
 
-/** What is decoded into the place of a path; the last one counts. Empty where nothing is. */
+/** The values decoded for a path; the last one counts. Empty if there are none. */
 export function valuesAt(root: YamlNode | null, path: Path, budget: VisitBudget): readonly YamlNode[] {
   let values: readonly YamlNode[] = root === null ? [] : [root]
   path.forEach((key, depth) => {

@@ -14,7 +14,7 @@ import {
 import type { CollectionNode, Entry } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 
-/** Puts `entry` before the one at `index`, in a line of its own where that one has one. */
+/** Inserts `entry` before the one at `index`, on its own line if that one has its own line. */
 export function insertFlowEntry(
   text: string,
   collection: CollectionNode,
@@ -49,7 +49,7 @@ function insertAt(offset: number, insert: string): TextEdit {
   return { start: offset, end: offset, insert }
 }
 
-/** A colon without a value needs a blank before the comma, else they are taken for text. */
+/** A colon without a value needs a space before the comma, otherwise both are read as text. */
 function spaceAfter({ mark, end }: Entry): string {
   return mark === end ? ' ' : ''
 }
@@ -60,11 +60,11 @@ function indentOf(text: string, offset: number): string {
 
 interface OwnLines {
   readonly start: number
-  /** Behind the line break. */
+  /** After the line break. */
   readonly end: number
 }
 
-/** The lines of an entry with the comments above and behind it; null when it shares them with something else. */
+/** The lines of an entry with the comments above and after it; null when it shares them with something else. */
 function ownLines(text: string, collection: CollectionNode, index: number): OwnLines | null {
   const entry = collection.entries[index]
   if (entry === undefined || !startsLine(text, entry.start)) return null
@@ -82,7 +82,7 @@ function ownLines(text: string, collection: CollectionNode, index: number): OwnL
   return { start, end: nextLine(text, after) }
 }
 
-/** Without the entries and without the commas that they leave over. Comments that are not theirs stay. */
+/** Removes the entries and the commas that become redundant. Comments that are not theirs stay. */
 export function removeFlowEntries(text: string, collection: CollectionNode, indexes: readonly number[]): TextEdit[] {
   const removed = new Set(indexes)
   const stays = collection.entries.findLastIndex((_, index) => !removed.has(index))
@@ -98,7 +98,7 @@ export function removeFlowEntries(text: string, collection: CollectionNode, inde
   })
   const last = collection.entries[stays]
   const end = collection.entries.at(-1)
-  // The comma before entries that are gone goes, unless the person ends the list with one.
+  // The comma before removed entries is removed too, unless the list ends with a comma anyway.
   if (last !== undefined && last !== end && last.comma !== null && end?.comma === null) {
     edits.push({ start: last.comma, end: last.comma + 1, insert: '' })
   }
@@ -127,13 +127,13 @@ function cutFlowEntry(
   return { start: entry.start, end: after, insert: '' }
 }
 
-/** Where the blanks before an offset begin, unless they indent its line. */
+/** The start of the spaces before an offset, unless they indent its line. */
 function spacesBefore(text: string, offset: number): number {
   const at = spacesStart(text, offset)
   return isLineStart(text, at) ? offset : at
 }
 
-/** Gives the place of each entry between `from` and `to` to its neighbour; commas and line breaks stay where they are. */
+/** Shifts each entry between `from` and `to` into its neighbour's place; commas and line breaks stay where they are. */
 export function moveFlowEntry(text: string, collection: CollectionNode, from: number, to: number): TextEdit[] {
   const step = from < to ? 1 : -1
   const places = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step)
@@ -149,7 +149,9 @@ export function moveFlowEntry(text: string, collection: CollectionNode, from: nu
   })
 }
 
-/** What moves of an entry: itself, and in a line of its own the comments above and behind it. Never the comma. */
+/**
+ * The parts of an entry that move: the entry and, on its own line, the comments above and after it. Never the comma.
+ */
 function partsOf(
   text: string,
   collection: CollectionNode,

@@ -15,7 +15,7 @@ import type { Refusal } from './change'
 
 const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 
-/** A new pair at the end of a map, or as the first one of a map that is empty or not there. `path` ends with the key. */
+/** A new pair at the end of a map, or the first pair of a map that is empty or missing. `path` ends with the key. */
 export function insertPair(
   context: EditContext,
   slot: Slot,
@@ -37,7 +37,7 @@ export function insertPair(
   return insertLines(context, node, node.entries.length, lines)
 }
 
-/** A new value of a list before the one at `index`, or as the first one of a list that is empty or not there. */
+/** A new value of a list before the one at `index`, or the first value of a list that is empty or missing. */
 export function insertValue(
   context: EditContext,
   slot: Slot,
@@ -81,7 +81,7 @@ function insertLines(
   return edit === null ? NO_LINES : [edit]
 }
 
-/** What stands between a dash and its value in this list. */
+/** The spaces between a dash and its value in this list. */
 function gapOf(text: string, list: CollectionNode): string {
   for (const { mark, value } of list.entries) {
     const gap = mark === null ? '' : text.slice(mark, value.outerStart)
@@ -90,7 +90,7 @@ function gapOf(text: string, list: CollectionNode): string {
   return ' '
 }
 
-/** Like the other keys of the map, else like a person would write it. */
+/** Like the other keys of the map, otherwise as a person would write it. */
 function keyStyle({ node, parent }: Slot, key: string, path: Path): QuoteStyle {
   const inFlow = node.kind === 'map' && node.entries.length > 0 ? node.flow : (parent?.flow ?? false)
   const near = node.kind === 'map' ? keyStyleOf(node) : null

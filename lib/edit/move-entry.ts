@@ -6,14 +6,14 @@ import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import type { Refusal } from './change'
 
-/** Which entry has to change its place to which, so that it becomes the one at `to` among those that count. */
+/** From which index to which an entry has to move to become number `to` among the effective entries. */
 export interface Move {
   readonly collection: CollectionNode
   readonly from: number
   readonly to: number
 }
 
-/** Null when it is there already. Of a repeated key the last one counts. `to` beyond the end means the end. */
+/** Null when it is already there. Of a repeated key the last one counts. `to` beyond the end means the end. */
 export function planMove({ parent, index }: Slot, to: number): Move | null {
   if (parent === null) return null
   const counting = countingEntries(parent)
@@ -43,7 +43,7 @@ export function moveEntry(
   return edits ?? { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 }
 
-/** An alias that would stand for something else after the move, or for nothing; null when there is none. */
+/** An alias that would refer to something else after the move, or to nothing; null when there is none. */
 export function crossedAlias({ syntax }: EditContext, move: Move): AliasNode | null {
   const shift = shiftOf(move)
   const order = [...syntax.anchored, ...syntax.aliases]
@@ -57,7 +57,7 @@ export function crossedAlias({ syntax }: EditContext, move: Move): AliasNode | n
   return null
 }
 
-/** Where an offset stands after the move, near enough to tell what comes first. */
+/** The approximate offset after the move, precise enough to compare positions. */
 function shiftOf({ collection, from, to }: Move): (offset: number) => number {
   const moved = collection.entries[from]
   const target = collection.entries[to]

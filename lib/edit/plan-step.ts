@@ -13,7 +13,7 @@ import { isMergeKey, isNull } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { anchorUsedOutside, clearAway, moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
 
-/** One step towards a change: either something is written out that was shared, or the change itself is made. */
+/** One step towards a change: either writes out something shared, or makes the change itself. */
 export type Planned = { readonly edits: readonly TextEdit[]; readonly done: boolean } | Refusal
 
 const NOTHING: Planned = { edits: [], done: true }
@@ -59,13 +59,13 @@ function planAdd(context: EditContext, path: Path): Planned {
   const field = fieldOf(path)
   const isList = field?.kind === 'list'
   const present = valuesAt(context.syntax.root, path, createVisitBudget()).at(-1)
-  // Go tells nothing from an empty structure only where it keeps a pointer.
+  // Go distinguishes a missing structure from an empty one only where it keeps a pointer.
   if (present !== undefined && !(isNull(throughAlias(present)) && field?.nullable === true)) return NOTHING
   const leaf: Leaf = { empty: isList ? 'list' : 'map' }
   return along(context, path, 'beside', (route) => {
     const slot = route.found.at(-1)
     if (slot === undefined) return done(createValue(context, route, path, leaf))
-    // The null undoes what stands before it, and would not any more.
+    // The null discards the values before it; filling it would revive them.
     const overridden = route.found.slice(0, -1)
     return overridden.length > 0
       ? step(clearAway(context, route.containers, overridden, path.slice(0, -1)))
@@ -130,12 +130,12 @@ function along(context: EditContext, path: Path, way: 'beside' | 'within', plan:
   return route.kind === 'route' ? plan(route) : step(unshare(context, route))
 }
 
-/** Values of a list replace a merged list whole; what a merge brings into a map stays in it. */
+/** Values of a list replace a merged list entirely; what a merge brings into a map stays in it. */
 function wayTo(path: Path): 'beside' | 'within' {
   return typeof path.at(-1) === 'number' ? 'beside' : 'within'
 }
 
-/** Entries that a later one with the same key replaces. */
+/** Entries that are replaced by a later one with the same key. */
 function deadEntries(found: readonly Slot[], path: Path): readonly Slot[] {
   return isFilled(path) ? [] : found.slice(0, -1)
 }
@@ -148,7 +148,7 @@ function firstMerge({ containers }: Route, path: Path): Obstacle | null {
   return null
 }
 
-/** What moves down leaves its anchor to those it passes; everything else takes a copy along. */
+/** An entry that moves down leaves its anchor to the aliases it passes; in all other cases the alias becomes a copy. */
 function keepOrder(
   context: EditContext,
   alias: AliasNode,

@@ -11,10 +11,10 @@ import type { Refusal } from './change'
 const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 
 /**
- * Without the entries at the slots, with their comments. `path` leads to what holds them, `containers` are where it is
+ * Removes the entries at the slots, with their comments. `path` leads to their parent, `containers` are where it is
  * written.
  *
- * When nothing is left in a list or map, its key goes as well, unless that would lose a comment or K3s sees a
+ * When a list or map becomes empty, its key is removed too, unless that would lose a comment or K3s would see a
  * difference; then it stays with `[]` or `{}`.
  */
 export function removeEntries(
@@ -40,7 +40,7 @@ export function removeEntries(
   return last !== undefined && needsLastBreak(context, last.start) ? edits : withoutLastBreak(text, edits)
 }
 
-/** True behind a `|` or `>` that keeps its last line break: without one its value would be another. */
+/** True after a `|` or `>` that keeps its last line break: without it its value would change. */
 function needsLastBreak({ syntax: { text, root } }: EditContext, offset: number): boolean {
   let node = root
   while (node !== null && isCollection(node)) node = node.entries.findLast(({ start }) => start < offset)?.value ?? null
@@ -77,14 +77,14 @@ function removeAll(context: EditContext, container: Slot, node: CollectionNode, 
   return aboveHolder === null ? removeRoot(context, parent) : emptyCollection(text, aboveHolder, parent)
 }
 
-/** An empty document stays one, lest the next one be read in its place. */
+/** An empty document stays, otherwise the next one would be read in its place. */
 function removeRoot({ syntax: { text, end } }: EditContext, node: CollectionNode): TextEdit[] | null {
   const edits = removeSome(text, node, allOf(node))
   if (edits === null || node.flow || !text.startsWith('---', end)) return edits
   return [{ start: end, end, insert: `{}${lineBreakOf(text)}` }, ...edits]
 }
 
-/** True when a comment in the lines of a key would go with it that belongs to none of the entries below it. */
+/** True when removing the lines of a key would also remove a comment that belongs to no entry below it. */
 function hasOtherComments(text: string, { parent, index }: Slot, node: CollectionNode): boolean {
   const entry = parent?.entries[index]
   const lines = parent === null || parent.flow ? null : entryLines(text, parent, index)
@@ -108,7 +108,7 @@ function allOf(node: CollectionNode): number[] {
   return Array.from(node.entries.keys())
 }
 
-/** Leaves `{}` or `[]` behind the key. */
+/** Leaves `{}` or `[]` after the key. */
 function emptyCollection(text: string, holder: Entry, node: CollectionNode): TextEdit[] | null {
   if (node.flow) return removeFlowEntries(text, node, allOf(node))
   const empty = node.kind === 'map' ? '{}' : '[]'

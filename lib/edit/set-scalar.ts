@@ -12,14 +12,16 @@ import { writeValue } from './write-value'
 import { emptyTree } from './written-tree'
 import type { Refusal } from './change'
 
-/** What is to stand at a path: a boolean where the format wants one, else a text. Null when it does not fit. */
+/**
+ * The value to write at a path: a boolean where the format requires one, otherwise a string. Null when it does not fit.
+ */
 export function newValueOf(path: Path, to: string | boolean): string | boolean | null {
   const kind = fieldOf(path)?.kind
   if (kind === 'boolean' && typeof to === 'string') return booleanOf(to) ?? null
   return kind === 'boolean' || kind === undefined ? to : String(to)
 }
 
-/** True when K3s already reads the wanted value from this node. */
+/** True when K3s already reads the new value from this node. */
 export function isValue(node: YamlNode, newValue: string | boolean): boolean {
   if (node.kind !== 'scalar') return false
   if (typeof newValue === 'boolean') return resolveScalar(node).value === newValue
@@ -27,7 +29,7 @@ export function isValue(node: YamlNode, newValue: string | boolean): boolean {
   return node.text === newValue && ['', '!', STRING_TAG].includes(tagOf(node))
 }
 
-/** Puts a value in the place of a scalar or alias, in the style of the old one if it can be written so. */
+/** Replaces a scalar or alias by a value, in the style of the old one if possible. */
 export function replaceScalar(
   context: EditContext,
   slot: Slot,
@@ -52,7 +54,7 @@ export function replaceScalar(
   return [...untagged, ...replaceText(text, node, written)]
 }
 
-/** `{}` in the place of null. */
+/** Replaces null by `{}`. */
 export function replaceByEmpty(context: EditContext, slot: Slot): readonly TextEdit[] {
   return writeValue(context, slot, emptyTree('map'))
 }
@@ -65,7 +67,7 @@ function replaceText(text: string, node: ScalarNode, written: string): TextEdit[
   return [{ start: node.start, end: node.end, insert: [first + comment, ...lines].join('') }]
 }
 
-/** In the lines of the old value, when they have a place that the new value can take. */
+/** Keeps the literal style of the old value, if the new one can be written that way. */
 function likeLiteral({ syntax: { text }, style }: EditContext, node: ScalarNode, newValue: string): string | null {
   const header = lineEnd(text, node.start)
   const isIndented = /^\|[-+]?[ \t]*(?:#.*)?$/.test(text.slice(node.start, header))
@@ -74,17 +76,17 @@ function likeLiteral({ syntax: { text }, style }: EditContext, node: ScalarNode,
   return literalLines(newValue, indent)?.join(style.lineBreak) ?? null
 }
 
-/** Gives keys another text, in the style they have if it can be written so. Their values stay. */
+/** Renames keys in their own style if possible. Their values stay. */
 export function renameKeys(keys: readonly YamlNode[], to: string, path: Path, inFlow: boolean): readonly TextEdit[] {
   const quoted = fieldOf(path.slice(0, -1))?.key?.label === 'Pattern'
   return keys.map((key) => {
     const style = key.kind === 'scalar' ? likeStyle(key.style, to, quoted, inFlow) : ownStyle(to, quoted, inFlow)
-    // A tag would make something else of the text.
+    // A tag would change what the text means.
     return { start: key.tag?.start ?? key.start, end: key.end, insert: quote(to, style, inFlow) + spaceIfMissing(key) }
   })
 }
 
-/** Behind an alias a blank keeps the colon from becoming part of its name. */
+/** After an alias, a space keeps the colon from becoming part of its name. */
 function spaceIfMissing(key: YamlNode): string {
   return key.start === key.end ? ' ' : ''
 }

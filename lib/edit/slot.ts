@@ -3,13 +3,13 @@ import type { FileStyle } from './file-style'
 import { isCollection, type CollectionNode, type Entry, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
 import { isMergeKey, keyText } from '@/lib/go/yaml/resolve'
 
-/** What writing needs to know about the file. */
+/** The parsed syntax and the layout conventions of the file being edited. */
 export interface EditContext {
   readonly syntax: Syntax
   readonly style: FileStyle
 }
 
-/** A value and the place in its parent; the root has none. */
+/** A value and its position in its parent, which the root does not have. */
 export interface Slot {
   readonly parent: CollectionNode | null
   readonly index: number
@@ -20,7 +20,7 @@ export function entryOf(slot: Slot): Entry | null {
   return slot.parent?.entries[slot.index] ?? null
 }
 
-/** Where a value stands; null for the root, for keys and for what is not in the text. */
+/** The slot of a value; null for the root, for keys and for nodes that are not in the text. */
 export function slotOf(root: YamlNode | null, target: YamlNode): Slot | null {
   if (root === null || !isCollection(root)) return null
   for (const [index, entry] of root.entries.entries()) {
@@ -32,7 +32,10 @@ export function slotOf(root: YamlNode | null, target: YamlNode): Slot | null {
   return null
 }
 
-/** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
+/**
+ * The path under which a value is decoded: a merged value counts at the map that merges it. Null for keys and for nodes
+ * that are not in the text.
+ */
 export function pathTo(root: YamlNode | null, target: YamlNode): Path | null {
   const keys: (string | number)[] = []
   let isMerged = false

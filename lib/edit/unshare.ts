@@ -20,9 +20,9 @@ const TOO_MUCH: Refusal = {
 }
 
 /**
- * Writes out what is shared, so that a change at one place does not reach another. The meaning of the file stays.
+ * Writes out what is shared, so that a change in one place does not affect another. The meaning of the file stays.
  *
- * Refused when it would have to be written out without end.
+ * Refused when writing it out would never end.
  */
 export function unshare(context: EditContext, obstacle: Obstacle): readonly TextEdit[] | Refusal {
   switch (obstacle.kind) {
@@ -43,7 +43,7 @@ export function usersOf({ syntax }: EditContext, node: YamlNode): AliasNode[] {
   return syntax.aliases.filter((alias) => alias.target === node)
 }
 
-/** In the place of an alias what it stands for. */
+/** Replaces an alias by the value it refers to. */
 function copyAlias(context: EditContext, slot: Slot, anchor: string | null): TextEdit[] | Refusal {
   const budget = createVisitBudget()
   const path = pathTo(context.syntax.root, slot.node)
@@ -59,8 +59,8 @@ function copyMergedKey(context: EditContext, map: Slot, path: Path): readonly Te
 }
 
 /**
- * Takes an anchor from its value and gives it to the first place that repeats it, which gets the value written out.
- * `users` are the aliases that shall keep the value, in the order of the text.
+ * Moves an anchor from its value to the first alias of it, where the value is written out. `users` are the aliases that
+ * keep the value, in text order.
  */
 export function moveAnchor(
   context: EditContext,
@@ -75,7 +75,7 @@ export function moveAnchor(
   return 'refused' in moved || isStillUsed ? moved : [...removeProperty(context.syntax.text, node.anchor), ...moved]
 }
 
-/** An anchor in entries that are about to go, and those who use it elsewhere. */
+/** An anchor in entries that are about to be removed, and its aliases elsewhere. */
 export function anchorUsedOutside(
   context: EditContext,
   slots: readonly Slot[],
@@ -88,7 +88,7 @@ export function anchorUsedOutside(
     : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
 }
 
-/** Tells whether a value stands in one of the entries, which are apart from each other. */
+/** Tells whether a value is inside one of the entries, which are disjoint. */
 function withinOneOf(entries: readonly Entry[]): (node: YamlNode) => boolean {
   const sorted = entries.toSorted((a, b) => a.start - b.start)
   return ({ outerStart }) => {
@@ -102,7 +102,7 @@ function withinOneOf(entries: readonly Entry[]): (node: YamlNode) => boolean {
   }
 }
 
-/** Takes entries away that have no effect, or first an anchor out of them. */
+/** Removes entries that have no effect, or first moves an anchor out of them. */
 export function clearAway(
   context: EditContext,
   containers: readonly Slot[],
@@ -115,7 +115,7 @@ export function clearAway(
     : moveAnchor(context, shared.node, shared.users)
 }
 
-/** In the place of an alias, also of one behind `<<`, what it stands for. */
+/** Replaces an alias, also one after `<<`, by the value it refers to. */
 export function writeOutAlias(context: EditContext, alias: AliasNode): readonly TextEdit[] | Refusal {
   return writeOut(context, alias.target, alias, null)
 }
@@ -137,7 +137,7 @@ function writeOut(
   if (anchor === null) return spellOutMerge(context, holder, slot.index, path)
   const mark = entryOf(holder)?.mark ?? null
   if (map.entries.length > 1 || map.anchor !== null || mark === null) return copyAlias(context, slot, anchor)
-  // The map is nothing but the merge, so it can take the anchor over.
+  // The map consists of the merge alone, so it can take over the anchor.
   const spelt = spellOutMerge(context, holder, slot.index, path)
   return 'refused' in spelt ? spelt : [{ start: mark, end: mark, insert: ` &${anchor}` }, ...spelt]
 }
@@ -150,7 +150,7 @@ function writeOutKey(node: YamlNode, alias: AliasNode, anchor: string | null): r
   return [{ start: alias.start, end: alias.end, insert: anchor === null ? text : `&${anchor} ${text}` }]
 }
 
-/** In the place of a `<<` the keys that it brings, without those that the map writes itself further down. */
+/** Replaces a `<<` by the keys that it brings, except those that the map itself has further down. */
 function spellOutMerge(context: EditContext, slot: Slot, index: number, path: Path): readonly TextEdit[] | Refusal {
   const { syntax, style } = context
   const map = slot.node
@@ -171,13 +171,13 @@ function spellOutMerge(context: EditContext, slot: Slot, index: number, path: Pa
     return [{ start: entry.start, end: entry.end, insert }]
   }
   const [first = '', ...lines] = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
-  // A comment behind the merge stays in its line.
+  // A comment after the merge stays on its line.
   const end = lineEnd(text, entry.end)
   const insert = [first.trimStart() + text.slice(entry.end, end), ...lines].join(style.lineBreak)
   return [{ start: entry.start, end, insert }]
 }
 
-/** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
+/** True when a later key of the same map replaces what the merge brings. Fields that accumulate are not replaced. */
 function isOverwritten({ text, value }: Pair, later: readonly YamlNode[], path: Path): boolean {
   if (later.length === 0) return false
   const fieldPath = [...path, text]
@@ -187,7 +187,7 @@ function isOverwritten({ text, value }: Pair, later: readonly YamlNode[], path: 
   return value.pairs.every((below) => written.has(below.text))
 }
 
-/** Without an anchor or tag and the blanks that part it from what follows. */
+/** Removes an anchor or tag and the spaces after it. */
 export function removeProperty(text: string, { start, end }: Property): TextEdit[] {
   const isLast = /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
   if (!isLast) return [{ start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), insert: '' }]

@@ -17,7 +17,7 @@ import type { YamlNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { isEmptyTree, type Tree } from './written-tree'
 
-/** Puts a value in the place of another one; `anchor` names it. Comments behind and below the old one stay. */
+/** Replaces one value by another; `anchor` names it. Comments after and below the old one stay. */
 export function writeValue(context: EditContext, slot: Slot, tree: Tree, anchor: string | null = null): TextEdit[] {
   const { syntax, style } = context
   const { parent, node } = slot
@@ -65,7 +65,7 @@ function writeRoot(context: EditContext, node: YamlNode, tree: Tree): TextEdit[]
   ]
 }
 
-/** At the end of a document without content, apart from a comment that ends there. */
+/** Writes at the end of a document without content, separated from a comment that ends there. */
 function writeIntoEmpty(text: string, end: number, lines: readonly string[], lineBreak: string): TextEdit {
   const at = end === text.length ? end : lineStart(text, end)
   const isOpen = at > lineStart(text, at)

@@ -3,7 +3,7 @@ import type { Field } from '@/lib/registries/field'
 import { quote, type QuoteStyle } from './quote'
 import { throughAlias, type CollectionNode, type YamlNode, type ScalarNode } from '@/lib/go/yaml/node'
 
-/** A value that is about to be written, as it would look. */
+/** A value that is about to be written, in the form it will have. */
 export type Tree =
   | { readonly kind: 'scalar'; readonly block: string; readonly flow: string }
   | { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly Pair[] }
@@ -25,8 +25,8 @@ export function emptyTree(kind: 'map' | 'list'): Tree {
 }
 
 /**
- * What the values leave when they are decoded one after the other into one place, written out: without aliases, merges
- * and anchors, every scalar as it is written there. Values without end are cut when `visits` are used up.
+ * The result of decoding the values one after the other into the same place, written out: no aliases, merges or
+ * anchors, every scalar as written. Endless values are cut when `budget` is used up.
  */
 export function treeOf(values: readonly YamlNode[], field: Field | null, budget: VisitBudget): Tree {
   budget.left -= 1
@@ -41,7 +41,7 @@ export function treeOf(values: readonly YamlNode[], field: Field | null, budget:
   return { kind: 'map', flow: last.flow, pairs: pairsOf(nodes.filter(isMap), field, budget) }
 }
 
-/** What maps leave that are decoded one after the other into one place. */
+/** The result of decoding maps one after the other into the same place. */
 export function pairsOf(maps: readonly CollectionNode[], field: Field | null, budget: VisitBudget): Pair[] {
   return [...gather(maps, budget)].map(([text, { key, values }]) => {
     const below = field?.entry ?? field?.children.find((child) => child.name === text) ?? null

@@ -1,4 +1,4 @@
-/** The known word that somebody who wrote `word` most likely meant, null when none is near. */
+/** The known word that `word` was most likely meant to be; null when none is close. */
 export function didYouMean(word: string, known: readonly string[]): string | null {
   const typed = plain(word)
   if (typed.length > 40) return null
@@ -14,7 +14,7 @@ export function didYouMean(word: string, known: readonly string[]): string | nul
   return bestDistance <= Math.max(1, Math.floor(typed.length / 3)) ? best : null
 }
 
-/** Case, dashes and stray quotes make no other word. */
+/** Case, dashes and stray quotes are ignored. */
 function plain(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -32,7 +32,11 @@ describe('how often a change reads the text', () => {
     { why: 'a key: once, to check it', changes: [{ rename: ['mirrors', 'docker.io'], to: 'quay.io' }], passes: 1 },
     { why: 'what the text already says: never', changes: [{ set: [...ENDPOINT, 0], to: 'https://a' }], passes: 0 },
     { why: 'a refused change: never', changes: [{ remove: [] }], passes: 0 },
-    { why: 'a value inside an alias: once more, with the alias written out', changes: [{ set: OF_B, to: 'v' }], passes: 2 },
+    {
+      why: 'a value inside an alias: once more, with the alias written out',
+      changes: [{ set: OF_B, to: 'v' }],
+      passes: 2,
+    },
     {
       why: 'three changes: three times, because each begins with what the one before it read',
       changes: [

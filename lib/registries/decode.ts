@@ -30,19 +30,19 @@ export interface Decoded {
 interface Decoder {
   readonly typeErrors: string[]
   readonly issues: Issue[]
-  /** Nodes already complained about: an alias shows them again. */
+  /** Nodes already reported: an alias visits them again. */
   readonly reported: Set<YamlNode>
   readonly openAliases: Set<AliasNode>
   readonly budget: AliasBudget
 }
 
-/** Where the decoder is; turned into a `Path` only when something is wrong there. */
+/** The current position; turned into a `Path` only when something is wrong there. */
 interface Trail {
   readonly parent: Trail | null
   readonly key: string | number
 }
 
-// Enough to mend any file; a generated one can have an issue in each of its lines.
+// Enough to fix any file; a generated one can have an issue on each of its lines.
 const ISSUES_MAX = 1000
 
 /** yaml.v2 gives up at once and forgets all type errors found before. */
@@ -66,7 +66,7 @@ const STRING: Field = {
 
 /**
  * Decodes a document into the structures of the format, not strict: unknown keys are left out, repeated keys are
- * decoded into the same place. Never throws; what does not fit is an issue and leaves its place as it was.
+ * decoded into the same value. Never throws; what does not fit is an issue and leaves its target unchanged.
  *
  * Source: gopkg.in/yaml.v2 v2.4.0, decode.go; rancher/wharfie pkg/registries/types.go@bb7080c
  */
@@ -93,7 +93,7 @@ export function decode(root: YamlNode | null, field: Field): Decoded {
   return { root: decoded, error, issues }
 }
 
-/** Answers whether the value fits, as yaml.v2's `unmarshal` does. */
+/** Returns whether the value fits, like yaml.v2's `unmarshal`. */
 function decodeNode(
   decoder: Decoder,
   node: YamlNode,
@@ -105,7 +105,7 @@ function decodeNode(
   if (node.kind === 'alias') return decodeAlias(decoder, node, decoded, field, trail)
 
   const isNull = isWrittenNull(node)
-  // Go makes the structure behind a pointer before it looks whether the value fits.
+  // Go allocates the structure of a pointer before it checks whether the value fits.
   if (field.nullable && !isNull) decoded.entries ??= new Map()
   if (node.kind === 'scalar') return decodeScalar(decoder, node, decoded, field, trail, isNull)
   if (node.kind === 'list' && field.kind === 'list') return decodeList(decoder, node, decoded, field, trail)
@@ -114,7 +114,7 @@ function decodeNode(
   return misfit(decoder, node, field, trail, node.kind === 'list' ? SEQUENCE_TAG : MAPPING_TAG, field.goType)
 }
 
-/** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it as well, `Null` does not. */
+/** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it too, `Null` does not. */
 function isWrittenNull(node: YamlNode): boolean {
   if (node.kind !== 'scalar') return false
   const tag = tagOf(node)
@@ -177,7 +177,7 @@ function decodeList(
 ): boolean {
   decoded.items = node.entries.map(({ value }, index) => {
     const item = createDecodedValue(null, throughAlias(value))
-    // Go leaves misfits out; here they keep their number, which the text has too.
+    // Go drops items that do not fit; here they keep their index, as in the text.
     if (field.entry !== null) decodeNode(decoder, value, item, field.entry, { parent: trail, key: index })
     return item
   })
@@ -231,7 +231,7 @@ function decodeGroup(
   return true
 }
 
-/** Calls back for each key with its text; merges what follows `<<` at the place where it stands. */
+/** Calls back for each key with its text; merges what follows `<<` at its position. */
 function eachPair(
   decoder: Decoder,
   node: CollectionNode,
@@ -251,7 +251,9 @@ function eachPair(
   }
 }
 
-/** Of several merged maps the first counts, so they are decoded from the last. They overwrite what stands before `<<`. */
+/**
+ * Of several merged maps the first takes precedence, so they are decoded in reverse. They overwrite what precedes `<<`.
+ */
 function mergeInto(decoder: Decoder, node: YamlNode, decoded: DecodedValue, field: Field, trail: Trail | null): void {
   const sources = node.kind === 'list' ? node.entries.map(({ value }) => value).toReversed() : [node]
   for (const source of sources) {

@@ -3,16 +3,16 @@ import type { SourceRange } from './model'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /**
- * A value K3s holds after decoding, together with the text that made it. Decoding twice into the same place leaves
- * what Go would leave: merged groups and maps, replaced lists and scalars.
+ * A value K3s holds after decoding, together with the text that made it. Decoding twice into the same value gives what
+ * Go would give: merged groups and maps, replaced lists and scalars.
  */
 export interface DecodedValue {
   /** Null for list items and the root. */
   key: YamlNode | null
-  /** Behind an alias: what it stands for. Null for the root of an empty text. */
+  /** For an alias, the node it refers to. Null for the root of an empty text. */
   node: YamlNode | null
   scalar: string | boolean
-  /** Of a group or a map; null when nothing was written, which Go calls nil. */
+  /** Of a group or a map; null (Go's nil) when nothing was written. */
   entries: Map<string, DecodedValue> | null
   items: DecodedValue[]
 }
@@ -21,7 +21,7 @@ export function createDecodedValue(key: YamlNode | null, node: YamlNode | null):
   return { key, node, scalar: '', entries: null, items: [] }
 }
 
-/** The place at a path, null when nothing in the text makes it. */
+/** The decoded value at a path, null when nothing in the text makes it. */
 export function decodedValueAt(root: DecodedValue, path: Path): DecodedValue | null {
   let decoded: DecodedValue | undefined = root
   for (const step of path) {

@@ -97,7 +97,7 @@ function unknownKeyMessage(name: string, field: Field): string {
       : meant === null
         ? `Here it knows only ${listOf(known)}.`
         : `Did you mean "${meant}"?`
-  // Among credentials, what is no word may be one of them.
+  // Among credentials, anything but a word may be a secret.
   const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
   return `K3s ignores the key ${isWord ? `${quoteName(name)} ` : 'that stands here '}and everything below it without a word. ${advice}`
 }

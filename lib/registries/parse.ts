@@ -13,18 +13,21 @@ import { DEPTH_MAX } from '@/lib/go/yaml/composer'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import type { Syntax } from '@/lib/go/yaml/node'
 
-/** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
+/** Longer texts are refused. The largest registries.yaml seen in public has a few hundred lines. */
 export const LENGTH_MAX = 1024 * 1024
 
-/** K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can make millions of lines. */
+/**
+ * K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can produce millions of
+ * lines.
+ */
 const PRINTED_MAX = 50_000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
  * v2.4.0 into the structures of the schema.
  *
- * Never throws and always answers with the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or
- * nested deeper than `DEPTH_MAX` is refused with an error text of our own.
+ * Never throws and always returns the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or nested
+ * deeper than `DEPTH_MAX` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
   if (text.length > LENGTH_MAX)
@@ -44,7 +47,7 @@ function accept(composed: Composed): ParsedRegistries {
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
 
-/** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
+/** yaml.v2 cannot read the text as YAML; the form still shows what is outside the mistakes. */
 function recover(composed: Composed): ParsedRegistries {
   const { failure } = composed
   const recovered = composeDespiteMistakes(composed)
@@ -55,7 +58,7 @@ function recover(composed: Composed): ParsedRegistries {
   return makeParsed(recovered, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
 }
 
-/** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
+/** In the words of yaml.v2; `explainSyntax` explains it better, but is loaded after the page is usable. */
 function plainFailure({ text, at }: YamlFailure): Diagnostic<ParseCode> {
   return {
     code: 'yaml-syntax',
@@ -78,7 +81,7 @@ function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries
   return makeParsed(syntax, { wellFormed: false, registries, parseError, failure: null, diagnostics }, root)
 }
 
-/** What follows the first document. Marks of documents and comments alone lose nothing. */
+/** What follows the first document. Document markers and comments alone lose nothing. */
 function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)

@@ -6,10 +6,10 @@ const ATTEMPTS_MAX = 20
 const READ_MAX = 256 * 1024
 
 /**
- * What a text would hold without the lines that keep it from being YAML. Those lines are blanked one after the other,
- * so all offsets stay; when that does not help, everything from the first mistake on is left out.
+ * What a text would contain without the lines that make it invalid YAML. Those lines are overwritten with spaces one
+ * after the other, so all offsets stay; when that does not help, everything from the first mistake on is left out.
  *
- * Without a root when nothing could be saved. Never throws.
+ * Without a root when nothing could be recovered. Never throws.
  */
 export function composeDespiteMistakes(first: Composed): Syntax {
   const { text } = first
@@ -28,12 +28,15 @@ export function composeDespiteMistakes(first: Composed): Syntax {
   return { ...composeYaml(good), text }
 }
 
-/** The mistake is where the thing begins, not where its end was missed. */
+/** The mistake is where the construct begins, not where its end is missing. */
 function isAboutItsBeginning(problem: string): boolean {
   return /^(?:could not find expected ':'|mapping values|found unexpected|did not find expected ',')/.test(problem)
 }
 
-/** Blanks the line at `offset`, or the last one above it that still holds something, and the lines below it that are indented deeper. */
+/**
+ * Overwrites the line at `offset` with spaces, or the last one above it that is not empty, and the lines below it that
+ * are indented deeper.
+ */
 function eraseLine(text: string, offset: number): string {
   let end = endOfLine(text, offset)
   let start = startOfLine(text, end)
@@ -60,7 +63,7 @@ function endOfLine(text: string, offset: number): number {
   return end === -1 ? text.length : end
 }
 
-/** Of a line with tabs nobody knows; it is taken to be deep. */
+/** The depth of a line with tabs is unknown; treat it as deep. */
 function indentOf(line: string): number {
   const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
   return indent.includes('\t') ? Infinity : indent.length

@@ -3,7 +3,7 @@ import { registriesField } from './fields.generated'
 import type { Registries } from './model'
 import type { DecodedValue } from './decoded-value'
 
-/** The model of what was decoded. What K3s does nothing with, `auths`, is left out. */
+/** The model of a decoded value, without `auths`, which K3s never uses. */
 export function registriesOf(root: DecodedValue): Registries {
   // The type comes from the schema from which the fields are generated.
   return valueOf(root, registriesField) as Registries

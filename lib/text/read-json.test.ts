@@ -26,7 +26,11 @@ describe('reads', () => {
       text: '{"name":"a","sizes":[1,2,3,4]}',
       gives: { name: 'a', sizes: [1, 2, 3], note: null },
     },
-    { why: 'a map with a list where none belongs', text: '{"name":"a","sizes":{"0":1}}', gives: { name: 'a', sizes: [], note: null } },
+    {
+      why: 'a map with a list where none belongs',
+      text: '{"name":"a","sizes":{"0":1}}',
+      gives: { name: 'a', sizes: [], note: null },
+    },
     { why: 'a value of another type', text: '{"name":1}', gives: null },
     { why: 'a list instead of a map', text: '[]', gives: null },
     { why: 'no null', text: 'null', gives: null },

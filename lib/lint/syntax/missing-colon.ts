@@ -13,7 +13,7 @@ const KEY_AND_VALUE = new RegExp(`^(?:${WORDS})(?=[ \\t]+\\S)`)
 /** A word of the format, a host with a dot, or a quoted or starred name, alone on its line. */
 const BARE_KEY = new RegExp(`^(?:${WORDS}|[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?|"[^"\\s]+"|'[^'\\s]+'|\\*)$`)
 
-/** What is wrong with a line that should hold a key, with a fix where its words leave no doubt. Quotes nothing of it. */
+/** What is wrong with a line that should be a key, with a fix if there is no doubt. Quotes nothing of it. */
 export function missingColon(text: string, line: Range): LineAdvice {
   const content = text.slice(line.start, Math.min(line.end, line.start + 2_000))
   if (isForeignLine(content)) return { message: 'This line belongs to what the file was copied from. Remove it.' }

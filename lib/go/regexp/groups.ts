@@ -1,13 +1,13 @@
 export interface RenamedGroups {
   readonly pattern: string
-  /** The names that now stand for a name written more than once, in order; names written once are not in it. */
+  /** The unique names that replace each repeated name, in order; names written once are not included. */
   readonly names: ReadonlyMap<string, readonly string[]>
 }
 
 const GROUP = /\(\?P?<(\w+)>/y
 
 /**
- * Gives the second and later groups of one name a name of their own.
+ * Renames the second and later groups of the same name.
  *
  * Go accepts `(?P<n>a)(?P<n>b)`, and `$n` is then the first of them that took part in the match; re2js accepts only
  * different names. Nothing else of the pattern changes.
@@ -61,7 +61,7 @@ function afterEscape(pattern: string, start: number): number {
 
 function afterClass(pattern: string, start: number): number {
   let position = start + (pattern[start + 1] === '^' ? 2 : 1)
-  // A bracket that comes first stands for itself.
+  // A bracket that comes first is literal.
   if (pattern[position] === ']') position += 1
   while (position < pattern.length && pattern[position] !== ']') {
     const named = pattern.startsWith('[:', position) ? pattern.indexOf(':]', position) : -1

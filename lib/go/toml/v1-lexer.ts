@@ -11,7 +11,7 @@ const WORDS = [
 ] as const
 
 /**
- * Cuts a text into tokens as go-toml v1 does, with its habits: a bracket ends a table header even inside quotes, a
+ * Splits a text into tokens like go-toml v1, with its quirks: a bracket ends a table header even inside quotes, a
  * string may hold `\/`, a key may hold line breaks. An error is the last token.
  * Source: pelletier/go-toml v1.9.5 lexer.go
  */
@@ -30,7 +30,7 @@ export function lexToml1(text: string): readonly Token1[] {
   return cursor.tokens
 }
 
-/** Both of these return whether a key is expected next; else a value. */
+/** Both of these return whether a key is expected next; otherwise a value. */
 function lexBeforeKey(cursor: Cursor1, brackets: ('[' | '{')[]): boolean {
   const character = cursor.peek() ?? ''
   if (/[ \t\r\n]/.test(character)) cursor.skip(1)
@@ -141,7 +141,7 @@ function lexKey(cursor: Cursor1): void {
   cursor.emit('key', key)
 }
 
-/** Blanks, with the dot among them if there is one. */
+/** The spaces, with a dot among them if there is one. */
 function spacesAround(cursor: Cursor1): string {
   cursor.advance(1)
   const before = ` ${spaces(cursor)}`

@@ -7,7 +7,7 @@ const DIGITS: ReadonlyMap<string, RegExp> = new Map([
   ['b', /[01_]/],
 ])
 
-/** A number, a date or a time, each part of a date a token of its own. Source: pelletier/go-toml v1.9.5 lexer.go */
+/** A number, a date or a time; each part of a date is a separate token. Source: pelletier/go-toml v1.9.5 lexer.go */
 export function lexNumberOrDate1(cursor: Cursor1): void {
   const isDate = /^(?:[0-9]{2}:|[0-9]{4}-)/.test(cursor.ahead(5))
   if (!isDate) lexNumber(cursor)
@@ -68,7 +68,7 @@ function lexDate(cursor: Cursor1): void {
   lexOffset(cursor)
 }
 
-/** From the hour on, whose separator was seen. */
+/** Continues with the hour, whose separator was seen. */
 function lexTime(cursor: Cursor1): void {
   expectDigits(cursor, 3, 'invalid minute digit in time')
   expectOne(cursor, 5, ':', 'time minute/second separator should be :, not')

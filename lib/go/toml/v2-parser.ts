@@ -29,7 +29,7 @@ export type Toml2Expression =
 const DEPTH_MAX = 200
 
 /**
- * The expressions of a document in order; refuses at the first place where go-toml v2 would.
+ * The expressions of a document in order; refuses at the same position as go-toml v2.
  * Source: pelletier/go-toml v2.2.3 unstable/parser.go
  */
 export function* parseToml2(text: string): Generator<Toml2Expression, void> {
@@ -156,7 +156,7 @@ function readInlineTable(text: string, start: number, depth: number): Read<Toml2
   return { value: { kind: 'inline-table', pairs }, end: expectCharacter(text, position, '}') }
 }
 
-/** Numbers and dates are cut out as go-toml cuts them; nothing that K3s writes depends on their value. */
+/** Numbers and dates are only delimited like in go-toml; nothing that K3s writes depends on their value. */
 function readNumberOrDate(text: string, start: number): Read<Toml2Value> {
   const character = text[start]
   if (character === 'i' || character === 'n') {

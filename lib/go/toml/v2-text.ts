@@ -3,7 +3,7 @@ import { goQuote } from '@/lib/go/quote'
 import { reject } from './document'
 const CONTINUED_LINE = /\\(?:[ \t]|\r(?=\n))*\n[ \t\r\n]*/y
 
-/** What was read, and the offset behind it. */
+/** What was read, and the offset after it. */
 export interface Read<T> {
   readonly value: T
   readonly end: number
@@ -119,7 +119,7 @@ export function firstByte(text: string, position: number): number {
   return code >= 0xd800 && code < 0xe000 ? 0xef : 0xe0 | (code >> 12)
 }
 
-/** Up to two more quotes than the closing three belong to the string. */
+/** Up to two quotes before the closing three belong to the string. */
 function afterQuotes(text: string, position: number, quote: string, kind: string): number {
   let end = position + 3
   while (end < position + 5 && text[end] === quote) end += 1

@@ -7,7 +7,7 @@ import { scanAnchor, scanDirective, scanTag } from './tag'
 import type { TokenKind } from './token'
 import { insert, makeToken, scanPosition, push, pushIndicator, type ScanPosition, type Scanner } from './token-queue'
 
-// Each of these reads one token, and puts before it those that only now turn out to be there.
+// Each of these reads one token, and inserts before it the tokens that it implies.
 
 export function fetchStreamEnd(scanner: Scanner): void {
   if (columnOf(scanner) !== 0) {
@@ -60,7 +60,7 @@ export function fetchFlowEnd(scanner: Scanner, kind: TokenKind): void {
   dropSimpleKey(scanner)
   if (scanner.flowLevel > 0) {
     scanner.flowLevel -= 1
-    // For an empty collection this forgets the key that the collection itself could be, as yaml.v2 does.
+    // For an empty collection this discards the possible key that the collection itself is, as yaml.v2 does.
     const key = scanner.simpleKeys.pop()
     if (key !== undefined) scanner.keyLevels.delete(key.tokenNumber)
   }

@@ -8,11 +8,11 @@ interface DownloadOptionsProps {
   readonly value: SchemaLine
   readonly onChange: (value: SchemaLine) => void
   readonly onClose: () => void
-  /** Other formats, and how the file gets to the nodes. */
+  /** Opens the other formats and the steps for the nodes. */
   readonly children: ReactNode
 }
 
-/** What else may go into the file that is saved: nothing, unless somebody asks for it. Open from the moment it is there. */
+/** What may be added to the saved file: nothing, unless it is asked for. Open as soon as it is mounted. */
 export function DownloadOptions({ value, onChange, onClose, children }: DownloadOptionsProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()

@@ -11,7 +11,7 @@ import { Arriving } from './arriving'
 import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
-// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+// Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 
 interface SourceSideProps {

@@ -25,10 +25,13 @@ interface YamlPaneProps {
   readonly onFix: (fix: Fix) => void
 }
 
-/** Where the cursor rests is looked up once it rests: that needs the whole document, and typing must not wait for it. */
+/**
+ * The path at the cursor is looked up only once it rests: that needs the whole document, and typing must not wait for
+ * it.
+ */
 const POINT_MS = 120
 
-/** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
+/** The YAML as text: a plain text area at first, the code editor as soon as it is loaded. */
 export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
@@ -107,7 +110,7 @@ function spanOf(source: { readonly key: Range | null; readonly value: Range } | 
   return source === null ? [] : [{ start: (source.key ?? source.value).start, end: source.value.end }]
 }
 
-/** After the page has loaded and has nothing else to do. Gives back how to call it off. */
+/** Runs after the page has loaded and is idle. Returns a function that cancels it. */
 function whenIdle(run: () => void): () => void {
   let handle = 0
   const start = () => {

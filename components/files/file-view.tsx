@@ -26,7 +26,9 @@ const COLOURS: Record<TokenKind, string> = {
   plain: '',
 }
 
-/** One generated file. What comes from registries.yaml stands out; pointing at a line lights up its place in the YAML. */
+/**
+ * One generated file. What comes from registries.yaml stands out; pointing at a line highlights its origin in the YAML.
+ */
 export const FileView = memo(function FileView({ file, changed, reveal, highlight, onHighlight }: FileViewProps) {
   const ownLines = file.path === 'config.toml'
   return (

@@ -13,7 +13,7 @@ import { useChangedLines } from './use-changed-lines'
 
 interface FilesPaneProps {
   readonly analysis: Analysis
-  /** The text was just opened: there is nothing to compare the files with. */
+  /** True when the text was just opened: there is nothing to compare the files with. */
   readonly fresh: boolean
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
@@ -21,7 +21,7 @@ interface FilesPaneProps {
   readonly onHighlight: (highlight: Highlight | null) => void
 }
 
-/** More files than anybody reads at once; the rest comes on demand. */
+/** More files than anyone reads at once; the rest is shown on demand. */
 const FILES_PER_STEP = 40
 
 export const FilesPane = memo(function FilesPane({

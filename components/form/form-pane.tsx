@@ -28,7 +28,7 @@ interface FormPaneProps {
   readonly onFix: (fix: Fix) => void
 }
 
-/** Cards that are made at once; the rest on demand. */
+/** Cards that are rendered at once; the rest on demand. */
 const CARDS_PER_STEP = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
@@ -42,7 +42,7 @@ export const FormPane = memo(function FormPane({
   onFix,
 }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
-  // A file that K3s rejects for a wrong type is still YAML and can be mended here.
+  // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = !parsed.wellFormed
   const context = useMemo<FormContextValue>(
     () => ({
@@ -143,7 +143,7 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         </p>
       )}
       {names.slice(0, shownMax).map((name, index) => (
-        // A renamed card stays the same card.
+        // A renamed card keeps its identity.
         <div key={index}>{card(name, index, names)}</div>
       ))}
       {names.length > shownMax && (

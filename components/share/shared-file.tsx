@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLateParts } from '@/components/workspace/use-late-parts'
+import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
@@ -13,7 +13,7 @@ import type { LinkState } from '@/lib/share/fragment'
 
 /** The file of a link with what follows from it. */
 export function SharedFile({ state }: { readonly state: LinkState }) {
-  const { engines, lint } = useLateParts()
+  const { engines, lint } = useLazyEngines()
   const { text, options, image } = state
   const analysis = useMemo(
     () => analyze({ text, options, image }, engines, lint),

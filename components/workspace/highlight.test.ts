@@ -41,7 +41,7 @@ const fileAt = (path: string) => {
 }
 const HOSTS = fileAt('certs.d/docker.io/hosts.toml')
 const CONFIG = fileAt('config.toml')
-/** The first line of a file that holds these words. */
+/** The first line of a file that contains these words. */
 const lineOf = ({ text }: { readonly text: string }, words: string) =>
   text.split('\n').findIndex((line) => line.includes(words))
 
@@ -58,7 +58,7 @@ test('the plan of the example asks a, then b, then Docker Hub', () => {
   expect(plan.attempts.map(({ parts }) => parts.host)).toEqual(['a.test', 'b.test', 'registry-1.docker.io'])
 })
 
-describe('places of registries.yaml that belong to', () => {
+describe('paths of registries.yaml that belong to', () => {
   test.each<{ readonly why: string; readonly highlight: Highlight | null; readonly paths: readonly Path[] }>([
     { why: 'nothing', highlight: null, paths: [] },
     {
@@ -67,7 +67,7 @@ describe('places of registries.yaml that belong to', () => {
       paths: [A, REWRITE, ['configs', 'a.test', 'auth']],
     },
     { why: 'an attempt: its TLS settings', highlight: planned(1), paths: [B, REWRITE, ['configs', 'b.test', 'tls']] },
-    { why: 'a place in the text, which is marked by itself', highlight: yaml(...A), paths: [] },
+    { why: 'a path in the text, which is marked separately', highlight: yaml(...A), paths: [] },
     { why: 'a line that an entry made', highlight: inHosts('https://b.test'), paths: [B] },
     {
       why: 'a line that K3s writes by itself',
@@ -89,7 +89,7 @@ describe('attempts that belong to', () => {
       attempts: [],
     },
     { why: 'the top of the file: none', highlight: yaml('mirrors'), attempts: [] },
-    { why: 'a mirror: all that it makes', highlight: yaml('mirrors', 'docker.io'), attempts: [0, 1, 2] },
+    { why: 'a mirror: everything that it makes', highlight: yaml('mirrors', 'docker.io'), attempts: [0, 1, 2] },
     { why: 'another mirror: none', highlight: yaml('mirrors', 'quay.io'), attempts: [] },
     // The default endpoint belongs to the mirror as a whole, and so to everything in it.
     { why: 'an endpoint: its own, and the default', highlight: yaml(...B), attempts: [1, 2] },
@@ -146,7 +146,7 @@ describe('lines of the files that belong to', () => {
     expect(marked(planned(1)).join('\n')).not.toContain('a.test')
   })
 
-  test('a place in the text: all that it made', () => {
+  test('a path in the text: everything that it made', () => {
     expect(marked(yaml('configs', 'a.test', 'auth', 'username'), CONFIG)).toContain('username = "u"')
     expect(marked(yaml('configs', 'a.test', 'auth', 'username'), CONFIG)).not.toContain('password = "p"')
     expect(marked(yaml(...A)).join('\n')).toContain('https://a.test')

@@ -3,13 +3,13 @@ import type { Attempt } from '@/lib/containerd/plan'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Path } from '@/lib/registries/diagnostic'
 
-/** What the person points at. The other panes show what belongs to it. */
+/** What the person points at. The other panes highlight what belongs to it. */
 export type Highlight =
   | { readonly in: 'plan'; readonly attempt: Attempt }
   | { readonly in: 'yaml'; readonly path: Path }
   | { readonly in: 'file'; readonly file: string; readonly line: number; readonly path: Path | null }
 
-/** Places of registries.yaml that belong to the spot. */
+/** Paths of registries.yaml that belong to the highlight. */
 export function highlightPaths(highlight: Highlight | null): readonly Path[] {
   if (highlight === null) return []
   switch (highlight.in) {
@@ -52,7 +52,7 @@ export function highlightTouchesLine(highlight: Highlight | null, file: Generate
   }
 }
 
-/** `mirrors` alone leads to everything; only from a registry's own entry on does a place say something. */
+/** `mirrors` alone leads to everything; a path is specific only from a registry's entry on. */
 function isSpecific(path: Path): boolean {
   return path.length >= 2
 }

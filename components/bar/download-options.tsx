@@ -8,7 +8,7 @@ interface DownloadOptionsProps {
   readonly value: SchemaLine
   readonly onChange: (value: SchemaLine) => void
   readonly onClose: () => void
-  /** Opens the other formats and the steps for the nodes. */
+  /** The other formats, and the steps for the nodes. */
   readonly children: ReactNode
 }
 

@@ -16,7 +16,7 @@ interface KeyFieldProps {
   readonly siblings: readonly string[]
   readonly name: string
   readonly strong?: boolean
-  /** Marks the field as invalid; the parent renders the problems. */
+  /** The parent renders the problems. */
   readonly problemsElsewhere?: boolean
 }
 

@@ -19,7 +19,7 @@ interface TextFieldProps {
   /** Accessible name if the visible label is not unique. */
   readonly name?: string
   readonly hideLabel?: boolean
-  /** Marks the field as invalid; the parent renders the problems. */
+  /** The parent renders the problems. */
   readonly problemsElsewhere?: boolean
 }
 

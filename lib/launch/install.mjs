@@ -20,7 +20,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * What is said of a package in npm's lock files.
+ * An entry of npm's lock files.
  *
  * @typedef {{
  *   readonly version?: string,
@@ -50,7 +50,7 @@ async function isInstalled() {
 }
 
 /**
- * False for what was installed on another kind of machine, as happens with folders shared into containers.
+ * False for packages installed on another kind of machine, as happens with folders shared with containers.
  *
  * @param {LockedPackage} locked
  */
@@ -59,7 +59,7 @@ function isForThisMachine({ os, cpu }) {
 }
 
 /**
- * npm's lists name what is allowed, or with `!` what is not.
+ * npm's lists name what is allowed or, with `!`, what is not.
  *
  * @param {readonly string[] | undefined} list
  * @param {string} name

@@ -1,6 +1,6 @@
 import { pick, randomOf, type Random } from './registries-text'
 
-/** The text with a few changes of the kind that people and templates make. It need not be readable any more. */
+/** The text with a few changes of the kind that people and templates make. It may no longer be readable. */
 export function mutatedText(text: string, seed: number): string {
   const random = randomOf(seed)
   let mutated = text

@@ -20,13 +20,13 @@ export interface IssueOptions {
 
 export interface Authority extends Issued {
   issue(options: IssueOptions): Issued
-  /** An authority below this one. */
+  /** An intermediate authority. */
   intermediate(name: string): Authority
 }
 
 const DAY_MS = 86_400_000
 
-// Making a key takes longer than everything else, and no test cares whose it is.
+// Generating a key takes longer than everything else, and no test depends on whose it is.
 let keys: { readonly publicKey: forge.pki.PublicKey; readonly privateKey: forge.pki.rsa.PrivateKey; readonly pem: string } | null = null
 
 function sharedKeys() {

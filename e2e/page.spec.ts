@@ -64,7 +64,7 @@ test('typing does not add to the browser history', async ({ page }) => {
   expect(await page.evaluate(() => history.length)).toBe(before)
 })
 
-// A wide screen shows a source beside a result, a narrow one shows one tab.
+// A wide screen shows source and result side by side, a narrow one shows one tab.
 const WIDE = {
   width: 1440,
   height: 900,

@@ -190,7 +190,7 @@ describe('text', () => {
     },
     { why: 'is too large', file: 'LARGE', errors: /^rejected: LARGE: larger than 1 MiB\n.+pullpath.+\n$/ },
     {
-      why: 'is no YAML',
+      why: 'is not YAML',
       file: 'BROKEN',
       errors: /^rejected: BROKEN: yaml: .+\nBROKEN:1:\d+: error: .+ \[yaml-syntax\]\n$/,
     },

@@ -47,7 +47,7 @@ export interface RewriteOnceResult {
   /** Null when the file is rejected, or the pattern cannot be simulated. */
   readonly compiles: boolean | null
   readonly result: string | null
-  /** The path that is requested for the tag `1` at an endpoint without a path of its own. */
+  /** The path that is requested for the tag `1` at an endpoint without a path. */
   readonly requestPath: string | null
   readonly error: string | null
 }

@@ -29,7 +29,7 @@ const COMMENTS: readonly Row[] = [
     after: 'mirrors:\n  # next\n  quay.io:\n',
   },
   {
-    why: 'an entry moves with its comments and the blank line beside it',
+    why: 'an entry moves with its comments and the adjacent blank line',
     before: 'mirrors:\n  # hub\n  docker.io: # one\n\n  # quay\n  quay.io: # two\n    # below\nconfigs:\n',
     change: { move: ['mirrors', 'quay.io'], to: 0 },
     after: 'mirrors:\n  # quay\n  quay.io: # two\n    # below\n\n  # hub\n  docker.io: # one\nconfigs:\n',

@@ -181,7 +181,7 @@ describe('an edited text is kept only if it means the change', () => {
       is: true,
     },
     {
-      why: 'a new name beside the old one',
+      why: 'a new name in addition to the old one',
       change: { rename: ['mirrors', 'a'], to: 'c' },
       after: before.replace('{a: {e', '{a: {}, c: {e'),
       is: false,

@@ -78,7 +78,7 @@ function spacesAfter(text: string, offset: number): string | null {
   return /^([ \t]*)[^ \t\r\n#]/.exec(text.slice(offset, offset + 40))?.[1] ?? null
 }
 
-/** The style of the last key that is a scalar of one line, null when the map has none. */
+/** The style of the last key that is a single-line scalar, null when the map has none. */
 export function keyStyleOf(map: CollectionNode): 'plain' | 'single' | 'double' | null {
   for (const entry of map.entries.toReversed()) {
     if (keyText(entry) === null || entry.key?.kind !== 'scalar' || keyText(entry) === '<<') continue

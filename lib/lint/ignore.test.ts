@@ -95,7 +95,7 @@ test('while rewrites cannot be computed, no comment counts as unused', () => {
   expect(codes({ regexp: re2Engine, decodeToml1 })).toContain('ignore-unused')
 })
 
-test.each(RULES)('a comment about $code is no secret, and stays when secrets are taken out', ({ code }) => {
+test.each(RULES)('a comment about $code is not a secret, and stays when secrets are removed', ({ code }) => {
   const text = `mirrors: # pullpath-ignore ${code}, auth-plain-text why\n  # pullpath-ignore ${code}\n  a.b:\n`
   expect(redactText(text).text).toBe(text)
 })

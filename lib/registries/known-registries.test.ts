@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DEMO_HOSTS, isHostedRegistry, isPublicMirror, SUGGESTED_REGISTRIES, tokenServerOf } from './known-registries'
 
 test.each([
-  { why: 'a name of its own', host: 'ghcr.io', hosted: true },
+  { why: 'a registry with its own name', host: 'ghcr.io', hosted: true },
   { why: 'each customer has its own name', host: 'acme.azurecr.io', hosted: true },
   { why: 'each account and region has a name', host: '123456789012.dkr.ecr.eu-central-1.amazonaws.com', hosted: true },
   { why: 'the partition of China', host: '1.dkr.ecr.cn-north-1.amazonaws.com.cn', hosted: true },

@@ -159,7 +159,7 @@ describe('opening', () => {
 })
 
 describe('steps of undo', () => {
-  // On one line, so that no change begins a new line, which is always a step of its own.
+  // On one line, so that no change begins a new line, which is always a separate step.
   const FORM = `${TEXT}configs:\n  m.test: {auth: {username: u, password: p}, tls: {insecure_skip_verify: false}}\n`
   const USER = ['configs', 'm.test', 'auth', 'username'] as const
   const PASSWORD = ['configs', 'm.test', 'auth', 'password'] as const

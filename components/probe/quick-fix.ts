@@ -1,6 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
+import { PASSWORD_TO_FILL_IN, USERNAME_TO_FILL_IN } from '@/lib/secrets/unfilled'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
 export type ProbeFix = { readonly title: string } & (
@@ -38,6 +39,7 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
         ],
       }
     case 'no-credentials':
+    case 'credentials-not-filled-in':
     case 'insufficient-scope':
     case 'token-refused':
     case 'wrong-credentials':
@@ -47,8 +49,8 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
       return {
         title: `Add credentials for ${host}`,
         changes: [
-          { set: ['configs', host, 'auth', 'username'], to: 'user' },
-          { set: ['configs', host, 'auth', 'password'], to: 'password' },
+          { set: ['configs', host, 'auth', 'username'], to: USERNAME_TO_FILL_IN },
+          { set: ['configs', host, 'auth', 'password'], to: PASSWORD_TO_FILL_IN },
         ],
       }
     default:

@@ -53,6 +53,16 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
           { set: ['configs', host, 'auth', 'password'], to: PASSWORD_TO_FILL_IN },
         ],
       }
+    case 'ca-file-unreadable':
+    case 'ca-file-without-certificate':
+      return fileFix(attempt, 'ca_file')
+    case 'cert-file-unreadable':
+    case 'cert-file-without-certificate':
+      return fileFix(attempt, 'cert_file')
+    case 'key-file-unreadable':
+    case 'key-file-without-key':
+    case 'key-does-not-match':
+      return fileFix(attempt, 'key_file')
     default:
       return attempt.path === null
         ? null
@@ -74,6 +84,10 @@ const LOOKED_AT: ReadonlySet<string> = new Set([
   'connect-timeout',
   'unreachable',
 ])
+
+function fileFix({ tlsConfig, parts }: Attempt, field: 'ca_file' | 'cert_file' | 'key_file'): ProbeFix {
+  return { title: `Show ${field}`, show: ['configs', tlsConfig ?? parts.host, 'tls', field] }
+}
 
 function schemeFix({ path, parts, reason, kind }: Attempt, scheme: 'http' | 'https'): ProbeFix | null {
   const to = `${scheme}://${parts.host}`

@@ -25,9 +25,11 @@ export function isVariable(value: string): boolean {
 
 /** Without what is put around a word and between words: `<your-password>` and `YOUR_PASSWORD` are one. */
 const WORDS: ReadonlySet<string> = new Set(
-  'changeme changeit changethis tobechanged replaceme replacethis fillme fillin fillmein placeholder todo fixme tbd tba redacted hidden masked dummy dummypassword password passwd mypassword thepassword passwordhere tokenhere secrethere examplepassword somepassword samplepassword'.split(
-    ' ',
-  ),
+  [
+    'changeme changeit changethis tobechanged replaceme replacethis fillme fillin fillmein placeholder todo fixme tbd tba',
+    'redacted hidden masked dummy dummypassword password passwd mypassword thepassword passwordhere tokenhere secrethere',
+    'examplepassword somepassword samplepassword',
+  ].flatMap((line) => line.split(' ')),
 )
 const NAMES: ReadonlySet<string> = new Set(['username'])
 const YOURS =

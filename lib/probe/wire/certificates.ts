@@ -1,6 +1,6 @@
 import type { CertificateInspection } from '@/lib/probe/event'
 import { nameRefusal, reportCertificate } from './tls-verdict'
-import { certificatesIn, pairProblem } from './tls-settings'
+import { certificatesIn, pairProblem } from './pem'
 
 /** What stands in certificate texts, and what is wrong with them. Never throws, keeps nothing. */
 export function inspectCertificates(
@@ -18,7 +18,7 @@ export function inspectCertificates(
       daysLeft: Math.floor((Date.parse(one.validTo) - nowMs) / 86_400_000),
       isSelfSigned: one.subject === one.issuer,
     })),
-    keyProblem: key === null ? null : pairProblem(certificate, key),
+    keyProblem: key === null ? null : (pairProblem(certificate, key)?.goText ?? null),
     covers:
       first === undefined
         ? []

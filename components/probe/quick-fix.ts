@@ -20,7 +20,8 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
     case 'http-on-https':
       return schemeFix(attempt, 'https')
     case 'certificate-unknown-authority':
-    case 'certificate-missing-intermediate':
+    case 'certificate-other-authority':
+    case 'certificate-other-key':
       if (attempt.tlsFiles.ca.length > 0)
         return isFileKnown
           ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }

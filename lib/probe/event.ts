@@ -75,6 +75,8 @@ export interface TlsReport {
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
   readonly skipVerify: boolean
+  /** Subjects of ca_file where something is refused, five at most. */
+  readonly authorities: readonly string[]
 }
 
 export interface CertificateReport {

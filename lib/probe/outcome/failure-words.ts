@@ -21,6 +21,8 @@ export function failureWords(
     own: attempt?.parts.host ?? host,
     at: last?.address ?? host,
     certificate: last?.tls?.chain[0],
+    issuer: last?.tls?.chain.at(-1)?.issuer ?? '',
+    authorities: last?.tls?.authorities ?? [],
     username: detail.username ?? '',
     detail,
     goText,

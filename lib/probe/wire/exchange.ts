@@ -160,7 +160,11 @@ function converse(
       return fail(transportError('unsendable', 'net/http: invalid request'))
     }
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      fail(/^(?:ERR_SSL|EPROTO)/.test(error.code ?? '') ? tlsError(error) : socketError(error, address)),
+      fail(
+        /^(?:ERR_SSL|EPROTO)/.test(error.code ?? '')
+          ? tlsError(error, wanted.tls.client !== null, true)
+          : socketError(error, address),
+      ),
     )
     sent.on('response', (answer) => {
       onHeaders()

@@ -1,6 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { ClusterNode } from '@/lib/node'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { consentFor, consentKey } from '@/lib/probe/login/realm'
@@ -33,6 +34,13 @@ export function createPull(
     reference: plan.reference,
     wire,
     account: podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+    nearKey: (host) =>
+      nearConfigKey(node.parsed.registries, {
+        host,
+        registry: plan.reference.registry,
+        field: 'auth',
+        others: plan.attempts.map(({ parts }) => parts.host),
+      }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     consent: (registry, realm) => (parity ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
     unknownFiles: (index) => unknownFilesOf(settings[index]),

@@ -33,6 +33,7 @@ export type AuthorizationCode =
   | 'credentials-not-filled-in'
   | 'insufficient-scope'
   | 'token-refused'
+  | 'token-forbidden'
   | 'token-failed'
   | 'token-unreadable'
   | 'realm-missing'
@@ -210,7 +211,7 @@ function readToken({ request, answer }: TokenAnswer, doing: string, account: Acc
     ...(account === null ? {} : { username: account.username }),
   }
   if (answer.status < 200 || answer.status >= 400) {
-    const code = answer.status === 401 || answer.status === 403 ? 'token-refused' : 'token-failed'
+    const code = answer.status === 401 ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
       `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`,

@@ -19,6 +19,8 @@ export interface Failed {
   /** Subjects in ca_file. */
   readonly authorities: readonly string[]
   readonly username: string
+  /** Key of configs that was meant for this host; null for none. */
+  readonly nearKey: string | null
   readonly detail: AuthorizationDetail
   readonly goText: string
   readonly release: Release

@@ -30,7 +30,7 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
   }),
   refused: ({ at }) => ({
-    message: `${at} answers, but nothing listens on this port.`,
+    message: `Nothing listens on ${at}: the connection was refused.`,
     advice: 'Correct the port of the endpoint, or start the registry.',
   }),
   unreachable: NO_CONNECTION,

@@ -8,7 +8,8 @@ import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './certificate-card'
 import { certificateNotes, noCertificateText, restText } from './certificate-notes'
 import type { CertificateRole } from './certificate-role'
-import { post } from './run-probe'
+import { readInspection } from '@/lib/probe/read-answer'
+import { OTHER_VERSION, post } from './run-probe'
 
 /** PEM texts by the path that registries.yaml has. In memory only. */
 export type LoadedFiles = Readonly<Record<string, string>>
@@ -162,7 +163,7 @@ function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | '
     const controller = new AbortController()
     const timer = setTimeout(() => {
       post('/api/certificates', { certificate: text, key: keyText, hosts: list.split('\n') }, token, controller.signal)
-        .then(async (answer) => setFound((await answer.json()) as CertificateInspection))
+        .then(async (answer) => setFound(readInspection(await answer.text()) ?? OTHER_VERSION))
         .catch((error: unknown) => controller.signal.aborted || setFound(error instanceof Error ? error.message : ''))
     }, REST_MS)
     return () => {

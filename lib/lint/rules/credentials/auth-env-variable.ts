@@ -1,4 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
+import { AUTH_FIELDS } from '@/lib/registries/fields'
 import { isVariable } from '@/lib/secrets/unfilled'
 
 export const authEnvVariable: Rule = {
@@ -16,7 +17,7 @@ export const authEnvVariable: Rule = {
       path,
       config: { auth },
     } of context.configs) {
-      for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
+      for (const field of AUTH_FIELDS) {
         if (auth === null || !isVariable(auth[field])) continue
         yield {
           message: `K3s does not expand variables: the registry gets this ${field} as it is written. Fill it in before the file is put on the node.`,

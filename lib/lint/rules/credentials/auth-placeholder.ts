@@ -1,4 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
+import { AUTH_FIELDS, type AuthField } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { USER_PART_PLACEHOLDER } from '@/lib/secrets/placeholder'
 import { unfilledName, unfilledPair, unfilledSecret, type Unfilled } from '@/lib/secrets/unfilled'
@@ -35,8 +36,7 @@ export const authPlaceholder: Rule = {
   },
 }
 
-type Field = 'username' | 'password' | 'auth' | 'identity_token'
-type Words = (field: Field) => { readonly message: string; readonly severity?: 'info' }
+type Words = (field: AuthField) => { readonly message: string; readonly severity?: 'info' }
 
 const WORDS: Readonly<Record<Unfilled, Words | null>> = {
   'taken-out': (field) => ({
@@ -51,17 +51,9 @@ const WORDS: Readonly<Record<Unfilled, Words | null>> = {
   variable: null,
 }
 
-function unfilledFields({
-  username,
-  password,
-  auth,
-  identity_token: token,
-}: Auth): readonly (readonly [Field, Unfilled])[] {
-  const fields = [
-    ['username', unfilledName(username)],
-    ['password', unfilledSecret(password)],
-    ['auth', unfilledPair(auth)],
-    ['identity_token', unfilledSecret(token)],
-  ] as const
-  return fields.flatMap(([field, unfilled]) => (unfilled === null ? [] : [[field, unfilled] as const]))
+function unfilledFields(auth: Auth): readonly (readonly [AuthField, Unfilled])[] {
+  return AUTH_FIELDS.flatMap((field) => {
+    const unfilled = (field === 'username' ? unfilledName : field === 'auth' ? unfilledPair : unfilledSecret)(auth[field])
+    return unfilled === null ? [] : [[field, unfilled] as const]
+  })
 }

@@ -72,7 +72,7 @@ export function AttemptResult({
             host: attempt.parts.host,
             registry: analysis.plan.reference?.registry ?? '',
             field,
-            others: analysis.plan.attempts.map(({ parts }) => parts.host),
+            others: analysis.plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
           }),
       })
   return (

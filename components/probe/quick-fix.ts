@@ -13,7 +13,7 @@ const CA_FILE = '/etc/rancher/k3s/registry-ca.pem'
 
 /** What else is known of an attempt. */
 interface Circumstances {
-  /** What stands in its certificate files was part of the request. */
+  /** The content of its certificate files was part of the request. */
   readonly isFileKnown: boolean
   /** Key of configs with such settings that was meant for its host; null for none. */
   readonly nearKey: (field: 'auth' | 'tls') => string | null

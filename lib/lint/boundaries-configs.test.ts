@@ -14,7 +14,7 @@ describe('credentials and certificates that look alike and are told apart', () =
       notes: ['auth-placeholder'],
     },
     {
-      why: 'a password in base64 that stands for one too',
+      why: 'a placeholder in base64 is noted too',
       text: 'configs:\n  r.example.com:\n    auth: {auth: cm9ib3Q6PHBhc3N3b3JkPg==}\n',
       codes: [],
       notes: ['auth-placeholder'],

@@ -39,7 +39,7 @@ export function createPull(
         host,
         registry: plan.reference.registry,
         field: 'auth',
-        others: plan.attempts.map(({ parts }) => parts.host),
+        others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
       }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     consent: (registry, realm) => (parity ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),

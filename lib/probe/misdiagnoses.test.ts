@@ -130,12 +130,18 @@ describe('a login under a key that is nearly right', () => {
   it.each([
     ['without the port', '127.0.0.1'],
     ['another port', '127.0.0.1:1'],
+    ["the registry's name", 'a.test'],
   ])('is named: %s', async (_, key) => {
     const port = await startRegistry(() => ({ status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } }))
-    const site = await startSite(policyOf())
+    const site = await startSite(policyOf(), { lookup: () => Promise.resolve([]) })
     const host = `127.0.0.1:${port}`
     const text = mirror(`http://${host}`, account(key))
-    const outcome = outcomeIn(await site.probe({ text, contacts: [contact(`http://${host}`)] }))
+    const outcome = outcomeIn(
+      await site.probe({
+        text,
+        contacts: [contact(`http://${host}`), contact('https://a.test', key === 'a.test' ? key : null)],
+      }),
+    )
     expect(outcome?.code).toBe('no-credentials')
     expect(outcome?.advice).toBe(`Rename configs "${key}" to "${host}".`)
   })

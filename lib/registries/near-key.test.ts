@@ -6,7 +6,7 @@ const AUTH = 'auth: {username: u, password: s3cret}'
 const keys = (...names: readonly string[]) => `configs:\n${names.map((name) => `  "${name}": {${AUTH}}\n`).join('')}`
 
 describe('the key of configs that was meant for r.test:5000', () => {
-  it.each([
+  it.each<{ why: string; text: string; registry?: string; near: string | null }>([
     { why: 'without the port', text: keys('r.test'), near: 'r.test' },
     { why: 'another port', text: keys('r.test:5001'), near: 'r.test:5001' },
     { why: 'with the scheme', text: keys('https://r.test:5000'), near: 'https://r.test:5000' },
@@ -23,11 +23,18 @@ describe('the key of configs that was meant for r.test:5000', () => {
       near: null,
     },
     { why: 'one with other settings', text: 'configs:\n  r.test: {tls: {insecure_skip_verify: true}}\n', near: null },
-  ])('$why', ({ text, near }) => {
+    {
+      why: 'the account of a public registry that is mirrored',
+      text: keys('quay.io'),
+      registry: 'quay.io',
+      near: null,
+    },
+    { why: 'the same of Docker Hub', text: keys('docker.io'), registry: 'docker.io', near: null },
+  ])('$why', ({ text, registry = 'a.test', near }) => {
     const { registries } = parseRegistries(text)
     const wanted = {
       host: 'r.test:5000',
-      registry: 'a.test',
+      registry,
       field: 'auth',
       others: ['busy.test', 'r.test:80'],
     } as const

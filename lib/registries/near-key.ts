@@ -1,4 +1,6 @@
 import { splitPort, urlParts } from '@/lib/text/url-parts'
+import { isDockerHub } from './docker-hub'
+import { isHostedRegistry } from './known-registries'
 import type { Registries } from './model'
 
 /** What a key of `configs` is looked for. */
@@ -8,7 +10,7 @@ interface Wanted {
   /** Of the image, under whose name the settings of a mirror are often written. */
   readonly registry: string
   readonly field: 'auth' | 'tls'
-  /** Hosts that are asked besides: what is found under their names is theirs. */
+  /** Hosts that a person wrote as endpoints besides: what is found under their names is theirs. */
   readonly others: readonly string[]
 }
 
@@ -26,7 +28,9 @@ export function nearConfigKey({ mirrors, configs }: Registries, wanted: Wanted):
   ])
   const name = nameOf(host)
   const near = [...configs].flatMap(([key, config]) => {
-    const isNear = nameOf(key) === name || key === registry
+    // An account of a public registry is nobody's who mirrors it.
+    const isRegistry = key === registry && !isDockerHub(key) && !isHostedRegistry(key)
+    const isNear = nameOf(key) === name || isRegistry
     return key !== host && isNear && config[field] !== null && !used.has(key) ? [key] : []
   })
   const [only] = near

@@ -23,7 +23,7 @@ export function accountOf(auth: Auth | null): Account | 'invalid' | null {
   return { username: decoded.slice(0, colon), secret: decoded.slice(colon + 1).replace(/\0+$/, '') }
 }
 
-/** True when a password, token or user name only stands for one, so that nobody gains from sending it. */
+/** False when its password, token or user name is a placeholder, which nobody gains from sending. */
 export function isFilledIn({ username, secret }: Account): boolean {
   return unfilledSecret(secret) === null && unfilledName(username) === null
 }

@@ -156,7 +156,7 @@ describe('what an answer means', () => {
       leadsTo: 'next',
     },
     {
-      why: 'a reverse proxy of a cloud is none',
+      why: 'a reverse proxy of a cloud is another thing',
       reply: { status: 502, headers: { Via: '1.1 google', Server: 'nginx' } },
       code: 'server-error',
       leadsTo: 'next',

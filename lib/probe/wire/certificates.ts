@@ -8,7 +8,7 @@ const SHOWN_MAX = 20
 const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
 const ANY_USAGE = '2.5.29.37.0'
 
-/** What stands in certificate texts, and what is wrong with them. Never throws, keeps nothing. */
+/** What certificate texts hold, and what is wrong with them. Never throws, keeps nothing. */
 export function inspectCertificates(
   certificate: string,
   key: string | null,
@@ -32,7 +32,7 @@ export function inspectCertificates(
 }
 
 function inspected(one: X509Certificate, nowMs: number): InspectedCertificate {
-  // As Node has it, which calls the extended key usage so. Undefined where there is none: then it is for everything.
+  // As Node has it, which calls the extended key usage so. Undefined where it is missing: then it is for everything.
   const usages = one.keyUsage as readonly string[] | undefined
   return {
     ...reportCertificate(one),

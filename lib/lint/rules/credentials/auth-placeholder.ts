@@ -44,7 +44,7 @@ const WORDS: Readonly<Record<Unfilled, Words | null>> = {
   }),
   // Somebody may have chosen it all the same.
   word: (field) => ({
-    message: `The ${field} is a word that stands for one. Fill it in before the file is used: running the plan does not send it, and a node does.`,
+    message: `The ${field} is a placeholder. Fill it in before the file is used: running the plan does not send it, and a node does.`,
     severity: 'info',
   }),
   // Another rule tells them.
@@ -53,7 +53,9 @@ const WORDS: Readonly<Record<Unfilled, Words | null>> = {
 
 function unfilledFields(auth: Auth): readonly (readonly [AuthField, Unfilled])[] {
   return AUTH_FIELDS.flatMap((field) => {
-    const unfilled = (field === 'username' ? unfilledName : field === 'auth' ? unfilledPair : unfilledSecret)(auth[field])
+    const unfilled = (field === 'username' ? unfilledName : field === 'auth' ? unfilledPair : unfilledSecret)(
+      auth[field],
+    )
     return unfilled === null ? [] : [[field, unfilled] as const]
   })
 }

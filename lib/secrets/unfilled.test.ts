@@ -51,6 +51,7 @@ describe('a password that is not filled in', () => {
     '<',
     'xenon',
     'exchangeme',
+    'wrong-password',
     'dckr_pat_abcpassword',
   ])('may be one: %s', (value) => {
     expect(unfilledSecret(value)).toBeNull()

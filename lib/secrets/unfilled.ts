@@ -36,7 +36,7 @@ const YOURS =
   /^(?:your|enter|insert|put|replacewith|changeme|fillin)(?:your|the|a)?[a-z]*?(?:password|passwd|pass|token|secret|key|pat|username|user|login|credentials?)(?:here)?$/
 /** As variables are called. */
 const CALLED =
-  /^(?:[A-Z0-9]+_)+(?:PASSWORD|PASSWD|PASS|TOKEN|SECRET|PAT|USERNAME|USER)$|^(?:[a-z]+[_-])+(?:password|passwd|username)$/
+  /^(?:[A-Z0-9]+_)+(?:PASSWORD|PASSWD|PASS|TOKEN|SECRET|PAT|USERNAME|USER)$|^(?:[a-z]+_)+(?:password|passwd|username)$/
 /** In front of it may be what tokens of a kind begin with. */
 const TO_CHANGE = /(?:^|[^a-z])(?:change|replace)[_-]?me[^a-z]*$/i
 

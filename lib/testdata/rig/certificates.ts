@@ -20,7 +20,7 @@ export interface IssueOptions {
 
 export interface Authority extends Issued {
   issue(options: IssueOptions): Issued
-  /** An authority below this one. */
+  /** An intermediate authority. */
   intermediate(name: string): Authority
 }
 

@@ -3,7 +3,7 @@ import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 /** Whether the server probes; null when it does not answer. */
 export async function fetchStatus(): Promise<ProbeStatus | null> {
   try {
-    const answer = await fetch('/api/probe', { cache: 'no-store' })
+    const answer = await fetch('/api/probe', { cache: 'no-store', headers: { 'X-Pullpath-Page': '1' } })
     return answer.ok ? ((await answer.json()) as ProbeStatus) : null
   } catch {
     return null

@@ -9,6 +9,7 @@ import { inspectCertificates } from '@/lib/probe/wire/certificates'
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import type { Wire } from '@/lib/probe/wire/exchange'
+import { endedInTime } from './ended-in-time'
 import { answering, answerJson, readJson, refuse } from './http'
 import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
@@ -120,23 +121,6 @@ async function probe(
     emit({ kind: 'stopped', code: 'failed', why: 'The probe ended by an error of this program.' })
   }
   response.end()
-}
-
-/** Waits for a run, and for one that does not end when it is told to no longer than a while. */
-async function endedInTime(run: Promise<unknown>, signal: AbortSignal, marginMs: number): Promise<void> {
-  let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    const wait = (): void => {
-      timer = setTimeout(() => reject(new Error('late')), marginMs)
-    }
-    if (signal.aborted) wait()
-    else signal.addEventListener('abort', wait, { once: true })
-  })
-  try {
-    await Promise.race([run, late])
-  } finally {
-    clearTimeout(timer)
-  }
 }
 
 function keysIn({ files }: ProbeBody): readonly string[] {

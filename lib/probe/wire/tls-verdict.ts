@@ -26,11 +26,15 @@ export function chainOf(peer: DetailedPeerCertificate): readonly X509Certificate
 /** Never throws: a subject may be empty, and a date that nobody can read is given as it is. */
 export function reportCertificate(certificate: X509Certificate): CertificateReport {
   return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
+    subject: textOf(() => certificate.subject)
+      .split('\n')
+      .join(', '),
+    issuer: textOf(() => certificate.issuer)
+      .split('\n')
+      .join(', '),
     names: namesOf(certificate),
-    validFrom: isoDate(certificate.validFrom),
-    validTo: isoDate(certificate.validTo),
+    validFrom: isoDate(textOf(() => certificate.validFrom)),
+    validTo: isoDate(textOf(() => certificate.validTo)),
     isCa: certificate.ca,
     sha256: certificate.fingerprint256,
   }
@@ -54,9 +58,10 @@ export function parseRefusal({ validFrom, validTo }: X509Certificate): Refusal |
 export const UNREADABLE = 'tls: failed to parse certificate from server: '
 
 /** DNS names and addresses that a certificate is for; Go looks at nothing else. */
-export function namesOf({ subjectAltName }: X509Certificate): readonly string[] {
-  if (subjectAltName === undefined) return []
-  return subjectAltName.split(/, (?=[A-Z])/).flatMap((entry) => /^(?:DNS|IP Address):"?(.*?)"?$/.exec(entry)?.[1] ?? [])
+export function namesOf(certificate: X509Certificate): readonly string[] {
+  return textOf(() => certificate.subjectAltName)
+    .split(/, (?=[A-Z])/)
+    .flatMap((entry) => /^(?:DNS|IP Address):"?(.*?)"?$/.exec(entry)?.[1] ?? [])
 }
 
 /**
@@ -80,7 +85,7 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
     }
   }
   if (names.length === 0) {
-    const hasName = /^CN=./m.test(certificate.subject ?? '')
+    const hasName = /^CN=./m.test(textOf(() => certificate.subject))
     const goText = hasName
       ? 'certificate relies on legacy Common Name field, use SANs instead'
       : `certificate is not valid for any names, but wanted to match ${host}`
@@ -155,9 +160,13 @@ function goTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** Node types the name as a text, and gives none where it is empty. */
-function oneLine(name: string | undefined): string {
-  return (name ?? '').split('\n').join(', ')
+/** Node types these fields as texts, gives none where they are empty or damaged, and may throw at worse. */
+function textOf(read: () => string | null | undefined): string {
+  try {
+    return read() ?? ''
+  } catch {
+    return ''
+  }
 }
 
 /** A text that cannot be a name, as one with NUL, is nobody's; Node throws at it. */

@@ -15,7 +15,7 @@ import type { Pull } from './pull'
 import { createRefusedAccounts } from './refused-accounts'
 import type { Redactor } from './redact'
 import { shownUrl } from './shown-url'
-import { hostAndPort, originOf } from '@/lib/probe/wire/wire-url'
+import { hostAndPort } from '@/lib/probe/wire/wire-url'
 
 /** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
 export function createPull(
@@ -27,6 +27,7 @@ export function createPull(
 ): Pull {
   const gate = parity ? OPEN_GATE : createGate(contactsOf(plan), plainHosts(plan), consents)
   const budget = createBudget()
+  const shown = (url: string): string => (parity ? url : shownUrl(redactor.ofServer(url)))
   const tlsOf = new Map<Attempt, HostTls>(
     plan.attempts.map((attempt, index) => {
       const setting = settings[index]
@@ -38,7 +39,7 @@ export function createPull(
     attempts: plan.attempts,
     reference: plan.reference,
     wire,
-    account: guarded(podAccount === undefined ? accountFinder(node) : () => podAccount, gate),
+    account: guarded(podAccount === undefined ? accountFinder(node) : () => podAccount, gate, shown),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     gate,
     refused: createRefusedAccounts(),
@@ -53,7 +54,7 @@ export function createPull(
     signal,
     redact: redactor.ofServer,
     keepSecret: redactor.add,
-    shown: (url) => (parity ? url : shownUrl(redactor.ofServer(url))),
+    shown,
     emit,
   }
 }
@@ -68,13 +69,14 @@ export interface Surroundings {
 type AccountFinder = (host: string) => ReturnType<typeof accountOf>
 
 /** Accounts go to the hosts that the person saw them beside, and elsewhere after a yes. */
-function guarded(find: AccountFinder, gate: Gate): Pull['account'] {
+function guarded(find: AccountFinder, gate: Gate, shown: Pull['shown']): Pull['account'] {
   return (endpoint, url) => {
     const account = find(url.host)
     if (account === null || account === 'invalid') return account
     const consent = gate.account(endpoint, url)
     if (consent === null) return account
-    throw new AuthorizationError('account-foreign', `no account sent to ${originOf(url)}`, { consent })
+    const other = shown(consent.realm)
+    throw new AuthorizationError('account-foreign', `no account sent to ${other}`, { consent, other })
   }
 }
 

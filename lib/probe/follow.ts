@@ -98,10 +98,8 @@ export async function follow(
 }
 
 function foreign(consent: Consent, { shown }: Pull): AuthorizationError {
-  return new AuthorizationError('redirect-foreign', `not followed to ${consent.realm}`, {
-    consent,
-    realm: shown(consent.realm),
-  })
+  const other = shown(consent.realm)
+  return new AuthorizationError('redirect-foreign', `not followed to ${other}`, { consent, other })
 }
 
 /** Why a host is not asked even with a yes; null where it would be. */

@@ -6,6 +6,7 @@ import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import { requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
+import { cut } from './shown-url'
 import { statusText } from '@/lib/probe/wire/status-text'
 import { MANIFEST_MAX, type Descriptor, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
@@ -157,7 +158,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
         return {
           kind: 'dead-end',
           code: 'digest-invalid',
-          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
+          goText: `"${pull.parity ? header : cut(pull.redact(header), 300)}" in header not a valid digest: ${problem}`,
         }
       digest = header
     }

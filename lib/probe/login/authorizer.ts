@@ -25,6 +25,8 @@ export interface AuthorizationDetail {
   readonly realm?: string
   readonly status?: number
   readonly consent?: Consent
+  /** scheme://host[:port] that the consent is for, as it may be shown. */
+  readonly other?: string
   readonly username?: string
   /** Index of the attempt in which the account was refused; it was not sent again. */
   readonly knownFrom?: number
@@ -184,8 +186,14 @@ async function fetchToken({ question, account, from }: BearerHandler, options: A
     throw new AuthorizationError('realm-missing', 'failed to authorize: invalid token auth challenge realm')
   const passage = options.realm(from, realm, account !== null)
   if (passage.ask !== null) {
-    const detail = { realm: shown(bare(realm)), consent: passage.ask, ...(account && { username: account.username }) }
-    throw new AuthorizationError('realm-foreign', `not sent to ${passage.ask.realm}`, detail)
+    const other = shown(passage.ask.realm)
+    const detail = {
+      realm: shown(bare(realm)),
+      other,
+      consent: passage.ask,
+      ...(account && { username: account.username }),
+    }
+    throw new AuthorizationError('realm-foreign', `not sent to ${other}`, detail)
   }
   const within = passage.reach === null ? {} : { reach: passage.reach }
   const ask = (request: WireRequest | null, doing: string): Promise<TokenAnswer> =>

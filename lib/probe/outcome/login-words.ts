@@ -39,16 +39,16 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
   'realm-foreign': ({ own, username, detail }) => ({
     message:
       username === ''
-        ? `${own} asks for a token to be fetched from ${detail.consent?.realm ?? ''}, which is none of the hosts that you agreed to. containerd would fetch it. Nothing was sent.`
-        : `${own} asks for the password to be sent to ${detail.consent?.realm ?? ''}. containerd would do it. It was not sent.`,
+        ? `${own} asks for a token to be fetched from ${detail.other ?? ''}, which is none of the hosts that you agreed to. containerd would fetch it. Nothing was sent.`
+        : `${own} asks for the password to be sent to ${detail.other ?? ''}. containerd would do it. It was not sent.`,
     advice: 'Allow it for this run if you know that server.',
   }),
   'redirect-foreign': ({ own, detail }) => ({
-    message: `${own} redirects to ${detail.consent?.realm ?? ''}, which is none of the hosts that you agreed to. containerd would follow. Nothing was sent there.`,
+    message: `${own} redirects to ${detail.other ?? ''}, which is none of the hosts that you agreed to. containerd would follow. Nothing was sent there.`,
     advice: 'Allow it for this run if you know that host.',
   }),
   'account-foreign': ({ own, detail }) => ({
-    message: `${own} leads to ${detail.consent?.realm ?? ''}, which wants your account for ${detail.consent?.realm.replace(/^https?:\/\//, '') ?? ''}. containerd would send it. It was not sent.`,
+    message: `${own} leads to ${detail.other ?? ''}, which wants your account for ${detail.other?.replace(/^https?:\/\//, '') ?? ''}. containerd would send it. It was not sent.`,
     advice: 'Allow it for this run if you know that host.',
   }),
   'wrong-credentials': ({ own, username, detail }) => ({

@@ -1,5 +1,5 @@
 import type { HostAnswer } from '@/lib/probe/host-answer'
-import type { OutcomeReport } from '@/lib/probe/event'
+import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
@@ -8,6 +8,11 @@ import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
 import { notesOn, unknownFileNotes } from './notes'
+
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
+}
 
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
 export function outcomeOf(
@@ -27,6 +32,6 @@ export function outcomeOf(
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
     unknownFiles: pull.unknownFiles(index),
-    consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
+    consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
 }

@@ -1,7 +1,9 @@
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
 // What launches is plain JavaScript, whose types are in its comments.
-const { requestRefusal } = (await import(new URL('./request-refusal.mjs', import.meta.url).href)) as {
+const { requestRefusal } = (await import(pathToFileURL(join(import.meta.dirname, 'request-refusal.mjs')).href)) as {
   requestRefusal: (request: unknown, hosts: ReadonlySet<string> | null) => { readonly status: number } | null
 }
 

@@ -58,7 +58,9 @@ export function readSettings(words, environment) {
 
 /** @param {string} name */
 function isMisspelt(name) {
-  return VARIABLES.some((known) => Math.abs(known.length - name.length) <= STEPS_MAX && distance(name.toUpperCase(), known) <= STEPS_MAX)
+  return VARIABLES.some(
+    (known) => Math.abs(known.length - name.length) <= STEPS_MAX && distance(name.toUpperCase(), known) <= STEPS_MAX,
+  )
 }
 
 /** @param {string} folder */
@@ -78,7 +80,9 @@ function refused(what, word, known) {
     .map((name) => ({ name, steps: distance(word, name) }))
     .filter(({ name, steps }) => steps <= name.length / 3)
     .toSorted((a, b) => a.steps - b.steps)
-  return { refused: `${what} ${nearest === undefined ? `There are ${known.join(' and ')}.` : `Is it ${nearest.name}?`}` }
+  return {
+    refused: `${what} ${nearest === undefined ? `There are ${known.join(' and ')}.` : `Is it ${nearest.name}?`}`,
+  }
 }
 
 /**
@@ -93,7 +97,11 @@ function distance(a, b) {
     const now = [row + 1]
     for (const [column, other] of [...b].entries())
       now.push(
-        Math.min((before[column + 1] ?? 0) + 1, (now[column] ?? 0) + 1, (before[column] ?? 0) + (one === other ? 0 : 1)),
+        Math.min(
+          (before[column + 1] ?? 0) + 1,
+          (now[column] ?? 0) + 1,
+          (before[column] ?? 0) + (one === other ? 0 : 1),
+        ),
       )
     before = now
   }

@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 
 // What launches is plain JavaScript, whose types are in its comments.
-const { readSettings } = (await import(new URL('./settings.mjs', import.meta.url).href)) as {
+const { readSettings } = (await import(pathToFileURL(join(import.meta.dirname, 'settings.mjs')).href)) as {
   readSettings: (words: readonly string[], environment: Record<string, string>) => unknown
 }
 

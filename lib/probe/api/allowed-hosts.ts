@@ -41,6 +41,7 @@ export function allowedHosts(entries: readonly string[]): readonly AllowedHost[]
 export function isAllowed({ name, port: named }: AllowedHost, hostname: string, port: number): boolean {
   if (named === null ? !PORTS.has(port) : named !== port) return false
   const asked = hostname.toLowerCase().replace(/\.$/, '')
-  if (isIP(name) !== 0) return isIP(asked) === isIP(name) && isAddressIn(asked, `${name}/${isIP(name) === 4 ? 32 : 128}`)
+  if (isIP(name) !== 0)
+    return isIP(asked) === isIP(name) && isAddressIn(asked, `${name}/${isIP(name) === 4 ? 32 : 128}`)
   return name.startsWith('*.') ? asked.endsWith(name.slice(1)) && asked.length >= name.length : asked === name
 }

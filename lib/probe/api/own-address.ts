@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { networkInterfaces } from 'node:os'
 import { isAddressIn } from '@/lib/probe/wire/address-policy'
 
@@ -14,8 +15,14 @@ export function ownName(hosts: ReadonlySet<string>, hostname: string, port: numb
 
 /** Whether an address is one of this machine, with a port that this server has. */
 export function isOwnAddress(hosts: ReadonlySet<string>, address: string, port: number): boolean {
-  const isOwnPort = [...hosts].some((host) => host.endsWith(`:${port}`))
+  const isOwnPort = [...hosts].some((host) => host.endsWith(`:${port}`) && isOfMachine(host))
   return isOwnPort && [...LOOPBACK, ...ownAddresses()].some((cidr) => isAddressIn(address, cidr))
+}
+
+/** A name with a port may be that of a proxy, which has other hosts at the same port. */
+function isOfMachine(host: string): boolean {
+  const name = host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '')
+  return name === 'localhost' || isIP(name) !== 0
 }
 
 const LOOPBACK = ['127.0.0.0/8', '::1/128']

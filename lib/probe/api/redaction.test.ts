@@ -124,6 +124,7 @@ describe('shows nothing that it must not', () => {
     const events = await site.probe({ text: mirror(host), contacts: [contact(host)] })
     expect(events.at(-1)).toMatchObject({ verdict: { kubeletError: expect.stringContaining('/token?apikey=…') } })
     expect(JSON.stringify(events)).not.toContain('canary-key')
+    expect(JSON.stringify(events)).toContain('The node shows them')
   })
 
   it('makes no events of a size that nobody reads', async () => {

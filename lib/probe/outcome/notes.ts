@@ -1,5 +1,5 @@
 import { headerOf } from '@/lib/probe/wire/exchange'
-import type { HostStatus } from '@/lib/probe/host-answer'
+import type { HostFailure, HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { cut, withShownUrls } from '@/lib/probe/shown-url'
@@ -41,6 +41,11 @@ export function notesOn(
   if (headerOf(answer, 'ratelimit-remaining') !== null)
     notes.push(`Rate limit: ${numberIn('ratelimit-remaining')} left of ${numberIn('ratelimit-limit')}.`)
   return notes.slice(0, 8)
+}
+
+/** What a server named in its line may hold secrets: they are masked here, and in the log of a node they are not. */
+export function maskedNotes({ goText }: HostFailure): readonly string[] {
+  return goText.includes('=…') ? ['Values in the URL of this line are masked here. The node shows them.'] : []
 }
 
 /** The node has them; whoever probes from elsewhere has to say what is in them. */

@@ -7,7 +7,7 @@ import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
-import { notesOn, unknownFileNotes } from './notes'
+import { maskedNotes, notesOn, unknownFileNotes } from './notes'
 
 /** A host that has a secret in its name is not one to allow. */
 function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
@@ -30,7 +30,10 @@ export function outcomeOf(
     ...words,
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
-    notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
+    notes: [
+      ...unknownFileNotes(index, pull),
+      ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, index, pull)),
+    ],
     unknownFiles: pull.unknownFiles(index),
     consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }

@@ -1,4 +1,4 @@
-import { createServer as createNetServer } from 'node:net'
+import { connect, createServer as createNetServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import { ATTEMPTS_MAX, REQUESTS_MAX } from '@/lib/probe/own-limits'
 import type { ProbeEvent } from '@/lib/probe/event'
@@ -136,5 +136,27 @@ describe('whatever is asked, an answer comes', () => {
       status: 403,
       text: 'Probing is switched off on this server.',
     })
+  })
+})
+
+describe('who leaves gives the place free', () => {
+  it('also while a name is looked up', async () => {
+    const site = await startSite(policyOf(), { lookup: () => new Promise(() => undefined), limits: MINUTES })
+    const body = JSON.stringify(bodyOf({}))
+    /** Begins a run, and leaves when the server begins to answer. */
+    const begin = (): Promise<string> =>
+      new Promise((resolve, reject) => {
+        const browser = connect(site.port, '127.0.0.1', () =>
+          browser.write(
+            `POST /api/probe HTTP/1.1\r\nHost: 127.0.0.1:${site.port}\r\nContent-Type: application/json\r\nX-Pullpath-Token: ${site.token}\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+          ),
+        )
+        browser.on('error', reject).once('data', (part: Buffer) => {
+          resolve(part.toString())
+          browser.destroy()
+        })
+      })
+    // There are two places.
+    for (let run = 0; run < 4; run += 1) await expect.poll(begin, { timeout: 4_000 }).toContain('200 OK')
   })
 })

@@ -8,6 +8,28 @@ import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registri
 describe('credentials and certificates that look alike and are told apart', () => {
   it.each<BoundaryRow>([
     {
+      why: 'a password of an example is noted, the node would send it',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: changeme}\n',
+      codes: [],
+      notes: ['auth-placeholder'],
+    },
+    {
+      why: 'a placeholder in base64 is noted too',
+      text: 'configs:\n  r.example.com:\n    auth: {auth: cm9ib3Q6PHBhc3N3b3JkPg==}\n',
+      codes: [],
+      notes: ['auth-placeholder'],
+    },
+    {
+      why: 'a password that was taken out for sharing is a warning',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: REDACTED_PASSWORD}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
+      why: 'a password with such a word in it may be one',
+      text: 'configs:\n  r.example.com:\n    auth: {username: user, password: passwordOfTheLab7}\n',
+      codes: [],
+    },
+    {
       why: 'a relative path in capitals is no certificate',
       text: TLS('ca_file: MYCOMPANY/certificates/registry/ca.pem'),
       codes: ['tls-path-not-absolute'],

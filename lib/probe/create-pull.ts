@@ -1,8 +1,9 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { ClusterNode } from '@/lib/node'
-import { accountOf } from '@/lib/probe/login/account'
+import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { AuthorizationError } from '@/lib/probe/login/authorizer'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
@@ -39,7 +40,18 @@ export function createPull(
     attempts: plan.attempts,
     reference: plan.reference,
     wire,
-    account: guarded(podAccount === undefined ? accountFinder(node) : () => podAccount, gate, shown),
+    account: guarded(
+      podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+      gate,
+      shown,
+    ),
+    nearKey: (host) =>
+      nearConfigKey(node.parsed.registries, {
+        host,
+        registry: plan.reference.registry,
+        field: 'auth',
+        others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+      }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     gate,
     refused: createRefusedAccounts(),
@@ -66,13 +78,13 @@ export interface Surroundings {
   readonly signal: AbortSignal
 }
 
-type AccountFinder = (host: string) => ReturnType<typeof accountOf>
+type AccountFinder = (host: string) => ReturnType<Pull['account']>
 
 /** Accounts go to the hosts that the person saw them beside, and elsewhere after a yes. */
 function guarded(find: AccountFinder, gate: Gate, shown: Pull['shown']): Pull['account'] {
   return (endpoint, url) => {
     const account = find(url.host)
-    if (account === null || account === 'invalid') return account
+    if (account === null || typeof account === 'string') return account
     const consent = gate.account(endpoint, url)
     if (consent === null) return account
     const other = shown(consent.realm)
@@ -80,12 +92,17 @@ function guarded(find: AccountFinder, gate: Gate, shown: Pull['shown']): Pull['a
   }
 }
 
-function accountFinder({ parsed, containerd }: ClusterNode): AccountFinder {
+function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' {
+  return parity || isFilledIn(account) ? account : 'not-filled-in'
+}
+
+function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
+  const read = parity ? accountOf : sendableAccount
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
     const key = credentialsKey(host, credentials, containerd.release)
-    return key === null ? null : accountOf(parsed.registries.configs.get(key)?.auth ?? null)
+    return key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
   }
 }
 

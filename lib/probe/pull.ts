@@ -20,7 +20,9 @@ export interface Pull {
    *
    * @throws AuthorizationError where there is one that must not be sent without a yes
    */
-  account(endpoint: string, url: WireUrl): Account | 'invalid' | null
+  account(endpoint: string, url: WireUrl): Account | 'invalid' | 'not-filled-in' | null
+  /** Key of configs that was meant for a host and is not found under its name. */
+  nearKey(host: string): string | null
   /** TLS settings of an attempt, with what stands in its files. */
   tls(attempt: Attempt): HostTls
   /** Certificate files of an attempt that nobody gave us. */
@@ -28,7 +30,7 @@ export interface Pull {
   readonly gate: Gate
   readonly refused: RefusedAccounts
   /** Waits for the leave to send one more request. @throws OwnLimit */
-  leave(request: WireRequest): Promise<void>
+  leave(request: Pick<WireRequest, 'scheme' | 'host'>): Promise<void>
   /**
    * Everything as containerd does it: bad credentials and refused requests are repeated, credentials go wherever they
    * are asked for. For tests that compare the two; no request can switch it on.

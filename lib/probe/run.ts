@@ -11,6 +11,7 @@ import { RUN_MS } from '@/lib/probe/wire/environment'
 import { tlsSettings, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 import { within } from '@/lib/probe/wire/within'
+import { fileOutcome } from '@/lib/probe/outcome/file-words'
 
 /**
  * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
@@ -62,8 +63,13 @@ async function pullForReal(
   const name = goQuote(reference.normalised)
   const unpackText = (goText: string) => `failed to pull and unpack image ${name}: ${goText}`
   const resolveText = (goText: string) => unpackText(`failed to resolve reference ${name}: ${goText}`)
-  for (const [index, setting] of settings.entries())
-    if ('error' in setting) return failed(resolveText(setting.error), index)
+  const problems = settings.flatMap((setting, attempt) =>
+    'problem' in setting ? [{ attempt, ...setting.problem }] : [],
+  )
+  for (const { attempt, ...problem } of problems)
+    emit({ kind: 'attempt', attempt, outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry) })
+  const [worst] = problems
+  if (worst !== undefined) return failed(resolveText(worst.goText), worst.attempt)
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, surroundings)
   const { found, error } = await resolve(pull)

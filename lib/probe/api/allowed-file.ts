@@ -3,7 +3,7 @@ import { lstat, open, realpath, stat, type FileHandle } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
 
-const BYTES_MAX = 256 * 1024
+const BYTES_MAX = 1024 * 1024
 
 // A pipe without a writer would hold the call for ever; `real` has no link at its end, unless it is changed now.
 const FLAGS = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW

@@ -37,8 +37,10 @@ export interface AuthorizationDetail {
 export type AuthorizationCode =
   | 'no-credentials'
   | 'credentials-unusable'
+  | 'credentials-not-filled-in'
   | 'insufficient-scope'
   | 'token-refused'
+  | 'token-forbidden'
   | 'token-failed'
   | 'token-unreadable'
   | 'realm-missing'
@@ -54,7 +56,7 @@ export interface AuthorizerOptions {
   readonly tls: HostTls
   readonly masksQueries: boolean
   /** The account for the host of a URL that answered 401. @throws AuthorizationError */
-  account(url: WireUrl): Account | 'invalid' | null
+  account(url: WireUrl): Account | 'invalid' | 'not-filled-in' | null
   /** Whether a token server may be asked that a host named in its answer. */
   realm(from: WireUrl, realm: WireUrl, hasAccount: boolean): Passage
   /** Index of the attempt in which a host refused an account; null where it may be sent. */
@@ -110,6 +112,11 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const accountFor = (url: WireUrl): Account | null => {
     const account = options.account(url)
     if (account === 'invalid') throw new AuthorizationError('credentials-unusable', 'invalid decoded auth')
+    if (account === 'not-filled-in')
+      throw new AuthorizationError(
+        'credentials-not-filled-in',
+        `unexpected status from HEAD request to ${printUrl(url)}: ${statusText(401)}`,
+      )
     return account
   }
 
@@ -280,7 +287,8 @@ function readToken(
     ...(account === null ? {} : { username: account.username }),
   }
   if (answer.status < 200 || answer.status >= 400) {
-    const code = answer.status === 401 || answer.status === 403 || isOnce ? 'token-refused' : 'token-failed'
+    const isRefused = answer.status === 401 || isOnce
+    const code = isRefused ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
       `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${shown(printUrl(request))}: ${statusText(answer.status)}`,

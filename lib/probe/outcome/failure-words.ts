@@ -12,7 +12,7 @@ const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPOR
 export function failureWords(
   { code, detail, last, goText }: HostFailure,
   index: number,
-  { attempts, release, redact }: Pull,
+  { attempts, release, redact, nearKey }: Pull,
 ): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
   const attempt = attempts[index]
   const own = attempt?.parts.host ?? ''
@@ -24,6 +24,9 @@ export function failureWords(
     own: own === '' ? host : own,
     at: last?.address ?? host,
     certificate: last?.tls?.chain[0],
+    issuer: last?.tls?.chain.at(-1)?.issuer ?? '',
+    authorities: last?.tls?.authorities ?? [],
+    nearKey: nearKey(attempt?.parts.host ?? host),
     username: detail.username ?? '',
     detail,
     goText,

@@ -5,6 +5,7 @@ import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchang
 import type { Passage } from '@/lib/probe/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import { statusText } from '@/lib/probe/wire/status-text'
+import { isRefusal } from './token-refusal'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
 import { maskedUrl, parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 
@@ -222,22 +223,6 @@ async function fetchToken({ question, account, from }: BearerHandler, options: A
   const got = await ask(tokenGet(question, account, userAgent, tls), doing)
   if (got.answer.status === 401) options.onRefused(account, realm)
   return readToken(got, doing, account, options)
-}
-
-/**
- * Whether the answer to a POST says that the account is wrong, so that it is not sent again with GET. Artifactory answers
- * 401 to every POST, whatever the account.
- * Source: containerd v2.3.4 core/remotes/docker/authorizer.go, fetchTokenWithOAuth, of JFrog Artifactory
- */
-function isRefusal({ status, headers, body }: WireAnswer): boolean {
-  if (status === 400) return /"error"\s*:\s*"invalid_(?:grant|client)"/.test(body.toString('utf8'))
-  if (status !== 401) return false
-  return !headers.some(
-    ([name, value]) =>
-      name.startsWith('x-jfrog-') ||
-      name.startsWith('x-artifactory-') ||
-      (name === 'server' && /artifactory/i.test(value)),
-  )
 }
 
 /** @throws AuthorizationError where the host of a URL refused this account before */

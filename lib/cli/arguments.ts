@@ -41,6 +41,9 @@ export interface CommandLine {
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
+  /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
+  readonly redirects: readonly string[]
+  readonly accounts: readonly string[]
   readonly help: boolean
   readonly version: boolean
 }
@@ -62,6 +65,8 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  'allow-redirect': { type: 'string' },
+  'allow-account': { type: 'string' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -89,6 +94,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ['images', []],
     ['rule', []],
     ['allow-realm', []],
+    ['allow-redirect', []],
+    ['allow-account', []],
   ])
   const words: string[] = []
   for (const token of tokens) {
@@ -118,6 +125,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     diagnostics: values.get('read-errors') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
     realms: lists.get('allow-realm') ?? [],
+    redirects: lists.get('allow-redirect') ?? [],
+    accounts: lists.get('allow-account') ?? [],
     help,
     version,
   }

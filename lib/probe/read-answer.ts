@@ -61,7 +61,7 @@ const outcome = z.object({
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
   unknownFiles: texts,
-  consent: z.nullable(z.object({ registry: text, realm: text })),
+  consent: z.nullable(z.object({ kind: z.enum(['realm', 'redirect', 'account']), registry: text, realm: text })),
 })
 
 const object = z.object({
@@ -70,6 +70,7 @@ const object = z.object({
   attempt: numberOrNull,
   bytes: numberOrNull,
   problem: textOrNull,
+  note: textOrNull,
 })
 
 const verdict = z.object({
@@ -92,12 +93,24 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attempt'), attempt: z.number(), outcome }),
   z.object({ kind: z.literal('object'), object }),
   z.object({ kind: z.literal('finished'), verdict }),
-  z.object({ kind: z.literal('stopped'), why: text }),
+  z.object({
+    kind: z.literal('stopped'),
+    code: z.enum([
+      'no-plan',
+      'cancelled',
+      'run-time-limit',
+      'own-attempt-limit',
+      'own-request-limit',
+      'own-rate-limit',
+      'failed',
+    ]),
+    why: text,
+  }),
 ])
 
 const status: z.ZodMiniType<ProbeStatus> = z.object({
   mode: z.enum(['off', 'local', 'allowlist', 'demo']),
-  token: text,
+  startToken: text,
   takesCredentials: z.boolean(),
   readsFiles: z.boolean(),
 })

@@ -3,8 +3,10 @@ import { createHost } from './ask-host'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
+import { requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
+import { cut } from './shown-url'
 import { speaksTls } from './speaks-tls'
 import { statusText } from '@/lib/probe/wire/status-text'
 import { MANIFEST_MAX, type Descriptor, type Step } from './step'
@@ -37,6 +39,7 @@ export async function resolve(pull: Pull): Promise<Resolution> {
     // What answered with an error is not asked for the same as a blob.
     if (object === 'blobs' && release.limitedBlobFallback && (remembered?.priority ?? 0) > 2) break
     for (const [index, host] of hosts.entries()) {
+      requireAttempt(index, hosts.length)
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
       const attempt = attempts[index]
@@ -129,7 +132,9 @@ interface StepContext {
 
 async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: StepContext): Promise<Step> {
   const { reference, release } = context.pull
-  if (answer.kind === 'failed') return { kind: 'next', priority: 1, goText: answer.goText }
+  // An account that is known to be wrong brings a 401.
+  if (answer.kind === 'failed')
+    return { kind: 'next', priority: answer.code === 'wrong-credentials' ? 3 : 1, goText: answer.goText }
   const { status } = answer.answer
   if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
   if (status < 300) return accept(answer, context)
@@ -162,7 +167,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
         return {
           kind: 'dead-end',
           code: 'digest-invalid',
-          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
+          goText: `"${pull.parity ? header : cut(pull.redact(header), 300)}" in header not a valid digest: ${problem}`,
         }
       digest = header
     }

@@ -44,7 +44,7 @@ export function printProbe(
   for (const event of events) {
     if (event.kind === 'object')
       lines.push(
-        `${INDENT}${event.object.problem === null ? style.good('has') : style.bad('fails')} ${event.object.what} ${visibleText(event.object.digest.slice(0, 19))}…${event.object.problem === null ? '' : ` ${visibleText(event.object.problem)}`}`,
+        `${INDENT}${event.object.problem === null ? style.good('has') : style.bad('fails')} ${event.object.what} ${visibleText(event.object.digest.slice(0, 19))}…${[event.object.problem, event.object.note].map((one) => (one === null ? '' : ` ${visibleText(one)}`)).join('')}`,
       )
     if (event.kind === 'stopped') lines.push(`${style.bad('stopped')}: ${visibleLines(event.why)}`)
   }
@@ -66,7 +66,7 @@ function printOutcome(
         `${INDENT}${style.dim(`the registry says: ${visibleText(code)} ${visibleText(said)}`)}`,
     ),
     ...(advice === null ? [] : [`${INDENT}→ ${visibleLines(advice)}`]),
-    ...(consent === null ? [] : [`${INDENT}→ to allow it: --allow-realm ${visibleText(consent.realm)}`]),
+    ...(consent === null ? [] : [`${INDENT}→ to allow it: --allow-${consent.kind} ${visibleText(consent.realm)}`]),
     ...notes.map((note) => `${INDENT}${style.dim(visibleLines(note))}`),
     ...exchanges.map((each) => `${INDENT}${style.dim(printExchange(each))}`),
   ]

@@ -1,5 +1,5 @@
 import type { HostAnswer } from '@/lib/probe/host-answer'
-import type { OutcomeReport } from '@/lib/probe/event'
+import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
@@ -8,7 +8,12 @@ import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
 import { httpOnHttps } from './refusal-words'
-import { notesOn, unknownFileNotes } from './notes'
+import { maskedNotes, notesOn, unknownFileNotes } from './notes'
+
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
+}
 
 /** What was asked besides, to understand an answer. */
 interface Heard {
@@ -33,8 +38,11 @@ export function outcomeOf(answer: HostAnswer, step: Step, heard: Heard, index: n
     ...words,
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
-    notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
+    notes: [
+      ...unknownFileNotes(index, pull),
+      ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, index, pull)),
+    ],
     unknownFiles: pull.unknownFiles(index),
-    consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
+    consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
 }

@@ -4,6 +4,12 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { ObjectReport } from '@/lib/probe/event'
 import type { ProbeRun } from './probe-run'
 
+const LOOKS = {
+  works: { icon: 'check', colour: 'text-accent', background: 'bg-accent-soft' },
+  fails: { icon: 'error', colour: 'text-error', background: 'bg-error-soft' },
+  undecided: { icon: 'info', colour: 'text-warn', background: 'bg-warn-soft' },
+} as const
+
 /** How the run ended: the line that the kubelet shows, and the true reason beside it. */
 export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly isStale: boolean }) {
   const { verdict, stopped, objects } = run
@@ -13,14 +19,15 @@ export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly
         {visibleText(stopped)}
       </p>
     )
+  const look = LOOKS[verdict.outcome]
   return (
     <div
       role="status"
-      className={`mt-2.5 rounded-xl px-3.5 py-2.5 text-[13px] ${verdict.found === null ? 'bg-error-soft' : 'bg-accent-soft'} ${isStale ? 'opacity-55' : ''}`}
+      className={`mt-2.5 rounded-xl px-3.5 py-2.5 text-[13px] ${look.background} ${isStale ? 'opacity-55' : ''}`}
     >
-      <p className={`flex items-center gap-2 font-semibold ${verdict.found === null ? 'text-error' : 'text-accent'}`}>
-        <Icon name={verdict.found === null ? 'error' : 'check'} />
-        {verdict.found === null ? 'The pull fails' : `The pull works: attempt ${verdict.found + 1} has the image`}
+      <p className={`flex items-center gap-2 font-semibold ${look.colour}`}>
+        <Icon name={look.icon} />
+        {visibleText(verdict.headline)}
         <span className="ml-auto text-[12px] font-normal text-muted">{verdict.elapsedMs} ms</span>
       </p>
       {verdict.digest !== null && (
@@ -53,7 +60,7 @@ function Kubelet({
         </p>
         <CopyButton text={text} name="Copy error" />
       </div>
-      {blamed !== null && (
+      {blamed !== null && run.attempts.size > 1 && (
         <p className="mt-2">
           That is attempt {blamed + 1}
           {reasonOf(run, blamed)}.

@@ -50,6 +50,8 @@ export async function resolve(pull: Pull): Promise<Resolution> {
         kind: 'attempt',
         attempt: index,
         outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull),
+        asNode: pull.unknownFiles(index).length === 0,
+        onlyIf: null,
       })
       if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
       if (step.kind === 'found') return { found: step.descriptor, error: null }

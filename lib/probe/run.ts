@@ -58,9 +58,29 @@ async function pullForReal(
   if (wrong !== null) return failed(unpackText(wrong.goText), attempt, digest)
   const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
   if (problem !== null) return failed(unpackText(problem.goText), problem.blamed, digest)
-  return { found: attempt, digest, kubeletError: null, blamed: null }
+  return {
+    outcome: 'works',
+    headline: request.deep ? 'The pull works' : 'The image is found',
+    undecided: [],
+    isDeep: request.deep,
+    found: attempt,
+    digest,
+    cri: null,
+    kubeletError: null,
+    blamed: null,
+  }
 }
 
 function failed(kubeletError: string | null, blamed: number | null, digest: string | null = null): End {
-  return { found: null, digest, kubeletError, blamed }
+  return {
+    outcome: 'fails',
+    headline: 'The pull fails',
+    undecided: [],
+    isDeep: false,
+    found: null,
+    digest,
+    cri: null,
+    kubeletError,
+    blamed,
+  }
 }

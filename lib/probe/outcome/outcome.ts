@@ -24,6 +24,7 @@ export function outcomeOf(
   return {
     ...words,
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
+    undecided: null,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
     unknownFiles: pull.unknownFiles(index),

@@ -5,6 +5,7 @@ import { createHandler } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 
 export const OPTIONS = {
@@ -56,6 +57,8 @@ export async function startSite(
       systemCa: [],
       limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 },
       now: Date.now,
+      // Registries of tests listen on the loopback interface, which is a node's own.
+      computer: { ...SOME_COMPUTER, isNode: true },
       ...wire,
     },
   })

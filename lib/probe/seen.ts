@@ -137,15 +137,17 @@ function isImpatient({ code }: TransportFailure, limits: Limits, hasHeaderTimeou
   }
 }
 
-/** Whether host[:port] is whatever computer asks: localhost, a name below it, a loopback address or none at all. */
+/** Whether host[:port] is whatever computer asks: localhost, a name below it or a loopback address. */
 export function isOwnHost(host: string): boolean {
   const name = host
     .replace(/:\d*$/, '')
     .replace(/^\[|\]$/g, '')
     .toLowerCase()
     .replace(/\.$/, '')
-  return name === 'localhost' || name.endsWith('.localhost') || NOWHERE.test(name) || isLoopbackIp(utf8Bytes(name))
+  return (
+    name === 'localhost' || name.endsWith('.localhost') || SHORT_LOOPBACK.test(name) || isLoopbackIp(utf8Bytes(name))
+  )
 }
 
-// What Linux connects to itself. Short forms of 127.0.0.1 are names to Go, and addresses to some resolvers.
-const NOWHERE = /^(?:0\.0\.0\.0|::|::ffff:0\.0\.0\.0|127\.\d+(?:\.\d+)?|0)$/
+// Names to Go, and 127.0.0.1 to the resolvers of Linux.
+const SHORT_LOOPBACK = /^(?:127|0x7f|0177)(?:\.\w+){1,3}$|^2130706433$/

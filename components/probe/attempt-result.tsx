@@ -97,7 +97,7 @@ export function AttemptResult({
               {visibleText(note)}
             </p>
           ))}
-          <ExchangeDetails exchanges={exchanges} code={outcome.code} />
+          <ExchangeDetails exchanges={exchanges} code={outcome.code} remarks={outcome.details} />
         </div>
       </div>
     </div>

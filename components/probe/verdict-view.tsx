@@ -1,7 +1,7 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
-import type { ObjectReport } from '@/lib/probe/event'
+import type { EnvironmentReport, ObjectReport, Verdict } from '@/lib/probe/event'
 import type { ProbeRun } from './probe-run'
 
 const LOOKS = {
@@ -33,8 +33,10 @@ export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly
       {verdict.digest !== null && (
         <p className="mt-1 font-mono text-[12px] text-muted [overflow-wrap:anywhere]">{visibleText(verdict.digest)}</p>
       )}
+      {verdict.undecided.length > 1 && <Undecided undecided={verdict.undecided} />}
       {verdict.kubeletError !== null && <Kubelet run={run} text={verdict.kubeletError} blamed={verdict.blamed} />}
       {objects.length > 0 && <Objects objects={objects} />}
+      {run.environment !== null && <Surroundings environment={run.environment} />}
     </div>
   )
 }
@@ -73,6 +75,30 @@ function Kubelet({
         </p>
       ))}
     </>
+  )
+}
+
+function Undecided({ undecided }: Pick<Verdict, 'undecided'>) {
+  return undecided.map(({ attempt, message }) => (
+    <p key={attempt} className="mt-0.5">
+      Attempt {attempt + 1}: {visibleText(message)}
+    </p>
+  ))
+}
+
+/** Where the server's computer may differ from a node. */
+function Surroundings({ environment }: { readonly environment: EnvironmentReport }) {
+  return (
+    <details className="mt-2 text-[12.5px] text-muted">
+      <summary className="w-fit rounded hover:text-ink">
+        {environment.isNode ? 'Asked from a node' : 'Asked from a computer that is not a node'}
+      </summary>
+      {environment.facts.map(({ about, text }) => (
+        <p key={about} className="mt-1 [overflow-wrap:anywhere]">
+          {visibleText(text)}
+        </p>
+      ))}
+    </details>
   )
 }
 

@@ -3,15 +3,24 @@ import type { HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { quoted } from './phrases'
+import { rateLimitNote } from './rate-limit'
+
+/** What only matters to somebody who looks at the requests. */
+export function detailsOn({ answer }: HostStatus, step: Step, index: number, { attempts }: Pull): readonly string[] {
+  const isMirrored = step.kind === 'found' && attempts[index]?.parts.query !== ''
+  return isMirrored && headerOf(answer, 'oci-namespace') === null
+    ? [
+        'It does not say for which registry it answered (OCI-Namespace), as most do not, so it may hold another image of the same name.',
+      ]
+    : []
+}
 
 /** What is no failure and worth knowing about an answer; eight at most. */
 export function notesOn(
   { answer, withheldFrom, url, asked, last }: HostStatus,
   step: Step,
-  index: number,
-  { attempts, release, redact }: Pull,
+  { release, redact }: Pull,
 ): readonly string[] {
-  const attempt = attempts[index]
   const notes: string[] = []
   if (step.kind === 'found' && step.note === 'needs-get')
     notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
@@ -22,10 +31,6 @@ export function notesOn(
     notes.push(
       `Without insecure_skip_verify it would be refused: ${last.tls.refusal.goText.replace(/^tls: failed to verify certificate: /, '')}.`,
     )
-  if (step.kind === 'found' && attempt?.parts.query !== '' && headerOf(answer, 'oci-namespace') === null)
-    notes.push(
-      'It does not say for which registry it answered (OCI-Namespace), so it may hold another image of the same name.',
-    )
   for (const [name, value] of answer.headers)
     if (name === 'warning')
       notes.push(
@@ -33,11 +38,8 @@ export function notesOn(
           .replace(/^\d{3} \S+ /, '')
           .slice(0, 300)}`,
       )
-  const limit = headerOf(answer, 'ratelimit-remaining')
-  if (limit !== null)
-    notes.push(
-      `Rate limit: ${limit.replace(/;.*/s, '').slice(0, 20)} left of ${(headerOf(answer, 'ratelimit-limit') ?? '').replace(/;.*/s, '').slice(0, 20)}.`,
-    )
+  const limit = rateLimitNote(answer, redact)
+  if (limit !== null) notes.push(limit)
   return notes.slice(0, 8)
 }
 

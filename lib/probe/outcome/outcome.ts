@@ -7,7 +7,7 @@ import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
-import { notesOn, unknownFileNotes } from './notes'
+import { detailsOn, notesOn, unknownFileNotes } from './notes'
 import { hangWords } from './transport-words'
 import { sentence, undecidedAdvice } from './undecided-words'
 
@@ -38,8 +38,9 @@ export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [
       ...(undecided?.reason === 'file-not-given' ? [] : unknownFileNotes(index, pull)),
-      ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull)),
+      ...(answer.kind === 'failed' ? [] : notesOn(answer, step, pull)),
     ],
+    details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
     unknownFiles: pull.unknownFiles(index),
     consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
   }

@@ -67,6 +67,7 @@ function probeSettings(address) {
     allow,
     allowRemote: flag('--allow-remote-probes') !== undefined,
     filesDir: flag('--allow-files')?.split('=')[1] ?? '',
+    isNode: flag('--on-node') === undefined ? null : true,
     isLoopback: isLoopback(address.host),
   }
 }

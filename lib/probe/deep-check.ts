@@ -8,6 +8,7 @@ import { shortageOf } from './shortage'
 import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
+import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
 /** Why the pull fails although the name was found, and at whom. */
@@ -26,15 +27,7 @@ interface Fetched {
   readonly answer: WireAnswer
 }
 
-interface Named {
-  readonly digest: string
-  readonly mediaType: string
-}
-
-interface Entry extends Named {
-  readonly size: number
-  readonly platform: string
-}
+type Named = Pick<ManifestEntry, 'digest' | 'mediaType'>
 
 /** More layers than that are not asked for; overlayfs could not stack them. */
 const LAYERS_MAX = 127
@@ -49,9 +42,9 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
   const first = await manifest(hosts, 'manifest', root, pull)
   if ('cri' in first) return first
   let image = first.content
-  const entries = entriesIn(image, 'manifests')
+  const entries = image.manifests
   if (entries.length > 0) {
-    const wanted = entries.find((entry) => entry.platform === platform)
+    const wanted = entries.find((one) => one.platform === platform)
     if (wanted === undefined) {
       const has = [...new Set(entries.map((entry) => entry.platform))]
         .filter((one) => one !== 'unknown/unknown' && one !== '')
@@ -75,12 +68,9 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
     if ('cri' in second) return second
     image = second.content
   }
-  const config = entryOf(image['config'])
   const blobs = [
-    ...(config === null ? [] : [{ what: 'config' as const, entry: config }]),
-    ...entriesIn(image, 'layers')
-      .slice(0, LAYERS_MAX)
-      .map((entry) => ({ what: 'layer' as const, entry })),
+    ...(image.config === null ? [] : [{ what: 'config' as const, entry: image.config }]),
+    ...image.layers.slice(0, LAYERS_MAX).map((entry) => ({ what: 'layer' as const, entry })),
   ]
   if (blobs.length === 0)
     return problemAt(root.attempt, {
@@ -93,7 +83,7 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
     if (pull.signal.aborted)
       return unfinished(root.attempt, 'own-time-limit', 'the whole run took too long here and was ended')
   }
-  return entriesIn(image, 'layers').length > LAYERS_MAX
+  return image.layers.length > LAYERS_MAX
     ? unfinished(root.attempt, 'own-limit', `the image has more layers than the ${LAYERS_MAX} that are asked for here`)
     : null
 }
@@ -107,7 +97,7 @@ function unfinished(attempt: number, reason: UndecidedReason, clause: string): D
   }
 }
 
-type Manifest = { readonly content: Readonly<Record<string, unknown>>; readonly attempt: number }
+type Manifest = { readonly content: ManifestContent; readonly attempt: number }
 
 async function manifest(
   hosts: readonly Host[],
@@ -133,7 +123,7 @@ async function manifest(
     })
     return problemAt(attempt, answer.isCut ? null : wrongCommit(mediaTypeOf(answer), digest, computed))
   }
-  const content = parseObject(answer.body)
+  const content = readManifest(answer.body)
   report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
   return content === null
     ? problemAt(attempt, {
@@ -146,7 +136,7 @@ async function manifest(
 async function blob(
   hosts: readonly Host[],
   what: 'config' | 'layer',
-  entry: Entry,
+  entry: ManifestEntry,
   pull: Pull,
 ): Promise<DeepProblem | null> {
   const { digest, size } = entry
@@ -235,34 +225,4 @@ function fetchError(answer: HostAnswer, { seen }: Host, method: 'HEAD' | 'GET', 
 
 function mediaTypeOf(answer: WireAnswer): string {
   return (headerOf(answer, 'content-type') ?? '').replace(/;.*$/s, '').trim()
-}
-
-function parseObject(body: Buffer): Readonly<Record<string, unknown>> | null {
-  try {
-    const decoded: unknown = JSON.parse(body.toString('utf8'))
-    return typeof decoded === 'object' && decoded !== null && !Array.isArray(decoded)
-      ? (decoded as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
-}
-
-function entriesIn(content: Readonly<Record<string, unknown>>, name: 'manifests' | 'layers'): readonly Entry[] {
-  const list = content[name]
-  return Array.isArray(list) ? list.slice(0, 200).flatMap((one: unknown) => entryOf(one) ?? []) : []
-}
-
-function entryOf(value: unknown): Entry | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { digest, mediaType, size, platform } = value as Record<string, unknown>
-  if (typeof digest !== 'string' || !/^[a-z0-9]+:[a-f0-9]{32,128}$/.test(digest)) return null
-  const { os, architecture } =
-    typeof platform === 'object' && platform !== null ? (platform as Record<string, unknown>) : {}
-  return {
-    digest,
-    mediaType: typeof mediaType === 'string' ? mediaType : '',
-    size: typeof size === 'number' ? size : -1,
-    platform: typeof os === 'string' && typeof architecture === 'string' ? `${os}/${architecture}` : '',
-  }
 }

@@ -24,7 +24,7 @@ export interface InspectedCertificate extends CertificateReport {
   readonly isSelfSigned: boolean
 }
 
-/** What a probe says while it runs. The browser imports nothing of the probe but these types. */
+/** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
 export type ProbeEvent =
   /** First: how the computer that asks differs from a node. */
   | { readonly kind: 'environment'; readonly environment: EnvironmentReport }
@@ -57,7 +57,7 @@ export interface EnvironmentReport {
 }
 
 export interface EnvironmentFact {
-  readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost' | 'files'
+  readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost'
   /** A sentence for a person. */
   readonly text: string
   /** On a node it may be otherwise. */

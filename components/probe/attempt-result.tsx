@@ -112,10 +112,16 @@ function Said({ outcome }: { readonly outcome: OutcomeReport }) {
   ))
 }
 
+const ALLOW: Readonly<Record<Consent['kind'], string>> = {
+  realm: 'Ask',
+  redirect: 'Follow to',
+  account: 'Send the account to',
+}
+
 function Allow({ consent, onConsent }: { readonly consent: Consent; readonly onConsent: (consent: Consent) => void }) {
   return (
     <Button onClick={() => onConsent(consent)}>
-      <Icon name="key" size={13} /> Send them to {visibleText(consent.realm)} once
+      <Icon name="key" size={13} /> {ALLOW[consent.kind]} {visibleText(consent.realm)} once
     </Button>
   )
 }

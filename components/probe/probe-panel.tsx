@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -24,7 +24,7 @@ interface ProbePanelProps {
 }
 
 export interface ProbePanelHandle {
-  /** Runs again and lets credentials go where the person allowed it, this time. */
+  /** Runs again and lets it go where the person allowed it, for this run. */
   readonly runWith: (consent: Consent) => void
   /** Opens the list of hosts and files. */
   readonly ask: () => void
@@ -40,6 +40,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set())
   const [choices, setChoices] = useState(NO_CHOICES)
   const [files, setFiles] = useState<LoadedFiles>({})
+  /** What was allowed for the run that is shown. */
+  const allowed = useRef<readonly Consent[]>([])
 
   const contacts = contactsOf(plan)
   const paths = certificatePaths(plan)
@@ -50,11 +52,15 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     if (status === 'unknown' || status === null) return
     setAsking(false)
     setAgreed(new Set([...agreed, list]))
+    allowed.current = consents
     const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
     const body = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
     void runner.start(key, body, status)
   }
-  useImperativeHandle(ref, () => ({ runWith: (consent) => start([consent]), ask: () => setAsking(true) }))
+  useImperativeHandle(ref, () => ({
+    runWith: (consent) => start([...allowed.current, consent]),
+    ask: () => setAsking(true),
+  }))
 
   if (status === 'unknown') return <div className="min-h-8" />
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
@@ -82,7 +88,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
               paths={paths}
               files={files}
               hosts={plan.attempts.map(({ parts }) => parts.host)}
-              token={status.token}
+              token={status.startToken}
               onChange={setFiles}
             />
           )}

@@ -20,6 +20,8 @@ export async function securityHeaders() {
   // What is no page has no scripts of its own, apart from the page that says so.
   const others = policies.get('/_not-found') ?? policy([])
   return (url) => ({
+    // Files of a build have its hash in their names. Pages have not, and one of an old build asks for scripts that are gone.
+    ...(url.startsWith('/_next/static/') ? {} : { 'Cache-Control': 'no-cache' }),
     'Content-Security-Policy': policies.get(pagePath(url)) ?? others,
     ...FIXED,
   })

@@ -5,8 +5,15 @@ import { readNodeOptions } from '@/lib/k3s/node-options'
 const TEXT_MAX = 200_000
 const FILES_MAX = 40
 
+/** Hosts that a plan may have; more are refused in words. */
+export const CONTACTS_MAX = 200
+
 const contact = z.object({ host: z.string().max(1_000), credentials: z.string().max(1_000).nullable() })
-const consent = z.object({ registry: z.string().max(300), realm: z.string().max(300) })
+const consent = z.object({
+  kind: z.enum(['realm', 'redirect', 'account']),
+  registry: z.string().max(300),
+  realm: z.string().max(300),
+})
 
 /** What the page sends to start a probe. */
 export const probeBody = z.object({
@@ -25,7 +32,7 @@ export const probeBody = z.object({
     .record(z.string().max(1_000), z.string().max(100_000))
     .refine((files) => Object.keys(files).length <= FILES_MAX),
   /** Hosts and accounts that the person saw. Others are not asked. */
-  contacts: z.array(contact).max(200),
+  contacts: z.array(contact).max(10_000),
 })
 
 export type ProbeBody = z.infer<typeof probeBody>

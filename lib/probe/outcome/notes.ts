@@ -2,6 +2,7 @@ import { headerOf } from '@/lib/probe/wire/exchange'
 import type { HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
+import { cut, withShownUrls } from '@/lib/probe/shown-url'
 import { quoted } from './phrases'
 import { rateLimitNote } from './rate-limit'
 
@@ -24,9 +25,9 @@ export function notesOn(
   const notes: string[] = []
   if (step.kind === 'found' && step.note === 'needs-get')
     notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
-  if (url.host !== asked.host) notes.push(`It redirects to ${url.host}: nodes must reach that too.`)
+  if (url.host !== asked.host) notes.push(`It redirects to ${cut(redact(url.host), 300)}: nodes must reach that too.`)
   if (withheldFrom !== null && release.containerdLine !== '1.7')
-    notes.push(`containerd would send the credentials along to ${withheldFrom}. They were not sent.`)
+    notes.push(`containerd would send the credentials along to ${cut(redact(withheldFrom), 300)}. They were not sent.`)
   if (last.tls?.refusal != null && last.tls.skipVerify)
     notes.push(
       `Without insecure_skip_verify it would be refused: ${last.tls.refusal.goText.replace(/^tls: failed to verify certificate: /, '')}.`,
@@ -34,7 +35,7 @@ export function notesOn(
   for (const [name, value] of answer.headers)
     if (name === 'warning')
       notes.push(
-        `The registry warns: ${redact(value)
+        `The registry warns: ${withShownUrls(redact(value))
           .replace(/^\d{3} \S+ /, '')
           .slice(0, 300)}`,
       )

@@ -1,5 +1,5 @@
 import type { HostAnswer } from '@/lib/probe/host-answer'
-import type { OutcomeReport, UndecidedReason } from '@/lib/probe/event'
+import type { Consent, OutcomeReport, UndecidedReason } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
@@ -27,6 +27,11 @@ export interface Asked {
   readonly undecided: { readonly reason: UndecidedReason; readonly clause: string } | null
 }
 
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
+}
+
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
 export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
   const { answer, step, spoken, index, undecided } = asked
@@ -42,7 +47,7 @@ export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
     ],
     details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
     unknownFiles: pull.unknownFiles(index),
-    consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
+    consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
 }
 

@@ -1,4 +1,5 @@
-import type { CertificateInspection } from '@/lib/probe/event'
+import type { X509Certificate } from 'node:crypto'
+import type { CertificateInspection, InspectedCertificate } from '@/lib/probe/event'
 import { nameRefusal, reportCertificate } from './tls-verdict'
 import { certificatesIn, pairProblem } from './tls-settings'
 
@@ -14,8 +15,8 @@ export function inspectCertificates(
   return {
     certificates: found.map((one) => ({
       ...reportCertificate(one),
-      validity: nowMs > Date.parse(one.validTo) ? 'expired' : nowMs < Date.parse(one.validFrom) ? 'not-yet' : 'valid',
-      daysLeft: Math.floor((Date.parse(one.validTo) - nowMs) / 86_400_000),
+      validity: validityOf(one, nowMs),
+      daysLeft: daysLeftOf(one, nowMs),
       isSelfSigned: one.subject === one.issuer,
     })),
     keyProblem: key === null ? null : pairProblem(certificate, key),
@@ -24,4 +25,15 @@ export function inspectCertificates(
         ? []
         : hosts.map((host) => ({ host, isCovered: nameRefusal(first, host.replace(/:\d*$/, '')) === null })),
   }
+}
+
+/** A date that nobody can read makes a certificate as useless as one that has passed. */
+function validityOf({ validFrom, validTo }: X509Certificate, nowMs: number): InspectedCertificate['validity'] {
+  if (!(nowMs <= Date.parse(validTo))) return 'expired'
+  return nowMs >= Date.parse(validFrom) ? 'valid' : 'not-yet'
+}
+
+function daysLeftOf({ validTo }: X509Certificate, nowMs: number): number {
+  const left = Math.floor((Date.parse(validTo) - nowMs) / 86_400_000)
+  return Number.isNaN(left) ? 0 : left
 }

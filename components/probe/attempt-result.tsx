@@ -36,6 +36,8 @@ const DOING: Readonly<Record<Phase, string>> = {
 const LOOKS = {
   found: { icon: 'check', colour: 'text-accent', word: 'Found' },
   next: { icon: 'down', colour: 'text-warn', word: 'Goes on' },
+  last: { icon: 'error', colour: 'text-error', word: 'The last one' },
+  undecided: { icon: 'info', colour: 'text-warn', word: 'Undecided' },
   'dead-end': { icon: 'blocked', colour: 'text-error', word: 'Ends here' },
 } as const
 
@@ -53,7 +55,7 @@ export function AttemptResult({
 }: AttemptResultProps) {
   const result = run.attempts.get(index)
   if (result === undefined) return null
-  const { doing, outcome, exchanges } = result
+  const { doing, outcome, exchanges, onlyIf } = result
   const isStale = run.key !== planKey(analysis.plan, analysis.parsed, release)
   if (outcome === null) {
     return (
@@ -82,6 +84,7 @@ export function AttemptResult({
           <Icon name={look.icon} size={15} />
         </span>
         <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+          {onlyIf !== null && <p className="text-[12.5px] text-muted">Only if attempt {onlyIf + 1} fails</p>}
           <p>
             <span className={`font-semibold ${look.colour}`}>{look.word}.</span> {visibleText(outcome.message)}
           </p>
@@ -106,7 +109,7 @@ export function AttemptResult({
               {visibleText(note)}
             </p>
           ))}
-          <ExchangeDetails exchanges={exchanges} code={outcome.code} />
+          <ExchangeDetails exchanges={exchanges} code={outcome.code} remarks={outcome.details} />
         </div>
       </div>
     </div>

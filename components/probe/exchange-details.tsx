@@ -6,9 +6,11 @@ import { CertificateCard } from './certificate-card'
 export function ExchangeDetails({
   exchanges,
   code,
+  remarks,
 }: {
   readonly exchanges: readonly ExchangeReport[]
   readonly code: string
+  readonly remarks: readonly string[]
 }) {
   const tls = exchanges.findLast((exchange) => exchange.tls !== null)?.tls ?? null
   return (
@@ -21,6 +23,11 @@ export function ExchangeDetails({
           <Exchange key={index} exchange={exchange} />
         ))}
       </ol>
+      {remarks.map((remark) => (
+        <p key={remark} className="mt-1.5 text-muted">
+          {visibleText(remark)}
+        </p>
+      ))}
       {tls !== null && <Chain tls={tls} />}
     </details>
   )

@@ -3,7 +3,14 @@ import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { ExchangeReport, ObjectReport, OutcomeReport, ProbeEvent, Verdict } from '@/lib/probe/event'
+import type {
+  EnvironmentReport,
+  ExchangeReport,
+  ObjectReport,
+  OutcomeReport,
+  ProbeEvent,
+  Verdict,
+} from '@/lib/probe/event'
 import { planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
 
 const EXCHANGE: ExchangeReport = {
@@ -24,13 +31,27 @@ const OUTCOME: OutcomeReport = {
   message: 'x',
   advice: null,
   leadsTo: 'next',
+  undecided: null,
   errors: [],
   notes: [],
+  details: [],
   unknownFiles: [],
   consent: null,
 }
 const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null, note: null }
-const VERDICT: Verdict = { found: 0, digest: 'sha256:00', kubeletError: null, blamed: null, elapsedMs: 1 }
+const VERDICT: Verdict = {
+  outcome: 'works',
+  headline: 'x',
+  undecided: [],
+  isDeep: false,
+  found: 0,
+  digest: 'sha256:00',
+  cri: null,
+  kubeletError: null,
+  blamed: null,
+  elapsedMs: 1,
+}
+const ENVIRONMENT: EnvironmentReport = { isNode: false, facts: [] }
 
 const phase = (attempt: number): ProbeEvent => ({ kind: 'phase', attempt, phase: 'dns', host: 'a.test' })
 const exchange = (attempt: number, report: ExchangeReport): ProbeEvent => ({
@@ -49,6 +70,11 @@ describe('what a run has said', () => {
       run: { key: 'key', isRunning: true, attempts: new Map(), objects: [], verdict: null, stopped: null },
     },
     {
+      why: 'how its computer differs from a node',
+      events: [{ kind: 'environment', environment: ENVIRONMENT }],
+      run: { environment: ENVIRONMENT, isRunning: true },
+    },
+    {
       why: 'that it began',
       events: [{ kind: 'started', urls: ['https://a.test/'] }],
       run: { isRunning: true, attempts: new Map() },
@@ -56,32 +82,39 @@ describe('what a run has said', () => {
     {
       why: 'what is being done for an attempt',
       events: [phase(1)],
-      run: { attempts: new Map([[1, { doing: DOING, exchanges: [], outcome: null }]]) },
+      run: { attempts: new Map([[1, { doing: DOING, exchanges: [], outcome: null, onlyIf: null }]]) },
     },
     {
       why: 'an exchange, and that nothing is being done after it',
       events: [phase(0), exchange(0, EXCHANGE)],
-      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: null }]]) },
+      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: null, onlyIf: null }]]) },
     },
     {
       why: 'several exchanges in their order',
       events: [exchange(0, EXCHANGE), phase(0), exchange(0, AGAIN)],
-      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE, AGAIN], outcome: null }]]) },
+      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE, AGAIN], outcome: null, onlyIf: null }]]) },
     },
     {
       why: 'each attempt for itself',
       events: [exchange(0, EXCHANGE), exchange(1, AGAIN), phase(1)],
       run: {
         attempts: new Map([
-          [0, { doing: null, exchanges: [EXCHANGE], outcome: null }],
-          [1, { doing: DOING, exchanges: [AGAIN], outcome: null }],
+          [0, { doing: null, exchanges: [EXCHANGE], outcome: null, onlyIf: null }],
+          [1, { doing: DOING, exchanges: [AGAIN], outcome: null, onlyIf: null }],
         ]),
       },
     },
     {
       why: 'an outcome beside its exchanges',
-      events: [exchange(0, EXCHANGE), phase(0), { kind: 'attempt', attempt: 0, outcome: OUTCOME }],
-      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: OUTCOME }]]), isRunning: true },
+      events: [
+        exchange(0, EXCHANGE),
+        phase(0),
+        { kind: 'attempt', attempt: 0, outcome: OUTCOME, asNode: true, onlyIf: 0 },
+      ],
+      run: {
+        attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: OUTCOME, onlyIf: 0 }]]),
+        isRunning: true,
+      },
     },
     {
       why: 'objects in their order',
@@ -103,7 +136,7 @@ describe('what a run has said', () => {
         isRunning: false,
         verdict: null,
         stopped: 'Cancelled.',
-        attempts: new Map([[0, { doing: null, exchanges: [], outcome: null }]]),
+        attempts: new Map([[0, { doing: null, exchanges: [], outcome: null, onlyIf: null }]]),
       },
     },
     {
@@ -138,7 +171,7 @@ describe('what a run has said', () => {
     const events: readonly ProbeEvent[] = [
       phase(0),
       exchange(0, AGAIN),
-      { kind: 'attempt', attempt: 1, outcome: OUTCOME },
+      { kind: 'attempt', attempt: 1, outcome: OUTCOME, asNode: true, onlyIf: 0 },
       { kind: 'object', object: OBJECT },
       { kind: 'finished', verdict: VERDICT },
       { kind: 'stopped', code: 'cancelled', why: 'x' },

@@ -1,5 +1,13 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { ExchangeReport, ObjectReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
+import type {
+  EnvironmentReport,
+  ExchangeReport,
+  ObjectReport,
+  OutcomeReport,
+  Phase,
+  ProbeEvent,
+  Verdict,
+} from '@/lib/probe/event'
 import type { ParsedRegistries } from '@/lib/registries/model'
 
 /** What a run has said so far. */
@@ -7,6 +15,8 @@ export interface ProbeRun {
   /** Of what it was started for, see `planKey`. */
   readonly key: string
   readonly isRunning: boolean
+  /** How the server's computer differs from a node; null until it has said so. */
+  readonly environment: EnvironmentReport | null
   readonly attempts: ReadonlyMap<number, AttemptRun>
   readonly objects: readonly ObjectReport[]
   readonly verdict: Verdict | null
@@ -19,16 +29,20 @@ export interface AttemptRun {
   readonly doing: { readonly phase: Phase; readonly host: string } | null
   readonly exchanges: readonly ExchangeReport[]
   readonly outcome: OutcomeReport | null
+  /** The undecided attempt that has to fail before a node comes to this one; null for none. */
+  readonly onlyIf: number | null
 }
 
-const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null }
+const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null, onlyIf: null }
 
 export function startRun(key: string): ProbeRun {
-  return { key, isRunning: true, attempts: new Map(), objects: [], verdict: null, stopped: null }
+  return { key, isRunning: true, environment: null, attempts: new Map(), objects: [], verdict: null, stopped: null }
 }
 
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
   switch (event.kind) {
+    case 'environment':
+      return { ...run, environment: event.environment }
     case 'started':
       return run
     case 'phase':
@@ -39,7 +53,7 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
         exchanges: [...attemptOf(run, event.attempt).exchanges, event.exchange],
       })
     case 'attempt':
-      return withAttempt(run, event.attempt, { doing: null, outcome: event.outcome })
+      return withAttempt(run, event.attempt, { doing: null, outcome: event.outcome, onlyIf: event.onlyIf })
     case 'object':
       return { ...run, objects: [...run.objects, event.object] }
     case 'finished':

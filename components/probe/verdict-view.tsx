@@ -1,8 +1,14 @@
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
-import type { ObjectReport } from '@/lib/probe/event'
+import type { EnvironmentReport, ObjectReport, Verdict } from '@/lib/probe/event'
 import type { ProbeRun } from './probe-run'
+
+const LOOKS = {
+  works: { icon: 'check', colour: 'text-accent', background: 'bg-accent-soft' },
+  fails: { icon: 'error', colour: 'text-error', background: 'bg-error-soft' },
+  undecided: { icon: 'info', colour: 'text-warn', background: 'bg-warn-soft' },
+} as const
 
 /** How the run ended: the line that the kubelet shows, and the true reason beside it. */
 export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly isStale: boolean }) {
@@ -13,21 +19,24 @@ export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly
         {visibleText(stopped)}
       </p>
     )
+  const look = LOOKS[verdict.outcome]
   return (
     <div
       role="status"
-      className={`mt-2.5 rounded-xl px-3.5 py-2.5 text-[13px] ${verdict.found === null ? 'bg-error-soft' : 'bg-accent-soft'} ${isStale ? 'opacity-55' : ''}`}
+      className={`mt-2.5 rounded-xl px-3.5 py-2.5 text-[13px] ${look.background} ${isStale ? 'opacity-55' : ''}`}
     >
-      <p className={`flex items-center gap-2 font-semibold ${verdict.found === null ? 'text-error' : 'text-accent'}`}>
-        <Icon name={verdict.found === null ? 'error' : 'check'} />
-        {verdict.found === null ? 'The pull fails' : `The pull works: attempt ${verdict.found + 1} has the image`}
+      <p className={`flex items-center gap-2 font-semibold ${look.colour}`}>
+        <Icon name={look.icon} />
+        {visibleText(verdict.headline)}
         <span className="ml-auto text-[12px] font-normal text-muted">{verdict.elapsedMs} ms</span>
       </p>
       {verdict.digest !== null && (
         <p className="mt-1 font-mono text-[12px] text-muted [overflow-wrap:anywhere]">{visibleText(verdict.digest)}</p>
       )}
+      {verdict.undecided.length > 1 && <Undecided undecided={verdict.undecided} />}
       {verdict.kubeletError !== null && <Kubelet run={run} text={verdict.kubeletError} blamed={verdict.blamed} />}
       {objects.length > 0 && <Objects objects={objects} />}
+      {run.environment !== null && <Surroundings environment={run.environment} />}
     </div>
   )
 }
@@ -53,7 +62,7 @@ function Kubelet({
         </p>
         <CopyButton text={text} name="Copy error" />
       </div>
-      {blamed !== null && (
+      {blamed !== null && run.attempts.size > 1 && (
         <p className="mt-2">
           That is attempt {blamed + 1}
           {reasonOf(run, blamed)}.
@@ -66,6 +75,30 @@ function Kubelet({
         </p>
       ))}
     </>
+  )
+}
+
+function Undecided({ undecided }: Pick<Verdict, 'undecided'>) {
+  return undecided.map(({ attempt, message }) => (
+    <p key={attempt} className="mt-0.5">
+      Attempt {attempt + 1}: {visibleText(message)}
+    </p>
+  ))
+}
+
+/** Where the server's computer may differ from a node. */
+function Surroundings({ environment }: { readonly environment: EnvironmentReport }) {
+  return (
+    <details className="mt-2 text-[12.5px] text-muted">
+      <summary className="w-fit rounded hover:text-ink">
+        {environment.isNode ? 'Asked from a node' : 'Asked from a computer that is not a node'}
+      </summary>
+      {environment.facts.map(({ about, text }) => (
+        <p key={about} className="mt-1 [overflow-wrap:anywhere]">
+          {visibleText(text)}
+        </p>
+      ))}
+    </details>
   )
 }
 

@@ -41,6 +41,8 @@ export interface CommandLine {
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
+  /** Whether this computer is a node; null when that is to be found out. */
+  readonly onNode: boolean | null
   /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
   readonly redirects: readonly string[]
   readonly accounts: readonly string[]
@@ -65,6 +67,7 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  'on-node': { type: 'boolean' },
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
   base: { type: 'string' },
@@ -124,9 +127,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
-    realms: lists.get('allow-realm') ?? [],
-    redirects: lists.get('allow-redirect') ?? [],
-    accounts: lists.get('allow-account') ?? [],
+    realms: origins('allow-realm', lists),
+    onNode: values.has('on-node') ? values.get('on-node') === true : null,
+    redirects: origins('allow-redirect', lists),
+    accounts: origins('allow-account', lists),
     help,
     version,
   }
@@ -175,6 +179,16 @@ function oneOf<T extends string>(
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
   return found
+}
+
+function origins(name: FlagName, lists: ReadonlyMap<FlagName, readonly string[]>): readonly string[] {
+  return (lists.get(name) ?? []).map((value) => originOf(name, value))
+}
+
+function originOf(name: FlagName, origin: string): string {
+  const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
+  if (bare !== undefined) return bare
+  throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
 }
 
 function platformName(value: string | boolean | undefined): string {

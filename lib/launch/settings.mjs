@@ -4,13 +4,14 @@ import { resolve } from 'node:path'
 /**
  * What the server is started with, read from its flags and variables.
  *
- * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string }} Settings
+ * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null }} Settings
  */
 
 /** Flags, and whether a value belongs to them. */
 const FLAGS = new Map([
   ['--allow-remote-probes', false],
   ['--allow-files', true],
+  ['--on-node', false],
 ])
 
 const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'ALLOWED_HOSTS']
@@ -30,6 +31,8 @@ export function readSettings(words, environment) {
   if (strange !== undefined) return refused(`There is no variable ${strange}.`, strange.toUpperCase(), VARIABLES)
   let allowRemote = false
   let filesDir = ''
+  /** @type {boolean | null} */
+  let isNode = null
   for (const word of words) {
     const at = word.indexOf('=')
     const [name, value] = at < 0 ? [word, null] : [word.slice(0, at), word.slice(at + 1)]
@@ -45,6 +48,7 @@ export function readSettings(words, environment) {
     if (takesValue && (value === null || value === ''))
       return { refused: `${name} needs its folder after an equals sign: ${name}=/etc/rancher/k3s/certs` }
     if (name === '--allow-remote-probes') allowRemote = true
+    else if (name === '--on-node') isNode = true
     else {
       const problem = folderProblem(value ?? '')
       if (problem !== null) return { refused: problem }
@@ -53,7 +57,7 @@ export function readSettings(words, environment) {
     }
   }
   const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = environment
-  return { mode, allow, allowRemote, filesDir }
+  return { mode, allow, allowRemote, filesDir, isNode }
 }
 
 /** @param {string} name */
@@ -81,7 +85,7 @@ function refused(what, word, known) {
     .filter(({ name, steps }) => steps <= name.length / 3)
     .toSorted((a, b) => a.steps - b.steps)
   return {
-    refused: `${what} ${nearest === undefined ? `There are ${known.join(' and ')}.` : `Is it ${nearest.name}?`}`,
+    refused: `${what} ${nearest === undefined ? `There are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.` : `Is it ${nearest.name}?`}`,
   }
 }
 

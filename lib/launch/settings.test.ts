@@ -15,7 +15,7 @@ mkdirSync(folder)
 writeFileSync(join(base, 'file'), '')
 afterAll(() => rmSync(base, { recursive: true, force: true }))
 
-const CLOSED = { mode: '', allow: '', allowRemote: false, filesDir: '' }
+const CLOSED = { mode: '', allow: '', allowRemote: false, filesDir: '', isNode: null }
 
 describe('what the server is started with', () => {
   it.each<[why: string, words: readonly string[], environment: Record<string, string>, settings: object]>([
@@ -23,6 +23,7 @@ describe('what the server is started with', () => {
     ['variables of others', [], { PROBE_SERVICE_HOST: '10.0.0.1', PROBE_PORT: 'x', HOST: 'y' }, CLOSED],
     ['a mode and hosts', [], { PROBE_MODE: 'demo', PROBE_ALLOW: 'a' }, { ...CLOSED, mode: 'demo', allow: 'a' }],
     ['remote probes', ['--allow-remote-probes'], {}, { ...CLOSED, allowRemote: true }],
+    ['a node', ['--on-node'], {}, { ...CLOSED, isNode: true }],
     ['a folder with an equals sign', [`--allow-files=${folder}`], {}, { ...CLOSED, filesDir: folder }],
   ])('is understood: %s', (_, words, environment, settings) => {
     expect(readSettings(words, environment)).toEqual(settings)
@@ -36,7 +37,7 @@ describe('what the server is started with', () => {
     ['an empty value', ['--allow-files='], {}, '--allow-files=/'],
     ['a misspelt flag', ['--allow-fils=/etc'], {}, 'Is it --allow-files?'],
     ['another misspelt flag', ['--allow-remote-probe'], {}, 'Is it --allow-remote-probes?'],
-    ['a flag that does not exist', ['--verbose'], {}, 'There are --allow-remote-probes and --allow-files.'],
+    ['a flag that does not exist', ['--verbose'], {}, 'There are --allow-remote-probes, --allow-files and --on-node.'],
     ['a word', ['serve'], {}, 'only flags'],
     ['a folder that is not there', [`--allow-files=${base}/missing`], {}, 'There is no folder'],
     ['a file for a folder', [`--allow-files=${base}/file`], {}, 'is no folder'],

@@ -9,6 +9,7 @@ import type { Passage } from './gate'
 import type { AskOptions, Host } from './host-answer'
 import type { Pull } from './pull'
 import { isOfServer, reportExchange, withoutSecrets } from './report'
+import { createSeen } from './seen'
 import { cut } from './shown-url'
 
 const HOST_MAX = 300
@@ -18,6 +19,7 @@ const REFUSED_BY_WIRE: Passage = { ask: null, reach: null, withoutLogin: true }
 export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   const { release, signal, emit } = pull
   const tls = pull.tls(attempt)
+  const seen = createSeen(pull, attempt, index)
   const userAgent = `containerd/${release.containerd === null ? release.containerdLine : `v${release.containerd}`}`
   const send: Send = async (request, purpose) => {
     await pull.leave(request)
@@ -25,6 +27,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     const came = await exchange(request, pull.wire, signal, (phase) =>
       emit({ kind: 'phase', attempt: index, phase, host }),
     )
+    seen.observe(came, purpose)
     pull.gate.reached(came)
     const done = withoutSecrets(came, purpose, pull.redact)
     emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
@@ -35,7 +38,13 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     scope: `repository:${release.rewrittenTokenScope ? attempt.parts.repository : pull.reference.repository}:pull`,
     tls,
     masksQueries: release.masksQueries,
-    account: (url) => pull.account(attempt.parts.host, url),
+    account: (url) => {
+      const account = pull.account(attempt.parts.host, url)
+      // Whoever answers here may not be whom the node would ask.
+      if (account !== null && account !== 'invalid' && seen.flaw() !== null)
+        throw new AuthorizationError('account-withheld', 'not sent')
+      return account
+    },
     // What is never contacted need not be asked about; the wire refuses it.
     realm: (from, realm, hasAccount) => {
       const passage = pull.gate.realm(from, realm, hasAccount)
@@ -53,6 +62,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   })
   const sender = { send: fallBackToHttp(attempt, send), authorizer, userAgent, tls, pull }
   return {
+    seen,
     async ask(options) {
       const url = objectUrl(attempt, options)
       if (url === null) {

@@ -16,7 +16,7 @@ export type OwnLimitCode = 'own-attempt-limit' | 'own-request-limit' | 'own-rate
 export class OwnLimit extends Error {
   constructor(
     readonly code: OwnLimitCode,
-    /** For the person. */
+    /** For the person, to stand after a colon. */
     readonly why: string,
   ) {
     super(code)
@@ -28,7 +28,7 @@ export function requireAttempt(index: number, count: number): void {
   if (index >= ATTEMPTS_MAX)
     throw new OwnLimit(
       'own-attempt-limit',
-      `Not finished: the first ${ATTEMPTS_MAX} of ${count} attempts were made, and no more are made in one run here. What the others would answer is undecided.`,
+      `only the first ${ATTEMPTS_MAX} of ${count} attempts are made in one run here`,
     )
 }
 
@@ -38,10 +38,7 @@ export function createBudget(): () => void {
   return () => {
     sent += 1
     if (sent > REQUESTS_MAX)
-      throw new OwnLimit(
-        'own-request-limit',
-        `Not finished: ${REQUESTS_MAX} requests were sent, and no more are sent in one run here. What the others would answer is undecided.`,
-      )
+      throw new OwnLimit('own-request-limit', `only ${REQUESTS_MAX} requests are sent in one run here`)
   }
 }
 
@@ -60,7 +57,7 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     if (waitMs > WAIT_MAX_MS)
       throw new OwnLimit(
         'own-rate-limit',
-        `Not finished: ${host} gets no more than ${HOST_PER_SECOND} requests each second from here, and too many wait. What it would answer is undecided.`,
+        `no host gets more than ${HOST_PER_SECOND} requests each second from here, and too many wait for ${host}`,
       )
     paidUntil.set(host, until)
     if (waitMs > 0) await delay(waitMs, undefined, { signal }).catch(() => undefined)

@@ -1,13 +1,14 @@
 import { goQuote } from '@/lib/go/quote'
 import { checkObjects } from './deep-check'
 import { createPull, type Surroundings } from './create-pull'
-import type { ProbeEvent, StopCode, Verdict } from './event'
-import { OwnLimit } from './own-limits'
+import type { CriError, ProbeEvent, StopCode, Verdict } from './event'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import { createRedactor } from './redact'
 import { resolve } from './resolve'
+import { surroundings } from './surroundings'
 import { unusable } from './unusable'
-import { RUN_MS } from '@/lib/probe/wire/environment'
+import { verdictOf, type Ending } from './verdict'
+import type { Plan } from '@/lib/containerd/plan'
 import { tlsSettings, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 import { within } from '@/lib/probe/wire/within'
@@ -25,76 +26,98 @@ export async function runProbe(
 ): Promise<Verdict | null> {
   const started = performance.now()
   const redactor = createRedactor(request.node.parsed, environment.secrets ?? [])
-  const surroundings = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
-  const end = await pullForReal(request, environment, surroundings).catch(endOf)
+  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
+  const end = await pullForReal(request, environment, means)
   if ('why' in end) {
-    surroundings.emit({ kind: 'stopped', ...end })
+    means.emit({ kind: 'stopped', ...end })
     return null
   }
   const verdict = redactor.ofEvent({ ...end, elapsedMs: Math.round(performance.now() - started) })
-  surroundings.emit({ kind: 'finished', verdict })
+  means.emit({ kind: 'finished', verdict })
   return verdict
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */
 type End = Omit<Verdict, 'elapsedMs'> | { readonly code: StopCode; readonly why: string }
 
-/** Our own limits end a run; everything else that is thrown is a fault of ours. */
-function endOf(error: unknown): End {
-  if (error instanceof OwnLimit) return { code: error.code, why: error.why }
-  throw error
-}
-
-async function pullForReal(
-  request: ProbeRequest,
-  environment: ProbeEnvironment,
-  surroundings: Surroundings,
-): Promise<End> {
-  const { emit, signal } = surroundings
+async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
+  const { emit, signal } = means
   const plan = request.node.plan(request.image)
   const { reference } = plan
-  if (plan.fails !== null || reference === null)
-    return plan.criError === null
-      ? { code: 'no-plan', why: plan.fails ?? 'The name is no image.' }
-      : failed(plan.criError, null)
+  if (plan.fails !== null || reference === null) return unplanned(plan)
+  emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
   const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)
-  const unpackText = (goText: string) => `failed to pull and unpack image ${name}: ${goText}`
-  const resolveText = (goText: string) => unpackText(`failed to resolve reference ${name}: ${goText}`)
+  const unpackText = (cri: CriError | null): CriError | null =>
+    cri && { ...cri, message: `failed to pull and unpack image ${name}: ${cri.message}` }
+  const resolveText = (cri: CriError | null): CriError | null =>
+    unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
+  const hosts = plan.attempts.map(({ parts }) => parts.host)
+  const end = (ending: Partial<Ending>): End =>
+    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, request.image, hosts)
   const problems = settings.flatMap((setting, attempt) =>
     'problem' in setting ? [{ attempt, ...setting.problem }] : [],
   )
   for (const { attempt, ...problem } of problems)
-    emit({ kind: 'attempt', attempt, outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry) })
+    emit({
+      kind: 'attempt',
+      attempt,
+      outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry),
+      asNode: true,
+      onlyIf: null,
+    })
   const [worst] = problems
-  if (worst !== undefined) return failed(resolveText(worst.goText), worst.attempt)
+  if (worst !== undefined)
+    return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
-  const pull = createPull(request, environment, { ...plan, reference }, settings, surroundings)
-  const { found, error } = await resolve(pull)
-  if (signal.aborted) return whyEnded(signal)
-  if (found === null) return failed(error === null ? null : resolveText(error.goText), error?.blamed ?? null)
-  const { digest, attempt } = found
-  const wrong = unusable(found, pull.release)
-  if (wrong !== null) return failed(unpackText(wrong.goText), attempt, digest)
-  const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
-  if (signal.aborted) return whyEnded(signal)
-  if (problem !== null) return failed(unpackText(problem.goText), problem.blamed, digest)
-  return { found: attempt, digest, kubeletError: null, blamed: null }
+  const pull = createPull(request, environment, { ...plan, reference }, settings, means)
+  const { found, perhapsFound, error, undecided, isCut } = await resolve(pull)
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
+    return end({
+      undecided,
+      isCut: isCut || signal.aborted,
+      failure: error && { ...error, cri: resolveText(error.cri), digest: null },
+    })
+  const descriptor = found ?? perhapsFound
+  if (descriptor === null) return end({ undecided })
+  const wrong = unusable(descriptor, pull.release)
+  if (wrong !== null)
+    return end({ undecided, failure: failure(unpackText(wrong.cri), descriptor.attempt, descriptor.digest) })
+  const problem = request.deep ? await checkObjects(descriptor, request.platform, pull) : null
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (problem === null && found === null)
+    return end({ undecided, failure: error && { ...error, digest: descriptor.digest } })
+  if (problem === null) return end({ undecided, found, isDeep: request.deep })
+  return end({
+    undecided: undecided.length > 0 ? undecided : problem.undecided,
+    failure: { ...problem, cri: unpackText(problem.cri), digest: descriptor.digest },
+  })
+}
+
+const NOTHING: Ending = { found: null, isDeep: false, failure: null, undecided: [], isCut: false }
+
+function failure(cri: CriError | null, blamed: number | null, digest: string | null = null): Ending['failure'] {
+  return { cri, blamed, digest, hangs: false }
+}
+
+/** Nothing is asked. A name that is no image is refused by the kubelet itself. */
+function unplanned({ image, reference, fails, criError }: Plan): End {
+  if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }
+  const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
+  const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
+  return reference === null
+    ? {
+        ...verdict,
+        // Source: Kubernetes v1.33 pkg/kubelet/images/image_manager.go, applyDefaultImageTag
+        kubeletError: `Failed to apply default image tag ${goQuote(image)}: couldn't parse image name ${goQuote(image)}: ${fails ?? ''}`,
+      }
+    : verdict
 }
 
 /** A file that cannot be read in time, or not before the run ends, is not known here. */
 function boundedFiles({ files, wire }: ProbeEnvironment, signal: AbortSignal): CertificateFiles {
   return (path) => within(files(path), wire.limits.connectMs, signal, () => new Error('late')).catch(() => 'unknown')
-}
-
-function whyEnded(signal: AbortSignal): End {
-  if (!isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
-  const why = `Not finished: a whole run may take ${RUN_MS / 1000} seconds here. What was not asked by then is undecided.`
-  return { code: 'run-time-limit', why }
-}
-
-function failed(kubeletError: string | null, blamed: number | null, digest: string | null = null): End {
-  return { found: null, digest, kubeletError, blamed }
 }

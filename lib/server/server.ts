@@ -11,6 +11,7 @@ export function createApi(
   const policy = probePolicy(settings)
   if ('refused' in policy) return policy
   const own = new Set(hosts.map((host) => host.toLowerCase()))
-  const handlers = [createLinkHandler(own), createHandler({ policy, hosts: own, wire: localWire(policy.reach) })]
+  const wire = localWire(policy.reach, settings.isNode ?? null)
+  const handlers = [createLinkHandler(own), createHandler({ policy, hosts: own, wire })]
   return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
 }

@@ -16,7 +16,9 @@ import {
 } from '@/lib/testdata/rig/probe-site'
 
 const MINUTES = { connectMs: 60_000, tlsMs: 60_000, headersMs: 60_000, bodyMs: 60_000, headerBytes: 16_384 }
-const stops = (events: readonly ProbeEvent[]) => events.flatMap((event) => (event.kind === 'stopped' ? [event] : []))
+/** Why a run is undecided; empty where it is not. */
+const reasons = (events: readonly ProbeEvent[]) =>
+  events.flatMap((event) => (event.kind === 'finished' ? event.verdict.undecided : []))
 const endpoints = (count: number, at: (index: number) => string) =>
   `mirrors:\n  a.test:\n    endpoint:\n${Array.from({ length: count }, (_, index) => `      - "${at(index)}"\n`).join('')}`
 
@@ -41,7 +43,7 @@ describe('a run ends', () => {
       runLimits: { runMs: 30, marginMs: 60_000 },
     })
     for (const events of await threeRuns(site, {})) {
-      expect(stops(events)).toMatchObject([{ code: 'run-time-limit' }])
+      expect(reasons(events)).toMatchObject([{ attempt: 0, reason: 'own-time-limit' }])
       expect(JSON.stringify(events)).not.toContain('Cancelled')
     }
   })
@@ -51,7 +53,7 @@ describe('a run ends', () => {
     const site = await startSite(policyOf(), { limits: MINUTES, runLimits: { runMs: 30, marginMs: 60_000 } })
     const host = `http://127.0.0.1:${silent}`
     const [events] = await threeRuns(site, { text: mirror(host), contacts: [contact(host)] })
-    expect(stops(events ?? [])).toMatchObject([{ code: 'run-time-limit' }])
+    expect(reasons(events ?? [])).toMatchObject([{ attempt: 0, reason: 'own-time-limit' }])
     expect(outcomes(events ?? [])).toEqual(['run-time-limit'])
   })
 
@@ -73,7 +75,9 @@ describe('one click sends', () => {
     const site = await startSite(policyOf())
     const events = await site.probe({ text: endpoints(70, (index) => `${host}/p${index}`), contacts: [contact(host)] })
     expect(asked).toBe(ATTEMPTS_MAX)
-    expect(stops(events)).toMatchObject([{ code: 'own-attempt-limit', why: expect.stringContaining('of 70 attempts') }])
+    expect(reasons(events)).toMatchObject([
+      { attempt: ATTEMPTS_MAX, reason: 'own-limit', message: expect.stringContaining('of 70 attempts') },
+    ])
   })
 
   it(`no more than ${REQUESTS_MAX} requests, in words`, async () => {
@@ -91,7 +95,7 @@ describe('one click sends', () => {
     const text = endpoints(40, (index) => `${at(index)}/p${index}`)
     const events = await site.probe({ text, contacts: ports.map((_, index) => contact(at(index))) })
     expect(asked).toBe(REQUESTS_MAX)
-    expect(stops(events)).toMatchObject([{ code: 'own-request-limit' }])
+    expect(reasons(events)).toMatchObject([{ reason: 'own-limit', message: expect.stringContaining('requests') }])
   }, 60_000)
 
   it('nothing for a plan with more hosts than a person can agree to', async () => {

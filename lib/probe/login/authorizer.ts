@@ -46,6 +46,8 @@ export type AuthorizationCode =
   | 'token-unreadable'
   | 'realm-missing'
   | 'realm-foreign'
+  /** The attempt is not the node's, so it gets no account. */
+  | 'account-withheld'
   | 'redirect-foreign'
   | 'account-foreign'
   | 'wrong-credentials'

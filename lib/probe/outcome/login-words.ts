@@ -61,6 +61,10 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
         : `${own} asks for the password to be sent to ${detail.other ?? ''}. containerd would do it. It was not sent.`,
     advice: otherScheme(own, detail.consent?.realm, attempt) ?? 'Allow it for this run if you know that server.',
   }),
+  'account-withheld': ({ host }) => ({
+    message: `${host} wants a login. The account was not sent, as this is not how the node asks.`,
+    advice: null,
+  }),
   'redirect-foreign': ({ own, detail }) => ({
     message: `${own} redirects to ${detail.other ?? ''}, which is none of the hosts that you agreed to. containerd would follow. Nothing was sent there.`,
     advice: 'Allow it for this run if you know that host.',

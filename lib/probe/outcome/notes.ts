@@ -4,15 +4,24 @@ import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { cut, withShownUrls } from '@/lib/probe/shown-url'
 import { quoted } from './phrases'
+import { rateLimitNote } from './rate-limit'
+
+/** What only matters to somebody who looks at the requests. */
+export function detailsOn({ answer }: HostStatus, step: Step, index: number, { attempts }: Pull): readonly string[] {
+  const isMirrored = step.kind === 'found' && attempts[index]?.parts.query !== ''
+  return isMirrored && headerOf(answer, 'oci-namespace') === null
+    ? [
+        'It does not say for which registry it answered (OCI-Namespace), as most do not, so it may hold another image of the same name.',
+      ]
+    : []
+}
 
 /** What is no failure and worth knowing about an answer; eight at most. */
 export function notesOn(
   { answer, withheldFrom, url, asked, last }: HostStatus,
   step: Step,
-  index: number,
-  { attempts, release, redact }: Pull,
+  { release, redact }: Pull,
 ): readonly string[] {
-  const attempt = attempts[index]
   const notes: string[] = []
   if (step.kind === 'found' && step.note === 'needs-get')
     notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
@@ -23,10 +32,6 @@ export function notesOn(
     notes.push(
       `Without insecure_skip_verify it would be refused: ${last.tls.refusal.goText.replace(/^tls: failed to verify certificate: /, '')}.`,
     )
-  if (step.kind === 'found' && attempt?.parts.query !== '' && headerOf(answer, 'oci-namespace') === null)
-    notes.push(
-      'It does not say for which registry it answered (OCI-Namespace), so it may hold another image of the same name.',
-    )
   for (const [name, value] of answer.headers)
     if (name === 'warning')
       notes.push(
@@ -34,12 +39,8 @@ export function notesOn(
           .replace(/^\d{3} \S+ /, '')
           .slice(0, 300)}`,
       )
-  const numberIn = (name: string): string =>
-    redact(headerOf(answer, name) ?? '')
-      .replace(/;.*/s, '')
-      .slice(0, 20)
-  if (headerOf(answer, 'ratelimit-remaining') !== null)
-    notes.push(`Rate limit: ${numberIn('ratelimit-remaining')} left of ${numberIn('ratelimit-limit')}.`)
+  const limit = rateLimitNote(answer, redact)
+  if (limit !== null) notes.push(limit)
   return notes.slice(0, 8)
 }
 

@@ -41,7 +41,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     account: (url) => {
       const account = pull.account(attempt.parts.host, url)
       // Whoever answers here may not be whom the node would ask.
-      if (account !== null && account !== 'invalid' && seen.flaw() !== null)
+      if (account !== null && typeof account === 'object' && seen.flaw() !== null)
         throw new AuthorizationError('account-withheld', 'not sent')
       return account
     },

@@ -30,11 +30,6 @@ export interface Asked {
   readonly undecided: { readonly reason: UndecidedReason; readonly clause: string } | null
 }
 
-/** A host that has a secret in its name is not one to allow. */
-function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
-  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
-}
-
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
 export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
   const { answer, step, spoken, index, undecided } = asked
@@ -83,4 +78,9 @@ function leadsTo({ step, isLast, undecided }: Asked, { release }: Pull): Outcome
   // It counts as found, and the pull then fails on what was found.
   if (step.kind === 'found') return unusable(step.descriptor, release) === null ? 'found' : 'dead-end'
   return step.kind === 'next' && isLast ? 'last' : step.kind
+}
+
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
 }

@@ -69,6 +69,7 @@ export function ResultSide(props: ResultSideProps) {
             options={state.options}
             lines={lines}
             spot={jump.spot}
+            reveal={reveal}
             onSpot={jump.point}
             onShowYaml={jump.showPath}
             onShowFile={jump.showFile}

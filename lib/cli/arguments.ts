@@ -37,6 +37,8 @@ export interface CommandLine {
   readonly platform: string
   /** One request more after an error, for the words of the registry. */
   readonly diagnostics: boolean
+  /** `link` keeps comments, without what looks like a secret in them. */
+  readonly keepComments: boolean
   /** Where links lead to, without a slash at its end. */
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
@@ -62,6 +64,7 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  'keep-comments': { type: 'boolean' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -116,6 +119,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
+    keepComments: values.get('keep-comments') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
     realms: lists.get('allow-realm') ?? [],
     help,

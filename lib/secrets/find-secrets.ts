@@ -4,7 +4,7 @@ import { composeYaml } from '@/lib/go/yaml/compose'
 import { isCollection, type ScalarNode, type Syntax } from '@/lib/go/yaml/node'
 import { fromBase64 } from '@/lib/text/base64'
 import { commentsBeside, looseComments } from './comments'
-import { looseSecrets, namedSecrets, plainSecrets } from './loose-secrets'
+import { looseSecrets, namedSecrets, pairsInWords, plainSecrets } from './loose-secrets'
 import { optionValues } from './options'
 import {
   AUTH_PLACEHOLDER,
@@ -56,9 +56,13 @@ export function inWords(text: string, depth: number): Found {
     end,
     insert: /: [^\n]*$/.test(text.slice(start, end)) ? `${WORD_PLACEHOLDER}: ${WORD_PLACEHOLDER}` : WORD_PLACEHOLDER,
   }))
+  const comments = looseComments(text)
+  const pairs = comments.flatMap(({ start, end }) =>
+    moved(pairsInWords(text.slice(start + 1, end)).map(asWord), start + 1),
+  )
   return {
-    edits: [...edits, ...plainEdits(text), ...blobEdits(text, depth)],
-    comments: looseComments(text),
+    edits: [...edits, ...plainEdits(text), ...blobEdits(text, depth), ...pairs],
+    comments,
     words: [],
     isStrange: text.trim() !== '',
   }
@@ -69,6 +73,7 @@ export function inTree(syntax: Syntax, depth: number, documents = 0): Found {
   const { text, root, end } = syntax
   const edits: TextEdit[] = []
   const others: TextEdit[] = []
+  const empty: number[] = []
   const words: string[] = []
   const blockComments: Range[] = []
   let isStrange = false
@@ -79,7 +84,10 @@ export function inTree(syntax: Syntax, depth: number, documents = 0): Found {
     walkSecrets(root, isRegistries, {
       secret: (node, name, isKey) => {
         const edit = secretEdit(text, node, name, isKey, aliased.has(node))
-        if (edit === null) return
+        if (edit === null) {
+          if (!hasText(node)) empty.push(node.start)
+          return
+        }
         edits.push(edit)
         words.push(node.text)
       },
@@ -106,7 +114,7 @@ export function inTree(syntax: Syntax, depth: number, documents = 0): Found {
     comments.push(...found.comments.map((range) => ({ start: range.start + end, end: range.end + end })))
     words.push(...found.words)
   } else comments.push(...looseComments(rest).map((range) => ({ start: range.start + end, end: range.end + end })))
-  for (const comment of comments) edits.push(...commentEdits(text, comment, edits, depth))
+  for (const comment of comments) edits.push(...commentEdits(text, comment, edits, empty, depth))
   return { edits, comments, words, isStrange }
 }
 
@@ -130,13 +138,16 @@ function commentEdits(
   text: string,
   { start, end }: Range,
   edits: readonly TextEdit[],
+  empty: readonly number[],
   depth: number,
 ): readonly TextEdit[] {
   const inside = text.slice(start + 1, end)
   const isRest =
     /^\S/.test(inside) && edits.some((edit) => edit.end <= start && text.slice(edit.end, start).trim() === '')
-  if (isRest) return [{ start: start + 1, end, insert: WORD_PLACEHOLDER }]
-  return moved(inWords(inside, depth).edits, start + 1)
+  // What begins with a # is a comment in the place of a secret.
+  const isInstead = empty.some((at) => at <= start && /^[ \t]*$/.test(text.slice(at, start)))
+  if (isRest || isInstead) return [{ start: start + 1, end, insert: WORD_PLACEHOLDER }]
+  return moved([...inWords(inside, depth).edits, ...pairsInWords(inside).map(asWord)], start + 1)
 }
 
 function withoutComments(text: string, comments: readonly Range[], from: number): string {

@@ -3,7 +3,7 @@ import { optionValues } from './options'
 import { privateKeys } from './private-keys'
 import { isAccountName, isOpenInAccount, isSecretName } from './secret-name'
 import { randomWords, tokenRanges } from './token-shapes'
-import { queryValues, userParts } from './user-parts'
+import { escapedUserParts, queryValues, userParts } from './user-parts'
 
 const SCHEMES =
   /\b(?:[Bb]earer|[Bb]asic|BEARER|BASIC|[Tt]oken|PRIVATE-TOKEN:)[ \t]+(?=[\w.~+/=-]*(?:[\d=]|[a-z][A-Z]))([\w.~+/-]{4,}=*)/g
@@ -12,6 +12,17 @@ const VALUE_MAX = 8_000
 const NAME_MAX = 80
 const MARK = /(?<![:=!<>+])(?::(?!\/\/|:)|=(?![=~])|=>|:=)/g
 const IN_WORDS = /(?<=\s)(?:is|was|now|ist|war|lautet|es|est|è|é|->|=>|→)[ \t]+/giu
+/** `variable "x_password" { default = "…" }` */
+const BLOCK = /["']([\w-]{1,64})["']\s*\{[^{}]{0,2000}?\b(?:default|value)\s*=\s*["']?([^\s"'}]+)/g
+/** `name: X_PASSWORD` with the value after it. */
+const SIBLING =
+  /\b(?:name|key|env)["']?\s*[:=]\s*["']?([\w.-]{1,64})["']?[\s,]*["']?(?:value|default|content)["']?\s*[:=]\s*["']?([^\s"',}]+)/g
+/** A Secret of Kubernetes in a text that is no YAML, and where its values are. */
+const SECRET_OBJECT = /\bkind["']?\s*:\s*["']?Secret\b/
+const DATA = /^[ \t-]*["']?(?:data|stringData)["']?[ \t]*:(?=[ \t]*(?:#.*)?$)/gm
+/** `somebody:something`, of an image or a host only what says so. */
+const PAIR = /(?:^|(?<=[\s("'`]))[\w.$@+-]{2,64}:([^\s:/\\,;()"'`]{4,})/g
+const TAG = /^(?:latest|stable|edge|main|master|alpine|slim|dev|nightly|canary|v?\d[\w.+-]*)(?:@sha\d+)?$/
 /** What separates a name from what stands before it. */
 const BEFORE_NAME = /[{,;[(|&:=#?!<>"'`\n\r*]/
 
@@ -24,7 +35,7 @@ export interface FoundSecret extends Range {
 export function plainSecrets(text: string): readonly FoundSecret[] {
   const others = [...tokenRanges(text), ...queryValues(text), ...privateKeys(text), ...afterSchemes(text)]
   return [
-    ...userParts(text).map((range) => ({ ...range, isUserPart: true })),
+    ...[...userParts(text), ...escapedUserParts(text)].map((range) => ({ ...range, isUserPart: true })),
     ...others.map((range) => ({ ...range, isUserPart: false })),
   ]
 }
@@ -35,6 +46,14 @@ export function plainSecrets(text: string): readonly FoundSecret[] {
  */
 export function looseSecrets(text: string): readonly Range[] {
   return [...namedSecrets(text), ...optionValues(text), ...randomWords(text)]
+}
+
+/** Accounts in the words of a comment. */
+export function pairsInWords(text: string): readonly Range[] {
+  return [...text.matchAll(PAIR)].flatMap(({ 0: whole, 1: value = '', index }) => {
+    const end = index + whole.length
+    return TAG.test(value) ? [] : [{ start: end - value.length, end }]
+  })
 }
 
 /** What is called like a secret, with a colon or an equals sign, or in words. */
@@ -52,6 +71,10 @@ export function namedSecrets(text: string): readonly Range[] {
     if (isAccountName(name)) found.push(...accountBelow(text, index, at))
     else put(valueAt(text, at))
   }
+  for (const { 0: whole, 1: name = '', 2: value = '', index } of [...text.matchAll(BLOCK), ...text.matchAll(SIBLING)])
+    if (isSecretName(name)) put({ start: index + whole.length - value.length, end: index + whole.length })
+  if (SECRET_OBJECT.test(text))
+    for (const { 0: whole, index } of text.matchAll(DATA)) put(linesBelow(text, index + whole.length, false))
   for (const { 0: word, index } of text.matchAll(IN_WORDS)) {
     if (nameBefore(text, index) !== null) put({ start: index + word.length, end: endOfWord(text, index + word.length) })
   }
@@ -89,14 +112,17 @@ function valueAt(text: string, at: number): Range | null {
   const end = endOfLine(text, at)
   if (end - at > VALUE_MAX) return { start: at, end }
   const value = text.slice(at, end).trimEnd()
-  const head = /^(?:[&!][^\s,[\]{}]*[ \t]+)*[|>][-+0-9]*(?:[ \t]+#.*)?$|^(?:"""|''')$|^<<-?\\?["']?\w+["']?$/.test(
-    value,
-  )
+  const fence = /^(?:"""|''')/.exec(value)?.[0]
+  if (fence !== undefined) {
+    const close = text.indexOf(fence, at + 3)
+    return { start: at + 3, end: close < 0 ? text.length : close }
+  }
+  const head = /^(?:[&!][^\s,[\]{}]*[ \t]+)*[|>][-+0-9]*(?:[ \t]+#.*)?$|^<<-?\\?["']?\w+["']?$/.test(value)
   if (head || value === '' || /^[[{(]$/.test(value)) return linesBelow(text, at, head)
   if (/^(?:null|~|\{\}|\[\]|""|'')[\s,}\])"']*$/.test(value)) return null
   const quote = /^["']/.exec(value)?.[0] ?? ''
   const close = quote === '' ? -1 : value.indexOf(quote, 1)
-  if (close > 0 && !value.startsWith(quote.repeat(3)) && /^\s*(?:[,;}\]#)]|$)/.test(value.slice(close + 1)))
+  if (close > 0 && /^\s*(?:[,;}\]#)]|$)/.test(value.slice(close + 1)))
     return close === 1 ? null : { start: at + 1, end: at + close }
   // The character that makes it no YAML stays.
   const first = /^["'@`%*&!{[]/.test(value) ? 1 : 0
@@ -124,6 +150,7 @@ function accountBelow(text: string, mark: number, at: number): readonly Range[] 
     const inside = valueAt(text, at)
     return inside === null ? [] : [inside]
   }
+  if (value !== '') return inlineAccount(text.slice(at, endOfLine(text, at)), at)
   const below = value === '' ? linesBelow(text, at, false) : null
   if (below === null) return []
   return [...text.slice(below.start, below.end).matchAll(/[^\n]+/g)].flatMap(({ 0: line, index }) => {
@@ -135,6 +162,16 @@ function accountBelow(text: string, mark: number, at: number): readonly Range[] 
     const start = below.start + index + line.lastIndexOf(content) + (/^- /.test(content) ? 2 : 0)
     return [{ start, end: below.start + index + line.trimEnd().length }]
   })
+}
+
+/** Between brackets, on one line. */
+function inlineAccount(line: string, from: number): readonly Range[] {
+  return [...line.matchAll(/["']?([\w.:-]{1,200}?)["']?\s*:\s+["']?([^\s,"'{}[\]]+)/g)].flatMap(
+    ({ 0: whole, 1: key = '', 2: value = '', index }) => {
+      const end = from + index + whole.length
+      return isOpenInAccount(key) || isSecretName(key) ? [] : [{ start: end - value.length, end }]
+    },
+  )
 }
 
 /** The lines below that are indented deeper than the one of an offset, or are items of a list as deep. */

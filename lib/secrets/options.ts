@@ -10,7 +10,7 @@ const FED = /password-stdin|passwd[ \t]+--stdin|\bchpasswd\b/
 const ECHO = /(?:\becho|\bprintf|<<<)[ \t]+(?:-[neE]+[ \t]+)*([^|\n<]*[^|\s<])/g
 /** Words after a command that takes a secret as it is. */
 const LOGIN =
-  /\b(?:vault[ \t]+login|htpasswd[ \t]+(?:-\S+[ \t]+)+(?:\S+[ \t]+)?\S+|machine[ \t]+\S+[ \t]+login[ \t]+\S+[ \t]+password)[ \t]+(\S+)/g
+  /\b(?:vault[ \t]+login|htpasswd[ \t]+(?:-\S+[ \t]+)+(?:\S+[ \t]+)?\S+|login\s+\S+\s+(?:account\s+\S+\s+)?password)\s+(\S+)|^[ \t]*password[ \t]+(\S+)/gm
 
 /** What commands are given: accounts, headers, and what is fed to a login from its left. */
 export function optionValues(text: string): readonly Range[] {
@@ -20,8 +20,10 @@ export function optionValues(text: string): readonly Range[] {
     if (ACCOUNTS.test(name) || (name.startsWith('--') && isSecretName(name)) || isSecretHeader(name, value))
       found.push(withoutQuotes(value, end))
   }
-  for (const { 0: whole, 1: value = '', index } of text.matchAll(LOGIN))
+  for (const { 0: whole, 1: first, 2: second, index } of text.matchAll(LOGIN)) {
+    const value = first ?? second ?? ''
     found.push({ start: index + whole.length - value.length, end: index + whole.length })
+  }
   for (const { 0: line, index } of text.matchAll(/[^\n]+/g)) {
     if (!FED.test(line)) continue
     for (const { 0: whole, 1: value = '', index: at } of line.matchAll(ECHO)) {

@@ -18,6 +18,16 @@ export function userParts(text: string): readonly Range[] {
   })
 }
 
+/** The same where slashes or the @ are written as in JSON, in a text that nothing else reads. */
+const ESCAPED = /:(?:\\?\/){2}([^\s"]+)(?:\\u0040|\\x40)|:(?:\\\/){2}([^\s"]+)@/gi
+
+export function escapedUserParts(text: string): readonly Range[] {
+  return [...text.matchAll(ESCAPED)].map(({ 0: whole, 1: first, 2: second, index }) => {
+    const start = index + (/^:[\\/]+/.exec(whole)?.[0].length ?? 0)
+    return { start, end: start + (first ?? second ?? '').length }
+  })
+}
+
 function urlsIn(run: string, from: number): readonly Range[] {
   const found: Range[] = []
   const cuts = [0, ...[...run.matchAll(NEXT_URL)].map(({ index }) => index + 1), run.length]

@@ -159,7 +159,7 @@ function accountBelow(text: string, mark: number, at: number): readonly Range[] 
     const content = (pair === null ? line : (pair[2] ?? '')).trim()
     const isOpen = key !== '' && (isOpenInAccount(key) || isSecretName(key) || content === '' || /[./]/.test(key))
     if (isOpen || content === '' || mark < 0) return []
-    const start = below.start + index + line.lastIndexOf(content) + (/^- /.test(content) ? 2 : 0)
+    const start = below.start + index + line.lastIndexOf(content) + (content.startsWith('- ') ? 2 : 0)
     return [{ start, end: below.start + index + line.trimEnd().length }]
   })
 }

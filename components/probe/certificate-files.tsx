@@ -78,7 +78,7 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
           <Icon name="open" size={14} /> Open…
           <input
             type="file"
-            aria-label={`File for ${path}`}
+            aria-label={visibleText(`File for ${path}`)}
             className="sr-only"
             onChange={async (event) => {
               const file = event.target.files?.[0]

@@ -52,7 +52,7 @@ describe('what is masked changes nothing else', () => {
     for (let seed = 1; seed <= numRuns && changed.length < 5; seed += 1) {
       const text = generatedText(seed)
       for (const one of [text, mutatedText(text, seed), canaryText(seed).text])
-        if (changesMeaning(one)) changed.push(one + '\n=====>\n' + redactText(one, new Set()).text)
+        if (changesMeaning(one)) changed.push(one)
     }
     expect(changed).toEqual([])
   })

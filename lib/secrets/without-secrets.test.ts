@@ -35,6 +35,16 @@ test.each([
     error: 'yaml: unmarshal errors:\n  line 1: cannot unmarshal !!str `hello` into registries.Registry',
   },
   {
+    why: 'a password that looks like an alias is not',
+    file: `${CONFIG}auth: {password: *hunter2}\n`,
+    error: "yaml: unknown anchor '••••••' referenced",
+  },
+  {
+    why: 'another alias is shown',
+    file: `${CONFIG}auth: {username: *robot}\n`,
+    error: "yaml: unknown anchor 'robot' referenced",
+  },
+  {
     why: 'a password in the place of an account is not',
     file: `${CONFIG}auth: hunter2-and-more\n`,
     error: 'yaml: unmarshal errors:\n  line 3: cannot unmarshal !!str `••••••` into registries.AuthConfig',

@@ -2,6 +2,7 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { excerptOf } from '@/lib/go/yaml/type-error'
 import { DOTS } from '@/lib/text/dots'
 import { secretScalars } from './find-secrets'
+import { namedSecrets } from './loose-secrets'
 import { userParts } from './user-parts'
 
 /**
@@ -18,7 +19,14 @@ export function withoutSecrets(text: string, parsed: ParsedRegistries | null = n
     // Of what is tagged as a map or list, yaml.v2 prints all, with nothing before it.
     for (const tag of ['!!map', '!!seq']) masked = masked.replaceAll(`${tag}${secret} into`, `${tag}${DOTS} into`)
   }
-  return masked
+  return masked.replace(/unknown anchor '([^']*)'/, (whole, name: string) =>
+    isNamed(parsed.text, `*${name}`) ? `unknown anchor '${DOTS}'` : whole,
+  )
+}
+
+/** A password that begins with * is an alias for YAML. */
+function isNamed(text: string, alias: string): boolean {
+  return namedSecrets(text).some(({ start, end }) => text.slice(start - 1, end).includes(alias))
 }
 
 function withoutUserParts(text: string): string {

@@ -7,6 +7,7 @@ import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Consent, OutcomeReport, Phase } from '@/lib/probe/event'
 import type { Change } from '@/lib/edit/change'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
 import { ExchangeDetails } from './exchange-details'
 import { planKey, type ProbeRun } from './probe-run'
@@ -62,7 +63,18 @@ export function AttemptResult({
     )
   }
   const look = LOOKS[outcome.leadsTo]
-  const fix = isStale ? null : quickFix(outcome.code, attempt, outcome.unknownFiles.length === 0)
+  const fix = isStale
+    ? null
+    : quickFix(outcome.code, attempt, {
+        isFileKnown: outcome.unknownFiles.length === 0,
+        nearKey: (field) =>
+          nearConfigKey(analysis.parsed.registries, {
+            host: attempt.parts.host,
+            registry: analysis.plan.reference?.registry ?? '',
+            field,
+            others: analysis.plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+          }),
+      })
   return (
     <div className={`mt-2.5 border-t border-line pt-2 text-[13px] ${isStale ? 'opacity-55' : ''}`}>
       <div className="flex gap-2">
@@ -109,10 +121,16 @@ function Said({ outcome }: { readonly outcome: OutcomeReport }) {
   ))
 }
 
+const ALLOW: Readonly<Record<Consent['kind'], string>> = {
+  realm: 'Ask',
+  redirect: 'Follow to',
+  account: 'Send the account to',
+}
+
 function Allow({ consent, onConsent }: { readonly consent: Consent; readonly onConsent: (consent: Consent) => void }) {
   return (
     <Button onClick={() => onConsent(consent)}>
-      <Icon name="key" size={13} /> Send them to {visibleText(consent.realm)} once
+      <Icon name="key" size={13} /> {ALLOW[consent.kind]} {visibleText(consent.realm)} once
     </Button>
   )
 }

@@ -1,11 +1,11 @@
 'use client'
 
-import { useImperativeHandle, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import type { Analysis } from '@/lib/analyze'
-import type { Plan } from '@/lib/containerd/plan'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
+import { certificateRoles } from './certificate-role'
 import { CertificateFiles, type LoadedFiles } from './certificate-files'
 import { ConsentBox } from './consent-box'
 import { ProbeBar } from './probe-bar'
@@ -24,7 +24,7 @@ interface ProbePanelProps {
 }
 
 export interface ProbePanelHandle {
-  /** Runs again and lets credentials go where the person allowed it, this time. */
+  /** Runs again and lets it go where the person allowed it, for this run. */
   readonly runWith: (consent: Consent) => void
   /** Opens the list of hosts and files. */
   readonly ask: () => void
@@ -40,9 +40,12 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set())
   const [choices, setChoices] = useState(NO_CHOICES)
   const [files, setFiles] = useState<LoadedFiles>({})
+  /** What was allowed for the run that is shown. */
+  const allowed = useRef<readonly Consent[]>([])
 
   const contacts = contactsOf(plan)
-  const paths = certificatePaths(plan)
+  const roles = certificateRoles(plan)
+  const paths = roles.map(({ path }) => path)
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')
   const key = planKey(plan, parsed, options.release)
@@ -50,11 +53,15 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     if (status === 'unknown' || status === null) return
     setAsking(false)
     setAgreed(new Set([...agreed, list]))
+    allowed.current = consents
     const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
     const body = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
     void runner.start(key, body, status)
   }
-  useImperativeHandle(ref, () => ({ runWith: (consent) => start([consent]), ask: () => setAsking(true) }))
+  useImperativeHandle(ref, () => ({
+    runWith: (consent) => start([...allowed.current, consent]),
+    ask: () => setAsking(true),
+  }))
 
   if (status === 'unknown') return <div className="min-h-8" />
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
@@ -78,13 +85,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
           onClose={() => setAsking(false)}
         >
           {paths.length > 0 && !status.readsFiles && status.takesCredentials && (
-            <CertificateFiles
-              paths={paths}
-              files={files}
-              hosts={plan.attempts.map(({ parts }) => parts.host)}
-              token={status.token}
-              onChange={setFiles}
-            />
+            <CertificateFiles roles={roles} files={files} token={status.startToken} onChange={setFiles} />
           )}
           <ProbeChoices choices={choices} onChange={setChoices} />
         </ConsentBox>
@@ -92,10 +93,6 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
       {run !== null && <VerdictView run={run} isStale={isStale} />}
     </section>
   )
-}
-
-function certificatePaths({ attempts }: Plan): readonly string[] {
-  return [...new Set(attempts.flatMap(({ tlsFiles }) => [...tlsFiles.ca, ...tlsFiles.client.flat()]))]
 }
 
 function Off({ isReachable }: { readonly isReachable: boolean }) {

@@ -29,7 +29,7 @@ const OUTCOME: OutcomeReport = {
   unknownFiles: [],
   consent: null,
 }
-const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null }
+const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null, note: null }
 const VERDICT: Verdict = { found: 0, digest: 'sha256:00', kubeletError: null, blamed: null, elapsedMs: 1 }
 
 const phase = (attempt: number): ProbeEvent => ({ kind: 'phase', attempt, phase: 'dns', host: 'a.test' })
@@ -98,7 +98,7 @@ describe('what a run has said', () => {
     },
     {
       why: 'why it ended without one',
-      events: [phase(0), { kind: 'stopped', why: 'Cancelled.' }],
+      events: [phase(0), { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }],
       run: {
         isRunning: false,
         verdict: null,
@@ -109,8 +109,8 @@ describe('what a run has said', () => {
     {
       why: 'the first reason of two',
       events: [
-        { kind: 'stopped', why: 'Cancelled.' },
-        { kind: 'stopped', why: 'The connection ended.' },
+        { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' },
+        { kind: 'stopped', code: 'cancelled', why: 'The connection ended.' },
       ],
       run: { stopped: 'Cancelled.' },
     },
@@ -118,7 +118,7 @@ describe('what a run has said', () => {
       why: 'a verdict, which no later end takes away',
       events: [
         { kind: 'finished', verdict: VERDICT },
-        { kind: 'stopped', why: 'The connection ended.' },
+        { kind: 'stopped', code: 'cancelled', why: 'The connection ended.' },
       ],
       run: { verdict: VERDICT, stopped: null },
     },
@@ -128,7 +128,9 @@ describe('what a run has said', () => {
   })
 
   test('is stopped by the page as by the server', () => {
-    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(after(phase(0), { kind: 'stopped', why: 'Cancelled.' }))
+    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(
+      after(phase(0), { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }),
+    )
   })
 
   test('is never changed in place', () => {
@@ -139,7 +141,7 @@ describe('what a run has said', () => {
       { kind: 'attempt', attempt: 1, outcome: OUTCOME },
       { kind: 'object', object: OBJECT },
       { kind: 'finished', verdict: VERDICT },
-      { kind: 'stopped', why: 'x' },
+      { kind: 'stopped', code: 'cancelled', why: 'x' },
     ]
     for (const event of events) withEvent(before, event)
     expect(before).toEqual(after(exchange(0, EXCHANGE)))

@@ -17,7 +17,7 @@ export function useProbeRunner(
   onOldToken: () => void,
 ): ProbeRunner {
   const running = useRef<AbortController | null>(null)
-  const start = async (key: string, body: unknown, { token }: ProbeStatus) => {
+  const start = async (key: string, body: unknown, { startToken }: ProbeStatus) => {
     const controller = new AbortController()
     running.current = controller
     const mine = startRun(key)
@@ -25,7 +25,7 @@ export function useProbeRunner(
     const change = (next: (run: ProbeRun) => ProbeRun): void =>
       onRun((now) => (now !== null && running.current === controller ? next(now) : now))
     try {
-      const answer = await post('/api/probe', body, token, controller.signal)
+      const answer = await post('/api/probe', body, startToken, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
       change((now) => stopRun(now, 'The server ended the probe early.'))
     } catch (error) {

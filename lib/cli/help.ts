@@ -29,6 +29,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --read-errors          one request more after an error, for the words of the registry
     --allow-realm ORIGIN   a token server on another host that may get the credentials,
                            e.g. https://auth.example.com; may be repeated
+    --allow-redirect ORIGIN, --allow-account ORIGIN
+                           a host that a redirect may lead to, and one that may then get its account
 `,
   link: `pullpath link FILE [IMAGE]
     A link that shows the file and the plan of the image. Secrets are taken out, and comments.

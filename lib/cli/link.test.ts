@@ -63,7 +63,7 @@ describe('a link', () => {
     )
   })
 
-  test('has a form for programs', async () => {
+  test('has a format for programs', async () => {
     const said = JSON.parse((await link('ACCOUNT', '--json')).output) as { url: string }
     expect(said).toEqual({
       url: said.url,
@@ -97,7 +97,7 @@ describe('exit code of link', () => {
     { why: 'no file', argv: [] },
     { why: 'a file that is not there', argv: ['MISSING'] },
     { why: 'two images', argv: ['PLAIN', 'a', 'b'] },
-    { why: 'more than a link carries', argv: ['LONG'] },
+    { why: 'more than fits in a link', argv: ['LONG'] },
   ])('$why: 2', async ({ argv }) => {
     const { code, output, errors } = await link(...argv)
     expect({ code, output }).toEqual({ code: 2, output: '' })

@@ -1,6 +1,5 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
-import { createRedactor } from '@/lib/probe/redact'
 import { contactsOf } from '@/lib/probe/contact'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
@@ -29,13 +28,11 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
-  const { ofEvent: redact } = createRedactor(node.parsed, [])
   const results: { image: string; verdict: Verdict | null; events: readonly ProbeEvent[] }[] = []
   for (const image of images) {
     const request = requestOf(node, image, line)
     const events: ProbeEvent[] = []
-    const emit = (said: ProbeEvent): void => {
-      const event = JSON.parse(redact(JSON.stringify(said))) as ProbeEvent
+    const emit = (event: ProbeEvent): void => {
       events.push(event)
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
     }
@@ -65,10 +62,15 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
 function requestOf(
   node: ClusterNode,
   image: string,
-  { deep, platform, diagnostics, realms }: CommandLine,
+  { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf(node.plan(image)).map(({ host }) => host.replace(/^https?:\/\//, '')))
-  const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
+  const origins = [...contactsOf(node.plan(image)).map(({ host }) => host), ...redirects]
+  const registries = new Set(origins.map((origin) => origin.replace(/^https?:\/\//, '')))
+  const consents = [...registries].flatMap((registry): readonly Consent[] => [
+    ...realms.map((realm) => ({ kind: 'realm', registry, realm }) as const),
+    ...redirects.map((realm) => ({ kind: 'redirect', registry, realm }) as const),
+    ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
+  ])
   return { node, image, deep, platform, diagnostics, consents }
 }
 

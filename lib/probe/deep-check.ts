@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createHost } from './ask-host'
-import type { Host } from './host-answer'
+import type { Host, HostStatus } from './host-answer'
 import type { ObjectReport } from './event'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
+import { cut } from './shown-url'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
 /** Why the pull fails although the name was found, in containerd's words, and at whom. */
@@ -16,6 +18,7 @@ export interface DeepProblem {
 interface Fetched {
   readonly attempt: number
   readonly answer: WireAnswer
+  readonly status: HostStatus
 }
 
 /** More layers than that are not asked for. */
@@ -45,7 +48,8 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
           digest: root.digest,
           attempt: first.attempt,
           bytes: null,
-          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : has}.`,
+          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : cut(pull.redact(has), 300)}.`,
+          note: null,
         },
       })
       return {
@@ -62,7 +66,10 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
     ...image.layers.slice(0, LAYERS_MAX).map((entry) => ({ what: 'layer' as const, entry })),
   ]
   if (blobs.length === 0)
-    return { goText: `unexpected media type ${root.mediaType} for ${root.digest}: not found`, blamed: root.attempt }
+    return {
+      goText: `unexpected media type ${pull.redact(root.mediaType)} for ${root.digest}: not found`,
+      blamed: root.attempt,
+    }
   for (const { what, entry } of blobs) {
     const problem = await blob(hosts, what, entry, pull)
     if (problem !== null) return problem
@@ -81,7 +88,10 @@ async function manifest(
 ): Promise<Manifest | DeepProblem> {
   const fetched = await fetchFrom(hosts, 'manifests', 'GET', digest)
   const report = (object: Partial<ObjectReport>): void =>
-    pull.emit({ kind: 'object', object: { what, digest, attempt: null, bytes: null, problem: null, ...object } })
+    pull.emit({
+      kind: 'object',
+      object: { what, digest, attempt: null, bytes: null, problem: null, note: null, ...object },
+    })
   if ('goText' in fetched) {
     report({ problem: 'No endpoint has it.' })
     return fetched
@@ -103,7 +113,7 @@ async function manifest(
   report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
   return content === null
     ? {
-        goText: `unexpected media type ${headerOf(answer, 'content-type') ?? ''} for ${digest}: not found`,
+        goText: `unexpected media type ${pull.redact(headerOf(answer, 'content-type') ?? '')} for ${digest}: not found`,
         blamed: attempt,
       }
     : { content, attempt }
@@ -125,9 +135,15 @@ async function blob(
       attempt,
       bytes: size >= 0 ? size : null,
       problem: attempt === null ? 'No endpoint has it.' : null,
+      note: 'goText' in found ? null : givenBy(found, pull),
     },
   })
   return 'goText' in found ? found : null
+}
+
+function givenBy({ status: { url, asked } }: Fetched, { redact }: Pull): string | null {
+  if (url.host === asked.host) return null
+  return `${cut(redact(url.host), 300)} gives it, to which it redirects without credentials: nodes must reach that too.`
 }
 
 /** Any answer but a 2xx leads to the next host; the first error is the one that is told. */
@@ -139,6 +155,7 @@ async function fetchFrom(
 ): Promise<Fetched | DeepProblem> {
   let first: DeepProblem | null = null
   for (const [attempt, host] of hosts.entries()) {
+    requireAttempt(attempt, hosts.length)
     const answer = await host.ask({
       method,
       object,
@@ -147,7 +164,8 @@ async function fetchFrom(
       isLast: attempt === hosts.length - 1,
       bodyMax: method === 'GET' ? MANIFEST_MAX : 0,
     })
-    if (answer.kind === 'status' && answer.answer.status < 300) return { attempt, answer: answer.answer }
+    if (answer.kind === 'status' && answer.answer.status < 300)
+      return { attempt, answer: answer.answer, status: answer }
     const goText =
       answer.kind === 'failed' ? answer.goText : `could not fetch content descriptor ${digest} from remote: not found`
     first ??= { goText: `failed to copy: httpReadSeeker: failed open: ${goText}`, blamed: attempt }

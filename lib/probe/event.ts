@@ -1,8 +1,11 @@
 /** Whether the server probes; the answer to GET /api/probe. */
 export interface ProbeStatus {
   readonly mode: 'off' | 'local' | 'allowlist' | 'demo'
-  /** To be sent with each request; empty when probing is off. */
-  readonly token: string
+  /**
+   * To be sent with each request; empty when probing is off. Not called `token`: what answers with one of that name can
+   * be taken for a token server.
+   */
+  readonly startToken: string
   readonly takesCredentials: boolean
   /** Certificate files are read where registries.yaml names them. */
   readonly readsFiles: boolean
@@ -10,7 +13,14 @@ export interface ProbeStatus {
 
 /** The answer to POST /api/certificates. */
 export interface CertificateInspection {
+  /** The first twenty. */
   readonly certificates: readonly InspectedCertificate[]
+  /** All that are in the text, and how many of them are not valid now or no authorities. */
+  readonly count: number
+  readonly invalidCount: number
+  readonly leafCount: number
+  /** What a text without certificates seems to be; null where nobody can say, or where it has some. */
+  readonly looksLike: 'empty' | 'key' | 'der' | 'trusted' | 'broken' | null
   /** Go's words where key and certificate do not belong together; null when they do, or no key was given. */
   readonly keyProblem: string | null
   /** Whether the first certificate is for each of the hosts. */
@@ -22,6 +32,8 @@ export interface InspectedCertificate extends CertificateReport {
   /** Negative when it has expired. */
   readonly daysLeft: number
   readonly isSelfSigned: boolean
+  /** Its extended key usage lets a client use it. */
+  readonly isForClients: boolean
 }
 
 /** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
@@ -33,7 +45,11 @@ export type ProbeEvent =
   | { readonly kind: 'object'; readonly object: ObjectReport }
   | { readonly kind: 'finished'; readonly verdict: Verdict }
   /** Nothing was sent, or the probe ended early. */
-  | { readonly kind: 'stopped'; readonly why: string }
+  | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string }
+
+/** `own-…` and `run-time-limit`: a limit of ours, so that the pull is undecided. `failed`: an error of this program. */
+export type StopCode =
+  'no-plan' | 'cancelled' | 'run-time-limit' | 'own-attempt-limit' | 'own-request-limit' | 'own-rate-limit' | 'failed'
 
 export type Phase = 'dns' | 'connect' | 'tls' | 'request'
 
@@ -75,6 +91,8 @@ export interface TlsReport {
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
   readonly skipVerify: boolean
+  /** Subjects of ca_file where something is refused, five at most. */
+  readonly authorities: readonly string[]
 }
 
 export interface CertificateReport {
@@ -105,15 +123,20 @@ export interface OutcomeReport {
   readonly notes: readonly string[]
   /** Certificate files that were left out, because nobody gave their content. */
   readonly unknownFiles: readonly string[]
-  /** Credentials that wait for a yes; null when none do. */
+  /** What waits for a yes; null when nothing does. */
   readonly consent: Consent | null
 }
 
-/** The registry wants the credentials to be sent to another host. */
+/** An answer leads to a host that the person did not agree to. */
 export interface Consent {
+  /**
+   * `realm`: to its token server, which gets the account of the registry where there is one. `redirect`: by a redirect.
+   * `account`: a redirect led there, and that host wants its account of registries.yaml.
+   */
+  readonly kind: 'realm' | 'redirect' | 'account'
   /** host[:port] of the registry. */
   readonly registry: string
-  /** scheme://host[:port] of the token server. */
+  /** scheme://host[:port] of the other host. */
   readonly realm: string
 }
 
@@ -131,6 +154,8 @@ export interface ObjectReport {
   readonly bytes: number | null
   /** Why the pull would fail here; null when it goes on. */
   readonly problem: string | null
+  /** Which other host gave it, and how; null for the endpoint itself. */
+  readonly note: string | null
 }
 
 export interface Verdict {

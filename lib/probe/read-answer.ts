@@ -47,6 +47,7 @@ const exchange = z.object({
       chain: z.array(z.object(certificateFields)),
       refusal: z.nullable(z.object({ code: text, goText: text })),
       skipVerify: z.boolean(),
+      authorities: texts,
     }),
   ),
   failure: textOrNull,
@@ -60,7 +61,7 @@ const outcome = z.object({
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
   unknownFiles: texts,
-  consent: z.nullable(z.object({ registry: text, realm: text })),
+  consent: z.nullable(z.object({ kind: z.enum(['realm', 'redirect', 'account']), registry: text, realm: text })),
 })
 
 const object = z.object({
@@ -69,6 +70,7 @@ const object = z.object({
   attempt: numberOrNull,
   bytes: numberOrNull,
   problem: textOrNull,
+  note: textOrNull,
 })
 
 const verdict = z.object({
@@ -91,12 +93,24 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('attempt'), attempt: z.number(), outcome }),
   z.object({ kind: z.literal('object'), object }),
   z.object({ kind: z.literal('finished'), verdict }),
-  z.object({ kind: z.literal('stopped'), why: text }),
+  z.object({
+    kind: z.literal('stopped'),
+    code: z.enum([
+      'no-plan',
+      'cancelled',
+      'run-time-limit',
+      'own-attempt-limit',
+      'own-request-limit',
+      'own-rate-limit',
+      'failed',
+    ]),
+    why: text,
+  }),
 ])
 
 const status: z.ZodMiniType<ProbeStatus> = z.object({
   mode: z.enum(['off', 'local', 'allowlist', 'demo']),
-  token: text,
+  startToken: text,
   takesCredentials: z.boolean(),
   readsFiles: z.boolean(),
 })
@@ -108,8 +122,13 @@ const inspection: z.ZodMiniType<CertificateInspection> = z.object({
       validity: z.enum(['valid', 'expired', 'not-yet']),
       daysLeft: z.number(),
       isSelfSigned: z.boolean(),
+      isForClients: z.boolean(),
     }),
   ),
+  count: z.number(),
+  invalidCount: z.number(),
+  leafCount: z.number(),
+  looksLike: z.nullable(z.enum(['empty', 'key', 'der', 'trusted', 'broken'])),
   keyProblem: textOrNull,
   covers: z.array(z.object({ host: text, isCovered: z.boolean() })),
 })

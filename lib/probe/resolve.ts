@@ -3,8 +3,11 @@ import { createHost } from './ask-host'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
+import { requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
+import { cut } from './shown-url'
+import { speaksTls } from './speaks-tls'
 import { statusText } from '@/lib/probe/wire/status-text'
 import { MANIFEST_MAX, type Descriptor, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
@@ -36,8 +39,11 @@ export async function resolve(pull: Pull): Promise<Resolution> {
     // What answered with an error is not asked for the same as a blob.
     if (object === 'blobs' && release.limitedBlobFallback && (remembered?.priority ?? 0) > 2) break
     for (const [index, host] of hosts.entries()) {
+      requireAttempt(index, hosts.length)
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
+      const attempt = attempts[index]
+      const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
       const spoken = await heardOut(answer, host, object, pull)
       const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
         host,
@@ -49,7 +55,7 @@ export async function resolve(pull: Pull): Promise<Resolution> {
       pull.emit({
         kind: 'attempt',
         attempt: index,
-        outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull),
+        outcome: outcomeOf(answer, step, { spoken: spoken?.answer ?? null, isTls }, index, pull),
       })
       if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
       if (step.kind === 'found') return { found: step.descriptor, error: null }
@@ -84,13 +90,14 @@ async function heardOut(
   answer: HostAnswer,
   host: Host,
   object: 'manifests' | 'blobs',
-  { release, diagnostics }: Pull,
+  { release, diagnostics, parity }: Pull,
 ): Promise<Spoken | null> {
   if (answer.kind === 'failed' || answer.answer.status < 400) return null
   if (answer.method === 'GET') return { answer: answer.answer, isContainerds: true }
   const isContainerds = answer.answer.status === 403 && release.getAfterForbiddenHead
   // Neither a wrong password nor a request too many is sent again for its sake.
-  if (!isContainerds && (!diagnostics || [401, 408, 429].includes(answer.answer.status))) return null
+  const isWanted = diagnostics || (!parity && mayWantCertificate(answer))
+  if (!isContainerds && (!isWanted || [401, 408, 429].includes(answer.answer.status))) return null
   const again = await host.ask({
     method: 'GET',
     object,
@@ -99,6 +106,11 @@ async function heardOut(
     bodyMax: ERROR_BODY_MAX,
   })
   return again.kind === 'status' ? { answer: again.answer, isContainerds } : null
+}
+
+/** Some servers demand a client certificate only in the text of a 400. */
+function mayWantCertificate({ answer, last }: HostStatus): boolean {
+  return answer.status === 400 && last.request.scheme === 'https' && last.request.tls.client === null
 }
 
 interface Spoken {
@@ -120,7 +132,9 @@ interface StepContext {
 
 async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: StepContext): Promise<Step> {
   const { reference, release } = context.pull
-  if (answer.kind === 'failed') return { kind: 'next', priority: 1, goText: answer.goText }
+  // An account that is known to be wrong brings a 401.
+  if (answer.kind === 'failed')
+    return { kind: 'next', priority: answer.code === 'wrong-credentials' ? 3 : 1, goText: answer.goText }
   const { status } = answer.answer
   if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
   if (status < 300) return accept(answer, context)
@@ -153,7 +167,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
         return {
           kind: 'dead-end',
           code: 'digest-invalid',
-          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
+          goText: `"${pull.parity ? header : cut(pull.redact(header), 300)}" in header not a valid digest: ${problem}`,
         }
       digest = header
     }

@@ -2,18 +2,20 @@ import { DOCKER_HUB, DOCKER_HUB_HOST } from './docker-hub'
 
 /** What is publicly known of a registry. */
 interface KnownRegistry {
-  /** Host name; a leading `*` stands for the rest of one. */
+  /** Host name; a leading `*` matches the rest of one. */
   readonly host: string
-  /** A company hosts it for the images pushed to it; it mirrors no other registry by itself. */
+  /** Hosts only images pushed to it; does not mirror another registry by itself. */
   readonly hosted?: true
   /** A public cache of Docker Hub. */
   readonly publicMirror?: true
-  /** Key of a mirror that registries.yaml files speak of most. */
+  /** A mirror key that is common in registries.yaml files. */
   readonly suggested?: true
   /** May be asked anonymously by a demonstration of the probe. */
   readonly demo?: true
-  /** The token server that belongs to it although it has another host. */
+  /** The token server that belongs to it although its host differs. */
   readonly tokenServer?: string
+  /** Where it sends those who ask for manifests; a leading `*` stands for the rest of the name. */
+  readonly redirectsTo?: string
 }
 
 const KNOWN: readonly KnownRegistry[] = [
@@ -21,7 +23,7 @@ const KNOWN: readonly KnownRegistry[] = [
   { host: DOCKER_HUB_HOST, demo: true, tokenServer: 'auth.docker.io' },
   { host: 'quay.io', hosted: true, suggested: true, demo: true },
   { host: 'ghcr.io', hosted: true, suggested: true, demo: true },
-  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true },
+  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
   { host: 'gcr.io', hosted: true, suggested: true },
   { host: '*.gcr.io', hosted: true },
   { host: 'mirror.gcr.io', publicMirror: true },
@@ -37,7 +39,7 @@ const KNOWN: readonly KnownRegistry[] = [
   { host: '*.pkg.dev', demo: true },
 ]
 
-/** Each account and region of Amazon has a registry of its own. */
+/** Each account and region of Amazon has its own registry. */
 const AMAZON = /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/
 
 /** Keys of mirrors to suggest, the most used first. */
@@ -45,7 +47,7 @@ export const SUGGESTED_REGISTRIES: readonly string[] = KNOWN.filter(({ suggested
   ({ host }) => host,
 )
 
-/** Hosts that a demonstration may ask, and their token servers where these are no registries themselves. */
+/** Hosts that a demonstration may ask, and their token servers if these are not registries themselves. */
 export const DEMO_HOSTS: readonly string[] = KNOWN.filter(({ demo }) => demo).flatMap(({ host, tokenServer }) =>
   tokenServer === undefined ? [host] : [host, tokenServer],
 )
@@ -61,9 +63,15 @@ export function isPublicMirror(hostname: string): boolean {
   return KNOWN.some(({ host, publicMirror }) => publicMirror && host === hostname)
 }
 
-/** Host of the token server that everybody knows to belong to a registry; null when none is known. */
+/** Host of the token server that is publicly known to belong to a registry; null when none is known. */
 export function tokenServerOf(registry: string): string | null {
   return KNOWN.find(({ host }) => host === registry)?.tokenServer ?? null
+}
+
+/** Whether everybody knows that a registry sends those who ask it to this host. */
+export function redirectsTo(registry: string, host: string): boolean {
+  const pattern = KNOWN.find((known) => known.host === registry)?.redirectsTo
+  return pattern !== undefined && isNamed(pattern, host)
 }
 
 function isNamed(pattern: string, hostname: string): boolean {

@@ -23,7 +23,7 @@ export function leaveOut(
     while (from > 0 && /[ \t]/.test(text.charAt(from - 1))) from -= 1
     const isAlone = from === 0 || text.charAt(from - 1) === '\n'
     const after = /^\r?\n/.exec(text.slice(end, end + 2))?.[0] ?? ''
-    const isSafe = wellFormed && root !== null && start < root.end && !isAfterBlock(text, blocks, from)
+    const isSafe = wellFormed && root !== null && start < syntax.end && !isAfterBlock(text, blocks, from)
     if (!isSafe) return [{ start: start + 1, end, insert: '' }]
     if (!isAlone) return [{ start: from, end, insert: '' }]
     return after === '' || byStart.size === 0

@@ -1,6 +1,6 @@
 import { CONFIG_GROUPS, MIRROR_FIELDS, SECTIONS, TLS_FIELDS } from '@/lib/registries/fields'
 import {
-  behindAlias,
+  throughAlias,
   textOf,
   type CollectionNode,
   type Entry,
@@ -48,7 +48,7 @@ export function walkSecrets(root: YamlNode, isRegistries: boolean, visitor: Secr
   const seen = new Map<YamlNode, Hidden>()
 
   function enter(node: YamlNode, hidden: Hidden, name: string, path: Path): void {
-    const value = behindAlias(node)
+    const value = throughAlias(node)
     if ((seen.get(value) ?? -1) >= hidden) return
     seen.set(value, hidden)
     if (value.kind === 'scalar') {
@@ -86,7 +86,7 @@ export function walkSecrets(root: YamlNode, isRegistries: boolean, visitor: Secr
       return isHost(key, name) ? ACCOUNT : ALL
     }
     if (!isSecretName(key) || (isRegistries && isKnownKey(path, key))) return NOTHING
-    if (isRegistries && isHostLevel(path) && isConfigured(behindAlias(value))) return NOTHING
+    if (isRegistries && isHostLevel(path) && isConfigured(throughAlias(value))) return NOTHING
     return isAccountName(key) ? ACCOUNT : ALL
   }
 

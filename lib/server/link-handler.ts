@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod'
-import { answerJson, readJson, refuse } from '@/lib/probe/api/http'
+import { answering, answerJson, readJson, refuse } from '@/lib/probe/api/http'
 import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
 import { isReplaced, LINK_LIMITS, redactLink } from '@/lib/secrets/redact-link'
 
-/** The options of the node stand beside the text; those that are left out are the default ones. */
+/** The options of the node are next to the text; those that are left out get their default. */
 const linkBody = z
   .looseObject({
     yaml: z.string().max(200_000),
@@ -28,17 +28,19 @@ const linkBody = z
   .refine(({ wrong }) => wrong.length === 0)
 
 /**
- * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is kept. No token is wanted,
- * because nothing happens; the name and JSON are, so that no other page can use it.
+ * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is stored. No token is
+ * required, because it has no effect; a known host name and JSON are, so that no other site can use it.
  */
 export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
   return (request, response) => {
     if ((request.url ?? '').replace(/\?.*$/s, '') !== '/api/link') return false
     response.setHeader('Cache-Control', 'no-store')
-    const problem = inboundProblem(request, { hosts, token: null })
-    if (problem !== null) refuse(response, problem)
-    else if (request.method !== 'POST') refuse(response, { status: 405, text: 'Only POST is answered.' })
-    else void makeLink(request, response)
+    void answering(response, () => {
+      const problem = inboundProblem(request, { hosts, token: null })
+      if (problem !== null) return refuse(response, problem)
+      if (request.method !== 'POST') return refuse(response, { status: 405, text: 'Only POST is answered.' })
+      return makeLink(request, response)
+    })
     return true
   }
 }

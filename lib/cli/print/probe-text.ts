@@ -44,7 +44,7 @@ export function printProbe(
   for (const event of events) {
     if (event.kind === 'object')
       lines.push(
-        `${INDENT}${event.object.problem === null ? style.good('has') : style.bad('fails')} ${event.object.what} ${visibleText(event.object.digest.slice(0, 19))}…${event.object.problem === null ? '' : ` ${visibleText(event.object.problem)}`}`,
+        `${INDENT}${event.object.problem === null ? style.good('has') : style.bad('fails')} ${event.object.what} ${visibleText(event.object.digest.slice(0, 19))}…${[event.object.problem, event.object.note].map((one) => (one === null ? '' : ` ${visibleText(one)}`)).join('')}`,
       )
     if (event.kind === 'stopped') lines.push(`${style.bad('stopped')}: ${visibleLines(event.why)}`)
   }
@@ -66,7 +66,7 @@ function printOutcome(
         `${INDENT}${style.dim(`the registry says: ${visibleText(code)} ${visibleText(said)}`)}`,
     ),
     ...(advice === null ? [] : [`${INDENT}→ ${visibleLines(advice)}`]),
-    ...(consent === null ? [] : [`${INDENT}→ to allow it: --allow-realm ${visibleText(consent.realm)}`]),
+    ...(consent === null ? [] : [`${INDENT}→ to allow it: --allow-${consent.kind} ${visibleText(consent.realm)}`]),
     ...notes.map((note) => `${INDENT}${style.dim(visibleLines(note))}`),
     ...exchanges.map((each) => `${INDENT}${style.dim(printExchange(each))}`),
   ]
@@ -81,6 +81,7 @@ function printExchange({
   address,
   timings,
   purpose,
+  tls,
 }: ExchangeReport): string {
   const took = [
     ['dns', timings.dnsMs],
@@ -93,7 +94,7 @@ function printExchange({
   )
   const what = purpose === 'resolve' ? method : `${method} (${purpose})`
   const parts = [
-    `${what} ${visibleText(url.replace(/^[a-z]+:\/\//, ''))} → ${status ?? visibleText(failure ?? 'no answer')}`,
+    `${what} ${visibleText(url.replace(/^[a-z]+:\/\//, ''))} → ${status ?? visibleText(failure ?? (tls === null ? 'no answer' : 'handshake'))}`,
     ...(authorization === 'none' ? [] : [`with ${authorization}`]),
     ...(address === null ? [] : [visibleText(address)]),
     ...phases,

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createHandler } from '@/lib/probe/api/handler'
+import { createHandler, type RunLimits } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
@@ -16,7 +16,7 @@ export const OPTIONS = {
   dataDir: null,
 }
 
-/** As the server is started, with what is to differ. @throws where it would not start */
+/** The server's usual options with the given differences. @throws if it would not start */
 export function policyOf(settings: Partial<ProbeSettings> = {}): ProbePolicy {
   const policy = probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
   if ('refused' in policy) throw new Error(policy.refused)
@@ -45,13 +45,16 @@ export interface Reply {
 
 export async function startSite(
   policy: ProbePolicy,
-  wire: Partial<Wire> & { lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
+  { runLimits, ...wire }: Partial<Wire> & {
+    runLimits?: RunLimits
+    lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
 ): Promise<Site> {
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
     policy,
     hosts,
+    ...(runLimits && { limits: runLimits }),
     wire: {
       network: { reach: policy.reach, lookup, ...(dial && { dial }) },
       systemCa: [],
@@ -85,7 +88,7 @@ export async function startSite(
       sent.on('error', reject)
       sent.end(body)
     })
-  const token = readStatus((await ask({})).text)?.token ?? ''
+  const token = readStatus((await ask({ headers: { 'X-Pullpath-Page': '1' } })).text)?.startToken ?? ''
   return {
     port,
     token,
@@ -114,7 +117,7 @@ export function contact(host: string, credentials: string | null = null): Contac
   return { host, credentials }
 }
 
-/** A request of the page, with what is to differ. */
+/** A request of the page with the given differences. */
 export function bodyOf(body: Record<string, unknown>): Record<string, unknown> {
   return {
     text: 'mirrors: {}\n',
@@ -139,7 +142,7 @@ export function listen(server: ReturnType<typeof createServer> | ReturnType<type
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
 }
 
-/** Counts who comes; nobody should. */
+/** Counts connections; there should be none. */
 export async function startCanary(): Promise<{ readonly port: number; readonly visits: () => number }> {
   let visits = 0
   const port = await listen(
@@ -151,7 +154,7 @@ export async function startCanary(): Promise<{ readonly port: number; readonly v
   return { port, visits: () => visits }
 }
 
-/** A registry that answers everything with one function. */
+/** A registry that answers every request with one function. */
 export async function startRegistry(answer: (url: string, headers: IncomingHttpHeaders) => RegistryReply): Promise<number> {
   return listen(
     createServer((request, response) => {
@@ -161,8 +164,8 @@ export async function startRegistry(answer: (url: string, headers: IncomingHttpH
   )
 }
 
-/** A file with one mirror, and what else is wanted. */
+/** A file with one mirror and the given additions. */
 export const mirror = (endpoint: string, configs = '') => `mirrors:\n  a.test:\n    endpoint: ["${endpoint}"]\n${configs}`
-/** The codes of what the attempts answered. */
+/** The outcome codes of the attempts. */
 export const outcomes = (events: readonly ProbeEvent[]) =>
   events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome.code] : []))

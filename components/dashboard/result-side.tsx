@@ -73,6 +73,7 @@ export function ResultSide(props: ResultSideProps) {
             analysis={analysis}
             options={state.options}
             lines={lines}
+            reveal={reveal}
             highlight={jump.highlight}
             onHighlight={jump.point}
             onShowYaml={jump.showPath}

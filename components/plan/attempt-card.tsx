@@ -48,7 +48,7 @@ export function AttemptCard(props: AttemptCardProps) {
         {number}
       </span>
       <article
-        aria-label={`Attempt ${number}: ${attemptTitle(attempt)}`}
+        aria-label={visibleText(`Attempt ${number}: ${attemptTitle(attempt)}`)}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">

@@ -24,6 +24,8 @@ interface PlanPaneProps {
   readonly lines: LineIndex
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
+  /** Whether error texts show what they quote of secrets. */
+  readonly reveal?: boolean
   /** Left out where there is nothing to jump to. */
   readonly onShowYaml?: (path: Path) => void
   readonly onShowFile?: (file: string, line: number) => void
@@ -39,7 +41,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { plan, parsed } = analysis
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
-  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
+  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
   const lineOf = (attempt: Attempt) => {

@@ -91,7 +91,7 @@ function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
           <Icon name="open" size={14} /> Open…
           <input
             type="file"
-            aria-label={`File for ${path}`}
+            aria-label={visibleText(`File for ${path}`)}
             className="sr-only"
             onChange={async (event) => {
               const file = event.target.files?.[0]

@@ -37,6 +37,8 @@ export interface CommandLine {
   readonly platform: string
   /** One more request after an error, for the message of the registry. */
   readonly diagnostics: boolean
+  /** `link` keeps comments, without what looks like a secret in them. */
+  readonly keepComments: boolean
   /** The base URL of links, without a trailing slash. */
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
@@ -68,6 +70,7 @@ const FLAGS = {
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
   'on-node': { type: 'boolean' },
+  'keep-comments': { type: 'boolean' },
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
   base: { type: 'string' },
@@ -126,6 +129,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
+    keepComments: values.get('keep-comments') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
     realms: origins('allow-realm', lists),
     onNode: values.has('on-node') ? values.get('on-node') === true : null,

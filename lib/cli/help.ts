@@ -37,8 +37,9 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
                            or /etc/rancher/rke2 exists; --on-node=false denies it
 `,
   link: `pullpath link FILE [IMAGE]
-    A link that shows the file and the plan of the image. Secrets are taken out.
-    --base URL  where pullpath runs; default: http://127.0.0.1:4600
+    A link that shows the file and the plan of the image. Secrets are taken out, and comments.
+    --base URL       where pullpath runs; default: http://127.0.0.1:4600
+    --keep-comments  keep comments, without what looks like a secret in them
 `,
   reference: `pullpath reference IMAGE…
     How containerd reads image names.

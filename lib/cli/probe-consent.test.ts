@@ -30,7 +30,10 @@ describe('pullpath probe', () => {
         limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 3_000, bodyMs: 1_000, headerBytes: 65_536 },
         now: Date.now,
       })
-      await run(['probe', 'r.yaml', 'a.test/b:1', '--disable-default-registry-endpoint', ...flags], terminal)
+      await run(
+        ['probe', 'r.yaml', 'a.test/b:1', '--disable-default-registry-endpoint', '--on-node', ...flags],
+        terminal,
+      )
       return terminal.output()
     }
     const origin = `http://${b.host}`

@@ -64,13 +64,19 @@ export function recognise(text: string, fileName: string | null = null): Recogni
     const converted = convert(source)
     if (converted === null) continue
     if ('text' in converted)
-      return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes.map(withoutSecrets) }
+      return {
+        id,
+        title,
+        isUnwrapped: true,
+        text: converted.text,
+        notes: converted.notes.map((note) => withoutSecrets(note)),
+      }
     return {
       id,
       title,
       isUnwrapped: false,
       text: printDraft(converted.draft),
-      notes: converted.draft.notes.map(withoutSecrets),
+      notes: converted.draft.notes.map((note) => withoutSecrets(note)),
     }
   }
   return null

@@ -39,7 +39,7 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
     : {
         text: printDraft(whole),
         taken,
-        notes: [...new Set(whole.notes.map(withoutSecrets))].filter(
+        notes: [...new Set(whole.notes.map((note) => withoutSecrets(note)))].filter(
           (note) => !note.startsWith('Mirrors are in the files below'),
         ),
       }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
+import { FORMAT_WORDS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from './redact-text'
 
@@ -159,7 +160,7 @@ describe('leaves', () => {
     ],
     ['a file without secrets', '# nothing here\nmirrors: {}\n'],
   ])('%s', (_, text) => {
-    expect(redactText(text)).toEqual({ text, edits: [], left: [], isUnderstood: true })
+    expect(redactText(text)).toMatchObject({ text, edits: [], left: [], isUnderstood: true })
   })
 })
 
@@ -173,7 +174,8 @@ describe('of every recorded file', () => {
     expect([...after.registries.configs.keys()]).toEqual([...before.registries.configs.keys()])
     for (const { auth } of before.registries.configs.values()) {
       for (const secret of [auth?.password ?? '', auth?.identity_token ?? '', auth?.auth ?? ''])
-        if (secret.length >= 8) expect(redacted).not.toContain(secret)
+        // A word of the format tells nothing, and taking it out would take out keys.
+        if (secret.length >= 8 && !FORMAT_WORDS.includes(secret)) expect(redacted).not.toContain(secret)
     }
     expect(redactText(redacted).text).toBe(redacted)
   })

@@ -5,7 +5,7 @@ import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { redactText } from '@/lib/secrets/redact-text'
+import { isReplaced, LINK_LIMITS, redactLink } from '@/lib/secrets/redact-link'
 
 /** The options of the node are next to the text; those that are left out get their default. */
 const linkBody = z
@@ -16,10 +16,13 @@ const linkBody = z
       .max(1_000)
       .regex(/^[^\n]*$/)
       .default(''),
+    /** Without what looks like a secret in them. */
+    keepComments: z.boolean().default(false),
   })
-  .transform(({ yaml, image, ...given }) => ({
+  .transform(({ yaml, image, keepComments, ...given }) => ({
     yaml,
     image,
+    keepComments,
     ...readNodeOptions({ ...defaultOptions(), ...given, dataDir: null }),
   }))
   .refine(({ wrong }) => wrong.length === 0)
@@ -51,8 +54,9 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
       status: 400,
       text: 'The request must be JSON with the text of registries.yaml as "yaml".',
     })
-  const { yaml, image, options } = parsed.data
-  const { text, edits, left } = redactText(yaml)
+  const { yaml, options, keepComments } = parsed.data
+  const redacted = redactLink(yaml, parsed.data.image, keepComments ? 'all' : new Set())
+  const { text, image, edits, left, comments, isUnderstood } = redacted
   if (left.length > 0)
     return refuse(response, {
       status: 422,
@@ -64,5 +68,12 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
       status: 413,
       text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.`,
     })
-  answerJson(response, { path: `/preview#${fragment}`, redacted: edits.length })
+  answerJson(response, {
+    path: `/preview#${fragment}`,
+    redacted: edits.filter(({ insert }) => isReplaced(insert)).length,
+    imageRedacted: image !== parsed.data.image,
+    commentsLeftOut: comments.filter(({ isKept }) => !isKept).length,
+    isUnderstood,
+    limits: LINK_LIMITS,
+  })
 }

@@ -59,11 +59,15 @@ export function pairsInWords(text: string): readonly Range[] {
 /** What is called like a secret, with a colon or an equals sign, or in words. */
 export function namedSecrets(text: string): readonly Range[] {
   const found: Range[] = []
+  // What is within a value is taken with it; what an account holds may have gaps.
+  let until = -1
   const put = (value: Range | null): void => {
-    if (value !== null && value.start < value.end) found.push(value)
+    if (value === null || value.start >= value.end) return
+    found.push(value)
+    until = value.end
   }
   for (const { 0: mark, index } of text.matchAll(MARK)) {
-    if (index < (found.at(-1)?.end ?? -1)) continue
+    if (index < until) continue
     const name = nameBefore(text, index)
     if (name === null) continue
     let at = index + mark.length
@@ -184,7 +188,8 @@ function linesBelow(text: string, at: number, isBlock: boolean): Range | null {
     const line = text.slice(end, lineEnd).trim()
     const indent = indentAt(text, end)
     const isItem = !isBlock && indent === column && /^[-?](?:\s|$)/.test(line)
-    if (line !== '' && indent <= column && !isItem) break
+    // A comment in between may be indented as it likes.
+    if (line !== '' && indent <= column && !isItem && !line.startsWith('#')) break
     end = lineEnd + 1
   }
   const inside = text.slice(first, Math.min(end, text.length))

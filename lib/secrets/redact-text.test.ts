@@ -101,6 +101,7 @@ describe('lets nothing through', () => {
     ['behind a colon', AUTH(`      password: x: ${SECRET}\n`)],
     ['on a line of its own', AUTH(`      password:\n       ${SECRET}\n     x: y\n`)],
     ['in a block of a broken file', `x: [\n${AUTH(`      password: |\n        ${SECRET}\n        more\n`)}`],
+    ['above another value of a broken account', AUTH(`      password: ${SECRET}\n      value: x\n     y\n`)],
     ['below a tab', `\t${AUTH(`      password: ${SECRET}\n`)}`],
     ['indented too little', AUTH(`     password: ${SECRET}\n`)],
     ['between braces of a broken file', `configs: {a.test: {auth: {username: u, password: ${SECRET}}}\n`],

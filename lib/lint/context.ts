@@ -6,7 +6,7 @@ import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf, type ClusterNode } from '@/lib/node'
 import { configUses, type ConfigUse } from '@/lib/lint/facts/config-use'
 import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/mirror-use'
-import { rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import { repositoriesByRegistry, rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
 
 /** What the pipeline made of a file, which is all that rules look at. */
 export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'> {
@@ -49,7 +49,7 @@ export function createContext(input: LintInput): LintContext {
     const read = parseReference(image, release.repositoryLength, release.strictBrackets)
     return 'reference' in read ? [read.reference] : []
   })
-  const known = plan.reference === null ? references : [...references, plan.reference]
+  const known = repositoriesByRegistry(plan.reference === null ? references : [...references, plan.reference])
   const problems = problemsOf(input, explainedDiagnostics(parsed))
   const found = new Map<string, Diagnostic[]>()
   for (const problem of problems) {

@@ -24,7 +24,7 @@ export interface InspectedCertificate extends CertificateReport {
   readonly isSelfSigned: boolean
 }
 
-/** What a probe says while it runs. The browser imports nothing of the probe but these types. */
+/** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
 export type ProbeEvent =
   | { readonly kind: 'started'; readonly urls: readonly string[] }
   | { readonly kind: 'phase'; readonly attempt: number; readonly phase: Phase; readonly host: string }

@@ -9,7 +9,7 @@ const NAMED_IN_COMMENT = new RegExp(`(?:^|[\\s,{(\\[#"'?&;-])(${NAME})["']?[ \\t
 const SCHEMES = /\b(?:Bearer|Basic)[ \t]+(?=[\w.~+/=-]*[\d=])([\w.~+/-]{4,}=*)/gi
 const OPTIONS = /(?:^|\s)(?:-u|-p|--user|--username|--password)(?:[ \t]+|=)["']?([^\s"']+)/g
 const TOKENS =
-  /\b(?:gh[pousr]_\w{8,}|github_pat_\w{8,}|glpat-[\w-]{8,}|dckr_(?:pat|oat)_[\w-]{8,}|AKIA[0-9A-Z]{12,}|xox[abprs]-[\w-]{8,}|hvs\.[\w-]{8,}|eyJ[\w-]{8,}\.[\w-]+(?:\.[\w-]+)?)/g
+  /\b(?:gh[pousr]_\w{8,}|github_pat_\w{8,}|glpat-[\w-]{8,}|dckr_(?:pat|oat)_[\w-]{8,}|AKIA[0-9A-Z]{12,}|xox[abprs]-[\w-]{8,}|hvs\.[\w-]{8,}|eyJ[\w-]{8,8000}\.[\w-]+(?:\.[\w-]+)?)/g
 const QUERY = new RegExp(`[?&](?:${NAME}|sig|signature|key)=([^&\\s"'#]+)`, 'gi')
 /** user:password@host, with and without a scheme before it. */
 const USER_PART =
@@ -89,8 +89,15 @@ function valueAt(text: string, at: number, mayBeMap: boolean): Range | null {
   const isInside =
     Math.max(before.lastIndexOf('{'), before.lastIndexOf('[')) >
     Math.max(before.lastIndexOf('}'), before.lastIndexOf(']'))
-  const rest = isInside ? value.replace(/[\s}\]"']+$/, '') : value
+  const rest = isInside ? value.slice(0, endWithoutBrackets(value)) : value
   return rest.length <= first ? null : { start: at + first, end: at + rest.length }
+}
+
+/** Where a value between brackets ends, if it is followed by the ends of them. */
+function endWithoutBrackets(value: string): number {
+  let end = value.length
+  while (end > 0 && /[\s}\]"']/.test(value.charAt(end - 1))) end -= 1
+  return end
 }
 
 /** The lines below that are indented deeper than the one of an offset. */

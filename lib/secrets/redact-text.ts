@@ -14,6 +14,7 @@ import { accountSecrets, withoutQuotes } from './secrets-of'
 import { toBase64 } from '@/lib/text/base64'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { textOf, type YamlNode } from '@/lib/go/yaml/node'
+import { createWordFinder, type WordFinder } from '@/lib/text/word-finder'
 import { commentSecrets, looseSecrets, plainSecrets } from './loose-secrets'
 
 export interface RedactedText {
@@ -68,20 +69,40 @@ export function redactText(text: string): RedactedText {
   for (const { start, end, isUserPart } of plainSecrets(text))
     edits.put(start, end, isUserPart ? USER_PART_PLACEHOLDER : WORD_PLACEHOLDER)
   const secrets = secretsIn(parsed, [...ranges.map(({ start, end }) => text.slice(start, end)), ...edits.taken()])
-  for (const secret of secrets) {
-    for (let at = text.indexOf(secret); at >= 0 && secret !== ''; at = text.indexOf(secret, at + secret.length)) {
-      const isComment = comments.some(({ start, end }) => start <= at && at < end)
-      if (secret.length >= (isComment ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN))
-        edits.put(at, at + secret.length, WORD_PLACEHOLDER)
-    }
-  }
+  const finder = createWordFinder(secrets.filter(({ length }) => length >= COMMENT_LENGTH_MIN))
+  putAgain(edits, text, comments, finder)
   const sorted = edits.sorted()
   const redacted = applyEdits(text, sorted)
-  const left = secrets
-    .filter((secret) => secret.length >= ANYWHERE_LENGTH_MIN)
-    .map((secret) => redacted.indexOf(secret))
-    .filter((at) => at >= 0)
-  return { text: redacted, edits: sorted, left, isUnderstood: strange.length === 0 }
+  return { text: redacted, edits: sorted, left: placesOf(redacted, finder), isUnderstood: strange.length === 0 }
+}
+
+/** Takes out every other place of what the finder knows, the longest first. */
+function putAgain(edits: Edits, text: string, comments: readonly Range[], finder: WordFinder): void {
+  const isComment = new Uint8Array(text.length)
+  for (const { start, end } of comments) isComment.fill(1, start, end)
+  /** Words by their length: their place, and where they end. */
+  const left: (readonly [place: number, end: number])[][] = []
+  const add = (place: number, end: number): void => {
+    if (place > 0) (left[finder.lengthOf(place)] ??= []).push([place, end])
+  }
+  for (const [end, place] of finder.ends(text).entries()) add(place, end)
+  for (let length = left.length - 1; length >= COMMENT_LENGTH_MIN; length -= 1) {
+    for (const [place, end] of left[length] ?? []) {
+      const start = end - length
+      const least = isComment[start] === 1 ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN
+      if (length < least || !edits.put(start, end, WORD_PLACEHOLDER)) add(finder.shorter(place), end)
+    }
+  }
+}
+
+/** Where words that are long enough begin. */
+function placesOf(text: string, finder: WordFinder): readonly number[] {
+  const found: number[] = []
+  for (const [end, place] of finder.ends(text).entries()) {
+    const length = finder.lengthOf(place)
+    if (place > 0 && length >= ANYWHERE_LENGTH_MIN) found.push(end - length)
+  }
+  return found
 }
 
 /** A block scalar with the empty lines after it: a `#` that follows may have been meant as its last line. */
@@ -105,17 +126,20 @@ class Edits {
     this.#taken = new Uint8Array(text.length)
   }
 
-  put(start: number, end: number, insert: string): void {
+  /** False where it changes nothing. */
+  put(start: number, end: number, insert: string): boolean {
     const written = this.#text.slice(start, end)
     if (
       written === '' ||
       written === insert ||
       isPlaceholder(bare(written)) ||
+      this.#taken[end - 1] === 1 ||
       this.#taken.subarray(start, end).includes(1)
     )
-      return
+      return false
     this.#taken.fill(1, start, end)
     this.#edits.push({ start, end, insert })
+    return true
   }
 
   /** True when what was taken out ends there. */

@@ -9,7 +9,8 @@ export interface TypingContext {
   readonly replace: Range
 }
 
-const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
+// A plain key may end with spaces, which are taken off it: to look for their end anew from each would take its square.
+const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"\s*|'((?:[^']|'')*)'\s*|([^\s#'"-][^#]*?|-[^\s#][^#]*?)):(?:\s|$)/
 
 /** How far up the enclosing keys are looked for; deeper files have no completion. */
 const LINES_MAX = 5_000

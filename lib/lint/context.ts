@@ -44,6 +44,7 @@ export function createContext(input: LintInput): LintContext {
   const isAccepted = parsed.parseError === null
   const mirrors = isAccepted ? mirrorUses(parsed.registries, options, release) : []
   const configs = isAccepted ? configUses(parsed.registries) : []
+  const regexp = input.regexp?.withBudget() ?? null
   const live = mirrors.filter(({ keyProblem }) => keyProblem === null)
   const references = images.flatMap((image) => {
     const read = parseReference(image, release.repositoryLength, release.strictBrackets)
@@ -65,7 +66,7 @@ export function createContext(input: LintInput): LintContext {
     mirrors,
     configs,
     endpoints: live.flatMap(({ endpoints }) => endpoints),
-    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, input.regexp)),
+    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, regexp)),
     references,
     problems,
     found: (code) => found.get(code) ?? [],

@@ -41,6 +41,8 @@ async function pullForReal(
   const { reference } = plan
   if (plan.fails !== null || reference === null)
     return plan.criError === null ? { why: plan.fails ?? 'The name is no image.' } : failed(plan.criError, null)
+  if (plan.pending)
+    return { why: 'The rewrites of this registry are too many or too large to try them here: nothing was asked.' }
   const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)

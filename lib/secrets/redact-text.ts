@@ -90,7 +90,9 @@ function putAgain(edits: Edits, text: string, comments: readonly Range[], finder
     for (const [place, end] of left[length] ?? []) {
       const start = end - length
       const least = isComment[start] === 1 ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN
-      if (length < least || !edits.put(start, end, WORD_PLACEHOLDER)) add(finder.shorter(place), end)
+      if (length >= least && edits.put(start, end, WORD_PLACEHOLDER)) continue
+      // What ends where something is taken out already overlaps it, however short it is.
+      if (!edits.endsAt(end)) add(finder.shorter(place), end)
     }
   }
 }

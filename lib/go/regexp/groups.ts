@@ -53,13 +53,15 @@ function namedGroups(pattern: string): readonly { readonly name: string; readonl
   return groups
 }
 
-function behindEscape(pattern: string, start: number): number {
+/** The offset after an escape or quotation that begins at `start`. */
+export function behindEscape(pattern: string, start: number): number {
   if (pattern[start + 1] !== 'Q') return start + 2
   const end = pattern.indexOf('\\E', start)
   return end < 0 ? pattern.length : end + 2
 }
 
-function behindClass(pattern: string, start: number): number {
+/** The offset after a class that begins at `start`. */
+export function behindClass(pattern: string, start: number): number {
   let position = start + (pattern[start + 1] === '^' ? 2 : 1)
   // A bracket that comes first stands for itself.
   if (pattern[position] === ']') position += 1

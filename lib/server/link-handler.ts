@@ -4,8 +4,7 @@ import { answerJson, readJson, refuse } from '@/lib/probe/api/http'
 import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
-import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { redactText } from '@/lib/secrets/redact-text'
+import type { BoundedWork } from './bounded-work'
 
 /** The options of the node stand beside the text; those that are left out are the default ones. */
 const linkBody = z
@@ -28,19 +27,23 @@ const linkBody = z
  * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is kept. No token is wanted,
  * because nothing happens; the name and JSON are, so that no other page can use it.
  */
-export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
+export function createLinkHandler(hosts: ReadonlySet<string>, link: BoundedWork['link']): ApiHandler {
   return (request, response) => {
     if ((request.url ?? '').replace(/\?.*$/s, '') !== '/api/link') return false
     response.setHeader('Cache-Control', 'no-store')
     const problem = inboundProblem(request, { hosts, token: null })
     if (problem !== null) refuse(response, problem)
     else if (request.method !== 'POST') refuse(response, { status: 405, text: 'Only POST is answered.' })
-    else void makeLink(request, response)
+    else void answerLink(request, response, link)
     return true
   }
 }
 
-async function makeLink(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerLink(
+  request: IncomingMessage,
+  response: ServerResponse,
+  link: BoundedWork['link'],
+): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = linkBody.safeParse(read.value)
@@ -50,17 +53,7 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
       text: 'The request must be JSON with the text of registries.yaml as "yaml".',
     })
   const { yaml, image, options } = parsed.data
-  const { text, edits, left } = redactText(yaml)
-  if (left.length > 0)
-    return refuse(response, {
-      status: 422,
-      text: 'A secret stands in a place where it cannot be taken out: no link is made.',
-    })
-  const fragment = encodeFragment({ text, image, tab: 'plan', options })
-  if (fragment.length > FRAGMENT_MAX)
-    return refuse(response, {
-      status: 413,
-      text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.`,
-    })
-  answerJson(response, { path: `/preview#${fragment}`, redacted: edits.length })
+  const made = await link({ yaml, image, options })
+  if ('status' in made) return refuse(response, made)
+  answerJson(response, made)
 }

@@ -12,6 +12,7 @@ import type { Wire } from '@/lib/probe/wire/exchange'
 import { answerJson, readJson, refuse } from './http'
 import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
+import type { MadePlan, PlanTask } from './plan-task'
 import { createRedactor } from '@/lib/probe/redact'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import { runProbe } from '@/lib/probe/run'
@@ -22,6 +23,8 @@ export interface HandlerOptions {
   /** Values of the Host header that are ours. */
   readonly hosts: ReadonlySet<string>
   readonly wire: Wire
+  /** Makes a plan apart from what answers requests, since a stranger's file can make that long. */
+  readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
 }
 
 /** Answers what is ours; false for everything else. */
@@ -64,14 +67,19 @@ function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: stri
 async function probe(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire }: HandlerOptions,
+  { policy, wire, plan }: HandlerOptions,
 ): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = probeBody.safeParse(read.value)
   if (!parsed.success) return refuse(response, { status: 400, text: 'The request is not one of this page.' })
   const body = parsed.data
-  const node = readNode(body.text, body.options, engines)
+  const planned = await plan(body)
+  if ('status' in planned) return refuse(response, planned)
+  // Not made again: the rewrites of a plan are what takes long.
+  const node = Object.create(readNode(body.text, body.options, engines), {
+    plan: { value: () => planned.plan },
+  }) as ClusterNode
   const refusal = contentProblem(body, node, policy)
   if (refusal !== null) return refuse(response, refusal)
 

@@ -51,6 +51,7 @@ const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   export: ['node'],
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
+  analyze: ['convert', 'edit', 'secrets'],
 }
 
 /** Rooms of a part that may not import the others named: they are its ground. */

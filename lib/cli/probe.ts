@@ -11,6 +11,7 @@ import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { printProbe, printProgress } from '@/lib/cli/print/probe-text'
 import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -24,7 +25,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const read = await readRegistries(path, line.options, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
-    writeProblems(path, read, terminal)
+    writeProblems(path, read, await ruleLevels(line, terminal), terminal)
     return 1
   }
   const style = createStyle(terminal.colour)

@@ -19,31 +19,38 @@ const KEPT_INSTRUCTIONS_MAX = 2 * FILE_INSTRUCTIONS_MAX
 const LEAST = 10
 const TOO_MANY = 'too many rewrites to try them all here'
 
-/** Go's `regexp` on top of re2js: same syntax, same error texts, Go's own replacement rules. Keeps what it compiled last. */
-export const re2Engine: RegexpEngine = { compile: remember(compile), withBudget }
+/**
+ * Go's `regexp` on top of re2js: same syntax, same error texts, Go's own replacement rules. Keeps what it compiled last, and
+ * needs nothing else that is kept: one for all texts is enough.
+ */
+export function createRe2Engine(): RegexpEngine {
+  const compileOnce = remember(compile)
+  const engine: RegexpEngine = {
+    compile: compileOnce,
+    withBudget: () => ({ compile: budgeted(compileOnce), withBudget: engine.withBudget }),
+  }
+  return engine
+}
 
-function withBudget(): RegexpEngine {
+export const re2Engine = createRe2Engine()
+
+/** See `RegexpEngine.withBudget`. */
+function budgeted(compileOnce: RegexpEngine['compile']): RegexpEngine['compile'] {
   const counted = new Map<string, number>()
   let compiled = 0
   let used = 0
-  return {
-    withBudget,
-    compile(pattern) {
-      if (pattern.length > PATTERN_LENGTH_MAX) return re2Engine.compile(pattern)
-      const before = counted.get(pattern)
-      const instructions = before ?? instructionsIn(pattern)
-      if (instructions > INSTRUCTIONS_MAX) return re2Engine.compile(pattern)
-      const isNew = before === undefined
-      const size = isNew ? instructions + LEAST : 0
-      if (compiled + size > FILE_INSTRUCTIONS_MAX || used + instructions > USED_INSTRUCTIONS_MAX)
-        return { unknown: TOO_MANY }
-      if (isNew) {
-        counted.set(pattern, instructions)
-        compiled += size
-      }
-      used += instructions
-      return re2Engine.compile(pattern)
-    },
+  return (pattern) => {
+    if (pattern.length > PATTERN_LENGTH_MAX) return compileOnce(pattern)
+    const before = counted.get(pattern)
+    const instructions = before ?? instructionsIn(pattern)
+    if (instructions > INSTRUCTIONS_MAX) return compileOnce(pattern)
+    const size = before === undefined ? instructions + LEAST : 0
+    if (compiled + size > FILE_INSTRUCTIONS_MAX || used + instructions > USED_INSTRUCTIONS_MAX)
+      return { unknown: TOO_MANY }
+    counted.set(pattern, instructions)
+    compiled += size
+    used += instructions
+    return compileOnce(pattern)
   }
 }
 

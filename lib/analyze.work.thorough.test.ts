@@ -1,6 +1,7 @@
 import { workOf } from '@/lib/testdata/count-work'
 import { describe, expect, test } from 'vitest'
-import { engines } from '@/lib/containerd/engines'
+import { createRe2Engine } from '@/lib/go/regexp/re2'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { recognise } from '@/lib/convert/recognise'
 import { editsFor } from '@/lib/edit/edit'
 import { defaultOptions } from '@/lib/k3s/node-options'
@@ -19,16 +20,19 @@ const LEAST = 20_000
 
 const OPTIONS = defaultOptions()
 
+/** Of which each text compiles its own patterns. */
+const freshEngines = () => ({ regexp: createRe2Engine(), decodeToml1 })
+
 /** What is done with a text, made ready beforehand so that each is counted alone. */
 const WORKS: Readonly<Record<string, (text: string) => () => unknown>> = {
   parse: (text) => () => parseRegistries(text),
   'render and plan': (text) => {
     const parser = createParser()
     parser.read(text)
-    return () => createNodeReader(parser)(text, OPTIONS, engines).plan('nginx')
+    return () => createNodeReader(parser)(text, OPTIONS, freshEngines()).plan('nginx')
   },
   lint: (text) => {
-    const node = readNode(text, OPTIONS, engines)
+    const node = readNode(text, OPTIONS, freshEngines())
     return () => lintNode(node, {})
   },
   redact: (text) => () => redactText(text),

@@ -10,24 +10,24 @@ interface ConversionOfferProps {
   /** What was opened last. */
   readonly text: string
   readonly fileName: string | null
-  /** The text is still that. */
+  /** True while the text is still the one that was opened. */
   readonly isCurrent: boolean
   readonly onConvert: (text: string) => void
 }
 
-/** What was opened is of another format: says so, what it would be as registries.yaml, and what could not be taken along. */
+/** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
 export function ConversionOffer({ text, fileName, isCurrent, onConvert }: ConversionOfferProps) {
   const [found, setFound] = useState<Recognised | null>(null)
   const [isDone, setDone] = useState(false)
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     const { found: soon, stop } = recogniseSoon(text, fileName)
     void soon.then((recognised) => {
-      if (wanted) setFound(recognised)
+      if (isMounted) setFound(recognised)
     })
     return () => {
-      wanted = false
+      isMounted = false
       stop()
     }
   }, [text, fileName])

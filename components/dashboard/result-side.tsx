@@ -15,7 +15,7 @@ import type { Jump } from './use-jump'
 import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
-// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+// Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
@@ -32,7 +32,7 @@ interface ResultSideProps {
   readonly tabs: Tabs
   readonly jump: Jump
   /** Hidden panels wait. */
-  readonly quiet: boolean
+  readonly isHydrated: boolean
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
@@ -40,15 +40,15 @@ interface ResultSideProps {
   readonly onChange: (changes: readonly Change[]) => void
 }
 
-/** What follows from it: the plan of one image, the files, the problems. */
+/** What follows from the text: the plan of one image, the files, the problems. */
 export function ResultSide(props: ResultSideProps) {
-  const { state, dispatch, analysis, lines, tabs, jump, quiet, reveal } = props
+  const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const { probe, resultOf } = useProbeSlot({
     analysis,
     options: state.options,
-    isReady: quiet,
+    isReady: isHydrated,
     onChange: props.onChange,
     onShow: jump.showPath,
   })
@@ -72,33 +72,43 @@ export function ResultSide(props: ResultSideProps) {
               : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
           </p>
         )}
-        <TabPanel id="plan" quiet={quiet} shown={tabs.result === 'plan'} className="min-h-0 flex-1 overflow-auto">
+        <TabPanel
+          id="plan"
+          isLazy={isHydrated}
+          isShown={tabs.result === 'plan'}
+          className="min-h-0 flex-1 overflow-auto"
+        >
           <PlanPane
             analysis={analysis}
             options={state.options}
             lines={lines}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
             onShowYaml={jump.showPath}
             onShowFile={jump.showFile}
             probe={probe}
             resultOf={resultOf}
           />
         </TabPanel>
-        <TabPanel id="files" quiet={quiet} shown={tabs.result === 'files'} className="min-h-0 flex-1 overflow-auto">
+        <TabPanel
+          id="files"
+          isLazy={isHydrated}
+          isShown={tabs.result === 'files'}
+          className="min-h-0 flex-1 overflow-auto"
+        >
           <FilesPane
             analysis={analysis}
-            fresh={state.text === state.savedText}
+            isFresh={state.text === state.savedText}
             reveal={reveal}
             onReveal={props.onReveal}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
           />
         </TabPanel>
         <TabPanel
           id="problems"
-          quiet={quiet}
-          shown={tabs.result === 'problems'}
+          isLazy={isHydrated}
+          isShown={tabs.result === 'problems'}
           className="min-h-0 flex-1 overflow-auto"
         >
           <Suspense fallback={<Arriving />}>
@@ -120,7 +130,7 @@ export function ResultSide(props: ResultSideProps) {
 }
 
 function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSideProps, 'analysis' | 'tabs'>) {
-  // Notes are no problems; they count only where there is nothing else.
+  // Notes are not problems; they are counted only if there is nothing else.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge = <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />
   return (

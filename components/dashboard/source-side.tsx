@@ -11,7 +11,7 @@ import { Arriving } from './arriving'
 import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
-// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+// Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 
 interface SourceSideProps {
@@ -22,7 +22,7 @@ interface SourceSideProps {
   readonly tabs: Tabs
   readonly jump: Jump
   /** Hidden panels wait. */
-  readonly quiet: boolean
+  readonly isHydrated: boolean
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
@@ -31,8 +31,8 @@ interface SourceSideProps {
 
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
-  const { state, dispatch, analysis, tabs, quiet, reveal, onFix } = props
-  const { yaml, spot, point, showOffset } = props.jump
+  const { state, dispatch, analysis, tabs, isHydrated, reveal, onFix } = props
+  const { yaml, highlight, point, showOffset } = props.jump
   return (
     <div className="pane-source">
       <div className="area-source-tabs">
@@ -51,8 +51,8 @@ export function SourceSide(props: SourceSideProps) {
       <div className="area-source">
         <TabPanel
           id="form"
-          quiet={quiet}
-          shown={tabs.both || tabs.source === 'form'}
+          isLazy={isHydrated}
+          isShown={tabs.both || tabs.source === 'form'}
           className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
         >
           <FormPane
@@ -67,7 +67,7 @@ export function SourceSide(props: SourceSideProps) {
         </TabPanel>
         <TabPanel
           id="yaml"
-          shown={tabs.both || tabs.source === 'yaml'}
+          isShown={tabs.both || tabs.source === 'yaml'}
           className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l"
         >
           <Suspense fallback={<Arriving />}>
@@ -76,9 +76,9 @@ export function SourceSide(props: SourceSideProps) {
               text={state.text}
               analysis={analysis}
               reveal={reveal}
-              spot={spot}
+              highlight={highlight}
               onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
-              onSpot={point}
+              onHighlight={point}
               onFix={onFix}
             />
           </Suspense>

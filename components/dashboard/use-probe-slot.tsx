@@ -19,7 +19,7 @@ const AttemptResult = lazy(() =>
 interface ProbeSlotOptions {
   readonly analysis: Analysis
   readonly options: NodeOptions
-  /** The page is alive. */
+  /** The page is hydrated. */
   readonly isReady: boolean
   readonly onChange: (changes: readonly Change[]) => void
   readonly onShow: (path: Path) => void
@@ -32,7 +32,7 @@ interface ProbeSlot {
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
 }
 
-/** What the plan shows of running it. Kept here, so that the plan pane knows nothing of the probe. */
+/** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
 export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
   const [run, setRun] = useState<ProbeRun | null>(null)
   const panel = useRef<ProbePanelHandle>(null)

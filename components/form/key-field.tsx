@@ -12,19 +12,19 @@ import { INPUT } from './text-field'
 interface KeyFieldProps {
   /** Ends with the key itself. */
   readonly path: Path
-  /** The keys of its siblings: two entries of one name would become one. */
+  /** The keys of its siblings: two entries with the same name would become one. */
   readonly siblings: readonly string[]
   readonly name: string
   readonly strong?: boolean
-  /** What is wrong here is said next to it by whoever shows the field. */
-  readonly problemsElsewhere?: boolean
+  /** The parent renders the problems. */
+  readonly parentShowsProblems?: boolean
 }
 
 /**
- * A key of the file. Renames with every key press, except while the new name is empty or already taken:
- * then it is only a draft, said so, and given up when the field is left.
+ * A key of the file. Renames with every key press, except while the new name is empty or already taken: then it is only
+ * a draft, marked as such, and discarded when the field loses the focus.
  */
-export function KeyField({ path, siblings, name, strong = false, problemsElsewhere = false }: KeyFieldProps) {
+export function KeyField({ path, siblings, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
   const problems = useProblems(path)
   const key = String(path.at(-1))
@@ -58,7 +58,7 @@ export function KeyField({ path, siblings, name, strong = false, problemsElsewhe
           {draft === '' ? 'A name is needed.' : `${draft} is already there.`}
         </p>
       )}
-      {!problemsElsewhere && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems problems={problems} />}
     </div>
   )
 }

@@ -16,15 +16,15 @@ export const INPUT =
 interface TextFieldProps {
   readonly path: Path
   readonly value: string
-  /** Accessible name where the visible label does not say which one it is. */
+  /** Accessible name if the visible label is not unique. */
   readonly name?: string
   readonly hideLabel?: boolean
-  /** What is wrong here is said next to it by whoever shows the field. */
-  readonly problemsElsewhere?: boolean
+  /** The parent renders the problems. */
+  readonly parentShowsProblems?: boolean
 }
 
 /** One string of the file. It shows what the YAML says; every key press is an edit of that text. */
-export function TextField({ path, value, name, hideLabel = false, problemsElsewhere = false }: TextFieldProps) {
+export function TextField({ path, value, name, hideLabel = false, parentShowsProblems = false }: TextFieldProps) {
   const { change, readOnly, reveal } = useForm()
   const problems = useProblems(path)
   const field = fieldOf(path)
@@ -69,7 +69,7 @@ export function TextField({ path, value, name, hideLabel = false, problemsElsewh
           </IconButton>
         )}
       </div>
-      {!problemsElsewhere && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems problems={problems} />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Consent, OutcomeReport, Phase } from '@/lib/probe/event'
 import type { Change } from '@/lib/edit/change'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
 import { ExchangeDetails } from './exchange-details'
 import { planKey, type ProbeRun } from './probe-run'
@@ -62,7 +63,18 @@ export function AttemptResult({
     )
   }
   const look = LOOKS[outcome.leadsTo]
-  const fix = isStale ? null : quickFix(outcome.code, attempt, outcome.unknownFiles.length === 0)
+  const fix = isStale
+    ? null
+    : quickFix(outcome.code, attempt, {
+        isFileKnown: outcome.unknownFiles.length === 0,
+        nearKey: (field) =>
+          nearConfigKey(analysis.parsed.registries, {
+            host: attempt.parts.host,
+            registry: analysis.plan.reference?.registry ?? '',
+            field,
+            others: analysis.plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+          }),
+      })
   return (
     <div className={`mt-2.5 border-t border-line pt-2 text-[13px] ${isStale ? 'opacity-55' : ''}`}>
       <div className="flex gap-2">

@@ -27,7 +27,7 @@ export function ExchangeDetails({
 }
 
 function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
-  const { method, url, purpose, authorization, status, failure, address, headers, timings } = exchange
+  const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
   const phases = [
     ['DNS', timings.dnsMs],
     ['connect', timings.connectMs],
@@ -40,7 +40,9 @@ function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
         {method} {visibleText(url)}
       </p>
       <p className="mt-0.5 text-muted">
-        <span className="font-semibold text-ink">{status ?? 'no answer'}</span>
+        <span className="font-semibold text-ink">
+          {status ?? (method === 'TLS' && tls !== null ? 'handshake' : 'no answer')}
+        </span>
         {failure !== null && ` ${visibleText(failure)}`} ·{' '}
         {purpose === 'diagnostic' ? 'more than containerd sends' : purpose}
         {authorization !== 'none' && ` · with ${authorization}`}

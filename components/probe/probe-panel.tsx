@@ -2,10 +2,10 @@
 
 import { useImperativeHandle, useState, type Ref } from 'react'
 import type { Analysis } from '@/lib/analyze'
-import type { Plan } from '@/lib/containerd/plan'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
+import { certificateRoles } from './certificate-role'
 import { CertificateFiles, type LoadedFiles } from './certificate-files'
 import { ConsentBox } from './consent-box'
 import { ProbeBar } from './probe-bar'
@@ -42,7 +42,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const [files, setFiles] = useState<LoadedFiles>({})
 
   const contacts = contactsOf(plan)
-  const paths = certificatePaths(plan)
+  const roles = certificateRoles(plan)
+  const paths = roles.map(({ path }) => path)
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')
   const key = planKey(plan, parsed, options.release)
@@ -78,13 +79,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
           onClose={() => setAsking(false)}
         >
           {paths.length > 0 && !status.readsFiles && status.takesCredentials && (
-            <CertificateFiles
-              paths={paths}
-              files={files}
-              hosts={plan.attempts.map(({ parts }) => parts.host)}
-              token={status.token}
-              onChange={setFiles}
-            />
+            <CertificateFiles roles={roles} files={files} token={status.token} onChange={setFiles} />
           )}
           <ProbeChoices choices={choices} onChange={setChoices} />
         </ConsentBox>
@@ -92,10 +87,6 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
       {run !== null && <VerdictView run={run} isStale={isStale} />}
     </section>
   )
-}
-
-function certificatePaths({ attempts }: Plan): readonly string[] {
-  return [...new Set(attempts.flatMap(({ tlsFiles }) => [...tlsFiles.ca, ...tlsFiles.client.flat()]))]
 }
 
 function Off({ isReachable }: { readonly isReachable: boolean }) {

@@ -19,7 +19,7 @@ export function CopyButton({ text, name, help }: CopyButtonProps) {
     setOutcome(what)
     setTimeout(() => setOutcome('Copy'), SHOWN_MS)
   }
-  // The clipboard is missing altogether on pages that are neither https nor loopback.
+  // There is no clipboard at all on pages that are neither https nor loopback.
   const copy = async () => navigator.clipboard.writeText(text)
   return (
     <Button

@@ -5,6 +5,7 @@ import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
+import { speaksTls } from './speaks-tls'
 import { statusText } from '@/lib/probe/wire/status-text'
 import { MANIFEST_MAX, type Descriptor, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
@@ -38,6 +39,8 @@ export async function resolve(pull: Pull): Promise<Resolution> {
     for (const [index, host] of hosts.entries()) {
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
+      const attempt = attempts[index]
+      const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
       const spoken = await heardOut(answer, host, object, pull)
       const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
         host,
@@ -49,7 +52,7 @@ export async function resolve(pull: Pull): Promise<Resolution> {
       pull.emit({
         kind: 'attempt',
         attempt: index,
-        outcome: outcomeOf(answer, step, spoken?.answer ?? null, index, pull),
+        outcome: outcomeOf(answer, step, { spoken: spoken?.answer ?? null, isTls }, index, pull),
       })
       if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
       if (step.kind === 'found') return { found: step.descriptor, error: null }
@@ -84,13 +87,14 @@ async function heardOut(
   answer: HostAnswer,
   host: Host,
   object: 'manifests' | 'blobs',
-  { release, diagnostics }: Pull,
+  { release, diagnostics, parity }: Pull,
 ): Promise<Spoken | null> {
   if (answer.kind === 'failed' || answer.answer.status < 400) return null
   if (answer.method === 'GET') return { answer: answer.answer, isContainerds: true }
   const isContainerds = answer.answer.status === 403 && release.getAfterForbiddenHead
   // Neither a wrong password nor a request too many is sent again for its sake.
-  if (!isContainerds && (!diagnostics || [401, 408, 429].includes(answer.answer.status))) return null
+  const isWanted = diagnostics || (!parity && mayWantCertificate(answer))
+  if (!isContainerds && (!isWanted || [401, 408, 429].includes(answer.answer.status))) return null
   const again = await host.ask({
     method: 'GET',
     object,
@@ -99,6 +103,11 @@ async function heardOut(
     bodyMax: ERROR_BODY_MAX,
   })
   return again.kind === 'status' ? { answer: again.answer, isContainerds } : null
+}
+
+/** Some servers demand a client certificate only in the text of a 400. */
+function mayWantCertificate({ answer, last }: HostStatus): boolean {
+  return answer.status === 400 && last.request.scheme === 'https' && last.request.tls.client === null
 }
 
 interface Spoken {

@@ -6,6 +6,7 @@ import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import { resolve } from './resolve'
 import { unusable } from './unusable'
 import { tlsSettings } from '@/lib/probe/wire/tls-settings'
+import { fileOutcome } from '@/lib/probe/outcome/file-words'
 
 /**
  * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
@@ -48,8 +49,13 @@ async function pullForReal(
   const name = goQuote(reference.normalised)
   const unpackText = (goText: string) => `failed to pull and unpack image ${name}: ${goText}`
   const resolveText = (goText: string) => unpackText(`failed to resolve reference ${name}: ${goText}`)
-  for (const [index, setting] of settings.entries())
-    if ('error' in setting) return failed(resolveText(setting.error), index)
+  const problems = settings.flatMap((setting, attempt) =>
+    'problem' in setting ? [{ attempt, ...setting.problem }] : [],
+  )
+  for (const { attempt, ...problem } of problems)
+    emit({ kind: 'attempt', attempt, outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry) })
+  const [worst] = problems
+  if (worst !== undefined) return failed(resolveText(worst.goText), worst.attempt)
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
   const { found, error } = await resolve(pull)

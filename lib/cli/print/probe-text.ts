@@ -81,6 +81,7 @@ function printExchange({
   address,
   timings,
   purpose,
+  tls,
 }: ExchangeReport): string {
   const took = [
     ['dns', timings.dnsMs],
@@ -93,7 +94,7 @@ function printExchange({
   )
   const what = purpose === 'resolve' ? method : `${method} (${purpose})`
   const parts = [
-    `${what} ${visibleText(url.replace(/^[a-z]+:\/\//, ''))} → ${status ?? visibleText(failure ?? 'no answer')}`,
+    `${what} ${visibleText(url.replace(/^[a-z]+:\/\//, ''))} → ${status ?? visibleText(failure ?? (tls === null ? 'no answer' : 'handshake'))}`,
     ...(authorization === 'none' ? [] : [`with ${authorization}`]),
     ...(address === null ? [] : [visibleText(address)]),
     ...phases,

@@ -1,4 +1,4 @@
-import { behindClass, behindEscape } from './groups'
+import { afterClass, afterEscape } from './groups'
 
 /** A character or class by its number or name. */
 const NAMED = /\\[xpP]\{\w*\}/y
@@ -36,9 +36,9 @@ export function instructionsIn(pattern: string): number {
     at = NAMED.test(pattern)
       ? NAMED.lastIndex
       : character === '\\'
-        ? behindEscape(pattern, at)
+        ? afterEscape(pattern, at)
         : character === '['
-          ? behindClass(pattern, at)
+          ? afterClass(pattern, at)
           : at + 1
     if (character === '(') {
       open.push(both(before, last))

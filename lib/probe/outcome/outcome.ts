@@ -7,18 +7,26 @@ import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
+import { httpOnHttps } from './refusal-words'
 import { notesOn, unknownFileNotes } from './notes'
 
+/** What was asked besides, to understand an answer. */
+interface Heard {
+  /** The body that belongs to an error. */
+  readonly spoken: WireAnswer | null
+  /** A port that is asked over http speaks TLS. */
+  readonly isTls: boolean
+}
+
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
-export function outcomeOf(
-  answer: HostAnswer,
-  step: Step,
-  spoken: WireAnswer | null,
-  index: number,
-  pull: Pull,
-): OutcomeReport {
-  const words =
-    answer.kind === 'failed' ? failureWords(answer, index, pull) : answerWords(answer, step, spoken, index, pull)
+export function outcomeOf(answer: HostAnswer, step: Step, heard: Heard, index: number, pull: Pull): OutcomeReport {
+  const { spoken, isTls } = heard
+  const host = pull.attempts[index]?.parts.host ?? ''
+  const words = isTls
+    ? httpOnHttps(host)
+    : answer.kind === 'failed'
+      ? failureWords(answer, index, pull)
+      : answerWords(answer, step, spoken, index, pull)
   // It counts as found, and the pull then fails on what was found.
   const isDead = step.kind === 'found' && unusable(step.descriptor, pull.release) !== null
   return {

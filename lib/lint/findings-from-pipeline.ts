@@ -3,10 +3,10 @@ import type { LintContext } from './context'
 import type { Finding } from './rule'
 
 /**
- * What K3s or containerd itself reject or drop, as findings of the rule of that code; `fixesOf` adds ways out. One by
- * one, since only the first of them are shown, and a way out can cost as much as the file is long.
+ * Turns the diagnostics that the pipeline reported under this code into findings; `fixesOf` adds fixes. One by one, since
+ * only the first are shown, and a fix can cost as much as the file is long.
  */
-export function* adopt(
+export function* findingsFromPipeline(
   context: LintContext,
   code: string,
   fixesOf: (diagnostic: Diagnostic) => readonly Fix[] = () => [],

@@ -52,6 +52,7 @@ const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   export: ['node'],
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
+  analyze: ['convert', 'edit', 'secrets'],
 }
 
 /** Folders of a part that may not import the others named: they are its ground. */
@@ -263,7 +264,7 @@ function partOf(path: string): string {
   return (
     withoutExtension(path)
       .split('/')[1]
-      ?.replace(/(?:\.work)?\.test$/, '') ?? ''
+      ?.replace(/(?:\.work)?(?:\.thorough)?\.test$/, '') ?? ''
   )
 }
 

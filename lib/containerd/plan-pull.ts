@@ -74,7 +74,7 @@ function planResolve(
     reference,
     containerd,
     credentials,
-    regexp,
+    regexp: regexp?.withBudget() ?? null,
     file,
     fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
   }
@@ -86,7 +86,7 @@ function planResolve(
     directory,
     attempts: planned.map(({ attempt }) => attempt),
     containerdLog: [...configured.log, ...planned.flatMap(({ log }) => log)].toSorted(),
-    pending: regexp === null && hosts.some(({ rewrites }) => rewrites.length > 0),
+    pending: planned.some(({ attempt }) => attempt.rewrites.some(({ outcome }) => outcome === 'unknown')),
   }
 }
 

@@ -13,13 +13,19 @@ export interface Source extends YamlDocuments {
   readonly toml: PlainMap | null
 }
 
+/** A table or a key. Takes no line end: of thousands of empty lines, each would be looked at from all those above. */
+const TOML_LINE = /^[ \t\ufeff]*(?:\[|[\w".-]+[ \t]*=)/m
+
+/** Files that people keep have fewer levels, and reading them is recursive. */
+const DEPTH_MAX = 100
+
 export function readSource(text: string, fileName: string | null): Source {
-  const decoded = /^\s*(?:\[|[\w".-]+\s*=)/m.test(text) ? tomlReader('go-toml-2', decodeToml1).decode(text) : null
+  const decoded = TOML_LINE.test(text) ? tomlReader('go-toml-2', decodeToml1).decode(text) : null
   return {
     ...readYaml(text),
     text,
     fileName,
-    toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root) : null,
+    toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root, 0) : null,
   }
 }
 
@@ -34,16 +40,18 @@ export function isReadable(text: string): boolean {
   return parseRegistries(text).wellFormed
 }
 
-function plainTable(table: Extract<TomlValue, { kind: 'table' }>): PlainMap {
-  return new Map([...table.entries].map(([name, { value }]) => [name, plainToml(value)]))
+function plainTable(table: Extract<TomlValue, { kind: 'table' }>, depth: number): PlainMap {
+  return new Map([...table.entries].map(([name, { value }]) => [name, plainToml(value, depth + 1)]))
 }
 
-function plainToml(value: TomlValue): Plain {
+/** What is nested deeper is left out. */
+function plainToml(value: TomlValue, depth: number): Plain {
+  if (depth > DEPTH_MAX) return null
   switch (value.kind) {
     case 'table':
-      return plainTable(value)
+      return plainTable(value, depth)
     case 'array':
-      return value.items.map(plainToml)
+      return value.items.map((item) => plainToml(item, depth + 1))
     case 'boolean':
       return String(value.value)
     default:

@@ -45,6 +45,11 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   const plan = request.node.plan(request.image)
   const { reference } = plan
   if (plan.fails !== null || reference === null) return unplanned(plan)
+  if (plan.pending)
+    return {
+      code: 'no-plan',
+      why: 'The rewrites of this registry are too many or too large to try them here: nothing was asked.',
+    }
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
   const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))

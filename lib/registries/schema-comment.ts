@@ -1,4 +1,4 @@
-const MARK = /^#\s*yaml-language-server:\s*\$schema=/m
+const MARK = /^#[ \t]*yaml-language-server:[ \t]*\$schema=/m
 
 /**
  * The line by which editors with a YAML language server find the schema. `path` is a URL, or a path relative to the

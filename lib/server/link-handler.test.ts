@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
 import { LINK_LIMITS } from '@/lib/secrets/redact-link'
 import { createLinkHandler } from './link-handler'
+import { makeLink } from './make-link'
 
 const SECRET = 'hunter2-canary'
 const YAML = `configs:\n  mirror.example.com:\n    auth: {username: robot, password: ${SECRET}}\n`
@@ -21,7 +22,7 @@ async function ask(
   }: { method?: string; path?: string; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; text: string }> {
   const hosts = new Set<string>()
-  const handle = createLinkHandler(hosts)
+  const handle = createLinkHandler(hosts, (input) => Promise.resolve(makeLink(input)))
   const server = createServer((request, response) => {
     if (!handle(request, response)) response.writeHead(404).end()
   })

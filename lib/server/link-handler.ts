@@ -4,8 +4,7 @@ import { answering, answerJson, readJson, refuse } from '@/lib/probe/api/http'
 import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
-import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
-import { isReplaced, LINK_LIMITS, redactLink } from '@/lib/secrets/redact-link'
+import type { BoundedWork } from './bounded-work'
 
 /** The options of the node are next to the text; those that are left out get their default. */
 const linkBody = z
@@ -31,7 +30,7 @@ const linkBody = z
  * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is stored. No token is
  * required, because it has no effect; a known host name and JSON are, so that no other site can use it.
  */
-export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
+export function createLinkHandler(hosts: ReadonlySet<string>, link: BoundedWork['link']): ApiHandler {
   return (request, response) => {
     if ((request.url ?? '').replace(/\?.*$/s, '') !== '/api/link') return false
     response.setHeader('Cache-Control', 'no-store')
@@ -39,13 +38,17 @@ export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
       const problem = inboundProblem(request, { hosts, token: null })
       if (problem !== null) return refuse(response, problem)
       if (request.method !== 'POST') return refuse(response, { status: 405, text: 'Only POST is answered.' })
-      return makeLink(request, response)
+      return answerLink(request, response, link)
     })
     return true
   }
 }
 
-async function makeLink(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answerLink(
+  request: IncomingMessage,
+  response: ServerResponse,
+  link: BoundedWork['link'],
+): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = linkBody.safeParse(read.value)
@@ -54,26 +57,8 @@ async function makeLink(request: IncomingMessage, response: ServerResponse): Pro
       status: 400,
       text: 'The request must be JSON with the text of registries.yaml as "yaml".',
     })
-  const { yaml, options, keepComments } = parsed.data
-  const redacted = redactLink(yaml, parsed.data.image, keepComments ? 'all' : new Set())
-  const { text, image, edits, left, comments, isUnderstood } = redacted
-  if (left.length > 0)
-    return refuse(response, {
-      status: 422,
-      text: 'A secret stands in a place where it cannot be taken out: no link is made.',
-    })
-  const fragment = encodeFragment({ text, image, tab: 'plan', options })
-  if (fragment.length > FRAGMENT_MAX)
-    return refuse(response, {
-      status: 413,
-      text: `The link would have ${fragment.length} characters, and more than ${FRAGMENT_MAX} do not travel: share the file.`,
-    })
-  answerJson(response, {
-    path: `/preview#${fragment}`,
-    redacted: edits.filter(({ insert }) => isReplaced(insert)).length,
-    imageRedacted: image !== parsed.data.image,
-    commentsLeftOut: comments.filter(({ isKept }) => !isKept).length,
-    isUnderstood,
-    limits: LINK_LIMITS,
-  })
+  const { yaml, image, options, keepComments } = parsed.data
+  const made = await link({ yaml, image, options, keepComments })
+  if ('status' in made) return refuse(response, made)
+  answerJson(response, made)
 }

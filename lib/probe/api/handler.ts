@@ -15,6 +15,7 @@ import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
 import { isOwnAddress, ownName } from './own-address'
 import { createPace, type Pace } from '@/lib/probe/own-limits'
+import type { MadePlan, PlanTask } from './plan-task'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import { runProbe } from '@/lib/probe/run'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
@@ -24,6 +25,8 @@ export interface HandlerOptions {
   /** Values of the Host header that are ours. */
   readonly hosts: ReadonlySet<string>
   readonly wire: Wire
+  /** Makes a plan apart from what answers requests, since a stranger's file can make that long. */
+  readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
   readonly limits?: RunLimits
 }
 
@@ -83,7 +86,7 @@ function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: stri
 async function probe(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire, hosts, limits = LIMITS }: HandlerOptions,
+  { policy, wire, hosts, plan, limits = LIMITS }: HandlerOptions,
   pace: Pace,
 ): Promise<void> {
   const read = await readJson(request)
@@ -91,7 +94,12 @@ async function probe(
   const parsed = probeBody.safeParse(read.value)
   if (!parsed.success) return refuse(response, NOT_OURS)
   const body = parsed.data
-  const node = readNode(body.text, body.options, engines)
+  const planned = await plan(body)
+  if ('status' in planned) return refuse(response, planned)
+  // Not made again: the rewrites of a plan are what takes long.
+  const node = Object.create(readNode(body.text, body.options, engines), {
+    plan: { value: () => planned.plan },
+  }) as ClusterNode
   const refusal = contentProblem(body, node, policy)
   if (refusal !== null) return refuse(response, refusal)
 

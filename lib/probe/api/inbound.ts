@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 
 /** Why a request is not answered. */
 export interface HttpRefusal {
-  readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500
+  readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
   readonly text: string
 }
 

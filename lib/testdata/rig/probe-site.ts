@@ -1,3 +1,4 @@
+import { makePlan } from '@/lib/probe/api/plan-task'
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
@@ -53,6 +54,7 @@ export async function startSite(
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
+    plan: (task) => Promise.resolve(makePlan(task)),
     policy,
     hosts,
     ...(runLimits && { limits: runLimits }),

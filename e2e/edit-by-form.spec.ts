@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Locator } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 
 const COMMENTED = `# Managed by ops; ask before you touch this.
@@ -88,8 +88,20 @@ test.describe('editing a heavily commented file by form', () => {
   test('reorders endpoints by dragging', async ({ page }) => {
     const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
     const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
-    await row(2).locator('[draggable]').dragTo(row(1))
+    await row(2).locator('[data-drag]').dragTo(row(1))
     await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+  })
+
+  test('leaves endpoints where they are when dragging is given up', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    const handle = mirror.getByRole('group', { name: 'endpoint 2 of docker.io' }).locator('[data-drag]')
+    await handle.hover()
+    await page.mouse.down()
+    await mirror.getByRole('group', { name: 'endpoint 1 of docker.io' }).hover()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await dashboard.download()).toBe(COMMENTED)
   })
 
   test('adds, renames and removes, and undo brings the file back byte for byte', async ({ page }) => {
@@ -126,6 +138,45 @@ test.describe('editing a heavily commented file by form', () => {
     await expect(password).toHaveValue("it's secret")
   })
 })
+
+test.describe('on a screen that is touched', () => {
+  test.use({ hasTouch: true })
+
+  test('reorders endpoints by dragging, comments included', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.openText(COMMENTED)
+    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+    const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
+    await dragByTouch(row(1).locator('[data-drag]'), row(2))
+    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+    expect(linesThatDiffer(COMMENTED, await dashboard.download())).toEqual([])
+  })
+})
+
+/** The fingers of a browser are not among the inputs that Playwright has. */
+async function dragByTouch(from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded()
+  const [start, end] = [await middleOf(from), await middleOf(to)]
+  const session = await from.page().context().newCDPSession(from.page())
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
+    session.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints:
+        type === 'touchEnd'
+          ? []
+          : [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part, id: 1 }],
+    })
+  await touch('touchStart', 0)
+  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part)
+  await touch('touchEnd', 1)
+}
+
+async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
+  const box = await element.boundingBox()
+  if (box === null) throw new Error('not on the page')
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+}
 
 test('one history for form and editor: undo after a form edit undoes that edit', async ({ page }) => {
   const dashboard = new DashboardPage(page)

@@ -1,5 +1,7 @@
+import * as z from 'zod/mini'
 import { redactText } from '@/lib/secrets/redact-text'
-import { draftOf, readDraft, type Draft } from '@/lib/workspace/draft'
+import { readJson } from '@/lib/text/read-json'
+import { draftOf, readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 
 /** The tab's own draft, and the name under which it is kept on the device. */
@@ -63,18 +65,11 @@ function documentKey(): string {
 
 function readDocument(key: string): KeptDocument | null {
   const stored = tryStorage(() => localStorage.getItem(key)) ?? null
-  const value: unknown = stored === null ? null : tryStorage(() => JSON.parse(stored) as unknown)
-  if (
-    typeof value !== 'object' ||
-    value === null ||
-    !('draft' in value) ||
-    !('savedAtMs' in value) ||
-    typeof value.savedAtMs !== 'number'
-  )
-    return null
-  const draft = readDraft(JSON.stringify(value.draft))
-  return draft === null ? null : { key, savedAtMs: value.savedAtMs, draft }
+  const document = stored === null ? null : readJson(stored, storedDocument)
+  return document === null ? null : { key, ...document }
 }
+
+const storedDocument = z.object({ savedAtMs: z.number(), draft: storedDraft })
 
 function tryStorage<T>(work: () => T): T | null {
   try {

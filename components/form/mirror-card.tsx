@@ -1,5 +1,6 @@
 'use client'
 
+import { ReorderList } from '@/components/ui/reorder-list'
 import { tip } from '@/components/ui/tip'
 import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
@@ -8,7 +9,6 @@ import { AddRow } from './add-row'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
 import { useForm, useProblems } from './form-context'
-import { ReorderRow } from './reorder'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
@@ -20,7 +20,7 @@ interface MirrorCardProps {
 }
 
 export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
-  const { change } = useForm()
+  const { change, readOnly } = useForm()
   const path = ['mirrors', registry]
   const patterns = [...mirror.rewrite.keys()]
   return (
@@ -36,19 +36,17 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             path={[...path, 'endpoint']}
             note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null}
           />
-          {mirror.endpoint.map((endpoint, at) => (
-            <ReorderRow
-              key={at}
-              what={`endpoint ${at + 1} of ${registry}`}
-              index={at}
-              count={mirror.endpoint.length}
-              group={`endpoint ${registry}`}
-              onMove={(to) => change({ move: [...path, 'endpoint', at], to })}
-              onRemove={() => change({ remove: [...path, 'endpoint', at] })}
-            >
+          <ReorderList
+            items={mirror.endpoint}
+            nameOf={(at) => `endpoint ${at + 1} of ${registry}`}
+            disabled={readOnly}
+            onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
+            onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
+          >
+            {(endpoint, at) => (
               <TextField path={[...path, 'endpoint', at]} value={endpoint} name={`Endpoint ${at + 1}`} hideLabel />
-            </ReorderRow>
-          ))}
+            )}
+          </ReorderList>
           <AddRow
             names={['New endpoint']}
             placeholders={['https://registry.example.com:5000']}

@@ -6,7 +6,8 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './certificate-card'
-import { post } from './run-probe'
+import { readInspection } from '@/lib/probe/read-answer'
+import { OTHER_VERSION, post } from './run-probe'
 
 /** PEM texts by the path that registries.yaml has. In memory only. */
 export type LoadedFiles = Readonly<Record<string, string>>
@@ -122,7 +123,7 @@ function Inspector({ text, keyText, hosts, token }: Pick<OneFileProps, 'text' | 
     const controller = new AbortController()
     const timer = setTimeout(() => {
       post('/api/certificates', { certificate: text, key: keyText, hosts: list.split('\n') }, token, controller.signal)
-        .then(async (answer) => setFound((await answer.json()) as CertificateInspection))
+        .then(async (answer) => setFound(readInspection(await answer.text()) ?? OTHER_VERSION))
         .catch((error: unknown) => controller.signal.aborted || setFound(error instanceof Error ? error.message : ''))
     }, REST_MS)
     return () => {

@@ -1,10 +1,11 @@
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+import { readEvent, readStatus } from '@/lib/probe/read-answer'
 
 /** Whether the server probes; null when it does not answer. */
 export async function fetchStatus(): Promise<ProbeStatus | null> {
   try {
     const answer = await fetch('/api/probe', { cache: 'no-store' })
-    return answer.ok ? ((await answer.json()) as ProbeStatus) : null
+    return answer.ok ? readStatus(await answer.text()) : null
   } catch {
     return null
   }
@@ -29,13 +30,22 @@ export async function post(path: string, body: unknown, token: string, signal?: 
   return answer
 }
 
-/** Reads the events of a running probe one by one. */
+/** Reads the events of a running probe one by one. @throws Error with a sentence for the person */
 export async function* readEvents(answer: Response): AsyncGenerator<ProbeEvent> {
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     const lines = (rest + part.value).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) if (line !== '') yield JSON.parse(line) as ProbeEvent
+    for (const line of lines) if (line !== '') yield eventOf(line)
   }
 }
+
+function eventOf(line: string): ProbeEvent {
+  const event = readEvent(line)
+  if (event === null) throw new Error(OTHER_VERSION)
+  return event
+}
+
+/** A page that stays open while its server is replaced. */
+export const OTHER_VERSION = 'The server of this page is of another version. Reload the page.'

@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Ajv from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { RULES } from '@/lib/lint/rules'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { TESTDATA } from '@/lib/testdata/folder'
 import { run } from './run'
 
 const SECRET = 'hunter2-canary'
@@ -117,6 +121,14 @@ test('SARIF has every rule, and results that point to them', async () => {
     level: 'error',
     locations: [{ physicalLocation: { artifactLocation: { uri: 'TYPO' }, region: { startLine: 1, startColumn: 1 } } }],
   })
+})
+
+test('SARIF is what the schema of its version says', async () => {
+  // As published with @microsoft/jest-sarif 1.0.0-beta.0; draft 4 differs from 7 only in the name of its id here.
+  const { id: $id, $schema: _, ...schema } = JSON.parse(readFileSync(join(TESTDATA, 'sarif-2.1.0-rtm.5.json'), 'utf8'))
+  const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({ $id, ...schema })
+  validate(JSON.parse((await lint('TYPO', 'LATIN', 'BROKEN', '--format', 'sarif')).output))
+  expect(validate.errors).toBeNull()
 })
 
 test('annotations for pull requests escape what their syntax needs', async () => {

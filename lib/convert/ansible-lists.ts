@@ -1,6 +1,7 @@
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
-import { isMap, listIn, mapIn, readSource, textIn } from './source'
+import { isMap, listIn, mapIn, textIn } from './plain'
+import { readYaml } from './yaml-documents'
 
 /**
  * Variables of lablabs/ansible-role-rke2, which have lists for the maps, and rewrites as YAML in a text.
@@ -19,7 +20,7 @@ export const ansibleLists: Converter = {
       for (const mirror of mirrors.filter((one) => textIn(one, 'name') !== '')) {
         const { endpoint, rewrite } = mirrorOf(draft, textIn(mirror, 'name'))
         for (const one of listIn(mirror, 'endpoint')) endpoint.push(textIn(one))
-        const [written] = readSource(textIn(mirror, 'rewrite'), null).documents
+        const [written] = readYaml(textIn(mirror, 'rewrite')).documents
         for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
       }
       addConfigs(

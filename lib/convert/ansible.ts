@@ -1,6 +1,7 @@
 import type { Converted, Converter } from './converter'
 import { addConfigs, addMirrors, emptyDraft } from './registries-draft'
-import { isMap, mapIn, type Plain, type PlainMap, type Source } from './source'
+import { isMap, mapIn, type Plain, type PlainMap } from './plain'
+import { isReadable } from './source'
 
 const VARIABLES = [
   'registries_config_yaml',
@@ -14,14 +15,14 @@ const VARIABLES = [
 export const ansibleVariable: Converter = {
   id: 'ansible',
   title: 'Ansible variables with registries.yaml in them',
-  convert({ documents, text: whole }) {
+  convert({ documents, textOf }) {
     for (const document of documents) {
       const found = variableIn(document, 0)
       if (found === null) continue
       const { name, value } = found
       if (typeof value === 'string') return { text: unraw(value), notes: notesOn(name, value) }
-      const text = below(whole, name)
-      return text.trim() === '' ? drafted(name, value) : { text, notes: notesOn(name, text) }
+      const text = textOf(value)
+      return text === null || !isReadable(text) ? drafted(name, value) : { text, notes: notesOn(name, text) }
     }
     return null
   },
@@ -40,7 +41,7 @@ function variableIn(value: Plain, depth: number): { readonly name: string; reado
   return null
 }
 
-/** A map in braces, on the line of its name. */
+/** A map in braces, or one that needs what stands elsewhere in the file. */
 function drafted(name: string, value: PlainMap): Converted {
   const draft = emptyDraft()
   addMirrors(draft, mapIn(value, 'mirrors'))
@@ -59,26 +60,4 @@ function notesOn(name: string, text: string): readonly string[] {
 /** Marks between which Jinja reads nothing. */
 function unraw(text: string): string {
   return text.replace(/^\{% raw %\}/, '').replace(/\{% endraw %\}(\n?)$/, '$1')
-}
-
-/** The lines below a key, as far as they are indented more, without their common indentation: comments stay. */
-function below(text: Source['text'], name: string): string {
-  const lines = text.split('\n')
-  const at = lines.findIndex((line) => new RegExp(`^ *["']?${name}["']?:`).test(line))
-  const outer = indentOf(lines[at] ?? '')
-  const count = lines
-    .slice(at + 1)
-    .findIndex((line) => line.trim() !== '' && indentOf(line) <= outer && !line.startsWith('#'))
-  const own = count < 0 ? lines.slice(at + 1) : lines.slice(at + 1, at + 1 + count)
-  const indent = own
-    .filter((line) => line.trim() !== '')
-    .reduce((least, line) => Math.min(least, indentOf(line)), Number.POSITIVE_INFINITY)
-  return `${own
-    .map((line) => line.slice(Number.isFinite(indent) ? indent : 0))
-    .join('\n')
-    .trimEnd()}\n`
-}
-
-function indentOf(line: string): number {
-  return /^ */.exec(line)?.[0].length ?? 0
 }

@@ -1,7 +1,8 @@
 import { fromBase64 } from '@/lib/text/base64'
 import type { Converter } from './converter'
 import { FILE_NAME } from './file-name'
-import { isRegistries, listIn, textIn, type Plain } from './source'
+import { listIn, textIn, type Plain } from './plain'
+import { isRegistries } from './source'
 
 /** cloud-init user-data. */
 export const cloudInit: Converter = {

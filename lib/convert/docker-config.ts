@@ -3,7 +3,7 @@ import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
-import { isMap, mapIn, textIn, type Plain, type PlainMap } from './source'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
 
 /** `~/.docker/config.json`, and Secrets of type kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg. */
 export const dockerConfig: Converter = {

@@ -1,6 +1,7 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
-import { isMap, mapIn, readSource, textIn, type Plain } from './source'
+import { isMap, mapIn, textIn, type Plain } from './plain'
+import { readYaml } from './yaml-documents'
 
 /** The setting containerd-registry of Harvester: itself, its Setting, or as one of system_settings in a configuration file. */
 export const harvester: Converter = {
@@ -38,5 +39,5 @@ function settingIn(document: Plain): Plain {
   const isSetting =
     textIn(document, 'kind') === 'Setting' && textIn(document, 'metadata', 'name') === 'containerd-registry'
   const written = isSetting ? textIn(document, 'value') : textIn(document, 'system_settings', 'containerd-registry')
-  return written === '' ? document : (readSource(written, null).documents[0] ?? null)
+  return written === '' ? document : (readYaml(written).documents[0] ?? null)
 }

@@ -1,7 +1,9 @@
 import type { Converter } from './converter'
 import { FILE_NAME } from './file-name'
 import { addConfigs, addMirrors, emptyDraft } from './registries-draft'
-import { isMap, isRegistries, mapIn, readSource, textIn, type Plain, type PlainMap } from './source'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
+import { isRegistries } from './source'
+import { readYaml } from './yaml-documents'
 
 /** Values of a HelmChart or HelmChartConfig of K3s, or of a HelmRelease of Flux, with the file somewhere inside. */
 export const helmValues: Converter = {
@@ -12,8 +14,7 @@ export const helmValues: Converter = {
       const kind = textIn(document, 'kind')
       if (!/^Helm(?:Chart|ChartConfig|Release)$/.test(kind)) continue
       const written = textIn(document, 'spec', 'valuesContent')
-      const values =
-        written === '' ? mapIn(document, 'spec', 'values') : (readSource(written, null).documents[0] ?? null)
+      const values = written === '' ? mapIn(document, 'spec', 'values') : (readYaml(written).documents[0] ?? null)
       const from = `Taken out of the ${kind} ${textIn(document, 'metadata', 'name')}.`
       const text = textInside(values, 0)
       if (text !== null) return { text, notes: [from] }

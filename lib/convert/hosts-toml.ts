@@ -2,7 +2,7 @@ import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/regist
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain, type PlainMap } from './source'
+import { listIn, mapIn, textIn, type Plain, type PlainMap } from './plain'
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {

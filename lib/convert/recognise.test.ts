@@ -44,6 +44,30 @@ describe('recognises the file inside of', () => {
       gives: MINE,
     },
     {
+      why: 'a Secret on the line that begins a document',
+      id: 'kubernetes-object',
+      text: `--- {apiVersion: v1, kind: Secret, metadata: {name: r}, stringData: {registries.yaml: ${JSON.stringify(MINE)}}}\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a Secret as the 26th document',
+      id: 'kubernetes-object',
+      text: `${'kind: Pod\n---\n'.repeat(25)}kind: Secret\nstringData:\n  registries.yaml: |\n${indented(4)}`,
+      gives: MINE,
+    },
+    {
+      why: 'a Secret in what kubectl prints of several',
+      id: 'kubernetes-object',
+      text: `apiVersion: v1\nitems:\n${'- kind: Pod\n'.repeat(25)}- kind: Secret\n  stringData:\n    registries.yaml: |\n${indented(6)}kind: List\n`,
+      gives: MINE,
+    },
+    {
+      why: 'a file that begins with three dashes',
+      id: 'kubernetes-object',
+      text: `kind: ConfigMap\ndata:\n  registries.yaml: |\n    ---\n${indented(4)}`,
+      gives: `---\n${MINE}`,
+    },
+    {
       why: 'cloud-init',
       id: 'cloud-init',
       text: `#cloud-config\nwrite_files:\n  - path: /etc/other\n    content: x\n  - path: /etc/rancher/k3s/registries.yaml\n    content: |\n${indented(6)}`,
@@ -66,6 +90,18 @@ describe('recognises the file inside of', () => {
       id: 'ansible',
       text: `k3s_registries:\n${indented(2)}other: 1\n`,
       gives: MINE,
+    },
+    {
+      why: 'a map of Ansible in an inventory, and not the comment on what follows it',
+      id: 'ansible',
+      text: `all:\n  vars:\n    k3s_registries: # registries\n${indented(6)}      # the last\n    # of the other\n    other: 1\n`,
+      gives: `${MINE}# the last\n`,
+    },
+    {
+      why: 'a map of Ansible that names what is elsewhere',
+      id: 'ansible',
+      text: 'mirror: &mirror {endpoint: ["https://mirror.example.com"]}\nk3s_registries:\n  mirrors:\n    docker.io:\n      <<: *mirror\n',
+      gives: MIRROR,
     },
     {
       why: 'lists of Ansible',

@@ -1,6 +1,7 @@
+import { isSafePlain, ownStyle } from '@/lib/edit/quote'
+import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
+import { listIn, mapIn, textIn, type PlainMap } from './plain'
 import { urlParts } from '@/lib/text/url-parts'
-import { isSafePlain, ownStyle, quote } from '@/lib/edit/quote'
-import { listIn, mapIn, textIn, type PlainMap } from './source'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {
@@ -113,37 +114,36 @@ export function addInsecure(draft: RegistriesDraft, registry: string, host: stri
 
 /** Configs without anything in them are left out: K3s would drop them. */
 export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): string {
-  const lines: string[] = []
-  if (mirrors.size > 0) lines.push('mirrors:')
-  for (const [registry, { endpoint, rewrite }] of mirrors) {
-    lines.push(`  ${key(registry)}:${endpoint.length + rewrite.size === 0 ? ' {}' : ''}`)
-    if (endpoint.length > 0) lines.push('    endpoint:', ...endpoint.map((one) => `      - ${quoted(one)}`))
-    if (rewrite.size > 0)
-      lines.push(
-        '    rewrite:',
-        ...[...rewrite].map(([pattern, replacement]) => `      ${quoted(pattern)}: ${quoted(replacement)}`),
-      )
-  }
   const filled = [...configs].filter(([, { auth, tls }]) => auth.size + tls.size > 0)
   const bare = [...excluded].filter((host) => !filled.some(([name]) => name === host))
-  if (filled.length + bare.length > 0) lines.push('configs:')
-  for (const [host, { auth, tls }] of filled) {
-    lines.push(`  ${key(host)}:`)
-    if (auth.size > 0) lines.push('    auth:', ...[...auth].map(([name, value]) => `      ${name}: ${quoted(value)}`))
-    if (tls.size > 0)
-      lines.push(
-        '    tls:',
-        ...[...tls].map(([name, value]) => `      ${name}: ${name === 'insecure_skip_verify' ? value : quoted(value)}`),
-      )
+  if (mirrors.size + filled.length + bare.length === 0) return ''
+  return printYaml({
+    mirrors: mapping([...mirrors].map(([registry, mirror]) => [key(registry), mirrorValue(mirror)])),
+    configs: mapping([
+      ...filled.map(([host, config]) => [key(host), configValue(config)] as const),
+      ...bare.map((host) => [key(host), { tls: {} }] as const),
+    ]),
+  })
+}
+
+function mirrorValue({ endpoint, rewrite }: MirrorDraft): object {
+  return {
+    endpoint: sequence(endpoint.map(quoted)),
+    rewrite: mapping([...rewrite].map(([pattern, replacement]) => [quoted(pattern), quoted(replacement)])),
   }
-  for (const host of bare) lines.push(`  ${key(host)}:`, '    tls: {}')
-  return lines.length === 0 ? '' : `${lines.join('\n')}\n`
 }
 
-function key(name: string): string {
-  return isSafePlain(name, false) && !name.includes(':') ? name : quoted(name)
+function configValue({ auth, tls }: ConfigDraft): object {
+  return {
+    auth: mapping([...auth].map(([name, value]) => [name, quoted(value)])),
+    tls: mapping([...tls].map(([name, value]) => [name, name === 'insecure_skip_verify' ? true : quoted(value)])),
+  }
 }
 
-function quoted(text: string): string {
-  return quote(text, ownStyle(text, true, false), false)
+function key(name: string): object {
+  return isSafePlain(name, false) && !name.includes(':') ? scalar(name, 'plain') : quoted(name)
+}
+
+function quoted(text: string): object {
+  return scalar(text, ownStyle(text, true, false))
 }

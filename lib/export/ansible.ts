@@ -1,14 +1,15 @@
 import type { Registries, RegistryConfig } from '@/lib/registries/model'
-import { onlyForK3s, quoted, registriesPath, textValue, type ExportFormat, type ExportInput } from './exported'
+import { inDoubleQuotes, mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
+import { mirrorsOf, onlyForK3s, quoted, registriesPath, type ExportFormat, type ExportInput } from './exported'
 
 /** The roles that take the file as it is, in a variable. */
 const textRoles: readonly ExportFormat[] = [
-  { id: 'ansible-k3s-io', role: 'k3s-io/k3s-ansible', name: 'registries_config_yaml', before: '' },
+  { id: 'ansible-k3s-io', role: 'k3s-io/k3s-ansible', name: 'registries_config_yaml', before: {} },
   {
     id: 'ansible-techno-tim',
     role: 'techno-tim/k3s-ansible',
     name: 'custom_registries_yaml',
-    before: 'custom_registries: true\n',
+    before: { custom_registries: true },
   },
 ].map(({ id, role, name, before }) => ({
   id,
@@ -16,7 +17,7 @@ const textRoles: readonly ExportFormat[] = [
   help: `The variable ${name} of the role.`,
   make: ({ parsed: { text, registries }, options }) => ({
     fileName: 'group_vars.yml',
-    text: `${before}${name}: ${unsafe(text)}${textValue(text, 2)}`,
+    text: printYaml({ ...before, [name]: scalar(text, 'literal', unsafe(text)) }),
     notes: [...onlyForK3s(options), ...vaultNotes(registries)],
   }),
 }))
@@ -26,30 +27,16 @@ const mapRole: ExportFormat = {
   id: 'ansible-map',
   title: 'Ansible: PyratLabs/ansible-role-k3s',
   help: 'The variable k3s_registries of the role, a map.',
-  make: ({ parsed: { registries, text }, options }) => {
-    const lines = ['k3s_registries:']
-    if (registries.mirrors.size > 0) lines.push('  mirrors:')
-    for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
-      lines.push(`    ${quoted(registry)}:${endpoint.length + rewrite.size === 0 ? ' {}' : ''}`)
-      if (endpoint.length > 0) lines.push('      endpoint:', ...endpoint.map((one) => `        - ${unsafeQuoted(one)}`))
-      if (rewrite.size > 0)
-        lines.push(
-          '      rewrite:',
-          ...[...rewrite].map(([pattern, replacement]) => `        ${quoted(pattern)}: ${unsafeQuoted(replacement)}`),
-        )
-    }
-    if (registries.configs.size > 0) lines.push('  configs:')
-    for (const [host, config] of registries.configs) {
-      const own = configLines(config, 6)
-      lines.push(`    ${quoted(host)}:${own.length === 0 ? ' {}' : ''}`, ...own)
-    }
-    if (lines.length === 1) lines[0] += ' {}'
-    return {
-      fileName: 'group_vars.yml',
-      text: `${lines.join('\n')}\n`,
-      notes: [...onlyForK3s(options), ...vaultNotes(registries), ...modelNotes(text)],
-    }
-  },
+  make: ({ parsed: { registries, text }, options }) => ({
+    fileName: 'group_vars.yml',
+    text: printYaml({
+      k3s_registries: {
+        mirrors: mirrorsOf(registries, unsafeQuoted),
+        configs: mapping([...registries.configs].map(([host, config]) => [quoted(host), configOf(config)])),
+      },
+    }),
+    notes: [...onlyForK3s(options), ...vaultNotes(registries), ...modelNotes(text)],
+  }),
 }
 
 /** Source: lablabs/ansible-role-rke2, templates/registries.yaml.j2 (2026): names and endpoints stand in double quotes there, hosts and rewrites as they are. */
@@ -58,25 +45,21 @@ const listRole: ExportFormat = {
   title: 'Ansible: lablabs/ansible-role-rke2',
   help: 'The variables rke2_custom_registry_mirrors and rke2_custom_registry_configs of the role.',
   make: ({ parsed: { registries, text } }) => {
-    const lines: string[] = []
-    if (registries.mirrors.size > 0) lines.push('rke2_custom_registry_mirrors:')
-    for (const [registry, { endpoint, rewrite }] of registries.mirrors) {
-      lines.push(`  - name: ${unsafeQuoted(inside(registry))}`)
-      if (endpoint.length > 0)
-        lines.push('    endpoint:', ...endpoint.map((one) => `      - ${unsafeQuoted(inside(one))}`))
-      if (rewrite.size > 0)
-        lines.push(
-          `    rewrite: ${unsafeQuoted([...rewrite].map(([pattern, replacement]) => `${quoted(pattern)}: ${quoted(replacement)}`).join('\n      '))}`,
-        )
-    }
-    if (registries.configs.size > 0) lines.push('rke2_custom_registry_configs:')
-    for (const [host, config] of registries.configs) {
-      const own = configLines(config, 6)
-      lines.push(`  - endpoint: ${unsafeQuoted(quoted(host))}`, `    config:${own.length === 0 ? ' {}' : ''}`, ...own)
-    }
+    const mirrors = [...registries.mirrors].map(([registry, { endpoint, rewrite }]) => ({
+      name: unsafeQuoted(inside(registry)),
+      endpoint: sequence(endpoint.map((one) => unsafeQuoted(inside(one)))),
+      rewrite: rewrite.size > 0 ? unsafeQuoted(rewritesAsText(rewrite)) : undefined,
+    }))
+    const configs = [...registries.configs].map(([host, config]) => ({
+      endpoint: unsafeQuoted(inDoubleQuotes(host)),
+      config: configOf(config),
+    }))
     return {
       fileName: 'group_vars.yml',
-      text: `${lines.join('\n')}\n`,
+      text: printYaml({
+        rke2_custom_registry_mirrors: sequence(mirrors),
+        rke2_custom_registry_configs: sequence(configs),
+      }),
       notes: [...vaultNotes(registries), ...modelNotes(text), ...indentNotes(registries)],
     }
   },
@@ -96,67 +79,70 @@ const play: ExportFormat = {
 export const ansible: readonly ExportFormat[] = [...textRoles, mapRole, listRole, play]
 
 function playText({ parsed: { text }, options: { distribution } }: ExportInput): string {
+  const path = registriesPath({ distribution })
   const services =
     distribution === 'rke2' ? ['rke2-server.service', 'rke2-agent.service'] : ['k3s.service', 'k3s-agent.service']
-  return [
-    '- name: Registries of the nodes',
-    '  hosts: all',
-    '  become: true',
-    '  serial: 1',
-    '  tasks:',
-    '    - name: Services of the node',
-    '      ansible.builtin.service_facts:',
-    '    - name: Folder of registries.yaml',
-    '      ansible.builtin.file:',
-    `        path: ${registriesPath({ distribution }).replace(/\/[^/]*$/, '')}`,
-    '        state: directory',
-    "        mode: '0755'",
-    '    - name: registries.yaml',
-    '      ansible.builtin.copy:',
-    `        dest: ${registriesPath({ distribution })}`,
-    '        owner: root',
-    '        group: root',
-    "        mode: '0600'",
-    `        content: ${unsafe(text)}${textValue(text, 10)}      no_log: true`,
-    '      notify: Restart the node',
-    '  handlers:',
-    '    - name: Restart the node',
-    '      ansible.builtin.service:',
-    '        name: "{{ item }}"',
-    '        state: restarted',
-    `      loop: "{{ ['${services.join("', '")}'] | intersect(ansible_facts.services | list) }}"`,
-    '',
-  ].join('\n')
+  const files = { path: path.replace(/\/[^/]*$/, ''), state: 'directory', mode: '0755' }
+  const copy = {
+    dest: path,
+    owner: 'root',
+    group: 'root',
+    mode: '0600',
+    content: scalar(text, 'literal', unsafe(text)),
+  }
+  return printYaml([
+    {
+      name: 'Registries of the nodes',
+      hosts: 'all',
+      become: true,
+      serial: 1,
+      tasks: [
+        { name: 'Services of the node', 'ansible.builtin.service_facts': null },
+        { name: 'Folder of registries.yaml', 'ansible.builtin.file': files },
+        { name: 'registries.yaml', 'ansible.builtin.copy': copy, no_log: true, notify: 'Restart the node' },
+      ],
+      handlers: [
+        {
+          name: 'Restart the node',
+          'ansible.builtin.service': { name: quoted('{{ item }}'), state: 'restarted' },
+          loop: quoted(`{{ ['${services.join("', '")}'] | intersect(ansible_facts.services | list) }}`),
+        },
+      ],
+    },
+  ])
 }
 
-function configLines({ auth, tls }: RegistryConfig, columns: number): readonly string[] {
-  const indent = ' '.repeat(columns)
-  const group = (name: string, fields: object | null): readonly string[] => {
-    if (fields === null) return []
-    const used = Object.entries(fields).filter(([, value]) => value !== '' && value !== false)
-    if (used.length === 0) return [`${indent}${name}: {}`]
-    return [
-      `${indent}${name}:`,
-      ...used.map(
-        ([field, value]) => `${indent}  ${field}: ${typeof value === 'string' ? unsafeQuoted(value) : String(value)}`,
-      ),
-    ]
-  }
-  return [...group('auth', auth), ...group('tls', tls)]
+function configOf({ auth, tls }: RegistryConfig): object {
+  const group = (fields: object | null) =>
+    fields === null
+      ? undefined
+      : Object.fromEntries(
+          Object.entries(fields)
+            .filter(([, value]) => value !== '' && value !== false)
+            .map(([field, value]) => [field, typeof value === 'string' ? unsafeQuoted(value) : value]),
+        )
+  return { auth: group(auth), tls: group(tls) }
+}
+
+/** The role prints it below the key, at this column. */
+function rewritesAsText(rewrite: ReadonlyMap<string, string>): string {
+  return [...rewrite]
+    .map(([pattern, replacement]) => `${inDoubleQuotes(pattern)}: ${inDoubleQuotes(replacement)}`)
+    .join('\n      ')
 }
 
 /** A text as it stands between double quotes. */
 function inside(text: string): string {
-  return quoted(text).slice(1, -1)
+  return inDoubleQuotes(text).slice(1, -1)
 }
 
 /** The tag that keeps Ansible from reading braces in a value as a template. */
-function unsafe(text: string): string {
-  return /\{[{%#]/.test(text) ? '!unsafe ' : ''
+function unsafe(text: string): string | undefined {
+  return /\{[{%#]/.test(text) ? '!unsafe' : undefined
 }
 
-function unsafeQuoted(text: string): string {
-  return unsafe(text) + quoted(text)
+function unsafeQuoted(text: string): object {
+  return quoted(text, unsafe(text))
 }
 
 function vaultNotes({ configs }: Registries): readonly string[] {

@@ -1,6 +1,6 @@
 import { toBase64 } from '@/lib/text/base64'
-import type { ExportFormat } from './exported'
-import { quoted } from './exported'
+import { printYaml } from '@/lib/text/print-yaml'
+import { quoted, type ExportFormat } from './exported'
 
 export const dockerConfig: ExportFormat = {
   id: 'dockerconfigjson',
@@ -24,7 +24,13 @@ export const dockerConfig: ExportFormat = {
     if (registries.mirrors.size > 0) notes.push('Mirrors and rewrites are not part of it.')
     return {
       fileName: 'pull-secret.yaml',
-      text: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: registry-accounts\ntype: kubernetes.io/dockerconfigjson\nstringData:\n  .dockerconfigjson: ${quoted(JSON.stringify({ auths }))}\n`,
+      text: printYaml({
+        apiVersion: 'v1',
+        kind: 'Secret',
+        metadata: { name: 'registry-accounts' },
+        type: 'kubernetes.io/dockerconfigjson',
+        stringData: { '.dockerconfigjson': quoted(JSON.stringify({ auths })) },
+      }),
       notes,
     }
   },

@@ -1,5 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { ParsedRegistries } from '@/lib/registries/model'
+import type { ParsedRegistries, Registries } from '@/lib/registries/model'
+import { mapping, scalar, sequence } from '@/lib/text/print-yaml'
 
 export interface ExportInput {
   readonly parsed: ParsedRegistries
@@ -31,33 +32,20 @@ export function onlyForK3s({ distribution }: Pick<NodeOptions, 'distribution'>):
   return distribution === 'k3s' ? [] : ['This is for K3s alone, and the node is one of RKE2.']
 }
 
-/** A whole text as a YAML value below a key, with its lines at `columns`. */
-export function textValue(text: string, columns: number): string {
-  return isBlockable(text) ? blockScalar(text, columns) : `${quoted(text)}\n`
+/** A text in double quotes. */
+export function quoted(text: string, tag?: string): object {
+  return scalar(text, 'double', tag)
 }
 
-/** A text as the lines of a YAML block scalar with `|`, with the sign that keeps its last line ends. */
-function blockScalar(text: string, columns: number): string {
-  const indent = ' '.repeat(columns)
-  const sign = text.endsWith('\n\n') ? '+' : text.endsWith('\n') ? '' : '-'
-  // Where the first line begins with a blank, nobody could tell its indentation.
-  const hint = /^[ \n]/.test(text) ? '2' : ''
-  const lines = text
-    .replace(/\n$/, '')
-    .split('\n')
-    .map((line) => (line === '' ? '' : indent + line))
-  return `|${hint}${sign}\n${lines.join('\n')}\n`
-}
-
-/** True for a text that a block scalar holds as it is: no control characters, and no line ends but one kind. */
-function isBlockable(text: string): boolean {
-  return (
-    text.trim() !== '' &&
-    !/[^\t\n\u0020-\u007e\u00a0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\u{10000}-\u{10ffff}]/u.test(text)
+/** The mirrors as they are in registries.yaml, with addresses and replacements as `value` makes them; undefined when there are none. */
+export function mirrorsOf({ mirrors }: Registries, value: (text: string) => object): unknown {
+  return mapping(
+    [...mirrors].map(([registry, { endpoint, rewrite }]) => [
+      quoted(registry),
+      {
+        endpoint: sequence(endpoint.map((one) => value(one))),
+        rewrite: mapping([...rewrite].map(([pattern, replacement]) => [quoted(pattern), value(replacement)])),
+      },
+    ]),
   )
-}
-
-/** A text as a double-quoted YAML (and JSON) string. */
-export function quoted(text: string): string {
-  return JSON.stringify(text)
 }

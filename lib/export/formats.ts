@@ -2,7 +2,7 @@ import { ansible } from './ansible'
 import { dockerConfig } from './docker-config'
 import type { ExportFormat } from './exported'
 import { rancher } from './rancher'
-import { cloudInit, configMap, k3d, shell, terraform } from './text-formats'
+import { cloudInit, secret, k3d, shell, terraform } from './text-formats'
 
 /** In the order in which they are offered. */
 export const EXPORT_FORMATS: readonly ExportFormat[] = [
@@ -12,6 +12,6 @@ export const EXPORT_FORMATS: readonly ExportFormat[] = [
   shell,
   rancher,
   k3d,
-  configMap,
+  secret,
   dockerConfig,
 ]

@@ -1,4 +1,5 @@
-import { onlyForK3s, quoted, registriesPath, textValue, type ExportFormat } from './exported'
+import { printYaml, scalar } from '@/lib/text/print-yaml'
+import { onlyForK3s, quoted, registriesPath, type ExportFormat } from './exported'
 
 export const cloudInit: ExportFormat = {
   id: 'cloud-init',
@@ -6,7 +7,16 @@ export const cloudInit: ExportFormat = {
   help: 'user-data that writes the file before the node starts.',
   make: ({ parsed, options }) => ({
     fileName: 'user-data.yaml',
-    text: `#cloud-config\nwrite_files:\n  - path: ${registriesPath(options)}\n    owner: root:root\n    permissions: '0600'\n    content: ${textValue(parsed.text, 6)}`,
+    text: `#cloud-config\n${printYaml({
+      write_files: [
+        {
+          path: registriesPath(options),
+          owner: 'root:root',
+          permissions: '0600',
+          content: scalar(parsed.text, 'literal'),
+        },
+      ],
+    })}`,
     notes: [],
   }),
 }
@@ -52,7 +62,11 @@ export const k3d: ExportFormat = {
   help: 'For k3d cluster create --config.',
   make: ({ parsed, options }) => ({
     fileName: 'k3d.yaml',
-    text: `apiVersion: k3d.io/v1alpha5\nkind: Simple\nregistries:\n  config: ${parsed.text.includes('$') ? `${quoted(parsed.text).replaceAll('$', String.raw`\u0024`)}\n` : textValue(parsed.text, 4)}`,
+    text: printYaml({
+      apiVersion: 'k3d.io/v1alpha5',
+      kind: 'Simple',
+      registries: { config: parsed.text.includes('$') ? quoted(parsed.text) : scalar(parsed.text, 'literal') },
+    }).replaceAll('$', String.raw`\u0024`),
     notes: [
       'k3d runs nodes in containers: certificate files must be mounted into them under the same path.',
       ...(parsed.text.includes('$')
@@ -63,13 +77,19 @@ export const k3d: ExportFormat = {
   }),
 }
 
-export const configMap: ExportFormat = {
+export const secret: ExportFormat = {
   id: 'secret',
   title: 'Kubernetes Secret',
   help: 'The file as a Secret, for tools that bring it to the nodes.',
   make: ({ parsed, options }) => ({
     fileName: 'registries-secret.yaml',
-    text: `apiVersion: v1\nkind: Secret\nmetadata:\n  name: ${options.distribution}-registries\ntype: Opaque\nstringData:\n  registries.yaml: ${textValue(parsed.text, 4)}`,
+    text: printYaml({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: `${options.distribution}-registries` },
+      type: 'Opaque',
+      stringData: { 'registries.yaml': scalar(parsed.text, 'literal') },
+    }),
     notes: [],
   }),
 }

@@ -4,7 +4,8 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Run, type Scenario } from '@/lib/testdata/rig/scenario'
-import type { Verdict } from './event'
+import type { ProbeEvent, Verdict } from './event'
+import { readEvent } from './read-answer'
 import { runProbe } from './run'
 
 /** Releases of K3s with the containerd of the recordings. */
@@ -29,12 +30,14 @@ describe('asks and reports as containerd did, to resolve a name', () => {
   it.each(cases.filter(({ scenario, run }) => !PATCHED_SINCE.has(`${scenario.id}, ${run.containerd}`)))(
     '$name',
     async ({ scenario, run }) => {
-      const { requests, verdict } = await probeScenario(scenario, run)
+      const { requests, verdict, events } = await probeScenario(scenario, run)
       const { asked, isFound } = resolvePhase(run, scenario)
       expect(requests.map(comparable)).toEqual(asked.map(comparable))
       expect(verdict?.kubeletError === null).toBe(isFound && !isWebPage(scenario))
       if (!isFound || isWebPage(scenario))
         expect(comparableError(verdict?.kubeletError)).toBe(comparableError(run.result.error))
+      // The page reads what it is told.
+      expect(events.map((event) => readEvent(JSON.stringify(event)))).toEqual(events)
     },
   )
 
@@ -57,6 +60,7 @@ async function probeScenario(scenario: Scenario, run: Run) {
       diagnostics: false,
       consents: [],
     }
+    const events: ProbeEvent[] = []
     const limits = { connectMs: 2_000, tlsMs: 2_000, headersMs: 4_000, bodyMs: 4_000, headerBytes: 65_536 }
     const { podCredentials } = scenario
     const verdict: Verdict | null = await runProbe(
@@ -77,10 +81,10 @@ async function probeScenario(scenario: Scenario, run: Run) {
         ...(podCredentials && { podAccount: { username: podCredentials.username, secret: podCredentials.password } }),
         parity: true,
       },
-      () => undefined,
+      (event) => events.push(event),
       AbortSignal.timeout(20_000),
     )
-    return { requests: [...rig.requests], verdict }
+    return { requests: [...rig.requests], verdict, events }
   } finally {
     await rig.close()
   }

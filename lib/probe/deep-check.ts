@@ -4,6 +4,7 @@ import type { Host } from './host-answer'
 import type { ObjectReport } from './event'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
+import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
 /** Why the pull fails although the name was found, in containerd's words, and at whom. */
@@ -15,13 +16,6 @@ export interface DeepProblem {
 interface Fetched {
   readonly attempt: number
   readonly answer: WireAnswer
-}
-
-interface Entry {
-  readonly digest: string
-  readonly mediaType: string
-  readonly size: number
-  readonly platform: string
 }
 
 /** More layers than that are not asked for. */
@@ -37,9 +31,9 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
   const first = await manifest(hosts, 'manifest', root.digest, pull)
   if ('goText' in first) return first
   let image = first.content
-  const entries = entriesIn(image, 'manifests')
+  const entries = image.manifests
   if (entries.length > 0) {
-    const wanted = entries.find((entry) => entry.platform === platform)
+    const wanted = entries.find((one) => one.platform === platform)
     if (wanted === undefined) {
       const has = [...new Set(entries.map((entry) => entry.platform))]
         .filter((one) => one !== 'unknown/unknown' && one !== '')
@@ -63,12 +57,9 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
     if ('goText' in second) return second
     image = second.content
   }
-  const config = entryOf(image['config'])
   const blobs = [
-    ...(config === null ? [] : [{ what: 'config' as const, entry: config }]),
-    ...entriesIn(image, 'layers')
-      .slice(0, LAYERS_MAX)
-      .map((entry) => ({ what: 'layer' as const, entry })),
+    ...(image.config === null ? [] : [{ what: 'config' as const, entry: image.config }]),
+    ...image.layers.slice(0, LAYERS_MAX).map((entry) => ({ what: 'layer' as const, entry })),
   ]
   if (blobs.length === 0)
     return { goText: `unexpected media type ${root.mediaType} for ${root.digest}: not found`, blamed: root.attempt }
@@ -80,7 +71,7 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
   return null
 }
 
-type Manifest = { readonly content: Readonly<Record<string, unknown>>; readonly attempt: number }
+type Manifest = { readonly content: ManifestContent; readonly attempt: number }
 
 async function manifest(
   hosts: readonly Host[],
@@ -108,7 +99,7 @@ async function manifest(
       blamed: attempt,
     }
   }
-  const content = parseObject(answer.body)
+  const content = readManifest(answer.body)
   report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
   return content === null
     ? {
@@ -121,7 +112,7 @@ async function manifest(
 async function blob(
   hosts: readonly Host[],
   what: 'config' | 'layer',
-  { digest, size }: Entry,
+  { digest, size }: ManifestEntry,
   pull: Pull,
 ): Promise<DeepProblem | null> {
   const found = await fetchFrom(hosts, 'blobs', 'HEAD', digest)
@@ -162,34 +153,4 @@ async function fetchFrom(
     first ??= { goText: `failed to copy: httpReadSeeker: failed open: ${goText}`, blamed: attempt }
   }
   return first ?? { goText: `could not fetch content descriptor ${digest} from remote: not found`, blamed: null }
-}
-
-function parseObject(body: Buffer): Readonly<Record<string, unknown>> | null {
-  try {
-    const decoded: unknown = JSON.parse(body.toString('utf8'))
-    return typeof decoded === 'object' && decoded !== null && !Array.isArray(decoded)
-      ? (decoded as Record<string, unknown>)
-      : null
-  } catch {
-    return null
-  }
-}
-
-function entriesIn(content: Readonly<Record<string, unknown>>, name: 'manifests' | 'layers'): readonly Entry[] {
-  const list = content[name]
-  return Array.isArray(list) ? list.slice(0, 200).flatMap((one: unknown) => entryOf(one) ?? []) : []
-}
-
-function entryOf(value: unknown): Entry | null {
-  if (typeof value !== 'object' || value === null) return null
-  const { digest, mediaType, size, platform } = value as Record<string, unknown>
-  if (typeof digest !== 'string' || !/^[a-z0-9]+:[a-f0-9]{32,128}$/.test(digest)) return null
-  const { os, architecture } =
-    typeof platform === 'object' && platform !== null ? (platform as Record<string, unknown>) : {}
-  return {
-    digest,
-    mediaType: typeof mediaType === 'string' ? mediaType : '',
-    size: typeof size === 'number' ? size : -1,
-    platform: typeof os === 'string' && typeof architecture === 'string' ? `${os}/${architecture}` : '',
-  }
 }

@@ -24,7 +24,7 @@ export interface InspectedCertificate extends CertificateReport {
   readonly isSelfSigned: boolean
 }
 
-/** What a probe says while it runs. The browser imports nothing of the probe but these types. */
+/** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
 export type ProbeEvent =
   /** First: how the computer that asks differs from a node. */
   | { readonly kind: 'environment'; readonly environment: EnvironmentReport }

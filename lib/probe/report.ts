@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import type { ExchangeReport, Purpose, RegistryError } from './event'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import { headerOf } from '@/lib/probe/wire/exchange'
+import { listOf, readJson } from '@/lib/text/read-json'
 
 /** Headers that a person may see; nothing else of an answer is shown. */
 const SHOWN: ReadonlySet<string> = new Set([
@@ -80,28 +82,16 @@ function shownUrl(url: string): string {
 
 /** What the registry says in the body of an error, in its own words. Empty for anything but the distribution's JSON. */
 export function registryErrors({ body }: Pick<WireAnswer, 'body'>, redact: Redact): readonly RegistryError[] {
-  const decoded = parseJson(body.toString('utf8'))
-  const errors = typeof decoded === 'object' && decoded !== null && 'errors' in decoded ? decoded.errors : null
-  if (!Array.isArray(errors)) return []
-  return errors.slice(0, 5).flatMap((one: unknown) => {
-    if (typeof one !== 'object' || one === null) return []
-    const { code, message } = one as Record<string, unknown>
-    return [
-      {
-        code: typeof code === 'string' ? redact(code).slice(0, 60) : 'UNKNOWN',
-        message: typeof message === 'string' ? redact(message).slice(0, VALUE_MAX) : '',
-      },
-    ]
-  })
+  return (readJson(body.toString('utf8'), errorBody)?.errors ?? []).map(({ code, message }) => ({
+    code: code === null ? 'UNKNOWN' : redact(code).slice(0, 60),
+    message: redact(message).slice(0, VALUE_MAX),
+  }))
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
-}
+/** Source: opencontainers/distribution-spec spec.md, "Error Codes" */
+const errorBody = z.object({
+  errors: listOf(z.object({ code: z.catch(z.nullable(z.string()), null), message: z.catch(z.string(), '') }), 5),
+})
 
 export function isHtml(answer: WireAnswer): boolean {
   return (

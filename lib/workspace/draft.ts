@@ -1,7 +1,9 @@
+import * as z from 'zod/mini'
 import { readNodeOptions } from '@/lib/k3s/node-options'
 import { countPlaceholders } from '@/lib/secrets/placeholder'
 import { EMPTY_HISTORY, type UndoStep } from './history'
 import type { WorkspaceState } from './reduce'
+import { listOf, readJson } from '@/lib/text/read-json'
 import { changeBetween, undoChange } from '@/lib/text/text-change'
 
 /** What outlives the page: a workspace without its secrets. */
@@ -47,7 +49,7 @@ export function draftOf(
     text: redacted.text,
     options,
     image,
-    images: images.slice(0, 2_000),
+    images: images.slice(0, IMAGES_MAX),
     fileName,
     past,
     secrets: countPlaceholders(redacted.text),
@@ -75,43 +77,37 @@ export function stateOf({ text, options, image, images, fileName, past }: Draft)
 
 /** Reads what was stored; null for everything that is no draft. Nothing in it is trusted. */
 export function readDraft(stored: string | null): Draft | null {
-  const value = stored === null || stored.length > 4_000_000 ? null : parseJson(stored)
-  if (!isRecord(value) || value['version'] !== 1) return null
-  const { text, options, image, images, fileName, past, secrets } = value
-  if (
-    typeof text !== 'string' ||
-    text.length > TEXT_MAX ||
-    typeof image !== 'string' ||
-    image.length > 1_000 ||
-    !isRecord(options)
-  )
-    return null
-  return {
-    version: 1,
-    text,
-    options: readNodeOptions(options).options,
-    image,
-    images: textsIn(images, 2_000),
-    fileName: typeof fileName === 'string' ? fileName.slice(0, 300) : null,
-    past: textsIn(past, PAST_MAX),
-    secrets: typeof secrets === 'number' && secrets > 0 ? Math.min(secrets, 10_000) : 0,
-  }
+  return stored === null || stored.length > STORED_MAX ? null : readJson(stored, storedDraft)
 }
 
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown
-  } catch {
-    return null
-  }
-}
+const STORED_MAX = 4_000_000
+const IMAGES_MAX = 2_000
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
+const text = z.string().check(z.maxLength(TEXT_MAX))
 
-function textsIn(value: unknown, most: number): readonly string[] {
-  return Array.isArray(value)
-    ? value.slice(0, most).filter((one): one is string => typeof one === 'string' && one.length <= TEXT_MAX)
-    : []
-}
+const options = z.pipe(
+  z.record(z.string(), z.unknown()),
+  z.transform((written) => readNodeOptions(written).options),
+)
+
+const fileName = z.pipe(
+  z.string(),
+  z.transform((name) => name.slice(0, 300)),
+)
+
+const count = z.pipe(
+  z.number(),
+  z.transform((written) => Math.min(Math.max(written, 0), 10_000)),
+)
+
+/** A draft as it was stored. */
+export const storedDraft: z.ZodMiniType<Draft> = z.object({
+  version: z.literal(1),
+  text,
+  options,
+  image: z.string().check(z.maxLength(1_000)),
+  images: listOf(text, IMAGES_MAX),
+  fileName: z.catch(z.nullable(fileName), null),
+  past: listOf(text, PAST_MAX),
+  secrets: z.catch(count, 0),
+})

@@ -1,3 +1,4 @@
+import type { Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import { readEvidence } from '@/lib/lint/evidence'
 import { RULES } from '@/lib/lint/rules'
 import packageJson from '@/package.json'
@@ -5,7 +6,7 @@ import type { Severity } from '@/lib/registries/diagnostic'
 import { fileNameOf, isGeneral, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
 import { printJson } from './style'
 
-const LEVELS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** SARIF 2.1.0, for code scanning. */
 export function printSarif(files: readonly LintedFile[]): string {
@@ -15,7 +16,7 @@ export function printSarif(files: readonly LintedFile[]): string {
       .filter((finding) => !isGeneral(finding))
       .map((finding) => resultOf(file, finding)),
   )
-  const notifications = files.flatMap((file) =>
+  const notifications = files.flatMap((file): Notification[] =>
     file.unreadable === null
       ? []
       : [
@@ -26,7 +27,7 @@ export function printSarif(files: readonly LintedFile[]): string {
           },
         ],
   )
-  return printJson({
+  const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
     runs: [
@@ -37,10 +38,11 @@ export function printSarif(files: readonly LintedFile[]): string {
         invocations: [{ executionSuccessful: notifications.length === 0, toolExecutionNotifications: notifications }],
       },
     ],
-  })
+  }
+  return printJson(log)
 }
 
-function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]) {
+function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]): ReportingDescriptor {
   const url = evidence.map((one) => readEvidence(one).url).find((one) => one !== '')
   return {
     id: code,
@@ -51,7 +53,10 @@ function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]
   }
 }
 
-function resultOf(file: LintedFile, { code, severity, message, line, column, endLine, endColumn }: PlacedFinding) {
+function resultOf(
+  file: LintedFile,
+  { code, severity, message, line, column, endLine, endColumn }: PlacedFinding,
+): Result {
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return {
     ruleId: code,

@@ -4,7 +4,8 @@ import { onTestFinished } from 'vitest'
 import { createHandler } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import type { Contact } from '@/lib/probe/contact'
-import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+import type { ProbeEvent } from '@/lib/probe/event'
+import { readEvent, readStatus } from '@/lib/probe/read-answer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 
 export const OPTIONS = {
@@ -84,7 +85,7 @@ export async function startSite(
       sent.on('error', reject)
       sent.end(body)
     })
-  const { token } = JSON.parse((await ask({})).text) as ProbeStatus
+  const token = readStatus((await ask({})).text)?.token ?? ''
   return {
     port,
     token,
@@ -99,7 +100,11 @@ export async function startSite(
       return text
         .trim()
         .split('\n')
-        .map((line) => JSON.parse(line) as ProbeEvent)
+        .map((line) => {
+          const event = readEvent(line)
+          if (event === null) throw new Error(line)
+          return event
+        })
     },
   }
 }

@@ -1,0 +1,109 @@
+'use client'
+
+import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { IconButton } from './button'
+import { Icon } from './icon'
+import { useRowDrag } from './use-row-drag'
+
+interface ReorderListProps<Item> {
+  readonly items: readonly Item[]
+  /** What a row is, e.g. `endpoint 2`; part of the buttons' names. */
+  readonly nameOf: (index: number) => string
+  readonly disabled: boolean
+  readonly onMove: (from: number, to: number) => void
+  readonly onRemove: (index: number) => void
+  /** A row without its handle and buttons; an input in it has the focus where no button can. */
+  readonly children: (item: Item, index: number) => ReactNode
+}
+
+/** Rows that are dragged by their handles, moved with the arrows next to them or with Alt and the arrow keys, and removed. */
+export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, children }: ReorderListProps<Item>) {
+  const list = useRef<HTMLDivElement>(null)
+  const { drag, handle } = useRowDrag(list, onMove)
+  /** The row that moves keeps the focus. Rows are known by their place, so that the one in that place is there already. */
+  const move = (from: number, to: number, control: string) => {
+    onMove(from, to)
+    const row = list.current?.children[to]
+    const wanted = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
+    wanted?.focus()
+  }
+  const onKey = (event: KeyboardEvent, from: number) => {
+    if (!event.altKey || disabled) return
+    const to = event.key === 'ArrowUp' ? from - 1 : event.key === 'ArrowDown' ? from + 1 : -1
+    if (to < 0 || to >= items.length) return
+    event.preventDefault()
+    move(from, to, 'input')
+  }
+  if (items.length === 0) return null
+  return (
+    <div ref={list} className={`grid gap-1.5 ${drag === null ? '' : 'select-none'}`}>
+      {items.map((item, index) => (
+        <div
+          key={index}
+          role="group"
+          aria-label={nameOf(index)}
+          onKeyDown={(event) => onKey(event, index)}
+          className={`flex items-start gap-1 rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
+        >
+          <span
+            {...(disabled ? {} : handle(index))}
+            aria-hidden="true"
+            data-drag
+            data-tip="Drag to reorder"
+            className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
+          >
+            <Icon name="grip" />
+          </span>
+          {children(item, index)}
+          <RowButtons
+            name={nameOf(index)}
+            disabled={disabled}
+            isFirst={index === 0}
+            isLast={index === items.length - 1}
+            onUp={() => move(index, index - 1, '[data-move=up]')}
+            onDown={() => move(index, index + 1, '[data-move=down]')}
+            onRemove={() => onRemove(index)}
+          />
+        </div>
+      ))}
+    </div>
+  )
+}
+
+interface RowButtonsProps {
+  readonly name: string
+  readonly disabled: boolean
+  readonly isFirst: boolean
+  readonly isLast: boolean
+  readonly onUp: () => void
+  readonly onDown: () => void
+  readonly onRemove: () => void
+}
+
+function RowButtons({ name, disabled, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
+  return (
+    <span className="flex">
+      <IconButton
+        label={`Move ${name} up`}
+        disabled={disabled || isFirst}
+        data-move="up"
+        onClick={onUp}
+        className="w-6!"
+      >
+        <Icon name="up" size={14} />
+      </IconButton>
+      <IconButton
+        label={`Move ${name} down`}
+        disabled={disabled || isLast}
+        data-move="down"
+        onClick={onDown}
+        className="w-6!"
+      >
+        <Icon name="down" size={14} />
+      </IconButton>
+      <IconButton label={`Remove ${name}`} disabled={disabled} onClick={onRemove} className="w-7!">
+        <Icon name="close" size={14} />
+      </IconButton>
+    </span>
+  )
+}

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini'
+import { readJson } from '@/lib/text/read-json'
+import type { CertificateInspection, ProbeEvent, ProbeStatus } from './event'
+
+/** One line of what a running probe says; null when it is not one, as with a server of another version. */
+export function readEvent(line: string): ProbeEvent | null {
+  return readJson(line, event)
+}
+
+/** The answer to GET /api/probe; null for anything else. */
+export function readStatus(text: string): ProbeStatus | null {
+  return readJson(text, status)
+}
+
+/** The answer to POST /api/certificates; null for anything else. */
+export function readInspection(text: string): CertificateInspection | null {
+  return readJson(text, inspection)
+}
+
+const text = z.string()
+const textOrNull = z.nullable(z.string())
+const numberOrNull = z.nullable(z.number())
+const texts = z.array(text)
+
+const certificateFields = {
+  subject: text,
+  issuer: text,
+  names: texts,
+  validFrom: text,
+  validTo: text,
+  isCa: z.boolean(),
+  sha256: text,
+}
+
+const exchange = z.object({
+  method: text,
+  url: text,
+  purpose: z.enum(['resolve', 'fetch', 'token', 'redirect', 'diagnostic']),
+  authorization: z.enum(['none', 'basic', 'bearer']),
+  status: numberOrNull,
+  headers: z.array(z.tuple([text, text])),
+  address: textOrNull,
+  timings: z.object({ dnsMs: numberOrNull, connectMs: numberOrNull, tlsMs: numberOrNull, firstByteMs: numberOrNull }),
+  tls: z.nullable(
+    z.object({
+      protocol: textOrNull,
+      chain: z.array(z.object(certificateFields)),
+      refusal: z.nullable(z.object({ code: text, goText: text })),
+      skipVerify: z.boolean(),
+    }),
+  ),
+  failure: textOrNull,
+})
+
+const outcome = z.object({
+  code: text,
+  message: text,
+  advice: textOrNull,
+  leadsTo: z.enum(['found', 'next', 'dead-end']),
+  errors: z.array(z.object({ code: text, message: text })),
+  notes: texts,
+  unknownFiles: texts,
+  consent: z.nullable(z.object({ registry: text, realm: text })),
+})
+
+const object = z.object({
+  what: z.enum(['manifest', 'platform', 'config', 'layer']),
+  digest: text,
+  attempt: numberOrNull,
+  bytes: numberOrNull,
+  problem: textOrNull,
+})
+
+const verdict = z.object({
+  found: numberOrNull,
+  digest: textOrNull,
+  kubeletError: textOrNull,
+  blamed: numberOrNull,
+  elapsedMs: z.number(),
+})
+
+const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('started'), urls: texts }),
+  z.object({
+    kind: z.literal('phase'),
+    attempt: z.number(),
+    phase: z.enum(['dns', 'connect', 'tls', 'request']),
+    host: text,
+  }),
+  z.object({ kind: z.literal('exchange'), attempt: z.number(), exchange }),
+  z.object({ kind: z.literal('attempt'), attempt: z.number(), outcome }),
+  z.object({ kind: z.literal('object'), object }),
+  z.object({ kind: z.literal('finished'), verdict }),
+  z.object({ kind: z.literal('stopped'), why: text }),
+])
+
+const status: z.ZodMiniType<ProbeStatus> = z.object({
+  mode: z.enum(['off', 'local', 'allowlist', 'demo']),
+  token: text,
+  takesCredentials: z.boolean(),
+  readsFiles: z.boolean(),
+})
+
+const inspection: z.ZodMiniType<CertificateInspection> = z.object({
+  certificates: z.array(
+    z.object({
+      ...certificateFields,
+      validity: z.enum(['valid', 'expired', 'not-yet']),
+      daysLeft: z.number(),
+      isSelfSigned: z.boolean(),
+    }),
+  ),
+  keyProblem: textOrNull,
+  covers: z.array(z.object({ host: text, isCovered: z.boolean() })),
+})

@@ -3,7 +3,14 @@ import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { EnvironmentReport, ExchangeReport, ObjectReport, OutcomeReport, ProbeEvent, Verdict } from '@/lib/probe/event'
+import type {
+  EnvironmentReport,
+  ExchangeReport,
+  ObjectReport,
+  OutcomeReport,
+  ProbeEvent,
+  Verdict,
+} from '@/lib/probe/event'
 import { planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
 
 const EXCHANGE: ExchangeReport = {
@@ -98,8 +105,15 @@ describe('what a run has said', () => {
     },
     {
       why: 'an outcome beside its exchanges',
-      events: [exchange(0, EXCHANGE), phase(0), { kind: 'attempt', attempt: 0, outcome: OUTCOME, asNode: true, onlyIf: 0 }],
-      run: { attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: OUTCOME, onlyIf: 0 }]]), isRunning: true },
+      events: [
+        exchange(0, EXCHANGE),
+        phase(0),
+        { kind: 'attempt', attempt: 0, outcome: OUTCOME, asNode: true, onlyIf: 0 },
+      ],
+      run: {
+        attempts: new Map([[0, { doing: null, exchanges: [EXCHANGE], outcome: OUTCOME, onlyIf: 0 }]]),
+        isRunning: true,
+      },
     },
     {
       why: 'objects in their order',

@@ -1,5 +1,13 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { EnvironmentReport, ExchangeReport, ObjectReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
+import type {
+  EnvironmentReport,
+  ExchangeReport,
+  ObjectReport,
+  OutcomeReport,
+  Phase,
+  ProbeEvent,
+  Verdict,
+} from '@/lib/probe/event'
 import type { ParsedRegistries } from '@/lib/registries/model'
 
 /** What a run has said so far. */

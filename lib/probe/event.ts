@@ -120,8 +120,8 @@ export interface ExchangeReport {
 export interface TlsReport {
   /** e.g. `TLSv1.3`; null when the handshake failed. */
   readonly protocol: string | null
-  /** The server's own certificate first. Empty when it sent none. */
-  readonly chain: readonly CertificateReport[]
+  /** The server's own certificate first, ten at most. Empty when it sent none. */
+  readonly chain: readonly ChainCertificate[]
   /** What Go would say against the certificate; null when nothing. */
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
@@ -139,6 +139,12 @@ export interface CertificateReport {
   readonly isCa: boolean
   /** Fingerprint, in pairs of hex digits. */
   readonly sha256: string
+}
+
+/** A certificate that a server sent. */
+export interface ChainCertificate extends CertificateReport {
+  /** Ends with a line end; null when it is longer than 16 kB, or when a secret of the file is in it. */
+  readonly pem: string | null
 }
 
 export interface OutcomeReport {

@@ -16,6 +16,8 @@ export interface ProbeRequest {
   readonly diagnostics: boolean
   /** Token servers that the person allowed for this run. */
   readonly consents: readonly Consent[]
+  /** Only this attempt is asked, as it would be asked in its place, and there is no verdict; left out for all of them. */
+  readonly only?: number
 }
 
 /** What it is run with. */

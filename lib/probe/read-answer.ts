@@ -32,6 +32,16 @@ const certificateFields = {
   sha256: text,
 }
 
+const outcomes = z.enum(['works', 'fails', 'undecided'])
+const undecidedReason = z.enum([
+  'file-not-given',
+  'consent',
+  'not-allowed',
+  'own-localhost',
+  'own-time-limit',
+  'own-limit',
+])
+
 const exchange = z.object({
   method: text,
   url: text,
@@ -44,7 +54,7 @@ const exchange = z.object({
   tls: z.nullable(
     z.object({
       protocol: textOrNull,
-      chain: z.array(z.object(certificateFields)),
+      chain: z.array(z.object({ ...certificateFields, pem: textOrNull })),
       refusal: z.nullable(z.object({ code: text, goText: text })),
       skipVerify: z.boolean(),
     }),
@@ -56,7 +66,8 @@ const outcome = z.object({
   code: text,
   message: text,
   advice: textOrNull,
-  leadsTo: z.enum(['found', 'next', 'dead-end']),
+  leadsTo: z.enum(['found', 'next', 'last', 'dead-end', 'undecided']),
+  undecided: z.nullable(undecidedReason),
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
   unknownFiles: texts,
@@ -71,15 +82,34 @@ const object = z.object({
   problem: textOrNull,
 })
 
+const environment = z.object({
+  isNode: z.boolean(),
+  facts: z.array(
+    z.object({
+      about: z.enum(['authorities', 'resolver', 'proxy', 'localhost', 'files']),
+      text,
+      mayDiffer: z.boolean(),
+    }),
+  ),
+})
+
 const verdict = z.object({
+  outcome: outcomes,
+  headline: text,
+  undecided: z.array(z.object({ attempt: z.number(), reason: undecidedReason, message: text })),
+  isDeep: z.boolean(),
   found: numberOrNull,
   digest: textOrNull,
+  cri: z.nullable(
+    z.object({ code: z.enum(['Unknown', 'NotFound', 'InvalidArgument', 'FailedPrecondition']), message: text }),
+  ),
   kubeletError: textOrNull,
   blamed: numberOrNull,
   elapsedMs: z.number(),
 })
 
 const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('environment'), environment }),
   z.object({ kind: z.literal('started'), urls: texts }),
   z.object({
     kind: z.literal('phase'),
@@ -88,7 +118,13 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
     host: text,
   }),
   z.object({ kind: z.literal('exchange'), attempt: z.number(), exchange }),
-  z.object({ kind: z.literal('attempt'), attempt: z.number(), outcome }),
+  z.object({
+    kind: z.literal('attempt'),
+    attempt: z.number(),
+    outcome,
+    asNode: z.boolean(),
+    onlyIf: numberOrNull,
+  }),
   z.object({ kind: z.literal('object'), object }),
   z.object({ kind: z.literal('finished'), verdict }),
   z.object({ kind: z.literal('stopped'), why: text }),

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { ExchangeReport, Purpose, RegistryError } from './event'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
+import { withoutSecrets } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'
 import { listOf, readJson } from '@/lib/text/read-json'
 
@@ -57,7 +58,7 @@ export function reportExchange(
             .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
     timings,
-    tls,
+    tls: tls === null ? null : withoutSecrets(tls, redact),
     failure: 'failure' in result ? result.failure.goText : null,
   }
 }

@@ -23,10 +23,10 @@ interface Remembered {
 
 /**
  * Asks the endpoints of a plan in their order, as containerd does to resolve a name. Never rejects for what a server
- * does; says what it learns through `pull.emit`.
+ * does; says what it learns through `pull.emit`. `only`: no other attempt is asked.
  * Source: containerd v2.3.4 core/remotes/docker/resolver.go, Resolve; v1.7.34 remotes/docker/resolver.go
  */
-export async function resolve(pull: Pull): Promise<Resolution> {
+export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
   const { attempts, reference, release } = pull
   const hosts = attempts.map((attempt, index) => createHost(pull, attempt, index))
   const byDigest = reference.object.includes(':')
@@ -36,6 +36,7 @@ export async function resolve(pull: Pull): Promise<Resolution> {
     // What answered with an error is not asked for the same as a blob.
     if (object === 'blobs' && release.limitedBlobFallback && (remembered?.priority ?? 0) > 2) break
     for (const [index, host] of hosts.entries()) {
+      if (only !== undefined && index !== only) continue
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
       const spoken = await heardOut(answer, host, object, pull)

@@ -50,8 +50,10 @@ async function pullForReal(
     if ('error' in setting) return failed(resolveText(setting.error), index)
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
-  const { found, error } = await resolve(pull)
+  const { found, error } = await resolve(pull, request.only)
   if (signal.aborted) return { why: 'Cancelled.' }
+  if (request.only !== undefined)
+    return { why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.` }
   if (found === null) return failed(error === null ? null : resolveText(error.goText), error?.blamed ?? null)
   const { digest, attempt } = found
   const wrong = unusable(found, pull.release)

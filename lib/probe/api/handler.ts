@@ -91,9 +91,9 @@ async function probe(
     refuses: (hostname: string, port: number) => hostProblem(policy, hostname, port),
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(RUN_MS)])
-  const { image, deep, platform, diagnostics, consents } = body
+  const { image, deep, platform, diagnostics, consents, only } = body
   await runProbe(
-    { node, image, deep, platform, diagnostics, consents },
+    { node, image, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
     { wire: { ...wire, network }, files: filesOf(body, policy) },
     emit,
     signal,
@@ -110,7 +110,9 @@ function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }
       }
   }
   const seen = new Set(body.contacts.map(contactKey))
-  if (contactsOf(node.plan(body.image)).some((contact) => !seen.has(contactKey(contact))))
+  const plan = node.plan(body.image)
+  const isOther = contactsOf(plan).some((contact) => !seen.has(contactKey(contact)))
+  if (isOther || (body.only ?? 0) >= Math.max(plan.attempts.length, 1))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }

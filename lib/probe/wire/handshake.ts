@@ -2,7 +2,8 @@ import type { X509Certificate } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { TlsReport } from '@/lib/probe/event'
-import { chainOf, nameRefusal, refusalOf, reportCertificate } from './tls-verdict'
+import { reportChain } from './chain-report'
+import { chainOf, nameRefusal, refusalOf } from './tls-verdict'
 import { transportError, type TransportError } from './transport-failure'
 
 /** TLS settings of a host, with what stands in its files. */
@@ -116,7 +117,7 @@ export class CertificateRefused extends Error {
 function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions): TlsReport {
   const chain = chainOf(socket.getPeerCertificate(true))
   const refusal = verdictOn(chain, socket.authorizationError as unknown, hostname, tls.ca.length > 0, nowMs)
-  return { protocol: socket.getProtocol(), chain: chain.map(reportCertificate), refusal, skipVerify: tls.skipVerify }
+  return { protocol: socket.getProtocol(), chain: reportChain(chain), refusal, skipVerify: tls.skipVerify }
 }
 
 /** Go looks at the dates of the server's certificate first, then at its name, then for the authority. */

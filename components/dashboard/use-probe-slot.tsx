@@ -2,7 +2,7 @@
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
-import type { ProbeRun } from '@/components/probe/probe-run'
+import { attemptMark, type AttemptMarked, planKey, type ProbeRun } from '@/components/probe/probe-run'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
@@ -30,6 +30,8 @@ interface ProbeSlot {
   readonly probe: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
+  /** How an attempt ended, for its stop on the route. */
+  readonly markOf: (index: number) => AttemptMarked
 }
 
 /** What the plan shows of running it. Kept here, so that the plan pane knows nothing of the probe. */
@@ -53,15 +55,18 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
             index={index}
             run={run}
             analysis={analysis}
-            release={options.release}
+            options={options}
             onChange={onChange}
             onShow={onShow}
             onConsent={(consent) => panel.current?.runWith(consent)}
-            onFiles={() => panel.current?.ask()}
+            onRetry={() => panel.current?.runOnly(index)}
+            onFiles={() => panel.current?.askForFiles()}
           />
         </Suspense>
       ),
     [run, analysis, options, onChange, onShow],
   )
-  return { probe, resultOf }
+  const isStale = run !== null && run.key !== planKey(analysis.plan, analysis.parsed, options.release)
+  const markOf = useCallback((index: number) => attemptMark(isStale ? null : run, index), [run, isStale])
+  return { probe, resultOf, markOf }
 }

@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
+import { attemptAnchor } from './attempt-anchor'
 import { AttemptBadges } from './attempt-badges'
-import { Rail } from './rail'
+import { AttemptDot, type AttemptMark } from './attempt-dot'
+import { Rail, type RailLook } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
 
@@ -12,6 +15,10 @@ interface AttemptCardProps {
   readonly number: number
   /** Something follows on the route. */
   readonly joined: boolean
+  /** How it ended when the plan was run; null until then. */
+  readonly mark: AttemptMark | null
+  /** containerd went on from here. */
+  readonly goesOn: boolean
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
@@ -24,14 +31,15 @@ interface AttemptCardProps {
   readonly children?: ReactNode
 }
 
-const DOTS = {
-  embedded: 'border-accent text-accent',
-  mirror: 'border-mirror text-mirror',
-  default: 'border-default text-default',
+const RAILS: Readonly<Record<AttemptMark, RailLook>> = {
+  found: 'ended',
+  fails: 'ended',
+  undecided: 'undecided',
+  'not-asked': 'ended',
 }
 
 export function AttemptCard(props: AttemptCardProps) {
-  const { attempt, number, lit, yamlLine, fileLine, onPoint, onLeave } = props
+  const { attempt, number, mark, goesOn, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
       className="relative pb-3 pl-11"
@@ -40,18 +48,20 @@ export function AttemptCard(props: AttemptCardProps) {
       onFocus={onPoint}
       onBlur={onLeave}
     >
-      {props.joined && <Rail />}
-      <span
-        aria-hidden="true"
-        className={`absolute top-2 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] bg-panel text-[13px] font-bold ${DOTS[attempt.kind]}`}
-      >
-        {number}
-      </span>
+      {props.joined && <Rail look={goesOn ? 'taken' : mark === null ? 'open' : RAILS[mark]} />}
+      <AttemptDot kind={attempt.kind} number={number} mark={mark} />
       <article
+        id={attemptAnchor(number)}
+        tabIndex={-1}
         aria-label={`Attempt ${number}: ${attemptTitle(attempt)}`}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
+          {mark !== null && (
+            <span aria-hidden="true" className="font-semibold text-muted">
+              {number}
+            </span>
+          )}
           <span className="font-semibold" {...tip(kindHelp(attempt))}>
             {attemptTitle(attempt)}
           </span>
@@ -72,6 +82,11 @@ export function AttemptCard(props: AttemptCardProps) {
         )}
         {props.children}
       </article>
+      {goesOn && (
+        <p className="mt-2 flex items-center gap-1 text-[12px] text-muted">
+          <Icon name="down" size={12} /> Goes on
+        </p>
+      )}
     </li>
   )
 }

@@ -11,6 +11,7 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
+import type { AttemptMark } from './attempt-dot'
 import { NoAttempts } from './no-attempts'
 import { PlanEnd } from './plan-end'
 import { PlanStart } from './plan-start'
@@ -31,6 +32,8 @@ interface PlanPaneProps {
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
+  /** How it ended, and whether containerd went on from it. */
+  readonly markOf?: (index: number) => { readonly mark: AttemptMark | null; readonly goesOn: boolean }
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
@@ -56,6 +59,8 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             key={index}
             attempt={attempt}
             joined={index < last || blocked}
+            mark={props.markOf?.(index).mark ?? null}
+            goesOn={index < last && props.markOf?.(index).goesOn === true}
             number={index + 1}
             lit={spotTouchesAttempt(spot, attempt)}
             yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}

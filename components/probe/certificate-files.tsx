@@ -24,11 +24,13 @@ interface CertificateFilesProps {
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
 export function CertificateFiles({ paths, files, hosts, token, onChange }: CertificateFilesProps) {
   return (
-    <div className="mt-3">
-      <h4 className="font-semibold">Certificate files</h4>
-      <p className="text-[12.5px] text-muted">
-        They are on the nodes. Give their content for this probe; it is kept in memory only, and what is left out is
-        left out of the requests.
+    <div className="mb-3">
+      <h3 className="font-semibold">
+        First the certificate files: they are on the nodes, and this page has not got them
+      </h3>
+      <p>
+        Without {paths.length === 1 ? 'it' : 'them'}, the hosts that need {paths.length === 1 ? 'it' : 'them'} stay
+        undecided. {paths.length === 1 ? 'Its' : 'Their'} content is kept in memory only.
       </p>
       <ul className="mt-1.5 grid gap-2">
         {paths.map((path) => (

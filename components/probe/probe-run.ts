@@ -15,6 +15,10 @@ export interface ProbeRun {
   /** Of what it was started for, see `planKey`. */
   readonly key: string
   readonly isRunning: boolean
+  /** The one attempt that was asked again; null when all were. The others are those of the run before. */
+  readonly only: number | null
+  /** What is asked for, in the order of the attempts. Empty until the server has said so. */
+  readonly urls: readonly string[]
   /** How the server's computer differs from a node; null until it has said so. */
   readonly environment: EnvironmentReport | null
   readonly attempts: ReadonlyMap<number, AttemptRun>
@@ -36,7 +40,47 @@ export interface AttemptRun {
 const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null, onlyIf: null }
 
 export function startRun(key: string): ProbeRun {
-  return { key, isRunning: true, environment: null, attempts: new Map(), objects: [], verdict: null, stopped: null }
+  return {
+    key,
+    isRunning: true,
+    only: null,
+    urls: [],
+    environment: null,
+    attempts: new Map(),
+    objects: [],
+    verdict: null,
+    stopped: null,
+  }
+}
+
+/** Asks one attempt of a run again, by itself. What it said before, and how the run ended, no longer counts. */
+export function startAgain(before: ProbeRun, only: number): ProbeRun {
+  const { key, urls, environment } = before
+  const attempts = new Map([...before.attempts].filter(([index]) => index !== only))
+  return { ...startRun(key), only, urls, environment, attempts }
+}
+
+export interface AttemptMarked {
+  readonly mark: 'found' | 'fails' | 'undecided' | 'not-asked' | null
+  /** containerd asked the next endpoint, or would have. */
+  readonly goesOn: boolean
+}
+
+/** How an attempt ended; no mark while nothing is known about it. */
+export function attemptMark(run: ProbeRun | null, index: number): AttemptMarked {
+  const leadsTo = run?.attempts.get(index)?.outcome?.leadsTo ?? null
+  switch (leadsTo) {
+    case null:
+      return { mark: run === null || run.verdict === null ? null : 'not-asked', goesOn: false }
+    case 'next':
+      return { mark: 'fails', goesOn: true }
+    case 'last':
+    case 'dead-end':
+      return { mark: 'fails', goesOn: false }
+    case 'found':
+    case 'undecided':
+      return { mark: leadsTo, goesOn: false }
+  }
 }
 
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
@@ -44,7 +88,7 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
     case 'environment':
       return { ...run, environment: event.environment }
     case 'started':
-      return run
+      return { ...run, urls: event.urls }
     case 'phase':
       return withAttempt(run, event.attempt, { doing: { phase: event.phase, host: event.host } })
     case 'exchange':

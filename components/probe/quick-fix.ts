@@ -23,13 +23,13 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
       if (attempt.tlsFiles.ca.length > 0)
         return isFileKnown
           ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
-          : { title: 'Give the content of ca_file', gives: 'files' }
+          : filesFix(attempt, attempt.tlsFiles.ca)
       return {
         title: `Add a ca_file for ${host}`,
         changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }],
       }
     case 'client-certificate-required':
-      if (attempt.tls.client) return isFileKnown ? null : { title: 'Give the client certificate', gives: 'files' }
+      if (attempt.tls.client) return isFileKnown ? null : filesFix(attempt, [])
       return {
         title: `Add a client certificate for ${host}`,
         changes: [
@@ -58,6 +58,12 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
           ? { title: 'Show the endpoint', show: attempt.path }
           : null
   }
+}
+
+/** What is missing is given by hand. `unknown`: the paths of the files whose content is not known. */
+export function filesFix({ tlsFiles }: Pick<Attempt, 'tlsFiles'>, unknown: readonly string[]): ProbeFix {
+  const isCa = unknown.some((path) => tlsFiles.ca.includes(path))
+  return { title: isCa ? 'Paste CA' : 'Give the client certificate', gives: 'files' }
 }
 
 const LOOKED_AT: ReadonlySet<string> = new Set([

@@ -8,10 +8,8 @@ import { quoted } from './phrases'
 export function notesOn(
   { answer, withheldFrom, url, asked, last }: HostStatus,
   step: Step,
-  index: number,
-  { attempts, release, redact }: Pull,
+  { release, redact }: Pull,
 ): readonly string[] {
-  const attempt = attempts[index]
   const notes: string[] = []
   if (step.kind === 'found' && step.note === 'needs-get')
     notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
@@ -21,10 +19,6 @@ export function notesOn(
   if (last.tls?.refusal != null && last.tls.skipVerify)
     notes.push(
       `Without insecure_skip_verify it would be refused: ${last.tls.refusal.goText.replace(/^tls: failed to verify certificate: /, '')}.`,
-    )
-  if (step.kind === 'found' && attempt?.parts.query !== '' && headerOf(answer, 'oci-namespace') === null)
-    notes.push(
-      'It does not say for which registry it answered (OCI-Namespace), so it may hold another image of the same name.',
     )
   for (const [name, value] of answer.headers)
     if (name === 'warning')

@@ -26,7 +26,7 @@ export function outcomeOf(
     leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
     undecided: null,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
-    notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
+    notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, pull))],
     unknownFiles: pull.unknownFiles(index),
     consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
   }

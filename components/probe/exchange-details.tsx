@@ -29,20 +29,15 @@ export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetails
             <Exchange key={index} exchange={exchange} command={curlOf(exchange, attempt, exchanges.slice(0, index))} />
           ))}
         </ol>
-        {outcome.leadsTo === 'found' && isNamespaceUnsaid(exchanges.at(-1)) && (
-          <p className="mt-1.5 text-muted">
-            It does not say for which registry it answered (OCI-Namespace). Few do; if the mirror serves several
-            registries, it may hold another image of the same name.
+        {outcome.details.map((detail) => (
+          <p key={detail} className="mt-1.5 text-muted">
+            {visibleText(detail)}
           </p>
-        )}
+        ))}
         {!isAboutTls && chain}
       </details>
     </>
   )
-}
-
-function isNamespaceUnsaid(last: ExchangeReport | undefined): boolean {
-  return last !== undefined && /[?&]ns=/.test(last.url) && !last.headers.some(([name]) => name === 'oci-namespace')
 }
 
 function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string }) {

@@ -34,6 +34,7 @@ const OUTCOME: OutcomeReport = {
   undecided: null,
   errors: [],
   notes: [],
+  details: [],
   unknownFiles: [],
   consent: null,
 }

@@ -37,6 +37,8 @@ export interface CommandLine {
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
+  /** Whether this computer is a node; null when that is to be found out. */
+  readonly onNode: boolean | null
   readonly help: boolean
   readonly version: boolean
 }
@@ -57,6 +59,7 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  'on-node': { type: 'boolean' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -110,7 +113,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
-    realms: lists.get('allow-realm') ?? [],
+    realms: (lists.get('allow-realm') ?? []).map(originOf),
+    onNode: values.has('on-node') ? values.get('on-node') === true : null,
     help,
     version,
   }
@@ -159,6 +163,12 @@ function oneOf<T extends string>(
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
   return found
+}
+
+function originOf(realm: string): string {
+  const [, origin] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(realm) ?? []
+  if (origin !== undefined) return origin
+  throw new UsageError(`--allow-realm is written like https://auth.example.com, not "${realm}"`)
 }
 
 function platformName(value: string | boolean | undefined): string {

@@ -16,5 +16,8 @@ export interface Terminal {
   readonly signal: AbortSignal
 }
 
-/** 0 fine, 1 the file is rejected or the pull cannot work, 2 the command line cannot be understood or a file not read. */
-export type ExitCode = 0 | 1 | 2
+/**
+ * 0 fine, 1 the file is rejected, has errors or the pull cannot work, 2 the command line cannot be understood or a file
+ * not read, 3 the pull is undecided: it was not asked as the node asks.
+ */
+export type ExitCode = 0 | 1 | 2 | 3

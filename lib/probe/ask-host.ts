@@ -8,16 +8,19 @@ import { follow } from './follow'
 import type { AskOptions, Host } from './host-answer'
 import type { Pull } from './pull'
 import { reportExchange } from './report'
+import { createSeen } from './seen'
 
 /** An endpoint of the plan that can be asked; `index` is its attempt's. */
 export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   const { release, signal, emit } = pull
   const tls = pull.tls(attempt)
+  const seen = createSeen(pull, attempt, index)
   const userAgent = `containerd/${release.containerd === null ? release.containerdLine : `v${release.containerd}`}`
   const send: Send = async (request, purpose) => {
     const done = await exchange(request, pull.wire, signal, (phase) =>
       emit({ kind: 'phase', attempt: index, phase, host: request.host }),
     )
+    seen.observe(done, purpose)
     emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
     return done
   }
@@ -26,12 +29,19 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     scope: `repository:${release.rewrittenTokenScope ? attempt.parts.repository : pull.reference.repository}:pull`,
     tls,
     masksQueries: release.masksQueries,
-    account: pull.account,
+    account: (host) => {
+      const account = pull.account(host)
+      // Whoever answers here may not be whom the node would ask.
+      if (account !== null && account !== 'invalid' && seen.flaw() !== null)
+        throw new AuthorizationError('account-withheld', 'not sent')
+      return account
+    },
     consent: pull.consent,
     send: (request) => send(request, 'token'),
   })
   const sender = { send: fallBackToHttp(attempt, send), authorizer, userAgent, tls }
   return {
+    seen,
     async ask(options) {
       const url = objectUrl(attempt, options)
       if (url === null) {

@@ -166,6 +166,8 @@ export interface OutcomeReport {
   readonly errors: readonly RegistryError[]
   /** What is no failure and worth knowing. */
   readonly notes: readonly string[]
+  /** What only matters to somebody who looks at the requests. */
+  readonly details: readonly string[]
   /** Certificate files that were left out, because nobody gave their content. */
   readonly unknownFiles: readonly string[]
   /** Credentials that wait for a yes; null when none do. */

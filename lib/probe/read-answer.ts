@@ -70,6 +70,7 @@ const outcome = z.object({
   undecided: z.nullable(undecidedReason),
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
+  details: texts,
   unknownFiles: texts,
   consent: z.nullable(z.object({ registry: text, realm: text })),
 })

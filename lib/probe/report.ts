@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import type { ExchangeReport, Purpose, RegistryError } from './event'
+import type { ExchangeReport, Purpose, RegistryError, Timings } from './event'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import { withoutSecrets } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'
@@ -57,10 +57,16 @@ export function reportExchange(
             .slice(0, 20)
             .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
-    timings,
+    timings: rounded(timings),
     tls: tls === null ? null : withoutSecrets(tls, redact),
     failure: 'failure' in result ? result.failure.goText : null,
   }
+}
+
+/** To a tenth of a millisecond; nobody measures finer over a network. */
+function rounded({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings {
+  const tenths = (ms: number | null): number | null => (ms === null ? null : Math.round(ms * 10) / 10)
+  return { dnsMs: tenths(dnsMs), connectMs: tenths(connectMs), tlsMs: tenths(tlsMs), firstByteMs: tenths(firstByteMs) }
 }
 
 function shownHeader(name: string, value: string): string {

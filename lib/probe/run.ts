@@ -1,11 +1,15 @@
 import { goQuote } from '@/lib/go/quote'
 import { checkObjects } from './deep-check'
 import { createPull } from './create-pull'
-import type { ProbeEvent, Verdict } from './event'
+import type { CriError, ProbeEvent, Verdict } from './event'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import { resolve } from './resolve'
+import { surroundings } from './surroundings'
 import { unusable } from './unusable'
+import { verdictOf, type Ending } from './verdict'
+import type { Plan } from '@/lib/containerd/plan'
 import { tlsSettings } from '@/lib/probe/wire/tls-settings'
+import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 
 /**
  * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
@@ -39,50 +43,61 @@ async function pullForReal(
 ): Promise<End> {
   const plan = request.node.plan(request.image)
   const { reference } = plan
-  if (plan.fails !== null || reference === null)
-    return plan.criError === null ? { why: plan.fails ?? 'The name is no image.' } : failed(plan.criError, null)
+  if (plan.fails !== null || reference === null) return unplanned(plan)
+  emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)
-  const unpackText = (goText: string) => `failed to pull and unpack image ${name}: ${goText}`
-  const resolveText = (goText: string) => unpackText(`failed to resolve reference ${name}: ${goText}`)
+  const unpackText = (cri: CriError | null): CriError | null =>
+    cri && { ...cri, message: `failed to pull and unpack image ${name}: ${cri.message}` }
+  const resolveText = (cri: CriError | null): CriError | null =>
+    unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
+  const hosts = plan.attempts.map(({ parts }) => parts.host)
+  const end = (ending: Partial<Ending>): End =>
+    verdictOf({ ...NOTHING, isRunOut: signal.aborted, ...ending }, request.image, hosts)
   for (const [index, setting] of settings.entries())
-    if ('error' in setting) return failed(resolveText(setting.error), index)
+    if ('error' in setting)
+      return end({ failure: failure(resolveText({ code: 'Unknown', message: setting.error }), index) })
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
-  const { found, error } = await resolve(pull, request.only)
-  if (signal.aborted) return { why: 'Cancelled.' }
+  const { found, perhapsFound, error, undecided } = await resolve(pull, request.only)
+  if (signal.aborted && !isTimeLimit(signal)) return { why: 'Cancelled.' }
   if (request.only !== undefined)
     return { why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.` }
-  if (found === null) return failed(error === null ? null : resolveText(error.goText), error?.blamed ?? null)
-  const { digest, attempt } = found
-  const wrong = unusable(found, pull.release)
-  if (wrong !== null) return failed(unpackText(wrong.goText), attempt, digest)
-  const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
-  if (problem !== null) return failed(unpackText(problem.goText), problem.blamed, digest)
-  return {
-    outcome: 'works',
-    headline: request.deep ? 'The pull works' : 'The image is found',
-    undecided: [],
-    isDeep: request.deep,
-    found: attempt,
-    digest,
-    cri: null,
-    kubeletError: null,
-    blamed: null,
-  }
+  if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
+    return end({ undecided, failure: error && { ...error, cri: resolveText(error.cri), digest: null } })
+  const descriptor = found ?? perhapsFound
+  if (descriptor === null) return end({ undecided })
+  const wrong = unusable(descriptor, pull.release)
+  if (wrong !== null)
+    return end({ undecided, failure: failure(unpackText(wrong.cri), descriptor.attempt, descriptor.digest) })
+  const problem = request.deep ? await checkObjects(descriptor, request.platform, pull) : null
+  if (signal.aborted && !isTimeLimit(signal)) return { why: 'Cancelled.' }
+  if (problem === null && found === null)
+    return end({ undecided, failure: error && { ...error, digest: descriptor.digest } })
+  if (problem === null) return end({ undecided, found, isDeep: request.deep })
+  return end({
+    undecided: undecided.length > 0 ? undecided : problem.undecided,
+    failure: { ...problem, cri: unpackText(problem.cri), digest: descriptor.digest },
+  })
 }
 
-function failed(kubeletError: string | null, blamed: number | null, digest: string | null = null): End {
-  return {
-    outcome: 'fails',
-    headline: 'The pull fails',
-    undecided: [],
-    isDeep: false,
-    found: null,
-    digest,
-    cri: null,
-    kubeletError,
-    blamed,
-  }
+const NOTHING: Ending = { found: null, isDeep: false, failure: null, undecided: [], isRunOut: false }
+
+function failure(cri: CriError | null, blamed: number | null, digest: string | null = null): Ending['failure'] {
+  return { cri, blamed, digest, hangs: false }
+}
+
+/** Nothing is asked. A name that is no image is refused by the kubelet itself. */
+function unplanned({ image, reference, fails, criError }: Plan): End {
+  if (criError === null) return { why: fails ?? 'The name is no image.' }
+  const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
+  const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
+  return reference === null
+    ? {
+        ...verdict,
+        // Source: Kubernetes v1.33 pkg/kubelet/images/image_manager.go, applyDefaultImageTag
+        kubeletError: `Failed to apply default image tag ${goQuote(image)}: couldn't parse image name ${goQuote(image)}: ${fails ?? ''}`,
+      }
+    : verdict
 }

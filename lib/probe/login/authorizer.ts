@@ -36,6 +36,8 @@ export type AuthorizationCode =
   | 'token-unreadable'
   | 'realm-missing'
   | 'realm-foreign'
+  /** The attempt is not the node's, so it gets no account. */
+  | 'account-withheld'
 
 export interface AuthorizerOptions {
   readonly userAgent: string
@@ -43,7 +45,7 @@ export interface AuthorizerOptions {
   readonly scope: string
   readonly tls: HostTls
   readonly masksQueries: boolean
-  /** The account for a host[:port] that answered 401. */
+  /** The account for a host[:port] that answered 401. @throws AuthorizationError where it must not be sent */
   account(host: string): Account | 'invalid' | null
   /** Credentials that must not go to this realm without the person's consent; null when they may. */
   consent(registry: string, realm: WireUrl): Consent | null

@@ -9,6 +9,7 @@ import { createAuthority } from '@/lib/testdata/rig/certificates'
 import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import { consentFor, consentKey } from './realm'
 import { runProbe } from '@/lib/probe/run'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { parseUrl } from '@/lib/probe/wire/wire-url'
 
 interface Row {
@@ -200,6 +201,8 @@ async function probe({ host, ca }: Registry, consent: Consent | null = null): Pr
         systemCa: [ca],
         limits: { connectMs: 5_000, tlsMs: 5_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 16_384 },
         now: Date.now,
+        // The registry listens on the loopback interface, which is a node's own.
+        computer: { ...SOME_COMPUTER, isNode: true },
       },
       files: () => Promise.resolve('unknown'),
     },

@@ -40,4 +40,8 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
     message: `${own} asks for the password to be sent to ${detail.consent?.realm ?? ''}. containerd would do it. It was not sent.`,
     advice: 'Allow it for this run if you know that server.',
   }),
+  'account-withheld': ({ host }) => ({
+    message: `${host} wants a login. The account was not sent, as this is not how the node asks.`,
+    advice: null,
+  }),
 }

@@ -3,6 +3,17 @@ import type { HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { quoted } from './phrases'
+import { rateLimitNote } from './rate-limit'
+
+/** What only matters to somebody who looks at the requests. */
+export function detailsOn({ answer }: HostStatus, step: Step, index: number, { attempts }: Pull): readonly string[] {
+  const isMirrored = step.kind === 'found' && attempts[index]?.parts.query !== ''
+  return isMirrored && headerOf(answer, 'oci-namespace') === null
+    ? [
+        'It does not say for which registry it answered (OCI-Namespace), as most do not, so it may hold another image of the same name.',
+      ]
+    : []
+}
 
 /** What is no failure and worth knowing about an answer; eight at most. */
 export function notesOn(
@@ -27,11 +38,8 @@ export function notesOn(
           .replace(/^\d{3} \S+ /, '')
           .slice(0, 300)}`,
       )
-  const limit = headerOf(answer, 'ratelimit-remaining')
-  if (limit !== null)
-    notes.push(
-      `Rate limit: ${limit.replace(/;.*/s, '').slice(0, 20)} left of ${(headerOf(answer, 'ratelimit-limit') ?? '').replace(/;.*/s, '').slice(0, 20)}.`,
-    )
+  const limit = rateLimitNote(answer, redact)
+  if (limit !== null) notes.push(limit)
   return notes.slice(0, 8)
 }
 

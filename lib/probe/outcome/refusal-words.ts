@@ -44,7 +44,7 @@ export function refusalWords(
         : {
             code: 'bad-request',
             message: `${host} answered 400. Some servers say so when TLS is spoken on the port, or when they want a client certificate.`,
-            advice: 'Try https:// in the endpoint, or ask with "Read error texts" what the server says.',
+            advice: 'Try https:// in the endpoint, or have the error text of the server read.',
           }
     case 405:
       return {

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { OutcomeReport } from '@/lib/probe/event'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { FailureWords } from './failed'
 import { day, listed, hostName, quoted } from './phrases'
@@ -7,9 +8,17 @@ const NO_CONNECTION: FailureWords = ({ at }) => ({
   message: `No connection to ${at}: a firewall drops it, or the route is missing. containerd waits 30 seconds for it with each object of each image.`,
   advice: 'Open the way to it, or remove the endpoint.',
 })
-const SILENT: FailureWords = ({ host, release }) => ({
-  message: `${host} takes the connection and then says nothing.${release.headerTimeout ? ' containerd gives up after 30 seconds.' : ' containerd of this release waits for it until the pull is cancelled, and asks no other endpoint.'}`,
-  advice: 'Mend what listens there, or remove the endpoint.',
+const SILENT: FailureWords = ({ host, release }) =>
+  release.headerTimeout
+    ? {
+        message: `${host} takes the connection and then says nothing. containerd gives up after 30 seconds.`,
+        advice: SILENT_ADVICE,
+      }
+    : hangWords(host)
+const SILENT_ADVICE = 'Repair what listens there, or remove the endpoint.'
+const SILENT_TLS: FailureWords = ({ host }) => ({
+  message: `${host} takes the connection and then says nothing when TLS is spoken. containerd gives up after 10 seconds.`,
+  advice: SILENT_ADVICE,
 })
 const CLOSED: FailureWords = ({ host }) => ({
   message: `${host} closed the connection without an answer.`,
@@ -35,7 +44,7 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
   }),
   unreachable: NO_CONNECTION,
   'connect-timeout': NO_CONNECTION,
-  'tls-timeout': SILENT,
+  'tls-timeout': SILENT_TLS,
   'header-timeout': SILENT,
   reset: CLOSED,
   closed: CLOSED,
@@ -113,4 +122,13 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `${host} began to answer and did not finish in time. containerd would wait longer.`,
     advice: null,
   }),
+}
+
+/** A host that stays silent, for containerd before 2.3.0. */
+export function hangWords(host: string): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
+  return {
+    code: 'header-timeout',
+    message: `${host} takes the connection and then says nothing. containerd of this release waits for it until the pull is cancelled, and asks no other endpoint.`,
+    advice: SILENT_ADVICE,
+  }
 }

@@ -1,5 +1,6 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Computer } from './computer'
 import { connectTo, type Network } from './connect'
 import type { Phase, Timings, TlsReport } from '@/lib/probe/event'
 import { CertificateRefused, handshake, tlsError, type HostTls } from './handshake'
@@ -51,6 +52,8 @@ export interface Wire {
   readonly systemCa: readonly string[]
   readonly limits: Limits
   readonly now: () => number
+  /** Left out: of a computer that is not a node, and of which nothing else is known. */
+  readonly computer?: Computer
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null }

@@ -50,6 +50,11 @@ export function transportError(code: TransportCode, goText: string): TransportEr
   return new TransportError({ code, goText })
 }
 
+/** Whether a run was ended by its own limit, and not by the person. */
+export function isTimeLimit({ reason }: AbortSignal): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError'
+}
+
 /** What a socket says, as Go would. `address` is ip:port. */
 export function socketError(error: NodeJS.ErrnoException, address: string): TransportError {
   switch (error.code) {

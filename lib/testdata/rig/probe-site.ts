@@ -6,6 +6,7 @@ import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/a
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
 import { readEvent, readStatus } from '@/lib/probe/read-answer'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 
 export const OPTIONS = {
@@ -57,6 +58,8 @@ export async function startSite(
       systemCa: [],
       limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 },
       now: Date.now,
+      // Registries of tests listen on the loopback interface, which is a node's own.
+      computer: { ...SOME_COMPUTER, isNode: true },
       ...wire,
     },
   })

@@ -11,7 +11,6 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
 import { ExchangeDetails } from './exchange-details'
-import { OnNode } from './on-node'
 import { planKey, type ProbeRun } from './probe-run'
 import { filesFix, quickFix, type ProbeFix } from './quick-fix'
 
@@ -75,7 +74,6 @@ export function AttemptResult(props: AttemptResultProps) {
       <Said outcome={outcome} />
       {outcome.advice !== null && <p className="mt-1">{visibleText(outcome.advice)}</p>}
       {!isStale && <Actions {...props} outcome={outcome} />}
-      {!isStale && isForNode(outcome) && <OnNode image={analysis.plan.image} options={options} />}
       {outcome.notes.map((note) => (
         <p key={note} className="mt-1 text-[12.5px] text-muted">
           {visibleText(note)}
@@ -86,9 +84,9 @@ export function AttemptResult(props: AttemptResultProps) {
   )
 }
 
-/** Nothing that could be given on this page would decide it. */
-function isForNode({ undecided }: OutcomeReport): boolean {
-  return undecided !== null && undecided !== 'consent' && undecided !== 'file-not-given'
+/** It may well be told something else the next time. */
+function isWorthRetrying({ leadsTo, undecided }: OutcomeReport): boolean {
+  return leadsTo !== 'found' && (undecided === null || undecided === 'own-time-limit')
 }
 
 function Said({ outcome }: { readonly outcome: OutcomeReport }) {
@@ -106,7 +104,7 @@ interface ActionsProps extends AttemptResultProps {
 function Actions({ attempt, index, run, outcome, onChange, onShow, onConsent, onRetry, onFiles }: ActionsProps) {
   const fix = fixFor(outcome, attempt)
   const { consent } = outcome
-  const isDone = outcome.leadsTo === 'found' || run.isRunning
+  const isDone = run.isRunning || !isWorthRetrying(outcome)
   if (fix === null && consent === null && isDone) return null
   // The button goes away with the result; the keyboard stays at the card.
   const atCard = (act: () => void) => () => {
@@ -126,11 +124,11 @@ function Actions({ attempt, index, run, outcome, onChange, onShow, onConsent, on
       )}
       {consent !== null && (
         <Button onClick={atCard(() => onConsent(consent))}>
-          <Icon name="key" size={13} /> Send them to {visibleText(consent.realm)} once
+          <Icon name="key" size={13} /> Send the credentials to {visibleText(consent.realm)} once
         </Button>
       )}
       {!isDone && (
-        <Button look="ghost" onClick={atCard(onRetry)}>
+        <Button onClick={atCard(onRetry)}>
           <Icon name="redo" size={13} /> Ask again
         </Button>
       )}

@@ -23,14 +23,13 @@ interface CertificateFilesProps {
 
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
 export function CertificateFiles({ paths, files, hosts, token, onChange }: CertificateFilesProps) {
+  const isOne = paths.length === 1
   return (
     <div className="mb-3">
-      <h3 className="font-semibold">
-        First the certificate files: they are on the nodes, and this page has not got them
-      </h3>
+      <h3 className="font-semibold">First, {isOne ? 'the certificate file' : 'the certificate files'} of the nodes</h3>
       <p>
-        Without {paths.length === 1 ? 'it' : 'them'}, the hosts that need {paths.length === 1 ? 'it' : 'them'} stay
-        undecided. {paths.length === 1 ? 'Its' : 'Their'} content is kept in memory only.
+        Without {isOne ? 'it' : 'them'}, the hosts that need {isOne ? 'it' : 'them'} stay undecided. What you give is
+        kept in memory only.
       </p>
       <ul className="mt-1.5 grid gap-2">
         {paths.map((path) => (

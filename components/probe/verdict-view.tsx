@@ -4,7 +4,7 @@ import { CopyResult } from './copy-result'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { Verdict } from '@/lib/probe/event'
+import type { UndecidedReason, Verdict } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
 import { ImageObjects } from './image-objects'
 import { OnNode } from './on-node'
@@ -43,7 +43,7 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
           className={`rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${LOOKS[verdict.outcome].background}`}
         >
           <Headline verdict={verdict} />
-          {verdict.digest !== null && (
+          {verdict.outcome === 'works' && verdict.digest !== null && (
             <p className="mt-1 font-mono text-[12px] text-muted [overflow-wrap:anywhere]">
               {visibleText(verdict.digest)}
             </p>
@@ -62,51 +62,75 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
 function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verdict: Verdict }) {
   const { icon, colour } = LOOKS[outcome]
   return (
-    <div className={`flex items-start gap-2 font-semibold ${colour}`}>
-      <span className="mt-0.5">
+    <div className="flex items-start gap-2">
+      <span className={`mt-0.5 ${colour}`}>
         <Icon name={icon} />
       </span>
-      <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-        {outcome === 'undecided' && 'Undecided. '}
-        {visibleText(headline)}
-      </p>
-      <span className="text-[12px] font-normal text-muted">{elapsedMs} ms</span>
+      {outcome === 'undecided' ? (
+        <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+          <strong className={`font-semibold ${colour}`}>Undecided.</strong> {visibleText(headline)}.
+        </p>
+      ) : (
+        <p className={`min-w-0 flex-1 font-semibold [overflow-wrap:anywhere] ${colour}`}>{visibleText(headline)}</p>
+      )}
+      <span className="text-[12px] text-muted">{elapsedMs} ms</span>
     </div>
   )
 }
 
-function Undecided({
-  verdict,
-  image,
-  options,
-}: {
+interface UndecidedProps {
   readonly verdict: Verdict
   readonly image: string
   readonly options: NodeOptions
-}) {
+}
+
+/** What a person can do about an attempt on this page; null where only a node tells. */
+const TO_DO: Readonly<Record<UndecidedReason, string | null>> = {
+  'file-not-given': 'give the content of the file at',
+  consent: 'allow it, or refuse it, at',
+  'not-allowed': null,
+  'own-localhost': null,
+  'own-time-limit': 'ask again at',
+  'own-limit': null,
+}
+
+function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
+  const steps = undecided.flatMap(({ attempt, reason }) => {
+    const words = TO_DO[reason]
+    return words === null ? [] : [{ words, number: attempt + 1 }]
+  })
   return (
     <>
-      {verdict.undecided.length > 1 && (
+      {undecided.length > 1 && (
         <ul aria-label="Undecided attempts" className="mt-1.5 grid gap-0.5">
-          {verdict.undecided.map(({ attempt, message }) => (
+          {undecided.map(({ attempt, message }) => (
             <li key={attempt} className="[overflow-wrap:anywhere]">
               <AttemptLink number={attempt + 1}>Attempt {attempt + 1}</AttemptLink>: {visibleText(message)}
             </li>
           ))}
         </ul>
       )}
-      {verdict.undecided.length === 1 && <Line>What to do is at {linksTo(verdict.undecided)}.</Line>}
-      <OnNode image={image} options={options} />
+      {steps.length > 0 && (
+        <Line>
+          To decide it,{' '}
+          {steps.map(({ words, number }, index) => (
+            <span key={number}>
+              {index > 0 && ', '}
+              {words} <AttemptLink number={number}>attempt {number}</AttemptLink>
+            </span>
+          ))}
+          .
+        </Line>
+      )}
+      {undecided.some(({ reason }) => reason !== 'consent') && (
+        <OnNode
+          lead={steps.length > 0 ? 'Or run it on a node:' : 'To decide it, run it on a node:'}
+          image={image}
+          options={options}
+        />
+      )}
     </>
   )
-}
-
-function linksTo(undecided: Verdict['undecided']): ReactNode {
-  return undecided.map(({ attempt }) => (
-    <AttemptLink key={attempt} number={attempt + 1}>
-      attempt {attempt + 1}
-    </AttemptLink>
-  ))
 }
 
 function Kubelet({ text }: { readonly text: string }) {

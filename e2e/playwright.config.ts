@@ -28,8 +28,8 @@ export default defineConfig({
     },
   },
   webServer: {
-    // Not npx: ending it would leave the server running.
-    // Registries of tests listen on the loopback interface, which is a node's own.
+    // Not npx: ending it would leave the server running. The registries of the tests listen on the loopback interface,
+    // which is a node's own.
     command: 'node lib/launch/serve.mjs --on-node',
     cwd: '..',
     url: baseURL,

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import { accessibilityViolations } from './accessibility'
 

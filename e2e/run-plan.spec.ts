@@ -81,7 +81,7 @@ test('an unknown authority, then a wrong password, then the image: each is said 
   await password.fill('right-password')
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(attempt(page, 1)).toContainText(`${host} has the image. The search ends here.`)
-  await expect(page.getByText('The pull works: attempt 1 has the image')).toBeVisible()
+  await expect(page.getByText(`The image is found at ${host}`)).toBeVisible()
   await expect(page.locator('main')).not.toContainText('right-password')
 })
 
@@ -95,7 +95,7 @@ test('nothing is sent before the person has seen who is asked', async ({ page })
   expect(requests).toEqual([])
   await page.getByRole('button', { name: 'Run this plan' }).click()
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
   expect(requests).toHaveLength(1)
   // The same hosts need no second yes; another one does.
   await page.getByRole('button', { name: 'Run again' }).click()
@@ -156,7 +156,7 @@ test('a run goes on while another tab is looked at', async ({ page }) => {
   await asked
   await answer()
   await dashboard.chooseTab('Plan')
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
 })
 
 test('the plan is run with the keyboard alone', async ({ page }) => {
@@ -170,7 +170,7 @@ test('the plan is run with the keyboard alone', async ({ page }) => {
   for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1)
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -186,7 +186,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()
     expect(await accessibilityViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Ask these hosts' }).click()
-    await expect(page.getByText('The pull works')).toBeVisible()
+    await expect(page.getByText(/^The image is found at /)).toBeVisible()
     for (const details of await page.getByText(/^\d requests? ·/).all()) await details.click()
     expect(await accessibilityViolations(page)).toEqual([])
   })

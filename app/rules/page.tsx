@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { RuleIndex } from '@/components/rules/rule-index'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 
 export const metadata: Metadata = {
   title: 'Rules for registries.yaml · pullpath',
@@ -8,5 +8,5 @@ export const metadata: Metadata = {
 }
 
 export default function Page() {
-  return <RuleIndex rules={RULES.map(({ code, title, severity }) => ({ code, title, severity }))} />
+  return <RuleIndex rules={RULES.map(({ code, title, severity, topic }) => ({ code, title, severity, topic }))} />
 }

@@ -1,5 +1,6 @@
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
+import { AUTH_FIELDS, LOGINS, type AuthField } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 
 export type AuthKind = 'none' | 'password' | 'auth' | 'identity_token'
@@ -11,16 +12,15 @@ export const AUTH_KINDS: readonly { readonly id: AuthKind; readonly label: strin
   { id: 'identity_token', label: 'Identity token' },
 ]
 
-const FIELDS: Record<AuthKind, readonly (keyof Auth)[]> = {
+const [PAIR, TOKEN, ENCODED] = LOGINS
+const FIELDS: Record<AuthKind, readonly AuthField[]> = {
   none: [],
-  password: ['username', 'password'],
-  auth: ['auth'],
-  identity_token: ['identity_token'],
+  password: PAIR,
+  auth: ENCODED,
+  identity_token: TOKEN,
 }
 
-const ALL: readonly (keyof Auth)[] = ['username', 'password', 'auth', 'identity_token']
-
-type Written = (field: keyof Auth) => boolean
+type Written = (field: AuthField) => boolean
 
 /**
  * What containerd would use, in its order: username, then identity token, then auth. An entry without any value
@@ -37,9 +37,9 @@ export function authKind(auth: Auth | null, written: Written): AuthKind {
 }
 
 /** The fields to show: those of the kind, and any other that holds something, because the file says so. */
-export function authFields(auth: Auth | null, written: Written): readonly (keyof Auth)[] {
+export function authFields(auth: Auth | null, written: Written): readonly AuthField[] {
   const own = FIELDS[authKind(auth, written)]
-  return ALL.filter((field) => own.includes(field) || (auth !== null && auth[field] !== ''))
+  return AUTH_FIELDS.filter((field) => own.includes(field) || (auth !== null && auth[field] !== ''))
 }
 
 /** The text changes that make the entry one of another kind. What the new kind does not use goes. */
@@ -48,7 +48,7 @@ export function changeAuthKind(path: Path, auth: Auth | null, to: AuthKind, writ
   const keep = FIELDS[to]
   return [
     ...keep.filter((field) => !written(field)).map((field): Change => ({ set: [...path, field], to: '' })),
-    ...ALL.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({
+    ...AUTH_FIELDS.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({
       remove: [...path, field],
     })),
   ]

@@ -5,8 +5,9 @@ import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import type { RegistryConfig } from '@/lib/registries/model'
-import { pathKey } from '@/lib/registries/diagnostic'
+import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
+import { TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
 import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
@@ -72,9 +73,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
   const { change, readOnly } = useForm()
   const path = ['configs', host, 'tls']
   const problems = useProblems(path)
-  const skipProblems = useProblems([...path, 'insecure_skip_verify'])
   const { tls } = config
-  const skip = fieldOf([...path, 'insecure_skip_verify'])
   if (tls === null) {
     return (
       <div>
@@ -99,23 +98,34 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         </IconButton>
       </legend>
       <FieldProblems problems={problems} />
-      <TextField path={[...path, 'ca_file']} value={tls.ca_file} />
-      <div className="flex flex-wrap gap-2">
-        <TextField path={[...path, 'cert_file']} value={tls.cert_file} />
-        <TextField path={[...path, 'key_file']} value={tls.key_file} />
+      <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
+        {TLS_TEXT_FIELDS.map((field) => (
+          <TextField key={field} path={[...path, field]} value={tls[field]} />
+        ))}
       </div>
-      <span data-path={pathKey([...path, 'insecure_skip_verify'])} tabIndex={-1} className="w-fit rounded-lg">
+      {TLS_SWITCH_FIELDS.map((field) => (
+        <SwitchField key={field} path={[...path, field]} checked={tls[field]} />
+      ))}
+    </fieldset>
+  )
+}
+
+/** A boolean of the file. Off is not written at all. */
+function SwitchField({ path, checked }: { readonly path: Path; readonly checked: boolean }) {
+  const { change, readOnly } = useForm()
+  const problems = useProblems(path)
+  const field = fieldOf(path)
+  return (
+    <>
+      <span data-path={pathKey(path)} tabIndex={-1} className="w-fit rounded-lg">
         <Switch
-          label={skip?.label ?? 'insecure_skip_verify'}
-          help={skip?.help}
-          checked={tls.insecure_skip_verify}
-          onChange={(to) =>
-            !readOnly &&
-            change(to ? { set: [...path, 'insecure_skip_verify'], to } : { remove: [...path, 'insecure_skip_verify'] })
-          }
+          label={field?.label ?? ''}
+          help={field?.help}
+          checked={checked}
+          onChange={(to) => !readOnly && change(to ? { set: path, to } : { remove: path })}
         />
       </span>
-      <FieldProblems problems={skipProblems} />
-    </fieldset>
+      <FieldProblems problems={problems} />
+    </>
   )
 }

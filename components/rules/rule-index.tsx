@@ -4,14 +4,15 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
+import { TOPICS, type Topic } from '@/lib/lint/topics'
 import type { Severity } from '@/lib/registries/diagnostic'
-import { TOPICS, topicOf } from './rule-topic'
 import { RulesFrame } from './rules-frame'
 
 interface ListedRule {
   readonly code: string
   readonly title: string
   readonly severity: Severity
+  readonly topic: Topic
 }
 
 /** All rules by topic. Without scripts it is a plain list; with them it can be searched. */
@@ -42,8 +43,8 @@ export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) 
       <p role="status" className="mt-2 text-[12.5px] text-muted">
         {found.length} of {rules.length} rules
       </p>
-      {TOPICS.map(({ title }) => (
-        <TopicSection key={title} title={title} rules={found.filter(({ code }) => topicOf(code) === title)} />
+      {TOPICS.map(({ id, title }) => (
+        <TopicSection key={id} title={title} rules={found.filter(({ topic }) => topic === id)} />
       ))}
     </RulesFrame>
   )

@@ -4,25 +4,25 @@ import { Icon } from '@/components/ui/icon'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { readEvidence } from '@/lib/lint/evidence'
 import { lintText } from '@/lib/lint/lint-text'
-import type { Example, Rule } from '@/lib/lint/rule'
+import type { Example, ListedRule, Rule } from '@/lib/lint/rule'
+import { topicTitle } from '@/lib/lint/topics'
 import { ExampleView } from './example-view'
 import { RulesFrame } from './rules-frame'
-import { topicOf } from './rule-topic'
 
 interface RulePageProps {
-  readonly rule: Rule
-  readonly previous: Rule | null
-  readonly next: Rule | null
+  readonly rule: ListedRule
+  readonly previous: ListedRule | null
+  readonly next: ListedRule | null
 }
 
 /** One rule: a file that has the mistake, what is said about it, one without, the reason, and where it comes from. */
 export function RulePage({ rule, previous, next }: RulePageProps) {
-  const { code, title, severity, why, releases, bad, good, evidence } = rule
+  const { code, topic, title, severity, why, releases, bad, good, evidence } = rule
   const look = SEVERITY_LOOKS[severity]
   const findings = lintText(bad.text, { ...bad, regexp: re2Engine }).filter((finding) => finding.code === code)
   return (
     <RulesFrame>
-      <p className="text-[12.5px] text-muted">{topicOf(code)}</p>
+      <p className="text-[12.5px] text-muted">{topicTitle(topic)}</p>
       <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
       <p className={`mt-2 flex flex-wrap items-center gap-2 text-[13.5px] ${look.colour}`}>
         <Icon name={look.icon} /> {look.word} <code className="font-mono">{code}</code>
@@ -39,6 +39,8 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
       <h2 className="mt-8 mb-2 text-[15px] font-semibold">Without it</h2>
       <Circumstances example={good} />
       <ExampleView label="Without it" text={good.text} findings={[]} />
+      <h2 className="mt-8 mb-2 text-[15px] font-semibold">When it is meant so</h2>
+      <Ignoring rule={rule} />
       <h2 className="mt-8 mb-2 text-[15px] font-semibold">Where this comes from</h2>
       <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[13.5px]">
         {evidence.map(readEvidence).map(({ label, url }) => (
@@ -76,6 +78,23 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
         )}
       </nav>
     </RulesFrame>
+  )
+}
+
+/** How a file or a call leaves the rule out. */
+function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
+  if (rejects)
+    return (
+      <p className="text-[13.5px] text-muted">
+        It cannot be ignored: K3s rejects the file, so nothing in it has an effect.
+      </p>
+    )
+  return (
+    <p className="max-w-2xl text-[13.5px] text-muted">
+      The comment <code className="font-mono"># pullpath-ignore {code}</code> beside or above a line hides it there,{' '}
+      <code className="font-mono"># pullpath-ignore-file {code}</code> in the whole file. On the command line,{' '}
+      <code className="font-mono">--rule {code}=off</code> switches it off.
+    </p>
   )
 }
 

@@ -3,6 +3,8 @@ import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema'
+import type { RuleLevels } from '@/lib/lint/rule-levels'
+import { readRuleFlag } from './rule-levels'
 import { UsageError } from './usage-error'
 
 const COMMANDS = ['render', 'plan', 'lint', 'probe', 'link', 'reference', 'rewrite', 'schema'] as const
@@ -23,6 +25,8 @@ export interface CommandLine {
   readonly format: (typeof FORMATS)[number]
   /** The least severity that `lint` shows. */
   readonly severity: Severity
+  /** What `--rule` makes of rules. */
+  readonly rules: RuleLevels
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
@@ -52,6 +56,7 @@ const FLAGS = {
   reveal: { type: 'boolean' },
   format: { type: 'string' },
   severity: { type: 'string' },
+  rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
   draft: { type: 'string' },
@@ -85,6 +90,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   const lists = new Map<FlagName, string[]>([
     ['image', []],
     ['images', []],
+    ['rule', []],
     ['allow-realm', []],
   ])
   const words: string[] = []
@@ -106,6 +112,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     reveal: values.get('reveal') === true,
     format: oneOf('format', FORMATS, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
+    rules: new Map((lists.get('rule') ?? []).map(readRuleFlag)),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),

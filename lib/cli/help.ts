@@ -18,6 +18,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --severity error|warning|info    the least that is shown; default: info
     --image IMAGE                    an image that the nodes pull; may be repeated
     --images FILE                    such images, one in each line
+    A comment "# pullpath-ignore CODE" hides a finding beside or below it,
+    "# pullpath-ignore-file CODE" all of the file.
 `,
   probe: `pullpath probe FILE IMAGE…
     Asks the endpoints for each image, as containerd does, from this machine.
@@ -58,6 +60,8 @@ what follows -- is never a flag.
     --distribution k3s|rke2               default: k3s
     --disable-default-registry-endpoint   as the flag of the node
     --embedded-registry                   as the flag of the server
+    --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
+                                          after rules: {CODE: LEVEL} in ./pullpath.yaml
     --help, --version
 
 Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usage,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Ajv from 'ajv'
 import { describe, expect, test } from 'vitest'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { run } from './run'
@@ -41,6 +41,123 @@ describe('exit code of lint', () => {
     { why: 'a list of images that is not there', argv: ['GOOD', '--images', 'MISSING'], code: 2 },
   ])('$why: $code', async ({ argv, code }) => {
     expect((await lint(...argv)).code).toBe(code)
+  })
+})
+
+describe('rules', () => {
+  const findings = async (files: Readonly<Record<string, string>>, ...argv: readonly string[]) => {
+    const terminal = fakeTerminal({ ...FILES, ...files })
+    const code = await run(['lint', 'WARNED', '--format', 'github', ...argv], terminal)
+    const found = [...terminal.output().matchAll(/^::(\w+) .*title=([\w-]+)::/gm)].map(
+      ([, word, of]) => `${word} ${of}`,
+    )
+    return { code, found, errors: terminal.errors() }
+  }
+  const CODE = 'endpoint-missing-scheme'
+  interface Row {
+    readonly why: string
+    readonly files: Readonly<Record<string, string>>
+    readonly argv: readonly string[]
+  }
+
+  test.each<Row & { code: number; found: readonly string[] }>([
+    { why: 'as they are', files: {}, argv: [], code: 0, found: [`warning ${CODE}`] },
+    { why: 'off', files: {}, argv: ['--rule', `${CODE}=off`], code: 0, found: [] },
+    { why: 'an error', files: {}, argv: [`--rule=${CODE}=error`], code: 1, found: [`error ${CODE}`] },
+    { why: 'a note', files: {}, argv: ['--rule', `${CODE}=note`], code: 0, found: [`notice ${CODE}`] },
+    {
+      why: 'the last of two flags',
+      files: {},
+      argv: ['--rule', `${CODE}=off`, '--rule', `${CODE}=error`],
+      code: 1,
+      found: [`error ${CODE}`],
+    },
+    {
+      why: 'of pullpath.yaml',
+      files: { 'pullpath.yaml': `rules:\n  ${CODE}: off\n` },
+      argv: [],
+      code: 0,
+      found: [],
+    },
+    {
+      why: 'of pullpath.yaml, with a flag that wins',
+      files: { 'pullpath.yaml': `rules: {${CODE}: off, mirror-unused: off}` },
+      argv: ['--rule', `${CODE}=error`],
+      code: 1,
+      found: [`error ${CODE}`],
+    },
+    {
+      why: 'with an empty pullpath.yaml',
+      files: { 'pullpath.yaml': '' },
+      argv: [],
+      code: 0,
+      found: [`warning ${CODE}`],
+    },
+    {
+      why: 'with a comment in the file',
+      files: { WARNED: `# pullpath-ignore-file ${CODE}\n${FILES.WARNED}` },
+      argv: [],
+      code: 0,
+      found: [],
+    },
+  ])('$why', async ({ files, argv, code, found }) => {
+    expect(await findings(files, ...argv)).toEqual({ code, found, errors: '' })
+  })
+
+  test.each<Row & { says: string }>([
+    {
+      why: 'a code that does not exist',
+      files: {},
+      argv: ['--rule', 'endpoint-mising-scheme=off'],
+      says: `did you mean "${CODE}"?`,
+    },
+    { why: 'a level that does not exist', files: {}, argv: ['--rule', `${CODE}=info`], says: 'did you mean "note"?' },
+    { why: 'no level', files: {}, argv: ['--rule', CODE], says: '--rule is written like' },
+    {
+      why: 'a rule of rejected files',
+      files: {},
+      argv: ['--rule', 'yaml-tab=off'],
+      says: 'yaml-tab is always an error',
+    },
+    {
+      why: 'a code of pullpath.yaml that does not exist',
+      files: { 'pullpath.yaml': 'rules: {mirror-unusde: off}' },
+      argv: [],
+      says: 'pullpath.yaml: there is no rule "mirror-unusde"; did you mean "mirror-unused"?',
+    },
+    {
+      why: 'a level of pullpath.yaml that does not exist',
+      files: { 'pullpath.yaml': 'rules: {mirror-unused: false}' },
+      argv: [],
+      says: 'the level of mirror-unused is one of off, note, warning, error, not "false"',
+    },
+    {
+      why: 'another key in pullpath.yaml',
+      files: { 'pullpath.yaml': 'rule: {}' },
+      argv: [],
+      says: 'has the key rules',
+    },
+    { why: 'a list in pullpath.yaml', files: { 'pullpath.yaml': 'rules: [a]' }, argv: [], says: 'rules must be a map' },
+    { why: 'no YAML', files: { 'pullpath.yaml': 'rules: [' }, argv: [], says: 'pullpath.yaml is not YAML' },
+  ])('are wrong with $why', async ({ files, argv, says }) => {
+    const { code, found, errors } = await findings(files, ...argv)
+    expect({ code, found }).toEqual({ code: 2, found: [] })
+    expect(errors).toContain(says)
+  })
+
+  test('are the same where plan and render print problems', async () => {
+    const errors = async (command: string, file: string, ...argv: readonly string[]) => {
+      const terminal = fakeTerminal({ ...FILES, HIDDEN: `# pullpath-ignore-file unknown-key\n${FILES.TYPO}` })
+      await run([command, file, ...(command === 'plan' ? ['nginx'] : []), ...argv], terminal)
+      return terminal.errors()
+    }
+    for (const command of ['plan', 'render']) {
+      expect(await errors(command, 'TYPO')).toContain('error: K3s ignores the key "mirrros"')
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=off')).toBe('')
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=warning')).toContain('warning: K3s ignores the key')
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=note')).toContain('note: K3s ignores the key')
+      expect(await errors(command, 'HIDDEN')).toBe('')
+    }
   })
 })
 

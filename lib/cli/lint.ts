@@ -1,4 +1,4 @@
-import { lintNode } from '@/lib/lint/lint-text'
+import { lintNode, type LintOptions } from '@/lib/lint/lint-text'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { CommandLine } from './arguments'
 import { printGithub } from '@/lib/cli/print/lint-github'
@@ -7,6 +7,7 @@ import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
 import type { LintedFile } from './linted-file'
 import { readRegistries, readText } from './read-registries'
+import { ruleLevels } from './settings-file'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
@@ -17,11 +18,12 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   const { operands, severity } = line
   if (operands.length === 0) throw new UsageError('lint needs at least one FILE')
   const images = await imagesOf(line, terminal)
+  const levels = await ruleLevels(line, terminal)
   const files: LintedFile[] = []
   const missing: string[] = []
   for (const path of operands) {
     try {
-      files.push(await lintFile(path, line, images, terminal))
+      files.push(await lintFile(path, line, { images, levels }, terminal))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       missing.push(error.message)
@@ -55,7 +57,7 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
 async function lintFile(
   path: string,
   { options }: CommandLine,
-  images: readonly string[],
+  asked: Pick<LintOptions, 'images' | 'levels'>,
   terminal: Terminal,
 ): Promise<LintedFile> {
   const read = await readRegistries(path, options, terminal)
@@ -63,7 +65,7 @@ async function lintFile(
   return {
     path,
     text: read.node.parsed.text,
-    findings: lintNode(read.node, { images, fileName: path === '-' ? null : path }),
+    findings: lintNode(read.node, { ...asked, fileName: path === '-' ? null : path }),
     unreadable: null,
   }
 }

@@ -12,6 +12,7 @@ import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
 import { printProbe, printProgress, printSurroundings, type ProbeResult } from '@/lib/cli/print/probe-text'
 import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -25,7 +26,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const read = await readRegistries(path, line.options, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
-    writeProblems(path, read, terminal)
+    writeProblems(path, read, await ruleLevels(line, terminal), terminal)
     return 1
   }
   const style = createStyle(terminal.colour)

@@ -1,3 +1,5 @@
+import type { RuleLevels } from '@/lib/lint/rule-levels'
+import { shownOf } from '@/lib/lint/shown'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf } from '@/lib/node'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
@@ -8,9 +10,10 @@ import type { Terminal } from './terminal'
 
 /**
  * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem by its place,
- * as compilers print them, so that editors and terminals can jump there.
+ * as compilers print them, so that editors and terminals can jump there. What comments of the file ignore is left out,
+ * and rules have the severities of `levels`.
  */
-export function writeProblems(path: string, read: ReadRegistries, terminal: Terminal): void {
+export function writeProblems(path: string, read: ReadRegistries, levels: RuleLevels, terminal: Terminal): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
   if (read.parseError !== null)
@@ -18,9 +21,10 @@ export function writeProblems(path: string, read: ReadRegistries, terminal: Term
   if (read.node === null) return terminal.writeError(`${read.advice}\n`)
   const { parsed } = read.node
   const lines = indexLines(parsed.text)
-  for (const { severity, message, code, range } of problemsOf(read.node, explainedDiagnostics(parsed))) {
+  const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
+  for (const { severity, message, code, range } of shown) {
     const { line, column } = positionOf(lines, range.start)
-    const word = severity === 'error' ? style.bad(severity) : style.bold(severity)
+    const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)
   }
 }

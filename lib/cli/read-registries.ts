@@ -3,7 +3,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
 import { decodeText } from './decode-text'
 import type { Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import { MissingFileError, UsageError } from './usage-error'
 
 const BYTES_MAX = 1024 * 1024
 
@@ -50,6 +50,20 @@ export async function readText(path: string, terminal: Terminal): Promise<string
   return decoded.text
 }
 
+/**
+ * The same of a file that need not be there; null when it is not.
+ *
+ * @throws UsageError when it is there and cannot be read, is larger or is no UTF-8
+ */
+export async function readTextIfThere(path: string, terminal: Terminal): Promise<string | null> {
+  try {
+    return await readText(path, terminal)
+  } catch (error) {
+    if (error instanceof MissingFileError) return null
+    throw error
+  }
+}
+
 /** What to call the file in messages. */
 export function nameOf(path: string): string {
   return path === '-' ? 'standard input' : path
@@ -59,8 +73,13 @@ async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> 
   try {
     return await terminal.read(path, BYTES_MAX)
   } catch (error) {
-    throw new UsageError(`cannot read ${nameOf(path)}: ${reasonOf(error)}`)
+    const message = `cannot read ${nameOf(path)}: ${reasonOf(error)}`
+    throw isMissing(error) ? new MissingFileError(message) : new UsageError(message)
   }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
 function reasonOf(error: unknown): string {

@@ -4,14 +4,17 @@ import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
 /** `pullpath render FILE`: the files that K3s writes. */
-export async function render({ operands, options, json, reveal }: CommandLine, terminal: Terminal): Promise<ExitCode> {
+export async function render(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options, json, reveal } = line
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
+  const levels = await ruleLevels(line, terminal)
   const read = await readRegistries(path, options, terminal)
   const { node, parseError } = read
   const { files, warnings } = node?.rendered ?? { files: [], warnings: [] }
@@ -25,8 +28,8 @@ export async function render({ operands, options, json, reveal }: CommandLine, t
       terminal.write(
         `${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`,
       )
-    for (const line of warnings) terminal.writeError(`${visibleLines(withoutSecrets(line))}\n`)
-    writeProblems(path, read, terminal)
+    for (const warning of warnings) terminal.writeError(`${visibleLines(withoutSecrets(warning))}\n`)
+    writeProblems(path, read, levels, terminal)
   }
   return parseError === null ? 0 : 1
 }

@@ -1,6 +1,8 @@
 import { urlParts } from '@/lib/text/url-parts'
 import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
+import { AUTH_FIELDS, NO_AUTH } from '@/lib/registries/fields'
+import type { Auth } from '@/lib/registries/model'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
@@ -68,24 +70,21 @@ function addressOf(key: string): { readonly host: string; readonly path: string 
   return { host: dockerHubConfigKey(host), path: rest.replace(/^\/(?:v[12]\/?)?$/, '') }
 }
 
-type AuthFields = Readonly<Record<'username' | 'password' | 'auth' | 'identity_token', string>>
-
 /** Docker uses an identity token before all else, and containerd a user name: what Docker would use is written alone. */
-function fieldsOf(value: Plain): AuthFields {
-  const none = { username: '', password: '', auth: '', identity_token: '' }
+function fieldsOf(value: Plain): Auth {
   const [username, password, auth, token] = [
     textIn(value, 'username'),
     textIn(value, 'password'),
     textIn(value, 'auth'),
     textIn(value, 'identitytoken'),
   ]
-  if (token !== '') return { ...none, identity_token: token }
-  return auth !== '' && (username === '' || password === '') ? { ...none, auth } : { ...none, username, password }
+  if (token !== '') return { ...NO_AUTH, identity_token: token }
+  return auth !== '' && (username === '' || password === '') ? { ...NO_AUTH, auth } : { ...NO_AUTH, username, password }
 }
 
-function isSame(draft: RegistriesDraft, host: string, fields: AuthFields): boolean {
+function isSame(draft: RegistriesDraft, host: string, fields: Auth): boolean {
   const { auth } = configOf(draft, host)
-  return Object.entries(fields).every(([name, value]) => (auth.get(name as 'username') ?? '') === value)
+  return AUTH_FIELDS.every((name) => (auth.get(name) ?? '') === fields[name])
 }
 
 function plainJson(json: string): Plain {

@@ -1,3 +1,4 @@
+import { TLS_TEXT_FIELDS, type TlsTextField } from '@/lib/registries/fields'
 import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/registries/docker-hub'
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
@@ -73,7 +74,11 @@ function addTls(draft: RegistriesDraft, key: string, host: Plain): void {
     draft.notes.push(
       `${key}: K3s takes one client certificate. Left out: ${others.map(({ cert }) => cert).join(', ')}.`,
     )
-  const files = { ca_file: ca[0] ?? '', cert_file: client?.cert ?? '', key_file: client?.key ?? '' }
+  const files: Partial<Record<TlsTextField, string>> = {
+    ca_file: ca[0] ?? '',
+    cert_file: client?.cert ?? '',
+    key_file: client?.key ?? '',
+  }
   for (const file of new Set(Object.values(files))) {
     if (file !== '' && !/^(?:\/|[a-z]:)/i.test(file))
       draft.notes.push(
@@ -81,11 +86,16 @@ function addTls(draft: RegistriesDraft, key: string, host: Plain): void {
       )
   }
   const before = draft.configs.get(key)?.tls
-  if (Object.entries(files).some(([name, file]) => file !== '' && (before?.get(name as 'ca_file') ?? file) !== file))
+  if (TLS_TEXT_FIELDS.some((name) => differs(before?.get(name), files[name])))
     draft.notes.push(
       `${key}: its endpoints have files of their own, and K3s takes one of each for a host: those of the last stand.`,
     )
   setTls(draft, key, { ...files, insecure_skip_verify: textIn(host, 'skip_verify') === 'true' ? 'true' : '' })
+}
+
+/** Both are written, and not the same. */
+function differs(before = '', after = ''): boolean {
+  return before !== '' && after !== '' && before !== after
 }
 
 /** One text, or a list of them. */

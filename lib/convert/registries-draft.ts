@@ -2,6 +2,15 @@ import { isSafePlain, ownStyle } from '@/lib/edit/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
 import { listIn, mapIn, textIn, type PlainMap } from './plain'
 import { urlParts } from '@/lib/text/url-parts'
+import {
+  AUTH_FIELDS,
+  isOneOf,
+  TLS_FIELDS,
+  TLS_TEXT_FIELDS,
+  TLS_SWITCH_FIELDS,
+  type AuthField,
+  type TlsField,
+} from '@/lib/registries/fields'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {
@@ -19,8 +28,8 @@ export interface MirrorDraft {
 }
 
 export interface ConfigDraft {
-  readonly auth: Map<'username' | 'password' | 'auth' | 'identity_token', string>
-  readonly tls: Map<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>
+  readonly auth: Map<AuthField, string>
+  readonly tls: Map<TlsField, string>
 }
 
 export function emptyDraft(): RegistriesDraft {
@@ -46,19 +55,23 @@ export function configOf({ configs }: RegistriesDraft, host: string): ConfigDraf
 export function setAuth(
   draft: RegistriesDraft,
   host: string,
-  fields: Readonly<Partial<Record<'username' | 'password' | 'auth' | 'identity_token', string>>>,
+  fields: Readonly<Partial<Record<AuthField, string>>>,
 ): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== '') configOf(draft, host).auth.set(name as 'username', value)
+  for (const name of AUTH_FIELDS) {
+    const value = fields[name] ?? ''
+    if (value !== '') configOf(draft, host).auth.set(name, value)
+  }
 }
 
 export function setTls(
   draft: RegistriesDraft,
   host: string,
-  fields: Readonly<Partial<Record<'ca_file' | 'cert_file' | 'key_file' | 'insecure_skip_verify', string>>>,
+  fields: Readonly<Partial<Record<TlsField, string>>>,
 ): void {
-  for (const [name, value] of Object.entries(fields))
-    if (value !== '') configOf(draft, host).tls.set(name as 'ca_file', value)
+  for (const name of TLS_FIELDS) {
+    const value = fields[name] ?? ''
+    if (value !== '') configOf(draft, host).tls.set(name, value)
+  }
 }
 
 /** Mirrors as K3s has them, and Rancher and Cluster API with it. */
@@ -79,18 +92,10 @@ export function addMirrors(
 /** Registry configs with K3s' own names. */
 export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
   for (const [host, config] of configs) {
-    setAuth(draft, host, {
-      username: textIn(config, 'auth', 'username'),
-      password: textIn(config, 'auth', 'password'),
-      auth: textIn(config, 'auth', 'auth'),
-      identity_token: textIn(config, 'auth', 'identity_token'),
-    })
-    setTls(draft, host, {
-      ca_file: textIn(config, 'tls', 'ca_file'),
-      cert_file: textIn(config, 'tls', 'cert_file'),
-      key_file: textIn(config, 'tls', 'key_file'),
-      insecure_skip_verify: textIn(config, 'tls', 'insecure_skip_verify') === 'true' ? 'true' : '',
-    })
+    for (const name of AUTH_FIELDS) setAuth(draft, host, { [name]: textIn(config, 'auth', name) })
+    for (const name of TLS_TEXT_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
+    for (const name of TLS_SWITCH_FIELDS)
+      if (textIn(config, 'tls', name) === 'true') setTls(draft, host, { [name]: 'true' })
   }
 }
 
@@ -136,7 +141,7 @@ function mirrorValue({ endpoint, rewrite }: MirrorDraft): object {
 function configValue({ auth, tls }: ConfigDraft): object {
   return {
     auth: mapping([...auth].map(([name, value]) => [name, quoted(value)])),
-    tls: mapping([...tls].map(([name, value]) => [name, name === 'insecure_skip_verify' ? true : quoted(value)])),
+    tls: mapping([...tls].map(([name, value]) => [name, isOneOf(TLS_SWITCH_FIELDS, name) ? true : quoted(value)])),
   }
 }
 

@@ -31,22 +31,29 @@ function partOf({ mirrors, configs }: Registries, isPart: (name: string) => bool
 export type ModelValue = string | boolean | null | ModelValue[] | ModelMap
 export type ModelMap = Map<string, ModelValue>
 
-export function modelOf({ mirrors, configs }: Registries): ModelMap {
-  return new Map<string, ModelValue>([
-    [
-      'mirrors',
-      mapValues(mirrors, ({ endpoint, rewrite }) => mapOf({ endpoint: [...endpoint], rewrite: new Map(rewrite) })),
-    ],
-    ['configs', mapValues(configs, ({ auth, tls }) => mapOf({ auth: auth && mapOf(auth), tls: tls && mapOf(tls) }))],
-  ])
+/** What a model is made of. */
+type Plain = string | boolean | null | readonly Plain[] | ReadonlyMap<string, Plain> | { readonly [key: string]: Plain }
+
+export function modelOf(registries: Registries): ModelMap {
+  return mapOf(Object.entries<Plain>(registries))
 }
 
-function mapValues<T>(map: ReadonlyMap<string, T>, convert: (value: T) => ModelValue): ModelMap {
-  return new Map([...map].map(([key, value]) => [key, convert(value)]))
+function mapOf(entries: Iterable<readonly [string, Plain]>): ModelMap {
+  return new Map(Array.from(entries, ([key, value]) => [key, valueOf(value)]))
 }
 
-function mapOf(fields: object): ModelMap {
-  return new Map(Object.entries(fields))
+function valueOf(value: Plain): ModelValue {
+  if (value === null || typeof value !== 'object') return value
+  if (isList(value)) return value.map(valueOf)
+  return mapOf(isMap(value) ? value : Object.entries(value))
+}
+
+function isList(value: object): value is readonly Plain[] {
+  return Array.isArray(value)
+}
+
+function isMap(value: object): value is ReadonlyMap<string, Plain> {
+  return value instanceof Map
 }
 
 /**
@@ -63,7 +70,7 @@ export function changeModel(model: ModelMap, change: Change): boolean {
 }
 
 function isKnown(path: Path): boolean {
-  return fieldOf(path) !== null && path[0] !== 'auths'
+  return fieldOf(path) !== null && fieldOf(path.slice(0, 1))?.unused !== true
 }
 
 function scalarFor(path: Path, to: string | boolean): string | boolean {

@@ -1,6 +1,7 @@
 import { shellQuoted } from '@/lib/text/shell-quoted'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import type { Plan } from '@/lib/containerd/plan'
+import { TLS_FILE_FIELDS } from '@/lib/registries/fields'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { registriesPath, type ExportInput } from './exported'
 
@@ -24,8 +25,7 @@ export function deploymentOf({ parsed, options }: ExportInput, plan: Plan): Depl
   const { distribution } = options
   const certificates = new Set<string>()
   for (const { tls } of parsed.registries.configs.values()) {
-    for (const file of [tls?.ca_file ?? '', tls?.cert_file ?? '', tls?.key_file ?? ''])
-      if (file !== '') certificates.add(file)
+    if (tls !== null) for (const field of TLS_FILE_FIELDS) if (tls[field] !== '') certificates.add(tls[field])
   }
   const hosts = new Set(
     [...parsed.registries.mirrors.values()]

@@ -1,3 +1,4 @@
+import { AUTH_FIELDS, SECRET_FIELDS } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import type { AgentConfig, AgentRegistries } from './agent-registries'
 import { compareBytes } from '@/lib/go/bytes'
@@ -17,20 +18,21 @@ export function configCredentials(registries: AgentRegistries): ConfigCredential
   return entries.map(([key, config]) => ({ key, auth: authLines(config) }))
 }
 
-/** Names in config.toml, and those that are not secret. */
-const FIELDS: readonly (readonly [field: keyof Auth, name: string, secret: boolean])[] = [
-  ['username', 'username', false],
-  ['password', 'password', true],
-  ['auth', 'auth', true],
-  ['identity_token', 'identitytoken', true],
-]
+/** Names in config.toml. */
+const NAMES = {
+  username: 'username',
+  password: 'password',
+  auth: 'auth',
+  identity_token: 'identitytoken',
+} satisfies Readonly<Record<keyof Auth, string>>
 
 function authLines({ auth, path }: AgentConfig): TemplateLine[] | null {
   if (auth === null) return null
-  return FIELDS.map(([field, name, secret]) => {
+  return AUTH_FIELDS.map((field) => {
     if (auth[field] === '') return line('  ')
+    const name = NAMES[field]
     const text = `  ${name} = ${goQuote(auth[field])}`
     const origin = path === null ? null : [...path, 'auth', field]
-    return line(text, origin, secret ? { start: name.length + 6, end: text.length - 1 } : null)
+    return line(text, origin, SECRET_FIELDS.includes(field) ? { start: name.length + 6, end: text.length - 1 } : null)
   })
 }

@@ -1,3 +1,4 @@
+import { NO_TLS } from '@/lib/registries/fields'
 import type { AgentRegistries } from './agent-registries'
 import { utf8Bytes } from '@/lib/go/bytes'
 import { isLocalhost } from './localhost'
@@ -30,10 +31,10 @@ export function injectEmbeddedRegistry(registries: AgentRegistries, paths: NodeP
   }
   mirrors.set(address, { endpoints: [endpoint], rewrites: new Map(), path: null })
   const tls = {
+    ...NO_TLS,
     ca_file: paths.serverCa,
     cert_file: paths.controllerCert,
     key_file: paths.controllerKey,
-    insecure_skip_verify: false,
   }
   const configs = new Map(registries.configs)
   configs.set(address, { auth: null, tls, path: null })

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { NodeOptions } from './node-options'
 import { newestRelease } from './releases'
 import { renderFiles } from './render-files'
+import { NO_AUTH, NO_TLS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 
 const data = new URL('../testdata/conformance/', import.meta.url)
@@ -126,8 +127,12 @@ test('never throws, and every line has an origin or none', () => {
     endpoint: fc.array(key, { maxLength: 4 }),
     rewrite: fc.array(fc.tuple(text, text), { maxLength: 3 }).map((rows) => new Map(rows)),
   })
-  const auth = fc.record({ username: text, password: text, auth: text, identity_token: text })
-  const tls = fc.record({ ca_file: text, cert_file: text, key_file: text, insecure_skip_verify: fc.boolean() })
+  const auth = fc
+    .record({ username: text, password: text, auth: text, identity_token: text })
+    .map((made) => ({ ...NO_AUTH, ...made }))
+  const tls = fc
+    .record({ ca_file: text, cert_file: text, key_file: text, insecure_skip_verify: fc.boolean() })
+    .map((made) => ({ ...NO_TLS, ...made }))
   const config = fc.record({ auth: fc.option(auth), tls: fc.option(tls) })
   const registries = fc.record({
     mirrors: fc.array(fc.tuple(key, mirror), { maxLength: 4 }).map((rows) => new Map(rows)),

@@ -62,14 +62,13 @@ function probeSettings(address) {
   const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = process.env
   /** @type {(name: string) => string | undefined} */
   const flag = (name) => process.argv.find((word) => word === name || word.startsWith(`${name}=`))
-  const onNode = flag('--on-node')
   return {
     mode,
     allow,
     allowRemote: flag('--allow-remote-probes') !== undefined,
     filesDir: flag('--allow-files')?.split('=')[1] ?? '',
+    isNode: flag('--on-node') === undefined ? null : flag('--on-node') !== '--on-node=false',
     isLoopback: isLoopback(address.host),
-    isNode: onNode === undefined ? null : onNode !== '--on-node=false',
   }
 }
 

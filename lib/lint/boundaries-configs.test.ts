@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
+import { re2Engine } from '@/lib/go/regexp/re2'
 import { foundIn, type BoundaryRow } from '@/lib/testdata/lint-boundaries'
+import { applyEdits } from '@/lib/text/text-edit'
+import { lintText } from './lint-text'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registries-pieces'
 
 describe('credentials and certificates that look alike and are told apart', () => {
@@ -103,4 +106,10 @@ describe('credentials and certificates that look alike and are told apart', () =
     expect(found.codes).toEqual(codes)
     if (notes !== undefined) expect(found.notes).toEqual(notes)
   })
+})
+
+test('of a key that is repeated, the fix corrects the value that is wrong', () => {
+  const text = TLS('insecure_skip_verify: "true"\n      insecure_skip_verify: ~')
+  const [fix] = lintText(text, { regexp: re2Engine }).find(({ code }) => code === 'yaml-type-boolean')?.fixes ?? []
+  expect(applyEdits(text, fix?.edits() ?? [])).toBe(text.replace('"true"', 'true'))
 })

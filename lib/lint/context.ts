@@ -5,8 +5,10 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf, type ClusterNode } from '@/lib/node'
 import { configUses, type ConfigUse } from '@/lib/lint/facts/config-use'
+import { ignoresIn, type Ignore } from '@/lib/lint/facts/ignores'
 import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/mirror-use'
 import { rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import type { RuleLevels } from './rule-levels'
 
 /** What the pipeline made of a file, which is all that rules look at. */
 export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'> {
@@ -15,6 +17,14 @@ export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'co
   readonly images: readonly string[]
   /** Name of the file as it was opened; null when it is not known. */
   readonly fileName: string | null
+  /** What was made of rules; left out: nothing. */
+  readonly levels?: RuleLevels
+}
+
+export interface UnusedIgnore {
+  readonly ignore: Ignore
+  /** K3s rejects a file with a finding of this code, so it cannot be ignored. */
+  readonly rejects: boolean
 }
 
 export interface LintContext extends LintInput {
@@ -28,6 +38,12 @@ export interface LintContext extends LintInput {
   readonly rewrites: readonly RewriteUse[]
   /** The image list as containerd reads it, without what is no reference. */
   readonly references: readonly Reference[]
+  /** What the comments of the file ask to ignore. */
+  readonly ignores: readonly Ignore[]
+  /** Of these, what hid nothing. Known once all other rules have looked, so only `ignore-unused` sees any. */
+  readonly unusedIgnores: readonly UnusedIgnore[]
+  /** Of all rules. */
+  readonly ruleCodes: readonly string[]
   /** What K3s and containerd themselves reject or drop, by place, with a syntax error explained. */
   readonly problems: readonly Diagnostic[]
   /** Those of one code. */
@@ -38,7 +54,7 @@ export interface LintContext extends LintInput {
   config(host: string): ConfigUse | null
 }
 
-export function createContext(input: LintInput): LintContext {
+export function createContext(input: LintInput, ruleCodes: readonly string[]): LintContext {
   const { parsed, containerd, options, images, plan } = input
   const { release } = containerd
   const isAccepted = parsed.parseError === null
@@ -67,6 +83,9 @@ export function createContext(input: LintInput): LintContext {
     endpoints: live.flatMap(({ endpoints }) => endpoints),
     rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, input.regexp)),
     references,
+    ignores: ignoresIn(parsed),
+    unusedIgnores: [],
+    ruleCodes,
     problems,
     found: (code) => found.get(code) ?? [],
     mirror: (registry) => mirrorOf.get(registry) ?? null,

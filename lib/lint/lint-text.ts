@@ -4,6 +4,7 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { lint } from './lint'
+import { NO_RULE_LEVELS, type RuleLevels } from './rule-levels'
 
 export interface LintOptions {
   /** What is left out is as on a K3s node of the newest release without flags. */
@@ -11,6 +12,8 @@ export interface LintOptions {
   readonly images?: readonly string[]
   readonly fileName?: string | null
   readonly regexp: RegexpEngine
+  /** What was made of rules; left out: nothing. */
+  readonly levels?: RuleLevels
 }
 
 /** The whole pipeline and `lint` on its result, where nothing else is wanted of it. Never throws. */
@@ -21,9 +24,9 @@ export function lintText(text: string, { options, regexp, ...besides }: LintOpti
 /** `lint` of a node and its first image. */
 export function lintNode(
   node: ClusterNode,
-  { images = [], fileName = null }: Pick<LintOptions, 'images' | 'fileName'>,
+  { images = [], fileName = null, levels = NO_RULE_LEVELS }: Pick<LintOptions, 'images' | 'fileName' | 'levels'>,
 ): readonly Diagnostic[] {
   const { parsed, rendered, containerd, options, regexp } = node
   const plan = node.plan(images[0] ?? 'nginx')
-  return lint({ parsed, rendered, containerd, options, plan, images, fileName, regexp })
+  return lint({ parsed, rendered, containerd, options, plan, images, fileName, regexp, levels })
 }

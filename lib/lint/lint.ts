@@ -1,7 +1,12 @@
 import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
-import { createContext, type LintContext, type LintInput } from './context'
+import { createContext, type LintContext, type LintInput, type UnusedIgnore } from './context'
+import type { Ignore } from './facts/ignores'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
-import { RULES } from './rules'
+import { NO_RULE_LEVELS } from './rule-levels'
+import { ignoreUnused } from './rules/yaml/ignore-unused'
+import { RULES } from './rules.generated'
+import { atLevels, isRejecting, withoutIgnored } from './shown'
+import { isSaidBetter } from './yielding'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
 
@@ -9,16 +14,32 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
  * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
  *
  * Holds what K3s and containerd themselves reject or drop as well, also where no rule speaks of it, so that it stands
- * for `Analysis.diagnostics`. At most 200 findings of a rule.
+ * for `Analysis.diagnostics`. At most 200 findings of a rule. Without what comments of the file ignore, and at the
+ * levels that are asked for; what makes K3s reject the file is always an error and always there.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
-  const context = createContext(input)
+  const context = createContext(input, RULE_CODES)
+  const { text } = input.parsed
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
   const ofRules = RULES.flatMap((rule) =>
-    (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, found)),
+    (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
   )
   const ofNoRule = context.problems.filter(({ code }) => !found.has(code))
-  return [...ofRules, ...ofNoRule].toSorted(byPlace)
+  const { shown, used } = withoutIgnored([...ofRules, ...ofNoRule], text, context.ignores)
+  const late = findingsOf(ignoreUnused, { ...context, unusedIgnores: unusedIgnores(context, used) })
+  const { shown: shownLate } = withoutIgnored(late, text, context.ignores)
+  return atLevels([...shown, ...shownLate], input.levels ?? NO_RULE_LEVELS).toSorted(byPlace)
+}
+
+const RULE_CODES = RULES.map(({ code }) => code)
+
+/** In a file that K3s rejects, and without the engine for rewrites, many rules find nothing: then only what can never be used. */
+function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonly UnusedIgnore[] {
+  const isWhole = context.parsed.parseError === null && context.regexp !== null
+  return context.ignores
+    .filter((ignore) => !used.has(ignore) && ignore.code !== ignoreUnused.code && RULE_CODES.includes(ignore.code))
+    .map((ignore) => ({ ignore, rejects: isRejecting(ignore.code) }))
+    .filter(({ rejects }) => rejects || isWhole)
 }
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
@@ -46,23 +67,4 @@ function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintC
 function rangeOf({ parsed }: LintContext, path: Path | null): Range {
   const source = path === null ? null : parsed.locate(path)
   return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)
-}
-
-function isSaidBetter(
-  { path, range }: Diagnostic,
-  { yieldsTo }: Rule,
-  found: ReadonlyMap<string, readonly Diagnostic[]>,
-): boolean {
-  if (yieldsTo === undefined) return false
-  return yieldsTo.codes.some((code) => {
-    return found.get(code)?.some((other) => {
-      if (path === null || other.path === null) return other.range.start <= range.end && range.start <= other.range.end
-      return isSameStart(path, other.path, yieldsTo.keys)
-    })
-  })
-}
-
-function isSameStart(a: Path, b: Path, keys: number): boolean {
-  for (let at = 0; at < keys; at += 1) if (a[at] !== b[at]) return false
-  return true
 }

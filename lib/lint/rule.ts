@@ -1,11 +1,13 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { LintContext } from './context'
+import type { Layer } from './layers'
+import type { Topic } from './topics'
 
 /** Findings of one rule that are reported: more would only bury the others. */
 export const FINDINGS_PER_RULE_MAX = 200
 
-/** One thing that is legal, or nearly, and not meant. One file each, named by the code. */
+/** One thing that is legal, or nearly, and not meant. One file each, named by the code, in the folder of its topic. */
 export interface Rule {
   /** Shown on the page, read by programs, and the name of the rule's file. */
   readonly code: string
@@ -21,10 +23,29 @@ export interface Rule {
   readonly evidence: readonly string[]
   readonly bad: Example
   readonly good: Example
-  /** Findings that say the same better, and how many keys of the path must be equal for that. */
-  readonly yieldsTo?: { readonly codes: readonly string[]; readonly keys: number }
+  /** True when K3s rejects a file with it: such a rule can neither be ignored nor get another severity. */
+  readonly rejects?: boolean
+  /** What its findings are about; left out: advice for notes, a value for the others. */
+  readonly layer?: Layer
+  /** What says the same better, or has to be fixed first. */
+  readonly yieldsTo?: Yielding
   /** Never throws; looks at what the pipeline made, not at the text again. */
   check(context: LintContext): Iterable<Finding>
+}
+
+/** Findings at the same place in whose favour a rule says nothing. */
+export interface Yielding {
+  /** How many keys of the path must be equal for the same place. */
+  readonly keys: number
+  /** Findings of the layers up to this one that are at least as severe. */
+  readonly upTo?: Layer
+  /** Findings of these rules, whatever their layer and severity. */
+  readonly codes?: readonly string[]
+}
+
+/** A rule with the folder that it is in. */
+export interface ListedRule extends Rule {
+  readonly topic: Topic
 }
 
 export interface Example {

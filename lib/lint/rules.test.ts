@@ -1,14 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import { applyEdits } from '@/lib/text/text-edit'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Path, Severity } from '@/lib/registries/diagnostic'
 import { readEvidence } from './evidence'
 import { lintText } from './lint-text'
 import type { Example } from './rule'
-import { RULES } from './rules'
+import { RULES } from './rules.generated'
+import { TOPICS } from './topics'
+import { isSaidBetter, type Found } from './yielding'
 
 function lintExample(example: Example): readonly Diagnostic[] {
   return lintText(example.text, { ...example, regexp: re2Engine })
@@ -18,8 +20,15 @@ describe('the list of rules', () => {
   test('holds every file of the folders of topics, named by its code, in their order', () => {
     const files = readdirSync(join(import.meta.dirname, 'rules'), { recursive: true, encoding: 'utf8' })
       .filter((name) => /^.+[/\\].+\.ts$/.test(name) && !name.includes('.test.'))
-      .map((name) => basename(name, '.ts'))
-    expect(RULES.map(({ code }) => code)).toEqual(files.toSorted())
+      .map((name) => ({ code: basename(name, '.ts'), topic: dirname(name) }))
+    expect(RULES.map(({ code, topic }) => ({ code, topic }))).toEqual(
+      files.toSorted((a, b) => (a.code < b.code ? -1 : 1)),
+    )
+  })
+
+  test('has a rule for each topic', () => {
+    const used = new Set(RULES.map(({ topic }) => topic))
+    expect(TOPICS.filter(({ id }) => !used.has(id))).toEqual([])
   })
 
   test('has a rule, and so a page, for every code that the pipeline itself can emit', () => {
@@ -35,6 +44,67 @@ describe('the list of rules', () => {
   test('yields only to rules that exist', () => {
     const codes = new Set(RULES.map(({ code }) => code))
     expect(RULES.flatMap(({ yieldsTo }) => yieldsTo?.codes ?? []).filter((code) => !codes.has(code))).toEqual([])
+  })
+})
+
+describe('a finding', () => {
+  const at = (code: string, severity: Severity, path: Path): Found =>
+    new Map([[code, [{ code, severity, message: '', path, range: { start: 0, end: 1 } }]]])
+  const finding: Diagnostic = {
+    code: 'x',
+    severity: 'warning',
+    message: '',
+    path: ['mirrors', 'a', 'rewrite'],
+    range: { start: 0, end: 1 },
+  }
+  const upTo = { keys: 2, upTo: 'unknown-key' } as const
+
+  test.each([
+    {
+      why: 'yields to an earlier layer',
+      yieldsTo: upTo,
+      found: at('unknown-key', 'error', ['mirrors', 'a']),
+      isHidden: true,
+    },
+    {
+      why: 'yields to the layers before the named one',
+      yieldsTo: upTo,
+      found: at('yaml-type-list', 'error', ['mirrors', 'a']),
+      isHidden: true,
+    },
+    {
+      why: 'stays beside a later layer',
+      yieldsTo: upTo,
+      found: at('mirror-unused', 'error', ['mirrors', 'a']),
+      isHidden: false,
+    },
+    {
+      why: 'stays beside what is less severe',
+      yieldsTo: upTo,
+      found: at('unknown-key', 'info', ['mirrors', 'a']),
+      isHidden: false,
+    },
+    {
+      why: 'stays beside what is elsewhere',
+      yieldsTo: upTo,
+      found: at('unknown-key', 'error', ['mirrors', 'b']),
+      isHidden: false,
+    },
+    {
+      why: 'yields to a rule that is named, whatever its severity',
+      yieldsTo: { keys: 2, codes: ['mirror-unused'] },
+      found: at('mirror-unused', 'info', ['mirrors', 'a']),
+      isHidden: true,
+    },
+    {
+      why: 'stays where its rule yields to nothing',
+      yieldsTo: { keys: 2 },
+      found: at('unknown-key', 'error', ['mirrors', 'a']),
+      isHidden: false,
+    },
+  ])('$why', ({ yieldsTo, found, isHidden }) => {
+    const [rule] = RULES
+    expect(rule && isSaidBetter(finding, { ...rule, yieldsTo }, RULES, found)).toBe(isHidden)
   })
 })
 

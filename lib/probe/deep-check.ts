@@ -27,7 +27,6 @@ interface Fetched {
   readonly answer: WireAnswer
 }
 
-/** What is asked for by its digest. */
 type Named = Pick<ManifestEntry, 'digest' | 'mediaType'>
 
 /** More layers than that are not asked for; overlayfs could not stack them. */

@@ -57,7 +57,7 @@ export interface EnvironmentReport {
 }
 
 export interface EnvironmentFact {
-  readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost' | 'files'
+  readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost'
   /** A sentence for a person. */
   readonly text: string
   /** On a node it may be otherwise. */

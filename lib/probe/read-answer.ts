@@ -32,16 +32,6 @@ const certificateFields = {
   sha256: text,
 }
 
-const outcomes = z.enum(['works', 'fails', 'undecided'])
-const undecidedReason = z.enum([
-  'file-not-given',
-  'consent',
-  'not-allowed',
-  'own-localhost',
-  'own-time-limit',
-  'own-limit',
-])
-
 const exchange = z.object({
   method: text,
   url: text,
@@ -61,6 +51,15 @@ const exchange = z.object({
   ),
   failure: textOrNull,
 })
+
+const undecidedReason = z.enum([
+  'file-not-given',
+  'consent',
+  'not-allowed',
+  'own-localhost',
+  'own-time-limit',
+  'own-limit',
+])
 
 const outcome = z.object({
   code: text,
@@ -83,19 +82,8 @@ const object = z.object({
   problem: textOrNull,
 })
 
-const environment = z.object({
-  isNode: z.boolean(),
-  facts: z.array(
-    z.object({
-      about: z.enum(['authorities', 'resolver', 'proxy', 'localhost', 'files']),
-      text,
-      mayDiffer: z.boolean(),
-    }),
-  ),
-})
-
 const verdict = z.object({
-  outcome: outcomes,
+  outcome: z.enum(['works', 'fails', 'undecided']),
   headline: text,
   undecided: z.array(z.object({ attempt: z.number(), reason: undecidedReason, message: text })),
   isDeep: z.boolean(),
@@ -107,6 +95,17 @@ const verdict = z.object({
   kubeletError: textOrNull,
   blamed: numberOrNull,
   elapsedMs: z.number(),
+})
+
+const environment = z.object({
+  isNode: z.boolean(),
+  facts: z.array(
+    z.object({
+      about: z.enum(['authorities', 'resolver', 'proxy', 'localhost']),
+      text,
+      mayDiffer: z.boolean(),
+    }),
+  ),
 })
 
 const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [

@@ -150,4 +150,4 @@ export function isOwnHost(host: string): boolean {
 }
 
 // Names to Go, and 127.0.0.1 to the resolvers of Linux.
-const SHORT_LOOPBACK = /^(?:127|0x7f|0177)(?:\.\w+){1,3}$|^2130706433$/
+const SHORT_LOOPBACK = /^(?:127|0x7f|0177)(?:\.(?:0x[\da-f]+|\d+)){1,3}$|^(?:2130706433|0x7f000001)$/

@@ -205,8 +205,7 @@ const ROWS: readonly VerdictRow[] = [
     peers: { 'm3.test': NOT },
     endpoints: ['http://169.254.169.254', 'http://localhost:5000', 'http://m3.test'],
     outcome: 'undecided',
-    headline:
-      'Attempts 1 and 2 could not be decided: this program does not contact 169.254.169.254: the address is link-local, reserved or belongs to a metadata service, to begin with; if they fail, the pull fails',
+    headline: 'Attempts 1 and 2 could not be decided; if they fail, the pull fails',
     leadsTo: ['undecided', 'undecided', 'last'],
     onlyIf: [null, 0, 1],
     reasons: ['not-allowed', 'own-localhost'],

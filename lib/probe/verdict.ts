@@ -78,7 +78,8 @@ function undecidedHeadline({ found, failure, undecided, isRunOut }: Ending, host
   const which = isOne
     ? `Attempt ${numbers[0] ?? ''}`
     : `Attempts ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1) ?? ''}`
-  const about = isOne ? clause : `${clause}, to begin with`
+  // Of several, each is told below.
+  const about = isOne ? `: ${clause}` : ''
   const lastUndecided = undecided.at(-1)?.attempt ?? 0
   const isLast = lastUndecided === hosts.length - 1
   const after = isRunOut
@@ -86,7 +87,7 @@ function undecidedHeadline({ found, failure, undecided, isRunOut }: Ending, host
       ? ''
       : '; what comes after was not asked'
     : `; if ${isOne ? 'it fails' : 'they fail'}, ${afterwards(found, failure)}`
-  return `${which} could not be decided: ${about}${after}`
+  return `${which} could not be decided${about}${after}`
 }
 
 function afterwards(found: Ending['found'], failure: Ending['failure']): string {

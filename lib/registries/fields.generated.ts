@@ -1,6 +1,6 @@
 import type { Field } from './field'
 
-// Written from schema.ts; after a change there: npm run unit -- --update
+// Generated from schema.ts: npm run generate
 /** The root of the format as fields. */
 export const registriesField: Field = {
   "label": "registries.yaml",

@@ -1,42 +1,26 @@
 import type { Diagnostic, Path, Range } from './diagnostic'
 import type { ParseCode } from './parse-code'
+import type { DecodedRegistries } from './schema'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import type { Syntax } from '@/lib/go/yaml/node'
 
 /**
- * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them.
+ * The Go structs that K3s decodes registries.yaml into, as far as K3s uses them, as `schema.ts` says.
  * Maps keep the order of the text; Go's are unordered.
  * Source: rancher/wharfie pkg/registries/types.go@bb7080c
  */
-export interface Registries {
-  readonly mirrors: ReadonlyMap<string, Mirror>
-  readonly configs: ReadonlyMap<string, RegistryConfig>
-}
+export type Registries = Omit<DecodedRegistries, 'auths'>
 
-export interface Mirror {
-  readonly endpoint: readonly string[]
-  readonly rewrite: ReadonlyMap<string, string>
-}
+export type Mirror = EntryOf<Registries['mirrors']>
 
 /** `null` is Go's nil pointer: nothing was written, or null. An empty `tls: {}` is not null and counts as configured. */
-export interface RegistryConfig {
-  readonly auth: Auth | null
-  readonly tls: Tls | null
-}
+export type RegistryConfig = EntryOf<Registries['configs']>
 
-export interface Auth {
-  readonly username: string
-  readonly password: string
-  readonly auth: string
-  readonly identity_token: string
-}
+export type Auth = NonNullable<RegistryConfig['auth']>
 
-export interface Tls {
-  readonly ca_file: string
-  readonly cert_file: string
-  readonly key_file: string
-  readonly insecure_skip_verify: boolean
-}
+export type Tls = NonNullable<RegistryConfig['tls']>
+
+type EntryOf<T> = T extends ReadonlyMap<string, infer Entry> ? Entry : never
 
 export interface SourceRange {
   /** The key's text; null for list items and the root. */

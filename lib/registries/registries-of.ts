@@ -1,60 +1,35 @@
-import type { Auth, Mirror, Registries, RegistryConfig, Tls } from './model'
+import type { Field } from './field'
+import { registriesField } from './fields.generated'
+import type { Registries } from './model'
 import type { Place } from './place'
 
-/** The model of what was decoded. `auths` is left out: K3s does nothing with it. */
+/** The model of what was decoded. What K3s does nothing with, `auths`, is left out. */
 export function registriesOf(root: Place): Registries {
-  return {
-    mirrors: mapOf(entryOf(root, 'mirrors'), mirrorOf),
-    configs: mapOf(entryOf(root, 'configs'), registryConfigOf),
+  // The type comes from the schema from which the fields are generated.
+  return valueOf(root, registriesField) as Registries
+}
+
+/** What Go holds after decoding: its zero value where nothing was written. */
+function valueOf(place: Place | undefined, field: Field): unknown {
+  switch (field.kind) {
+    case 'group':
+      if (field.nullable && !place?.entries) return null
+      return Object.fromEntries(
+        field.children
+          .filter(({ unused }) => !unused)
+          .map((child) => [child.name, valueOf(place?.entries?.get(child.name), child)]),
+      )
+    case 'map':
+      return new Map([...(place?.entries ?? [])].map(([key, entry]) => [key, entryOf(entry, field)]))
+    case 'list':
+      return place?.items.map((item) => entryOf(item, field)) ?? []
+    case 'boolean':
+      return place?.scalar === true
+    default:
+      return typeof place?.scalar === 'string' ? place.scalar : ''
   }
 }
 
-function mirrorOf(place: Place): Mirror {
-  return {
-    endpoint: entryOf(place, 'endpoint')?.items.map(stringOf) ?? [],
-    rewrite: mapOf(entryOf(place, 'rewrite'), stringOf),
-  }
-}
-
-function registryConfigOf(place: Place): RegistryConfig {
-  const auth = entryOf(place, 'auth')
-  const tls = entryOf(place, 'tls')
-  return { auth: auth?.entries ? authOf(auth) : null, tls: tls?.entries ? tlsOf(tls) : null }
-}
-
-function authOf(place: Place): Auth {
-  return {
-    username: textOf(place, 'username'),
-    password: textOf(place, 'password'),
-    auth: textOf(place, 'auth'),
-    identity_token: textOf(place, 'identity_token'),
-  }
-}
-
-function tlsOf(place: Place): Tls {
-  return {
-    ca_file: textOf(place, 'ca_file'),
-    cert_file: textOf(place, 'cert_file'),
-    key_file: textOf(place, 'key_file'),
-    insecure_skip_verify: entryOf(place, 'insecure_skip_verify')?.scalar === true,
-  }
-}
-
-function entryOf(place: Place, name: string): Place | undefined {
-  return place.entries?.get(name)
-}
-
-function textOf(place: Place, name: string): string {
-  const entry = entryOf(place, name)
-  return entry === undefined ? '' : stringOf(entry)
-}
-
-function stringOf(place: Place): string {
-  return typeof place.scalar === 'string' ? place.scalar : ''
-}
-
-function mapOf<T>(place: Place | undefined, convert: (entry: Place) => T): ReadonlyMap<string, T> {
-  const result = new Map<string, T>()
-  for (const [key, entry] of place?.entries ?? []) result.set(key, convert(entry))
-  return result
+function entryOf(place: Place, { entry }: Field): unknown {
+  return entry === null ? null : valueOf(place, entry)
 }

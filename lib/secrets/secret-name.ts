@@ -1,6 +1,7 @@
 import { didYouMean } from '@/lib/text/did-you-mean'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 
-const NAMES = ['password', 'auth', 'identity_token', 'token', 'registrytoken', 'secret']
+const NAMES = [...SECRET_FIELDS, 'token', 'registrytoken', 'secret']
 
 /**
  * True for a key whose value is a secret, also when the key is misspelt or of another format: what somebody meant as

@@ -1,10 +1,9 @@
 import type { Range } from '@/lib/registries/diagnostic'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { isSecretName } from './secret-name'
 import { isCollection, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
 import { isNull } from '@/lib/go/yaml/resolve'
-
-const SECRET_FIELDS = ['password', 'auth', 'identity_token'] as const
 
 /** Where secrets stand in the text, by place: what K3s would use as one, and every text whose key is called like one. */
 export function secretRanges(parsed: ParsedRegistries): readonly Range[] {

@@ -1,3 +1,4 @@
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { bytesFromBase64 } from '@/lib/text/base64'
 import { secretRanges } from './secret-ranges'
@@ -16,13 +17,13 @@ interface AccountSecrets {
 export function accountSecrets({ configs }: Registries): readonly AccountSecrets[] {
   return [...configs.values()].flatMap(({ auth }) => {
     if (auth === null) return []
-    const { username, password, identity_token: token, auth: encoded } = auth
-    const pair = textOf(encoded)
+    const { username, password, identity_token: token } = auth
+    const pair = textOf(auth.auth)
     const inside = pair.includes(':') ? pair.slice(pair.indexOf(':') + 1) : ''
     return [
       {
         username,
-        secrets: [password, token, encoded, inside].filter((one) => one !== ''),
+        secrets: [...SECRET_FIELDS.map((field) => auth[field]), inside].filter((one) => one !== ''),
         pairs: [...(password === '' ? [] : [`${username}:${password}`]), ...(token === '' ? [] : [`:${token}`])],
       },
     ]

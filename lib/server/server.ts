@@ -5,18 +5,13 @@ import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 
 /** What the web server does besides giving out the page; bundled for Node alone. */
 export function createApi(
-  settings: ProbeSettings & {
-    /** This computer is a node; null when that is to be found out. */
-    readonly isNode: boolean | null
-  },
+  settings: ProbeSettings,
   hosts: readonly string[],
 ): { readonly handle: ApiHandler; readonly mode: string } | { readonly refused: string } {
   const policy = probePolicy(settings)
   if ('refused' in policy) return policy
   const own = new Set(hosts.map((host) => host.toLowerCase()))
-  const handlers = [
-    createLinkHandler(own),
-    createHandler({ policy, hosts: own, wire: localWire(policy.reach, settings.isNode) }),
-  ]
+  const wire = localWire(policy.reach, settings.isNode ?? null)
+  const handlers = [createLinkHandler(own), createHandler({ policy, hosts: own, wire })]
   return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
 }

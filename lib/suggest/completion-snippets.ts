@@ -1,5 +1,7 @@
 import type { Completion } from './completion'
 import type { Path } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/field-of'
+import type { AuthField, ConfigGroup, TlsField } from '@/lib/registries/fields'
 
 /** Blocks that files have most, for the place at `parent`. */
 export function snippetsFor(parent: Path): readonly Completion[] {
@@ -18,6 +20,11 @@ interface Snippet {
   readonly lines: readonly string[]
 }
 
+/** A line of auth or tls with the example of its field, as the place `stop` of the snippet. */
+function setting(group: ConfigGroup, name: AuthField | TlsField, stop: number): string {
+  return `${name}: \${${stop}:${fieldOf(['configs', '', group, name])?.example ?? ''}}`
+}
+
 const SNIPPETS: readonly Snippet[] = [
   {
     at: [],
@@ -33,10 +40,10 @@ const SNIPPETS: readonly Snippet[] = [
       'configs:',
       '  ${1:mirror.example.com}:',
       '    auth:',
-      '      username: ${2:robot}',
+      `      ${setting('auth', 'username', 2)}`,
       "      password: '${3}'",
       '    tls:',
-      '      ca_file: ${4:/etc/ssl/registry-ca.crt}',
+      `      ${setting('tls', 'ca_file', 4)}`,
       '$0',
     ],
   },
@@ -69,29 +76,30 @@ const SNIPPETS: readonly Snippet[] = [
     at: ['configs'],
     label: 'host with username and password',
     help: 'The key is host[:port] of the endpoint, exactly as in its URL.',
-    lines: ['${1:mirror.example.com}:', '  auth:', '    username: ${2:robot}', "    password: '${3}'", '$0'],
+    lines: [
+      '${1:mirror.example.com}:',
+      '  auth:',
+      `    ${setting('auth', 'username', 2)}`,
+      "    password: '${3}'",
+      '$0',
+    ],
   },
   {
     at: ['configs', ''],
     label: 'auth: username and password',
     help: 'Sent after the host answered 401.',
-    lines: ['auth:', '  username: ${1:robot}', "  password: '${2}'", '$0'],
+    lines: ['auth:', `  ${setting('auth', 'username', 1)}`, "  password: '${2}'", '$0'],
   },
   {
     at: ['configs', ''],
     label: 'tls: a CA of your own',
     help: 'Trusted besides those of the system. The file must exist on every node.',
-    lines: ['tls:', '  ca_file: ${1:/etc/ssl/registry-ca.crt}', '$0'],
+    lines: ['tls:', `  ${setting('tls', 'ca_file', 1)}`, '$0'],
   },
   {
     at: ['configs', ''],
     label: 'tls: a client certificate',
     help: 'For mutual TLS. Both files must exist on every node.',
-    lines: [
-      'tls:',
-      '  cert_file: ${1:/etc/ssl/registry-client.crt}',
-      '  key_file: ${2:/etc/ssl/registry-client.key}',
-      '$0',
-    ],
+    lines: ['tls:', `  ${setting('tls', 'cert_file', 1)}`, `  ${setting('tls', 'key_file', 2)}`, '$0'],
   },
 ]

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { RulePage } from '@/components/rules/rule-page'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 
 interface PageProps {
   readonly params: Promise<{ readonly code: string }>

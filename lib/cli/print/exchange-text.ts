@@ -8,7 +8,10 @@ export function printExchanges(exchanges: readonly ExchangeReport[]): readonly s
     const run = redirectsFrom(exchanges, at)
     if (run > SHOWN_REDIRECTS) {
       const shown = exchanges.slice(at, at + SHOWN_REDIRECTS - 1)
-      lines.push(...shown.map(printExchange), `… ${run - SHOWN_REDIRECTS} more redirects`)
+      lines.push(
+        ...shown.map(printExchange),
+        `… ${run - SHOWN_REDIRECTS} more ${run - SHOWN_REDIRECTS === 1 ? 'redirect' : 'redirects'}`,
+      )
       at += run - 1
     } else {
       const one = exchanges[at]

@@ -1,6 +1,6 @@
 import type { Log, Notification, ReportingDescriptor, Result } from 'sarif'
 import { readEvidence } from '@/lib/lint/evidence'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 import packageJson from '@/package.json'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { fileNameOf, isGeneral, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'

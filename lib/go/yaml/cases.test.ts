@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
+import { NO_AUTH, NO_TLS } from '@/lib/registries/fields'
 import type { Auth, Registries, Tls } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 
@@ -25,9 +26,20 @@ describe('what yaml.v2 makes of it', () => {
   test.each(cases.map((one) => ({ ...one, why: JSON.stringify(one.input) })))('$why', ({ input, error, decoded }) => {
     const parsed = parseRegistries(input)
     expect(parsed.parseError).toBe(error)
-    if (decoded !== null) expect(sorted(parsed.registries)).toEqual(decoded)
+    if (decoded !== null) expect(sorted(parsed.registries)).toEqual(withNewerFields(decoded))
   })
 })
+
+/** A field that K3s got after the recording had nothing written in it then. */
+function withNewerFields({ mirrors, configs }: Sorted): Sorted {
+  return {
+    mirrors,
+    configs: configs.map(([host, { auth, tls }]) => [
+      host,
+      { auth: auth && { ...NO_AUTH, ...auth }, tls: tls && { ...NO_TLS, ...tls } },
+    ]),
+  }
+}
 
 function sorted({ mirrors, configs }: Registries): Sorted {
   return {

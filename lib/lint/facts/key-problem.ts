@@ -1,3 +1,5 @@
+import { FORMAT_WORDS } from '@/lib/registries/fields'
+
 /**
  * Why a key of `mirrors` or `configs` equals the registry of no image name, from the coarsest to the finest:
  * `empty` (also `/`, `.` and `..`), `scheme`, `reserved` (a word of the format), `path`, `glob`, `label` (images called so
@@ -5,26 +7,8 @@
  */
 export type KeyProblem = 'empty' | 'scheme' | 'reserved' | 'path' | 'glob' | 'label' | 'not-a-host'
 
-const RESERVED: ReadonlySet<string> = new Set([
-  'mirrors',
-  'configs',
-  'auths',
-  'endpoint',
-  'rewrite',
-  'auth',
-  'tls',
-  'username',
-  'password',
-  'identity_token',
-  'ca_file',
-  'cert_file',
-  'key_file',
-  'insecure_skip_verify',
-  'config',
-  'mirror',
-  'endpoints',
-  'rewrites',
-])
+/** With what is easily written in their place. */
+const RESERVED: ReadonlySet<string> = new Set([...FORMAT_WORDS, 'config', 'mirror', 'endpoints', 'rewrites'])
 
 // None of these can match one text in two ways, so none of them backtracks.
 const LABEL = '[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*'

@@ -1,4 +1,5 @@
 import type { Path } from '@/lib/registries/diagnostic'
+import { TLS_FILE_FIELDS, type TlsTextField } from '@/lib/registries/fields'
 import type { Tls } from '@/lib/registries/model'
 import { quoteName } from '@/lib/registries/parse-messages'
 import type { ConfigUse } from './config-use'
@@ -6,18 +7,16 @@ import type { ConfigUse } from './config-use'
 /** A certificate file that an entry of `configs` names. */
 export interface TlsFile {
   readonly host: string
-  readonly field: 'ca_file' | 'cert_file' | 'key_file'
+  readonly field: TlsTextField
   readonly value: string
   readonly path: Path
   readonly tls: Tls
 }
 
-const FIELDS = ['ca_file', 'cert_file', 'key_file'] as const
-
 export function tlsFiles(configs: readonly ConfigUse[]): readonly TlsFile[] {
   return configs.flatMap(({ host, path, config: { tls } }) => {
     if (tls === null) return []
-    return FIELDS.filter((field) => tls[field] !== '').map((field) => ({
+    return TLS_FILE_FIELDS.filter((field) => tls[field] !== '').map((field) => ({
       host,
       field,
       value: tls[field],

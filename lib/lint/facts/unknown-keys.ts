@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
+import { sectionOf, USED_WORDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { YamlNode } from '@/lib/go/yaml/node'
 import type { LintContext } from '@/lib/lint/context'
@@ -16,21 +17,6 @@ export interface UnknownKey {
   readonly entry: WrittenEntry | null
   readonly rule: 'unknown-key' | 'auth-token-key' | 'key-wrong-level' | 'foreign-dialect' | 'yaml-invisible-character'
 }
-
-const AUTH = ['username', 'password', 'auth', 'identity_token']
-const TLS = ['ca_file', 'cert_file', 'key_file', 'insecure_skip_verify']
-
-/** Where each known key belongs, when it stands elsewhere. */
-export const KNOWN_KEYS: ReadonlySet<string> = new Set([
-  'mirrors',
-  'configs',
-  'endpoint',
-  'rewrite',
-  'auth',
-  'tls',
-  ...AUTH,
-  ...TLS,
-])
 
 /** Keys of other formats, by the level they are pasted into: the root, a mirror, a registry config and its TLS. */
 const FOREIGN: Readonly<Record<'root' | 'mirror' | 'config', ReadonlySet<string>>> = {
@@ -104,14 +90,14 @@ function ruleOf(name: string, parent: Path, entry: WrittenEntry | null): Unknown
   const level =
     parent.length === 0 ? 'root' : parent.length === 2 ? (parent[0] === 'mirrors' ? 'mirror' : 'config') : null
   if (level !== null && FOREIGN[level].has(name)) return 'foreign-dialect'
-  if (KNOWN_KEYS.has(name) || (parent.length === 0 && isHostWithSettings(name, entry))) return 'key-wrong-level'
+  if (USED_WORDS.has(name) || (parent.length === 0 && isHostWithSettings(name, entry))) return 'key-wrong-level'
   return 'unknown-key'
 }
 
 /** A registry that lost its indentation. */
 function isHostWithSettings(name: string, entry: WrittenEntry | null): boolean {
   if (entry === null || !/[.:*]/.test(name) || /\s/.test(name)) return false
-  return entriesOf(entry.value).some((inside) => ['auth', 'tls', 'endpoint', 'rewrite'].includes(inside.name))
+  return entriesOf(entry.value).some((inside) => sectionOf(inside.name) !== null)
 }
 
 /** Keys that K3s knows in the map at a path. */

@@ -11,7 +11,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { runs } from '@/lib/testdata/runs'
 import { fixAll } from './fix-all'
 import { lintText } from '@/lib/lint/lint-text'
-import { RULES } from '@/lib/lint/rules'
+import { RULES } from '@/lib/lint/rules.generated'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
 const FILES = ['mistakes', 'good'].flatMap((kind) =>

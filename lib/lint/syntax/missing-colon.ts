@@ -1,4 +1,5 @@
 import type { Fix, Range } from '@/lib/registries/diagnostic'
+import { FORMAT_WORDS } from '@/lib/registries/fields'
 import { addBlank, addColon } from './syntax-fix'
 
 export interface LineAdvice {
@@ -6,8 +7,7 @@ export interface LineAdvice {
   readonly fix?: Fix
 }
 
-const WORDS =
-  'mirrors|configs|auths|endpoint|rewrite|auth|tls|username|password|identity_token|ca_file|cert_file|key_file|insecure_skip_verify'
+const WORDS = FORMAT_WORDS.join('|')
 const GLUED_KEY = new RegExp(`^(?:${WORDS}):(?=[^\\s/])`)
 const KEY_AND_VALUE = new RegExp(`^(?:${WORDS})(?=[ \\t]+\\S)`)
 /** A word of the format, a host with a dot, or a quoted or starred name, alone on its line. */

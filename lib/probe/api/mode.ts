@@ -21,6 +21,8 @@ export interface ProbeSettings {
   readonly filesDir: string
   /** The page is reachable from this machine only. */
   readonly isLoopback: boolean
+  /** This computer is a node; null or left out when that is to be found out. */
+  readonly isNode?: boolean | null
 }
 
 /** What a server may probe, or why it must not start like this. */

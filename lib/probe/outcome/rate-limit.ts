@@ -1,5 +1,4 @@
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
-import { visibleText } from '@/lib/text/visible-text'
 
 /**
  * What an answer says of a rate limit, with its window and whom it counts; null when it says nothing that can be read.
@@ -14,7 +13,7 @@ export function rateLimitNote(answer: Pick<WireAnswer, 'headers'>, redact: (text
   return [
     `Rate limit: ${remaining.count}${limit === null ? '' : ` of ${limit.count}`} left`,
     ...(window === null ? [] : [`within ${duration(window)}`]),
-    ...(source === null ? [] : [`counted for ${visibleText(redact(source)).slice(0, 60)}`]),
+    ...(source === null ? [] : [`counted for ${redact(source).slice(0, 60)}`]),
   ]
     .join(', ')
     .concat('.')

@@ -1,6 +1,7 @@
 /** Texts and changes for the properties of `edit.ts`: the same seed gives the same. */
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
+import { AUTH_FIELDS, isOneOf, TLS_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
 import type { Registries } from '@/lib/registries/model'
 
 /** A whole number from 0 to below `count`. */
@@ -23,8 +24,8 @@ const FIELDS: Readonly<Partial<Record<Kind, readonly (readonly [string, Kind])[]
   root: [['mirrors', 'mirrors'], ['configs', 'configs']],
   mirror: [['endpoint', 'endpoint'], ['rewrite', 'rewrite'], ['unknown', 'text']],
   config: [['auth', 'auth'], ['tls', 'tls']],
-  auth: [['username', 'text'], ['password', 'text'], ['auth', 'text'], ['identity_token', 'text'], ['token', 'text']],
-  tls: [['ca_file', 'text'], ['cert_file', 'text'], ['insecure_skip_verify', 'boolean']],
+  auth: [...AUTH_FIELDS, 'token'].map((name) => [name, 'text']),
+  tls: TLS_FIELDS.map((name) => [name, isOneOf(TLS_SWITCH_FIELDS, name) ? 'boolean' : 'text']),
 }
 const ENTRIES: Readonly<Partial<Record<Kind, readonly [readonly string[], Kind]>>> = {
   mirrors: [['docker.io', 'quay.io', '"*"', 'localhost:5000', "'ghcr.io'", '__proto__', '5000', '10.0.0.1:80'], 'mirror'],
@@ -223,5 +224,5 @@ function generatedPath({ mirrors, configs }: Registries, random: Random): Path {
   }
   const group = random(2) === 0 ? 'auth' : 'tls'
   if (depth === 3) return [...path, group]
-  return [...path, group, pick(random, group === 'auth' ? ['username', 'password', 'auth', 'identity_token'] : ['ca_file', 'cert_file', 'key_file', 'insecure_skip_verify'])]
+  return [...path, group, pick(random, group === 'auth' ? AUTH_FIELDS : TLS_FIELDS)]
 }

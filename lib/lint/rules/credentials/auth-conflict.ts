@@ -1,5 +1,6 @@
 import { authUses, decodeAuth, usedKind } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
+import { LOGINS } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 
 export const authConflict: Rule = {
@@ -15,9 +16,7 @@ export const authConflict: Rule = {
   *check(context) {
     for (const { path, auth } of authUses(context.configs)) {
       const used = usedKind(auth)
-      const unused = (['identity_token', 'auth'] as const).find(
-        (kind) => kind !== used && auth[kind] !== '' && !isSame(auth),
-      )
+      const unused = UNPAIRED.find((kind) => kind !== used && auth[kind] !== '' && !isSame(auth))
       // A user name alone is another mistake, which hides the others as well.
       if (used === null || unused === undefined || (used === 'username' && auth.password === '')) continue
       yield {
@@ -27,6 +26,9 @@ export const authConflict: Rule = {
     }
   },
 }
+
+/** The fields that are a login alone. */
+const UNPAIRED = LOGINS.flatMap((login) => (login.length === 1 ? login : []))
 
 /** `auth` that says the same as user name and password. */
 function isSame({ username, password, identity_token: token, auth }: Auth): boolean {

@@ -1,5 +1,6 @@
 import { authUses } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
+import { AUTH_FIELDS } from '@/lib/registries/fields'
 
 export const authControlCharacter: Rule = {
   code: 'auth-control-character',
@@ -12,7 +13,7 @@ export const authControlCharacter: Rule = {
   *check(context) {
     if (context.found('config-toml-undecodable').length === 0) return
     for (const { path, auth } of authUses(context.configs)) {
-      for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
+      for (const field of AUTH_FIELDS) {
         if ([...auth[field]].some(isUnprintable))
           yield {
             message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`,

@@ -1,4 +1,5 @@
 import type { Rule } from '@/lib/lint/rule'
+import { AUTH_FIELDS } from '@/lib/registries/fields'
 
 export const authEnvVariable: Rule = {
   code: 'auth-env-variable',
@@ -15,7 +16,7 @@ export const authEnvVariable: Rule = {
       path,
       config: { auth },
     } of context.configs) {
-      for (const field of ['username', 'password', 'auth', 'identity_token'] as const) {
+      for (const field of AUTH_FIELDS) {
         if (auth === null || !VARIABLE.test(auth[field])) continue
         yield {
           message: `K3s does not expand variables: the registry gets this ${field} as it is written. Fill it in before the file is put on the node.`,

@@ -14,7 +14,7 @@ export const authIncomplete: Rule = {
     'containerd:internal/cri/server/images/image_pull.go',
     'containerd:core/remotes/docker/authorizer.go',
   ],
-  yieldsTo: { codes: ['auth-token-key', 'unknown-key', 'foreign-dialect', 'yaml-scalar-cut'], keys: 3 },
+  yieldsTo: { keys: 3, upTo: 'unknown-key', codes: ['yaml-scalar-cut'] },
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      password: s3cret\n' },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   *check(context) {

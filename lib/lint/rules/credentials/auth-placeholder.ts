@@ -1,5 +1,6 @@
 import type { Rule } from '@/lib/lint/rule'
 import { isPlaceholder, USER_PART_PLACEHOLDER } from '@/lib/secrets/placeholder'
+import { SECRET_FIELDS } from '@/lib/registries/fields'
 
 export const authPlaceholder: Rule = {
   code: 'auth-placeholder',
@@ -16,7 +17,7 @@ export const authPlaceholder: Rule = {
       path,
       config: { auth },
     } of context.configs) {
-      for (const field of ['password', 'auth', 'identity_token'] as const) {
+      for (const field of SECRET_FIELDS) {
         if (auth !== null && isPlaceholder(auth[field]))
           yield {
             message: `The ${field} was taken out when this file was shared or stored. Fill it in before the file is used.`,

@@ -13,15 +13,9 @@ export const configEmpty: Rule = {
   why: 'An entry without auth and tls sets nothing, and does not exclude a registry from the wildcard mirror either. But where the same key stands under mirrors it defeats --disable-default-registry-endpoint: K3s then keeps the default endpoint. An empty tls: {} or auth: {} does count as configured.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'rancher/wharfie:pkg/registries/types.go'],
   yieldsTo: {
-    codes: [
-      'default-endpoint-reachable',
-      'unknown-key',
-      'key-wrong-level',
-      'foreign-dialect',
-      'wildcard-exclusion',
-      'yaml-duplicate-key',
-    ],
     keys: 2,
+    upTo: 'unknown-key',
+    codes: ['default-endpoint-reachable', 'wildcard-exclusion', 'yaml-duplicate-key'],
   },
   bad: { text: 'configs:\n  docker.io:\n' },
   good: { text: 'configs:\n  docker.io:\n    tls: {}\n' },

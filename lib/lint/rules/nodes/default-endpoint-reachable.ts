@@ -12,8 +12,8 @@ export const defaultEndpointReachable: Rule = {
   why: '--disable-default-registry-endpoint holds only for registries with a mirror that has endpoints, and not where the same key stands under configs too, even with nothing below it. Where it does not hold, nodes of an air gap keep asking the internet, and nothing says so.',
   evidence: ['k3s#8975', 'k3s#9132', 'k3s#9590', 'docs#479', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
-    codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'unknown-key', 'foreign-dialect'],
     keys: 2,
+    codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'unknown-key', 'foreign-dialect'],
   },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  docker.io:\n    auth: {username: robot, password: s3cret}\n',

@@ -9,16 +9,9 @@ export const mirrorWithoutEndpoints: Rule = {
   why: 'K3s drops a mirror that lists no endpoint. It makes the registry neither go anywhere else nor stop: images come from the registry itself. Only for the embedded registry such entries are right: they say which registries nodes share.',
   evidence: ['k3s#9132', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
-    codes: [
-      'unknown-key',
-      'foreign-dialect',
-      'key-wrong-level',
-      'wildcard-exclusion',
-      'default-endpoint-reachable',
-      'yaml-invisible-character',
-      'yaml-duplicate-key',
-    ],
     keys: 2,
+    upTo: 'unknown-key',
+    codes: ['wildcard-exclusion', 'default-endpoint-reachable', 'yaml-duplicate-key'],
   },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n' },
   good: {

@@ -12,7 +12,7 @@ export const rewriteBackslash: Rule = {
   releases: 'containerd 1.7 accepts \\/, containerd 2 does not (February 2025).',
   why: 'K3s writes patterns and replacements unescaped between double quotes into hosts.toml, where a backslash begins an escape of TOML. \\. and \\d do not exist there: containerd ignores the whole file, all mirrors of the registry are lost and the registry itself is asked, even with --disable-default-registry-endpoint. \\b and \\t exist and become control characters, so that the rule never matches. [.] and [0-9] do the same without a backslash.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
-  yieldsTo: { codes: ['rewrite-dialect'], keys: 4 },
+  yieldsTo: { keys: 4, upTo: 'type' },
   bad: {
     text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx\\.(.*)': 'dockerhub/$1'\n",
   },

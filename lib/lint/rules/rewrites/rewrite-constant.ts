@@ -9,16 +9,7 @@ export const rewriteConstant: Rule = {
   title: 'A rewrite that makes every image the same',
   why: 'The pattern keeps a part of the name in a group, and the replacement does not use it: every image that matches is asked for under one name. Mostly a shell or a template took the $1 away: an unquoted heredoc expands it to nothing, Terraform wants $${1}.',
   evidence: ['k3s-io/k3s-ansible#566', 'containerd:core/remotes/docker/resolver.go'],
-  yieldsTo: {
-    codes: [
-      'rewrite-dialect',
-      'rewrite-group-missing',
-      'rewrite-group-ambiguous',
-      'rewrite-regex-invalid',
-      'rewrite-overlap',
-    ],
-    keys: 4,
-  },
+  yieldsTo: { keys: 4, upTo: 'type', codes: ['rewrite-group-missing', 'rewrite-group-ambiguous', 'rewrite-overlap'] },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/"\n',
   },

@@ -4,6 +4,7 @@ import type { Rule } from '@/lib/lint/rule'
 export const rewriteDialect: Rule = {
   code: 'rewrite-dialect',
   severity: 'error',
+  layer: 'type',
   title: 'A replacement of another tool',
   why: 'Groups are written $1, ${1} or ${name} here, and $0 is the whole match. \\1 is of sed and Python, $& of JavaScript, #{1} of templates: $& and #{1} stay as they are and give no repository, \\1 makes the whole hosts.toml unreadable.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/resolver.go'],

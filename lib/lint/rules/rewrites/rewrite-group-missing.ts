@@ -8,7 +8,7 @@ export const rewriteGroupMissing: Rule = {
   title: '$1 without a group',
   why: '$1 stands for what the first pair of parentheses in the pattern matched. Where the pattern has none, it is replaced by nothing, and the name that is requested ends or doubles a slash.',
   evidence: ['k3s#11191', 'rancher/docs#4045'],
-  yieldsTo: { codes: ['rewrite-regex-invalid', 'rewrite-dialect'], keys: 4 },
+  yieldsTo: { keys: 4, upTo: 'type' },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/.*": "mirror/$1"\n',
   },

@@ -9,17 +9,17 @@ export const rewriteInvalidResult: Rule = {
   why: 'Nothing checks the result of a rewrite. Two slashes in a row are joined in the request but not in the scope of the token, a trailing slash or upper case letters give a name that no registry has, and ".." even leaves /v2. The registry answers 404, and the next endpoint is asked.',
   evidence: ['rke2#1584', 'rancher/docs#4007', 'containerd:core/remotes/docker/resolver.go'],
   yieldsTo: {
+    keys: 4,
+    upTo: 'type',
     codes: [
       'rewrite-group-missing',
       'rewrite-group-ambiguous',
-      'rewrite-dialect',
       'rewrite-constant',
       'rewrite-has-tag',
       'rewrite-has-registry',
       'rewrite-backslash',
       'rewrite-quote',
     ],
-    keys: 4,
   },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(?:library|)(.*)": "prod/$1"\n',

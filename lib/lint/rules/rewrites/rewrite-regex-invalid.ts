@@ -7,6 +7,7 @@ import { visibleText } from '@/lib/text/visible-text'
 export const rewriteRegexInvalid: Rule = {
   code: 'rewrite-regex-invalid',
   severity: 'error',
+  layer: 'type',
   title: 'A pattern that Go does not know',
   why: 'Patterns are regular expressions of Go (RE2), which have no look-ahead, no look-behind and no back-references. containerd logs "Failed to compile rewrite" and goes on as if the rule were not there.',
   evidence: ['rke2#3227', 'dashboard#7939', 'containerd:core/remotes/docker/resolver.go'],

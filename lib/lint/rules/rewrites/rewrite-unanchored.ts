@@ -6,25 +6,11 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteUnanchored: Rule = {
   code: 'rewrite-unanchored',
   severity: 'warning',
+  layer: 'advice',
   title: 'A pattern that matches in the middle of names',
   why: 'A pattern without ^ and $ matches anywhere, and every match is replaced: a becomes x in every place of the name. Write ^ for the beginning of the repository and $ for its end.',
   evidence: ['k3s#11191', 'containerd:core/remotes/docker/resolver.go'],
-  yieldsTo: {
-    codes: [
-      'rewrite-backslash',
-      'rewrite-quote',
-      'rewrite-dialect',
-      'rewrite-overlap',
-      'rewrite-group-missing',
-      'rewrite-group-ambiguous',
-      'rewrite-constant',
-      'rewrite-has-registry',
-      'rewrite-has-tag',
-      'rewrite-invalid-result',
-      'rewrite-regex-invalid',
-    ],
-    keys: 4,
-  },
+  yieldsTo: { keys: 4, upTo: 'value' },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "r": "x"\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^r/(.*)": "x/$1"\n',

@@ -5,6 +5,7 @@ import { unknownKeys } from '@/lib/lint/facts/unknown-keys'
 export const authTokenKey: Rule = {
   code: 'auth-token-key',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'auth.token does nothing',
   why: 'The documentation of K3s listed the key token until August 2026, and that of RKE2 still does. There is no such key: it is ignored, and the registry is asked without credentials. A user name and a token as its password is what registries expect.',
   evidence: ['docs#589', 'kairos-io/kairos#3738', 'rancher/wharfie:pkg/registries/types.go'],

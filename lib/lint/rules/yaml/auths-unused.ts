@@ -8,7 +8,7 @@ export const authsUnused: Rule = {
   title: 'auths is read and never used',
   why: 'The type that K3s decodes the file into has a field auths, left from older versions. Nothing looks at it: credentials belong under configs, by the host[:port] of the endpoint.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
-  yieldsTo: { codes: ['foreign-dialect'], keys: 1 },
+  yieldsTo: { keys: 1, codes: ['foreign-dialect'] },
   bad: {
     text: 'configs:\n  registry.example.com:\n    tls: {ca_file: /etc/ssl/ca.crt}\nauths:\n  registry.example.com: {auth: cm9ib3Q6czNjcmV0}\n',
   },

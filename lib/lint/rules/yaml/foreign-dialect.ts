@@ -8,10 +8,12 @@ import { entriesOf, scalarText } from '@/lib/lint/facts/written'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
+import { AUTH_FIELDS, isOneOf } from '@/lib/registries/fields'
 
 export const foreignDialect: Rule = {
   code: 'foreign-dialect',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'Keys of another format',
   why: 'Mirrors and credentials are written in many formats that look alike: docker config.json, hosts.toml, the cluster spec of Rancher, Talos, Podman. Pasted into registries.yaml, their keys are unknown, and K3s ignores them without a word.',
   evidence: [
@@ -148,9 +150,7 @@ function* dockerConfig(context: LintContext): Iterable<Finding> {
     return entriesOf(value).flatMap((field): Change[] => {
       const name = field.name === 'identitytoken' ? 'identity_token' : field.name
       const text = scalarText(field.value)
-      return text !== null && ['username', 'password', 'auth', 'identity_token'].includes(name)
-        ? [{ set: ['configs', host, 'auth', name], to: text }]
-        : []
+      return text !== null && isOneOf(AUTH_FIELDS, name) ? [{ set: ['configs', host, 'auth', name], to: text }] : []
     })
   })
   const message =

@@ -7,6 +7,7 @@ import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
 import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
+import { groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
@@ -14,6 +15,7 @@ import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'The right key in the wrong place',
   why: 'Indentation decides where a key belongs. configs below mirrors becomes a registry of that name, a host that lost its indentation becomes an unknown key, and username without auth around it is ignored. K3s says nothing about any of it.',
   evidence: ['k3s#10135', 'sini/nix-config#166'],
@@ -37,38 +39,27 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
 
 /** Where a key belongs, as a path where that is certain and as words. */
 function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path | null; readonly where: string } {
-  const group = GROUPS.get(name)
-  if (parent.length === 2 && parent[0] === 'configs' && group !== undefined)
+  const group = groupOf(name)
+  if (parent.length === 2 && parent[0] === 'configs' && group !== null)
     return { target: [...parent, group, name], where: `into ${group} of this host` }
-  if (parent.length === 3 && parent[0] === 'configs' && group !== undefined)
+  if (parent.length === 3 && parent[0] === 'configs' && group !== null)
     return { target: [...parent.slice(0, 2), group, name], where: `into ${group} of this host` }
-  if (parent.length === 0 && !GROUPS.has(name) && fieldOf([name]) === null && name !== 'auth' && name !== 'tls') {
-    const section = sectionOf(entry)
+  if (parent.length === 0 && group === null && fieldOf([name]) === null && sectionOf(name) !== 'configs') {
+    const section = sectionBelow(entry)
     return { target: null, where: section === null ? 'below mirrors or configs' : `below ${section}, indented deeper` }
   }
-  const words =
-    name === 'mirrors' || name === 'configs'
-      ? 'at the beginning of a line'
-      : name === 'endpoint' || name === 'rewrite'
-        ? 'below a registry of mirrors'
-        : 'below a host of configs'
+  const words = isOneOf(SECTIONS, name)
+    ? 'at the beginning of a line'
+    : sectionOf(name) === 'mirrors'
+      ? 'below a registry of mirrors'
+      : 'below a host of configs'
   return { target: null, where: words }
 }
 
-const GROUPS: ReadonlyMap<string, 'auth' | 'tls'> = new Map([
-  ['username', 'auth'],
-  ['password', 'auth'],
-  ['identity_token', 'auth'],
-  ['ca_file', 'tls'],
-  ['cert_file', 'tls'],
-  ['key_file', 'tls'],
-  ['insecure_skip_verify', 'tls'],
-])
-
-function sectionOf(entry: WrittenEntry | null): 'mirrors' | 'configs' | null {
-  const keys = entriesOf(entry?.value ?? null).map((inside) => inside.name)
-  if (keys.some((key) => key === 'auth' || key === 'tls')) return 'configs'
-  return keys.some((key) => key === 'endpoint' || key === 'rewrite') ? 'mirrors' : null
+/** The section that the settings below a registry or host belong to. */
+function sectionBelow(entry: WrittenEntry | null): Section | null {
+  const sections = entriesOf(entry?.value ?? null).map((inside) => sectionOf(inside.name))
+  return sections.includes('configs') ? 'configs' : sections.includes('mirrors') ? 'mirrors' : null
 }
 
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
@@ -79,7 +70,7 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
     entry === null ||
     value === null ||
     context.parsed.locate(target) !== null ||
-    (name === 'insecure_skip_verify' && !/^(?:true|false)$/i.test(value))
+    (fieldOf(target)?.kind === 'boolean' && !/^(?:true|false)$/i.test(value))
   )
     return []
   const safe = !isRepeated(entry) && !hasComments(context, [...parent, name]) && !hasWildcard(context)
@@ -95,7 +86,7 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
 function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] {
-  const section = sectionOf(entry)
+  const section = sectionBelow(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
   if (above?.name !== section) return []
@@ -110,7 +101,7 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
 }
 
 function reserved(context: LintContext, name: string, path: Path): Finding {
-  const message = `${quoteName(name)} is a word of the format, but stands here as a registry called so. Everything below it is ignored. ${name === 'configs' || name === 'mirrors' ? 'Indent it like mirrors.' : 'Move it below a registry.'}`
+  const message = `${quoteName(name)} is a word of the format, but stands here as a registry called so. Everything below it is ignored. ${isOneOf(SECTIONS, name) ? 'Indent it like mirrors.' : 'Move it below a registry.'}`
   return { message, path, fixes: name === 'configs' ? dedentFix(context, path) : [] }
 }
 

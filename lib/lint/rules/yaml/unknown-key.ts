@@ -6,10 +6,12 @@ import { keysKnownAt, unknownKeys, type UnknownKey } from '@/lib/lint/facts/unkn
 import type { WrittenEntry } from '@/lib/lint/facts/written'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
+import { isOneOf, LOGINS } from '@/lib/registries/fields'
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'error',
+  layer: 'unknown-key',
   title: 'A key that K3s does not know',
   why: 'K3s decodes the file without checking for unknown keys. A misspelt or invented one is ignored with everything below it, and nothing is logged: the mirror is not used, the credentials are not sent, and the error that shows up later is about something else.',
   evidence: ['k3s#1802', 'k3s#5502', 'rke2#5612', 'rke2#4744', 'rancher/wharfie:pkg/registries/types.go'],
@@ -73,20 +75,10 @@ function isCertain(context: LintContext, key: UnknownKey, meant: string): boolea
   )
     return false
   if (parent[0] === 'configs' && parent.length === 2 && hasWildcard(context)) return false
-  const account = ACCOUNTS.get(meant)
-  return (
-    account === undefined ||
-    ![...ACCOUNTS].some(([field, other]) => other !== account && context.parsed.locate([...parent, field]) !== null)
-  )
+  const own = LOGINS.find((login) => isOneOf<string>(login, meant))
+  const others = LOGINS.filter((login) => login !== own).flat()
+  return own === undefined || others.every((field) => context.parsed.locate([...parent, field]) === null)
 }
-
-/** Each field of auth belongs to one way to log in. */
-const ACCOUNTS: ReadonlyMap<string, number> = new Map([
-  ['username', 1],
-  ['password', 1],
-  ['auth', 2],
-  ['identity_token', 3],
-])
 
 /** A value that directly follows its colon is a part of the key. */
 function blank(

@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlAlias: Rule = {
   code: 'yaml-alias',
   severity: 'error',
+  rejects: true,
+  layer: 'syntax',
   title: 'An alias that stands for nothing',
   why: 'An unquoted text that begins with * is an alias of an anchor written with &. Where no anchor of that name stands before it, or the alias stands within its own anchor, the parser rejects the whole file.',
   evidence: ['gopkg.in/yaml.v2 v2.4.0, executed'],

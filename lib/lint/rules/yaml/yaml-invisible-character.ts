@@ -8,6 +8,7 @@ import type { Fix, Range } from '@/lib/registries/diagnostic'
 export const yamlInvisibleCharacter: Rule = {
   code: 'yaml-invisible-character',
   severity: 'warning',
+  layer: 'syntax',
   title: 'A character that nobody sees',
   why: 'Text from web pages and chats brings blanks that are none (U+00A0) and characters without width (U+200B). In the indentation they become part of the key, so the line is another key than it looks, which K3s ignores without a word. A byte order mark and CRLF are fine.',
   evidence: ['k3s#2156'],

@@ -6,6 +6,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 export const yamlMultiDocument: Rule = {
   code: 'yaml-multi-document',
   severity: 'error',
+  layer: 'syntax',
   title: 'More than one document',
   why: 'K3s reads the first YAML document and nothing else. Everything behind --- or ... is ignored without a word, as it is when two files were put one behind the other.',
   evidence: ['rancher/wharfie:pkg/registries/registries.go'],

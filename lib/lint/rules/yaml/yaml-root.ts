@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlRoot: Rule = {
   code: 'yaml-root',
   severity: 'error',
+  rejects: true,
+  layer: 'type',
   title: 'A list or a single value at the root',
   why: 'K3s reads the file into a structure with the keys mirrors and configs. A list or a plain text in its place is a type error, and the whole file is rejected.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],

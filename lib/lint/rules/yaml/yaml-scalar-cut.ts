@@ -1,10 +1,12 @@
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
+import { AUTH_FIELDS } from '@/lib/registries/fields'
 
 export const yamlScalarCut: Rule = {
   code: 'yaml-scalar-cut',
   severity: 'warning',
+  layer: 'syntax',
   title: 'A secret that a # cuts off',
   why: 'Outside of quotes a # behind a blank begins a comment. Of "abc #def" only abc is the password, and of "#abc" nothing is left. The registry then answers 401, and nothing says why.',
   evidence: ['k3s-io/k3s-ansible#566'],
@@ -12,7 +14,7 @@ export const yamlScalarCut: Rule = {
   good: { text: "configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: 'abc #def'\n" },
   *check(context) {
     for (const { path } of context.configs) {
-      for (const field of ['username', 'password', 'auth', 'identity_token']) {
+      for (const field of AUTH_FIELDS) {
         const finding = cutAt(context, [...path, 'auth', field], field)
         if (finding !== null) yield finding
       }

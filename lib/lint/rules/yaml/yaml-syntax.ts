@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlSyntax: Rule = {
   code: 'yaml-syntax',
   severity: 'error',
+  rejects: true,
+  layer: 'syntax',
   title: 'The file is no YAML',
   why: 'One slip anywhere makes the parser reject the whole file. K3s then says "server is not ready" again and again and starts neither containerd nor the kubelet; RKE2 exits. A running node notices it at its next restart. The line in the error is often the one after the fault.',
   evidence: ['rke2#4744', 'rke2#5612', 'k3s#2156', 'k3d#422', 'rancher/docs#2263', 'distribution/distribution#3038'],

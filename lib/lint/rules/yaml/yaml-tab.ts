@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTab: Rule = {
   code: 'yaml-tab',
   severity: 'error',
+  rejects: true,
+  layer: 'syntax',
   title: 'A tab in the indentation',
   why: 'YAML forbids tabs in indentation, because nobody agrees on how wide they are. The parser rejects the whole file, and the node does not start containerd.',
   evidence: ['rke2#4744', 'gopkg.in/yaml.v2 v2.4.0, executed'],

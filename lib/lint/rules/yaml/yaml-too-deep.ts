@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTooDeep: Rule = {
   code: 'yaml-too-deep',
   severity: 'error',
+  rejects: true,
+  layer: 'syntax',
   title: 'Nested too deep to be examined',
   why: 'Nothing in registries.yaml is nested deeper than five levels. A file with more than 64, or with a chain of more than 64 aliases, is not examined here, whatever K3s would do with it.',
   evidence: ['a limit of this tool'],

@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTooLarge: Rule = {
   code: 'yaml-too-large',
   severity: 'error',
+  rejects: true,
+  layer: 'syntax',
   title: 'Too large to be examined',
   why: 'Files over 1 MiB, or whose endpoints and rewrites multiply to more than 50,000 lines of generated files, are not examined here, whatever K3s would do with them. The largest registries.yaml seen in public has a few hundred lines.',
   evidence: ['a limit of this tool'],

@@ -1,10 +1,12 @@
 import { adopt } from '@/lib/lint/adopt'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTypeBoolean: Rule = {
   code: 'yaml-type-boolean',
   severity: 'error',
+  rejects: true,
+  layer: 'type',
   title: 'A quoted boolean',
   why: 'insecure_skip_verify is a boolean in K3s. A quoted "true" is text for the YAML parser, and one value of a wrong type makes it reject the whole file: no mirror and no credentials are used, and the node does not start containerd. Templates of Helm, Terraform and Ansible often quote it.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
@@ -14,9 +16,13 @@ export const yamlTypeBoolean: Rule = {
     return adopt(context, 'yaml-type-boolean', ({ path, range }) => {
       const written = context.parsed.text.slice(range.start, range.end).replace(/^["']|["']$/g, '')
       const value = /^(?:y|yes|true|on)$/i.test(written) ? true : /^(?:n|no|false|off)$/i.test(written) ? false : null
-      return path === null || value === null
-        ? []
-        : [changeFix(context, { title: `Write ${value} without quotes`, safe: true }, { set: path, to: value })]
+      if (path === null || value === null) return []
+      const offer = { title: `Write ${value} without quotes`, safe: true }
+      // Of a key that is repeated, the form writes the last one.
+      const isLast = context.parsed.locate(path)?.value.start === range.start
+      return isLast
+        ? [changeFix(context, offer, { set: path, to: value })]
+        : [textFix(context, offer, () => [{ ...range, insert: String(value) }])]
     })
   },
 }

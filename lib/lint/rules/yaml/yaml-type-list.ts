@@ -7,6 +7,8 @@ import { quote } from '@/lib/edit/quote'
 export const yamlTypeList: Rule = {
   code: 'yaml-type-list',
   severity: 'error',
+  rejects: true,
+  layer: 'type',
   title: 'endpoint is no list',
   why: 'endpoint is a list even if there is only one. A plain text in its place is a type error, and one type error rejects the whole file: the node does not start containerd.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],

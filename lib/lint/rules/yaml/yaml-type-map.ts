@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTypeMap: Rule = {
   code: 'yaml-type-map',
   severity: 'error',
+  rejects: true,
+  layer: 'type',
   title: 'A list or text where a map belongs',
   why: 'mirrors, configs, each mirror and each registry config are maps. A list of names and endpoints is how Talos, kubespray and some Ansible roles write mirrors; K3s rejects the whole file for it.',
   evidence: ['rancher/wharfie:pkg/registries/types.go', 'lablabs/ansible-role-rke2#91'],

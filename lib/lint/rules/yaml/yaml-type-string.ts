@@ -4,6 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlTypeString: Rule = {
   code: 'yaml-type-string',
   severity: 'error',
+  rejects: true,
+  layer: 'type',
   title: 'A list or map where a text belongs',
   why: 'Endpoints, replacements, credentials and paths are texts. A list or map in their place is a type error, and one type error rejects the whole file.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],

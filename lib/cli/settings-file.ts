@@ -1,0 +1,50 @@
+import { parse } from 'yaml'
+import type { RuleLevel, RuleLevels } from '@/lib/lint/rule-levels'
+import { didYouMean } from '@/lib/text/did-you-mean'
+import type { CommandLine } from './arguments'
+import { readTextIfThere } from './read-registries'
+import { ruleLevel } from './rule-levels'
+import type { Terminal } from './terminal'
+import { UsageError } from './usage-error'
+
+const FILE = 'pullpath.yaml'
+
+/**
+ * What is made of rules: by `pullpath.yaml` of the working directory, if there is one, and by `--rule`, which has the
+ * last word.
+ *
+ * @throws UsageError when pullpath.yaml cannot be read or says something unknown
+ */
+export async function ruleLevels({ rules }: CommandLine, terminal: Terminal): Promise<RuleLevels> {
+  const text = await readTextIfThere(FILE, terminal)
+  return new Map([...(text === null ? [] : levelsIn(text)), ...rules])
+}
+
+function levelsIn(text: string): readonly (readonly [string, RuleLevel])[] {
+  const settings = mapOf(read(text), FILE)
+  for (const key of settings.keys()) {
+    if (key === 'rules') continue
+    throw new UsageError(`${FILE} has the key rules, not "${key}"${hint(key)}`)
+  }
+  const rules = mapOf(settings.get('rules'), `${FILE}: rules`)
+  return [...rules].map(([code, level]) => ruleLevel(FILE, code, String(level)))
+}
+
+function hint(key: string): string {
+  return didYouMean(key, ['rules']) === null ? '' : '; did you mean that?'
+}
+
+function read(text: string): unknown {
+  try {
+    return parse(text, { prettyErrors: false, logLevel: 'error' })
+  } catch (error) {
+    throw new UsageError(`${FILE} is not YAML: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
+
+/** Nothing written is an empty map. */
+function mapOf(value: unknown, name: string): ReadonlyMap<string, unknown> {
+  if (value === null || value === undefined) return new Map()
+  if (typeof value !== 'object' || Array.isArray(value)) throw new UsageError(`${name} must be a map`)
+  return new Map(Object.entries(value))
+}

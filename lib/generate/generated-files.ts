@@ -1,0 +1,37 @@
+import { fieldTree } from '@/lib/registries/field-tree'
+import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema'
+import { registriesSchema } from '@/lib/registries/schema'
+import { printRuleList } from './rule-list'
+
+/** A file of the repository. */
+export interface SourceFile {
+  /** Below the project's folder, with `/`. */
+  readonly path: string
+  readonly text: string
+}
+
+/**
+ * Everything in the repository that is made from other files of it, as it has to be.
+ * `ruleFiles` are those of lib/lint/rules, as `<topic>/<code>.ts`.
+ */
+export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFile[] {
+  return [
+    { path: 'lib/registries/fields.generated.ts', text: printFields() },
+    { path: 'public/registries.schema.json', text: printSchema('2020-12') },
+    { path: 'public/registries.schema.draft-07.json', text: printSchema('07') },
+    { path: 'lib/lint/rules.generated.ts', text: printRuleList(ruleFiles) },
+  ]
+}
+
+function printFields(): string {
+  return `import type { Field } from './field'
+
+// Generated from schema.ts: npm run generate
+/** The root of the format as fields. */
+export const registriesField: Field = ${JSON.stringify(fieldTree(registriesSchema), null, 2)}
+`
+}
+
+function printSchema(draft: SchemaDraft): string {
+  return `${JSON.stringify(registriesJsonSchema(draft), null, 2)}\n`
+}

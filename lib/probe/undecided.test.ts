@@ -192,7 +192,7 @@ const ROWS: readonly VerdictRow[] = [
     why: 'the whole run takes too long',
     peers: { 'm1.test': NOT, 'm2.test': { behaviour: 'silent' }, 'm3.test': HAS },
     endpoints: ['http://m1.test', 'http://m2.test', 'http://m3.test'],
-    runMs: 200,
+    runsOut: true,
     outcome: 'undecided',
     headline:
       'Attempt 2 could not be decided: the whole run took too long here and was ended; what comes after was not asked',

@@ -84,9 +84,12 @@ export function AttemptResult(props: AttemptResultProps) {
   )
 }
 
+/** Refused credentials lock accounts when they are sent again. */
+const REFUSED: ReadonlySet<string> = new Set(['wrong-credentials', 'token-refused'])
+
 /** It may well be told something else the next time. */
-function isWorthRetrying({ leadsTo, undecided }: OutcomeReport): boolean {
-  return leadsTo !== 'found' && (undecided === null || undecided === 'own-time-limit')
+function isWorthRetrying({ code, leadsTo, undecided }: OutcomeReport): boolean {
+  return leadsTo !== 'found' && !REFUSED.has(code) && (undecided === null || undecided === 'own-time-limit')
 }
 
 function Said({ outcome }: { readonly outcome: OutcomeReport }) {

@@ -15,7 +15,7 @@ interface ExchangeDetailsProps {
 export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetailsProps) {
   const last = exchanges.findLast(({ tls }) => tls !== null)
   const isAboutTls = /^(?:client-)?certificate-/.test(outcome.code)
-  const chain = last?.tls != null && <Chain tls={last.tls} host={new URL(last.url).host} />
+  const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} />
   return (
     <>
       {isAboutTls && chain}
@@ -38,6 +38,10 @@ export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetails
       </details>
     </>
   )
+}
+
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
 }
 
 function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string }) {

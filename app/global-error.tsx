@@ -1,6 +1,6 @@
 'use client'
 
-/** What is left when even the layout fails: a way on, and the text is still in the file it came from. */
+/** Shown when even the layout fails: offers a way to continue; the text is still in the file it came from. */
 export default function GlobalError({ reset }: { readonly reset: () => void }) {
   return (
     <html lang="en">

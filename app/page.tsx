@@ -3,7 +3,7 @@ import { engines } from '@/lib/containerd/engines'
 import { analyze } from '@/lib/analyze'
 import { exampleWorkspace } from '@/lib/workspace/example'
 
-/** Prerendered with the example's plan, so that the page explains itself before any script runs. */
+/** Prerendered with the example's plan, so that the page is meaningful before any script runs. */
 export default function Page() {
   const workspace = exampleWorkspace()
   return <Dashboard start={workspace} startPlan={analyze(workspace, engines).plan} />

@@ -16,7 +16,7 @@ const CASES = [
 ]
 
 for (const { why, text, says } of CASES) {
-  test(`${why} is said and nothing is lost`, async ({ page }) => {
+  test(`${why} is reported and nothing is lost`, async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(text)
@@ -28,7 +28,7 @@ for (const { why, text, says } of CASES) {
   })
 }
 
-test('a megabyte of text is refused clearly and kept', async ({ page }) => {
+test('a megabyte of text is refused with a clear message and kept', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const text = `# ${'x'.repeat(78)}\n`.repeat(16_000)
@@ -71,7 +71,7 @@ for (const { why, image } of [
   { why: 'an image name of 5,000 characters', image: 'a'.repeat(5_000) },
   { why: 'an image name with a space', image: 'not a name' },
 ]) {
-  test(`${why} is said at the field`, async ({ page }) => {
+  test(`${why} is reported at the field`, async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.askFor(image)

@@ -5,7 +5,7 @@ import { HEAVY_MS } from './limits'
 /** Ends the wait that `holdIdleWork` began. */
 const IDLE = 'browser-test-idle'
 
-/** What a person does with the page. */
+/** The page, in terms of what a person does with it. */
 export class DashboardPage {
   readonly page: Page
   readonly image: Locator
@@ -21,7 +21,7 @@ export class DashboardPage {
     this.yaml = page.getByRole('textbox', { name: 'registries.yaml' })
   }
 
-  /** Opens the page. The code editor, which costs more than all the rest, comes once a test goes to it. */
+  /** Opens the page. The code editor, which costs more than everything else, is loaded once a test needs it. */
   async visit() {
     await this.page.addInitScript(holdIdleWork, IDLE)
     await this.page.goto('/')
@@ -32,24 +32,24 @@ export class DashboardPage {
     await this.page.getByRole('tab', { name, exact: true }).click()
   }
 
-  /** Gives the page the idle time in which it fetches the code editor. */
+  /** Gives the page the idle time in which it loads the code editor. */
   async rest() {
     await this.page.evaluate((idle) => window.dispatchEvent(new Event(idle)), IDLE)
   }
 
-  /** Waits until the code editor has arrived, whether it is shown or not. */
+  /** Waits until the code editor is loaded, whether it is visible or not. */
   async fetchEditor() {
     await this.rest()
     await expect(this.page.locator('.monaco-editor textarea')).toBeAttached({ timeout: HEAVY_MS })
   }
 
-  /** Goes to the code editor and waits until it has arrived. */
+  /** Opens the code editor and waits until it is loaded. */
   async goToYaml() {
     await this.chooseTab('YAML')
     await this.fetchEditor()
   }
 
-  /** Replaces the whole text in the code editor, as a paste does. Where the editor is not the point, `openText` is quicker. */
+  /** Replaces the whole text in the code editor, like a paste. In tests of something else, `openText` is faster. */
   async writeYaml(text: string) {
     await this.goToYaml()
     await this.page.locator('.monaco-editor .view-lines').click()
@@ -86,12 +86,12 @@ export class DashboardPage {
       .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
   }
 
-  /** The text as it would be saved, whichever editor shows it. */
+  /** The text that would be saved, whichever editor shows it. */
   async yamlText(): Promise<string> {
     return this.download()
   }
 
-  /** What Download saves. */
+  /** The text that Download saves. */
   async download(): Promise<string> {
     const started = this.page.waitForEvent('download')
     await this.page.getByRole('button', { name: 'Download', exact: true }).click()

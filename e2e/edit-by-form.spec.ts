@@ -79,7 +79,7 @@ test.describe('editing a heavily commented file by form', () => {
     await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toBeFocused()
   })
 
-  test('says that a registry is already there', async ({ page }) => {
+  test('says that a registry already exists', async ({ page }) => {
     await page.getByRole('textbox', { name: 'New registry' }).fill('quay.io')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'quay.io is already there.' })).toBeVisible()
@@ -92,7 +92,7 @@ test.describe('editing a heavily commented file by form', () => {
     await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
   })
 
-  test('leaves endpoints where they are when dragging is given up', async ({ page }) => {
+  test('leaves endpoints where they are when dragging is cancelled', async ({ page }) => {
     const dashboard = new DashboardPage(page)
     const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
     const handle = mirror.getByRole('group', { name: 'endpoint 2 of docker.io' }).locator('[data-drag]')
@@ -120,7 +120,7 @@ test.describe('editing a heavily commented file by form', () => {
       'https://registry.k8s.io/v2/pause/manifests/3.10',
     ])
     const undo = page.getByRole('button', { name: 'Undo' })
-    // How many steps it takes depends on the time between the changes; opening the file was one more.
+    // The number of steps depends on the time between the changes; opening the file was one more.
     for (let left = 4; left > 0 && (await dashboard.download()) !== COMMENTED; left -= 1) await undo.click()
     expect(await dashboard.download()).toBe(COMMENTED)
   })
@@ -139,7 +139,7 @@ test.describe('editing a heavily commented file by form', () => {
   })
 })
 
-test.describe('on a screen that is touched', () => {
+test.describe('on a touch screen', () => {
   test.use({ hasTouch: true })
 
   test('reorders endpoints by dragging, comments included', async ({ page }) => {
@@ -154,7 +154,7 @@ test.describe('on a screen that is touched', () => {
   })
 })
 
-/** The fingers of a browser are not among the inputs that Playwright has. */
+/** Playwright has no API for touch dragging. */
 async function dragByTouch(from: Locator, to: Locator): Promise<void> {
   await from.scrollIntoViewIfNeeded()
   const [start, end] = [await middleOf(from), await middleOf(to)]
@@ -194,7 +194,7 @@ test('one history for form and editor: undo after a form edit undoes that edit',
   expect(await dashboard.download()).toContain('- https://b.example.com\n')
 })
 
-test('while the YAML cannot be parsed the form says where and stays readable', async ({ page }) => {
+test('while the YAML cannot be parsed, the form says where and stays readable', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com\n  "half\n')
@@ -205,7 +205,7 @@ test('while the YAML cannot be parsed the form says where and stays readable', a
   await expect(page.getByRole('tab', { name: 'YAML' })).toHaveAttribute('aria-selected', 'true')
 })
 
-test('a problem leads to its own field of the form', async ({ page }) => {
+test('a problem leads to its field of the form', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('configs:\n  a.example.com:\n    tls:\n      insecure_skip_verify: "true"\n')

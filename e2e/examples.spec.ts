@@ -8,7 +8,7 @@ async function openGallery(page: Page) {
   return page.getByRole('dialog', { name: 'Examples' })
 }
 
-test('an example is found by a word, looked at with its plan, and opened with its flags', async ({ page }) => {
+test('an example is found by a word, previewed with its plan, and opened with its flags', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const gallery = await openGallery(page)
@@ -26,7 +26,7 @@ test('an example is found by a word, looked at with its plan, and opened with it
   await dashboard.expectAttempts(['https://registry.internal.example.com'])
 })
 
-test('what somebody wrote is replaced only after a question, and undo brings it back', async ({ page }) => {
+test('what was written is replaced only after confirmation, and undo restores it', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const mine = '# mine\nmirrors:\n  docker.io:\n    endpoint: [https://mine.example.com]\n'
@@ -44,7 +44,7 @@ test('what somebody wrote is replaced only after a question, and undo brings it 
   await expect(flag).not.toBeChecked()
 })
 
-test('an example is added to a file, which keeps what it has', async ({ page }) => {
+test('an example is added to a file, which keeps its content', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const mine = '# mine\nmirrors:\n  docker.io: # keep\n    endpoint: [https://mine.example.com]\n'

@@ -27,7 +27,7 @@ async function save(page: Page, name: string): Promise<string> {
 }
 
 const registries = (text: string | undefined) => parseRegistries(text ?? '').registries
-/** What the saved file says, as the page reads it when it is opened. */
+/** The model of the saved file, as the page reads it when it is opened. */
 const opened = (saved: string) => registries(recognise(saved)?.text)
 const accounts = new Map([...registries(FILE).configs].map(([host, { auth }]) => [host, { auth, tls: null }]))
 
@@ -86,7 +86,7 @@ for (const { title, name, check } of [
     check: (saved: string) => expect(opened(saved).configs).toEqual(accounts),
   },
 ]) {
-  test(`the file is saved as ${title}, and says the same there`, async ({ page }) => {
+  test(`the file is saved as ${title}, with the same content`, async ({ page }) => {
     await openExport(page, title)
     const preview = page.getByRole('region', { name: `${title}, without secrets` })
     await expect(preview).not.toContainText('s3cret')
@@ -96,7 +96,7 @@ for (const { title, name, check } of [
   })
 }
 
-test('the shell script writes the file that was edited', async ({ page }) => {
+test('the shell script writes the edited file', async ({ page }) => {
   await openExport(page, 'Shell script')
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
   try {
@@ -111,7 +111,7 @@ test('the shell script writes the file that was edited', async ({ page }) => {
   }
 })
 
-test('what is to be done on the nodes stands beside it, and what a format cannot say is said', async ({ page }) => {
+test('the steps for the nodes are shown next to it, and so is what a format cannot express', async ({ page }) => {
   await openExport(page, 'Rancher cluster')
   const dialog = page.getByRole('dialog', { name: 'Download options' })
   await expect(dialog).toContainText('Put the base64 of /etc/ssl/ca.pem into caBundle.')

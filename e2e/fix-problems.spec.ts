@@ -8,12 +8,12 @@ const MISTAKES = join(import.meta.dirname, '../lib/testdata/conformance/configs/
 interface Mistake {
   readonly file: string
   readonly code: string
-  /** Where the message stands, in the text. */
+  /** Where in the text the problem is shown. */
   readonly line: number
   readonly image: string
-  /** The first URL of the plan once it is mended. */
+  /** The first URL of the plan after the fix. */
   readonly asks: string
-  /** A generated file and what then stands in it. */
+  /** A generated file and what it contains then. */
   readonly path: string
   readonly holds: string
 }
@@ -121,7 +121,7 @@ const FIXED: readonly Mistake[] = [
 ]
 
 for (const { file, code, line, image, asks, path, holds } of FIXED) {
-  test(`a file with ${code} is mended with its fix, and plan and files follow (${file})`, async ({ page }) => {
+  test(`a file with ${code} is fixed with its fix, and plan and files follow (${file})`, async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(readFileSync(join(MISTAKES, `${file}.yaml`), 'utf8'))
@@ -131,7 +131,7 @@ for (const { file, code, line, image, asks, path, holds } of FIXED) {
     await dashboard.chooseTab('Problems')
     const problem = dashboard.problem(code).first()
     await expect(problem).toContainText(`line ${line}, `)
-    // One step for each place with the mistake.
+    // One step for each occurrence of the mistake.
     const places = await dashboard.problem(code).count()
     for (let left = places; left > 0; left -= 1) {
       await dashboard.problem(code).first().locator('button').nth(1).click()
@@ -152,7 +152,7 @@ for (const { file, code, line, image, asks, path, holds } of FIXED) {
   })
 }
 
-test('all safe problems are fixed in one step, after a look at what changes', async ({ page }) => {
+test('all safe fixes are made in one step, after a preview', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const text =
@@ -173,7 +173,7 @@ test('all safe problems are fixed in one step, after a look at what changes', as
   await expect.poll(() => dashboard.yamlText()).toBe(text)
 })
 
-test('the light bulb offers the fix where the mistake stands, with the keyboard alone', async ({ page }) => {
+test('the light bulb offers the fix at the mistake, with the keyboard alone', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.writeYaml('mirrros:\n  docker.io:\n    endpoint: [https://mirror.example.com]\n')
@@ -186,7 +186,7 @@ test('the light bulb offers the fix where the mistake stands, with the keyboard 
   await dashboard.expectAttempts(['https://mirror.example.com', 'https://registry-1.docker.io'])
 })
 
-test('a problem is found, mended and undone with the keyboard alone', async ({ page }) => {
+test('a problem is found, fixed and undone with the keyboard alone', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: "https://mirror.example.com"\n')
@@ -212,7 +212,7 @@ test('another release brings its own problems', async ({ page }) => {
   await expect(dashboard.problem('endpoint-ipv6')).toContainText('Error')
 })
 
-test('the form says what is wrong with a field next to it, and mends it there', async ({ page }) => {
+test('the form shows what is wrong with a field next to it, and fixes it there', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('mirrors:\n  docker.io:\n    endpoint:\n      - https://harbor.example.com/dockerhub\n')
@@ -223,7 +223,7 @@ test('the form says what is wrong with a field next to it, and mends it there', 
   await expect(card.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('dockerhub/$1')
 })
 
-test('a list of images shows which mirrors are for nothing', async ({ page }) => {
+test('a list of images shows which mirrors are unused', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('mirrors:\n  registry.example.com:\n    endpoint: [https://mirror.example.com]\n')
@@ -236,7 +236,7 @@ test('a list of images shows which mirrors are for nothing', async ({ page }) =>
   await expect(dashboard.problem('image-without-mirror').first()).toBeVisible()
 })
 
-test('the schema line is added to the download only when it is asked for', async ({ page }) => {
+test('the schema line is added to the download only on request', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const before = await dashboard.download()

@@ -12,7 +12,7 @@ test('secrets are masked until they are revealed', async ({ page }) => {
   await expect(config).toContainText('password = "change-me"')
 })
 
-test('the lines that an edit changed are marked', async ({ page }) => {
+test('lines changed by an edit are marked', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -33,7 +33,7 @@ test('what comes from registries.yaml stands out in config.toml', async ({ page 
   ])
 })
 
-test('a mirror whose hosts.toml cannot be decoded is a problem, and the plan says what is left', async ({ page }) => {
+test('a mirror whose hosts.toml cannot be decoded is a problem, and the plan shows what remains', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText(

@@ -2,16 +2,16 @@ import { createServer, request, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 export interface HeldAnswers {
-  /** Of the loopback interface, where the requests go to. */
+  /** Port of the loopback interface that receives the requests. */
   readonly port: number
-  /** The first request has come. */
+  /** Resolves when the first request has arrived. */
   readonly asked: Promise<void>
-  /** Lets the answers through, and resolves once the first has been sent. */
+  /** Releases the answers, and resolves once the first has been sent. */
   readonly answer: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
-/** Stands in front of a server of the loopback interface and passes its answers on when it is told to. */
+/** A proxy for a server on the loopback interface that holds its answers until it is told to pass them on. */
 export async function holdAnswers(port: number): Promise<HeldAnswers> {
   const asked = makeGate()
   const released = makeGate()

@@ -130,7 +130,7 @@ for (const [what, text, action, asks, note] of [
     'not for a path',
   ],
 ] as const) {
-  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is taken for what it is, with a notice, and only on a click`, async ({
+  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is recognised with a notice, and converted only on a click`, async ({
     page,
   }) => {
     const dashboard = new DashboardPage(page)
@@ -150,7 +150,7 @@ for (const [what, text, action, asks, note] of [
   })
 }
 
-test('the archive of the generated files becomes the file they were made from', async ({ page }) => {
+test('the archive of the generated files becomes the file that they came from', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -169,7 +169,7 @@ test('the archive of the generated files becomes the file they were made from', 
   expect(await dashboard.yamlText()).toContain('ca_file: "/etc/ssl/certs/registry-ca.pem"')
 })
 
-test('a file that is registries.yaml brings no notice', async ({ page }) => {
+test('a registries.yaml brings no notice', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: [https://a.example.com]\n')
@@ -177,7 +177,7 @@ test('a file that is registries.yaml brings no notice', async ({ page }) => {
   await expect(page.getByRole('status', { name: 'Another format' })).toBeHidden()
 })
 
-test('a shared link and a file of this site open from their address, and nothing from elsewhere', async ({
+test('a shared link and a file of this site open from their address, and nothing else does', async ({
   page,
   baseURL,
 }) => {

@@ -1,10 +1,10 @@
 /**
- * How long the browser tests wait, in milliseconds, and nowhere else. They are for a machine ten times slower than a
- * laptop, with other work beside the tests: a wait ends as soon as what it waits for is there, so a generous limit
- * costs time only where something is broken.
+ * How long the browser tests wait, in milliseconds; there are no other limits. They are for a machine ten times slower
+ * than a laptop, with other work besides the tests: a wait ends as soon as what it waits for is there, so a generous
+ * limit costs time only where something is broken.
  */
 
-/** What was done shows on the page. */
+/** The page shows the result of an action. */
 export const STATE_MS = 60_000
 
 /** The code editor with its megabytes of script, or a file of a megabyte, or one of a thousand mirrors. */

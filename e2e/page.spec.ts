@@ -16,7 +16,7 @@ test('the prerendered page shows the example with its plan and files before any 
   await context.close()
 })
 
-test('form, plan and files work when the code editor never arrives', async ({ page }) => {
+test('form, plan and files work when the code editor never loads', async ({ page }) => {
   await page.route('**/*.js', async (route) => {
     const response = await route.fetch()
     return (await response.text()).includes('vs/editor') || Number(response.headers()['content-length'] ?? 0) > 900_000
@@ -55,7 +55,7 @@ test('nothing comes from another host, nothing violates the content security pol
   expect(errors).toEqual([])
 })
 
-test('typing adds nothing to the browser history', async ({ page }) => {
+test('typing does not add to the browser history', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const before = await page.evaluate(() => history.length)
@@ -64,7 +64,7 @@ test('typing adds nothing to the browser history', async ({ page }) => {
   expect(await page.evaluate(() => history.length)).toBe(before)
 })
 
-// A wide screen shows a source beside a result, a narrow one shows one tab.
+// A wide screen shows source and result side by side, a narrow one shows one tab.
 const WIDE = {
   width: 1440,
   height: 900,
@@ -112,7 +112,7 @@ test('the files come as one archive', async ({ page }) => {
   expect((await started).suggestedFilename()).toBe('containerd-config.zip')
 })
 
-test('the release decides what is written and asked', async ({ page }) => {
+test('the release decides what is written and requested', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const release = page.getByRole('combobox', { name: 'K3s release' })
@@ -125,7 +125,7 @@ test('the release decides what is written and asked', async ({ page }) => {
   await expect(dashboard.file('config.toml')).toContainText('version = 2')
 })
 
-test('RKE2 has paths of its own', async ({ page }) => {
+test('RKE2 has its own paths', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await page.getByRole('combobox', { name: 'Distribution' }).selectOption('rke2')

@@ -23,7 +23,7 @@ test('the list of rules can be searched, and leads to a rule', async ({ page }) 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('TLS settings for "*" beside a wildcard mirror')
 })
 
-test('a rule shows a file with the mistake, what is said about it, and one without', async ({ page }) => {
+test('a rule shows a file with the mistake, the findings in it, and a file without the mistake', async ({ page }) => {
   await page.goto('/rules/endpoint-path-not-api-root')
   await expect(page.getByRole('region', { name: 'With the mistake', exact: true })).toContainText(
     'https://harbor.example.com/dockerhub',

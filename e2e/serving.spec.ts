@@ -25,7 +25,7 @@ test('a name that another site made resolve to this machine is refused', async (
   }
 })
 
-test('every name of this machine with the own port is answered', async ({ request, baseURL }) => {
+test('every name of this machine with our port is answered', async ({ request, baseURL }) => {
   const { port } = new URL(baseURL ?? '')
   for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
     expect((await request.get('/', { headers: { host: `${name}:${port}` } })).status()).toBe(200)

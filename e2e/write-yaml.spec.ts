@@ -58,9 +58,7 @@ test('byte order mark, CRLF and a missing final newline survive an edit', async 
   expect(await dashboard.download()).toBe(text.replace('a.example', 'b.example').replace('# note', '## note'))
 })
 
-test('an attempt lights up its lines in the YAML and in the generated file, and the other way round', async ({
-  page,
-}) => {
+test('an attempt highlights its lines in the YAML and in the generated file, and vice versa', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.goToYaml()
@@ -77,7 +75,7 @@ test('an attempt lights up its lines in the YAML and in the generated file, and 
   await expect(dashboard.attempts.first().getByRole('article')).toHaveClass(/border-accent/)
 })
 
-test('a password is masked while its quote is open still', async ({ page }) => {
+test('a password is masked while its quote is still open', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.writeYaml('configs:\n  a.example.com:\n    auth:\n      username: u\n      password: "halfway-there')

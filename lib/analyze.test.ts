@@ -27,7 +27,7 @@ const options = fc
   .record({ disableDefaultRegistryEndpoint: fc.boolean(), embeddedRegistry: fc.boolean() })
   .map((flags) => ({ ...defaultOptions(), ...flags }))
 
-/** A config with a few stretches removed, doubled or replaced. */
+/** A config with a few ranges removed, doubled or replaced. */
 const mutated = fc
   .tuple(
     fc.constantFrom(...CONFIGS),
@@ -82,7 +82,7 @@ describe('analyze', () => {
     expect(analyze(workspace, engines).plan.pending).toBe(false)
   })
 
-  test('the example is without a problem and rewrites its image', () => {
+  test('the example has no problems and rewrites its image', () => {
     const { diagnostics, plan } = analyze(exampleWorkspace(), engines)
     expect(diagnostics).toEqual([])
     expect(plan.attempts.map((attempt) => attempt.url)).toEqual([
@@ -92,7 +92,7 @@ describe('analyze', () => {
   })
 })
 
-describe('an analyzer that is asked again', () => {
+describe('a repeated analysis', () => {
   type Asked = readonly [workspace: Workspace, engines: Engines | null, lint: Lint | null]
   type Stage = keyof Analysis
   const lintOnce: Lint = ({ parsed, images: listed, fileName }) => [
@@ -151,13 +151,13 @@ describe('an analyzer that is asked again', () => {
       anewWithoutRules: ['plan'],
     },
     {
-      why: 'all that reads files for a reader of TOML',
+      why: 'everything that reads files for a reader of TOML',
       change: withEngines({ decodeToml1: (...asked) => engines.decodeToml1(...asked) }),
       anew: ['plan', 'diagnostics'],
       anewWithoutRules: ['plan', 'diagnostics'],
     },
     {
-      why: 'the same when both engines go',
+      why: 'the same when both engines are removed',
       change: ([workspace, , lint]) => [workspace, null, lint],
       anew: ['plan', 'diagnostics'],
       anewWithoutRules: ['plan', 'diagnostics'],
@@ -169,7 +169,7 @@ describe('an analyzer that is asked again', () => {
       anewWithoutRules: [],
     },
     {
-      why: 'what is found where the list of images went',
+      why: 'what is found when the list of images is removed',
       change: ([{ images: _, ...workspace }, ...others]) => [workspace, ...others],
       anew: ['diagnostics'],
       anewWithoutRules: [],
@@ -186,12 +186,12 @@ describe('an analyzer that is asked again', () => {
       anew: ['diagnostics'],
       anewWithoutRules: [],
     },
-  ])('makes anew $why', ({ change, anew, anewWithoutRules }) => {
+  ])('recomputes $why', ({ change, anew, anewWithoutRules }) => {
     const madeAnew = (asked: Asked, next: Asked): readonly Stage[] => {
       const analyzer = createAnalyzer()
       const before = analyzer(...asked)
       const after = analyzer(...next)
-      // What is kept is also what would be made.
+      // What is kept equals what would be computed.
       const fresh = analyze(...next)
       expect({ ...after, parsed: after.parsed.registries }).toEqual({ ...fresh, parsed: fresh.parsed.registries })
       return ALL.filter((stage) => after[stage] !== before[stage])
@@ -201,7 +201,7 @@ describe('an analyzer that is asked again', () => {
     expect(madeAnew(withoutRules(first), withoutRules(change(first)))).toEqual(anewWithoutRules)
   })
 
-  test('keeps what was found where there is no list of images and no name of a file', () => {
+  test('keeps what was found if there is no list of images and no file name', () => {
     const analyzer = createAnalyzer()
     const [workspace, own] = [exampleWorkspace(), engines]
     expect(analyzer({ ...workspace }, own, lintOnce).diagnostics).toBe(
@@ -209,7 +209,7 @@ describe('an analyzer that is asked again', () => {
     )
   })
 
-  test('finds with the rules as soon as they are there, and keeps all else', () => {
+  test('applies the rules as soon as they are loaded, and keeps everything else', () => {
     const [workspace, own] = first
     const analyzer = createAnalyzer()
     const before = analyzer(workspace, own)
@@ -223,7 +223,7 @@ describe('an analyzer that is asked again', () => {
     expect(ALL.filter((stage) => one[stage] === other[stage])).toEqual([])
   })
 
-  test('hands the rules what it shows, and the inputs as they are now', () => {
+  test('passes to the rules what it shows, and the current inputs', () => {
     const inputs: LintInput[] = []
     const lint: Lint = (input) => (inputs.push(input), [])
     const analyzer = createAnalyzer()
@@ -245,7 +245,7 @@ describe('an analyzer that is asked again', () => {
     expect(inputs[1]?.regexp).toBe(own.regexp)
   })
 
-  test('shows of a change of the form what was read to check it', () => {
+  test('reuses for a change of the form what was read to check it', () => {
     const parser = createParser()
     const remember = vi.spyOn(parser, 'remember')
     const analyzer = createAnalyzer(parser)

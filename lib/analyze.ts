@@ -15,22 +15,22 @@ export interface Analysis {
   readonly parsed: ParsedRegistries
   readonly rendered: RenderedFiles
   readonly plan: Plan
-  /** By place in the text. Without the rules it holds what K3s and containerd themselves reject or drop. */
+  /** By position in the text. Without the rules it contains what K3s and containerd themselves reject or drop. */
   readonly diagnostics: readonly Diagnostic[]
 }
 
 /**
- * Runs the three programs in their order: what the person wrote, what K3s writes from it, what containerd then does.
- * Never throws. `engines` null: rewrites are not computed, files of old releases not read, and the plan
- * says `pending`. `lint` null: the rules are not loaded yet.
+ * Runs the three programs in order: what the person wrote, what K3s writes from it, what containerd then does. Never
+ * throws. `engines` null: rewrites are not computed, files of old releases not read, and the plan says `pending`.
+ * `lint` null: the rules are not loaded yet.
  */
 export function analyze(workspace: Workspace, engines: Engines | null, lint: Lint | null = null): Analysis {
   return createAnalyzer()(workspace, engines, lint)
 }
 
 /**
- * `analyze` that keeps the stages whose inputs did not change since its last call. Who shares its `parser` can give it
- * what was read already.
+ * `analyze` that keeps the stages whose inputs did not change since its last call. A caller that shares its `parser`
+ * can hand it what was already read.
  */
 export function createAnalyzer(parser?: Parser): typeof analyze {
   const read = createNodeReader(parser)

@@ -22,21 +22,21 @@ describe('the last result', () => {
 
   test.each<{ why: string; next: Inputs }>([
     { why: 'another value', next: { ...FIRST, text: 'y' } },
-    { why: 'an equal list that is another one', next: { ...FIRST, list: ['a'] } },
+    { why: 'an equal list that is not identical', next: { ...FIRST, list: ['a'] } },
     { why: 'another value of the last input', next: { ...FIRST, name: 'n' } },
     { why: 'an input that is missing', next: { text: 'x', list: LIST } },
-  ])('is made anew for $why', ({ next }) => {
+  ])('is recomputed for $why', ({ next }) => {
     const made = keepLast((inputs: Inputs) => [inputs])
     const first = made(FIRST)
     const second = made(next)
     expect(second).not.toBe(first)
     expect(second).toEqual([next])
     expect(made({ ...next })).toBe(second)
-    // Only the last one is kept.
+    // Only the last result is kept.
     expect(made(FIRST)).not.toBe(first)
   })
 
-  test('is made anew for an input that was not there before', () => {
+  test('is recomputed for an input that was missing before', () => {
     const made = keepLast((inputs: Inputs) => [inputs])
     const { name: _, ...without } = FIRST
     const first = made(without)

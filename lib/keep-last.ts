@@ -1,6 +1,6 @@
 /**
- * `make` that answers with its last result as long as its inputs are the same ones. They are compared one by one, by
- * identity, whatever object holds them.
+ * A `make` that returns its last result as long as its inputs are identical. They are compared one by one, by identity,
+ * whatever object contains them.
  */
 export function keepLast<Inputs extends object, Output>(make: (inputs: Inputs) => Output): (inputs: Inputs) => Output {
   let last: { readonly inputs: Inputs; readonly output: Output } | null = null

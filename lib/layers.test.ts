@@ -15,7 +15,7 @@ const ALLOWED_AT_TOP: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * Which parts of lib may import which, from the ground up. A part is a folder or a file directly in lib. Every part may
- * import itself and what is on the ground; tests may also import testdata.
+ * import itself and the ground; tests may also import testdata.
  */
 const GROUND = ['go', 'text', 'assert-never', 'keep-last'] as const
 const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +43,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   launch: [],
 }
 
-/** What tests of a part may import besides, to check it against what is built on it. */
+/** What tests of a part may import in addition, to check it against what is built on it. */
 const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   registries: ['lint'],
@@ -54,7 +54,7 @@ const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   examples: ['analyze', 'lint', 'containerd'],
 }
 
-/** Rooms of a part that may not import the others named: they are its ground. */
+/** Folders of a part that may not import the others named: they are its ground. */
 const APART: readonly { readonly room: string; readonly from: readonly string[] }[] = [
   { room: 'lib/go/yaml', from: ['lib/go/toml', 'lib/go/regexp'] },
   { room: 'lib/go/toml', from: ['lib/go/yaml', 'lib/go/regexp'] },
@@ -65,7 +65,7 @@ const APART: readonly { readonly room: string; readonly from: readonly string[] 
   { room: 'lib/lint/rules', from: ['lib/lint/rules.generated', 'lib/lint/lint'] },
 ]
 
-/** Packages that only these files may import: each is large, or an adapter stands for it. */
+/** Packages that only these files may import: each is large, or wrapped by an adapter. */
 const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; readonly why: string }[] = [
   {
     module: /^re2js(\/|$)/,
@@ -76,13 +76,13 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
     module: /^yaml(\/|$)/,
     files:
       /^lib\/(convert\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
-    why: 'registries.yaml is read as yaml.v2 reads it; the library is for files of other programs',
+    why: 'registries.yaml is read like yaml.v2; the library is for files of other programs',
   },
   {
     module: /^zod(\/|$)/,
     files:
       /^lib\/(probe|server|registries)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
-    why: 'types are checked of what comes from outside, in parts that the first script of the page does not have',
+    why: 'the types of input from outside are checked in parts that are not in the first script of the page',
   },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {
@@ -93,11 +93,11 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
   {
     module: /^(react|react-dom|next)(\/|$)/,
     files: /^(app|components)\/|^lib\/launch\//,
-    why: 'lib knows nothing of the page',
+    why: 'lib does not depend on the page',
   },
 ]
 
-/** What the page may know of the probe, which runs on the server. */
+/** What the page may import of the probe, which runs on the server. */
 const SHARED_WITH_PAGE = ['lib/probe/event', 'lib/probe/read-answer', 'lib/probe/contact']
 
 interface Import {
@@ -142,7 +142,7 @@ describe('imports', () => {
     ).toEqual([])
   })
 
-  test('of the ground stay on it', () => {
+  test('of the ground stay within the ground', () => {
     const wrong = IMPORTS.filter(
       ({ from, target }) =>
         isGround(from) && !isTest(from) && target?.startsWith('lib/') && partOf(target) !== partOf(from),
@@ -150,7 +150,7 @@ describe('imports', () => {
     expect(wrong.map(sentence)).toEqual([])
   })
 
-  test('of rooms that are apart stay apart', () => {
+  test('of separate folders stay separate', () => {
     const wrong = APART.flatMap(({ room, from }) => {
       const inside = IMPORTS.filter((each) => each.from.startsWith(`${room}/`) && !isTest(each.from))
       return inside.filter(({ target }) => from.some((other) => target === other || target?.startsWith(`${other}/`)))
@@ -158,7 +158,7 @@ describe('imports', () => {
     expect(wrong.map(sentence)).toEqual([])
   })
 
-  test('of components/ui know no domain word', () => {
+  test('of components/ui have no domain word', () => {
     const wrong = IMPORTS.filter(({ from, target }) => from.startsWith('components/ui/') && target !== null).filter(
       ({ target }) =>
         !target?.startsWith('components/ui/') && !target?.startsWith('lib/text/') && target !== 'lib/assert-never',
@@ -174,7 +174,7 @@ describe('imports', () => {
     expect(wrong.map(sentence)).toEqual([])
   })
 
-  test('of large packages stay behind their adapter', () => {
+  test('of large packages stay in their adapter', () => {
     const wrong = IMPORTS.flatMap((each) =>
       ONLY_IN.filter(({ module, files }) => module.test(each.specifier) && !files.test(each.from)).map(
         ({ why }) => `${sentence(each)}: ${why}`,
@@ -200,13 +200,13 @@ describe('imports', () => {
 })
 
 describe('modules', () => {
-  test('are no barrels', () => {
+  test('are not barrels', () => {
     const named = FILES.filter((path) => /\/index\.tsx?$/.test(path))
     const passing = FILES.filter((path) => /^export \* from /m.test(read(path)))
     expect([...named, ...passing]).toEqual([])
   })
 
-  test('of lib belong to a part that the table knows', () => {
+  test('of lib belong to a part of the table', () => {
     const unknown = FILES.filter(
       (path) => topOf(path) === 'lib' && partOf(path) !== 'layers' && partOf(path) !== 'testdata',
     ).filter((path) => !(partOf(path) in ALLOWED_IN_LIB) && !isGround(path))

@@ -12,7 +12,7 @@ configs:
   b.test: {auth: {usrname: x}}
 `
 
-/** A release that needs the engine which reads files. */
+/** A release that needs the engine that reads files. */
 const OLD: NodeOptions = { ...defaultOptions(), release: 'v1.30.4+k3s1' }
 
 describe('a node', () => {
@@ -26,15 +26,15 @@ describe('a node', () => {
   })
 
   test.each([
-    { why: 'rewrites need the engine', options: defaultOptions(), arrived: null, pending: true },
-    { why: 'files of old releases need the engine', options: OLD, arrived: null, pending: true },
-    { why: 'nothing is missing', options: OLD, arrived: engines, pending: false },
+    { why: 'rewrites that need the engine', options: defaultOptions(), arrived: null, pending: true },
+    { why: 'files of old releases that need the engine', options: OLD, arrived: null, pending: true },
+    { why: 'complete engines', options: OLD, arrived: engines, pending: false },
   ])('has plans that say whether they are complete: $why', ({ options, arrived, pending }) => {
     const text = TEXT.replace('/etc/ssl/certs/', '/a.pem')
     expect(readNode(text, options, arrived).plan('nginx').pending).toBe(pending)
   })
 
-  test('has the problems of all three programs, by place, and looks for them once', () => {
+  test('has the problems of all three programs, by position, and computes them once', () => {
     const node = readNode(TEXT, defaultOptions(), engines)
     expect(node.problems.map(({ code }) => code)).toEqual([
       'endpoint-duplicate',
@@ -46,7 +46,7 @@ describe('a node', () => {
     expect(problemsOf(node)).toEqual(node.problems)
   })
 
-  test('has another word for what is wrong with the text where somebody knows a better one', () => {
+  test('uses a better explanation of a parse problem if there is one', () => {
     const node = readNode('mirrors: [', defaultOptions(), engines)
     const better = {
       code: 'yaml-tab',
@@ -76,24 +76,24 @@ describe('a reader that is asked again', () => {
     { why: 'nothing for the same once more', next: FIRST, anew: [] },
     { why: 'nothing for the same engines in another object', next: [TEXT, OLD, { ...engines }], anew: [] },
     { why: 'everything for another text', next: [`${TEXT}# x\n`, OLD, engines], anew: ALL },
-    { why: 'all but the parsed text for other options', next: [TEXT, { ...OLD }, engines], anew: ALL.slice(1) },
+    { why: 'everything but the parsed text for other options', next: [TEXT, { ...OLD }, engines], anew: ALL.slice(1) },
     {
       why: 'the plan for another engine for rewrites',
       next: [TEXT, OLD, { ...engines, regexp: { ...engines.regexp } }],
       anew: ['plan'],
     },
     {
-      why: 'all that reads files for another reader of them',
+      why: 'everything that reads files for another reader',
       next: [TEXT, OLD, { ...engines, decodeToml1: (text) => engines.decodeToml1(text) }],
       anew: ALL.slice(2),
     },
-    { why: 'all that reads files when the engines go', next: [TEXT, OLD, null], anew: ALL.slice(2) },
-  ])('makes anew $why', ({ next, anew }) => {
+    { why: 'everything that reads files when the engines are removed', next: [TEXT, OLD, null], anew: ALL.slice(2) },
+  ])('recomputes $why', ({ next, anew }) => {
     const read = createNodeReader()
     const before = stages(read(...FIRST))
     const after = stages(read(...next))
     expect(ALL.filter((stage) => before[stage] !== after[stage])).toEqual(anew)
-    // What is kept is also what would be made.
+    // What is kept equals what would be computed.
     const fresh = stages(readNode(...next))
     expect(after.rendered).toEqual(fresh.rendered)
     expect(after.problems).toEqual(fresh.problems)
@@ -107,7 +107,7 @@ describe('a reader that is asked again', () => {
     expect(node.plan('redis')).not.toBe(plan)
   })
 
-  test('answers for the node that is asked, also when there is a newer one', () => {
+  test('answers for the requested node, even if there is a newer one', () => {
     const read = createNodeReader()
     const [old, rewritten] = [
       read('mirrors: {docker.io: {endpoint: [https://a.test]}}', OLD, engines),
@@ -134,7 +134,7 @@ describe('files that are read again', () => {
     return { before, decoded: files.slice(before) }
   }
 
-  test('are decoded only where their text is another one', () => {
+  test('are decoded only if their text changed', () => {
     const { before, decoded } = readTwice(text('https://a.test'), text('https://b.test'))
     expect(before).toBe(5)
     expect(decoded).toHaveLength(1)

@@ -15,7 +15,7 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { createParser, type Parser } from '@/lib/registries/parser'
 import type { ParseCode } from '@/lib/registries/parse-code'
 
-/** A node with its registries.yaml: what the three programs make of it, in their order. */
+/** A node with its registries.yaml: what the three programs make of it, in order. */
 export interface ClusterNode {
   readonly options: NodeOptions
   /** What the person wrote. */
@@ -24,9 +24,9 @@ export interface ClusterNode {
   readonly rendered: RenderedFiles
   /** What containerd makes of those files. */
   readonly containerd: Containerd
-  /** Null as long as rewrites cannot be computed. */
+  /** Null while rewrites cannot be computed. */
   readonly regexp: RegexpEngine | null
-  /** See `problemsOf`. Looked for when they are first asked for, and once. */
+  /** See `problemsOf`. Computed on first use, and once. */
   readonly problems: readonly Diagnostic<PipelineCode>[]
   /** What containerd then does to pull an image. */
   plan(image: string): Plan
@@ -40,7 +40,10 @@ export function readNode(text: string, options: NodeOptions, engines: Engines | 
   return createNodeReader()(text, options, engines)
 }
 
-/** `readNode` that keeps the stages whose inputs did not change since its last call, and what it read of unchanged files. */
+/**
+ * `readNode` that keeps the stages whose inputs did not change since its last call, and the decoded form of unchanged
+ * files.
+ */
 export function createNodeReader(parser: Parser = createParser()): typeof readNode {
   const render = keepLast(({ parsed, options }: Pick<ClusterNode, 'parsed' | 'options'>) =>
     renderFiles(parsed, options),
@@ -80,8 +83,8 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
 type Files = Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd'>
 
 /**
- * What K3s and containerd themselves reject or drop, by place in the text. `ofParsing` can say better what is wrong with
- * the text itself.
+ * What K3s and containerd themselves reject or drop, by position in the text. `ofParsing` can explain better what is
+ * wrong with the text itself.
  */
 export function problemsOf(
   { parsed, rendered, containerd }: Files,

@@ -4,7 +4,7 @@ import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 
 interface AddressFieldProps {
-  /** Resolves to what is wrong, or to null when the file is open. */
+  /** Resolves to what is wrong, or to null once the file is open. */
   readonly onAddress: (address: string) => Promise<string | null>
 }
 

@@ -8,11 +8,11 @@ interface DownloadOptionsProps {
   readonly value: SchemaLine
   readonly onChange: (value: SchemaLine) => void
   readonly onClose: () => void
-  /** Other formats, and how the file gets to the nodes. */
+  /** The other formats, and the steps for the nodes. */
   readonly children: ReactNode
 }
 
-/** What else may go into the file that is saved: nothing, unless somebody asks for it. Open from the moment it is there. */
+/** What may be added to the saved file: nothing, unless it is asked for. Open as soon as it is mounted. */
 export function DownloadOptions({ value, onChange, onClose, children }: DownloadOptionsProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
@@ -22,8 +22,8 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
         <label className="flex gap-2.5 text-[13.5px]">
           <input
             type="checkbox"
-            checked={value.wanted}
-            onChange={(event) => onChange({ ...value, wanted: event.target.checked })}
+            checked={value.isIncluded}
+            onChange={(event) => onChange({ ...value, isIncluded: event.target.checked })}
             className="mt-0.5 size-4 accent-[var(--accent)]"
           />
           <span>
@@ -39,7 +39,7 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
         <input
           id={id}
           value={value.path}
-          disabled={!value.wanted}
+          disabled={!value.isIncluded}
           onChange={(event) => onChange({ ...value, path: event.target.value })}
           spellCheck={false}
           autoCapitalize="off"

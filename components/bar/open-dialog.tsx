@@ -8,7 +8,7 @@ import { AddressField } from './address-field'
 interface OpenDialogProps {
   readonly onText: (text: string) => void
   readonly onFiles: (files: readonly File[]) => void
-  /** Resolves to what is wrong, or to null when the file is open. */
+  /** Resolves to what is wrong, or to null once the file is open. */
   readonly onAddress: (address: string) => Promise<string | null>
   readonly onClose: () => void
   readonly onExamples: () => void
@@ -16,7 +16,7 @@ interface OpenDialogProps {
   readonly children: ReactNode
 }
 
-/** A file from disk or pasted text, open from the moment it is there. What was there before comes back with Undo. */
+/** Opens a file from disk or pasted text. Open as soon as it is mounted. Undo restores the previous text. */
 export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, children }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()

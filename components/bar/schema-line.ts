@@ -1,7 +1,7 @@
 export interface SchemaLine {
-  readonly wanted: boolean
+  readonly isIncluded: boolean
   readonly path: string
 }
 
 /** `public/registries.schema.json`, saved beside the file. */
-export const NO_SCHEMA_LINE: SchemaLine = { wanted: false, path: './registries.schema.json' }
+export const NO_SCHEMA_LINE: SchemaLine = { isIncluded: false, path: './registries.schema.json' }

@@ -63,7 +63,7 @@ function storeTheme(theme: Theme) {
   try {
     localStorage.setItem(THEME_KEY, theme)
   } catch {
-    // Storage can be switched off; the theme then lasts as long as the page.
+    // Storage may be disabled; the theme then lasts as long as the page.
     document.documentElement.dataset['theme'] = theme === 'dark' ? 'dark' : 'light'
   }
   for (const listener of listeners) listener()

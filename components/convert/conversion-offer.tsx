@@ -9,23 +9,23 @@ interface ConversionOfferProps {
   /** What was opened last. */
   readonly text: string
   readonly fileName: string | null
-  /** The text is still that. */
+  /** True while the text is still the one that was opened. */
   readonly isCurrent: boolean
   readonly onConvert: (text: string) => void
 }
 
-/** What was opened is of another format: says so, what it would be as registries.yaml, and what could not be taken along. */
+/** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
 export function ConversionOffer({ text, fileName, isCurrent, onConvert }: ConversionOfferProps) {
   const [found, setFound] = useState<Recognised | null>(null)
   const [isDone, setDone] = useState(false)
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
-    let wanted = true
+    let isMounted = true
     void import('@/lib/convert/recognise').then(({ recognise }) => {
-      if (wanted) setFound(recognise(text, fileName))
+      if (isMounted) setFound(recognise(text, fileName))
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [text, fileName])
   if (found === null || (!isDone && !isCurrent)) return null

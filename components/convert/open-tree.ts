@@ -15,7 +15,7 @@ export async function openTree(files: readonly File[]): Promise<ReadTree | null>
   return readTree(found)
 }
 
-/** Nothing is unpacked but what has the right name and is small; the sizes that an archive claims are checked first. */
+/** Only small files with the right name are unpacked; the sizes that an archive claims are checked first. */
 function unzip(bytes: Uint8Array): readonly TreeFile[] {
   let left = BYTES_MAX
   try {

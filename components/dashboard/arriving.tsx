@@ -1,4 +1,4 @@
-/** In the place of a pane whose code is on its way. */
+/** Placeholder for a pane whose code is still loading. */
 export function Arriving() {
   return <p className="p-6 text-center text-[13px] text-muted">Loading…</p>
 }

@@ -24,11 +24,11 @@ import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
 import { useUnsavedWarning } from './use-unsaved-warning'
 
-// What only a pointer needs.
+// Needed only with a pointer.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
 const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) => ({ default: module.TipLayer })))
 
-// What comes when it is asked for.
+// Loaded on demand.
 const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
 
 interface DashboardProps {
@@ -36,7 +36,7 @@ interface DashboardProps {
   readonly startPlan: Plan
 }
 
-/** The one screen: left what the person writes, right what follows from it. */
+/** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startPlan }: DashboardProps) {
   const { state, dispatch, analysis, relint } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
@@ -63,7 +63,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const opener = useFileOpener(openFile)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
-  // The prerendered page holds all panels; from then on hidden ones wait.
+  // The prerendered page contains all panels; after hydration hidden ones wait.
   const quiet = useHydrated()
   useEffect(() => {
     document.documentElement.dataset['hydrated'] = 'true'

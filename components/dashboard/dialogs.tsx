@@ -31,7 +31,7 @@ interface DialogsProps {
   readonly onFiles: (files: readonly File[]) => void
   readonly isUntouched: boolean
   readonly onChange: (changes: readonly Change[]) => void
-  /** Another dialog in its place. */
+  /** Replaces it by another dialog. */
   readonly onDialog: (name: DialogName) => void
   readonly onClose: () => void
 }

@@ -67,6 +67,6 @@ function store(value: string) {
   try {
     localStorage.setItem(KEY, value)
   } catch {
-    // The width then lasts as long as the page.
+    // Storage may be disabled; the width then lasts as long as the page.
   }
 }

@@ -4,7 +4,7 @@ import type { ReadLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { LinkTab } from '@/lib/share/fragment'
 
-// Comes when an earlier page or a link left something.
+// Loaded when an earlier page or a link left something.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
 interface NoticeAreaProps {
@@ -14,16 +14,16 @@ interface NoticeAreaProps {
   readonly draft: DraftKeeping
   readonly link: ReadLink | null
   readonly onForgetLink: () => void
-  /** What was opened last; null when nothing was. */
+  /** What was opened last; null when nothing has been. */
   readonly opened: OpenedFile | null
   readonly onOpen: (file: OpenedFile) => void
   readonly onConvert: (text: string) => void
   readonly onTab: (tab: LinkTab) => void
-  /** Why something could not be done; empty when all could. */
+  /** Why something could not be done; empty when everything could. */
   readonly message: string
 }
 
-/** What the page has to say, between the bar and the panes. Several notices can be there at once: each asks for something else. */
+/** Notices between the bar and the panes. There can be several at once: each asks something different. */
 export function NoticeArea(props: NoticeAreaProps) {
   const { text, draft, link, opened, message } = props
   return (

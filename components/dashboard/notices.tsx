@@ -19,7 +19,7 @@ interface NoticesProps {
   readonly onForget: () => void
 }
 
-/** What an earlier page left, what a link brings, and what was opened and is of another format. */
+/** Notices about what an earlier page left, what a link contains, and an opened text of another format. */
 export function Notices({
   opened,
   isCurrent,

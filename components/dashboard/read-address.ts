@@ -4,7 +4,7 @@ import type { OpenedFile } from '@/components/workspace/opened-file'
 const BYTES_MAX = 2 * 1024 * 1024
 const TIMEOUT_MS = 10_000
 
-/** A shared link, wherever it leads, is read without asking anybody; a file is fetched from this site alone. */
+/** A shared link to any site is read without a request; a file is fetched only from this site. */
 export async function readAddress(written: string): Promise<OpenedFile | { readonly error: string }> {
   const address = addressIn(written)
   if (address === null) return { error: 'This is no address.' }

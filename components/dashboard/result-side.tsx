@@ -14,7 +14,7 @@ import type { Jump } from './use-jump'
 import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
-// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+// Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
@@ -38,7 +38,7 @@ interface ResultSideProps {
   readonly onChange: (changes: readonly Change[]) => void
 }
 
-/** What follows from it: the plan of one image, the files, the problems. */
+/** What follows from the text: the plan of one image, the files, the problems. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, quiet, reveal } = props
   const { plan, diagnostics } = analysis
@@ -68,8 +68,8 @@ export function ResultSide(props: ResultSideProps) {
             analysis={analysis}
             options={state.options}
             lines={lines}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
             onShowYaml={jump.showPath}
             onShowFile={jump.showFile}
             probe={probe}
@@ -83,8 +83,8 @@ export function ResultSide(props: ResultSideProps) {
             fresh={state.text === state.savedText}
             reveal={reveal}
             onReveal={props.onReveal}
-            spot={jump.spot}
-            onSpot={jump.point}
+            highlight={jump.highlight}
+            onHighlight={jump.point}
           />
         </TabPanel>
         <TabPanel
@@ -112,7 +112,7 @@ export function ResultSide(props: ResultSideProps) {
 }
 
 function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSideProps, 'analysis' | 'tabs'>) {
-  // Notes are no problems; they count only where there is nothing else.
+  // Notes are not problems; they are counted only if there is nothing else.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge = <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />
   return (

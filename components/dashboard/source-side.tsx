@@ -11,7 +11,7 @@ import { Arriving } from './arriving'
 import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
-// What only another tab shows is in the page's HTML and becomes alive after the first paint.
+// Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 
 interface SourceSideProps {
@@ -32,7 +32,7 @@ interface SourceSideProps {
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, tabs, quiet, reveal, onFix } = props
-  const { yaml, spot, point, showOffset } = props.jump
+  const { yaml, highlight, point, showOffset } = props.jump
   return (
     <div className="pane-source">
       <div className="area-source-tabs">
@@ -76,9 +76,9 @@ export function SourceSide(props: SourceSideProps) {
               text={state.text}
               analysis={analysis}
               reveal={reveal}
-              spot={spot}
+              highlight={highlight}
               onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
-              onSpot={point}
+              onHighlight={point}
               onFix={onFix}
             />
           </Suspense>

@@ -5,15 +5,15 @@ import type { DialogName } from './dialogs'
 
 interface OpenDialog {
   readonly name: DialogName | null
-  /** Takes the place of one that is open. */
+  /** Replaces an open dialog. */
   readonly open: (name: DialogName) => void
   readonly close: () => void
 }
 
-/** Which dialog is open. Closed, it gives the focus back to what had it before the first one. */
+/** Which dialog is open. Closing it returns the focus to the element that had it before the first one. */
 export function useDialog(): OpenDialog {
   const [name, setName] = useState<DialogName | null>(null)
-  /** Where the focus was before the first dialog, which another one may have taken the place of. */
+  /** The focus before the first dialog, which may have been replaced by another one. */
   const asked = useRef<Element | null>(null)
   return {
     name,

@@ -14,10 +14,10 @@ interface Download {
 export function useDownload(text: string, onSaved: () => void): Download {
   const [schemaLine, setSchemaLine] = useState(NO_SCHEMA_LINE)
   const save = async () => {
-    const { wanted, path } = schemaLine
+    const { isIncluded, path } = schemaLine
     saveFile(
       'registries.yaml',
-      wanted ? (await import('@/lib/registries/schema-comment')).withSchemaComment(text, path) : text,
+      isIncluded ? (await import('@/lib/registries/schema-comment')).withSchemaComment(text, path) : text,
       'application/yaml',
     )
     onSaved()

@@ -5,7 +5,7 @@ import { useStable } from '@/components/ui/use-stable'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Action } from '@/lib/workspace/reduce'
 
-/** Makes the edits of a fix in `text`. `unfixed` says why the last one could not be made; empty when it could. */
+/** Makes the edits of a fix in `text`. `unfixed` says why the last fix could not be made; empty when it could. */
 export function useFix(
   text: string,
   dispatch: Dispatch<Action>,

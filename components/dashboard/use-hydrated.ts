@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 
-/** False while the page is what was prerendered, true once it is alive. */
+/** False while the page is the prerendered one, true once it is hydrated. */
 export function useHydrated(): boolean {
   return useSyncExternalStore(
     neverChanges,

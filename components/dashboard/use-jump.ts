@@ -5,29 +5,29 @@ import type { YamlPaneHandle } from '@/components/editor/yaml-pane'
 import { lineId } from '@/components/files/line-id'
 import { focusField } from '@/components/form/focus-field'
 import { useStable } from '@/components/ui/use-stable'
-import type { Spot } from '@/components/workspace/spot'
+import type { Highlight } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { Tabs } from './use-tabs'
 
 export interface Jump {
-  /** What is pointed at, else where the last jump led to. */
-  readonly spot: Spot | null
-  readonly point: (spot: Spot | null) => void
+  /** What is pointed at, otherwise the target of the last jump. */
+  readonly highlight: Highlight | null
+  readonly point: (highlight: Highlight | null) => void
   /** To be given to the YAML pane. */
   readonly yaml: RefObject<YamlPaneHandle | null>
-  /** Each leads to a place in the form or the YAML, or to a line of a file. They stay the same functions. */
+  /** Each jumps to a field of the form, a range of the YAML or a line of a file. The functions are stable. */
   readonly showPath: (path: Path) => void
   readonly showProblem: (diagnostic: Diagnostic) => void
   readonly showOffset: (offset: number) => void
   readonly showFile: (file: string, line: number) => void
 }
 
-/** From one pane to the place in another that belongs to it. */
+/** Jumps from one pane to the corresponding position in another. */
 export function useJump(analysis: Analysis, { formAlone, showSource, showResult }: Tabs): Jump {
-  const [pointed, setPointed] = useState<Spot | null>(null)
-  /** Where a jump led to; stays lit until the next one, or until something else is pointed at. */
-  const [reached, setReached] = useState<Spot | null>(null)
+  const [pointed, setPointed] = useState<Highlight | null>(null)
+  /** The target of a jump; stays highlighted until the next one, or until something else is pointed at. */
+  const [reached, setReached] = useState<Highlight | null>(null)
   const yaml = useRef<YamlPaneHandle>(null)
 
   const reveal = (range: Range) => {
@@ -52,5 +52,5 @@ export function useJump(analysis: Analysis, { formAlone, showSource, showResult 
     const generated = analysis.rendered.files.find((each) => each.path === file)
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   })
-  return { spot: pointed ?? reached, point: setPointed, yaml, showPath, showProblem, showOffset, showFile }
+  return { highlight: pointed ?? reached, point: setPointed, yaml, showPath, showProblem, showOffset, showFile }
 }

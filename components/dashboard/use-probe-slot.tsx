@@ -2,7 +2,9 @@
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
-import { attemptMark, type AttemptMarked, planKey, type ProbeRun } from '@/components/probe/probe-run'
+import { attemptMark, type AttemptMarked } from '@/components/probe/attempt-mark'
+import { planKey } from '@/components/probe/plan-key'
+import type { ProbeRun } from '@/components/probe/probe-run'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
@@ -19,7 +21,7 @@ const AttemptResult = lazy(() =>
 interface ProbeSlotOptions {
   readonly analysis: Analysis
   readonly options: NodeOptions
-  /** The page is alive. */
+  /** The page is hydrated. */
   readonly isReady: boolean
   readonly onChange: (changes: readonly Change[]) => void
   readonly onShow: (path: Path) => void
@@ -34,7 +36,7 @@ interface ProbeSlot {
   readonly markOf: (index: number) => AttemptMarked
 }
 
-/** What the plan shows of running it. Kept here, so that the plan pane knows nothing of the probe. */
+/** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
 export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
   const [run, setRun] = useState<ProbeRun | null>(null)
   const panel = useRef<ProbePanelHandle>(null)

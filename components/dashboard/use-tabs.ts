@@ -12,17 +12,17 @@ export interface Tabs {
   readonly both: boolean
   /** On a narrow screen only one side is shown. */
   readonly side: 'source' | 'result'
-  /** The form is what is seen of the source. */
+  /** The form is the visible pane of the source side. */
   readonly formAlone: boolean
   readonly setBoth: (both: boolean) => void
-  /** Each also turns a narrow screen to its side. */
+  /** Each also switches a narrow screen to its side. */
   readonly showSource: (tab: SourceTab) => void
   readonly showResult: (tab: ResultTab) => void
-  /** Another tab without turning the screen. */
+  /** Selects another tab without switching the side. */
   readonly setResult: (tab: ResultTab) => void
 }
 
-/** Which tabs of the two sides are seen. */
+/** The visible tabs of the two sides. */
 export function useTabs(): Tabs {
   const [source, setSource] = useState<SourceTab>('form')
   const [result, setResult] = useState<ResultTab>('plan')

@@ -3,7 +3,10 @@
 import { useEffect, type Dispatch } from 'react'
 import type { Action } from '@/lib/workspace/reduce'
 
-/** Ctrl+Z and Ctrl+Y (or with Shift, or ⌘) mean the one history of the page, except in inputs whose text is not part of the file. */
+/**
+ * Ctrl+Z and Ctrl+Y (or with Shift, or ⌘) apply to the shared history of the page, except in inputs whose text is not
+ * part of the file.
+ */
 export function useUndoKeys(dispatch: Dispatch<Action>) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -11,7 +14,7 @@ export function useUndoKeys(dispatch: Dispatch<Action>) {
       const key = event.key.toLowerCase()
       const type = key === 'z' ? (event.shiftKey ? 'redo' : 'undo') : key === 'y' && !event.shiftKey ? 'redo' : null
       if (type === null || (event.target instanceof Element && event.target.closest('[data-own-undo]'))) return
-      // Before the code editor sees it: its own history knows nothing of the form.
+      // Before the code editor sees it: its own history does not include the form.
       event.preventDefault()
       event.stopPropagation()
       dispatch({ type })

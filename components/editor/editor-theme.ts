@@ -1,6 +1,6 @@
 import { editor } from './monaco'
 
-/** Gives the editor the page's own colours, as the page has them right now. */
+/** Gives the editor the current colours of the page. */
 export function applyEditorTheme() {
   const style = getComputedStyle(document.documentElement)
   const colour = (name: string) => longHex(style.getPropertyValue(`--${name}`).trim())
@@ -48,12 +48,12 @@ export function applyEditorTheme() {
   editor.setTheme('pullpath')
 }
 
-/** Style sheets are minified to `#fff`; the editor reads six digits only. */
+/** Style sheets are minified to `#fff`; the editor reads only six digits. */
 function longHex(colour: string): string {
   return /^#[0-9a-f]{3}$/i.test(colour) ? colour.replace(/[0-9a-f]/gi, '$&$&') : colour
 }
 
-/** Keeps the editor's colours those of the page. Gives back how to stop. */
+/** Keeps the editor's colours in sync with the page. Returns a function that stops it. */
 export function followPageTheme(): () => void {
   applyEditorTheme()
   const observer = new MutationObserver(applyEditorTheme)

@@ -7,7 +7,10 @@ interface FixSource {
   readonly onFix: (fix: Fix) => void
 }
 
-/** The light bulb: the fixes of the problems under the cursor. The page makes them, so that they are steps of its own undo. */
+/**
+ * The light bulb: the fixes of the problems under the cursor. The page applies them, so that they are steps of its own
+ * undo.
+ */
 export function registerFixes(
   model: editor.ITextModel,
   { diagnostics, rangeOf, onFix }: FixSource,

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { indexLines } from '@/lib/text/line-index'
 import { applyModelChanges, applyTypedText, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
 
-/** Texts with every kind of line end and now and then a byte order mark. */
+/** Texts with every kind of line end, some with a byte order mark. */
 const texts = fc
   .tuple(fc.constantFrom('', '\uFEFF'), fc.array(fc.constantFrom('a', ' ', 'mirrors:', '\n', '\r\n', '\r', 'é', '😀')))
   .map(([bom, pieces]) => bom + pieces.join(''))
@@ -16,7 +16,7 @@ describe('the text of the editor and the text of the file', () => {
       typed: 'a: 12\nb: 2\n',
       expected: '\uFEFFa: 12\r\nb: 2\r\n',
     },
-    { why: 'a new line ends as most lines do', text: 'a\r\nb\r\n', typed: 'a\nb\nc\n', expected: 'a\r\nb\r\nc\r\n' },
+    { why: 'a new line ends like most lines', text: 'a\r\nb\r\n', typed: 'a\nb\nc\n', expected: 'a\r\nb\r\nc\r\n' },
     {
       why: 'mixed line ends elsewhere stay',
       text: 'a\r\nb\nc\r\nd',
@@ -32,7 +32,7 @@ describe('the text of the editor and the text of the file', () => {
     fc.assert(fc.property(texts, (text) => void expect(applyTypedText(text, toModelText(text))).toBe(text)))
   })
 
-  test('after typing, the editor shows what was typed', () => {
+  test('after typing, the text of the editor is what was typed', () => {
     const typed = fc.array(fc.constantFrom('x', '\n', ' - ', 'é')).map((pieces) => pieces.join(''))
     fc.assert(
       fc.property(texts, typed, (text, next) => void expect(toModelText(applyTypedText(text, next))).toBe(next)),
@@ -40,7 +40,7 @@ describe('the text of the editor and the text of the file', () => {
     )
   })
 
-  test('places go to offsets and back', () => {
+  test('positions convert to offsets and back', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, any) => {
         const lines = indexLines(text)
@@ -51,7 +51,7 @@ describe('the text of the editor and the text of the file', () => {
     )
   })
 
-  test('several changes of one event all speak of the text before', () => {
+  test('the ranges of several changes of one event refer to the text before', () => {
     const at = (line: number) => ({ startLineNumber: line, startColumn: 1, endLineNumber: line, endColumn: 1 })
     expect(
       applyModelChanges('a\r\nb', [
@@ -62,7 +62,7 @@ describe('the text of the editor and the text of the file', () => {
   })
 
   test.each([
-    { why: 'CRLF when most lines end so', text: 'a\r\nb\r\nc\n', lineEnd: '\r\n' },
+    { why: 'CRLF when most lines end with it', text: 'a\r\nb\r\nc\n', lineEnd: '\r\n' },
     { why: 'LF for one line', text: 'a', lineEnd: '\n' },
   ])('$why', ({ text, lineEnd }) => {
     expect(mainLineEnd(text)).toBe(lineEnd)

@@ -3,12 +3,12 @@ import { indexLines, lineAt, type LineIndex } from '@/lib/text/line-index'
 
 /**
  * The editor keeps neither a byte order mark nor mixed line ends. The text of the workspace does: these functions
- * go between the two, so that what is downloaded differs from what was opened only where it was edited.
+ * convert between the two, so that what is downloaded differs from what was opened only where it was edited.
  */
 
 const BOM = '\uFEFF'
 
-/** Columns that the first line of the text has more than the first line of the editor. */
+/** How many columns more the first line has in the text than in the editor. */
 function bomLength(text: string): number {
   return text.startsWith(BOM) ? 1 : 0
 }
@@ -18,14 +18,14 @@ export function toModelText(text: string): string {
   return text.slice(bomLength(text)).replace(/\r\n?/g, '\n')
 }
 
-/** The line end that most lines have; LF for a text of one line. */
+/** The most common line end; LF for a text of one line. */
 export function mainLineEnd(text: string): '\n' | '\r\n' {
   const crlf = text.split('\r\n').length - 1
   const all = indexLines(text).starts.length - 1
   return crlf * 2 > all ? '\r\n' : '\n'
 }
 
-/** A place in the editor; both count from 1. */
+/** A position in the editor; both count from 1. */
 export interface ModelPosition {
   readonly lineNumber: number
   readonly column: number
@@ -41,13 +41,13 @@ export interface ModelChange {
   readonly text: string
 }
 
-/** The offset in `text` of a place in the editor. `lines` must be of `text`. */
+/** The offset in `text` of a position in the editor. `lines` must be of `text`. */
 export function toOffset(text: string, lines: LineIndex, position: ModelPosition): number {
   const start = lines.starts[position.lineNumber - 1] ?? text.length
   return Math.min(text.length, start + position.column - 1 + (position.lineNumber === 1 ? bomLength(text) : 0))
 }
 
-/** The place in the editor of an offset in `text`. */
+/** The position in the editor of an offset in `text`. */
 export function toPosition(text: string, lines: LineIndex, offset: number): ModelPosition {
   const line = lineAt(lines, offset)
   const column = offset - (lines.starts[line] ?? 0) + 1 - (line === 0 ? bomLength(text) : 0)
@@ -55,8 +55,8 @@ export function toPosition(text: string, lines: LineIndex, offset: number): Mode
 }
 
 /**
- * `text` after the changes that one event of the editor reports. Their ranges all speak of the text before.
- * Where a lone CR and an LF would come together and become one line end, all line ends become the main one.
+ * `text` after the changes that one event of the editor reports. Their ranges all refer to the text before. If a lone
+ * CR and an LF would meet and form one line end, all line ends become the main one.
  */
 export function applyModelChanges(text: string, changes: readonly ModelChange[]): string {
   const lineEnd = mainLineEnd(text)
@@ -78,7 +78,7 @@ function replaceRanges(text: string, changes: readonly ModelChange[], lineEnd: s
     .reduce((before, edit) => before.slice(0, edit.start) + edit.insert + before.slice(edit.end), text)
 }
 
-/** `text` after a plain text area, which knows only LF, shows `typed`. */
+/** `text` after the content of a plain text area, which has only LF, changed to `typed`. */
 export function applyTypedText(text: string, typed: string): string {
   const shown = toModelText(text)
   const change = changeBetween(shown, typed)

@@ -7,7 +7,7 @@ interface PlainEditorProps {
   readonly onType: (text: string) => void
 }
 
-/** Looks like the code editor, so that the change is hardly seen. */
+/** Looks like the code editor, so that the switch is hardly visible. */
 export function PlainEditor({ ref, text, onType }: PlainEditorProps) {
   const count = text.split('\n').length
   return (

@@ -7,7 +7,7 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { toOffset, toPosition } from './model-text'
 import { languages, Range, type editor } from './monaco'
 
-/** What the page last made of the text. */
+/** The latest analysis of the text. */
 export type ParsedSource = () => ParsedRegistries
 
 const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
@@ -17,7 +17,7 @@ const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
   snippet: languages.CompletionItemKind.Snippet,
 }
 
-/** Completion and hover for one model, made from the schema. */
+/** Completion and hover for one model, derived from the schema. */
 export function registerProviders(model: editor.ITextModel, parsed: ParsedSource): { dispose: () => void } {
   const completion = languages.registerCompletionItemProvider('yaml', {
     triggerCharacters: ['\n', ' ', '-', '"', ':'],
@@ -38,7 +38,7 @@ export function registerProviders(model: editor.ITextModel, parsed: ParsedSource
               : languages.CompletionItemInsertTextRule.None,
           documentation: item.help,
           kind: KINDS[item.kind],
-          // What was typed of it may begin with a quote that the label does not have.
+          // The typed prefix may begin with a quote that the label does not have.
           filterText:
             text.slice(replace.start, replace.start + 1) === '"' && !item.label.startsWith('"')
               ? `"${item.label}`

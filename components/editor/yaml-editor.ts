@@ -17,7 +17,7 @@ export interface YamlEditorOptions {
   readonly onFix: (fix: Fix) => void
 }
 
-/** The code editor, for everything outside of this file in offsets of the workspace's text. */
+/** The code editor. Its interface uses offsets of the workspace's text. */
 export interface YamlEditor {
   /** Shows a text that was not typed here, as the smallest edit. */
   readonly show: (text: string) => void
@@ -36,7 +36,7 @@ const SEVERITIES: Record<Severity, MarkerSeverity> = {
 
 const MARKER_OWNER = 'pullpath'
 
-/** Mounts the editor. Its model owns what is typed; only changes from elsewhere are put into it. */
+/** Mounts the editor. Its model owns what is typed; only changes from elsewhere are applied to it. */
 export function createYamlEditor(container: HTMLElement, options: YamlEditorOptions): YamlEditor {
   const model = editor.createModel('', 'yaml', Uri.parse(`inmemory://pullpath/${counter++}/registries.yaml`))
   model.updateOptions({ bracketColorizationOptions: { enabled: false, independentColorPoolPerBracketType: false } })
@@ -92,7 +92,8 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     adopt(applyModelChanges(text, event.changes))
     options.onType(text)
   })
-  // Text of several lines that arrives at once (dictation, input tools) is no typing: typed, each line would be indented anew.
+  // Multi-line text that arrives at once (dictation, input tools) is not typing: otherwise each line would be
+  // re-indented.
   const onInsert = (event: InputEvent) => {
     if (event.data === null || !event.data.includes('\n')) return
     event.preventDefault()
@@ -146,7 +147,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
   }
 }
 
-/** What is said of the whole file has no place to be marked at. */
+/** A diagnostic of the whole file has no position to mark. */
 function isPlaced({ path, range }: Diagnostic): boolean {
   return path !== null || range.end > range.start
 }
@@ -156,7 +157,7 @@ let counter = 0
 const VIEW_OPTIONS: editor.IStandaloneEditorConstructionOptions = {
   ariaLabel: 'registries.yaml',
   automaticLayout: true,
-  // The text area is what browsers, input methods and screen readers know best.
+  // The text area is what browsers, input methods and screen readers support best.
   editContext: false,
   contextmenu: true,
   fixedOverflowWidgets: true,

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
-import { spotPaths, type Spot } from '@/components/workspace/spot'
+import { highlightPaths, type Highlight } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/suggest/path-at'
@@ -19,23 +19,26 @@ interface YamlPaneProps {
   readonly text: string
   readonly analysis: Analysis
   readonly reveal: boolean
-  readonly spot: Spot | null
+  readonly highlight: Highlight | null
   readonly onType: (text: string) => void
-  readonly onSpot: (spot: Spot | null) => void
+  readonly onHighlight: (highlight: Highlight | null) => void
   readonly onFix: (fix: Fix) => void
 }
 
-/** Where the cursor rests is looked up once it rests: that needs the whole document, and typing must not wait for it. */
+/**
+ * The path at the cursor is looked up only once it rests: that needs the whole document, and typing must not wait for
+ * it.
+ */
 const POINT_MS = 120
 
-/** The YAML as text: a plain text area at once, the code editor as soon as it has arrived. */
-export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, onFix }: YamlPaneProps) {
+/** The YAML as text: a plain text area at first, the code editor as soon as it is loaded. */
+export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const [code, setCode] = useState<YamlEditor | null>(null)
-  const latest = useRef({ text, analysis, onType, onSpot, onFix })
+  const latest = useRef({ text, analysis, onType, onHighlight, onFix })
   useEffect(() => {
-    latest.current = { text, analysis, onType, onSpot, onFix }
+    latest.current = { text, analysis, onType, onHighlight, onFix }
   })
 
   useEffect(() => {
@@ -54,7 +57,7 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, on
         onPoint: (offset) => {
           clearTimeout(pointing)
           pointing = window.setTimeout(() => {
-            const { analysis: seen, onSpot: point } = latest.current
+            const { analysis: seen, onHighlight: point } = latest.current
             point(offset === null ? null : { in: 'yaml', path: pathAt(seen.parsed, offset) })
           }, POINT_MS)
         },
@@ -81,8 +84,8 @@ export function YamlPane({ ref, text, analysis, reveal, spot, onType, onSpot, on
     if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : looseSecrets(parsed.text))
   }, [code, current, parsed, reveal])
   useEffect(() => {
-    if (current) code?.light(spotPaths(spot).flatMap((path) => spanOf(parsed.locate(path))))
-  }, [code, current, parsed, spot])
+    if (current) code?.light(highlightPaths(highlight).flatMap((path) => spanOf(parsed.locate(path))))
+  }, [code, current, parsed, highlight])
 
   useImperativeHandle(
     ref,
@@ -107,7 +110,7 @@ function spanOf(source: { readonly key: Range | null; readonly value: Range } | 
   return source === null ? [] : [{ start: (source.key ?? source.value).start, end: source.value.end }]
 }
 
-/** After the page has loaded and has nothing else to do. Gives back how to call it off. */
+/** Runs after the page has loaded and is idle. Returns a function that cancels it. */
 function whenIdle(run: () => void): () => void {
   let handle = 0
   const start = () => {

@@ -18,7 +18,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 interface GalleryProps {
   readonly parsed: ParsedRegistries
   readonly options: NodeOptions
-  /** Nothing was written yet that could be replaced. */
+  /** True while there is nothing of the person's own that would be replaced. */
   readonly isUntouched: boolean
   readonly onOpen: (file: {
     readonly text: string
@@ -30,7 +30,7 @@ interface GalleryProps {
   readonly onClose: () => void
 }
 
-/** Files for situations that many have: to look at, to begin with, or to add to one's own. */
+/** Files for common situations: to look at, to start from, or to add to one's own. */
 export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose }: GalleryProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()

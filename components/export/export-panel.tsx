@@ -20,7 +20,7 @@ interface ExportPanelProps {
   readonly plan: Plan
 }
 
-/** The file in the forms that other tools want, and what is to be done with it on the nodes. */
+/** The file in the formats of other tools, and what to do with it on the nodes. */
 export function ExportPanel({ parsed, options, plan }: ExportPanelProps) {
   return (
     <>
@@ -35,7 +35,7 @@ function Formats({ parsed, options }: Omit<ExportPanelProps, 'plan'>) {
   const [chosen, setChosen] = useState(EXPORT_FORMATS[0]?.id ?? '')
   const format = EXPORT_FORMATS.find((one) => one.id === chosen)
   const made = useMemo(() => format?.make({ parsed, options }), [format, parsed, options])
-  // Looked at without its secrets; what is copied and saved has them.
+  // Shown without its secrets; the copied and saved text has them.
   const shown = useMemo(
     () => format?.make({ parsed: parseRegistries(redactText(parsed.text).text), options }).text ?? '',
     [format, parsed, options],

@@ -5,8 +5,8 @@ const UNIX = 3
 const FILE_MODE_0600 = 0o100600 << 16
 
 /**
- * A zip of the generated files with the modes that K3s gives them. Names that would leave the archive's folder
- * (K3s does not sanitise the keys of registries.yaml) are left out and given back.
+ * A zip of the generated files with the modes that K3s gives them. Names that would leave the archive's folder (K3s
+ * does not sanitise the keys of registries.yaml) are left out and returned.
  */
 export function zipFiles(files: readonly GeneratedFile[]): {
   readonly bytes: Uint8Array<ArrayBuffer>

@@ -1,6 +1,6 @@
 /**
- * Which lines of `after` (zero-based) are not in `before` at their place: those between the longest common
- * beginning and end that do not stand anywhere in `before`'s own middle. Linear; never marks an unchanged file.
+ * Lines of `after` (zero-based) that are new or changed: those between the longest common prefix and suffix that do not
+ * occur in the corresponding middle of `before`. Linear; never marks an unchanged file.
  */
 export function changedLines(before: readonly string[], after: readonly string[]): ReadonlySet<number> {
   const shorter = Math.min(before.length, after.length)

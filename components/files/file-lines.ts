@@ -7,7 +7,9 @@ export interface FileLine {
   readonly masked: boolean
 }
 
-/** The file line by line, with secrets replaced by dots unless `reveal`. The final newline makes no line of its own. */
+/**
+ * The file line by line, with secrets replaced by dots unless `reveal`. The final newline does not make another line.
+ */
 export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLine[] {
   const lines: FileLine[] = []
   let at = 0

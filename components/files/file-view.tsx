@@ -1,7 +1,7 @@
 'use client'
 
 import { memo } from 'react'
-import { spotTouchesLine, type Spot } from '@/components/workspace/spot'
+import { highlightTouchesLine, type Highlight } from '@/components/workspace/highlight'
 import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
@@ -13,8 +13,8 @@ interface FileViewProps {
   readonly file: GeneratedFile
   readonly changed: ReadonlySet<number> | undefined
   readonly reveal: boolean
-  readonly spot: Spot | null
-  readonly onSpot: (spot: Spot | null) => void
+  readonly highlight: Highlight | null
+  readonly onHighlight: (highlight: Highlight | null) => void
 }
 
 const COLOURS: Record<TokenKind, string> = {
@@ -26,8 +26,10 @@ const COLOURS: Record<TokenKind, string> = {
   plain: '',
 }
 
-/** One generated file. What comes from registries.yaml stands out; pointing at a line lights up its place in the YAML. */
-export const FileView = memo(function FileView({ file, changed, reveal, spot, onSpot }: FileViewProps) {
+/**
+ * One generated file. What comes from registries.yaml stands out; pointing at a line highlights its origin in the YAML.
+ */
+export const FileView = memo(function FileView({ file, changed, reveal, highlight, onHighlight }: FileViewProps) {
   const ownLines = file.path === 'config.toml'
   return (
     <section aria-label={file.path} className="mb-4 overflow-hidden rounded-xl border border-line">
@@ -48,7 +50,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
         <code className="grid min-w-max">
           {fileLines(file, reveal).map((line, index) => {
             const origin = file.origins[index] ?? null
-            const lit = spotTouchesLine(spot, file, index)
+            const lit = highlightTouchesLine(highlight, file, index)
             return (
               <span
                 key={index}
@@ -56,8 +58,8 @@ export const FileView = memo(function FileView({ file, changed, reveal, spot, on
                 data-lit={lit || undefined}
                 data-changed={changed?.has(index) || undefined}
                 data-own={(ownLines && origin !== null) || undefined}
-                onPointerEnter={() => onSpot({ in: 'file', file: file.path, line: index, path: origin })}
-                onPointerLeave={() => onSpot(null)}
+                onPointerEnter={() => onHighlight({ in: 'file', file: file.path, line: index, path: origin })}
+                onPointerLeave={() => onHighlight(null)}
                 className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
               >
                 {tokenizeTomlLine(line.text).map((token, at) => (

@@ -2,7 +2,7 @@
 
 import { memo, useState } from 'react'
 import { saveFile } from '@/components/ui/save-file'
-import type { Spot } from '@/components/workspace/spot'
+import type { Highlight } from '@/components/workspace/highlight'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
@@ -13,21 +13,28 @@ import { useChangedLines } from './use-changed-lines'
 
 interface FilesPaneProps {
   readonly analysis: Analysis
-  /** The text was just opened: there is nothing to compare the files with. */
+  /** True when the text was just opened: there is nothing to compare the files with. */
   readonly fresh: boolean
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
-  readonly spot: Spot | null
-  readonly onSpot: (spot: Spot | null) => void
+  readonly highlight: Highlight | null
+  readonly onHighlight: (highlight: Highlight | null) => void
 }
 
-/** More files than anybody reads at once; the rest comes on demand. */
-const AT_ONCE = 40
+/** More files than anyone reads at once; the rest is shown on demand. */
+const FILES_PER_STEP = 40
 
-export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onReveal, spot, onSpot }: FilesPaneProps) {
+export const FilesPane = memo(function FilesPane({
+  analysis,
+  fresh,
+  reveal,
+  onReveal,
+  highlight,
+  onHighlight,
+}: FilesPaneProps) {
   const { files, warnings } = analysis.rendered
   const changed = useChangedLines(files)
-  const [most, setMost] = useState(AT_ONCE)
+  const [shownMax, setShownMax] = useState(FILES_PER_STEP)
   const [note, setNote] = useState('')
   if (files.length === 0) {
     return (
@@ -37,7 +44,7 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
       </p>
     )
   }
-  const shown = files.length <= most ? files : [...files.slice(0, most), ...files.slice(-1)]
+  const shown = files.length <= shownMax ? files : [...files.slice(0, shownMax), ...files.slice(-1)]
   const download = async () => {
     const { zipFiles } = await import('./archive')
     const { bytes, leftOut } = zipFiles(files)
@@ -72,13 +79,13 @@ export const FilesPane = memo(function FilesPane({ analysis, fresh, reveal, onRe
           file={file}
           changed={fresh ? undefined : changed.get(file.path)}
           reveal={reveal}
-          spot={spot}
-          onSpot={onSpot}
+          highlight={highlight}
+          onHighlight={onHighlight}
         />
       ))}
       {shown.length < files.length && (
-        <Button className="w-full" onClick={() => setMost(most + AT_ONCE)}>
-          Show {Math.min(AT_ONCE, files.length - shown.length)} more of {files.length}
+        <Button className="w-full" onClick={() => setShownMax(shownMax + FILES_PER_STEP)}>
+          Show {Math.min(FILES_PER_STEP, files.length - shown.length)} more of {files.length}
         </Button>
       )}
       {warnings.length > 0 && (

@@ -17,7 +17,7 @@ describe('colours for TOML', () => {
   ])('$why', ({ line, kinds }) => {
     expect(tokenizeTomlLine(line).map((token) => token.kind)).toEqual(kinds)
   })
-  test('lose nothing of any line', () => {
+  test('cover every line completely', () => {
     fc.assert(
       fc.property(
         fc.string(),
@@ -36,7 +36,7 @@ describe('changed lines', () => {
   test.each([
     { why: 'nothing in an unchanged file', before: ['a', 'b'], after: ['a', 'b'], changed: [] },
     { why: 'the line that was edited', before: ['a', 'b', 'c'], after: ['a', 'x', 'c'], changed: [1] },
-    { why: 'inserted lines, not those they push down', before: ['a', 'c'], after: ['a', 'b', 'c'], changed: [1] },
+    { why: 'inserted lines, not those that they shift', before: ['a', 'c'], after: ['a', 'b', 'c'], changed: [1] },
     { why: 'everything in a new file but blank lines', before: [''], after: ['a', '', 'b'], changed: [0, 2] },
   ])('$why', ({ before, after, changed }) => {
     expect([...changedLines(before, after)]).toEqual(changed)

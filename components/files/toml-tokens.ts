@@ -7,7 +7,7 @@ export interface Token {
 
 const PIECES = /(#.*$)|("(?:[^"\\]|\\.)*"?|'[^']*'?)|\b(true|false|\d+)\b|([A-Za-z0-9_-]+)/g
 
-/** Colours for one line of TOML. Joined, the tokens are the line. Not a parser: broken lines get some colours too. */
+/** Colours for one line of TOML. Joined, the tokens are the line. Not a parser: invalid lines get some colours too. */
 export function tokenizeTomlLine(line: string): readonly Token[] {
   if (/^\s*\[/.test(line)) return [{ kind: 'header', text: line }]
   const tokens: Token[] = []

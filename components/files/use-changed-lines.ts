@@ -8,7 +8,7 @@ type Files = readonly GeneratedFile[]
 
 const NOTHING: ReadonlyMap<string, ReadonlySet<number>> = new Map()
 
-/** For each file the lines that the last change of the files changed. Nothing is marked before the first change. */
+/** For each file, the lines that the last update of the files changed. Nothing is marked before the first change. */
 export function useChangedLines(files: Files): ReadonlyMap<string, ReadonlySet<number>> {
   const [last, setLast] = useState<{ readonly files: Files; readonly changed: typeof NOTHING }>({
     files,

@@ -12,11 +12,11 @@ interface AddRowProps {
   readonly names: readonly string[]
   readonly placeholders: readonly string[]
   readonly action: string
-  /** False keeps what was typed, because it cannot be added. */
+  /** Returns false to keep what was typed, because it cannot be added. */
   readonly onAdd: (values: readonly string[]) => boolean
 }
 
-/** Inputs for something that is not in the file yet. Enter adds it. */
+/** Inputs for an entry that is not in the file yet. Enter adds it. */
 export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
   const { readOnly } = useForm()
   const [values, setValues] = useState<readonly string[]>([])

@@ -6,7 +6,7 @@ import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from 
 
 const PATH = ['configs', 'a.test', 'auth']
 
-/** What the form has of an entry: its values, and which fields are in the text. */
+/** The form's view of an entry: its values, and which fields are in the text. */
 function entry(auth: string | null) {
   const text = `configs:\n  a.test:\n${auth === null ? '' : `    auth: ${auth}\n`}    tls: {insecure_skip_verify: true}\n`
   const parsed = parseRegistries(text)
@@ -93,8 +93,8 @@ describe('choosing another kind', () => {
     { why: '"No credentials" removes the entry', from: '{username: u, password: p}', to: 'none', fields: null },
     { why: '"No credentials" removes an identity token', from: '{identity_token: t}', to: 'none', fields: null },
     { why: '"No credentials" removes an empty entry', from: '{}', to: 'none', fields: null },
-    { why: '"No credentials" changes nothing where there are none', from: null, to: 'none', fields: null },
-    { why: 'a password where there was nothing', from: null, to: 'password', fields: ['username', 'password'] },
+    { why: '"No credentials" changes nothing if there are none', from: null, to: 'none', fields: null },
+    { why: 'a password if there was nothing', from: null, to: 'password', fields: ['username', 'password'] },
     { why: 'auth instead of a password', from: '{username: u, password: p}', to: 'auth', fields: ['auth'] },
     {
       why: 'an identity token instead of a password',
@@ -115,7 +115,7 @@ describe('choosing another kind', () => {
       fields: ['username', 'password'],
     },
     {
-      why: 'one of three that are there',
+      why: 'one of three that are present',
       from: '{username: u, auth: dTpw, identity_token: t}',
       to: 'auth',
       fields: ['auth'],
@@ -139,7 +139,7 @@ describe('choosing another kind', () => {
     ).toEqual({ username: 'u', password: '', auth: '', identity_token: '' })
   })
 
-  test('asks for nothing where the kind is the same', () => {
+  test('makes no changes if the kind is the same', () => {
     const { auth, written } = entry('{username: u, password: p}')
     expect(changeAuthKind(PATH, auth, 'password', written)).toEqual([])
   })

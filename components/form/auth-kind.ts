@@ -23,8 +23,8 @@ const FIELDS: Record<AuthKind, readonly AuthField[]> = {
 type Written = (field: AuthField) => boolean
 
 /**
- * What containerd would use, in its order: username, then identity token, then auth. An entry without any value
- * is of the kind whose field is written in it.
+ * What containerd would use, in its order: username, then identity token, then auth. An entry without any value has the
+ * kind whose field it contains.
  */
 export function authKind(auth: Auth | null, written: Written): AuthKind {
   if (auth === null) return 'none'
@@ -36,13 +36,13 @@ export function authKind(auth: Auth | null, written: Written): AuthKind {
   return written('auth') ? 'auth' : 'password'
 }
 
-/** The fields to show: those of the kind, and any other that holds something, because the file says so. */
+/** The fields to show: those of the kind, and any other that has a value in the file. */
 export function authFields(auth: Auth | null, written: Written): readonly AuthField[] {
   const own = FIELDS[authKind(auth, written)]
   return AUTH_FIELDS.filter((field) => own.includes(field) || (auth !== null && auth[field] !== ''))
 }
 
-/** The text changes that make the entry one of another kind. What the new kind does not use goes. */
+/** The changes that turn the entry into another kind. What the new kind does not use is removed. */
 export function changeAuthKind(path: Path, auth: Auth | null, to: AuthKind, written: Written): readonly Change[] {
   if (to === 'none') return auth === null ? [] : [{ remove: path }]
   const keep = FIELDS[to]

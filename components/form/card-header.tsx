@@ -16,7 +16,7 @@ interface CardHeaderProps {
   readonly name: string
 }
 
-/** The card's key, and what is done with the whole card. */
+/** The card's key, and the buttons for the whole card. */
 export function CardHeader({ path, siblings, index, what, name }: CardHeaderProps) {
   const { change, readOnly } = useForm()
   const own = `${what} ${String(path.at(-1))}`

@@ -110,7 +110,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
   )
 }
 
-/** A boolean of the file. Off is not written at all. */
+/** A boolean of the file. Off removes the key. */
 function SwitchField({ path, checked }: { readonly path: Path; readonly checked: boolean }) {
   const { change, readOnly } = useForm()
   const problems = useProblems(path)

@@ -5,7 +5,7 @@ import { useForm } from './form-context'
 
 const COLOURS = { error: 'text-error', warning: 'text-warn', info: 'text-muted' }
 
-/** What is wrong with a field, right below it, and the ways out. */
+/** What is wrong with a field, directly below it, with the fixes. */
 export function FieldProblems({ problems }: { readonly problems: readonly Diagnostic[] }) {
   const { fix } = useForm()
   return problems.map(({ severity, message, fixes = [] }, index) => (

@@ -10,11 +10,11 @@ export interface FormContextValue {
   readonly fix: (fix: Fix) => void
   readonly plan: Plan
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>
-  /** True when the text says something at this path, be it empty. */
+  /** True when this path is in the text, even if it is empty. */
   readonly has: (path: Path) => boolean
-  /** Secrets are shown everywhere. */
+  /** True when all secrets are shown. */
   readonly reveal: boolean
-  /** The text cannot be parsed: shown, but not to be edited here. */
+  /** True when the text cannot be parsed: it is shown, but cannot be edited here. */
   readonly readOnly: boolean
 }
 

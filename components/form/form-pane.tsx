@@ -28,8 +28,8 @@ interface FormPaneProps {
   readonly onFix: (fix: Fix) => void
 }
 
-/** Cards that are made at once; the rest on demand. */
-const AT_ONCE = 60
+/** Cards that are rendered at once; the rest on demand. */
+const CARDS_PER_STEP = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export const FormPane = memo(function FormPane({
@@ -42,7 +42,7 @@ export const FormPane = memo(function FormPane({
   onFix,
 }: FormPaneProps) {
   const { parsed, plan, diagnostics } = analysis
-  // A file that K3s rejects for a wrong type is still YAML and can be mended here.
+  // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = !parsed.wellFormed
   const context = useMemo<FormContextValue>(
     () => ({
@@ -128,7 +128,7 @@ interface CardsProps {
 
 function Cards({ root, names, empty, placeholder, newName, action, card }: CardsProps) {
   const { change } = useForm()
-  const [most, setMost] = useState(AT_ONCE)
+  const [shownMax, setShownMax] = useState(CARDS_PER_STEP)
   const field = fieldOf([root])
   return (
     <section aria-label={field?.label} className="mb-6">
@@ -142,13 +142,13 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
           {empty}
         </p>
       )}
-      {names.slice(0, most).map((name, index) => (
-        // A renamed card stays the same card.
+      {names.slice(0, shownMax).map((name, index) => (
+        // A renamed card keeps its identity.
         <div key={index}>{card(name, index, names)}</div>
       ))}
-      {names.length > most && (
-        <Button className="mb-3 w-full" onClick={() => setMost(most + AT_ONCE)}>
-          <Icon name="down" size={14} /> Show {Math.min(AT_ONCE, names.length - most)} more of {names.length}
+      {names.length > shownMax && (
+        <Button className="mb-3 w-full" onClick={() => setShownMax(shownMax + CARDS_PER_STEP)}>
+          <Icon name="down" size={14} /> Show {Math.min(CARDS_PER_STEP, names.length - shownMax)} more of {names.length}
         </Button>
       )}
       <AddRow

@@ -12,17 +12,17 @@ import { INPUT } from './text-field'
 interface KeyFieldProps {
   /** Ends with the key itself. */
   readonly path: Path
-  /** The keys of its siblings: two entries of one name would become one. */
+  /** The keys of its siblings: two entries with the same name would become one. */
   readonly siblings: readonly string[]
   readonly name: string
   readonly strong?: boolean
-  /** What is wrong here is said next to it by whoever shows the field. */
+  /** The parent renders the problems. */
   readonly problemsElsewhere?: boolean
 }
 
 /**
- * A key of the file. Renames with every key press, except while the new name is empty or already taken:
- * then it is only a draft, said so, and given up when the field is left.
+ * A key of the file. Renames with every key press, except while the new name is empty or already taken: then it is only
+ * a draft, marked as such, and discarded when the field loses the focus.
  */
 export function KeyField({ path, siblings, name, strong = false, problemsElsewhere = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()

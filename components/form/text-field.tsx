@@ -16,10 +16,10 @@ export const INPUT =
 interface TextFieldProps {
   readonly path: Path
   readonly value: string
-  /** Accessible name where the visible label does not say which one it is. */
+  /** Accessible name if the visible label is not unique. */
   readonly name?: string
   readonly hideLabel?: boolean
-  /** What is wrong here is said next to it by whoever shows the field. */
+  /** The parent renders the problems. */
   readonly problemsElsewhere?: boolean
 }
 

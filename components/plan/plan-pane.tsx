@@ -1,8 +1,8 @@
 'use client'
 
 import { lazy, memo, Suspense, type ReactNode } from 'react'
-import type { Spot } from '@/components/workspace/spot'
-import { spotTouchesAttempt } from '@/components/workspace/spot'
+import type { Highlight } from '@/components/workspace/highlight'
+import { highlightTouchesAttempt } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import { routeEnd } from '@/lib/containerd/route-end'
@@ -23,8 +23,8 @@ interface PlanPaneProps {
   readonly analysis: Analysis
   readonly options: NodeOptions
   readonly lines: LineIndex
-  readonly spot: Spot | null
-  readonly onSpot: (spot: Spot | null) => void
+  readonly highlight: Highlight | null
+  readonly onHighlight: (highlight: Highlight | null) => void
   /** Left out where there is nothing to jump to. */
   readonly onShowYaml?: (path: Path) => void
   readonly onShowFile?: (file: string, line: number) => void
@@ -38,7 +38,7 @@ interface PlanPaneProps {
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
 export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
-  const { analysis, lines, spot, onSpot } = props
+  const { analysis, lines, highlight, onHighlight } = props
   const { plan, parsed } = analysis
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
@@ -62,11 +62,11 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             mark={props.markOf?.(index).mark ?? null}
             goesOn={index < last && props.markOf?.(index).goesOn === true}
             number={index + 1}
-            lit={spotTouchesAttempt(spot, attempt)}
+            lit={highlightTouchesAttempt(highlight, attempt)}
             yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
             fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
-            onPoint={() => onSpot({ in: 'plan', attempt })}
-            onLeave={() => onSpot(null)}
+            onPoint={() => onHighlight({ in: 'plan', attempt })}
+            onLeave={() => onHighlight(null)}
             onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
             onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
           >

@@ -9,9 +9,11 @@ import type { Attempt } from '@/lib/containerd/plan'
 import type { Consent, OutcomeReport, Phase } from '@/lib/probe/event'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
 import { ExchangeDetails } from './exchange-details'
-import { planKey, type ProbeRun } from './probe-run'
+import { planKey } from './plan-key'
+import type { ProbeRun } from './probe-run'
 import { filesFix, quickFix, type ProbeFix } from './quick-fix'
 
 interface AttemptResultProps {
@@ -104,8 +106,19 @@ interface ActionsProps extends AttemptResultProps {
   readonly outcome: OutcomeReport
 }
 
-function Actions({ attempt, index, run, outcome, onChange, onShow, onConsent, onRetry, onFiles }: ActionsProps) {
-  const fix = fixFor(outcome, attempt)
+function Actions({
+  attempt,
+  index,
+  run,
+  analysis,
+  outcome,
+  onChange,
+  onShow,
+  onConsent,
+  onRetry,
+  onFiles,
+}: ActionsProps) {
+  const fix = fixFor(outcome, attempt, analysis)
   const { consent } = outcome
   const isDone = run.isRunning || !isWorthRetrying(outcome)
   if (fix === null && consent === null && isDone) return null
@@ -139,7 +152,22 @@ function Actions({ attempt, index, run, outcome, onChange, onShow, onConsent, on
   )
 }
 
-function fixFor({ code, undecided, unknownFiles }: OutcomeReport, attempt: Attempt): ProbeFix | null {
+function fixFor(
+  { code, undecided, unknownFiles }: OutcomeReport,
+  attempt: Attempt,
+  analysis: Analysis,
+): ProbeFix | null {
   if (undecided === 'file-not-given') return filesFix(attempt, unknownFiles)
-  return undecided === null ? quickFix(code, attempt, unknownFiles.length === 0) : null
+  if (undecided !== null) return null
+  const { plan, parsed } = analysis
+  return quickFix(code, attempt, {
+    isFileKnown: unknownFiles.length === 0,
+    nearKey: (field) =>
+      nearConfigKey(parsed.registries, {
+        host: attempt.parts.host,
+        registry: plan.reference?.registry ?? '',
+        field,
+        others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+      }),
+  })
 }

@@ -6,6 +6,8 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './certificate-card'
+import { certificateNotes, noCertificateText, restText } from './certificate-notes'
+import type { CertificateRole } from './certificate-role'
 import { readInspection } from '@/lib/probe/read-answer'
 import { OTHER_VERSION, post } from './run-probe'
 
@@ -13,17 +15,15 @@ import { OTHER_VERSION, post } from './run-probe'
 export type LoadedFiles = Readonly<Record<string, string>>
 
 interface CertificateFilesProps {
-  readonly paths: readonly string[]
+  readonly roles: readonly CertificateRole[]
   readonly files: LoadedFiles
-  /** Of the plan, to see which of them a certificate is for. */
-  readonly hosts: readonly string[]
   readonly token: string
   readonly onChange: (files: LoadedFiles) => void
 }
 
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
-export function CertificateFiles({ paths, files, hosts, token, onChange }: CertificateFilesProps) {
-  const isOne = paths.length === 1
+export function CertificateFiles({ roles, files, token, onChange }: CertificateFilesProps) {
+  const isOne = roles.length === 1
   return (
     <div className="mb-3">
       <h3 className="font-semibold">First, {isOne ? 'the certificate file' : 'the certificate files'} of the nodes</h3>
@@ -32,15 +32,14 @@ export function CertificateFiles({ paths, files, hosts, token, onChange }: Certi
         kept in memory only.
       </p>
       <ul className="mt-1.5 grid gap-2">
-        {paths.map((path) => (
+        {roles.map((role) => (
           <OneFile
-            key={path}
-            path={path}
-            text={files[path] ?? ''}
-            keyText={keyFor(paths, files)}
-            hosts={hosts}
+            key={role.path}
+            role={role}
+            text={files[role.path] ?? ''}
+            keyText={keyFor(role, files)}
             token={token}
-            onText={(text) => onChange(withFile(files, path, text))}
+            onText={(text) => onChange(withFile(files, role.path, text))}
           />
         ))}
       </ul>
@@ -53,21 +52,35 @@ function withFile(files: LoadedFiles, path: string, text: string): LoadedFiles {
   return text === '' ? rest : { ...rest, [path]: text }
 }
 
-function keyFor(paths: readonly string[], files: LoadedFiles): string | null {
-  return paths.map((path) => files[path] ?? '').find((text) => text.includes('PRIVATE KEY')) ?? null
+/** The key that registries.yaml names beside a certificate; null while nobody gave it. */
+function keyFor({ keys }: CertificateRole, files: LoadedFiles): string | null {
+  return keys.map((path) => files[path]).find((text) => text !== undefined) ?? null
+}
+
+/** Characters of a file. */
+const FILE_MAX = 1024 * 1024
+
+function tooLarge(name: string, length: number): string {
+  return `${name} has ${(length / 1024 / 1024).toFixed(1)} MiB, and no more than 1 MiB is taken. Nothing was changed.`
 }
 
 interface OneFileProps {
-  readonly path: string
+  readonly role: CertificateRole
   readonly text: string
   readonly keyText: string | null
-  readonly hosts: readonly string[]
   readonly token: string
   readonly onText: (text: string) => void
 }
 
-function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
+function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
+  const { path } = role
   const id = useId()
+  const [refused, setRefused] = useState<string | null>(null)
+  const take = (name: string, given: string): void => {
+    if (given.length > FILE_MAX) return setRefused(tooLarge(name, given.length))
+    setRefused(null)
+    onText(given)
+  }
   const isKey = text.includes('PRIVATE KEY')
   return (
     <li className="rounded-lg border border-line px-2.5 py-2">
@@ -84,11 +97,17 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
             onChange={async (event) => {
               const file = event.target.files?.[0]
               event.target.value = ''
-              if (file !== undefined && file.size < 100_000) onText(await file.text())
+              if (file === undefined) return
+              if (file.size > FILE_MAX) return setRefused(tooLarge(file.name, file.size))
+              try {
+                take(file.name, await file.text())
+              } catch {
+                setRefused(`${file.name} cannot be read. Nothing was changed.`)
+              }
             }}
           />
         </label>
-        {text !== '' && <Button onClick={() => onText('')}>Forget</Button>}
+        {text !== '' && <Button onClick={() => take('', '')}>Forget</Button>}
       </div>
       {isKey ? (
         <p className="mt-1 text-[12.5px] text-muted">
@@ -98,7 +117,7 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
         <textarea
           id={id}
           value={text}
-          onChange={(event) => onText(event.target.value)}
+          onChange={(event) => take('This text', event.target.value)}
           rows={text === '' ? 1 : 3}
           placeholder="-----BEGIN CERTIFICATE-----"
           spellCheck={false}
@@ -109,7 +128,25 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
           className="mt-1.5 block w-full resize-y rounded-md border border-line-strong bg-page p-2 font-mono text-[12px] placeholder:text-muted/60"
         />
       )}
-      {text !== '' && !isKey && <Inspector text={text} keyText={keyText} hosts={hosts} token={token} />}
+      {refused !== null && (
+        <p role="alert" className="mt-1 text-[12.5px] text-error [overflow-wrap:anywhere]">
+          {visibleText(refused)}
+        </p>
+      )}
+      {isKey && role.field !== 'key_file' && (
+        <p className="mt-1 text-[12.5px] text-error">
+          registries.yaml names this file as {role.field}, and it holds a private key. containerd then fails every
+          endpoint of the registry.
+        </p>
+      )}
+      {text !== '' && !isKey && role.field === 'key_file' && (
+        <p className="mt-1 text-[12.5px] text-error">
+          There is no private key in this text. containerd then fails every endpoint of the registry.
+        </p>
+      )}
+      {text !== '' && !isKey && role.field !== 'key_file' && (
+        <Inspector role={role} text={text} keyText={keyText} token={token} />
+      )}
     </li>
   )
 }
@@ -117,9 +154,12 @@ function OneFile({ path, text, keyText, hosts, token, onText }: OneFileProps) {
 /** How long nothing may be typed before a certificate is looked at. */
 const REST_MS = 250
 
-function Inspector({ text, keyText, hosts, token }: Pick<OneFileProps, 'text' | 'keyText' | 'hosts' | 'token'>) {
+const SHOWN_MAX = 5
+const TONES = { good: 'text-accent', bad: 'text-error', plain: 'text-muted' } as const
+
+function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | 'text' | 'keyText' | 'token'>) {
   const [found, setFound] = useState<CertificateInspection | string | null>(null)
-  const list = hosts.join('\n')
+  const list = role.hosts.join('\n')
   useEffect(() => {
     const controller = new AbortController()
     const timer = setTimeout(() => {
@@ -135,39 +175,26 @@ function Inspector({ text, keyText, hosts, token }: Pick<OneFileProps, 'text' | 
   if (found === null) return null
   if (typeof found === 'string') return <p className="mt-1 text-[12.5px] text-error">{visibleText(found)}</p>
   if (found.certificates.length === 0)
-    return (
-      <p className="mt-1 text-[12.5px] text-error">
-        There is no certificate in this text. containerd then fails every endpoint of the registry.
-      </p>
-    )
+    return <p className="mt-1 text-[12.5px] text-error">{noCertificateText(found)}</p>
   const [first] = found.certificates
+  const notes = certificateNotes(found, role.field, keyText !== null)
+  const rest = restText(found, SHOWN_MAX)
   return (
     <ul aria-label="Certificates in this file" className="mt-1.5 grid gap-1.5">
-      {found.certificates.slice(0, 5).map((certificate) => (
+      {found.certificates.slice(0, SHOWN_MAX).map((certificate) => (
         <CertificateCard key={certificate.sha256} certificate={certificate}>
           <p className={certificate.validity === 'valid' ? 'text-accent' : 'text-error'}>
             {validityWords(certificate)}
           </p>
-          {certificate === first && !certificate.isCa && keyText !== null && (
-            <p className={found.keyProblem === null ? 'text-accent' : 'text-error'}>
-              {found.keyProblem === null ? 'The key belongs to it.' : `${visibleText(found.keyProblem)}.`}
-            </p>
-          )}
-          {certificate === first && !certificate.isCa && found.covers.some(({ isCovered }) => isCovered) && (
-            <p className="text-muted">
-              It is for{' '}
-              {found.covers
-                .filter(({ isCovered }) => isCovered)
-                .map(({ host }) => visibleText(host))
-                .join(', ')}
-              .
-            </p>
-          )}
+          {certificate === first &&
+            notes.map(({ tone, text: note }) => (
+              <p key={note} className={`${TONES[tone]} [overflow-wrap:anywhere]`}>
+                {visibleText(note)}
+              </p>
+            ))}
         </CertificateCard>
       ))}
-      {found.certificates.length > 5 && (
-        <li className="text-[12.5px] text-muted">and {found.certificates.length - 5} more</li>
-      )}
+      {rest !== null && <li className="text-[12.5px] text-muted">{rest}</li>}
     </ul>
   )
 }

@@ -26,7 +26,12 @@ export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetails
         </summary>
         <ol className="mt-1.5 grid gap-1.5">
           {exchanges.map((exchange, index) => (
-            <Exchange key={index} exchange={exchange} command={curlOf(exchange, attempt, exchanges.slice(0, index))} />
+            <Exchange
+              key={index}
+              exchange={exchange}
+              // A handshake alone is no request.
+              command={exchange.method === 'TLS' ? null : curlOf(exchange, attempt, exchanges.slice(0, index))}
+            />
           ))}
         </ol>
         {outcome.details.map((detail) => (
@@ -44,8 +49,8 @@ function hostOf(url: string): string {
   return /^[a-z]+:\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
 }
 
-function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string }) {
-  const { method, url, purpose, authorization, status, failure, address, headers, timings } = exchange
+function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string | null }) {
+  const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
   const phases = [
     ['DNS', timings.dnsMs],
     ['connect', timings.connectMs],
@@ -58,15 +63,19 @@ function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; re
         <p className="min-w-0 flex-1 basis-56 py-1 font-mono [overflow-wrap:anywhere]">
           {method} {visibleText(url)}
         </p>
-        <CopyButton
-          text={command}
-          name={`Copy as curl: ${method} ${url}`}
-          label="Copy as curl"
-          help="For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN."
-        />
+        {command !== null && (
+          <CopyButton
+            text={command}
+            name={`Copy as curl: ${method} ${url}`}
+            label="Copy as curl"
+            help="For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN."
+          />
+        )}
       </div>
       <p className="mt-0.5 text-muted">
-        <span className="font-semibold text-ink">{status ?? 'no answer'}</span>
+        <span className="font-semibold text-ink">
+          {status ?? (method === 'TLS' && tls !== null ? 'handshake' : 'no answer')}
+        </span>
         {failure !== null && ` ${visibleText(failure)}`} ·{' '}
         {purpose === 'diagnostic' ? 'more than containerd sends' : purpose}
         {authorization !== 'none' && ` · with ${authorization}`}

@@ -3,17 +3,18 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '@/lib/analyze'
-import type { Plan } from '@/lib/containerd/plan'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
+import { certificateRoles } from './certificate-role'
 import { CertificateFiles, type LoadedFiles } from './certificate-files'
 import { ConsentBox } from './consent-box'
 import { FilesHere } from './files-here'
 import { ProbeBar } from './probe-bar'
 import { NO_CHOICES, ProbeChoices } from './probe-choices'
-import { planKey, startAgain, startRun, type ProbeRun } from './probe-run'
+import { planKey } from './plan-key'
+import { startAgain, startRun, type ProbeRun } from './probe-run'
 import { useProbeRunner } from './use-probe-runner'
 import { useProbeStatus } from './use-probe-status'
 import { VerdictView } from './verdict-view'
@@ -50,7 +51,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const box = useRef<HTMLDivElement>(null)
 
   const contacts = contactsOf(plan)
-  const paths = certificatePaths(plan)
+  const roles = certificateRoles(plan)
+  const paths = roles.map(({ path }) => path)
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')
   const key = planKey(plan, parsed, options.release)
@@ -115,13 +117,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
             paths.length === 0 ? null : readsFiles || !takesCredentials ? (
               <FilesHere paths={paths} isRead={readsFiles} where={where} />
             ) : (
-              <CertificateFiles
-                paths={paths}
-                files={files}
-                hosts={plan.attempts.map(({ parts }) => parts.host)}
-                token={token}
-                onChange={setFiles}
-              />
+              <CertificateFiles roles={roles} files={files} token={token} onChange={setFiles} />
             )
           }
           ref={box}
@@ -132,10 +128,6 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
       {run !== null && <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />}
     </section>
   )
-}
-
-function certificatePaths({ attempts }: Plan): readonly string[] {
-  return [...new Set(attempts.flatMap(({ tlsFiles }) => [...tlsFiles.ca, ...tlsFiles.client.flat()]))]
 }
 
 function Off({ isReachable }: { readonly isReachable: boolean }) {

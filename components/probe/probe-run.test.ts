@@ -11,7 +11,9 @@ import type {
   ProbeEvent,
   Verdict,
 } from '@/lib/probe/event'
-import { attemptMark, planKey, startAgain, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+import { attemptMark } from './attempt-mark'
+import { planKey } from './plan-key'
+import { startAgain, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
 
 const EXCHANGE: ExchangeReport = {
   method: 'HEAD',

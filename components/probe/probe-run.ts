@@ -1,4 +1,3 @@
-import type { Plan } from '@/lib/containerd/plan'
 import type {
   EnvironmentReport,
   ExchangeReport,
@@ -8,7 +7,6 @@ import type {
   ProbeEvent,
   Verdict,
 } from '@/lib/probe/event'
-import type { ParsedRegistries } from '@/lib/registries/model'
 
 /** What a run has said so far. */
 export interface ProbeRun {
@@ -60,29 +58,6 @@ export function startAgain(before: ProbeRun, only: number): ProbeRun {
   return { ...startRun(key), only, urls, environment, attempts }
 }
 
-export interface AttemptMarked {
-  readonly mark: 'found' | 'fails' | 'undecided' | 'not-asked' | null
-  /** containerd asked the next endpoint, or would have. */
-  readonly goesOn: boolean
-}
-
-/** How an attempt ended; no mark while nothing is known about it. */
-export function attemptMark(run: ProbeRun | null, index: number): AttemptMarked {
-  const leadsTo = run?.attempts.get(index)?.outcome?.leadsTo ?? null
-  switch (leadsTo) {
-    case null:
-      return { mark: run === null || run.verdict === null ? null : 'not-asked', goesOn: false }
-    case 'next':
-      return { mark: 'fails', goesOn: true }
-    case 'last':
-    case 'dead-end':
-      return { mark: 'fails', goesOn: false }
-    case 'found':
-    case 'undecided':
-      return { mark: leadsTo, goesOn: false }
-  }
-}
-
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
   switch (event.kind) {
     case 'environment':
@@ -118,18 +93,4 @@ function attemptOf({ attempts }: ProbeRun, index: number): AttemptRun {
 
 function withAttempt(run: ProbeRun, index: number, change: Partial<AttemptRun>): ProbeRun {
   return { ...run, attempts: new Map(run.attempts).set(index, { ...attemptOf(run, index), ...change }) }
-}
-
-/** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
-export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
-  return JSON.stringify([
-    release,
-    plan.image,
-    plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
-      url,
-      credentials === null ? null : registries.configs.get(credentials)?.auth,
-      tls,
-      tlsFiles,
-    ]),
-  ])
 }

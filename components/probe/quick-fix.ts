@@ -1,6 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
+import { PASSWORD_TO_FILL_IN, USERNAME_TO_FILL_IN } from '@/lib/secrets/unfilled'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
 export type ProbeFix = { readonly title: string } & (
@@ -10,8 +11,16 @@ export type ProbeFix = { readonly title: string } & (
 /** Where nodes may keep the authority of a registry. */
 const CA_FILE = '/etc/rancher/k3s/registry-ca.pem'
 
-/** Null where nothing in the file helps. `isFileKnown`: what stands in its certificate files was part of the request. */
-export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): ProbeFix | null {
+/** What else is known of an attempt. */
+interface Circumstances {
+  /** The content of its certificate files was part of the request. */
+  readonly isFileKnown: boolean
+  /** Key of configs with such settings that was meant for its host; null for none. */
+  readonly nearKey: (field: 'auth' | 'tls') => string | null
+}
+
+/** Null where nothing in the file helps. */
+export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey }: Circumstances): ProbeFix | null {
   const { host } = attempt.parts
   switch (code) {
     case 'https-on-http':
@@ -19,38 +28,57 @@ export function quickFix(code: string, attempt: Attempt, isFileKnown: boolean): 
     case 'http-on-https':
       return schemeFix(attempt, 'https')
     case 'certificate-unknown-authority':
-    case 'certificate-missing-intermediate':
+    case 'certificate-other-authority':
+    case 'certificate-other-key':
       if (attempt.tlsFiles.ca.length > 0)
         return isFileKnown
           ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
           : filesFix(attempt, attempt.tlsFiles.ca)
-      return {
-        title: `Add a ca_file for ${host}`,
-        changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }],
-      }
+      return (
+        renameFix(nearKey('tls'), host) ?? {
+          title: `Add a ca_file for ${host}`,
+          changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }],
+        }
+      )
     case 'client-certificate-required':
       if (attempt.tls.client) return isFileKnown ? null : filesFix(attempt, [])
-      return {
-        title: `Add a client certificate for ${host}`,
-        changes: [
-          { set: ['configs', host, 'tls', 'cert_file'], to: '/etc/rancher/k3s/registry-client.crt' },
-          { set: ['configs', host, 'tls', 'key_file'], to: '/etc/rancher/k3s/registry-client.key' },
-        ],
-      }
+      return (
+        renameFix(nearKey('tls'), host) ?? {
+          title: `Add a client certificate for ${host}`,
+          changes: [
+            { set: ['configs', host, 'tls', 'cert_file'], to: '/etc/rancher/k3s/registry-client.crt' },
+            { set: ['configs', host, 'tls', 'key_file'], to: '/etc/rancher/k3s/registry-client.key' },
+          ],
+        }
+      )
     case 'no-credentials':
+    case 'credentials-not-filled-in':
     case 'insufficient-scope':
     case 'token-refused':
+    case 'token-forbidden':
     case 'wrong-credentials':
     case 'token-not-accepted':
       if (attempt.credentials !== null)
         return { title: 'Show the credentials', show: ['configs', attempt.credentials, 'auth', 'password'] }
-      return {
-        title: `Add credentials for ${host}`,
-        changes: [
-          { set: ['configs', host, 'auth', 'username'], to: 'user' },
-          { set: ['configs', host, 'auth', 'password'], to: 'password' },
-        ],
-      }
+      return (
+        renameFix(nearKey('auth'), host) ?? {
+          title: `Add credentials for ${host}`,
+          changes: [
+            { set: ['configs', host, 'auth', 'username'], to: USERNAME_TO_FILL_IN },
+            { set: ['configs', host, 'auth', 'password'], to: PASSWORD_TO_FILL_IN },
+          ],
+        }
+      )
+    case 'ca-file-unreadable':
+    case 'ca-file-without-certificate':
+      return fileFix(attempt, 'ca_file')
+    case 'cert-file-unreadable':
+    case 'cert-file-without-certificate':
+      return fileFix(attempt, 'cert_file')
+    case 'key-file-unreadable':
+    case 'key-file-without-key':
+    case 'key-does-not-match':
+      return fileFix(attempt, 'key_file')
     default:
       return attempt.path === null
         ? null
@@ -75,9 +103,18 @@ const LOOKED_AT: ReadonlySet<string> = new Set([
   'not-a-registry',
   'certificate-name',
   'redirect-not-followed',
+  'forward-proxy',
   'connect-timeout',
   'unreachable',
 ])
+
+function renameFix(key: string | null, host: string): ProbeFix | null {
+  return key === null ? null : { title: `Rename ${key} to ${host}`, changes: [{ rename: ['configs', key], to: host }] }
+}
+
+function fileFix({ tlsConfig, parts }: Attempt, field: 'ca_file' | 'cert_file' | 'key_file'): ProbeFix {
+  return { title: `Show ${field}`, show: ['configs', tlsConfig ?? parts.host, 'tls', field] }
+}
 
 function schemeFix({ path, parts, reason, kind }: Attempt, scheme: 'http' | 'https'): ProbeFix | null {
   const to = `${scheme}://${parts.host}`

@@ -4,7 +4,7 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Fix } from '@/lib/registries/diagnostic'
 
-/** The ways out of a problem; each is one step of undo. */
+/** The fixes of a problem; each is one undo step. */
 export function FixButtons({ fixes, onFix }: { readonly fixes: readonly Fix[]; readonly onFix: (fix: Fix) => void }) {
   return fixes.map((fix, index) => (
     <button

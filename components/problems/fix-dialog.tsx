@@ -24,10 +24,10 @@ interface Proposal {
   readonly titles: readonly string[]
 }
 
-// The page stands still meanwhile. What is left is mended by the next click.
+// The page is blocked meanwhile. The next click fixes what is left.
 const WAIT_MAX_MS = 3_000
 
-/** All safe fixes at once, shown before they are made; one step of undo. */
+/** All safe fixes at once, previewed before they are made; one undo step. */
 export function FixDialog({ ref, onApply }: FixDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [proposal, setProposal] = useState<Proposal | null>(null)

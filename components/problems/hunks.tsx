@@ -13,7 +13,7 @@ const LOOKS: Readonly<
   added: { sign: '+', row: 'bg-accent-soft text-accent', word: 'Added: ' },
 }
 
-/** Changed lines with those around them. Values of secrets are dots: what changes about them is where they stand. */
+/** Changed lines with their context. Secrets are shown as dots: only their position changes. */
 export function Hunks({
   hunks,
   isWithoutSecrets = false,
@@ -42,7 +42,7 @@ export function Hunks({
 
 const ENTRY = /(["']?)([\w-]{3,20})\1[ \t]*:[ \t]+("[^"]*"|'[^']*'|[^\s,{}[\]&*|>#"'][^,}]*)/g
 
-/** By the name of the key, because a line that is about to be mended is often none that K3s would read. */
+/** By the name of the key, because K3s often cannot read a line that is about to be fixed. */
 function withoutSecret(text: string): string {
   return withoutSecrets(text).replace(ENTRY, (entry, _quote: string, key: string, value: string) =>
     isSecretName(key) && !isPlaceholder(value.replace(/^["']|["']\s*$/g, '').trim())

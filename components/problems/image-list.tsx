@@ -10,7 +10,7 @@ interface ImageListProps {
 /** The images that the nodes pull, for the rules that compare them with the file. */
 export function ImageList({ images, onChange }: ImageListProps) {
   const id = useId()
-  // As typed: the last line may be empty, and what is no name yet may become one.
+  // As typed: the last line may be empty, and what is not a name yet may become one.
   const [typed, setTyped] = useState(images.join('\n'))
   return (
     <details className="mt-4 rounded-xl border border-line px-3 py-2 text-[13px]">
@@ -44,7 +44,7 @@ export function ImageList({ images, onChange }: ImageListProps) {
   )
 }
 
-/** A list that is still compared as fast as one types. */
+/** Longer lists could not be compared as fast as one types. */
 const IMAGES_MAX = 2000
 
 function namesIn(typed: string): readonly string[] {

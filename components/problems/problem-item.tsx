@@ -19,7 +19,7 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
   const { code, message, range, severity, fixes = [] } = diagnostic
   const look = SEVERITY_LOOKS[severity]
   const { line, column } = positionOf(lines, range.start)
-  // What is said of the whole file stands nowhere in it.
+  // A problem of the whole file has no position in it.
   const isPlaced = diagnostic.path !== null || range.end > range.start
   return (
     <li className="rounded-xl px-3 py-2.5 hover:bg-soft/60">

@@ -14,14 +14,14 @@ interface ProblemsPaneProps {
   readonly diagnostics: readonly Diagnostic[]
   readonly lines: LineIndex
   readonly images: readonly string[]
-  /** Null until the rules have arrived. */
+  /** Null until the rules are loaded. */
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
   readonly onShow: (diagnostic: Diagnostic) => void
   readonly onFix: (fix: Pick<Fix, 'edits'>) => void
   readonly onImages: (images: readonly string[]) => void
 }
 
-/** A list that a person still reads. */
+/** More than this nobody reads. */
 const SHOWN_MAX = 200
 
 export const ProblemsPane = memo(function ProblemsPane({

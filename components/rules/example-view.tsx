@@ -19,7 +19,7 @@ interface ExampleViewProps {
   readonly findings: readonly Diagnostic[]
 }
 
-/** A file as an example, with what is said about its lines. */
+/** An example file with the findings about its lines. */
 export function ExampleView({ label, text, findings }: ExampleViewProps) {
   const index = indexLines(text)
   const shown = text.replace(/\n$/, '').split('\n')
@@ -92,7 +92,7 @@ function Finding({
   )
 }
 
-/** The examples of limits are long by nature. */
+/** The examples of limits are necessarily long. */
 function shorten(line: string): string {
   return line.length > 300 ? `${line.slice(0, 300)}…` : line
 }

@@ -15,7 +15,7 @@ interface RulePageProps {
   readonly next: ListedRule | null
 }
 
-/** One rule: a file that has the mistake, what is said about it, one without, the reason, and where it comes from. */
+/** One rule: a file with the mistake, the findings in it, a file without the mistake, the reason, and the sources. */
 export function RulePage({ rule, previous, next }: RulePageProps) {
   const { code, topic, title, severity, why, releases, bad, good, evidence } = rule
   const look = SEVERITY_LOOKS[severity]
@@ -81,7 +81,7 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
   )
 }
 
-/** How a file or a call leaves the rule out. */
+/** How a file or a command turns the rule off. */
 function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
   if (rejects)
     return (
@@ -98,7 +98,7 @@ function Ignoring({ rule: { code, rejects } }: { readonly rule: Rule }) {
   )
 }
 
-/** What the example needs besides its text. */
+/** The settings that the example needs besides its text. */
 function Circumstances({ example: { options = {}, images = [], fileName } }: { readonly example: Example }) {
   const parts = [
     ...(options.distribution === 'rke2' ? ['RKE2'] : []),

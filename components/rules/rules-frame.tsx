@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 
-/** What all pages about rules have around them. */
+/** The frame of all pages about rules. */
 export function RulesFrame({ children }: { readonly children: ReactNode }) {
   return (
     <div className="min-h-dvh">

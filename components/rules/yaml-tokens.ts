@@ -7,7 +7,9 @@ export interface YamlToken {
 
 const KEY = /^(\s*(?:- )*)("(?:[^"\\]|\\.)*"|'[^']*'|[^\s#"'{[][^#]*?)(:(?=\s|$))/
 
-/** Colours for one line of YAML. Joined, the tokens are the line. Not a parser: examples of mistakes get some colours too. */
+/**
+ * Colours for one line of YAML. Joined, the tokens are the line. Not a parser: invalid examples get some colours too.
+ */
 export function tokenizeYamlLine(line: string): readonly YamlToken[] {
   const comment = /(?:^|\s)#.*$/.exec(line)
   const code = comment === null ? line : line.slice(0, comment.index)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo } from 'react'
-import { useLateParts } from '@/components/workspace/use-late-parts'
+import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
@@ -13,7 +13,7 @@ import type { LinkState } from '@/lib/share/fragment'
 
 /** The file of a link with what follows from it. */
 export function SharedFile({ state }: { readonly state: LinkState }) {
-  const { engines, lint } = useLateParts()
+  const { engines, lint } = useLazyEngines()
   const { text, options, image } = state
   const analysis = useMemo(
     () => analyze({ text, options, image }, engines, lint),
@@ -44,14 +44,21 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel">
-          <PlanPane analysis={analysis} options={options} lines={lines} spot={null} onSpot={nothing} />
+          <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">
             {analysis.rendered.files.length} {analysis.rendered.files.length === 1 ? 'file' : 'files'} that the node
             writes
           </summary>
-          <FilesPane analysis={analysis} fresh reveal={false} onReveal={nothing} spot={null} onSpot={nothing} />
+          <FilesPane
+            analysis={analysis}
+            fresh
+            reveal={false}
+            onReveal={nothing}
+            highlight={null}
+            onHighlight={nothing}
+          />
         </details>
       </div>
     </div>

@@ -21,7 +21,7 @@ export function CopyButton({ text, name, label = 'Copy', help }: CopyButtonProps
     setOutcome(what)
     setTimeout(() => setOutcome(null), SHOWN_MS)
   }
-  // The clipboard is missing altogether on pages that are neither https nor loopback.
+  // There is no clipboard at all on pages that are neither https nor loopback.
   const copy = async () => navigator.clipboard.writeText(typeof text === 'string' ? text : text())
   return (
     <Button

@@ -8,14 +8,14 @@ interface DialogProps {
   readonly onClose: () => void
   /** Its size. */
   readonly className: string
-  /** Beside the title. */
+  /** Shown next to the title. */
   readonly beside?: ReactNode
-  /** Its `close` gives the focus back to where it was, and then says `onClose`. */
+  /** Its `close` returns the focus, and then calls `onClose`. */
   readonly ref: RefObject<HTMLDialogElement | null>
   readonly children: ReactNode
 }
 
-/** A modal dialog that is open from the moment it is there. What is longer than the screen scrolls in its children. */
+/** A modal dialog that is open as soon as it is mounted. Children longer than the screen have to scroll themselves. */
 export function Dialog({ title, onClose, className, beside, ref, children }: DialogProps) {
   const id = useId()
   useEffect(() => ref.current?.showModal(), [ref])

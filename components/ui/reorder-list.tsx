@@ -7,12 +7,12 @@ import { useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {
   readonly items: readonly Item[]
-  /** What a row is, e.g. `endpoint 2`; part of the buttons' names. */
+  /** The name of a row, e.g. `endpoint 2`; part of the buttons' names. */
   readonly nameOf: (index: number) => string
   readonly disabled: boolean
   readonly onMove: (from: number, to: number) => void
   readonly onRemove: (index: number) => void
-  /** A row without its handle and buttons; an input in it has the focus where no button can. */
+  /** A row without its handle and buttons; an input in it gets the focus if no button can. */
   readonly children: (item: Item, index: number) => ReactNode
 }
 
@@ -20,12 +20,12 @@ interface ReorderListProps<Item> {
 export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, children }: ReorderListProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
   const { drag, handle } = useRowDrag(list, onMove)
-  /** The row that moves keeps the focus. Rows are known by their place, so that the one in that place is there already. */
+  /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index already exists. */
   const move = (from: number, to: number, control: string) => {
     onMove(from, to)
     const row = list.current?.children[to]
-    const wanted = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
-    wanted?.focus()
+    const target = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
+    target?.focus()
   }
   const onKey = (event: KeyboardEvent, from: number) => {
     if (!event.altKey || disabled) return

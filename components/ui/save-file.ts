@@ -1,4 +1,4 @@
-/** Hands bytes to the browser's download. The object URL is given back once the download has begun. */
+/** Hands bytes to the browser's download. The object URL is revoked once the download has begun. */
 export function saveFile(name: string, content: BlobPart, type: string) {
   const url = URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')

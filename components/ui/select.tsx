@@ -8,7 +8,7 @@ interface SelectProps extends Omit<ComponentProps<'select'>, 'onChange'> {
   readonly onChoose: (value: string) => void
 }
 
-/** The browser's own select in the page's clothes. */
+/** The browser's native select, styled like the page. */
 export function Select({ label, help, onChoose, className = '', children, ...rest }: SelectProps) {
   return (
     <span className={`relative inline-flex ${className}`} {...(help ? { 'data-tip': help } : {})}>

@@ -5,7 +5,7 @@ import { Activity, useRef, type KeyboardEvent, type ReactNode } from 'react'
 export interface Tab<Id extends string> {
   readonly id: Id
   readonly label: string
-  /** A count or the like behind the label; not part of the accessible name. */
+  /** A count or similar after the label; not part of the accessible name. */
   readonly badge?: ReactNode
 }
 
@@ -84,13 +84,13 @@ function target(key: string, index: number, count: number): number | null {
 interface TabPanelProps {
   readonly id: string
   readonly shown: boolean
-  /** Hidden, it is brought up to date only when nothing else is to be done. Its effects then rest. */
+  /** While hidden, it is updated only when the page is idle, and its effects are disconnected. */
   readonly quiet?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
-/** Stays in the document while hidden, so that nothing it holds is lost. */
+/** Stays in the document while hidden, so that its state is kept. */
 export function TabPanel({ id, shown, quiet = false, className = '', children }: TabPanelProps) {
   return (
     <div

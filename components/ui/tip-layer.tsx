@@ -26,7 +26,7 @@ export function TipLayer() {
       const owner = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
       hide()
       if (owner === null) return
-      // A click moves the focus too; a help that pops up over what was just clicked is in the way.
+      // A click moves the focus too; a tip over what was just clicked would be in the way.
       if (event.type === 'focusin' && !owner.matches(':focus-visible')) return
       timer = window.setTimeout(() => setShown(placed(owner)), DELAY_MS)
     }

@@ -2,19 +2,19 @@
 
 import { useEffect, useRef, useState, type PointerEvent, type RefObject } from 'react'
 
-/** Further from the list than this, nothing is moved. */
+/** Farther from the list than this, no row is moved. */
 const OUTSIDE_PX = 40
 
 interface RowDrag {
   readonly from: number
-  /** Null outside of the list. */
+  /** Null outside the list. */
   readonly to: number | null
 }
 
 /**
- * Lets the children of an element change places by dragging, with a mouse, a pen or a finger. Escape gives up.
+ * Lets the children of an element be reordered by dragging, with a mouse, a pen or a finger. Escape cancels.
  *
- * `handle` is for the part of a row that is taken hold of, which needs `touch-action: none`.
+ * `handle` is for the part of a row that is dragged, which needs `touch-action: none`.
  */
 export function useRowDrag(list: RefObject<HTMLElement | null>, onMove: (from: number, to: number) => void) {
   const [drag, setDrag] = useState<RowDrag | null>(null)
@@ -50,13 +50,13 @@ export function useRowDrag(list: RefObject<HTMLElement | null>, onMove: (from: n
       const to = currentTarget.hasPointerCapture(pointerId) ? rowAt(list.current, clientY) : null
       if (to !== null && to !== from) onMove(from, to)
     },
-    // After each end, be it that the browser took the pointer away.
+    // After each end, even if the browser took the pointer away.
     onLostPointerCapture: () => setDrag(null),
   })
   return { drag, handle }
 }
 
-/** The row at this height; the first or the last for what is a little outside. */
+/** The row at this height; the first or the last if it is slightly outside. */
 function rowAt(list: HTMLElement | null, y: number): number | null {
   const area = list?.getBoundingClientRect()
   if (list === null || area === undefined || y < area.top - OUTSIDE_PX || y > area.bottom + OUTSIDE_PX) return null

@@ -2,7 +2,9 @@
 
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-/** One function for the whole life of the component that always does what the last render's would: for handlers of memoised children. */
+/**
+ * A function that keeps its identity and always calls the one of the latest render: for handlers of memoised children.
+ */
 export function useStable<Inputs extends readonly unknown[], Output>(
   handler: (...inputs: Inputs) => Output,
 ): (...inputs: Inputs) => Output {

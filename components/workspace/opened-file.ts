@@ -1,6 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 
-/** What replaces the text, and where it comes with them, the node's options and the image. */
+/** What replaces the text, with the node's options and the image if it has them. */
 export interface OpenedFile {
   readonly text: string
   readonly fileName: string | null

@@ -1,12 +1,12 @@
 import type { OpenedFile } from './opened-file'
 
-/** Larger files are not registries.yaml, whatever their name. */
+/** Larger files cannot be a registries.yaml, whatever their name. */
 const BYTES_MAX = 8 * 1024 * 1024
 
 export interface ReadFiles {
   /** Null: nothing is opened, and the text stays as it was. */
   readonly opened: OpenedFile | null
-  /** Why not, or what became of them; empty when nothing is to be said. */
+  /** Why they were not opened, or what was made of them; empty when there is nothing to say. */
   readonly message: string
 }
 

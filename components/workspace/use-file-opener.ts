@@ -6,7 +6,7 @@ import type { OpenedFile } from './opened-file'
 interface FileOpener {
   /** One file as it is; several, or an archive, as the files of containerd. */
   readonly openFiles: (files: readonly File[]) => void
-  /** Why the last file was not opened, or what became of it; empty when nothing is to be said. */
+  /** Why the last file was not opened, or what was made of it; empty when there is nothing to say. */
   readonly message: string
   readonly dropTarget: {
     readonly onDragOver: (event: DragEvent) => void

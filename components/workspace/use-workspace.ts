@@ -7,23 +7,26 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { useLateParts } from './use-late-parts'
+import { useLazyEngines } from './use-lazy-engines'
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
-  /** What would be wrong if the text were another one; null until the rules have arrived. */
+  /** Lints another text with the same options; null until the rules are loaded. */
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
 }
 
-/** The one workspace of the page with what follows from it. `startPlan` is the start's plan, made when the page was built. */
+/**
+ * The workspace of the page with its analysis. `startPlan` is the plan of the initial workspace, made when the page was
+ * built.
+ */
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [parser] = useState(createParser)
   const [analyzer] = useState(() => createAnalyzer(parser))
   const [reducer] = useState(() => createReducer(parser))
   const [state, dispatch] = useReducer(reducer, start, startState)
-  const { engines, lint } = useLateParts()
+  const { engines, lint } = useLazyEngines()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { text, options, image, images, fileName } = state
   const analysis = useMemo(() => {

@@ -48,7 +48,7 @@ for (const count of MIRRORS) {
   )
 }
 
-/** Each run has a text of its own, as after a key stroke, so that nothing remembered helps. */
+/** Each run has its own text, as after a key press, so that no cache helps. */
 function analyzeMs(text: string): number {
   return medianMs((run) => analyze(workspaceOf(`${text}# ${run}\n`), engines))
 }

@@ -1,7 +1,7 @@
-// What one registry takes: nine lines of a mirror, nine of a registry config.
+// The lines of one registry: nine lines of a mirror, nine of a registry config.
 const LINES_OF_A_REGISTRY = 18
 
-/** A registries.yaml of so many lines, with everything that a registry can have. */
+/** A registries.yaml of that many lines, with everything that a registry can have. */
 export function exampleOfLines(lines: number): string {
   const count = Math.max(1, Math.floor((lines - 2) / LINES_OF_A_REGISTRY))
   const indices = Array.from({ length: count }, (_, index) => index)
@@ -9,7 +9,10 @@ export function exampleOfLines(lines: number): string {
   return text + '# end\n'.repeat(lines - 2 - count * LINES_OF_A_REGISTRY)
 }
 
-/** A registries.yaml with so many short mirrors: 10,000 must stay below the 1 MiB that is read. Docker Hub is the last. */
+/**
+ * A registries.yaml with that many short mirrors: 10,000 must stay below the 1 MiB that is read. Docker Hub is the
+ * last.
+ */
 export function exampleOfMirrors(count: number): string {
   const mirrors = Array.from({ length: count }, (_, index) => {
     const registry = index === count - 1 ? 'docker.io' : `r${index}.example.com`

@@ -2,7 +2,10 @@ const BUDGET_MS = 1_500
 const RUNS_MAX = 1_000
 const WARM_UP_SHARE = 0.3
 
-/** The median time of `work`, of as many runs as fit into a second and a half, at least three; the first are not counted. `work` is given the number of the run. */
+/**
+ * The median time of `work`, over as many runs as fit into a second and a half, at least three; the first are not
+ * counted. `work` receives the number of the run.
+ */
 export function medianMs(work: (run: number) => unknown): number {
   const times: number[] = []
   const end = performance.now() + BUDGET_MS

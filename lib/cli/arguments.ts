@@ -15,29 +15,29 @@ const DRAFTS = ['2020-12', '07'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 export interface CommandLine {
-  /** Null when only help or the version is asked for. */
+  /** Null when only help or the version is requested. */
   readonly command: CommandName | null
   readonly operands: readonly string[]
   readonly options: NodeOptions
   readonly json: boolean
   readonly reveal: boolean
-  /** Of the report of `lint`. */
+  /** Format of the report of `lint`. */
   readonly format: (typeof FORMATS)[number]
-  /** The least severity that `lint` shows. */
+  /** The lowest severity that `lint` shows. */
   readonly severity: Severity
-  /** What `--rule` makes of rules. */
+  /** The levels of rules that `--rule` sets. */
   readonly rules: RuleLevels
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
   readonly draft: SchemaDraft
-  /** `probe` also asks for what the name stands for. */
+  /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
   readonly platform: string
-  /** One request more after an error, for the words of the registry. */
+  /** One more request after an error, for the message of the registry. */
   readonly diagnostics: boolean
-  /** Where links lead to, without a slash at its end. */
+  /** The base URL of links, without a trailing slash. */
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
@@ -73,7 +73,7 @@ const FLAGS = {
 type FlagName = keyof typeof FLAGS
 
 /**
- * Reads a command line. Flags may stand anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
+ * Reads a command line. Flags may appear anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
  * as `--flag=true` and `--flag=false`, which is how K3s takes them; the last of repeated flags counts.
  *
  * @throws UsageError when it cannot be understood

@@ -53,7 +53,7 @@ interface RewriteCase {
   readonly result?: string | null
   readonly requestPath?: string | null
   readonly error?: string | null
-  /** What the parser of containerd 1.7 makes of the rule where it decides otherwise. */
+  /** What the parser of containerd 1.7 makes of the rule, if that differs. */
   readonly goToml1?: { readonly rewrite: Readonly<Record<string, string>> | null }
 }
 
@@ -107,7 +107,7 @@ describe('rewrites', () => {
 
   test('of a release with containerd 1.7', async () => {
     const { output } = await json(['rewrite', '-', '--release=v1.31.5+k3s1'], { '-': JSON.stringify(rules) })
-    // The two parsers word their errors differently; the data holds those of the newer one.
+    // The two parsers word their errors differently; the data has those of the newer one.
     const withoutError = (each: RewriteCase) => ({ ...rewriteMembers(each), error: each.error === null })
     const made = output as RewriteCase[]
     cases.forEach(({ goToml1, ...each }, index) => {
@@ -163,7 +163,7 @@ async function planned(set: string, file: string, flags: Flags, pulls: readonly 
   }
 }
 
-/** The case in the words of the command; which release had no alias for Docker Hub is another test's. */
+/** The case as arguments of the command; another test covers which release had no alias for Docker Hub. */
 function expectedPull({ image, attempts = [], fails }: PullCase) {
   return {
     image,

@@ -59,7 +59,7 @@ describe('a link', () => {
     expect(errors).toBe('taken out: secrets in lines 1, 4\n')
   })
 
-  test('has a form for programs', async () => {
+  test('has a format for programs', async () => {
     const { url, length, redactedLines } = JSON.parse((await link('ACCOUNT', '--json')).output) as {
       url: string
       length: number
@@ -75,7 +75,7 @@ describe('exit code of link', () => {
     { why: 'no file', argv: [] },
     { why: 'a file that is not there', argv: ['MISSING'] },
     { why: 'two images', argv: ['PLAIN', 'a', 'b'] },
-    { why: 'more than a link carries', argv: ['LONG'] },
+    { why: 'more than fits in a link', argv: ['LONG'] },
   ])('$why: 2', async ({ argv }) => {
     const { code, output, errors } = await link(...argv)
     expect({ code, output }).toEqual({ code: 2, output: '' })

@@ -32,8 +32,8 @@ describe('exit code of lint', () => {
     { why: 'an error', argv: ['TYPO'], code: 1 },
     { why: 'an error in one of several files', argv: ['GOOD', 'BROKEN'], code: 1 },
     { why: 'standard input', argv: ['-'], code: 1 },
-    { why: 'bytes that are no text', argv: ['LATIN'], code: 1 },
-    { why: 'an error that the filter hides is still none of nothing', argv: ['TYPO', '--severity', 'error'], code: 1 },
+    { why: 'bytes that are not text', argv: ['LATIN'], code: 1 },
+    { why: 'an error that the filter hides still counts', argv: ['TYPO', '--severity', 'error'], code: 1 },
     { why: 'a file that is not there, after the others', argv: ['MISSING', 'GOOD'], code: 2 },
     { why: 'no file', argv: [], code: 2 },
     { why: 'an unknown format', argv: ['GOOD', '--format', 'xml'], code: 2 },
@@ -139,13 +139,13 @@ describe('rules', () => {
     },
     { why: 'a list in pullpath.yaml', files: { 'pullpath.yaml': 'rules: [a]' }, argv: [], says: 'rules must be a map' },
     { why: 'no YAML', files: { 'pullpath.yaml': 'rules: [' }, argv: [], says: 'pullpath.yaml is not YAML' },
-  ])('are wrong with $why', async ({ files, argv, says }) => {
+  ])('are a usage error with $why', async ({ files, argv, says }) => {
     const { code, found, errors } = await findings(files, ...argv)
     expect({ code, found }).toEqual({ code: 2, found: [] })
     expect(errors).toContain(says)
   })
 
-  test('are the same where plan and render print problems', async () => {
+  test('also apply where plan and render print problems', async () => {
     const errors = async (command: string, file: string, ...argv: readonly string[]) => {
       const terminal = fakeTerminal({ ...FILES, HIDDEN: `# pullpath-ignore-file unknown-key\n${FILES.TYPO}` })
       await run([command, file, ...(command === 'plan' ? ['nginx'] : []), ...argv], terminal)
@@ -170,7 +170,7 @@ describe('the report as text', () => {
     expect(output).not.toMatch(/^GOOD$/m)
   })
 
-  test('gives advice that holds for every file once', async () => {
+  test('prints advice that applies to every file once', async () => {
     const { output } = await lint('TYPO', 'GOOD', 'WARNED')
     expect(output.split('mode 0600, on every node')).toHaveLength(2)
   })
@@ -179,12 +179,12 @@ describe('the report as text', () => {
     expect((await lint('GOOD')).output).toContain('nothing wrong in 1 file')
   })
 
-  test('shows the least severity that is asked for', async () => {
+  test('shows only findings of the requested severity or higher', async () => {
     expect((await lint('WARNED', '--severity', 'error')).output).not.toContain('endpoint-missing-scheme')
     expect((await lint('WARNED', '--severity', 'warning')).output).toContain('endpoint-missing-scheme')
   })
 
-  test('names what could not be read, and goes on with the others', async () => {
+  test('names what could not be read, and continues with the others', async () => {
     const { output, errors } = await lint('MISSING', 'LATIN', 'TYPO')
     expect(errors).toContain('cannot read MISSING')
     expect(output).toContain('not UTF-8')
@@ -240,7 +240,7 @@ test('SARIF has every rule, and results that point to them', async () => {
   })
 })
 
-test('SARIF is what the schema of its version says', async () => {
+test('SARIF matches the schema of its version', async () => {
   // As published with @microsoft/jest-sarif 1.0.0-beta.0; draft 4 differs from 7 only in the name of its id here.
   const { id: $id, $schema: _, ...schema } = JSON.parse(readFileSync(join(TESTDATA, 'sarif-2.1.0-rtm.5.json'), 'utf8'))
   const validate = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile({ $id, ...schema })
@@ -256,7 +256,7 @@ test('annotations for pull requests escape what their syntax needs', async () =>
   expect(output.trimEnd().split('\n')).toHaveLength(1)
 })
 
-test('schema prints the JSON Schema of the draft that is asked for', async () => {
+test('schema prints the JSON Schema of the requested draft', async () => {
   const print = async (...argv: readonly string[]) => {
     const terminal = fakeTerminal()
     await run(['schema', ...argv], terminal)

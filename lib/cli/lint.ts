@@ -13,7 +13,7 @@ import { UsageError } from './usage-error'
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** `pullpath lint FILE…`: what is wrong with the files, or not what it looks like. */
+/** `pullpath lint FILE…`: what is wrong with the files, or misleading. */
 export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, severity } = line
   if (operands.length === 0) throw new UsageError('lint needs at least one FILE')
@@ -70,7 +70,7 @@ async function lintFile(
   }
 }
 
-/** Those of `--image` and of the files of `--images`, one in each line, `#` begins a comment. */
+/** The images of `--image` and of the files of `--images`, one per line; `#` begins a comment. */
 async function imagesOf({ images, imageFiles }: CommandLine, terminal: Terminal): Promise<readonly string[]> {
   const lists = await Promise.all(imageFiles.map((path) => readText(path, terminal)))
   const listed = lists.flatMap((list) => list.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()))

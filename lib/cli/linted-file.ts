@@ -6,10 +6,10 @@ import { nameOf } from './read-registries'
 export interface LintedFile {
   /** As given on the command line. */
   readonly path: string
-  /** Empty for a file that is no text; `unreadable` then says why. */
+  /** Empty for a file that is not text; `unreadable` then says why. */
   readonly text: string
   readonly findings: readonly Diagnostic[]
-  /** Why nothing could be examined: the bytes are no text, or too many. Null when it could. */
+  /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
   readonly unreadable: string | null
 }
 
@@ -18,12 +18,12 @@ export function fileNameOf({ path }: LintedFile): string {
   return nameOf(path)
 }
 
-/** True for advice that holds for any file and has no place in it. */
+/** True for advice that applies to any file and has no position in it. */
 export function isGeneral({ path, range, severity }: Diagnostic): boolean {
   return severity === 'info' && path === null && range.end === range.start
 }
 
-/** A finding with its place in lines and columns, counted from 1; the end is behind the last character. */
+/** A finding with its position in lines and columns, counted from 1; the end is after the last character. */
 export interface PlacedFinding extends Diagnostic {
   readonly line: number
   readonly column: number

@@ -27,7 +27,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   return parseError === null && pulls.every(canWork) ? 0 : 1
 }
 
-/** Whether at least one request leaves the node. */
+/** Whether at least one request is sent. */
 function canWork({ fails, attempts }: Plan): boolean {
   return fails === null && attempts.some((attempt) => attempt.unsendable === null)
 }

@@ -9,9 +9,9 @@ import { createStyle, visibleLines } from '@/lib/cli/print/style'
 import type { Terminal } from './terminal'
 
 /**
- * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem by its place,
- * as compilers print them, so that editors and terminals can jump there. What comments of the file ignore is left out,
- * and rules have the severities of `levels`.
+ * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem with its
+ * position, as compilers print them, so that editors and terminals can jump there. Leaves out what comments of the file
+ * ignore; rules have the severities of `levels`.
  */
 export function writeProblems(path: string, read: ReadRegistries, levels: RuleLevels, terminal: Terminal): void {
   const style = createStyle(terminal.colour)

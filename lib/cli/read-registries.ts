@@ -9,11 +9,11 @@ const BYTES_MAX = 1024 * 1024
 
 export type ReadRegistries =
   | { readonly node: ClusterNode; readonly parseError: string | null }
-  /** The bytes are no text, or too many. There are no diagnostics that could explain it, so `advice` does. */
+  /** The bytes are not text, or too many. There are no diagnostics to explain it, so `advice` does. */
   | { readonly node: null; readonly parseError: string; readonly advice: string }
 
 /**
- * Reads a registries.yaml, and what a node with these options makes of it.
+ * Reads a registries.yaml and computes what a node with these options makes of it.
  *
  * @throws UsageError when the file cannot be read
  */
@@ -40,7 +40,7 @@ export async function readRegistries(path: string, options: NodeOptions, termina
 /**
  * Reads a text of at most 1 MiB.
  *
- * @throws UsageError when it cannot be read, is larger or is no UTF-8
+ * @throws UsageError when it cannot be read, is larger or is not UTF-8
  */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
   const bytes = await readBytes(path, terminal)
@@ -51,9 +51,9 @@ export async function readText(path: string, terminal: Terminal): Promise<string
 }
 
 /**
- * The same of a file that need not be there; null when it is not.
+ * The same for an optional file; null when it does not exist.
  *
- * @throws UsageError when it is there and cannot be read, is larger or is no UTF-8
+ * @throws UsageError when it exists and cannot be read, is larger or is not UTF-8
  */
 export async function readTextIfThere(path: string, terminal: Terminal): Promise<string | null> {
   try {

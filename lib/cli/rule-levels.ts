@@ -19,7 +19,7 @@ export function readRuleFlag(written: string): readonly [code: string, level: Ru
 }
 
 /**
- * A rule and what is to be made of it; `where` is the place that says so.
+ * A rule and its level; `where` names the source of the setting.
  *
  * @throws UsageError when there is no such rule or level, or the rule says why K3s rejects a file
  */

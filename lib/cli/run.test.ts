@@ -38,33 +38,33 @@ describe('exit code', () => {
     { why: 'standard input', argv: ['render', '-'], code: 0 },
     { why: 'UTF-16 with its mark', argv: ['render', 'UTF16'], code: 0 },
     { why: 'a file that is rejected', argv: ['render', 'BROKEN'], code: 1 },
-    { why: 'bytes that are no UTF-8', argv: ['render', 'LATIN'], code: 1 },
+    { why: 'bytes that are not UTF-8', argv: ['render', 'LATIN'], code: 1 },
     { why: 'a file that is too large', argv: ['render', 'LARGE'], code: 1 },
     { why: 'a file that is not there', argv: ['render', 'MISSING'], code: 2 },
     { why: 'render without a file', argv: ['render'], code: 2 },
     { why: 'render of two files', argv: ['render', 'FILE', 'EMPTY'], code: 2 },
     { why: 'a plan', argv: ['plan', 'FILE', 'nginx'], code: 0 },
     { why: 'a plan for a rejected file', argv: ['plan', 'BROKEN', 'nginx'], code: 1 },
-    { why: 'a plan for what is no image name', argv: ['plan', 'FILE', 'nginx', 'UPPER case'], code: 1 },
+    { why: 'a plan for an invalid image name', argv: ['plan', 'FILE', 'nginx', 'UPPER case'], code: 1 },
     { why: 'a plan without an image', argv: ['plan', 'FILE'], code: 2 },
     { why: 'references', argv: ['reference', 'nginx', 'quay.io/a/b:1'], code: 0 },
-    { why: 'what is no reference', argv: ['reference', 'nginx', 'a b'], code: 1 },
+    { why: 'an invalid reference', argv: ['reference', 'nginx', 'a b'], code: 1 },
     { why: 'no reference', argv: ['reference'], code: 2 },
     { why: 'a rewrite', argv: ['rewrite', '^(.*)$', 'x/$1', 'library/nginx'], code: 0 },
     { why: 'a rewrite that does not compile', argv: ['rewrite', '(', 'x', 'library/nginx'], code: 1 },
     { why: 'a rewrite without a repository', argv: ['rewrite', 'a', 'b'], code: 2 },
-    { why: 'rewrites that are no JSON', argv: ['rewrite', '-'], code: 2 },
+    { why: 'rewrites that are not JSON', argv: ['rewrite', '-'], code: 2 },
     { why: 'no command', argv: [], code: 2 },
     { why: 'an unknown command', argv: ['pull', 'nginx'], code: 2 },
     { why: 'an unknown flag', argv: ['render', '--jsn', 'FILE'], code: 2 },
     { why: 'an unknown short flag', argv: ['render', '-x', 'FILE'], code: 2 },
-    { why: 'a flag named like a member of every object', argv: ['render', '--constructor', 'FILE'], code: 2 },
+    { why: 'a flag named like a property of every object', argv: ['render', '--constructor', 'FILE'], code: 2 },
     { why: 'a flag between operands', argv: ['plan', 'FILE', '--json', 'nginx'], code: 0 },
     { why: 'a flag before the command', argv: ['--json', 'render', 'FILE'], code: 0 },
     { why: 'a switch with a value', argv: ['render', 'FILE', '--embedded-registry=false'], code: 0 },
     { why: 'a switch with another value', argv: ['render', 'FILE', '--embedded-registry=maybe'], code: 2 },
     { why: 'a release', argv: ['render', 'FILE', '--release=v1.33.4+k3s1'], code: 0 },
-    { why: 'a release as a word of its own', argv: ['render', '--release', 'v1.33.4+k3s1', 'FILE'], code: 0 },
+    { why: 'a release as a separate word', argv: ['render', '--release', 'v1.33.4+k3s1', 'FILE'], code: 0 },
     { why: 'a release without a value', argv: ['render', 'FILE', '--release'], code: 2 },
     { why: 'a release followed by a flag', argv: ['render', '--release', '--json', 'FILE'], code: 2 },
     { why: 'an unknown release', argv: ['render', 'FILE', '--release', 'newest'], code: 2 },
@@ -72,7 +72,7 @@ describe('exit code', () => {
     { why: 'an unknown distribution', argv: ['render', 'FILE', '--distribution', 'k0s'], code: 2 },
     { why: 'help', argv: ['--help'], code: 0 },
     { why: 'help of a command', argv: ['plan', '--help'], code: 0 },
-    { why: 'help by its letter', argv: ['-h'], code: 0 },
+    { why: 'help by its short flag', argv: ['-h'], code: 0 },
     { why: 'the version', argv: ['--version'], code: 0 },
   ])('$why', async ({ argv, code }) => {
     const result = await runWith(argv)
@@ -86,7 +86,7 @@ describe('exit code', () => {
 })
 
 describe('JSON', () => {
-  test('of render holds the whole files', async () => {
+  test('of render has the whole files', async () => {
     const { output, errors } = await runWith(['render', 'FILE', '--json'])
     const { parseError, files, warnings } = JSON.parse(output) as {
       parseError: unknown
@@ -148,12 +148,12 @@ describe('JSON', () => {
 })
 
 describe('text', () => {
-  test('masks secrets until they are asked for', async () => {
+  test('masks secrets until they are requested', async () => {
     expect((await runWith(['render', 'FILE'])).output).not.toContain('s3cret-word')
     expect((await runWith(['render', 'FILE', '--reveal'])).output).toContain('s3cret-word')
   })
 
-  test('has no colour unless the terminal has', async () => {
+  test('has no colour unless the terminal supports it', async () => {
     for (const argv of [
       ['render', 'FILE'],
       ['plan', 'FILE', 'nginx'],
@@ -190,7 +190,7 @@ describe('text', () => {
     },
     { why: 'is too large', file: 'LARGE', errors: /^rejected: LARGE: larger than 1 MiB\n.+pullpath.+\n$/ },
     {
-      why: 'is no YAML',
+      why: 'is not YAML',
       file: 'BROKEN',
       errors: /^rejected: BROKEN: yaml: .+\nBROKEN:1:\d+: error: .+ \[yaml-syntax\]\n$/,
     },

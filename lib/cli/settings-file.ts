@@ -10,8 +10,7 @@ import { UsageError } from './usage-error'
 const FILE = 'pullpath.yaml'
 
 /**
- * What is made of rules: by `pullpath.yaml` of the working directory, if there is one, and by `--rule`, which has the
- * last word.
+ * The levels of rules from `pullpath.yaml` in the working directory, if there is one, overridden by `--rule`.
  *
  * @throws UsageError when pullpath.yaml cannot be read or says something unknown
  */
@@ -42,7 +41,7 @@ function read(text: string): unknown {
   }
 }
 
-/** Nothing written is an empty map. */
+/** An empty file is an empty map. */
 function mapOf(value: unknown, name: string): ReadonlyMap<string, unknown> {
   if (value === null || value === undefined) return new Map()
   if (typeof value !== 'object' || Array.isArray(value)) throw new UsageError(`${name} must be a map`)

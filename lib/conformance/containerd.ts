@@ -11,9 +11,9 @@ import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
 
 /**
- * Compares the probe with the containerd of this machine: both ask the same scripted registries, at their own addresses,
- * and the requests to resolve the name must be the same. Needs a network and mount namespace of its own, which the
- * launcher makes. `ctr` stands for the CRI plugin: same resolver, one account for all hosts, no K3s fork.
+ * Compares the probe with the containerd of this machine: both ask the same scripted registries, at their own
+ * addresses, and the requests to resolve the name must be the same. Needs its own network and mount namespace, which
+ * the launcher creates. `ctr` replaces the CRI plugin: same resolver, one account for all hosts, no K3s fork.
  */
 export async function compareWithContainerd(report: string): Promise<boolean> {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-containerd-'))
@@ -57,7 +57,9 @@ export async function compareWithContainerd(report: string): Promise<boolean> {
   return same === results.length
 }
 
-/** What `ctr` of an upstream build can do: no rewrites, no way without the default, one account that is the same everywhere. */
+/**
+ * What `ctr` of an upstream build can do: no rewrites, the default endpoint always used, the same account everywhere.
+ */
 function isComparable({ registriesYaml, flags, podCredentials, id }: Scenario): boolean {
   const accounts = registriesYaml.match(/\bauth:/g) ?? []
   const isFork = registriesYaml.includes('rewrite') || flags.disableDefaultRegistryEndpoint || flags.embeddedRegistry

@@ -84,7 +84,7 @@ describe('every attempt says where it comes from', () => {
       ],
     },
     {
-      why: 'a registry that is configured and has no mirror',
+      why: 'a registry with a config and no mirror',
       image: 'only.test/a:1',
       expected: [
         { kind: 'default', reason: { kind: 'server' }, path: ['configs', 'only.test'], tlsConfig: 'only.test' },
@@ -122,7 +122,7 @@ describe('every attempt says where it comes from', () => {
     expect([first?.rewrites, last?.rewrites, first?.parts.repository]).toEqual([[step], [], 'hub/nginx'])
   })
 
-  it('says why a directory does not answer', () => {
+  it('says why a directory is not used', () => {
     const shadowed = plan('mirrors:\n  quay.io/a:\n    endpoint: ["https://m.test"]\n', 'quay.io/a:1')
     const none = plan('', 'quay.io/a:1')
     expect(
@@ -135,7 +135,7 @@ describe('every attempt says where it comes from', () => {
 })
 
 describe('planPull', () => {
-  it('leaves the name alone until the engine is there', () => {
+  it('leaves the name unchanged until the engine is loaded', () => {
     const { attempts, pending } = plan(MIRROR, 'nginx:1', {}, null)
     expect([attempts[0]?.parts.repository, attempts[0]?.rewrites[0]?.outcome, pending]).toEqual([
       'library/nginx',
@@ -164,7 +164,7 @@ describe('planPull', () => {
       fails: 'containerd does not start: failed to unmarshal TOML: toml: expected character ]',
     },
     {
-      why: 'a registry name that is a directory of the file',
+      why: 'a registry name that is a directory in place of the file',
       text: 'mirrors: {docker.io/hosts.toml: {endpoint: ["https://m.test"]}}',
       image: 'nginx',
       fails: 'read /var/lib/rancher/k3s/agent/etc/containerd/certs.d/docker.io/hosts.toml: is a directory',
@@ -173,7 +173,7 @@ describe('planPull', () => {
     expect(plan(text, image).fails).toBe(fails)
   })
 
-  it('never throws, and has attempts or a reason for none', () => {
+  it('never throws, and has attempts or a reason why there are none', () => {
     const word = fc.oneof(
       fc.constantFrom(
         '*',

@@ -7,7 +7,7 @@ export interface AttemptOrigin extends Pick<Attempt, 'reason' | 'path' | 'source
   readonly kind: AttemptKind
 }
 
-/** Where a host of a hosts.toml comes from: from the lines that made it back to the places in registries.yaml. */
+/** Traces a host of a hosts.toml from its lines back to its origin in registries.yaml. */
 export function attemptOrigin(host: HostEntry, file: GeneratedFile, embeddedRegistry: boolean): AttemptOrigin {
   const path = originOf(file, host.line)
   const { kind, reason } = explain(host, path, file, embeddedRegistry)
@@ -52,7 +52,7 @@ function endpointOf(path: Path | null): { readonly registry: string; readonly in
   return { registry: String(path[1]), index: path[3] }
 }
 
-/** A host that a rewrite smuggled into the file belongs to the endpoint whose rewrites those are. */
+/** A host that a rewrite smuggled into the file belongs to the endpoint of that rewrite. */
 function endpointAbove(
   file: GeneratedFile,
   line: number,
@@ -66,11 +66,11 @@ function endpointAbove(
 
 const endpointCounts = new WeakMap<GeneratedFile, number>()
 
-/** Those that K3s dropped behind the last one it kept are not counted: the file knows nothing of them. */
+/** Endpoints that K3s dropped after the last one it kept are not counted: they leave no trace in the file. */
 function endpointCount(file: GeneratedFile): number {
   const known = endpointCounts.get(file)
   if (known !== undefined) return known
-  const count = file.origins.reduce((most, origin) => Math.max(most, (endpointOf(origin)?.index ?? -1) + 1), 0)
+  const count = file.origins.reduce((highest, origin) => Math.max(highest, (endpointOf(origin)?.index ?? -1) + 1), 0)
   endpointCounts.set(file, count)
   return count
 }

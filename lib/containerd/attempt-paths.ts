@@ -1,7 +1,10 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Attempt } from './plan'
 
-/** Every place of registries.yaml that takes part in the attempt: its endpoint, the rewrites that change the name, its auth and TLS. */
+/**
+ * Every path of registries.yaml that takes part in the attempt: its endpoint, the rewrites that change the name, its
+ * auth and TLS.
+ */
 export function attemptPaths(attempt: Attempt): readonly Path[] {
   return [
     ...(attempt.path === null ? [] : [attempt.path]),

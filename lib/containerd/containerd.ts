@@ -19,11 +19,11 @@ export interface Containerd {
   readonly certsD: string
   readonly hostsDir: HostsDir
   readonly knownPaths: KnownPaths
-  /** Null while the library that this release reads its files with has not arrived: no file can be read then. */
+  /** Null while the library that this release reads its files with is not loaded yet: no file can be read then. */
   readonly toml: TomlReader | null
   /** Null when the directory has no hosts.toml. */
   hostsFile(directory: string): HostsFile | null
-  /** What comes of reading config.toml; an error is why containerd does not start. */
+  /** The result of reading config.toml; an error is why containerd does not start. */
   start(): Started
 }
 
@@ -41,7 +41,7 @@ export function loadContainerd(
   return createLoader(options, decodeToml1)(rendered)
 }
 
-/** `loadContainerd` for one node that is loaded again and again: files as they were the last time are not decoded again. */
+/** `loadContainerd` for one node that is loaded repeatedly: unchanged files are not decoded again. */
 export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | null): Loader {
   const release = findRelease(options.release) ?? newestRelease()
   const toml = tomlReader(release.tomlParser, decodeToml1)

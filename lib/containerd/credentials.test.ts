@@ -15,7 +15,7 @@ describe('readCredentials', () => {
     ['takes it over two lines', 'auth = "dT\\npw"', true],
     ['takes a password without a user', 'auth = "OnA="', true],
     ['finds nothing in an empty entry', '', false],
-    ['finds nothing in a password alone', 'password = "p"', false],
+    ['finds nothing in a password without a user', 'password = "p"', false],
     ['finds nothing in base64 without a colon', 'auth = "dXNlcg=="', false],
     ['finds nothing in base64 of a colon', 'auth = "Og=="', false],
     ['finds nothing in base64 without its padding', 'auth = "dTpwdw"', false],
@@ -54,7 +54,7 @@ it.each<{ why: string; keys: readonly string[]; host: string; dockerHubAlias: bo
     key: 'reg.test:5000',
   },
   { why: 'does not add a port', keys: ['reg.test'], host: 'reg.test:443', dockerHubAlias: true, key: null },
-  { why: 'knows no wildcard', keys: ['*'], host: 'reg.test', dockerHubAlias: true, key: null },
+  { why: 'has no wildcard', keys: ['*'], host: 'reg.test', dockerHubAlias: true, key: null },
   {
     why: 'prefers the real name of Docker Hub',
     keys: ['docker.io', 'registry-1.docker.io'],
@@ -84,7 +84,7 @@ it.each<{ why: string; keys: readonly string[]; host: string; dockerHubAlias: bo
     key: null,
   },
   {
-    why: 'did not before July 2025',
+    why: 'did not do so before July 2025',
     keys: ['docker.io'],
     host: 'registry-1.docker.io',
     dockerHubAlias: false,

@@ -3,7 +3,7 @@ import type { Release } from '@/lib/k3s/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import type { TomlTable, TomlValue } from '@/lib/go/toml/document'
 
-/** For each key of `configs` with auth: whether that auth holds anything usable. */
+/** For each key of `configs` with auth: whether that auth is usable. */
 export type Credentials = ReadonlyMap<string, boolean>
 
 const PLUGINS = ['io.containerd.cri.v1.images', 'io.containerd.grpc.v1.cri'] as const
@@ -32,8 +32,8 @@ export function readCredentials(
 }
 
 /**
- * The key whose auth is used when a host answers 401, null for none. Only the host[:port] of the URL itself counts;
- * for Docker Hub its other names too, since July 2025.
+ * The key whose auth is used when a host answers 401, null for none. Only the host[:port] of the URL itself counts; for
+ * Docker Hub also its other names, since July 2025.
  * Source: containerd v2.3.4 internal/cri/server/images/image_pull.go; containerd#12053 for Docker Hub
  */
 export function credentialsKey(

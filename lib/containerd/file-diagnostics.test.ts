@@ -56,12 +56,12 @@ describe('what containerd cannot use', () => {
       text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n',
       codes: [],
     },
-    { why: 'nothing where K3s already rejects the file', text: mistake('35-tabs.yaml'), codes: [] },
+    { why: 'nothing if K3s already rejects the file', text: mistake('35-tabs.yaml'), codes: [] },
   ])('$why', ({ text, codes }) => {
     expect(findingsOf(text).map(({ code }) => code)).toEqual(codes)
   })
 
-  test('is the same as what decoding every file finds', () => {
+  test('matches what decoding every file finds', () => {
     for (const folder of ['good', 'mistakes']) {
       const path = join(TESTDATA, 'conformance/configs', folder)
       for (const name of readdirSync(path)) {
@@ -82,7 +82,7 @@ describe('what containerd cannot use', () => {
     }
   })
 
-  test('is said at the rewrite that did it', () => {
+  test('is reported at the rewrite that caused it', () => {
     expect(
       findingsOf(
         'mirrors:\n  docker.io:\n    endpoint: ["https://a"]\n    rewrite:\n      "^ok/(.*)": "x/$1"\n      \'^a\\.b/(.*)\': "y/$1"\n',
@@ -92,7 +92,7 @@ describe('what containerd cannot use', () => {
 
   test.each([
     {
-      why: 'of the second endpoint of a mirror',
+      why: 'for the second endpoint of a mirror',
       text: 'mirrors:\n  docker.io: {endpoint: [https://a, https://b]}\nconfigs:\n  a: {tls: {ca_file: /a.pem}}\n  b: {tls: {ca_file: /b/}}\n',
       paths: [
         ['configs', 'b', 'tls'],
@@ -100,11 +100,11 @@ describe('what containerd cannot use', () => {
       ],
     },
     {
-      why: 'of a host that no mirror names',
+      why: 'for a host that no mirror names',
       text: 'configs:\n  a: {tls: {ca_file: /a.pem}}\n  b: {tls: {ca_file: /b.pem, cert_file: /c.pem}}\n',
       paths: [['configs', 'b', 'tls']],
     },
-  ])('is said at the certificate files that cannot be read: those $why', ({ text, paths }) => {
+  ])('is reported at the certificate files that cannot be read: those $why', ({ text, paths }) => {
     const found = diagnosticsOf(text)
     expect(found.map(({ code, path }) => ({ code, path }))).toEqual(
       paths.map((path) => ({ code: 'tls-files-unreadable', path })),
@@ -120,7 +120,7 @@ describe('what containerd cannot use', () => {
     { why: 'a key without its first line', files: 'key_file: MIIc2VjcmV0/c2VjcmV0, cert_file: /c.pem' },
     { why: 'a certificate', files: 'ca_file: c2VjcmV0/c2VjcmV0' },
     { why: 'a path with a slash at its end', files: 'ca_file: "/c2VjcmV0\\": open x: /"' },
-  ])('repeats nothing that stands in the place of a path: $why', ({ files }) => {
+  ])('quotes nothing that is in place of a path: $why', ({ files }) => {
     const found = diagnosticsOf(`configs:\n  a.test:\n    tls: {${files}}\n`)
     expect(found.map(({ code }) => code)).toEqual(['tls-files-unreadable'])
     expect(found[0]?.message).not.toContain('c2VjcmV0')

@@ -5,7 +5,7 @@ import type { Containerd } from './containerd'
 import type { HostEntry } from './hosts-toml-reader'
 import { tlsFileProblem } from './tls-files'
 
-/** Codes of what containerd cannot use of the files that K3s wrote. */
+/** Codes of problems in the files that K3s writes for containerd. */
 export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 'tls-files-unreadable'] as const
 
 export type FileCode = (typeof FILE_CODES)[number]
@@ -17,9 +17,9 @@ interface FileFinding {
 }
 
 /**
- * What containerd cannot use of the files that K3s wrote, each at the place of registries.yaml that caused it: a
- * hosts.toml or config.toml it cannot decode, certificate files it cannot read. All of it is fatal for the registry,
- * or for the node. Empty when K3s rejects registries.yaml, and while the files cannot be read. Decodes every file once.
+ * What containerd cannot use in the files that K3s wrote, each at the value of registries.yaml that caused it: a
+ * hosts.toml or config.toml it cannot decode, certificate files it cannot read. All of it is fatal for the registry, or
+ * for the node. Empty when K3s rejects registries.yaml, and while the files cannot be read. Decodes every file once.
  */
 export function fileDiagnostics(
   containerd: Containerd,
@@ -49,7 +49,10 @@ function configFindings(containerd: Containerd): readonly FileFinding[] {
 
 const URL = String.raw`https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._/-]*)?`
 
-/** Lines that K3s prints for plain hosts without certificates. Nothing in them can fail, and nearly all files have no others. */
+/**
+ * Lines that K3s prints for plain hosts without certificates. Nothing in them can fail, and nearly all files have only
+ * such lines.
+ */
 const PLAIN_LINE = new RegExp(
   [
     String.raw`^#[ -~]*$`,
@@ -99,7 +102,7 @@ function unreadableFinding(
   return { code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }
 }
 
-/** What stands in the place of a path may be the key itself. */
+/** What is in place of a path may be the key itself. */
 function withoutPaths(problem: string): string {
   return problem.replace(/ "(?:[^"\\]|\\.)*"(?:: (?:read|open) .*: )?/s, (path) => (path.endsWith(': ') ? ': ' : ''))
 }
@@ -113,8 +116,8 @@ function namedEndpoint(file: GeneratedFile, error: string): Path | null {
   return file.origins[line] ?? null
 }
 
-function originWhere(file: GeneratedFile, wanted: (origin: Path) => boolean): Path | null {
-  return file.origins.find((origin) => origin !== null && wanted(origin)) ?? null
+function originWhere(file: GeneratedFile, matches: (origin: Path) => boolean): Path | null {
+  return file.origins.find((origin) => origin !== null && matches(origin)) ?? null
 }
 
 function rangeOf(parsed: ParsedRegistries, path: Path): Diagnostic['range'] {

@@ -9,13 +9,13 @@ it.each<{ why: string; directories: readonly string[]; registry: string; found: 
     found: { match: 'exact', name: 'quay.io' },
   },
   {
-    why: 'finds the port behind a colon',
+    why: 'finds the port after a colon',
     directories: ['reg:5000'],
     registry: 'reg:5000',
     found: { match: 'exact', name: 'reg:5000' },
   },
   {
-    why: 'prefers the port between underscores',
+    why: 'prefers the port in underscores',
     directories: ['reg:5000', 'reg_5000_'],
     registry: 'reg:5000',
     found: { match: 'exact', name: 'reg_5000_' },
@@ -27,14 +27,14 @@ it.each<{ why: string; directories: readonly string[]; registry: string; found: 
     found: { match: 'wildcard', name: '_default' },
   },
   {
-    why: 'lets a directory above another one hide the wildcard',
+    why: 'a parent directory hides the wildcard',
     directories: ['_default', 'quay.io/a'],
     registry: 'quay.io',
     found: { match: 'exact', name: 'quay.io' },
   },
   { why: 'compares case', directories: ['Quay.io'], registry: 'quay.io', found: { match: 'none' } },
   {
-    why: 'knows nothing of a file beside the directories',
+    why: 'ignores a file next to the directories',
     directories: [],
     registry: 'quay.io',
     found: { match: 'none' },

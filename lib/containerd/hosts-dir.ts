@@ -1,6 +1,6 @@
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 
-/** Everything that exists below certs.d: K3s makes a directory for each key, and those above it. */
+/** Everything that exists below certs.d: K3s creates a directory for each key, with its parents. */
 export interface HostsDir {
   readonly directories: ReadonlySet<string>
   readonly hostsFiles: ReadonlyMap<string, GeneratedFile>
@@ -9,7 +9,7 @@ export interface HostsDir {
 export type FoundDirectory =
   | { readonly match: 'exact' | 'wildcard'; readonly name: string }
   | { readonly match: 'none' }
-  /** The lookup itself fails, and the pull with it. */
+  /** The lookup itself fails, and so does the pull. */
   | { readonly match: 'error'; readonly error: string }
 
 const PREFIX = 'certs.d/'
@@ -30,8 +30,8 @@ export function readHostsDir(files: readonly GeneratedFile[]): HostsDir {
 }
 
 /**
- * The directory that answers for a registry: the first that exists, whatever is in it. A directory that only leads to
- * another one (`quay.io` for the key `quay.io/a`) counts, and hides the wildcard.
+ * The directory of a registry: the first that exists, whatever its content. A directory that exists only as a parent
+ * (`quay.io` for the key `quay.io/a`) counts, and hides the wildcard.
  * Source: containerd v2.3.4 core/remotes/docker/config/config_unix.go, hostPaths; HostDirFromRoot
  */
 export function findDirectory(registry: string, { directories }: HostsDir, root: string): FoundDirectory {

@@ -22,7 +22,7 @@ const FIELDS: ReadonlyMap<string, FieldType> = new Map([
   ['rewrite', { type: 'string-map', goName: 'Rewrites', goType: 'map[string]string' }],
 ])
 
-/** What go-toml v2 stores a hosts.toml into. */
+/** The structure that go-toml v2 stores a hosts.toml in. */
 export const HOSTS_FILE_TARGET: TomlTarget = {
   typeProblem: typeProblem2,
   hasTable(key) {

@@ -21,25 +21,25 @@ describe('readHostsFile', () => {
       text: 'capabilities = ["pull"]\n[host."https://m/v2"]\n',
       addresses: ['https://m/v2'],
     },
-    { why: 'keeps the root where there is no host', text: '[host]\n', addresses: [''] },
+    { why: 'keeps the root if there is no host', text: '[host]\n', addresses: [''] },
     {
-      why: 'leaves the rest to the namespace where the server is empty',
+      why: 'leaves the rest to the namespace if the server is empty',
       text: 'server = ""\n[host."https://m/v2"]\n',
       addresses: ['https://m/v2', ''],
     },
     {
-      why: 'lost that in the first releases with containerd 2.0',
+      why: 'did not do so in the first releases with containerd 2.0',
       text: 'server = ""\n[host."https://m/v2"]\n',
       rules: { ...RULES, wildcardFallbackLost: true },
       addresses: ['https://m/v2'],
     },
     {
-      why: 'sees no server behind the first table',
+      why: 'sees no server after the first table',
       text: '[host."https://m/v2"]\n[x]\nserver = "https://u"\n',
       addresses: ['https://m/v2'],
     },
     { why: 'adds https and /v2', text: '[host."m:5000/p"]\n', addresses: ['https://m:5000/p/v2'] },
-    { why: 'keeps a whole path', text: '[host."https://m/p/"]\noverride_path = true\n', addresses: ['https://m/p'] },
+    { why: 'keeps a complete path', text: '[host."https://m/p/"]\noverride_path = true\n', addresses: ['https://m/p'] },
     { why: 'keeps a path that ends in v2', text: '[host."https://m/p/v2/"]\n', addresses: ['https://m/p/v2'] },
     { why: 'decodes the path', text: '[host."https://m/a%2Fb"]\n', addresses: ['https://m/a/b/v2'] },
     {
@@ -63,7 +63,7 @@ describe('readHostsFile', () => {
   it.each<{ why: string; text: string; rules?: HostsFileRules; error: string }>([
     { why: 'an unknown capability', text: 'capabilities = ["fly"]\n[host]\n', error: 'unknown capability fly' },
     {
-      why: 'a server that is no URL',
+      why: 'a server that is not a URL',
       text: '[host."https://m:x"]\n',
       error: 'unable to parse server https://m:x: parse "https://m:x": invalid port ":x" after host',
     },
@@ -72,7 +72,7 @@ describe('readHostsFile', () => {
       text: '[host.a]\nskip_verify = "yes"\n',
       error: 'toml: cannot store TOML string into a Go bool',
     },
-    { why: 'a CA that is no path', text: '[host.a]\nca = [1]\n', error: 'unable to cast 1 to string' },
+    { why: 'a CA that is not a path', text: '[host.a]\nca = [1]\n', error: 'unable to cast 1 to string' },
     { why: 'a pair of one', text: '[host.a]\nclient = [["x"]]\n', error: 'invalid pair [x] for "client"' },
     {
       why: 'a file without hosts in containerd 1.7',
@@ -95,9 +95,9 @@ describe('tlsFileProblem', () => {
   const known = { directories: new Set(['/certs.d', '/certs.d/x']), files: new Set(['/certs.d/x/hosts.toml']) }
 
   it.each<[why: string, lines: string, problem: string | null]>([
-    ['takes every absolute path for a certificate', 'ca = ["/a.crt"]\nclient = [["/c.crt", "/c.key"]]', null],
+    ['treats every absolute path as a certificate', 'ca = ["/a.crt"]\nclient = [["/c.crt", "/c.key"]]', null],
     [
-      'takes a path with a slash at its end for a directory',
+      'treats a path with a trailing slash as a directory',
       'ca = ["/etc/ssl/certs/"]',
       'unable to read CA cert "/etc/ssl/certs/": read /etc/ssl/certs/: is a directory',
     ],
@@ -107,14 +107,18 @@ describe('tlsFileProblem', () => {
       'unable to read CA cert "/certs.d/x/a.crt": open /certs.d/x/a.crt: no such file or directory',
     ],
     [
-      'takes an empty path for the directory',
+      'treats an empty path as the directory',
       'client = [["/c.crt", ""]]',
       'unable to read CERT file "/certs.d/x": read /certs.d/x: is a directory',
     ],
-    ['knows the directory above', 'ca = [".."]', 'unable to read CA cert "/certs.d": read /certs.d: is a directory'],
+    [
+      'resolves the parent directory',
+      'ca = [".."]',
+      'unable to read CA cert "/certs.d": read /certs.d: is a directory',
+    ],
     ['finds no certificate in hosts.toml', 'ca = ["hosts.toml"]', 'unable to load CA cert "/certs.d/x/hosts.toml"'],
     [
-      'finds a pasted certificate too long',
+      'a pasted certificate is too long for a path',
       `ca = ["${'a'.repeat(300)}"]`,
       `unable to read CA cert "/certs.d/x/${'a'.repeat(300)}": open /certs.d/x/${'a'.repeat(300)}: file name too long`,
     ],

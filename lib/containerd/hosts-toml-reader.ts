@@ -6,23 +6,23 @@ import type { TomlReader } from '@/lib/go/toml/reader'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from '@/lib/go/toml/document'
 
-/** What of a release decides how it reads hosts.toml. */
+/** The release switches that affect how hosts.toml is read. */
 export type HostsFileRules = UrlRules & Pick<Release, 'wildcardFallbackLost'>
 
 /** One host of a hosts.toml, in the order in which containerd asks them. Lines are zero-based. */
 export interface HostEntry {
   readonly scheme: string
-  /** Empty where containerd fills in the namespace's own default. */
+  /** Empty if containerd fills in the namespace's own default. */
   readonly host: string
   readonly path: string
-  /** The root settings, which stand for `server`. */
+  /** True for the root settings, which describe `server`. */
   readonly isRoot: boolean
-  /** Of the `[host."…"]` header or of `server`; null where the file has neither. */
+  /** Line of the `[host."…"]` header or of `server`; null if the file has neither. */
   readonly line: number | null
   readonly canResolve: boolean
   readonly canPull: boolean
   readonly ca: readonly CertificatePath[] | null
-  /** Certificate and key; a null key stands in the certificate's file. */
+  /** Certificate and key; null when the key is in the certificate's file. */
   readonly client: readonly (readonly [CertificatePath, CertificatePath | null])[] | null
   readonly skipVerify: boolean | null
   /** Lines of `ca`, `client` and `skip_verify`. */
@@ -67,7 +67,7 @@ export function readHostsFile(text: string, directory: string, rules: HostsFileR
     hosts.push(host.value)
   }
   const server = document.root.entries.get('server')
-  // The first releases with containerd 2.0 took `server = ""` for no server at all.
+  // The first releases with containerd 2.0 treated `server = ""` as no server at all.
   const isServed =
     document.topLevelKeys.has('server') && !(rules.wildcardFallbackLost && stringOf(server?.value) === '')
   if (isServed || hosts.length === 0) {
@@ -78,7 +78,7 @@ export function readHostsFile(text: string, directory: string, rules: HostsFileR
   return { hosts }
 }
 
-/** By headers: a repeated name counts again unless it follows itself. */
+/** In header order: a repeated name counts again unless it directly follows itself. */
 function hostOrder2({ headers }: TomlDocument): readonly (readonly [name: string, line: number])[] {
   const order: [string, number][] = []
   for (const { key, line } of headers) {

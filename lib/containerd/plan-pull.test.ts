@@ -47,7 +47,7 @@ interface PlanCase {
 
 const CURRENT = 'v1.36.2+k3s1'
 const GO_125 = 'v1.35.6+k3s1'
-/** The last release of containerd 2.0 without the names of Docker Hub as one. */
+/** The last release of containerd 2.0 that did not treat the names of Docker Hub as one. */
 const BEFORE_ALIAS = 'v1.32.6+k3s1'
 
 function plansOf(path: string, flags: Flags, release: string, images: readonly string[]): readonly Plan[] {
@@ -61,7 +61,7 @@ function describeFlags({ disableDefaultRegistryEndpoint, embeddedRegistry }: Fla
   return `${disableDefaultRegistryEndpoint ? ', no default endpoint' : ''}${embeddedRegistry ? ', embedded registry' : ''}`
 }
 
-/** In the words of the data; a pull that fails has no attempts there. */
+/** In the terms of the recorded data, where a failing pull has no attempts. */
 function inTheWordsOfTheData(plan: Plan, expected: ExpectedPull): unknown {
   const attempts = plan.attempts.map((attempt) => ({
     url: attempt.url,
@@ -77,7 +77,7 @@ function inTheWordsOfTheData(plan: Plan, expected: ExpectedPull): unknown {
   return { image: plan.image, ...fails, ...log }
 }
 
-/** A pattern that does not compile is logged only if it is drawn before one that matches. */
+/** A pattern that does not compile is logged only if it is picked before one that matches. */
 function loggedBefore(log: readonly string[], { containerdLog = [] }: ExpectedPull): readonly string[] {
   return log.filter((line) => !line.includes('Failed to compile rewrite') || containerdLog.includes(line))
 }

@@ -14,7 +14,7 @@ import { rewriteRepository } from './rewrite'
 
 export { loadContainerd, type Containerd }
 
-/** What every attempt of one plan needs. */
+/** Shared by all attempts of one plan. */
 interface PullContext {
   readonly reference: Reference
   readonly containerd: Containerd
@@ -30,8 +30,8 @@ const NOTHING = { directory: null, attempts: [], fails: null, criError: null, co
 /**
  * The requests with which containerd resolves an image name, in order, or why it sends none. Never throws.
  *
- * `regexp` null: a host with rewrites is shown with the name as it is, and the plan says `pending`. It says so too,
- * and has no attempts, as long as containerd's files cannot be read.
+ * `regexp` null: a host with rewrites is shown with the original name, and the plan is `pending`. While containerd's
+ * files cannot be read it is `pending` too, and has no attempts.
  * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/resolver.go, Resolve
  */
 export function planPull(image: string, containerd: Containerd, regexp: RegexpEngine | null): Plan {
@@ -126,7 +126,7 @@ function findHosts(registry: string, { release, certsD, hostsDir, knownPaths, ho
   }
 }
 
-/** A key such as `docker.io/hosts.toml` makes a directory where the file is looked for. */
+/** A key such as `docker.io/hosts.toml` creates a directory where the file would be. */
 function isNested(name: string | null, directories: ReadonlySet<string>): boolean {
   return name !== null && directories.has(`${name}/hosts.toml`)
 }
@@ -143,7 +143,7 @@ function planAttempt(
   const rules = host.rewrites.map((rule) => ({ ...rule, path: file === null ? null : originOf(file, rule.line) }))
   const { steps, outcomes } = rewriteRepository(rules, reference.repository, regexp)
   const [first, ...others] = outcomes.map((repository) => requestUrl(host, repository, reference, containerd.release))
-  // There is always one outcome.
+  // There is always at least one outcome.
   const request = first ?? requestUrl(host, reference.repository, reference, containerd.release)
   const key = credentialsKey(request.host, credentials, containerd.release)
   const attempt: Attempt = {

@@ -7,22 +7,22 @@ export interface Plan {
   readonly image: string
   /** Null when the name is not a reference; `fails` then says why. */
   readonly reference: Reference | null
-  /** Which directory of certs.d answers for the registry; null when the plan fails before it is looked up. */
+  /** The directory of certs.d used for the registry; null when the plan fails before the lookup. */
   readonly directory: HostDirectory | null
   /** In the order in which containerd asks; the next one only if this one fails. */
   readonly attempts: readonly Attempt[]
   /** Why no request is sent at all; null when there are attempts. */
   readonly fails: string | null
-  /** What CRI then answers to the kubelet; null when nothing fails before the first request. */
+  /** The error that CRI then returns to the kubelet; null when nothing fails before the first request. */
   readonly criError: string | null
   /** Lines that containerd logs while it reads the files, sorted. */
   readonly containerdLog: readonly string[]
-  /** True when a rewrite, or everything, could not be computed because an engine is not loaded yet. */
+  /** True when rewrites, or the whole plan, could not be computed because an engine is not loaded yet. */
   readonly pending: boolean
 }
 
 export interface HostDirectory {
-  /** `exact`: a directory of the registry's own name. `wildcard`: `_default`. `none`: no directory matches. */
+  /** `exact`: a directory with the registry's own name. `wildcard`: `_default`. `none`: no directory matches. */
   readonly match: 'exact' | 'wildcard' | 'none'
   /** Name below certs.d, null for `none`. */
   readonly name: string | null
@@ -43,7 +43,7 @@ export type AttemptReason =
   | { readonly kind: 'embedded' }
   /** K3s wrote it as `server`: always tried last. */
   | { readonly kind: 'server' }
-  /** `server = ""` of the wildcard directory: containerd fills in the registry's own default. */
+  /** `server = ""` of the wildcard directory: containerd uses the registry's own default. */
   | { readonly kind: 'wildcard-server' }
   /** No directory of certs.d matches. */
   | { readonly kind: 'no-directory' }
@@ -53,7 +53,10 @@ export type AttemptReason =
 export interface RewriteStep {
   readonly pattern: string
   readonly replacement: string
-  /** `changes`: gives another name. `same`: matches nothing or gives the same name. `invalid`: does not compile. `unknown`: cannot be simulated, or the engine is not loaded. */
+  /**
+   * `changes`: the name changes. `same`: no match, or the name stays the same. `invalid`: does not compile. `unknown`:
+   * cannot be simulated, or the engine is not loaded.
+   */
   readonly outcome: 'changes' | 'same' | 'invalid' | 'unknown'
   /** The repository after this rule alone; null unless `changes`. */
   readonly result: string | null
@@ -76,7 +79,7 @@ export interface Attempt {
   readonly method: 'HEAD'
   readonly kind: AttemptKind
   readonly reason: AttemptReason
-  /** `url` in pieces, for display; joined they are `url`. */
+  /** The parts of `url`, for display; joined they are `url`. */
   readonly parts: {
     /** With its slashes, e.g. `https://`. */
     readonly scheme: string
@@ -96,14 +99,14 @@ export interface Attempt {
   readonly rewrites: readonly RewriteStep[]
   /** Key of `configs` whose auth is used when the registry answers 401; null for anonymous. */
   readonly credentials: string | null
-  /** False when that auth entry holds nothing usable. */
+  /** False when that auth entry is not usable. */
   readonly credentialsUsable: boolean
   readonly tls: AttemptTls
   /** Paths of the certificate files, as containerd reads them. */
   readonly tlsFiles: { readonly ca: readonly string[]; readonly client: readonly (readonly [string, string])[] }
   /** Key of `configs` that the TLS settings come from; null for none. */
   readonly tlsConfig: string | null
-  /** Several rewrites match: one of `url` and these is chosen at random for each request. */
+  /** When several rewrites match: one of `url` and these is picked at random for each request. */
   readonly alternatives: readonly string[]
   /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
   readonly unsendable: string | null

@@ -54,13 +54,13 @@ describe('the commands that put an image into a mirror', () => {
   test.each([
     { why: 'a digest cannot be tagged', text: MIRROR, image: `nginx@sha256:${'a'.repeat(64)}` },
     {
-      why: 'a path before the repository is no part of a name',
+      why: 'a path before the repository is not part of a name',
       text: MIRROR.replace(':5000', ':5000/v2/project'),
       image: 'nginx',
     },
-    { why: 'the rewrite gives no repository', text: `${MIRROR}    rewrite: {".*": "UPPER"}\n`, image: 'nginx' },
-    { why: 'the registry itself is no mirror', text: '', image: 'nginx' },
-  ])('are none where $why', ({ text, image }) => {
+    { why: 'the rewrite result is not a repository', text: `${MIRROR}    rewrite: {".*": "UPPER"}\n`, image: 'nginx' },
+    { why: 'the registry itself is not a mirror', text: '', image: 'nginx' },
+  ])('are null if $why', ({ text, image }) => {
     expect(commandsFor(text, image)).toBeNull()
   })
 })

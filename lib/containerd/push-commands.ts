@@ -3,8 +3,8 @@ import { parseReference } from './reference'
 
 /**
  * The docker commands that put the planned image where this attempt looks for it: pulled under its own name, tagged
- * with the mirror's host and the rewritten repository, pushed. Null where there is no such name: digests cannot be
- * tagged, a path before the repository is no part of a name, and a rewrite may give something that is no repository.
+ * with the mirror's host and the rewritten repository, pushed. Null if there is no such name: digests cannot be tagged,
+ * a path before the repository is not part of a name, and the result of a rewrite may not be a repository.
  *
  * Source: docs.k3s.io, Private Registry Configuration, "Adding Images to the Private Registry"
  */

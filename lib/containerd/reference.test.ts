@@ -27,13 +27,13 @@ describe('parseReference', () => {
       error: null,
     },
     {
-      why: 'names the case as the reason where only the whole reference shows it',
+      why: 'names the case as the reason if only the whole reference shows it',
       name: 'Foo_bar/app',
       rule: 'without-domain',
       error: 'repository name must be lowercase',
     },
     {
-      why: 'refuses an algorithm in capitals behind a tag',
+      why: 'rejects an algorithm in upper case after a tag',
       name: `app:1@SHA256:${'a'.repeat(64)}`,
       rule: 'without-domain',
       error: 'invalid checksum digest format',
@@ -45,7 +45,7 @@ describe('parseReference', () => {
       error: 'repository name must not be more than 255 characters',
     },
     {
-      why: 'refuses brackets around something else than an IPv6 address',
+      why: 'rejects brackets around anything but an IPv6 address',
       name: '[1:2]/a',
       rule: 'without-domain',
       error: 'parse "dummy://[1:2]/a:latest": invalid host: ParseAddr("1:2"): address string too short',

@@ -20,7 +20,7 @@ export type ParsedReference = { readonly reference: Reference } | { readonly err
 const NAME_LENGTH_MAX = 255
 const INVALID_FORMAT = 'invalid reference format'
 
-// None of these can match one text in two ways, so none of them backtracks.
+// None of these can match the same text in two ways, so none of them backtracks.
 const LABEL = '[a-zA-Z0-9]+(?:-+[a-zA-Z0-9]+)*'
 const DOMAIN = new RegExp(`^(?:${LABEL}(?:\\.${LABEL})*|\\[[a-fA-F0-9:]+\\])(?::[0-9]+)?$`)
 const COMPONENT = '[a-z0-9]+(?:(?:\\.|__?|-+)[a-z0-9]+)*'
@@ -42,12 +42,12 @@ interface Grammar {
 }
 
 /**
- * Reads an image name as CRI does: short names get `docker.io` and `library/`, a tag beside a digest is dropped,
- * a name without either gets `latest`.
+ * Reads an image name as CRI does: short names get `docker.io` and `library/`, a tag beside a digest is dropped, a name
+ * without either gets `latest`.
  *
- * A name that is no reference gives Go's error text. The registry is what stands before the first slash, also where
- * the reference library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address where
- * containerd was built with a Go that checks it: it reads the normal form once more as a URL.
+ * An invalid name gives Go's error text. The registry is whatever precedes the first slash, even where the reference
+ * library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address where containerd was
+ * built with a Go that checks it: it parses the normal form again as a URL.
  * Source: distribution/reference v0.6.0 and v0.5.0 ParseDockerRef, containerd v2.3.4 pkg/reference Parse
  */
 export function parseReference(

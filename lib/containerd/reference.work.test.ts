@@ -27,6 +27,6 @@ function patternsAsked(work: () => unknown): readonly { readonly pattern: RegExp
   work()
   const asked = spy.mock.calls.map(([text], index) => ({ pattern: spy.mock.contexts[index] as RegExp, text }))
   spy.mockRestore()
-  // A pattern of one character class takes no step back, and is bound to no place.
+  // A pattern of one character class never backtracks, and is not anchored.
   return asked.filter(({ pattern }) => !/^\[[^\]]*\]$/.test(pattern.source))
 }

@@ -5,7 +5,7 @@ import type { HostEntry } from './hosts-toml-reader'
 import { logLine } from './log-line'
 import { tlsFileProblem, type KnownPaths } from './tls-files'
 
-/** A host as the resolver gets it. */
+/** A host as the resolver receives it. */
 export interface RegistryHost extends HostEntry {
   /** http with TLS settings: https is tried first. `scheme` is then https. */
   readonly httpsThenHttp: boolean
@@ -14,14 +14,14 @@ export interface RegistryHost extends HostEntry {
 export interface RegistryHosts {
   readonly hosts: readonly RegistryHost[]
   readonly log: readonly string[]
-  /** Why the pull ends here; null when it goes on. */
+  /** Why the pull ends here; null when it continues. */
   readonly fails: string | null
 }
 
 const HTTPS_FIRST =
   'host will try HTTPS first since it is configured for HTTP with a TLS configuration, consider changing host to HTTPS or removing unused TLS configuration'
 
-/** Where containerd has no hosts.toml that it can read. */
+/** Used when containerd has no hosts.toml that it can read. */
 export const BARE_HOST: HostEntry = {
   scheme: '',
   host: '',
@@ -38,8 +38,8 @@ export const BARE_HOST: HostEntry = {
 }
 
 /**
- * Completes the hosts of a file: the namespace's own default in place of a last host without a name, certificate files
- * read, http with TLS settings turned into https with a way back. `directory` is where the file stands.
+ * Completes the hosts of a file: a last host without a name becomes the namespace's own default, certificate files are
+ * read, and http with TLS settings becomes https with a fallback. `directory` is the directory of the file.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, ConfigureHosts
  */
 export function configureHosts(
@@ -75,7 +75,10 @@ function hasTls({ ca, client, skipVerify }: HostEntry): boolean {
   return ca !== null || client !== null || skipVerify !== null
 }
 
-/** Whether http with TLS settings is asked over https first. K3s' containerd 1.7 before 1.7.24 left a host without a port alone. */
+/**
+ * Whether http with TLS settings is tried over https first. In K3s' containerd 1.7 before 1.7.24 not for a host without
+ * a port.
+ */
 export function isAmbiguousPort(host: string, { containerdLine, containerd, era }: Release): boolean {
   const port = splitPort(host)
   if (port === '80') return false
@@ -83,7 +86,7 @@ export function isAmbiguousPort(host: string, { containerdLine, containerd, era 
   return port !== '' || containerdLine !== '1.7' || patch >= 24
 }
 
-/** The port of Go's net.SplitHostPort, empty where that is an error. */
+/** The port of Go's net.SplitHostPort; empty if that fails. */
 function splitPort(host: string): string {
   return /^(?:\[[^[\]]*\]|[^:[\]]*):([^:[\]]*)$/.exec(host)?.[1] ?? ''
 }

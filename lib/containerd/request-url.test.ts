@@ -9,14 +9,14 @@ const REFERENCE = { registry: 'docker.io', object: '1' }
 
 it.each([
   {
-    why: 'names the registry to a mirror',
+    why: 'tells a mirror the registry',
     host: AT,
     repository: 'a/b',
     url: 'https://m.test/v2/a/b/manifests/1?ns=docker.io',
     unsendable: null,
   },
   {
-    why: 'does not name Docker Hub to itself',
+    why: 'does not tell Docker Hub its own name',
     host: { ...AT, host: 'registry-1.docker.io' },
     repository: 'a/b',
     url: 'https://registry-1.docker.io/v2/a/b/manifests/1',
@@ -30,7 +30,7 @@ it.each([
     unsendable: null,
   },
   {
-    why: 'encodes what the path may not hold',
+    why: 'encodes what is not allowed in a path',
     host: { ...AT, path: '/p q/v2' },
     repository: 'é',
     url: 'https://m.test/p%20q/v2/%C3%A9/manifests/1?ns=docker.io',
@@ -51,7 +51,7 @@ it.each([
     unsendable: 'http: no Host in request URL',
   },
   {
-    why: 'sends nothing with a scheme that only begins like http',
+    why: 'sends nothing with a scheme that only starts like http',
     host: { ...AT, scheme: 'httpx' },
     repository: 'a',
     url: 'httpx://m.test/v2/a/manifests/1?ns=docker.io',
@@ -65,7 +65,7 @@ it.each([
     unsendable: 'parse "https://m.test/v2/a%zz/manifests/1?ns=docker.io": invalid URL escape "%zz"',
   },
   {
-    why: 'sorts the namespace into a query that a rewrite made',
+    why: 'sorts the namespace into a query that comes from a rewrite',
     host: AT,
     repository: 'a?z=1&b',
     url: 'https://m.test/v2/a?b%2Fmanifests%2F1=&ns=docker.io&z=1',
@@ -87,7 +87,7 @@ it.each([
   expect([scheme, shownHost, prefix, shownRepository, object, query].join('')).toBe(url)
 })
 
-it('cuts a URL where its parts meet', () => {
+it('splits a URL into its parts', () => {
   expect(requestUrl({ ...AT, path: '/p/v2' }, 'a/b', REFERENCE, NEWEST).parts).toEqual({
     scheme: 'https://',
     host: 'm.test',

@@ -11,14 +11,14 @@ import type { RegistryHost } from './registry-hosts'
 export interface RequestUrl {
   readonly url: string
   readonly parts: Attempt['parts']
-  /** Of the URL; what credentials are looked up by. */
+  /** Of the URL; the key for looking up credentials. */
   readonly host: string
   readonly unsendable: string | null
 }
 
 /**
- * The URL of the first request for a name at a host, as it goes over the wire. One that Go's client refuses is shown
- * as it was built, with the reason in `unsendable`.
+ * The URL of the first request for a name at a host, as sent over the wire. A URL that Go's client refuses is shown as
+ * it was built, with the reason in `unsendable`.
  * Source: k3s-io/containerd@44d86af core/remotes/docker/resolver.go, request; net/http transport.go
  */
 export function requestUrl(
@@ -55,7 +55,7 @@ function refusal(scheme: string, host: string): string | null {
   return host === '' ? 'http: no Host in request URL' : null
 }
 
-/** A question mark can only come from a rewrite. Before containerd 2.2 what follows it was lost. */
+/** A question mark can only come from a rewrite. Before containerd 2.2 everything after it was lost. */
 function withNamespace(path: string, namespace: string, { containerdLine }: Pick<Release, 'containerdLine'>): string {
   const question = path.indexOf('?')
   const ns = `ns=${escapeQuery(namespace)}`
@@ -104,7 +104,7 @@ function withoutEmptyPort(host: string): string {
   return host.endsWith(':') && host.lastIndexOf(':') > host.lastIndexOf(']') ? host.slice(0, -1) : host
 }
 
-/** Cuts a URL for display; a repository that cleaning merged with the prefix is shown with it. */
+/** Splits a URL for display; a repository that path cleaning merged with the prefix is shown as part of it. */
 function splitUrl(url: string, prefix: string, repository: string, object: string): Attempt['parts'] {
   const start = url.indexOf('://') + 3
   const slash = url.indexOf('/', start)

@@ -31,7 +31,7 @@ describe('rewriteOnce agrees with containerd 2', () => {
   })
 })
 
-describe('rewriteOnce decodes as containerd 1.7 where that differs', () => {
+describe('rewriteOnce decodes like containerd 1.7 where that differs', () => {
   it.each(named)('$why', ({ entry }) => {
     const { tomlDecodedPattern, tomlDecodedReplacement, error } = rewriteOnce(
       entry,
@@ -53,14 +53,14 @@ describe('rewriteOnce decodes as containerd 1.7 where that differs', () => {
 describe('rewriteOnce', () => {
   it.each<{ why: string; pattern: string; replacement: string; result: string | null; decoded: string | null }>([
     {
-      why: 'follows the first rule where a newline smuggles in another',
+      why: 'follows the first rule if a newline smuggles in another',
       pattern: 'a" = "b"\n"c',
       replacement: 'd',
       result: 'bbbb',
       decoded: 'a',
     },
     {
-      why: 'takes a comment for the end of the line',
+      why: 'treats a comment as the end of the line',
       pattern: 'a" = "b" #',
       replacement: 'x',
       result: 'bbbb',
@@ -74,14 +74,14 @@ describe('rewriteOnce', () => {
       decoded: 'z',
     },
     {
-      why: 'is rejected with a pattern that is there already',
+      why: 'is rejected with a duplicate pattern',
       pattern: 'a" = "b"\n"a',
       replacement: 'd',
       result: null,
       decoded: null,
     },
     {
-      why: 'is rejected with a number in place of a name',
+      why: 'is rejected with a number instead of a name',
       pattern: 'a" = 1\n"c',
       replacement: 'd',
       result: null,
@@ -116,13 +116,17 @@ describe('rewriteRepository', () => {
 
   it.each([
     { why: 'keeps the name without a rule', rules: [], outcomes: ['a/b'] },
-    { why: 'keeps the name where nothing matches', rules: [rule('^x', 'y')], outcomes: ['a/b'] },
+    { why: 'keeps the name if nothing matches', rules: [rule('^x', 'y')], outcomes: ['a/b'] },
     {
       why: 'lists each outcome once, in the order of the rules',
       rules: [rule('b', 'c'), rule('^a', 'x'), rule('b$', 'c')],
       outcomes: ['a/c', 'x/b'],
     },
-    { why: 'goes on behind a rule that does not compile', rules: [rule('(', 'c'), rule('^a', 'x')], outcomes: ['x/b'] },
+    {
+      why: 'continues after a rule that does not compile',
+      rules: [rule('(', 'c'), rule('^a', 'x')],
+      outcomes: ['x/b'],
+    },
     {
       why: 'does not stop at a rule that maps the name to itself',
       rules: [rule('.*', '$0'), rule('^a', 'x')],
@@ -132,7 +136,7 @@ describe('rewriteRepository', () => {
     expect(rewriteRepository(rules, 'a/b', re2Engine).outcomes).toEqual(outcomes)
   })
 
-  it('leaves the name alone without an engine', () => {
+  it('leaves the name unchanged without an engine', () => {
     const { steps, outcomes } = rewriteRepository([rule('a', 'b')], 'a/b', null)
     expect([steps[0]?.outcome, outcomes]).toEqual(['unknown', ['a/b']])
   })

@@ -14,13 +14,13 @@ export interface RewriteRule {
 export interface RewrittenRepository {
   readonly steps: readonly RewriteStep[]
   /**
-   * Every name that can come out, in the order of the rules; never empty. For each request containerd draws the rules
-   * in a new order and takes the first that changes the name.
+   * Every possible result, in the order of the rules; never empty. For each request containerd shuffles the rules and
+   * takes the first that changes the name.
    */
   readonly outcomes: readonly string[]
 }
 
-/** All rules of a host on a repository. Without an engine every step is `unknown` and the name stays. */
+/** Applies all rules of a host to a repository. Without an engine every step is `unknown` and the name stays. */
 export function rewriteRepository(
   rules: readonly (RewriteRule & { readonly path: Path | null })[],
   repository: string,
@@ -41,13 +41,13 @@ export interface RewriteOnce extends RewriteRule {
 }
 
 export interface RewriteOnceResult {
-  /** What containerd reads back from hosts.toml; null when it rejects the file. */
+  /** The rule that containerd reads back from hosts.toml; null when it rejects the file. */
   readonly tomlDecodedPattern: string | null
   readonly tomlDecodedReplacement: string | null
   /** Null when the file is rejected, or the pattern cannot be simulated. */
   readonly compiles: boolean | null
   readonly result: string | null
-  /** The path that is requested for the tag `1` at an endpoint without a path of its own. */
+  /** The path that is requested for the tag `1` at an endpoint without a path. */
   readonly requestPath: string | null
   readonly error: string | null
 }
@@ -87,7 +87,7 @@ export function rewriteOnce(
   }
 }
 
-// Nothing in it has a meaning between the quotes of a TOML string.
+// No character in it is special inside a TOML string.
 const PLAIN = /^[ !#-[\]-~]*$/
 
 /** A rule as containerd reads it back from the hosts.toml that K3s prints; null when containerd then rejects the file. */

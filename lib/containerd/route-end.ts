@@ -2,13 +2,13 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Registries } from '@/lib/registries/model'
 import type { Plan } from './plan'
 
-/** What stands at the end of the plan. */
+/** How the plan ends. */
 export type RouteEnd =
   /** The registry's own default endpoint is asked last. */
   | { readonly kind: 'default-last' }
-  /** The default endpoint is not asked; what it would have been. */
+  /** The default endpoint of `registry` is not asked. */
   | { readonly kind: 'default-blocked'; readonly registry: string }
-  /** `--disable-default-registry-endpoint` is set and the default endpoint is asked all the same. */
+  /** `--disable-default-registry-endpoint` is set and the default endpoint is still asked. */
   | { readonly kind: 'flag-without-effect'; readonly cause: FlagHole }
   /** No request is sent. */
   | { readonly kind: 'fails' }
@@ -16,7 +16,7 @@ export type RouteEnd =
 export type FlagHole = 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-key-in-configs' | 'only-in-configs'
 
 /**
- * Says how the plan ends, and why the flag has no effect where it has none.
+ * Determines how the plan ends, and if the flag has no effect, why.
  * Source: k3s pkg/agent/containerd/config.go@866d743, getHostConfigs; containerd core/remotes/docker/config/hosts.go
  */
 export function routeEnd(plan: Plan, registries: Registries, options: NodeOptions): RouteEnd {

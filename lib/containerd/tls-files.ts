@@ -2,7 +2,7 @@ import { utf8Bytes } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import type { CertificatePath, HostEntry } from './hosts-toml-reader'
 
-/** Which paths of the node are known to be directories or files that hold no certificate. */
+/** Paths of the node that are known to be directories or files without a certificate. */
 export interface KnownPaths {
   readonly directories: ReadonlySet<string>
   readonly files: ReadonlySet<string>
@@ -13,7 +13,8 @@ const PATH_BYTES_MAX = 4095
 
 /**
  * Why containerd cannot load the certificate files of a host; null when it can. Every absolute path counts as a valid
- * file, unless it ends with a slash: then it can only be a directory. A problem here ends the pull before the first request, whatever other hosts there are.
+ * file, unless it ends with a slash: then it can only be a directory. A problem here ends the pull before the first
+ * request, even if there are other hosts.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, tlsConfigFromHost
  */
 export function tlsFileProblem({ ca, client }: HostEntry, directory: string, known: KnownPaths): string | null {

@@ -3,7 +3,7 @@ import { editsFor, type Edited } from './edit'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
-/** Makes changes one after the other, each in what the one before it left; all or none. Never throws. */
+/** Applies changes one after the other, each to the result of the previous one; all or none. Never throws. */
 export function applyChanges(before: ParsedRegistries, changes: readonly Change[]): Edited | Refusal {
   let parsed = before
   let edits: readonly TextEdit[] = []

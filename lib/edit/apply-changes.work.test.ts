@@ -7,7 +7,7 @@ import { applyEdits } from '@/lib/text/text-edit'
 import { applyChanges } from './apply-changes'
 import type { Change } from './change'
 
-/** Each walk over the tokens of a text begins with a scanner of its own. */
+/** Each pass over the tokens of a text creates its own scanner. */
 vi.mock('@/lib/go/yaml/token-queue', async (load) => {
   const actual = await load<typeof TokenQueue>()
   return { ...actual, createScanner: vi.fn<typeof TokenQueue.createScanner>(actual.createScanner) }
@@ -30,9 +30,13 @@ describe('how often a change reads the text', () => {
   test.each<{ why: string; changes: readonly Change[]; passes: number }>([
     { why: 'a value: once, to check it', changes: [{ set: [...ENDPOINT, 0], to: 'https://c' }], passes: 1 },
     { why: 'a key: once, to check it', changes: [{ rename: ['mirrors', 'docker.io'], to: 'quay.io' }], passes: 1 },
-    { why: 'what the text says already: never', changes: [{ set: [...ENDPOINT, 0], to: 'https://a' }], passes: 0 },
-    { why: 'what is refused: never', changes: [{ remove: [] }], passes: 0 },
-    { why: 'a value of an alias: once more, with the alias written out', changes: [{ set: OF_B, to: 'v' }], passes: 2 },
+    { why: 'what the text already says: never', changes: [{ set: [...ENDPOINT, 0], to: 'https://a' }], passes: 0 },
+    { why: 'a refused change: never', changes: [{ remove: [] }], passes: 0 },
+    {
+      why: 'a value inside an alias: once more, with the alias written out',
+      changes: [{ set: OF_B, to: 'v' }],
+      passes: 2,
+    },
     {
       why: 'three changes: three times, because each begins with what the one before it read',
       changes: [
@@ -68,7 +72,7 @@ test('a change takes at most twice the steps of reading the text, with all that 
 describe('several changes', () => {
   const before = parseRegistries(TEXT)
 
-  test('are made one after the other, as edits of the first text and with what it means afterwards', () => {
+  test('are made one after the other, as edits of the first text, together with the model after them', () => {
     const made = applyChanges(before, [
       { insert: ENDPOINT, at: 0, to: 'https://first' },
       { remove: [...ENDPOINT, 1] },
@@ -83,11 +87,11 @@ describe('several changes', () => {
     expect(made.parsed.registries.configs.get('a')?.auth?.username).toBe('u')
   })
 
-  test('are refused together where one of them is', () => {
+  test('are all refused if one of them is', () => {
     expect(applyChanges(before, [{ set: [...ENDPOINT, 0], to: 'https://c' }, { remove: [] }])).toHaveProperty('refused')
   })
 
-  test('of nothing leave the file as it is', () => {
+  test('that do nothing leave the file as it is', () => {
     expect(applyChanges(before, [])).toEqual({ edits: [], parsed: before })
   })
 })

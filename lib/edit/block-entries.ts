@@ -17,10 +17,10 @@ export interface Lines {
 }
 
 /**
- * The lines of an entry with the comments that belong to it: those directly above in its column, those behind it, and
- * those below it that are indented deeper.
+ * The lines of an entry with the comments that belong to it: those directly above in its column, those after it on its
+ * line, and those below it that are indented deeper.
  *
- * Null when something else stands before it in its line, as a dash before the first key of a map.
+ * Null when something else precedes it on its line, such as a dash before the first key of a map.
  */
 export function entryLines(text: string, collection: CollectionNode, index: number): Lines | null {
   const entry = collection.entries[index]
@@ -43,7 +43,7 @@ function commentsAbove(text: string, start: number, column: number, floor: numbe
   return first
 }
 
-/** Where the lines end that belong to what ends at `end` and began in `column`. */
+/** The end of the lines that belong to a value that ends at `end` and began in `column`. */
 function endBelow(text: string, end: number, column: number): number {
   let belongs = nextLine(text, end)
   for (let line = belongs; line < text.length; line = nextLine(text, line)) {
@@ -54,7 +54,7 @@ function endBelow(text: string, end: number, column: number): number {
   return belongs
 }
 
-/** Without the lines of the entries, null when one of them does not have lines of its own. */
+/** Removes the lines of the entries; null when one of them does not have lines of its own. */
 export function removeBlockEntries(
   text: string,
   collection: CollectionNode,
@@ -71,7 +71,7 @@ export function removeBlockEntries(
   return edits
 }
 
-/** A text that had no line break at its end must not get one because its last lines are taken away. */
+/** A text without a final line break must not get one because its last lines are removed. */
 export function withoutLastBreak(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const last = edits.at(-1)
   const isTail =
@@ -84,11 +84,11 @@ export function withoutLastBreak(text: string, edits: readonly TextEdit[]): Text
   if (above < 0) return [...edits]
   const before = edits.at(-2)
   if (before === undefined || before.end <= above) return [...edits.slice(0, -1), { ...last, start: above }]
-  // Only blank lines stood between them.
+  // There were only blank lines between them.
   return withoutLastBreak(text, [...edits.slice(0, -2), { start: before.start, end: last.end, insert: before.insert }])
 }
 
-/** Lines, without their last line break, before the entry at `index`; behind the last one where there is none. */
+/** Lines, without their last line break, before the entry at `index`; after the last one if there is no such entry. */
 export function insertBlockLines(
   text: string,
   collection: CollectionNode,
@@ -98,7 +98,7 @@ export function insertBlockLines(
 ): TextEdit | null {
   const isLast = index >= collection.entries.length
   const last = collection.entries.length - 1
-  // A `|` without a line break at the end of the file would get one, and so another value.
+  // A `|` scalar at the end of a file without a final line break would get one, which changes its value.
   const isOpen = isLast && !endsWithBreak(text) && blockScalarAtEnd(collection)?.end === text.length
   if (isLast && !isOpen) return appendLines(text, endBehind(text, collection), lines, lineBreak)
   const target = entryLines(text, collection, isOpen ? last : index)
@@ -116,7 +116,7 @@ export function appendLines(text: string, at: number, lines: readonly string[], 
   return { start: at, end: at, insert: insert.join('') }
 }
 
-/** Moves an entry with its comments and the blank lines on the side it goes to, null when its lines are not its own. */
+/** Moves an entry with its comments and the blank lines on the side it goes to, null when it shares its lines. */
 export function moveBlockEntry(
   text: string,
   collection: CollectionNode,
@@ -133,12 +133,12 @@ export function moveBlockEntry(
     text.slice(lines.start, lines.end) + (isOpen && lines.end === text.length ? lineBreak : '')
 
   if (to < from) {
-    const gap = blankOnly(text, beside.end, own.start)
+    const gap = blankLinesBetween(text, beside.end, own.start)
     const cut = { start: own.start - gap.length, end: own.end, insert: '' }
     const paste = { start: target.start, end: target.start, insert: terminated(own) + gap }
     return withoutLastBreak(text, [paste, cut])
   }
-  const gap = blankOnly(text, own.end, beside.start)
+  const gap = blankLinesBetween(text, own.end, beside.start)
   const cut = { start: own.start, end: own.end + gap.length, insert: '' }
   const lines = gap + terminated(own)
   const insert = isOpen && target.end === text.length ? lineBreak + lines.replace(/(?:\r\n|\n|\r)$/, '') : lines
@@ -146,7 +146,7 @@ export function moveBlockEntry(
 }
 
 /** The text between two offsets when it is only blank lines, else nothing. */
-function blankOnly(text: string, start: number, end: number): string {
+function blankLinesBetween(text: string, start: number, end: number): string {
   const between = text.slice(start, end)
   return between.trim() === '' ? between : ''
 }

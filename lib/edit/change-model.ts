@@ -6,8 +6,8 @@ import type { Registries } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 
 /**
- * True when a file after a change means what it meant before, but for the change. What the path of the change does not
- * lead into is compared as it is; the rest is changed as a model.
+ * True when the changed file means what it meant before, apart from the change. Whatever lies off the path of the
+ * change is compared as it is; the rest is compared with the changed model.
  */
 export function meansTheChange(before: Registries, after: Registries, change: Change): boolean {
   const [, name] = pathOf(change)
@@ -57,8 +57,8 @@ function isMap(value: object): value is ReadonlyMap<string, Plain> {
 }
 
 /**
- * Makes a change in a model, which says what the changed text has to mean. False when the model does not show the
- * change: it is about a key that K3s does not know.
+ * Applies a change to a model; the result is what the changed text has to mean. False when the model cannot express the
+ * change because it is about a key that K3s does not know.
  */
 export function changeModel(model: ModelMap, change: Change): boolean {
   if ('set' in change) return isKnown(change.set) && put(model, change.set, scalarFor(change.set, change.to))
@@ -77,7 +77,7 @@ function scalarFor(path: Path, to: string | boolean): string | boolean {
   return fieldOf(path)?.kind === 'boolean' ? to === true || booleanOf(String(to)) === true : String(to)
 }
 
-/** What Go makes of a field that is there with nothing in it. */
+/** What Go makes of a field that is present but empty. */
 function emptyOf(field: Field): ModelValue {
   if (field.kind === 'list') return []
   if (field.kind === 'map') return new Map()
@@ -86,7 +86,7 @@ function emptyOf(field: Field): ModelValue {
   return field.kind === 'boolean' ? false : ''
 }
 
-/** The value at a path, made with all that leads to it where it is missing. */
+/** The value at a path; creates it and its parents where they are missing. */
 function valueAt(model: ModelMap, path: Path): ModelValue {
   let value: ModelValue = model
   path.forEach((key, depth) => {
@@ -178,7 +178,7 @@ function replaceEntries(map: ModelMap, entries: readonly (readonly [string, Mode
   for (const [key, value] of entries) map.set(key, value)
 }
 
-/** True when K3s would do the same with both. The order of maps has no meaning to it. */
+/** True when K3s would do the same with both. It ignores the order of maps. */
 export function isSameModel(left: unknown, right: unknown): boolean {
   if (left instanceof Map || right instanceof Map) {
     return (

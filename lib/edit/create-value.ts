@@ -3,16 +3,16 @@ import { insertPair, insertValue } from './insert-entry'
 import { isJson, newScalar } from './file-style'
 import { ownStyle } from './quote'
 import type { Route } from './route'
-import type { Slot, Writing } from './slot'
+import type { Slot, EditContext } from './slot'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { emptyTree, scalarTree, type Tree } from './written-tree'
 import type { Refusal } from './change'
 
-/** What is to stand at the end of a path. */
+/** The value to write at the end of a path. */
 export type Leaf = { readonly value: string | boolean } | { readonly empty: 'map' | 'list' }
 
-/** Writes a value, with the keys and lists that are still missing on the way to it. */
-export function createValue(writing: Writing, route: Route, path: Path, leaf: Leaf): readonly TextEdit[] | Refusal {
+/** Writes a value, together with the keys and lists that are missing on the way to it. */
+export function createValue(context: EditContext, route: Route, path: Path, leaf: Leaf): readonly TextEdit[] | Refusal {
   const slot = route.containers.at(-1)
   const key = path[route.depth]
   if (slot === undefined || key === undefined) return { refused: 'There is nothing to change here.' }
@@ -21,13 +21,13 @@ export function createValue(writing: Writing, route: Route, path: Path, leaf: Le
   if (steps.some((step, at) => typeof step === 'number' && step > (at === 0 ? count : 0))) {
     return { refused: 'The list is shorter than that.' }
   }
-  const tree = treeDown(writing, path, route.depth + 1, leaf, slot)
-  if (typeof key === 'number') return insertValue(writing, slot, key, tree)
-  return insertPair(writing, slot, key, tree, path.slice(0, route.depth + 1))
+  const tree = treeDown(context, path, route.depth + 1, leaf, slot)
+  if (typeof key === 'number') return insertValue(context, slot, key, tree)
+  return insertPair(context, slot, key, tree, path.slice(0, route.depth + 1))
 }
 
-/** What stands behind the key before `depth`, with everything below it. */
-function treeDown(writing: Writing, path: Path, depth: number, leaf: Leaf, slot: Slot, isDirect = true): Tree {
+/** The value after the key before `depth`, with everything below it. */
+function treeDown(context: EditContext, path: Path, depth: number, leaf: Leaf, slot: Slot, isDirect = true): Tree {
   const inJson = isJson(slot.node) || (slot.parent !== null && isJson(slot.parent))
   const key = path[depth]
   if (key === undefined) {
@@ -35,8 +35,8 @@ function treeDown(writing: Writing, path: Path, depth: number, leaf: Leaf, slot:
     if (inJson && typeof leaf.value === 'string') return scalarTree(leaf.value, 'double')
     return newScalar(leaf.value, path, isDirect ? slot.node : null)
   }
-  const below = treeDown(writing, path, depth + 1, leaf, slot, false)
-  if (typeof key === 'number') return { kind: 'list', flow: writing.style.flowLists, values: [below] }
+  const below = treeDown(context, path, depth + 1, leaf, slot, false)
+  if (typeof key === 'number') return { kind: 'list', flow: context.style.flowLists, values: [below] }
   const name = scalarTree(key, inJson ? 'double' : ownStyle(key, path[depth - 1] === 'rewrite', false))
   return { kind: 'map', flow: false, pairs: [{ text: key, key: name, value: below }] }
 }

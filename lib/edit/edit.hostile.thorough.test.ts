@@ -5,8 +5,11 @@ import { HOSTILE_TEXTS } from '@/lib/testdata/generate/hostile-texts'
 import { composeYaml } from '@/lib/go/yaml/compose'
 import { applyEdits } from '@/lib/text/text-edit'
 
-test.each(HOSTILE_TEXTS)('a change of a large file answers, and leaves YAML: $why', ({ text, longest, change }) => {
-  const large = text(longest)
-  const made = editsFor(parseRegistries(large), change)
-  expect('refused' in made ? null : composeYaml(applyEdits(large, made.edits)).failure).toBeNull()
-})
+test.each(HOSTILE_TEXTS)(
+  'a change to a large file terminates and leaves valid YAML: $why',
+  ({ text, longest, change }) => {
+    const large = text(longest)
+    const made = editsFor(parseRegistries(large), change)
+    expect('refused' in made ? null : composeYaml(applyEdits(large, made.edits)).failure).toBeNull()
+  },
+)

@@ -17,7 +17,7 @@ const AUTH = ['configs', 'a', 'auth']
 
 const COMMENTS: readonly Row[] = [
   {
-    why: 'a comment directly above an entry goes with it, one that a blank line parts from it stays',
+    why: 'a comment directly above an entry goes with it, one separated by a blank line stays',
     before: '# Header\n\n# mine\nmirrors:\n  # apart\n\n  # hub\n  docker.io: {}\n  quay.io: {}\n',
     change: { remove: HUB },
     after: '# Header\n\n# mine\nmirrors:\n  # apart\n\n  quay.io: {}\n',
@@ -29,7 +29,7 @@ const COMMENTS: readonly Row[] = [
     after: 'mirrors:\n  # next\n  quay.io:\n',
   },
   {
-    why: 'an entry moves with its comments and the blank line beside it',
+    why: 'an entry moves with its comments and the adjacent blank line',
     before: 'mirrors:\n  # hub\n  docker.io: # one\n\n  # quay\n  quay.io: # two\n    # below\nconfigs:\n',
     change: { move: ['mirrors', 'quay.io'], to: 0 },
     after: 'mirrors:\n  # quay\n  quay.io: # two\n    # below\n\n  # hub\n  docker.io: # one\nconfigs:\n',
@@ -41,13 +41,13 @@ const COMMENTS: readonly Row[] = [
     after: 'mirrors:\n  # public\n\n  b.example:\n  docker.io:\n\n  # private\n\n  a.example:\n',
   },
   {
-    why: 'a comment behind an emptied list keeps its key',
+    why: 'a comment after an emptied list keeps its key',
     before: 'mirrors:\n  docker.io:\n    endpoint: # in this order\n      - a\n',
     change: { remove: [...ENDPOINTS, 0] },
     after: 'mirrors:\n  docker.io:\n    endpoint: [] # in this order\n',
   },
   {
-    why: 'a comment behind a null stays on its line',
+    why: 'a comment after a null stays on its line',
     before: 'mirrors:\n  docker.io: # hub\n  quay.io:\n',
     change: { insert: ENDPOINTS, at: 0, to: 'https://a' },
     after: 'mirrors:\n  docker.io: # hub\n    endpoint:\n      - "https://a"\n  quay.io:\n',
@@ -56,7 +56,7 @@ const COMMENTS: readonly Row[] = [
 
 const EMPTIED: readonly Row[] = [
   {
-    why: 'the last mirror takes its section along',
+    why: 'removing the last mirror removes its section',
     before: 'mirrors:\n  docker.io:\nconfigs: {}\n',
     change: { remove: HUB },
     after: 'configs: {}\n',
@@ -68,13 +68,13 @@ const EMPTIED: readonly Row[] = [
     after: '# mine\nmirrors: {}\n',
   },
   {
-    why: 'a key behind a block scalar leaves the line break that belongs to its value',
+    why: 'a key after a block scalar leaves the line break that belongs to its value',
     before: 'configs:\n  a:\n    auth:\n      password: |\n        x\n  b: {}',
     change: { remove: ['configs', 'b'] },
     after: 'configs:\n  a:\n    auth:\n      password: |\n        x\n',
   },
   {
-    why: 'a key behind a block scalar without line break takes the last one along',
+    why: 'a key after a block scalar without a line break takes the last one with it',
     before: 'configs:\n  a:\n    auth:\n      password: |-\n        x\n  b: {}',
     change: { remove: ['configs', 'b'] },
     after: 'configs:\n  a:\n    auth:\n      password: |-\n        x',
@@ -86,7 +86,7 @@ const EMPTIED: readonly Row[] = [
     after: 'mirrors:\n  docker.io: {}\n',
   },
   {
-    why: 'all rewrites gone, no rewrite',
+    why: 'when all rewrites are removed, so is `rewrite`',
     before: 'mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n      x: y\n',
     change: { remove: [...HUB, 'rewrite', 'x'] },
     after: 'mirrors:\n  docker.io:\n    endpoint: [a]\n',
@@ -98,7 +98,7 @@ const EMPTIED: readonly Row[] = [
     after: 'configs:\n  a:\n    auth: {}\n',
   },
   {
-    why: 'auth itself can go',
+    why: 'auth itself can be removed',
     before: 'configs:\n  a:\n    auth:\n      username: x\n',
     change: { remove: AUTH },
     after: 'configs:\n  a: {}\n',
@@ -110,7 +110,7 @@ const EMPTIED: readonly Row[] = [
     after: '{}\n---\nconfigs:\n',
   },
   {
-    why: 'of a repeated key nothing is left',
+    why: 'every occurrence of a repeated key is removed',
     before: 'mirrors:\n  docker.io: {endpoint: [a]}\n  x:\n  docker.io: {}\n',
     change: { remove: HUB },
     after: 'mirrors:\n  x:\n',
@@ -131,13 +131,13 @@ const LAYOUT: readonly Row[] = [
     after: 'mirrors:\n    x:\n        endpoint:\n        - a\n    docker.io:\n        endpoint:\n        - "b"\n',
   },
   {
-    why: 'the gap behind a dash',
+    why: 'the gap after a dash',
     before: 'mirrors:\n  docker.io:\n    endpoint:\n      -   a\n',
     change: { insert: ENDPOINTS, at: 0, to: 'b' },
     after: 'mirrors:\n  docker.io:\n    endpoint:\n      -   b\n      -   a\n',
   },
   {
-    why: 'lists between brackets, when the file has them so',
+    why: 'lists in brackets, if the file writes them that way',
     before: 'mirrors:\n  x:\n    endpoint: ["a"]\n',
     change: { insert: ENDPOINTS, at: 0, to: 'b' },
     after: 'mirrors:\n  x:\n    endpoint: ["a"]\n  docker.io:\n    endpoint: ["b"]\n',
@@ -161,7 +161,7 @@ const LAYOUT: readonly Row[] = [
     after: '\ufeffmirrors:\n  docker.io: {}\n',
   },
   {
-    why: 'comments alone',
+    why: 'nothing but comments',
     before: '# Managed by hand',
     change: { add: HUB, to: 'empty' },
     after: '# Managed by hand\n\nmirrors:\n  docker.io: {}',
@@ -224,7 +224,7 @@ const VALUES: readonly Row[] = [
     after: 'configs: {a: {auth: {password: "a\\u200bb"}}}',
   },
   {
-    why: 'what another reader takes for a number is quoted',
+    why: 'what another parser takes for a number is quoted',
     before: 'configs: {a: {auth: {password: x}}}',
     change: { set: [...AUTH, 'password'], to: '1e3' },
     after: 'configs: {a: {auth: {password: "1e3"}}}',
@@ -242,7 +242,7 @@ const VALUES: readonly Row[] = [
     after: 'configs: {a: {tls: {insecure_skip_verify: true}}}',
   },
   {
-    why: 'yes is true already',
+    why: 'yes is already true',
     before: 'configs: {a: {tls: {insecure_skip_verify: yes}}}',
     change: { set: ['configs', 'a', 'tls', 'insecure_skip_verify'], to: true },
     after: 'configs: {a: {tls: {insecure_skip_verify: yes}}}',

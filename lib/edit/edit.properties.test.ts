@@ -31,14 +31,14 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     check: (parsed, change, after) => {
       const changed = parseRegistries(after)
       expect(changed.parseError).toBeNull()
-      // A field with another name is none that K3s knows.
+      // A field under another name is one that K3s does not know.
       if ('rename' in change && change.rename.length !== 2 && change.rename.length !== 4) return
       if ('rename' in change && change.rename.length === 4 && change.rename[2] !== 'rewrite') return
       expect(leavesOf(changed.registries)).toEqual(changedLeaves(parsed.registries, change))
     },
   },
   {
-    why: 'the order of maps is the old one, but for what was moved',
+    why: 'the order of maps is unchanged, apart from what was moved',
     check: ({ registries }, change, after) => {
       const path = pathOf(change)
       const [root, name] = path
@@ -70,7 +70,7 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     },
   },
   {
-    why: 'line breaks and the end of the file stay as they are, but where a block scalar ends that needs its line break',
+    why: 'line breaks and the end of the file stay as they are, except where a block scalar needs its line break',
     check: ({ text }, change, after) => {
       if (!/[^\r]\n/.test(text) && text.includes('\r\n')) expect(after).not.toMatch(/[^\r]\n/)
       if (!text.includes('\r')) expect(after).not.toContain('\r')
@@ -90,7 +90,7 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     },
   },
   {
-    why: 'an addition takes nothing away but an empty value',
+    why: 'an addition removes nothing but an empty value',
     check: (parsed, change, _, edits) => {
       const isNew = 'insert' in change || 'add' in change || ('set' in change && parsed.locate(change.set) === null)
       if (!isNew || isShared(parsed)) return
@@ -99,7 +99,7 @@ const PROMISES: readonly { readonly why: string; readonly check: Check }[] = [
     },
   },
   {
-    why: 'a removal takes lines of the entry, its comments, and at most an empty parent',
+    why: 'a removal removes the lines of the entry, its comments, and at most an empty parent',
     check: (parsed, change, after) => {
       const place = 'remove' in change && !isShared(parsed) ? parsed.locate(change.remove) : null
       if (place === null || parsed.text.includes('{') || !('remove' in change)) return
@@ -134,7 +134,7 @@ test('every change keeps every promise, for texts that K3s accepts', () => {
     }),
     runs(4000),
   )
-  // A safe way out for the strangest texts only.
+  // Refusing is acceptable for the strangest texts only.
   expect(counted.refused).toBeLessThan(Math.max(4, counted.made / 200))
 })
 
@@ -181,7 +181,7 @@ function isWithin(start: number, end: number): (range: { start: number; end: num
   return (range) => range.start >= start && range.end <= end
 }
 
-/** Lines of the first text that the second does not have, however often. */
+/** Lines of the first text that the second does not have, ignoring how often. */
 function lostLines(before: string, after: string): string[] {
   const left = new Map<string, number>()
   for (const line of after.split(/\r?\n/)) left.set(line, (left.get(line) ?? 0) + 1)

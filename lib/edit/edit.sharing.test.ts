@@ -18,7 +18,7 @@ const SHARED =
 
 const SHARING: readonly Row[] = [
   {
-    why: 'changing the anchored value leaves it to the others',
+    why: 'changing the anchored value keeps the old value for its aliases',
     before: SHARED,
     change: { set: [...AUTH, 'username'], to: 'v' },
     after:
@@ -37,19 +37,19 @@ const SHARING: readonly Row[] = [
     after: SHARED.replace('<<: *shared # second', 'auth: {} # second'),
   },
   {
-    why: 'changing a value behind an alias writes it out',
+    why: 'changing a value through an alias writes it out',
     before: SHARED,
     change: { set: ['configs', 'c', 'auth', 'username'], to: 'v' },
     after: SHARED.replace('c: *shared\n', 'c:\n    auth:\n      username: v\n'),
   },
   {
-    why: 'removing the anchored entry leaves its value to the others',
+    why: 'removing the anchored entry keeps its value for its aliases',
     before: SHARED,
     change: { remove: ['configs', 'a'] },
     after: 'configs:\n  b: &shared\n    auth: # second\n      username: u\n  c: *shared\n',
   },
   {
-    why: 'an alias that moves above its anchor takes a copy along',
+    why: 'an alias that moves above its anchor is replaced by a copy',
     before: SHARED,
     change: { move: ['configs', 'c'], to: 0 },
     after:

@@ -46,7 +46,7 @@ describe('a change of the form', () => {
       expected: 'configs:\n  a:5000:\n    auth:\n      username: u\n',
     },
     {
-      why: 'adds below what is there',
+      why: 'adds below existing entries',
       text: 'mirrors:\n  docker.io:\n',
       change: { insert: ['mirrors', 'docker.io', 'endpoint'], at: 0, to: 'https://a' },
       expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a"\n',
@@ -58,7 +58,7 @@ describe('a change of the form', () => {
       expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n      - "https://a" # first\n',
     },
     {
-      why: 'removes an item with its comment',
+      why: 'removes an item together with its comment',
       text: DOCKER,
       change: { remove: ['mirrors', 'docker.io', 'endpoint', 0] },
       expected: 'mirrors:\n  docker.io:\n    endpoint:\n      - https://b\n',
@@ -123,7 +123,7 @@ describe('what is refused', () => {
       refused: /true or false/,
     },
     {
-      why: 'a list where the text has something else',
+      why: 'a list where the text has another kind of value',
       text: 'mirrors: {docker.io: {endpoint: a}}',
       change: { insert: ENDPOINTS, at: 0, to: 'b' },
       refused: /not a list/,
@@ -148,7 +148,7 @@ describe('what is refused', () => {
   })
 })
 
-describe('a text that an edit made is kept only when it means the change', () => {
+describe('an edited text is kept only if it means the change', () => {
   const before = 'mirrors: {a: {endpoint: [x]}, b: {endpoint: [y]}}\nconfigs: {a: {auth: {password: p}}}\n'
   const set: Change = { set: ['mirrors', 'a', 'endpoint', 0], to: 'z' }
   test.each<{ why: string; change: Change; after: string; is: boolean }>([
@@ -181,13 +181,13 @@ describe('a text that an edit made is kept only when it means the change', () =>
       is: true,
     },
     {
-      why: 'a new name beside the old one',
+      why: 'a new name in addition to the old one',
       change: { rename: ['mirrors', 'a'], to: 'c' },
       after: before.replace('{a: {e', '{a: {}, c: {e'),
       is: false,
     },
     { why: 'everything at once', change: { remove: ['mirrors'] }, after: before.replace(/^.*\n/, ''), is: true },
-    { why: 'everything, with what is not meant', change: { remove: ['mirrors'] }, after: '', is: false },
+    { why: 'everything, plus something that was not asked for', change: { remove: ['mirrors'] }, after: '', is: false },
   ])('$why: $is', ({ change, after, is }) => {
     expect(meansTheChange(parseRegistries(before).registries, parseRegistries(after).registries, change)).toBe(is)
   })
@@ -216,11 +216,11 @@ describe('any change of any text', () => {
       }),
       { numRuns: 2_500 },
     )
-    // The generator also asks for what is not there; most of what it asks for must be possible.
+    // The generator also asks for things that are not there; most of what it asks for must be possible.
     expect(made).toBeGreaterThan(refused * 2)
   })
 
-  test('of a value that stands in the text touches nothing outside of it', () => {
+  test('of a value in the text touches nothing outside of it', () => {
     fc.assert(
       fc.property(seeds, fc.stringMatching(/^[a-z0-9:/. #"'$]{1,20}$/), (seed, to) => {
         const text = generatedText(seed)
@@ -240,7 +240,7 @@ describe('any change of any text', () => {
     )
   })
 
-  test('to what the text says already makes no edits', () => {
+  test('to what the text already says makes no edits', () => {
     const needless = PARSABLE.flatMap(({ text, name }) => {
       const parsed = parseRegistries(text)
       return [...parsed.registries.mirrors].flatMap(([registry, { endpoint }]) =>

@@ -11,23 +11,23 @@ import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text
 
 /** A file that was changed. */
 export interface Edited {
-  /** Of the text as it was before, ascending and apart; none when it says so already. */
+  /** Edits of the text before the change, ascending and disjoint; empty if the text already says so. */
   readonly edits: readonly TextEdit[]
   /** The file afterwards: it was read to check the edits, and need not be read again. */
   readonly parsed: ParsedRegistries
 }
 
-// Each further step reads the text again, after one alias, anchor or merge was written out that is in the way; real files
+// Each further step reads the text again after writing out one alias, anchor or merge that is in the way; real files
 // have a handful.
 const STEPS_MAX = 200
 const READ_MAX = 4 * LENGTH_MAX
 
 /**
- * The text edits that make a change, with the file that they lead to.
+ * The text edits that make a change, with the resulting file.
  *
  * They touch only the lines they must, so comments, order, quotes, indentation, anchors and line breaks survive, and no
- * other value changes, even if it shares an anchor. Refuses what it cannot do so, and text that K3s cannot read; the
- * result always parses. Reads the text once, and once more for each step before the last. Never throws.
+ * other value changes, even if it shares an anchor. Refuses what it cannot do this way, and text that K3s cannot read;
+ * the result always parses. Reads the text once, and once more for each step before the last. Never throws.
  */
 export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Refusal {
   const hindrance = hindranceOf(parsed, change)
@@ -55,7 +55,7 @@ const CANNOT: Refusal = {
   refused: 'This place is written in a way that cannot be changed from here. Change it in the text.',
 }
 
-/** YAML has more ways to write things than anyone thinks of; rather than damage a file a change is refused. */
+/** YAML has more spellings than anyone thinks of; refuse a change rather than damage a file. */
 function checked(before: ParsedRegistries, text: string, edits: readonly TextEdit[], change: Change): Edited | Refusal {
   const parsed = parseRegistries(text)
   const isReadable = parsed.parseError === null || (before.parseError !== null && parsed.wellFormed)

@@ -5,7 +5,7 @@ import { isNull, keyText } from '@/lib/go/yaml/resolve'
 import { likeStyle, ownStyle, type QuoteStyle } from './quote'
 import { scalarTree, type Tree } from './written-tree'
 
-/** How the file is laid out, for what is added to it. */
+/** The layout conventions of the file, for what is added to it. */
 export interface FileStyle {
   readonly lineBreak: string
   /** Columns from a key to the keys below it. */
@@ -15,7 +15,7 @@ export interface FileStyle {
   readonly flowLists: boolean
 }
 
-/** Takes the first example of each; what the file has no example of is as in the documentation of K3s. */
+/** Uses the first example of each; without one, the style of the K3s documentation. */
 export function fileStyleOf({ text, root }: Syntax): FileStyle {
   const seen: { indent: number | null; dashIndent: number | null; flowLists: number; blockLists: number } = {
     indent: null,
@@ -49,22 +49,22 @@ function isBlock(node: YamlNode): node is CollectionNode {
   return isCollection(node) && !node.flow
 }
 
-/** What stands behind the colons and commas of a flow collection. */
+/** The spaces after the colons and commas of a flow collection. */
 export interface Separators {
   readonly colon: string
   readonly comma: string
 }
 
-/** As in the first flow collection that shows it, beginning with `near`. */
+/** As in the first flow collection that has an example, starting with `near`. */
 export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Separators {
   let colon: string | null = null
   let comma: string | null = null
   const visit = (node: YamlNode): void => {
     if (!isCollection(node) || (colon !== null && comma !== null)) return
     node.entries.forEach((entry, index) => {
-      if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= blanksBehind(text, entry.mark)
+      if (node.flow && entry.mark !== null && !isNull(entry.value)) colon ??= spacesAfter(text, entry.mark)
       const next = node.entries[index + 1]
-      if (node.flow && entry.comma !== null && next !== undefined) comma ??= blanksBehind(text, entry.comma + 1)
+      if (node.flow && entry.comma !== null && next !== undefined) comma ??= spacesAfter(text, entry.comma + 1)
       visit(entry.value)
     })
   }
@@ -73,12 +73,12 @@ export function separatorsOf({ text, root }: Syntax, near: YamlNode | null): Sep
   return { colon: `:${colon ?? ' '}`, comma: `,${comma ?? ' '}` }
 }
 
-/** Blanks of one line, null when the line ends behind them. */
-function blanksBehind(text: string, offset: number): string | null {
+/** The spaces at an offset; null when the line ends after them. */
+function spacesAfter(text: string, offset: number): string | null {
   return /^([ \t]*)[^ \t\r\n#]/.exec(text.slice(offset, offset + 40))?.[1] ?? null
 }
 
-/** The style of the last key that is a scalar of one line, null when the map has none. */
+/** The style of the last key that is a single-line scalar, null when the map has none. */
 export function keyStyleOf(map: CollectionNode): 'plain' | 'single' | 'double' | null {
   for (const entry of map.entries.toReversed()) {
     if (keyText(entry) === null || entry.key?.kind !== 'scalar' || keyText(entry) === '<<') continue
@@ -93,7 +93,7 @@ export function wantsQuotes(path: Path): boolean {
   return path.at(-2) === 'endpoint' || path.at(-2) === 'rewrite'
 }
 
-/** A value that was not there before, in the style of its neighbours. `near` is what it is put into. */
+/** A new value in the style of its neighbours. `near` is the collection it is added to. */
 export function newScalar(value: string | boolean, path: Path, near: YamlNode | null): Tree {
   if (typeof value === 'boolean') return { kind: 'scalar', block: String(value), flow: String(value) }
   const inFlow = near !== null && isFlow(near)
@@ -105,7 +105,7 @@ export function newScalar(value: string | boolean, path: Path, near: YamlNode | 
   )
 }
 
-/** The style of the last value that shows one; plain values show it only in a list. */
+/** The style of the last value that gives an example; plain values count only in a list. */
 function neighbourStyle(near: YamlNode): QuoteStyle | null {
   if (!isCollection(near)) return null
   for (const { value } of near.entries.toReversed()) {

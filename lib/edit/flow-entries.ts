@@ -1,6 +1,6 @@
 import {
-  blanksEnd,
-  blanksStart,
+  spacesEnd,
+  spacesStart,
   commentColumn,
   isLineEnd,
   isLineStart,
@@ -14,7 +14,7 @@ import {
 import type { CollectionNode, Entry } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 
-/** Puts `entry` before the one at `index`, in a line of its own where that one has one. */
+/** Inserts `entry` before the one at `index`, on its own line if that one has its own line. */
 export function insertFlowEntry(
   text: string,
   collection: CollectionNode,
@@ -32,16 +32,16 @@ export function insertFlowEntry(
   const last = collection.entries.at(-1)
   if (last === undefined) return [{ start: collection.start + 1, end: collection.end - 1, insert: entry }]
 
-  const behind = last.comma === null ? last.end : last.comma + 1
-  const blank = blankBehind(last)
-  const mark = last.comma === null ? [insertAt(last.end, `${blank},`)] : []
+  const after = last.comma === null ? last.end : last.comma + 1
+  const space = spaceAfter(last)
+  const mark = last.comma === null ? [insertAt(last.end, `${space},`)] : []
   const tail = last.comma === null ? '' : ','
   if (!startsLine(text, last.start)) {
     return last.comma === null
-      ? [insertAt(last.end, blank + comma + entry)]
-      : [insertAt(behind, comma.slice(1) + entry + tail)]
+      ? [insertAt(last.end, space + comma + entry)]
+      : [insertAt(after, comma.slice(1) + entry + tail)]
   }
-  const line = restIsComment(text, behind) ? lineEnd(text, behind) : behind
+  const line = restIsComment(text, after) ? lineEnd(text, after) : after
   return [...mark, insertAt(line, lineBreak + indentOf(text, last.start) + entry + tail)]
 }
 
@@ -49,8 +49,8 @@ function insertAt(offset: number, insert: string): TextEdit {
   return { start: offset, end: offset, insert }
 }
 
-/** A colon without a value needs a blank before the comma, else they are taken for text. */
-function blankBehind({ mark, end }: Entry): string {
+/** A colon without a value needs a space before the comma, otherwise both are read as text. */
+function spaceAfter({ mark, end }: Entry): string {
   return mark === end ? ' ' : ''
 }
 
@@ -60,16 +60,16 @@ function indentOf(text: string, offset: number): string {
 
 interface OwnLines {
   readonly start: number
-  /** Behind the line break. */
+  /** After the line break. */
   readonly end: number
 }
 
-/** The lines of an entry with the comments above and behind it; null when it shares them with something else. */
+/** The lines of an entry with the comments above and after it; null when it shares them with something else. */
 function ownLines(text: string, collection: CollectionNode, index: number): OwnLines | null {
   const entry = collection.entries[index]
   if (entry === undefined || !startsLine(text, entry.start)) return null
-  const behind = entry.comma === null ? entry.end : entry.comma + 1
-  if (!restIsComment(text, behind)) return null
+  const after = entry.comma === null ? entry.end : entry.comma + 1
+  if (!restIsComment(text, after)) return null
   const column = entry.start - lineStart(text, entry.start)
   const floor = collection.entries[index - 1]?.end ?? collection.start
   let start = lineStart(text, entry.start)
@@ -79,10 +79,10 @@ function ownLines(text: string, collection: CollectionNode, index: number): OwnL
     if (line <= floor || commentColumn(text, line) !== column) break
     start = line
   }
-  return { start, end: nextLine(text, behind) }
+  return { start, end: nextLine(text, after) }
 }
 
-/** Without the entries and without the commas that they leave over. Comments that are not theirs stay. */
+/** Removes the entries and the commas that become redundant. Comments that are not theirs stay. */
 export function removeFlowEntries(text: string, collection: CollectionNode, indexes: readonly number[]): TextEdit[] {
   const removed = new Set(indexes)
   const stays = collection.entries.findLastIndex((_, index) => !removed.has(index))
@@ -98,7 +98,7 @@ export function removeFlowEntries(text: string, collection: CollectionNode, inde
   })
   const last = collection.entries[stays]
   const end = collection.entries.at(-1)
-  // The comma before entries that are gone goes, unless the person ends the list with one.
+  // The comma before removed entries is removed too, unless the list ends with a comma anyway.
   if (last !== undefined && last !== end && last.comma !== null && end?.comma === null) {
     edits.push({ start: last.comma, end: last.comma + 1, insert: '' })
   }
@@ -122,18 +122,18 @@ function cutFlowEntry(
   const own = ownLines(text, collection, index)
   if (own !== null) return { start: own.start, end: own.end, insert: '' }
   const end = entry.comma === null ? entry.end : entry.comma + 1
-  const behind = blanksEnd(text, end)
-  if (isTail || isLineEnd(text, behind)) return { start: blanksBefore(text, entry.start), end, insert: '' }
-  return { start: entry.start, end: behind, insert: '' }
+  const after = spacesEnd(text, end)
+  if (isTail || isLineEnd(text, after)) return { start: spacesBefore(text, entry.start), end, insert: '' }
+  return { start: entry.start, end: after, insert: '' }
 }
 
-/** Where the blanks before an offset begin, unless they indent its line. */
-function blanksBefore(text: string, offset: number): number {
-  const at = blanksStart(text, offset)
+/** The start of the spaces before an offset, unless they indent its line. */
+function spacesBefore(text: string, offset: number): number {
+  const at = spacesStart(text, offset)
   return isLineStart(text, at) ? offset : at
 }
 
-/** Gives the place of each entry between `from` and `to` to its neighbour; commas and line breaks stay where they are. */
+/** Shifts each entry between `from` and `to` into its neighbour's place; commas and line breaks stay where they are. */
 export function moveFlowEntry(text: string, collection: CollectionNode, from: number, to: number): TextEdit[] {
   const step = from < to ? 1 : -1
   const places = Array.from({ length: Math.abs(to - from) + 1 }, (_, at) => from + at * step)
@@ -143,13 +143,15 @@ export function moveFlowEntry(text: string, collection: CollectionNode, from: nu
     const parts = partsOf(text, collection, source, inLines).map(([start, end]) => text.slice(start, end))
     const entry = collection.entries[source]
     return partsOf(text, collection, place, inLines).map(([start, end], part) => {
-      const blank = part === 0 && entry !== undefined ? blankBehind(entry) : ''
-      return { start, end, insert: (parts[part] ?? '') + blank }
+      const space = part === 0 && entry !== undefined ? spaceAfter(entry) : ''
+      return { start, end, insert: (parts[part] ?? '') + space }
     })
   })
 }
 
-/** What moves of an entry: itself, and in a line of its own the comments above and behind it. Never the comma. */
+/**
+ * The parts of an entry that move: the entry and, on its own line, the comments above and after it. Never the comma.
+ */
 function partsOf(
   text: string,
   collection: CollectionNode,
@@ -160,9 +162,9 @@ function partsOf(
   const own = inLines ? ownLines(text, collection, index) : null
   if (entry === undefined) return []
   if (own === null) return [[entry.start, entry.end]]
-  const behind = entry.comma === null ? entry.end : entry.comma + 1
+  const after = entry.comma === null ? entry.end : entry.comma + 1
   return [
     [own.start, entry.end],
-    [behind, lineEnd(text, behind)],
+    [after, lineEnd(text, after)],
   ]
 }

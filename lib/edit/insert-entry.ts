@@ -8,41 +8,46 @@ import { likeStyle, ownStyle, type QuoteStyle } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { CollectionNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
-import type { Slot, Writing } from './slot'
+import type { Slot, EditContext } from './slot'
 import { writeValue } from './write-value'
 import { scalarTree, type Tree } from './written-tree'
 import type { Refusal } from './change'
 
 const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 
-/** A new pair at the end of a map, or as the first one of a map that is empty or not there. `path` ends with the key. */
+/** A new pair at the end of a map, or the first pair of a map that is empty or missing. `path` ends with the key. */
 export function insertPair(
-  writing: Writing,
+  context: EditContext,
   slot: Slot,
   key: string,
   value: Tree,
   path: Path,
 ): readonly TextEdit[] | Refusal {
-  const { syntax, style } = writing
+  const { syntax, style } = context
   const { node } = slot
   const pair = { text: key, key: scalarTree(key, keyStyle(slot, key, path)), value }
   if (node.kind !== 'map' || node.entries.length === 0) {
-    return writeValue(writing, slot, { kind: 'map', flow: slot.parent?.flow ?? false, pairs: [pair] })
+    return writeValue(context, slot, { kind: 'map', flow: slot.parent?.flow ?? false, pairs: [pair] })
   }
   if (node.flow) {
     const separators = separatorsOf(syntax, node)
-    return insertFlow(writing, node, node.entries.length, printFlowPair(pair, separators), separators.comma)
+    return insertFlow(context, node, node.entries.length, printFlowPair(pair, separators), separators.comma)
   }
   const lines = printPair(pair, columnAt(syntax.text, node.entries[0]?.start ?? node.start), style)
-  return insertLines(writing, node, node.entries.length, lines)
+  return insertLines(context, node, node.entries.length, lines)
 }
 
-/** A new value of a list before the one at `index`, or as the first one of a list that is empty or not there. */
-export function insertValue(writing: Writing, slot: Slot, index: number, value: Tree): readonly TextEdit[] | Refusal {
-  const { syntax, style } = writing
+/** A new value of a list before the one at `index`, or the first value of a list that is empty or missing. */
+export function insertValue(
+  context: EditContext,
+  slot: Slot,
+  index: number,
+  value: Tree,
+): readonly TextEdit[] | Refusal {
+  const { syntax, style } = context
   const { node } = slot
   if (node.kind !== 'list' || node.entries.length === 0) {
-    return writeValue(writing, slot, {
+    return writeValue(context, slot, {
       kind: 'list',
       flow: style.flowLists || (slot.parent?.flow ?? false),
       values: [value],
@@ -50,14 +55,14 @@ export function insertValue(writing: Writing, slot: Slot, index: number, value: 
   }
   if (node.flow) {
     const separators = separatorsOf(syntax, node)
-    return insertFlow(writing, node, index, printFlow(value, separators), separators.comma)
+    return insertFlow(context, node, index, printFlow(value, separators), separators.comma)
   }
   const column = columnAt(syntax.text, node.entries[0]?.start ?? node.start)
-  return insertLines(writing, node, index, printDash(value, column, gapOf(syntax.text, node), style))
+  return insertLines(context, node, index, printDash(value, column, gapOf(syntax.text, node), style))
 }
 
 function insertFlow(
-  { syntax, style }: Writing,
+  { syntax, style }: EditContext,
   node: CollectionNode,
   index: number,
   entry: string,
@@ -67,7 +72,7 @@ function insertFlow(
 }
 
 function insertLines(
-  { syntax, style }: Writing,
+  { syntax, style }: EditContext,
   node: CollectionNode,
   index: number,
   lines: readonly string[],
@@ -76,7 +81,7 @@ function insertLines(
   return edit === null ? NO_LINES : [edit]
 }
 
-/** What stands between a dash and its value in this list. */
+/** The spaces between a dash and its value in this list. */
 function gapOf(text: string, list: CollectionNode): string {
   for (const { mark, value } of list.entries) {
     const gap = mark === null ? '' : text.slice(mark, value.outerStart)
@@ -85,7 +90,7 @@ function gapOf(text: string, list: CollectionNode): string {
   return ' '
 }
 
-/** Like the other keys of the map, else like a person would write it. */
+/** Like the other keys of the map, otherwise as a person would write it. */
 function keyStyle({ node, parent }: Slot, key: string, path: Path): QuoteStyle {
   const inFlow = node.kind === 'map' && node.entries.length > 0 ? node.flow : (parent?.flow ?? false)
   const near = node.kind === 'map' ? keyStyleOf(node) : null

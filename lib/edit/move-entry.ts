@@ -1,19 +1,19 @@
 import { moveBlockEntry } from './block-entries'
 import { moveFlowEntry } from './flow-entries'
-import type { Slot, Writing } from './slot'
+import type { Slot, EditContext } from './slot'
 import type { AliasNode, CollectionNode, Entry, YamlNode } from '@/lib/go/yaml/node'
 import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import type { Refusal } from './change'
 
-/** Which entry has to change its place to which, so that it becomes the one at `to` among those that count. */
+/** From which index to which an entry has to move to become number `to` among the effective entries. */
 export interface Move {
   readonly collection: CollectionNode
   readonly from: number
   readonly to: number
 }
 
-/** Null when it is there already. Of a repeated key the last one counts. `to` beyond the end means the end. */
+/** Null when it is already there. Of a repeated key the last one counts. `to` beyond the end means the end. */
 export function planMove({ parent, index }: Slot, to: number): Move | null {
   if (parent === null) return null
   const counting = countingEntries(parent)
@@ -35,7 +35,7 @@ function countingEntries({ kind, entries }: CollectionNode): number[] {
 }
 
 export function moveEntry(
-  { syntax: { text }, style }: Writing,
+  { syntax: { text }, style }: EditContext,
   { collection, from, to }: Move,
 ): readonly TextEdit[] | Refusal {
   if (collection.flow) return moveFlowEntry(text, collection, from, to)
@@ -43,8 +43,8 @@ export function moveEntry(
   return edits ?? { refused: 'Keys share a line with a dash here. Change this place in the text.' }
 }
 
-/** An alias that would stand for something else after the move, or for nothing; null when there is none. */
-export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null {
+/** An alias that would refer to something else after the move, or to nothing; null when there is none. */
+export function crossedAlias({ syntax }: EditContext, move: Move): AliasNode | null {
   const shift = shiftOf(move)
   const order = [...syntax.anchored, ...syntax.aliases]
     .map((node) => ({ node, at: shift(node.outerStart) }))
@@ -57,7 +57,7 @@ export function crossedAlias({ syntax }: Writing, move: Move): AliasNode | null 
   return null
 }
 
-/** Where an offset stands after the move, near enough to tell what comes first. */
+/** The approximate offset after the move, precise enough to compare positions. */
 function shiftOf({ collection, from, to }: Move): (offset: number) => number {
   const moved = collection.entries[from]
   const target = collection.entries[to]

@@ -11,7 +11,7 @@ export function printFlow(tree: Tree, separators: Separators): string {
 
 export function printFlowPair({ key, value }: Pair, separators: Separators): string {
   const name = printFlow(key, separators)
-  // Only behind a quote may the value follow the colon at once.
+  // Only after a quoted key may the value follow the colon without a space.
   const colon = separators.colon === ':' && !name.endsWith('"') ? ': ' : separators.colon
   return `${name}${colon}${printFlow(value, separators)}`
 }
@@ -30,7 +30,7 @@ export function printPair({ key, value }: Pair, column: number, style: FileStyle
   return printBehind(name, value, column, style)
 }
 
-/** `gap` stands between the dash and the value. */
+/** `gap` is the space between the dash and the value. */
 export function printDash(value: Tree, column: number, gap: string, style: FileStyle): string[] {
   const dash = `${' '.repeat(column)}-`
   if (isInline(value)) return [`${dash}${gap}${inline(value)}`.trimEnd()]
@@ -38,7 +38,7 @@ export function printDash(value: Tree, column: number, gap: string, style: FileS
   return [`${dash} ${first.trimStart()}`, ...others]
 }
 
-/** A value behind `name`, which ends with a colon and stands at `column`; the first line is the one of the name. */
+/** A value after `name`, which ends with a colon and starts at `column`; the first line is that of the name. */
 export function printBehind(name: string, value: Tree, column: number, style: FileStyle): string[] {
   if (isInline(value)) return [`${name} ${inline(value)}`.trimEnd()]
   return [name, ...printBlock(value, column + offsetOf(value, style), style)]

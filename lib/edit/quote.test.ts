@@ -76,7 +76,7 @@ test('every text is read back as itself, in any style and place', () => {
   expect(read('k: "a"')).toBe('a')
 })
 
-test('a text in lines of its own is read back as itself', () => {
+test('a text on its own lines is read back as itself', () => {
   assert(
     property(string({ unit: constantFrom('a', ' ', '\n', '#', '"'), maxLength: 12 }), (text) => {
       const lines = literalLines(text, 2)
@@ -95,7 +95,7 @@ describe('without quotes', () => {
     '/etc/ssl/ca.pem',
     '_json_key',
     'dXNlcjpwYXNz==',
-  ])('stands %s', (text) => {
+  ])('can be %s', (text) => {
     expect(isSafePlain(text, false)).toBe(true)
   })
 
@@ -126,7 +126,7 @@ describe('without quotes', () => {
     '---',
     '.inf',
     '$1',
-  ])('does not stand %j', (text) => {
+  ])('does not write %j', (text) => {
     expect(isSafePlain(text, false)).toBe(false)
   })
 })

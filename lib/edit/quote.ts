@@ -6,26 +6,27 @@ export type QuoteStyle = 'plain' | 'single' | 'double'
 const SAFE_PLAIN = /^(?:[A-Za-z_/][\w./@+=-]*(?::[\w./@+=-]+)*|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?)$/
 const WORDS_OF_YAML = /^(?:y|n|yes|no|on|off|true|false|null)$/i
 
-// A colon within a plain scalar is legal between brackets, but readers of YAML disagree about it.
+// A colon within a plain scalar is legal inside brackets, but YAML parsers disagree about it.
 const UNSAFE_IN_FLOW = /:/
 
 const CONTROLS = '\\x00-\\x1f\\x7f-\\xa0'
-// They change what a person sees: soft hyphen, zero width and bidirectional marks, line separators, the byte order mark.
+// They change what a person sees: soft hyphen, zero width and bidirectional marks, line separators, the byte order
+// mark.
 const INVISIBLE = '\\xad\\u061c\\u200b-\\u200f\\u2028-\\u202f\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff0-\\uffff'
 const ESCAPED = new RegExp(`["\\\\${CONTROLS}${INVISIBLE}]`, 'g')
 const NEEDS_ESCAPE = new RegExp(`[${CONTROLS}${INVISIBLE}]`)
 
-/** True when the text means itself without quotes, for yaml.v2 and for every other reader. */
+/** True when the text needs no quotes, neither for yaml.v2 nor for any other parser. */
 export function isSafePlain(text: string, inFlow: boolean): boolean {
   return SAFE_PLAIN.test(text) && !WORDS_OF_YAML.test(text) && !(inFlow && UNSAFE_IN_FLOW.test(text))
 }
 
-/** True when the text can stand in quotes as it is, or with `''` for `'`. */
+/** True when the text can be quoted as it is, or with `''` for `'`. */
 export function canBeSingle(text: string): boolean {
   return !NEEDS_ESCAPE.test(text)
 }
 
-/** The style a person would choose for a text that nothing around it gives an example for. */
+/** The style a person would choose for a text if nothing around it gives an example. */
 export function ownStyle(text: string, quoted: boolean, inFlow: boolean): QuoteStyle {
   if (!quoted && isSafePlain(text, inFlow)) return 'plain'
   const needsEscape = /["\\]/.test(text) || NEEDS_ESCAPE.test(text)
@@ -33,9 +34,9 @@ export function ownStyle(text: string, quoted: boolean, inFlow: boolean): QuoteS
 }
 
 /**
- * The text as one line of YAML that yaml.v2 reads back as exactly this text, in the wanted style if it can be.
+ * The text as one line of YAML that yaml.v2 reads back as exactly this text, in the requested style if possible.
  *
- * Escapes are those that JSON has too, so that a JSON file stays one.
+ * Uses only escapes that JSON has too, so that a JSON file stays JSON.
  */
 export function quote(text: string, style: QuoteStyle, inFlow: boolean): string {
   if (style === 'plain' && isSafePlain(text, inFlow)) return text
@@ -60,7 +61,7 @@ export function canBeStored(text: string): boolean {
   return !/\p{Surrogate}/u.test(text)
 }
 
-/** The style of a scalar that takes the place of one written in another style. */
+/** The style of a scalar that replaces one written in `style`. */
 export function likeStyle(style: ScalarStyle, text: string, quoted: boolean, inFlow: boolean): QuoteStyle {
   if (style === 'plain' && isSafePlain(text, inFlow)) return 'plain'
   if (style === 'single' && canBeSingle(text)) return 'single'
@@ -69,9 +70,9 @@ export function likeStyle(style: ScalarStyle, text: string, quoted: boolean, inF
 }
 
 /**
- * A text as a `|` scalar, header first, then lines at column `indent`; null when it would not be read back as the same.
+ * A text as a `|` scalar, header first, then lines at column `indent`; null when it would not be read back unchanged.
  *
- * Needs a line break behind it.
+ * Needs a line break after it.
  */
 export function literalLines(text: string, indent: number): readonly string[] | null {
   const body = text.endsWith('\n') ? text.slice(0, -1) : text

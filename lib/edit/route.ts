@@ -1,51 +1,51 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { contributing, createVisits, mergedMaps, valuesOf } from './effective'
+import { contributing, createVisitBudget, mergedMaps, valuesOf } from './effective'
 import { quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import { missingNode, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 import type { Refusal } from './change'
-import type { Slot, Writing } from './slot'
+import type { Slot, EditContext } from './slot'
 
-/** How far a path is written in the text. */
+/** How much of a path exists in the text. */
 export interface Route {
   readonly kind: 'route'
-  /** The values that hold the next key, in the order in which they are decoded. The last one takes additions. */
+  /** The values that hold the next key, in decoding order. Additions go to the last one. */
   readonly containers: readonly Slot[]
   /** How many keys of the path lead to them. */
   readonly depth: number
-  /** Where the whole path is written, in that order. Empty when it is not, or only behind a merge. */
+  /** Where the whole path is written, in that order. Empty when it is not, or only through a merge. */
   readonly found: readonly Slot[]
 }
 
-/** Something on the way is shared with another place and has to be written out first. */
+/** Something along the path is shared with another place and has to be written out first. */
 export type Obstacle =
   | { readonly kind: 'alias'; readonly slot: Slot }
   | { readonly kind: 'anchor'; readonly node: YamlNode }
   /** A key that comes from a merge and must be written beside it to be changed. */
   | { readonly kind: 'merged-key'; readonly map: Slot; readonly path: Path }
-  /** A merge that brings the key back whatever is written beside it. */
+  /** A merge that brings the key back, whatever is written beside it. */
   | { readonly kind: 'merge'; readonly map: Slot; readonly index: number; readonly path: Path }
-  /** Values that a later null undoes; filling the null would bring them back. */
+  /** Values that a later null discards. Writing into the null would revive them. */
   | {
-      readonly kind: 'undone'
+      readonly kind: 'overridden-by-null'
       readonly containers: readonly Slot[]
       readonly slots: readonly Slot[]
       readonly path: Path
     }
 
 /**
- * `beside` a merge: the change writes a value that counts more than the merged one.
- * `within`: the change takes a key away or renames it, so no merge may bring it.
+ * `beside` a merge: the change writes a value that overrides the merged one.
+ * `within`: the change removes or renames a key, so no merge may bring it back.
  */
 export type Way = 'beside' | 'within'
 
-/** Follows a path through what is written until it ends or something is in the way. */
-export function findRoute(writing: Writing, path: Path, way: Way): Route | Obstacle | Refusal {
-  const { syntax } = writing
+/** Follows a path through the text until it ends or something is in the way. */
+export function findRoute(context: EditContext, path: Path, way: Way): Route | Obstacle | Refusal {
+  const { syntax } = context
   let slots: readonly Slot[] = [{ parent: null, index: 0, node: syntax.root ?? missingNode(0, syntax.end) }]
   for (const [depth, key] of path.entries()) {
-    const shared = sharedSlot(writing, slots)
+    const shared = sharedSlot(context, slots)
     if (shared !== null) return shared
     const containers = slots
     const last = containers.at(-1)
@@ -62,20 +62,21 @@ export function findRoute(writing: Writing, path: Path, way: Way): Route | Obsta
     const field = fieldOf(path.slice(0, depth + 1))
     const parent = fieldOf(path.slice(0, depth))
     slots = next.slice(-contributing(nodes, parent, field).length)
-    const undone = next.slice(0, -slots.length)
-    const isUndone = slots.every(({ node }) => isNull(node)) && isFilled(path.slice(0, depth + 1))
-    if (undone.length > 0 && isUndone) return { kind: 'undone', containers, slots: undone, path: path.slice(0, depth) }
+    const overridden = next.slice(0, -slots.length)
+    const isOverridden = slots.every(({ node }) => isNull(node)) && isFilled(path.slice(0, depth + 1))
+    if (overridden.length > 0 && isOverridden)
+      return { kind: 'overridden-by-null', containers, slots: overridden, path: path.slice(0, depth) }
   }
   return { kind: 'route', containers: [], depth: 0, found: slots }
 }
 
-/** True for a field that every value decoded into it adds to, until a null empties it. */
+/** True for a field that accumulates every value decoded into it, until a null empties it. */
 export function isFilled(path: Path): boolean {
   const kind = fieldOf(path)?.kind
   return fieldOf(path.slice(0, -1))?.kind === 'group' && (kind === 'group' || kind === 'map')
 }
 
-function sharedSlot({ syntax }: Writing, slots: readonly Slot[]): Obstacle | null {
+function sharedSlot({ syntax }: EditContext, slots: readonly Slot[]): Obstacle | null {
   for (const slot of slots) {
     const { node } = slot
     if (node.kind === 'alias') return { kind: 'alias', slot }
@@ -96,13 +97,13 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
   const found: Slot[] = []
   let merge: { readonly map: Slot; readonly index: number } | null = null
   let endsMerged = false
-  const visits = createVisits()
+  const budget = createVisitBudget()
   for (const map of containers) {
     const { node } = map
     if (node.kind !== 'map') continue
     node.entries.forEach((entry, index) => {
       if (isMergeKey(entry.key)) {
-        if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, visits).length > 0)) return
+        if (!mergedMaps(entry).some((merged) => valuesOf(merged, key, budget).length > 0)) return
         merge ??= { map, index }
         endsMerged = true
       } else if (keyText(entry) === key) {

@@ -3,13 +3,13 @@ import type { FileStyle } from './file-style'
 import { isCollection, type CollectionNode, type Entry, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
 import { isMergeKey, keyText } from '@/lib/go/yaml/resolve'
 
-/** What writing needs to know about the file. */
-export interface Writing {
+/** The parsed syntax and the layout conventions of the file being edited. */
+export interface EditContext {
   readonly syntax: Syntax
   readonly style: FileStyle
 }
 
-/** A value and the place in its parent; the root has none. */
+/** A value and its position in its parent, which the root does not have. */
 export interface Slot {
   readonly parent: CollectionNode | null
   readonly index: number
@@ -20,26 +20,29 @@ export function entryOf(slot: Slot): Entry | null {
   return slot.parent?.entries[slot.index] ?? null
 }
 
-/** Where a value stands; null for the root, for keys and for what is not in the text. */
-export function slotOf(root: YamlNode | null, wanted: YamlNode): Slot | null {
+/** The slot of a value; null for the root, for keys and for nodes that are not in the text. */
+export function slotOf(root: YamlNode | null, target: YamlNode): Slot | null {
   if (root === null || !isCollection(root)) return null
   for (const [index, entry] of root.entries.entries()) {
-    if (entry.value === wanted) return { parent: root, index, node: wanted }
-    const isInside = entry.value.outerStart <= wanted.start && wanted.end <= entry.value.end
-    const found = isInside ? slotOf(entry.value, wanted) : null
+    if (entry.value === target) return { parent: root, index, node: target }
+    const isInside = entry.value.outerStart <= target.start && target.end <= entry.value.end
+    const found = isInside ? slotOf(entry.value, target) : null
     if (found !== null) return found
   }
   return null
 }
 
-/** The keys that lead to a value as it is decoded: a merge leads to where its map is. Null for keys and what is not in the text. */
-export function pathTo(root: YamlNode | null, wanted: YamlNode): Path | null {
+/**
+ * The path under which a value is decoded: a merged value counts at the map that merges it. Null for keys and for nodes
+ * that are not in the text.
+ */
+export function pathTo(root: YamlNode | null, target: YamlNode): Path | null {
   const keys: (string | number)[] = []
   let isMerged = false
-  for (let node = root; node !== wanted;) {
+  for (let node = root; node !== target;) {
     if (node === null || !isCollection(node)) return null
     const index: number = node.entries.findIndex(
-      ({ value }) => value.outerStart <= wanted.start && wanted.end <= value.end,
+      ({ value }) => value.outerStart <= target.start && target.end <= value.end,
     )
     const entry = node.entries[index]
     if (entry === undefined) return null

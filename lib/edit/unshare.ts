@@ -1,14 +1,14 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { contributing, createVisits, gather, isMap, mergedMaps, valuesAt } from './effective'
+import { contributing, createVisitBudget, gather, isMap, mergedMaps, valuesAt } from './effective'
 import { insertPair } from './insert-entry'
-import { blanksStart, columnAt, lineEnd, lineStart, nextLine } from '@/lib/go/yaml/lines'
+import { spacesStart, columnAt, lineEnd, lineStart, nextLine } from '@/lib/go/yaml/lines'
 import { removeEntries } from './remove-entries'
 import { printFlowPair, printPair } from './print-tree'
 import { fieldOf } from '@/lib/registries/field-of'
 import { isFilled, type Obstacle } from './route'
-import { entryOf, pathTo, slotOf, type Slot, type Writing } from './slot'
+import { entryOf, pathTo, slotOf, type Slot, type EditContext } from './slot'
 import { separatorsOf } from './file-style'
-import { behindAlias, type AliasNode, type Entry, type YamlNode, type Property } from '@/lib/go/yaml/node'
+import { throughAlias, type AliasNode, type Entry, type YamlNode, type Property } from '@/lib/go/yaml/node'
 import { isMergeKey } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { writeValue } from './write-value'
@@ -20,75 +20,75 @@ const TOO_MUCH: Refusal = {
 }
 
 /**
- * Writes out what is shared, so that a change at one place does not reach another. The meaning of the file stays.
+ * Writes out what is shared, so that a change in one place does not affect another. The meaning of the file stays.
  *
- * Refused when it would have to be written out without end.
+ * Refused when writing it out would never end.
  */
-export function unshare(writing: Writing, obstacle: Obstacle): readonly TextEdit[] | Refusal {
+export function unshare(context: EditContext, obstacle: Obstacle): readonly TextEdit[] | Refusal {
   switch (obstacle.kind) {
     case 'alias':
-      return copyAlias(writing, obstacle.slot, null)
+      return copyAlias(context, obstacle.slot, null)
     case 'anchor':
-      return moveAnchor(writing, obstacle.node, usersOf(writing, obstacle.node))
+      return moveAnchor(context, obstacle.node, usersOf(context, obstacle.node))
     case 'merge':
-      return spellOutMerge(writing, obstacle.map, obstacle.index, obstacle.path)
+      return spellOutMerge(context, obstacle.map, obstacle.index, obstacle.path)
     case 'merged-key':
-      return copyMergedKey(writing, obstacle.map, obstacle.path)
-    case 'undone':
-      return clearAway(writing, obstacle.containers, obstacle.slots, obstacle.path)
+      return copyMergedKey(context, obstacle.map, obstacle.path)
+    case 'overridden-by-null':
+      return clearAway(context, obstacle.containers, obstacle.slots, obstacle.path)
   }
 }
 
-export function usersOf({ syntax }: Writing, node: YamlNode): AliasNode[] {
+export function usersOf({ syntax }: EditContext, node: YamlNode): AliasNode[] {
   return syntax.aliases.filter((alias) => alias.target === node)
 }
 
-/** In the place of an alias what it stands for. */
-function copyAlias(writing: Writing, slot: Slot, anchor: string | null): TextEdit[] | Refusal {
-  const visits = createVisits()
-  const path = pathTo(writing.syntax.root, slot.node)
-  const tree = treeOf([slot.node], path && fieldOf(path), visits)
-  return visits.left < 0 ? TOO_MUCH : writeValue(writing, slot, tree, anchor)
+/** Replaces an alias by the value it refers to. */
+function copyAlias(context: EditContext, slot: Slot, anchor: string | null): TextEdit[] | Refusal {
+  const budget = createVisitBudget()
+  const path = pathTo(context.syntax.root, slot.node)
+  const tree = treeOf([slot.node], path && fieldOf(path), budget)
+  return budget.left < 0 ? TOO_MUCH : writeValue(context, slot, tree, anchor)
 }
 
-function copyMergedKey(writing: Writing, map: Slot, path: Path): readonly TextEdit[] | Refusal {
-  const visits = createVisits()
-  const value = treeOf(valuesAt(writing.syntax.root, path, visits), fieldOf(path), visits)
-  if (visits.left < 0) return TOO_MUCH
-  return insertPair(writing, map, String(path.at(-1)), value, path)
+function copyMergedKey(context: EditContext, map: Slot, path: Path): readonly TextEdit[] | Refusal {
+  const budget = createVisitBudget()
+  const value = treeOf(valuesAt(context.syntax.root, path, budget), fieldOf(path), budget)
+  if (budget.left < 0) return TOO_MUCH
+  return insertPair(context, map, String(path.at(-1)), value, path)
 }
 
 /**
- * Takes an anchor from its value and gives it to the first place that repeats it, which gets the value written out.
- * `users` are the aliases that shall keep the value, in the order of the text.
+ * Moves an anchor from its value to the first alias of it, where the value is written out. `users` are the aliases that
+ * keep the value, in text order.
  */
 export function moveAnchor(
-  writing: Writing,
+  context: EditContext,
   node: YamlNode,
   users: readonly AliasNode[],
 ): readonly TextEdit[] | Refusal {
   const [first] = users
   if (first === undefined || node.anchor === null) return []
   const anchor = users.length > 1 ? node.anchor.name : null
-  const moved = writeOut(writing, node, first, anchor)
-  const isStillUsed = usersOf(writing, node).length > users.length
-  return 'refused' in moved || isStillUsed ? moved : [...removeProperty(writing.syntax.text, node.anchor), ...moved]
+  const moved = writeOut(context, node, first, anchor)
+  const isStillUsed = usersOf(context, node).length > users.length
+  return 'refused' in moved || isStillUsed ? moved : [...removeProperty(context.syntax.text, node.anchor), ...moved]
 }
 
-/** An anchor in entries that are about to go, and those who use it elsewhere. */
+/** An anchor in entries that are about to be removed, and its aliases elsewhere. */
 export function anchorUsedOutside(
-  writing: Writing,
+  context: EditContext,
   slots: readonly Slot[],
 ): { readonly node: YamlNode; readonly users: readonly AliasNode[] } | null {
   const isInside = withinOneOf(slots.flatMap((slot) => entryOf(slot) ?? []))
-  const outside = writing.syntax.aliases.filter((alias) => !isInside(alias))
+  const outside = context.syntax.aliases.filter((alias) => !isInside(alias))
   const used = outside.find(({ target }) => isInside(target))
   return used === undefined
     ? null
     : { node: used.target, users: outside.filter(({ target }) => target === used.target) }
 }
 
-/** Tells whether a value stands in one of the entries, which are apart from each other. */
+/** Tells whether a value is inside one of the entries, which are disjoint. */
 function withinOneOf(entries: readonly Entry[]): (node: YamlNode) => boolean {
   const sorted = entries.toSorted((a, b) => a.start - b.start)
   return ({ outerStart }) => {
@@ -102,96 +102,96 @@ function withinOneOf(entries: readonly Entry[]): (node: YamlNode) => boolean {
   }
 }
 
-/** Takes entries away that have no effect, or first an anchor out of them. */
+/** Removes entries that have no effect, or first moves an anchor out of them. */
 export function clearAway(
-  writing: Writing,
+  context: EditContext,
   containers: readonly Slot[],
   slots: readonly Slot[],
   path: Path,
 ): readonly TextEdit[] | Refusal {
-  const shared = anchorUsedOutside(writing, slots)
+  const shared = anchorUsedOutside(context, slots)
   return shared === null
-    ? removeEntries(writing, containers, slots, path)
-    : moveAnchor(writing, shared.node, shared.users)
+    ? removeEntries(context, containers, slots, path)
+    : moveAnchor(context, shared.node, shared.users)
 }
 
-/** In the place of an alias, also of one behind `<<`, what it stands for. */
-export function writeOutAlias(writing: Writing, alias: AliasNode): readonly TextEdit[] | Refusal {
-  return writeOut(writing, alias.target, alias, null)
+/** Replaces an alias, also one after `<<`, by the value it refers to. */
+export function writeOutAlias(context: EditContext, alias: AliasNode): readonly TextEdit[] | Refusal {
+  return writeOut(context, alias.target, alias, null)
 }
 
 function writeOut(
-  writing: Writing,
+  context: EditContext,
   node: YamlNode,
   alias: AliasNode,
   anchor: string | null,
 ): readonly TextEdit[] | Refusal {
-  const slot = slotOf(writing.syntax.root, alias)
+  const slot = slotOf(context.syntax.root, alias)
   if (slot === null) return writeOutKey(node, alias, anchor)
   const entry = entryOf(slot)
   const map = slot.parent
-  if (entry === null || map === null || !isMergeKey(entry.key)) return copyAlias(writing, slot, anchor)
+  if (entry === null || map === null || !isMergeKey(entry.key)) return copyAlias(context, slot, anchor)
 
-  const holder = slotOf(writing.syntax.root, map) ?? { parent: null, index: 0, node: map }
-  const path = pathTo(writing.syntax.root, map) ?? []
-  if (anchor === null) return spellOutMerge(writing, holder, slot.index, path)
+  const holder = slotOf(context.syntax.root, map) ?? { parent: null, index: 0, node: map }
+  const path = pathTo(context.syntax.root, map) ?? []
+  if (anchor === null) return spellOutMerge(context, holder, slot.index, path)
   const mark = entryOf(holder)?.mark ?? null
-  if (map.entries.length > 1 || map.anchor !== null || mark === null) return copyAlias(writing, slot, anchor)
-  // The map is nothing but the merge, so it can take the anchor over.
-  const spelt = spellOutMerge(writing, holder, slot.index, path)
+  if (map.entries.length > 1 || map.anchor !== null || mark === null) return copyAlias(context, slot, anchor)
+  // The map consists of the merge alone, so it can take over the anchor.
+  const spelt = spellOutMerge(context, holder, slot.index, path)
   return 'refused' in spelt ? spelt : [{ start: mark, end: mark, insert: ` &${anchor}` }, ...spelt]
 }
 
 function writeOutKey(node: YamlNode, alias: AliasNode, anchor: string | null): readonly TextEdit[] | Refusal {
-  const value = behindAlias(node)
+  const value = throughAlias(node)
   if (value.kind !== 'scalar') return TOO_MUCH
   const tree = scalarTree(value.text, 'double')
   const text = tree.kind === 'scalar' ? tree.flow : ''
   return [{ start: alias.start, end: alias.end, insert: anchor === null ? text : `&${anchor} ${text}` }]
 }
 
-/** In the place of a `<<` the keys that it brings, without those that the map writes itself further down. */
-function spellOutMerge(writing: Writing, slot: Slot, index: number, path: Path): readonly TextEdit[] | Refusal {
-  const { syntax, style } = writing
+/** Replaces a `<<` by the keys that it brings, except those that the map itself has further down. */
+function spellOutMerge(context: EditContext, slot: Slot, index: number, path: Path): readonly TextEdit[] | Refusal {
+  const { syntax, style } = context
   const map = slot.node
   const entry = map.kind === 'map' ? map.entries[index] : undefined
   if (map.kind !== 'map' || entry === undefined) return []
-  const visits = createVisits()
+  const budget = createVisitBudget()
   const field = fieldOf(path)
-  const later = gather([{ ...map, entries: map.entries.slice(index + 1) }], visits)
-  const pairs = pairsOf(mergedMaps(entry), field, visits).filter(
+  const later = gather([{ ...map, entries: map.entries.slice(index + 1) }], budget)
+  const pairs = pairsOf(mergedMaps(entry), field, budget).filter(
     (pair) => !isOverwritten(pair, later.get(pair.text)?.values ?? [], path),
   )
-  if (visits.left < 0) return TOO_MUCH
+  if (budget.left < 0) return TOO_MUCH
   const { text } = syntax
-  if (pairs.length === 0) return removeEntries(writing, [slot], [{ parent: map, index, node: entry.value }], path)
+  if (pairs.length === 0) return removeEntries(context, [slot], [{ parent: map, index, node: entry.value }], path)
   if (map.flow) {
     const separators = separatorsOf(syntax, map)
     const insert = pairs.map((pair) => printFlowPair(pair, separators)).join(separators.comma)
     return [{ start: entry.start, end: entry.end, insert }]
   }
   const [first = '', ...lines] = pairs.flatMap((pair) => printPair(pair, columnAt(text, entry.start), style))
-  // A comment behind the merge stays in its line.
+  // A comment after the merge stays on its line.
   const end = lineEnd(text, entry.end)
   const insert = [first.trimStart() + text.slice(entry.end, end), ...lines].join(style.lineBreak)
   return [{ start: entry.start, end, insert }]
 }
 
-/** True when a later key of the same map replaces what the merge brings. Fields that are filled in parts are not. */
+/** True when a later key of the same map replaces what the merge brings. Fields that accumulate are not replaced. */
 function isOverwritten({ text, value }: Pair, later: readonly YamlNode[], path: Path): boolean {
   if (later.length === 0) return false
   const fieldPath = [...path, text]
   const fillers = contributing(later, fieldOf(path), fieldOf(fieldPath))
   if (fillers.length < later.length || !isFilled(fieldPath) || value.kind !== 'map') return true
-  const written = gather(fillers.map(behindAlias).filter(isMap), createVisits())
+  const written = gather(fillers.map(throughAlias).filter(isMap), createVisitBudget())
   return value.pairs.every((below) => written.has(below.text))
 }
 
-/** Without an anchor or tag and the blanks that part it from what follows. */
+/** Removes an anchor or tag and the spaces after it. */
 export function removeProperty(text: string, { start, end }: Property): TextEdit[] {
   const isLast = /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEnd(text, end)))
   if (!isLast) return [{ start, end: end + (/^[ \t]*/.exec(text.slice(end))?.[0].length ?? 0), insert: '' }]
-  const from = blanksStart(text, start)
+  const from = spacesStart(text, start)
   const isAlone = from === lineStart(text, start) && text.slice(end, lineEnd(text, end)).trim() === ''
   return [{ start: from, end: isAlone ? nextLine(text, end) : end, insert: '' }]
 }

@@ -1,8 +1,8 @@
-import { entryOf, type Slot, type Writing } from './slot'
+import { entryOf, type Slot, type EditContext } from './slot'
 import { offsetOf, printBehind, printBlock, printFlow } from './print-tree'
 import { separatorsOf } from './file-style'
 import {
-  blanksStart,
+  spacesStart,
   columnAt,
   lineEnd,
   lineStart,
@@ -17,12 +17,12 @@ import type { YamlNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { isEmptyTree, type Tree } from './written-tree'
 
-/** Puts a value in the place of another one; `anchor` names it. Comments behind and below the old one stay. */
-export function writeValue(writing: Writing, slot: Slot, tree: Tree, anchor: string | null = null): TextEdit[] {
-  const { syntax, style } = writing
+/** Replaces one value by another; `anchor` names it. Comments after and below the old one stay. */
+export function writeValue(context: EditContext, slot: Slot, tree: Tree, anchor: string | null = null): TextEdit[] {
+  const { syntax, style } = context
   const { parent, node } = slot
   const prefix = anchor === null ? '' : `&${anchor} `
-  if (parent === null) return writeRoot(writing, node, tree)
+  if (parent === null) return writeRoot(context, node, tree)
   if (parent.flow || parent.kind === 'list') {
     return writeInline(syntax.text, slot, prefix + printFlow(tree, separatorsOf(syntax, parent.flow ? parent : null)))
   }
@@ -32,7 +32,7 @@ export function writeValue(writing: Writing, slot: Slot, tree: Tree, anchor: str
   }
   const { text } = syntax
   const column = columnAt(text, entryOf(slot)?.start ?? parent.start) + offsetOf(tree, style)
-  const from = node.start === node.end ? node.start : blanksStart(text, node.start)
+  const from = node.start === node.end ? node.start : spacesStart(text, node.start)
   return [
     { start: from, end: node.end, insert: anchor === null ? '' : ` &${anchor}` },
     appendLines(text, nextLine(text, node.end), printBlock(tree, column, style), style.lineBreak),
@@ -45,12 +45,12 @@ function writeInline(text: string, slot: Slot, value: string): TextEdit[] {
   if (!isMissing) return [{ start: node.start, end: node.end, insert: value }]
   const colon = entryOf(slot)?.mark === null && slot.parent?.kind === 'map' ? ':' : ''
   const gap = /[ \t[{]/.test(text.charAt(node.start - 1)) && colon === '' ? '' : ' '
-  const behind = /[\s,\]}]/.test(text.charAt(node.start)) || node.start === text.length ? '' : ' '
-  return value === '' ? [] : [{ start: node.start, end: node.start, insert: colon + gap + value + behind }]
+  const after = /[\s,\]}]/.test(text.charAt(node.start)) || node.start === text.length ? '' : ' '
+  return value === '' ? [] : [{ start: node.start, end: node.start, insert: colon + gap + value + after }]
 }
 
-function writeRoot(writing: Writing, node: YamlNode, tree: Tree): TextEdit[] {
-  const { syntax, style } = writing
+function writeRoot(context: EditContext, node: YamlNode, tree: Tree): TextEdit[] {
+  const { syntax, style } = context
   const { text } = syntax
   const lines = printBlock(tree, 0, style)
   const isMissing = node.outerStart === node.end
@@ -58,20 +58,21 @@ function writeRoot(writing: Writing, node: YamlNode, tree: Tree): TextEdit[] {
   const end = lineEnd(text, node.end)
   const isAlone = startsLine(text, node.start) && text.slice(node.end, end).trim() === ''
   if (isAlone) return [{ start: lineStart(text, node.start), end: node.end, insert: lines.join(style.lineBreak) }]
-  const blanks = /^[ \t]*/.exec(text.slice(node.end))?.[0].length ?? 0
+  const spaces = /^[ \t]*/.exec(text.slice(node.end))?.[0].length ?? 0
   return [
-    { start: node.start, end: node.end + blanks, insert: '' },
+    { start: node.start, end: node.end + spaces, insert: '' },
     appendLines(text, nextLine(text, node.end), lines, style.lineBreak),
   ]
 }
 
-/** At the end of a document without content, apart from a comment that ends there. */
+/** Writes at the end of a document without content, separated from a comment that ends there. */
 function writeIntoEmpty(text: string, end: number, lines: readonly string[], lineBreak: string): TextEdit {
   const at = end === text.length ? end : lineStart(text, end)
   const isOpen = at > lineStart(text, at)
   const above = isOpen ? at : lineEndAbove(text, at)
   const followsComment = above >= 0 && commentColumn(text, lineStart(text, above)) !== null
-  const blank = followsComment ? [''] : []
-  if (!isOpen || isBlankLine(text, lineStart(text, at))) return appendLines(text, at, [...blank, ...lines], lineBreak)
-  return { start: at, end: at, insert: [...blank, ...lines].map((line) => lineBreak + line).join('') }
+  const blankLine = followsComment ? [''] : []
+  if (!isOpen || isBlankLine(text, lineStart(text, at)))
+    return appendLines(text, at, [...blankLine, ...lines], lineBreak)
+  return { start: at, end: at, insert: [...blankLine, ...lines].map((line) => lineBreak + line).join('') }
 }

@@ -1,9 +1,9 @@
-import { contributing, gather, isMap, type Visits } from './effective'
+import { contributing, gather, isMap, type VisitBudget } from './effective'
 import type { Field } from '@/lib/registries/field'
 import { quote, type QuoteStyle } from './quote'
-import { behindAlias, type CollectionNode, type YamlNode, type ScalarNode } from '@/lib/go/yaml/node'
+import { throughAlias, type CollectionNode, type YamlNode, type ScalarNode } from '@/lib/go/yaml/node'
 
-/** A value that is about to be written, as it would look. */
+/** A value that is about to be written, in the form it will have. */
 export type Tree =
   | { readonly kind: 'scalar'; readonly block: string; readonly flow: string }
   | { readonly kind: 'map'; readonly flow: boolean; readonly pairs: readonly Pair[] }
@@ -25,32 +25,32 @@ export function emptyTree(kind: 'map' | 'list'): Tree {
 }
 
 /**
- * What the values leave when they are decoded one after the other into one place, written out: without aliases, merges
- * and anchors, every scalar as it is written there. Values without end are cut when `visits` are used up.
+ * The result of decoding the values one after the other into the same place, written out: no aliases, merges or
+ * anchors, every scalar as written. Endless values are cut when `budget` is used up.
  */
-export function treeOf(values: readonly YamlNode[], field: Field | null, visits: Visits): Tree {
-  visits.left -= 1
-  const nodes = values.map(behindAlias)
+export function treeOf(values: readonly YamlNode[], field: Field | null, budget: VisitBudget): Tree {
+  budget.left -= 1
+  const nodes = values.map(throughAlias)
   const last = nodes.at(-1)
-  if (last === undefined || visits.left < 0) return { kind: 'scalar', block: '', flow: 'null' }
+  if (last === undefined || budget.left < 0) return { kind: 'scalar', block: '', flow: 'null' }
   if (last.kind === 'scalar') return scalarTreeOf(last)
   if (last.kind === 'list') {
     const below = field?.entry ?? null
-    return { kind: 'list', flow: last.flow, values: last.entries.map(({ value }) => treeOf([value], below, visits)) }
+    return { kind: 'list', flow: last.flow, values: last.entries.map(({ value }) => treeOf([value], below, budget)) }
   }
-  return { kind: 'map', flow: last.flow, pairs: pairsOf(nodes.filter(isMap), field, visits) }
+  return { kind: 'map', flow: last.flow, pairs: pairsOf(nodes.filter(isMap), field, budget) }
 }
 
-/** What maps leave that are decoded one after the other into one place. */
-export function pairsOf(maps: readonly CollectionNode[], field: Field | null, visits: Visits): Pair[] {
-  return [...gather(maps, visits)].map(([text, { key, values }]) => {
+/** The result of decoding maps one after the other into the same place. */
+export function pairsOf(maps: readonly CollectionNode[], field: Field | null, budget: VisitBudget): Pair[] {
+  return [...gather(maps, budget)].map(([text, { key, values }]) => {
     const below = field?.entry ?? field?.children.find((child) => child.name === text) ?? null
-    return { text, key: keyTree(key, text), value: treeOf(contributing(values, field, below), below, visits) }
+    return { text, key: keyTree(key, text), value: treeOf(contributing(values, field, below), below, budget) }
   })
 }
 
 function keyTree(key: YamlNode | null, text: string): Tree {
-  const node = key === null ? null : behindAlias(key)
+  const node = key === null ? null : throughAlias(key)
   return node?.kind === 'scalar' ? scalarTreeOf(node) : scalarTree(text, 'plain')
 }
 

@@ -4,11 +4,11 @@ import type { Registries } from '@/lib/registries/model'
 export interface Merge {
   /** All of them or none. */
   readonly changes: readonly Change[]
-  /** Entries that the file has already, as `mirrors docker.io`. They stay as they are. */
+  /** Entries that the file already has, such as `mirrors docker.io`. They stay unchanged. */
   readonly skipped: readonly string[]
 }
 
-/** The changes that bring the entries of one file into another. What is there already stays. */
+/** The changes that add the entries of one file to another. Existing entries stay unchanged. */
 export function mergeInto(into: Registries, from: Registries): Merge {
   const changes: Change[] = []
   const skipped: string[] = []

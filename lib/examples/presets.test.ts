@@ -22,14 +22,14 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_, p
     lint,
   )
 
-  it('is accepted, and no rule has anything against it', () => {
+  it('is accepted, and no rule finds anything', () => {
     expect(parsed.parseError).toBeNull()
     expect(
       diagnostics.filter(({ severity }) => severity !== 'info').map(({ code, message }) => `${code}: ${message}`),
     ).toEqual([])
   })
 
-  it('shows something with its image: the plan asks what the file names', () => {
+  it('shows its effect with its image: the plan asks what the file names', () => {
     expect(plan.fails).toBeNull()
     const own = [...parsed.registries.mirrors.values()].flatMap(({ endpoint }) => endpoint)
     if (own.length > 0 && preset.id !== 'wildcard-exclusion')
@@ -41,7 +41,7 @@ describe.each(PRESETS.map((preset) => [preset.id, preset] as const))('%s', (_, p
   })
 })
 
-it('has twenty and more, each told from the others', () => {
+it('has twenty or more, all different', () => {
   expect(PRESETS.length).toBeGreaterThanOrEqual(20)
   for (const of of [
     (preset: (typeof PRESETS)[number]) => preset.id,

@@ -1,6 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 
-/** A file for a situation that many have, to begin with. */
+/** A file for a common situation, to start from. */
 export interface Preset {
   readonly id: string
   readonly title: string

@@ -2,7 +2,7 @@ import type { Registries, RegistryConfig } from '@/lib/registries/model'
 import { inDoubleQuotes, mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
 import { mirrorsOf, onlyForK3s, quoted, registriesPath, type ExportFormat, type ExportInput } from './exported'
 
-/** The roles that take the file as it is, in a variable. */
+/** The roles that take the unchanged file in a variable. */
 const textRoles: readonly ExportFormat[] = [
   { id: 'ansible-k3s-io', role: 'k3s-io/k3s-ansible', name: 'registries_config_yaml', before: {} },
   {
@@ -39,7 +39,10 @@ const mapRole: ExportFormat = {
   }),
 }
 
-/** Source: lablabs/ansible-role-rke2, templates/registries.yaml.j2 (2026): names and endpoints stand in double quotes there, hosts and rewrites as they are. */
+/**
+ * Source: lablabs/ansible-role-rke2, templates/registries.yaml.j2 (2026): it puts names and endpoints in double quotes,
+ * hosts and rewrites unquoted.
+ */
 const listRole: ExportFormat = {
   id: 'ansible-lists',
   title: 'Ansible: lablabs/ansible-role-rke2',
@@ -131,7 +134,7 @@ function rewritesAsText(rewrite: ReadonlyMap<string, string>): string {
     .join('\n      ')
 }
 
-/** A text as it stands between double quotes. */
+/** A text escaped for double quotes. */
 function inside(text: string): string {
   return inDoubleQuotes(text).slice(1, -1)
 }

@@ -5,18 +5,18 @@ import { TLS_FILE_FIELDS } from '@/lib/registries/fields'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { registriesPath, type ExportInput } from './exported'
 
-/** How the file gets to the nodes and what has to be there with it. */
+/** How to deploy the file to the nodes and what else they need. */
 export interface Deployment {
   readonly path: string
   readonly install: string
   readonly restarts: readonly { readonly role: string; readonly command: string }[]
-  /** Files that every node needs, in the order of the text. */
+  /** Files that every node needs, in text order. */
   readonly certificates: readonly string[]
-  /** Lines for config.yaml of the nodes, where the plan is one with flags. */
+  /** Lines for config.yaml of the nodes, if the plan depends on flags. */
   readonly flags: readonly { readonly where: string; readonly line: string }[]
-  /** For NO_PROXY of the service where the nodes have a proxy. */
+  /** For NO_PROXY of the service if the nodes use a proxy. */
   readonly noProxy: readonly string[]
-  /** A script for a node that says whether the file does what the plan says; null while the plan is pending. */
+  /** A script that checks on a node whether the file does what the plan says; null while the plan is pending. */
   readonly verification: string | null
 }
 

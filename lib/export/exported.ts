@@ -7,18 +7,18 @@ export interface ExportInput {
   readonly options: NodeOptions
 }
 
-/** The file in the form that another tool wants. */
+/** The file in the format of another tool. */
 export interface Exported {
   readonly fileName: string
   readonly text: string
-  /** What the format cannot say, and what is to be done about it. Empty when everything is in it. */
+  /** What the format cannot express, and what to do about it. Empty when nothing is lost. */
   readonly notes: readonly string[]
 }
 
 export interface ExportFormat {
   readonly id: string
   readonly title: string
-  /** One sentence: what it is for. */
+  /** One sentence about its purpose. */
   readonly help: string
   make(input: ExportInput): Exported
 }
@@ -37,7 +37,9 @@ export function quoted(text: string, tag?: string): object {
   return scalar(text, 'double', tag)
 }
 
-/** The mirrors as they are in registries.yaml, with addresses and replacements as `value` makes them; undefined when there are none. */
+/**
+ * The mirrors as in registries.yaml, with `value` applied to addresses and replacements; undefined when there are none.
+ */
 export function mirrorsOf({ mirrors }: Registries, value: (text: string) => object): unknown {
   return mapping(
     [...mirrors].map(([registry, { endpoint, rewrite }]) => [

@@ -78,7 +78,7 @@ describe('a role that prints the file anew', () => {
     'mirrors:\n  "*": {}\n  \'a"b\':\n    endpoint: [\'https://{{ x }}/"\\\', "{# c #}"]\n    rewrite: {\'^(.*)\\.x$\': "{% if %}/$1", \'"\': \'\\\'}\nconfigs:\n  "*": {auth: {username: "{{ u }}", password: \'p"\\\'}, tls: {insecure_skip_verify: true}}\n  "[::1]:5000": {tls: {}}\n'
   const cases = [...parsable, tricky, ''].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
 
-  it.each(cases)('says the same as %s as a map', (_, text) => {
+  it.each(cases)('has the same content as %s as a map', (_, text) => {
     const { k3s_registries: written } = parse(made('ansible-map', text).text, { logLevel: 'error' }) as {
       k3s_registries: unknown
     }
@@ -87,7 +87,7 @@ describe('a role that prints the file anew', () => {
     ).toEqual(parseRegistries(text).registries)
   })
 
-  it.each(cases)('says the same as %s in lists', (_, text) => {
+  it.each(cases)('has the same content as %s in lists', (_, text) => {
     const lists = parse(made('ansible-lists', text).text, { logLevel: 'error' }) as Lists | null
     expect(parseRegistries(printedByTheRole(lists ?? {})).registries).toEqual(parseRegistries(text).registries)
   })
@@ -95,7 +95,7 @@ describe('a role that prints the file anew', () => {
   it.each([
     ['ansible-map', 2],
     ['ansible-lists', 3],
-  ] as const)('marks what Jinja would read, and says what is lost in %s', (id, count) => {
+  ] as const)('marks what Jinja would evaluate, and says what is lost in %s', (id, count) => {
     const { text, notes } = made(id, `# ours\n${tricky}`)
     expect(text.match(/^.*\{[{%#].*$/gm)?.filter((line) => !line.includes('!unsafe'))).toEqual([])
     expect(notes).toHaveLength(count)
@@ -137,7 +137,8 @@ describe('shell', () => {
     .filter(([, text]) => !text.includes('\0'))
     .map(([why, text], index) => ({ why, text, name: String(index) }))
 
-  // One shell for all of them, each in a subshell of its own: one that fails leaves its file out and the others alone.
+  // One shell for all of them, each in its own subshell: one that fails leaves out its file and does not affect the
+  // others.
   beforeAll(() => {
     for (const { text, name } of cases) writeFileSync(join(folder, `${name}.sh`), made('shell', text).text)
     execFileSync(
@@ -155,7 +156,7 @@ describe('shell', () => {
 
   it.each(cases)('writes $why byte for byte, with mode 0600', ({ text, name }) => {
     const file = join(folder, name, 'deep/registries.yaml')
-    // A shell drops line ends at the end of what it captures, and there are none there.
+    // A shell drops trailing line breaks of what it captures, but there are none here.
     expect(readFileSync(file, 'utf8')).toBe(text)
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
@@ -170,7 +171,7 @@ describe('terraform', () => {
     const { text: file } = made('terraform', text)
     const [, end = '', body = ''] = /<<(\w+)\n([\s\S]*?)^\1$/m.exec(file) ?? []
     expect(end).not.toBe('')
-    // What is left of template marks after the escapes is none.
+    // No template marks are left after removing the escapes.
     expect(body.replaceAll('$${', '').replaceAll('%%{', '')).not.toMatch(/[$%]\{/)
     expect(body.replaceAll('$${', '${').replaceAll('%%{', '%{')).toBe(text.endsWith('\n') ? text : `${text}\n`)
   })
@@ -181,7 +182,7 @@ describe('rancher', () => {
     recorded
       .filter((text) => parseRegistries(text).parseError === null)
       .map((text) => [JSON.stringify(text.slice(0, 60)), text] as const),
-  )('says the same as %s', (_, text) => {
+  )('has the same content as %s', (_, text) => {
     const { registries } = parseRegistries(text)
     const { text: file, notes } = made('rancher', text)
     const [cluster, ...secrets] = parseAllDocuments(file).map(
@@ -206,7 +207,7 @@ describe('rancher', () => {
 })
 
 describe('dockerconfigjson', () => {
-  it('has the accounts under the names that the kubelet looks for', () => {
+  it('has the accounts under the names that the kubelet looks up', () => {
     const { text, notes } = made(
       'dockerconfigjson',
       'mirrors: {docker.io: {endpoint: [https://a.test]}}\nconfigs:\n  registry-1.docker.io:\n    auth: {username: ü, password: "p\\"w"}\n  b.test:5000:\n    auth: {auth: dTpw}\n    tls: {ca_file: /a}\n  c.test:\n    auth: {identity_token: t}\n',
@@ -244,14 +245,14 @@ describe('a deployment', () => {
     ])
   })
 
-  it('verifies with a script that a shell reads, and that names what the plan names', () => {
+  it('verifies with a script that a shell accepts, and that names what the plan names', () => {
     execFileSync('sh', ['-n'], { input: deployed("nginx'; touch x; '").verification ?? '' })
     expect(deployed('nginx:1').verification).toContain(
       'https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io',
     )
   })
 
-  it('verifies nothing while the plan is not computed', () => {
+  it('has no script while the plan is not computed', () => {
     const old = { ...OPTIONS, release: 'v1.30.4+k3s1' }
     expect(deployed('nginx:1', old, null).verification).toBeNull()
     expect(deployed('nginx:1', old).verification).toContain('https://registry-1.docker.io/v2/library/nginx')

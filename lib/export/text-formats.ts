@@ -94,7 +94,7 @@ export const secret: ExportFormat = {
   }),
 }
 
-/** A word that no line of the text is. */
+/** A word that does not occur as a line of the text. */
 function delimiter(text: string, word: string): string {
   const lines = new Set(text.split(/\r?\n/).map((line) => line.trim()))
   let end = word

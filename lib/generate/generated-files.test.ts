@@ -8,7 +8,7 @@ import { newRule } from './new-rule'
 const ROOT = join(import.meta.dirname, '../..')
 const RULE_FILES = RULES.map(({ topic, code }) => `${topic}/${code}.ts`)
 
-describe('what is generated is up to date; otherwise: npm run generate', () => {
+describe('generated files are up to date; otherwise: npm run generate', () => {
   const present = readdirSync(join(ROOT, 'lib/lint/rules'), { recursive: true, encoding: 'utf8' })
     .map((name) => name.replaceAll('\\', '/'))
     .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))
@@ -29,7 +29,7 @@ describe('a new rule', () => {
 
   test.each([
     { why: 'a topic that does not exist', topic: 'tsl', code: 'tls-x', error: 'A topic is one of yaml, ' },
-    { why: 'a code that is no file name', topic: 'tls', code: '../x', error: 'A code is made of' },
+    { why: 'a code that is not a file name', topic: 'tls', code: '../x', error: 'A code is made of' },
     { why: 'a single word', topic: 'tls', code: 'tls', error: 'A code is made of' },
     {
       why: 'a code that is taken',

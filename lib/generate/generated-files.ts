@@ -11,8 +11,8 @@ export interface SourceFile {
 }
 
 /**
- * Everything in the repository that is made from other files of it, as it has to be.
- * `ruleFiles` are those of lib/lint/rules, as `<topic>/<code>.ts`.
+ * Everything in the repository that is generated from other files, with its expected content. `ruleFiles` are those of
+ * lib/lint/rules, as `<topic>/<code>.ts`.
  */
 export function generatedFiles(ruleFiles: readonly string[]): readonly SourceFile[] {
   return [

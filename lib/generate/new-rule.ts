@@ -3,8 +3,8 @@ import type { SourceFile } from './generated-files'
 import { ruleName } from './rule-list'
 
 /**
- * A rule that is still to be written: it compiles, finds nothing and fails the tests of the rules.
- * Or why there can be no such rule, as a sentence.
+ * The template of a new rule: it compiles, finds nothing and fails the tests of the rules. Or a sentence why there
+ * cannot be such a rule.
  */
 export function newRule(
   topic: string,

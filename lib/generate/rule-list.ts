@@ -15,7 +15,7 @@ ${rules.map(({ topic, name }) => `  { ...${name}, topic: '${topic}' },\n`).join(
 `
 }
 
-/** What a rule is called in its file: `authConflict` for auth-conflict. */
+/** The name of a rule in its file: `authConflict` for auth-conflict. */
 export function ruleName(code: string): string {
   return code.replaceAll(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
 }

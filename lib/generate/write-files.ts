@@ -9,7 +9,7 @@ async function readRuleFiles(root: string): Promise<readonly string[]> {
   return names.map((name) => name.replaceAll('\\', '/')).filter((name) => /^[^/]+\/[^/]+(?<!\.test)\.ts$/.test(name))
 }
 
-/** Writes what is not up to date, and answers with its paths. */
+/** Writes what is not up to date, and returns its paths. */
 export async function generate(root: string): Promise<readonly string[]> {
   const written: string[] = []
   for (const file of generatedFiles(await readRuleFiles(root))) {
@@ -21,7 +21,7 @@ export async function generate(root: string): Promise<readonly string[]> {
   return written
 }
 
-/** Writes the file of a new rule, and what is generated from it. Or says why there can be no such rule. */
+/** Writes the file of a new rule, and what is generated from it. Or returns why there cannot be such a rule. */
 export async function addRule(
   root: string,
   topic: string,

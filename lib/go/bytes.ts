@@ -28,12 +28,12 @@ export function compareBytes(a: string, b: string): number {
   return a.length - b.length
 }
 
-/** Puts surrogates, which stand for the highest code points, behind all other units. */
+/** Sorts surrogates, which encode the highest code points, after all other units. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }
 
-/** Both sides of the first separator; without one all is before it. */
+/** Both sides of the first separator; without one everything is before it. */
 export function cut(text: string, separator: string): readonly [before: string, after: string] {
   const index = text.indexOf(separator)
   return index < 0 ? [text, ''] : [text.slice(0, index), text.slice(index + separator.length)]

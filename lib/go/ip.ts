@@ -32,7 +32,7 @@ export function isLoopbackIp(host: Bytes): boolean {
   return mapped && bytes.slice(10, 15).every((byte) => byte === 0) && bytes[15] === 1
 }
 
-/** Why a text is no address, and the part that was not read. */
+/** Why a text is not an address, and the part that was not read. */
 class Refusal {
   constructor(
     readonly reason: string,

@@ -16,7 +16,7 @@ describe('addresses as net/netip reads them', () => {
   })
 })
 
-describe('this machine as containerd recognises it', () => {
+describe('the local machine as containerd recognises it', () => {
   test.each(rows(recorded.hosts))('%s', (_title, { input, localhost }) => {
     expect(isLocalhost(utf8Bytes(input))).toBe(localhost)
   })
@@ -30,14 +30,14 @@ describe('quotes as %q', () => {
 
   test.each([
     ['a lone surrogate', goQuote('\ud800'), '"\ufffd"'],
-    ['a byte that starts nothing', goQuoteBytes('%a\xc3'), '"%a\\xc3"'],
+    ['a byte that starts no character', goQuoteBytes('%a\xc3'), '"%a\\xc3"'],
     ['bytes of a surrogate', goQuoteBytes('\xed\xa0\x80'), '"\\xed\\xa0\\x80"'],
   ])('%s', (_why, quoted, expected) => {
     expect(quoted).toBe(expected)
   })
 })
 
-test('texts survive as bytes, and sort by them', () => {
+test('texts survive the conversion to bytes, and sort by them', () => {
   const text = fc.string({ unit: 'binary', maxLength: 12 })
   fc.assert(
     fc.property(text, text, (a, b) => {

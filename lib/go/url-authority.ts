@@ -11,7 +11,7 @@ export interface Authority {
   readonly host: Bytes
 }
 
-/** What changed between the Go versions that releases were built with. */
+/** What differs between the Go versions that releases were built with. */
 export interface UrlRules {
   /** http and https hosts hold one colon, before the port: Go 1.26 (GODEBUG urlstrictcolons=1). */
   readonly strictColons: boolean
@@ -20,7 +20,7 @@ export interface UrlRules {
 }
 
 /**
- * Reads what stands between `//` and the path. Bad input gives Go's error text, e.g. `invalid port ":x" after host`.
+ * Reads the part between `//` and the path. Bad input gives Go's error text, e.g. `invalid port ":x" after host`.
  *
  * Source: net/url parseAuthority and parseHost, go1.26
  */
@@ -62,7 +62,7 @@ function parseBracketed(host: Bytes, strict: boolean): { readonly bytes: Bytes }
   const end = host.lastIndexOf(']')
   if (end < 0) return { error: "missing ']' in host" }
   if (!isPort(host.slice(end + 1))) return invalidPort(host.slice(end + 1))
-  // %25 starts a zone, which may hold more than a host may.
+  // %25 starts a zone, which allows more characters than a host.
   const percent = host.slice(0, end).indexOf('%25')
   if (!strict && percent < 0) return unescapeUrlPart(host, 'host')
   const zone = percent < 0 ? end : percent

@@ -1,10 +1,10 @@
 import type { Bytes } from './bytes'
 import { goQuoteBytes } from './quote'
 
-/** The parts of a URL have different characters that stand for themselves. Source: net/url encoding modes, go1.26 */
+/** The parts of a URL differ in which characters are literal. Source: net/url encoding modes, go1.26 */
 export type UrlPart = 'path' | 'host' | 'zone' | 'userinfo' | 'fragment'
 
-/** What stands for itself besides letters, digits and `-_.~`, as a character class. */
+/** The literal characters besides letters, digits and `-_.~`, as a character class. */
 const PLAIN: Readonly<Record<UrlPart, RegExp>> = {
   path: plain('$&+,/:;=@'),
   host: plain('!$&\'()*+,;=:\\[\\]<>"'),
@@ -13,13 +13,13 @@ const PLAIN: Readonly<Record<UrlPart, RegExp>> = {
   fragment: plain('$&+,/:;=?@!()*'),
 }
 
-// Go leaves these alone in an encoded path or fragment although it would escape some of them itself.
+// Go keeps these in an encoded path or fragment although it would escape some of them itself.
 const PLAIN_OR_ENCODED: Readonly<Record<'path' | 'fragment', RegExp>> = {
   path: plain("!$&'()*+,;=:@\\[\\]%/"),
   fragment: plain("!$&'()*+,;=:@\\[\\]%/?"),
 }
 
-/** Escapes what does not stand for itself in that part. */
+/** Escapes what is not literal in that part. */
 export function escapeUrlPart(bytes: Bytes, part: UrlPart): string {
   const stays = PLAIN[part]
   if (stays.test(bytes)) return bytes
@@ -52,14 +52,17 @@ export function unescapeUrlPart(bytes: Bytes, part: UrlPart): { readonly bytes: 
   return { bytes: pieces.join('') }
 }
 
-/** Hosts may escape bytes beyond ASCII only, zones also what a host may hold, and the space that Windows puts there. */
+/**
+ * Hosts may escape only bytes beyond ASCII; zones also what is allowed in a host, and the space that Windows uses
+ * there.
+ */
 function mayBeEscaped(escape: Bytes, decoded: Bytes, part: UrlPart): boolean {
   if (escape === '%25') return true
   if (part === 'host') return decoded >= '\x80'
   return part !== 'zone' || decoded === ' ' || PLAIN.host.test(decoded)
 }
 
-/** Whether a path or fragment is already encoded in a way that Go leaves alone. */
+/** Whether a path or fragment is already encoded in a way that Go keeps. */
 export function isValidEncoded(bytes: Bytes, part: 'path' | 'fragment'): boolean {
   return PLAIN_OR_ENCODED[part].test(bytes)
 }

@@ -23,13 +23,13 @@ describe('as the net/url of Go 1.19 reads and prints', () => {
   )
 })
 
-describe('what newer Go versions refuse', () => {
+describe('what newer Go versions reject', () => {
   test.each([
     ['an IPv6 address without brackets', 'https://fd00::1', 'invalid port "::1" after host'],
     ['two ports', 'http://a:1:2', 'invalid port ":1:2" after host'],
     ['brackets around a name', 'https://[reg]:5000', 'invalid host: ParseAddr("reg"): unable to parse IP'],
     ['brackets around IPv4', 'https://[127.0.0.1]:5000', 'invalid IP-literal'],
-    ['brackets behind a name', 'https://a[::1]:80', 'invalid IP-literal'],
+    ['brackets after a name', 'https://a[::1]:80', 'invalid IP-literal'],
     [
       'a zone without a name',
       'https://[fe80::1%25]',
@@ -47,7 +47,7 @@ describe('what newer Go versions refuse', () => {
 
   test.each([
     ['an IPv6 address without brackets and scheme', '//fd00::1'],
-    ['two ports of another scheme', 'ftp://a:1:2'],
+    ['two ports with another scheme', 'ftp://a:1:2'],
     ['an IPv6 address', 'https://[fd00::1]:5000/v2'],
     ['an IPv6 address with zone', 'https://[fe80::1%25eth0]'],
     ['an IPv4-mapped IPv6 address', 'https://[::ffff:127.0.0.1]'],
@@ -57,7 +57,7 @@ describe('what newer Go versions refuse', () => {
   })
 })
 
-test('never throws, and what it prints of a URL with a host it reads again', () => {
+test('never throws, and can read what it prints of a URL with a host', () => {
   const piece = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 8 }),
     fc.constantFrom('http://', '//', ':', '[', ']', '@', '%41', '%', '/', '?', '#', '::1'),

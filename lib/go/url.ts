@@ -5,7 +5,7 @@ import type { Authority, UrlRules } from './url-authority'
 import { parseAuthority } from './url-authority'
 import { escapeUrlPart, isValidEncoded, unescapeUrlPart } from './url-escape'
 
-/** A URL as Go's net/url holds it: decoded, with hints where the text was encoded in another way than Go's own. */
+/** A URL as Go's net/url holds it: decoded, with hints if the text was not encoded in Go's own way. */
 export interface GoUrl extends Authority {
   readonly scheme: Bytes
   readonly opaque: Bytes
@@ -68,7 +68,7 @@ export function printGoUrl(url: GoUrl): string {
   return utf8Text(`${head}${authority}${slash}${dot}${path}${tail}`)
 }
 
-/** The port after the host's last colon, without the colon; empty where there is none. Source: URL.Port */
+/** The port after the host's last colon, without the colon; empty if there is none. Source: URL.Port */
 export function portOf(host: Bytes): Bytes {
   const colon = host.lastIndexOf(':')
   if (colon < 0 || !/^:[0-9]*$/.test(host.slice(colon))) return ''

@@ -27,7 +27,7 @@ export interface AgentConfig extends RegistryConfig {
 
 export const NO_CONFIG: AgentConfig = { auth: null, tls: null, path: null }
 
-/** The file's entries with their places. */
+/** The file's entries with their paths. */
 export function agentRegistries(registries: Registries): AgentRegistries {
   const mirrors = new Map<string, AgentMirror>()
   for (const [registry, mirror] of registries.mirrors) {

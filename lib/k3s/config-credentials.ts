@@ -6,7 +6,7 @@ import { goQuote } from '@/lib/go/quote'
 import type { TemplateLine } from './toml-lines'
 import { line } from './toml-lines'
 
-/** The credentials of one entry of `configs`; null when it has none. An empty line stands for a missing field. */
+/** The credentials of one entry of `configs`; null when it has none. A missing field gives an empty line. */
 export interface ConfigCredentials {
   readonly key: string
   readonly auth: readonly TemplateLine[] | null
@@ -18,7 +18,7 @@ export function configCredentials(registries: AgentRegistries): ConfigCredential
   return entries.map(([key, config]) => ({ key, auth: authLines(config) }))
 }
 
-/** Names in config.toml. */
+/** The names of the fields in config.toml. */
 const NAMES = {
   username: 'username',
   password: 'password',

@@ -53,7 +53,7 @@ export function configTomlV3(
   return [...lines.map((text) => line(text)), ...configs.flatMap(credentials)]
 }
 
-/** RKE2 leaves networking to its charts and writes no such table. */
+/** RKE2 leaves networking to its charts and does not write this table. */
 function cniLines(paths: NodePaths, first: boolean): string[] {
   if (paths.program === 'rke2') return []
   const bin = goQuote(joinPath(paths.dataDir, 'data/cni'))
@@ -66,7 +66,7 @@ function cniLines(paths: NodePaths, first: boolean): string[] {
 
 function credentials({ key, auth }: ConfigCredentials): TemplateLine[] {
   if (auth === null) return []
-  // The key stands between the quotes as it is: one with a quote in it breaks the file.
+  // The key is put between the quotes unescaped: one with a quote in it breaks the file.
   return [
     line(`[plugins.'io.containerd.cri.v1.images'.registry.configs.'${key}'.auth]`, ['configs', key, 'auth']),
     ...auth,

@@ -8,8 +8,8 @@ import type { Release } from './releases'
 import { printLines } from './toml-lines'
 
 /**
- * Prints containerd's config.toml of a default node, byte for byte: overlayfs, flannel (RKE2: none), systemd cgroups, no
- * further runtimes, no template of the user's. Credentials of `configs` are in it; TLS never is.
+ * Prints containerd's config.toml of a default node, byte for byte: overlayfs, flannel (RKE2: none), systemd cgroups,
+ * no further runtimes, no user template. It contains the credentials of `configs`, but never TLS.
  *
  * Source: k3s pkg/agent/templates/templates.go@866d743, e47c497, 2b6225e, d6c20b7
  */

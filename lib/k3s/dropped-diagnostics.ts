@@ -13,7 +13,7 @@ export const DROPPED_CODES = [
 
 export type DroppedCode = (typeof DROPPED_CODES)[number]
 
-/** What K3s drops, at its place in the text. Entries that K3s added by itself are left out. */
+/** What K3s drops, as diagnostics. Entries that K3s added by itself are left out. */
 export function droppedDiagnostics(
   problems: readonly HostConfigProblem[],
   parsed: ParsedRegistries,
@@ -58,7 +58,7 @@ function describe(
 /** Go's reason without the quoted address, which may hold a password. */
 function reasonOf({ address, error }: HostConfigProblem): string {
   const reason = error.replace(/^parse "(?:[^"\\]|\\.)*": /, '')
-  // What stands where the port should be may be a password without its @.
+  // What is in place of the port may be a password without its @.
   return address.includes('@') || reason === '' || /port ":[^"]*[^\d"]/.test(reason) ? '' : ` (${reason})`
 }
 

@@ -5,7 +5,7 @@ import { isLocalhost } from './localhost'
 import type { Distribution } from './distribution'
 import type { NodePaths } from './node-paths'
 
-/** What `mirrorAddr` is in K3s while the embedded registry is off: equal to no host. */
+/** The value of `mirrorAddr` in K3s while the embedded registry is off; equals no host. */
 export const NO_EMBEDDED_REGISTRY = ':'
 
 const SUPERVISOR_PORT: Readonly<Record<Distribution, number>> = { k3s: 6443, rke2: 9345 }

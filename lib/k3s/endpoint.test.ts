@@ -14,8 +14,8 @@ describe('the URL that K3s makes of an endpoint', () => {
     ['every loopback address is this machine', '127.3.2.1:5000', 'http://127.3.2.1:5000/v2', false],
     ['this machine on 443 is https', '127.0.0.1:443', 'https://127.0.0.1:443/v2', false],
     ['this machine without port is https', 'localhost', 'https://localhost/v2', false],
-    ['brackets without port are no loopback address', '[::1]', 'https://[::1]/v2', false],
-    ['a slash is no path', 'https://a/', 'https://a/v2', false],
+    ['brackets without port are not a loopback address', '[::1]', 'https://[::1]/v2', false],
+    ['a slash is not a path', 'https://a/', 'https://a/v2', false],
     ['/v2 is the path that is added anyway', 'https://a/v2', 'https://a/v2', false],
     ['/v2/ is another path', 'https://a/v2/', 'https://a/v2/', true],
     ['a path stays', 'https://a/proxy', 'https://a/proxy', true],
@@ -23,10 +23,10 @@ describe('the URL that K3s makes of an endpoint', () => {
     ['the scheme is lower-cased, the host is not', 'HTTPS://D', 'https://D/v2', false],
     ['Docker Hub has another host', 'docker.io', 'https://registry-1.docker.io/v2', false],
     ['with a port it is another registry', 'docker.io:443', 'https://docker.io:443/v2', false],
-    ['a slip in the scheme becomes a host', 'https//a', 'https://https//a', true],
-    ['another slip', 'http:/b', 'https://http:/b', true],
+    ['a typo in the scheme becomes a host', 'https//a', 'https://https//a', true],
+    ['another typo', 'http:/b', 'https://http:/b', true],
     ['other schemes are accepted', 'ftp://c', 'ftp://c/v2', false],
-    ['nothing at all', '', 'https:///v2', false],
+    ['an empty endpoint', '', 'https:///v2', false],
     ['only a path', '/', 'https://///', true],
     ['only a longer path', '//x', 'https://////x', true],
     ['query and fragment survive', 'https://a?x=1#y', 'https://a/v2?x=1#y', false],
@@ -38,8 +38,8 @@ describe('the URL that K3s makes of an endpoint', () => {
 
   test.each([
     ['a bad port', 'https://a:port', 'parse "https://a:port": invalid port ":port" after host'],
-    ['a space in front', ' https://a', 'parse " https://a": first path segment in URL cannot contain colon'],
-    ['a space in front without scheme', ' a', 'parse "// a": invalid character " " in host name'],
+    ['a leading space', ' https://a', 'parse " https://a": first path segment in URL cannot contain colon'],
+    ['a leading space without scheme', ' a', 'parse "// a": invalid character " " in host name'],
     ['IPv6 without brackets', 'https://fd00::1', 'parse "https://fd00::1": invalid port "::1" after host'],
   ])('refuses %s', (_why, address, error) => {
     expect(normalize(address)).toEqual({ error })
@@ -54,11 +54,11 @@ describe('the URL that K3s makes of an endpoint', () => {
     ['docker.io', 'docker.io'],
     ['index.docker.io', 'index.docker.io'],
     ['Reg:5000', 'http://Reg:5000/x'],
-  ])('the configs of %s hold for %s', (registry, address) => {
+  ])('the config of %s applies to %s', (registry, address) => {
     expect(normalize(address)).toMatchObject({ registry })
   })
 
-  test('gives the password as it is printed', () => {
+  test('returns the password as printed', () => {
     expect(normalize('https://u:p%2fq@h')).toMatchObject({ url: 'https://u:p%2Fq@h/v2', password: 'p%2Fq' })
     expect(normalize('https://u@h')).toMatchObject({ password: null })
   })

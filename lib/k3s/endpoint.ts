@@ -12,7 +12,7 @@ export interface EndpointAddress {
   /** host[:port] that is contacted. */
   readonly host: string
   readonly url: string
-  /** containerd then adds no `/v2` to the path. */
+  /** containerd then does not add `/v2` to the path. */
   readonly overridePath: boolean
   /** The password of the URL's userinfo as `url` prints it; null when it has none. */
   readonly password: string | null

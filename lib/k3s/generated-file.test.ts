@@ -46,7 +46,7 @@ function fileOf(path: string, options: Partial<NodeOptions> = {}): GeneratedFile
   return found
 }
 
-/** Each line that a person caused, with its path. */
+/** Each line that comes from registries.yaml, with its path. */
 function causes({ text, origins }: GeneratedFile): (readonly [string, string])[] {
   return text.split('\n').flatMap((line, index) => {
     const origin = origins[index]
@@ -83,7 +83,7 @@ describe('where lines come from', () => {
     ])
   })
 
-  test('a server that nothing but the key made', () => {
+  test('a server that comes from the key alone', () => {
     expect(causes(fileOf('certs.d/localhost:5000/hosts.toml'))[0]).toEqual([
       'server = "http://localhost:5000/v2"',
       'mirrors localhost:5000',
@@ -115,7 +115,7 @@ describe('where lines come from', () => {
     expect(fileOf('certs.d/localhost:5000/hosts.toml', { embeddedRegistry: true }).text).not.toContain('6443')
   })
 
-  test.each(['v1.29.4', 'v1.32.2', 'v1.37.1'])('one origin a line in %s', (release) => {
+  test.each(['v1.29.4', 'v1.32.2', 'v1.37.1'])('one origin per line in %s', (release) => {
     for (const { text, origins } of render({ release, embeddedRegistry: true }).files)
       expect(origins).toHaveLength(text.split('\n').length - 1)
   })
@@ -132,7 +132,7 @@ describe('secrets', () => {
 })
 
 describe('what K3s drops', () => {
-  test('is a diagnostic at its place, without the address', () => {
+  test('is a diagnostic at its path, without the address', () => {
     const { diagnostics } = render()
     expect(
       diagnostics.map(({ code, severity, range }) => [code, severity, YAML.slice(range.start, range.end)]),
@@ -171,7 +171,7 @@ describe('paths', () => {
     expect(fileOf('config.toml', options).fullPath).toBe(expected)
   })
 
-  test('a data directory is in the files too', () => {
+  test('a data directory appears in the files too', () => {
     const { text } = fileOf('config.toml', { dataDir: '/data' })
     expect(text).toContain('config_path = "/data/agent/etc/containerd/certs.d"')
     expect(text).not.toContain('/var/lib')
@@ -203,7 +203,7 @@ describe('paths', () => {
     expect(files[0]?.fullPath).not.toContain('..')
   })
 
-  test('the later of two keys with one directory stays', () => {
+  test('the later of two keys with the same directory wins', () => {
     const { files } = renderFiles(parseRegistries('{mirrors: {a: {endpoint: [m]}, a/: {endpoint: [n]}}}'), NODE)
     expect(files.map(({ path, text }) => [path, /\[host\."(.*)"/.exec(text)?.[1]])).toEqual([
       ['certs.d/a/hosts.toml', 'https://n/v2'],

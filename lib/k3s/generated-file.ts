@@ -9,8 +9,8 @@ export interface GeneratedFile {
   readonly fullPath: string
   readonly text: string
   /**
-   * For each line of `text` (zero-based) the path in registries.yaml that made it, null for lines that K3s
-   * writes by itself. Has one entry a line.
+   * For each line of `text` (zero-based) the path in registries.yaml that made it, null for lines that K3s writes by
+   * itself. One entry per line.
    */
   readonly origins: readonly (Path | null)[]
   /** Offsets into `text` that hold secrets: masked on the page until revealed. */

@@ -38,7 +38,7 @@ describe.each([
     disabled: { 'docker.io': [null, 'https://m/v2'], 'registry-1.docker.io': [HUB] },
   },
   {
-    why: 'a mirror without endpoints is nothing',
+    why: 'a mirror without endpoints has no effect',
     yaml: '{mirrors: {quay.io: }}',
     kept: {},
     disabled: {},
@@ -62,7 +62,7 @@ describe.each([
     disabled: { 'quay.io': [null, 'https://quay.io/v2', 'https://m/v2'] },
   },
   {
-    why: 'an invalid last endpoint still is the last one',
+    why: 'an invalid last endpoint is still the last one',
     yaml: '{mirrors: {quay.io: {endpoint: [quay.io, "https://a:b"]}}}',
     kept: { 'quay.io': ['https://quay.io/v2', 'https://quay.io/v2'] },
     disabled: { 'quay.io': [null, 'https://quay.io/v2'] },
@@ -86,7 +86,7 @@ describe.each([
     disabled: { a: ['https://a/v2'], c: ['https://c/v2'] },
   },
   {
-    why: 'keys that are no hosts are used as they are',
+    why: 'keys that are not hosts are used as they are',
     yaml: '{mirrors: {"": {endpoint: [https://m]}, a/b: {endpoint: [https://m]}}, configs: {"https://q": {tls: {}}}}',
     kept: {
       'https://q': ['https://q/v2'],

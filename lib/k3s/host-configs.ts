@@ -5,7 +5,7 @@ import type { EndpointAddress } from './endpoint'
 import { defaultHost, normalizeEndpointAddress } from './endpoint'
 import type { UrlRules } from '@/lib/go/url-authority'
 
-/** What becomes one hosts.toml. */
+/** The content of one hosts.toml. */
 export interface HostConfig {
   /** Becomes `server`; null when the default endpoint is disabled. */
   readonly defaultEndpoint: RegistryEndpoint | null
@@ -20,7 +20,7 @@ export interface RegistryEndpoint {
   readonly rewrites: ReadonlyMap<string, string>
   /** Where the rewrites are written. */
   readonly rewritesPath: Path | null
-  /** The password of the URL's userinfo as `url` prints it. */
+  /** The password of the URL's userinfo, as `url` prints it. */
   readonly password: string | null
   /** What in registries.yaml made this endpoint; null when K3s added it. */
   readonly path: Path | null
@@ -57,9 +57,9 @@ const NO_REWRITES: ReadonlyMap<string, string> = new Map()
 /**
  * Merges mirrors and configs into one host config for each directory.
  *
- * Reproduces what looks like mistakes too: an entry of `configs` keeps the default endpoint although it is disabled, the
- * last endpoint loses its rewrites when it is the default one, TLS of the wildcard is lost beside a wildcard mirror.
- * K3s goes through Go maps, whose order is random; here the order of the text decides where it matters (`*` beside
+ * Also reproduces what looks like bugs: an entry of `configs` keeps the default endpoint although it is disabled, the
+ * last endpoint loses its rewrites when it is the default one, TLS settings of the wildcard are lost if there is a
+ * wildcard mirror. K3s goes through Go maps, whose order is random; here text order decides where it matters (`*` and
  * `_default`).
  * Source: k3s pkg/agent/containerd/config.go@06ea261, getHostConfigs
  */
@@ -97,7 +97,7 @@ function makeDefaultEndpoint(
     problems.push({ kind: 'registry-invalid', registry, path, address: registry, index: 0, error: address.error })
     return null
   }
-  // The key's path never overrides: the flag is thrown away here, unlike for endpoints.
+  // The key's path never overrides: K3s discards the flag here, unlike for endpoints.
   const endpoint = makeEndpoint(address, config, NO_REWRITES, null, path)
   return { ...endpoint, url: registry === '*' ? null : address.url, overridePath: false }
 }

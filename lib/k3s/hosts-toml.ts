@@ -9,8 +9,8 @@ import type { TemplateLine } from './toml-lines'
 import { line, printLines } from './toml-lines'
 
 /**
- * Prints the hosts.toml of one registry, byte for byte. Endpoints, patterns and replacements are not escaped, as in K3s:
- * what is in them can make the file unreadable for containerd.
+ * Prints the hosts.toml of one registry, byte for byte. Endpoints, patterns and replacements are not escaped, as in
+ * K3s: their content can make the file unreadable for containerd.
  *
  * `trimmed`: without the template's blank lines, as releases with containerd 2 do.
  * Source: k3s pkg/agent/templates/templates.go@866d743, HostsTomlTemplate

@@ -2,8 +2,8 @@ import type { Bytes } from '@/lib/go/bytes'
 import { isLoopbackIp } from '@/lib/go/ip'
 
 /**
- * Whether containerd and K3s take a host[:port] for this machine: `localhost` or a loopback address. `[::1]` without a
- * port is not recognised, in Go neither.
+ * Whether containerd and K3s treat a host[:port] as this machine: `localhost` or a loopback address. `[::1]` without a
+ * port is not recognised, as in Go.
  *
  * Source: containerd core/remotes/docker/registry.go, IsLocalhost, v2.0.4
  */
@@ -12,7 +12,7 @@ export function isLocalhost(host: Bytes): boolean {
   return bare === 'localhost' || isLoopbackIp(bare)
 }
 
-/** The host of net.SplitHostPort, the whole input where that is an error. Source: net/ipsock.go, go1.26 */
+/** The host of net.SplitHostPort; the whole input if that fails. Source: net/ipsock.go, go1.26 */
 function withoutPort(host: Bytes): Bytes {
   const colon = host.lastIndexOf(':')
   if (colon < 0) return host

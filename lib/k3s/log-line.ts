@@ -1,7 +1,10 @@
 import { goQuote } from '@/lib/go/quote'
 import type { HostConfigProblem } from './host-configs'
 
-/** The line that K3s logs about something it drops, without its time. Source: config.go@06ea261, getHostConfigs; logrus */
+/**
+ * The line that K3s logs about something it drops, without the timestamp. Source: config.go@06ea261, getHostConfigs;
+ * logrus
+ */
 export function logLine(problem: HostConfigProblem): string {
   const { kind, registry, address, index, error } = problem
   switch (kind) {

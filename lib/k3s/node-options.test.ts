@@ -27,7 +27,7 @@ describe('options from outside', () => {
     { why: 'of a K3s node', options: defaultOptions() },
     { why: 'of an RKE2 node with flags', options: { ...FLAGS, distribution: 'rke2', release: 'v1.30.4+rke2r1' } },
     { why: 'with a release that is not listed', options: { ...FLAGS, distribution: 'k3s', release: 'v1.36.99+k3s1' } },
-  ])('are taken as they are: $why', ({ options }) => {
+  ])('are accepted unchanged: $why', ({ options }) => {
     expect(readNodeOptions(options)).toEqual({ options, wrong: [] })
   })
 
@@ -39,19 +39,19 @@ describe('options from outside', () => {
     { why: 'a list', value: [defaultOptions()] },
     { why: 'an empty object', value: {} },
     { why: 'a function', value: () => defaultOptions() },
-    { why: 'what is only inherited', value: Object.create({ ...FLAGS, distribution: 'rke2', release: 'v1.30.4' }) },
-  ])('that say nothing are the default ones: $why', ({ value }) => {
+    { why: 'inherited properties only', value: Object.create({ ...FLAGS, distribution: 'rke2', release: 'v1.30.4' }) },
+  ])('that say nothing are the defaults: $why', ({ value }) => {
     expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: ALL })
   })
 
   test.each<{ why: string; name: NodeOption; value: unknown }>([
     { why: 'another distribution', name: 'distribution', value: 'k0s' },
-    { why: 'a distribution in capitals', name: 'distribution', value: 'K3S' },
+    { why: 'a distribution in upper case', name: 'distribution', value: 'K3S' },
     { why: 'a distribution in a list', name: 'distribution', value: ['rke2'] },
     { why: 'the name of a method', name: 'distribution', value: 'toString' },
     { why: 'no distribution', name: 'distribution', value: undefined },
     { why: 'a release before the first one', name: 'release', value: 'v1.20.0+k3s1' },
-    { why: 'a release that is no name', name: 'release', value: 'latest' },
+    { why: 'a release that is not a name', name: 'release', value: 'latest' },
     { why: 'a release as a number', name: 'release', value: 1.33 },
     { why: 'a release in a list', name: 'release', value: ['v1.33.4+k3s1'] },
     { why: 'a release with something after it', name: 'release', value: 'v1.33.4+k3s1\nEnvironment=x' },
@@ -60,10 +60,10 @@ describe('options from outside', () => {
     { why: 'a flag as a text', name: 'disableDefaultRegistryEndpoint', value: 'true' },
     { why: 'a flag as a number', name: 'embeddedRegistry', value: 1 },
     { why: 'a flag that is null', name: 'embeddedRegistry', value: null },
-    { why: 'a directory for data', name: 'dataDir', value: '/etc' },
-    { why: 'an empty directory for data', name: 'dataDir', value: '' },
-    { why: 'no word about the directory for data', name: 'dataDir', value: undefined },
-  ])('are the default where they cannot be, and named: $why', ({ name, value }) => {
+    { why: 'a data directory', name: 'dataDir', value: '/etc' },
+    { why: 'an empty data directory', name: 'dataDir', value: '' },
+    { why: 'no data directory', name: 'dataDir', value: undefined },
+  ])('that are invalid become the default, and are named: $why', ({ name, value }) => {
     const given = { ...FLAGS, distribution: 'rke2', release: 'v1.30.4+rke2r1' }
     expect(readNodeOptions({ ...given, [name]: value })).toEqual({
       options: { ...given, [name]: defaultOptions()[name] },
@@ -71,7 +71,7 @@ describe('options from outside', () => {
     })
   })
 
-  test('bring nothing else with them', () => {
+  test('bring no other keys with them', () => {
     const value: unknown = JSON.parse(`{"__proto__": {"embeddedRegistry": true}, "more": 1}`)
     expect(readNodeOptions(value)).toEqual({ options: defaultOptions(), wrong: ALL })
     expect(Object.keys(readNodeOptions({ ...defaultOptions(), more: 1 }).options)).toEqual(ALL)

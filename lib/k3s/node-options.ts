@@ -1,7 +1,7 @@
 import { DISTRIBUTIONS, type Distribution } from './distribution'
 import { findRelease, newestRelease } from './releases'
 
-/** What besides registries.yaml decides what the node does. */
+/** What decides what the node does, besides registries.yaml. */
 export interface NodeOptions {
   readonly distribution: Distribution
   /** A release of `releases.ts`, e.g. `v1.33.4+k3s1` (RKE2: `v1.33.4+rke2r1`). */
@@ -16,7 +16,7 @@ export interface NodeOptions {
 
 export type NodeOption = keyof NodeOptions
 
-/** A release that is not listed may still be known, so a name is bounded here. */
+/** A release that is not listed may still be known, so only the length of its name is limited here. */
 const RELEASE_LENGTH_MAX = 40
 
 /** The newest release of K3s with default flags. */
@@ -31,9 +31,9 @@ export function defaultOptions(): NodeOptions {
 }
 
 /**
- * Options that somebody stored, sent or typed. Never throws: an option that is missing or is nothing that a node can
- * have is as in `defaultOptions`, and `wrong` names it. Other keys are ignored. `dataDir` is null, always: nobody may
- * choose a path from outside.
+ * Reads options that were stored, sent or typed. Never throws: a missing or invalid option gets its value from
+ * `defaultOptions`, and `wrong` names the invalid ones. Other keys are ignored. `dataDir` is always null: no path may
+ * be chosen from outside.
  */
 export function readNodeOptions(value: unknown): {
   readonly options: NodeOptions

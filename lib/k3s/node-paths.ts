@@ -1,7 +1,7 @@
 import type { Distribution } from './distribution'
 import type { NodeOptions } from './node-options'
 
-/** Where things are on a node. */
+/** Paths of files and directories on a node. */
 export interface NodePaths {
   /** `version.Program` in K3s: part of file names and of the first line of each file. */
   readonly program: Distribution
@@ -9,7 +9,7 @@ export interface NodePaths {
   /** Holds config.toml and certs.d. */
   readonly containerdEtc: string
   readonly certsD: string
-  /** Where containerd says what each endpoint answered. */
+  /** The log in which containerd reports what each endpoint answered. */
   readonly containerdLog: string
   readonly serverCa: string
   readonly controllerCert: string

@@ -1,6 +1,6 @@
 /**
- * Months of the patch releases of each minor, first patch first. K3s brings a change to all supported minors in the same
- * month, so the month of a release tells what it does.
+ * Months of the patch releases of each minor, first patch first. K3s brings a change to all supported minors in the
+ * same month, so the month of a release determines what it does.
  *
  * Source: docs.k3s.io/release-notes up to v1.37.1. Where a page was not complete (1.29.7 and later, 1.31.5 and later,
  * 1.33.5 and later, 1.34.3 and later, 1.35.7 and later, 1.36.3) the month follows from the sister releases of the same

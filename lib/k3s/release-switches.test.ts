@@ -8,7 +8,7 @@ function switchesIn(version: string, containerd: string | null = null): ReleaseS
   return switchesOf(minor, Number(patch), containerd)
 }
 
-/** Rows of a switch: the last release before it changes, and the first one after. */
+/** Rows of a switch: the last release before the change, and the first one after it. */
 function borders<Name extends Switch>(
   name: Name,
   before: ReleaseSwitches[Name],
@@ -18,7 +18,7 @@ function borders<Name extends Switch>(
   return pairs.map(([last, first]) => ({ name, last, before, first, after }))
 }
 
-/** Eras with the releases around their beginning: the last one before it and the first one in it, of each minor. */
+/** Eras with the releases around their beginning: for each minor, the last one before it and the first one in it. */
 const ERAS: readonly (readonly [
   before: ReleaseSwitches['era'],
   era: ReleaseSwitches['era'],

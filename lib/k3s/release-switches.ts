@@ -8,7 +8,7 @@ export type ContainerdLine = '1.7' | '2.0' | '2.1' | '2.2' | '2.3'
 
 export type ConfigTemplate = 'v3-current' | 'v3-2025-09' | 'v3-2025-02' | 'v2-2024-09'
 
-/** What decides between one release and another. */
+/** What differs between releases. */
 export interface ReleaseSwitches extends UrlRules {
   readonly era: Era
   readonly containerdLine: ContainerdLine
@@ -21,29 +21,32 @@ export interface ReleaseSwitches extends UrlRules {
   readonly pauseTag: '3.6' | '3.10.2'
   /** Blank lines are removed from hosts.toml, and one is put before each table. */
   readonly trimmedTemplates: boolean
-  /** At start only directories that K3s made are removed from certs.d; before, all of them. */
+  /** On start, only directories that K3s made are removed from certs.d; before, all of them were. */
   readonly keepsForeignDirectories: boolean
   /** Credentials under `docker.io` are also used for `registry-1.docker.io`. */
   readonly dockerHubAlias: boolean
-  /** What may not be longer than 255 characters in an image name. */
+  /** Which part of an image name may not be longer than 255 characters. */
   readonly repositoryLength: 'with-domain' | 'without-domain'
   /** The wildcard directory's `server = ""` is not understood: no fallback to the registry's own endpoint. */
   readonly wildcardFallbackLost: boolean
   /** The token is asked for the rewritten repository, not for the original one. */
   readonly rewrittenTokenScope: boolean
-  /** The reported error is chosen by class, not the first that is no 404. */
+  /** Reports the most relevant error class instead of the first error other than 404. */
   readonly errorByClass: boolean
-  /** 500, 503 and 504 are tried once more on the last host. */
+  /** 500, 503 and 504 are retried once on the last host. */
   readonly retriesServerErrors: boolean
-  /** For digests `/blobs/` is not asked after an answer of 400 or more other than 404. */
+  /** For digests, `/blobs/` is not requested after a status of 400 or more other than 404. */
   readonly limitedBlobFallback: boolean
-  /** A host that stays silent is given up after 30 seconds. */
+  /** A host that does not answer is given up after 30 seconds. */
   readonly headerTimeout: boolean
   /** Requests to one host before it is given up. */
   readonly attemptsPerHost: 5 | 6
-  /** HEAD answered by 403 is followed by a GET of the same URL, and what a registry says is part of the error. */
+  /** A 403 for HEAD is followed by a GET of the same URL, and the registry's message is part of the error. */
   readonly getAfterForbiddenHead: boolean
-  /** A manifest that must be read with GET ends the pull when that fails; before, the error page counted as the manifest. */
+  /**
+   * A manifest that must be read with GET ends the pull when that fails; before, the error page was taken for the
+   * manifest.
+   */
   readonly checksManifestGet: boolean
   /** Queries in errors of the transport are masked. */
   readonly masksQueries: boolean
@@ -77,7 +80,8 @@ const ERAS: readonly (readonly [era: Era, from: FirstPatches])[] = [
   ['K4', { '1.29': 4 }],
 ]
 
-// The month of the first K3s releases built with Go 1.24.8, 1.25.2 or later is November 2025 (v1.32.10 and v1.34.2: Go 1.24.9).
+// The month of the first K3s releases built with Go 1.24.8, 1.25.2 or later is November 2025 (v1.32.10 and v1.34.2: Go
+// 1.24.9).
 const STRICT_BRACKETS: FirstPatches = { '1.29': NEVER, '1.30': NEVER, '1.31': 14, '1.32': 10, '1.33': 6, '1.34': 2 }
 
 const LINES: Readonly<Record<Era, ContainerdLine>> = {
@@ -109,7 +113,7 @@ const MASKED_SINCE: Readonly<Record<ContainerdLine, string>> = {
   '2.3': '2.3.0',
 }
 
-/** The switches of a release; null for one that is older than the first `[host]` header (April 2024). */
+/** The switches of a release; null for a release before the first `[host]` header (April 2024). */
 export function switchesOf(minor: string, patch: number, containerd: string | null): ReleaseSwitches | null {
   const era = ERAS.find(([, from]) => isFrom(from, minor, patch))?.[0]
   if (era === undefined) return null
@@ -153,9 +157,9 @@ function isFrom(first: FirstPatches, minor: string, patch: number): boolean {
 }
 
 /** Compares the numbers before the fork's suffix: `2.2.5-k3s1.33` is 2.2.5. */
-function isAtLeast(version: string, wanted: string): boolean {
+function isAtLeast(version: string, minimum: string): boolean {
   const have = version.split('-')[0]?.split('.').map(Number) ?? []
-  const want = wanted.split('.').map(Number)
+  const want = minimum.split('.').map(Number)
   for (let index = 0; index < want.length; index++) {
     const difference = (have[index] ?? 0) - (want[index] ?? 0)
     if (difference !== 0) return difference > 0

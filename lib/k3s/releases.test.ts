@@ -9,14 +9,14 @@ describe('the table', () => {
     expect(RELEASES[0]).toBe(newestRelease())
   })
 
-  test('has a month for each, and each of the supported minors', () => {
+  test('has a month for each, and covers each supported minor', () => {
     expect(RELEASES.filter(({ released }) => released === null)).toEqual([])
     const minors = new Set(RELEASES.map(({ minor }) => minor))
     for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
       expect(minors).toContain(minor)
   })
 
-  test('agrees with the versions of containerd that are known', () => {
+  test('agrees with the known versions of containerd', () => {
     const wrong = RELEASES.filter(
       ({ containerd, containerdLine }) => containerd?.startsWith(`${containerdLine}.`) === false,
     )
@@ -46,7 +46,7 @@ describe('finding one', () => {
     ['another major version', 'v2.0.0'],
     ['a release before the [host] table', 'v1.29.3+k3s1'],
     ['an older minor', 'v1.28.9+k3s1'],
-    ['something behind it', 'v1.33.4+k3s1 x'],
+    ['something after it', 'v1.33.4+k3s1 x'],
   ])('not %s', (_why, name) => {
     expect(findRelease(name)).toBeNull()
   })

@@ -3,7 +3,7 @@ import { CALENDAR } from './release-calendar'
 import type { ReleaseSwitches } from './release-switches'
 import { minorNumber, switchesOf } from './release-switches'
 
-/** A K3s release, or the RKE2 release of the same Kubernetes version, and what it does in its own way. */
+/** A K3s release, or the RKE2 release of the same Kubernetes version, and how it behaves. */
 export interface Release extends ReleaseSwitches {
   /** e.g. `v1.36.2+k3s1` */
   readonly name: string

@@ -107,12 +107,12 @@ describe('the files of older releases', () => {
   )
 })
 
-test('a rejected file makes nothing', () => {
+test('a rejected file gives no files', () => {
   const rendered = renderFiles(parseRegistries('mirrors: ['), NODE)
   expect(rendered).toEqual({ files: [], warnings: [], diagnostics: [] })
 })
 
-test('a release that is not known counts as the newest', () => {
+test('an unknown release counts as the newest', () => {
   const parsed = parseRegistries('{mirrors: {a: {endpoint: [b]}}}')
   expect(renderFiles(parsed, { ...NODE, release: 'latest' })).toEqual(renderFiles(parsed, NODE))
 })

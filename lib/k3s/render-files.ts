@@ -16,10 +16,10 @@ import type { Release } from './releases'
 import { findRelease, newestRelease } from './releases'
 
 /**
- * What K3s writes for containerd and what it logs: empty when it rejects registries.yaml. Never throws.
+ * What K3s writes for containerd and what it logs; empty when it rejects registries.yaml. Never throws.
  *
  * A release that is not known counts as the newest one. Two keys that lead to the same directory (`docker.io` and
- * `docker.io/`) overwrite each other, in K3s at random; here the later one stays.
+ * `docker.io/`) overwrite each other, in K3s at random; here the later one wins.
  */
 export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): RenderedFiles {
   if (parsed.parseError !== null) return { files: [], warnings: [], diagnostics: [] }

@@ -1,11 +1,11 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { GeneratedFile } from './generated-file'
 
-/** A line as a template prints it; values are not escaped, so that a newline in one makes several lines. */
+/** A line as a template prints it; values are not escaped, so a newline in a value makes several lines. */
 export interface TemplateLine {
   readonly text: string
   readonly origin: Path | null
-  /** What of `text` is secret. Lines with a secret hold no newline. */
+  /** The secret range of `text`. Lines with a secret contain no newline. */
   readonly secret: Span | null
 }
 

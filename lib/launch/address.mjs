@@ -46,7 +46,7 @@ export function stopUnbound(error, { host, port }) {
 }
 
 /**
- * Where a server listens by now.
+ * The address that a server listens on.
  *
  * @param {import('node:net').Server} server
  * @returns {import('node:net').AddressInfo}
@@ -68,7 +68,7 @@ export function isLoopback(host) {
 
 /**
  * The values of the Host header that are ours: loopback names with our port, the address itself, and ALLOWED_HOSTS for
- * names that only whoever set up a proxy or a tunnel knows.
+ * names known only to the person who set up a proxy or a tunnel.
  *
  * @param {Address} address with the port that is listened on
  * @returns {readonly string[]} lower case

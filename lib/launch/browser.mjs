@@ -13,13 +13,13 @@ import { run, runNpm, runScript } from './run.mjs'
 const PLAYWRIGHT = '@playwright/test/cli.js'
 const NPM_CHROMIUM = '@sparticuz/chromium@147.0.0'
 const NPM_CHROMIUM_FOLDER = join(root, 'node_modules/.browser')
-// As generous as e2e/limits.ts: a slow machine is no broken browser.
+// As generous as e2e/limits.ts: a slow machine is not a broken browser.
 const START_TIMEOUT_MS = 180_000
 const INSTALL_TIMEOUT_MS = 600_000
-// Where downloads are swallowed instead of refused, the next rung should come soon.
+// If downloads hang instead of being refused, the next attempt should start soon.
 const DOWNLOAD = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '15000' }
 
-// From what costs nothing to what changes the machine or downloads most.
+// From what costs nothing to what changes the machine or downloads the most.
 /** @type {readonly (() => readonly Browser[] | Promise<readonly Browser[]>)[]} */
 const RUNGS = [
   givenBrowser,
@@ -32,7 +32,7 @@ const RUNGS = [
 ]
 
 /**
- * Finds a Chromium that starts and runs a script, or gets one.
+ * Finds a Chromium that starts and runs a script, or installs one.
  *
  * @returns {Promise<Browser | null>} null when no way worked; what was tried has been printed
  */
@@ -179,7 +179,7 @@ async function npmBrowser() {
     timeoutMs: INSTALL_TIMEOUT_MS,
   })
   if (!ok) return []
-  // It unpacks into the temporary folder, and its libraries only where it believes to be in a Lambda function.
+  // It unpacks into the temporary folder, and its libraries only if it detects a Lambda function.
   process.env.TMPDIR = temporary
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs20.x'
   const entry = join(NPM_CHROMIUM_FOLDER, 'node_modules/@sparticuz/chromium/build/esm/index.js')

@@ -9,11 +9,11 @@ import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
 const COMMAND = 'dist/pullpath.mjs'
-/** What the web server does besides giving out the page. */
+/** What the web server does besides serving the page. */
 export const API_SERVER = 'dist/server.mjs'
 
 /**
- * Builds the page and the command unless both were made from the present sources.
+ * Builds the page and the command unless both were built from the current sources.
  *
  * @returns {Promise<boolean>} false when a build failed
  */

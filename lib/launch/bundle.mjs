@@ -1,7 +1,7 @@
 import { root } from './project.mjs'
 
 /**
- * Makes one file that Node runs alone from a TypeScript file and all that it imports.
+ * Bundles a TypeScript file with everything it imports into one file for Node.
  *
  * @param {string} input below the project's folder
  * @param {string} file the result, below the project's folder

@@ -15,7 +15,7 @@ requireNode()
 if (process.argv.includes('--inside')) await inside()
 else await outside()
 
-/** Makes the namespaces, in which the ports and names of the recordings are free and /etc/hosts is nobody else's. */
+/** Creates the namespaces, in which the ports and names of the recordings are free and /etc/hosts is private. */
 async function outside() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0)
     stop('This needs Linux and root: it makes a network of its own and starts a containerd in it.')

@@ -2,7 +2,7 @@ const INTERVAL_MS = 500
 
 /**
  * Ends this process, as a signal would, when the shell in which npm started it is gone. npm passes signals to that
- * shell, and many shells end without passing them on, which would leave a server running that nobody sees.
+ * shell, and many shells end without passing them on, which would leave an orphaned server running.
  */
 export function endWithNpm() {
   if (process.env.npm_lifecycle_event === undefined || process.platform === 'win32') return

@@ -20,7 +20,7 @@ export async function ensureInstalled() {
 }
 
 /**
- * What is said of a package in npm's lock files.
+ * An entry of npm's lock files.
  *
  * @typedef {{
  *   readonly version?: string,
@@ -34,23 +34,23 @@ export async function ensureInstalled() {
 
 /** npm writes its own lock file into node_modules as the last act of an installation that succeeded. */
 async function isInstalled() {
-  const [wanted, present] = await Promise.all([
+  const [locked, installed] = await Promise.all([
     readPackages('package-lock.json'),
     readPackages('node_modules/.package-lock.json'),
   ])
-  if (wanted === null || present === null) return false
-  const missing = Object.entries(wanted).some(([path, entry]) => {
+  if (locked === null || installed === null) return false
+  const missing = Object.entries(locked).some(([path, entry]) => {
     if (path === '') return false
-    const found = present[path]
+    const found = installed[path]
     return found === undefined
       ? !entry.optional && !entry.peer
       : found.version !== entry.version || found.integrity !== entry.integrity
   })
-  return !missing && Object.values(present).every(isForThisMachine)
+  return !missing && Object.values(installed).every(isForThisMachine)
 }
 
 /**
- * False for what was installed on another kind of machine, as happens with folders shared into containers.
+ * False for packages installed on another kind of machine, as happens with folders shared with containers.
  *
  * @param {LockedPackage} locked
  */
@@ -59,7 +59,7 @@ function isForThisMachine({ os, cpu }) {
 }
 
 /**
- * npm's lists name what is allowed, or with `!` what is not.
+ * npm's lists name what is allowed or, with `!`, what is not.
  *
  * @param {readonly string[] | undefined} list
  * @param {string} name

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 
-/** The project's folder, without a slash at the end. */
+/** The project's folder, without a trailing slash. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '')
 
 const OLDEST_NODE = { major: 20, minor: 9 }
@@ -13,7 +13,7 @@ export function requireNode() {
 }
 
 /**
- * Prints why, and ends the process with a failure.
+ * Prints the reason, and ends the process with a failure.
  *
  * @param {string} message
  * @returns {never}

@@ -8,7 +8,8 @@ const INSTALL_TIMEOUT_MS = 300_000
 const APT = { DEBIAN_FRONTEND: 'noninteractive' }
 
 /**
- * Installs a real registry for the tests of the probe, where that is one call of apt. Elsewhere those tests are skipped.
+ * Installs a real registry for the tests of the probe, where that takes one call of apt. Elsewhere those tests are
+ * skipped.
  *
  * @returns {Promise<boolean>} always true: without it nothing has failed
  */

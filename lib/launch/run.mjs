@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { root } from './project.mjs'
 
 /**
- * Variables of a program besides those of this process.
+ * Environment variables of a program in addition to those of this process.
  *
  * @typedef {Readonly<Record<string, string>>} Environment
  */
@@ -42,7 +42,8 @@ export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
 }
 
 /**
- * Runs a program of node_modules by its script, not by its link in `.bin`: one process less between a signal and it.
+ * Runs a program of node_modules by its script, not by its link in `.bin`: that is one process less to pass a signal
+ * through.
  *
  * @param {string} script below node_modules
  * @param {readonly string[]} args

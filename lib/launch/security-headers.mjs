@@ -9,15 +9,15 @@ const PAGES = '.next/server/app'
 const INLINE_SCRIPT = /<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g
 
 /**
- * Gives the headers of an answer. The pages are prerendered, so their inline scripts are known when the server starts
- * and the hashes of a page's own can stand in its policy; nothing else may run. Styles cannot be as strict: the editor
- * writes style elements and attributes.
+ * Creates the function that returns the headers of a response. The pages are prerendered, so their inline scripts are
+ * known when the server starts and its policy can have the hashes of its own scripts; nothing else may run. Styles
+ * cannot be as strict: the editor writes style elements and attributes.
  *
  * @returns {Promise<(url: string) => Readonly<Record<string, string>>>} for the target of a request
  */
 export async function securityHeaders() {
   const policies = await pagePolicies()
-  // What is no page has no scripts of its own, apart from the page that says so.
+  // Anything but a page has no scripts of its own, except the page that says that it was not found.
   const others = policies.get('/_not-found') ?? policy([])
   return (url) => ({
     'Content-Security-Policy': policies.get(pagePath(url)) ?? others,

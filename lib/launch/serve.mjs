@@ -8,7 +8,7 @@ import { API_SERVER } from './build.mjs'
 import { requireNode, root, stop } from './project.mjs'
 import { securityHeaders } from './security-headers.mjs'
 
-// A request is a few hundred bytes from the same machine; whoever needs longer keeps a connection busy.
+// A request is a few hundred bytes from the same machine; a slower one would only block a connection.
 const HEADERS_TIMEOUT_MS = 10_000
 const REQUEST_TIMEOUT_MS = 30_000
 const KEEP_ALIVE_TIMEOUT_MS = 15_000
@@ -26,7 +26,7 @@ export async function serve(address) {
   await app.prepare()
   const answer = app.getRequestHandler()
   const { createApi } = await import(pathToFileURL(join(root, API_SERVER)).href)
-  /** Known once the port is. */
+  /** Known once the port is known. */
   let hosts = new Set()
   /** @type {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => boolean} */
   let handleApi = () => false
@@ -74,8 +74,8 @@ function probeSettings(address) {
 
 /**
  * A page of another site can make its own name resolve to 127.0.0.1 and then read what is served there. Its requests
- * still carry its own name. Whoever chose another interface than loopback has names that we cannot know
- * without ALLOWED_HOSTS; the API wants one that we know in any case.
+ * still carry its own name. On another interface than loopback there are names that we cannot know without
+ * ALLOWED_HOSTS; the API requires a known one in any case.
  *
  * @param {import('node:http').IncomingMessage} request
  * @param {import('./address.mjs').Address} address

@@ -16,9 +16,9 @@ const ROOTS = [
 ]
 
 /**
- * One word for the content of everything that a build is made from. Tests and their data are not part of it.
+ * A hash of everything that a build is made from. Tests and their data are not part of it.
  *
- * @returns {Promise<string>} changes when a file changes, appears, moves or goes
+ * @returns {Promise<string>} changes when a file changes, appears, moves or is removed
  */
 export async function hashSources() {
   const paths = (await Promise.all(ROOTS.map(listFiles))).flat().filter(isSource).toSorted()
@@ -35,7 +35,7 @@ function isSource(path) {
 }
 
 /**
- * The file itself, or all files below the folder; none when it is missing.
+ * The file itself, or all files below the folder; empty when it is missing.
  *
  * @param {string} path
  * @returns {Promise<readonly string[]>}

@@ -12,11 +12,11 @@ const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
 
-/** What a stage found. A stage without tests of its own counts only when it fails. */
+/** The result of a stage. A stage without its own tests counts only when it fails. */
 const nothing = { passed: 0, failed: 0 }
 
 /**
- * Runs a stage under its name, and counts a failure that no report shows.
+ * Runs a stage under its name, and counts a failure that is not in a report.
  *
  * @param {string} name
  * @param {() => Promise<boolean>} work
@@ -80,7 +80,7 @@ if (await stage('install', ensureInstalled)) {
   await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
   await stage('format', async () => (await runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'])).ok)
   await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
-  // The tests that need one say so where there is none.
+  // The tests that need one say so if there is none.
   await stage('registry', ensureRegistry)
   await stage(
     'unit tests',

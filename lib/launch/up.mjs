@@ -7,7 +7,7 @@ import { requireNode, stop } from './project.mjs'
 requireNode()
 endWithNpm()
 const address = bindAddress()
-// Before minutes of installing and building, not after.
+// Fails before minutes of installing and building, not after.
 await requireFreePort(address)
 if (!(await ensureInstalled())) stop('npm could not install the dependencies.')
 if (!(await ensureBuilt())) stop('The build failed.')

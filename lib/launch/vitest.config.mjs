@@ -4,16 +4,16 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const ALL = ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}']
-/** What takes long: large inputs, and properties in all their runs. */
+/** Slow tests: large inputs, and properties in all their runs. */
 const THOROUGH = ['lib/**/*.thorough.test.ts', 'lib/**/*.properties.test.ts']
-/** What counts steps, which needs code that no other file has loaded before. */
+/** Tests that count steps, which needs code that no other file has loaded before. */
 const COUNTED = ['lib/**/*.work.test.ts', 'lib/testdata/count-work.test.ts']
 const COUNTED_THOROUGH = ['lib/**/*.work.thorough.test.ts']
 
 // How long a test may hang. A machine ten times slower must not reach it: nothing is judged by time.
 const HANG_MS = 600_000
 
-/** `--mode thorough` takes the long ones; otherwise the others, and a tenth of each property. */
+/** `--mode thorough` runs the slow ones; otherwise the others, and a tenth of each property. */
 export default defineConfig(({ mode }) => {
   const isThorough = mode === 'thorough'
   const exclude = [...configDefaults.exclude, ...(isThorough ? [] : ['**/*.thorough.test.ts'])]
@@ -23,7 +23,7 @@ export default defineConfig(({ mode }) => {
     testTimeout: HANG_MS,
     hookTimeout: HANG_MS,
   }
-  // Loading the code took longer than most tests: those that keep nothing share it.
+  // Loading the code takes longer than most tests: those without global state share it.
   const together = {
     name: isThorough ? 'thorough' : 'unit',
     include: isThorough ? THOROUGH : ALL,

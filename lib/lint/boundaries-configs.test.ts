@@ -5,10 +5,32 @@ import { applyEdits } from '@/lib/text/text-edit'
 import { lintText } from './lint-text'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registries-pieces'
 
-describe('credentials and certificates that look alike and are told apart', () => {
+describe('credentials and certificates that look alike and are distinguished', () => {
   it.each<BoundaryRow>([
     {
-      why: 'a relative path in capitals is no certificate',
+      why: 'a password of an example is noted, the node would send it',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: changeme}\n',
+      codes: [],
+      notes: ['auth-placeholder'],
+    },
+    {
+      why: 'a placeholder in base64 is noted too',
+      text: 'configs:\n  r.example.com:\n    auth: {auth: cm9ib3Q6PHBhc3N3b3JkPg==}\n',
+      codes: [],
+      notes: ['auth-placeholder'],
+    },
+    {
+      why: 'a password that was taken out for sharing is a warning',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: REDACTED_PASSWORD}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
+      why: 'a password with such a word in it may be one',
+      text: 'configs:\n  r.example.com:\n    auth: {username: user, password: passwordOfTheLab7}\n',
+      codes: [],
+    },
+    {
+      why: 'a relative path in upper case is not a certificate',
       text: TLS('ca_file: MYCOMPANY/certificates/registry/ca.pem'),
       codes: ['tls-path-not-absolute'],
     },
@@ -37,24 +59,24 @@ describe('credentials and certificates that look alike and are told apart', () =
       codes: ['auth-dockerhub-key'],
     },
     {
-      why: 'TLS settings under registry-1.docker.io are no credentials',
+      why: 'TLS settings under registry-1.docker.io are not credentials',
       text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    tls: {}\n`,
       options: BEFORE_ALIAS,
       codes: ['auth-dockerhub-key'],
     },
     {
-      why: 'since then those of docker.io are used beside them',
+      why: 'since then those of docker.io are used with them',
       text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    tls: {}\n`,
       codes: [],
       notes: ['auth-dockerhub-key'],
     },
     {
-      why: 'but not beside an auth with nothing in it',
+      why: 'but not with an empty auth',
       text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    auth: {}\n`,
       codes: ['auth-dockerhub-key'],
     },
     {
-      why: 'and are not needed beside credentials',
+      why: 'and are not needed with credentials',
       text: `${CONFIG('docker.io')}  registry-1.docker.io:\n    auth: {username: robot, password: s3cret}\n`,
       options: BEFORE_ALIAS,
       codes: [],
@@ -67,7 +89,7 @@ describe('credentials and certificates that look alike and are told apart', () =
       notes: ['auth-dockerhub-key'],
     },
     {
-      why: 'nodes share the images of index.docker.io as those of docker.io',
+      why: 'nodes share images of index.docker.io as images of docker.io',
       text: MIRROR('docker.io') + CONFIG('index.docker.io'),
       options: { embeddedRegistry: true },
       codes: [],
@@ -80,27 +102,27 @@ describe('credentials and certificates that look alike and are told apart', () =
       codes: ['auth-incomplete'],
     },
     {
-      why: 'with a username it is not, even without password',
+      why: 'with a username it is not sent, even without a password',
       text: AUTH('username: robot, identity_token: t0ken'),
       codes: ['auth-incomplete'],
     },
     {
-      why: 'a password beside another one in auth is ignored',
+      why: 'a password is ignored if auth has another one',
       text: AUTH('password: other, auth: cm9ib3Q6czNjcmV0'),
       codes: ['auth-incomplete'],
     },
-    { why: 'one that repeats it does no harm', text: AUTH('password: s3cret, auth: cm9ib3Q6czNjcmV0'), codes: [] },
+    { why: 'one that repeats it is harmless', text: AUTH('password: s3cret, auth: cm9ib3Q6czNjcmV0'), codes: [] },
     {
-      why: 'one mistake is enough for auth that is no Base64',
+      why: 'auth that is not Base64 is reported once',
       text: AUTH('password: s3cret, auth: "x y"'),
       codes: ['auth-not-userpass'],
     },
     {
-      why: 'and for a username with another name',
+      why: 'and so is a username under another name',
       text: AUTH('user: robot, password: s3cret'),
       codes: ['unknown-key'],
     },
-    { why: 'auth with nothing in it only counts as configured', text: AUTH(''), codes: [], notes: [] },
+    { why: 'an empty auth only counts as configured', text: AUTH(''), codes: [], notes: [] },
   ])('$why', ({ codes, notes, ...row }) => {
     const found = foundIn(row)
     expect(found.codes).toEqual(codes)
@@ -108,7 +130,7 @@ describe('credentials and certificates that look alike and are told apart', () =
   })
 })
 
-test('of a key that is repeated, the fix corrects the value that is wrong', () => {
+test('the fix for a repeated key corrects the value that is wrong', () => {
   const text = TLS('insecure_skip_verify: "true"\n      insecure_skip_verify: ~')
   const [fix] = lintText(text, { regexp: re2Engine }).find(({ code }) => code === 'yaml-type-boolean')?.fixes ?? []
   expect(applyEdits(text, fix?.edits() ?? [])).toBe(text.replace('"true"', 'true'))

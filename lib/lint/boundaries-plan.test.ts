@@ -21,31 +21,31 @@ describe('replacements of other tools', () => {
     ['an escaped slash', 'proxy\\/$1', 'proxy/$1'],
   ])('of %s become one that containerd reads', (_, replacement, after) => {
     const text = REWRITE('^(.*)$', replacement)
-    const mended = applyEdits(text, fixAll(text, lint).edits)
-    expect(mended).toContain(after)
-    expect(mended).not.toContain('\\')
-    expect(serious(mended)).toEqual([])
+    const fixed = applyEdits(text, fixAll(text, lint).edits)
+    expect(fixed).toContain(after)
+    expect(fixed).not.toContain('\\')
+    expect(serious(fixed)).toEqual([])
   })
 })
 
 describe('rewrites', () => {
   it.each<[why: string, pattern: string, replacement: string, codes: readonly string[]]>([
-    ['what is optional need not be there', '^rancher/(.*)(?::latest)?$', 'x/$1', []],
-    ['a tag that has to be there never is', '^rancher/(.*):latest$', 'x/$1', ['rewrite-has-tag']],
+    ['an optional part may be missing', '^rancher/(.*)(?::latest)?$', 'x/$1', []],
+    ['a required tag never matches', '^rancher/(.*):latest$', 'x/$1', ['rewrite-has-tag']],
     [
-      'the host of the mirror is no part of the repository',
+      'the host of the mirror is not part of the repository',
       '^(.*)$',
       'harbor.example.com/proxy/$1',
       ['rewrite-has-registry'],
     ],
     ['nor is its URL', '^(.*)$', 'https://harbor.example.com/proxy/$1', ['rewrite-has-registry']],
     ['another host may be a folder of a cache', '^(.*)$', 'docker.io/$1', []],
-    ['a name that goes on is another one', '^(?P<repo>.*)$', 'proxy/$repo_x', ['rewrite-group-missing']],
+    ['a longer name is another one', '^(?P<repo>.*)$', 'proxy/$repo_x', ['rewrite-group-missing']],
   ])('%s', (_, pattern, replacement, codes) => {
     expect(serious(REWRITE(pattern, replacement))).toEqual(codes)
   })
 
-  it('the way out of a name that goes on is said', () => {
+  it('the fix for a longer name is offered', () => {
     const [finding] = lint(REWRITE('^(?P<repo>.*)$', 'proxy/$repo_x')).filter(
       ({ code }) => code === 'rewrite-group-missing',
     )
@@ -53,7 +53,7 @@ describe('rewrites', () => {
   })
 })
 
-describe('what the plan does not say is not said', () => {
+describe('what the plan does not show is not reported', () => {
   const HTTP = (tls: string) =>
     `mirrors:\n  docker.io:\n    endpoint: ["http://r.example.com:5000"]\nconfigs:\n  "r.example.com:5000":\n    tls: ${tls}\n`
   it.each<[why: string, text: string, options: Partial<NodeOptions>, codes: readonly string[]]>([
@@ -67,7 +67,7 @@ describe('what the plan does not say is not said', () => {
       [],
     ],
     [
-      'settings of the wildcard are one mistake',
+      'settings of the wildcard are reported once',
       'mirrors:\n  "*":\n    endpoint: ["https://m.example.com"]\nconfigs:\n  "*":\n    auth: {username: u, password: p}\n',
       {},
       ['wildcard-auth'],
@@ -85,17 +85,22 @@ describe('what the plan does not say is not said', () => {
       ['wildcard-exclusion'],
     ],
     [
-      'a client certificate is called so',
+      'a client certificate is named as such',
       'configs:\n  r.example.com:\n    tls: {cert_file: /etc/registry-client.crt, key_file: /etc/registry-client.key}\n',
       {},
       [],
     ],
-    ['no password lives for hours', 'configs:\n  1.dkr.ecr.eu-west-1.amazonaws.com:\n    auth: {}\n', {}, []],
+    [
+      'a token that expires within hours is not a password',
+      'configs:\n  1.dkr.ecr.eu-west-1.amazonaws.com:\n    auth: {}\n',
+      {},
+      [],
+    ],
   ])('%s', (_, text, options, codes) => {
     expect(serious(text, options)).toEqual(codes)
   })
 
-  it('nobody named an image with the tag latest', () => {
+  it('an implicit latest tag is not reported', () => {
     expect(lint('mirrors:\n  docker.io:\n', { embeddedRegistry: true }).map(({ code }) => code)).not.toContain(
       'embedded-latest',
     )
@@ -114,7 +119,7 @@ describe('what the plan does not say is not said', () => {
   )
 
   it.each(['${{ secrets.REG_PW }}', '$(aws ecr get-login-password)', '{{ password }}'])(
-    'a variable that nobody expands: %s',
+    'a variable that is not expanded: %s',
     (password) => {
       expect(serious(`configs:\n  r.example.com:\n    auth: {username: u, password: "${password}"}\n`)).toContain(
         'auth-env-variable',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { foundIn, type BoundaryRow } from '@/lib/testdata/lint-boundaries'
 import { CONFIG, MIRROR } from '@/lib/testdata/registries-pieces'
 
-describe('rewrites that look alike and are told apart', () => {
+describe('rewrites that look alike and are distinguished', () => {
   it.each<BoundaryRow>([
     {
       why: 'rewrites are for the endpoints before the registry itself',
@@ -10,17 +10,17 @@ describe('rewrites that look alike and are told apart', () => {
       codes: [],
     },
     {
-      why: 'alone, it loses them',
+      why: 'a lone endpoint loses them',
       text: `${MIRROR('docker.io', 'https://registry-1.docker.io')}    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n`,
       codes: ['rewrite-on-default-endpoint'],
     },
     {
-      why: 'an endpoint that K3s drops is none before it',
+      why: 'an endpoint that K3s drops does not count',
       text: `${MIRROR('docker.io', 'https://a b').replace('"]', '", "https://registry-1.docker.io"]')}    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n`,
       codes: ['endpoint-url-invalid', 'rewrite-on-default-endpoint'],
     },
     {
-      why: 'a registry that may be left out does not keep a pattern from matching',
+      why: 'an optional registry does not prevent a match',
       text: `${MIRROR('docker.io')}    rewrite:\n      '^(docker.io/)?library/(.*)$': 'x/$2'\n`,
       codes: [],
     },
@@ -30,7 +30,7 @@ describe('rewrites that look alike and are told apart', () => {
       codes: [],
     },
     {
-      why: 'a cache of several registries has repositories called like them',
+      why: 'a cache of several registries has repositories named after them',
       text: `${MIRROR('harbor.example.com')}    rewrite:\n      '^docker.io/(.*)$': 'hub/$1'\n`,
       images: ['harbor.example.com/docker.io/library/nginx:1'],
       codes: [],

@@ -41,18 +41,21 @@ describe('a file with one mistake', () => {
   )
 })
 
-describe('a file that does what its author wanted', () => {
-  test.each(readdirSync(join(CONFIGS, 'good')))('%s gets no error, and a warning only where one is right', (file) => {
-    expect(withoutNotes(findings('good', file))).toEqual(WARNED_GOOD[file]?.findings ?? [])
-  })
+describe('a file that does what its author intended', () => {
+  test.each(readdirSync(join(CONFIGS, 'good')))(
+    '%s gets no error, and a warning only where one is justified',
+    (file) => {
+      expect(withoutNotes(findings('good', file))).toEqual(WARNED_GOOD[file]?.findings ?? [])
+    },
+  )
 
-  test('is warned about in a few cases only', () => {
+  test('gets a warning in a few cases only', () => {
     expect(Object.keys(WARNED_GOOD).length).toBeLessThanOrEqual(8)
   })
 })
 
 test.each(['good', 'mistakes'] as const)(
-  'with both flags on, %s files get only findings about the flags besides',
+  'with both flags on, %s files additionally get only findings about the flags',
   (kind) => {
     for (const file of readdirSync(join(CONFIGS, kind))) {
       const { options, images } = (kind === 'mistakes' ? EXPECTED_MISTAKES[file] : undefined) ?? {}

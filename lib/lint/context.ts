@@ -10,14 +10,14 @@ import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/m
 import { rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { RuleLevels } from './rule-levels'
 
-/** What the pipeline made of a file, which is all that rules look at. */
+/** Everything a rule may look at: what the pipeline made of a file. */
 export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'> {
   readonly plan: Plan
-  /** Names of images that the nodes pull; empty when nobody gave a list. */
+  /** Names of images that the nodes pull; empty when no list was given. */
   readonly images: readonly string[]
   /** Name of the file as it was opened; null when it is not known. */
   readonly fileName: string | null
-  /** What was made of rules; left out: nothing. */
+  /** Levels of rules; left out: none is changed. */
   readonly levels?: RuleLevels
 }
 
@@ -29,22 +29,22 @@ export interface UnusedIgnore {
 
 export interface LintContext extends LintInput {
   readonly release: Release
-  /** In the order of the text. Empty when K3s rejects the file, like everything else that is not there then. */
+  /** In text order. Empty when K3s rejects the file, like everything that follows. */
   readonly mirrors: readonly MirrorUse[]
   readonly configs: readonly ConfigUse[]
   /** Endpoints of mirrors whose key can match an image. */
   readonly endpoints: readonly EndpointUse[]
   /** Rewrites of mirrors whose key can match an image. */
   readonly rewrites: readonly RewriteUse[]
-  /** The image list as containerd reads it, without what is no reference. */
+  /** The image list as containerd reads it, without invalid references. */
   readonly references: readonly Reference[]
   /** What the comments of the file ask to ignore. */
   readonly ignores: readonly Ignore[]
-  /** Of these, what hid nothing. Known once all other rules have looked, so only `ignore-unused` sees any. */
+  /** Those of them that hid nothing. Known once all other rules have run, so only `ignore-unused` sees any. */
   readonly unusedIgnores: readonly UnusedIgnore[]
   /** Of all rules. */
   readonly ruleCodes: readonly string[]
-  /** What K3s and containerd themselves reject or drop, by place, with a syntax error explained. */
+  /** What K3s and containerd themselves reject or drop, by position, with a syntax error explained. */
   readonly problems: readonly Diagnostic[]
   /** Those of one code. */
   found(code: string): readonly Diagnostic[]

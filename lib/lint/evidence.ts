@@ -3,7 +3,7 @@ export interface Evidence {
   readonly url: string
 }
 
-/** Short names of repositories whose threads are cited most. */
+/** Short names of the repositories that are cited most. */
 const REPOSITORIES: Readonly<Record<string, string>> = {
   k3s: 'k3s-io/k3s',
   docs: 'k3s-io/docs',
@@ -15,9 +15,9 @@ const REPOSITORIES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Where a rule comes from, written short: `k3s#9626` or `owner/repository#12` for an issue or pull request,
- * `k3s:pkg/agent/containerd/config.go` or `owner/repository@ref:path` for source, or a whole URL.
- * Anything else is shown as it is, without a link.
+ * Where a rule comes from, in short form: `k3s#9626` or `owner/repository#12` for an issue or pull request,
+ * `k3s:pkg/agent/containerd/config.go` or `owner/repository@ref:path` for source, or a whole URL. Anything else is
+ * shown as it is, without a link.
  */
 export function readEvidence(short: string): Evidence {
   const thread = /^([\w./-]+)#(\d+)$/.exec(short)

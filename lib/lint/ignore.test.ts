@@ -30,7 +30,11 @@ const FINDING = 'warning endpoint-missing-scheme'
 describe('a comment', () => {
   test.each([
     { why: 'is not there', text: mirror(BARE), found: [FINDING] },
-    { why: 'hides what is beside it', text: mirror(BARE, '', ' # pullpath-ignore endpoint-missing-scheme'), found: [] },
+    {
+      why: 'hides what is on its line',
+      text: mirror(BARE, '', ' # pullpath-ignore endpoint-missing-scheme'),
+      found: [],
+    },
     { why: 'hides what is below it', text: mirror(BARE, '# pullpath-ignore endpoint-missing-scheme\n'), found: [] },
     {
       why: 'hides nothing in other lines',
@@ -58,7 +62,7 @@ describe('a comment', () => {
       found: [FINDING, 'warning ignore-unknown'],
     },
     {
-      why: 'does not let the finding out that the hidden one stood for',
+      why: 'does not reveal the finding that yielded to the hidden one',
       text: 'mirrors:\n  docker.io:\n    endpoints: [] # pullpath-ignore unknown-key\n',
       found: [],
     },
@@ -71,7 +75,7 @@ describe('a comment', () => {
     expect(codesOf(text)).toEqual(found)
   })
 
-  test('for the file hides advice that has no place in it', () => {
+  test('for the file hides advice without a position', () => {
     const shown = (text: string) => lintText(text, { regexp: re2Engine }).map(({ code }) => code)
     expect(shown(mirror(BARE))).toContain(ADVICE)
     expect(shown(`# pullpath-ignore-file ${ADVICE}\n${mirror(BARE)}`)).not.toContain(ADVICE)
@@ -91,12 +95,12 @@ test('while rewrites cannot be computed, no comment counts as unused', () => {
   expect(codes({ regexp: re2Engine, decodeToml1 })).toContain('ignore-unused')
 })
 
-test.each(RULES)('a comment about $code is no secret, and stays when secrets are taken out', ({ code }) => {
+test.each(RULES)('a comment about $code is not a secret, and stays when secrets are removed', ({ code }) => {
   const text = `mirrors: # pullpath-ignore ${code}, auth-plain-text why\n  # pullpath-ignore ${code}\n  a.b:\n`
   expect(redactText(text).text).toBe(text)
 })
 
-test('the example in README.md hides all that would be said', () => {
+test('the example in README.md hides everything that would be reported', () => {
   const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8')
   const example = /## Rules\n[\s\S]*?```yaml\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
   const shown = (text: string) => lintText(text, { regexp: re2Engine }).map(({ code }) => code)
@@ -112,7 +116,7 @@ describe('removing what hides nothing', () => {
       text: '# pullpath-ignore key-glob\r\nmirrors: {}\r\n',
       left: 'mirrors: {}\r\n',
     },
-    { why: 'beside something', text: 'mirrors: {}  # pullpath-ignore key-glob why\n', left: 'mirrors: {}\n' },
+    { why: 'after a value', text: 'mirrors: {}  # pullpath-ignore key-glob why\n', left: 'mirrors: {}\n' },
     {
       why: 'the first of two codes',
       text: 'mirrors: {} # pullpath-ignore key-glob, key-xyz\n',
@@ -139,7 +143,7 @@ describe('a level', () => {
     expect(codesOf(mirror(BARE), levels)).toEqual(found)
   })
 
-  test('that is higher brings nothing back that a comment hides', () => {
+  test('that is higher does not reveal what a comment hides', () => {
     const text = mirror(BARE, '', ' # pullpath-ignore endpoint-missing-scheme')
     expect(codesOf(text, { 'endpoint-missing-scheme': 'error' })).toEqual([])
   })

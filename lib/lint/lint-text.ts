@@ -7,16 +7,16 @@ import { lint } from './lint'
 import { NO_RULE_LEVELS, type RuleLevels } from './rule-levels'
 
 export interface LintOptions {
-  /** What is left out is as on a K3s node of the newest release without flags. */
+  /** Defaults: a K3s node of the newest release without flags. */
   readonly options?: Partial<NodeOptions>
   readonly images?: readonly string[]
   readonly fileName?: string | null
   readonly regexp: RegexpEngine
-  /** What was made of rules; left out: nothing. */
+  /** Levels of rules; left out: none is changed. */
   readonly levels?: RuleLevels
 }
 
-/** The whole pipeline and `lint` on its result, where nothing else is wanted of it. Never throws. */
+/** Runs the whole pipeline and `lint` on its result, for callers that need only the findings. Never throws. */
 export function lintText(text: string, { options, regexp, ...besides }: LintOptions): readonly Diagnostic[] {
   return lintNode(readNode(text, { ...defaultOptions(), ...options }, { regexp, decodeToml1 }), besides)
 }

@@ -8,7 +8,7 @@ const mirrors = (count: number, line: string) =>
 const found = (text: string) => lintText(text, { regexp: re2Engine })
 
 describe('findings of one rule', () => {
-  test('are two hundred at most, as the doc comment of lint says', () => {
+  test('are limited to two hundred, as the doc comment of lint says', () => {
     expect(FINDINGS_PER_RULE_MAX).toBe(200)
   })
 
@@ -24,7 +24,7 @@ describe('findings of one rule', () => {
     expect(paths).toHaveLength(reported)
   })
 
-  test('leave room for those of other rules, also at the end of the file', () => {
+  test('leave room for findings of other rules, also at the end of the file', () => {
     const text = `${mirrors(2 * FINDINGS_PER_RULE_MAX, 'unheard: 1')}configs:\n  "m1.test":\n    auth:\n      token: abc\n`
     expect(found(text).filter(({ code }) => code === 'auth-token-key')).toHaveLength(1)
   })

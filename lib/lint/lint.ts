@@ -11,11 +11,11 @@ import { isSaidBetter } from './yielding'
 export type Lint = (input: LintInput) => readonly Diagnostic[]
 
 /**
- * Everything that is wrong with a file, or not what it looks like, by place. Never throws.
+ * Everything that is wrong with a file, or misleading, by position. Never throws.
  *
- * Holds what K3s and containerd themselves reject or drop as well, also where no rule speaks of it, so that it stands
- * for `Analysis.diagnostics`. At most 200 findings of a rule. Without what comments of the file ignore, and at the
- * levels that are asked for; what makes K3s reject the file is always an error and always there.
+ * Includes what K3s and containerd themselves reject or drop, even if no rule covers it, so the result can replace
+ * `Analysis.diagnostics`. At most 200 findings per rule. Leaves out what comments of the file ignore, and applies the
+ * given levels; what makes K3s reject the file is always reported as an error.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input, RULE_CODES)
@@ -33,7 +33,10 @@ export function lint(input: LintInput): readonly Diagnostic[] {
 
 const RULE_CODES = RULES.map(({ code }) => code)
 
-/** In a file that K3s rejects, and without the engine for rewrites, many rules find nothing: then only what can never be used. */
+/**
+ * In a rejected file, and without the rewrite engine, many rules find nothing: then report only ignore comments that
+ * can never be used.
+ */
 function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonly UnusedIgnore[] {
   const isWhole = context.parsed.parseError === null && context.regexp !== null
   return context.ignores
@@ -63,7 +66,7 @@ function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintC
   }
 }
 
-/** The key, where the path has one: that is what a person looks for. */
+/** The key, if the path has one: that is what a person looks for. */
 function rangeOf({ parsed }: LintContext, path: Path | null): Range {
   const source = path === null ? null : parsed.locate(path)
   return source === null ? { start: 0, end: 0 } : (source.key ?? source.value)

@@ -5,7 +5,7 @@ import { lintText } from './lint-text'
 
 const letters = (at: number): string => String.fromCharCode(97 + (at % 26), 97 + (Math.floor(at / 26) % 26))
 
-/** Names that may be a slip for each other. */
+/** Names that may be typos of each other. */
 function textOf(endpoints: number): string {
   const urls = Array.from({ length: endpoints }, (_, at) => `"https://registry-${letters(at)}${at}.example.com"`)
   const configs = Array.from(
@@ -15,7 +15,7 @@ function textOf(endpoints: number): string {
   return `mirrors:\n  docker.io:\n    endpoint: [${urls.join(', ')}]\nconfigs:\n${configs.join('')}`
 }
 
-test('entries and endpoints are not compared each with each', () => {
+test('entries and endpoints are not compared pairwise', () => {
   expect(growthOf(textOf(100), textOf(400), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(
     IN_PROPORTION,
   )

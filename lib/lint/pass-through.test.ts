@@ -8,7 +8,7 @@ import { lint } from './lint'
 
 const TEXT = 'mirrors:\n  docker.io:\n    endpoint: ["https://a.test", "https://a.test"]\n'
 
-/** Findings where K3s dropped something more. */
+/** Findings if K3s dropped something else. */
 function found(dropped: readonly Diagnostic[]): readonly Diagnostic[] {
   const node = readNode(TEXT, defaultOptions(), engines)
   const diagnostics = [...node.rendered.diagnostics, ...dropped] as RenderedFiles['diagnostics']
@@ -17,24 +17,24 @@ function found(dropped: readonly Diagnostic[]): readonly Diagnostic[] {
   return lint({ parsed, rendered, containerd, options, plan: node.plan('nginx'), images: [], fileName: null, regexp })
 }
 
-describe('what the pipeline found and no rule knows', () => {
+describe('what the pipeline found and no rule covers', () => {
   const first: Diagnostic = { code: 'a-new-code', severity: 'error', message: 'A.', path: null, range: range(2, 3) }
   const last: Diagnostic = { ...first, severity: 'info', range: range(TEXT.length - 1, TEXT.length) }
 
-  test('is handed on as it is, by its place among the others', () => {
+  test('is passed on unchanged, sorted among the others', () => {
     const all = found([last, first])
     expect(all.filter(({ code }) => code === 'a-new-code')).toEqual([first, last])
     const places = all.map((one) => one.range.start)
     expect(places).toEqual(places.toSorted((a, b) => a - b))
   })
 
-  test('takes nothing from what the rules found', () => {
+  test('does not affect what the rules found', () => {
     const withoutIt = found([])
     expect(withoutIt.map(({ code }) => code)).toContain('endpoint-duplicate')
     expect(found([first]).filter((one) => one !== first)).toMatchObject(withoutIt.map(({ code }) => ({ code })))
   })
 
-  test('is left to its rule where there is one, also where the rule finds nothing', () => {
+  test('is left to its rule if there is one, even if the rule finds nothing', () => {
     expect(found([{ ...first, code: 'auths-unused' }]).map(({ code }) => code)).not.toContain('auths-unused')
   })
 })

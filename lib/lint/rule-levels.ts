@@ -1,11 +1,11 @@
 import type { Severity } from '@/lib/registries/diagnostic'
 
-/** What a person can make of a rule. */
+/** What a person can set a rule to. */
 export const RULE_LEVELS = ['off', 'note', 'warning', 'error'] as const
 
 export type RuleLevel = (typeof RULE_LEVELS)[number]
 
-/** By code. Rules that are not in it are as they are. */
+/** By code. Rules that are not in it keep their severity. */
 export type RuleLevels = ReadonlyMap<string, RuleLevel>
 
 export const NO_RULE_LEVELS: RuleLevels = new Map()

@@ -7,17 +7,20 @@ import type { Topic } from './topics'
 /** Findings of one rule that are reported: more would only bury the others. */
 export const FINDINGS_PER_RULE_MAX = 200
 
-/** One thing that is legal, or nearly, and not meant. One file each, named by the code, in the folder of its topic. */
+/**
+ * Detects one mistake that is legal, or nearly, but not intended. One file each, named by its code, in the folder of
+ * its topic.
+ */
 export interface Rule {
   /** Shown on the page, read by programs, and the name of the rule's file. */
   readonly code: string
-  /** Of most of its findings; a finding can differ where the release or the flags decide. */
+  /** Severity of most of its findings; a finding can differ if it depends on the release or the flags. */
   readonly severity: Severity
   /** What is wrong, as a heading of a few words. */
   readonly title: string
-  /** Since or until which release it holds, as a sentence; left out when it holds for all. */
+  /** Since or until which release it applies, as a sentence; left out when it applies to all. */
   readonly releases?: string
-  /** Why K3s or containerd behave so and what follows, for a person who reads about the rule. A few sentences. */
+  /** Why K3s or containerd behave this way and what follows, for a person who reads about the rule. A few sentences. */
   readonly why: string
   /** Where it was reported, executed or read: see `evidence.ts` for the forms. */
   readonly evidence: readonly string[]
@@ -27,15 +30,15 @@ export interface Rule {
   readonly rejects?: boolean
   /** What its findings are about; left out: advice for notes, a value for the others. */
   readonly layer?: Layer
-  /** What says the same better, or has to be fixed first. */
+  /** Findings that say the same better, or have to be fixed first. */
   readonly yieldsTo?: Yielding
-  /** Never throws; looks at what the pipeline made, not at the text again. */
+  /** Never throws; uses the results of the pipeline instead of reading the text again. */
   check(context: LintContext): Iterable<Finding>
 }
 
-/** Findings at the same place in whose favour a rule says nothing. */
+/** Findings at the same path to which a rule yields. */
 export interface Yielding {
-  /** How many keys of the path must be equal for the same place. */
+  /** How many keys of the path must be equal. */
   readonly keys: number
   /** Findings of the layers up to this one that are at least as severe. */
   readonly upTo?: Layer
@@ -60,9 +63,9 @@ export interface Finding {
   readonly severity?: Severity
   /** One or two sentences: what is wrong, what the node will do, what to write instead. Never contains a secret. */
   readonly message: string
-  /** Null when the place is not part of the model. */
+  /** Null when it is not part of the model. */
   readonly path: Path | null
-  /** Where; left out for the key of the path, or its value where it has none. */
+  /** The range; left out for the key of the path, or its value if it has no key. */
   readonly range?: Range
   readonly fixes?: readonly Fix[]
 }

@@ -31,7 +31,7 @@ describe('the list of rules', () => {
     expect(TOPICS.filter(({ id }) => !used.has(id))).toEqual([])
   })
 
-  test('has a rule, and so a page, for every code that the pipeline itself can emit', () => {
+  test('has a rule, and therefore a page, for every code that the pipeline itself can emit', () => {
     const codes = new Set(RULES.map(({ code }) => code))
     expect(PIPELINE_CODES.filter((code) => !codes.has(code))).toEqual([])
   })
@@ -73,19 +73,19 @@ describe('a finding', () => {
       isHidden: true,
     },
     {
-      why: 'stays beside a later layer',
+      why: 'stays next to a later layer',
       yieldsTo: upTo,
       found: at('mirror-unused', 'error', ['mirrors', 'a']),
       isHidden: false,
     },
     {
-      why: 'stays beside what is less severe',
+      why: 'stays next to what is less severe',
       yieldsTo: upTo,
       found: at('unknown-key', 'info', ['mirrors', 'a']),
       isHidden: false,
     },
     {
-      why: 'stays beside what is elsewhere',
+      why: 'stays if the other one is elsewhere',
       yieldsTo: upTo,
       found: at('unknown-key', 'error', ['mirrors', 'b']),
       isHidden: false,
@@ -97,7 +97,7 @@ describe('a finding', () => {
       isHidden: true,
     },
     {
-      why: 'stays where its rule yields to nothing',
+      why: 'stays if its rule yields to nothing',
       yieldsTo: { keys: 2 },
       found: at('unknown-key', 'error', ['mirrors', 'a']),
       isHidden: false,
@@ -116,13 +116,13 @@ describe.each(RULES)('$code', ({ code, severity, title, why, evidence, bad, good
     expect(findings.map((one) => one.severity)).toContain(severity)
   })
 
-  test('finds nothing in its good example, and nobody else sees a mistake there', () => {
+  test('finds nothing in its good example, and no other rule finds a mistake there', () => {
     const found = lintExample(good)
     expect(found.filter((one) => one.code === code)).toEqual([])
     expect(found.filter((one) => one.severity === 'error').map((one) => `${one.code}: ${one.message}`)).toEqual([])
   })
 
-  test('says what is wrong in a few sentences, with a place in the text', () => {
+  test('says what is wrong in a few sentences, with a range in the text', () => {
     for (const { message, range } of findings) {
       expect(message).toMatch(/^\S.*[.?)]$/s)
       expect(message.length).toBeLessThan(420)
@@ -139,7 +139,7 @@ describe.each(RULES)('$code', ({ code, severity, title, why, evidence, bad, good
     for (const one of evidence) expect(readEvidence(one).label).not.toBe('')
   })
 
-  test('each fix removes the finding, touches only its lines and changes nothing the second time', () => {
+  test('each fix removes the finding, touches only its lines and changes nothing when applied again', () => {
     for (const finding of findings)
       for (const fix of finding.fixes ?? []) {
         const edits = fix.edits()

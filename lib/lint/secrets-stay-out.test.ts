@@ -30,7 +30,7 @@ describe('a private key stays out of messages', () => {
     ['PEM with a dash missing', '"----BEGIN PRIVATE KEY---- MC4CAQAwBQYDK2Vw"'],
     ['Base64 of anything', 'b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ'],
     ['lines of Base64', '"bGluZSBvbmUgb2YgYSBrZXk\\nbGluZSB0d28gb2YgYSBrZXk"'],
-    ['a word that is no path', 's3cretkeytext'],
+    ['a word that is not a path', 's3cretkeytext'],
   ])('%s', (_, value) => {
     const text = TLS(`cert_file: /etc/ssl/node.crt\n      key_file: ${value}`)
     const found = lintText(text, { regexp: re2Engine })

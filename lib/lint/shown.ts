@@ -7,7 +7,7 @@ import { RULES } from './rules.generated'
 
 const REJECTING: ReadonlySet<string> = new Set(RULES.filter(({ rejects }) => rejects).map(({ code }) => code))
 
-/** True for a rule whose findings are always errors and always shown: K3s rejects the file, so nothing else works. */
+/** True for a rule whose findings are always errors and always shown, because K3s rejects the file. */
 export function isRejecting(code: string): boolean {
   return REJECTING.has(code)
 }
@@ -37,7 +37,7 @@ export function withoutIgnored(
   return { shown, used }
 }
 
-/** Of what was found in a file: without what its comments ignore, with the severities of `levels`. */
+/** The findings of a file without those that its comments ignore, with the severities of `levels`. */
 export function shownOf(
   found: readonly Diagnostic[],
   parsed: Pick<ParsedRegistries, 'text' | 'root'>,
@@ -57,7 +57,7 @@ export function atLevels(found: readonly Diagnostic[], levels: RuleLevels): read
   })
 }
 
-/** It has no place in the text. */
+/** It has no position in the text. */
 function isAboutFile({ path, range }: Diagnostic): boolean {
   return path === null && range.start === 0 && range.end === 0
 }

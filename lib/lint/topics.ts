@@ -1,4 +1,4 @@
-/** What rules are about, in the order in which the index shows them. Each is a folder of `rules`. */
+/** Topics of rules, in the order in which the index shows them. Each is a folder of `rules`. */
 export const TOPICS = [
   { id: 'yaml', title: 'YAML and keys' },
   { id: 'registries', title: 'Registries' },

@@ -7,7 +7,7 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 /** What all rules found, by code. */
 export type Found = ReadonlyMap<string, readonly Diagnostic[]>
 
-/** True when another rule found something at the same place that says the same better, or has to be fixed first. */
+/** True when another rule has a finding at the same path that says the same better, or has to be fixed first. */
 export function isSaidBetter(finding: Diagnostic, rule: Rule, rules: readonly Rule[], found: Found): boolean {
   const { yieldsTo } = rule
   if (yieldsTo === undefined) return false

@@ -32,7 +32,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     account: (host) => {
       const account = pull.account(host)
       // Whoever answers here may not be whom the node would ask.
-      if (account !== null && account !== 'invalid' && seen.flaw() !== null)
+      if (account !== null && typeof account === 'object' && seen.flaw() !== null)
         throw new AuthorizationError('account-withheld', 'not sent')
       return account
     },

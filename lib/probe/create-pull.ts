@@ -1,8 +1,9 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
+import { nearConfigKey } from '@/lib/registries/near-key'
 import type { ClusterNode } from '@/lib/node'
-import { accountOf } from '@/lib/probe/login/account'
+import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { consentFor, consentKey } from '@/lib/probe/login/realm'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
@@ -32,7 +33,14 @@ export function createPull(
     attempts: plan.attempts,
     reference: plan.reference,
     wire,
-    account: podAccount === undefined ? accountFinder(node) : () => podAccount,
+    account: podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+    nearKey: (host) =>
+      nearConfigKey(node.parsed.registries, {
+        host,
+        registry: plan.reference.registry,
+        field: 'auth',
+        others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+      }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     consent: (registry, realm) => (parity ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
     unknownFiles: (index) => unknownFilesOf(settings[index]),
@@ -44,12 +52,17 @@ export function createPull(
   }
 }
 
-function accountFinder({ parsed, containerd }: ClusterNode): Pull['account'] {
+function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' {
+  return parity || isFilledIn(account) ? account : 'not-filled-in'
+}
+
+function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): Pull['account'] {
+  const read = parity ? accountOf : sendableAccount
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
     const key = credentialsKey(host, credentials, containerd.release)
-    return key === null ? null : accountOf(parsed.registries.configs.get(key)?.auth ?? null)
+    return key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
   }
 }
 

@@ -10,7 +10,14 @@ export interface ProbeStatus {
 
 /** The answer to POST /api/certificates. */
 export interface CertificateInspection {
+  /** The first twenty. */
   readonly certificates: readonly InspectedCertificate[]
+  /** All that are in the text, and how many of them are not valid now or no authorities. */
+  readonly count: number
+  readonly invalidCount: number
+  readonly leafCount: number
+  /** What a text without certificates seems to be; null where nobody can say, or where it has some. */
+  readonly looksLike: 'empty' | 'key' | 'der' | 'trusted' | 'broken' | null
   /** Go's words where key and certificate do not belong together; null when they do, or no key was given. */
   readonly keyProblem: string | null
   /** Whether the first certificate is for each of the hosts. */
@@ -22,6 +29,8 @@ export interface InspectedCertificate extends CertificateReport {
   /** Negative when it has expired. */
   readonly daysLeft: number
   readonly isSelfSigned: boolean
+  /** Its extended key usage lets a client use it. */
+  readonly isForClients: boolean
 }
 
 /** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
@@ -126,6 +135,8 @@ export interface TlsReport {
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
   readonly skipVerify: boolean
+  /** Subjects of ca_file where something is refused, five at most. */
+  readonly authorities: readonly string[]
 }
 
 export interface CertificateReport {

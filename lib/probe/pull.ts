@@ -13,8 +13,10 @@ export interface Pull {
   /** Name and object as containerd normalises them. */
   readonly reference: { readonly normalised: string; readonly repository: string; readonly object: string }
   readonly wire: Wire
-  /** The account for a host[:port] that answered 401. */
-  account(host: string): Account | 'invalid' | null
+  /** The account for a host[:port] that answered 401. One that is not filled in is not sent. */
+  account(host: string): Account | 'invalid' | 'not-filled-in' | null
+  /** Key of configs that was meant for a host and is not found under its name. */
+  nearKey(host: string): string | null
   /** TLS settings of an attempt, with what stands in its files. */
   tls(attempt: Attempt): HostTls
   /** Certificate files of an attempt that nobody gave us. */

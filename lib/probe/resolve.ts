@@ -1,12 +1,13 @@
 import { createHost } from './ask-host'
 import type { CriError, Undecided } from './event'
-import type { Host, HostAnswer } from './host-answer'
+import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { keptDigest, stepOf } from './next-step'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
 import type { Pull } from './pull'
 import { shortageOf } from './shortage'
+import { speaksTls } from './speaks-tls'
 import type { Descriptor, Step } from './step'
 
 export interface Resolution {
@@ -60,6 +61,8 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
       if (only !== undefined && index !== only) continue
       const isLast = index === hosts.length - 1
       const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
+      const attempt = attempts[index]
+      const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
       const spoken = await heardOut(answer, host, object, pull)
       const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
         host,
@@ -81,6 +84,7 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
             step,
             spoken: spoken?.answer ?? null,
             index,
+            isTls,
             isLast: isLast && (!byDigest || object === 'blobs' || skipsBlobs(worst, release)),
             hangsAt: host.seen.hangsAt(),
             undecided: shortage === null ? null : { reason: shortage.reason, clause },
@@ -140,13 +144,14 @@ async function heardOut(
   answer: HostAnswer,
   host: Host,
   object: 'manifests' | 'blobs',
-  { release, diagnostics }: Pull,
+  { release, diagnostics, parity }: Pull,
 ): Promise<Spoken | null> {
   if (answer.kind === 'failed' || answer.answer.status < 400) return null
   if (answer.method === 'GET') return { answer: answer.answer, isContainerds: true }
   const isContainerds = answer.answer.status === 403 && release.getAfterForbiddenHead
   // Neither a wrong password nor a request too many is sent again for its sake.
-  if (!isContainerds && (!diagnostics || [401, 408, 429].includes(answer.answer.status))) return null
+  const isWanted = diagnostics || (!parity && mayWantCertificate(answer))
+  if (!isContainerds && (!isWanted || [401, 408, 429].includes(answer.answer.status))) return null
   const again = await host.ask({
     method: 'GET',
     object,
@@ -155,6 +160,11 @@ async function heardOut(
     bodyMax: ERROR_BODY_MAX,
   })
   return again.kind === 'status' ? { answer: again.answer, isContainerds } : null
+}
+
+/** Some servers demand a client certificate only in the text of a 400. */
+function mayWantCertificate({ answer, last }: HostStatus): boolean {
+  return answer.status === 400 && last.request.scheme === 'https' && last.request.tls.client === null
 }
 
 interface Spoken {

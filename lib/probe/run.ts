@@ -10,6 +10,7 @@ import { verdictOf, type Ending } from './verdict'
 import type { Plan } from '@/lib/containerd/plan'
 import { tlsSettings } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
+import { fileOutcome } from '@/lib/probe/outcome/file-words'
 
 /**
  * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
@@ -55,9 +56,20 @@ async function pullForReal(
   const hosts = plan.attempts.map(({ parts }) => parts.host)
   const end = (ending: Partial<Ending>): End =>
     verdictOf({ ...NOTHING, isRunOut: signal.aborted, ...ending }, request.image, hosts)
-  for (const [index, setting] of settings.entries())
-    if ('error' in setting)
-      return end({ failure: failure(resolveText({ code: 'Unknown', message: setting.error }), index) })
+  const problems = settings.flatMap((setting, attempt) =>
+    'problem' in setting ? [{ attempt, ...setting.problem }] : [],
+  )
+  for (const { attempt, ...problem } of problems)
+    emit({
+      kind: 'attempt',
+      attempt,
+      outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry),
+      asNode: true,
+      onlyIf: null,
+    })
+  const [worst] = problems
+  if (worst !== undefined)
+    return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
   const { found, perhapsFound, error, undecided } = await resolve(pull, request.only)

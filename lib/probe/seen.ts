@@ -107,7 +107,7 @@ function isInOtherWords({ code, goText }: TransportFailure): boolean {
 }
 
 function isUnknownAuthority({ code }: TransportFailure): boolean {
-  return code === 'certificate-unknown-authority' || code === 'certificate-missing-intermediate'
+  return code === 'certificate-unknown-authority' || code === 'certificate-other-authority'
 }
 
 /** A server that misses the client's certificate says so in many ways, but only once TLS has begun. */

@@ -1,10 +1,10 @@
 import type { Path } from './diagnostic'
 import type { Field } from './field'
 import type { Issue } from './issue'
-import { createPlace, type Place } from './place'
+import { createDecodedValue, type DecodedValue } from './decoded-value'
 import { createAliasBudget, spend, type AliasBudget } from '@/lib/go/yaml/alias-budget'
 import {
-  behindAlias,
+  throughAlias,
   BINARY_TAG,
   MAPPING_TAG,
   NULL_TAG,
@@ -20,7 +20,7 @@ import { isMergeKey, resolveScalar } from '@/lib/go/yaml/resolve'
 import { typeErrorText } from '@/lib/go/yaml/type-error'
 
 export interface Decoded {
-  readonly root: Place
+  readonly root: DecodedValue
   /** yaml.v2's text, null when it accepts. */
   readonly error: string | null
   /** The first thousand. */
@@ -30,19 +30,19 @@ export interface Decoded {
 interface Decoder {
   readonly typeErrors: string[]
   readonly issues: Issue[]
-  /** Nodes already complained about: an alias shows them again. */
+  /** Nodes already reported: an alias visits them again. */
   readonly reported: Set<YamlNode>
   readonly openAliases: Set<AliasNode>
   readonly budget: AliasBudget
 }
 
-/** Where the decoder is; turned into a `Path` only when something is wrong there. */
+/** The current position; turned into a `Path` only when something is wrong there. */
 interface Trail {
   readonly parent: Trail | null
   readonly key: string | number
 }
 
-// Enough to mend any file; a generated one can have an issue in each of its lines.
+// Enough to fix any file; a generated one can have an issue on each of its lines.
 const ISSUES_MAX = 1000
 
 /** yaml.v2 gives up at once and forgets all type errors found before. */
@@ -66,12 +66,12 @@ const STRING: Field = {
 
 /**
  * Decodes a document into the structures of the format, not strict: unknown keys are left out, repeated keys are
- * decoded into the same place. Never throws; what does not fit is an issue and leaves its place as it was.
+ * decoded into the same value. Never throws; what does not fit is an issue and leaves its target unchanged.
  *
  * Source: gopkg.in/yaml.v2 v2.4.0, decode.go; rancher/wharfie pkg/registries/types.go@bb7080c
  */
 export function decode(root: YamlNode | null, field: Field): Decoded {
-  const place = createPlace(null, root && behindAlias(root))
+  const decoded = createDecodedValue(null, root && throughAlias(root))
   const decoder: Decoder = {
     typeErrors: [],
     issues: [],
@@ -82,33 +82,39 @@ export function decode(root: YamlNode | null, field: Field): Decoded {
   try {
     if (root !== null) {
       spend(decoder.budget)
-      decodeNode(decoder, root, place, field, null)
+      decodeNode(decoder, root, decoded, field, null)
     }
   } catch (failure) {
     if (!(failure instanceof Fatal)) throw failure
-    return { root: place, error: `yaml: ${failure.problem}`, issues: decoder.issues }
+    return { root: decoded, error: `yaml: ${failure.problem}`, issues: decoder.issues }
   }
   const { typeErrors, issues } = decoder
   const error = typeErrors.length === 0 ? null : `yaml: unmarshal errors:\n  ${typeErrors.join('\n  ')}`
-  return { root: place, error, issues }
+  return { root: decoded, error, issues }
 }
 
-/** Answers whether the value fits, as yaml.v2's `unmarshal` does. */
-function decodeNode(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): boolean {
+/** Returns whether the value fits, like yaml.v2's `unmarshal`. */
+function decodeNode(
+  decoder: Decoder,
+  node: YamlNode,
+  decoded: DecodedValue,
+  field: Field,
+  trail: Trail | null,
+): boolean {
   if (!spend(decoder.budget)) fail(decoder, node, 'document contains excessive aliasing', trail)
-  if (node.kind === 'alias') return decodeAlias(decoder, node, place, field, trail)
+  if (node.kind === 'alias') return decodeAlias(decoder, node, decoded, field, trail)
 
   const isNull = isWrittenNull(node)
-  // Go makes the structure behind a pointer before it looks whether the value fits.
-  if (field.nullable && !isNull) place.entries ??= new Map()
-  if (node.kind === 'scalar') return decodeScalar(decoder, node, place, field, trail, isNull)
-  if (node.kind === 'list' && field.kind === 'list') return decodeList(decoder, node, place, field, trail)
-  if (node.kind === 'map' && field.kind === 'map') return decodeMap(decoder, node, place, field, trail)
-  if (node.kind === 'map' && field.kind === 'group') return decodeGroup(decoder, node, place, field, trail)
+  // Go allocates the structure of a pointer before it checks whether the value fits.
+  if (field.nullable && !isNull) decoded.entries ??= new Map()
+  if (node.kind === 'scalar') return decodeScalar(decoder, node, decoded, field, trail, isNull)
+  if (node.kind === 'list' && field.kind === 'list') return decodeList(decoder, node, decoded, field, trail)
+  if (node.kind === 'map' && field.kind === 'map') return decodeMap(decoder, node, decoded, field, trail)
+  if (node.kind === 'map' && field.kind === 'group') return decodeGroup(decoder, node, decoded, field, trail)
   return misfit(decoder, node, field, trail, node.kind === 'list' ? SEQUENCE_TAG : MAPPING_TAG, field.goType)
 }
 
-/** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it as well, `Null` does not. */
+/** yaml.v2's shortcut for null; quoted `"~"` and `"null"` take it too, `Null` does not. */
 function isWrittenNull(node: YamlNode): boolean {
   if (node.kind !== 'scalar') return false
   const tag = tagOf(node)
@@ -116,13 +122,19 @@ function isWrittenNull(node: YamlNode): boolean {
   return tag === NULL_TAG || (tag === '' && (text === 'null' || text === '~' || (text === '' && implicit)))
 }
 
-function decodeAlias(decoder: Decoder, node: AliasNode, place: Place, field: Field, trail: Trail | null): boolean {
+function decodeAlias(
+  decoder: Decoder,
+  node: AliasNode,
+  decoded: DecodedValue,
+  field: Field,
+  trail: Trail | null,
+): boolean {
   if (decoder.openAliases.has(node)) {
     return fail(decoder, node, `anchor '${node.name}' value contains itself`, trail)
   }
   decoder.openAliases.add(node)
   decoder.budget.depth += 1
-  const fits = decodeNode(decoder, node.target, place, field, trail)
+  const fits = decodeNode(decoder, node.target, decoded, field, trail)
   decoder.budget.depth -= 1
   decoder.openAliases.delete(node)
   return fits
@@ -131,7 +143,7 @@ function decodeAlias(decoder: Decoder, node: AliasNode, place: Place, field: Fie
 function decodeScalar(
   decoder: Decoder,
   node: ScalarNode,
-  place: Place,
+  decoded: DecodedValue,
   field: Field,
   trail: Trail | null,
   isNull: boolean,
@@ -139,40 +151,52 @@ function decodeScalar(
   const { tag, value, failure } = resolveScalar(node)
   if (failure !== null) return fail(decoder, node, failure, trail)
   if (value === null) {
-    place.scalar = field.kind === 'boolean' ? false : ''
-    place.items = []
-    place.entries = field.nullable && !isNull ? new Map() : null
+    decoded.scalar = field.kind === 'boolean' ? false : ''
+    decoded.items = []
+    decoded.entries = field.nullable && !isNull ? new Map() : null
     return true
   }
   if (field.kind === 'boolean') {
     if (typeof value === 'boolean') {
-      place.scalar = value
+      decoded.scalar = value
       return true
     }
   } else if (field.kind !== 'list' && field.kind !== 'map' && field.kind !== 'group') {
-    place.scalar = tag === BINARY_TAG ? String(value) : node.text
+    decoded.scalar = tag === BINARY_TAG ? String(value) : node.text
     return true
   }
   return misfit(decoder, node, field, trail, tag, field.nullable && isNull ? `*${field.goType}` : field.goType)
 }
 
-function decodeList(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
-  place.items = node.entries.map(({ value }, index) => {
-    const item = createPlace(null, behindAlias(value))
-    // Go leaves misfits out; here they keep their number, which the text has too.
+function decodeList(
+  decoder: Decoder,
+  node: CollectionNode,
+  decoded: DecodedValue,
+  field: Field,
+  trail: Trail | null,
+): boolean {
+  decoded.items = node.entries.map(({ value }, index) => {
+    const item = createDecodedValue(null, throughAlias(value))
+    // Go drops items that do not fit; here they keep their index, as in the text.
     if (field.entry !== null) decodeNode(decoder, value, item, field.entry, { parent: trail, key: index })
     return item
   })
   return true
 }
 
-function decodeMap(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
-  const entries = (place.entries ??= new Map())
+function decodeMap(
+  decoder: Decoder,
+  node: CollectionNode,
+  decoded: DecodedValue,
+  field: Field,
+  trail: Trail | null,
+): boolean {
+  const entries = (decoded.entries ??= new Map())
   const keys = new Map<string, YamlNode>()
-  eachPair(decoder, node, place, field, trail, (key, name, value) => {
+  eachPair(decoder, node, decoded, field, trail, (key, name, value) => {
     const here = { parent: trail, key: name }
     noteDuplicate(decoder, keys, key, name, field, here)
-    const entry = createPlace(key, behindAlias(value))
+    const entry = createDecodedValue(key, throughAlias(value))
     if (field.entry !== null) decodeNode(decoder, value, entry, field.entry, here)
     entries.delete(name)
     entries.set(name, entry)
@@ -180,10 +204,16 @@ function decodeMap(decoder: Decoder, node: CollectionNode, place: Place, field: 
   return true
 }
 
-function decodeGroup(decoder: Decoder, node: CollectionNode, place: Place, field: Field, trail: Trail | null): boolean {
-  const entries = (place.entries ??= new Map())
+function decodeGroup(
+  decoder: Decoder,
+  node: CollectionNode,
+  decoded: DecodedValue,
+  field: Field,
+  trail: Trail | null,
+): boolean {
+  const entries = (decoded.entries ??= new Map())
   const keys = new Map<string, YamlNode>()
-  eachPair(decoder, node, place, field, trail, (key, name, value) => {
+  eachPair(decoder, node, decoded, field, trail, (key, name, value) => {
     const child = field.children.find((one) => one.name === name)
     if (child === undefined) {
       report(decoder, { kind: 'unknown-key', node: key, name, field, path: pathOf(trail) })
@@ -192,20 +222,20 @@ function decodeGroup(decoder: Decoder, node: CollectionNode, place: Place, field
     const here = { parent: trail, key: name }
     if (child.unused) report(decoder, { kind: 'unused', node: key, path: pathOf(here) })
     noteDuplicate(decoder, keys, key, name, field, here)
-    const entry = entries.get(name) ?? createPlace(key, null)
+    const entry = entries.get(name) ?? createDecodedValue(key, null)
     entry.key = key
-    entry.node = behindAlias(value)
+    entry.node = throughAlias(value)
     entries.set(name, entry)
     decodeNode(decoder, value, entry, child, here)
   })
   return true
 }
 
-/** Calls back for each key with its text; merges what follows `<<` at the place where it stands. */
+/** Calls back for each key with its text; merges what follows `<<` at its position. */
 function eachPair(
   decoder: Decoder,
   node: CollectionNode,
-  place: Place,
+  decoded: DecodedValue,
   field: Field,
   trail: Trail | null,
   visit: (key: YamlNode, name: string, value: YamlNode) => void,
@@ -213,22 +243,24 @@ function eachPair(
   for (const { key, value } of node.entries) {
     if (key === null) continue
     if (isMergeKey(key)) {
-      mergeInto(decoder, value, place, field, trail)
+      mergeInto(decoder, value, decoded, field, trail)
       continue
     }
-    const name = createPlace(null, key)
+    const name = createDecodedValue(null, key)
     if (decodeNode(decoder, key, name, field.key ?? STRING, trail)) visit(key, String(name.scalar), value)
   }
 }
 
-/** Of several merged maps the first counts, so they are decoded from the last. They overwrite what stands before `<<`. */
-function mergeInto(decoder: Decoder, node: YamlNode, place: Place, field: Field, trail: Trail | null): void {
+/**
+ * Of several merged maps the first takes precedence, so they are decoded in reverse. They overwrite what precedes `<<`.
+ */
+function mergeInto(decoder: Decoder, node: YamlNode, decoded: DecodedValue, field: Field, trail: Trail | null): void {
   const sources = node.kind === 'list' ? node.entries.map(({ value }) => value).toReversed() : [node]
   for (const source of sources) {
-    if (behindAlias(source).kind !== 'map') {
+    if (throughAlias(source).kind !== 'map') {
       fail(decoder, source, 'map merge requires map or sequence of maps as the value', trail)
     }
-    decodeNode(decoder, source, place, field, trail)
+    decodeNode(decoder, source, decoded, field, trail)
   }
 }
 

@@ -17,27 +17,32 @@ export interface Diagnostic<Code extends string = string> {
   readonly severity: Severity
   /** What is wrong, what the node will do, what to write instead. Never contains a secret. */
   readonly message: string
-  /** Where in the model, null when the place is not part of it (a syntax error, an unknown key's parent is used). */
+  /**
+   * Where in the model; null when it is not part of the model, as for a syntax error. For an unknown key, its parent.
+   */
   readonly path: Path | null
   readonly range: Range
-  /** Ways out, the best first. */
+  /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]
 }
 
 /** A change to the text that removes a problem. */
 export interface Fix {
-  /** What it does, as an order: `Rename to "endpoint"`. */
+  /** What it does, in the imperative: `Rename to "endpoint"`. */
   readonly title: string
-  /** True when nothing that worked is lost and no decision is made for the person, so that it may be applied with others. */
+  /**
+   * True when nothing that worked is lost and no decision is made for the person, so that it may be applied together
+   * with others.
+   */
   readonly safe: boolean
   /**
-   * The edits of the text that was examined, ascending and apart; null when it turns out that they cannot be made there.
-   * Computed when asked for, because finding out takes longer than finding the problem.
+   * The edits of the text that was examined, ascending and disjoint; null when they turn out to be impossible. Computed
+   * on demand, because that takes longer than finding the problem.
    */
   edits(): readonly TextEdit[] | null
 }
 
-/** Compares two problems by their place in the text, for sorting. */
+/** Compares two problems by their position in the text, for sorting. */
 export function byPlace({ range: a }: Diagnostic, { range: b }: Diagnostic): number {
   return a.start - b.start || a.end - b.end
 }

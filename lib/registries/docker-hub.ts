@@ -1,10 +1,10 @@
-/** The registry of images that name none, and the key of its mirror. */
+/** The registry of images without a registry in their name, and the key of its mirror. */
 export const DOCKER_HUB = 'docker.io'
 
 /** The host that serves docker.io. Source: containerd core/remotes/docker/registry.go, DefaultHost */
 export const DOCKER_HUB_HOST = 'registry-1.docker.io'
 
-/** The name that docker uses for it: in image names it becomes docker.io, as a host it is another one. */
+/** The name that docker uses for it: in image names it becomes docker.io, but as a host it is a different one. */
 export const DOCKER_HUB_INDEX = 'index.docker.io'
 
 /**
@@ -26,7 +26,7 @@ export function isWrittenDockerHub(host: string): boolean {
   return isDockerHub(host) || WEB_NAMES.includes(host)
 }
 
-/** The key below `configs` that is found for a host in every release: that of Docker Hub for each of its names. */
+/** The key below `configs` that every release finds for a host: that of Docker Hub for each of its names. */
 export function dockerHubConfigKey(host: string): string {
   return isDockerHub(host) ? DOCKER_HUB_HOST : host
 }

@@ -4,7 +4,7 @@ import type { Field } from './field'
 import type { Issue } from './issue'
 import type { ParseCode } from './parse-code'
 import { quoteName, REJECTED } from './parse-messages'
-import { rangeOf } from './place'
+import { rangeOf } from './decoded-value'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
 /** What an issue means for the node, and what to write. Values are never quoted: they may be secret. */
@@ -97,7 +97,7 @@ function unknownKeyMessage(name: string, field: Field): string {
       : meant === null
         ? `Here it knows only ${listOf(known)}.`
         : `Did you mean "${meant}"?`
-  // Among credentials, what is no word may be one of them.
+  // Among credentials, anything but a word may be a secret.
   const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
   return `K3s ignores the key ${isWord ? `${quoteName(name)} ` : 'that stands here '}and everything below it without a word. ${advice}`
 }

@@ -7,15 +7,15 @@ export interface FieldMeta {
   readonly help: string
   readonly example: string
   readonly kind: FieldKind
-  /** What Go calls the structure; stands in error texts. */
+  /** Go's name of the structure, used in error texts. */
   readonly goType?: string
   /** K3s decodes it and does nothing with it. */
   readonly unused?: boolean
-  /** Of the JSON Schema: what a useful value looks like. */
+  /** For the JSON Schema: what a useful value looks like. */
   readonly pattern?: string
 }
 
-/** What the schemas mean; read by `fieldTree` and by the JSON Schema. */
+/** Metadata of the schemas; read by `fieldTree` and by the JSON Schema. */
 export const fieldMetas = z.registry<FieldMeta>()
 
 export function describe<T extends z.ZodMiniType>(schema: T, meta: FieldMeta): T {
@@ -23,7 +23,7 @@ export function describe<T extends z.ZodMiniType>(schema: T, meta: FieldMeta): T
   return schema
 }
 
-/** The fields of a schema. Every part of it must be described; a missing description is a bug and throws. */
+/** The fields of a schema. Every part must have a description; a missing one is a bug and throws. */
 export function fieldTree(schema: z.core.$ZodType, name = '', nullable = false): Field {
   if (schema instanceof z.ZodMiniOptional) return fieldTree(schema.def.innerType, name, nullable)
   if (schema instanceof z.ZodMiniNullable) return fieldTree(schema.def.innerType, name, true)

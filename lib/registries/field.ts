@@ -1,6 +1,6 @@
 export type FieldKind = 'text' | 'path' | 'secret' | 'boolean' | 'list' | 'map' | 'group'
 
-/** A place of the format, with all that form, hover, completion and decoder need to know about it. */
+/** A field of the format, with all that form, hover, completion and decoder need to know about it. */
 export interface Field {
   /** Its key; empty for entries of a map and items of a list, whose keys are free. */
   readonly name: string
@@ -9,7 +9,7 @@ export interface Field {
   readonly example: string
   readonly kind: FieldKind
   readonly goType: string
-  /** Go distinguishes nothing (or null) from an empty structure. */
+  /** Go distinguishes a missing (or null) structure from an empty one. */
   readonly nullable: boolean
   readonly unused: boolean
   /** The keys of a group. */

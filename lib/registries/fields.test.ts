@@ -37,7 +37,7 @@ test.each([
 })
 
 describe('the words of the format', () => {
-  test('are each there once, with those that K3s never uses', () => {
+  test('are each listed once, including those that K3s never uses', () => {
     expect(FORMAT_WORDS).toEqual([...new Set(FORMAT_WORDS)])
     expect(FORMAT_WORDS).toEqual(
       expect.arrayContaining([
@@ -53,7 +53,7 @@ describe('the words of the format', () => {
     )
   })
 
-  test('that K3s uses are all but auths', () => {
+  test('that K3s uses are all except auths', () => {
     expect(FORMAT_WORDS.filter((word) => !USED_WORDS.has(word))).toEqual(['auths'])
     expect(SECTIONS).toEqual(['mirrors', 'configs'])
   })
@@ -63,7 +63,7 @@ test('every field of credentials belongs to one login', () => {
   expect(LOGINS.flat().toSorted()).toEqual([...AUTH_FIELDS].toSorted())
 })
 
-test('what is secret is not what names the account', () => {
+test('a secret field does not name the account', () => {
   expect(AUTH_FIELDS.filter((field) => !SECRET_FIELDS.includes(field))).toEqual(['username'])
 })
 
@@ -71,7 +71,7 @@ test('a field of TLS is a text or a switch', () => {
   expect([...TLS_TEXT_FIELDS, ...TLS_SWITCH_FIELDS].toSorted()).toEqual([...TLS_FIELDS].toSorted())
 })
 
-test('nothing written is what K3s decodes from empty groups', () => {
+test('an empty entry is what K3s decodes from empty groups', () => {
   const { registries } = parseRegistries('configs: {a: {auth: {}, tls: {}}}\n')
   expect(registries.configs.get('a')).toEqual({ auth: NO_AUTH, tls: NO_TLS })
 })

@@ -4,8 +4,8 @@ import { registriesField } from './fields.generated'
 import type { Auth, Mirror, Registries, RegistryConfig, Tls } from './model'
 
 /**
- * The fields of registries.yaml as lists and sets, in the order of the schema. Whatever has to name several fields takes
- * them from here, so that a new field of the schema reaches it.
+ * The fields of registries.yaml as lists and sets, in the order of the schema. Code that names several fields takes
+ * them from here, so that it picks up a new field of the schema.
  */
 
 export type Section = keyof Registries
@@ -23,29 +23,29 @@ export const SECTIONS = namesOf<Section>([])
 export const MIRROR_FIELDS = namesOf<keyof Mirror>(SECTION_PARTS.mirrors)
 export const CONFIG_GROUPS = namesOf<ConfigGroup>(SECTION_PARTS.configs)
 export const AUTH_FIELDS = namesOf<AuthField>(AUTH_PATH)
-/** What nobody else may see. */
+/** Secret fields. */
 export const SECRET_FIELDS = namesOf<AuthField>(AUTH_PATH, 'secret')
 export const TLS_FIELDS = namesOf<TlsField>(TLS_PATH)
 export const TLS_TEXT_FIELDS = namesOf<TlsTextField>(TLS_PATH, 'text', 'path', 'secret')
-/** Those that name a file of the node. */
+/** Fields that name a file on the node. */
 export const TLS_FILE_FIELDS = namesOf<TlsTextField>(TLS_PATH, 'path')
 export const TLS_SWITCH_FIELDS = namesOf<TlsSwitchField>(TLS_PATH, 'boolean')
 
-/** Credentials in which nothing is written. */
+/** Empty credentials. */
 export const NO_AUTH: Auth = Object.fromEntries(AUTH_FIELDS.map((name) => [name, ''])) as Auth
-/** TLS settings in which nothing is written. */
+/** Empty TLS settings. */
 export const NO_TLS = Object.fromEntries(
   childrenOf(TLS_PATH).map(({ name, kind }) => [name, kind === 'boolean' ? false : '']),
 ) as Tls
 
-/** Every key that the format has, also those that K3s reads and never uses. */
+/** Every key of the format, including those that K3s reads and never uses. */
 export const FORMAT_WORDS: readonly string[] = [...new Set(wordsBelow(registriesField))]
 
 /** The keys of the format that K3s uses. */
 export const USED_WORDS: ReadonlySet<string> = new Set(wordsBelow(registriesField, ({ unused }) => !unused))
 
 /**
- * The ways to log in, in the order in which containerd looks for one: the first that says something is used.
+ * The ways to log in, in the order in which containerd looks for one: the first that is not empty is used.
  * Source: containerd v2.3.4 internal/cri/server/images/image_pull.go, ParseAuth
  */
 export const LOGINS = [
@@ -54,20 +54,22 @@ export const LOGINS = [
   ['auth'],
 ] as const satisfies readonly (readonly AuthField[])[]
 
-/** The group of a registry config that a key belongs into. Null for other keys, and for `auth`, which is a group itself. */
+/**
+ * The group of a registry config that a key belongs to. Null for other keys, and for `auth`, which is a group itself.
+ */
 export function groupOf(name: string): ConfigGroup | null {
   if (isOneOf(CONFIG_GROUPS, name)) return null
   if (isOneOf(AUTH_FIELDS, name)) return 'auth'
   return isOneOf(TLS_FIELDS, name) ? 'tls' : null
 }
 
-/** The section whose entries have a key directly in them; null for other keys. */
+/** The section whose entries directly contain a key; null for other keys. */
 export function sectionOf(name: string): Section | null {
   if (isOneOf(MIRROR_FIELDS, name)) return 'mirrors'
   return isOneOf(CONFIG_GROUPS, name) ? 'configs' : null
 }
 
-/** True for a name of the list, which then has its type. */
+/** True for a name in the list; narrows its type. */
 export function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
   return names.some((one) => one === name)
 }

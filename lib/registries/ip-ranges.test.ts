@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ipBytes, ipRanges, OWN_NETWORKS } from './ip-ranges'
 
-describe('networks of one’s own', () => {
+describe('private networks', () => {
   const own = ipRanges(OWN_NETWORKS)
 
   test.each([
@@ -10,7 +10,7 @@ describe('networks of one’s own', () => {
     { why: 'one after it', address: '172.32.0.0', is: false },
     { why: 'one before it', address: '172.15.255.255', is: false },
     { why: 'shared by a provider', address: '100.64.0.1', is: true },
-    { why: 'a public one beside that', address: '100.128.0.1', is: false },
+    { why: 'a public one next to it', address: '100.128.0.1', is: false },
     { why: 'a local one of IPv6', address: 'fd12:3456::1', is: true },
     { why: 'a public one of IPv6', address: '2001:4860::1', is: false },
     { why: 'an IPv4 range says nothing of IPv6 bytes', address: '::a00:1', is: false },
@@ -19,11 +19,14 @@ describe('networks of one’s own', () => {
   })
 })
 
-test.each(['', 'a.test', '1.2.3', '1.2.3.256', '01.2.3.4', '::1%eth0', '1:2', '[::1]'])('%s is no address', (text) => {
-  expect(ipBytes(text)).toBeNull()
-})
+test.each(['', 'a.test', '1.2.3', '1.2.3.256', '01.2.3.4', '::1%eth0', '1:2', '[::1]'])(
+  '%s is not an address',
+  (text) => {
+    expect(ipBytes(text)).toBeNull()
+  },
+)
 
-test('a range that cannot be read is a mistake of ours', () => {
+test('a range that cannot be read is a bug and throws', () => {
   for (const wrong of ['1.2.3.4', '1.2.3.4/33', '::/129', 'x/8', '1.2.3.4/'])
     expect(() => ipRanges([wrong])).toThrow('is no range')
 })

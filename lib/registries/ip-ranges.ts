@@ -1,22 +1,22 @@
 import { utf8Bytes } from '@/lib/go/bytes'
 import { parseIp } from '@/lib/go/ip'
 
-/** A set of addresses of IPv4, IPv6 or both. */
+/** A set of IPv4 addresses, IPv6 addresses or both. */
 export interface IpRanges {
-  /** False for bytes that are no address of 4 or 16 bytes. */
+  /** False for anything but 4 or 16 bytes. */
   has(bytes: readonly number[]): boolean
 }
 
 /** Networks that a company or a home uses for itself. Source: RFC 1918, RFC 6598, RFC 4193 */
 export const OWN_NETWORKS = ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', 'fc00::/7'] as const
 
-/** The bytes of an address, 4 or 16 of them; null for text that is no address, and for one with a zone. */
+/** The 4 or 16 bytes of an address; null for text that is not an address, and for an address with a zone. */
 export function ipBytes(text: string): readonly number[] | null {
   const parsed = text.includes('%') ? null : parseIp(utf8Bytes(text))
   return parsed === null || 'error' in parsed ? null : parsed.bytes
 }
 
-/** Ranges in CIDR form. One that cannot be read is a mistake of ours and throws. */
+/** Ranges in CIDR form. One that cannot be read is a bug and throws. */
 export function ipRanges(cidrs: readonly string[]): IpRanges {
   const ranges = cidrs.map(readCidr)
   return {

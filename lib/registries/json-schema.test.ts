@@ -15,7 +15,7 @@ function validatorFor(draft: SchemaDraft) {
   return ajv.compile(registriesJsonSchema(draft))
 }
 
-/** null for a file that is no YAML to begin with. */
+/** null for a file that is not YAML at all. */
 function read(kind: string, file: string): unknown {
   try {
     return parse(readFileSync(join(CONFIGS, kind, file), 'utf8'), { merge: true, uniqueKeys: false })
@@ -24,7 +24,7 @@ function read(kind: string, file: string): unknown {
   }
 }
 
-/** Mistakes that show in the shape of a file. The others are about what it means. */
+/** Mistakes that are visible in the structure of a file. The others concern its meaning. */
 const SHAPES = [
   '02',
   '03',
@@ -63,7 +63,7 @@ describe.each(DRAFTS)('the JSON Schema of draft %s', (draft) => {
     expect(validate.errors ?? []).toEqual([])
   })
 
-  test('refuses the mistakes that show in the shape, and no others', () => {
+  test('rejects the mistakes that are visible in the structure, and no others', () => {
     const refused = readdirSync(join(CONFIGS, 'mistakes')).filter((file) => {
       const value = read('mistakes', file)
       return value !== null && !validate(value)
@@ -71,12 +71,12 @@ describe.each(DRAFTS)('the JSON Schema of draft %s', (draft) => {
     expect(refused.map((file) => file.slice(0, 2))).toEqual(SHAPES)
   })
 
-  test('has a name of its own that never changes', () => {
+  test('has a unique name that never changes', () => {
     expect(registriesJsonSchema(draft)).toHaveProperty('$id', schemaId(draft))
     expect(schemaId('2020-12')).toBe('urn:pullpath:registries.yaml:2020-12')
   })
 
-  test('says of every key what it is, and requires none', () => {
+  test('describes every key, and requires none', () => {
     const text = JSON.stringify(registriesJsonSchema(draft))
     expect(text).not.toContain('"required"')
     expect(text).not.toContain('goType')

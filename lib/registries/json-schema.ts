@@ -6,17 +6,17 @@ export type SchemaDraft = '2020-12' | '07'
 
 const TARGETS = { '2020-12': 'draft-2020-12', '07': 'draft-7' } as const
 
-/** Names the schema for ever, whatever it is served from. */
+/** Identifies the schema permanently, wherever it is served from. */
 export function schemaId(draft: SchemaDraft): string {
   return `urn:pullpath:registries.yaml:${draft}`
 }
 
 /**
  * JSON Schema of registries.yaml, for editors that take one. Stricter than K3s where K3s is silent: unknown keys are
- * errors, keys are hosts, and values must have their types without the conversions of YAML 1.1. What may be null for K3s
- * may be so here.
+ * errors, keys are hosts, and values must have their types without the conversions of YAML 1.1. What may be null for
+ * K3s may be null here.
  *
- * In a file of its own because the generator is as large as the rest of Zod that is used here.
+ * In its own file because the generator is as large as the rest of Zod that is used here.
  */
 export function registriesJsonSchema(draft: SchemaDraft = '2020-12'): Readonly<Record<string, unknown>> {
   const { $schema, ...schema } = z.toJSONSchema(registriesSchema, {
@@ -31,7 +31,7 @@ export function registriesJsonSchema(draft: SchemaDraft = '2020-12'): Readonly<R
       if (meta.kind === 'text' || meta.kind === 'path') jsonSchema.examples = [meta.example]
       if (meta.pattern !== undefined) jsonSchema.pattern = meta.pattern
       if (meta.unused) jsonSchema.deprecated = true
-      // Go takes null for nothing there.
+      // Go treats null as missing.
       if (jsonSchema.type === 'object' || jsonSchema.type === 'array')
         Object.assign(jsonSchema, { type: [jsonSchema.type, 'null'] })
     },

@@ -2,17 +2,17 @@ import { DOCKER_HUB, DOCKER_HUB_HOST } from './docker-hub'
 
 /** What is publicly known of a registry. */
 interface KnownRegistry {
-  /** Host name; a leading `*` stands for the rest of one. */
+  /** Host name; a leading `*` matches the rest of one. */
   readonly host: string
-  /** A company hosts it for the images pushed to it; it mirrors no other registry by itself. */
+  /** Hosts only images pushed to it; does not mirror another registry by itself. */
   readonly hosted?: true
   /** A public cache of Docker Hub. */
   readonly publicMirror?: true
-  /** Key of a mirror that registries.yaml files speak of most. */
+  /** A mirror key that is common in registries.yaml files. */
   readonly suggested?: true
   /** May be asked anonymously by a demonstration of the probe. */
   readonly demo?: true
-  /** The token server that belongs to it although it has another host. */
+  /** The token server that belongs to it although its host differs. */
   readonly tokenServer?: string
 }
 
@@ -37,7 +37,7 @@ const KNOWN: readonly KnownRegistry[] = [
   { host: '*.pkg.dev', demo: true },
 ]
 
-/** Each account and region of Amazon has a registry of its own. */
+/** Each account and region of Amazon has its own registry. */
 const AMAZON = /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/
 
 /** Keys of mirrors to suggest, the most used first. */
@@ -45,7 +45,7 @@ export const SUGGESTED_REGISTRIES: readonly string[] = KNOWN.filter(({ suggested
   ({ host }) => host,
 )
 
-/** Hosts that a demonstration may ask, and their token servers where these are no registries themselves. */
+/** Hosts that a demonstration may ask, and their token servers if these are not registries themselves. */
 export const DEMO_HOSTS: readonly string[] = KNOWN.filter(({ demo }) => demo).flatMap(({ host, tokenServer }) =>
   tokenServer === undefined ? [host] : [host, tokenServer],
 )
@@ -61,7 +61,7 @@ export function isPublicMirror(hostname: string): boolean {
   return KNOWN.some(({ host, publicMirror }) => publicMirror && host === hostname)
 }
 
-/** Host of the token server that everybody knows to belong to a registry; null when none is known. */
+/** Host of the token server that is publicly known to belong to a registry; null when none is known. */
 export function tokenServerOf(registry: string): string | null {
   return KNOWN.find(({ host }) => host === registry)?.tokenServer ?? null
 }

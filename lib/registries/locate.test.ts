@@ -26,7 +26,7 @@ describe('locate', () => {
     },
     { why: 'a flow map', text: 'configs: {a: {tls: {}}}', path: ['configs', 'a'], key: 'a', value: '{tls: {}}' },
     {
-      why: 'a value that is not there, behind the colon',
+      why: 'a missing value, after the colon',
       text: 'mirrors:\n  a:\n  b: {}\n',
       path: ['mirrors', 'a'],
       key: 'a',
@@ -54,7 +54,7 @@ describe('locate', () => {
       value: '{b: {}}',
     },
     {
-      why: 'behind an alias',
+      why: 'through an alias',
       text: 'x: &x {endpoint: [q]}\nmirrors: {a: *x}',
       path: ['mirrors', 'a'],
       key: 'a',
@@ -68,14 +68,14 @@ describe('locate', () => {
       value: 'q',
     },
     {
-      why: 'behind a merge',
+      why: 'through a merge',
       text: 'x: &x {endpoint: [q], rewrite: {m: n}}\nmirrors: {a: {<<: *x, endpoint: [r]}}',
       path: ['mirrors', 'a', 'rewrite', 'm'],
       key: 'm',
       value: 'n',
     },
     {
-      why: 'what overrides a merge',
+      why: 'a key that overrides a merge',
       text: 'x: &x {endpoint: [q]}\nmirrors: {a: {<<: *x, endpoint: [r]}}',
       path: ['mirrors', 'a', 'endpoint', 0],
       key: null,
@@ -89,7 +89,7 @@ describe('locate', () => {
       value: 'q',
     },
     {
-      why: 'behind a byte order mark and CRLF',
+      why: 'after a byte order mark and CRLF',
       text: '\ufeffmirrors:\r\n  a: {endpoint: [😀, b]}\r\n',
       path: ['mirrors', 'a', 'endpoint', 1],
       key: null,
@@ -110,7 +110,7 @@ describe('locate', () => {
       value: 'b',
     },
     {
-      why: 'what stands beside a mistake',
+      why: 'a value next to a mistake',
       text: 'mirrors:\n  a: {endpoint: [b]}\n  c\n  d: {endpoint: [e]}\n',
       path: ['mirrors', 'd', 'endpoint', 0],
       key: null,
@@ -143,7 +143,7 @@ describe('locate', () => {
     },
   )
 
-  test('gives an empty range behind the colon', () => {
+  test('gives an empty range after the colon', () => {
     expect(parseRegistries('mirrors:\n  a:\n').locate(['mirrors', 'a'])?.value).toEqual({ start: 13, end: 13 })
   })
 

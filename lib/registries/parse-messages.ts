@@ -5,12 +5,12 @@ import { visibleText } from '@/lib/text/visible-text'
 export const REJECTED =
   'K3s then rejects the whole file: it does not start containerd, and the node stays in "server is not ready".'
 
-/** Of a URL, or of what would be one. */
+/** The user and password of a URL, or of something like a URL. */
 const USER_PART = /^([^/@]*:\/\/)[^/]*@|^[^/@:]*:[^/]*@/
 
 /**
- * A key, registry or URL as it may stand in a message: short, without user and password, and with nothing that hides or
- * reorders the text around it.
+ * A key, registry or URL in a form that is safe in a message: short, without user and password, and with nothing that
+ * hides or reorders the text around it.
  */
 export function quoteName(name: string): string {
   const open = name.replace(USER_PART, (_, scheme: string | undefined) => `${scheme ?? ''}${DOTS}@`)

@@ -13,7 +13,7 @@ const CONFIGS = ['good', 'mistakes'].flatMap((kind) => {
   return readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'))
 })
 
-// What mutations put in: everything that has a meaning somewhere in YAML.
+// What mutations insert: everything that has a meaning somewhere in YAML.
 const BITS = constantFrom(
   '\t',
   ' ',
@@ -76,7 +76,7 @@ const text = tuple(
   changes.reduce((result, [at, removed, bit]) => result.slice(0, at) + bit + result.slice(at + removed), config),
 )
 
-test('never throws, and answers for every text', () => {
+test('never throws, and returns a result for every text', () => {
   const wild = string({ unit: 'binary', maxLength: 300 })
   const bits = array(BITS, { maxLength: 30 }).map((parts) => parts.join(''))
   for (const arbitrary of [text, wild, bits]) {
@@ -84,7 +84,7 @@ test('never throws, and answers for every text', () => {
   }
 })
 
-/** Whatever the text is, all that is said of it is about places in it. */
+/** Whatever the text is, every diagnostic has a range within it. */
 function expectSound(input: string): void {
   const parsed = parseRegistries(input)
   expect(parsed.text).toBe(input)
@@ -113,7 +113,7 @@ function pathsOf({ registries }: ParsedRegistries): readonly Path[] {
   ]
 }
 
-test('a valid file decodes the same without its last line break, with CRLF and behind a byte order mark', () => {
+test('a valid file decodes the same without its last line break, with CRLF and after a byte order mark', () => {
   const valid = CONFIGS.filter((config) => parseRegistries(config).parseError === null && !config.includes('|'))
   for (const config of valid) {
     const { registries } = parseRegistries(config)

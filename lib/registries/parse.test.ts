@@ -72,7 +72,7 @@ describe('diagnostics', () => {
       at: 'c: {}',
     },
     { why: 'a control character', text: 'mirrors:\n  a: {}\n\u0007', code: 'yaml-syntax', at: '\u0007' },
-    { why: 'an alias of nothing', text: 'mirrors:\n  a: *b\n', code: 'yaml-alias', at: '*b' },
+    { why: 'an alias without an anchor', text: 'mirrors:\n  a: *b\n', code: 'yaml-alias', at: '*b' },
     {
       why: 'an alias within itself',
       text: 'mirrors: {a: &b {<<: *b}}',
@@ -137,7 +137,7 @@ describe('diagnostics', () => {
       at: '---\nconfigs: {}',
     },
     {
-      why: 'a rest that belongs to nothing',
+      why: 'trailing text that belongs to nothing',
       text: '  mirrors: {}\nconfigs: {}\n',
       code: 'yaml-multi-document',
       at: 'configs: {}',
@@ -163,7 +163,7 @@ describe('diagnostics', () => {
     expect(parseRegistries(text)).toMatchObject({ parseError: null, diagnostics: [] })
   })
 
-  test('say that the node does not start, when it does not', () => {
+  test('say that the node does not start, if it does not', () => {
     const [diagnostic] = parseRegistries('mirrors: []').diagnostics
     expect(diagnostic?.message).toContain('server is not ready')
   })
@@ -180,7 +180,7 @@ describe('diagnostics', () => {
     expect(diagnostics[0]?.message).not.toContain('hunter')
   })
 
-  test('come in the order of the text, a thousand at most', () => {
+  test('are in text order, a thousand at most', () => {
     const { diagnostics, parseError } = parseRegistries(
       `a: {}\nmirrors: {a: {<<: {x: y}, b: c}}\n${'? []\n'.repeat(3000)}`,
     )
@@ -243,7 +243,7 @@ test.each([
   { why: 'an empty file', text: '# nothing\n', wellFormed: true, root: undefined },
   { why: 'a syntax error', text: 'mirrors: {}\nconf\n', wellFormed: false, root: 'map' },
   { why: 'nothing but a syntax error', text: '@', wellFormed: false, root: undefined },
-])('tells for $why whether it is YAML', ({ text, wellFormed, root }) => {
+])('tells whether $why is YAML', ({ text, wellFormed, root }) => {
   const parsed = parseRegistries(text)
   expect(parsed.wellFormed).toBe(wellFormed)
   expect(parsed.root?.kind).toBe(root)
@@ -274,7 +274,7 @@ describe('a file with a mistake stays readable', () => {
     { why: 'a tab', text: 'mirrors:\n  a:\n\tendpoint: [b]\n  c: {endpoint: [d]}\n', mirrors: { a: [], c: ['d'] } },
     { why: 'a wrong type', text: 'mirrors:\n  a: {endpoint: b}\n  c: {endpoint: [d]}\n', mirrors: { a: [], c: ['d'] } },
     {
-      why: 'a misfit in a list, which keeps its number',
+      why: 'an item that does not fit, which keeps its index',
       text: 'mirrors: {a: {endpoint: [[x], b]}}',
       mirrors: { a: ['', 'b'] },
     },

@@ -2,7 +2,7 @@ import { decode } from './decode'
 import type { Diagnostic } from './diagnostic'
 import { explainIssue } from './explain-issue'
 import type { ParsedRegistries, Registries, SourceRange } from './model'
-import { createPlace, placeAt, sourceRangeOf, type Place } from './place'
+import { createDecodedValue, decodedValueAt, sourceRangeOf, type DecodedValue } from './decoded-value'
 import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
@@ -13,18 +13,21 @@ import { DEPTH_MAX } from '@/lib/go/yaml/composer'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import type { Syntax } from '@/lib/go/yaml/node'
 
-/** Longer texts are not looked at. The largest registries.yaml seen in public has a few hundred lines. */
+/** Longer texts are refused. The largest registries.yaml seen in public has a few hundred lines. */
 export const LENGTH_MAX = 1024 * 1024
 
-/** K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can make millions of lines. */
+/**
+ * K3s repeats the rewrites of a mirror for each of its endpoints; a small file with aliases can produce millions of
+ * lines.
+ */
 const PRINTED_MAX = 50_000
 
 /**
  * Reads registries.yaml as K3s does: same acceptance, same values, same error text as `yaml.Unmarshal` of yaml.v2
  * v2.4.0 into the structures of the schema.
  *
- * Never throws and always answers with the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or
- * nested deeper than `DEPTH_MAX` is refused with an error text of our own.
+ * Never throws and always returns the best model it could make. A text longer than `LENGTH_MAX` UTF-16 units or nested
+ * deeper than `DEPTH_MAX` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
   if (text.length > LENGTH_MAX)
@@ -44,18 +47,18 @@ function accept(composed: Composed): ParsedRegistries {
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
 
-/** The text is not YAML for yaml.v2; the form shows what stands outside the mistakes all the same. */
+/** yaml.v2 cannot read the text as YAML; the form still shows what is outside the mistakes. */
 function recover(composed: Composed): ParsedRegistries {
   const { failure } = composed
-  const mended = composeDespiteMistakes(composed)
-  const { root } = decode(mended.root, registriesField)
+  const recovered = composeDespiteMistakes(composed)
+  const { root } = decode(recovered.root, registriesField)
   const registries = registriesOf(root)
   const diagnostics = failure === null ? [] : [plainFailure(failure)]
   const parseError = `yaml: ${failure?.text ?? ''}`
-  return makeParsed(mended, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
+  return makeParsed(recovered, { wellFormed: false, registries, parseError, failure, diagnostics }, root)
 }
 
-/** In the words of yaml.v2; `explainSyntax` says it better, and is not needed before the page can be used. */
+/** In the words of yaml.v2; `explainSyntax` explains it better, but is loaded after the page is usable. */
 function plainFailure({ text, at }: YamlFailure): Diagnostic<ParseCode> {
   return {
     code: 'yaml-syntax',
@@ -73,12 +76,12 @@ function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries
   ]
   const parseError = `refused: ${reason}`
   const syntax: Syntax = { text, root: null, end: 0, aliases: [], anchored: [] }
-  const root = createPlace(null, null)
+  const root = createDecodedValue(null, null)
   const registries = registriesOf(root)
   return makeParsed(syntax, { wellFormed: false, registries, parseError, failure: null, diagnostics }, root)
 }
 
-/** What follows the first document. Marks of documents and comments alone lose nothing. */
+/** What follows the first document. Document markers and comments alone lose nothing. */
 function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[] {
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
@@ -99,7 +102,11 @@ function printedLines({ mirrors }: Registries): number {
 
 type Meaning = Omit<ParsedRegistries, keyof Syntax | 'locate'>
 
-function makeParsed({ text, root, end, aliases, anchored }: Syntax, meaning: Meaning, place: Place): ParsedRegistries {
+function makeParsed(
+  { text, root, end, aliases, anchored }: Syntax,
+  meaning: Meaning,
+  decoded: DecodedValue,
+): ParsedRegistries {
   return {
     text,
     root,
@@ -109,7 +116,7 @@ function makeParsed({ text, root, end, aliases, anchored }: Syntax, meaning: Mea
     ...meaning,
     diagnostics: meaning.diagnostics.toSorted((left, right) => left.range.start - right.range.start),
     locate: (path): SourceRange | null => {
-      const found = placeAt(place, path)
+      const found = decodedValueAt(decoded, path)
       return found && sourceRangeOf(found)
     },
   }

@@ -13,8 +13,8 @@ const aliases = (length: number): string => {
 
 test.each<{ readonly why: string; readonly text: (length: number) => string }>([
   { why: 'brackets', text: (length) => '['.repeat(length) },
-  { why: 'brackets behind a mistake', text: (length) => `a: b: c\n${'['.repeat(length)}` },
-  { why: 'one line of items without an end', text: (length) => `a: [${'x, '.repeat(length / 3)}` },
+  { why: 'brackets after a mistake', text: (length) => `a: b: c\n${'['.repeat(length)}` },
+  { why: 'one endless line of items', text: (length) => `a: [${'x, '.repeat(length / 3)}` },
   { why: 'one line of pairs', text: (length) => `a: [${'{a: b}, '.repeat(length / 8)}]` },
   { why: 'quotes', text: (length) => `a: b: c\n${'"'.repeat(length)}` },
   { why: 'a quote without an end', text: (length) => `a: "${'x\n'.repeat(length / 2)}` },
@@ -23,7 +23,7 @@ test.each<{ readonly why: string; readonly text: (length: number) => string }>([
   { why: 'an issue in every line', text: (length) => 'a: b\n'.repeat(length / 5) },
   { why: 'one registry again and again', text: (length) => `mirrors:\n${'  a: {}\n'.repeat(length / 8)}` },
   { why: 'an unknown alias in every line', text: (length) => `a:\n${'- *a\n'.repeat(length / 5)}` },
-  { why: 'a long list behind many aliases', text: aliases },
+  { why: 'a long list repeated by many aliases', text: aliases },
   { why: 'digits', text: (length) => `mirrors: {a: {endpoint: [${'1'.repeat(length)}]}}` },
   { why: 'spaces', text: (length) => ' '.repeat(length) },
   {

@@ -1,11 +1,11 @@
 import type { ParsedRegistries } from './model'
 import { parseRegistries } from './parse'
 
-/** Reads texts and remembers the last one, because the form, the rules and the page ask for the same. */
+/** Parses texts and remembers the last one, because the form, the rules and the page need the same one. */
 export interface Parser {
-  /** As `parseRegistries` does; the same text again gives the same object. */
+  /** Like `parseRegistries`; the same text again returns the same object. */
   read(text: string): ParsedRegistries
-  /** What was read elsewhere and is wanted next. */
+  /** Accepts what was parsed elsewhere and is needed next. */
   remember(parsed: ParsedRegistries): void
 }
 

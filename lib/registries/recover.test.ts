@@ -5,10 +5,10 @@ const KIB = 1024
 const LINE = '  # a line of the file that is long enough\n'
 
 const entry = (name: string) => `  ${name}.test:\n    endpoint: ["https://m.test"]\n`
-/** A line that is no YAML here, and an entry after it. */
+/** A line that is not YAML here, and an entry after it. */
 const mistake = (at: number) => `  @mistake: 1\n${entry(`after${at}`)}`
 const mistakes = (count: number) => Array.from({ length: count }, (_, at) => mistake(at)).join('')
-/** Comments of about so many characters. */
+/** Comments of about that many characters. */
 const filler = (length: number) => LINE.repeat(Math.round(length / LINE.length))
 
 /** Names of the mirrors that the form would show. */
@@ -16,9 +16,9 @@ function saved(text: string): readonly string[] {
   return [...parseRegistries(text).registries.mirrors.keys()]
 }
 
-describe('what can be shown of a text with mistakes', () => {
+describe('what is shown of a text with mistakes', () => {
   const after = (count: number) => Array.from({ length: count }, (_, at) => `after${at}.test`)
-  // Each mistake costs one more reading up to the next one, and the readings together are limited to 256 KiB. Beyond
+  // Each mistake costs one more pass up to the next one, and the passes together are limited to 256 KiB. Beyond
   // a limit only what comes before the first mistake is shown.
   test.each([
     {
@@ -37,12 +37,12 @@ describe('what can be shown of a text with mistakes', () => {
       names: ['first.test'],
     },
     {
-      why: 'everything, where two mistakes are found within the limit',
+      why: 'everything, if two mistakes are found within the limit',
       text: `mirrors:\n${entry('first')}${filler(126 * KIB)}${mistakes(2)}`,
       names: ['first.test', ...after(2)],
     },
     {
-      why: 'what comes before the first, where the second is found only beyond it',
+      why: 'what comes before the first, if the second is found only beyond it',
       text: `mirrors:\n${entry('first')}${filler(130 * KIB)}${mistakes(2)}`,
       names: ['first.test'],
     },
@@ -52,12 +52,12 @@ describe('what can be shown of a text with mistakes', () => {
       names: ['first.test', ...after(1)],
     },
     {
-      why: 'what comes before a mistake that is itself beyond the limit',
+      why: 'what comes before a mistake that is beyond the limit',
       text: `mirrors:\n${entry('first')}${filler(260 * KIB)}${mistakes(1)}`,
       names: ['first.test'],
     },
     {
-      why: 'everything, where the text is long but the mistakes are at its beginning',
+      why: 'everything, if the text is long but the mistakes are at its beginning',
       text: `mirrors:\n${mistakes(8)}${filler(260 * KIB)}${entry('last')}`,
       names: [...after(8), 'last.test'],
     },

@@ -6,21 +6,21 @@ const ATTEMPTS_MAX = 20
 const READ_MAX = 256 * 1024
 
 /**
- * What a text would hold without the lines that keep it from being YAML. Those lines are blanked one after the other,
- * so all offsets stay; when that does not help, everything from the first mistake on is left out.
+ * What a text would contain without the lines that make it invalid YAML. Those lines are overwritten with spaces one
+ * after the other, so all offsets stay; when that does not help, everything from the first mistake on is left out.
  *
- * Without a root when nothing could be saved. Never throws.
+ * Without a root when nothing could be recovered. Never throws.
  */
 export function composeDespiteMistakes(first: Composed): Syntax {
   const { text } = first
-  let mended = text
+  let fixed = text
   let composed = first
   let read = composed.end
   for (let attempt = 0; attempt < ATTEMPTS_MAX && read < READ_MAX; attempt += 1) {
     const { failure } = composed
     if (failure === null) return { ...composed, text }
-    mended = blankLine(mended, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
-    composed = composeYaml(mended)
+    fixed = eraseLine(fixed, isAboutItsBeginning(failure.problem) ? failure.about : failure.at)
+    composed = composeYaml(fixed)
     read += composed.end
   }
   if (composed.failure === null) return { ...composed, text }
@@ -28,13 +28,16 @@ export function composeDespiteMistakes(first: Composed): Syntax {
   return { ...composeYaml(good), text }
 }
 
-/** The mistake is where the thing begins, not where its end was missed. */
+/** The mistake is where the construct begins, not where its end is missing. */
 function isAboutItsBeginning(problem: string): boolean {
   return /^(?:could not find expected ':'|mapping values|found unexpected|did not find expected ',')/.test(problem)
 }
 
-/** Blanks the line at `offset`, or the last one above it that still holds something, and the lines below it that are indented deeper. */
-function blankLine(text: string, offset: number): string {
+/**
+ * Overwrites the line at `offset` with spaces, or the last one above it that is not empty, and the lines below it that
+ * are indented deeper.
+ */
+function eraseLine(text: string, offset: number): string {
   let end = endOfLine(text, offset)
   let start = startOfLine(text, end)
   while (start > 0 && text.slice(start, end).trim() === '') {
@@ -60,8 +63,8 @@ function endOfLine(text: string, offset: number): number {
   return end === -1 ? text.length : end
 }
 
-/** Of a line with tabs nobody knows; it is taken to be deep. */
+/** The depth of a line with tabs is unknown; treat it as deep. */
 function indentOf(line: string): number {
-  const blanks = /^[ \t]*/.exec(line)?.[0] ?? ''
-  return blanks.includes('\t') ? Infinity : blanks.length
+  const indent = /^[ \t]*/.exec(line)?.[0] ?? ''
+  return indent.includes('\t') ? Infinity : indent.length
 }

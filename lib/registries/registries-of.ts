@@ -1,35 +1,35 @@
 import type { Field } from './field'
 import { registriesField } from './fields.generated'
 import type { Registries } from './model'
-import type { Place } from './place'
+import type { DecodedValue } from './decoded-value'
 
-/** The model of what was decoded. What K3s does nothing with, `auths`, is left out. */
-export function registriesOf(root: Place): Registries {
+/** The model of a decoded value, without `auths`, which K3s never uses. */
+export function registriesOf(root: DecodedValue): Registries {
   // The type comes from the schema from which the fields are generated.
   return valueOf(root, registriesField) as Registries
 }
 
 /** What Go holds after decoding: its zero value where nothing was written. */
-function valueOf(place: Place | undefined, field: Field): unknown {
+function valueOf(decoded: DecodedValue | undefined, field: Field): unknown {
   switch (field.kind) {
     case 'group':
-      if (field.nullable && !place?.entries) return null
+      if (field.nullable && !decoded?.entries) return null
       return Object.fromEntries(
         field.children
           .filter(({ unused }) => !unused)
-          .map((child) => [child.name, valueOf(place?.entries?.get(child.name), child)]),
+          .map((child) => [child.name, valueOf(decoded?.entries?.get(child.name), child)]),
       )
     case 'map':
-      return new Map([...(place?.entries ?? [])].map(([key, entry]) => [key, entryOf(entry, field)]))
+      return new Map([...(decoded?.entries ?? [])].map(([key, entry]) => [key, entryOf(entry, field)]))
     case 'list':
-      return place?.items.map((item) => entryOf(item, field)) ?? []
+      return decoded?.items.map((item) => entryOf(item, field)) ?? []
     case 'boolean':
-      return place?.scalar === true
+      return decoded?.scalar === true
     default:
-      return typeof place?.scalar === 'string' ? place.scalar : ''
+      return typeof decoded?.scalar === 'string' ? decoded.scalar : ''
   }
 }
 
-function entryOf(place: Place, { entry }: Field): unknown {
-  return entry === null ? null : valueOf(place, entry)
+function entryOf(decoded: DecodedValue, { entry }: Field): unknown {
+  return entry === null ? null : valueOf(decoded, entry)
 }

@@ -38,7 +38,7 @@ describe('fieldOf', () => {
     { why: 'an unknown key of an entry', path: ['mirrors', 'a', 'endpoints'] },
     { why: 'below a scalar', path: ['configs', 'a', 'auth', 'password', 'x'] },
     { why: 'an index where keys are', path: [0] },
-  ])('knows nothing of $why', ({ path }) => {
+  ])('has no field for $why', ({ path }) => {
     expect(fieldOf(path)).toBeNull()
     expect(childrenOf(path)).toEqual([])
   })
@@ -49,7 +49,7 @@ describe('fieldOf', () => {
     expect(fieldOf(['mirrors', 'a', 'rewrite'])?.key?.label).toBe('Pattern')
   })
 
-  test('keeps pointers of Go apart from structures', () => {
+  test('distinguishes pointers of Go from structures', () => {
     expect(fieldOf(['configs', 'a', 'auth'])?.nullable).toBe(true)
     expect(fieldOf(['mirrors', 'a'])?.nullable).toBe(false)
   })

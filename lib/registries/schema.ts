@@ -253,5 +253,7 @@ type Decoded<T> = T extends string | boolean | null
       ? ReadonlyMap<string, Decoded<T[keyof T]>>
       : { readonly [Key in keyof T]-?: Decoded<Exclude<T[Key], undefined>> }
 
-/** What the schema says K3s decodes; `auths` included, which `Registries` leaves out because nothing uses it. */
+/**
+ * What K3s decodes according to the schema, including `auths`, which `Registries` leaves out because nothing uses it.
+ */
 export type DecodedRegistries = Decoded<z.infer<typeof registriesSchema>>

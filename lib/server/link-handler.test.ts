@@ -45,7 +45,7 @@ async function ask(
 }
 
 describe('POST /api/link', () => {
-  it('answers with a link that holds the file without its secrets', async () => {
+  it('returns a link that contains the file without its secrets', async () => {
     const { status, text } = await ask(
       JSON.stringify({
         yaml: YAML,
@@ -69,9 +69,9 @@ describe('POST /api/link', () => {
   it.each<[why: string, status: number, body: string, options?: Parameters<typeof ask>[1]]>([
     ['no JSON', 400, 'yaml'],
     ['no text', 400, '{}'],
-    ['a release that is none', 400, JSON.stringify({ yaml: YAML, release: 'v0' })],
+    ['an invalid release', 400, JSON.stringify({ yaml: YAML, release: 'v0' })],
     ['an image with a line end', 400, JSON.stringify({ yaml: YAML, image: 'a\nb' })],
-    ['members of the prototype', 400, '{"__proto__": {"yaml": "a: 1"}}'],
+    ['properties of the prototype', 400, '{"__proto__": {"yaml": "a: 1"}}'],
     ['a text of more than 200,000 characters', 400, JSON.stringify({ yaml: 'a'.repeat(200_001) })],
     ['a body of more than 256 KiB', 413, 'a'.repeat(300_000)],
     ['a form of another page', 415, 'yaml=1', { headers: { 'Content-Type': 'application/x-www-form-urlencoded' } }],
@@ -79,7 +79,7 @@ describe('POST /api/link', () => {
     ['another name', 421, JSON.stringify({ yaml: YAML }), { headers: { Host: 'elsewhere.example.com' } }],
     ['GET', 405, '', { method: 'GET' }],
     ['another path', 404, '', { path: '/api/links' }],
-  ])('refuses %s with %i, without a word of the body', async (_, status, body, options) => {
+  ])('refuses %s with %i, and quotes nothing of the body', async (_, status, body, options) => {
     const answer = await ask(body, options)
     expect(answer.status).toBe(status)
     expect(answer.text).not.toContain(SECRET)

@@ -7,7 +7,7 @@ import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
 import { redactText } from '@/lib/secrets/redact-text'
 
-/** The options of the node stand beside the text; those that are left out are the default ones. */
+/** The options of the node are next to the text; those that are left out get their default. */
 const linkBody = z
   .looseObject({
     yaml: z.string().max(200_000),
@@ -25,8 +25,8 @@ const linkBody = z
   .refine(({ wrong }) => wrong.length === 0)
 
 /**
- * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is kept. No token is wanted,
- * because nothing happens; the name and JSON are, so that no other page can use it.
+ * `POST /api/link` makes a link from a file, for scripts: without its secrets, and nothing is stored. No token is
+ * required, because it has no effect; a known host name and JSON are, so that no other site can use it.
  */
 export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
   return (request, response) => {

@@ -3,7 +3,7 @@ import { localWire } from '@/lib/probe/wire/environment'
 import { createLinkHandler } from './link-handler'
 import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 
-/** What the web server does besides giving out the page; bundled for Node alone. */
+/** What the web server does besides serving the page; bundled for Node alone. */
 export function createApi(
   settings: ProbeSettings,
   hosts: readonly string[],

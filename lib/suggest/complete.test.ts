@@ -11,7 +11,7 @@ function labelsAt(marked: string): readonly string[] {
 describe('completion', () => {
   test.each([
     {
-      why: 'the top has its keys and whole blocks',
+      why: 'the top level has its keys and whole blocks',
       at: '|',
       holds: ['mirrors', 'configs', 'mirrors: a mirror of docker.io'],
     },
@@ -21,7 +21,7 @@ describe('completion', () => {
       holds: ['quay.io', '"*"', 'mirror with an endpoint'],
     },
     {
-      why: 'hosts of endpoints as they must be written',
+      why: 'hosts of endpoints as they have to be written',
       at: 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com:5000/v2"]\nconfigs:\n  |',
       holds: ['m.example.com:5000', 'host with username and password'],
     },
@@ -40,7 +40,7 @@ describe('completion', () => {
     expect(labelsAt(at)).toEqual(expect.arrayContaining(holds))
   })
 
-  test('what is there already is not offered', () => {
+  test('existing keys are not offered', () => {
     expect(labelsAt('mirrors:\n  docker.io: {}\n  "*": {}\n  |')).not.toEqual(
       expect.arrayContaining(['docker.io', '"*"']),
     )

@@ -12,7 +12,7 @@ export interface Completions {
   readonly items: readonly Completion[]
 }
 
-/** What can be written at `offset`. Empty where nothing can be suggested. Works in text that does not parse. */
+/** What can be written at `offset`. Empty if there is nothing to suggest. Works in text that does not parse. */
 export function completionsAt(parsed: ParsedRegistries, text: string, offset: number): Completions {
   const context = contextAt(text, offset)
   if (context === null) return { replace: { start: offset, end: offset }, items: [] }

@@ -3,7 +3,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { AuthField, ConfigGroup, TlsField } from '@/lib/registries/fields'
 
-/** Blocks that files have most, for the place at `parent`. */
+/** The most common blocks, for the map at `parent`. */
 export function snippetsFor(parent: Path): readonly Completion[] {
   return SNIPPETS.filter(
     ({ at }) => at.length === parent.length && at.every((key, depth) => key === '' || key === parent[depth]),
@@ -20,7 +20,7 @@ interface Snippet {
   readonly lines: readonly string[]
 }
 
-/** A line of auth or tls with the example of its field, as the place `stop` of the snippet. */
+/** A line of auth or tls with the example of its field as tab stop `stop` of the snippet. */
 function setting(group: ConfigGroup, name: AuthField | TlsField, stop: number): string {
   return `${name}: \${${stop}:${fieldOf(['configs', '', group, name])?.example ?? ''}}`
 }

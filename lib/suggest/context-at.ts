@@ -1,6 +1,8 @@
 import type { Path, Range } from '@/lib/registries/diagnostic'
 
-/** What is being typed at a place in the text. Read from indentation alone, because half-typed YAML does not parse. */
+/**
+ * What is being typed at a position in the text. Read from indentation alone, because half-typed YAML does not parse.
+ */
 export interface TypingContext {
   /** `key`: a key of the map at `parent`. `value`: the value of the key at `parent`. `item`: an item of the list at `parent`. */
   readonly kind: 'key' | 'value' | 'item'
@@ -11,10 +13,10 @@ export interface TypingContext {
 
 const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
 
-/** How far up the enclosing keys are looked for; deeper files have no completion. */
+/** How many lines up to search for the enclosing keys; beyond that there is no completion. */
 const LINES_MAX = 5_000
 
-/** Null in comments and where nothing sensible can be said. Never throws; looks at a bounded number of lines. */
+/** Null in comments and wherever the context is unclear. Never throws; looks at a bounded number of lines. */
 export function contextAt(text: string, offset: number): TypingContext | null {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1
   const before = text.slice(lineStart, offset)
@@ -45,15 +47,15 @@ function context(kind: TypingContext['kind'], parent: Path, offset: number, type
 /** The keys that enclose a line of that indentation, outermost first. */
 function pathAbove(text: string, lineStart: number, indent: number): Path {
   const path: string[] = []
-  let wanted = indent
+  let indentMax = indent
   let end = lineStart - 1
-  for (let count = 0; end >= 0 && wanted > 0 && count < LINES_MAX; count++) {
+  for (let count = 0; end >= 0 && indentMax > 0 && count < LINES_MAX; count++) {
     const start = text.lastIndexOf('\n', end - 1) + 1
     const keyed = KEY.exec(text.slice(start, end))
-    const found = keyed ? indentOf(keyed[1] ?? '') : wanted
-    if (keyed && found < wanted) {
+    const found = keyed ? indentOf(keyed[1] ?? '') : indentMax
+    if (keyed && found < indentMax) {
       path.unshift(keyName(keyed))
-      wanted = found
+      indentMax = found
     }
     end = start - 1
   }

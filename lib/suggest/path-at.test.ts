@@ -15,7 +15,7 @@ configs:
     auth: *robot
 `
 
-describe('the path at a place of the text', () => {
+describe('the path at a position in the text', () => {
   test.each([
     { why: 'a registry name leads to its entry', at: 'docker.io', path: ['mirrors', 'docker.io'] },
     { why: 'a list item', at: 'b.example.com"', path: ['mirrors', 'docker.io', 'endpoint', 1] },
@@ -25,7 +25,7 @@ describe('the path at a place of the text', () => {
   ])('$why', ({ at, path }) => {
     expect(pathAt(parseRegistries(TEXT), TEXT.indexOf(at))).toEqual(path)
   })
-  test('never throws, whatever the text and the place', () => {
+  test('never throws, whatever the text and the offset', () => {
     fc.assert(fc.property(fc.string(), fc.nat(200), (text, offset) => void pathAt(parseRegistries(text), offset)))
   })
 })

@@ -8,8 +8,8 @@ interface Step {
 }
 
 /**
- * The deepest path of registries.yaml that is written at `offset` (UTF-16). Empty outside every entry. Does not look
- * behind aliases: what they stand for is written elsewhere.
+ * The deepest path of registries.yaml that is written at `offset` (UTF-16). Empty outside every entry. Does not follow
+ * aliases: what they refer to is written elsewhere.
  */
 export function pathAt(parsed: ParsedRegistries, offset: number): Path {
   const path: (string | number)[] = []

@@ -7,14 +7,14 @@ setFlagsFromString('--allow-natives-syntax')
 const withLimit = runInThisContext(
   '(source, flags, limit) => %NewRegExpWithBacktrackLimit(source, flags, limit)',
 ) as WithLimit
-// V8 reads the inside of a function when it is called first.
+// V8 compiles a function when it is first called.
 withLimit('a', '', 1)
 setFlagsFromString('--no-allow-natives-syntax')
 
-/** How often V8 takes a step back to tell whether a pattern that is bound to the start fits, up to the next power of two. */
+/** How often V8 backtracks to match an anchored pattern, rounded up to the next power of two. */
 export function backtracksOf({ source, flags }: RegExp, text: string): number {
   for (let limit = 1; ; limit *= 2) {
-    // Nothing at all fits too, unless the limit ended the search.
+    // An empty match always exists, unless the limit ended the search.
     if (withLimit(`(?:${source})|`, flags, limit).exec(text) !== null) return limit
   }
 }

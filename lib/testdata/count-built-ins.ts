@@ -1,5 +1,5 @@
 type Method = (this: unknown, ...args: readonly unknown[]) => unknown
-/** How many characters or items a call went through. */
+/** How many characters or items a call processed. */
 type Cost = (self: unknown, args: readonly unknown[], result: unknown) => number
 
 const lengthOf = (value: unknown): number => (typeof value === 'string' || Array.isArray(value) ? value.length : 0)
@@ -12,7 +12,7 @@ const fromEnd: Cost = (self, [, from], found) => {
   const start = typeof from === 'number' ? Math.min(from, lengthOf(self)) : lengthOf(self)
   return Math.max(0, start - (typeof found === 'number' && found >= 0 ? found : 0))
 }
-/** Where it was found is not told: the function that tells is asked. */
+/** The position of the match is not part of the result, so ask the function that returns it. */
 const included: Cost = (self, args) => {
   const list = self as { indexOf(...args: readonly unknown[]): number }
   return fromStart(self, args, list.indexOf(...args))
@@ -21,7 +21,7 @@ const keys: Cost = (_, [value]) =>
   typeof value === 'object' && value !== null ? Object.getOwnPropertyNames(value).length : 0
 const one: Cost = () => 1
 
-/** A match that fails has looked at all that is left, unless the pattern may begin at one place only. */
+/** A match that fails has examined everything that is left, unless the pattern is bound to one position. */
 function matched(regexp: RegExp, lastIndex: number, text: unknown, match: unknown): number {
   const start = regexp.global || regexp.sticky ? lastIndex : 0
   if (Array.isArray(match)) return Number((match as unknown as { index: number }).index) + lengthOf(match[0]) - start
@@ -31,7 +31,7 @@ function matched(regexp: RegExp, lastIndex: number, text: unknown, match: unknow
 
 const iteratorOf = (values: Iterable<unknown>): object => Object.getPrototypeOf(values[Symbol.iterator]()) as object
 
-/** A slice of a text is not among them: V8 copies nothing for it. */
+/** Slices of texts are not counted: V8 does not copy them. */
 const COSTS: readonly { readonly of: object; readonly names: readonly string[]; readonly cost: Cost }[] = [
   {
     of: String.prototype,
@@ -70,7 +70,10 @@ const COSTS: readonly { readonly of: object; readonly names: readonly string[]; 
   })),
 ]
 
-/** Runs `work` and gives the characters and items that built-in functions of texts, lists and maps went through. */
+/**
+ * Runs `work` and returns the number of characters and items that built-in functions of texts, lists and maps
+ * processed.
+ */
 export function countBuiltIns(work: () => unknown): number {
   let passed = 0
   const restores: (() => void)[] = []

@@ -11,10 +11,10 @@ const each = (count: number, work: (index: number) => unknown): void => {
 test.each<{ readonly why: string; readonly work: Work }>([
   { why: 'one loop', work: (count) => each(count, () => 0) },
   {
-    why: 'a search that goes on where the last one ended',
+    why: 'a search that continues where the last one ended',
     work: (count) => each(count, (index) => 'ab'.repeat(count).indexOf('a', 2 * index)),
   },
-  { why: 'a pattern bound to a place', work: (count) => each(count, () => /^b/.test('a'.repeat(count))) },
+  { why: 'an anchored pattern', work: (count) => each(count, () => /^b/.test('a'.repeat(count))) },
   { why: 'a sticky pattern', work: (count) => each(count, () => /b/y.test('a'.repeat(count))) },
   { why: 'the matches of a pattern', work: (count) => [...'ab'.repeat(count).matchAll(/a/g)] },
   { why: 'a map', work: (count) => new Map(new Map(numbers(count).map((key) => [key, key]))) },

@@ -3,11 +3,9 @@ import { setFlagsFromString } from 'node:v8'
 import { countBuiltIns } from './count-built-ins'
 
 /*
- * Counts work instead of time, so that a bound holds on any machine: how often V8 enters each block of code, and how
- * much the built-in functions go through. The code that is measured has no part in it.
+ * Counts work instead of time, so that a bound holds on any machine: how often V8 enters each block of code, and how much the built-in functions process. The measured code is not modified.
  *
- * V8 counts blocks only of functions that it compiles after it was told to. So a test imports this file first.
- * Nor does it count the calls of optimised functions, so there are none.
+ * V8 counts blocks only in functions that it compiles after counting was enabled, so a test imports this file first. It does not count calls of optimised functions either, so optimisation is disabled.
  */
 setFlagsFromString('--no-opt')
 setFlagsFromString('--no-maglev')
@@ -27,7 +25,9 @@ interface CoveredFunction {
   readonly ranges: readonly { readonly count: number }[]
 }
 
-/** The steps that `work` takes; nearly the same in each run. Throws where this file was imported too late to see them. */
+/**
+ * The steps that `work` takes; nearly the same in each run. Throws if this file was imported too late to count them.
+ */
 export function workOf(work: () => unknown): number {
   ask('Profiler.takePreciseCoverage')
   const passed = countBuiltIns(work)
@@ -46,12 +46,12 @@ function stepsIn({ functionName, isBlockCoverage, ranges }: CoveredFunction, url
   return steps
 }
 
-/** Above that, work is not in proportion: four times the input would be 4 then, and 16 where each is compared with each. */
+/** Above that, work is not proportional: four times the input should give 4; comparing pairs gives 16. */
 export const IN_PROPORTION = 6
 
-/** How many times the work of one input the work of another is. */
+/** The ratio of the work of two inputs. */
 export function growthOf<Input>(small: Input, large: Input, work: (input: Input) => unknown): number {
-  // What is made once, as tables, belongs to neither.
+  // One-time setup, such as tables, belongs to neither.
   work(small)
   const least = workOf(() => work(small))
   return workOf(() => work(large)) / least

@@ -8,7 +8,7 @@ const NO_NETWORK: Wire = {
   now: Date.now,
 }
 
-/** A terminal for tests: files are texts or bytes by path, `-` is standard input, and what is written can be read. */
+/** A terminal for tests: files are texts or bytes by path, `-` is standard input, and the output can be read back. */
 export interface FakeTerminal extends Terminal {
   readonly output: () => string
   readonly errors: () => string

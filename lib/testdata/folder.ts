@@ -1,2 +1,2 @@
-/** Where the data of the tests is. */
+/** The folder of the test data. */
 export const TESTDATA = import.meta.dirname

@@ -2,7 +2,7 @@ import { re2Engine } from '@/lib/go/regexp/re2'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { lintText } from '@/lib/lint/lint-text'
 
-/** A file at the border of a rule. */
+/** A file at the boundary of a rule. */
 export interface BoundaryRow {
   readonly why: string
   readonly text: string
@@ -11,11 +11,11 @@ export interface BoundaryRow {
   readonly fileName?: string | null
   /** Codes of errors and warnings. */
   readonly codes: readonly string[]
-  /** Codes of notes; left out where they do not matter. */
+  /** Codes of notes; left out if they do not matter. */
   readonly notes?: readonly string[]
 }
 
-/** What is found in it. Two notes that nearly every file has are left out. */
+/** The findings in it, without two notes that nearly every file has. */
 export function foundIn({
   text,
   options,

@@ -1,7 +1,7 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 
 interface Expected {
-  /** `severity code line`, in the order of the text. Notes besides are allowed. */
+  /** `severity code line`, in text order. Additional notes are allowed. */
   readonly findings: readonly string[]
   readonly options?: Partial<NodeOptions>
   readonly images?: readonly string[]
@@ -9,7 +9,7 @@ interface Expected {
 
 const FLAG_ON = { disableDefaultRegistryEndpoint: true }
 
-/** What the heading of each file of mistakes asks for. */
+/** The finding that the heading of each bad file announces. */
 export const EXPECTED_MISTAKES: Readonly<Record<string, Expected>> = {
   '01-missing-colon.yaml': { findings: ['error yaml-syntax 6'] },
   '02-key-with-stray-quote.yaml': { findings: ['error unknown-key 6'] },
@@ -134,7 +134,7 @@ export const EXPECTED_MISTAKES: Readonly<Record<string, Expected>> = {
   '75-ipv6-without-brackets.yaml': { findings: ['error endpoint-ipv6 9', 'error endpoint-ipv6 13'] },
 }
 
-/** Good files that are warned about all the same, and why that is right. */
+/** Good files that still get a warning, and why that is justified. */
 export const WARNED_GOOD: Readonly<Record<string, { readonly findings: readonly string[]; readonly why: string }>> = {
   '14-ecr-static-token.yaml': {
     findings: ['warning auth-short-lived 6'],

@@ -1,4 +1,4 @@
-/** The text of a base64 text; null when it is not base64 or not UTF-8. White space inside does not matter, as in Secrets. */
+/** The text of a base64 text; null when it is not base64 or not UTF-8. Whitespace inside is ignored, as in Secrets. */
 export function fromBase64(text: string): string | null {
   const bytes = bytesFromBase64(text.replace(/\s/g, ''))
   if (bytes === null) return null

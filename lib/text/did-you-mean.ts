@@ -1,20 +1,20 @@
-/** The known word that somebody who wrote `word` most likely meant, null when none is near. */
+/** The known word that `word` was most likely meant to be; null when none is close. */
 export function didYouMean(word: string, known: readonly string[]): string | null {
-  const wanted = plain(word)
-  if (wanted.length > 40) return null
+  const typed = plain(word)
+  if (typed.length > 40) return null
   let best: string | null = null
   let bestDistance = Infinity
   for (const candidate of known) {
-    const distance = editDistance(wanted, plain(candidate))
+    const distance = editDistance(typed, plain(candidate))
     if (distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
-  return bestDistance <= Math.max(1, Math.floor(wanted.length / 3)) ? best : null
+  return bestDistance <= Math.max(1, Math.floor(typed.length / 3)) ? best : null
 }
 
-/** Case, dashes and stray quotes make no other word. */
+/** Case, dashes and stray quotes are ignored. */
 function plain(word: string): string {
   return word.toLowerCase().replace(/[^a-z0-9]/g, '')
 }

@@ -1,2 +1,2 @@
-/** What is shown in the place of a secret. Always as many, whatever its length. */
+/** Shown in place of a secret. Always the same number, so that its length stays hidden. */
 export const DOTS = '••••••'

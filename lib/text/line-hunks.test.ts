@@ -12,7 +12,7 @@ function shown(text: string, edits: Parameters<typeof lineHunks>[1]): readonly s
 }
 
 describe('what edits change, line by line', () => {
-  test('a replaced line stands between two lines of context', () => {
+  test('a replaced line has two lines of context around it', () => {
     expect(shown('a\nb\nc\nd\ne\nf\n', [{ start: 6, end: 7, insert: 'D' }])).toEqual([
       '@1',
       ' b',
@@ -23,10 +23,10 @@ describe('what edits change, line by line', () => {
       ' f',
     ])
   })
-  test('new lines stand where they are put', () => {
+  test('new lines appear where they are inserted', () => {
     expect(shown('a\nb\n', [{ start: 2, end: 2, insert: 'x\ny\n' }])).toEqual(['@0', ' a', '+x', '+y', ' b'])
   })
-  test('edits that are near share a hunk, those far apart have one each', () => {
+  test('edits close to each other share a hunk, distant ones have one each', () => {
     const text = Array.from({ length: 30 }, (_, line) => `${line}\n`).join('')
     expect(
       lineHunks(text, [
@@ -39,7 +39,7 @@ describe('what edits change, line by line', () => {
   test('a line at the end without a line break, and CRLF', () => {
     expect(shown('a\r\nb', [{ start: 3, end: 4, insert: 'c' }])).toEqual(['@0', ' a', '-b', '+c'])
   })
-  test('says everything that changes and nothing else, for any edits', () => {
+  test('shows everything that changes and nothing else, for any edits', () => {
     assert(
       property(
         string({ unit: 'grapheme-ascii' }).map((text) => text.replace(/[ -4]/g, '\n')),

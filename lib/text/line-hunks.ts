@@ -1,7 +1,7 @@
 import { indexLines, lineAt } from './line-index'
 import { applyEdits, type TextEdit } from './text-edit'
 
-/** Lines that some edits replace, with a few of those around. */
+/** Lines that edits replace, with a few lines of context. */
 export interface LineHunk {
   /** Zero-based line of the first one of `lines`, in the text before. */
   readonly start: number
@@ -16,7 +16,7 @@ export interface HunkLine {
 
 const CONTEXT = 2
 
-/** What edits change, line by line. `edits` must be ascending and apart. */
+/** What edits change, line by line. `edits` must be ascending and disjoint. */
 export function lineHunks(text: string, edits: readonly TextEdit[]): readonly LineHunk[] {
   const index = indexLines(text)
   const before = linesOf(text)
@@ -55,7 +55,7 @@ function hunkOf(
   return { start: from - above.length, lines }
 }
 
-/** Lines between two changes of a hunk that are in both, in this order, are not shown twice. */
+/** Unchanged lines between two changes of a hunk are not shown twice. */
 function changedLines(old: readonly string[], next: readonly string[]): readonly HunkLine[] {
   const lines: HunkLine[] = []
   let at = 0

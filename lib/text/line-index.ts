@@ -1,4 +1,6 @@
-/** Where lines start, to go between offsets and lines without counting each time. Lines and columns are zero-based. */
+/**
+ * Where lines start, to convert between offsets and lines without counting each time. Lines and columns are zero-based.
+ */
 export interface LineIndex {
   readonly starts: readonly number[]
   readonly length: number
@@ -14,7 +16,7 @@ export function indexLines(text: string): LineIndex {
   return { starts, length: text.length }
 }
 
-/** The line that holds `offset`; the last one for offsets behind the end. */
+/** The line that holds `offset`; the last one for offsets after the end. */
 export function lineAt(index: LineIndex, offset: number): number {
   let low = 0
   let high = index.starts.length - 1

@@ -7,12 +7,12 @@ describe('prints', () => {
   it.each<{ why: string; value: unknown; text: string }>([
     { why: 'maps and lists in blocks', value: { a: [{ b: true, c: 'x' }] }, text: 'a:\n  - b: true\n    c: x\n' },
     {
-      why: 'what is empty in braces, and nothing as nothing',
+      why: 'empty maps in braces, and null as nothing',
       value: { a: {}, b: new Map(), c: [], d: null },
       text: 'a: {}\nb: {}\nc: []\nd:\n',
     },
     {
-      why: 'words in quotes that a version of YAML takes for another type',
+      why: 'words that some version of YAML takes for another type in quotes',
       value: ['yes', 'null', '0600', '0o17', '1.0', '2020-01-01', '12:30', '<<', 'a: b', '# c', ''],
       text: "- 'yes'\n- 'null'\n- '0600'\n- '0o17'\n- '1.0'\n- '2020-01-01'\n- '12:30'\n- <<\n- 'a: b'\n- '# c'\n- ''\n",
     },
@@ -24,7 +24,7 @@ describe('prints', () => {
       text: '"a:b":\n  - c\n  - \'it\'\'s\'\n  - "d"\n',
     },
     {
-      why: 'a key of two signs as a text, and not as a merge',
+      why: 'the key << as text, not as a merge',
       value: new Map([[scalar('<<', 'double'), scalar('<<', 'plain')]]),
       text: '"<<": <<\n',
     },
@@ -44,12 +44,12 @@ describe('prints', () => {
       text: '- a: b\n- a: b\n',
     },
     {
-      why: 'nothing for what there is none of',
+      why: 'nothing for an undefined value',
       value: { a: mapping([]), b: sequence([]), c: undefined, d: mapping([['e', 'f']]), g: sequence(['h']) },
       text: 'd:\n  e: f\ng:\n  - h\n',
     },
     {
-      why: 'in quotes what a block would not hold',
+      why: 'in quotes what a block scalar cannot hold',
       value: ['', '\n', 'a\r\n', 'a\n  ', 'a\u2028'].map((text) => scalar(text, 'literal')),
       text: String.raw`- ""${'\n'}- "\n"${'\n'}- "a\r\n"${'\n'}- "a\n  "${'\n'}- "a\u2028"${'\n'}`,
     },
@@ -58,7 +58,7 @@ describe('prints', () => {
   })
 })
 
-it('shows what nobody would see between double quotes', () => {
+it('escapes invisible characters in double quotes', () => {
   expect(inDoubleQuotes('a"\\\u202e\u200b\ufeff\u{e0041}\u0085\ud800é日🚀')).toBe(
     String.raw`"a\"\\\u202e\u200b\ufeff\U000e0041\u0085\ud800é日🚀"`,
   )

@@ -1,7 +1,7 @@
 import { Document, Scalar, type ScalarTag } from 'yaml'
 import { stringTag } from 'yaml/util'
 
-/** A text that is written in one style where it can be, with a tag before it if there is one. */
+/** A text that is written in a given style if possible, after its tag if it has one. */
 export function scalar(text: string, style: 'plain' | 'single' | 'double' | 'literal', tag?: string): object {
   const made = new Scalar(text)
   const isPossible = style === 'literal' ? canBeLiteral(text) : !UNSEEN.test(text)
@@ -15,11 +15,10 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/u
 const TYPES = { plain: 'PLAIN', single: 'QUOTE_SINGLE', double: 'QUOTE_DOUBLE', literal: 'BLOCK_LITERAL' } as const
 
 /**
- * A document of maps, objects, lists, booleans, texts and scalars, in blocks, with a line end after it.
+ * A document of maps, objects, lists, booleans, texts and scalars in block style, ending with a line break.
  *
- * Entries that are undefined are left out. Texts as such are for words that we chose: they are quoted where YAML 1.1 or
- * 1.2 would read something else. Those of a person are better given as scalars, so that their style does not change with
- * what they say.
+ * Entries that are undefined are left out. Plain strings are for words that we chose: they are quoted where YAML 1.1 or
+ * 1.2 would read something else. Pass what a person wrote as scalars, so that the style does not depend on the content.
  */
 export function printYaml(value: unknown): string {
   const document = new Document(value, {
@@ -43,7 +42,7 @@ export function sequence(items: readonly unknown[]): object | undefined {
   return items.length > 0 ? items : undefined
 }
 
-/** A text between double quotes as JSON has it, but for characters that nobody would see. */
+/** A text in double quotes as in JSON, with invisible characters escaped too. */
 export function inDoubleQuotes(text: string): string {
   return JSON.stringify(text).replace(new RegExp(UNSEEN, 'gu'), (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16)
@@ -53,12 +52,12 @@ export function inDoubleQuotes(text: string): string {
 
 const TEXT: ScalarTag = {
   ...stringTag,
-  // The library would break long ones into lines.
+  // The library would fold long ones.
   stringify: (item, ...rest) =>
     item.type === 'QUOTE_DOUBLE' ? inDoubleQuotes(String(item.value)) : (stringTag.stringify?.(item, ...rest) ?? ''),
 }
 
-/** True for a text that a block scalar holds as it is: no control characters, and no line ends but one kind. */
+/** True for a text that a block scalar can hold unchanged: no control characters, and only one kind of line break. */
 function canBeLiteral(text: string): boolean {
   return (
     !/(?:^|\n)[\t ]*$/.test(text.replace(/\n+$/, '')) &&

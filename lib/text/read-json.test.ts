@@ -7,7 +7,7 @@ const schema = z.object({ name: z.string(), sizes: listOf(z.number(), 3), note: 
 describe('reads', () => {
   it.each<{ why: string; text: string; gives: unknown }>([
     {
-      why: 'what the schema names',
+      why: 'only the keys of the schema',
       text: '{"name":"a","sizes":[1],"note":"b"}',
       gives: { name: 'a', sizes: [1], note: 'b' },
     },
@@ -17,21 +17,25 @@ describe('reads', () => {
       gives: { name: 'a', sizes: [], note: null },
     },
     {
-      why: 'of a list what is right in it',
+      why: 'the valid items of a list',
       text: '{"name":"a","sizes":[1,"2",null]}',
       gives: { name: 'a', sizes: [1], note: null },
     },
     {
-      why: 'of a list as much as is wanted',
+      why: 'at most `max` items of a list',
       text: '{"name":"a","sizes":[1,2,3,4]}',
       gives: { name: 'a', sizes: [1, 2, 3], note: null },
     },
-    { why: 'no list in a map', text: '{"name":"a","sizes":{"0":1}}', gives: { name: 'a', sizes: [], note: null } },
-    { why: 'nothing of another type', text: '{"name":1}', gives: null },
-    { why: 'no list for a map', text: '[]', gives: null },
+    {
+      why: 'a map with a list where none belongs',
+      text: '{"name":"a","sizes":{"0":1}}',
+      gives: { name: 'a', sizes: [], note: null },
+    },
+    { why: 'a value of another type', text: '{"name":1}', gives: null },
+    { why: 'a list instead of a map', text: '[]', gives: null },
     { why: 'no null', text: 'null', gives: null },
-    { why: 'no text that is not JSON', text: '{"name":"a"', gives: null },
-    { why: 'no text that is nested without end', text: `{"name":${'['.repeat(200_000)}`, gives: null },
+    { why: 'a text that is not JSON', text: '{"name":"a"', gives: null },
+    { why: 'a text nested too deeply', text: `{"name":${'['.repeat(200_000)}`, gives: null },
   ])('$why', ({ text, gives }) => {
     expect(readJson(text, schema)).toEqual(gives)
   })

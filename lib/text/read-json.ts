@@ -3,7 +3,10 @@ import * as z from 'zod/mini'
 // Zod otherwise compiles validators with `new Function`, which a strict content security policy forbids and reports.
 z.config({ jitless: true })
 
-/** The value of a JSON text that is as the schema says, without keys that it does not name; null for any other text. Never throws. */
+/**
+ * The value of a JSON text that matches the schema, without keys that the schema does not have; null for any other
+ * text. Never throws.
+ */
 export function readJson<T>(text: string, schema: z.ZodMiniType<T>): T | null {
   try {
     return z.safeParse(schema, JSON.parse(text)).data ?? null
@@ -12,7 +15,7 @@ export function readJson<T>(text: string, schema: z.ZodMiniType<T>): T | null {
   }
 }
 
-/** A list from which items of another type are left out, and those after the first `max`. Empty for what is not a list. */
+/** A list without items of another type, cut after the first `max`. Empty for anything but a list. */
 export function listOf<T>(item: z.ZodMiniType<T>, max: number): z.ZodMiniType<T[]> {
   const some = z.transform((items: unknown[]) =>
     items.slice(0, max).flatMap((one) => {

@@ -1,4 +1,4 @@
-/** One replaced stretch of text, in UTF-16 offsets; enough to go there and back. */
+/** One replaced range of text, in UTF-16 offsets; can be applied and reverted. */
 export interface TextChange {
   readonly at: number
   readonly removed: string

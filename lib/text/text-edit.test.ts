@@ -4,7 +4,7 @@ import { applyEdits, joinEdits, tidyEdits, type TextEdit } from './text-edit'
 
 const EDITS = array(tuple(nat(40), nat(8), string({ maxLength: 4 })), { maxLength: 6 })
 
-/** Ascending and apart, within a text of that length. */
+/** Ascending and disjoint, within a text of that length. */
 function editsWithin(length: number, wishes: readonly (readonly [number, number, string])[]): TextEdit[] {
   let at = 0
   return wishes
@@ -18,7 +18,7 @@ function editsWithin(length: number, wishes: readonly (readonly [number, number,
     })
 }
 
-test('joined edits do what both do one after the other', () => {
+test('joined edits do what both do in sequence', () => {
   assert(
     property(string({ maxLength: 40 }), EDITS, EDITS, (text, one, other) => {
       const first = editsWithin(text.length, one)
@@ -46,7 +46,7 @@ test.each([
     ],
   },
   {
-    why: 'joins what touches',
+    why: 'joins adjacent edits',
     edits: [
       { start: 0, end: 1, insert: 'x' },
       { start: 1, end: 1, insert: 'y' },
@@ -54,7 +54,7 @@ test.each([
     tidy: [{ start: 0, end: 1, insert: 'xy' }],
   },
   {
-    why: 'drops what changes nothing',
+    why: 'drops edits without effect',
     edits: [
       { start: 0, end: 1, insert: 'a' },
       { start: 2, end: 2, insert: '' },

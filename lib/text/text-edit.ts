@@ -5,7 +5,7 @@ export interface TextEdit {
   readonly insert: string
 }
 
-/** The text with all edits made. They must be ascending and apart, as `editsFor` gives them. */
+/** The text with all edits made. They must be ascending and disjoint, as `editsFor` returns them. */
 export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   let result = ''
   let at = 0
@@ -16,7 +16,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
   return result + text.slice(at)
 }
 
-/** In order, touching ones joined, those without effect dropped. Edits of one offset keep their order. */
+/** In order, adjacent ones joined, those without effect dropped. Edits at the same offset keep their order. */
 export function tidyEdits(text: string, edits: readonly TextEdit[]): TextEdit[] {
   const tidy: TextEdit[] = []
   for (const edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
@@ -34,13 +34,14 @@ export function tidyEdits(text: string, edits: readonly TextEdit[]): TextEdit[] 
   return tidy.filter((edit) => edit.insert !== text.slice(edit.start, edit.end))
 }
 
-/** A stretch of the first text that is still there, or text that was put in. */
+/** A range of the first text that is still there, or inserted text. */
 type Piece = { readonly start: number; readonly end: number } | { readonly insert: string }
 
 /**
- * One list of edits of a text that does what two do one after the other.
+ * One list of edits that does what two do in sequence.
  *
- * `second` counts its offsets in the text that `first` makes. The result may touch edits that cancel each other.
+ * `second` counts its offsets in the text that `first` makes. The result may still contain edits that cancel each
+ * other.
  */
 export function joinEdits(length: number, first: readonly TextEdit[], second: readonly TextEdit[]): TextEdit[] {
   const cut = cutter(piecesOf(length, first))
@@ -65,7 +66,7 @@ function piecesOf(length: number, edits: readonly TextEdit[]): Piece[] {
   return [...pieces, { start: at, end: length }]
 }
 
-/** Gives what stands between two offsets of the text that the pieces make; to be asked in ascending order. */
+/** Returns the text between two offsets of the text that the pieces make up; must be called in ascending order. */
 function cutter(pieces: readonly Piece[]): (from: number, to: number, found: Piece[]) => void {
   let index = 0
   let at = 0
@@ -80,7 +81,7 @@ function cutter(pieces: readonly Piece[]): (from: number, to: number, found: Pie
             ? { insert: piece.insert.slice(low, high) }
             : { start: piece.start + low, end: piece.start + high },
         )
-      // The rest of it belongs to what is asked next.
+      // The rest of it belongs to the next call.
       if (high < size) return
       index += 1
       at += size

@@ -6,7 +6,7 @@ test.each([
   { why: 'all parts', written: 'https://u:p@h.test:5000/v2?x#y', parts: ['https', 'u:p', 'h.test:5000', '/v2?x#y'] },
   { why: 'no scheme', written: 'h.test:5000/v2', parts: ['', null, 'h.test:5000', '/v2'] },
   { why: 'an @ in the password', written: 'http://u:p@ss@h.test', parts: ['http', 'u:p@ss', 'h.test', ''] },
-  { why: 'an @ in the path is no user', written: 'h.test/a@b', parts: ['', null, 'h.test', '/a@b'] },
+  { why: 'an @ in the path does not make a user', written: 'h.test/a@b', parts: ['', null, 'h.test', '/a@b'] },
   { why: 'an empty user', written: 'https://@h.test', parts: ['https', '', 'h.test', ''] },
   { why: 'an IPv6 address', written: 'http://[fd00::1]:5000/', parts: ['http', null, '[fd00::1]:5000', '/'] },
   { why: 'a scheme and nothing else', written: 'https://', parts: ['https', null, '', ''] },

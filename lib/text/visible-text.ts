@@ -1,5 +1,5 @@
 /**
- * Text with the characters written out that would hide or reorder others: controls, bidi marks, zero-width
+ * Text in which characters that would hide or reorder others are written out: controls, bidi marks, zero-width
  * characters and lone surrogates appear as `⟨U+202E⟩`. For names and addresses that came from outside.
  */
 export function visibleText(text: string): string {

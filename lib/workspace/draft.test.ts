@@ -9,7 +9,7 @@ const hide = (text: string) => ({ text: text.replaceAll('s3cret', 'REDACTED') })
 const typed = (state: WorkspaceState, text: string, atMs: number) => reduce(state, { type: 'typed', text, atMs })
 
 describe('a draft', () => {
-  it('brings back the text, what was chosen, and undo', () => {
+  it('restores the text, the choices, and undo', () => {
     const written = typed(typed(startState(exampleWorkspace()), 'a: 1\n', 10_000), 'a: 2\n', 20_000)
     const chosen = reduce(reduce(written, { type: 'image', image: 'quay.io/a/b:1' }), {
       type: 'options',
@@ -23,13 +23,13 @@ describe('a draft', () => {
     expect(reduce(once, { type: 'undo' }).text).toBe(exampleWorkspace().text)
   })
 
-  it('holds no secret, in the text or in what undo leads back to', () => {
+  it('holds no secret, neither in the text nor in its undo history', () => {
     const written = typed(typed(startState(exampleWorkspace()), 'password: s3cret\n', 10_000), '# gone\n', 20_000)
     const draft = draftOf(written, hide)
     expect(JSON.stringify(draft)).not.toContain('s3cret')
     expect(draft.past).toContain('password: REDACTED\n')
     expect(draftOf(typed(written, 'x: s3cret\n', 30_000), hide).secrets).toBe(1)
-    // What was taken out before is missing still.
+    // What was removed before is still missing.
     expect(
       draftOf(typed(written, 'password: REDACTED_PASSWORD # https://REDACTED:REDACTED@a.test\n', 30_000), hide).secrets,
     ).toBe(2)
@@ -55,7 +55,7 @@ describe('a draft', () => {
     expect(readDraft(stored)).toBeNull()
   })
 
-  it('takes nothing but what it knows', () => {
+  it('accepts nothing but what it knows', () => {
     const stored =
       '{"version":1,"text":"a","image":"b","options":{"release":"v0","distribution":"x","__proto__":{"a":1}},"past":[1,"c"],"secrets":-1,"extra":1}'
     expect(readDraft(stored)).toEqual({

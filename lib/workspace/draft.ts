@@ -6,7 +6,7 @@ import type { WorkspaceState } from './reduce'
 import { listOf, readJson } from '@/lib/text/read-json'
 import { changeBetween, undoChange } from '@/lib/text/text-change'
 
-/** What outlives the page: a workspace without its secrets. */
+/** What survives closing the page: a workspace without its secrets. */
 export interface Draft {
   readonly version: 1
   readonly text: string
@@ -14,9 +14,9 @@ export interface Draft {
   readonly image: string
   readonly images: readonly string[]
   readonly fileName: string | null
-  /** Texts to which undo leads back, the oldest first. */
+  /** Texts that undo can restore, the oldest first. */
   readonly past: readonly string[]
-  /** Secrets that were taken out of the text. */
+  /** Secrets that were removed from the text. */
   readonly secrets: number
 }
 
@@ -25,11 +25,11 @@ export interface Redacted {
 }
 
 const PAST_MAX = 30
-/** Together; a large file keeps fewer steps. */
+/** For all texts together; a large file keeps fewer steps. */
 const PAST_LENGTH_MAX = 300_000
 const TEXT_MAX = 1_000_000
 
-/** The draft of a workspace. `redact` takes the secrets out of a text. */
+/** The draft of a workspace. `redact` removes the secrets from a text. */
 export function draftOf(
   { text, options, image, images = [], fileName = null, history }: WorkspaceState,
   redact: (text: string) => Redacted,
@@ -75,7 +75,7 @@ export function stateOf({ text, options, image, images, fileName, past }: Draft)
   }
 }
 
-/** Reads what was stored; null for everything that is no draft. Nothing in it is trusted. */
+/** Reads what was stored; null for anything but a draft. Nothing in it is trusted. */
 export function readDraft(stored: string | null): Draft | null {
   return stored === null || stored.length > STORED_MAX ? null : readJson(stored, storedDraft)
 }

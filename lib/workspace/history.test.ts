@@ -6,7 +6,7 @@ import { reduce, startState } from './reduce'
 import { changeBetween, redoChange, undoChange } from '@/lib/text/text-change'
 
 describe('a change between two texts', () => {
-  test('goes there and back for any two texts', () => {
+  test('can be applied and reverted for any two texts', () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (before, after) => {
         const change = changeBetween(before, after)
@@ -31,16 +31,16 @@ describe('the history', () => {
   test.each([
     { why: 'letters typed one after the other are one step', group: 'typing', stepMs: 100, steps: 1 },
     { why: 'a pause begins a new step', group: 'typing', stepMs: 2_000, steps: 3 },
-    { why: 'changes that are no typing are steps of their own', group: null, stepMs: 0, steps: 3 },
+    { why: 'changes other than typing are separate steps', group: null, stepMs: 0, steps: 3 },
   ])('$why', ({ group, stepMs, steps }) => {
     expect(typed(['a', 'ab', 'abc'], group, stepMs).history.past).toHaveLength(steps)
   })
 
-  test('a new line begins a new step, so that undo takes lines, not everything', () => {
+  test('a new line begins a new step, so that undo removes lines, not everything', () => {
     expect(typed(['a', 'a\n', 'a\nb'], 'typing', 1).history.past.length).toBeGreaterThan(1)
   })
 
-  test('undo and redo visit the same texts, whatever was done', () => {
+  test('undo and redo visit the same texts, whatever the changes', () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { maxLength: 12 }), (texts) => {
         const visited = ['']

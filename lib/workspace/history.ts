@@ -6,7 +6,7 @@ export interface UndoStep {
   readonly change: TextChange
   readonly group: string | null
   readonly atMs: number
-  /** What came and goes with the text: the node and the image of an example or a link. */
+  /** What changes together with the text: the node and the image of an example or a link. */
   readonly setting?: { readonly before: Setting; readonly after: Setting }
 }
 
@@ -20,15 +20,15 @@ export interface History {
 
 export const EMPTY_HISTORY: History = { past: [], future: [] }
 
-/** Steps that are kept; the oldest go first. */
+/** Steps that are kept; the oldest are dropped first. */
 const STEPS_MAX = 500
 
-/** Changes of one group that follow each other within this time are one step. */
+/** Consecutive changes of one group within this time are one step. */
 const GROUP_MS = 1_000
 
 /**
- * The history after the text went from `before` to `after`. Forgets what could be redone.
- * Equal texts give the same history back.
+ * The history after the text went from `before` to `after`. Forgets what could be redone. Equal texts return the same
+ * history.
  */
 export function record(history: History, before: string, after: string, group: string | null, atMs: number): History {
   const change = changeBetween(before, after)

@@ -13,7 +13,7 @@ const run = (state: WorkspaceState, ...actions: readonly Action[]): WorkspaceSta
 const typed = (text: string, atMs = 0): Action => ({ type: 'typed', text, atMs })
 const changed = (changes: readonly Change[], atMs = 0): Action => ({ type: 'changed', changes, atMs })
 
-describe('changes of the form are all made or none', () => {
+describe('either all changes of the form are made or none', () => {
   const ADD: Change = { add: ['mirrors', 'b.test'], to: 'empty' }
   test.each([
     { why: 'one that can be made', changes: [SET], text: AFTER_SET, isRefused: false },
@@ -28,7 +28,7 @@ describe('changes of the form are all made or none', () => {
     const after = reduce(before, changed(changes))
     expect(after.text).toBe(text)
     expect(after.refused).toEqual(isRefused ? expect.stringContaining('nowhere.test is not in the text') : null)
-    // One step of undo for all of them, and none where the text is the same.
+    // One undo step for all of them, and none if the text is unchanged.
     expect(after.history.past).toHaveLength(text === TEXT ? 0 : 1)
     if (text === TEXT) expect(after.history).toBe(before.history)
     else expect(reduce(after, { type: 'undo' }).text).toBe(TEXT)
@@ -52,7 +52,7 @@ describe('edits', () => {
   const edits = [{ start: TEXT.indexOf('m.test'), end: TEXT.indexOf('m.test') + 'm.test'.length, insert: 'n.test' }]
   const edited = (text: string): Action => ({ type: 'edited', text, edits, atMs: 0 })
 
-  test('are made in the text that they were computed for, as one step', () => {
+  test('are applied to the text that they were computed for, as one step', () => {
     const after = run(start(), edited(TEXT))
     expect(after.text).toBe(AFTER_SET)
     expect(after.history.past).toHaveLength(1)
@@ -60,16 +60,16 @@ describe('edits', () => {
   })
 
   test.each([
-    { why: 'a letter was typed before them', now: `#${TEXT}` },
+    { why: 'a letter was typed in front of them', now: `#${TEXT}` },
     { why: 'a letter was typed after them', now: `${TEXT}#` },
-    { why: 'another text of the same length is there', now: TEXT.replace('a.test', 'b.test') },
+    { why: 'the text is now another one of the same length', now: TEXT.replace('a.test', 'b.test') },
     { why: 'everything was removed', now: '' },
-  ])('change nothing where $why', ({ now }) => {
+  ])('change nothing if $why', ({ now }) => {
     const before = run(start(), typed(now))
     expect(reduce(before, edited(TEXT))).toBe(before)
   })
 
-  test('are made again in the text that undo brought back', () => {
+  test('are applied again to the text that undo restored', () => {
     expect(run(start(), typed('#'), { type: 'undo' }, edited(TEXT)).text).toBe(AFTER_SET)
   })
 })
@@ -81,7 +81,7 @@ describe('what leaving the page would lose', () => {
     { why: 'nothing at the start', actions: [], saved: true },
     { why: 'what was typed', actions: [typed('a: 1\n')], saved: false },
     { why: 'what the form changed', actions: [changed([SET])], saved: false },
-    { why: 'nothing once it was downloaded', actions: [typed('a: 1\n'), { type: 'downloaded' }], saved: true },
+    { why: 'nothing once the text was downloaded', actions: [typed('a: 1\n'), { type: 'downloaded' }], saved: true },
     {
       why: 'what was typed after the download',
       actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('a: 2\n')],
@@ -97,9 +97,9 @@ describe('what leaving the page would lose', () => {
       actions: [typed('a: 1\n'), { type: 'downloaded' }, typed('b: 1\n', 9_000), { type: 'undo' }],
       saved: true,
     },
-    { why: 'nothing of a file that was opened', actions: [typed('a: 1\n'), opened], saved: true },
+    { why: 'nothing of an opened file', actions: [typed('a: 1\n'), opened], saved: true },
     {
-      why: 'what was there before it, when undo brings it back',
+      why: 'what was there before the file, if undo restores it',
       actions: [typed('a: 1\n'), opened, { type: 'undo' }],
       saved: false,
     },
@@ -141,7 +141,7 @@ describe('opening', () => {
       now: { options: before.options, image: 'b.test/c:1' },
       undone: { options: before.options, image: before.image },
     },
-  ])('brings $why, undo what was there, redo what came', ({ action, now, undone }) => {
+  ])('sets $why; undo restores the old ones, redo the new ones', ({ action, now, undone }) => {
     const after = reduce(before, action)
     expect(after).toMatchObject({ text: 'a: 1\n', ...now })
     const back = reduce(after, { type: 'undo' })
@@ -149,7 +149,7 @@ describe('opening', () => {
     expect(reduce(back, { type: 'redo' })).toMatchObject({ text: 'a: 1\n', ...now })
   })
 
-  test('the same text with another node is no step of undo, and does not change an earlier one', () => {
+  test('the same text with another node is not an undo step, and does not change an earlier one', () => {
     const earlier = run(start('a: 1\n'), typed(TEXT))
     const after = reduce(earlier, { type: 'opened', text: TEXT, fileName: null, options, atMs: 0 })
     expect(after.options).toEqual(options)
@@ -159,7 +159,7 @@ describe('opening', () => {
 })
 
 describe('steps of undo', () => {
-  // On one line, so that no change begins a new line, which is always a step of its own.
+  // On one line, so that no change begins a new line, which is always a separate step.
   const FORM = `${TEXT}configs:\n  m.test: {auth: {username: u, password: p}, tls: {insecure_skip_verify: false}}\n`
   const USER = ['configs', 'm.test', 'auth', 'username'] as const
   const PASSWORD = ['configs', 'm.test', 'auth', 'password'] as const
@@ -174,14 +174,14 @@ describe('steps of undo', () => {
     },
     { why: 'letters after a pause are another', actions: [typed('a'), typed('ab', 1_001)], steps: 2 },
     {
-      why: 'a field that is typed into is one',
+      why: 'typing into a field is one',
       actions: [changed(set(USER, 'a')), changed(set(USER, 'ab'), 500)],
       steps: 1,
     },
     { why: 'two fields are two', actions: [changed(set(USER, 'a')), changed(set(PASSWORD, 'b'), 500)], steps: 2 },
     { why: 'a switch is one each time', actions: [changed(set(SKIP, true)), changed(set(SKIP, false), 1)], steps: 2 },
     {
-      why: 'a key that is typed into is one, although its path changes',
+      why: 'typing into a key is one, although its path changes',
       actions: [changed(rename('a.test', 'b.test')), changed(rename('b.test', 'bc.test'), 500)],
       steps: 1,
     },
@@ -199,7 +199,7 @@ describe('steps of undo', () => {
       steps: 2,
     },
     {
-      why: 'entries that are added are one each',
+      why: 'added entries are one each',
       actions: [
         changed([{ add: ['mirrors', 'b.test'], to: 'empty' }]),
         changed([{ add: ['mirrors', 'c.test'], to: 'empty' }], 1),
@@ -212,7 +212,7 @@ describe('steps of undo', () => {
       steps: 2,
     },
     {
-      why: 'files that are opened are one each',
+      why: 'opened files are one each',
       actions: [
         { type: 'opened', text: 'a', fileName: null, atMs: 0 },
         { type: 'opened', text: 'ab', fileName: null, atMs: 1 },
@@ -220,7 +220,7 @@ describe('steps of undo', () => {
       steps: 2,
     },
     {
-      why: 'what changes no text makes no step',
+      why: 'a change that leaves the text as it is makes no step',
       actions: [
         typed(FORM),
         { type: 'image', image: 'x' },
@@ -239,7 +239,7 @@ describe('steps of undo', () => {
     expect(back.text).toBe(FORM)
   })
 
-  test.each<Action>([{ type: 'undo' }, { type: 'redo' }])('$type without one changes nothing', (action) => {
+  test.each<Action>([{ type: 'undo' }, { type: 'redo' }])('$type without a step changes nothing', (action) => {
     expect(reduce(start(), action)).toEqual(start())
   })
 })
@@ -258,7 +258,7 @@ describe('what is chosen', () => {
       images: ['a.test/c'],
     })
   })
-  test('is everything that an earlier page left', () => {
+  test('is everything that the previous page left', () => {
     const state = run(start(), typed('a: 1\n'), { type: 'image', image: 'x' })
     expect(run(start('other: 1\n'), { type: 'restored', state })).toEqual(state)
   })

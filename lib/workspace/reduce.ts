@@ -9,20 +9,20 @@ import type { Workspace } from './workspace'
 
 export interface WorkspaceState extends Workspace {
   readonly history: History
-  /** The text that was last opened or downloaded: what leaving the page would not lose. */
+  /** The text that was last opened or downloaded, which leaving the page does not lose. */
   readonly savedText: string
-  /** Why the last change of the form could not be made; null when it could. */
+  /** Why the last change of the form was refused; null when it was made. */
   readonly refused: string | null
 }
 
 export type Action =
   /** The editor's text after the person typed in it. */
   | { readonly type: 'typed'; readonly text: string; readonly atMs: number }
-  /** Changes made by the form in one go, one step of undo. All or none are made. */
+  /** Changes made by the form at once, one undo step. All or none are made. */
   | { readonly type: 'changed'; readonly changes: readonly Change[]; readonly atMs: number }
-  /** Edits that were computed for `text`, one step of undo. Nothing happens when the text is another one by now. */
+  /** Edits that were computed for `text`, one undo step. Ignored if the text has changed since. */
   | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
-  /** A file, a drop, a paste or a link that replaces the whole text. Undo brings the text back. */
+  /** A file, a drop, a paste or a link that replaces the whole text. Undo restores the text. */
   | {
       readonly type: 'opened'
       readonly text: string
@@ -31,28 +31,28 @@ export type Action =
       readonly image?: string
       readonly atMs: number
     }
-  /** What an earlier page left, with its history. */
+  /** The workspace of an earlier page, with its history. */
   | { readonly type: 'restored'; readonly state: WorkspaceState }
   | { readonly type: 'downloaded' }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
   | { readonly type: 'options'; readonly options: Partial<NodeOptions> }
   | { readonly type: 'image'; readonly image: string }
-  /** One name in each line. */
+  /** One name per line. */
   | { readonly type: 'images'; readonly images: readonly string[] }
 
 export function startState(workspace: Workspace): WorkspaceState {
   return { ...workspace, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
 }
 
-/** The only place where the workspace changes. */
+/** The only function that changes the workspace. */
 export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
   return createReducer(createParser())(state, action)
 }
 
 /**
- * `reduce` that starts a change of the form from what `parser` knows of the text, and leaves it what was read of the
- * changed one, for the page to show.
+ * A `reduce` that takes the parsed text for a change of the form from `parser`, and hands the parsed result back to it,
+ * for the page to show.
  */
 export function createReducer(parser: Parser): typeof reduce {
   return (state, action) => reduceWith(parser, state, action)
@@ -102,12 +102,12 @@ function withText(state: WorkspaceState, text: string, group: string | null, atM
   return { ...state, text, history: record(state.history, state.text, text, group, atMs), refused: null }
 }
 
-/** Only typing into one field is one step; everything else is a step of its own. */
+/** Only typing into one field is joined into one step; everything else is a separate step. */
 function groupOf(changes: readonly Change[]): string | null {
   const [change, ...others] = changes
   if (change === undefined || others.length > 0) return null
   if ('set' in change && typeof change.to === 'string') return `set ${pathKey(change.set)}`
-  // The path changes with every letter of a renamed key; where the key stands does not.
+  // The path changes with every letter of a renamed key; the position of the key does not.
   if ('rename' in change) return `rename ${pathKey(change.rename.slice(0, -1))}`
   return null
 }

@@ -7,7 +7,10 @@ export interface Workspace {
   readonly options: NodeOptions
   /** The image name as typed. */
   readonly image: string
-  /** Images that the nodes pull, as typed, for the rules that compare them with the file; left out when nobody gave a list. */
+  /**
+   * Images that the nodes pull, as typed, for the rules that compare them with the file; left out when no list was
+   * given.
+   */
   readonly images?: readonly string[] | undefined
   /** Name of the file that was opened; left out or null when there is none. */
   readonly fileName?: string | null | undefined

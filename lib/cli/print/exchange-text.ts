@@ -39,6 +39,7 @@ function printExchange({
   address,
   timings,
   purpose,
+  tls,
 }: ExchangeReport): string {
   const took = [
     ['dns', timings.dnsMs],
@@ -51,7 +52,7 @@ function printExchange({
   )
   const what = purpose === 'resolve' ? method : `${method} (${purpose})`
   const parts = [
-    `${what} ${visibleText(url)} → ${status ?? visibleText(failure ?? 'no answer')}`,
+    `${what} ${visibleText(url)} → ${status ?? visibleText(failure ?? (tls === null ? 'no answer' : 'handshake'))}`,
     ...(authorization === 'none' ? [] : [`with ${authorization}`]),
     ...(address === null ? [] : [visibleText(address)]),
     ...phases,

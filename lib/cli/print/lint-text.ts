@@ -59,7 +59,7 @@ function counted(value: number, noun: string): string {
   return `${value} ${noun}${value === 1 ? '' : 's'}`
 }
 
-/** Breaks between words so that a sentence stays readable beside its place. */
+/** Wraps at words so that a sentence stays readable next to its position. */
 function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = []
   for (const part of text.split(/\s+/)) {

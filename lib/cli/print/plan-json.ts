@@ -1,6 +1,6 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 
-/** A plan for programs: what is asked and how, without where in the files it comes from. */
+/** A plan for programs: what is requested and how, without the origins in the files. */
 export function planJson({ image, reference, attempts, fails }: Plan) {
   return {
     image,

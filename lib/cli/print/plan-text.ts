@@ -4,7 +4,7 @@ import { type Style, visibleLines } from './style'
 
 const INDENT = '     '
 
-/** A plan for people: how the name was read, then a numbered line for each request. Ends with a line end. */
+/** A plan for people: how the name was parsed, then a numbered line for each request. Ends with a line break. */
 export function printPlan(plan: Plan, style: Style): string {
   const lines = [style.bold(visibleText(plan.image)), ...heading(plan, style)]
   if (plan.fails !== null) lines.push(`${style.bad('fails')}: ${visibleLines(plan.fails)}`)

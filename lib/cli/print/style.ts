@@ -1,6 +1,6 @@
 import { visibleText } from '@/lib/text/visible-text'
 
-/** How human output stands out. Without colour every function returns its text. */
+/** Styles of human-readable output. Without colour every function returns its text unchanged. */
 export interface Style {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
@@ -27,12 +27,14 @@ export function createStyle(colour: boolean): Style {
   }
 }
 
-/** Several lines of outside text for a terminal: line ends and tabs stay, other controls become visible. */
+/**
+ * Several lines of external text for a terminal: line breaks and tabs stay, other control characters become visible.
+ */
 export function visibleLines(text: string): string {
   return text.replace(/[^\n\t]+/g, visibleText)
 }
 
-/** JSON as programs and people can read it, with a line end. */
+/** JSON for programs and people, ending with a line break. */
 export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }

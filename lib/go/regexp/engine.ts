@@ -1,6 +1,8 @@
 /** Go's regular expressions, as far as rewrites need them. One implementation: `re2.ts`, which is loaded late in the browser. */
 export interface RegexpEngine {
-  /** Never throws. `error` is Go's text; `unknown` says why a pattern that Go may accept cannot be simulated here. */
+  /**
+   * Never throws. `error` is Go's error text; `unknown` says why a pattern that Go may accept cannot be simulated here.
+   */
   compile(pattern: string): CompiledRegexp | { readonly error: string } | { readonly unknown: string }
 }
 

@@ -1,13 +1,13 @@
 export interface RenamedGroups {
   readonly pattern: string
-  /** The names that now stand for a name written more than once, in order; names written once are not in it. */
+  /** The unique names that replace each repeated name, in order; names written once are not included. */
   readonly names: ReadonlyMap<string, readonly string[]>
 }
 
 const GROUP = /\(\?P?<(\w+)>/y
 
 /**
- * Gives the second and later groups of one name a name of their own.
+ * Renames the second and later groups of the same name.
  *
  * Go accepts `(?P<n>a)(?P<n>b)`, and `$n` is then the first of them that took part in the match; re2js accepts only
  * different names. Nothing else of the pattern changes.
@@ -29,8 +29,8 @@ export function renameDuplicateGroups(pattern: string): RenamedGroups {
   return { pattern: renamed + pattern.slice(position), names: new Map(repeated) }
 }
 
-function unused(wanted: string, written: Set<string>): string {
-  let name = wanted
+function unused(base: string, written: Set<string>): string {
+  let name = base
   while (written.has(name)) name += '_'
   written.add(name)
   return name
@@ -41,8 +41,8 @@ function namedGroups(pattern: string): readonly { readonly name: string; readonl
   let position = 0
   while (position < pattern.length) {
     const character = pattern[position]
-    if (character === '\\') position = behindEscape(pattern, position)
-    else if (character === '[') position = behindClass(pattern, position)
+    if (character === '\\') position = afterEscape(pattern, position)
+    else if (character === '[') position = afterClass(pattern, position)
     else {
       GROUP.lastIndex = position
       const name = character === '(' ? GROUP.exec(pattern)?.[1] : undefined
@@ -53,15 +53,15 @@ function namedGroups(pattern: string): readonly { readonly name: string; readonl
   return groups
 }
 
-function behindEscape(pattern: string, start: number): number {
+function afterEscape(pattern: string, start: number): number {
   if (pattern[start + 1] !== 'Q') return start + 2
   const end = pattern.indexOf('\\E', start)
   return end < 0 ? pattern.length : end + 2
 }
 
-function behindClass(pattern: string, start: number): number {
+function afterClass(pattern: string, start: number): number {
   let position = start + (pattern[start + 1] === '^' ? 2 : 1)
-  // A bracket that comes first stands for itself.
+  // A bracket that comes first is literal.
   if (pattern[position] === ']') position += 1
   while (position < pattern.length && pattern[position] !== ']') {
     const named = pattern.startsWith('[:', position) ? pattern.indexOf(':]', position) : -1

@@ -4,9 +4,9 @@ import { re2Engine } from './re2'
 
 describe('re2Engine replaces as Go does', () => {
   it.each<{ why: string; pattern: string; source: string; template: string; result: string }>([
-    { why: 'takes the longest name behind a dollar', pattern: '(.*)', source: 'a', template: 'x/$1x', result: 'x/' },
+    { why: 'takes the longest name after a dollar', pattern: '(.*)', source: 'a', template: 'x/$1x', result: 'x/' },
     {
-      why: 'takes letters of every script into the name',
+      why: 'accepts letters of every script in a name',
       pattern: '(.*)',
       source: 'a',
       template: '$1é-${1}é',
@@ -15,11 +15,11 @@ describe('re2Engine replaces as Go does', () => {
     { why: 'ends a name at its brace', pattern: '(.*)', source: 'a', template: '${1}x', result: 'ax' },
     { why: 'keeps a dollar without a name', pattern: '(.*)', source: 'a', template: '$&$$1${ 1}', result: '$&$1${ 1}' },
     { why: 'has no group with a leading zero', pattern: '(.*)', source: 'a', template: '[$01$00]', result: '[]' },
-    { why: 'has no empty match behind a match', pattern: '.*', source: 'ab', template: '<$0>', result: '<ab>' },
+    { why: 'has no empty match right after a match', pattern: '.*', source: 'ab', template: '<$0>', result: '<ab>' },
     { why: 'has an empty match at the start', pattern: 'x*', source: 'ab', template: '-', result: '-a-b-' },
-    { why: 'goes on behind a whole character', pattern: '', source: '😀a', template: '-', result: '-😀-a-' },
+    { why: 'continues after a whole character', pattern: '', source: '😀a', template: '-', result: '-😀-a-' },
     {
-      why: 'leaves out a group without a part in the match',
+      why: 'leaves out a group that is not part of the match',
       pattern: '(a)|(b)',
       source: 'ab',
       template: '<$1|$2>',
@@ -40,7 +40,7 @@ describe('re2Engine replaces as Go does', () => {
       result: 'b',
     },
     {
-      why: 'sees no group in a class or a quotation',
+      why: 'sees no group in a class or a quoted sequence',
       pattern: '[(?P<n>]+\\Q(?P<n>\\E(?P<n>.)',
       source: 'nn(?P<n>z',
       template: '$n',
@@ -66,7 +66,7 @@ describe('re2Engine refuses as Go does', () => {
   })
 
   it.each(['a'.repeat(5000), '.{1000}'.repeat(100)])(
-    'simulates no pattern that would keep the page waiting',
+    'does not simulate a pattern that would block the page',
     (pattern) => {
       expect(re2Engine.compile(pattern)).toHaveProperty('unknown')
     },

@@ -5,7 +5,7 @@ import type { CompiledRegexp, RegexpEngine } from './engine'
 
 type Compiled = ReturnType<RegexpEngine['compile']>
 
-// A pattern of this size is no rewrite, and compiling it would keep the page waiting.
+// A pattern of this size is not a realistic rewrite, and compiling it would block the page.
 const PATTERN_LENGTH_MAX = 4096
 const REPETITIONS_MAX = 20_000
 const CACHED_MAX = 1000
@@ -25,9 +25,9 @@ function compile(pattern: string): Compiled {
     return compiledRegexp(RE2JS.compile(renamed), names)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
-    // Inside a bracket re2js leaves out the empty quotation that Go prints.
+    // Inside a bracket re2js leaves out the empty quoted text that Go prints.
     const text = message.endsWith('trailing backslash at end of expression') ? `${message}: \`\`` : message
-    // Only reached where the scan for groups missed one: Go itself accepts a name twice.
+    // Only reached if the scan for groups missed one: Go itself accepts a repeated name.
     return text.includes('duplicate') ? { unknown: text } : { error: withWrittenNames(text, names) }
   }
 }

@@ -1,4 +1,4 @@
-/** A decoded TOML document, with where each key stands. Lines are zero-based. */
+/** A decoded TOML document with the line of each key. Lines are zero-based. */
 export type TomlValue =
   | { readonly kind: 'string'; readonly text: string }
   | { readonly kind: 'boolean'; readonly value: boolean }
@@ -21,7 +21,7 @@ export interface TomlEntry {
 
 export interface TomlDocument {
   readonly root: TomlTable
-  /** Table headers in the order of the text, `[[array tables]]` not included. */
+  /** Table headers in text order, `[[array tables]]` not included. */
   readonly headers: readonly { readonly key: readonly string[]; readonly line: number }[]
   /** First parts of the keys before the first header. */
   readonly topLevelKeys: ReadonlySet<string>
@@ -36,7 +36,7 @@ export function openTable(): OpenTable {
   return { kind: 'table', entries: new Map() }
 }
 
-/** The first reason why a text is refused. Thrown inside the TOML readers only; none of them lets it out. */
+/** The first reason why a text is refused. Thrown and caught inside the TOML readers only. */
 export class TomlRejection extends Error {}
 
 export function reject(message: string): never {

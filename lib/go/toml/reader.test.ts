@@ -113,7 +113,7 @@ function decodeHosts(text: string, parser: TomlParser): Decoded {
   return withRewritesOnly({ server: root.server ?? '', rewrites: Object.fromEntries(rewrites) })
 }
 
-/** Go makes no entry for a host of which it stores nothing. */
+/** Go creates no entry for a host of which it stores nothing. */
 function withRewritesOnly(decoded: Decoded): Decoded {
   if ('error' in decoded) return decoded
   return {

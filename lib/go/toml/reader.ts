@@ -6,7 +6,7 @@ export type TomlParser = 'go-toml-1' | 'go-toml-2'
 
 export type DecodedToml = { readonly document: TomlDocument } | { readonly error: string }
 
-/** `decodeToml1` of `v1-decode.ts`, which is loaded late in the browser: few look at such old releases. */
+/** `decodeToml1` of `v1-decode.ts`, which is loaded late in the browser: few people choose such old releases. */
 export type DecodeToml1 = (text: string) => TomlDocument
 
 /** What the containerd of a release reads its files with. */
@@ -18,11 +18,11 @@ export interface TomlReader {
 const ANYTHING: TomlTarget = { typeProblem: () => null, hasTable: () => true }
 
 /**
- * Decodes texts as the containerd of a release does, or says in the library's words why it refuses. Null when the
- * release needs go-toml v1 and that is not there. Decoding never throws and takes linear time.
+ * Decodes texts as the containerd of a release does, or returns the library's error text. Null when the release needs
+ * go-toml v1 and that is not loaded. Decoding never throws and takes linear time.
  *
- * K3s prints parts of registries.yaml unescaped into its files, so any text can come here. A general TOML library
- * is no stand-in: the two libraries disagree with each other, and with TOML, about escapes, control characters,
+ * K3s prints parts of registries.yaml unescaped into its files, so any text can occur here. A general TOML library
+ * cannot replace them: the two libraries disagree with each other, and with TOML, about escapes, control characters,
  * brackets and repeated keys. `target` belongs to go-toml v2, which stores each value while it reads on; with v1 the
  * types are checked afterwards, by the caller.
  */

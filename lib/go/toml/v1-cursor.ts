@@ -28,10 +28,10 @@ export interface Token1 {
   readonly column: number
 }
 
-/** A place in a text that moves forward only and leaves tokens behind. */
+/** A position in a text that only moves forward and collects tokens. */
 export class Cursor1 {
   readonly tokens: Token1[] = []
-  // One element a code point: columns count those.
+  // One element per code point: columns count those.
   private readonly characters: readonly string[]
   private position = 0
   private line = 1
@@ -73,14 +73,14 @@ export class Cursor1 {
     this.markStart()
   }
 
-  /** The next characters are a token. */
+  /** Emits the next characters as a token. */
   take(kind: Token1Kind, length: number): void {
     const text = this.ahead(length)
     this.advance(length)
     this.emit(kind, text)
   }
 
-  /** What was passed since the last token is a token, with a text of its own. */
+  /** Emits what was passed since the last token as a token with the given text. */
   emit(kind: Token1Kind, text: string): void {
     this.tokens.push({ kind, text, line: this.startLine, column: this.startColumn })
     this.markStart()

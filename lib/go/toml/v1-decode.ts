@@ -67,7 +67,7 @@ class Parser {
     if (known !== undefined && !(known.kind === 'array' && known.items.at(-1)?.kind === 'table')) {
       rejectAt(token, `key ${show(token)} is already assigned and not of type table array`)
     }
-    // Every array in here was made in here.
+    // All arrays in here were created in this file.
     if (known?.kind === 'array') (known.items as TomlValue[]).push(openTable())
     else
       parent.entries.set(name, {
@@ -175,14 +175,14 @@ class Parser {
     parent.entries.set(key.at(-1) ?? '', { value, line: token.line - 1, column: token.column - 1 })
   }
 
-  /** Null where something else than a table is in the way. A table of array tables stands for its last element. */
+  /** Null if something other than a table is in the way. An array of tables refers to its last element. */
   private descend(from: OpenTable, key: readonly string[], { line, column }: Token1): OpenTable | null {
     let table = from
     for (const name of key) {
       const known = table.entries.get(name)?.value
       const last = known?.kind === 'array' ? known.items.at(-1) : known
       if (last !== undefined && last.kind !== 'table') return null
-      // Every table in here was opened in here.
+      // All tables in here were opened in this file.
       const next = last === undefined ? openTable() : (last as OpenTable)
       if (last === undefined) {
         table.entries.set(name, { value: next, line: line - 1, column: column - 1 })

@@ -11,7 +11,7 @@ const WORDS = [
 ] as const
 
 /**
- * Cuts a text into tokens as go-toml v1 does, with its habits: a bracket ends a table header even inside quotes, a
+ * Splits a text into tokens like go-toml v1, with its quirks: a bracket ends a table header even inside quotes, a
  * string may hold `\/`, a key may hold line breaks. An error is the last token.
  * Source: pelletier/go-toml v1.9.5 lexer.go
  */
@@ -30,7 +30,7 @@ export function lexToml1(text: string): readonly Token1[] {
   return cursor.tokens
 }
 
-/** Both of these return whether a key is expected next; else a value. */
+/** Both of these return whether a key is expected next; otherwise a value. */
 function lexBeforeKey(cursor: Cursor1, brackets: ('[' | '{')[]): boolean {
   const character = cursor.peek() ?? ''
   if (/[ \t\r\n]/.test(character)) cursor.skip(1)
@@ -129,9 +129,9 @@ function lexKey(cursor: Cursor1): void {
     } else if (character === '\n') {
       reject('keys cannot contain new lines')
     } else if (character === ' ' || character === '\t') {
-      const blank = blankAround(cursor)
-      if (!blank.includes('.')) break
-      key += blank
+      const around = spacesAround(cursor)
+      if (!around.includes('.')) break
+      key += around
     } else {
       if (!/[A-Za-z0-9_.-]/.test(character)) reject(`keys cannot contain ${character} character`)
       key += character
@@ -141,16 +141,16 @@ function lexKey(cursor: Cursor1): void {
   cursor.emit('key', key)
 }
 
-/** Blanks, with the dot among them if there is one. */
-function blankAround(cursor: Cursor1): string {
+/** The spaces, with a dot among them if there is one. */
+function spacesAround(cursor: Cursor1): string {
   cursor.advance(1)
-  const before = ` ${blanks(cursor)}`
+  const before = ` ${spaces(cursor)}`
   if (cursor.peek() !== '.') return before
   cursor.advance(1)
-  return `${before}.${blanks(cursor)}`
+  return `${before}.${spaces(cursor)}`
 }
 
-function blanks(cursor: Cursor1): string {
+function spaces(cursor: Cursor1): string {
   let passed = ''
   for (let next = cursor.peek(); next === ' ' || next === '\t'; next = cursor.peek()) {
     passed += next

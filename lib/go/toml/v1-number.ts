@@ -7,7 +7,7 @@ const DIGITS: ReadonlyMap<string, RegExp> = new Map([
   ['b', /[01_]/],
 ])
 
-/** A number, a date or a time, each part of a date a token of its own. Source: pelletier/go-toml v1.9.5 lexer.go */
+/** A number, a date or a time; each part of a date is a separate token. Source: pelletier/go-toml v1.9.5 lexer.go */
 export function lexNumberOrDate1(cursor: Cursor1): void {
   const isDate = /^(?:[0-9]{2}:|[0-9]{4}-)/.test(cursor.ahead(5))
   if (!isDate) lexNumber(cursor)
@@ -20,7 +20,7 @@ function lexNumber(cursor: Cursor1): void {
   if (base !== undefined) {
     const digits = DIGITS.get(base)
     if (digits === undefined) reject(`unknown number base: ${base}. possible options are x (hex) o (octal) b (binary)`)
-    const length = behindDigits(cursor, 2, digits)
+    const length = afterDigits(cursor, 2, digits)
     if (length === 2) reject('number needs at least one digit')
     return cursor.take('integer', length)
   }
@@ -68,7 +68,7 @@ function lexDate(cursor: Cursor1): void {
   lexOffset(cursor)
 }
 
-/** From the hour on, whose separator was seen. */
+/** Continues with the hour, whose separator was seen. */
 function lexTime(cursor: Cursor1): void {
   expectDigits(cursor, 3, 'invalid minute digit in time')
   expectOne(cursor, 5, ':', 'time minute/second separator should be :, not')
@@ -76,7 +76,7 @@ function lexTime(cursor: Cursor1): void {
   if (cursor.peek(8) !== '.') return cursor.take('time', 8)
   if (!isDigit(cursor.peek(9)))
     reject(`expected at least one digit in time's fraction, not ${cursor.peek(9) ?? '\ufffd'}`)
-  cursor.take('time', behindDigits(cursor, 9, /[0-9]/))
+  cursor.take('time', afterDigits(cursor, 9, /[0-9]/))
 }
 
 function lexOffset(cursor: Cursor1): void {
@@ -95,12 +95,12 @@ function expectDigits(cursor: Cursor1, offset: number, problem: string): void {
   }
 }
 
-function expectOne(cursor: Cursor1, offset: number, wanted: string, problem: string): void {
+function expectOne(cursor: Cursor1, offset: number, expected: string, problem: string): void {
   const character = cursor.peek(offset)
-  if (character !== wanted) reject(`${problem} ${character ?? '\ufffd'}`)
+  if (character !== expected) reject(`${problem} ${character ?? '\ufffd'}`)
 }
 
-function behindDigits(cursor: Cursor1, start: number, digits: RegExp): number {
+function afterDigits(cursor: Cursor1, start: number, digits: RegExp): number {
   let length = start
   while (digits.test(cursor.peek(length) ?? '')) length += 1
   return length

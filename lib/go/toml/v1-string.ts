@@ -12,7 +12,7 @@ const ESCAPES = new Map([
   ['\\', '\\'],
 ])
 
-/** A string value, from its opening quotes to behind its closing ones. Source: pelletier/go-toml v1.9.5 lexer.go */
+/** A string value, including its opening and closing quotes. Source: pelletier/go-toml v1.9.5 lexer.go */
 export function lexString1(cursor: Cursor1, quote: '"' | "'"): void {
   const isLong = cursor.follows(quote.repeat(3))
   const end = isLong ? quote.repeat(3) : quote
@@ -55,7 +55,7 @@ function plainCharacter(cursor: Cursor1, newlines: boolean): string {
   return character
 }
 
-/** A backslash before a blank swallows all blanks and line breaks that follow. */
+/** A backslash before a space swallows all spaces and line breaks that follow. */
 function escape(cursor: Cursor1): string {
   cursor.advance(1)
   const letter = cursor.peek()

@@ -2,17 +2,20 @@ import { parseToml2, type Toml2Expression, type Toml2Pair, type Toml2Value } fro
 import { SeenKeys } from './v2-seen'
 import { openTable, reject, type OpenTable, type TomlDocument, type TomlValue } from './document'
 
-/** The program's own structure that a document is stored into. */
+/** The program's structure that a document is stored in. */
 export interface TomlTarget {
-  /** Why a value cannot be stored at a place; null when it can, or when the structure has no such place. */
+  /** Why a value cannot be stored at a path; null when it can, or when the structure has no such field. */
   typeProblem(key: readonly string[], value: TomlValue): string | null
-  /** Whether the structure has a place for a table; what stands below others is read, but not even checked for repetitions. */
+  /**
+   * Whether the structure has a field for a table; what is below other tables is read, but not even checked for
+   * repetitions.
+   */
   hasTable(key: readonly string[]): boolean
 }
 
 /**
- * Decodes as go-toml v2 does. Rejects at the first problem in the order of the text, be it syntax, a repeated key or
- * a wrong type.
+ * Decodes as go-toml v2 does. Rejects at the first problem in text order, whether syntax, a repeated key or a wrong
+ * type.
  * Source: pelletier/go-toml v2.2.3 unmarshaler.go
  */
 export function decodeToml2(text: string, target: TomlTarget): TomlDocument {
@@ -66,7 +69,7 @@ function openAt(root: OpenTable, { kind, key }: Toml2Expression, line: number, t
   const name = key.at(-1) ?? ''
   const known = parent.entries.get(name)?.value
   if (kind === 'array-table') {
-    // Only an array that was opened here can be known.
+    // Only an array that was opened in this file can be known.
     if (known?.kind === 'array') (known.items as TomlValue[]).push(opened)
     else parent.entries.set(name, { value, line, column: 0 })
     return opened
@@ -87,7 +90,7 @@ function descend(table: OpenTable, key: readonly string[], line: number): OpenTa
   return inside
 }
 
-/** A table of array tables stands for its last element. Every table in here was opened in here. */
+/** An array of tables refers to its last element. All tables in here were opened in this file. */
 function tableOf(value: TomlValue): OpenTable | null {
   if (value.kind === 'table') return value as OpenTable
   const last = value.kind === 'array' ? value.items.at(-1) : undefined
@@ -104,7 +107,7 @@ function closed(value: Toml2Value): TomlValue {
   return table
 }
 
-/** Counts forward only: the offsets it is asked for never go back. */
+/** Counts forward only: the requested offsets never decrease. */
 function lineCounter(text: string): (offset: number) => number {
   let line = 0
   let counted = 0

@@ -1,5 +1,5 @@
 import {
-  behindComment,
+  afterComment,
   describeByte,
   firstByte,
   readBasicString,
@@ -29,21 +29,21 @@ export type Toml2Expression =
 const DEPTH_MAX = 200
 
 /**
- * The expressions of a document in order; refuses at the first place where go-toml v2 would.
+ * The expressions of a document in order; refuses at the same position as go-toml v2.
  * Source: pelletier/go-toml v2.2.3 unstable/parser.go
  */
 export function* parseToml2(text: string): Generator<Toml2Expression, void> {
   let position = 0
   for (let first = true; position < text.length; first = false) {
-    if (!first) position = behindNewline(text, position)
-    position = skipBlank(text, position)
+    if (!first) position = afterNewline(text, position)
+    position = skipSpaces(text, position)
     if (position >= text.length) return
     if (!'\n\r#'.includes(text.charAt(position))) {
       const { value, end } = readExpression(text, position)
       yield value
-      position = skipBlank(text, end)
+      position = skipSpaces(text, end)
     }
-    if (text[position] === '#') position = behindComment(text, position)
+    if (text[position] === '#') position = afterComment(text, position)
   }
 }
 
@@ -53,28 +53,28 @@ function readExpression(text: string, start: number): Read<Toml2Expression> {
     return { value: { kind: 'pair', ...pair.value, start }, end: pair.end }
   }
   const isArray = text[start + 1] === '['
-  const key = readKey(text, skipBlank(text, start + (isArray ? 2 : 1)))
-  const closed = expectCharacter(text, skipBlank(text, key.end), ']')
+  const key = readKey(text, skipSpaces(text, start + (isArray ? 2 : 1)))
+  const closed = expectCharacter(text, skipSpaces(text, key.end), ']')
   const end = isArray ? expectCharacter(text, closed, ']') : closed
   return { value: { kind: isArray ? 'array-table' : 'table', key: key.value, start }, end }
 }
 
 function readPair(text: string, start: number, depth: number): Read<Toml2Pair> {
   const key = readKey(text, start)
-  const equals = skipBlank(text, key.end)
+  const equals = skipSpaces(text, key.end)
   if (equals >= text.length) reject('expected = after a key, but the document ends there')
-  const value = readValue(text, skipBlank(text, expectCharacter(text, equals, '=')), depth)
+  const value = readValue(text, skipSpaces(text, expectCharacter(text, equals, '=')), depth)
   return { value: { key: key.value, value: value.value }, end: value.end }
 }
 
 function readKey(text: string, start: number): Read<readonly string[]> {
   const first = readSimpleKey(text, start)
   const parts = [first.value]
-  let end = skipBlank(text, first.end)
+  let end = skipSpaces(text, first.end)
   while (text[end] === '.') {
-    const part = readSimpleKey(text, skipBlank(text, end + 1))
+    const part = readSimpleKey(text, skipSpaces(text, end + 1))
     parts.push(part.value)
-    end = skipBlank(text, part.end)
+    end = skipSpaces(text, part.end)
   }
   return { value: parts, end }
 }
@@ -83,7 +83,7 @@ function readSimpleKey(text: string, start: number): Read<string> {
   if (start >= text.length) reject('expected key but found none')
   if (text[start] === "'") return readLiteralString(text, start)
   if (text[start] === '"') return readBasicString(text, start)
-  const end = behindRun(text, start, /[A-Za-z0-9_-]*/y)
+  const end = afterRun(text, start, /[A-Za-z0-9_-]*/y)
   if (end === start) reject(`invalid character at start of key: ${String.fromCharCode(firstByte(text, start))}`)
   return { value: text.slice(start, end), end }
 }
@@ -145,10 +145,10 @@ function readInlineTable(text: string, start: number, depth: number): Read<Toml2
   const pairs: Toml2Pair[] = []
   let position = start + 1
   while (position < text.length) {
-    position = skipBlank(text, position)
+    position = skipSpaces(text, position)
     if (position >= text.length) reject('inline table is incomplete')
     if (text[position] === '}') break
-    if (pairs.length > 0) position = skipBlank(text, expectCharacter(text, position, ','))
+    if (pairs.length > 0) position = skipSpaces(text, expectCharacter(text, position, ','))
     const pair = readPair(text, position, depth + 1)
     pairs.push(pair.value)
     position = pair.end
@@ -156,7 +156,7 @@ function readInlineTable(text: string, start: number, depth: number): Read<Toml2
   return { value: { kind: 'inline-table', pairs }, end: expectCharacter(text, position, '}') }
 }
 
-/** Numbers and dates are cut out as go-toml cuts them; nothing that K3s writes depends on their value. */
+/** Numbers and dates are only delimited like in go-toml; nothing that K3s writes depends on their value. */
 function readNumberOrDate(text: string, start: number): Read<Toml2Value> {
   const character = text[start]
   if (character === 'i' || character === 'n') {
@@ -165,7 +165,7 @@ function readNumberOrDate(text: string, start: number): Read<Toml2Value> {
     return { value: { kind: 'float', text: word }, end: start + 3 }
   }
   if (/^(?:[0-9]{2}:|[0-9]{4}-)/.test(text.slice(start, start + 5))) {
-    const end = behindRun(text, start, /[0-9TtZz:.+-]*(?: [0-9][0-9TtZz:.+-]*)?/y)
+    const end = afterRun(text, start, /[0-9TtZz:.+-]*(?: [0-9][0-9TtZz:.+-]*)?/y)
     return { value: { kind: 'date', text: text.slice(start, end) }, end }
   }
   const based = /0([xob])/y
@@ -173,11 +173,11 @@ function readNumberOrDate(text: string, start: number): Read<Toml2Value> {
   const base = based.exec(text)?.[1]
   if (base !== undefined && start + 2 < text.length) {
     const digits = base === 'x' ? /[0-9a-fA-F_]*/y : base === 'o' ? /[0-7_]*/y : /[01_]*/y
-    const end = behindRun(text, start + 2, digits)
+    const end = afterRun(text, start + 2, digits)
     return { value: { kind: 'integer', text: text.slice(start, end) }, end }
   }
   const isZero = character === '0' && start + 2 < text.length && !/[.eE]/.test(text.charAt(start + 1))
-  const end = isZero ? start + 1 : behindRun(text, start, /[0-9+\-_.eE]*/y)
+  const end = isZero ? start + 1 : afterRun(text, start, /[0-9+\-_.eE]*/y)
   if (!isZero && (text[end] === 'i' || text[end] === 'n')) {
     const word = text[end] === 'i' ? 'inf' : 'nan'
     if (!text.startsWith(word, end)) reject(`unexpected character '${text[end]}' while scanning for a number`)
@@ -194,7 +194,7 @@ function expectCharacter(text: string, position: number, character: string): num
   return position + 1
 }
 
-function behindNewline(text: string, position: number): number {
+function afterNewline(text: string, position: number): number {
   if (text[position] === '\n') return position + 1
   if (text[position] !== '\r') reject(`expected newline but got ${describeByte(text, position)}`)
   if (position + 1 >= text.length) reject('windows new line expected')
@@ -203,19 +203,19 @@ function behindNewline(text: string, position: number): number {
 }
 
 function skipBlankLines(text: string, start: number): number {
-  let position = skipBlank(text, start)
+  let position = skipSpaces(text, start)
   for (;;) {
-    if (text[position] === '#') position = behindComment(text, position)
+    if (text[position] === '#') position = afterComment(text, position)
     if (text[position] !== '\n' && text[position] !== '\r') return position
-    position = skipBlank(text, behindNewline(text, position))
+    position = skipSpaces(text, afterNewline(text, position))
   }
 }
 
-function skipBlank(text: string, start: number): number {
-  return behindRun(text, start, /[ \t]*/y)
+function skipSpaces(text: string, start: number): number {
+  return afterRun(text, start, /[ \t]*/y)
 }
 
-function behindRun(text: string, start: number, run: RegExp): number {
+function afterRun(text: string, start: number, run: RegExp): number {
   run.lastIndex = start
   run.test(text)
   return Math.max(run.lastIndex, start)

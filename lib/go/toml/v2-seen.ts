@@ -5,14 +5,14 @@ type Kind = 'value' | 'table' | 'array table'
 
 interface Seen {
   kind: Kind
-  /** Has a header of its own, or came from a pair that is done: no pair may add to it. */
+  /** Has its own header, or comes from a completed pair: no pair may add to it. */
   explicit: boolean
   fromPair: boolean
   readonly children: Map<string, Seen>
 }
 
 /**
- * Refuses what go-toml v2 refuses about repeated keys and tables, with its texts.
+ * Rejects the repeated keys and tables that go-toml v2 rejects, with its error texts.
  * Source: pelletier/go-toml v2.2.3 internal/tracker/seen.go
  */
 export class SeenKeys {
@@ -87,7 +87,7 @@ function openArrayTable(parent: Seen, name: string): Seen {
   return entry
 }
 
-/** An inline table is closed: it is checked by itself. */
+/** An inline table is closed: it is checked separately. */
 function checkValue(value: Toml2Value): void {
   if (value.kind === 'array') for (const item of value.items) checkValue(item)
   if (value.kind !== 'inline-table') return

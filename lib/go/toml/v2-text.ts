@@ -3,7 +3,7 @@ import { goQuote } from '@/lib/go/quote'
 import { reject } from './document'
 const CONTINUED_LINE = /\\(?:[ \t]|\r(?=\n))*\n[ \t\r\n]*/y
 
-/** What was read, and the offset behind it. */
+/** What was read, and the offset after it. */
 export interface Read<T> {
   readonly value: T
   readonly end: number
@@ -51,7 +51,7 @@ export function readMultilineBasicString(text: string, start: number): Read<stri
   for (let position = start + 3; position < text.length; position += 1) {
     const character = text[position]
     if (character === '"' && text.startsWith('"""', position)) {
-      const end = behindQuotes(text, position, '"', 'basic')
+      const end = afterQuotes(text, position, '"', 'basic')
       const raw = withoutFirstNewline(text.slice(start + 3, end - 3))
       return { value: escaped ? unescape(raw, true) : checked(raw), end }
     }
@@ -81,7 +81,7 @@ export function readMultilineLiteralString(text: string, start: number): Read<st
   for (let position = start + 3; position < text.length; position += 1) {
     const character = text.charAt(position)
     if (character === "'" && text.startsWith("'''", position)) {
-      const end = behindQuotes(text, position, "'", 'literal')
+      const end = afterQuotes(text, position, "'", 'literal')
       return { value: withoutFirstNewline(text.slice(start + 3, end - 3)), end }
     }
     if (character === '\r') {
@@ -93,7 +93,7 @@ export function readMultilineLiteralString(text: string, start: number): Read<st
 }
 
 /** The offset of the newline that ends the comment at `start`, or of the end. */
-export function behindComment(text: string, start: number): number {
+export function afterComment(text: string, start: number): number {
   const newline = text.indexOf('\n', start)
   const end = newline < 0 ? text.length : newline
   const comment = text.slice(start, end)
@@ -119,8 +119,8 @@ export function firstByte(text: string, position: number): number {
   return code >= 0xd800 && code < 0xe000 ? 0xef : 0xe0 | (code >> 12)
 }
 
-/** Up to two more quotes than the closing three belong to the string. */
-function behindQuotes(text: string, position: number, quote: string, kind: string): number {
+/** Up to two quotes before the closing three belong to the string. */
+function afterQuotes(text: string, position: number, quote: string, kind: string): number {
   let end = position + 3
   while (end < position + 5 && text[end] === quote) end += 1
   if (end === position + 5 && text[end] === quote) reject(`${quote.repeat(3)} not allowed in multiline ${kind} string`)

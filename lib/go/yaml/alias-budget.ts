@@ -1,8 +1,8 @@
-/** Counts decoding steps, so that aliases of aliases cannot make a small text an endless one. */
+/** Counts decoding steps, so that aliases of aliases cannot turn a small text into an endless one. */
 export interface AliasBudget {
   steps: number
   aliasSteps: number
-  /** Aliases the decoder is behind at the moment. */
+  /** The aliases that are being decoded at the moment. */
   depth: number
 }
 
@@ -14,7 +14,7 @@ export function createAliasBudget(): AliasBudget {
 }
 
 /**
- * Takes one step; false when too many of them came from aliases. At most about 400,000 can.
+ * Spends one step; false when too many of them came from aliases. At most about 400,000 may.
  * Source: gopkg.in/yaml.v2 v2.4.0, decode.go, allowedAliasRatio
  */
 export function spend(budget: AliasBudget): boolean {

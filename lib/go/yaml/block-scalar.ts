@@ -41,7 +41,7 @@ export function scanBlockScalar(
   return { value, end: endOfLines(cursor.text, about, gap.end, header.chomping === '+') }
 }
 
-/** Without the line break and the lines of spaces before `offset`. */
+/** The end of the text before `offset` without a line break and lines of spaces. */
 function endOfLines(text: string, start: number, offset: number, keepsEmptyLines: boolean): number {
   const header = lineEnd(text, start)
   let end = offset
@@ -81,7 +81,7 @@ function scanIncrement(cursor: Cursor, about: number): number {
   return code - 48
 }
 
-/** Reads indentation and empty lines; finds out the indentation where `indent` is 0, from the deepest line read. */
+/** Reads indentation and empty lines; where `indent` is 0, detects the indentation from the deepest line read. */
 function scanBreaks(
   cursor: Cursor,
   indent: number,

@@ -12,7 +12,7 @@ interface Case {
   readonly decoded: Sorted | null
 }
 
-/** Go's maps have no order; pairs instead of objects keep `__proto__` an ordinary key. */
+/** Go's maps are unordered; pairs instead of objects keep `__proto__` an ordinary key. */
 interface Sorted {
   readonly mirrors: readonly [string, { endpoint: readonly string[]; rewrite: readonly [string, string][] }][]
   readonly configs: readonly [string, { auth: Auth | null; tls: Tls | null }][]
@@ -30,7 +30,7 @@ describe('what yaml.v2 makes of it', () => {
   })
 })
 
-/** A field that K3s got after the recording had nothing written in it then. */
+/** A field that K3s added after the recording was not written at that time. */
 function withNewerFields({ mirrors, configs }: Sorted): Sorted {
   return {
     mirrors,

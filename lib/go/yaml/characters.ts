@@ -1,5 +1,5 @@
 /**
- * Character classes as yaml.v2 draws them; 0 stands for the end of the text.
+ * Character classes as yaml.v2 defines them; 0 is the end of the text.
  * Source: gopkg.in/yaml.v2 v2.4.0, yamlprivateh.go
  */
 

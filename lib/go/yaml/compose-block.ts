@@ -4,7 +4,7 @@ import { missingNode } from './node'
 import { peekToken, skipToken } from './scanner'
 import type { Token } from './token'
 
-/** What can follow an indicator when nothing belongs to it. */
+/** Tokens that follow an indicator without a value. */
 const AFTER_ITEM: Kinds = new Set(['block-entry', 'block-end'])
 const AFTER_INDENTLESS_ITEM: Kinds = new Set(['block-entry', 'key', 'value', 'block-end'])
 const AFTER_PAIR: Kinds = new Set(['key', 'value', 'block-end'])

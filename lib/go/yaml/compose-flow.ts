@@ -21,7 +21,7 @@ function composePairAsItem(composer: Composer, token: Token): CollectionNode {
   skipToken(scanner)
   const next = peekToken(scanner)
   const isMissing = AFTER_KEY_IN_LIST.has(next.kind)
-  // yaml.v2 drops the token here, so a key that is not there takes its colon or the end of the list with it.
+  // yaml.v2 drops the token here, so a missing key also drops its colon or the end of the list.
   if (isMissing) skipToken(scanner)
   const key = isMissing ? missingNode(next.line, next.end) : composer.composeNode(composer, false, false)
   const pair = composeFlowValue(composer, token, key, 'flow-sequence-end')

@@ -14,7 +14,7 @@ describe('the tree says where each entry, its key, its mark, its value and its c
   test.each<{ why: string; text: string; entries: readonly Row[] }>([
     { why: 'a pair', text: 'a: b # c\n', entries: [['a: b', 'a', ':', 'b', '']] },
     {
-      why: 'a value that is not there',
+      why: 'a missing value',
       text: 'a:\nb: c\n',
       entries: [
         ['a:', 'a', ':', '', ''],
@@ -85,7 +85,7 @@ describe('the tree says where each entry, its key, its mark, its value and its c
     expect(rows).toEqual(entries)
   })
 
-  test('and knows all anchors and aliases, in the order of the text', () => {
+  test('and knows all anchors and aliases, in text order', () => {
     const text = 'a: &x {b: &y c}\n? *y\n: *x\nd: &x e\nf: *x\n'
     const { aliases, anchored } = composeYaml(text)
     expect(anchored.map(({ anchor, outerStart, end }) => [anchor?.name, text.slice(outerStart, end)])).toEqual([
@@ -106,11 +106,11 @@ describe('what is null for yaml.v2', () => {
     { why: 'nothing', value: '', is: true },
     { why: 'a tilde', value: '~', is: true },
     { why: 'a word for it', value: 'Null', is: true },
-    { why: 'nothing with an anchor', value: '&a', is: true },
-    { why: 'a word tagged so, even in quotes', value: '!!null "~"', is: true },
+    { why: 'a missing value with an anchor', value: '&a', is: true },
+    { why: 'a word tagged as null, even in quotes', value: '!!null "~"', is: true },
     { why: 'quotes', value: '"null"', is: false },
-    { why: 'a word tagged as text', value: '!!str null', is: false },
-    { why: 'the tag of no type, which makes a text', value: '! null', is: false },
+    { why: 'a word tagged as a string', value: '!!str null', is: false },
+    { why: 'the non-specific tag, which makes it a string', value: '! null', is: false },
     { why: 'another word', value: 'none', is: false },
     { why: 'a map', value: '{}', is: false },
   ])('$why: $value', ({ value, is }) => {
@@ -118,7 +118,7 @@ describe('what is null for yaml.v2', () => {
     expect(entry && isNull(entry.value)).toBe(is)
   })
 
-  test('is a key without a name', () => {
+  test('is a key with an empty name', () => {
     expect(entriesIn(composeYaml('~: a\n"~": b\n? []\n: c\n').root).map(keyText)).toEqual(['', '~', null])
   })
 })

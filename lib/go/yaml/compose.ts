@@ -11,7 +11,7 @@ import type { Token } from './token'
 export interface Composed extends Syntax {
   /** Why the text is not YAML for yaml.v2; then there is no root, and `end` is where it gave up. */
   readonly failure: YamlFailure | null
-  /** True when the failure is ours: nested deeper than `DEPTH_MAX`. */
+  /** True when the limit is ours: nested deeper than `DEPTH_MAX`. */
   readonly tooDeep: boolean
 }
 
@@ -19,7 +19,7 @@ const DOCUMENT_STARTS: Kinds = new Set(['version-directive', 'tag-directive', 'd
 const DOCUMENT_BOUNDS: Kinds = new Set([...DOCUMENT_STARTS, 'document-end', 'stream-end'])
 
 /**
- * Composes the first document of the text, as `yaml.Unmarshal` does, and looks no further than it. One walk over the
+ * Composes the first document of the text, like `yaml.Unmarshal`, and reads no further than it. A single pass over the
  * tokens.
  *
  * Never throws: bad input gives a failure with the words of yaml.v2.
@@ -126,7 +126,7 @@ function composeAlias({ scanner, anchors, aliases }: Composer, token: Token): Ya
   return alias
 }
 
-/** Makes the anchor of a value known; of two with one name the later one counts from then on. */
+/** Registers the anchor of a value; of two with the same name the later one counts from then on. */
 function define<T extends ScalarNode | CollectionNode>({ anchors, anchored }: Composer, node: T): T {
   if (node.anchor === null) return node
   anchors.set(node.anchor.name, node)
@@ -153,7 +153,7 @@ function scalarNode(text: string, { outerStart, line, anchor, tag }: Properties,
   }
 }
 
-/** The anchor counts from the first character on, so a collection can hold an alias of itself. */
+/** The anchor is valid from the first character on, so a collection can contain an alias of itself. */
 function composeCollection(
   composer: Composer,
   { outerStart, line, anchor, tag }: Properties,

@@ -4,12 +4,12 @@ import { peekToken, skipToken, type Scanner } from './scanner'
 import type { Token, TokenKind } from './token'
 
 /**
- * Deeper than any registries.yaml can mean; the decoded types end after five levels. Also how many aliases may lead on
- * from one to the next, as in a chain of merges.
+ * Deeper than any useful registries.yaml; the decoded types have five levels. Also limits how many aliases may refer to
+ * each other in a row, as in a chain of merges.
  */
 export const DEPTH_MAX = 64
 
-/** One walk over the tokens of a document. */
+/** One pass over the tokens of a document. */
 export interface Composer {
   readonly scanner: Scanner
   readonly anchors: Map<string, ValueNode>
@@ -17,14 +17,14 @@ export interface Composer {
   readonly anchored: ValueNode[]
   tagPrefixes: ReadonlyMap<string, string>
   depth: number
-  /** `compose.ts`, for what the entries of a collection hold. */
+  /** `compose.ts`, for the contents of collection entries. */
   readonly composeNode: ComposeNode
 }
 
 /** `indentless`: dashes may begin in the column of the key they belong to. */
 export type ComposeNode = (composer: Composer, inBlock: boolean, indentless: boolean) => YamlNode
 
-/** Grows while it is composed: an alias inside can already repeat it. */
+/** Grows while it is composed: an alias inside can already refer to it. */
 export type OpenCollection = CollectionNode & {
   end: number
   aliases: number
@@ -40,7 +40,7 @@ export function tooDeep(token: Token): TooDeep {
   return new TooDeep(problem, problem, token.start, token.start)
 }
 
-/** The token that marks a value, taken; null when another one is next. */
+/** Takes the token that marks a value; null when another one is next. */
 export function takeColon(scanner: Scanner): Token | null {
   const token = peekToken(scanner)
   if (token.kind !== 'value') return null
@@ -48,7 +48,7 @@ export function takeColon(scanner: Scanner): Token | null {
   return token
 }
 
-/** What comes after an indicator, or a missing value when one of `kinds` follows at once. */
+/** The value after an indicator, or a missing value when one of `kinds` follows directly. */
 export function composeUnless(composer: Composer, indicator: Token, kinds: Kinds, indentless: boolean): YamlNode {
   const isMissing = kinds.has(peekToken(composer.scanner).kind)
   return isMissing ? missingNode(indicator.line, indicator.end) : composer.composeNode(composer, true, indentless)

@@ -1,16 +1,16 @@
 import { isBreak } from './characters'
 
-/** A place in the text. Lines are zero-based and end where yaml.v2 ends them: also at NEL, LS and PS. */
+/** A position in the text. Lines are zero-based and end where yaml.v2 ends them: also at NEL, LS and PS. */
 export interface Cursor {
   readonly text: string
-  /** Why nothing behind the end of `text` is read; null when it is the whole text. */
+  /** Why nothing after the end of `text` is read; null when it is the whole text. */
   readonly refusal: string | null
   pos: number
   line: number
   lineStart: number
 }
 
-/** A reason to give up; thrown inside the reader only and caught where it is entered. */
+/** A reason to stop; thrown and caught inside the reader only. */
 export class YamlFailure {
   constructor(
     /** As yaml.v2 prints it, without `yaml: `. */
@@ -19,12 +19,12 @@ export class YamlFailure {
     readonly problem: string,
     /** Where it was noticed. */
     readonly at: number,
-    /** Where the thing begins that could not be read, e.g. the opening quote. */
+    /** Where the construct that could not be read begins, e.g. the opening quote. */
     readonly about: number,
   ) {}
 }
 
-/** Code unit at the cursor or behind it, 0 at the end. */
+/** Code unit at the cursor or after it, 0 at the end. */
 export function peek(cursor: Cursor, ahead = 0): number {
   return cursor.text.charCodeAt(cursor.pos + ahead) || 0
 }
@@ -33,7 +33,7 @@ export function columnOf(cursor: Cursor): number {
   return cursor.pos - cursor.lineStart
 }
 
-/** Steps over one line break, CR LF counting as one, and answers what a scalar keeps of it. */
+/** Steps over one line break, CR LF counting as one, and returns what a scalar keeps of it. */
 export function takeBreak(cursor: Cursor): string {
   const code = peek(cursor)
   if (!isBreak(code)) return ''
@@ -43,7 +43,7 @@ export function takeBreak(cursor: Cursor): string {
   return code === 0x2028 ? '\u2028' : code === 0x2029 ? '\u2029' : '\n'
 }
 
-/** yaml.v2 looks `count` characters ahead, so it meets a character it refuses before it looks at what comes first. */
+/** yaml.v2 looks `count` characters ahead, so it sees a refused character before it handles what precedes it. */
 export function lookAhead(cursor: Cursor, count: number): void {
   if (cursor.refusal === null || cursor.pos + count <= cursor.text.length) return
   throw new YamlFailure(cursor.refusal, cursor.refusal, cursor.text.length, cursor.text.length)

@@ -5,9 +5,9 @@ import { scanQuotedScalar } from './quoted'
 import { beginKey, dropSimpleKey, isPossible, nextTokenNumber, saveSimpleKey } from './simple-key'
 import { scanAnchor, scanDirective, scanTag } from './tag'
 import type { TokenKind } from './token'
-import { insert, makeToken, placeOf, push, pushIndicator, type Place, type Scanner } from './token-queue'
+import { insert, makeToken, scanPosition, push, pushIndicator, type ScanPosition, type Scanner } from './token-queue'
 
-// Each of these reads one token, and puts before it those that only now turn out to be there.
+// Each of these reads one token, and inserts before it the tokens that it implies.
 
 export function fetchStreamEnd(scanner: Scanner): void {
   if (columnOf(scanner) !== 0) {
@@ -26,7 +26,7 @@ function leaveBlocks(scanner: Scanner): void {
 
 export function fetchDirective(scanner: Scanner): void {
   leaveBlocks(scanner)
-  const at = placeOf(scanner)
+  const at = scanPosition(scanner)
   const directive = scanDirective(scanner)
   push(
     scanner,
@@ -60,7 +60,7 @@ export function fetchFlowEnd(scanner: Scanner, kind: TokenKind): void {
   dropSimpleKey(scanner)
   if (scanner.flowLevel > 0) {
     scanner.flowLevel -= 1
-    // For an empty collection this forgets the key that the collection itself could be, as yaml.v2 does.
+    // For an empty collection this discards the possible key that the collection itself is, as yaml.v2 does.
     const key = scanner.simpleKeys.pop()
     if (key !== undefined) scanner.keyLevels.delete(key.tokenNumber)
   }
@@ -79,7 +79,7 @@ export function fetchBlockEntry(scanner: Scanner): void {
     if (!scanner.simpleKeyAllowed) {
       throw scanFailure(scanner, 'block sequence entries are not allowed in this context', scanner.pos)
     }
-    openBlock(scanner, columnOf(scanner), null, 'block-sequence-start', placeOf(scanner))
+    openBlock(scanner, columnOf(scanner), null, 'block-sequence-start', scanPosition(scanner))
   }
   dropSimpleKey(scanner)
   scanner.simpleKeyAllowed = true
@@ -91,7 +91,7 @@ export function fetchKey(scanner: Scanner): void {
     if (!scanner.simpleKeyAllowed) {
       throw scanFailure(scanner, 'mapping keys are not allowed in this context', scanner.pos)
     }
-    openBlock(scanner, columnOf(scanner), null, 'block-mapping-start', placeOf(scanner))
+    openBlock(scanner, columnOf(scanner), null, 'block-mapping-start', scanPosition(scanner))
   }
   dropSimpleKey(scanner)
   scanner.simpleKeyAllowed = scanner.flowLevel === 0
@@ -111,7 +111,7 @@ export function fetchValue(scanner: Scanner): void {
       if (!scanner.simpleKeyAllowed) {
         throw scanFailure(scanner, 'mapping values are not allowed in this context', key?.pos ?? scanner.pos)
       }
-      openBlock(scanner, columnOf(scanner), null, 'block-mapping-start', placeOf(scanner))
+      openBlock(scanner, columnOf(scanner), null, 'block-mapping-start', scanPosition(scanner))
     }
     scanner.simpleKeyAllowed = scanner.flowLevel === 0
   }
@@ -146,13 +146,13 @@ export function fetchPlainScalar(scanner: Scanner): void {
 export function fetchBlockScalar(scanner: Scanner): void {
   dropSimpleKey(scanner)
   scanner.simpleKeyAllowed = true
-  const at = placeOf(scanner)
+  const at = scanPosition(scanner)
   const { value, end } = scanBlockScalar(scanner, scanner.indent)
   push(scanner, makeToken('scalar', at, end, value))
 }
 
 /** Begins a block collection when the column is deeper than the one around it; `number` is the token it goes before. */
-function openBlock(scanner: Scanner, column: number, number: number | null, kind: TokenKind, at: Place): void {
+function openBlock(scanner: Scanner, column: number, number: number | null, kind: TokenKind, at: ScanPosition): void {
   if (scanner.flowLevel > 0 || scanner.indent >= column) return
   scanner.indents.push(scanner.indent)
   scanner.indent = column

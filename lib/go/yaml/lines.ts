@@ -1,6 +1,6 @@
 import { isBreak } from './characters'
 
-/** Where the line of an offset begins; behind the byte order mark on the first. */
+/** Where the line of an offset begins; after the byte order mark on the first line. */
 export function lineStart(text: string, offset: number): number {
   let at = offset
   while (at > 0 && !isBreak(text.charCodeAt(at - 1))) at -= 1
@@ -35,10 +35,10 @@ export function columnAt(text: string, offset: number): number {
   return offset - lineStart(text, offset)
 }
 
-// A line can be as long as the file, and is asked about once for each of its entries: what follows looks no further
-// than the blanks at the place.
+// A line can be as long as the file, and is examined once for each of its entries: what follows looks no further
+// than the spaces at the offset.
 
-/** True when only spaces stand before an offset in its line. */
+/** True when there are only spaces before an offset in its line. */
 export function startsLine(text: string, offset: number): boolean {
   let at = offset
   while (at > 0 && text[at - 1] === ' ') at -= 1
@@ -49,15 +49,15 @@ export function isLineStart(text: string, offset: number): boolean {
   return offset === 0 || isBreak(text.charCodeAt(offset - 1)) || (offset === 1 && text.charCodeAt(0) === 0xfeff)
 }
 
-/** Where the blanks behind an offset end. */
-export function blanksEnd(text: string, offset: number): number {
+/** Where the spaces after an offset end. */
+export function spacesEnd(text: string, offset: number): number {
   let at = offset
   while (text[at] === ' ' || text[at] === '\t') at += 1
   return at
 }
 
-/** Where the blanks before an offset begin. */
-export function blanksStart(text: string, offset: number): number {
+/** Where the spaces before an offset begin. */
+export function spacesStart(text: string, offset: number): number {
   let at = offset
   while (at > 0 && (text[at - 1] === ' ' || text[at - 1] === '\t')) at -= 1
   return at
@@ -69,17 +69,17 @@ export function isLineEnd(text: string, offset: number): boolean {
 
 /** The column of the `#` when the line at `start` holds nothing but a comment, else null. */
 export function commentColumn(text: string, start: number): number | null {
-  const at = blanksEnd(text, start)
+  const at = spacesEnd(text, start)
   return text[at] === '#' ? at - start : null
 }
 
 export function isBlankLine(text: string, start: number): boolean {
-  return isLineEnd(text, blanksEnd(text, start))
+  return isLineEnd(text, spacesEnd(text, start))
 }
 
-/** True when nothing but a comment stands behind an offset in its line. */
+/** True when nothing but a comment follows an offset in its line. */
 export function restIsComment(text: string, offset: number): boolean {
-  const at = blanksEnd(text, offset)
+  const at = spacesEnd(text, offset)
   return text[at] === '#' || isLineEnd(text, at)
 }
 

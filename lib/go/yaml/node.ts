@@ -1,18 +1,18 @@
 /**
  * The first document of a text as it is written: which characters belong to which key, value and mark. What yaml.v2
- * decodes and what an edit changes are the same tree.
+ * decodes and what an edit changes is the same tree.
  *
  * Offsets are UTF-16, ends are exclusive and never include trailing spaces, comments or line breaks.
  */
 export interface Syntax {
   readonly text: string
-  /** Null for a text without a document, as one of nothing but comments. */
+  /** Null for a text without a document, such as one of only comments. */
   readonly root: YamlNode | null
-  /** Where reading stopped: at the next marker or at the end of the text. What follows is never looked at. */
+  /** Where reading stopped: at the next marker or at the end of the text. What follows is never read. */
   readonly end: number
-  /** All aliases in the order of the text. */
+  /** All aliases in text order. */
   readonly aliases: readonly AliasNode[]
-  /** All values with an anchor, in the order of the text. */
+  /** All values with an anchor, in text order. */
   readonly anchored: readonly ValueNode[]
 }
 
@@ -20,7 +20,7 @@ export type YamlNode = ValueNode | AliasNode
 export type ValueNode = ScalarNode | CollectionNode
 
 interface Written {
-  /** Of the value itself. For a value that is not there: an empty place after the colon, dash or properties. */
+  /** Of the value itself. For a missing value: an empty range after the colon, dash or properties. */
   readonly start: number
   readonly end: number
   /** With anchor and tag. */
@@ -28,9 +28,9 @@ interface Written {
   /** Line of `outerStart`; zero-based, counted as yaml.v2 does. */
   readonly line: number
   readonly anchor: Property | null
-  /** Its name is the long form. yaml.v2 reads the tag of a collection and forgets it: ask `tagOf` for what counts. */
+  /** Its name is the long form. yaml.v2 reads the tag of a collection and ignores it: `tagOf` returns what counts. */
   readonly tag: Property | null
-  /** How many aliases lead on from here, one after the other. */
+  /** How many aliases follow each other from here. */
   readonly aliases: number
 }
 
@@ -44,7 +44,7 @@ export interface ScalarNode extends Written {
   readonly kind: 'scalar'
   readonly style: ScalarStyle
   readonly text: string
-  /** Without quotes and tag, so that its text decides what it is; yaml.v2 says it of the tag `!` too. */
+  /** Without quotes and tag, so that its text determines its type; also for the tag `!`, as in yaml.v2. */
   readonly implicit: boolean
 }
 
@@ -70,7 +70,7 @@ export interface Entry {
   readonly end: number
   /** Null in a list, never in a map. */
   readonly key: YamlNode | null
-  /** After the colon or dash. Null where nothing marks the value: in flow lists and for a key alone. */
+  /** After the colon or dash. Null if nothing marks the value: in flow lists and for a lone key. */
   readonly mark: number | null
   readonly value: YamlNode
   /** Of the comma after it, null when there is none. */
@@ -99,8 +99,8 @@ export function tagOf(node: YamlNode): string {
   return node.kind === 'scalar' && node.tag !== null ? node.tag.name : ''
 }
 
-/** The value itself, or what an alias repeats. */
-export function behindAlias(node: YamlNode): ValueNode {
+/** The value itself, or the value an alias refers to. */
+export function throughAlias(node: YamlNode): ValueNode {
   return node.kind === 'alias' ? node.target : node
 }
 
@@ -108,13 +108,13 @@ export function isCollection(node: YamlNode): node is CollectionNode {
   return node.kind === 'map' || node.kind === 'list'
 }
 
-/** The text of a scalar, also of one that an alias repeats; empty for maps and lists. */
+/** The text of a scalar, also through an alias; empty for maps and lists. */
 export function textOf(node: YamlNode): string {
-  const value = behindAlias(node)
+  const value = throughAlias(node)
   return value.kind === 'scalar' ? value.text : ''
 }
 
-/** A value that is not there. */
+/** A missing value. */
 export function missingNode(line: number, offset: number): ScalarNode {
   return {
     kind: 'scalar',

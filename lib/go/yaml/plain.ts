@@ -4,16 +4,16 @@ import { columnOf, lookAhead, peek, scanFailure, takeBreak, type Cursor } from '
 export interface PlainScalar {
   readonly value: string
   readonly end: number
-  /** A line break was read behind it, so a key may follow. */
+  /** A line break was read after it, so a key may follow. */
   readonly brokeLine: boolean
 }
 
-/** Reads a scalar without quotes; the cursor stands on its first character and ends before the next token's line. */
+/** Reads a scalar without quotes; the cursor is at its first character and ends before the next token's line. */
 export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean): PlainScalar {
   const about = cursor.pos
   let value = ''
   let end = cursor.pos
-  let blanks = ''
+  let spaces = ''
   let brokeLine = false
   for (;;) {
     lookAhead(cursor, 4)
@@ -22,8 +22,8 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
     const start = cursor.pos
     while (!endsPlainScalar(cursor, inFlow)) cursor.pos += 1
     if (cursor.pos > start) {
-      value += blanks + cursor.text.slice(start, cursor.pos)
-      blanks = ''
+      value += spaces + cursor.text.slice(start, cursor.pos)
+      spaces = ''
       brokeLine = false
       end = cursor.pos
     }
@@ -33,7 +33,7 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
     const gap = scanGap(cursor, false, (tab) => {
       if (tab < indent) throw scanFailure(cursor, 'found a tab character that violates indentation', about)
     })
-    blanks = gap.text
+    spaces = gap.text
     brokeLine = gap.brokeLine
     if (!inFlow && columnOf(cursor) < indent) break
   }
@@ -60,8 +60,8 @@ export function atDocumentIndicator(cursor: Cursor): boolean {
 }
 
 /**
- * Reads blanks and line breaks within a scalar and folds them: one break becomes a space, more become one less, blanks
- * around breaks vanish. `broken` says that a break was taken already and must not become a space.
+ * Reads spaces and line breaks within a scalar and folds them: one break becomes a space, several become one less,
+ * spaces around breaks vanish. `broken` says that a break was already read and must not become a space.
  */
 export function scanGap(
   cursor: Cursor,

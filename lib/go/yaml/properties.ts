@@ -11,11 +11,11 @@ export interface Properties {
   /** Where the node begins, its properties included. */
   readonly line: number
   readonly outerStart: number
-  /** After the last of them. */
+  /** After the last property. */
   readonly end: number
 }
 
-/** Reads the `%` lines above a document and answers what the handles of its tags stand for. */
+/** Reads the `%` lines above a document and returns the prefixes of its tag handles. */
 export function readDirectives(scanner: Scanner): ReadonlyMap<string, string> {
   const tagPrefixes = new Map<string, string>()
   let hasVersion = false

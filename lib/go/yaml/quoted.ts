@@ -33,7 +33,7 @@ const ESCAPE_LENGTHS: ReadonlyMap<string, number> = new Map([
   ['U', 8],
 ])
 
-/** Reads a quoted scalar; the cursor stands on the opening quote and ends behind the closing one. */
+/** Reads a quoted scalar; the cursor is at the opening quote and ends after the closing one. */
 export function scanQuotedScalar(cursor: Cursor): string {
   const about = cursor.pos
   const quote = peek(cursor)

@@ -1,14 +1,15 @@
 const BYTE_ORDER_MARK = 0xfeff
 const CHUNK_BYTES = 512
 
-// Everything but these is refused: tab, line feed, carriage return, 20–7E, 85, A0 and above without surrogates and FFFE/FFFF.
+// Everything but these is refused: tab, line feed, carriage return, 20–7E, 85, A0 and above without surrogates and
+// FFFE/FFFF.
 const REFUSED = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
 export interface ReadableText {
   /** Same offsets as the text. Ends early when a character is refused. */
   readonly readable: string
-  /** Behind the byte order mark. */
+  /** After the byte order mark. */
   readonly start: number
   /** Why it ends early, null when it does not. */
   readonly refusal: string | null
@@ -18,7 +19,7 @@ export interface ReadableText {
  * What yaml.v2's reader hands to its scanner.
  *
  * It decodes 512 bytes at a time and refuses a control character as soon as it decodes it; a syntax error well before
- * is therefore reported first. Half a surrogate pair cannot be stored in a file: it is saved as U+FFFD.
+ * it is therefore reported first. Half a surrogate pair cannot be stored in a file: it is saved as U+FFFD.
  * Source: gopkg.in/yaml.v2 v2.4.0, readerc.go
  */
 export function readableText(text: string): ReadableText {

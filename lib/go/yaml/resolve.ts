@@ -5,7 +5,7 @@ import {
   INTEGER_TAG,
   MERGE_TAG,
   NULL_TAG,
-  behindAlias,
+  throughAlias,
   shortTag,
   STRING_TAG,
   TIMESTAMP_TAG,
@@ -15,13 +15,13 @@ import {
   type YamlNode,
 } from './node'
 
-/** What a scalar is, before anything is known about the place it is decoded into. */
+/** What a scalar is, before anything is known about the field it is decoded into. */
 export interface Resolved {
   /** Long form. */
   readonly tag: string
   /** Null and booleans by value; everything else by its text. */
   readonly value: string | boolean | null
-  /** Why yaml.v2 gives up at once; null when it does not. */
+  /** Why yaml.v2 stops immediately; null when it does not. */
   readonly failure: string | null
 }
 
@@ -31,14 +31,14 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ])
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL'])
 const SPECIAL_FLOAT = /^(?:\.nan|\.NaN|\.NAN|[-+]?\.(?:inf|Inf|INF))$/
-// Go's own syntax, where underscores may stand between digits; yaml.v2 takes it for what begins with a dot.
+// Go's own syntax, where digits may be separated by underscores; yaml.v2 uses it for what begins with a dot.
 const DOT_FLOAT = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/
 const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/
 
 /** First characters of everything that can be more than a string. */
 const HINTS: ReadonlySet<string> = new Set('+-0123456789yYnNtTfFoO~.')
 
-/** What a tag may be for yaml.v2 to look at the text at all. */
+/** The tags for which yaml.v2 resolves the text at all. */
 const RESOLVABLE: ReadonlySet<string> = new Set([
   '',
   STRING_TAG,
@@ -62,7 +62,7 @@ export function resolveScalar(node: ScalarNode): Resolved {
 
   const found = resolveText(value, tag)
   if (tag === '' || tag === found.tag) return found
-  // Beyond 64 bits with a sign yaml.v2 does not make a float of an integer.
+  // yaml.v2 does not convert a signed integer beyond 64 bits to a float.
   if (tag === FLOAT_TAG && found.tag === INTEGER_TAG && isSigned64(value)) return { tag, value, failure: null }
   return { tag, value, failure: `cannot decode ${shortTag(found.tag)} \`${value}\` as a ${shortTag(tag)}` }
 }
@@ -73,7 +73,7 @@ function resolveBinary(value: string): Resolved {
   return { tag: BINARY_TAG, value: new TextDecoder().decode(bytes), failure: null }
 }
 
-/** Go's `base64.StdEncoding`: padding is needed, line breaks are skipped, nothing else may stand between. */
+/** Go's `base64.StdEncoding`: padding is required, line breaks are skipped, nothing else is allowed in between. */
 function decodeBase64(text: string): Uint8Array | null {
   const packed = text.replace(/[\r\n]/g, '')
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(packed)) return null
@@ -109,7 +109,10 @@ function isFloat(syntax: RegExp, text: string): boolean {
   return syntax.test(text) && Number.isFinite(Number(text.replaceAll('_', '')))
 }
 
-/** Go's `ParseInt` and `ParseUint` with base 0: `0x`, `0o`, `0b` and a leading 0 for octal; signs only for 64 bits with a sign. */
+/**
+ * Go's `ParseInt` and `ParseUint` with base 0: `0x`, `0o`, `0b` and a leading 0 for octal; signs only for signed 64
+ * bits.
+ */
 function integerOf(text: string): bigint | null {
   const match = /^([-+]?)(?:0[xX]([0-9a-fA-F]+)|0[bB]([01]+)|0[oO]?([0-7]+)|(0|[1-9][0-9]*))$/.exec(text)
   if (match === null || text.length > 80) return null
@@ -180,7 +183,7 @@ export function booleanOf(text: string): boolean | undefined {
   return BOOLEANS.get(text)
 }
 
-/** True for a scalar that yaml.v2 decodes as nothing, as an empty place, `~` or `null` without quotes. */
+/** True for a scalar that yaml.v2 decodes as null: a missing value, or `~` or `null` without quotes. */
 export function isNull(node: YamlNode): boolean {
   return node.kind === 'scalar' && resolveScalar(node).value === null
 }
@@ -192,7 +195,7 @@ export function isMergeKey(node: YamlNode | null): boolean {
 
 /** The text of a key, empty for null; null where it is not a scalar. */
 export function keyText({ key }: Entry): string | null {
-  const value = key && behindAlias(key)
+  const value = key && throughAlias(key)
   if (value?.kind !== 'scalar') return null
   return isNull(value) ? '' : value.text
 }

@@ -24,7 +24,7 @@ import type { Scanner } from './token-queue'
 
 export { createScanner, type Scanner } from './token-queue'
 
-/** The next token, which stays; throws a `YamlFailure` when there is none. */
+/** The next token, without consuming it; throws a `YamlFailure` when there is none. */
 export function peekToken(scanner: Scanner): Token {
   for (;;) {
     const token = scanner.tokens[scanner.head]
@@ -37,7 +37,7 @@ export function peekToken(scanner: Scanner): Token {
   }
 }
 
-/** Drops the token that `peekToken` gave. */
+/** Consumes the token that `peekToken` returned. */
 export function skipToken(scanner: Scanner): void {
   scanner.head += 1
   scanner.parsed += 1
@@ -101,7 +101,7 @@ function fetchToken(scanner: Scanner): void {
   throw scanFailure(scanner, 'found character that cannot start any token', scanner.pos)
 }
 
-/** Steps over blanks, comments and line breaks. A tab is a blank only where no key may begin. */
+/** Skips spaces, comments and line breaks. A tab counts as a space only where no key may begin. */
 function skipToNextToken(scanner: Scanner): void {
   for (;;) {
     const tabs = scanner.flowLevel > 0 || !scanner.simpleKeyAllowed

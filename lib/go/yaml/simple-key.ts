@@ -1,7 +1,7 @@
 import { columnOf, scanFailure } from './cursor'
-import { placeOf, type Place, type Scanner, type SimpleKey } from './token-queue'
+import { scanPosition, type ScanPosition, type Scanner, type SimpleKey } from './token-queue'
 
-/** False, and forgotten, once the key could not end on its line any more. */
+/** False, and discarded, once the key can no longer end on its line. */
 export function isPossible(scanner: Scanner, key: SimpleKey): boolean {
   if (!key.possible) return false
   if (key.line === scanner.line && isNear(scanner, key.pos)) return true
@@ -34,7 +34,7 @@ export function saveSimpleKey(scanner: Scanner): void {
   scanner.keyLevels.set(tokenNumber, level)
 }
 
-/** Gives up the key of this level; fails where nothing else may stand. */
+/** Discards the possible key of this level; fails if a key is required there. */
 export function dropSimpleKey(scanner: Scanner): void {
   const key = scanner.simpleKeys[scanner.simpleKeys.length - 1]
   if (key === undefined || !key.possible) return
@@ -47,9 +47,9 @@ export function nextTokenNumber(scanner: Scanner): number {
   return scanner.parsed + scanner.tokens.length - scanner.head
 }
 
-/** Where a token begins that can be a key, behind which no other can begin on the same line. */
-export function beginKey(scanner: Scanner): Place {
+/** The start of a token that can be a key, after which no other key can begin on the same line. */
+export function beginKey(scanner: Scanner): ScanPosition {
   saveSimpleKey(scanner)
   scanner.simpleKeyAllowed = false
-  return placeOf(scanner)
+  return scanPosition(scanner)
 }

@@ -1,7 +1,7 @@
 import { isBlank, isBlankOrEnd, isBreakOrEnd, isDigit, isHex, isTagCharacter, isWord } from './characters'
 import { lookAhead, peek, scanFailure, takeBreak, type Cursor } from './cursor'
 
-/** Reads the name behind `&` or `*`, on which the cursor stands. */
+/** Reads the name after `&` or `*`, where the cursor is. */
 export function scanAnchor(cursor: Cursor): string {
   const about = cursor.pos
   cursor.pos += 1
@@ -48,7 +48,7 @@ function scanHandle(cursor: Cursor, inDirective: boolean, about: number): string
   return handle
 }
 
-/** Reads the rest of a tag; `head` was read already and loses its `!`. */
+/** Reads the rest of a tag; `head` was already read and loses its `!`. */
 function scanUri(cursor: Cursor, head: string, about: number): string {
   let uri = head.slice(1)
   const start = cursor.pos
@@ -96,7 +96,7 @@ export type Directive =
   | { readonly kind: 'version'; readonly version: string }
   | { readonly kind: 'tag'; readonly handle: string; readonly prefix: string }
 
-/** Reads a `%YAML` or `%TAG` line; the cursor stands on the `%` and ends on the next line. */
+/** Reads a `%YAML` or `%TAG` line; the cursor is at the `%` and ends on the next line. */
 export function scanDirective(cursor: Cursor): Directive {
   const about = cursor.pos
   cursor.pos += 1

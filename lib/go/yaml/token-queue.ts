@@ -4,7 +4,7 @@ import type { Token, TokenKind } from './token'
 /** A token that turns out to be a key when a `:` follows on the same line. */
 export interface SimpleKey {
   possible: boolean
-  /** In a block mapping at the level of its keys nothing else may stand here. */
+  /** In a block mapping at the level of its keys, only a key is allowed here. */
   required: boolean
   tokenNumber: number
   pos: number
@@ -12,7 +12,7 @@ export interface SimpleKey {
   column: number
 }
 
-/** The tokens of a text, read only as far as they are asked for. */
+/** The tokens of a text, read on demand. */
 export interface Scanner extends Cursor {
   flowLevel: number
   indent: number
@@ -28,7 +28,7 @@ export interface Scanner extends Cursor {
   parsed: number
 }
 
-/** K3s reads registries.yaml with this grammar; where it is odd, so is this. Source: gopkg.in/yaml.v2 v2.4.0, scannerc.go */
+/** K3s reads registries.yaml with this grammar, so its quirks are kept. Source: gopkg.in/yaml.v2 v2.4.0, scannerc.go */
 export function createScanner(text: string, start: number, refusal: string | null): Scanner {
   return {
     text,
@@ -48,21 +48,28 @@ export function createScanner(text: string, start: number, refusal: string | nul
   }
 }
 
-export interface Place {
+export interface ScanPosition {
   readonly pos: number
   readonly line: number
 }
 
-export function placeOf(scanner: Scanner): Place {
+export function scanPosition(scanner: Scanner): ScanPosition {
   return { pos: scanner.pos, line: scanner.line }
 }
 
-export function makeToken(kind: TokenKind, at: Place, end: number, value = '', suffix = '', plain = false): Token {
+export function makeToken(
+  kind: TokenKind,
+  at: ScanPosition,
+  end: number,
+  value = '',
+  suffix = '',
+  plain = false,
+): Token {
   return { kind, start: at.pos, end, line: at.line, value, suffix, plain }
 }
 
 export function pushIndicator(scanner: Scanner, kind: TokenKind, length: number): void {
-  const at = placeOf(scanner)
+  const at = scanPosition(scanner)
   scanner.pos += length
   push(scanner, makeToken(kind, at, scanner.pos))
 }
@@ -71,7 +78,7 @@ export function push(scanner: Scanner, token: Token): void {
   scanner.tokens.push(token)
 }
 
-/** Puts a token before the one of that number; behind all others when that one was handed out already. */
+/** Inserts a token before the one with that number; after all others when that one was already handed out. */
 export function insert(scanner: Scanner, number: number | null, token: Token): void {
   if (number === null || number < scanner.parsed) push(scanner, token)
   else scanner.tokens.splice(scanner.head + number - scanner.parsed, 0, token)

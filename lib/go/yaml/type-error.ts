@@ -7,12 +7,12 @@ import { MAPPING_TAG, SEQUENCE_TAG, shortTag, tagOf, type ValueNode } from './no
 export function typeErrorText(node: ValueNode, resolvedTag: string, goType: string): string {
   const tag = tagOf(node) || resolvedTag
   const text = node.kind === 'scalar' ? node.text : ''
-  // A scalar tagged as a collection shows whole, without even a space.
+  // A scalar tagged as a collection is shown completely, without even a space.
   const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? text : ` \`${shorten(text)}\``
   return `line ${node.line + 1}: cannot unmarshal ${shortTag(tag)}${excerpt} into ${goType}`
 }
 
-/** Cuts at bytes, so a character can be cut in two; each byte of what is left of it shows as U+FFFD. */
+/** Cuts at bytes, so a character can be split; each remaining byte of it is shown as U+FFFD. */
 function shorten(value: string): string {
   if (value.length <= 10 && new TextEncoder().encode(value).length <= 10) return value
   let shown = ''

@@ -10,7 +10,7 @@ export function authUses(configs: readonly ConfigUse[]): readonly AuthUse[] {
   return configs.flatMap((use) => (use.config.auth === null ? [] : [{ ...use, auth: use.config.auth }]))
 }
 
-/** Which fields containerd takes: the user name first, then the identity token, then `auth`. Null where all are empty. */
+/** The fields that containerd uses: the username first, then the identity token, then `auth`. Null if all are empty. */
 export function usedKind({
   username,
   identity_token: token,
@@ -21,7 +21,7 @@ export function usedKind({
   return auth !== '' ? 'auth' : null
 }
 
-/** `user:password` of Base64 as Go decodes it; null for what is none. */
+/** `user:password` of Base64 as Go decodes it; null for anything else. */
 export function decodeAuth(encoded: string): { readonly username: string; readonly password: string } | null {
   const plain = encoded.replaceAll(/[\r\n]/g, '')
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(plain)) return null

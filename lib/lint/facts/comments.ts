@@ -2,9 +2,8 @@ import type { Path } from '@/lib/registries/diagnostic'
 import type { LintContext } from '@/lib/lint/context'
 
 /**
- * True when comments stand in or around an entry that may go with it, or with what is commented out below it: on its
- * own lines, and on those next to it that hold nothing else. True as well where the text has no such entry of its own,
- * as behind an alias.
+ * True when there are comments in or around an entry that may belong to it, or to what is commented out below it: on
+ * its own lines, or alone on adjacent lines. Also true when the text has no such entry itself, as through an alias.
  */
 export function hasComments({ parsed: { text, locate } }: Pick<LintContext, 'parsed'>, path: Path): boolean {
   const source = locate(path)
@@ -12,7 +11,7 @@ export function hasComments({ parsed: { text, locate } }: Pick<LintContext, 'par
   return hasCommentsAround(text, source.key.start, Math.max(source.key.end, source.value.end))
 }
 
-/** The same for the lines of a stretch of the text. */
+/** The same for the lines of a range of the text. */
 export function hasCommentsAround(text: string, from: number, to: number): boolean {
   const start = text.lastIndexOf('\n', from - 1) + 1
   const end = endOfLine(text, to)

@@ -4,11 +4,11 @@ import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from './mirror-use'
 
 /**
- * True when an endpoint that does nothing can go, and every image is asked for as before: another endpoint keeps the
- * mirror in use, and the last of them does not become the default endpoint, which has no rewrites. Its comments would
- * go with it.
+ * True when an endpoint without effect can be removed without changing any other request: another endpoint keeps the
+ * mirror in use, and the last one does not become the default endpoint, which has no rewrites. False if its comments
+ * would be lost.
  */
-export function canGo(context: LintContext, { registry, path }: EndpointUse): boolean {
+export function isRemovable(context: LintContext, { registry, path }: EndpointUse): boolean {
   const { text, locate } = context.parsed
   const value = locate(path)?.value
   if (value === undefined || hasCommentsAround(text, value.start, value.end)) return false
@@ -20,8 +20,10 @@ export function canGo(context: LintContext, { registry, path }: EndpointUse): bo
   )
 }
 
-/** True when an endpoint can be written in another way without becoming the default endpoint at a cost. */
-export function canChange(context: LintContext, { registry, index, count }: EndpointUse): boolean {
+/**
+ * True when an endpoint can be rewritten without changing any other request, even if it becomes the default endpoint.
+ */
+export function isRewritable(context: LintContext, { registry, index, count }: EndpointUse): boolean {
   return index !== count - 1 || !dependsOnLast(context, registry)
 }
 

@@ -3,7 +3,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { ignoresIn } from './ignores'
 
 test.each([
-  { why: 'beside something: its own line', text: 'mirrors: # pullpath-ignore a-b\n', found: ['a-b 0'] },
+  { why: 'after a value: its own line', text: 'mirrors: # pullpath-ignore a-b\n', found: ['a-b 0'] },
   { why: 'alone on its line: the next line', text: '# pullpath-ignore a-b\nmirrors:\n', found: ['a-b 1'] },
   { why: 'indented: the next line', text: 'mirrors:\n  # pullpath-ignore a-b\n  a.b:\n', found: ['a-b 2'] },
   {

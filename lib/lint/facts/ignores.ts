@@ -5,9 +5,9 @@ import { indexLines, type LineIndex } from '@/lib/text/line-index'
 
 /** A code in a comment `# pullpath-ignore <code>, …` or `# pullpath-ignore-file <code>, …`. */
 export interface Ignore {
-  /** As written, in small letters; empty for a comment that names none. */
+  /** In lower case; empty for a comment without a code. */
   readonly code: string
-  /** Of the code, or of a comment that names none. */
+  /** Of the code, or of a comment without a code. */
   readonly range: Range
   /** From the # to the end of its line. */
   readonly comment: Range
@@ -22,9 +22,9 @@ const COMMENT = /^#[ \t]*pullpath-ignore(-file)?(?![\w-])[ \t]*:?[ \t]*(.*)$/i
 const CODES = /^[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*/
 
 /**
- * What the comments of a file ask to ignore, in the order of the text. A comment beside something is about its line, one
- * that is alone on its line about the next line that holds more than a comment. After the codes may come a reason.
- * What looks so within a value is no comment. Never throws.
+ * What the comments of a file ask to ignore, in the order of the text. A comment after a value applies to its line, one
+ * that is alone on its line to the next line that has more than a comment. A reason may follow the codes. What looks
+ * like a comment within a value is not one. Never throws.
  */
 export function ignoresIn({ text, root }: Pick<ParsedRegistries, 'text' | 'root'>): readonly Ignore[] {
   if (!text.toLowerCase().includes(WORD)) return []
@@ -57,7 +57,7 @@ function ignoresOf(rest: string, from: number, comment: Range, line: number | nu
   }))
 }
 
-/** Where the comment of a line begins: at the first # that begins the line or follows a space, outside of values. */
+/** Where the comment of a line begins: at the first # outside of values that starts the line or follows a space. */
 function commentAt(line: string, isValue: (offset: number) => boolean): number | null {
   for (const { 0: mark, index } of line.matchAll(/(?:^|[ \t])#/g)) {
     const at = index + mark.length - 1
@@ -83,7 +83,7 @@ function scalarsIn(node: YamlNode): readonly Range[] {
   return node.entries.flatMap(({ key, value }) => [...(key === null ? [] : scalarsIn(key)), ...scalarsIn(value)])
 }
 
-/** `values` do not overlap and are in the order of the text. */
+/** `values` are disjoint and in text order. */
 function isInside(values: readonly Range[], offset: number): boolean {
   let low = 0
   let high = values.length

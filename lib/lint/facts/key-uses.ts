@@ -10,7 +10,7 @@ export interface KeyUse {
   readonly keyProblem: KeyProblem | null
 }
 
-/** Every registry that the file names as a key, in the order of the text. */
+/** Every registry that the file names as a key, in text order. */
 export function keyUses({ mirrors, configs }: LintContext): readonly KeyUse[] {
   return [
     ...mirrors.map(({ registry, path, keyProblem }): KeyUse => ({
@@ -23,7 +23,7 @@ export function keyUses({ mirrors, configs }: LintContext): readonly KeyUse[] {
   ]
 }
 
-/** True when a key of that name can be written beside it without becoming one with another. */
+/** True when a key of that name can be added without colliding with another one. */
 export function isFreeKey(context: LintContext, { section }: Pick<KeyUse, 'section'>, name: string): boolean {
   return section === 'mirrors' ? context.mirror(name) === null : context.config(name) === null
 }

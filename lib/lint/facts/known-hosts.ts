@@ -12,7 +12,7 @@ export function isPublicRegistry(host: string): boolean {
 const ownNetworks = ipRanges(OWN_NETWORKS)
 const PRIVATE_NAME = /\.(?:internal|intranet|lan|local|localdomain|corp|home|home\.arpa|private|test)$/
 
-/** True for a host of one's own network: a private address, a single label, or a name that no public DNS has. */
+/** True for a host of a private network: a private address, a single label, or a name that no public DNS has. */
 export function isPrivateLooking(hostname: string): boolean {
   if (isLocalhost(utf8Bytes(hostname))) return true
   const address = ipBytes(hostname.replace(/^\[|\]$/g, ''))

@@ -12,10 +12,10 @@ export interface MirrorUse {
   readonly registry: string
   readonly path: Path
   readonly mirror: Mirror
-  /** Why no image is ever looked up under this key; null when one can be. */
+  /** Why no image is ever looked up under this key; null when images are. */
   readonly keyProblem: KeyProblem | null
   readonly endpoints: readonly EndpointUse[]
-  /** The URL K3s writes for the registry itself; null for the wildcard and where K3s drops the entry. */
+  /** The URL K3s writes for the registry itself; null for the wildcard and when K3s drops the entry. */
   readonly defaultUrl: string | null
 }
 
@@ -23,11 +23,11 @@ export interface MirrorUse {
 export interface EndpointUse {
   readonly registry: string
   readonly index: number
-  /** Among how many. */
+  /** How many endpoints the mirror has. */
   readonly count: number
   readonly written: string
   readonly path: Path
-  /** Null when K3s drops it as no URL. */
+  /** Null when K3s drops it as an invalid URL. */
   readonly address: EndpointAddress | null
   /** Of the URL that K3s writes, lower case; empty when K3s drops the endpoint. */
   readonly scheme: string
@@ -38,11 +38,11 @@ export interface EndpointUse {
   readonly port: string
   /** Path of the URL that K3s writes, `/v2` when none is written. */
   readonly urlPath: string
-  /** Stands before, after K3s completed it, so K3s skips this one. */
+  /** An earlier endpoint has the same completed URL, so K3s skips this one. */
   readonly isDuplicate: boolean
-  /** Is what K3s would add for the registry itself. */
+  /** Equals what K3s would add for the registry itself. */
   readonly isDefault: boolean
-  /** Key of `configs` whose auth and TLS hold for it; null when there is none. */
+  /** Key of `configs` whose auth and TLS apply to it; null when there is none. */
   readonly config: string | null
 }
 

@@ -1,16 +1,16 @@
 import { splitPort } from '@/lib/text/url-parts'
 import type { EndpointUse } from './mirror-use'
 
-/** Longer ones are not looked up by their letters; a host name of DNS rarely has half as many. */
+/** Longer names are not looked up by their letters; a DNS host name rarely has half as many. */
 const LETTERS_MAX = 64
-/** Shorter ones are too often one letter away from another by chance. */
+/** Shorter names are too often one letter away from another by chance. */
 const LETTERS_MIN = 10
 
 /**
- * A look-up of the endpoints that a host[:port] was meant for: those of the same host name, or else of one that is a
- * slip of one letter away. One for each host[:port], in their order; none when there is nothing near.
+ * Looks up the endpoints that a host[:port] was meant for: those with the same host name, otherwise with one that is a
+ * typo of one letter away. One for each host[:port], in their order; empty when nothing is close.
  *
- * The time of a look-up does not grow with the number of endpoints: host names are found by what is left of them
+ * The time of a look-up does not grow with the number of endpoints: host names are indexed by what is left of them
  * without one letter.
  */
 export function nearEndpoints(endpoints: readonly EndpointUse[]): (host: string) => readonly EndpointUse[] {
@@ -53,7 +53,9 @@ function namesNear(name: string, spellings: ReadonlyMap<string, readonly string[
   return [...near]
 }
 
-/** The name itself, and without each of its letters. A digit is no slip: registry1 and registry2 are two hosts. */
+/**
+ * The name itself, and without each of its letters. Another digit is not a typo: registry1 and registry2 are two hosts.
+ */
 function withoutOneLetter(name: string): readonly string[] {
   if (name.length > LETTERS_MAX) return []
   const letters = [...name].flatMap((letter, at) =>

@@ -4,7 +4,10 @@ export interface PatternGroups {
   readonly names: ReadonlySet<string>
 }
 
-/** Counts what `$1` and `${name}` can stand for. Never throws; a pattern that does not compile gives what can be counted. */
+/**
+ * Counts what `$1` and `${name}` can refer to. Never throws; for a pattern that does not compile, counts what is
+ * possible.
+ */
 export function groupsOf(pattern: string): PatternGroups {
   const names = new Set<string>()
   let count = 0
@@ -37,12 +40,12 @@ export function referencesIn(replacement: string): readonly TemplateReference[] 
   })
 }
 
-/** The letters with which every match begins, as far as they are plain. */
+/** The literal prefix of every match. */
 export function literalPrefix(pattern: string): string {
   const plain = /^\^?([\w./-]*)/.exec(pattern)
   const prefix = plain?.[1] ?? ''
   const next = pattern.charAt(plain?.[0].length ?? 0)
-  // The last letter may be repeated or left out.
+  // The last letter may be optional or repeated.
   return /[*+?{]/.test(next) ? prefix.slice(0, -1) : prefix
 }
 

@@ -5,7 +5,7 @@ import { decodeRewrite } from '@/lib/containerd/rewrite'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { MirrorUse } from './mirror-use'
 
-/** A rewrite as containerd gets it. */
+/** A rewrite as containerd receives it. */
 export interface RewriteUse {
   readonly mirror: MirrorUse
   readonly path: Path
@@ -14,20 +14,20 @@ export interface RewriteUse {
   readonly replacement: string
   /** As containerd reads them back from hosts.toml; null when the rule makes the file undecodable. */
   readonly decoded: { readonly pattern: string; readonly replacement: string } | null
-  /** Null when the pattern does not compile, cannot be simulated or the engine is not there. */
+  /** Null when the pattern does not compile, cannot be simulated or the engine is not loaded. */
   readonly compiled: CompiledRegexp | null
   /** Go's text when it does not compile. */
   readonly compileError: string | null
-  /** Repositories to try it on: of the images that are known to belong to the registry, then typical ones. */
+  /** Repositories to try it on: those of images known to belong to the registry, then typical ones. */
   readonly repositories: readonly string[]
   /** The repository after this rule alone, null when the rule does not change it or cannot be computed. */
   change(repository: string): string | null
 }
 
-/** What images are called, where nobody gave a list. */
+/** Typical image names, used when no list was given. */
 export const TYPICAL_REPOSITORIES = ['library/nginx', 'rancher/mirrored-pause', 'a/b/c']
 
-// A generated file can hold a rule for each image; each is tried on a few names only.
+// A generated file can have a rule for each image; each is tried on a few names only.
 const REPOSITORIES_MAX = 20
 
 export function rewriteUses(

@@ -26,7 +26,7 @@ export function tlsFiles(configs: readonly ConfigUse[]): readonly TlsFile[] {
   })
 }
 
-/** The text of a certificate or key in the place of its path: PEM, also without its first line, or Base64 of it. */
+/** The text of a certificate or key in place of its path: PEM, also without its first line, or Base64 of it. */
 export function isPem(value: string): boolean {
   const text = value.trim().replace(/^['"]+/, '')
   if (/-{2,}\s*BEGIN/.test(text)) return true
@@ -36,8 +36,7 @@ export function isPem(value: string): boolean {
 }
 
 /**
- * The value as it may stand in a message: null when it does not look like a path, because it can then be the key
- * itself.
+ * The value if it is safe in a message: null when it does not look like a path, because it may then be the key itself.
  */
 export function quotePath({ value }: TlsFile): string | null {
   const isPath = !isPem(value) && /^(?:\/|\.{1,2}\/|[~$%]|[A-Za-z]:[\\/]|[^\s]*\.[A-Za-z0-9]{1,5}$)/.test(value)

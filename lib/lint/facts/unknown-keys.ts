@@ -8,17 +8,17 @@ import { INVISIBLE } from './invisible'
 import { keyProblemOf } from './key-problem'
 import { entriesOf, entryAt, type WrittenEntry } from './written'
 
-/** A key that K3s ignores, and which rule speaks of it. */
+/** A key that K3s ignores, and the rule that reports it. */
 export interface UnknownKey {
   readonly name: string
-  /** Of the map that holds it. */
+  /** Path of the map that contains it. */
   readonly parent: Path
   readonly diagnostic: Diagnostic
   readonly entry: WrittenEntry | null
   readonly rule: 'unknown-key' | 'auth-token-key' | 'key-wrong-level' | 'foreign-dialect' | 'yaml-invisible-character'
 }
 
-/** Keys of other formats, by the level they are pasted into: the root, a mirror, a registry config and its TLS. */
+/** Keys of other formats, by the level they are pasted at: the root, a mirror, a registry config and its TLS. */
 const FOREIGN: Readonly<Record<'root' | 'mirror' | 'config', ReadonlySet<string>>> = {
   root: new Set([
     'apiVersion',
@@ -60,7 +60,7 @@ const FOREIGN: Readonly<Record<'root' | 'mirror' | 'config', ReadonlySet<string>
 
 const known = new WeakMap<LintContext, readonly UnknownKey[]>()
 
-/** Every key that K3s ignores, once, with the rule that knows best what to say of it. */
+/** Every key that K3s ignores, once, with the rule that explains it best. */
 export function unknownKeys(context: LintContext): readonly UnknownKey[] {
   const before = known.get(context)
   if (before !== undefined) return before
@@ -71,7 +71,7 @@ export function unknownKeys(context: LintContext): readonly UnknownKey[] {
 
 function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext): UnknownKey | null {
   const parent = diagnostic.path ?? []
-  // A word of the format as a registry: that is the mistake, and what is below it follows from it.
+  // A word of the format used as a registry: that is the mistake, and what is below it follows from it.
   if (parent.length >= 2 && keyProblemOf(String(parent[1])) === 'reserved') return null
   const entry = entryAt(parsed.root, diagnostic.range.start)
   if (parent.length === 0 && entry !== null && isRepeatedElsewhere(parsed, entry.value)) return null
@@ -79,7 +79,7 @@ function unknownKey(diagnostic: Diagnostic, { parsed }: LintContext): UnknownKey
   return { name, parent, diagnostic, entry, rule: ruleOf(name, parent, entry) }
 }
 
-/** A place for anchors, as `x-mirror: &m …`: K3s ignores the key, and reads what aliases repeat of it. */
+/** A key that holds anchors, such as `x-mirror: &m …`: K3s ignores the key, but reads what aliases repeat. */
 function isRepeatedElsewhere({ aliases }: ParsedRegistries, holder: YamlNode): boolean {
   return aliases.some(({ target }) => holder.outerStart <= target.outerStart && target.outerStart < holder.end)
 }
@@ -100,7 +100,7 @@ function isHostWithSettings(name: string, entry: WrittenEntry | null): boolean {
   return entriesOf(entry.value).some((inside) => sectionOf(inside.name) !== null)
 }
 
-/** Keys that K3s knows in the map at a path. */
+/** Keys that K3s reads in the map at a path. */
 export function keysKnownAt(parent: Path): readonly string[] {
   return (fieldOf(parent)?.children ?? []).filter(({ unused }) => !unused).map(({ name }) => name)
 }

@@ -9,7 +9,7 @@ export interface WrittenHost {
   readonly isLossless: boolean
 }
 
-/** Null where what is left is no registry either. */
+/** Null when what is left is not a registry either. */
 export function writtenHost({ key, section }: Pick<KeyUse, 'key' | 'section'>): WrittenHost | null {
   const address = key.replace(/^[^/]*:\/\//, '').replace(/^\/+/, '')
   const authority = address.replace(/[/?#].*$/s, '')

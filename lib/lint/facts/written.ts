@@ -1,14 +1,14 @@
-import { behindAlias, textOf, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
+import { throughAlias, textOf, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
 import { isNull } from '@/lib/go/yaml/resolve'
 
-/** A key with its value as they are written, and the map that holds them. */
+/** A key with its value as written, and the map that contains them. */
 export interface WrittenEntry {
   readonly key: YamlNode
   /** The text of the key. */
   readonly name: string
   readonly value: YamlNode
   readonly map: CollectionNode
-  /** Among the entries of the map. */
+  /** Index among the entries of the map. */
   readonly index: number
 }
 
@@ -27,7 +27,7 @@ export function entryAt(root: YamlNode | null, start: number): WrittenEntry | nu
   return null
 }
 
-/** The entries of a map; none for anything else. */
+/** The entries of a map; empty for anything else. */
 export function entriesOf(map: YamlNode | null): readonly WrittenEntry[] {
   if (map?.kind !== 'map') return []
   return map.entries.flatMap(({ key, value }, index) =>
@@ -37,7 +37,7 @@ export function entriesOf(map: YamlNode | null): readonly WrittenEntry[] {
 
 /** The text of a scalar, empty for null; null for maps and lists. */
 export function scalarText(node: YamlNode): string | null {
-  const value = behindAlias(node)
+  const value = throughAlias(node)
   if (value.kind !== 'scalar') return null
   return isNull(value) ? '' : value.text
 }

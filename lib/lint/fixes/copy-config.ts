@@ -3,7 +3,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { AUTH_FIELDS, CONFIG_GROUPS, TLS_FIELDS, type ConfigGroup } from '@/lib/registries/fields'
 import type { RegistryConfig } from '@/lib/registries/model'
 
-/** Changes that write the settings of an entry of `configs`, or a part of them, under another host. */
+/** Changes that copy the settings of an entry of `configs`, or a part of them, to another host. */
 export function copyConfig(
   { auth, tls }: RegistryConfig,
   host: string,
@@ -19,7 +19,7 @@ export function copyConfig(
   return changes
 }
 
-/** True when TLS settings say something; `tls: {}` only counts as configured. */
+/** True when TLS settings have an effect; `tls: {}` only counts as configured. */
 export function hasTlsSettings({ tls }: RegistryConfig): boolean {
   return tls !== null && TLS_FIELDS.some((field) => tls[field])
 }

@@ -3,26 +3,29 @@ import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text
 import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 
 export interface FixedText {
-  /** Of the text that was given, ascending and apart; none when there is nothing to mend. */
+  /** Edits of the given text, ascending and disjoint; empty when there is nothing to fix. */
   readonly edits: readonly TextEdit[]
-  /** What was done, in the order in which it was. */
+  /** Titles of the fixes, in the order in which they were made. */
   readonly titles: readonly string[]
 }
 
-/** One fix can uncover the next problem, as a renamed key does. More rounds than that mean that two fixes undo each other. */
+/**
+ * One fix can uncover the next problem, as a renamed key does. More rounds than this mean that two fixes undo each
+ * other.
+ */
 const ROUNDS_MAX = 20
 
-/** How often a text may be looked at anew: bounds the work for a file whose fixes go wrong together. */
+/** How often a text may be linted again: limits the work for a file whose fixes conflict. */
 export const LOOKS_MAX = 80
 
-/** Without a person who waits, the number of looks alone decides: the result is the same on any machine. */
+/** Without a waiting person only the number of lint runs decides, so the result is the same on any machine. */
 const NEVER_LATE: IsLate = () => false
 
 /**
- * All safe fixes, until no more are offered. `relint` gives the diagnostics of a text. A fix is made only if its
- * finding goes away with it and it brings no error and nothing that the parser objects to, as two keys that become one.
- * No more fixes are begun once `isLate`: what is done by then is kept, and the next call goes on from there.
- * Never throws.
+ * All safe fixes, until no more are offered. `relint` returns the diagnostics of a text. A fix is made only if it
+ * removes its finding and causes no error and nothing that the parser objects to, such as two keys that become one. No
+ * more fixes are started once `isLate`: what is done by then is kept, and the next call continues from there. Never
+ * throws.
  */
 export function fixAll(
   text: string,
@@ -39,7 +42,7 @@ export function fixAll(
   let titles: readonly string[] = []
   let diagnostics = relint(text)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
-    const step = mendWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
+    const step = fixWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
     if (step === null) break
     edits = joinEdits(text.length, edits, step.edits)
     titles = [...titles, ...step.titles]
@@ -49,7 +52,7 @@ export function fixAll(
   return { edits: tidyEdits(text, edits), titles }
 }
 
-/** Null when the text has been looked at too often, or for too long. */
+/** Null when the text has been linted too often, or for too long. */
 type Relint = (text: string) => readonly Diagnostic[] | null
 type IsLate = () => boolean
 
@@ -58,8 +61,8 @@ interface MendedText extends FixedText {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** As many fixes at once as do not touch each other. Where all together go wrong, each half is tried. */
-function mendWith(
+/** Applies all fixes that do not touch each other at once. If that goes wrong, tries each half. */
+function fixWith(
   offers: readonly SafeFix[],
   text: string,
   diagnostics: readonly Diagnostic[],
@@ -68,8 +71,8 @@ function mendWith(
   const whole = tryTogether(offers, text, diagnostics, relint)
   if (whole !== null || offers.length <= 1) return whole
   const middle = offers.length >> 1
-  const first = mendWith(offers.slice(0, middle), text, diagnostics, relint)
-  return first ?? mendWith(offers.slice(middle), text, diagnostics, relint)
+  const first = fixWith(offers.slice(0, middle), text, diagnostics, relint)
+  return first ?? fixWith(offers.slice(middle), text, diagnostics, relint)
 }
 
 function tryTogether(
@@ -80,24 +83,24 @@ function tryTogether(
 ): MendedText | null {
   if (offers.length === 0) return null
   const edits = offers.flatMap((offer) => offer.edits).toSorted((a, b) => a.start - b.start)
-  const mended = applyEdits(text, edits)
-  const after = mended === text ? null : relint(mended)
+  const fixed = applyEdits(text, edits)
+  const after = fixed === text ? null : relint(fixed)
   if (after === null || isWorse(after, diagnostics, offers)) return null
   const left = tally(after)
   const before = tally(diagnostics)
   if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
-  return { text: mended, edits, titles: offers.map(({ title }) => title), diagnostics: after }
+  return { text: fixed, edits, titles: offers.map(({ title }) => title), diagnostics: after }
 }
 
 interface SafeFix {
   readonly title: string
   readonly code: string
-  /** What it mends, and where. */
+  /** The code and path of what it fixes. */
   readonly finding: string
   readonly edits: readonly TextEdit[]
 }
 
-/** A file with more to mend is mended in several rounds. */
+/** A file with more problems is fixed in several rounds. */
 const OFFERS_MAX = 50
 
 function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly SafeFix[] {
@@ -113,7 +116,7 @@ function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly 
   return offers
 }
 
-/** A file can have the same slip more often than its rule reports: what tells them apart is the place. */
+/** A file can have the same mistake more often than its rule reports: the position distinguishes them. */
 function findingOf({ code, message, path, range }: Diagnostic): string {
   return `${code}: ${path === null ? range.start : JSON.stringify(path)}: ${message}`
 }
@@ -134,17 +137,17 @@ function apart(offers: readonly SafeFix[]): readonly SafeFix[] {
   })
 }
 
-/** What hid behind a text that was no YAML is not brought by what mended that. */
+/** Errors that invalid YAML hid are not caused by the fix that made it valid. */
 function isWorse(after: readonly Diagnostic[], before: readonly Diagnostic[], offers: readonly SafeFix[]): boolean {
-  if (before.some(isNoYaml) && !after.some(isNoYaml)) return false
+  if (before.some(isSyntaxError) && !after.some(isSyntaxError)) return false
   return errorsIn(after) > errorsIn(before) + hiddenBy(offers, before) || parsingIn(after) > parsingIn(before)
 }
 
-function isNoYaml({ code, path }: Diagnostic): boolean {
+function isSyntaxError({ code, path }: Diagnostic): boolean {
   return path === null && code.startsWith('yaml-')
 }
 
-/** Errors that come up where others of a rule were mended, because it reports no more of them at once. */
+/** Errors that appear because others of the same rule were fixed: a rule reports only so many at once. */
 function hiddenBy(offers: readonly SafeFix[], diagnostics: readonly Diagnostic[]): number {
   const counts = new Map<string, number>()
   for (const { code } of diagnostics) counts.set(code, (counts.get(code) ?? 0) + 1)

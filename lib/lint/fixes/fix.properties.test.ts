@@ -34,7 +34,7 @@ function lintWith(text: string, options: (typeof FLAGS)[number]): readonly Diagn
 }
 
 describe('for any file', () => {
-  test('nothing throws, and what is found has a known code, a place in the text and a message', () => {
+  test('nothing throws, and each finding has a known code, a range in the text and a message', () => {
     assert(
       property(CASES, ([source, seed, options]) => {
         const text = mutatedText(source, seed)
@@ -73,7 +73,7 @@ describe('for any file', () => {
         const isThere = left.some(
           (one) => one.code === code && one.message === message && pathKey(one.path ?? []) === pathKey(path ?? []),
         )
-        // Another one of the same kind may take its place in the list, or come to light. A file that could not be read
+        // Another one of the same kind may take its place in the list, or appear. A file that could not be read
         // before may hold more of the same.
         if (parseRegistries(text).wellFormed) expect(isThere && count(left) >= count(before), why).toBe(false)
       }),
@@ -83,7 +83,7 @@ describe('for any file', () => {
     expect(refused).toBeLessThan(made / 4)
   })
 
-  test('fixing all that is safe never adds an error, and a second time finds nothing to do', () => {
+  test('applying all safe fixes never adds an error, and a second run finds nothing to do', () => {
     assert(
       property(CASES, ([source, seed, options]) => {
         const text = mutatedText(source, seed)
@@ -98,7 +98,7 @@ describe('for any file', () => {
   })
 })
 
-/** Lines outside of the edits are the same, byte for byte, before and behind them. */
+/** Lines outside of the edits are the same, byte for byte, before and after them. */
 function expectLinesKept(text: string, after: string, fix: Fix, why: string): void {
   const edits = fix.edits() ?? []
   const first = edits[0]?.start ?? 0

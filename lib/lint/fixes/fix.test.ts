@@ -30,11 +30,11 @@ describe('a fix of several changes is made as a whole or not at all', () => {
 })
 
 describe('a fix of the text', () => {
-  test('is no fix where no edits could be made', () => {
+  test('is null if no edits are possible', () => {
     expect(textFix({ parsed }, SAFE, () => null).edits()).toBeNull()
   })
 
-  test('touches nothing that stays as it is', () => {
+  test('touches nothing that stays unchanged', () => {
     const at = TEXT.indexOf('m.test')
     const edits = [
       { start: at, end: at + 6, insert: 'm.test' },

@@ -20,7 +20,7 @@ export function changeFix({ parsed }: Pick<LintContext, 'parsed'>, offer: Offer,
   }
 }
 
-/** A fix that replaces stretches of the text, for places that the form cannot reach. */
+/** A fix that replaces ranges of the text, for values that the form cannot reach. */
 export function textFix(
   { parsed: { text } }: Pick<LintContext, 'parsed'>,
   offer: Offer,

@@ -3,7 +3,7 @@ import type { LintContext } from '@/lib/lint/context'
 import { copyConfig } from './copy-config'
 import { changeFix } from './fix'
 
-/** Writes a part of the wildcard's settings under each endpoint of the wildcard mirror. */
+/** Copies a part of the wildcard's settings to each endpoint of the wildcard mirror. */
 export function moveWildcard(context: LintContext, part: 'auth' | 'tls'): readonly Fix[] {
   const wildcard = context.config('*')
   const endpoints = context.mirror('*')?.endpoints ?? context.endpoints

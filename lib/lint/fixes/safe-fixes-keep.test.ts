@@ -32,7 +32,7 @@ function attemptsOf(text: string, image: string, options: Partial<NodeOptions> =
   )
 }
 
-describe('what is safe keeps credentials and certificates where they were', () => {
+describe('safe fixes keep credentials and certificates where they were', () => {
   const CA = '    tls: {ca_file: /etc/ssl/ca.pem}\n'
   it.each<{
     readonly why: string
@@ -43,7 +43,7 @@ describe('what is safe keeps credentials and certificates where they were', () =
     readonly after: readonly string[]
   }>([
     {
-      why: ':443 is the same host, and images may be called without it',
+      why: ':443 is the same host, and images may omit it',
       text: MIRROR('ghcr.io', 'https://r.example.com:443') + CONFIG('r.example.com') + CA,
       image: 'r.example.com/a:1',
       before: ['r.example.com/a r.example.com+'],
@@ -135,21 +135,21 @@ describe('what is safe keeps credentials and certificates where they were', () =
   })
 })
 
-describe('fixing all that is safe loses no entry', () => {
+describe('applying all safe fixes loses no entry', () => {
   it.each<[why: string, text: string]>([
     [
-      'where two URLs name one registry',
+      'if two URLs name one registry',
       'mirrors:\n  "https://r.example.com":\n    endpoint: ["https://a.example.com"]\n  "http://r.example.com":\n    endpoint: ["https://b.example.com"]\n',
     ],
     [
-      'where a slash is the only difference',
+      'if a slash is the only difference',
       'mirrors:\n  docker.io/:\n    endpoint: ["https://a.example.com"]\n  index.docker.io:\n    endpoint: ["https://b.example.com"]\n',
     ],
     [
-      'where two credentials would become one',
+      'if two credentials would become one',
       'configs:\n  "https://r.example.com":\n    auth: {username: a, password: b}\n  r.example.com/:\n    auth: {username: c, password: d}\n',
     ],
-    ['where a whole section stands below another', 'mirrors:\n  configs:\n    endpoint: ["https://a.example.com"]\n'],
+    ['if a whole section is nested in another', 'mirrors:\n  configs:\n    endpoint: ["https://a.example.com"]\n'],
   ])('%s', (_, text) => {
     const relint = (other: string) => lintText(other, { regexp: re2Engine })
     const fixed = applyEdits(text, fixAll(text, relint).edits)

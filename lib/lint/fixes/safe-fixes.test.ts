@@ -6,7 +6,7 @@ import { fixAll, LOOKS_MAX } from './fix-all'
 import { lintText } from '@/lib/lint/lint-text'
 
 const lint = (text: string): readonly Diagnostic[] => lintText(text, { regexp: re2Engine })
-const mended = (text: string, isLate?: () => boolean): string => applyEdits(text, fixAll(text, lint, isLate).edits)
+const fixed = (text: string, isLate?: () => boolean): string => applyEdits(text, fixAll(text, lint, isLate).edits)
 
 const SECRET = 'S3CRETX'
 const AUTH = (lines: string) => `configs:\n  r.example.com:\n    auth:\n${lines}`
@@ -16,14 +16,14 @@ const MIRROR = (endpoints: readonly string[], more = '') =>
 const REWRITE = '    rewrite:\n      "^(.*)$": "p/$1"\n'
 const WILDCARD = '  "*":\n    endpoint: ["https://m.example.com"]\n'
 
-describe('all safe fixes together leave alone', () => {
+describe('all safe fixes together leave unchanged', () => {
   it.each<[why: string, text: string]>([
     [
       'a tab in a password of several lines',
       `${AUTH('      username: u\n      password: |-\n        a\n        \tb\n')}    tls:\n\t\tca_file: /a\n`,
     ],
     [
-      'a value behind a key without a colon',
+      'a value after a key without a colon',
       AUTH(`      username: u\n      password ${SECRET}\n      identity_token: t\n`),
     ],
     [
@@ -34,20 +34,20 @@ describe('all safe fixes together leave alone', () => {
     ['code fences', '```yaml\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n```\n'],
     ['a template', 'mirrors:\n{{- range .x }}\n  docker.io:\n    endpoint: ["https://a.example.com"]\n'],
     [
-      'a name that stands twice on the wrong level',
+      'a name that occurs twice on the wrong level',
       'configs:\n  r.example.com:\n    username: u\n    username: v\n    password: p # of the robot\n',
     ],
-    ['another account beside an unknown key', AUTH('      auth: dTpw\n      user: x\n      pass: y\n')],
+    ['another account next to an unknown key', AUTH('      auth: dTpw\n      user: x\n      pass: y\n')],
     [
       'two keys that are meant to be the same',
       'mirrors:\n  docker.io:\n    endpoints: ["https://a.example.com"]\n    Endpoint: ["https://b.example.com"]\n',
     ],
     [
-      'what would take a registry from the wildcard',
+      'what would exclude a registry from the wildcard',
       `mirrors:\n${WILDCARD}configs:\n  quay.io:\n    Auth: {username: u, password: p}\n`,
     ],
     [
-      'an explicit no of another dialect',
+      'an explicit no in another dialect',
       'mirrors:\n  docker.io:\n    endpoint: ["https://r.example.com"]\n    skip_verify: true\nconfigs:\n  r.example.com:\n    tls: {insecure_skip_verify: false}\n',
     ],
     ['an empty endpoint that keeps the rewrites of the registry itself', MIRROR([HUB, ''], REWRITE)],
@@ -55,7 +55,7 @@ describe('all safe fixes together leave alone', () => {
     ['a web site that keeps the mirror', `${MIRROR(['https://hub.docker.com'])}${WILDCARD}`],
     ['a query that keeps the rewrites of the registry itself', MIRROR([`${HUB}?x`], REWRITE)],
     [
-      'a comment beside an empty endpoint',
+      'a comment next to an empty endpoint',
       'mirrors:\n  docker.io:\n    endpoint:\n      - "https://a.example.com"\n      - "" # for the lab\n',
     ],
     [
@@ -67,19 +67,19 @@ describe('all safe fixes together leave alone', () => {
       'configs:\n  r.example.com:\nauth:\n  username: u\n  password: p\n',
     ],
   ])('%s', (_, text) => {
-    expect(mended(text)).toBe(text)
+    expect(fixed(text)).toBe(text)
   })
 })
 
-describe('all safe fixes together mend', () => {
+describe('all safe fixes together fix', () => {
   it.each<[why: string, text: string, after: string]>([
     [
-      'a missing blank behind a colon',
+      'a missing space after a colon',
       AUTH(`      username: u\n      password:${SECRET}\n`),
       AUTH(`      username: u\n      password: ${SECRET}\n`),
     ],
     [
-      'a missing blank between braces',
+      'a missing space in braces',
       AUTH('').replace('auth:\n', `auth: {username:u, password: ${SECRET}}\n`),
       AUTH('').replace('auth:\n', `auth: {username: u, password: ${SECRET}}\n`),
     ],
@@ -94,12 +94,12 @@ describe('all safe fixes together mend', () => {
       AUTH(`      password: '${SECRET}: x'\n      username: u\n`),
     ],
     [
-      'tabs, with as many blanks as make YAML of them',
+      'tabs, with as many spaces as make it valid YAML',
       'mirrors:\n    docker.io:\n\tendpoint: ["https://a.example.com"]\n',
       'mirrors:\n    docker.io:\n        endpoint: ["https://a.example.com"]\n',
     ],
     [
-      'an invisible character in a key, and not in a password',
+      'an invisible character in a key, but not in a password',
       'configs:\n  r.example.com\u00a0:\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',
       'configs:\n  r.example.com :\n    auth:\n      username: u\n      password: "S3C\u00a0RETX"\n',
     ],
@@ -114,7 +114,7 @@ describe('all safe fixes together mend', () => {
       'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n',
     ],
     [
-      'a dash that sticks to its value',
+      'a dash without a space before its value',
       'mirrors:\n  docker.io:\n    endpoint: -https://a.example.com\n',
       'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n',
     ],
@@ -124,17 +124,17 @@ describe('all safe fixes together mend', () => {
       'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      \'^a[.]b/(.*)\': "x/$1"\n      \'^c[.]d/(.*)\': "y/$1"\n',
     ],
   ])('%s', (_, text, after) => {
-    expect(mended(text)).toBe(after)
+    expect(fixed(text)).toBe(after)
   })
 })
 
-describe('a file with the same slip everywhere', () => {
+describe('a file with the same mistake everywhere', () => {
   const many = (count: number) =>
     `mirrors:\n${Array.from({ length: count }, (_, index) => `  r${index}.example.com:\n    endpoints: ["https://m.example.com"]\n`).join('')}`
 
-  it('is left where the time is over, with what was mended by then', () => {
+  it('stops when time is up, and keeps what was fixed by then', () => {
     let asked = 0
-    const after = mended(many(260), () => (asked += 1) > 60)
+    const after = fixed(many(260), () => (asked += 1) > 60)
     const count = after.match(/ endpoint:/g)?.length ?? 0
     expect(count).toBeGreaterThan(0)
     expect(count).toBeLessThan(260)
@@ -142,7 +142,7 @@ describe('a file with the same slip everywhere', () => {
   })
 })
 
-it('a file whose fixes all go wrong is looked at so often and no more', () => {
+it('a file whose fixes all go wrong is linted only a limited number of times', () => {
   const fix = (start: number) => ({
     title: `fix ${start}`,
     safe: true,
@@ -165,13 +165,13 @@ it('a file whose fixes all go wrong is looked at so often and no more', () => {
   expect(looks).toBe(LOOKS_MAX + 1)
 })
 
-describe('what may be a secret is not quoted', () => {
+describe('possible secrets are not quoted', () => {
   it.each([
     `{username:u, password:${SECRET}}`,
     `{username: u, "password ${SECRET}": x}`,
     `{"u:${SECRET}": x}`,
     `{${SECRET}: x}`,
-  ])('as a key of auth: %s', (auth) => {
+  ])('in a key of auth: %s', (auth) => {
     for (const { message, fixes = [] } of lint(`configs:\n  r.example.com:\n    auth: ${auth}\n`))
       expect([message, ...fixes.map(({ title }) => title)].join(' ')).not.toContain(SECRET)
   })

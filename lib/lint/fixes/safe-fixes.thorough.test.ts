@@ -5,7 +5,7 @@ import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 import { lintText } from '@/lib/lint/lint-text'
 import { fixAll } from './fix-all'
 
-test('a file with more of the same slip than a rule reports at once is fixed as a whole', () => {
+test('a file with more of the same mistakes than a rule reports at once is fixed completely', () => {
   const count = FINDINGS_PER_RULE_MAX + 60
   const entries = Array.from(
     { length: count },

@@ -4,7 +4,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, REWRITE } from '@/lib/testdata/registries-pieces'
 import { lintText } from '@/lib/lint/lint-text'
 
-describe('nothing is safe that decides for the person', () => {
+describe('a fix that decides for the person is not safe', () => {
   it.each<{
     readonly why: string
     readonly text: string
@@ -33,7 +33,7 @@ describe('nothing is safe that decides for the person', () => {
       titles: [],
     },
     {
-      why: 'the settings of the default endpoint, whose other spelling has some',
+      why: 'the settings of the default endpoint, if its other spelling has some',
       text: `${MIRROR('r.example.com', 'https://r.example.com') + REWRITE('^a/(.*)$', 'b/$1') + CONFIG('r.example.com')}  "r.example.com:443":\n    tls: {insecure_skip_verify: true}\n`,
       code: 'rewrite-on-default-endpoint',
       titles: ['Write :443 behind it'],
@@ -51,13 +51,13 @@ describe('nothing is safe that decides for the person', () => {
       titles: [],
     },
     {
-      why: 'a dead rule beside one that works',
+      why: 'a dead rule next to one that works',
       text: `${MIRROR('docker.io') + REWRITE('^docker.io/(.*)$', 'x/$1')}      '^library/(.*)$': 'y/$1'\n`,
       code: 'rewrite-has-registry',
       titles: ['Remove "docker.io" from the pattern'],
     },
     {
-      why: 'credentials that are prepared in comments',
+      why: 'credentials prepared in comments',
       text: 'configs:\n  # prod registry, auth comes later\n  a.example.com:\n    # auth:\n    #   username: u\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',
       code: 'config-empty',
       titles: ['Remove the empty entry'],
@@ -69,7 +69,7 @@ describe('nothing is safe that decides for the person', () => {
       titles: ['Remove the empty entry'],
     },
     {
-      why: 'a comment behind it',
+      why: 'a comment after it',
       text: 'configs:\n  a.example.com: {}  # later\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',
       code: 'config-empty',
       titles: ['Remove the empty entry'],
@@ -102,7 +102,7 @@ describe('nothing is safe that decides for the person', () => {
       titles: ['Rename to "registry-1.docker.io"'],
     },
     {
-      why: 'a token without username is no password',
+      why: 'a token without username is not a password',
       text: AUTH('token: abc'),
       code: 'auth-token-key',
       titles: ['Rename to "identity_token"'],

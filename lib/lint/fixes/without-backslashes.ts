@@ -5,8 +5,8 @@ const CLASSES: ReadonlyMap<string, string> = new Map([
 ])
 
 /**
- * A pattern that matches the same and has no backslash; null where that cannot be said, as for \b. Two backslashes in a
- * row are TOML's own escape and stay.
+ * An equivalent pattern without backslashes; null if there is none, as for \b. A double backslash is TOML's own escape
+ * and stays.
  */
 export function withoutBackslashes(pattern: string): string | null {
   let plain = ''

@@ -25,7 +25,10 @@ export function explainedDiagnostics({
   return failure === null ? diagnostics : [explainSyntax(text, failure)]
 }
 
-/** Why the text cannot be parsed, at the place to mend rather than where yaml.v2 noticed it. Quotes nothing of the text. */
+/**
+ * Why the text cannot be parsed, reported where it has to be fixed rather than where yaml.v2 noticed it. Quotes nothing
+ * of the text.
+ */
 export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<ParseCode> {
   const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
   return {
@@ -34,12 +37,12 @@ export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<Pa
     message: `${message} ${REJECTED}`,
     path: null,
     range,
-    fixes: fix === undefined ? [] : [onward(text, failure, fix)],
+    fixes: fix === undefined ? [] : [onlyIfItHelps(text, failure, fix)],
   }
 }
 
-/** A fix after which the parser gets further, or none. */
-function onward(text: string, { at }: YamlFailure, fix: Fix): Fix {
+/** Drops the edits of a fix if parsing does not get further with it. */
+function onlyIfItHelps(text: string, { at }: YamlFailure, fix: Fix): Fix {
   const edits = (): ReturnType<Fix['edits']> => {
     const made = fix.edits()
     if (made === null) return null
@@ -108,7 +111,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
 }
 
 function tab(text: string, at: number): Explanation {
-  const fix = spacesForTabs(text, (mended) => parseRegistries(mended).parseError === null)
+  const fix = spacesForTabs(text, (fixed) => parseRegistries(fixed).parseError === null)
   return {
     code: 'yaml-tab',
     message: 'A tab cannot indent YAML. Replace it by spaces.',
@@ -129,7 +132,7 @@ function cannotStart(text: string, at: number): Explanation {
     : { message, range, fix: quoteRest(text, range) }
 }
 
-/** Mostly a line without its colon, which the lines below it so become a part of. */
+/** Usually a line without its colon, so the lines below become part of it. */
 function misplacedColon(text: string, at: number, about: number): Explanation {
   if (startOfLine(text, at) === startOfLine(text, about)) {
     return {
@@ -146,7 +149,7 @@ function misplacedColon(text: string, at: number, about: number): Explanation {
   }
 }
 
-/** The value of a key that holds a colon itself. */
+/** The value of a key that itself contains a colon. */
 function quoteValue(text: string, about: number): Pick<Explanation, 'fix'> {
   const { start, end } = restOfLine(text, about)
   const isValue = /:[ \t]/.test(text.slice(startOfLine(text, start), start))
@@ -184,7 +187,10 @@ function startOfLine(text: string, offset: number): number {
   return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
-/** From the first character at or behind `offset` to the end of its line, without blanks and comment; never empty if it can be helped. */
+/**
+ * From the first character at or after `offset` to the end of its line, without spaces and comment; not empty if
+ * possible.
+ */
 function restOfLine(text: string, offset: number): Range {
   const newline = text.indexOf('\n', offset)
   const line = text.slice(offset, newline === -1 ? text.length : newline)

@@ -1,6 +1,6 @@
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { FORMAT_WORDS } from '@/lib/registries/fields'
-import { addBlank, addColon } from './syntax-fix'
+import { addSpace, addColon } from './syntax-fix'
 
 export interface LineAdvice {
   readonly message: string
@@ -13,14 +13,14 @@ const KEY_AND_VALUE = new RegExp(`^(?:${WORDS})(?=[ \\t]+\\S)`)
 /** A word of the format, a host with a dot, or a quoted or starred name, alone on its line. */
 const BARE_KEY = new RegExp(`^(?:${WORDS}|[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?|"[^"\\s]+"|'[^'\\s]+'|\\*)$`)
 
-/** What is wrong with a line that should hold a key, with a fix where its words leave no doubt. Quotes nothing of it. */
+/** What is wrong with a line that should be a key, with a fix if there is no doubt. Quotes nothing of it. */
 export function missingColon(text: string, line: Range): LineAdvice {
   const content = text.slice(line.start, Math.min(line.end, line.start + 2_000))
   if (isForeignLine(content)) return { message: 'This line belongs to what the file was copied from. Remove it.' }
-  if (/^-[^\s-]/.test(content)) return { message: 'A blank is missing behind the dash.', fix: addBlank(line.start + 1) }
+  if (/^-[^\s-]/.test(content)) return { message: 'A blank is missing behind the dash.', fix: addSpace(line.start + 1) }
   const [glued] = GLUED_KEY.exec(content) ?? []
   if (glued !== undefined)
-    return { message: 'A blank is missing behind the colon.', fix: addBlank(line.start + glued.length) }
+    return { message: 'A blank is missing behind the colon.', fix: addSpace(line.start + glued.length) }
   const [key] = KEY_AND_VALUE.exec(content) ?? []
   if (key !== undefined)
     return {

@@ -2,19 +2,19 @@ import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { quote } from '@/lib/edit/quote'
 import { applyEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
-/** Ways out of texts that are no YAML. All are made of the letters that stand there; none guesses at indentation. */
+/** Fixes for texts that are not YAML. All use only the characters that are there; none guesses indentation. */
 
-/** `safe` where the line can be nothing but a key. */
+/** `safe` if the line can only be a key. */
 export function addColon({ end }: Range, safe: boolean): Fix {
   return fix('Add the colon', safe, () => [{ start: end, end, insert: ':' }])
 }
 
-/** Behind a colon or a dash that something follows directly. */
-export function addBlank(at: number): Fix {
+/** Adds a space after a colon or dash that is directly followed by something. */
+export function addSpace(at: number): Fix {
   return fix('Add a blank', true, () => [{ start: at, end: at, insert: ' ' }])
 }
 
-/** The alias, or what was meant to be an asterisk, in quotes. */
+/** Quotes the alias, or what was meant to be an asterisk. */
 export function quoteAsterisk(text: string, at: number): Fix {
   return fix('Put it in quotes', true, () => {
     const word = /^\*[^\s:,\]}#]*/.exec(text.slice(at, at + 300))?.[0] ?? '*'
@@ -22,17 +22,20 @@ export function quoteAsterisk(text: string, at: number): Fix {
   })
 }
 
-/** What stands up to the end of the line or its comment, as one text. */
+/** Quotes everything up to the end of the line or its comment. */
 export function quoteRest(text: string, { start, end }: Range): Fix {
   return fix('Put it in quotes', true, () => [{ start, end, insert: quote(text.slice(start, end), 'single', false) }])
 }
 
 const INDENTED_BY_TABS = /^[ ]*\t[ \t]*/gm
-/** Texts over several lines, where a tab may be meant. */
+/** Multi-line scalars, where a tab may be intended. */
 const LONG_TEXT = /[|>][-+0-9]*[ \t]*(?:#.*)?\r?$|:[ \t]+(?:"[^"\n]*|'[^'\n]*)\r?$/m
 const WIDTHS = [2, 4, 8, 1]
 
-/** Spaces for each tab that indents: as many as make a file of it that K3s reads. Null where a tab may be a part of a value. */
+/**
+ * Replaces each indenting tab by as many spaces as make the file readable for K3s. Null if a tab may be part of a
+ * value.
+ */
 export function spacesForTabs(text: string, isRead: (text: string) => boolean): Fix | null {
   if (LONG_TEXT.test(text)) return null
   return fix('Replace the tabs by spaces', true, () => {
@@ -48,7 +51,7 @@ export function spacesForTabs(text: string, isRead: (text: string) => boolean): 
   })
 }
 
-/** The text in double quotes around an offset in single ones, where the backslash stands for itself. */
+/** Changes the double quotes around an offset to single quotes, where a backslash is literal. */
 export function singleQuote(text: string, at: number): Fix {
   return fix('Use single quotes', true, () => {
     const line = text.lastIndexOf('\n', at - 1) + 1

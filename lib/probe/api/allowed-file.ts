@@ -2,7 +2,7 @@ import { open, realpath } from 'node:fs/promises'
 import { sep } from 'node:path'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
 
-const BYTES_MAX = 256 * 1024
+const BYTES_MAX = 1024 * 1024
 
 /** A file below a folder that the operator allowed; symbolic links do not lead out of it. Others are not known. */
 export async function readAllowedFile(path: string, folder: string): Promise<CertificateFile> {

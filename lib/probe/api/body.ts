@@ -4,6 +4,10 @@ import { readNodeOptions } from '@/lib/k3s/node-options'
 /** Characters of registries.yaml that are probed; larger ones are for the editor only. */
 const TEXT_MAX = 200_000
 const FILES_MAX = 40
+/** Characters of a certificate file; the bundle of a distribution has a quarter of it. */
+const FILE_MAX = 1024 * 1024
+/** Of all files of a probe. */
+const ALL_FILES_MAX = 2 * FILE_MAX
 
 const contact = z.object({ host: z.string().max(1_000), credentials: z.string().max(1_000).nullable() })
 const consent = z.object({ registry: z.string().max(300), realm: z.string().max(300) })
@@ -22,8 +26,9 @@ export const probeBody = z.object({
   consents: z.array(consent).max(20),
   /** PEM texts by the path that registries.yaml has. */
   files: z
-    .record(z.string().max(1_000), z.string().max(100_000))
-    .refine((files) => Object.keys(files).length <= FILES_MAX),
+    .record(z.string().max(1_000), z.string().max(FILE_MAX))
+    .refine((files) => Object.keys(files).length <= FILES_MAX)
+    .refine((files) => Object.values(files).reduce((sum, { length }) => sum + length, 0) <= ALL_FILES_MAX),
   /** Hosts and accounts that the person saw. Others are not asked. */
   contacts: z.array(contact).max(200),
   /** The one attempt that is asked; left out for all of them. */
@@ -34,7 +39,7 @@ export type ProbeBody = z.infer<typeof probeBody>
 
 /** What the page sends to have certificates looked at. */
 export const certificateBody = z.object({
-  certificate: z.string().max(100_000),
+  certificate: z.string().max(FILE_MAX),
   key: z.string().max(100_000).nullable(),
   hosts: z.array(z.string().max(300)).max(50),
 })

@@ -40,6 +40,29 @@ describe('sends accounts and requests no more than they may be', () => {
     expect(outcomes(await site.probe({ text, contacts }))).toEqual(['realm-foreign'])
   })
 
+  it.each([
+    ['taken out of a link', 'username: alice, password: REDACTED_PASSWORD'],
+    ['of an example', 'username: alice, password: changeme'],
+    ['of a form', 'username: FILL_IN_USERNAME, password: FILL_IN_PASSWORD'],
+    ['that nobody expands', 'username: alice, password: "${PASSWORD}"'],
+    ['in base64', `auth: ${Buffer.from('alice:<password>').toString('base64')}`],
+    ['for a token', 'identity_token: REDACTED_TOKEN'],
+  ])('never sends a placeholder %s, to the registry or its token server', async (_, auth) => {
+    for (const scheme of ['Basic realm="x"', 'Bearer realm="http://HOST/token",service="s"']) {
+      const seen: string[] = []
+      const port: number = await startRegistry((url, { authorization, host }) => {
+        seen.push(`${url.replace(/\?.*/, '')} ${authorization ?? 'anonymous'}`)
+        return { status: 401, headers: { 'WWW-Authenticate': scheme.replace('HOST', host ?? '') } }
+      })
+      const host = `127.0.0.1:${port}`
+      const text = mirror(`http://${host}`, `configs:\n  "${host}":\n    auth: {${auth}}\n`)
+      const site = await startSite(policyOf())
+      const events = await site.probe({ text, contacts: [contact(`http://${host}`, host)], diagnostics: true })
+      expect(outcomes(events)).toEqual(['credentials-not-filled-in'])
+      expect(seen).toEqual(['/v2/b/manifests/1 anonymous'])
+    }
+  })
+
   it('sends no credentials along a redirect', async () => {
     const seen: string[] = []
     const other = await startRegistry((_, { authorization = '' }) => {

@@ -1,7 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { HttpRefusal } from './inbound'
 
-const BODY_MAX = 256 * 1024
+/** Bytes of a request with its certificate files. */
+const BODY_MAX = 3 * 1024 * 1024
+/** Bytes of what is not a certificate file: all that is more than copied or parsed as PEM. */
+const TEXT_MAX = 256 * 1024
+const TOO_LARGE: HttpRefusal = {
+  status: 413,
+  text: 'The request is too large: more than 200,000 characters of registries.yaml, 1 MiB of a certificate file or 2 MiB of all of them are not taken.',
+}
 const BODY_MS = 10_000
 
 /** The JSON of a request, or why it is not taken. Bounded in size and time. */
@@ -16,22 +23,27 @@ export function readJson(request: IncomingMessage): Promise<{ readonly value: un
     }
     request.on('data', (chunk: Buffer) => {
       length += chunk.length
-      if (length > BODY_MAX)
-        return done({
-          status: 413,
-          text: 'The request is too large: files of more than 200,000 characters are not probed.',
-        })
+      if (length > BODY_MAX) return done(TOO_LARGE)
       chunks.push(chunk)
     })
     request.on('end', () => {
       try {
-        done({ value: JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown })
+        const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
+        done(length - filesLength(value) > TEXT_MAX ? TOO_LARGE : { value })
       } catch {
-        done({ status: 400, text: 'The request is no JSON.' })
+        done(length > TEXT_MAX ? TOO_LARGE : { status: 400, text: 'The request is no JSON.' })
       }
     })
     request.on('error', () => done({ status: 400, text: 'The request broke off.' }))
   })
+}
+
+/** Characters of the certificate files in a request, where it has some. */
+function filesLength(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  const { certificate, files } = value as Record<string, unknown>
+  const texts = [certificate, ...(typeof files === 'object' && files !== null ? Object.values(files) : [])]
+  return texts.reduce<number>((sum, text) => sum + (typeof text === 'string' ? text.length : 0), 0)
 }
 
 export function answerJson(response: ServerResponse, value: unknown): void {

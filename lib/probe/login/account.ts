@@ -1,4 +1,5 @@
 import type { Auth } from '@/lib/registries/model'
+import { unfilledName, unfilledPair, unfilledSecret } from '@/lib/secrets/unfilled'
 
 /** What containerd makes of an auth entry. An identity token has no user name. */
 export interface Account {
@@ -20,4 +21,17 @@ export function accountOf(auth: Auth | null): Account | 'invalid' | null {
   const colon = decoded.indexOf(':')
   if (colon < 0) return 'invalid'
   return { username: decoded.slice(0, colon), secret: decoded.slice(colon + 1).replace(/\0+$/, '') }
+}
+
+/** False when its password, token or user name is a placeholder, which nobody gains from sending. */
+export function isFilledIn({ username, secret }: Account): boolean {
+  return unfilledSecret(secret) === null && unfilledName(username) === null
+}
+
+/** The account of an entry that may be sent; `not-filled-in` where a placeholder would be. */
+export function sendableAccount(auth: Auth | null): Account | 'invalid' | 'not-filled-in' | null {
+  const account = accountOf(auth)
+  if (account === null) return null
+  if (account === 'invalid') return unfilledPair(auth?.auth ?? '') === null ? 'invalid' : 'not-filled-in'
+  return isFilledIn(account) ? account : 'not-filled-in'
 }

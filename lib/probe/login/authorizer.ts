@@ -30,8 +30,10 @@ export interface AuthorizationDetail {
 export type AuthorizationCode =
   | 'no-credentials'
   | 'credentials-unusable'
+  | 'credentials-not-filled-in'
   | 'insufficient-scope'
   | 'token-refused'
+  | 'token-forbidden'
   | 'token-failed'
   | 'token-unreadable'
   | 'realm-missing'
@@ -46,7 +48,7 @@ export interface AuthorizerOptions {
   readonly tls: HostTls
   readonly masksQueries: boolean
   /** The account for a host[:port] that answered 401. @throws AuthorizationError where it must not be sent */
-  account(host: string): Account | 'invalid' | null
+  account(host: string): Account | 'invalid' | 'not-filled-in' | null
   /** Credentials that must not go to this realm without the person's consent; null when they may. */
   consent(registry: string, realm: WireUrl): Consent | null
   send(request: WireRequest): Promise<Exchange>
@@ -87,14 +89,20 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const handlers = new Map<string, BasicHandler | BearerHandler>()
   let sentAs: string | null = null
 
-  const accountFor = (host: string): Account | null => {
+  const accountFor = ({ host, ...url }: WireUrl): Account | null => {
     const account = options.account(host)
     if (account === 'invalid') throw new AuthorizationError('credentials-unusable', 'invalid decoded auth')
+    if (account === 'not-filled-in')
+      throw new AuthorizationError(
+        'credentials-not-filled-in',
+        `unexpected status from HEAD request to ${printUrl({ host, ...url })}: ${statusText(401)}`,
+      )
     return account
   }
 
-  const learnBasic = (host: string): true => {
-    const account = accountFor(host)
+  const learnBasic = (url: WireUrl): true => {
+    const { host } = url
+    const account = accountFor(url)
     if (account === null || account.username === '' || account.secret === '')
       throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
     sentAs = account.username
@@ -102,7 +110,8 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     return true
   }
 
-  const learnBearer = ({ parameters }: Challenge, host: string, isRepeated: boolean): true => {
+  const learnBearer = ({ parameters }: Challenge, url: WireUrl, isRepeated: boolean): true => {
+    const { host } = url
     const problem = parameters.get('error') ?? ''
     if (problem !== '') {
       handlers.delete(host)
@@ -118,7 +127,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     if (realm === '') throw new AuthorizationError('realm-missing', 'no realm specified for token auth challenge')
     const scopes = [...(parameters.get('scope') ?? '').split(' ').filter((one) => one !== ''), options.scope]
     const question = { realm, service: parameters.get('service') ?? '', scopes: [...new Set(scopes)].toSorted() }
-    const account = accountFor(host)
+    const account = accountFor(url)
     handlers.set(host, {
       kind: 'bearer',
       question,
@@ -138,10 +147,10 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       handler.token ??= await fetchToken(handler, options)
       return `Bearer ${handler.token}`
     },
-    learn({ headers }, { host }, isRepeated) {
+    learn({ headers }, url, isRepeated) {
       for (const challenge of parseChallenges(headers)) {
-        if (challenge.scheme === 'bearer') return learnBearer(challenge, host, isRepeated)
-        if (challenge.scheme === 'basic') return learnBasic(host)
+        if (challenge.scheme === 'bearer') return learnBearer(challenge, url, isRepeated)
+        if (challenge.scheme === 'basic') return learnBasic(url)
       }
       return false
     },
@@ -204,7 +213,7 @@ function readToken({ request, answer }: TokenAnswer, doing: string, account: Acc
     ...(account === null ? {} : { username: account.username }),
   }
   if (answer.status < 200 || answer.status >= 400) {
-    const code = answer.status === 401 || answer.status === 403 ? 'token-refused' : 'token-failed'
+    const code = answer.status === 401 ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
       `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`,

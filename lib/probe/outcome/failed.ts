@@ -14,7 +14,13 @@ export interface Failed {
   readonly at: string
   /** The server's own one. */
   readonly certificate: CertificateReport | undefined
+  /** Whose signature is on the last certificate that the server sent; empty for none. */
+  readonly issuer: string
+  /** Subjects in ca_file. */
+  readonly authorities: readonly string[]
   readonly username: string
+  /** Key of configs that was meant for this host; null for none. */
+  readonly nearKey: string | null
   readonly detail: AuthorizationDetail
   readonly goText: string
   readonly release: Release

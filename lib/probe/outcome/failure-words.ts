@@ -11,7 +11,7 @@ const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPOR
 export function failureWords(
   { code, detail, last, goText }: HostFailure,
   index: number,
-  { attempts, release }: Pull,
+  { attempts, release, nearKey }: Pull,
 ): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
   const attempt = attempts[index]
   const host = last === null ? (attempt?.parts.host ?? '') : last.request.host
@@ -21,6 +21,9 @@ export function failureWords(
     own: attempt?.parts.host ?? host,
     at: last?.address ?? host,
     certificate: last?.tls?.chain[0],
+    issuer: last?.tls?.chain.at(-1)?.issuer ?? '',
+    authorities: last?.tls?.authorities ?? [],
+    nearKey: nearKey(attempt?.parts.host ?? host),
     username: detail.username ?? '',
     detail,
     goText,

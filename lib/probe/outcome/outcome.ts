@@ -7,6 +7,7 @@ import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
+import { httpOnHttps } from './refusal-words'
 import { detailsOn, notesOn, unknownFileNotes } from './notes'
 import { hangWords } from './transport-words'
 import { sentence, undecidedAdvice } from './undecided-words'
@@ -19,6 +20,8 @@ export interface Asked {
   /** What the registry said with an error; null when it was not asked or did not say. */
   readonly spoken: WireAnswer | null
   readonly index: number
+  /** TLS is spoken on the port, and it was asked over http. */
+  readonly isTls: boolean
   /** containerd has no other endpoint to ask. */
   readonly isLast: boolean
   /** Host for which containerd waits without end. */
@@ -46,7 +49,8 @@ export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
   }
 }
 
-function learnedWords({ answer, step, spoken, index, hangsAt }: Asked, pull: Pull): Words {
+function learnedWords({ answer, step, spoken, index, hangsAt, isTls }: Asked, pull: Pull): Words {
+  if (isTls) return httpOnHttps(pull.attempts[index]?.parts.host ?? '')
   if (step.kind === 'dead-end' && step.code === 'hangs') return hangWords(hangsAt ?? '')
   return answer.kind === 'failed' ? failureWords(answer, index, pull) : answerWords(answer, step, spoken, index, pull)
 }
@@ -60,7 +64,7 @@ function undecidedWords({ code, message, advice }: Words, reason: UndecidedReaso
     case 'own-localhost':
       // What a token server does is not worth telling where it was asked in another way than the node asks it.
       return {
-        code: code === 'certificate-missing-intermediate' ? 'certificate-unknown-authority' : code,
+        code: code === 'certificate-other-authority' ? 'certificate-unknown-authority' : code,
         message: code === 'token-failed' ? says : `${says} ${message.replace(/ The search ends here\.$/, '')}`,
         advice: undecidedAdvice(reason),
       }

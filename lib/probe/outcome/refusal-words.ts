@@ -3,6 +3,8 @@ import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { isHtml, registryErrors } from '@/lib/probe/report'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { isApiRoot } from '@/lib/registries/api-root'
+import { forwardProxyIn } from './forward-proxy'
 import { addAuth, quoted } from './phrases'
 
 type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
@@ -17,6 +19,8 @@ export function refusalWords(
 ): Words {
   const { answer, username, furtherRequests } = status
   const said = spoken === null ? [] : registryErrors(spoken, pull.redact).map(({ code }) => code)
+  const proxy = forwardProxyIn(answer)
+  if (proxy !== null && headerOf(answer, 'www-authenticate') === null) return byProxy(host, answer.status, proxy)
   switch (answer.status) {
     case 401:
       return unauthorised(status, host)
@@ -32,20 +36,7 @@ export function refusalWords(
     case 404:
       return notFound(status, said, host, index, pull)
     case 400:
-      return spoken !== null &&
-        /http request to an https server|plain http request was sent to https/i.test(
-          spoken.body.subarray(0, 2000).toString('latin1'),
-        )
-        ? {
-            code: 'http-on-https',
-            message: `${host} speaks TLS on this port, and the endpoint says http.`,
-            advice: `Write https://${host} as the endpoint.`,
-          }
-        : {
-            code: 'bad-request',
-            message: `${host} answered 400. Some servers say so when TLS is spoken on the port, or when they want a client certificate.`,
-            advice: 'Try https:// in the endpoint, or have the error text of the server read.',
-          }
+      return badRequest(status, spoken, host)
     case 405:
       return {
         code: 'not-a-registry',
@@ -67,6 +58,46 @@ export function refusalWords(
             advice: 'Look at the registry.',
           }
         : { code: 'refused-by-status', message: `${host} answered ${answer.status}.`, advice: null }
+  }
+}
+
+/** What is wrong where http is spoken to a TLS port. */
+export function httpOnHttps(host: string): Words {
+  return {
+    code: 'http-on-https',
+    message: `${host} speaks TLS on this port, and the endpoint says http.`,
+    advice: `Write https://${host} as the endpoint.`,
+  }
+}
+
+function badRequest({ last }: HostStatus, spoken: WireAnswer | null, host: string): Words {
+  const text = spoken?.body.subarray(0, 2000).toString('latin1') ?? ''
+  if (/http request to an https server|plain http request was sent to https/i.test(text)) return httpOnHttps(host)
+  if (/no required ssl certificate was sent/i.test(text))
+    return {
+      code: 'client-certificate-required',
+      message: `${host} demands a client certificate, and none was sent.`,
+      advice: `Set cert_file and key_file below configs "${host}", from an authority that the registry accepts.`,
+    }
+  if (/the ssl certificate error/i.test(text))
+    return {
+      code: 'client-certificate-rejected',
+      message: `${host} does not accept the client certificate.`,
+      advice: 'Look at its authority, its dates and whether it is for clients.',
+    }
+  return {
+    code: 'bad-request',
+    message: `${host} answered 400: it does not understand the request${last.request.scheme === 'http' ? ', and it does not speak TLS on this port either' : ''}.`,
+    advice: 'Look at what listens there; its log says why it refuses the request.',
+  }
+}
+
+function byProxy(host: string, status: number, shown: string): Words {
+  return {
+    code: 'forward-proxy',
+    message: `A forward proxy answered ${status} at ${host} (${quoted(shown)}), not a registry.`,
+    advice:
+      'A forward proxy is no endpoint: write the registry there, and the proxy as HTTPS_PROXY and NO_PROXY into the environment of the service. If the endpoint is right, the proxy in front of it refuses.',
   }
 }
 
@@ -115,13 +146,11 @@ function notFound(
     headerOf(answer, 'docker-distribution-api-version') !== null ||
     said.length > 0 ||
     /json/.test(headerOf(answer, 'content-type') ?? '')
-  if (isHtml(answer) || (!isRegistry && /^\/v2\/?$/.test(attempt?.parts.prefix ?? '') === false)) {
-    return {
-      code: 'path-not-a-registry',
-      message: `${host} answered 404, and not as a registry does: the path of the endpoint is wrong.`,
-      advice: `containerd asks for ${asked.path.replace(/\?.*$/s, '')}. With a path other than /v2 nothing is added in front of the name.`,
-    }
-  }
+  const prefix = attempt?.parts.prefix ?? ''
+  // Whoever names a code of the API has it at that path, whatever it is called.
+  const isElsewhere = said.length === 0 && !isApiRoot(prefix)
+  if (isHtml(answer) || isElsewhere || (!isRegistry && !/^\/v2\/?$/.test(prefix)))
+    return wrongPath(asked.path, prefix, host)
   if (said.includes('NAME_UNKNOWN'))
     return {
       code: 'repository-unknown',
@@ -132,6 +161,20 @@ function notFound(
     code: 'not-found',
     message: `${host} has no ${quoted(`${repository}${reference.object.includes(':') ? '@' : ':'}${reference.object}`)}: the tag or the repository is missing. Many registries do not tell which, and a cache says so too when its upstream is down.`,
     advice: rewriteAdvice(repository, reference.repository),
+  }
+}
+
+function wrongPath(asked: string, prefix: string, host: string): Words {
+  const project = prefix.replace(/^\/|\/$/g, '')
+  const rewrite = isApiRoot(prefix)
+    ? 'Correct the path of the endpoint.'
+    : `Write the host alone as endpoint, and a rewrite of ^(.*)$ to ${project}/$1 if ${quoted(project)} is a project there.`
+  return {
+    code: 'path-not-a-registry',
+    message: isApiRoot(prefix)
+      ? `${host} answered 404, and not as a registry does: the path of the endpoint is wrong.`
+      : `${host} answered 404 below ${quoted(prefix)}, and the API of a registry is below /v2/: the path of the endpoint takes its place.`,
+    advice: `containerd asks for ${asked.replace(/\?.*$/s, '')}. With a path other than /v2 nothing is added in front of the name. ${rewrite}`,
   }
 }
 

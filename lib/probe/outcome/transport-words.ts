@@ -39,7 +39,7 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
   }),
   refused: ({ at }) => ({
-    message: `${at} answers, but nothing listens on this port.`,
+    message: `Nothing listens on ${at}: the connection was refused.`,
     advice: 'Correct the port of the endpoint, or start the registry.',
   }),
   unreachable: NO_CONNECTION,
@@ -60,9 +60,9 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `${host} ended the TLS handshake: ${goText.replace(/^.*": /s, '')}.`,
     advice: 'Often a client certificate is missing, or server and client have no cipher in common.',
   }),
-  'client-certificate-required': ({ host }) => ({
-    message: `${host} wants a client certificate.`,
-    advice: `Set cert_file and key_file below configs "${host}".`,
+  'client-certificate-required': ({ attempt, host }) => ({
+    message: `${host} demands a client certificate${attempt?.tls.client === true ? ', and none was sent' : `, and registries.yaml has none for ${quoted(host)}`}.`,
+    advice: `Set cert_file and key_file below configs "${host}", from an authority that the registry accepts.`,
   }),
   'client-certificate-rejected': ({ host }) => ({
     message: `${host} does not accept the client certificate.`,
@@ -72,9 +72,13 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `The certificate of ${host} is signed by ${quoted(certificate?.issuer ?? 'an authority')}, which is not known here.`,
     advice: `Add the certificate of its authority as ca_file below configs "${host}", after comparing its fingerprint.`,
   }),
-  'certificate-missing-intermediate': ({ host, certificate }) => ({
-    message: `${host} sends only its own certificate, signed by ${quoted(certificate?.issuer ?? '')}, which is neither in ca_file nor known here.`,
-    advice: `If that is an intermediate, let the server send it too, or add it to ca_file. If it is the authority itself, ca_file holds another one.`,
+  'certificate-other-authority': ({ host, issuer, authorities }) => ({
+    message: `${host} sends a certificate signed by ${quoted(issuer)}, and ca_file holds ${authorities.map(quoted).join(', ')}: that is another one.`,
+    advice: `Put the certificate of ${quoted(issuer)} into ca_file, after comparing its fingerprint. containerd takes an intermediate there too; a server that sends its intermediates needs only their root.`,
+  }),
+  'certificate-other-key': ({ host, issuer }) => ({
+    message: `${host} sends a certificate signed by ${quoted(issuer)}, and ca_file holds one of that name that did not sign it: an older or newer key of it, or one made for something else.`,
+    advice: `Replace it in ca_file by the one that the registry uses now, after comparing its fingerprint.`,
   }),
   'certificate-name': ({ host, certificate }) => ({
     message: `The certificate is for ${listed(certificate?.names ?? [])}, not for ${hostName(host)}.`,

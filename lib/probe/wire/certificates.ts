@@ -1,8 +1,14 @@
-import type { CertificateInspection } from '@/lib/probe/event'
+import type { X509Certificate } from 'node:crypto'
+import type { CertificateInspection, InspectedCertificate } from '@/lib/probe/event'
+import { certificatesIn, lookOf, pairProblem } from './pem'
 import { nameRefusal, reportCertificate } from './tls-verdict'
-import { certificatesIn, pairProblem } from './tls-settings'
 
-/** What stands in certificate texts, and what is wrong with them. Never throws, keeps nothing. */
+/** A bundle has hundreds, which nobody reads. */
+const SHOWN_MAX = 20
+const CLIENT_AUTH = '1.3.6.1.5.5.7.3.2'
+const ANY_USAGE = '2.5.29.37.0'
+
+/** What certificate texts hold, and what is wrong with them. Never throws, keeps nothing. */
 export function inspectCertificates(
   certificate: string,
   key: string | null,
@@ -12,16 +18,32 @@ export function inspectCertificates(
   const found = certificatesIn(certificate)
   const [first] = found
   return {
-    certificates: found.map((one) => ({
-      ...reportCertificate(one),
-      validity: nowMs > Date.parse(one.validTo) ? 'expired' : nowMs < Date.parse(one.validFrom) ? 'not-yet' : 'valid',
-      daysLeft: Math.floor((Date.parse(one.validTo) - nowMs) / 86_400_000),
-      isSelfSigned: one.subject === one.issuer,
-    })),
-    keyProblem: key === null ? null : pairProblem(certificate, key),
+    certificates: found.slice(0, SHOWN_MAX).map((one) => inspected(one, nowMs)),
+    count: found.length,
+    invalidCount: found.filter((one) => validityOf(one, nowMs) !== 'valid').length,
+    leafCount: found.filter(({ ca }) => !ca).length,
+    looksLike: first === undefined ? lookOf(certificate) : null,
+    keyProblem: key === null ? null : (pairProblem(certificate, key)?.goText ?? null),
     covers:
       first === undefined
         ? []
         : hosts.map((host) => ({ host, isCovered: nameRefusal(first, host.replace(/:\d*$/, '')) === null })),
   }
+}
+
+function inspected(one: X509Certificate, nowMs: number): InspectedCertificate {
+  // As Node has it, which calls the extended key usage so. Undefined where it is missing: then it is for everything.
+  const usages = one.keyUsage as readonly string[] | undefined
+  return {
+    ...reportCertificate(one),
+    validity: validityOf(one, nowMs),
+    daysLeft: Math.floor((Date.parse(one.validTo) - nowMs) / 86_400_000),
+    isSelfSigned: one.subject === one.issuer,
+    isForClients: usages === undefined || usages.includes(CLIENT_AUTH) || usages.includes(ANY_USAGE),
+  }
+}
+
+function validityOf({ validFrom, validTo }: X509Certificate, nowMs: number): InspectedCertificate['validity'] {
+  if (nowMs > Date.parse(validTo)) return 'expired'
+  return nowMs < Date.parse(validFrom) ? 'not-yet' : 'valid'
 }

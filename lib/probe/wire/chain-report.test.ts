@@ -13,6 +13,7 @@ const report = (...chain: readonly X509Certificate[]) => ({
   chain: reportChain(chain),
   refusal: null,
   skipVerify: false,
+  authorities: [],
 })
 const { ofServer } = createRedactor(
   parseRegistries('configs:\n  a.test:\n    auth: {username: u, password: hunter2-hunter2}\n'),

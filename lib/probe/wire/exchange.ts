@@ -109,7 +109,8 @@ function refusalOf({ refusal }: TlsReport): TransportFailure {
   return { code: (refusal?.code ?? 'tls-handshake') as TransportFailure['code'], goText: refusal?.goText ?? '' }
 }
 
-function splitHost(host: string, scheme: WireRequest['scheme']): readonly [hostname: string, port: number] {
+/** Name and port of host[:port]; the port of the scheme where none is written. @throws TransportError */
+export function splitHost(host: string, scheme: WireRequest['scheme']): readonly [hostname: string, port: number] {
   const match = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(host)
   const port = match?.[2] === undefined || match[2] === '' ? (scheme === 'https' ? 443 : 80) : Number(match[2])
   if (match === null || match[1] === '' || port < 1 || port > 65_535)
@@ -163,7 +164,11 @@ function converse(
       return fail(transportError('unsendable', 'net/http: invalid request'))
     }
     sent.on('error', (error: NodeJS.ErrnoException) =>
-      fail(/^(?:ERR_SSL|EPROTO)/.test(error.code ?? '') ? tlsError(error) : socketError(error, address)),
+      fail(
+        /^(?:ERR_SSL|EPROTO)/.test(error.code ?? '')
+          ? tlsError(error, wanted.tls.client !== null, true)
+          : socketError(error, address),
+      ),
     )
     sent.on('response', (answer) => {
       onHeaders()

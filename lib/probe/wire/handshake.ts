@@ -3,7 +3,8 @@ import { isIP, type Socket } from 'node:net'
 import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { TlsReport } from '@/lib/probe/event'
 import { reportChain } from './chain-report'
-import { chainOf, nameRefusal, refusalOf } from './tls-verdict'
+import { certificatesIn } from './pem'
+import { chainOf, nameRefusal, oneLine, refusalOf } from './tls-verdict'
 import { transportError, type TransportError } from './transport-failure'
 
 /** TLS settings of a host, with what stands in its files. */
@@ -95,7 +96,7 @@ export function handshake(raw: Socket, options: HandshakeOptions, signal: AbortS
     const timer = setTimeout(() => fail(transportError('tls-timeout', 'net/http: TLS handshake timeout')), limitMs)
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel)
-    socket.once('error', (error) => fail(tlsError(error)))
+    socket.once('error', (error) => fail(tlsError(error, tls.client !== null, hasCertificate(socket))))
     socket.once('secureConnect', () => {
       stop()
       const tlsMs = performance.now() - started
@@ -116,37 +117,55 @@ export class CertificateRefused extends Error {
 
 function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions): TlsReport {
   const chain = chainOf(socket.getPeerCertificate(true))
-  const refusal = verdictOn(chain, socket.authorizationError as unknown, hostname, tls.ca.length > 0, nowMs)
-  return { protocol: socket.getProtocol(), chain: reportChain(chain), refusal, skipVerify: tls.skipVerify }
+  const problem = problemOf(socket.authorizationError as unknown)
+  // A bundle has hundreds, and mostly nobody asks.
+  const given = problem === null ? [] : tls.ca.flatMap(certificatesIn)
+  const refusal = verdictOn(chain, problem, hostname, given, nowMs)
+  return {
+    protocol: socket.getProtocol(),
+    chain: reportChain(chain),
+    refusal,
+    skipVerify: tls.skipVerify,
+    authorities: refusal === null ? [] : given.slice(0, AUTHORITIES_MAX).map(({ subject }) => oneLine(subject)),
+  }
+}
+
+const AUTHORITIES_MAX = 5
+
+function problemOf(problem: unknown): string | null {
+  if (problem instanceof Error) return (problem as NodeJS.ErrnoException).code ?? problem.message
+  return typeof problem === 'string' ? problem : null
 }
 
 /** Go looks at the dates of the server's certificate first, then at its name, then for the authority. */
 function verdictOn(
   chain: readonly X509Certificate[],
-  problem: unknown,
+  problem: string | null,
   hostname: string,
-  hasCa: boolean,
+  given: readonly X509Certificate[],
   nowMs: number,
 ): TlsReport['refusal'] {
   const own = chain.slice(0, 1)
   const [leaf] = own
   if (leaf === undefined)
     return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
-  const dates = refusalOf('CERT_HAS_EXPIRED', own, hasCa, nowMs)
+  const dates = refusalOf('CERT_HAS_EXPIRED', own, given, nowMs)
   if (dates !== null) return dates
   const name = nameRefusal(leaf, hostname)
   if (name !== null) return name
-  const code =
-    problem instanceof Error
-      ? ((problem as NodeJS.ErrnoException).code ?? problem.message)
-      : typeof problem === 'string'
-        ? problem
-        : null
-  return code === null ? null : refusalOf(code, chain, hasCa, nowMs)
+  return problem === null ? null : refusalOf(problem, chain, given, nowMs)
 }
 
-/** What OpenSSL says about a handshake, or about an alert that comes after it, as Go would. */
-export function tlsError(error: NodeJS.ErrnoException): TransportError {
+function hasCertificate(socket: TLSSocket): boolean {
+  return socket.getPeerX509Certificate() !== undefined
+}
+
+/**
+ * What OpenSSL says about a handshake, or about an alert that comes after it, as Go would. Who sent no certificate of
+ * its own (`hasClient`) had none refused: it is demanded. `hasPeer`: the server had sent its own before, so that
+ * protocol and ciphers were agreed on.
+ */
+export function tlsError(error: NodeJS.ErrnoException, hasClient: boolean, hasPeer: boolean): TransportError {
   const text = `${error.code ?? ''} ${error.message}`
   if (/wrong version number|http request|unknown protocol|packet length too long/i.test(text))
     return transportError('https-on-http', 'http: server gave HTTP response to HTTPS client')
@@ -156,16 +175,18 @@ export function tlsError(error: NodeJS.ErrnoException): TransportError {
     return transportError('tls-version', 'tls: server selected unsupported protocol version')
   if (/certificate required|CERTIFICATE_REQUIRED/i.test(text))
     return transportError('client-certificate-required', 'remote error: tls: certificate required')
+  const code = hasClient ? 'client-certificate-rejected' : 'client-certificate-required'
   const rejected =
     /alert (bad certificate|unknown ca|certificate unknown|certificate expired|certificate revoked|unsupported certificate|access denied)/i.exec(
       text,
     )?.[1]
   if (rejected !== undefined)
     return transportError(
-      'client-certificate-rejected',
+      code,
       `remote error: tls: ${rejected.toLowerCase().replace('unknown ca', 'unknown certificate authority').replace('certificate unknown', 'unknown certificate')}`,
     )
-  if (/handshake failure/i.test(text)) return transportError('tls-handshake', 'remote error: tls: handshake failure')
+  if (/handshake failure/i.test(text))
+    return transportError(hasPeer ? code : 'tls-handshake', 'remote error: tls: handshake failure')
   if (error.code === 'ECONNRESET' && error.syscall === 'read')
     return transportError('reset', 'read: connection reset by peer')
   if (error.code === 'ECONNRESET' || /disconnected before secure/i.test(text)) return transportError('closed', 'EOF')

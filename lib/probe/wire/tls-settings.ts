@@ -1,7 +1,7 @@
-import { createPrivateKey, X509Certificate } from 'node:crypto'
 import type { Attempt } from '@/lib/containerd/plan'
 import { goQuote } from '@/lib/go/quote'
 import type { HostTls } from './handshake'
+import { certificatesIn, lookOf, pairProblem, type PairProblemCode } from './pem'
 
 /** What stands in a certificate file; `missing` is Go's reason why it cannot be read, `unknown` that we have not got it. */
 export type CertificateFile = { readonly text: string } | { readonly missing: string } | 'unknown'
@@ -10,21 +10,24 @@ export type CertificateFiles = (path: string) => Promise<CertificateFile>
 
 /** Settings for one attempt, or why containerd then fails every endpoint of the registry. */
 export type TlsSettings =
-  { readonly tls: HostTls; readonly unknownFiles: readonly string[] } | { readonly error: string }
+  { readonly tls: HostTls; readonly unknownFiles: readonly string[] } | { readonly problem: FileProblem }
 
-const PEM_BLOCK =
-  /-----BEGIN (?:TRUSTED |X509 )?CERTIFICATE-----[A-Za-z0-9+/=\s]+-----END (?:TRUSTED |X509 )?CERTIFICATE-----/g
-
-/** The certificates of a PEM text; blocks that are none are left out, as Go does. */
-export function certificatesIn(pem: string): readonly X509Certificate[] {
-  return (pem.match(PEM_BLOCK) ?? []).flatMap((block) => {
-    try {
-      return [new X509Certificate(block)]
-    } catch {
-      return []
-    }
-  })
+/** A certificate file that containerd cannot use. */
+export interface FileProblem {
+  readonly code: FileCode
+  readonly path: string
+  /** containerd's words. */
+  readonly goText: string
+  /** What the file seems to be instead, or Go's reason why it cannot be read. */
+  readonly found: string | null
 }
+
+export type FileCode =
+  | 'ca-file-unreadable'
+  | 'ca-file-without-certificate'
+  | 'cert-file-unreadable'
+  | 'key-file-unreadable'
+  | PairProblemCode
 
 /**
  * Reads the certificate files of an attempt as containerd does. Files that are not known here are left out and named.
@@ -36,38 +39,49 @@ export async function tlsSettings({ tls, tlsFiles }: Attempt, files: Certificate
   for (const path of tlsFiles.ca) {
     const file = await files(path)
     if (file === 'unknown') unknownFiles.push(path)
-    else if ('missing' in file) return { error: `unable to read CA cert ${goQuote(path)}: ${file.missing}` }
+    else if ('missing' in file) return unreadable('ca-file-unreadable', 'CA cert', path, file.missing)
     else {
       const found = certificatesIn(file.text)
-      if (found.length === 0) return { error: `unable to load CA cert ${goQuote(path)}` }
+      if (found.length === 0)
+        return problem(
+          'ca-file-without-certificate',
+          path,
+          `unable to load CA cert ${goQuote(path)}`,
+          lookOf(file.text),
+        )
       ca.push(...found.map((certificate) => certificate.toString()))
     }
   }
   let client: HostTls['client'] = null
   for (const [certificatePath, keyPath] of tlsFiles.client) {
     const texts: string[] = []
-    for (const path of [certificatePath, keyPath]) {
+    for (const [path, code] of [
+      [certificatePath, 'cert-file-unreadable'],
+      [keyPath, 'key-file-unreadable'],
+    ] as const) {
       const file = await files(path)
       if (file === 'unknown') unknownFiles.push(path)
-      else if ('missing' in file) return { error: `unable to read CERT file ${goQuote(path)}: ${file.missing}` }
+      else if ('missing' in file) return unreadable(code, 'CERT file', path, file.missing)
       else texts.push(file.text)
     }
     const [certificate, key] = texts
     if (certificate === undefined || key === undefined) continue
-    const problem = pairProblem(certificate, key)
-    if (problem !== null) return { error: `failed to load X509 key pair: ${problem}` }
+    const wrong = pairProblem(certificate, key)
+    if (wrong !== null) {
+      const isCertificate = wrong.code === 'cert-file-without-certificate'
+      const goText = `failed to load X509 key pair: ${wrong.goText}`
+      const look = wrong.code === 'key-does-not-match' ? null : lookOf(isCertificate ? certificate : key)
+      return problem(wrong.code, isCertificate ? certificatePath : keyPath, goText, look)
+    }
     client = { certificate, key }
   }
   return { tls: { ca, client, skipVerify: tls.skipVerify }, unknownFiles }
 }
 
-/** Go's words for a certificate and key that do not belong together; null when they do. */
-export function pairProblem(certificate: string, key: string): string | null {
-  const [first] = certificatesIn(certificate)
-  if (first === undefined) return 'tls: failed to find any PEM data in certificate input'
-  try {
-    return first.checkPrivateKey(createPrivateKey(key)) ? null : 'tls: private key does not match public key'
-  } catch {
-    return 'tls: failed to find any PEM data in key input'
-  }
+function unreadable(code: FileCode, what: string, path: string, missing: string): TlsSettings {
+  return problem(code, path, `unable to read ${what} ${goQuote(path)}: ${missing}`, missing.replace(/^.*: /s, ''))
+}
+
+function problem(code: FileCode, path: string, goText: string, found: string | null): TlsSettings {
+  return { problem: { code, path, goText, found } }
 }

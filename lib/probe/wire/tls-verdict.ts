@@ -79,15 +79,14 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
 
 /**
  * What Go would say about a certificate that OpenSSL refuses with this code; null when Go accepts it. `chain` is what the
- * server sent; `hasCa`: authorities besides the system's were given.
+ * server sent, `given` the certificates of ca_file.
  */
 export function refusalOf(
   code: string,
   chain: readonly X509Certificate[],
-  hasCa: boolean,
+  given: readonly X509Certificate[],
   nowMs: number,
 ): Refusal | null {
-  const [own] = chain
   switch (code) {
     case 'CERT_HAS_EXPIRED':
     case 'CERT_NOT_YET_VALID':
@@ -100,17 +99,33 @@ export function refusalOf(
         code: 'certificate-weak',
         goText: `${X509}certificate signed by unknown authority (possibly because of "x509: cannot verify signature: insecure algorithm")`,
       }
-    default: {
-      const isAlone = own !== undefined && chain.length === 1 && own.subject !== own.issuer
-      // With an authority of one's own that is not the one, what is missing is most likely between them.
-      const isMissing =
-        hasCa && isAlone && (code === 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' || code === 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY')
-      return {
-        code: isMissing ? 'certificate-missing-intermediate' : 'certificate-unknown-authority',
-        goText: `${X509}certificate signed by unknown authority`,
-      }
-    }
+    default:
+      return authorityRefusal(chain.at(-1), given)
   }
+}
+
+/** The issuer that is asked for against the subjects that were given. */
+function authorityRefusal(top: X509Certificate | undefined, given: readonly X509Certificate[]): Refusal {
+  const goText = `${X509}certificate signed by unknown authority`
+  if (given.length === 0 || top === undefined) return { code: 'certificate-unknown-authority', goText }
+  const namesake = given.find(({ subject }) => subject === top.issuer)
+  return namesake === undefined
+    ? { code: 'certificate-other-authority', goText }
+    : { code: 'certificate-other-key', goText: goText + keyHint(namesake) }
+}
+
+/** Source: crypto/x509 verify.go, UnknownAuthorityError; x509.go, checkSignature, go1.24 */
+function keyHint({ publicKey, subject, serialNumber }: X509Certificate): string {
+  const errors: Readonly<Record<string, string>> = {
+    rsa: 'crypto/rsa: verification error',
+    ec: 'x509: ECDSA verification failure',
+    ed25519: 'x509: Ed25519 verification failure',
+  }
+  const error = errors[publicKey.asymmetricKeyType ?? '']
+  if (error === undefined) return ''
+  const name =
+    /^CN=(.+)$/m.exec(subject)?.[1] ?? /^O=(.+)$/m.exec(subject)?.[1] ?? `serial:${BigInt(`0x${serialNumber}`)}`
+  return ` (possibly because of "${error}" while trying to verify candidate authority certificate "${name}")`
 }
 
 function validityRefusal(chain: readonly X509Certificate[], nowMs: number): Refusal | null {
@@ -137,6 +152,7 @@ function goTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-function oneLine(name: string): string {
+/** A name of a certificate, which has a line for each part. */
+export function oneLine(name: string): string {
   return name.split('\n').join(', ')
 }

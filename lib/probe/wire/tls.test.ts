@@ -1,7 +1,7 @@
 import { createServer, type TlsOptions } from 'node:tls'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createAuthority, type Issued } from '@/lib/testdata/rig/certificates'
+import { createAuthority, newKeys, type Issued } from '@/lib/testdata/rig/certificates'
 import { exchange, type Wire } from './exchange'
 import type { HostTls } from './handshake'
 
@@ -52,7 +52,15 @@ describe('judges certificates as Go does', () => {
       why: 'another authority in ca_file',
       server: good,
       tls: { ca: [createAuthority('other').certificate] },
-      refusal: 'certificate-missing-intermediate',
+      refusal: 'certificate-other-authority',
+      goText: `${X509}certificate signed by unknown authority`,
+    },
+    {
+      why: 'an authority of the same name with another key in ca_file',
+      server: good,
+      tls: { ca: [createAuthority('root', newKeys()).certificate] },
+      refusal: 'certificate-other-key',
+      goText: `${X509}certificate signed by unknown authority (possibly because of "crypto/rsa: verification error" while trying to verify candidate authority certificate "root")`,
     },
     {
       why: 'only a common name',
@@ -122,7 +130,7 @@ describe('judges certificates as Go does', () => {
       why: 'the root in ca_file and no intermediate',
       server: below,
       tls: ROOT,
-      refusal: 'certificate-missing-intermediate',
+      refusal: 'certificate-other-authority',
     },
     { why: 'the intermediate as ca_file, not sent', server: below, tls: { ca: [between.certificate] }, refusal: null },
     {
@@ -172,7 +180,7 @@ describe('judges certificates as Go does', () => {
       server: good,
       settings: { requestCert: true, rejectUnauthorized: true, ca: root.certificate, maxVersion: 'TLSv1.2' },
       tls: ROOT,
-      refusal: 'tls-handshake',
+      refusal: 'client-certificate-required',
       goText: 'remote error: tls: handshake failure',
     },
   ])('$why', async ({ server, settings, tls, host = 'localhost', systemCa = [], refusal, goText }) => {

@@ -31,7 +31,10 @@ export type TransportCode =
 /** What Go refuses about a certificate. */
 export type CertificateCode =
   | 'certificate-unknown-authority'
-  | 'certificate-missing-intermediate'
+  /** ca_file holds others than the one that signed. */
+  | 'certificate-other-authority'
+  /** ca_file holds one of that name with another key. */
+  | 'certificate-other-key'
   | 'certificate-name'
   | 'certificate-no-names'
   | 'certificate-expired'

@@ -1,4 +1,4 @@
-/** Texts whose parts could be compared each with each, and a change to them, for tests of `edit.ts`. */
+/** Texts that provoke pairwise comparison of their parts, with a change, for tests of `edit.ts`. */
 import type { Change } from '@/lib/edit/change'
 import { LENGTH_MAX } from '@/lib/registries/parse'
 
@@ -20,11 +20,11 @@ const LONG = LENGTH_MAX / 4
 
 export interface HostileText {
   readonly why: string
-  /** As long as that, in UTF-16 units, or a little less. */
+  /** That long, in UTF-16 units, or slightly less. */
   readonly text: (length: number) => string
   /** The longest that is tried. */
   readonly longest: number
-  /** Below that, the limit that bounds its work is not reached: counted in the thorough run alone. */
+  /** Below that, the limit on its work is not reached: counted only in the thorough run. */
   readonly shortest?: number
   readonly change: Change
 }
@@ -119,7 +119,7 @@ export const HOSTILE_TEXTS: readonly HostileText[] = [
     change: { move: ['mirrors', 'a'], to: 0 },
   },
   {
-    why: 'a long comment behind each endpoint',
+    why: 'a long comment after each endpoint',
     text: filled('    - a # c\n', 'mirrors:\n  docker.io:\n    endpoint:\n'),
     longest: LONG,
     change: { move: ['mirrors', 'docker.io', 'endpoint', 0], to: 1e9 },

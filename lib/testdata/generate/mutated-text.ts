@@ -1,6 +1,6 @@
 import { pick, randomOf, type Random } from './registries-text'
 
-/** The text with a few changes of the kind that people and templates make. It need not be readable any more. */
+/** The text with a few changes of the kind that people and templates make. It may no longer be readable. */
 export function mutatedText(text: string, seed: number): string {
   const random = randomOf(seed)
   let mutated = text
@@ -11,7 +11,7 @@ export function mutatedText(text: string, seed: number): string {
 type Mutation = (text: string, random: Random) => string
 
 const MUTATIONS: readonly Mutation[] = [
-  (text) => text.replace(/^ +/gm, (blanks) => blanks + blanks),
+  (text) => text.replace(/^ +/gm, (spaces) => spaces + spaces),
   (text) => text.replace(/^ {2}( *- )/gm, '$1'),
   (text) => text.replace(/\n$/, ''),
   (text) => (text.startsWith('\ufeff') ? text : `\ufeff${text}`),
@@ -22,7 +22,7 @@ const MUTATIONS: readonly Mutation[] = [
   (text, random) => atLine(text, random, (line) => `${/^ */.exec(line)?.[0] ?? ''}# above\n${line}`),
   (text, random) => atLine(text, random, (line) => `\n${line}`),
   (text, random) => atLine(text, random, (line) => `${line}\n\n# apart\n`),
-  (text, random) => atLine(text, random, (line) => `${line} # behind`),
+  (text, random) => atLine(text, random, (line) => `${line} # after`),
   (text, random) => atLine(text, random, (line) => `${line}\n${' '.repeat(random(9))}# below`),
   (text, random) => atLine(text, random, (line) => `${line}\n${line}`),
   (text, random) => atLine(text, random, () => ''),

@@ -1,4 +1,4 @@
-/** Texts and changes for the properties of `edit.ts`: the same seed gives the same. */
+/** Texts and changes for the properties of `edit.ts`: the same seed gives the same result. */
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AUTH_FIELDS, isOneOf, TLS_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
@@ -159,7 +159,7 @@ function useAlias(writer: Writer, kind: Kind): string | null {
 function nameAnchor(writer: Writer): string | null {
   if (!chance(writer, writer.anchors)) return null
   writer.names += 1
-  // Now and then a name is used again, which hides the first.
+  // Sometimes a name is reused, which hides the first one.
   return `a${writer.random(8) === 0 ? 1 : writer.names}`
 }
 
@@ -175,7 +175,7 @@ function writeFlow(writer: Writer, kind: Kind): string {
   return `{${open}${pairs.join(comma)}${close}}`
 }
 
-/** Between brackets colons and dollars of plain scalars are quoted, as people do. */
+/** In brackets, scalars with colons and dollars are quoted, as people do. */
 function quoted(value: string): string {
   return /^[\w.-]*$|^["'[{&*~]/.test(value) ? value : `"${value}"`
 }

@@ -20,42 +20,49 @@ export interface IssueOptions {
 
 export interface Authority extends Issued {
   issue(options: IssueOptions): Issued
-  /** An authority below this one. */
+  /** An intermediate authority. */
   intermediate(name: string): Authority
 }
 
 const DAY_MS = 86_400_000
 
-// Making a key takes longer than everything else, and no test cares whose it is.
-let keys: { readonly publicKey: forge.pki.PublicKey; readonly privateKey: forge.pki.rsa.PrivateKey; readonly pem: string } | null = null
+interface Keys {
+  readonly publicKey: forge.pki.PublicKey
+  readonly privateKey: forge.pki.rsa.PrivateKey
+  readonly pem: string
+}
 
-function sharedKeys() {
-  if (keys === null) {
-    const pair = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
-    keys = { publicKey: forge.pki.publicKeyFromPem(pair.publicKey), privateKey: forge.pki.privateKeyFromPem(pair.privateKey) as forge.pki.rsa.PrivateKey, pem: pair.privateKey }
-  }
+// Making a key takes longer than everything else, and no test cares whose it is.
+let keys: Keys | null = null
+
+function sharedKeys(): Keys {
+  keys ??= newKeys()
   return keys
 }
 
-/** A certificate authority that signs itself. All certificates have one key. */
-export function createAuthority(name: string): Authority {
-  const own = sign({ commonName: name, isCa: true }, [{ name: 'commonName', value: name }])
-  return authorityOf(name, own)
+/** A pair of keys for where it matters that they differ. */
+export function newKeys(): Keys {
+  const pair = generateKeyPairSync('rsa', { modulusLength: 2048, publicKeyEncoding: { type: 'spki', format: 'pem' }, privateKeyEncoding: { type: 'pkcs8', format: 'pem' } })
+  return { publicKey: forge.pki.publicKeyFromPem(pair.publicKey), privateKey: forge.pki.privateKeyFromPem(pair.privateKey) as forge.pki.rsa.PrivateKey, pem: pair.privateKey }
 }
 
-function authorityOf(name: string, own: Issued): Authority {
+/** A certificate authority that signs itself. All certificates have one key, but for those of an authority with its own. */
+export function createAuthority(name: string, own = sharedKeys()): Authority {
+  return authorityOf(name, sign({ commonName: name, isCa: true }, [{ name: 'commonName', value: name }], own), own)
+}
+
+function authorityOf(name: string, own: Issued, pair: Keys): Authority {
   const issuer = [{ name: 'commonName', value: name }]
   return {
     ...own,
-    issue: (options) => sign(options, issuer),
-    intermediate: (below) => authorityOf(below, sign({ commonName: below, isCa: true }, issuer)),
+    issue: (options) => sign(options, issuer, pair),
+    intermediate: (below) => authorityOf(below, sign({ commonName: below, isCa: true }, issuer, pair), pair),
   }
 }
 
 let serial = 0x10_00_00_00
 
-function sign(options: IssueOptions, issuer: forge.pki.CertificateField[]): Issued {
-  const { publicKey, privateKey, pem } = sharedKeys()
+function sign(options: IssueOptions, issuer: forge.pki.CertificateField[], { publicKey, privateKey, pem }: Keys): Issued {
   const { commonName = 'server', dns = [], ip = [], isCa = false, usage = 'server', digest = 'sha256' } = options
   const certificate = forge.pki.createCertificate()
   certificate.publicKey = publicKey

@@ -6,13 +6,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 
-/** Debian's docker-registry, as a process of its own on the loopback interface. */
+/** Debian's docker-registry, as a separate process on the loopback interface. */
 export interface RealRegistry {
   readonly port: number
   close(): Promise<void>
 }
 
-/** True where the programs are installed. */
+/** True if the programs are installed. */
 export function hasDockerRegistry(): boolean {
   return spawnSync('docker-registry', ['--version']).error === undefined && spawnSync('htpasswd').error === undefined
 }
@@ -21,14 +21,14 @@ export interface Lab {
   readonly folder: string
   /** Writes a file below the folder and gives its path. */
   file(name: string, content: string): string
-  /** Starts a registry with what is added to the common settings, as YAML. `port`: also known to the settings. */
+  /** Starts a registry with YAML added to the common settings, which receives the port. */
   start(settings: (port: number) => string): Promise<RealRegistry>
   close(): Promise<void>
 }
 
 const START_MS = 10_000
 
-/** A folder and the registries that live in it. */
+/** A folder and the registries in it. */
 export function createLab(): Lab {
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-registry-'))
   const running: RealRegistry[] = []
@@ -88,7 +88,7 @@ async function untilOpen(port: number): Promise<void> {
   }
 }
 
-/** Pushes a small image for linux/amd64; gives its digest. */
+/** Pushes a small image for linux/amd64; returns its digest. */
 export async function pushImage(port: number, repository: string, tag: string): Promise<string> {
   const config = Buffer.from('{"architecture":"amd64","os":"linux","rootfs":{"type":"layers","diff_ids":[]}}')
   const layer = Buffer.from(`layer of ${repository}`)

@@ -17,7 +17,7 @@ export const OPTIONS = {
   dataDir: null,
 }
 
-/** As the server is started, with what is to differ. @throws where it would not start */
+/** The server's usual options with the given differences. @throws if it would not start */
 export function policyOf(settings: Partial<ProbeSettings> = {}): ProbePolicy {
   const policy = probePolicy({ mode: '', allow: '', allowRemote: false, filesDir: '', isLoopback: true, ...settings })
   if ('refused' in policy) throw new Error(policy.refused)
@@ -117,7 +117,7 @@ export function contact(host: string, credentials: string | null = null): Contac
   return { host, credentials }
 }
 
-/** A request of the page, with what is to differ. */
+/** A request of the page with the given differences. */
 export function bodyOf(body: Record<string, unknown>): Record<string, unknown> {
   return {
     text: 'mirrors: {}\n',
@@ -142,7 +142,7 @@ export function listen(server: ReturnType<typeof createServer> | ReturnType<type
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port)))
 }
 
-/** Counts who comes; nobody should. */
+/** Counts connections; there should be none. */
 export async function startCanary(): Promise<{ readonly port: number; readonly visits: () => number }> {
   let visits = 0
   const port = await listen(
@@ -154,7 +154,7 @@ export async function startCanary(): Promise<{ readonly port: number; readonly v
   return { port, visits: () => visits }
 }
 
-/** A registry that answers everything with one function. */
+/** A registry that answers every request with one function. */
 export async function startRegistry(answer: (url: string, headers: IncomingHttpHeaders) => RegistryReply): Promise<number> {
   return listen(
     createServer((request, response) => {
@@ -164,8 +164,8 @@ export async function startRegistry(answer: (url: string, headers: IncomingHttpH
   )
 }
 
-/** A file with one mirror, and what else is wanted. */
+/** A file with one mirror and the given additions. */
 export const mirror = (endpoint: string, configs = '') => `mirrors:\n  a.test:\n    endpoint: ["${endpoint}"]\n${configs}`
-/** The codes of what the attempts answered. */
+/** The outcome codes of the attempts. */
 export const outcomes = (events: readonly ProbeEvent[]) =>
   events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome.code] : []))

@@ -19,11 +19,11 @@ describe('answers as the recorded servers did', () => {
     { why: 'a mirror without the image', id: 'chain-404-500-ok', status: 404, headers: { 'content-type': 'application/json' }, body: '{"errors":[{"code":"UNKNOWN","message":"mock 404"}]}' },
     { why: 'a mirror that fails', id: 'chain-404-500-ok', server: 'm2', status: 500, body: '{"errors":[{"code":"UNKNOWN","message":"mock 500"}]}' },
     { why: 'HEAD is not allowed', id: 'head-405', ask: { method: 'HEAD' }, status: 405, body: '' },
-    { why: 'a page instead of a manifest', id: 'html-200', status: 200, headers: { 'content-type': 'text/html' } },
+    { why: 'an HTML page instead of a manifest', id: 'html-200', status: 200, headers: { 'content-type': 'text/html' } },
     { why: 'elsewhere', id: '307-to-other-host', status: 307, headers: { location: `http://m2.test:5003${MANIFEST}` } },
     { why: 'no challenge', id: '401-without-challenge', status: 401, headers: { 'www-authenticate': undefined } },
     { why: 'no digest', id: 'no-digest-header', status: 200, headers: { 'docker-content-digest': undefined } },
-    { why: 'a digest that is none', id: 'invalid-digest-header', status: 200, headers: { 'docker-content-digest': 'nonsense' } },
+    { why: 'an invalid digest', id: 'invalid-digest-header', status: 200, headers: { 'docker-content-digest': 'nonsense' } },
     { why: 'Basic without an account', id: 'basic-credentials', status: 401, headers: { 'www-authenticate': 'Basic realm="rig"' } },
     { why: 'Basic with another password', id: 'basic-credentials', ask: { auth: 'puller:other' }, status: 401 },
     { why: 'Basic with the account', id: 'basic-credentials', ask: { auth: 'puller:change-me' }, status: 200 },
@@ -62,10 +62,10 @@ describe('answers as the recorded servers did', () => {
   })
 
   it.each([
-    { why: 'nothing listens', id: 'mirrors-404-default-refused', server: 'hub', code: 'ECONNREFUSED', logged: [] },
+    { why: 'nothing is listening', id: 'mirrors-404-default-refused', server: 'hub', code: 'ECONNREFUSED', logged: [] },
     { why: 'the connection is closed without an answer', id: 'drop-then-default', server: 'm1', code: 'ECONNRESET', logged: [0] },
-    { why: 'nobody knows the authority', id: 'tls-unknown-ca', server: 'u1', code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', logged: [] },
-    { why: 'a client certificate is wanted', id: 'tls-client-certificate', server: 'p1', code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', logged: [] },
+    { why: 'the authority is unknown', id: 'tls-unknown-ca', server: 'u1', code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE', logged: [] },
+    { why: 'a client certificate is required', id: 'tls-client-certificate', server: 'p1', code: 'ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED', logged: [] },
   ])('$why', async ({ id, server, code, logged }) => {
     const { rig, scenario } = await start(id)
     await expect(send(rig, scenario, server)).rejects.toMatchObject({ code })

@@ -34,7 +34,7 @@ export interface Rig {
   /** In the order of their arrival. */
   readonly requests: (LoggedRequest & { readonly server: string })[]
   lookup(name: string): Promise<readonly LookupAddress[]>
-  /** The port of this machine that stands for an address of the scenario. */
+  /** The local port that replaces an address of the scenario. */
   dial(ip: string, port: number): { readonly host: string; readonly port: number }
   readonly systemCa: readonly string[]
   /** Address of each name. */
@@ -53,8 +53,8 @@ const client = own.issue({ commonName: 'node', usage: 'client' })
 const TOKEN_HOSTS: Readonly<Record<string, string>> = { 'registry-1.docker.io': 'auth.docker.io' }
 
 /**
- * Starts the servers of a scenario on free ports of the loopback interface; `isReal`: at their own addresses, which takes
- * a network namespace.
+ * Starts the servers of a scenario on free ports of the loopback interface; `isReal`: at their own addresses, which
+ * requires a network namespace.
  */
 export async function startScenario(scenario: Scenario, isReal = false): Promise<Rig> {
   const requests: Rig['requests'] = []

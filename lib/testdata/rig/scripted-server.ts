@@ -3,7 +3,7 @@ import { createServer as createHttpServer, type IncomingMessage, type ServerResp
 import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo, Socket } from 'node:net'
 
-/** What a server does, in the words of the recorded scenarios; see the README of the conformance data. */
+/** What a server does, in the terms of the recorded scenarios; see the README of the conformance data. */
 export interface Script {
   readonly behaviour: string
   readonly serves: 'manifest' | 'index'
@@ -49,7 +49,7 @@ function describe(content: Buffer, mediaType: string) {
 export async function startScriptedServer(script: Script, onRequest: (request: LoggedRequest) => void, at = { host: '127.0.0.1', port: 0 }): Promise<ScriptedServer> {
   const sockets = new Set<Socket>()
   const memory = { requests: 0 }
-  // A client that goes away in the middle of its request is none of the server's failures.
+  // A client that disconnects during its request is not a failure of the server.
   const listener = (request: IncomingMessage, response: ServerResponse): void => void answer(script, memory, request, response, onRequest).catch(() => response.destroy())
   const { tls } = script
   const server = tls === null

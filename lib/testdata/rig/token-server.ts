@@ -5,12 +5,12 @@ import type { Issued } from './certificates'
 
 export interface TokenServer {
   readonly port: number
-  /** Method and user of each question. */
+  /** Method and user of each request. */
   readonly questions: readonly string[]
   close(): void
 }
 
-/** A token server as registries with token authentication want one: RS256, GET with Basic and POST with a form. */
+/** A token server for registries with token authentication: RS256, GET with Basic and POST with a form. */
 export async function startTokenServer({ certificate, key }: Issued, account: string, mayPull: (user: string, repository: string) => boolean): Promise<TokenServer> {
   const questions: string[] = []
   const x5c = [new X509Certificate(certificate).raw.toString('base64')]

@@ -1,5 +1,6 @@
 import type { Rule } from '@/lib/lint/rule'
 import { AUTH_FIELDS } from '@/lib/registries/fields'
+import { isVariable } from '@/lib/secrets/unfilled'
 
 export const authEnvVariable: Rule = {
   code: 'auth-env-variable',
@@ -17,7 +18,7 @@ export const authEnvVariable: Rule = {
       config: { auth },
     } of context.configs) {
       for (const field of AUTH_FIELDS) {
-        if (auth === null || !VARIABLE.test(auth[field])) continue
+        if (auth === null || !isVariable(auth[field])) continue
         yield {
           message: `K3s does not expand variables: the registry gets this ${field} as it is written. Fill it in before the file is put on the node.`,
           path: [...path, 'auth', field],
@@ -34,7 +35,3 @@ export const authEnvVariable: Rule = {
     }
   },
 }
-
-// robot$name is a user of Harbor, and a $ in a password is only a letter.
-const VARIABLE =
-  /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\$?\{\{[^{}]{0,500}\}\}|\$\([^()]{0,500}\)|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const configTomlUndecodable: Rule = {
@@ -16,5 +16,5 @@ export const configTomlUndecodable: Rule = {
     text: 'configs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',
     options: { release: 'v1.31.2+k3s1' },
   },
-  check: (context) => adopt(context, 'config-toml-undecodable'),
+  check: (context) => findingsFromPipeline(context, 'config-toml-undecodable'),
 }

@@ -1,5 +1,5 @@
-import { adopt } from '@/lib/lint/adopt'
-import { canGo } from '@/lib/lint/facts/endpoint-route'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
+import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -14,14 +14,20 @@ export const endpointDuplicate: Rule = {
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   check(context) {
-    return adopt(context, 'endpoint-duplicate', ({ path }) => {
+    return findingsFromPipeline(context, 'endpoint-duplicate', ({ path }) => {
       const endpoint =
         path === null
           ? undefined
           : context.mirror(String(path[1]))?.endpoints.find((one) => one.path.at(-1) === path[3])
       return path === null || endpoint === undefined
         ? []
-        : [changeFix(context, { title: 'Remove the repetition', safe: canGo(context, endpoint) }, { remove: path })]
+        : [
+            changeFix(
+              context,
+              { title: 'Remove the repetition', safe: isRemovable(context, endpoint) },
+              { remove: path },
+            ),
+          ]
     })
   },
 }

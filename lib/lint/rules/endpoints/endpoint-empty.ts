@@ -1,4 +1,4 @@
-import { canGo } from '@/lib/lint/facts/endpoint-route'
+import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -21,7 +21,11 @@ export const endpointEmpty: Rule = {
         message: 'An empty endpoint becomes https:///v2, which is asked at each pull and always fails. Remove it.',
         path,
         fixes: [
-          changeFix(context, { title: 'Remove the empty endpoint', safe: canGo(context, endpoint) }, { remove: path }),
+          changeFix(
+            context,
+            { title: 'Remove the empty endpoint', safe: isRemovable(context, endpoint) },
+            { remove: path },
+          ),
         ],
       }
     }

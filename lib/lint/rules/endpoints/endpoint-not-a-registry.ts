@@ -1,4 +1,4 @@
-import { canGo } from '@/lib/lint/facts/endpoint-route'
+import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -19,7 +19,7 @@ export const endpointNotARegistry: Rule = {
       const fixes =
         registry === 'docker.io'
           ? count > 1
-            ? [changeFix(context, { title: 'Remove it', safe: canGo(context, endpoint) }, { remove: path })]
+            ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
             : []
           : [
               changeFix(

@@ -4,6 +4,7 @@ import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Fix } from '@/lib/registries/diagnostic'
+import { isApiRoot } from '@/lib/registries/api-root'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const endpointPathNotApiRoot: Rule = {
@@ -32,11 +33,8 @@ export const endpointPathNotApiRoot: Rule = {
   },
 }
 
-/** Artifactory and Nexus have the API of each repository under a path of their own. */
-const API_ROOT = /(?:^|\/)(?:v2|api\/docker|repository)(?:\/|$)/
-
 function projectOf({ address, urlPath }: EndpointUse): string | null {
-  if (address?.overridePath !== true || API_ROOT.test(urlPath)) return null
+  if (address?.overridePath !== true || isApiRoot(urlPath)) return null
   const project = withoutSlashes(urlPath)
   return project === '' ? null : project
 }

@@ -1,4 +1,4 @@
-import { canChange } from '@/lib/lint/facts/endpoint-route'
+import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -21,7 +21,7 @@ export const endpointQuery: Rule = {
         fixes: [
           changeFix(
             context,
-            { title: 'Remove the query', safe: canChange(context, endpoint) },
+            { title: 'Remove the query', safe: isRewritable(context, endpoint) },
             { set: path, to: written.replace(/[?#].*$/s, '') },
           ),
         ],

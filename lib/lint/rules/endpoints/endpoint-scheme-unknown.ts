@@ -1,4 +1,4 @@
-import { canChange } from '@/lib/lint/facts/endpoint-route'
+import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -29,7 +29,7 @@ export const endpointSchemeUnknown: Rule = {
                 context,
                 {
                   title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`,
-                  safe: /[.]|:\d/.test(rest) && canChange(context, endpoint),
+                  safe: /[.]|:\d/.test(rest) && isRewritable(context, endpoint),
                 },
                 { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` },
               ),

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -12,7 +12,7 @@ export const endpointUrlInvalid: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:port"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\n' },
   check(context) {
-    return adopt(context, 'endpoint-url-invalid', ({ path }) => {
+    return findingsFromPipeline(context, 'endpoint-url-invalid', ({ path }) => {
       const written =
         path === null ? '' : String(context.mirror(String(path[1]))?.mirror.endpoint[Number(path[3])] ?? '')
       const trimmed = written.trim()

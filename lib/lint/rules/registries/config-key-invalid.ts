@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const configKeyInvalid: Rule = {
@@ -21,5 +21,5 @@ export const configKeyInvalid: Rule = {
   },
   bad: { text: 'configs:\n  "[abc]:5000":\n    tls: {insecure_skip_verify: true}\n' },
   good: { text: 'configs:\n  "registry.example.com:5000":\n    tls: {insecure_skip_verify: true}\n' },
-  check: (context) => adopt(context, 'config-key-invalid'),
+  check: (context) => findingsFromPipeline(context, 'config-key-invalid'),
 }

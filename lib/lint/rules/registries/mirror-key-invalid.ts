@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const mirrorKeyInvalid: Rule = {
@@ -21,5 +21,5 @@ export const mirrorKeyInvalid: Rule = {
   },
   bad: { text: 'mirrors:\n  "[abc]:5000":\n    endpoint: ["https://mirror.example.com"]\n' },
   good: { text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["https://mirror.example.com"]\n' },
-  check: (context) => adopt(context, 'mirror-key-invalid'),
+  check: (context) => findingsFromPipeline(context, 'mirror-key-invalid'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const hostsTomlUndecodable: Rule = {
@@ -13,5 +13,5 @@ export const hostsTomlUndecodable: Rule = {
   },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite: {"^a\\u0001": b}\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n' },
-  check: (context) => adopt(context, 'hosts-toml-undecodable'),
+  check: (context) => findingsFromPipeline(context, 'hosts-toml-undecodable'),
 }

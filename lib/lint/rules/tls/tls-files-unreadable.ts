@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const tlsFilesUnreadable: Rule = {
@@ -10,5 +10,5 @@ export const tlsFilesUnreadable: Rule = {
   yieldsTo: { codes: ['tls-client-pair', 'tls-path-not-absolute', 'tls-inline-pem'], keys: 2 },
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/certs/\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/certs/registry-ca.pem\n' },
-  check: (context) => adopt(context, 'tls-files-unreadable'),
+  check: (context) => findingsFromPipeline(context, 'tls-files-unreadable'),
 }

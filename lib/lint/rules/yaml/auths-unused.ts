@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 import { entriesOf } from '@/lib/lint/facts/written'
 
@@ -15,6 +15,6 @@ export const authsUnused: Rule = {
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
   check(context) {
     const [entry] = entriesOf(context.parsed.root).filter(({ name }) => name === 'auths')
-    return entriesOf(entry?.value ?? null).length === 0 ? [] : adopt(context, 'auths-unused')
+    return entriesOf(entry?.value ?? null).length === 0 ? [] : findingsFromPipeline(context, 'auths-unused')
   },
 }

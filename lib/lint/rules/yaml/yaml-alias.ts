@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlAlias: Rule = {
@@ -11,5 +11,5 @@ export const yamlAlias: Rule = {
   evidence: ['gopkg.in/yaml.v2 v2.4.0, executed'],
   bad: { text: 'mirrors:\n  docker.io: *hub\n' },
   good: { text: 'mirrors:\n  quay.io: &cache\n    endpoint: ["https://registry.example.com"]\n  docker.io: *cache\n' },
-  check: (context) => adopt(context, 'yaml-alias'),
+  check: (context) => findingsFromPipeline(context, 'yaml-alias'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlDuplicateKey: Rule = {
@@ -11,5 +11,5 @@ export const yamlDuplicateKey: Rule = {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n  docker.io:\n    endpoint: ["https://b.example.com"]\n',
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com", "https://b.example.com"]\n' },
-  check: (context) => adopt(context, 'yaml-duplicate-key'),
+  check: (context) => findingsFromPipeline(context, 'yaml-duplicate-key'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -18,7 +18,7 @@ export const yamlMultiDocument: Rule = {
   },
   check(context) {
     const { text } = context.parsed
-    return adopt(context, 'yaml-multi-document', ({ range: { start } }) => {
+    return findingsFromPipeline(context, 'yaml-multi-document', ({ range: { start } }) => {
       const mark = /^---[ \t]*\r?\n/.exec(text.slice(start, start + 200))?.[0]
       if (mark === undefined) return []
       const join = textFix(context, { title: 'Join the documents', safe: true }, () => {

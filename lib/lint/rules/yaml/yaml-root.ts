@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlRoot: Rule = {
@@ -11,5 +11,5 @@ export const yamlRoot: Rule = {
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: '- docker.io\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
-  check: (context) => adopt(context, 'yaml-root'),
+  check: (context) => findingsFromPipeline(context, 'yaml-root'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlSyntax: Rule = {
@@ -11,5 +11,5 @@ export const yamlSyntax: Rule = {
   evidence: ['rke2#4744', 'rke2#5612', 'k3s#2156', 'k3d#422', 'rancher/docs#2263', 'distribution/distribution#3038'],
   bad: { text: 'mirrors:\n  *:\n    endpoint:\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  "*":\n    endpoint:\n      - "https://registry.example.com"\n' },
-  check: (context) => adopt(context, 'yaml-syntax'),
+  check: (context) => findingsFromPipeline(context, 'yaml-syntax'),
 }

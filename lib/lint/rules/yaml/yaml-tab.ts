@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTab: Rule = {
@@ -11,5 +11,5 @@ export const yamlTab: Rule = {
   evidence: ['rke2#4744', 'gopkg.in/yaml.v2 v2.4.0, executed'],
   bad: { text: 'mirrors:\n\tdocker.io:\n\t\tendpoint:\n\t\t\t- "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
-  check: (context) => adopt(context, 'yaml-tab'),
+  check: (context) => findingsFromPipeline(context, 'yaml-tab'),
 }

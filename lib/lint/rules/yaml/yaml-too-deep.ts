@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTooDeep: Rule = {
@@ -11,5 +11,5 @@ export const yamlTooDeep: Rule = {
   evidence: ['a limit of this tool'],
   bad: { text: `a: ${'['.repeat(70)}${']'.repeat(70)}\n` },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
-  check: (context) => adopt(context, 'yaml-too-deep'),
+  check: (context) => findingsFromPipeline(context, 'yaml-too-deep'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTooLarge: Rule = {
@@ -13,5 +13,5 @@ export const yamlTooLarge: Rule = {
     text: `mirrors:\n  docker.io:\n    endpoint: [${'a, '.repeat(300)}]\n    rewrite: {${Array.from({ length: 200 }, (_, index) => `r${index}: x`).join(', ')}}\n`,
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
-  check: (context) => adopt(context, 'yaml-too-large'),
+  check: (context) => findingsFromPipeline(context, 'yaml-too-large'),
 }

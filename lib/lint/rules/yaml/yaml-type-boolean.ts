@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -13,7 +13,7 @@ export const yamlTypeBoolean: Rule = {
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      insecure_skip_verify: "true"\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      insecure_skip_verify: true\n' },
   check(context) {
-    return adopt(context, 'yaml-type-boolean', ({ path, range }) => {
+    return findingsFromPipeline(context, 'yaml-type-boolean', ({ path, range }) => {
       const written = context.parsed.text.slice(range.start, range.end).replace(/^["']|["']$/g, '')
       const value = /^(?:y|yes|true|on)$/i.test(written) ? true : /^(?:n|no|false|off)$/i.test(written) ? false : null
       if (path === null || value === null) return []

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { entryAt } from '@/lib/lint/facts/written'
@@ -16,7 +16,7 @@ export const yamlTypeList: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   check(context) {
     const { text, root } = context.parsed
-    return adopt(context, 'yaml-type-list', ({ range }) => {
+    return findingsFromPipeline(context, 'yaml-type-list', ({ range }) => {
       const written = text.slice(range.start, range.end)
       const isScalar = written !== '' && !/^[[{|>&*!]|\n/.test(written) && entryAt(root, range.start) === null
       if (!isScalar) return []

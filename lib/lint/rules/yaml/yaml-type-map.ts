@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTypeMap: Rule = {
@@ -11,5 +11,5 @@ export const yamlTypeMap: Rule = {
   evidence: ['rancher/wharfie:pkg/registries/types.go', 'lablabs/ansible-role-rke2#91'],
   bad: { text: 'mirrors:\n  - name: docker.io\n    endpoint:\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
-  check: (context) => adopt(context, 'yaml-type-map'),
+  check: (context) => findingsFromPipeline(context, 'yaml-type-map'),
 }

@@ -1,4 +1,4 @@
-import { adopt } from '@/lib/lint/adopt'
+import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import type { Rule } from '@/lib/lint/rule'
 
 export const yamlTypeString: Rule = {
@@ -11,5 +11,5 @@ export const yamlTypeString: Rule = {
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: [robot]\n' },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
-  check: (context) => adopt(context, 'yaml-type-string'),
+  check: (context) => findingsFromPipeline(context, 'yaml-type-string'),
 }

@@ -3,7 +3,7 @@ import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { newestRelease } from '@/lib/k3s/releases'
 import type { Path } from '@/lib/registries/diagnostic'
-import { spotPaths, spotTouchesAttempt, spotTouchesLine, type Spot } from './spot'
+import { highlightPaths, highlightTouchesAttempt, highlightTouchesLine, type Highlight } from './highlight'
 
 const TEXT = `mirrors:
   docker.io:
@@ -41,13 +41,13 @@ const fileAt = (path: string) => {
 }
 const HOSTS = fileAt('certs.d/docker.io/hosts.toml')
 const CONFIG = fileAt('config.toml')
-/** The first line of a file that holds these words. */
+/** The first line of a file that contains these words. */
 const lineOf = ({ text }: { readonly text: string }, words: string) =>
   text.split('\n').findIndex((line) => line.includes(words))
 
-const yaml = (...path: Path): Spot => ({ in: 'yaml', path })
-const planned = (index: number): Spot => ({ in: 'plan', attempt: attempt(index) })
-const inHosts = (words: string): Spot => ({
+const yaml = (...path: Path): Highlight => ({ in: 'yaml', path })
+const planned = (index: number): Highlight => ({ in: 'plan', attempt: attempt(index) })
+const inHosts = (words: string): Highlight => ({
   in: 'file',
   file: HOSTS.path,
   line: lineOf(HOSTS, words),
@@ -58,59 +58,73 @@ test('the plan of the example asks a, then b, then Docker Hub', () => {
   expect(plan.attempts.map(({ parts }) => parts.host)).toEqual(['a.test', 'b.test', 'registry-1.docker.io'])
 })
 
-describe('places of registries.yaml that belong to', () => {
-  test.each<{ readonly why: string; readonly spot: Spot | null; readonly paths: readonly Path[] }>([
-    { why: 'nothing', spot: null, paths: [] },
+describe('paths of registries.yaml that belong to', () => {
+  test.each<{ readonly why: string; readonly highlight: Highlight | null; readonly paths: readonly Path[] }>([
+    { why: 'nothing', highlight: null, paths: [] },
     {
       why: 'an attempt: its endpoint, the rewrite that changes the name, its account',
-      spot: planned(0),
+      highlight: planned(0),
       paths: [A, REWRITE, ['configs', 'a.test', 'auth']],
     },
-    { why: 'an attempt: its TLS settings', spot: planned(1), paths: [B, REWRITE, ['configs', 'b.test', 'tls']] },
-    { why: 'a place in the text, which is marked by itself', spot: yaml(...A), paths: [] },
-    { why: 'a line that an entry made', spot: inHosts('https://b.test'), paths: [B] },
-    { why: 'a line that K3s writes by itself', spot: { in: 'file', file: HOSTS.path, line: 0, path: null }, paths: [] },
-  ])('$why', ({ spot, paths }) => {
-    expect(spotPaths(spot)).toEqual(paths)
+    { why: 'an attempt: its TLS settings', highlight: planned(1), paths: [B, REWRITE, ['configs', 'b.test', 'tls']] },
+    { why: 'a path in the text, which is marked separately', highlight: yaml(...A), paths: [] },
+    { why: 'a line that an entry made', highlight: inHosts('https://b.test'), paths: [B] },
+    {
+      why: 'a line that K3s writes by itself',
+      highlight: { in: 'file', file: HOSTS.path, line: 0, path: null },
+      paths: [],
+    },
+  ])('$why', ({ highlight, paths }) => {
+    expect(highlightPaths(highlight)).toEqual(paths)
   })
 })
 
 describe('attempts that belong to', () => {
-  test.each<{ readonly why: string; readonly spot: Spot | null; readonly attempts: readonly number[] }>([
-    { why: 'nothing', spot: null, attempts: [] },
-    { why: 'an attempt: itself', spot: planned(1), attempts: [1] },
-    { why: 'an equal attempt of another plan: none', spot: { in: 'plan', attempt: { ...attempt(1) } }, attempts: [] },
-    { why: 'the top of the file: none', spot: yaml('mirrors'), attempts: [] },
-    { why: 'a mirror: all that it makes', spot: yaml('mirrors', 'docker.io'), attempts: [0, 1, 2] },
-    { why: 'another mirror: none', spot: yaml('mirrors', 'quay.io'), attempts: [] },
-    // The default endpoint belongs to the mirror as a whole, and so to everything in it.
-    { why: 'an endpoint: its own, and the default', spot: yaml(...B), attempts: [1, 2] },
-    { why: 'a rewrite: those whose name it changes, and the default', spot: yaml(...REWRITE), attempts: [0, 1, 2] },
+  test.each<{ readonly why: string; readonly highlight: Highlight | null; readonly attempts: readonly number[] }>([
+    { why: 'nothing', highlight: null, attempts: [] },
+    { why: 'an attempt: itself', highlight: planned(1), attempts: [1] },
     {
-      why: 'a rewrite that changes nothing: only the default',
-      spot: yaml('mirrors', 'docker.io', 'rewrite', '^other/(.*)'),
-      attempts: [2],
-    },
-    { why: 'a registry of configs', spot: yaml('configs', 'a.test'), attempts: [0] },
-    { why: 'a value in an account', spot: yaml('configs', 'a.test', 'auth', 'username'), attempts: [0] },
-    { why: 'a value of TLS settings', spot: yaml('configs', 'b.test', 'tls', 'ca_file'), attempts: [1] },
-    { why: 'the line of a host', spot: inHosts('https://b.test'), attempts: [1] },
-    {
-      why: 'the same line of another file: none',
-      spot: { in: 'file', file: CONFIG.path, line: lineOf(HOSTS, 'https://b.test'), path: null },
+      why: 'an equal attempt of another plan: none',
+      highlight: { in: 'plan', attempt: { ...attempt(1) } },
       attempts: [],
     },
-    { why: 'a line in between: none', spot: inHosts('capabilities'), attempts: [] },
-  ])('$why', ({ spot, attempts }) => {
-    expect(plan.attempts.flatMap((one, index) => (spotTouchesAttempt(spot, one) ? [index] : []))).toEqual(attempts)
+    { why: 'the top of the file: none', highlight: yaml('mirrors'), attempts: [] },
+    { why: 'a mirror: everything that it makes', highlight: yaml('mirrors', 'docker.io'), attempts: [0, 1, 2] },
+    { why: 'another mirror: none', highlight: yaml('mirrors', 'quay.io'), attempts: [] },
+    // The default endpoint belongs to the mirror as a whole, and so to everything in it.
+    { why: 'an endpoint: its own, and the default', highlight: yaml(...B), attempts: [1, 2] },
+    {
+      why: 'a rewrite: those whose name it changes, and the default',
+      highlight: yaml(...REWRITE),
+      attempts: [0, 1, 2],
+    },
+    {
+      why: 'a rewrite that changes nothing: only the default',
+      highlight: yaml('mirrors', 'docker.io', 'rewrite', '^other/(.*)'),
+      attempts: [2],
+    },
+    { why: 'a registry of configs', highlight: yaml('configs', 'a.test'), attempts: [0] },
+    { why: 'a value in an account', highlight: yaml('configs', 'a.test', 'auth', 'username'), attempts: [0] },
+    { why: 'a value of TLS settings', highlight: yaml('configs', 'b.test', 'tls', 'ca_file'), attempts: [1] },
+    { why: 'the line of a host', highlight: inHosts('https://b.test'), attempts: [1] },
+    {
+      why: 'the same line of another file: none',
+      highlight: { in: 'file', file: CONFIG.path, line: lineOf(HOSTS, 'https://b.test'), path: null },
+      attempts: [],
+    },
+    { why: 'a line in between: none', highlight: inHosts('capabilities'), attempts: [] },
+  ])('$why', ({ highlight, attempts }) => {
+    expect(plan.attempts.flatMap((one, index) => (highlightTouchesAttempt(highlight, one) ? [index] : []))).toEqual(
+      attempts,
+    )
   })
 })
 
 describe('lines of the files that belong to', () => {
-  const marked = (spot: Spot | null, file = HOSTS) =>
+  const marked = (highlight: Highlight | null, file = HOSTS) =>
     file.text
       .split('\n')
-      .filter((_, line) => spotTouchesLine(spot, file, line))
+      .filter((_, line) => highlightTouchesLine(highlight, file, line))
       .map((line) => line.trim())
   test('nothing', () => {
     expect(marked(null)).toEqual([])
@@ -132,7 +146,7 @@ describe('lines of the files that belong to', () => {
     expect(marked(planned(1)).join('\n')).not.toContain('a.test')
   })
 
-  test('a place in the text: all that it made', () => {
+  test('a path in the text: everything that it made', () => {
     expect(marked(yaml('configs', 'a.test', 'auth', 'username'), CONFIG)).toContain('username = "u"')
     expect(marked(yaml('configs', 'a.test', 'auth', 'username'), CONFIG)).not.toContain('password = "p"')
     expect(marked(yaml(...A)).join('\n')).toContain('https://a.test')

@@ -4,25 +4,25 @@ import { useEffect, useState } from 'react'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 
-interface LateParts {
+interface LazyEngines {
   readonly engines: Engines | null
   readonly lint: Lint | null
 }
 
-const NOT_YET: LateParts = { engines: null, lint: null }
+const NOT_YET: LazyEngines = { engines: null, lint: null }
 
-/** The engines and the rules are heavy and not needed for the first paint. Null until they have arrived. */
-export function useLateParts(): LateParts {
+/** The engines and the rules are large and not needed for the first paint. Null until they are loaded. */
+export function useLazyEngines(): LazyEngines {
   const [parts, setParts] = useState(NOT_YET)
   useEffect(() => {
-    let wanted = true
-    // What does not arrive stays away: the plan keeps saying what is not computed, the problems are those of parsing.
+    let isMounted = true
+    // If a chunk fails to load, the plan stays pending, or only parse problems are shown.
     void Promise.allSettled([import('@/lib/containerd/engines'), import('@/lib/lint/lint')]).then(([made, rules]) => {
-      if (!wanted) return
+      if (!isMounted) return
       setParts({ engines: valueOf(made)?.engines ?? null, lint: valueOf(rules)?.lint ?? null })
     })
     return () => {
-      wanted = false
+      isMounted = false
     }
   }, [])
   return parts

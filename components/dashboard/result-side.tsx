@@ -43,7 +43,7 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, quiet, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const { probe, resultOf, markOf } = useProbeSlot({
+  const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
     isReady: quiet,
@@ -74,7 +74,7 @@ export function ResultSide(props: ResultSideProps) {
             onShowFile={jump.showFile}
             probe={probe}
             resultOf={resultOf}
-            markOf={markOf}
+            stopOf={stopOf}
           />
         </TabPanel>
         <TabPanel id="files" quiet={quiet} shown={tabs.result === 'files'} className="min-h-0 flex-1 overflow-auto">

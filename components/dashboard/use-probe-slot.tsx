@@ -2,8 +2,6 @@
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
-import { attemptMark, type AttemptMarked } from '@/components/probe/attempt-mark'
-import { planKey } from '@/components/probe/plan-key'
 import type { ProbeRun } from '@/components/probe/probe-run'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
@@ -16,6 +14,9 @@ const ProbePanel = lazy(() =>
 )
 const AttemptResult = lazy(() =>
   import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
+)
+const AttemptStop = lazy(() =>
+  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
 )
 
 interface ProbeSlotOptions {
@@ -32,8 +33,8 @@ interface ProbeSlot {
   readonly probe: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
-  /** How an attempt ended, for its stop on the route. */
-  readonly markOf: (index: number) => AttemptMarked
+  /** The stop of an attempt on the route; null until the plan is run. */
+  readonly stopOf: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
@@ -68,7 +69,14 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
       ),
     [run, analysis, options, onChange, onShow],
   )
-  const isStale = run !== null && run.key !== planKey(analysis.plan, analysis.parsed, options.release)
-  const markOf = useCallback((index: number) => attemptMark(isStale ? null : run, index), [run, isStale])
-  return { probe, resultOf, markOf }
+  const stopOf = useCallback(
+    (attempt: Attempt, index: number, joined: boolean) =>
+      run === null ? null : (
+        <Suspense>
+          <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
+        </Suspense>
+      ),
+    [run, analysis, options],
+  )
+  return { probe, resultOf, stopOf }
 }

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react'
-import { Icon } from '@/components/ui/icon'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { attemptAnchor } from './attempt-anchor'
 import { AttemptBadges } from './attempt-badges'
-import { AttemptDot, type AttemptMark } from './attempt-dot'
-import { Rail, type RailLook } from './rail'
+import { NumberDot } from './number-dot'
+import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
 
@@ -15,10 +14,8 @@ interface AttemptCardProps {
   readonly number: number
   /** Something follows on the route. */
   readonly joined: boolean
-  /** How it ended when the plan was run; null until then. */
-  readonly mark: AttemptMark | null
-  /** containerd went on from here. */
-  readonly goesOn: boolean
+  /** Its stop on the route once the plan has been run; null until then. */
+  readonly stop: ReactNode
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
@@ -31,25 +28,22 @@ interface AttemptCardProps {
   readonly children?: ReactNode
 }
 
-const RAILS: Readonly<Record<AttemptMark, RailLook>> = {
-  found: 'ended',
-  fails: 'ended',
-  undecided: 'undecided',
-  'not-asked': 'ended',
-}
-
 export function AttemptCard(props: AttemptCardProps) {
-  const { attempt, number, mark, goesOn, lit, yamlLine, fileLine, onPoint, onLeave } = props
+  const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
-      className="relative pb-3 pl-11"
+      className={`relative pl-11 ${stop === null ? 'pb-3' : 'pb-8'}`}
       onPointerEnter={onPoint}
       onPointerLeave={onLeave}
       onFocus={onPoint}
       onBlur={onLeave}
     >
-      {props.joined && <Rail look={goesOn ? 'taken' : mark === null ? 'open' : RAILS[mark]} />}
-      <AttemptDot kind={attempt.kind} number={number} mark={mark} />
+      {stop ?? (
+        <>
+          {props.joined && <Rail />}
+          <NumberDot kind={attempt.kind} number={number} />
+        </>
+      )}
       <article
         id={attemptAnchor(number)}
         tabIndex={-1}
@@ -57,7 +51,7 @@ export function AttemptCard(props: AttemptCardProps) {
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
-          {mark !== null && (
+          {stop !== null && (
             <span aria-hidden="true" className="font-semibold text-muted">
               {number}
             </span>
@@ -82,11 +76,6 @@ export function AttemptCard(props: AttemptCardProps) {
         )}
         {props.children}
       </article>
-      {goesOn && (
-        <p className="mt-2 flex items-center gap-1 text-[12px] text-muted">
-          <Icon name="down" size={12} /> Goes on
-        </p>
-      )}
     </li>
   )
 }

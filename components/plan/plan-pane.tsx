@@ -11,7 +11,6 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
-import type { AttemptMark } from './attempt-dot'
 import { NoAttempts } from './no-attempts'
 import { PlanEnd } from './plan-end'
 import { PlanStart } from './plan-start'
@@ -32,8 +31,8 @@ interface PlanPaneProps {
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
-  /** How it ended, and whether containerd went on from it. */
-  readonly markOf?: (index: number) => { readonly mark: AttemptMark | null; readonly goesOn: boolean }
+  /** Its stop on the route, once it was run; null until then. */
+  readonly stopOf?: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
@@ -59,8 +58,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             key={index}
             attempt={attempt}
             joined={index < last || blocked}
-            mark={props.markOf?.(index).mark ?? null}
-            goesOn={index < last && props.markOf?.(index).goesOn === true}
+            stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
             number={index + 1}
             lit={highlightTouchesAttempt(highlight, attempt)}
             yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}

@@ -126,7 +126,7 @@ test('credentials go to a token server on another host only after a yes', async 
   await expect(page.getByRole('img', { name: 'Attempt 1 is undecided' })).toBeVisible()
   expect(asked).toEqual([])
   await attempt(page, 1)
-    .getByRole('button', { name: `Send the credentials to ${realm} once` })
+    .getByRole('button', { name: `Ask ${realm} once` })
     .click()
   await expect(page.getByText(`The image is found at 127.0.0.1:${port}`)).toBeVisible()
   expect(asked.some(({ user }) => user === 'alice')).toBe(true)

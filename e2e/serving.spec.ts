@@ -25,6 +25,13 @@ test('a name that another site made resolve to this machine is refused', async (
   }
 })
 
+test('pages are asked for again, and files of a build are kept', async ({ request }) => {
+  const page = await request.get('/')
+  expect(page.headers()['cache-control']).toBe('no-cache')
+  const [, script = ''] = /src="(\/_next\/static\/[^"]+\.js)"/.exec(await page.text()) ?? []
+  expect((await request.get(script)).headers()['cache-control']).toContain('immutable')
+})
+
 test('every name of this machine with our port is answered', async ({ request, baseURL }) => {
   const { port } = new URL(baseURL ?? '')
   for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {

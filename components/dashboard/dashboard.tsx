@@ -64,7 +64,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
   // The prerendered page contains all panels; after hydration hidden ones wait.
-  const quiet = useHydrated()
+  const isHydrated = useHydrated()
   useEffect(() => {
     document.documentElement.dataset['hydrated'] = 'true'
   }, [])
@@ -73,7 +73,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 
-  const side = { state, dispatch, analysis, lines, tabs, jump, quiet, reveal, onReveal: setReveal, onFix: fix }
+  const side = { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal, onReveal: setReveal, onFix: fix }
   return (
     <div className="flex h-dvh flex-col" {...opener.dropTarget}>
       <Bar

@@ -30,7 +30,7 @@ interface ResultSideProps {
   readonly tabs: Tabs
   readonly jump: Jump
   /** Hidden panels wait. */
-  readonly quiet: boolean
+  readonly isHydrated: boolean
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
@@ -40,13 +40,13 @@ interface ResultSideProps {
 
 /** What follows from the text: the plan of one image, the files, the problems. */
 export function ResultSide(props: ResultSideProps) {
-  const { state, dispatch, analysis, lines, tabs, jump, quiet, reveal } = props
+  const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
-    isReady: quiet,
+    isReady: isHydrated,
     onChange: props.onChange,
     onShow: jump.showPath,
   })
@@ -63,7 +63,12 @@ export function ResultSide(props: ResultSideProps) {
         <ResultTabs analysis={analysis} tabs={tabs} />
       </div>
       <div className="area-result">
-        <TabPanel id="plan" quiet={quiet} shown={tabs.result === 'plan'} className="min-h-0 flex-1 overflow-auto">
+        <TabPanel
+          id="plan"
+          isLazy={isHydrated}
+          isShown={tabs.result === 'plan'}
+          className="min-h-0 flex-1 overflow-auto"
+        >
           <PlanPane
             analysis={analysis}
             options={state.options}
@@ -77,10 +82,15 @@ export function ResultSide(props: ResultSideProps) {
             stopOf={stopOf}
           />
         </TabPanel>
-        <TabPanel id="files" quiet={quiet} shown={tabs.result === 'files'} className="min-h-0 flex-1 overflow-auto">
+        <TabPanel
+          id="files"
+          isLazy={isHydrated}
+          isShown={tabs.result === 'files'}
+          className="min-h-0 flex-1 overflow-auto"
+        >
           <FilesPane
             analysis={analysis}
-            fresh={state.text === state.savedText}
+            isFresh={state.text === state.savedText}
             reveal={reveal}
             onReveal={props.onReveal}
             highlight={jump.highlight}
@@ -89,8 +99,8 @@ export function ResultSide(props: ResultSideProps) {
         </TabPanel>
         <TabPanel
           id="problems"
-          quiet={quiet}
-          shown={tabs.result === 'problems'}
+          isLazy={isHydrated}
+          isShown={tabs.result === 'problems'}
           className="min-h-0 flex-1 overflow-auto"
         >
           <Suspense fallback={<Arriving />}>

@@ -22,7 +22,7 @@ interface SourceSideProps {
   readonly tabs: Tabs
   readonly jump: Jump
   /** Hidden panels wait. */
-  readonly quiet: boolean
+  readonly isHydrated: boolean
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
@@ -31,7 +31,7 @@ interface SourceSideProps {
 
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
-  const { state, dispatch, analysis, tabs, quiet, reveal, onFix } = props
+  const { state, dispatch, analysis, tabs, isHydrated, reveal, onFix } = props
   const { yaml, highlight, point, showOffset } = props.jump
   return (
     <div className="pane-source">
@@ -51,8 +51,8 @@ export function SourceSide(props: SourceSideProps) {
       <div className="area-source">
         <TabPanel
           id="form"
-          quiet={quiet}
-          shown={tabs.both || tabs.source === 'form'}
+          isLazy={isHydrated}
+          isShown={tabs.both || tabs.source === 'form'}
           className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
         >
           <FormPane
@@ -67,7 +67,7 @@ export function SourceSide(props: SourceSideProps) {
         </TabPanel>
         <TabPanel
           id="yaml"
-          shown={tabs.both || tabs.source === 'yaml'}
+          isShown={tabs.both || tabs.source === 'yaml'}
           className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l"
         >
           <Suspense fallback={<Arriving />}>

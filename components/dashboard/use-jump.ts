@@ -24,7 +24,7 @@ export interface Jump {
 }
 
 /** Jumps from one pane to the corresponding position in another. */
-export function useJump(analysis: Analysis, { formAlone, showSource, showResult }: Tabs): Jump {
+export function useJump(analysis: Analysis, { isFormAlone, showSource, showResult }: Tabs): Jump {
   const [pointed, setPointed] = useState<Highlight | null>(null)
   /** The target of a jump; stays highlighted until the next one, or until something else is pointed at. */
   const [reached, setReached] = useState<Highlight | null>(null)
@@ -38,11 +38,11 @@ export function useJump(analysis: Analysis, { formAlone, showSource, showResult 
   }
   const showPath = useStable((path: Path) => {
     const place = analysis.parsed.locate(path)
-    if (formAlone && focusField(path)) return showSource('form')
+    if (isFormAlone && focusField(path)) return showSource('form')
     if (place) reveal(place.key ?? place.value)
   })
   const showProblem = useStable(({ path, range }: Diagnostic) => {
-    if (formAlone && path !== null && focusField(path)) return showSource('form')
+    if (isFormAlone && path !== null && focusField(path)) return showSource('form')
     reveal(range)
   })
   const showOffset = useStable((offset: number) => reveal({ start: offset, end: offset }))

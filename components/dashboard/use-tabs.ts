@@ -13,7 +13,7 @@ export interface Tabs {
   /** On a narrow screen only one side is shown. */
   readonly side: 'source' | 'result'
   /** The form is the visible pane of the source side. */
-  readonly formAlone: boolean
+  readonly isFormAlone: boolean
   readonly setBoth: (both: boolean) => void
   /** Each also switches a narrow screen to its side. */
   readonly showSource: (tab: SourceTab) => void
@@ -33,7 +33,7 @@ export function useTabs(): Tabs {
     result,
     both,
     side,
-    formAlone: source === 'form' && !both,
+    isFormAlone: source === 'form' && !both,
     setBoth,
     showSource: (tab) => {
       setSource(tab)

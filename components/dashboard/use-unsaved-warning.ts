@@ -3,11 +3,11 @@
 import { useEffect } from 'react'
 
 /** The browser asks before a page with unsaved changes is left. */
-export function useUnsavedWarning(unsaved: boolean) {
+export function useUnsavedWarning(isUnsaved: boolean) {
   useEffect(() => {
-    if (!unsaved) return
+    if (!isUnsaved) return
     const ask = (event: BeforeUnloadEvent) => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [unsaved])
+  }, [isUnsaved])
 }

@@ -4,7 +4,7 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 export interface FileLine {
   readonly text: string
   /** True when a secret on this line was replaced by dots. */
-  readonly masked: boolean
+  readonly isMasked: boolean
 }
 
 /**
@@ -21,7 +21,7 @@ export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLi
 }
 
 function maskLine(file: GeneratedFile, text: string, start: number, reveal: boolean): FileLine {
-  if (reveal) return { text, masked: false }
+  if (reveal) return { text, isMasked: false }
   let masked = ''
   let at = 0
   for (const secret of file.secrets) {
@@ -29,5 +29,5 @@ function maskLine(file: GeneratedFile, text: string, start: number, reveal: bool
     masked += text.slice(at, Math.max(0, secret.start - start)) + DOTS
     at = Math.min(text.length, secret.end - start)
   }
-  return at === 0 && masked === '' ? { text, masked: false } : { text: masked + text.slice(at), masked: true }
+  return at === 0 && masked === '' ? { text, isMasked: false } : { text: masked + text.slice(at), isMasked: true }
 }

@@ -14,7 +14,7 @@ import { useChangedLines } from './use-changed-lines'
 interface FilesPaneProps {
   readonly analysis: Analysis
   /** True when the text was just opened: there is nothing to compare the files with. */
-  readonly fresh: boolean
+  readonly isFresh: boolean
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
   readonly highlight: Highlight | null
@@ -26,7 +26,7 @@ const FILES_PER_STEP = 40
 
 export const FilesPane = memo(function FilesPane({
   analysis,
-  fresh,
+  isFresh,
   reveal,
   onReveal,
   highlight,
@@ -77,7 +77,7 @@ export const FilesPane = memo(function FilesPane({
         <FileView
           key={file.path}
           file={file}
-          changed={fresh ? undefined : changed.get(file.path)}
+          changed={isFresh ? undefined : changed.get(file.path)}
           reveal={reveal}
           highlight={highlight}
           onHighlight={onHighlight}

@@ -17,14 +17,14 @@ interface KeyFieldProps {
   readonly name: string
   readonly strong?: boolean
   /** The parent renders the problems. */
-  readonly problemsElsewhere?: boolean
+  readonly parentShowsProblems?: boolean
 }
 
 /**
  * A key of the file. Renames with every key press, except while the new name is empty or already taken: then it is only
  * a draft, marked as such, and discarded when the field loses the focus.
  */
-export function KeyField({ path, siblings, name, strong = false, problemsElsewhere = false }: KeyFieldProps) {
+export function KeyField({ path, siblings, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
   const problems = useProblems(path)
   const key = String(path.at(-1))
@@ -58,7 +58,7 @@ export function KeyField({ path, siblings, name, strong = false, problemsElsewhe
           {draft === '' ? 'A name is needed.' : `${draft} is already there.`}
         </p>
       )}
-      {!problemsElsewhere && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems problems={problems} />}
     </div>
   )
 }

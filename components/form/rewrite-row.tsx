@@ -25,11 +25,17 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
   return (
     <div>
       <div className="flex items-start gap-1.5">
-        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} problemsElsewhere />
+        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} parentShowsProblems />
         <span aria-hidden="true" className="mt-1.5 text-muted">
           →
         </span>
-        <TextField path={path} value={replacement} name={`Rewrite ${number} replacement`} hideLabel problemsElsewhere />
+        <TextField
+          path={path}
+          value={replacement}
+          name={`Rewrite ${number} replacement`}
+          hideLabel
+          parentShowsProblems
+        />
         <IconButton
           label={`Remove rewrite ${number} of ${registry}`}
           disabled={readOnly}

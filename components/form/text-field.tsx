@@ -20,11 +20,11 @@ interface TextFieldProps {
   readonly name?: string
   readonly hideLabel?: boolean
   /** The parent renders the problems. */
-  readonly problemsElsewhere?: boolean
+  readonly parentShowsProblems?: boolean
 }
 
 /** One string of the file. It shows what the YAML says; every key press is an edit of that text. */
-export function TextField({ path, value, name, hideLabel = false, problemsElsewhere = false }: TextFieldProps) {
+export function TextField({ path, value, name, hideLabel = false, parentShowsProblems = false }: TextFieldProps) {
   const { change, readOnly, reveal } = useForm()
   const problems = useProblems(path)
   const field = fieldOf(path)
@@ -69,7 +69,7 @@ export function TextField({ path, value, name, hideLabel = false, problemsElsewh
           </IconButton>
         )}
       </div>
-      {!problemsElsewhere && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems problems={problems} />}
     </div>
   )
 }

@@ -102,6 +102,12 @@ function Said({ outcome }: { readonly outcome: OutcomeReport }) {
   ))
 }
 
+const ALLOW: Readonly<Record<Consent['kind'], string>> = {
+  realm: 'Ask',
+  redirect: 'Follow to',
+  account: 'Send the account to',
+}
+
 interface ActionsProps extends AttemptResultProps {
   readonly outcome: OutcomeReport
 }
@@ -140,7 +146,7 @@ function Actions({
       )}
       {consent !== null && (
         <Button onClick={atCard(() => onConsent(consent))}>
-          <Icon name="key" size={13} /> Send the credentials to {visibleText(consent.realm)} once
+          <Icon name="key" size={13} /> {ALLOW[consent.kind]} {visibleText(consent.realm)} once
         </Button>
       )}
       {!isDone && (

@@ -7,7 +7,7 @@ import { AttemptLink } from './attempt-link'
 export function ImageObjects({ objects }: { readonly objects: readonly ObjectReport[] }) {
   return (
     <ul aria-label="Objects of the image" className="mt-2 grid gap-0.5 text-[12.5px]">
-      {objects.map(({ what, digest, attempt, bytes, problem }, index) => (
+      {objects.map(({ what, digest, attempt, bytes, problem, note }, index) => (
         <li key={index} className="flex flex-wrap items-baseline gap-x-2">
           <span className={problem === null ? 'text-accent' : 'text-error'}>
             <Icon name={problem === null ? 'check' : 'error'} size={12} />
@@ -20,6 +20,7 @@ export function ImageObjects({ objects }: { readonly objects: readonly ObjectRep
           )}
           {bytes !== null && <span className="text-muted">{size(bytes)}</span>}
           {problem !== null && <span className="text-error">{visibleText(problem)}</span>}
+          {note !== null && <span>{visibleText(note)}</span>}
         </li>
       ))}
     </ul>

@@ -29,7 +29,7 @@ interface ProbePanelProps {
 }
 
 export interface ProbePanelHandle {
-  /** Runs again and lets credentials go where the person allowed it, this time. */
+  /** Runs again and lets it go where the person allowed it, for this run. */
   readonly runWith: (consent: Consent) => void
   /** Asks one attempt again. */
   readonly runOnly: (index: number) => void
@@ -49,6 +49,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const [files, setFiles] = useState<LoadedFiles>({})
   const bar = useRef<HTMLDivElement>(null)
   const box = useRef<HTMLDivElement>(null)
+  /** What was allowed for the run that is shown. */
+  const allowed = useRef<readonly Consent[]>([])
 
   const contacts = contactsOf(plan)
   const roles = certificateRoles(plan)
@@ -60,6 +62,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     if (status === 'unknown' || status === null) return
     setAsking(false)
     setAgreed(new Set([...agreed, list]))
+    allowed.current = consents
     const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
     const wanted = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
     const body = only === null ? wanted : { ...wanted, deep: false, only }
@@ -74,8 +77,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     field?.focus({ preventScroll: true })
   }
   useImperativeHandle(ref, () => ({
-    runWith: (consent) => start([consent]),
-    runOnly: (index) => start([], index),
+    runWith: (consent) => start([...allowed.current, consent]),
+    runOnly: (index) => start(allowed.current, index),
     askForFiles,
   }))
 
@@ -83,7 +86,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
   const isStale = run !== null && run.key !== key
   const where = whereFrom(location.hostname)
-  const { readsFiles, takesCredentials, token, mode } = status
+  const { readsFiles, takesCredentials, startToken, mode } = status
   return (
     <section aria-label="Run the plan" className="mb-4">
       <ProbeBar
@@ -117,7 +120,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
             paths.length === 0 ? null : readsFiles || !takesCredentials ? (
               <FilesHere paths={paths} isRead={readsFiles} where={where} />
             ) : (
-              <CertificateFiles roles={roles} files={files} token={token} onChange={setFiles} />
+              <CertificateFiles roles={roles} files={files} token={startToken} onChange={setFiles} />
             )
           }
           ref={box}

@@ -40,7 +40,7 @@ const OUTCOME: OutcomeReport = {
   unknownFiles: [],
   consent: null,
 }
-const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null }
+const OBJECT: ObjectReport = { what: 'layer', digest: 'sha256:00', attempt: 0, bytes: 1, problem: null, note: null }
 const VERDICT: Verdict = {
   outcome: 'works',
   headline: 'x',
@@ -133,7 +133,7 @@ describe('what a run has said', () => {
     },
     {
       why: 'why it ended without one',
-      events: [phase(0), { kind: 'stopped', why: 'Cancelled.' }],
+      events: [phase(0), { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }],
       run: {
         isRunning: false,
         verdict: null,
@@ -144,8 +144,8 @@ describe('what a run has said', () => {
     {
       why: 'the first reason of two',
       events: [
-        { kind: 'stopped', why: 'Cancelled.' },
-        { kind: 'stopped', why: 'The connection ended.' },
+        { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' },
+        { kind: 'stopped', code: 'cancelled', why: 'The connection ended.' },
       ],
       run: { stopped: 'Cancelled.' },
     },
@@ -153,7 +153,7 @@ describe('what a run has said', () => {
       why: 'a verdict, which no later end takes away',
       events: [
         { kind: 'finished', verdict: VERDICT },
-        { kind: 'stopped', why: 'The connection ended.' },
+        { kind: 'stopped', code: 'cancelled', why: 'The connection ended.' },
       ],
       run: { verdict: VERDICT, stopped: null },
     },
@@ -163,7 +163,9 @@ describe('what a run has said', () => {
   })
 
   test('is stopped by the page as by the server', () => {
-    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(after(phase(0), { kind: 'stopped', why: 'Cancelled.' }))
+    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(
+      after(phase(0), { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }),
+    )
   })
 
   test('is never changed in place', () => {
@@ -174,7 +176,7 @@ describe('what a run has said', () => {
       { kind: 'attempt', attempt: 1, outcome: OUTCOME, asNode: true, onlyIf: 0 },
       { kind: 'object', object: OBJECT },
       { kind: 'finished', verdict: VERDICT },
-      { kind: 'stopped', why: 'x' },
+      { kind: 'stopped', code: 'cancelled', why: 'x' },
     ]
     for (const event of events) withEvent(before, event)
     expect(before).toEqual(after(exchange(0, EXCHANGE)))
@@ -209,7 +211,7 @@ describe('how an attempt is marked', () => {
     },
     {
       why: 'not at all, when the run was cancelled before it',
-      events: [{ kind: 'stopped', why: 'Cancelled.' }],
+      events: [{ kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }],
       marked: { mark: null, goesOn: false },
     },
   ])('$why', ({ events, marked }) => {

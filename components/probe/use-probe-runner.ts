@@ -17,14 +17,14 @@ export function useProbeRunner(
   onOldToken: () => void,
 ): ProbeRunner {
   const running = useRef<AbortController | null>(null)
-  const start = async (mine: ProbeRun, body: unknown, { token }: ProbeStatus) => {
+  const start = async (mine: ProbeRun, body: unknown, { startToken }: ProbeStatus) => {
     const controller = new AbortController()
     running.current = controller
     onRun(() => mine)
     const change = (next: (run: ProbeRun) => ProbeRun): void =>
       onRun((now) => (now !== null && running.current === controller ? next(now) : now))
     try {
-      const answer = await post('/api/probe', body, token, controller.signal)
+      const answer = await post('/api/probe', body, startToken, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
       change((now) => stopRun(now, 'The server ended the probe early.'))
     } catch (error) {

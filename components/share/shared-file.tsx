@@ -53,7 +53,7 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
           </summary>
           <FilesPane
             analysis={analysis}
-            fresh
+            isFresh
             reveal={false}
             onReveal={nothing}
             highlight={null}

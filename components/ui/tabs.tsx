@@ -83,24 +83,24 @@ function target(key: string, index: number, count: number): number | null {
 
 interface TabPanelProps {
   readonly id: string
-  readonly shown: boolean
+  readonly isShown: boolean
   /** While hidden, it is updated only when the page is idle, and its effects are disconnected. */
-  readonly quiet?: boolean
+  readonly isLazy?: boolean
   readonly className?: string
   readonly children: ReactNode
 }
 
 /** Stays in the document while hidden, so that its state is kept. */
-export function TabPanel({ id, shown, quiet = false, className = '', children }: TabPanelProps) {
+export function TabPanel({ id, isShown, isLazy = false, className = '', children }: TabPanelProps) {
   return (
     <div
       role="tabpanel"
       id={panelId(id)}
       aria-labelledby={tabId(id)}
-      hidden={!shown}
-      className={shown ? className : 'hidden'}
+      hidden={!isShown}
+      className={isShown ? className : 'hidden'}
     >
-      <Activity mode={quiet && !shown ? 'hidden' : 'visible'}>{children}</Activity>
+      <Activity mode={isLazy && !isShown ? 'hidden' : 'visible'}>{children}</Activity>
     </div>
   )
 }

@@ -43,6 +43,9 @@ export interface CommandLine {
   readonly realms: readonly string[]
   /** Whether this computer is a node; null when that is to be found out. */
   readonly onNode: boolean | null
+  /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
+  readonly redirects: readonly string[]
+  readonly accounts: readonly string[]
   readonly help: boolean
   readonly version: boolean
 }
@@ -65,6 +68,8 @@ const FLAGS = {
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
   'on-node': { type: 'boolean' },
+  'allow-redirect': { type: 'string' },
+  'allow-account': { type: 'string' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -92,6 +97,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ['images', []],
     ['rule', []],
     ['allow-realm', []],
+    ['allow-redirect', []],
+    ['allow-account', []],
   ])
   const words: string[] = []
   for (const token of tokens) {
@@ -120,8 +127,10 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
-    realms: (lists.get('allow-realm') ?? []).map(originOf),
+    realms: origins('allow-realm', lists),
     onNode: values.has('on-node') ? values.get('on-node') === true : null,
+    redirects: origins('allow-redirect', lists),
+    accounts: origins('allow-account', lists),
     help,
     version,
   }
@@ -172,10 +181,14 @@ function oneOf<T extends string>(
   return found
 }
 
-function originOf(realm: string): string {
-  const [, origin] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(realm) ?? []
-  if (origin !== undefined) return origin
-  throw new UsageError(`--allow-realm is written like https://auth.example.com, not "${realm}"`)
+function origins(name: FlagName, lists: ReadonlyMap<FlagName, readonly string[]>): readonly string[] {
+  return (lists.get(name) ?? []).map((value) => originOf(name, value))
+}
+
+function originOf(name: FlagName, origin: string): string {
+  const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
+  if (bare !== undefined) return bare
+  throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
 }
 
 function platformName(value: string | boolean | undefined): string {

@@ -30,6 +30,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --read-errors          one request more after an error, for the words of the registry
     --allow-realm ORIGIN   a token server on another host that may get the credentials,
                            e.g. https://auth.example.com; may be repeated
+    --allow-redirect ORIGIN, --allow-account ORIGIN
+                           a host that a redirect may lead to, and one that may then get its account
     --on-node              this computer is the node: its localhost and its certificate
                            files count; by default when root asks where /etc/rancher/k3s
                            or /etc/rancher/rke2 exists; --on-node=false denies it

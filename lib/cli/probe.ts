@@ -1,6 +1,5 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
-import { createRedactor } from '@/lib/probe/redact'
 import { contactsOf } from '@/lib/probe/contact'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
@@ -30,7 +29,6 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
-  const { ofEvent: redact } = createRedactor(node.parsed, [])
   const own = terminal.wire()
   const { computer = SOME_COMPUTER } = own
   const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
@@ -38,8 +36,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   for (const image of images) {
     const request = requestOf(node, image, line)
     const events: ProbeEvent[] = []
-    const emit = (said: ProbeEvent): void => {
-      const event = JSON.parse(redact(JSON.stringify(said))) as ProbeEvent
+    const emit = (event: ProbeEvent): void => {
       events.push(event)
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
     }
@@ -67,10 +64,15 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
 function requestOf(
   node: ClusterNode,
   image: string,
-  { deep, platform, diagnostics, realms }: CommandLine,
+  { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf(node.plan(image)).map(({ host }) => host.replace(/^https?:\/\//, '')))
-  const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
+  const origins = [...contactsOf(node.plan(image)).map(({ host }) => host), ...redirects]
+  const registries = new Set(origins.map((origin) => origin.replace(/^https?:\/\//, '')))
+  const consents = [...registries].flatMap((registry): readonly Consent[] => [
+    ...realms.map((realm) => ({ kind: 'realm', registry, realm }) as const),
+    ...redirects.map((realm) => ({ kind: 'redirect', registry, realm }) as const),
+    ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
+  ])
   return { node, image, deep, platform, diagnostics, consents }
 }
 

@@ -8,24 +8,24 @@ import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registri
 describe('credentials and certificates that look alike and are distinguished', () => {
   it.each<BoundaryRow>([
     {
-      why: 'a password of an example is noted, the node would send it',
+      why: 'a password of an example is a note, because the node would send it',
       text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: changeme}\n',
       codes: [],
       notes: ['auth-placeholder'],
     },
     {
-      why: 'a placeholder in base64 is noted too',
+      why: 'a placeholder in Base64 is a note too',
       text: 'configs:\n  r.example.com:\n    auth: {auth: cm9ib3Q6PHBhc3N3b3JkPg==}\n',
       codes: [],
       notes: ['auth-placeholder'],
     },
     {
-      why: 'a password that was taken out for sharing is a warning',
+      why: 'a password that was removed for sharing is a warning',
       text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: REDACTED_PASSWORD}\n',
       codes: ['auth-placeholder'],
     },
     {
-      why: 'a password with such a word in it may be one',
+      why: 'a password that contains such a word may be real',
       text: 'configs:\n  r.example.com:\n    auth: {username: user, password: passwordOfTheLab7}\n',
       codes: [],
     },

@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto'
 import { createHost } from './ask-host'
 import { wrongCommit } from './commit'
-import type { Host, HostAnswer } from './host-answer'
+import type { Host, HostAnswer, HostStatus } from './host-answer'
 import type { CriError, ObjectReport, Undecided, UndecidedReason } from './event'
 import { statusErrorText } from './next-step'
 import { shortageOf } from './shortage'
 import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { OwnLimit, requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
+import { cut } from './shown-url'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
 /** Why the pull fails although the name was found, and at whom. */
@@ -25,6 +27,7 @@ export interface DeepProblem {
 interface Fetched {
   readonly attempt: number
   readonly answer: WireAnswer
+  readonly status: HostStatus
 }
 
 type Named = Pick<ManifestEntry, 'digest' | 'mediaType'>
@@ -38,6 +41,15 @@ const LAYERS_MAX = 127
  * for at every endpoint in order, as containerd does. Null when all of it is there.
  */
 export async function checkObjects(root: Descriptor, platform: string, pull: Pull): Promise<DeepProblem | null> {
+  try {
+    return await checkAll(root, platform, pull)
+  } catch (error) {
+    if (!(error instanceof OwnLimit)) throw error
+    return unfinished(root.attempt, 'own-limit', error.why)
+  }
+}
+
+async function checkAll(root: Descriptor, platform: string, pull: Pull): Promise<DeepProblem | null> {
   const hosts = pull.attempts.map((attempt, index) => createHost(pull, attempt, index))
   const first = await manifest(hosts, 'manifest', root, pull)
   if ('cri' in first) return first
@@ -56,7 +68,8 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
           digest: root.digest,
           attempt: first.attempt,
           bytes: null,
-          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : has}.`,
+          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : cut(pull.redact(has), 300)}.`,
+          note: null,
         },
       })
       return problemAt(first.attempt, {
@@ -75,7 +88,7 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
   if (blobs.length === 0)
     return problemAt(root.attempt, {
       code: 'NotFound',
-      message: `unexpected media type ${root.mediaType} for ${root.digest}: not found`,
+      message: `unexpected media type ${pull.redact(root.mediaType)} for ${root.digest}: not found`,
     })
   for (const { what, entry } of blobs) {
     const problem = await blob(hosts, what, entry, pull)
@@ -108,7 +121,10 @@ async function manifest(
   const { digest } = entry
   const fetched = await fetchFrom(hosts, 'manifests', 'GET', entry, pull)
   const report = (object: Partial<ObjectReport>): void =>
-    pull.emit({ kind: 'object', object: { what, digest, attempt: null, bytes: null, problem: null, ...object } })
+    pull.emit({
+      kind: 'object',
+      object: { what, digest, attempt: null, bytes: null, problem: null, note: null, ...object },
+    })
   if ('cri' in fetched) {
     report({ problem: missingWords(fetched) })
     return fetched
@@ -128,7 +144,7 @@ async function manifest(
   return content === null
     ? problemAt(attempt, {
         code: 'NotFound',
-        message: `unexpected media type ${mediaTypeOf(answer)} for ${digest}: not found`,
+        message: `unexpected media type ${pull.redact(mediaTypeOf(answer))} for ${digest}: not found`,
       })
     : { content, attempt }
 }
@@ -150,6 +166,7 @@ async function blob(
       attempt: 'cri' in found ? null : found.attempt,
       bytes: size >= 0 ? size : null,
       problem: problem === null ? null : missingWords(problem),
+      note: 'cri' in found ? null : givenBy(found, pull),
     },
   })
   return problem
@@ -162,6 +179,11 @@ function problemAt(blamed: number, cri: CriError | null): DeepProblem {
 function missingWords({ hangs, undecided }: DeepProblem): string {
   if (hangs) return 'The pull hangs here.'
   return undecided.length > 0 ? 'No endpoint has it that could be asked as a node asks.' : 'No endpoint has it.'
+}
+
+function givenBy({ status: { url, asked } }: Fetched, { redact }: Pull): string | null {
+  if (url.host === asked.host) return null
+  return `${cut(redact(url.host), 300)} gives it, to which it redirects without credentials: nodes must reach that too.`
 }
 
 /**
@@ -182,6 +204,7 @@ async function fetchFrom(
   }
   const undecided: Undecided[] = []
   for (const [attempt, host] of hosts.entries()) {
+    requireAttempt(attempt, hosts.length)
     const answer = await host.ask({
       method,
       object,
@@ -193,7 +216,8 @@ async function fetchFrom(
     const shortage = shortageOf(answer, host, attempt, pull)
     if (shortage !== null)
       undecided.push({ attempt, reason: shortage.reason, message: sentence(undecidedClause(shortage)) })
-    if (answer.kind === 'status' && answer.answer.status < 300) return { attempt, answer: answer.answer }
+    if (answer.kind === 'status' && answer.answer.status < 300)
+      return { attempt, answer: answer.answer, status: answer }
     if (host.seen.hangsAt() !== null) return { cri: null, blamed: attempt, hangs: true, undecided }
     if (pull.signal.aborted) break
     first ??= { cri: fetchError(answer, host, method, pull) ?? null, blamed: attempt }

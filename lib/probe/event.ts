@@ -1,8 +1,11 @@
 /** Whether the server probes; the answer to GET /api/probe. */
 export interface ProbeStatus {
   readonly mode: 'off' | 'local' | 'allowlist' | 'demo'
-  /** To be sent with each request; empty when probing is off. */
-  readonly token: string
+  /**
+   * To be sent with each request; empty when probing is off. Not called `token`: what answers with one of that name can
+   * be taken for a token server.
+   */
+  readonly startToken: string
   readonly takesCredentials: boolean
   /** Certificate files are read where registries.yaml names them. */
   readonly readsFiles: boolean
@@ -44,7 +47,13 @@ export type ProbeEvent =
   | { readonly kind: 'object'; readonly object: ObjectReport }
   | { readonly kind: 'finished'; readonly verdict: Verdict }
   /** Nothing was sent, or the probe ended early. */
-  | { readonly kind: 'stopped'; readonly why: string }
+  | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string }
+
+/**
+ * `asked-alone`: one attempt was to be asked, and says nothing of the whole. `failed`: an error of this program. A limit of
+ * ours ends a run with a verdict, which is undecided.
+ */
+export type StopCode = 'no-plan' | 'cancelled' | 'asked-alone' | 'failed'
 
 /** An attempt is finished. By digest an attempt may be finished twice; the later event replaces the earlier one. */
 export interface AttemptEvent {
@@ -181,15 +190,20 @@ export interface OutcomeReport {
   readonly details: readonly string[]
   /** Certificate files that were left out, because nobody gave their content. */
   readonly unknownFiles: readonly string[]
-  /** Credentials that wait for a yes; null when none do. */
+  /** What waits for a yes; null when nothing does. */
   readonly consent: Consent | null
 }
 
-/** The registry wants the credentials to be sent to another host. */
+/** An answer leads to a host that the person did not agree to. */
 export interface Consent {
+  /**
+   * `realm`: to its token server, which gets the account of the registry where there is one. `redirect`: by a redirect.
+   * `account`: a redirect led there, and that host wants its account of registries.yaml.
+   */
+  readonly kind: 'realm' | 'redirect' | 'account'
   /** host[:port] of the registry. */
   readonly registry: string
-  /** scheme://host[:port] of the token server. */
+  /** scheme://host[:port] of the other host. */
   readonly realm: string
 }
 
@@ -207,6 +221,8 @@ export interface ObjectReport {
   readonly bytes: number | null
   /** Why the pull would fail here; null when it goes on. */
   readonly problem: string | null
+  /** Which other host gave it, and how; null for the endpoint itself. */
+  readonly note: string | null
 }
 
 export interface Verdict {

@@ -4,6 +4,7 @@ import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
 import { statusText } from '@/lib/probe/wire/status-text'
+import { cut } from './shown-url'
 import { MANIFEST_MAX, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
 
@@ -23,7 +24,9 @@ export interface StepContext {
 export async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: StepContext): Promise<Step> {
   const { reference, release } = context.pull
   if (context.host.seen.hangsAt() !== null) return { kind: 'dead-end', code: 'hangs', goText: null }
-  if (answer.kind === 'failed') return { kind: 'next', priority: 1, goText: answer.goText }
+  // An account that is known to be wrong brings a 401.
+  if (answer.kind === 'failed')
+    return { kind: 'next', priority: answer.code === 'wrong-credentials' ? 3 : 1, goText: answer.goText }
   const { status } = answer.answer
   if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
   if (status < 300) return accept(answer, context)
@@ -60,7 +63,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
         return {
           kind: 'dead-end',
           code: 'digest-invalid',
-          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
+          goText: `"${pull.parity ? header : cut(pull.redact(header), 300)}" in header not a valid digest: ${problem}`,
         }
       digest = header
     }

@@ -72,7 +72,7 @@ const outcome = z.object({
   notes: texts,
   details: texts,
   unknownFiles: texts,
-  consent: z.nullable(z.object({ registry: text, realm: text })),
+  consent: z.nullable(z.object({ kind: z.enum(['realm', 'redirect', 'account']), registry: text, realm: text })),
 })
 
 const object = z.object({
@@ -81,6 +81,7 @@ const object = z.object({
   attempt: numberOrNull,
   bytes: numberOrNull,
   problem: textOrNull,
+  note: textOrNull,
 })
 
 const verdict = z.object({
@@ -128,12 +129,16 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('object'), object }),
   z.object({ kind: z.literal('finished'), verdict }),
-  z.object({ kind: z.literal('stopped'), why: text }),
+  z.object({
+    kind: z.literal('stopped'),
+    code: z.enum(['no-plan', 'cancelled', 'asked-alone', 'failed']),
+    why: text,
+  }),
 ])
 
 const status: z.ZodMiniType<ProbeStatus> = z.object({
   mode: z.enum(['off', 'local', 'allowlist', 'demo']),
-  token: text,
+  startToken: text,
   takesCredentials: z.boolean(),
   readsFiles: z.boolean(),
 })

@@ -142,7 +142,7 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
     ['nobody, who may not pull', null, 'insufficient-scope'],
   ])('with tokens: %s', async (_, password, code) => {
     const host = `127.0.0.1:${tokens.port}`
-    const consents = [{ registry: host, realm: `http://127.0.0.1:${tokenServer.port}` }]
+    const consents = [{ kind: 'realm' as const, registry: host, realm: `http://127.0.0.1:${tokenServer.port}` }]
     const { outcomes } = await probe(
       mirror(`http://${host}`) + (password === null ? '' : config(host, password, false)),
       'app:1.0',

@@ -5,6 +5,7 @@ import { keptDigest, stepOf } from './next-step'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
+import { OwnLimit, requireAttempt } from './own-limits'
 import type { Pull } from './pull'
 import { shortageOf } from './shortage'
 import { speaksTls } from './speaks-tls'
@@ -18,6 +19,8 @@ export interface Resolution {
   /** The error of the pull; null when the image was found. */
   readonly error: ResolveError | null
   readonly undecided: readonly Undecided[]
+  /** A limit of ours ended the search. */
+  readonly isCut: boolean
 }
 
 export interface ResolveError {
@@ -46,11 +49,12 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
   const hosts = attempts.map((attempt, index) => createHost(pull, attempt, index))
   const byDigest = reference.object.includes(':')
   const undecided = new Map<number, Undecided>()
-  const end = (found: Descriptor | null, error: ResolveError | null): Resolution => ({
+  const end = (found: Descriptor | null, error: ResolveError | null, isCut = false): Resolution => ({
     found,
     perhapsFound,
     error,
     undecided: [...undecided.values()].toSorted((a, b) => a.attempt - b.attempt),
+    isCut,
   })
   let perhapsFound: Descriptor | null = null
   let digest = byDigest ? reference.object : ''
@@ -60,17 +64,12 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     for (const [index, host] of hosts.entries()) {
       if (only !== undefined && index !== only) continue
       const isLast = index === hosts.length - 1
-      const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
-      const attempt = attempts[index]
-      const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
-      const spoken = await heardOut(answer, host, object, pull)
-      const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
-        host,
-        index,
-        digest,
-        object,
-        pull,
-      })
+      const asked = await askOnce(host, index, digest, object, pull)
+      if (asked instanceof OwnLimit) {
+        undecided.set(index, { attempt: index, reason: 'own-limit', message: sentence(asked.why) })
+        return end(null, null, true)
+      }
+      const { answer, spoken, step, isTls } = asked
       const shortage = shortageOf(answer, host, index, pull)
       const clause = shortage === null ? '' : undecidedClause(shortage)
       const worst: Remembered | null =
@@ -115,6 +114,36 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     blamed: (remembered as Remembered | null)?.attempt ?? null,
     hangs: false,
   })
+}
+
+interface AskedOnce {
+  readonly answer: HostAnswer
+  readonly spoken: Spoken | null
+  readonly step: Step
+  readonly isTls: boolean
+}
+
+/** One endpoint's last word about the name; the limit where we send no more. */
+async function askOnce(
+  host: Host,
+  index: number,
+  digest: string,
+  object: 'manifests' | 'blobs',
+  pull: Pull,
+): Promise<AskedOnce | OwnLimit> {
+  try {
+    requireAttempt(index, pull.attempts.length)
+    const isLast = index === pull.attempts.length - 1
+    const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
+    const attempt = pull.attempts[index]
+    const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
+    const spoken = await heardOut(answer, host, object, pull)
+    const read = spoken?.isContainerds === true ? spoken.answer : null
+    return { answer, spoken, isTls, step: await stepOf(answer, read, { host, index, digest, object, pull }) }
+  } catch (error) {
+    if (error instanceof OwnLimit) return error
+    throw error
+  }
 }
 
 /** What answered with an error is not asked for the same as a blob. */

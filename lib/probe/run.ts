@@ -1,15 +1,17 @@
 import { goQuote } from '@/lib/go/quote'
 import { checkObjects } from './deep-check'
-import { createPull } from './create-pull'
-import type { CriError, ProbeEvent, Verdict } from './event'
+import { createPull, type Surroundings } from './create-pull'
+import type { CriError, ProbeEvent, StopCode, Verdict } from './event'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
+import { createRedactor } from './redact'
 import { resolve } from './resolve'
 import { surroundings } from './surroundings'
 import { unusable } from './unusable'
 import { verdictOf, type Ending } from './verdict'
 import type { Plan } from '@/lib/containerd/plan'
-import { tlsSettings } from '@/lib/probe/wire/tls-settings'
+import { tlsSettings, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
+import { within } from '@/lib/probe/wire/within'
 import { fileOutcome } from '@/lib/probe/outcome/file-words'
 
 /**
@@ -23,30 +25,29 @@ export async function runProbe(
   signal: AbortSignal,
 ): Promise<Verdict | null> {
   const started = performance.now()
-  const end = await pullForReal(request, environment, emit, signal)
+  const redactor = createRedactor(request.node.parsed, environment.secrets ?? [])
+  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
+  const end = await pullForReal(request, environment, means)
   if ('why' in end) {
-    emit({ kind: 'stopped', why: end.why })
+    means.emit({ kind: 'stopped', ...end })
     return null
   }
-  const verdict = { ...end, elapsedMs: Math.round(performance.now() - started) }
-  emit({ kind: 'finished', verdict })
+  const verdict = redactor.ofEvent({ ...end, elapsedMs: Math.round(performance.now() - started) })
+  means.emit({ kind: 'finished', verdict })
   return verdict
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */
-type End = Omit<Verdict, 'elapsedMs'> | { readonly why: string }
+type End = Omit<Verdict, 'elapsedMs'> | { readonly code: StopCode; readonly why: string }
 
-async function pullForReal(
-  request: ProbeRequest,
-  environment: ProbeEnvironment,
-  emit: (event: ProbeEvent) => void,
-  signal: AbortSignal,
-): Promise<End> {
+async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
+  const { emit, signal } = means
   const plan = request.node.plan(request.image)
   const { reference } = plan
   if (plan.fails !== null || reference === null) return unplanned(plan)
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
-  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
+  const files = boundedFiles(environment, signal)
+  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)
   const unpackText = (cri: CriError | null): CriError | null =>
@@ -55,7 +56,7 @@ async function pullForReal(
     unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
   const hosts = plan.attempts.map(({ parts }) => parts.host)
   const end = (ending: Partial<Ending>): End =>
-    verdictOf({ ...NOTHING, isRunOut: signal.aborted, ...ending }, request.image, hosts)
+    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, request.image, hosts)
   const problems = settings.flatMap((setting, attempt) =>
     'problem' in setting ? [{ attempt, ...setting.problem }] : [],
   )
@@ -71,20 +72,27 @@ async function pullForReal(
   if (worst !== undefined)
     return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
-  const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
-  const { found, perhapsFound, error, undecided } = await resolve(pull, request.only)
-  if (signal.aborted && !isTimeLimit(signal)) return { why: 'Cancelled.' }
+  const pull = createPull(request, environment, { ...plan, reference }, settings, means)
+  const { found, perhapsFound, error, undecided, isCut } = await resolve(pull, request.only)
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
   if (request.only !== undefined)
-    return { why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.` }
+    return {
+      code: 'asked-alone',
+      why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.`,
+    }
   if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
-    return end({ undecided, failure: error && { ...error, cri: resolveText(error.cri), digest: null } })
+    return end({
+      undecided,
+      isCut: isCut || signal.aborted,
+      failure: error && { ...error, cri: resolveText(error.cri), digest: null },
+    })
   const descriptor = found ?? perhapsFound
   if (descriptor === null) return end({ undecided })
   const wrong = unusable(descriptor, pull.release)
   if (wrong !== null)
     return end({ undecided, failure: failure(unpackText(wrong.cri), descriptor.attempt, descriptor.digest) })
   const problem = request.deep ? await checkObjects(descriptor, request.platform, pull) : null
-  if (signal.aborted && !isTimeLimit(signal)) return { why: 'Cancelled.' }
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
   if (problem === null && found === null)
     return end({ undecided, failure: error && { ...error, digest: descriptor.digest } })
   if (problem === null) return end({ undecided, found, isDeep: request.deep })
@@ -94,7 +102,7 @@ async function pullForReal(
   })
 }
 
-const NOTHING: Ending = { found: null, isDeep: false, failure: null, undecided: [], isRunOut: false }
+const NOTHING: Ending = { found: null, isDeep: false, failure: null, undecided: [], isCut: false }
 
 function failure(cri: CriError | null, blamed: number | null, digest: string | null = null): Ending['failure'] {
   return { cri, blamed, digest, hangs: false }
@@ -102,7 +110,7 @@ function failure(cri: CriError | null, blamed: number | null, digest: string | n
 
 /** Nothing is asked. A name that is no image is refused by the kubelet itself. */
 function unplanned({ image, reference, fails, criError }: Plan): End {
-  if (criError === null) return { why: fails ?? 'The name is no image.' }
+  if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }
   const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
   const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
   return reference === null
@@ -112,4 +120,9 @@ function unplanned({ image, reference, fails, criError }: Plan): End {
         kubeletError: `Failed to apply default image tag ${goQuote(image)}: couldn't parse image name ${goQuote(image)}: ${fails ?? ''}`,
       }
     : verdict
+}
+
+/** A file that cannot be read in time, or not before the run ends, is not known here. */
+function boundedFiles({ files, wire }: ProbeEnvironment, signal: AbortSignal): CertificateFiles {
+  return (path) => within(files(path), wire.limits.connectMs, signal, () => new Error('late')).catch(() => 'unknown')
 }

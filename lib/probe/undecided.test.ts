@@ -88,7 +88,7 @@ const ROWS: readonly VerdictRow[] = [
     configs: ACCOUNT('m1.test'),
     outcome: 'undecided',
     headline:
-      'Attempt 1 could not be decided: it asks for credentials to be sent to another host, and nobody has agreed to that; if it fails, attempt 2 has the image',
+      'Attempt 1 could not be decided: it leads to another host, and nobody has agreed to that; if it fails, attempt 2 has the image',
     leadsTo: ['undecided', 'found'],
     onlyIf: [null, 0],
     reasons: ['consent'],

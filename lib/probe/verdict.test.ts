@@ -149,6 +149,7 @@ const ROWS: readonly VerdictRow[] = [
   },
   {
     why: 'a silent token server before containerd 2.3',
+    consents: [{ kind: 'realm', registry: 'm1.test', realm: 'http://m2.test' }],
     peers: {
       'm1.test': { behaviour: 'bearer', realm: 'http://m2.test' },
       'm2.test': { behaviour: 'silent' },

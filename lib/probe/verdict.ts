@@ -14,8 +14,8 @@ export interface Ending {
     readonly digest: string | null
   } | null
   readonly undecided: readonly Undecided[]
-  /** What comes after the last undecided attempt was not asked, because the run took too long. */
-  readonly isRunOut: boolean
+  /** What comes after the last undecided attempt was not asked, because of a limit of ours. */
+  readonly isCut: boolean
 }
 
 /** `image` as it stands in the pod; `hosts` are those of the attempts, in their order. */
@@ -69,7 +69,7 @@ function placeOf(attempt: number, hosts: readonly string[]): string {
   return hosts.length === 1 ? host : `${host} (attempt ${attempt + 1})`
 }
 
-function undecidedHeadline({ found, failure, undecided, isRunOut }: Ending, hosts: readonly string[]): string {
+function undecidedHeadline({ found, failure, undecided, isCut }: Ending, hosts: readonly string[]): string {
   const [first] = undecided
   const clause = lowerFirst((first?.message ?? '').replace(/\.$/, ''))
   if (hosts.length === 1) return `It could not be decided whether ${hosts[0] ?? ''} has the image: ${clause}`
@@ -82,7 +82,7 @@ function undecidedHeadline({ found, failure, undecided, isRunOut }: Ending, host
   const about = isOne ? `: ${clause}` : ''
   const lastUndecided = undecided.at(-1)?.attempt ?? 0
   const isLast = lastUndecided === hosts.length - 1
-  const after = isRunOut
+  const after = isCut
     ? isLast
       ? ''
       : '; what comes after was not asked'

@@ -14,6 +14,8 @@ interface KnownRegistry {
   readonly demo?: true
   /** The token server that belongs to it although its host differs. */
   readonly tokenServer?: string
+  /** Where it sends those who ask for manifests; a leading `*` stands for the rest of the name. */
+  readonly redirectsTo?: string
 }
 
 const KNOWN: readonly KnownRegistry[] = [
@@ -21,7 +23,7 @@ const KNOWN: readonly KnownRegistry[] = [
   { host: DOCKER_HUB_HOST, demo: true, tokenServer: 'auth.docker.io' },
   { host: 'quay.io', hosted: true, suggested: true, demo: true },
   { host: 'ghcr.io', hosted: true, suggested: true, demo: true },
-  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true },
+  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
   { host: 'gcr.io', hosted: true, suggested: true },
   { host: '*.gcr.io', hosted: true },
   { host: 'mirror.gcr.io', publicMirror: true },
@@ -64,6 +66,12 @@ export function isPublicMirror(hostname: string): boolean {
 /** Host of the token server that is publicly known to belong to a registry; null when none is known. */
 export function tokenServerOf(registry: string): string | null {
   return KNOWN.find(({ host }) => host === registry)?.tokenServer ?? null
+}
+
+/** Whether everybody knows that a registry sends those who ask it to this host. */
+export function redirectsTo(registry: string, host: string): boolean {
+  const pattern = KNOWN.find((known) => known.host === registry)?.redirectsTo
+  return pattern !== undefined && isNamed(pattern, host)
 }
 
 function isNamed(pattern: string, hostname: string): boolean {

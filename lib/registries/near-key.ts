@@ -3,20 +3,20 @@ import { isDockerHub } from './docker-hub'
 import { isHostedRegistry } from './known-registries'
 import type { Registries } from './model'
 
-/** What a key of `configs` is looked for. */
+/** The host for which a key of `configs` is searched. */
 interface Wanted {
-  /** host[:port] that is asked. */
+  /** host[:port] that is contacted. */
   readonly host: string
-  /** Of the image, under whose name the settings of a mirror are often written. */
+  /** The registry of the image; settings of a mirror are often written under its name. */
   readonly registry: string
   readonly field: 'auth' | 'tls'
-  /** Hosts that a person wrote as endpoints besides: what is found under their names is theirs. */
+  /** Hosts of the other endpoints: what is found under their names belongs to them. */
   readonly others: readonly string[]
 }
 
 /**
- * The key of `configs` that was meant for a host and is not found under its name, because port, scheme, path or
- * capitals differ, or because it is the registry's name. Null when there is none, or more than one.
+ * The key of `configs` that was meant for a host and is not found under its name, because port, scheme, path or case
+ * differ, or because it is the registry's name. Null when there is none, or more than one.
  */
 export function nearConfigKey({ mirrors, configs }: Registries, wanted: Wanted): string | null {
   const { host, registry, field, others } = wanted
@@ -28,13 +28,13 @@ export function nearConfigKey({ mirrors, configs }: Registries, wanted: Wanted):
   ])
   const name = nameOf(host)
   const near = [...configs].flatMap(([key, config]) => {
-    // An account of a public registry is nobody's who mirrors it.
+    // An account of a public registry does not belong to its mirror.
     const isRegistry = key === registry && !isDockerHub(key) && !isHostedRegistry(key)
     const isNear = nameOf(key) === name || isRegistry
     return key !== host && isNear && config[field] !== null && !used.has(key) ? [key] : []
   })
   const [only] = near
-  // Under a key that is there already, a second one of that name would be a mistake.
+  // If the key already exists, a second one with its name would be a mistake.
   return near.length === 1 && only !== undefined && own === undefined ? only : null
 }
 

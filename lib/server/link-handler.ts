@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as z from 'zod'
-import { answerJson, readJson, refuse } from '@/lib/probe/api/http'
+import { answering, answerJson, readJson, refuse } from '@/lib/probe/api/http'
 import { inboundProblem } from '@/lib/probe/api/inbound'
 import type { ApiHandler } from '@/lib/probe/api/handler'
 import { defaultOptions, readNodeOptions } from '@/lib/k3s/node-options'
@@ -32,10 +32,12 @@ export function createLinkHandler(hosts: ReadonlySet<string>): ApiHandler {
   return (request, response) => {
     if ((request.url ?? '').replace(/\?.*$/s, '') !== '/api/link') return false
     response.setHeader('Cache-Control', 'no-store')
-    const problem = inboundProblem(request, { hosts, token: null })
-    if (problem !== null) refuse(response, problem)
-    else if (request.method !== 'POST') refuse(response, { status: 405, text: 'Only POST is answered.' })
-    else void makeLink(request, response)
+    void answering(response, () => {
+      const problem = inboundProblem(request, { hosts, token: null })
+      if (problem !== null) return refuse(response, problem)
+      if (request.method !== 'POST') return refuse(response, { status: 405, text: 'Only POST is answered.' })
+      return makeLink(request, response)
+    })
     return true
   }
 }

@@ -100,7 +100,7 @@ function optionsFor(
   { diagnostics }: { readonly diagnostics: boolean },
 ): readonly string[] {
   return [
-    ...(consent === null ? [] : [`to allow it: --allow-realm ${visibleText(consent.realm)}`]),
+    ...(consent === null ? [] : [`to allow it: --allow-${consent.kind} ${visibleText(consent.realm)}`]),
     ...(undecided === 'own-localhost' ? ['if this computer is the node: --on-node'] : []),
     ...(!diagnostics && errors.length === 0 && SAYS_MORE.has(code)
       ? ['to read what the registry says: --read-errors']

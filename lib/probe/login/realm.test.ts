@@ -24,7 +24,7 @@ interface Row {
 }
 
 describe('credentials for a registry go to a token server', () => {
-  const yes = { registry: 'a.test', realm: 'https://auth.b.test' }
+  const yes = { kind: 'realm', registry: 'a.test', realm: 'https://auth.b.test' } as const
   it.each<Row>([
     { why: 'of the same host', registry: 'a.test', realm: 'https://a.test/token', asks: null },
     { why: 'of the same host and port', registry: 'a.test:5000', realm: 'https://a.test:5000/token?x=y', asks: null },
@@ -107,7 +107,7 @@ describe('credentials for a registry go to a token server', () => {
     expect(url).not.toBeNull()
     if (url !== null)
       expect(consentFor(registry, scheme, url, new Set(allowed.map(consentKey)))).toEqual(
-        asks === null ? null : { registry, realm: asks },
+        asks === null ? null : { kind: 'realm', registry, realm: asks },
       )
   })
 })
@@ -123,7 +123,7 @@ describe('an https registry that names itself over http', () => {
     const first = await probe(registry)
     expect(first).toMatchObject({
       code: 'realm-foreign',
-      consent: { registry: registry.host, realm: `http://${registry.host}` },
+      consent: { kind: 'realm', registry: registry.host, realm: `http://${registry.host}` },
     })
     expect(registry.clearTexts).toEqual([])
     // The password does arrive there once it may, so the one that was kept back was on its way.

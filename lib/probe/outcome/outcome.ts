@@ -1,5 +1,5 @@
 import type { HostAnswer } from '@/lib/probe/host-answer'
-import type { OutcomeReport, UndecidedReason } from '@/lib/probe/event'
+import type { Consent, OutcomeReport, UndecidedReason } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
@@ -8,7 +8,7 @@ import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
 import { httpOnHttps } from './refusal-words'
-import { detailsOn, notesOn, unknownFileNotes } from './notes'
+import { detailsOn, maskedNotes, notesOn, unknownFileNotes } from './notes'
 import { hangWords } from './transport-words'
 import { sentence, undecidedAdvice } from './undecided-words'
 
@@ -41,11 +41,11 @@ export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
     notes: [
       ...(undecided?.reason === 'file-not-given' ? [] : unknownFileNotes(index, pull)),
-      ...(answer.kind === 'failed' ? [] : notesOn(answer, step, pull)),
+      ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, pull)),
     ],
     details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
     unknownFiles: pull.unknownFiles(index),
-    consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
+    consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
 }
 
@@ -78,4 +78,9 @@ function leadsTo({ step, isLast, undecided }: Asked, { release }: Pull): Outcome
   // It counts as found, and the pull then fails on what was found.
   if (step.kind === 'found') return unusable(step.descriptor, release) === null ? 'found' : 'dead-end'
   return step.kind === 'next' && isLast ? 'last' : step.kind
+}
+
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
 }

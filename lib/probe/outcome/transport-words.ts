@@ -38,6 +38,10 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `The DNS servers could not answer for ${hostName(host)}.`,
     advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
   }),
+  'dns-timeout': ({ host }) => ({
+    message: `The DNS servers did not answer for ${hostName(host)} in time. containerd would wait longer.`,
+    advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
+  }),
   refused: ({ at }) => ({
     message: `Nothing listens on ${at}: the connection was refused.`,
     advice: 'Correct the port of the endpoint, or start the registry.',
@@ -107,8 +111,12 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `The certificate of ${host} is signed with an algorithm that is no longer accepted.`,
     advice: 'Issue it anew with SHA-256.',
   }),
+  'certificate-unreadable': ({ host }) => ({
+    message: `The certificate of ${host} is damaged: containerd cannot read it, whatever registries.yaml says.`,
+    advice: 'Issue it anew.',
+  }),
   'redirect-loop': ({ host }) => ({
-    message: `${host} redirects more than nine times.`,
+    message: `${host} redirects in a circle, or more than nine times.`,
     advice: 'Look at the external URL that the registry is configured with.',
   }),
   'malformed-answer': notHttp(''),
@@ -121,6 +129,7 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: 'containerd cannot send this request: the URL is not one.',
     advice: 'Correct the endpoint.',
   }),
+  'run-time-limit': () => ({ message: 'Not finished: the whole run took too long here.', advice: null }),
   cancelled: () => ({ message: 'Cancelled.', advice: null }),
   'own-time-limit': ({ host }) => ({
     message: `${host} began to answer and did not finish in time. containerd would wait longer.`,

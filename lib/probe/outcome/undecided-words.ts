@@ -19,7 +19,7 @@ export function undecidedClause({ reason, host, failure, unknownFiles, isRunOut 
     case 'file-not-given':
       return `the content of ${unknownFiles.map(quoted).join(' and ')} is not known here, so ${host} was asked without it`
     case 'consent':
-      return `it asks for credentials to be sent to another host, and nobody has agreed to that`
+      return 'it leads to another host, and nobody has agreed to that'
     case 'not-allowed':
       return `this program does not contact ${host}${failure.includes(': ') ? failure.replace(/^.*?: /s, ': ') : ''}`
     case 'own-localhost':

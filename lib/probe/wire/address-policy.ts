@@ -33,6 +33,13 @@ export function forbiddenAddress(address: string, reach: Reach): string | null {
   return null
 }
 
+/** Whether an address, however it is written, is in a range in CIDR form. */
+export function isAddressIn(address: string, cidr: string): boolean {
+  const [bytes, range] = [ipBytes(address), ipRanges([cidr])]
+  const meant = bytes === null ? null : withoutCarrier(bytes)
+  return meant !== null && [meant, ...tunnelled(meant)].some((one) => range.has(one))
+}
+
 function isPublic(bytes: readonly number[]): boolean {
   return bytes.length === 4 ? !specialIpv4.has(bytes) : globalIpv6.has(bytes) && !specialIpv6.has(bytes)
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { createRedactor } from '@/lib/probe/redact'
 import { parseRegistries } from '@/lib/registries/parse'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import { reportChain, withoutSecrets } from './chain-report'
+import { reportChain, withoutSecretPems } from './chain-report'
 
 const authority = createAuthority('an authority')
 const certificateOf = (commonName: string, dns: readonly string[] = ['a.test']) =>
@@ -51,6 +51,6 @@ describe('the chain of a server', () => {
 
   it('is without the text of one in which a secret of the file is written', () => {
     const tls = report(certificateOf('hunter2-hunter2'), certificateOf('a.test'))
-    expect(withoutSecrets(tls, ofServer).chain.map(({ pem }) => pem !== null)).toEqual([false, true])
+    expect(withoutSecretPems(tls, ofServer).chain.map(({ pem }) => pem !== null)).toEqual([false, true])
   })
 })

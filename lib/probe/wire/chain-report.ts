@@ -16,7 +16,7 @@ export function reportChain(chain: readonly X509Certificate[]): readonly ChainCe
 }
 
 /** Base64 hides what is written in a certificate, so it is looked at as its bytes: one that holds a secret is not handed on. */
-export function withoutSecrets(tls: TlsReport, redact: (text: string) => string): TlsReport {
+export function withoutSecretPems(tls: TlsReport, redact: (text: string) => string): TlsReport {
   return { ...tls, chain: tls.chain.map((one) => (holdsSecret(one, redact) ? { ...one, pem: null } : one)) }
 }
 

@@ -32,7 +32,7 @@ interface Keys {
   readonly pem: string
 }
 
-// Making a key takes longer than everything else, and no test cares whose it is.
+// Generating a key takes longer than everything else, and no test depends on whose it is.
 let keys: Keys | null = null
 
 function sharedKeys(): Keys {

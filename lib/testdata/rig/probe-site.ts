@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createHandler } from '@/lib/probe/api/handler'
+import { createHandler, type RunLimits } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
@@ -46,13 +46,16 @@ export interface Reply {
 
 export async function startSite(
   policy: ProbePolicy,
-  wire: Partial<Wire> & { lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
+  { runLimits, ...wire }: Partial<Wire> & {
+    runLimits?: RunLimits
+    lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
 ): Promise<Site> {
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
     policy,
     hosts,
+    ...(runLimits && { limits: runLimits }),
     wire: {
       network: { reach: policy.reach, lookup, ...(dial && { dial }) },
       systemCa: [],
@@ -88,7 +91,7 @@ export async function startSite(
       sent.on('error', reject)
       sent.end(body)
     })
-  const token = readStatus((await ask({})).text)?.token ?? ''
+  const token = readStatus((await ask({ headers: { 'X-Pullpath-Page': '1' } })).text)?.startToken ?? ''
   return {
     port,
     token,

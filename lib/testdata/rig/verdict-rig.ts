@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
-import type { AttemptEvent, ProbeEvent, UndecidedReason, Verdict } from '@/lib/probe/event'
+import type { AttemptEvent, Consent, ProbeEvent, UndecidedReason, Verdict } from '@/lib/probe/event'
 import { runProbe } from '@/lib/probe/run'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { createAuthority, type Authority, type Issued } from './certificates'
@@ -31,6 +31,7 @@ export interface VerdictRow {
   readonly image?: string
   readonly release?: string
   readonly isNode?: boolean
+  readonly consents?: readonly Consent[]
   readonly deep?: boolean
   readonly refuses?: string
   /** The limit of the whole run comes while a silent peer is waited for. */
@@ -116,7 +117,7 @@ async function probe(row: VerdictRow) {
       deep: row.deep ?? false,
       platform: 'linux/amd64',
       diagnostics: false,
-      consents: [],
+      consents: row.consents ?? [],
     },
     {
       wire: {

@@ -45,7 +45,7 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const { probe, resultOf } = useProbeSlot({
+  const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
     isReady: isHydrated,
@@ -89,6 +89,7 @@ export function ResultSide(props: ResultSideProps) {
             onShowFile={jump.showFile}
             probe={probe}
             resultOf={resultOf}
+            stopOf={stopOf}
           />
         </TabPanel>
         <TabPanel

@@ -33,6 +33,8 @@ interface PlanPaneProps {
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
+  /** Its stop on the route, once it was run; null until then. */
+  readonly stopOf?: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
@@ -58,6 +60,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             key={index}
             attempt={attempt}
             joined={index < last || blocked}
+            stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
             number={index + 1}
             lit={highlightTouchesAttempt(highlight, attempt)}
             yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}

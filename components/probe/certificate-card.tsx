@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateReport } from '@/lib/probe/event'
 
@@ -15,10 +16,9 @@ export function CertificateCard({
     ['Issued by', issuer],
     ['Names', names.length === 0 ? 'none' : names.join(', ')],
     ['Valid', `${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}`],
-    ['SHA-256', sha256],
   ] as const
   return (
-    <li className="rounded-lg border border-line px-2.5 py-1.5 text-[12.5px]">
+    <li className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-[12.5px]">
       <p className="font-semibold [overflow-wrap:anywhere]">
         {visibleText(subject)} {isCa && <span className="font-normal text-muted">· an authority</span>}
       </p>
@@ -29,7 +29,12 @@ export function CertificateCard({
             <dd className="[overflow-wrap:anywhere]">{visibleText(value)}</dd>
           </div>
         ))}
+        <dt>SHA-256</dt>
+        <dd className="font-mono text-[11.5px] text-ink [overflow-wrap:anywhere]">{visibleText(sha256)}</dd>
       </dl>
+      <div className="-ml-2.5">
+        <CopyButton text={sha256} name="Copy fingerprint" label="Copy fingerprint" />
+      </div>
       {children}
     </li>
   )

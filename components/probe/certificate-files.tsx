@@ -23,12 +23,13 @@ interface CertificateFilesProps {
 
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
 export function CertificateFiles({ roles, files, token, onChange }: CertificateFilesProps) {
+  const isOne = roles.length === 1
   return (
-    <div className="mt-3">
-      <h4 className="font-semibold">Certificate files</h4>
-      <p className="text-[12.5px] text-muted">
-        They are on the nodes. Give their content for this probe; it is kept in memory only, and what is left out is
-        left out of the requests.
+    <div className="mb-3">
+      <h3 className="font-semibold">First, {isOne ? 'the certificate file' : 'the certificate files'} of the nodes</h3>
+      <p>
+        Without {isOne ? 'it' : 'them'}, the hosts that need {isOne ? 'it' : 'them'} stay undecided. What you give is
+        kept in memory only.
       </p>
       <ul className="mt-1.5 grid gap-2">
         {roles.map((role) => (

@@ -11,7 +11,9 @@ import type {
   ProbeEvent,
   Verdict,
 } from '@/lib/probe/event'
-import { planKey, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+import { attemptMark } from './attempt-mark'
+import { planKey } from './plan-key'
+import { startAgain, startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
 
 const EXCHANGE: ExchangeReport = {
   method: 'HEAD',
@@ -179,6 +181,56 @@ describe('what a run has said', () => {
     for (const event of events) withEvent(before, event)
     expect(before).toEqual(after(exchange(0, EXCHANGE)))
   })
+})
+
+const ended = (leadsTo: OutcomeReport['leadsTo'], attempt = 0): ProbeEvent => ({
+  kind: 'attempt',
+  attempt,
+  outcome: { ...OUTCOME, leadsTo },
+  asNode: true,
+  onlyIf: null,
+})
+const FINISHED: ProbeEvent = { kind: 'finished', verdict: VERDICT }
+
+describe('how an attempt is marked', () => {
+  test.each<{
+    readonly why: string
+    readonly events: readonly ProbeEvent[]
+    readonly marked: ReturnType<typeof attemptMark>
+  }>([
+    { why: 'not at all while it is asked', events: [phase(0)], marked: { mark: null, goesOn: false } },
+    { why: 'as found', events: [ended('found')], marked: { mark: 'found', goesOn: false } },
+    { why: 'as failed, and the route goes on', events: [ended('next')], marked: { mark: 'fails', goesOn: true } },
+    { why: 'as failed, and the last never goes on', events: [ended('last')], marked: { mark: 'fails', goesOn: false } },
+    { why: 'as failed, where the pull ends', events: [ended('dead-end')], marked: { mark: 'fails', goesOn: false } },
+    { why: 'as undecided', events: [ended('undecided')], marked: { mark: 'undecided', goesOn: false } },
+    {
+      why: 'as not asked, once the run has a verdict',
+      events: [ended('found', 1), FINISHED],
+      marked: { mark: 'not-asked', goesOn: false },
+    },
+    {
+      why: 'not at all, when the run was cancelled before it',
+      events: [{ kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }],
+      marked: { mark: null, goesOn: false },
+    },
+  ])('$why', ({ events, marked }) => {
+    expect(attemptMark(after(...events), 0)).toEqual(marked)
+  })
+})
+
+test('an attempt that is asked again loses what it said; the others keep it, and there is no verdict', () => {
+  const before = after(
+    { kind: 'started', urls: ['https://a.test/', 'https://b.test/'] },
+    { kind: 'environment', environment: ENVIRONMENT },
+    ended('next', 0),
+    ended('found', 1),
+    FINISHED,
+  )
+  const again = startAgain(before, 0)
+  expect([...again.attempts.keys()]).toEqual([1])
+  expect(again).toMatchObject({ key: 'key', isRunning: true, only: 0, verdict: null, environment: ENVIRONMENT })
+  expect(again.urls).toEqual(before.urls)
 })
 
 const OPTIONS: NodeOptions = {

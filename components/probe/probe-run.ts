@@ -1,4 +1,3 @@
-import type { Plan } from '@/lib/containerd/plan'
 import type {
   EnvironmentReport,
   ExchangeReport,
@@ -8,13 +7,16 @@ import type {
   ProbeEvent,
   Verdict,
 } from '@/lib/probe/event'
-import type { ParsedRegistries } from '@/lib/registries/model'
 
 /** What a run has said so far. */
 export interface ProbeRun {
   /** Of what it was started for, see `planKey`. */
   readonly key: string
   readonly isRunning: boolean
+  /** The one attempt that was asked again; null when all were. The others are those of the run before. */
+  readonly only: number | null
+  /** What is asked for, in the order of the attempts. Empty until the server has said so. */
+  readonly urls: readonly string[]
   /** How the server's computer differs from a node; null until it has said so. */
   readonly environment: EnvironmentReport | null
   readonly attempts: ReadonlyMap<number, AttemptRun>
@@ -36,7 +38,24 @@ export interface AttemptRun {
 const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null, onlyIf: null }
 
 export function startRun(key: string): ProbeRun {
-  return { key, isRunning: true, environment: null, attempts: new Map(), objects: [], verdict: null, stopped: null }
+  return {
+    key,
+    isRunning: true,
+    only: null,
+    urls: [],
+    environment: null,
+    attempts: new Map(),
+    objects: [],
+    verdict: null,
+    stopped: null,
+  }
+}
+
+/** Asks one attempt of a run again, by itself. What it said before, and how the run ended, no longer counts. */
+export function startAgain(before: ProbeRun, only: number): ProbeRun {
+  const { key, urls, environment } = before
+  const attempts = new Map([...before.attempts].filter(([index]) => index !== only))
+  return { ...startRun(key), only, urls, environment, attempts }
 }
 
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
@@ -44,7 +63,7 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
     case 'environment':
       return { ...run, environment: event.environment }
     case 'started':
-      return run
+      return { ...run, urls: event.urls }
     case 'phase':
       return withAttempt(run, event.attempt, { doing: { phase: event.phase, host: event.host } })
     case 'exchange':
@@ -74,18 +93,4 @@ function attemptOf({ attempts }: ProbeRun, index: number): AttemptRun {
 
 function withAttempt(run: ProbeRun, index: number, change: Partial<AttemptRun>): ProbeRun {
   return { ...run, attempts: new Map(run.attempts).set(index, { ...attemptOf(run, index), ...change }) }
-}
-
-/** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
-export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
-  return JSON.stringify([
-    release,
-    plan.image,
-    plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
-      url,
-      credentials === null ? null : registries.configs.get(credentials)?.auth,
-      tls,
-      tlsFiles,
-    ]),
-  ])
 }

@@ -49,8 +49,11 @@ export type ProbeEvent =
   /** Nothing was sent, or the probe ended early. */
   | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string }
 
-/** `failed`: an error of this program. A limit of ours ends a run with a verdict, which is undecided. */
-export type StopCode = 'no-plan' | 'cancelled' | 'failed'
+/**
+ * `asked-alone`: one attempt was to be asked, and says nothing of the whole. `failed`: an error of this program. A limit of
+ * ours ends a run with a verdict, which is undecided.
+ */
+export type StopCode = 'no-plan' | 'cancelled' | 'asked-alone' | 'failed'
 
 /** An attempt is finished. By digest an attempt may be finished twice; the later event replaces the earlier one. */
 export interface AttemptEvent {
@@ -135,8 +138,8 @@ export interface ExchangeReport {
 export interface TlsReport {
   /** e.g. `TLSv1.3`; null when the handshake failed. */
   readonly protocol: string | null
-  /** The server's own certificate first. Empty when it sent none. */
-  readonly chain: readonly CertificateReport[]
+  /** The server's own certificate first, ten at most. Empty when it sent none. */
+  readonly chain: readonly ChainCertificate[]
   /** What Go would say against the certificate; null when nothing. */
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
@@ -156,6 +159,12 @@ export interface CertificateReport {
   readonly isCa: boolean
   /** Fingerprint, in pairs of hex digits. */
   readonly sha256: string
+}
+
+/** A certificate that a server sent. */
+export interface ChainCertificate extends CertificateReport {
+  /** Ends with a line end; null when it is longer than 16 kB, or when a secret of the file is in it. */
+  readonly pem: string | null
 }
 
 export interface OutcomeReport {

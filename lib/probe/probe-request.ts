@@ -17,6 +17,8 @@ export interface ProbeRequest {
   readonly diagnostics: boolean
   /** What the person allowed for this run besides the hosts of the plan. */
   readonly consents: readonly Consent[]
+  /** Only this attempt is asked, as it would be asked in its place, and there is no verdict; left out for all of them. */
+  readonly only?: number
 }
 
 /** What it is run with. */

@@ -44,7 +44,7 @@ const exchange = z.object({
   tls: z.nullable(
     z.object({
       protocol: textOrNull,
-      chain: z.array(z.object(certificateFields)),
+      chain: z.array(z.object({ ...certificateFields, pem: textOrNull })),
       refusal: z.nullable(z.object({ code: text, goText: text })),
       skipVerify: z.boolean(),
       authorities: texts,
@@ -131,7 +131,7 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('finished'), verdict }),
   z.object({
     kind: z.literal('stopped'),
-    code: z.enum(['no-plan', 'cancelled', 'failed']),
+    code: z.enum(['no-plan', 'cancelled', 'asked-alone', 'failed']),
     why: text,
   }),
 ])

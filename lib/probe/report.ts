@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { ExchangeReport, Purpose, RegistryError, Timings } from './event'
 import { cut, shownUrl, withShownUrls } from './shown-url'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
+import { withoutSecretPems } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'
 import { listOf, readJson } from '@/lib/text/read-json'
 
@@ -56,7 +57,7 @@ export function reportExchange(
             .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
     timings: rounded(timings),
-    tls,
+    tls: tls === null ? null : withoutSecretPems(tls, redact),
     failure: 'failure' in result ? result.failure.goText : null,
   }
 }

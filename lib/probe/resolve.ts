@@ -41,10 +41,10 @@ interface Remembered {
 /**
  * Asks the endpoints of a plan in their order, as containerd does to resolve a name. What comes after an attempt that is
  * undecided is asked too, to learn what follows if that one fails. Never rejects for what a server does; says what it
- * learns through `pull.emit`.
+ * learns through `pull.emit`. `only`: no other attempt is asked.
  * Source: containerd v2.3.4 core/remotes/docker/resolver.go, Resolve; v1.7.34 remotes/docker/resolver.go
  */
-export async function resolve(pull: Pull): Promise<Resolution> {
+export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
   const { attempts, reference, release } = pull
   const hosts = attempts.map((attempt, index) => createHost(pull, attempt, index))
   const byDigest = reference.object.includes(':')
@@ -62,6 +62,7 @@ export async function resolve(pull: Pull): Promise<Resolution> {
   for (const object of byDigest ? (['manifests', 'blobs'] as const) : (['manifests'] as const)) {
     if (object === 'blobs' && (perhapsFound !== null || skipsBlobs(remembered, release))) break
     for (const [index, host] of hosts.entries()) {
+      if (only !== undefined && index !== only) continue
       const isLast = index === hosts.length - 1
       const asked = await askOnce(host, index, digest, object, pull)
       if (asked instanceof OwnLimit) {

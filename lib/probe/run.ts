@@ -78,8 +78,13 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
     return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
   const pull = createPull(request, environment, { ...plan, reference }, settings, means)
-  const { found, perhapsFound, error, undecided, isCut } = await resolve(pull)
+  const { found, perhapsFound, error, undecided, isCut } = await resolve(pull, request.only)
   if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (request.only !== undefined)
+    return {
+      code: 'asked-alone',
+      why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.`,
+    }
   if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
     return end({
       undecided,

@@ -38,6 +38,8 @@ export const probeBody = z.object({
     .refine((files) => Object.values(files).reduce((sum, { length }) => sum + length, 0) <= ALL_FILES_MAX),
   /** Hosts and accounts that the person saw. Others are not asked. */
   contacts: z.array(contact).max(10_000),
+  /** The one attempt that is asked; left out for all of them. */
+  only: z.number().int().min(0).max(1_000).optional(),
 })
 
 export type ProbeBody = z.infer<typeof probeBody>

@@ -116,9 +116,9 @@ async function probe(
     isOwn: (address: string, port: number) => isOwnAddress(hosts, address, port),
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.runMs)])
-  const { image, deep, platform, diagnostics, consents } = body
+  const { image, deep, platform, diagnostics, consents, only } = body
   const run = runProbe(
-    { node, image, deep, platform, diagnostics, consents },
+    { node, image, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
     { wire: { ...wire, network }, files: filesOf(body, policy), secrets: keysIn(body), pace },
     emit,
     signal,
@@ -143,14 +143,16 @@ function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
-  const contacts = contactsOf(node.plan(body.image))
+  const plan = node.plan(body.image)
+  const contacts = contactsOf(plan)
   if (contacts.length > CONTACTS_MAX)
     return {
       status: 422,
       text: `The plan asks ${contacts.length} hosts, and no more than ${CONTACTS_MAX} can be agreed to here. Take endpoints out of the mirror.`,
     }
   const seen = new Set(body.contacts.map(contactKey))
-  if (contacts.some((contact) => !seen.has(contactKey(contact))))
+  const isOther = contacts.some((contact) => !seen.has(contactKey(contact)))
+  if (isOther || (body.only ?? 0) >= Math.max(plan.attempts.length, 1))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }

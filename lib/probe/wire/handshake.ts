@@ -2,8 +2,9 @@ import type { X509Certificate } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { TlsReport } from '@/lib/probe/event'
+import { reportChain } from './chain-report'
 import { certificatesIn } from './pem'
-import { chainOf, nameRefusal, oneLine, parseRefusal, refusalOf, reportCertificate, UNREADABLE } from './tls-verdict'
+import { chainOf, nameRefusal, oneLine, parseRefusal, refusalOf, UNREADABLE } from './tls-verdict'
 import { aborted, transportError, type TransportError } from './transport-failure'
 import { listener } from './within'
 
@@ -133,7 +134,7 @@ function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions)
   const refusal = verdictOn(chain, problem, hostname, given, nowMs)
   return {
     protocol: socket.getProtocol(),
-    chain: chain.map(reportCertificate),
+    chain: reportChain(chain),
     refusal,
     skipVerify: tls.skipVerify,
     authorities: refusal === null ? [] : given.slice(0, AUTHORITIES_MAX).map(({ subject }) => oneLine(subject)),

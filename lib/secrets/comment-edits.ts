@@ -26,7 +26,9 @@ export function leaveOut(
     const isSafe = wellFormed && root !== null && start < syntax.end && !isAfterBlock(text, blocks, from)
     if (!isSafe) return [{ start: start + 1, end, insert: '' }]
     if (!isAlone) return [{ start: from, end, insert: '' }]
-    return after === '' || byStart.size === 0
+    // At the beginning of the text it would become the byte order mark, which is not part of a key.
+    const isBeforeMark = text.charAt(end + after.length) === '\ufeff'
+    return after === '' || byStart.size === 0 || isBeforeMark
       ? [{ start: start + 1, end, insert: '' }]
       : [{ start: from, end: end + after.length, insert: '' }]
   })

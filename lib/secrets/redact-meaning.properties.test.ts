@@ -41,6 +41,15 @@ describe('what is masked changes nothing else', () => {
     ['an account of a list', 'configs: {a.test: {auth: [a, b]}}\nmirrors: {}\n'],
     ['a block that keeps its lines, before a comment', 'mirrors: {}\nx: |+\n  a\n\n# comment\n\ny: 1\n'],
     ['a password like a key of the format', 'configs: {a.test: {auth: {username: u, password: endpoint}}}\n'],
+    [
+      'a comment that repeats a password of a block',
+      '--- # first\nmirrors: {}\nconfigs: {}\nx:\n  auth:\n    password: |\n      first\n',
+    ],
+    [
+      'a comment with the password that an account has in a block',
+      '--- # first\nconfigs:\n  a:\n    auth:\n      password: |\n        first\n',
+    ],
+    ['a byte order mark after a comment', '# above\n\ufeffmirrors: {}\n'],
     ['a comment without a space before it', 'mirrors: {"a.test": {}}#comment\n'],
   ])('%s', (_, text) => {
     expect(changesMeaning(text)).toBe(false)

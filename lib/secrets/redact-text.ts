@@ -145,7 +145,8 @@ function wordsOf(
   const found = new Set<string>()
   for (const { secrets, pairs } of accountSecrets(registries)) {
     const real = secrets.filter((one) => !isPlaceholder(one))
-    for (const one of real) found.add(one).add(encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
+    // The line break of a block scalar would take the end of a comment with it.
+    for (const one of real) found.add(one.trim()).add(encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
     for (const one of real.length === 0 ? [] : [...real, ...pairs])
       found.add(toBase64(one.slice(0, ENCODED_LENGTH_MAX)))
   }

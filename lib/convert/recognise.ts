@@ -17,7 +17,7 @@ import { rancherCluster } from './rancher'
 import { printDraft } from './registries-draft'
 import { registriesConf } from './registries-conf'
 import { rke1 } from './rke1'
-import { isRegistries, readSource } from './source'
+import { isRegistries, readSource } from '@/lib/convert/source/source'
 import { talos } from './talos'
 
 /** What holds the file as it is comes first; the others say it in other words. */

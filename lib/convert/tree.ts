@@ -2,7 +2,7 @@ import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { containerdConfig } from './containerd-config'
 import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
-import { readSource } from './source'
+import { readSource } from '@/lib/convert/source/source'
 
 /** A file of a folder or an archive. */
 export interface TreeFile {

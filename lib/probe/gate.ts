@@ -1,4 +1,4 @@
-import { redirectsTo } from '@/lib/registries/known-registries'
+import { redirectsTo } from '@/lib/known/known-registries'
 import type { Contact } from './contact'
 import type { Consent } from './event'
 import { consentFor, consentKey } from '@/lib/probe/login/realm'

@@ -15,7 +15,7 @@ import { readNode } from '@/lib/node'
 import type { OutcomeReport, Verdict } from './event'
 import type { ProbeRequest } from './probe-request'
 import { runProbe } from './run'
-import { SOME_COMPUTER } from './wire/computer'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')

@@ -3,8 +3,8 @@ import { utf8Bytes } from '@/lib/go/bytes'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Purpose, UndecidedReason } from './event'
 import type { Pull } from './pull'
-import type { Exchange, Limits } from './wire/exchange'
-import type { TransportFailure } from './wire/transport-failure'
+import type { Exchange, Limits } from '@/lib/probe/wire/exchange'
+import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
 
 export interface Flaw {
   readonly reason: UndecidedReason

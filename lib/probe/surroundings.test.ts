@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { surroundings } from './surroundings'
 import { isOwnHost } from './seen'
-import { SOME_COMPUTER, thisComputer, type Computer } from './wire/computer'
-import type { Wire } from './wire/exchange'
+import { SOME_COMPUTER, thisComputer, type Computer } from '@/lib/probe/wire/computer'
+import type { Wire } from '@/lib/probe/wire/exchange'
 
 const WIRE: Wire = {
   network: { reach: 'local', lookup: () => Promise.resolve([]) },

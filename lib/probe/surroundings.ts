@@ -1,6 +1,6 @@
 import type { EnvironmentFact, EnvironmentReport } from './event'
-import { SOME_COMPUTER } from './wire/computer'
-import type { Wire } from './wire/exchange'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
+import type { Wire } from '@/lib/probe/wire/exchange'
 
 /** Where this computer may differ from a node, in sentences. Names no value of a variable. */
 export function surroundings({ computer = SOME_COMPUTER, systemCa }: Wire): EnvironmentReport {

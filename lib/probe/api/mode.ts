@@ -1,4 +1,4 @@
-import { DEMO_HOSTS } from '@/lib/registries/known-registries'
+import { DEMO_HOSTS } from '@/lib/known/known-registries'
 import { allowedHostProblem, allowedHosts, isAllowed, type AllowedHost } from './allowed-hosts'
 import type { Reach } from '@/lib/probe/wire/address-policy'
 

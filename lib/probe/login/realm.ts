@@ -1,4 +1,4 @@
-import { tokenServerOf } from '@/lib/registries/known-registries'
+import { tokenServerOf } from '@/lib/known/known-registries'
 import type { Consent } from '@/lib/probe/event'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 

@@ -1,4 +1,4 @@
-import { ipBytes, ipRanges } from '@/lib/registries/ip-ranges'
+import { ipBytes, ipRanges } from '@/lib/known/ip-ranges'
 import { CARRIERS_OF_IPV4, GLOBAL_IPV6, NEVER, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-addresses'
 
 /**

@@ -1,6 +1,6 @@
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Finding, Rule } from '@/lib/lint/rule'

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import type { Release } from '@/lib/k3s/releases'
 import type { HostEntry } from './hosts-toml-reader'

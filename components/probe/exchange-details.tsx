@@ -2,8 +2,8 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { ExchangeReport, OutcomeReport } from '@/lib/probe/event'
-import { Chain } from './chain'
-import { curlOf } from './curl'
+import { Chain } from '@/components/probe/certificates/chain'
+import { curlOf } from '@/components/probe/copies/curl'
 
 interface ExchangeDetailsProps {
   readonly attempt: Attempt

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { AttemptLink } from './attempt-link'
-import { CopyResult } from './copy-result'
+import { CopyResult } from '@/components/probe/copies/copy-result'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import type { NodeOptions } from '@/lib/k3s/node-options'

@@ -5,12 +5,12 @@ import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 import { converse, verbOf } from './converse'
 import { fallBackToHttp, type Send } from './fall-back'
 import { follow, refusalFor } from './follow'
-import type { Passage } from './gate'
+import type { Passage } from '@/lib/probe/guard/gate'
 import type { AskOptions, Host } from './host-answer'
 import type { Pull } from './pull'
 import { isOfServer, reportExchange, withoutSecrets } from './report'
-import { createSeen } from './seen'
-import { cut } from './shown-url'
+import { createSeen } from '@/lib/probe/verdict/seen'
+import { cut } from '@/lib/probe/guard/shown-url'
 
 const HOST_MAX = 300
 const REFUSED_BY_WIRE: Passage = { ask: null, reach: null, withoutLogin: true }

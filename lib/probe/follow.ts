@@ -6,7 +6,7 @@ import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import { hostAndPort, printUrl, resolveLocation, type WireUrl } from '@/lib/probe/wire/wire-url'
 import type { Consent } from './event'
 import type { Send } from './fall-back'
-import type { Passage } from './gate'
+import type { Passage } from '@/lib/probe/guard/gate'
 import type { AskOptions } from './host-answer'
 import type { Pull } from './pull'
 

@@ -3,7 +3,7 @@ import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 import type { Purpose } from './event'
-import type { Seen } from './seen'
+import type { Seen } from '@/lib/probe/verdict/seen'
 
 /** The last word of a host about one request. */
 export type HostAnswer = HostStatus | HostFailure

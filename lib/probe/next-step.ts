@@ -4,7 +4,7 @@ import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
 import { statusText } from '@/lib/probe/wire/status-text'
-import { cut } from './shown-url'
+import { cut } from '@/lib/probe/guard/shown-url'
 import { MANIFEST_MAX, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
 

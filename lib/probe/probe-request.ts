@@ -3,7 +3,7 @@ import type { Account } from '@/lib/probe/login/account'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { Consent } from './event'
-import type { Pace } from './own-limits'
+import type { Pace } from '@/lib/probe/guard/own-limits'
 
 /** What is to be run. */
 export interface ProbeRequest {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { ExchangeReport, Purpose, RegistryError, Timings } from './event'
-import { cut, shownUrl, withShownUrls } from './shown-url'
+import { cut, shownUrl, withShownUrls } from '@/lib/probe/guard/shown-url'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import { withoutSecretPems } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'

@@ -1,6 +1,6 @@
 import { connect, createServer as createNetServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { ATTEMPTS_MAX, REQUESTS_MAX } from '@/lib/probe/own-limits'
+import { ATTEMPTS_MAX, REQUESTS_MAX } from '@/lib/probe/guard/own-limits'
 import type { ProbeEvent } from '@/lib/probe/event'
 import { endedInTime } from './ended-in-time'
 import {

@@ -3,7 +3,7 @@ import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { FailureWords } from './failed'
 import { LOGIN_WORDS } from './login-words'
-import { cut } from '@/lib/probe/shown-url'
+import { cut } from '@/lib/probe/guard/shown-url'
 import { TRANSPORT_WORDS } from './transport-words'
 
 const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPORT_WORDS, ...LOGIN_WORDS }

@@ -2,7 +2,7 @@ import { headerOf } from '@/lib/probe/wire/exchange'
 import type { HostFailure, HostStatus } from '@/lib/probe/host-answer'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
-import { cut, withShownUrls } from '@/lib/probe/shown-url'
+import { cut, withShownUrls } from '@/lib/probe/guard/shown-url'
 import { quoted } from './phrases'
 import { rateLimitNote } from './rate-limit'
 

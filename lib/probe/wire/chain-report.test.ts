@@ -1,6 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { createRedactor } from '@/lib/probe/redact'
+import { createRedactor } from '@/lib/probe/guard/redact'
 import { parseRegistries } from '@/lib/registries/parse'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { reportChain, withoutSecretPems } from './chain-report'

@@ -1,7 +1,7 @@
 import { visibleText } from '@/lib/text/visible-text'
 import type { ExchangeReport } from '@/lib/probe/event'
-import { attemptMark } from './attempt-mark'
-import type { AttemptRun, ProbeRun } from './probe-run'
+import { attemptMark } from '@/components/probe/attempt-mark'
+import type { AttemptRun, ProbeRun } from '@/components/probe/probe-run'
 import type { Asked } from './result-json'
 
 const WORDS = {

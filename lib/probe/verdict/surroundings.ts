@@ -1,4 +1,4 @@
-import type { EnvironmentFact, EnvironmentReport } from './event'
+import type { EnvironmentFact, EnvironmentReport } from '@/lib/probe/event'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 

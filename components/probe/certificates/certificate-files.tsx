@@ -9,7 +9,7 @@ import { CertificateCard } from './certificate-card'
 import { certificateNotes, noCertificateText, restText } from './certificate-notes'
 import type { CertificateRole } from './certificate-role'
 import { readInspection } from '@/lib/probe/read-answer'
-import { OTHER_VERSION, post } from './run-probe'
+import { OTHER_VERSION, post } from '@/components/probe/run-probe'
 
 /** PEM texts by the path that registries.yaml has. In memory only. */
 export type LoadedFiles = Readonly<Record<string, string>>

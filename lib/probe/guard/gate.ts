@@ -1,6 +1,6 @@
 import { redirectsTo } from '@/lib/known/known-registries'
-import type { Contact } from './contact'
-import type { Consent } from './event'
+import type { Contact } from '@/lib/probe/contact'
+import type { Consent } from '@/lib/probe/event'
 import { consentFor, consentKey } from '@/lib/probe/login/realm'
 import { forbiddenAddress, type Reach } from '@/lib/probe/wire/address-policy'
 import type { Exchange } from '@/lib/probe/wire/exchange'

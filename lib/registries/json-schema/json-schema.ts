@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { fieldMetas } from './field-tree'
-import { registriesSchema } from './schema'
+import { fieldMetas } from '@/lib/registries/field-tree'
+import { registriesSchema } from '@/lib/registries/schema'
 
 export type SchemaDraft = '2020-12' | '07'
 

@@ -1,6 +1,6 @@
 import { goQuote } from '@/lib/go/quote'
-import type { CriError, Undecided, Verdict } from './event'
-import type { Descriptor } from './step'
+import type { CriError, Undecided, Verdict } from '@/lib/probe/event'
+import type { Descriptor } from '@/lib/probe/step'
 
 /** How a run ended, before it is worded. */
 export interface Ending {

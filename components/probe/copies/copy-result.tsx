@@ -2,7 +2,7 @@
 
 import { CopyButton } from '@/components/ui/copy-button'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { ProbeRun } from './probe-run'
+import type { ProbeRun } from '@/components/probe/probe-run'
 import { resultJson } from './result-json'
 import { resultText } from './result-text'
 

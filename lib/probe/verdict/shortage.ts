@@ -1,7 +1,7 @@
-import type { UndecidedReason } from './event'
-import type { Host, HostAnswer } from './host-answer'
+import type { UndecidedReason } from '@/lib/probe/event'
+import type { Host, HostAnswer } from '@/lib/probe/host-answer'
 import type { Shortage } from '@/lib/probe/outcome/undecided-words'
-import type { Pull } from './pull'
+import type { Pull } from '@/lib/probe/pull'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 
 /** Why an attempt does not show what a node would be told; null when it does. */

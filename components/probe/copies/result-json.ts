@@ -1,4 +1,4 @@
-import type { ProbeRun } from './probe-run'
+import type { ProbeRun } from '@/components/probe/probe-run'
 
 /** What was asked for. */
 export interface Asked {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { OutcomeReport, ProbeEvent, Verdict } from '@/lib/probe/event'
-import { startRun, withEvent } from './probe-run'
+import { startRun, withEvent } from '@/components/probe/probe-run'
 import { resultJson } from './result-json'
 import { resultText } from './result-text'
 

@@ -1,8 +1,8 @@
 import { isLoopbackIp } from '@/lib/go/ip'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Purpose, UndecidedReason } from './event'
-import type { Pull } from './pull'
+import type { Purpose, UndecidedReason } from '@/lib/probe/event'
+import type { Pull } from '@/lib/probe/pull'
 import type { Exchange, Limits } from '@/lib/probe/wire/exchange'
 import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
 

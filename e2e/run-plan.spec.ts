@@ -293,34 +293,3 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(await accessibilityViolations(page)).toEqual([])
   })
 }
-
-test('a bundle is looked at up to 1 MiB, and a larger file is refused in words', async ({ page }) => {
-  await openPlan(
-    page,
-    'mirrors:\n  docker.io:\n    endpoint: ["https://127.0.0.1:1"]\nconfigs:\n  "127.0.0.1:1":\n    tls: {ca_file: /etc/ssl/ca.pem}\n',
-  )
-  await page.getByRole('button', { name: 'Run this plan' }).click()
-  const file = page.getByLabel('File for /etc/ssl/ca.pem')
-  const bundle = (bytes: number) => ({
-    name: 'ca-bundle.crt',
-    mimeType: 'application/x-pem-file',
-    buffer: Buffer.from(certificate.certificate + authority.certificate.repeat(bytes / authority.certificate.length)),
-  })
-  await file.setInputFiles(bundle(220_000))
-  const found = page.getByRole('list', { name: 'Certificates in this file' })
-  await expect(found).toContainText(/and \d{3} more; 1 of all not authorities/)
-  await expect(found).toContainText('It is not an authority, but the certificate of a server.')
-  await file.setInputFiles(bundle(1_300_000))
-  await expect(page.getByRole('alert').filter({ hasText: 'ca-bundle.crt has 1.2 MiB' })).toBeVisible()
-  await expect(found).toContainText(/and \d{3} more/)
-})
-
-test('a page whose server is gone says so', async ({ page }) => {
-  const port = await startRegistry('200', false)
-  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
-  await page.getByRole('button', { name: 'Run this plan' }).click()
-  await page.route('**/api/probe', (route) => route.abort())
-  await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(page.getByText('The server of this page does not answer.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
-})

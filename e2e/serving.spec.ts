@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
 
 for (const path of ['/', '/nothing-here']) {
   test(`${path} comes with a policy that lets no foreign script run`, async ({ request }) => {
@@ -37,4 +38,15 @@ test('every name of this machine with our port is answered', async ({ request, b
   for (const name of ['localhost', '127.0.0.1', '[::1]', 'LOCALHOST']) {
     expect((await request.get('/', { headers: { host: `${name}:${port}` } })).status()).toBe(200)
   }
+})
+
+test('a page whose server is gone says so', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:1"]\n')
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.route('**/api/probe', (route) => route.abort())
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByText('The server of this page does not answer.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
 })

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 const ROOT = join(import.meta.dirname, '..')
 const TOP = ['app', 'components', 'lib', 'e2e'] as const
 
-/** Which folders at the top may import which. */
+// Which folders at the top may import which.
 const ALLOWED_AT_TOP: Readonly<Record<string, readonly string[]>> = {
   app: ['app', 'components', 'lib'],
   components: ['components', 'lib'],
@@ -280,9 +280,7 @@ function partsFor(from: string): readonly string[] {
   ]
 }
 
-function withoutExtension(path: string): string {
-  return path.replace(/\.tsx?$/, '')
-}
+const withoutExtension = (path: string): string => path.replace(/\.tsx?$/, '')
 
 function isGround(path: string): boolean {
   return path.startsWith('lib/') && GROUND.some((part) => part === partOf(path))

@@ -15,9 +15,6 @@ const ProbePanel = lazy(() =>
 const AttemptResult = lazy(() =>
   import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
 )
-const AttemptStop = lazy(() =>
-  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
-)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis
@@ -33,8 +30,6 @@ interface ProbeSlot {
   readonly probe: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
-  /** The stop of an attempt on the route; null until the plan is run. */
-  readonly stopOf: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
@@ -58,25 +53,15 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
             index={index}
             run={run}
             analysis={analysis}
-            options={options}
+            release={options.release}
             onChange={onChange}
             onShow={onShow}
             onConsent={(consent) => panel.current?.runWith(consent)}
-            onRetry={() => panel.current?.runOnly(index)}
-            onFiles={() => panel.current?.askForFiles()}
+            onFiles={() => panel.current?.ask()}
           />
         </Suspense>
       ),
     [run, analysis, options, onChange, onShow],
   )
-  const stopOf = useCallback(
-    (attempt: Attempt, index: number, joined: boolean) =>
-      run === null ? null : (
-        <Suspense>
-          <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
-        </Suspense>
-      ),
-    [run, analysis, options],
-  )
-  return { probe, resultOf, stopOf }
+  return { probe, resultOf }
 }

@@ -1,55 +1,32 @@
-import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
-import type { Attempt } from '@/lib/containerd/plan'
-import type { ExchangeReport, OutcomeReport } from '@/lib/probe/event'
-import { Chain } from '@/components/probe/certificates/chain'
-import { curlOf } from '@/components/probe/copies/curl'
+import type { ExchangeReport, TlsReport } from '@/lib/probe/event'
+import { CertificateCard } from './certificate-card'
 
-interface ExchangeDetailsProps {
-  readonly attempt: Attempt
+/** Every request of an attempt, and the certificates of the last one that had some. */
+export function ExchangeDetails({
+  exchanges,
+  code,
+}: {
   readonly exchanges: readonly ExchangeReport[]
-  readonly outcome: OutcomeReport
-}
-
-/** The certificates of an attempt where they decided it, and every one of its requests. */
-export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetailsProps) {
-  const last = exchanges.findLast(({ tls }) => tls !== null)
-  const isAboutTls = /^(?:client-)?certificate-/.test(outcome.code)
-  const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} />
+  readonly code: string
+}) {
+  const tls = exchanges.findLast((exchange) => exchange.tls !== null)?.tls ?? null
   return (
-    <>
-      {isAboutTls && chain}
-      <details className="mt-1.5 text-[12.5px]">
-        <summary className="w-fit rounded text-muted hover:text-ink">
-          {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} ·{' '}
-          <code className="font-mono">{outcome.code}</code>
-        </summary>
-        <ol className="mt-1.5 grid gap-1.5">
-          {exchanges.map((exchange, index) => (
-            <Exchange
-              key={index}
-              exchange={exchange}
-              // A handshake alone is no request.
-              command={exchange.method === 'TLS' ? null : curlOf(exchange, attempt, exchanges.slice(0, index))}
-            />
-          ))}
-        </ol>
-        {outcome.details.map((detail) => (
-          <p key={detail} className="mt-1.5 text-muted">
-            {visibleText(detail)}
-          </p>
+    <details className="mt-1.5 text-[12.5px]">
+      <summary className="w-fit rounded text-muted hover:text-ink">
+        {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} · <code className="font-mono">{code}</code>
+      </summary>
+      <ol className="mt-1.5 grid gap-1.5">
+        {exchanges.map((exchange, index) => (
+          <Exchange key={index} exchange={exchange} />
         ))}
-        {!isAboutTls && chain}
-      </details>
-    </>
+      </ol>
+      {tls !== null && <Chain tls={tls} />}
+    </details>
   )
 }
 
-function hostOf(url: string): string {
-  return /^[a-z]+:\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
-}
-
-function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string | null }) {
+function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
   const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
   const phases = [
     ['DNS', timings.dnsMs],
@@ -59,19 +36,9 @@ function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; re
   ] as const
   return (
     <li className="rounded-lg bg-soft px-2.5 py-1.5">
-      <div className="flex flex-wrap items-start gap-x-2">
-        <p className="min-w-0 flex-1 basis-56 py-1 font-mono [overflow-wrap:anywhere]">
-          {method} {visibleText(url)}
-        </p>
-        {command !== null && (
-          <CopyButton
-            text={command}
-            name={`Copy as curl: ${method} ${url}`}
-            label="Copy as curl"
-            help="For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN."
-          />
-        )}
-      </div>
+      <p className="font-mono [overflow-wrap:anywhere]">
+        {method} {visibleText(url)}
+      </p>
       <p className="mt-0.5 text-muted">
         <span className="font-semibold text-ink">
           {status ?? (method === 'TLS' && tls !== null ? 'handshake' : 'no answer')}
@@ -95,5 +62,26 @@ function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; re
         </dl>
       )}
     </li>
+  )
+}
+
+function Chain({ tls }: { readonly tls: TlsReport }) {
+  return (
+    <div className="mt-2">
+      <p className="font-semibold">
+        Certificates {tls.protocol !== null && <span className="font-normal text-muted">over {tls.protocol}</span>}
+      </p>
+      {tls.refusal !== null && (
+        <p className="mt-0.5 text-error [overflow-wrap:anywhere]">{visibleText(tls.refusal.goText)}</p>
+      )}
+      <ol className="mt-1 grid gap-1.5">
+        {tls.chain.map((certificate) => (
+          <CertificateCard key={certificate.sha256} certificate={certificate} />
+        ))}
+      </ol>
+      <p className="mt-1 text-muted">
+        Checked with this computer&apos;s list of authorities; that of a node may differ.
+      </p>
+    </div>
   )
 }

@@ -1,14 +1,9 @@
-import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import type { ProbeStatus } from '@/lib/probe/event'
 import type { ProbeRun } from './probe-run'
 
 interface ProbeBarProps {
   readonly run: ProbeRun | null
-  readonly mode: ProbeStatus['mode']
-  /** The computer that asks. */
-  readonly where: string
   /** The run is of another plan by now. */
   readonly isStale: boolean
   /** The list of hosts is open. */
@@ -18,15 +13,13 @@ interface ProbeBarProps {
   readonly onRun: () => void
   readonly onToggle: () => void
   readonly onCancel: () => void
-  readonly ref: Ref<HTMLDivElement>
 }
 
-/** Starts and cancels a run, and says how it is. Its first button is the same one all the time, so it keeps the keyboard. */
-export function ProbeBar(props: ProbeBarProps) {
-  const { run, isAsking, isAgreed, onRun, onToggle, onCancel, ref } = props
+/** Starts and cancels a run, and says how it is. */
+export function ProbeBar({ run, isStale, isAsking, isAgreed, onRun, onToggle, onCancel }: ProbeBarProps) {
   const isRunning = run?.isRunning === true
   return (
-    <div ref={ref} className="flex flex-wrap items-center gap-2">
+    <div className="flex flex-wrap items-center gap-2">
       {isRunning ? (
         <Button onClick={onCancel}>
           <Icon name="close" size={14} /> Cancel
@@ -41,19 +34,15 @@ export function ProbeBar(props: ProbeBarProps) {
           Options
         </Button>
       )}
-      <p role="status" className="min-w-0 text-[12.5px] text-muted">
-        {stateWords(props)}
+      <p role="status" className="text-[12.5px] text-muted">
+        {stateWords(run, isStale)}
       </p>
     </div>
   )
 }
 
-function stateWords({ run, isStale, mode, where }: ProbeBarProps): string {
-  if (run?.isRunning === true)
-    return run.only === null ? 'Asking the endpoints, one after the other.' : `Asking attempt ${run.only + 1} alone.`
+function stateWords(run: ProbeRun | null, isStale: boolean): string {
+  if (run?.isRunning === true) return 'Asking the endpoints, one after the other.'
   if (isStale) return 'The plan has changed since it was run.'
-  if (run !== null) return ''
-  return mode === 'demo'
-    ? `A demonstration: asks a few public registries from ${where}, and takes no credentials.`
-    : `Asks the endpoints from ${where}, as containerd does.`
+  return run === null ? 'Asks the endpoints from this computer, as containerd does.' : ''
 }

@@ -17,7 +17,6 @@ export interface Terminal {
 }
 
 /**
- * 0 success, 1 the file is rejected, has errors or the pull cannot work, 2 the command line is invalid or a file cannot
- * be read, 3 the pull is undecided: it was not asked as the node asks.
+ * 0 success, 1 the file is rejected or the pull cannot work, 2 the command line is invalid or a file cannot be read.
  */
-export type ExitCode = 0 | 1 | 2 | 3
+export type ExitCode = 0 | 1 | 2

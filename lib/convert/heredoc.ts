@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { isRegistries } from '@/lib/convert/source/source'
+import { isRegistries } from './source'
 
 interface Heredoc {
   /** The whole line, as in `cat > FILE <<'END'`. */

@@ -24,21 +24,15 @@ export interface Redacted {
   readonly text: string
 }
 
-/** How secrets are taken out of what is stored. */
-export interface DraftRedactor {
-  readonly text: (text: string) => Redacted
-  readonly image: (image: string) => string
-}
-
 const PAST_MAX = 30
 /** For all texts together; a large file keeps fewer steps. */
 const PAST_LENGTH_MAX = 300_000
 const TEXT_MAX = 1_000_000
 
-/** The draft of a workspace. `redact` takes the secrets out of texts and image names. */
+/** The draft of a workspace. `redact` removes the secrets from a text. */
 export function draftOf(
   { text, options, image, images = [], fileName = null, history }: WorkspaceState,
-  redact: DraftRedactor,
+  redact: (text: string) => Redacted,
 ): Draft {
   const past: string[] = []
   let earlier = text
@@ -47,16 +41,16 @@ export function draftOf(
     earlier = undoChange(earlier, change)
     length += earlier.length
     if (length > PAST_LENGTH_MAX) break
-    past.unshift(redact.text(earlier).text)
+    past.unshift(redact(earlier).text)
   }
-  const redacted = redact.text(text)
+  const redacted = redact(text)
   return {
     version: 1,
     text: redacted.text,
     options,
-    image: redact.image(image),
-    images: images.slice(0, IMAGES_MAX).map(redact.image),
-    fileName: fileName === null ? null : redact.image(fileName),
+    image,
+    images: images.slice(0, IMAGES_MAX),
+    fileName,
     past,
     secrets: countPlaceholders(redacted.text),
   }

@@ -3,7 +3,6 @@ import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { FailureWords } from './failed'
 import { LOGIN_WORDS } from './login-words'
-import { cut } from '@/lib/probe/guard/shown-url'
 import { TRANSPORT_WORDS } from './transport-words'
 
 const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPORT_WORDS, ...LOGIN_WORDS }
@@ -12,16 +11,14 @@ const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPOR
 export function failureWords(
   { code, detail, last, goText }: HostFailure,
   index: number,
-  { attempts, release, redact, nearKey }: Pull,
+  { attempts, release, nearKey }: Pull,
 ): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
   const attempt = attempts[index]
-  const own = attempt?.parts.host ?? ''
-  const asked = last === null ? own : last.request.host
-  const host = asked === own ? own : cut(redact(asked), 300)
+  const host = last === null ? (attempt?.parts.host ?? '') : last.request.host
   const words = WORDS[code]({
     attempt,
     host,
-    own: own === '' ? host : own,
+    own: attempt?.parts.host ?? host,
     at: last?.address ?? host,
     certificate: last?.tls?.chain[0],
     issuer: last?.tls?.chain.at(-1)?.issuer ?? '',

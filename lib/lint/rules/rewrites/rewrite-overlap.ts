@@ -23,14 +23,12 @@ export const rewriteOverlap: Rule = {
       if (uses === undefined) byMirror.set(use.mirror, [use])
       else uses.push(use)
     }
-    let left = WORK_MAX
+    let left = TRIES_MAX
     for (const uses of byMirror.values()) {
-      if (uses.length < 2) continue
+      if (uses.length < 2 || left <= 0) continue
       const rules = uses.slice(0, RULES_MAX)
       const names = namesToTry(rules)
-      const work = names.length * rules.reduce((sum, { compiled }) => sum + (compiled?.instructions ?? 0), 0)
-      if (work > left) continue
-      left -= work
+      left -= names.length * rules.length
       yield* collisions(rules, names)
     }
   },
@@ -38,18 +36,14 @@ export const rewriteOverlap: Rule = {
 
 // A generated file can have a rule for each image; enough of them are compared to find a catch-all.
 const RULES_MAX = 100
-/** Instructions for each name, of which a rewrite that people write has about 20. */
-const WORK_MAX = 2_000_000
-/** No repository has a longer name. */
-const NAME_LENGTH_MAX = 255
+const TRIES_MAX = 40_000
 
 function namesToTry(rules: readonly RewriteUse[]): readonly string[] {
   const derived = rules.flatMap(({ pattern }) => {
     const prefix = literalPrefix(pattern)
     return prefix === '' ? [] : prefix.endsWith('/') ? [`${prefix}x`] : [prefix, `${prefix}/x`]
   })
-  const names = [...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived]
-  return [...new Set(names)].filter(({ length }) => length <= NAME_LENGTH_MAX)
+  return [...new Set([...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived])]
 }
 
 function* collisions(

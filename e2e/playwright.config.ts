@@ -28,8 +28,9 @@ export default defineConfig({
     },
   },
   webServer: {
-    // Not npx: ending it would leave the server running.
-    command: 'node lib/launch/serve.mjs',
+    // Not npx: ending it would leave the server running. The registries of the tests listen on the loopback interface,
+    // which is a node's own.
+    command: 'node lib/launch/serve.mjs --on-node',
     cwd: '..',
     url: baseURL,
     env: { PORT: port, HOST: '127.0.0.1' },

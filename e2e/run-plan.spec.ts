@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
+import { X509Certificate } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scripted-server'
 import { accessibilityViolations } from './accessibility'
@@ -13,9 +15,14 @@ test.afterEach(async () => {
   await Promise.all(open.splice(0).map((server) => server.close()))
 })
 
-async function startRegistry(behaviour: string, tls: boolean, requests: LoggedRequest[] = []): Promise<number> {
+async function startRegistry(
+  behaviour: string,
+  tls: boolean,
+  requests: LoggedRequest[] = [],
+  realm = 'http://127.0.0.1:1',
+): Promise<number> {
   const server = await startScriptedServer(
-    { behaviour, serves: 'index', tls: tls ? certificate : null, realm: 'http://127.0.0.1:1', service: 'rig' },
+    { behaviour, serves: 'index', tls: tls ? certificate : null, realm, service: 'rig' },
     (request) => requests.push(request),
   )
   open.push(server)
@@ -40,14 +47,14 @@ async function openPlan(page: Page, text: string): Promise<DashboardPage> {
 
 const attempt = (page: Page, number: number) => page.getByRole('article', { name: new RegExp(`^Attempt ${number}:`) })
 
-test('an unknown authority, then a wrong password, then the image: each is said and mended from its own sentence', async ({
+test('a CA that is not given leaves it undecided, then a wrong password, then the image: each is told and corrected in its own place', async ({
   page,
 }) => {
   const port = await startRegistry('basic|alice:right-password', true)
   const host = `localhost:${port}`
   const dashboard = await openPlan(
     page,
-    `mirrors:\n  docker.io:\n    endpoint:\n      - https://${host}\nconfigs:\n  "${host}":\n    auth:\n      username: alice\n      password: wrong-password\n`,
+    `mirrors:\n  docker.io:\n    endpoint:\n      - https://${host}\nconfigs:\n  "${host}":\n    auth:\n      username: alice\n      password: wrong-password\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n`,
   )
   // Until it arrives, a plain text area holds the password.
   await dashboard.fetchEditor()
@@ -55,34 +62,122 @@ test('an unknown authority, then a wrong password, then the image: each is said 
   const hosts = page.getByRole('list', { name: 'Hosts' })
   await expect(hosts).toContainText(`https://${host}`)
   await expect(hosts).toContainText(`gets the credentials of ${host}`)
-  await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(attempt(page, 1)).toContainText(
-    `The certificate of ${host} is signed by "CN=a company", which is not known here.`,
+  // The field comes before everything else that can be chosen.
+  const panel = page.getByRole('region', { name: 'Run the plan' })
+  const field = panel.getByRole('textbox')
+  await expect(field).toHaveAccessibleName('/etc/rancher/k3s/ca.pem')
+  expect(await field.evaluate((one, list) => one.compareDocumentPosition(list!), await hosts.elementHandle())).toBe(
+    4 /* DOCUMENT_POSITION_FOLLOWING */,
   )
-  await expect(page.getByText('The kubelet shows', { exact: true })).toBeVisible()
-  await expect(page.getByText(/x509: certificate signed by unknown authority/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Ask without it' }).click()
 
-  await attempt(page, 1)
-    .getByRole('button', { name: `Add a ca_file for ${host}` })
-    .click()
-  await expect(page.getByText('The plan has changed since it was run.')).toBeVisible()
-  await page.getByRole('button', { name: 'Run again' }).click()
-  await page.getByRole('textbox', { name: '/etc/rancher/k3s/registry-ca.pem' }).fill(authority.certificate)
+  await expect(page.getByRole('img', { name: 'Attempt 1 is undecided' })).toBeVisible()
+  await expect(attempt(page, 1)).toContainText(
+    'Undecided. The content of "/etc/rancher/k3s/ca.pem" is not known here, so',
+  )
+  await expect(page.getByText('The kubelet shows', { exact: true })).toBeHidden()
+  await expect(panel).toContainText('pullpath probe /etc/rancher/k3s/registries.yaml busybox:1.36')
+  // The chain is open: it can be compared and kept.
+  const chain = attempt(page, 1).getByRole('region', { name: `Certificates of ${host}` })
+  await expect(chain).toContainText(new X509Certificate(certificate.certificate).fingerprint256)
+  const saved = page.waitForEvent('download')
+  await chain.getByRole('button', { name: 'Save the chain as PEM' }).click()
+  const file = await saved
+  expect(file.suggestedFilename()).toBe(`localhost_${port}-chain.pem`)
+  expect(new X509Certificate(await readFile(await file.path())).fingerprint256).toBe(
+    new X509Certificate(certificate.certificate).fingerprint256,
+  )
+
+  await attempt(page, 1).getByRole('button', { name: 'Paste CA' }).click()
+  await expect(field).toBeFocused()
+  await page.keyboard.insertText(authority.certificate)
   await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('CN=a company')
   await expect(page.getByRole('list', { name: 'Certificates in this file' })).toContainText('more days')
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByRole('img', { name: 'Attempt 1 fails' })).toBeVisible()
   await expect(attempt(page, 1)).toContainText(
     `${host} refuses user "alice": the user name or password is wrong. containerd would send the same password 3 more times`,
   )
+  await expect(page.getByText('The kubelet shows', { exact: true })).toBeVisible()
+  await expect(attempt(page, 1)).not.toContainText('Goes on')
 
   await attempt(page, 1).getByRole('button', { name: 'Show the credentials' }).click()
   const password = page.getByLabel('Password', { exact: true })
   await expect(password).toBeFocused()
   await password.fill('right-password')
+  await expect(page.getByText('The plan has changed since it was run.')).toBeVisible()
   await page.getByRole('button', { name: 'Run again' }).click()
   await expect(attempt(page, 1)).toContainText(`${host} has the image. The search ends here.`)
-  await expect(page.getByText('The pull works: attempt 1 has the image')).toBeVisible()
+  await expect(page.getByText(`The image is found at ${host}`)).toBeVisible()
+  await expect(page.getByRole('img', { name: 'Attempt 1 has the image' })).toBeVisible()
   await expect(page.locator('main')).not.toContainText('right-password')
+})
+
+test('credentials go to a token server on another host only after a yes', async ({ page }) => {
+  const asked: LoggedRequest[] = []
+  const realm = `http://127.0.0.1:${await startRegistry('bearer-get|alice:right', false, asked)}`
+  const port = await startRegistry('bearer', false, [], realm)
+  await openPlan(
+    page,
+    `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\nconfigs:\n  "127.0.0.1:${port}":\n    auth: {username: alice, password: right}\n`,
+  )
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  await expect(page.getByRole('img', { name: 'Attempt 1 is undecided' })).toBeVisible()
+  expect(asked).toEqual([])
+  await attempt(page, 1)
+    .getByRole('button', { name: `Ask ${realm} once` })
+    .click()
+  await expect(page.getByText(`The image is found at 127.0.0.1:${port}`)).toBeVisible()
+  expect(asked.some(({ user }) => user === 'alice')).toBe(true)
+  await expect(attempt(page, 1)).toBeFocused()
+})
+
+test('the banner leads to what the kubelet hides, one attempt is asked again, and the result is copied', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const requests: LoggedRequest[][] = [[], []]
+  const first = await startRegistry('500', false, requests[0])
+  const second = await startRegistry('404', false, requests[1])
+  await openPlan(
+    page,
+    `mirrors:\n  docker.io:\n    endpoint:\n      - http://127.0.0.1:${first}\n      - http://127.0.0.1:${second}\n`,
+  )
+  await page.getByRole('button', { name: 'Run this plan' }).click()
+  await page.getByRole('button', { name: 'Ask these hosts' }).click()
+  const panel = page.getByRole('region', { name: 'Run the plan' })
+  await expect(panel).toContainText('That is attempt 1. Hidden by it: 2')
+  await expect(page.getByText('Goes on', { exact: true })).toHaveCount(1)
+  await panel.getByRole('link', { name: '2', exact: true }).click()
+  await expect(attempt(page, 2)).toBeFocused()
+  const copied = async (name: string) => {
+    await page.getByRole('button', { name }).click()
+    return page.evaluate(() => navigator.clipboard.readText())
+  }
+  expect(await copied('Copy result as text')).toContain(
+    `1. http://127.0.0.1:${first}/v2/library/busybox/manifests/1.36`,
+  )
+  expect(JSON.parse(await copied('Copy result as JSON'))).toMatchObject({
+    image: 'busybox:1.36',
+    verdict: { outcome: 'fails', blamed: 1 },
+    attempts: [
+      { number: 1, leadsTo: 'next' },
+      { number: 2, leadsTo: 'last' },
+    ],
+  })
+  await attempt(page, 2)
+    .getByText(/^1 request ·/)
+    .click()
+  expect(await copied('Copy as curl: HEAD')).toMatch(/^curl -I .*'http:\/\/127\.0\.0\.1:/)
+
+  const before = requests.map((list) => list.length)
+  await attempt(page, 2).getByRole('button', { name: 'Ask again' }).click()
+  await expect(page.getByText('Attempt 2 was asked by itself.')).toBeVisible()
+  await expect(attempt(page, 2)).toBeFocused()
+  expect(requests.map((list) => list.length)).toEqual([before[0], (before[1] ?? 0) + 1])
+  await expect(page.getByRole('img', { name: 'Attempt 1 fails' })).toBeVisible()
 })
 
 test('nothing is sent before the person has seen who is asked', async ({ page }) => {
@@ -95,7 +190,7 @@ test('nothing is sent before the person has seen who is asked', async ({ page })
   expect(requests).toEqual([])
   await page.getByRole('button', { name: 'Run this plan' }).click()
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
   expect(requests).toHaveLength(1)
   // The same hosts need no second yes; another one does.
   await page.getByRole('button', { name: 'Run again' }).click()
@@ -106,7 +201,7 @@ test('nothing is sent before the person has seen who is asked', async ({ page })
   expect(requests).toHaveLength(2)
 })
 
-test('a web page in place of a manifest is shown as the dead end it is, and a mistaken scheme is mended', async ({
+test('a web page in place of a manifest is shown as the dead end it is, and a mistaken scheme is corrected', async ({
   page,
 }) => {
   const [page200, registry] = [await startRegistry('html', false), await startRegistry('200', false)]
@@ -124,6 +219,7 @@ test('a web page in place of a manifest is shown as the dead end it is, and a mi
   await attempt(page, 1)
     .getByRole('button', { name: `Write http://127.0.0.1:${registry}` })
     .click()
+  await expect(attempt(page, 1)).toBeFocused()
   await expect
     .poll(() => dashboard.yamlText())
     .toContain(`      - http://127.0.0.1:${registry}\n      - http://127.0.0.1:${page200}`)
@@ -136,6 +232,7 @@ test('a deep check looks at every object, from the options', async ({ page }) =>
   await page.getByRole('checkbox', { name: /Deep check/ }).check()
   await page.getByRole('button', { name: 'Ask these hosts' }).click()
   await expect(page.getByRole('list', { name: 'Objects of the image' }).getByRole('listitem')).toHaveCount(4)
+  await expect(page.getByText('The pull works')).toBeVisible()
 })
 
 test('a run can be cancelled, and says so', async ({ page }) => {
@@ -156,7 +253,7 @@ test('a run goes on while another tab is looked at', async ({ page }) => {
   await asked
   await answer()
   await dashboard.chooseTab('Plan')
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
 })
 
 test('the plan is run with the keyboard alone', async ({ page }) => {
@@ -170,7 +267,7 @@ test('the plan is run with the keyboard alone', async ({ page }) => {
   for (let steps = 0; steps < 8 && !(await ask.evaluate((button) => button === document.activeElement)); steps += 1)
     await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('The pull works')).toBeVisible()
+  await expect(page.getByText(/^The image is found at /)).toBeVisible()
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -182,43 +279,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
       `mirrors:\n  docker.io:\n    endpoint:\n      - https://localhost:${wall}\n      - http://127.0.0.1:${registry}\nconfigs:\n  "localhost:${wall}":\n    auth: {username: a, password: b}\n    tls: {ca_file: /etc/ssl/ca.pem}\n`,
     )
     await page.getByRole('button', { name: 'Run this plan' }).click()
+    await page.getByRole('button', { name: 'Ask without it' }).click()
+    await expect(page.getByRole('img', { name: 'Attempt 1 is undecided' })).toBeVisible()
+    for (const details of await page.getByText(/^Asked from/).all()) await details.click()
+    expect(await accessibilityViolations(page)).toEqual([])
+    await attempt(page, 1).getByRole('button', { name: 'Paste CA' }).click()
     await page.getByRole('textbox', { name: '/etc/ssl/ca.pem' }).fill(certificate.certificate)
     await expect(page.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()
     expect(await accessibilityViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Ask these hosts' }).click()
-    await expect(page.getByText('The pull works')).toBeVisible()
+    await expect(page.getByText(/^The image is found at /)).toBeVisible()
     for (const details of await page.getByText(/^\d requests? ·/).all()) await details.click()
     expect(await accessibilityViolations(page)).toEqual([])
   })
 }
-
-test('a bundle is looked at up to 1 MiB, and a larger file is refused in words', async ({ page }) => {
-  await openPlan(
-    page,
-    'mirrors:\n  docker.io:\n    endpoint: ["https://127.0.0.1:1"]\nconfigs:\n  "127.0.0.1:1":\n    tls: {ca_file: /etc/ssl/ca.pem}\n',
-  )
-  await page.getByRole('button', { name: 'Run this plan' }).click()
-  const file = page.getByLabel('File for /etc/ssl/ca.pem')
-  const bundle = (bytes: number) => ({
-    name: 'ca-bundle.crt',
-    mimeType: 'application/x-pem-file',
-    buffer: Buffer.from(certificate.certificate + authority.certificate.repeat(bytes / authority.certificate.length)),
-  })
-  await file.setInputFiles(bundle(220_000))
-  const found = page.getByRole('list', { name: 'Certificates in this file' })
-  await expect(found).toContainText(/and \d{3} more; 1 of all not authorities/)
-  await expect(found).toContainText('It is not an authority, but the certificate of a server.')
-  await file.setInputFiles(bundle(1_300_000))
-  await expect(page.getByRole('alert').filter({ hasText: 'ca-bundle.crt has 1.2 MiB' })).toBeVisible()
-  await expect(found).toContainText(/and \d{3} more/)
-})
-
-test('a page whose server is gone says so', async ({ page }) => {
-  const port = await startRegistry('200', false)
-  await openPlan(page, `mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:${port}"]\n`)
-  await page.getByRole('button', { name: 'Run this plan' }).click()
-  await page.route('**/api/probe', (route) => route.abort())
-  await page.getByRole('button', { name: 'Ask these hosts' }).click()
-  await expect(page.getByText('The server of this page does not answer.')).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Run again' })).toBeVisible()
-})

@@ -7,11 +7,15 @@ import { DashboardPage } from './dashboard-page'
 import { HEAVY_MS } from './limits'
 
 const SECRET = 'very-s3cret-password'
+const CONFIRM = 'I have read it: make the link'
 const FILE = `# the old one was ${SECRET}\nmirrors:\n  docker.io:\n    endpoint:\n      - https://robot:${SECRET}@mirror.example.com:5000\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  "mirror.example.com:5000":\n    auth:\n      username: robot\n      password: ${SECRET} # 日本語\n`
 
 async function makeLink(page: Page, kind: 'A page for reading' | 'The editor' = 'A page for reading'): Promise<string> {
   await page.getByRole('button', { name: 'Share' }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog.getByText(/Secrets are known by/).or(dialog.getByRole('button', { name: CONFIRM }))).toBeVisible()
+  const confirm = dialog.getByRole('button', { name: CONFIRM })
+  if (await confirm.isVisible()) await confirm.click()
   await dialog.getByRole('radio', { name: kind }).check()
   const url = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
   await expect(dialog).toContainText(`${url.length.toLocaleString('en')} characters`)
@@ -49,7 +53,8 @@ test('a file with passwords is shared without them, and shows the same plan to s
   const sent: string[] = []
   other.on('request', (request) => sent.push(`${request.method()} ${new URL(request.url()).pathname}`))
   await other.goto(url)
-  await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED_PASSWORD # 日本語')
+  await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED_PASSWORD')
+  await expect(other.getByRole('region', { name: 'Shared file: text' })).not.toContainText('日本語')
   await expect(other.getByRole('list', { name: 'Pull plan' }).getByRole('listitem').first()).toBeVisible()
   await expect(other.getByRole('article')).toHaveCount(3)
   await expect(other.getByRole('article').nth(1)).toContainText('mirror.example.com:5000/v2/hub/nginx/manifests/1.27')
@@ -86,7 +91,8 @@ for (const [what, text] of [
     await dashboard.openText(text)
     await page.getByRole('button', { name: 'Share' }).click()
     const dialog = page.getByRole('dialog', { name: 'Share' })
-    await expect(dialog).toContainText('Taken out of the link')
+    if (what === 'with what is commented out') await expect(dialog).toContainText('#password: REDACTED')
+    else await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
     await expect(dialog).not.toContainText(SECRET)
     await page.keyboard.press('Escape')
     const url = await makeLink(page)
@@ -95,7 +101,9 @@ for (const [what, text] of [
     const elsewhere = await browser.newContext()
     const other = await elsewhere.newPage()
     await other.goto(url)
-    await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText('REDACTED')
+    await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText(
+      what === 'with what is commented out' ? 'username: u' : 'REDACTED',
+    )
     await expect(other.locator('body')).not.toContainText(SECRET)
     await elsewhere.close()
   })
@@ -190,7 +198,7 @@ for (const [why, fragment] of [
 test('scripts get a link without secrets from the server', async ({ request, page }) => {
   const answer = await request.post('/api/link', { data: { yaml: FILE, image: 'nginx:1.27' } })
   const { path, redacted } = (await answer.json()) as { readonly path: string; readonly redacted: number }
-  expect(redacted).toBe(3)
+  expect(redacted).toBe(2)
   expect(JSON.stringify(decodeFragment(path.slice(path.indexOf('#'))))).not.toContain(SECRET)
   await page.goto(path)
   await expect(page.getByRole('article').first()).toContainText('mirror.example.com:5000/v2/hub/nginx')
@@ -200,4 +208,52 @@ test('scripts get a link without secrets from the server', async ({ request, pag
       await request.post('/api/link', { data: { yaml: FILE }, headers: { Origin: 'https://attacker.example.com' } })
     ).status(),
   ).toBe(403)
+})
+
+test('comments are left out of a link, and added line by line', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    `# of the platform team\n# crictl pull --creds alice:${SECRET}\nmirrors:\n  docker.io:\n    endpoint: [https://a.example.com] # near\n`,
+  )
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog).toContainText('No known kind of secret was found')
+  const held = async () => {
+    const url = await dialog.getByRole('textbox', { name: 'Link' }).inputValue()
+    return JSON.stringify(decodeFragment(url.slice(url.indexOf('#'))))
+  }
+  expect(await held()).not.toContain('#')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(3)
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await dialog.getByRole('checkbox', { name: 'crictl pull' }).check()
+  await expect.poll(held).toContain('# crictl pull --creds REDACTED')
+  await expect(dialog).toContainText('Taken out of the link')
+  await dialog.getByRole('checkbox', { name: 'near' }).check()
+  await expect.poll(held).toContain('# near')
+  await dialog.getByRole('checkbox', { name: 'crictl pull' }).uncheck()
+  await expect.poll(held).not.toContain('crictl')
+  expect(await held()).not.toContain('platform team')
+  await expect(dialog).not.toContainText(SECRET)
+  expect(await accessibilityViolations(page)).toEqual([])
+})
+
+test('a text that is not understood is read once more before there is a link, and not kept on the device', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors: {}\n')
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  await page.getByRole('checkbox', { name: /Keep what I work on/ }).check()
+  await page.keyboard.press('Escape')
+  await dashboard.openText(`mirrors:\n\tdocker.io: {}\n\tpassword:${SECRET}\n`)
+  await page.getByRole('button', { name: 'Share' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Share' })
+  await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeHidden()
+  await dialog.getByRole('button', { name: CONFIRM }).click()
+  await expect(dialog.getByRole('textbox', { name: 'Link' })).toBeVisible()
+  await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
+  expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('REDACTED')
 })

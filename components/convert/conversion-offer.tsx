@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Recognised } from '@/lib/convert/recognise'
+import { recogniseSoon } from './recognise-soon'
 
 interface ConversionOfferProps {
   /** What was opened last. */
@@ -21,11 +22,13 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     let isMounted = true
-    void import('@/lib/convert/recognise').then(({ recognise }) => {
-      if (isMounted) setFound(recognise(text, fileName))
+    const { found: soon, stop } = recogniseSoon(text, fileName)
+    void soon.then((recognised) => {
+      if (isMounted) setFound(recognised)
     })
     return () => {
       isMounted = false
+      stop()
     }
   }, [text, fileName])
   if (found === null || (!isDone && !isCurrent)) return null

@@ -7,6 +7,7 @@ import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Progress } from '@/components/workspace/use-analysis'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
@@ -25,6 +26,7 @@ interface ResultSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
+  readonly progress: Progress
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
   readonly lines: LineIndex
   readonly tabs: Tabs
@@ -43,7 +45,7 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const { probe, resultOf } = useProbeSlot({
+  const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
     isReady: isHydrated,
@@ -62,7 +64,14 @@ export function ResultSide(props: ResultSideProps) {
       <div className="area-result-tabs">
         <ResultTabs analysis={analysis} tabs={tabs} />
       </div>
-      <div className="area-result">
+      <div className="area-result" aria-busy={props.progress === 'working'}>
+        {props.progress !== 'done' && (
+          <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
+            {props.progress === 'working'
+              ? 'Working on this large text. What is below is of the one before it.'
+              : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
+          </p>
+        )}
         <TabPanel
           id="plan"
           isLazy={isHydrated}
@@ -73,12 +82,14 @@ export function ResultSide(props: ResultSideProps) {
             analysis={analysis}
             options={state.options}
             lines={lines}
+            reveal={reveal}
             highlight={jump.highlight}
             onHighlight={jump.point}
             onShowYaml={jump.showPath}
             onShowFile={jump.showFile}
             probe={probe}
             resultOf={resultOf}
+            stopOf={stopOf}
           />
         </TabPanel>
         <TabPanel

@@ -17,7 +17,7 @@ export function useDownload(text: string, onSaved: () => void): Download {
     const { isIncluded, path } = schemaLine
     saveFile(
       'registries.yaml',
-      isIncluded ? (await import('@/lib/registries/schema-comment')).withSchemaComment(text, path) : text,
+      isIncluded ? (await import('@/lib/registries/json-schema/schema-comment')).withSchemaComment(text, path) : text,
       'application/yaml',
     )
     onSaved()

@@ -15,6 +15,9 @@ const ProbePanel = lazy(() =>
 const AttemptResult = lazy(() =>
   import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
 )
+const AttemptStop = lazy(() =>
+  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
+)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis
@@ -30,6 +33,8 @@ interface ProbeSlot {
   readonly probe: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
+  /** The stop of an attempt on the route; null until the plan is run. */
+  readonly stopOf: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
@@ -53,15 +58,25 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
             index={index}
             run={run}
             analysis={analysis}
-            release={options.release}
+            options={options}
             onChange={onChange}
             onShow={onShow}
             onConsent={(consent) => panel.current?.runWith(consent)}
-            onFiles={() => panel.current?.ask()}
+            onRetry={() => panel.current?.runOnly(index)}
+            onFiles={() => panel.current?.askForFiles()}
           />
         </Suspense>
       ),
     [run, analysis, options, onChange, onShow],
   )
-  return { probe, resultOf }
+  const stopOf = useCallback(
+    (attempt: Attempt, index: number, joined: boolean) =>
+      run === null ? null : (
+        <Suspense>
+          <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
+        </Suspense>
+      ),
+    [run, analysis, options],
+  )
+  return { probe, resultOf, stopOf }
 }

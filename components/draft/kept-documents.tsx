@@ -32,7 +32,10 @@ export function KeptDocuments({ state, onOpen }: KeptDocumentsProps) {
           className="mt-0.5 size-4 shrink-0 accent-[var(--accent)]"
         />
         <span>
-          Keep what I work on, on this device <span className="text-muted">without passwords and tokens.</span>
+          Keep what I work on, on this device{' '}
+          <span className="text-muted">
+            without passwords and tokens. A text that cannot be read as registries.yaml is not kept.
+          </span>
         </span>
       </label>
       {documents.length > 0 && (

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { redactImage } from '@/lib/secrets/redact-link'
 import { redactText } from '@/lib/secrets/redact-text'
 import { readJson } from '@/lib/text/read-json'
 import { draftOf, readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
@@ -21,13 +22,20 @@ export function loadDraft(): Draft | null {
   return readDraft(tryStorage(() => sessionStorage.getItem(DRAFT)))
 }
 
-/** Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both. */
+/**
+ * Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both; of a text that is not
+ * understood, secrets are known by their names alone, so that the device keeps none.
+ */
 export function saveDraft(state: WorkspaceState): void {
-  const draft = draftOf(state, redactText)
+  const redacted = redactText(state.text)
+  const draft = draftOf(state, {
+    text: (text) => (text === state.text ? redacted : redactText(text)),
+    image: redactImage,
+  })
   const json = JSON.stringify(draft)
   tryStorage(() => sessionStorage.setItem(DRAFT, json))
   // The sample that nobody touched is no work of anybody.
-  if (!isKept() || state.history.past.length === 0) return
+  if (!isKept() || !redacted.isUnderstood || state.history.past.length === 0) return
   tryStorage(() =>
     localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })),
   )

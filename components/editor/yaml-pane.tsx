@@ -6,7 +6,7 @@ import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/suggest/path-at'
 import { secretRanges } from '@/lib/secrets/secret-ranges'
-import { looseSecrets } from '@/lib/secrets/loose-secrets'
+import { namedSecrets } from '@/lib/secrets/loose-secrets'
 import { PlainEditor } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
 
@@ -81,7 +81,7 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
     if (current) code?.mark(diagnostics)
   }, [code, current, diagnostics])
   useEffect(() => {
-    if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : looseSecrets(parsed.text))
+    if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : namedSecrets(parsed.text))
   }, [code, current, parsed, reveal])
   useEffect(() => {
     if (current) code?.light(highlightPaths(highlight).flatMap((path) => spanOf(parsed.locate(path))))

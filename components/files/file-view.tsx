@@ -32,9 +32,9 @@ const COLOURS: Record<TokenKind, string> = {
 export const FileView = memo(function FileView({ file, changed, reveal, highlight, onHighlight }: FileViewProps) {
   const ownLines = file.path === 'config.toml'
   return (
-    <section aria-label={file.path} className="mb-4 overflow-hidden rounded-xl border border-line">
+    <section aria-label={visibleText(file.path)} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
-        <h3 className="flex min-w-0 flex-1 items-baseline font-mono text-[12.5px]" title={file.fullPath}>
+        <h3 className="flex min-w-0 flex-1 items-baseline font-mono text-[12.5px]" title={visibleText(file.fullPath)}>
           <span className="hidden min-w-0 shrink truncate text-muted sm:inline">
             {visibleText(file.fullPath.slice(0, -file.path.length))}
           </span>

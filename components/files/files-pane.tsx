@@ -92,7 +92,7 @@ export const FilesPane = memo(function FilesPane({
         <section aria-label="K3s log" className="rounded-xl border border-line">
           <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
           <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">
-            {warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line))).join('\n')}
+            {warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line, analysis.parsed))).join('\n')}
           </pre>
         </section>
       )}

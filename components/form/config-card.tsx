@@ -1,5 +1,6 @@
 'use client'
 
+import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
@@ -25,7 +26,7 @@ export function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
   const path = ['configs', host]
   return (
     <section
-      aria-label={`Registry config ${host}`}
+      aria-label={visibleText(`Registry config ${host}`)}
       className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
     >
       <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" />

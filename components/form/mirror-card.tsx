@@ -1,5 +1,6 @@
 'use client'
 
+import { visibleText } from '@/lib/text/visible-text'
 import { ReorderList } from '@/components/ui/reorder-list'
 import { tip } from '@/components/ui/tip'
 import { GATES } from '@/lib/k3s/releases'
@@ -25,7 +26,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   const patterns = [...mirror.rewrite.keys()]
   return (
     <section
-      aria-label={`Mirror ${registry}`}
+      aria-label={visibleText(`Mirror ${registry}`)}
       className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
     >
       <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />

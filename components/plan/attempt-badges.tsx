@@ -18,6 +18,7 @@ export function AttemptBadges({ attempt }: BadgesProps) {
 }
 
 function RewriteBadges({ attempt: { rewrites } }: BadgesProps) {
+  const unknown = rewrites.find((step) => step.outcome === 'unknown')
   return (
     <>
       {rewrites.map((step, index) => {
@@ -40,9 +41,9 @@ function RewriteBadges({ attempt: { rewrites } }: BadgesProps) {
           )
         return null
       })}
-      {rewrites.some((step) => step.outcome === 'unknown') && (
-        <Chip tone="warn" icon="rewrite">
-          rewrites not computed yet
+      {unknown !== undefined && (
+        <Chip tone="warn" icon="rewrite" help={unknown.error ?? undefined}>
+          rewrites not computed
         </Chip>
       )}
     </>

@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
+import { attemptAnchor } from './attempt-anchor'
 import { AttemptBadges } from './attempt-badges'
+import { NumberDot } from './number-dot'
 import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
@@ -12,6 +14,8 @@ interface AttemptCardProps {
   readonly number: number
   /** Something follows on the route. */
   readonly joined: boolean
+  /** Its stop on the route once the plan has been run; null until then. */
+  readonly stop: ReactNode
   /** Belongs to what the person points at. */
   readonly lit: boolean
   readonly yamlLine: number | null
@@ -24,34 +28,34 @@ interface AttemptCardProps {
   readonly children?: ReactNode
 }
 
-const DOTS = {
-  embedded: 'border-accent text-accent',
-  mirror: 'border-mirror text-mirror',
-  default: 'border-default text-default',
-}
-
 export function AttemptCard(props: AttemptCardProps) {
-  const { attempt, number, lit, yamlLine, fileLine, onPoint, onLeave } = props
+  const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
-      className="relative pb-3 pl-11"
+      className={`relative pl-11 ${stop === null ? 'pb-3' : 'pb-8'}`}
       onPointerEnter={onPoint}
       onPointerLeave={onLeave}
       onFocus={onPoint}
       onBlur={onLeave}
     >
-      {props.joined && <Rail />}
-      <span
-        aria-hidden="true"
-        className={`absolute top-2 left-0 grid h-[30px] w-[30px] place-items-center rounded-full border-[3px] bg-panel text-[13px] font-bold ${DOTS[attempt.kind]}`}
-      >
-        {number}
-      </span>
+      {stop ?? (
+        <>
+          {props.joined && <Rail />}
+          <NumberDot kind={attempt.kind} number={number} />
+        </>
+      )}
       <article
-        aria-label={`Attempt ${number}: ${attemptTitle(attempt)}`}
+        id={attemptAnchor(number)}
+        tabIndex={-1}
+        aria-label={visibleText(`Attempt ${number}: ${attemptTitle(attempt)}`)}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
+          {stop !== null && (
+            <span aria-hidden="true" className="font-semibold text-muted">
+              {number}
+            </span>
+          )}
           <span className="font-semibold" {...tip(kindHelp(attempt))}>
             {attemptTitle(attempt)}
           </span>

@@ -4,7 +4,7 @@ import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { Analysis } from '@/lib/analyze'
 
 /** Why no request is sent at all. */
-export function NoAttempts({ analysis }: { readonly analysis: Analysis }) {
+export function NoAttempts({ analysis, reveal }: { readonly analysis: Analysis; readonly reveal: boolean }) {
   const { plan, parsed } = analysis
   return (
     <div className="p-4">
@@ -15,7 +15,11 @@ export function NoAttempts({ analysis }: { readonly analysis: Analysis }) {
         </h3>
         <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">
           {visibleLines(
-            parsed.parseError === null ? (plan.criError ?? plan.fails ?? '') : withoutSecrets(parsed.parseError),
+            parsed.parseError === null
+              ? (plan.criError ?? plan.fails ?? '')
+              : reveal
+                ? parsed.parseError
+                : withoutSecrets(parsed.parseError, parsed),
           )}
         </p>
         {parsed.parseError !== null && (

@@ -24,6 +24,8 @@ interface PlanPaneProps {
   readonly lines: LineIndex
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
+  /** Whether error texts show what they quote of secrets. */
+  readonly reveal?: boolean
   /** Left out where there is nothing to jump to. */
   readonly onShowYaml?: (path: Path) => void
   readonly onShowFile?: (file: string, line: number) => void
@@ -31,6 +33,8 @@ interface PlanPaneProps {
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
+  /** Its stop on the route, once it was run; null until then. */
+  readonly stopOf?: (attempt: Attempt, index: number, joined: boolean) => ReactNode
 }
 
 /** The plan as a numbered route: how the name was read, who answers for it, each attempt, the end. */
@@ -39,7 +43,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { plan, parsed } = analysis
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
-  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} />
+  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
   const lineOf = (attempt: Attempt) => {
@@ -56,6 +60,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             key={index}
             attempt={attempt}
             joined={index < last || blocked}
+            stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
             number={index + 1}
             lit={highlightTouchesAttempt(highlight, attempt)}
             yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}

@@ -1,27 +1,32 @@
 'use client'
 
+import { goToAttempt } from '@/components/plan/attempt-anchor'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Consent, OutcomeReport, Phase } from '@/lib/probe/event'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
 import { ExchangeDetails } from './exchange-details'
-import { planKey, type ProbeRun } from './probe-run'
-import { quickFix } from './quick-fix'
+import { planKey } from './plan-key'
+import type { ProbeRun } from './probe-run'
+import { filesFix, quickFix, type ProbeFix } from './quick-fix'
 
 interface AttemptResultProps {
   readonly attempt: Attempt
   readonly index: number
   readonly run: ProbeRun
   readonly analysis: Analysis
-  readonly release: string
+  readonly options: NodeOptions
   readonly onChange: (changes: readonly Change[]) => void
   readonly onShow: (path: Path) => void
   readonly onConsent: (consent: Consent) => void
+  /** This attempt is to be asked again, and no other. */
+  readonly onRetry: () => void
   /** Certificate files are to be given. */
   readonly onFiles: () => void
 }
@@ -34,83 +39,59 @@ const DOING: Readonly<Record<Phase, string>> = {
 }
 
 const LOOKS = {
-  found: { icon: 'check', colour: 'text-accent', word: 'Found' },
-  next: { icon: 'down', colour: 'text-warn', word: 'Goes on' },
-  'dead-end': { icon: 'blocked', colour: 'text-error', word: 'Ends here' },
+  found: { colour: 'text-accent', word: 'Found' },
+  next: { colour: 'text-error', word: 'Fails' },
+  last: { colour: 'text-error', word: 'Fails' },
+  undecided: { colour: 'text-warn', word: 'Undecided' },
+  'dead-end': { colour: 'text-error', word: 'Ends here' },
 } as const
 
-/** What one endpoint answered, in the card of its attempt. */
-export function AttemptResult({
-  attempt,
-  index,
-  run,
-  analysis,
-  release,
-  onChange,
-  onShow,
-  onConsent,
-  onFiles,
-}: AttemptResultProps) {
+/** What one endpoint answered, in the card of its attempt: the cause, the change, the button that makes it. */
+export function AttemptResult(props: AttemptResultProps) {
+  const { attempt, index, run, analysis, options } = props
   const result = run.attempts.get(index)
   if (result === undefined) return null
-  const { doing, outcome, exchanges } = result
-  const isStale = run.key !== planKey(analysis.plan, analysis.parsed, release)
-  if (outcome === null) {
+  const { doing, outcome, exchanges, onlyIf } = result
+  if (outcome === null)
     return (
       <p role="status" className="mt-2.5 border-t border-line pt-2 text-[13px] text-muted">
         {doing === null ? '' : `${DOING[doing.phase]} ${visibleText(doing.host)} …`}
       </p>
     )
-  }
+  const isStale = run.key !== planKey(analysis.plan, analysis.parsed, options.release)
   const look = LOOKS[outcome.leadsTo]
-  const fix = isStale
-    ? null
-    : quickFix(outcome.code, attempt, {
-        isFileKnown: outcome.unknownFiles.length === 0,
-        nearKey: (field) =>
-          nearConfigKey(analysis.parsed.registries, {
-            host: attempt.parts.host,
-            registry: analysis.plan.reference?.registry ?? '',
-            field,
-            others: analysis.plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
-          }),
-      })
   return (
-    <div className={`mt-2.5 border-t border-line pt-2 text-[13px] ${isStale ? 'opacity-55' : ''}`}>
-      <div className="flex gap-2">
-        <span className={`mt-0.5 ${look.colour}`}>
-          <Icon name={look.icon} size={15} />
-        </span>
-        <div className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          <p>
-            <span className={`font-semibold ${look.colour}`}>{look.word}.</span> {visibleText(outcome.message)}
-          </p>
-          <Said outcome={outcome} />
-          {outcome.advice !== null && <p className="mt-1 text-muted">{visibleText(outcome.advice)}</p>}
-          {(fix !== null || outcome.consent !== null) && (
-            <div className="mt-1.5 flex flex-wrap gap-1.5">
-              {fix !== null && (
-                <Button
-                  onClick={() =>
-                    'changes' in fix ? onChange(fix.changes) : 'show' in fix ? onShow(fix.show) : onFiles()
-                  }
-                >
-                  <Icon name={'changes' in fix ? 'wand' : 'key'} size={13} /> {visibleText(fix.title)}
-                </Button>
-              )}
-              {outcome.consent !== null && !isStale && <Allow consent={outcome.consent} onConsent={onConsent} />}
-            </div>
-          )}
-          {outcome.notes.map((note) => (
-            <p key={note} className="mt-1 text-[12.5px] text-muted">
-              {visibleText(note)}
-            </p>
-          ))}
-          <ExchangeDetails exchanges={exchanges} code={outcome.code} />
-        </div>
-      </div>
+    <div
+      className={`mt-2.5 border-t border-line pt-2 text-[13px] [overflow-wrap:anywhere] ${isStale ? 'grayscale' : ''}`}
+    >
+      {isStale && <p className="text-[12.5px] text-muted">Before the plan was changed:</p>}
+      {onlyIf !== null && (
+        <p className="mb-1 w-fit rounded-md bg-warn-soft px-2 py-0.5 text-xs text-warn">
+          Only if attempt {onlyIf + 1} fails
+        </p>
+      )}
+      <p>
+        <span className={`font-semibold ${look.colour}`}>{look.word}.</span> {visibleText(outcome.message)}
+      </p>
+      <Said outcome={outcome} />
+      {outcome.advice !== null && <p className="mt-1">{visibleText(outcome.advice)}</p>}
+      {!isStale && <Actions {...props} outcome={outcome} />}
+      {outcome.notes.map((note) => (
+        <p key={note} className="mt-1 text-[12.5px] text-muted">
+          {visibleText(note)}
+        </p>
+      ))}
+      <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} />
     </div>
   )
+}
+
+/** Refused credentials lock accounts when they are sent again. */
+const REFUSED: ReadonlySet<string> = new Set(['wrong-credentials', 'token-refused'])
+
+/** It may well be told something else the next time. */
+function isWorthRetrying({ code, leadsTo, undecided }: OutcomeReport): boolean {
+  return leadsTo !== 'found' && !REFUSED.has(code) && (undecided === null || undecided === 'own-time-limit')
 }
 
 function Said({ outcome }: { readonly outcome: OutcomeReport }) {
@@ -121,10 +102,78 @@ function Said({ outcome }: { readonly outcome: OutcomeReport }) {
   ))
 }
 
-function Allow({ consent, onConsent }: { readonly consent: Consent; readonly onConsent: (consent: Consent) => void }) {
+const ALLOW: Readonly<Record<Consent['kind'], string>> = {
+  realm: 'Ask',
+  redirect: 'Follow to',
+  account: 'Send the account to',
+}
+
+interface ActionsProps extends AttemptResultProps {
+  readonly outcome: OutcomeReport
+}
+
+function Actions({
+  attempt,
+  index,
+  run,
+  analysis,
+  outcome,
+  onChange,
+  onShow,
+  onConsent,
+  onRetry,
+  onFiles,
+}: ActionsProps) {
+  const fix = fixFor(outcome, attempt, analysis)
+  const { consent } = outcome
+  const isDone = run.isRunning || !isWorthRetrying(outcome)
+  if (fix === null && consent === null && isDone) return null
+  // The button goes away with the result; the keyboard stays at the card.
+  const atCard = (act: () => void) => () => {
+    goToAttempt(index + 1)
+    act()
+  }
   return (
-    <Button onClick={() => onConsent(consent)}>
-      <Icon name="key" size={13} /> Send them to {visibleText(consent.realm)} once
-    </Button>
+    <div className="mt-2 flex flex-wrap gap-1.5">
+      {fix !== null && (
+        <Button
+          onClick={
+            'changes' in fix ? atCard(() => onChange(fix.changes)) : 'show' in fix ? () => onShow(fix.show) : onFiles
+          }
+        >
+          <Icon name={'changes' in fix ? 'wand' : 'key'} size={13} /> {visibleText(fix.title)}
+        </Button>
+      )}
+      {consent !== null && (
+        <Button onClick={atCard(() => onConsent(consent))}>
+          <Icon name="key" size={13} /> {ALLOW[consent.kind]} {visibleText(consent.realm)} once
+        </Button>
+      )}
+      {!isDone && (
+        <Button onClick={atCard(onRetry)}>
+          <Icon name="redo" size={13} /> Ask again
+        </Button>
+      )}
+    </div>
   )
+}
+
+function fixFor(
+  { code, undecided, unknownFiles }: OutcomeReport,
+  attempt: Attempt,
+  analysis: Analysis,
+): ProbeFix | null {
+  if (undecided === 'file-not-given') return filesFix(attempt, unknownFiles)
+  if (undecided !== null) return null
+  const { plan, parsed } = analysis
+  return quickFix(code, attempt, {
+    isFileKnown: unknownFiles.length === 0,
+    nearKey: (field) =>
+      nearConfigKey(parsed.registries, {
+        host: attempt.parts.host,
+        registry: plan.reference?.registry ?? '',
+        field,
+        others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
+      }),
+  })
 }

@@ -1,32 +1,55 @@
+import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
-import type { ExchangeReport, TlsReport } from '@/lib/probe/event'
-import { CertificateCard } from './certificate-card'
+import type { Attempt } from '@/lib/containerd/plan'
+import type { ExchangeReport, OutcomeReport } from '@/lib/probe/event'
+import { Chain } from '@/components/probe/certificates/chain'
+import { curlOf } from '@/components/probe/copies/curl'
 
-/** Every request of an attempt, and the certificates of the last one that had some. */
-export function ExchangeDetails({
-  exchanges,
-  code,
-}: {
+interface ExchangeDetailsProps {
+  readonly attempt: Attempt
   readonly exchanges: readonly ExchangeReport[]
-  readonly code: string
-}) {
-  const tls = exchanges.findLast((exchange) => exchange.tls !== null)?.tls ?? null
+  readonly outcome: OutcomeReport
+}
+
+/** The certificates of an attempt where they decided it, and every one of its requests. */
+export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetailsProps) {
+  const last = exchanges.findLast(({ tls }) => tls !== null)
+  const isAboutTls = /^(?:client-)?certificate-/.test(outcome.code)
+  const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} />
   return (
-    <details className="mt-1.5 text-[12.5px]">
-      <summary className="w-fit rounded text-muted hover:text-ink">
-        {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} · <code className="font-mono">{code}</code>
-      </summary>
-      <ol className="mt-1.5 grid gap-1.5">
-        {exchanges.map((exchange, index) => (
-          <Exchange key={index} exchange={exchange} />
+    <>
+      {isAboutTls && chain}
+      <details className="mt-1.5 text-[12.5px]">
+        <summary className="w-fit rounded text-muted hover:text-ink">
+          {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} ·{' '}
+          <code className="font-mono">{outcome.code}</code>
+        </summary>
+        <ol className="mt-1.5 grid gap-1.5">
+          {exchanges.map((exchange, index) => (
+            <Exchange
+              key={index}
+              exchange={exchange}
+              // A handshake alone is no request.
+              command={exchange.method === 'TLS' ? null : curlOf(exchange, attempt, exchanges.slice(0, index))}
+            />
+          ))}
+        </ol>
+        {outcome.details.map((detail) => (
+          <p key={detail} className="mt-1.5 text-muted">
+            {visibleText(detail)}
+          </p>
         ))}
-      </ol>
-      {tls !== null && <Chain tls={tls} />}
-    </details>
+        {!isAboutTls && chain}
+      </details>
+    </>
   )
 }
 
-function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
+function hostOf(url: string): string {
+  return /^[a-z]+:\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
+}
+
+function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string | null }) {
   const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
   const phases = [
     ['DNS', timings.dnsMs],
@@ -36,9 +59,19 @@ function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
   ] as const
   return (
     <li className="rounded-lg bg-soft px-2.5 py-1.5">
-      <p className="font-mono [overflow-wrap:anywhere]">
-        {method} {visibleText(url)}
-      </p>
+      <div className="flex flex-wrap items-start gap-x-2">
+        <p className="min-w-0 flex-1 basis-56 py-1 font-mono [overflow-wrap:anywhere]">
+          {method} {visibleText(url)}
+        </p>
+        {command !== null && (
+          <CopyButton
+            text={command}
+            name={`Copy as curl: ${method} ${url}`}
+            label="Copy as curl"
+            help="For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN."
+          />
+        )}
+      </div>
       <p className="mt-0.5 text-muted">
         <span className="font-semibold text-ink">
           {status ?? (method === 'TLS' && tls !== null ? 'handshake' : 'no answer')}
@@ -62,26 +95,5 @@ function Exchange({ exchange }: { readonly exchange: ExchangeReport }) {
         </dl>
       )}
     </li>
-  )
-}
-
-function Chain({ tls }: { readonly tls: TlsReport }) {
-  return (
-    <div className="mt-2">
-      <p className="font-semibold">
-        Certificates {tls.protocol !== null && <span className="font-normal text-muted">over {tls.protocol}</span>}
-      </p>
-      {tls.refusal !== null && (
-        <p className="mt-0.5 text-error [overflow-wrap:anywhere]">{visibleText(tls.refusal.goText)}</p>
-      )}
-      <ol className="mt-1 grid gap-1.5">
-        {tls.chain.map((certificate) => (
-          <CertificateCard key={certificate.sha256} certificate={certificate} />
-        ))}
-      </ol>
-      <p className="mt-1 text-muted">
-        Checked with this computer&apos;s list of authorities; that of a node may differ.
-      </p>
-    </div>
   )
 }

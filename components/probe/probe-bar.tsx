@@ -1,9 +1,14 @@
+import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import type { ProbeStatus } from '@/lib/probe/event'
 import type { ProbeRun } from './probe-run'
 
 interface ProbeBarProps {
   readonly run: ProbeRun | null
+  readonly mode: ProbeStatus['mode']
+  /** The computer that asks. */
+  readonly where: string
   /** The run is of another plan by now. */
   readonly isStale: boolean
   /** The list of hosts is open. */
@@ -13,13 +18,15 @@ interface ProbeBarProps {
   readonly onRun: () => void
   readonly onToggle: () => void
   readonly onCancel: () => void
+  readonly ref: Ref<HTMLDivElement>
 }
 
-/** Starts and cancels a run, and says how it is. */
-export function ProbeBar({ run, isStale, isAsking, isAgreed, onRun, onToggle, onCancel }: ProbeBarProps) {
+/** Starts and cancels a run, and says how it is. Its first button is the same one all the time, so it keeps the keyboard. */
+export function ProbeBar(props: ProbeBarProps) {
+  const { run, isAsking, isAgreed, onRun, onToggle, onCancel, ref } = props
   const isRunning = run?.isRunning === true
   return (
-    <div className="flex flex-wrap items-center gap-2">
+    <div ref={ref} className="flex flex-wrap items-center gap-2">
       {isRunning ? (
         <Button onClick={onCancel}>
           <Icon name="close" size={14} /> Cancel
@@ -34,15 +41,19 @@ export function ProbeBar({ run, isStale, isAsking, isAgreed, onRun, onToggle, on
           Options
         </Button>
       )}
-      <p role="status" className="text-[12.5px] text-muted">
-        {stateWords(run, isStale)}
+      <p role="status" className="min-w-0 text-[12.5px] text-muted">
+        {stateWords(props)}
       </p>
     </div>
   )
 }
 
-function stateWords(run: ProbeRun | null, isStale: boolean): string {
-  if (run?.isRunning === true) return 'Asking the endpoints, one after the other.'
+function stateWords({ run, isStale, mode, where }: ProbeBarProps): string {
+  if (run?.isRunning === true)
+    return run.only === null ? 'Asking the endpoints, one after the other.' : `Asking attempt ${run.only + 1} alone.`
   if (isStale) return 'The plan has changed since it was run.'
-  return run === null ? 'Asks the endpoints from this computer, as containerd does.' : ''
+  if (run !== null) return ''
+  return mode === 'demo'
+    ? `A demonstration: asks a few public registries from ${where}, and takes no credentials.`
+    : `Asks the endpoints from ${where}, as containerd does.`
 }

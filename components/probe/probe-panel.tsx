@@ -1,19 +1,24 @@
 'use client'
 
-import { useImperativeHandle, useState, type Ref } from 'react'
+import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { flushSync } from 'react-dom'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
-import { certificateRoles } from './certificate-role'
-import { CertificateFiles, type LoadedFiles } from './certificate-files'
+import { hasSecrets } from '@/lib/secrets/secrets-of'
+import { certificateRoles } from '@/components/probe/certificates/certificate-role'
+import { CertificateFiles, type LoadedFiles } from '@/components/probe/certificates/certificate-files'
 import { ConsentBox } from './consent-box'
+import { FilesHere } from './files-here'
 import { ProbeBar } from './probe-bar'
 import { NO_CHOICES, ProbeChoices } from './probe-choices'
-import { planKey, type ProbeRun } from './probe-run'
+import { planKey } from './plan-key'
+import { startAgain, startRun, type ProbeRun } from './probe-run'
 import { useProbeRunner } from './use-probe-runner'
 import { useProbeStatus } from './use-probe-status'
 import { VerdictView } from './verdict-view'
+import { whereFrom } from './where'
 
 interface ProbePanelProps {
   readonly analysis: Analysis
@@ -24,10 +29,12 @@ interface ProbePanelProps {
 }
 
 export interface ProbePanelHandle {
-  /** Runs again and lets credentials go where the person allowed it, this time. */
+  /** Runs again and lets it go where the person allowed it, for this run. */
   readonly runWith: (consent: Consent) => void
-  /** Opens the list of hosts and files. */
-  readonly ask: () => void
+  /** Asks one attempt again. */
+  readonly runOnly: (index: number) => void
+  /** Opens the list of hosts and goes to the first certificate file. */
+  readonly askForFiles: () => void
 }
 
 /** Runs the plan for real: says first who will be asked, then what each endpoint answered. Nothing is sent without a click. */
@@ -40,6 +47,10 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set())
   const [choices, setChoices] = useState(NO_CHOICES)
   const [files, setFiles] = useState<LoadedFiles>({})
+  const bar = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLDivElement>(null)
+  /** What was allowed for the run that is shown. */
+  const allowed = useRef<readonly Consent[]>([])
 
   const contacts = contactsOf(plan)
   const roles = certificateRoles(plan)
@@ -47,44 +58,77 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')
   const key = planKey(plan, parsed, options.release)
-  const start = (consents: readonly Consent[]) => {
+  const start = (consents: readonly Consent[], only: number | null = null) => {
     if (status === 'unknown' || status === null) return
     setAsking(false)
     setAgreed(new Set([...agreed, list]))
+    allowed.current = consents
     const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
-    const body = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
-    void runner.start(key, body, status)
+    const wanted = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
+    const body = only === null ? wanted : { ...wanted, deep: false, only }
+    void runner.start(only === null || run === null ? startRun(key) : startAgain(run, only), body, status)
   }
-  useImperativeHandle(ref, () => ({ runWith: (consent) => start([consent]), ask: () => setAsking(true) }))
+  /** What is closed takes the keyboard along if nobody moves it on. */
+  const toBar = () => bar.current?.querySelector('button')?.focus()
+  const askForFiles = () => {
+    flushSync(() => setAsking(true))
+    const field = box.current?.querySelector('textarea') ?? box.current?.querySelector('button')
+    field?.scrollIntoView({ block: 'center' })
+    field?.focus({ preventScroll: true })
+  }
+  useImperativeHandle(ref, () => ({
+    runWith: (consent) => start([...allowed.current, consent]),
+    runOnly: (index) => start(allowed.current, index),
+    askForFiles,
+  }))
 
   if (status === 'unknown') return <div className="min-h-8" />
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
   const isStale = run !== null && run.key !== key
+  const where = whereFrom(location.hostname)
+  const { readsFiles, takesCredentials, startToken, mode } = status
   return (
     <section aria-label="Run the plan" className="mb-4">
       <ProbeBar
         run={run}
+        mode={mode}
+        where={where}
         isStale={isStale}
         isAsking={isAsking}
         isAgreed={agreed.has(list)}
         onRun={() => start([])}
         onToggle={() => setAsking(!isAsking)}
         onCancel={runner.cancel}
+        ref={bar}
       />
       {isAsking && run?.isRunning !== true && (
         <ConsentBox
           contacts={contacts}
-          takesCredentials={status.takesCredentials}
-          onAsk={() => start([])}
-          onClose={() => setAsking(false)}
+          takesCredentials={takesCredentials}
+          isRefused={!takesCredentials && hasSecrets(parsed)}
+          missingFiles={readsFiles ? 0 : paths.filter((path) => (files[path] ?? '') === '').length}
+          where={where}
+          onAsk={() => {
+            toBar()
+            start([])
+          }}
+          onClose={() => {
+            toBar()
+            setAsking(false)
+          }}
+          files={
+            paths.length === 0 ? null : readsFiles || !takesCredentials ? (
+              <FilesHere paths={paths} isRead={readsFiles} where={where} />
+            ) : (
+              <CertificateFiles roles={roles} files={files} token={startToken} onChange={setFiles} />
+            )
+          }
+          ref={box}
         >
-          {paths.length > 0 && !status.readsFiles && status.takesCredentials && (
-            <CertificateFiles roles={roles} files={files} token={status.token} onChange={setFiles} />
-          )}
           <ProbeChoices choices={choices} onChange={setChoices} />
         </ConsentBox>
       )}
-      {run !== null && <VerdictView run={run} isStale={isStale} />}
+      {run !== null && <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />}
     </section>
   )
 }

@@ -1,12 +1,24 @@
-import type { Plan } from '@/lib/containerd/plan'
-import type { ExchangeReport, ObjectReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
-import type { ParsedRegistries } from '@/lib/registries/model'
+import type {
+  EnvironmentReport,
+  ExchangeReport,
+  ObjectReport,
+  OutcomeReport,
+  Phase,
+  ProbeEvent,
+  Verdict,
+} from '@/lib/probe/event'
 
 /** What a run has said so far. */
 export interface ProbeRun {
   /** Of what it was started for, see `planKey`. */
   readonly key: string
   readonly isRunning: boolean
+  /** The one attempt that was asked again; null when all were. The others are those of the run before. */
+  readonly only: number | null
+  /** What is asked for, in the order of the attempts. Empty until the server has said so. */
+  readonly urls: readonly string[]
+  /** How the server's computer differs from a node; null until it has said so. */
+  readonly environment: EnvironmentReport | null
   readonly attempts: ReadonlyMap<number, AttemptRun>
   readonly objects: readonly ObjectReport[]
   readonly verdict: Verdict | null
@@ -19,18 +31,39 @@ export interface AttemptRun {
   readonly doing: { readonly phase: Phase; readonly host: string } | null
   readonly exchanges: readonly ExchangeReport[]
   readonly outcome: OutcomeReport | null
+  /** The undecided attempt that has to fail before a node comes to this one; null for none. */
+  readonly onlyIf: number | null
 }
 
-const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null }
+const NOTHING: AttemptRun = { doing: null, exchanges: [], outcome: null, onlyIf: null }
 
 export function startRun(key: string): ProbeRun {
-  return { key, isRunning: true, attempts: new Map(), objects: [], verdict: null, stopped: null }
+  return {
+    key,
+    isRunning: true,
+    only: null,
+    urls: [],
+    environment: null,
+    attempts: new Map(),
+    objects: [],
+    verdict: null,
+    stopped: null,
+  }
+}
+
+/** Asks one attempt of a run again, by itself. What it said before, and how the run ended, no longer counts. */
+export function startAgain(before: ProbeRun, only: number): ProbeRun {
+  const { key, urls, environment } = before
+  const attempts = new Map([...before.attempts].filter(([index]) => index !== only))
+  return { ...startRun(key), only, urls, environment, attempts }
 }
 
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
   switch (event.kind) {
+    case 'environment':
+      return { ...run, environment: event.environment }
     case 'started':
-      return run
+      return { ...run, urls: event.urls }
     case 'phase':
       return withAttempt(run, event.attempt, { doing: { phase: event.phase, host: event.host } })
     case 'exchange':
@@ -39,7 +72,7 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
         exchanges: [...attemptOf(run, event.attempt).exchanges, event.exchange],
       })
     case 'attempt':
-      return withAttempt(run, event.attempt, { doing: null, outcome: event.outcome })
+      return withAttempt(run, event.attempt, { doing: null, outcome: event.outcome, onlyIf: event.onlyIf })
     case 'object':
       return { ...run, objects: [...run.objects, event.object] }
     case 'finished':
@@ -60,18 +93,4 @@ function attemptOf({ attempts }: ProbeRun, index: number): AttemptRun {
 
 function withAttempt(run: ProbeRun, index: number, change: Partial<AttemptRun>): ProbeRun {
   return { ...run, attempts: new Map(run.attempts).set(index, { ...attemptOf(run, index), ...change }) }
-}
-
-/** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
-export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
-  return JSON.stringify([
-    release,
-    plan.image,
-    plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
-      url,
-      credentials === null ? null : registries.configs.get(credentials)?.auth,
-      tls,
-      tlsFiles,
-    ]),
-  ])
 }

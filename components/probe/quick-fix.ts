@@ -33,7 +33,7 @@ export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey 
       if (attempt.tlsFiles.ca.length > 0)
         return isFileKnown
           ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
-          : { title: 'Give the content of ca_file', gives: 'files' }
+          : filesFix(attempt, attempt.tlsFiles.ca)
       return (
         renameFix(nearKey('tls'), host) ?? {
           title: `Add a ca_file for ${host}`,
@@ -41,7 +41,7 @@ export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey 
         }
       )
     case 'client-certificate-required':
-      if (attempt.tls.client) return isFileKnown ? null : { title: 'Give the client certificate', gives: 'files' }
+      if (attempt.tls.client) return isFileKnown ? null : filesFix(attempt, [])
       return (
         renameFix(nearKey('tls'), host) ?? {
           title: `Add a client certificate for ${host}`,
@@ -86,6 +86,12 @@ export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey 
           ? { title: 'Show the endpoint', show: attempt.path }
           : null
   }
+}
+
+/** What is missing is given by hand. `unknown`: the paths of the files whose content is not known. */
+export function filesFix({ tlsFiles }: Pick<Attempt, 'tlsFiles'>, unknown: readonly string[]): ProbeFix {
+  const isCa = unknown.some((path) => tlsFiles.ca.includes(path))
+  return { title: isCa ? 'Paste CA' : 'Give the client certificate', gives: 'files' }
 }
 
 const LOOKED_AT: ReadonlySet<string> = new Set([

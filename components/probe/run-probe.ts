@@ -4,7 +4,7 @@ import { readEvent, readStatus } from '@/lib/probe/read-answer'
 /** Whether the server probes; null when it does not answer. */
 export async function fetchStatus(): Promise<ProbeStatus | null> {
   try {
-    const answer = await fetch('/api/probe', { cache: 'no-store' })
+    const answer = await fetch('/api/probe', { cache: 'no-store', headers: { 'X-Pullpath-Page': '1' } })
     return answer.ok ? readStatus(await answer.text()) : null
   } catch {
     return null

@@ -2,12 +2,12 @@
 
 import { useRef } from 'react'
 import type { ProbeStatus } from '@/lib/probe/event'
-import { startRun, stopRun, withEvent, type ProbeRun } from './probe-run'
+import { stopRun, withEvent, type ProbeRun } from './probe-run'
 import { post, readEvents } from './run-probe'
 
 interface ProbeRunner {
-  /** `key`: of what is run, see `planKey`. `body`: what the server is asked. A run that goes on is forgotten. */
-  readonly start: (key: string, body: unknown, status: ProbeStatus) => Promise<void>
+  /** `mine`: the run as it begins. `body`: what the server is asked. A run that goes on is forgotten. */
+  readonly start: (mine: ProbeRun, body: unknown, status: ProbeStatus) => Promise<void>
   readonly cancel: () => void
 }
 
@@ -17,15 +17,14 @@ export function useProbeRunner(
   onOldToken: () => void,
 ): ProbeRunner {
   const running = useRef<AbortController | null>(null)
-  const start = async (key: string, body: unknown, { token }: ProbeStatus) => {
+  const start = async (mine: ProbeRun, body: unknown, { startToken }: ProbeStatus) => {
     const controller = new AbortController()
     running.current = controller
-    const mine = startRun(key)
     onRun(() => mine)
     const change = (next: (run: ProbeRun) => ProbeRun): void =>
       onRun((now) => (now !== null && running.current === controller ? next(now) : now))
     try {
-      const answer = await post('/api/probe', body, token, controller.signal)
+      const answer = await post('/api/probe', body, startToken, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
       change((now) => stopRun(now, 'The server ended the probe early.'))
     } catch (error) {

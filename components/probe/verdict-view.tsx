@@ -1,98 +1,181 @@
+import type { ReactNode } from 'react'
+import { AttemptLink } from './attempt-link'
+import { CopyResult } from '@/components/probe/copies/copy-result'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { UndecidedReason, Verdict } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
-import type { ObjectReport } from '@/lib/probe/event'
+import { ImageObjects } from './image-objects'
+import { OnNode } from './on-node'
 import type { ProbeRun } from './probe-run'
+import { Surroundings } from './surroundings'
 
-/** How the run ended: the line that the kubelet shows, and the true reason beside it. */
-export function VerdictView({ run, isStale }: { readonly run: ProbeRun; readonly isStale: boolean }) {
-  const { verdict, stopped, objects } = run
-  if (verdict === null)
-    return stopped === null ? null : (
-      <p className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-[13px] text-warn [overflow-wrap:anywhere]">
-        {visibleText(stopped)}
-      </p>
-    )
+const LOOKS = {
+  works: { icon: 'check', colour: 'text-accent', background: 'bg-accent-soft border-accent' },
+  fails: { icon: 'error', colour: 'text-error', background: 'bg-error-soft border-error' },
+  undecided: { icon: 'info', colour: 'text-warn', background: 'bg-warn-soft border-warn' },
+} as const
+
+interface VerdictViewProps {
+  readonly run: ProbeRun
+  readonly isStale: boolean
+  readonly image: string
+  readonly options: NodeOptions
+  /** The computer that asked. */
+  readonly where: string
+}
+
+/** How the run ended: from where it was asked, what comes of it, and what to do where that is not decided. */
+export function VerdictView({ run, isStale, image, options, where }: VerdictViewProps) {
+  const { verdict, stopped, objects, environment } = run
   return (
-    <div
-      role="status"
-      className={`mt-2.5 rounded-xl px-3.5 py-2.5 text-[13px] ${verdict.found === null ? 'bg-error-soft' : 'bg-accent-soft'} ${isStale ? 'opacity-55' : ''}`}
-    >
-      <p className={`flex items-center gap-2 font-semibold ${verdict.found === null ? 'text-error' : 'text-accent'}`}>
-        <Icon name={verdict.found === null ? 'error' : 'check'} />
-        {verdict.found === null ? 'The pull fails' : `The pull works: attempt ${verdict.found + 1} has the image`}
-        <span className="ml-auto text-[12px] font-normal text-muted">{verdict.elapsedMs} ms</span>
-      </p>
-      {verdict.digest !== null && (
-        <p className="mt-1 font-mono text-[12px] text-muted [overflow-wrap:anywhere]">{visibleText(verdict.digest)}</p>
+    <div className={`mt-2.5 ${isStale ? 'grayscale' : ''}`}>
+      {environment !== null && <Surroundings environment={environment} where={where} />}
+      {verdict === null && stopped !== null && (
+        <p role="status" className="rounded-xl bg-soft px-3.5 py-2.5 text-[13px] [overflow-wrap:anywhere]">
+          {visibleText(stopped)}
+        </p>
       )}
-      {verdict.kubeletError !== null && <Kubelet run={run} text={verdict.kubeletError} blamed={verdict.blamed} />}
-      {objects.length > 0 && <Objects objects={objects} />}
+      {verdict !== null && (
+        <div
+          role="status"
+          className={`rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${LOOKS[verdict.outcome].background}`}
+        >
+          <Headline verdict={verdict} />
+          {verdict.outcome === 'works' && verdict.digest !== null && (
+            <p className="mt-1 font-mono text-[12px] text-muted [overflow-wrap:anywhere]">
+              {visibleText(verdict.digest)}
+            </p>
+          )}
+          {verdict.outcome === 'undecided' && <Undecided verdict={verdict} image={image} options={options} />}
+          {verdict.kubeletError !== null && <Kubelet text={verdict.kubeletError} />}
+          {verdict.outcome === 'fails' && <Hidden run={run} blamed={verdict.blamed} />}
+          {objects.length > 0 && <ImageObjects objects={objects} />}
+        </div>
+      )}
+      {!run.isRunning && run.attempts.size > 0 && <CopyResult run={run} image={image} options={options} />}
     </div>
   )
 }
 
-function Kubelet({
-  run,
-  text,
-  blamed,
-}: {
-  readonly run: ProbeRun
-  readonly text: string
-  readonly blamed: number | null
-}) {
-  const others = [...run.attempts].filter(
-    ([index, { outcome }]) => index !== blamed && outcome !== null && outcome.leadsTo === 'next',
+function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verdict: Verdict }) {
+  const { icon, colour } = LOOKS[outcome]
+  return (
+    <div className="flex items-start gap-2">
+      <span className={`mt-0.5 ${colour}`}>
+        <Icon name={icon} />
+      </span>
+      {outcome === 'undecided' ? (
+        <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
+          <strong className={`font-semibold ${colour}`}>Undecided.</strong> {visibleText(headline)}.
+        </p>
+      ) : (
+        <p className={`min-w-0 flex-1 font-semibold [overflow-wrap:anywhere] ${colour}`}>{visibleText(headline)}</p>
+      )}
+      <span className="text-[12px] text-muted">{elapsedMs} ms</span>
+    </div>
   )
+}
+
+interface UndecidedProps {
+  readonly verdict: Verdict
+  readonly image: string
+  readonly options: NodeOptions
+}
+
+/** What a person can do about an attempt on this page; null where only a node tells. */
+const TO_DO: Readonly<Record<UndecidedReason, string | null>> = {
+  'file-not-given': 'give the content of the file at',
+  consent: 'allow it, or refuse it, at',
+  'not-allowed': null,
+  'own-localhost': null,
+  'own-time-limit': 'ask again at',
+  'own-limit': null,
+}
+
+function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
+  const steps = undecided.flatMap(({ attempt, reason }) => {
+    const words = TO_DO[reason]
+    return words === null ? [] : [{ words, number: attempt + 1 }]
+  })
   return (
     <>
-      <p className="mt-2 text-[12.5px] text-muted">The kubelet shows</p>
-      <div className="mt-1 flex items-start gap-2">
-        <p className="min-w-0 flex-1 font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {text.split('\n').map(visibleText).join('\n')}
-        </p>
-        <CopyButton text={text} name="Copy error" />
-      </div>
-      {blamed !== null && (
-        <p className="mt-2">
-          That is attempt {blamed + 1}
-          {reasonOf(run, blamed)}.
-        </p>
+      {undecided.length > 1 && (
+        <ul aria-label="Undecided attempts" className="mt-1.5 grid gap-0.5">
+          {undecided.map(({ attempt, message }) => (
+            <li key={attempt} className="[overflow-wrap:anywhere]">
+              <AttemptLink number={attempt + 1}>Attempt {attempt + 1}</AttemptLink>: {visibleText(message)}
+            </li>
+          ))}
+        </ul>
       )}
-      {others.map(([index]) => (
-        <p key={index} className="mt-0.5">
-          It does not show attempt {index + 1}
-          {reasonOf(run, index)}.
-        </p>
-      ))}
+      {steps.length > 0 && (
+        <Line>
+          To decide it,{' '}
+          {steps.map(({ words, number }, index) => (
+            <span key={number}>
+              {index > 0 && ', '}
+              {words} <AttemptLink number={number}>attempt {number}</AttemptLink>
+            </span>
+          ))}
+          .
+        </Line>
+      )}
+      {undecided.some(({ reason }) => reason !== 'consent') && (
+        <OnNode
+          lead={steps.length > 0 ? 'Or run it on a node:' : 'To decide it, run it on a node:'}
+          image={image}
+          options={options}
+        />
+      )}
     </>
   )
 }
 
-function reasonOf({ attempts }: ProbeRun, index: number): string {
-  const message = attempts.get(index)?.outcome?.message
-  return message === undefined ? '' : `: ${visibleText(message.replace(/\.$/, ''))}`
-}
-
-function Objects({ objects }: { readonly objects: readonly ObjectReport[] }) {
+function Kubelet({ text }: { readonly text: string }) {
   return (
-    <ul aria-label="Objects of the image" className="mt-2 grid gap-0.5 text-[12.5px]">
-      {objects.map(({ what, digest, attempt, bytes, problem }, index) => (
-        <li key={index} className="flex flex-wrap items-baseline gap-x-2">
-          <span className={problem === null ? 'text-accent' : 'text-error'}>
-            <Icon name={problem === null ? 'check' : 'error'} size={12} />
-          </span>
-          {what} <code className="font-mono text-muted">{visibleText(digest.slice(0, 19))}…</code>
-          {attempt !== null && <span className="text-muted">from attempt {attempt + 1}</span>}
-          {bytes !== null && <span className="text-muted">{size(bytes)}</span>}
-          {problem !== null && <span className="text-error">{visibleText(problem)}</span>}
-        </li>
-      ))}
-    </ul>
+    <>
+      <div className="mt-2 flex flex-wrap items-center gap-x-2">
+        <p className="text-[12.5px] text-muted">The kubelet shows</p>
+        <CopyButton text={text} name="Copy error" />
+      </div>
+      <p className="font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
+        {text.split('\n').map(visibleText).join('\n')}
+      </p>
+    </>
   )
 }
 
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`
-  return bytes < 1_000_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+/** The kubelet's one error is that of one attempt. */
+function Hidden({ run, blamed }: { readonly run: ProbeRun; readonly blamed: number | null }) {
+  const hidden = [...run.attempts]
+    .filter(([index, { outcome }]) => index !== blamed && outcome !== null && outcome.leadsTo !== 'found')
+    .map(([index]) => index + 1)
+  if (run.urls.length < 2) return null
+  return (
+    <>
+      {blamed !== null && (
+        <Line>
+          That is <AttemptLink number={blamed + 1}>attempt {blamed + 1}</AttemptLink>.
+          {hidden.length > 0 && (
+            <>
+              {' '}
+              Hidden by it:{' '}
+              {hidden.map((number, index) => (
+                <span key={number}>
+                  {index > 0 && ', '}
+                  <AttemptLink number={number}>{number}</AttemptLink>
+                </span>
+              ))}
+            </>
+          )}
+        </Line>
+      )}
+    </>
+  )
+}
+
+function Line({ children }: { readonly children: ReactNode }) {
+  return <p className="mt-1.5">{children}</p>
 }

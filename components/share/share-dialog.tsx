@@ -11,8 +11,10 @@ import { Icon } from '@/components/ui/icon'
 import { lineHunks, type LineHunk } from '@/lib/text/line-hunks'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
-import { redactText } from '@/lib/secrets/redact-text'
+import { LINK_LIMITS, redactLink, isReplaced } from '@/lib/secrets/redact-link'
 import type { Workspace } from '@/lib/workspace/workspace'
+import { LeftComments } from './left-comments'
+import { SecondLook } from './second-look'
 
 interface ShareDialogProps {
   readonly workspace: Workspace
@@ -20,6 +22,7 @@ interface ShareDialogProps {
   readonly onClose: () => void
 }
 
+const NO_LINES: ReadonlySet<number> = new Set()
 /** Chat programs cut what is longer. */
 const CHAT_MAX = 2_000
 
@@ -28,13 +31,18 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [kind, setKind] = useState<'preview' | 'editor'>('preview')
   const { text, options, image } = workspace
-  const redacted = useMemo(() => redactText(text), [text])
+  const [kept, setKept] = useState<ReadonlySet<number>>(NO_LINES)
+  const [read, setRead] = useState<string | null>(null)
+  const redacted = useMemo(() => redactLink(text, image, kept), [text, image, kept])
   const fragment = useMemo(
-    () => encodeFragment({ text: redacted.text, options, image, tab }),
-    [redacted, options, image, tab],
+    () => encodeFragment({ text: redacted.text, options, image: redacted.image, tab }),
+    [redacted, options, tab],
   )
   const url = `${location.origin}${kind === 'preview' ? '/preview' : '/'}#${fragment}`
-  const hunks = hunksWithDots(text, redacted.edits)
+  const secrets = redacted.edits.filter(({ insert }) => isReplaced(insert))
+  const hunks = hunksWithDots(text, secrets)
+  const keepComment = (line: number, isKept: boolean) =>
+    setKept(new Set(isKept ? [...kept, line] : [...kept].filter((one) => one !== line)))
   const isTooLong = fragment.length > FRAGMENT_MAX
   const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
   return (
@@ -45,6 +53,8 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share
             the file by hand.
           </p>
+        ) : !redacted.isUnderstood && read !== redacted.text ? (
+          <SecondLook text={redacted.text} onConfirm={() => setRead(redacted.text)} />
         ) : isTooLong ? (
           <div className="rounded-lg bg-warn-soft px-3 py-2.5 text-warn">
             <p>
@@ -95,17 +105,13 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
               itself, behind the #, and reaches no server.
             </p>
             <h3 className="mt-4 mb-1.5 font-semibold">
-              {redacted.edits.length === 0
-                ? 'It holds the text as it is: nothing in it looks like a secret'
+              {secrets.length === 0 && redacted.image === image
+                ? 'No known kind of secret was found'
                 : 'Taken out of the link'}
             </h3>
-            {!redacted.isUnderstood && (
-              <p className="mb-2 rounded-lg bg-warn-soft px-3 py-2 text-warn">
-                Not all of this is a registries.yaml that can be read, so secrets are known by their names alone. Read
-                what the link holds before you send it.
-              </p>
-            )}
-            {redacted.edits.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
+            {secrets.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
+            {redacted.image !== image && <p className="mt-1.5">The account in the image name.</p>}
+            <p className="mt-1.5 text-[12.5px] text-muted">{LINK_LIMITS}</p>
             <details className="mt-4">
               <summary className="w-fit rounded text-muted hover:text-ink">
                 Markdown for a README or a pull request
@@ -119,6 +125,7 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             </details>
           </>
         )}
+        {redacted.left.length === 0 && <LeftComments comments={redacted.comments} onKeep={keepComment} />}
       </div>
     </Dialog>
   )

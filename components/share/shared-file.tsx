@@ -1,12 +1,13 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
+import { useAnalysis } from '@/components/workspace/use-analysis'
 import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
 import { visibleText } from '@/lib/text/visible-text'
-import { analyze } from '@/lib/analyze'
+import { createParser } from '@/lib/registries/parser'
 import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases'
 import { indexLines } from '@/lib/text/line-index'
 import type { LinkState } from '@/lib/share/fragment'
@@ -15,10 +16,8 @@ import type { LinkState } from '@/lib/share/fragment'
 export function SharedFile({ state }: { readonly state: LinkState }) {
   const { engines, lint } = useLazyEngines()
   const { text, options, image } = state
-  const analysis = useMemo(
-    () => analyze({ text, options, image }, engines, lint),
-    [text, options, image, engines, lint],
-  )
+  const [parser] = useState(createParser)
+  const { analysis, progress } = useAnalysis(state, parser, engines, lint)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis])
   const nothing = () => undefined
   const flags = [
@@ -43,7 +42,7 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
             {releaseName(findRelease(options.release) ?? newestRelease(), options.distribution)} {flags.join(' ')}
           </span>
         </h2>
-        <div className="rounded-xl border border-line bg-panel">
+        <div className="rounded-xl border border-line bg-panel" aria-busy={progress === 'working'}>
           <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">

@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { visibleText } from '@/lib/text/visible-text'
 import { tip } from './tip'
 
 type ButtonProps = ComponentProps<'button'> & {
@@ -30,5 +31,6 @@ export function IconButton({
   className = '',
   ...rest
 }: Omit<ButtonProps, 'help'> & { readonly label: string }) {
-  return <Button look={look} aria-label={label} data-tip={label} className={`w-8 px-0! ${className}`} {...rest} />
+  const shown = visibleText(label)
+  return <Button look={look} aria-label={shown} data-tip={shown} className={`w-8 px-0! ${className}`} {...rest} />
 }

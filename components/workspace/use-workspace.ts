@@ -1,18 +1,20 @@
 'use client'
 
 import { useMemo, useReducer, useState } from 'react'
-import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
+import { analyze, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
+import { useAnalysis, type Progress } from './use-analysis'
 import { useLazyEngines } from './use-lazy-engines'
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  readonly progress: Progress
   /** Lints another text with the same options; null until the rules are loaded. */
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
 }
@@ -23,17 +25,16 @@ export interface OpenWorkspace {
  */
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [parser] = useState(createParser)
-  const [analyzer] = useState(() => createAnalyzer(parser))
   const [reducer] = useState(() => createReducer(parser))
   const [state, dispatch] = useReducer(reducer, start, startState)
   const { engines, lint } = useLazyEngines()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { text, options, image, images, fileName } = state
+  const { analysis: made, progress } = useAnalysis(state, parser, engines, lint)
   const analysis = useMemo(() => {
-    const made = analyzer({ text, options, image, images, fileName }, engines, lint)
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
-  }, [analyzer, text, options, image, images, fileName, engines, lint, start, startPlan])
+  }, [made, text, options, image, start, startPlan])
   const relint = useMemo(
     () =>
       lint === null
@@ -41,5 +42,5 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
         : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics,
     [options, image, images, fileName, engines, lint],
   )
-  return { state, dispatch, analysis, relint }
+  return { state, dispatch, analysis, progress, relint }
 }

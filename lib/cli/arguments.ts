@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
-import type { SchemaDraft } from '@/lib/registries/json-schema'
+import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readRuleFlag } from './rule-levels'
 import { UsageError } from './usage-error'
@@ -37,10 +37,17 @@ export interface CommandLine {
   readonly platform: string
   /** One more request after an error, for the message of the registry. */
   readonly diagnostics: boolean
+  /** `link` keeps comments, without what looks like a secret in them. */
+  readonly keepComments: boolean
   /** The base URL of links, without a trailing slash. */
   readonly base: string
   /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
   readonly realms: readonly string[]
+  /** Whether this computer is a node; null when that is to be found out. */
+  readonly onNode: boolean | null
+  /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
+  readonly redirects: readonly string[]
+  readonly accounts: readonly string[]
   readonly help: boolean
   readonly version: boolean
 }
@@ -62,6 +69,10 @@ const FLAGS = {
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
+  'on-node': { type: 'boolean' },
+  'keep-comments': { type: 'boolean' },
+  'allow-redirect': { type: 'string' },
+  'allow-account': { type: 'string' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -89,6 +100,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ['images', []],
     ['rule', []],
     ['allow-realm', []],
+    ['allow-redirect', []],
+    ['allow-account', []],
   ])
   const words: string[] = []
   for (const token of tokens) {
@@ -116,8 +129,12 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
+    keepComments: values.get('keep-comments') === true,
     base: String(values.get('base') ?? 'http://127.0.0.1:4600').replace(/\/+$/, ''),
-    realms: lists.get('allow-realm') ?? [],
+    realms: origins('allow-realm', lists),
+    onNode: values.has('on-node') ? values.get('on-node') === true : null,
+    redirects: origins('allow-redirect', lists),
+    accounts: origins('allow-account', lists),
     help,
     version,
   }
@@ -166,6 +183,16 @@ function oneOf<T extends string>(
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
   return found
+}
+
+function origins(name: FlagName, lists: ReadonlyMap<FlagName, readonly string[]>): readonly string[] {
+  return (lists.get(name) ?? []).map((value) => originOf(name, value))
+}
+
+function originOf(name: FlagName, origin: string): string {
+  const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
+  if (bare !== undefined) return bare
+  throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
 }
 
 function platformName(value: string | boolean | undefined): string {

@@ -23,16 +23,23 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
 `,
   probe: `pullpath probe FILE IMAGE…
     Asks the endpoints for each image, as containerd does, from this machine.
-    Certificate files are read where the file names them.
+    Certificate files are read where the file names them. What a node would be told
+    otherwise, for want of a file, a yes or a localhost, is undecided: exit status 3.
     --deep                 also the manifest, configuration and layers; may count as a pull
     --platform OS/ARCH     for --deep; default: linux/amd64
     --read-errors          one request more after an error, for the words of the registry
     --allow-realm ORIGIN   a token server on another host that may get the credentials,
                            e.g. https://auth.example.com; may be repeated
+    --allow-redirect ORIGIN, --allow-account ORIGIN
+                           a host that a redirect may lead to, and one that may then get its account
+    --on-node              this computer is the node: its localhost and its certificate
+                           files count; by default when root asks where /etc/rancher/k3s
+                           or /etc/rancher/rke2 exists; --on-node=false denies it
 `,
   link: `pullpath link FILE [IMAGE]
-    A link that shows the file and the plan of the image. Secrets are taken out.
-    --base URL  where pullpath runs; default: http://127.0.0.1:4600
+    A link that shows the file and the plan of the image. Secrets are taken out, and comments.
+    --base URL       where pullpath runs; default: http://127.0.0.1:4600
+    --keep-comments  keep comments, without what looks like a secret in them
 `,
   reference: `pullpath reference IMAGE…
     How containerd reads image names.
@@ -60,7 +67,8 @@ what follows -- is never a flag.
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
     --help, --version
 
-Exit status: 0 fine, 1 the file is rejected, has errors or the pull cannot work, 2 usage.
+Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usage,
+3 a pull is undecided and none is known to fail.
 `
 
 /** The help of one command, or of all. */

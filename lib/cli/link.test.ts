@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { LINK_LIMITS } from '@/lib/secrets/redact-link'
 import { run } from './run'
 
 const SECRET = 'hunter2-canary'
 const PLAIN = 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n'
 const FILES = {
+  BROKEN: `mirrors:\n\t- password:${SECRET}\n`,
   PLAIN,
   ACCOUNT: `# it was ${SECRET}\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: ${SECRET}}\n`,
   '-': PLAIN,
@@ -56,17 +58,37 @@ describe('a link', () => {
   test('is without secrets, and says in which lines they were', async () => {
     const { output, errors } = await link('ACCOUNT')
     expect(JSON.stringify(held(output)) + output + errors).not.toContain(SECRET)
-    expect(errors).toBe('taken out: secrets in lines 1, 4\n')
+    expect(errors).toBe(
+      `taken out: secrets in line 4\nleft out: comments in line 1 (--keep-comments keeps them)\n${LINK_LIMITS}\n`,
+    )
   })
 
   test('has a format for programs', async () => {
-    const { url, length, redactedLines } = JSON.parse((await link('ACCOUNT', '--json')).output) as {
-      url: string
-      length: number
-      redactedLines: readonly number[]
-    }
-    expect(length).toBe(url.length)
-    expect(redactedLines).toEqual([1, 4])
+    const said = JSON.parse((await link('ACCOUNT', '--json')).output) as { url: string }
+    expect(said).toEqual({
+      url: said.url,
+      length: said.url.length,
+      redactedLines: [4],
+      commentLines: [1],
+      imageRedacted: false,
+      isUnderstood: true,
+      limits: LINK_LIMITS,
+    })
+  })
+
+  test('keeps comments when asked, without what is known to be secret in them', async () => {
+    const { output, errors } = await link('ACCOUNT', '--keep-comments')
+    expect(held(output)).toMatchObject({ text: expect.stringMatching(/^# it was REDACTED\n/) as string })
+    expect(JSON.stringify(held(output)) + errors).not.toContain(SECRET)
+    expect(errors).toMatch(/^taken out: secrets in lines 1, 4\n/)
+  })
+
+  test('never claims that there is no secret, and holds none in the image name', async () => {
+    const { output, errors } = await link('PLAIN', `robot:${SECRET}@harbor.example.com/a/b:1`)
+    expect(held(output)).toMatchObject({ image: 'REDACTED:REDACTED@harbor.example.com/a/b:1' })
+    expect(errors).toBe(`taken out: the account in the image name\n${LINK_LIMITS}\n`)
+    expect((await link('PLAIN')).errors).toBe(`no known kind of secret was found\n${LINK_LIMITS}\n`)
+    expect((await link('BROKEN')).errors).toContain('look at what the link holds')
   })
 })
 

@@ -50,15 +50,15 @@ describe('pullpath probe', () => {
       'goes on: The certificate of u1.test is signed by "CN=an unknown authority", which is not known here.',
     )
     expect(output).toContain(
-      'The pull fails. The kubelet shows: failed to pull and unpack image "docker.io/library/busybox:1.36": failed to resolve reference "docker.io/library/busybox:1.36": docker.io/library/busybox:1.36: not found',
+      'The pull fails. The kubelet shows: Failed to pull image "busybox:1.36": rpc error: code = NotFound desc = failed to pull and unpack image "docker.io/library/busybox:1.36": failed to resolve reference "docker.io/library/busybox:1.36": docker.io/library/busybox:1.36: not found',
     )
-    expect(output).toContain('That is what endpoint 2 did')
+    expect(output).toContain('That is what attempt 2 did')
   })
 
   it('reads certificate files where the file names them', async () => {
     expect((await probe(scenarioOf('tls-private-ca'))).code).toBe(0)
     expect((await probe(scenarioOf('tls-client-certificate'))).code).toBe(0)
-    const { code, output } = await probe(scenarioOf('tls-missing-ca-file'))
+    const { code, output } = await probe(scenarioOf('tls-missing-ca-file'), '--on-node')
     expect(code).toBe(1)
     expect(output).toContain(
       'unable to read CA cert "/etc/rancher/k3s/missing.pem": open /etc/rancher/k3s/missing.pem: no such file or directory',
@@ -71,7 +71,9 @@ describe('pullpath probe', () => {
   it('looks at all objects of the image when it is asked to', async () => {
     const { code, output, requests } = await probe(scenarioOf('chain-404-500-ok'), '--deep')
     expect(code).toBe(0)
-    expect(output).toMatch(/has manifest .*\n.*has platform .*\n.*has config .*\n.*has layer/)
+    expect(output).toMatch(
+      /^objects of the image\n.*has manifest .* at attempt \d\n.*has platform .*\n.*has config .*\n.*has layer/m,
+    )
     expect(requests.filter(({ server }) => server === 'm1')).toHaveLength(5)
   })
 
@@ -85,12 +87,18 @@ describe('pullpath probe', () => {
     const { output } = await probe(scenarioOf('basic-credentials'), '--json')
     const [result] = JSON.parse(output) as readonly {
       readonly image: string
-      readonly verdict: { readonly found: number }
+      readonly verdict: unknown
+      readonly attempts: readonly unknown[]
       readonly events: readonly unknown[]
     }[]
     expect(result?.image).toBe('busybox:1.36')
-    expect(result?.verdict.found).toBe(0)
+    expect(result?.verdict).toMatchObject({ outcome: 'works', found: 1 })
+    expect(result?.attempts).toMatchObject([
+      { number: 1, code: 'found', leadsTo: 'found', onlyIf: null, requests: 2 },
+      { number: 2, code: null, leadsTo: null, requests: 0 },
+    ])
     expect(result?.events.length).toBeGreaterThan(3)
+    expect(output).not.toMatch(/Ms": \d+\.\d{2,}/)
   })
 
   it('sends the password to a foreign token server only with --allow-realm', async () => {
@@ -100,13 +108,48 @@ describe('pullpath probe', () => {
       ...foreign,
       registriesYaml: foreign.registriesYaml.replaceAll('m1.test:5002', '127.0.0.2:5002'),
     }
-    const without = await probe(scenario)
+    const without = await probe(scenario, '--on-node')
+    expect(without.code).toBe(3)
     expect(without.output).toContain('to allow it: --allow-realm http://m1.test:5002')
     expect(without.requests.filter(({ method }) => method === 'POST')).toEqual([])
-    const allowed = await probe(scenario, '--allow-realm', 'http://m1.test:5002')
+    const allowed = await probe(scenario, '--on-node', '--allow-realm', 'http://m1.test:5002')
     expect(allowed.requests.filter(({ method }) => method === 'POST')).toHaveLength(1)
     expect(allowed.code).toBe(0)
   })
+
+  it('cannot decide what hangs on a certificate file that is not here', async () => {
+    const scenario = scenarioOf('tls-private-ca')
+    const { code, output } = await probe({
+      ...scenario,
+      registriesYaml: scenario.registriesYaml.replaceAll('private-ca.pem', 'elsewhere.pem'),
+    })
+    expect(code).toBe(3)
+    expect(output).toContain('undecided: The content of "/etc/rancher/k3s/elsewhere.pem" is not known here')
+    expect(output).toMatch(/^Undecided\. .*elsewhere\.pem/m)
+    expect(output).not.toContain('kubelet')
+  })
+
+  it('shows the fingerprint that is to be compared', async () => {
+    const { output } = await probe(scenarioOf('tls-unknown-ca'))
+    expect(output).toMatch(/certificate: CN=.*, issued by CN=an unknown authority, .*\n +SHA-256 (?:[0-9A-F]{2}:){31}/)
+  })
+
+  it('says first where this computer differs from a node', async () => {
+    const away = (await probe(scenarioOf('first-mirror-ok'))).output
+    expect(away).toMatch(/^Certificates are checked .*; a node has its own list\.\n/)
+    expect(away).toContain('localhost is this computer and not a node')
+    expect((await probe(scenarioOf('first-mirror-ok'), '--on-node')).output).toContain('localhost is this node.')
+  })
+
+  it.each([['ftp://x'], ['https://auth.test/token'], ['auth.test'], ['https://u:p@auth.test'], ['https://']])(
+    'refuses a token server that is no origin: %s',
+    async (realm) => {
+      const { code, errors, requests } = await probe(scenarioOf('first-mirror-ok'), '--allow-realm', realm)
+      expect(code).toBe(2)
+      expect(errors).toContain('--allow-realm is written like')
+      expect(requests).toEqual([])
+    },
+  )
 
   it('rejects what K3s rejects without asking anybody', async () => {
     const { code, errors, requests } = await probe({

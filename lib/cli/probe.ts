@@ -1,15 +1,15 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
-import type { Consent, ProbeEvent, Verdict } from '@/lib/probe/event'
-import { createRedactor } from '@/lib/probe/redact'
+import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import { contactsOf } from '@/lib/probe/contact'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
 import type { ClusterNode } from '@/lib/node'
-import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
-import { printProbe, printProgress } from '@/lib/cli/print/probe-text'
+import { jsonOfProbe } from '@/lib/cli/print/probe-json'
+import { printProbe, printProgress, printSurroundings, type ProbeResult } from '@/lib/cli/print/probe-text'
 import { readRegistries } from './read-registries'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
@@ -29,53 +29,59 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
-  const { ofEvent: redact } = createRedactor(node.parsed, [])
-  const results: { image: string; verdict: Verdict | null; events: readonly ProbeEvent[] }[] = []
+  const own = terminal.wire()
+  const { computer = SOME_COMPUTER } = own
+  const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
+  const results: ProbeResult[] = []
   for (const image of images) {
     const request = requestOf(node, image, line)
     const events: ProbeEvent[] = []
-    const emit = (said: ProbeEvent): void => {
-      const event = JSON.parse(redact(JSON.stringify(said))) as ProbeEvent
+    const emit = (event: ProbeEvent): void => {
       events.push(event)
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
     }
     const verdict = await runProbe(
       request,
-      { wire: terminal.wire(), files: (file) => readCertificate(file, terminal) },
+      { wire, files: (file) => readCertificate(file, wire.computer.isNode, terminal) },
       emit,
       AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
     )
-    results.push({ image, verdict, events })
-    if (!line.json) terminal.write(`${results.length > 1 ? '\n' : ''}${printProbe(image, events, verdict, style)}`)
+    const result = { image, verdict, events }
+    results.push(result)
+    if (!line.json)
+      terminal.write(
+        `${results.length > 1 ? '\n' : printSurroundings(events, style)}${printProbe(result, line, style)}`,
+      )
     if (terminal.signal.aborted) break
   }
-  if (line.json)
-    terminal.write(
-      printJson(
-        results.map(({ image, verdict, events }) => ({
-          image: visibleText(image),
-          verdict,
-          events: events.filter(({ kind }) => kind !== 'phase'),
-        })),
-      ),
-    )
-  return results.length === images.length && results.every(({ verdict }) => verdict?.found != null) ? 0 : 1
+  if (line.json) terminal.write(printJson(results.map(jsonOfProbe)))
+  if (results.length < images.length) return 1
+  const outcomes = results.map(({ verdict }) => verdict?.outcome ?? 'fails')
+  if (outcomes.includes('fails')) return 1
+  return outcomes.includes('undecided') ? 3 : 0
 }
 
 function requestOf(
   node: ClusterNode,
   image: string,
-  { deep, platform, diagnostics, realms }: CommandLine,
+  { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
-  const registries = new Set(contactsOf(node.plan(image)).map(({ host }) => host.replace(/^https?:\/\//, '')))
-  const consents = [...registries].flatMap((registry) => realms.map((realm): Consent => ({ registry, realm })))
+  const origins = [...contactsOf(node.plan(image)).map(({ host }) => host), ...redirects]
+  const registries = new Set(origins.map((origin) => origin.replace(/^https?:\/\//, '')))
+  const consents = [...registries].flatMap((registry): readonly Consent[] => [
+    ...realms.map((realm) => ({ kind: 'realm', registry, realm }) as const),
+    ...redirects.map((realm) => ({ kind: 'redirect', registry, realm }) as const),
+    ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
+  ])
   return { node, image, deep, platform, diagnostics, consents }
 }
 
-async function readCertificate(path: string, terminal: Terminal): Promise<CertificateFile> {
+/** A file that cannot be read here may well be on the node. */
+async function readCertificate(path: string, isNode: boolean, terminal: Terminal): Promise<CertificateFile> {
   try {
     return { text: new TextDecoder().decode(await terminal.read(path, CERTIFICATE_BYTES_MAX)) }
   } catch (error) {
+    if (!isNode) return 'unknown'
     const { code } = error as NodeJS.ErrnoException
     const reason = (code === undefined ? undefined : GO_REASONS[code]) ?? 'input/output error'
     return { missing: code === 'EISDIR' ? `read ${path}: ${reason}` : `open ${path}: ${reason}` }

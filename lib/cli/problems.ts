@@ -17,7 +17,9 @@ export function writeProblems(path: string, read: ReadRegistries, levels: RuleLe
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
   if (read.parseError !== null)
-    terminal.writeError(`${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError))}\n`)
+    terminal.writeError(
+      `${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError, read.node?.parsed ?? null))}\n`,
+    )
   if (read.node === null) return terminal.writeError(`${read.advice}\n`)
   const { parsed } = read.node
   const lines = indexLines(parsed.text)

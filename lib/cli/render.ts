@@ -28,7 +28,8 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
       terminal.write(
         `${bold(`# ${visibleLines(file.fullPath)}`)}\n${visibleLines(reveal ? file.text : maskSecrets(file))}\n`,
       )
-    for (const warning of warnings) terminal.writeError(`${visibleLines(withoutSecrets(warning))}\n`)
+    for (const warning of warnings)
+      terminal.writeError(`${visibleLines(reveal ? warning : withoutSecrets(warning, node?.parsed ?? null))}\n`)
     writeProblems(path, read, levels, terminal)
   }
   return parseError === null ? 0 : 1

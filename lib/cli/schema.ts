@@ -1,4 +1,4 @@
-import { registriesJsonSchema } from '@/lib/registries/json-schema'
+import { registriesJsonSchema } from '@/lib/registries/json-schema/json-schema'
 import type { CommandLine } from './arguments'
 import { printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'

@@ -17,6 +17,7 @@ export interface Terminal {
 }
 
 /**
- * 0 success, 1 the file is rejected or the pull cannot work, 2 the command line is invalid or a file cannot be read.
+ * 0 success, 1 the file is rejected, has errors or the pull cannot work, 2 the command line is invalid or a file cannot
+ * be read, 3 the pull is undecided: it was not asked as the node asks.
  */
-export type ExitCode = 0 | 1 | 2
+export type ExitCode = 0 | 1 | 2 | 3

@@ -1,7 +1,7 @@
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Attempt, AttemptKind, AttemptReason } from './plan'
-import type { HostEntry } from './hosts-toml-reader'
+import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
 
 export interface AttemptOrigin extends Pick<Attempt, 'reason' | 'path' | 'source' | 'tlsConfig'> {
   readonly kind: AttemptKind

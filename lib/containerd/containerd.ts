@@ -4,9 +4,9 @@ import { nodePaths } from '@/lib/k3s/node-paths'
 import { findRelease, newestRelease, type Release } from '@/lib/k3s/releases'
 import { readCredentials, type Credentials } from './credentials'
 import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/reader'
-import { readHostsDir, type HostsDir } from './hosts-dir'
-import { readHostsFile, type HostsFile } from './hosts-toml-reader'
-import type { KnownPaths } from './tls-files'
+import { readHostsDir, type HostsDir } from '@/lib/containerd/hosts/hosts-dir'
+import { readHostsFile, type HostsFile } from '@/lib/containerd/hosts/hosts-toml-reader'
+import type { KnownPaths } from '@/lib/containerd/hosts/tls-files'
 import { keepLast } from '@/lib/keep-last'
 
 export type Started = { readonly credentials: Credentials } | { readonly error: string }

@@ -1,4 +1,4 @@
-import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Release } from '@/lib/k3s/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import type { TomlTable, TomlValue } from '@/lib/go/toml/document'

@@ -2,8 +2,8 @@ import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Containerd } from './containerd'
-import type { HostEntry } from './hosts-toml-reader'
-import { tlsFileProblem } from './tls-files'
+import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
+import { tlsFileProblem } from '@/lib/containerd/hosts/tls-files'
 
 /** Codes of problems in the files that K3s writes for containerd. */
 export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 'tls-files-unreadable'] as const

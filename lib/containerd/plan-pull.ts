@@ -3,12 +3,12 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { attemptOrigin, originOf, type AttemptOrigin } from './attempt-origin'
 import { loadContainerd, type Containerd } from './containerd'
 import { credentialsKey, type Credentials } from './credentials'
-import { findDirectory } from './hosts-dir'
-import { logLine } from './log-line'
+import { findDirectory } from '@/lib/containerd/hosts/hosts-dir'
+import { logLine } from '@/lib/containerd/hosts/log-line'
 import type { Attempt, HostDirectory, Plan } from './plan'
 import { parseReference, type Reference } from './reference'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
-import { BARE_HOST, configureHosts, type RegistryHost, type RegistryHosts } from './registry-hosts'
+import { BARE_HOST, configureHosts, type RegistryHost, type RegistryHosts } from '@/lib/containerd/hosts/registry-hosts'
 import { requestUrl } from './request-url'
 import { rewriteRepository } from './rewrite'
 
@@ -74,7 +74,7 @@ function planResolve(
     reference,
     containerd,
     credentials,
-    regexp,
+    regexp: regexp?.withBudget() ?? null,
     file,
     fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
   }
@@ -86,7 +86,7 @@ function planResolve(
     directory,
     attempts: planned.map(({ attempt }) => attempt),
     containerdLog: [...configured.log, ...planned.flatMap(({ log }) => log)].toSorted(),
-    pending: regexp === null && hosts.some(({ rewrites }) => rewrites.length > 0),
+    pending: planned.some(({ attempt }) => attempt.rewrites.some(({ outcome }) => outcome === 'unknown')),
   }
 }
 

@@ -17,7 +17,10 @@ export interface Plan {
   readonly criError: string | null
   /** Lines that containerd logs while it reads the files, sorted. */
   readonly containerdLog: readonly string[]
-  /** True when rewrites, or the whole plan, could not be computed because an engine is not loaded yet. */
+  /**
+   * True when a rewrite, or everything, could not be computed: an engine is not loaded yet, or the rewrites are too many or
+   * too large to try them here; then each of these steps has the reason. What would be requested is not known then.
+   */
   readonly pending: boolean
 }
 

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import { parseGoUrl } from '@/lib/go/url'
 
 /** An image name as containerd uses it. */

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { utf8Text } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import { parseGoUrl, printGoUrl, type UrlRules } from '@/lib/go/url'
@@ -6,7 +6,7 @@ import { joinPath } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
 import type { Attempt } from './plan'
 import type { Reference } from './reference'
-import type { RegistryHost } from './registry-hosts'
+import type { RegistryHost } from '@/lib/containerd/hosts/registry-hosts'
 
 export interface RequestUrl {
   readonly url: string

@@ -1,6 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import type { TomlReader } from '@/lib/go/toml/reader'
-import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
+import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from '@/lib/containerd/hosts/hosts-file-types'
 import type { RewriteStep } from './plan'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import { requestPath } from './request-url'

@@ -1,7 +1,7 @@
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
-import { isMap, listIn, mapIn, textIn } from './plain'
-import { readYaml } from './yaml-documents'
+import { isMap, listIn, mapIn, textIn } from '@/lib/convert/source/plain'
+import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 /**
  * Variables of lablabs/ansible-role-rke2, which have lists for the maps, and rewrites as YAML in a text.

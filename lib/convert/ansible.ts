@@ -1,7 +1,7 @@
 import type { Converted, Converter } from './converter'
 import { addConfigs, addMirrors, emptyDraft } from './registries-draft'
-import { isMap, mapIn, type Plain, type PlainMap } from './plain'
-import { isReadable } from './source'
+import { isMap, mapIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isReadable } from '@/lib/convert/source/source'
 
 const VARIABLES = [
   'registries_config_yaml',

@@ -1,8 +1,8 @@
 import { fromBase64 } from '@/lib/text/base64'
 import type { Converter } from './converter'
-import { FILE_NAME } from './file-name'
-import { listIn, textIn, type Plain } from './plain'
-import { isRegistries } from './source'
+import { FILE_NAME } from '@/lib/convert/source/file-name'
+import { listIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { isRegistries } from '@/lib/convert/source/source'
 
 /** cloud-init user-data. */
 export const cloudInit: Converter = {

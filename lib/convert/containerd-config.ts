@@ -1,6 +1,6 @@
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
-import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from './plain'
+import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {

@@ -1,5 +1,5 @@
 import type { RegistriesDraft } from './registries-draft'
-import type { Source } from './source'
+import type { Source } from '@/lib/convert/source/source'
 
 /** A format that can be taken for registries.yaml by mistake, or that holds one. */
 export interface Converter {

@@ -1,11 +1,11 @@
 import { urlParts } from '@/lib/text/url-parts'
-import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
+import { dockerHubConfigKey } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { AUTH_FIELDS, NO_AUTH } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
-import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 /** `~/.docker/config.json`, and Secrets of type kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg. */
 export const dockerConfig: Converter = {

@@ -1,7 +1,7 @@
-import { DOCKER_HUB } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { addInsecure, emptyDraft, hostOf, mirrorOf } from './registries-draft'
-import { isMap, listIn, mapIn } from './plain'
+import { isMap, listIn, mapIn } from '@/lib/convert/source/plain'
 
 /** `/etc/docker/daemon.json` */
 export const dockerDaemon: Converter = {

@@ -1,7 +1,7 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
-import { isMap, mapIn, textIn, type Plain } from './plain'
-import { readYaml } from './yaml-documents'
+import { isMap, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 /** The setting containerd-registry of Harvester: itself, its Setting, or as one of system_settings in a configuration file. */
 export const harvester: Converter = {

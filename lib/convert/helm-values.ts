@@ -1,9 +1,9 @@
 import type { Converter } from './converter'
-import { FILE_NAME } from './file-name'
+import { FILE_NAME } from '@/lib/convert/source/file-name'
 import { addConfigs, addMirrors, emptyDraft } from './registries-draft'
-import { isMap, mapIn, textIn, type Plain, type PlainMap } from './plain'
-import { isRegistries } from './source'
-import { readYaml } from './yaml-documents'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isRegistries } from '@/lib/convert/source/source'
+import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 /** Values of a HelmChart or HelmChartConfig of K3s, or of a HelmRelease of Flux, with the file somewhere inside. */
 export const helmValues: Converter = {

@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { isRegistries } from './source'
+import { isRegistries } from '@/lib/convert/source/source'
 
 interface Heredoc {
   /** The whole line, as in `cat > FILE <<'END'`. */

@@ -1,9 +1,9 @@
 import { TLS_TEXT_FIELDS, type TlsTextField } from '@/lib/registries/fields'
-import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain, type PlainMap } from './plain'
+import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {

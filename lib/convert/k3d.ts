@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { listIn, mapIn, textIn, type Plain } from './plain'
+import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 /** A k3d configuration with the file inside. */
 export const k3dConfig: Converter = {

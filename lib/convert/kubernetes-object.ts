@@ -1,7 +1,7 @@
 import { fromBase64 } from '@/lib/text/base64'
 import type { Converter } from './converter'
-import { FILE_NAME } from './file-name'
-import { mapIn, textIn } from './plain'
+import { FILE_NAME } from '@/lib/convert/source/file-name'
+import { mapIn, textIn } from '@/lib/convert/source/plain'
 
 /** Kubernetes Secrets and ConfigMaps with the file under its name. */
 export const kubernetesObject: Converter = {

@@ -1,7 +1,7 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { secretNamed, secretText } from './secret'
-import { mapIn, textIn, type Plain, type PlainMap } from './plain'
+import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 /** Rancher's cluster object; its Secrets may stand in the same file. */
 export const rancherCluster: Converter = {

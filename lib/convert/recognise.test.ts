@@ -261,3 +261,11 @@ it('never throws, and says nothing of secrets', () => {
   expect(toml?.notes).toHaveLength(2)
   expect(toml?.notes.join(' ')).not.toContain('hidden-secret')
 })
+
+it.each([
+  ['keys of TOML within each other', `a${'.a'.repeat(8_000)} = 1`],
+  ['arrays of TOML within each other', `a = ${'['.repeat(8_000)}`],
+  ['a quarter of a million line ends', `x${'\n'.repeat(250_000)}`],
+])('never throws at %s', (_, text) => {
+  expect(recognise(text)).toBeNull()
+})

@@ -17,7 +17,7 @@ import { rancherCluster } from './rancher'
 import { printDraft } from './registries-draft'
 import { registriesConf } from './registries-conf'
 import { rke1 } from './rke1'
-import { isRegistries, readSource } from './source'
+import { isRegistries, readSource } from '@/lib/convert/source/source'
 import { talos } from './talos'
 
 /** What holds the file as it is comes first; the others say it in other words. */
@@ -64,13 +64,19 @@ export function recognise(text: string, fileName: string | null = null): Recogni
     const converted = convert(source)
     if (converted === null) continue
     if ('text' in converted)
-      return { id, title, isUnwrapped: true, text: converted.text, notes: converted.notes.map(withoutSecrets) }
+      return {
+        id,
+        title,
+        isUnwrapped: true,
+        text: converted.text,
+        notes: converted.notes.map((note) => withoutSecrets(note)),
+      }
     return {
       id,
       title,
       isUnwrapped: false,
       text: printDraft(converted.draft),
-      notes: converted.draft.notes.map(withoutSecrets),
+      notes: converted.draft.notes.map((note) => withoutSecrets(note)),
     }
   }
   return null

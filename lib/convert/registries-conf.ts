@@ -2,7 +2,7 @@ import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain } from './plain'
+import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 /** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {

@@ -1,6 +1,6 @@
 import { isSafePlain, ownStyle } from '@/lib/edit/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
-import { listIn, mapIn, textIn, type PlainMap } from './plain'
+import { listIn, mapIn, textIn, type PlainMap } from '@/lib/convert/source/plain'
 import { urlParts } from '@/lib/text/url-parts'
 import {
   AUTH_FIELDS,

@@ -1,8 +1,8 @@
 import { urlParts } from '@/lib/text/url-parts'
-import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain } from './plain'
+import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 /** `private_registries` of RKE1, or of Rancher's configuration file for one. */
 export const rke1: Converter = {

@@ -1,5 +1,5 @@
 import { fromBase64 } from '@/lib/text/base64'
-import { textIn, type Plain } from './plain'
+import { textIn, type Plain } from '@/lib/convert/source/plain'
 
 /** The Secret of a name among the documents of a file; undefined when it is not there, or the name is empty. */
 export function secretNamed(documents: readonly Plain[], name: string): Plain | undefined {

@@ -1,7 +1,7 @@
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf } from './endpoint'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain } from './plain'
+import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 /** Talos: `RegistryMirrorConfig` documents, or `machine.registries` of the machine config. */
 export const talos: Converter = {

@@ -2,7 +2,7 @@ import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { containerdConfig } from './containerd-config'
 import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
-import { readSource } from './source'
+import { readSource } from '@/lib/convert/source/source'
 
 /** A file of a folder or an archive. */
 export interface TreeFile {
@@ -39,7 +39,7 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
     : {
         text: printDraft(whole),
         taken,
-        notes: [...new Set(whole.notes.map(withoutSecrets))].filter(
+        notes: [...new Set(whole.notes.map((note) => withoutSecrets(note)))].filter(
           (note) => !note.startsWith('Mirrors are in the files below'),
         ),
       }

@@ -62,7 +62,7 @@ export function replaceByEmpty(context: EditContext, slot: Slot): readonly TextE
 function replaceText(text: string, node: ScalarNode, written: string): TextEdit[] {
   const isBlock = node.style === 'literal' || node.style === 'folded'
   const header = isBlock ? text.slice(node.start, lineEnd(text, node.start)) : ''
-  const comment = /[ \t]+#.*$/.exec(header)?.[0] ?? ''
+  const comment = /(?<![ \t])[ \t]+#.*$/.exec(header)?.[0] ?? ''
   const [first = '', ...lines] = written.split(/(?=\r\n|\n|\r)/)
   return [{ start: node.start, end: node.end, insert: [first + comment, ...lines].join('') }]
 }
@@ -71,9 +71,17 @@ function replaceText(text: string, node: ScalarNode, written: string): TextEdit[
 function likeLiteral({ syntax: { text }, style }: EditContext, node: ScalarNode, newValue: string): string | null {
   const header = lineEnd(text, node.start)
   const isIndented = /^\|[-+]?[ \t]*(?:#.*)?$/.test(text.slice(node.start, header))
-  const indent = /^\s*?( +)\S/.exec(text.slice(header, node.end))?.[1]?.length
-  if (!isIndented || indent === undefined || lineEnd(text, node.end) === text.length) return null
+  const indent = firstIndent(text.slice(header, node.end))
+  if (!isIndented || indent === 0 || lineEnd(text, node.end) === text.length) return null
   return literalLines(newValue, indent)?.join(style.lineBreak) ?? null
+}
+
+/** The spaces before the first character that is no space or line end; 0 where there are none, or no such character. */
+function firstIndent(lines: string): number {
+  const first = lines.search(/\S/)
+  let start = first
+  while (start > 0 && lines[start - 1] === ' ') start -= 1
+  return first - start
 }
 
 /** Renames keys in their own style if possible. Their values stay. */

@@ -1,3 +1,4 @@
+import { shellQuoted } from '@/lib/text/shell-quoted'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import type { Plan } from '@/lib/containerd/plan'
 import { TLS_FILE_FIELDS } from '@/lib/registries/fields'
@@ -81,8 +82,4 @@ function verification(
     `grep -E 'trying next host|fetch failed' ${shellQuoted(containerdLog)} | tail -n 20`,
     '',
   ].join('\n')
-}
-
-export function shellQuoted(text: string): string {
-  return `'${text.replaceAll("'", `'\\''`)}'`
 }

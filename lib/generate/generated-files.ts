@@ -1,5 +1,5 @@
 import { fieldTree } from '@/lib/registries/field-tree'
-import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema'
+import { registriesJsonSchema, type SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import { registriesSchema } from '@/lib/registries/schema'
 import { printRuleList } from './rule-list'
 

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { utf8Text } from '@/lib/go/bytes'
 import type { UrlRules } from '@/lib/go/url-authority'
 import { parseGoUrl, portOf, printGoUrl } from '@/lib/go/url'

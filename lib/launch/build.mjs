@@ -11,6 +11,8 @@ const STAMP = join(root, '.next/pullpath-build')
 const COMMAND = 'dist/pullpath.mjs'
 /** What the web server does besides serving the page. */
 export const API_SERVER = 'dist/server.mjs'
+/** The thread in which it works on what it is sent; the server looks for it beside itself. */
+const API_WORK = 'dist/work.mjs'
 
 /**
  * Builds the page and the command unless both were built from the current sources.
@@ -39,7 +41,7 @@ export async function build() {
 
 async function isBuilt() {
   try {
-    await Promise.all([access(join(root, COMMAND)), access(join(root, API_SERVER))])
+    await Promise.all([COMMAND, API_SERVER, API_WORK].map((file) => access(join(root, file))))
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false
@@ -51,6 +53,7 @@ async function bundleForNode() {
     await mkdir(join(root, 'dist'), { recursive: true })
     await bundle('lib/cli/main.ts', COMMAND, '#!/usr/bin/env node')
     await bundle('lib/server/server.ts', API_SERVER)
+    await bundle('lib/server/work.ts', API_WORK)
     await chmod(join(root, COMMAND), 0o755)
     return true
   } catch (error) {

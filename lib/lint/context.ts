@@ -7,7 +7,7 @@ import { problemsOf, type ClusterNode } from '@/lib/node'
 import { configUses, type ConfigUse } from '@/lib/lint/facts/config-use'
 import { ignoresIn, type Ignore } from '@/lib/lint/facts/ignores'
 import { mirrorUses, type EndpointUse, type MirrorUse } from '@/lib/lint/facts/mirror-use'
-import { rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
+import { repositoriesByRegistry, rewriteUses, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { RuleLevels } from './rule-levels'
 
 /** Everything a rule may look at: what the pipeline made of a file. */
@@ -60,12 +60,13 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
   const isAccepted = parsed.parseError === null
   const mirrors = isAccepted ? mirrorUses(parsed.registries, options, release) : []
   const configs = isAccepted ? configUses(parsed.registries) : []
+  const regexp = input.regexp?.withBudget() ?? null
   const live = mirrors.filter(({ keyProblem }) => keyProblem === null)
   const references = images.flatMap((image) => {
     const read = parseReference(image, release.repositoryLength, release.strictBrackets)
     return 'reference' in read ? [read.reference] : []
   })
-  const known = plan.reference === null ? references : [...references, plan.reference]
+  const known = repositoriesByRegistry(plan.reference === null ? references : [...references, plan.reference])
   const problems = problemsOf(input, explainedDiagnostics(parsed))
   const found = new Map<string, Diagnostic[]>()
   for (const problem of problems) {
@@ -81,7 +82,7 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
     mirrors,
     configs,
     endpoints: live.flatMap(({ endpoints }) => endpoints),
-    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, input.regexp)),
+    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, regexp)),
     references,
     ignores: ignoresIn(parsed),
     unusedIgnores: [],

@@ -20,3 +20,22 @@ test('entries and endpoints are not compared pairwise', () => {
     IN_PROPORTION,
   )
 })
+
+/** As long as the file is one line, whatever looks around an endpoint looks at all of them. */
+const onOneLine = (endpoints: number): string =>
+  `mirrors: {docker.io: {endpoint: [${'"https://a.example",'.repeat(endpoints)}]}}`
+
+test('a way out is looked for where a finding is shown, and for no other', () => {
+  expect(growthOf(onOneLine(1_000), onOneLine(4_000), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(
+    IN_PROPORTION,
+  )
+})
+
+const unknown = (keys: number): string =>
+  `mirrors:\n  docker.io:\n${Array.from({ length: keys }, (_, at) => `key-${at}: {}\n`).join('')}`
+
+test('keys that nobody knows are not looked up one after the other', () => {
+  expect(growthOf(unknown(300), unknown(1_200), (text) => lintText(text, { regexp: re2Engine }))).toBeLessThan(
+    IN_PROPORTION,
+  )
+})

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { ignoresIn, type Ignore } from './facts/ignores'
+import { ignoresIn, type Ignore } from '@/lib/lint/facts/ignores'
 import { severityAt, type RuleLevels } from './rule-levels'
 import { RULES } from './rules.generated'
 

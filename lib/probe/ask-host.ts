@@ -1,23 +1,35 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import { AuthorizationError, createAuthorizer } from '@/lib/probe/login/authorizer'
 import { exchange } from '@/lib/probe/wire/exchange'
-import { parseUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
+import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 import { converse, verbOf } from './converse'
 import { fallBackToHttp, type Send } from './fall-back'
-import { follow } from './follow'
+import { follow, refusalFor } from './follow'
+import type { Passage } from '@/lib/probe/guard/gate'
 import type { AskOptions, Host } from './host-answer'
 import type { Pull } from './pull'
-import { reportExchange } from './report'
+import { isOfServer, reportExchange, withoutSecrets } from './report'
+import { createSeen } from '@/lib/probe/verdict/seen'
+import { cut } from '@/lib/probe/guard/shown-url'
+
+const HOST_MAX = 300
+const REFUSED_BY_WIRE: Passage = { ask: null, reach: null, withoutLogin: true }
 
 /** An endpoint of the plan that can be asked; `index` is its attempt's. */
 export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   const { release, signal, emit } = pull
   const tls = pull.tls(attempt)
+  const seen = createSeen(pull, attempt, index)
   const userAgent = `containerd/${release.containerd === null ? release.containerdLine : `v${release.containerd}`}`
   const send: Send = async (request, purpose) => {
-    const done = await exchange(request, pull.wire, signal, (phase) =>
-      emit({ kind: 'phase', attempt: index, phase, host: request.host }),
+    await pull.leave(request)
+    const host = isOfServer(purpose) ? cut(pull.redact(request.host), HOST_MAX) : request.host
+    const came = await exchange(request, pull.wire, signal, (phase) =>
+      emit({ kind: 'phase', attempt: index, phase, host }),
     )
+    seen.observe(came, purpose)
+    pull.gate.reached(came)
+    const done = withoutSecrets(came, purpose, pull.redact)
     emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
     return done
   }
@@ -26,12 +38,31 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     scope: `repository:${release.rewrittenTokenScope ? attempt.parts.repository : pull.reference.repository}:pull`,
     tls,
     masksQueries: release.masksQueries,
-    account: pull.account,
-    consent: pull.consent,
+    account: (url) => {
+      const account = pull.account(attempt.parts.host, url)
+      // Whoever answers here may not be whom the node would ask.
+      if (account !== null && typeof account === 'object' && seen.flaw() !== null)
+        throw new AuthorizationError('account-withheld', 'not sent')
+      return account
+    },
+    // What is never contacted need not be asked about; the wire refuses it.
+    realm: (from, realm, hasAccount) => {
+      const passage = pull.gate.realm(from, realm, hasAccount)
+      return passage.ask !== null && refusalFor(realm, pull) !== null ? REFUSED_BY_WIRE : passage
+    },
+    knownFrom: pull.refused.knownFrom,
+    onRefused: (account, at) => {
+      if (!pull.parity) pull.refused.add(account, at, index)
+    },
+    onToken: pull.keepSecret,
+    redact: pull.redact,
+    shown: pull.shown,
+    parity: pull.parity,
     send: (request) => send(request, 'token'),
   })
-  const sender = { send: fallBackToHttp(attempt, send), authorizer, userAgent, tls }
+  const sender = { send: fallBackToHttp(attempt, send), authorizer, userAgent, tls, pull }
   return {
+    seen,
     async ask(options) {
       const url = objectUrl(attempt, options)
       if (url === null) {
@@ -53,10 +84,16 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
         })
       } catch (error) {
         if (!(error instanceof AuthorizationError)) throw error
-        return { kind: 'failed', code: error.code, goText: error.goText, url, last: null, detail: error.detail }
+        const goText = error.code === 'wrong-credentials' ? refusedText(options.method, url) : error.goText
+        return { kind: 'failed', code: error.code, goText, url, last: null, detail: error.detail }
       }
     },
   }
+}
+
+/** What containerd says of the 401 that it would get. */
+function refusedText(method: 'HEAD' | 'GET', url: WireUrl): string {
+  return `unexpected status from ${method} request to ${printUrl(url)}: 401 Unauthorized`
 }
 
 /** The URL of the plan, for another object where one is wanted. */

@@ -23,6 +23,9 @@ const cases = (scenarios as unknown as readonly Scenario[]).flatMap((scenario) =
   })),
 )
 
+/** Of the recordings that fail. Source: google.golang.org/grpc/codes */
+const GRPC_CODES: Readonly<Record<number, string>> = { 2: 'Unknown', 5: 'NotFound' }
+
 /** K3s' builds since July 2025 find these credentials; the recorded one is upstream's. */
 const PATCHED_SINCE = new Set(['hub-credentials-docker-io, 2.3.4-rw'])
 
@@ -33,9 +36,12 @@ describe('asks and reports as containerd did, to resolve a name', () => {
       const { requests, verdict, events } = await probeScenario(scenario, run)
       const { asked, isFound } = resolvePhase(run, scenario)
       expect(requests.map(comparable)).toEqual(asked.map(comparable))
-      expect(verdict?.kubeletError === null).toBe(isFound && !isWebPage(scenario))
-      if (!isFound || isWebPage(scenario))
-        expect(comparableError(verdict?.kubeletError)).toBe(comparableError(run.result.error))
+      expect(verdict?.cri === null).toBe(isFound && !isWebPage(scenario))
+      expect(verdict?.outcome).toBe(isFound && !isWebPage(scenario) ? 'works' : 'fails')
+      if (!isFound || isWebPage(scenario)) {
+        expect(comparableError(verdict?.cri?.message)).toBe(comparableError(run.result.error))
+        expect(verdict?.cri?.code).toBe(GRPC_CODES[run.result.grpcCode])
+      }
       // The page reads what it is told.
       expect(events.map((event) => readEvent(JSON.stringify(event)))).toEqual(events)
     },

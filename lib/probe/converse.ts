@@ -36,7 +36,7 @@ export async function converse(start: WireUrl, options: AskOptions, conversation
         await delay(RETRY_MS)
         continue
       }
-      const goText = transportText(method, url, failure, pull.release.masksQueries)
+      const goText = transportText(method, url, failure, pull.release.masksQueries, url === start ? null : pull)
       return { kind: 'failed', code: failure.code, goText, url, last: done, detail: {} }
     }
     const { answer } = done.result
@@ -75,7 +75,7 @@ const END: Next = { furtherRequests: 0 }
 
 function nextOf(
   answer: WireAnswer,
-  { url, authorization }: Followed,
+  { url, authorization, withoutLogin }: Followed,
   method: 'HEAD' | 'GET',
   /** Those of the answers before. */
   before: readonly number[],
@@ -86,6 +86,9 @@ function nextOf(
   if (left <= 0) return END
   switch (answer.status) {
     case 401:
+      if (withoutLogin) return END
+      if (authorization !== null) authorizer.refused(url)
+      if (!parity && authorization?.startsWith('Basic ')) return { furtherRequests: left }
       if (!authorizer.learn(answer, url, before.at(-1) === 401 && authorization !== null)) return END
       // Whoever sends a wrong password again and again locks an account.
       return authorization !== null && !parity ? { furtherRequests: left } : { method }
@@ -108,8 +111,16 @@ function isPassing({ code }: TransportFailure): boolean {
   return code === 'closed' || code === 'header-timeout' || code === 'connect-timeout' || code === 'tls-timeout'
 }
 
-function transportText(method: 'HEAD' | 'GET', url: WireUrl, { goText }: TransportFailure, masked: boolean): string {
-  return `failed to do request: ${verbOf(method)} "${masked ? maskedUrl(url) : printUrl(url)}": ${goText}`
+function transportText(
+  method: 'HEAD' | 'GET',
+  url: WireUrl,
+  { goText }: TransportFailure,
+  masked: boolean,
+  /** Null where the URL is the file's own. */
+  pull: Pull | null,
+): string {
+  const printed = masked ? maskedUrl(url) : printUrl(url)
+  return `failed to do request: ${verbOf(method)} "${pull === null ? printed : pull.shown(printed)}": ${goText}`
 }
 
 /** As Go names a method in its errors. */

@@ -4,24 +4,31 @@ import type { Reference } from '@/lib/containerd/reference'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import type { ClusterNode } from '@/lib/node'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
-import { consentFor, consentKey } from '@/lib/probe/login/realm'
+import { AuthorizationError } from '@/lib/probe/login/authorizer'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
+import { contactsOf } from './contact'
 import type { ProbeEvent } from './event'
+import { createGate, OPEN_GATE, type Gate } from '@/lib/probe/guard/gate'
+import { createBudget, createPace } from '@/lib/probe/guard/own-limits'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import type { Pull } from './pull'
-import { createRedactor } from './redact'
+import { createRefusedAccounts } from '@/lib/probe/guard/refused-accounts'
+import type { Redactor } from '@/lib/probe/guard/redact'
+import { shownUrl } from '@/lib/probe/guard/shown-url'
+import { hostAndPort } from '@/lib/probe/wire/wire-url'
 
 /** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
 export function createPull(
   { node, consents, diagnostics }: ProbeRequest,
-  { wire, podAccount, parity = false }: ProbeEnvironment,
+  { wire, podAccount, parity = false, pace = createPace() }: ProbeEnvironment,
   plan: Plan & { readonly reference: Reference },
   settings: readonly TlsSettings[],
-  emit: (event: ProbeEvent) => void,
-  signal: AbortSignal,
+  { redactor, emit, signal }: Surroundings,
 ): Pull {
-  const allowed = new Set(consents.map(consentKey))
+  const gate = parity ? OPEN_GATE : createGate(contactsOf(plan), plainHosts(plan), consents)
+  const budget = createBudget()
+  const shown = (url: string): string => (parity ? url : shownUrl(redactor.ofServer(url)))
   const tlsOf = new Map<Attempt, HostTls>(
     plan.attempts.map((attempt, index) => {
       const setting = settings[index]
@@ -33,7 +40,11 @@ export function createPull(
     attempts: plan.attempts,
     reference: plan.reference,
     wire,
-    account: podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+    account: guarded(
+      podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+      gate,
+      shown,
+    ),
     nearKey: (host) =>
       nearConfigKey(node.parsed.registries, {
         host,
@@ -42,13 +53,42 @@ export function createPull(
         others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
       }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
-    consent: (registry, realm) => (parity ? null : consentFor(registry, schemeFor(plan, registry), realm, allowed)),
+    gate,
+    refused: createRefusedAccounts(),
+    leave: async (request) => {
+      if (parity) return
+      budget()
+      await pace(hostAndPort(request), signal)
+    },
     unknownFiles: (index) => unknownFilesOf(settings[index]),
     parity,
     diagnostics,
     signal,
-    redact: createRedactor(node.parsed, []).ofServer,
+    redact: redactor.ofServer,
+    keepSecret: redactor.add,
+    shown,
     emit,
+  }
+}
+
+/** What a run speaks with and is ended by. */
+export interface Surroundings {
+  readonly redactor: Redactor
+  readonly emit: (event: ProbeEvent) => void
+  readonly signal: AbortSignal
+}
+
+type AccountFinder = (host: string) => ReturnType<Pull['account']>
+
+/** Accounts go to the hosts that the person saw them beside, and elsewhere after a yes. */
+function guarded(find: AccountFinder, gate: Gate, shown: Pull['shown']): Pull['account'] {
+  return (endpoint, url) => {
+    const account = find(url.host)
+    if (account === null || typeof account === 'string') return account
+    const consent = gate.account(endpoint, url)
+    if (consent === null) return account
+    const other = shown(consent.realm)
+    throw new AuthorizationError('account-foreign', `no account sent to ${other}`, { consent, other })
   }
 }
 
@@ -56,7 +96,7 @@ function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' 
   return parity || isFilledIn(account) ? account : 'not-filled-in'
 }
 
-function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): Pull['account'] {
+function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
   const read = parity ? accountOf : sendableAccount
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
@@ -66,9 +106,9 @@ function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): Pu
   }
 }
 
-function schemeFor({ attempts }: Plan, registry: string): string {
-  const own = attempts.find(({ parts }) => parts.host === registry)
-  return own === undefined ? 'https' : own.parts.scheme.replace('://', '')
+/** Endpoints that were written with http and are asked over https before. */
+function plainHosts({ attempts }: Plan): readonly string[] {
+  return attempts.filter(({ tls }) => tls.httpsThenHttp).map(({ parts }) => parts.host)
 }
 
 function unknownFilesOf(setting: TlsSettings | undefined): readonly string[] {

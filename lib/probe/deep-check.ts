@@ -1,25 +1,39 @@
 import { createHash } from 'node:crypto'
 import { createHost } from './ask-host'
-import type { Host } from './host-answer'
-import type { ObjectReport } from './event'
+import { wrongCommit } from './commit'
+import type { Host, HostAnswer, HostStatus } from './host-answer'
+import type { CriError, ObjectReport, Undecided, UndecidedReason } from './event'
+import { statusErrorText } from './next-step'
+import { shortageOf } from '@/lib/probe/verdict/shortage'
+import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { OwnLimit, requireAttempt } from '@/lib/probe/guard/own-limits'
 import type { Pull } from './pull'
 import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
+import { cut } from '@/lib/probe/guard/shown-url'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
-/** Why the pull fails although the name was found, in containerd's words, and at whom. */
+/** Why the pull fails although the name was found, and at whom. */
 export interface DeepProblem {
-  readonly goText: string
+  /** Null where containerd's words cannot be known, or none ever come. */
+  readonly cri: CriError | null
   readonly blamed: number | null
+  /** The pull does not end by itself. */
+  readonly hangs: boolean
+  /** Attempts that a node may find in another state, with what that hangs on. */
+  readonly undecided: readonly Undecided[]
 }
 
 interface Fetched {
   readonly attempt: number
   readonly answer: WireAnswer
+  readonly status: HostStatus
 }
 
-/** More layers than that are not asked for. */
-const LAYERS_MAX = 20
+type Named = Pick<ManifestEntry, 'digest' | 'mediaType'>
+
+/** More layers than that are not asked for; overlayfs could not stack them. */
+const LAYERS_MAX = 127
 
 /**
  * What containerd fetches after it resolved a name: the manifest, that of the platform, the configuration, the layers.
@@ -27,9 +41,18 @@ const LAYERS_MAX = 20
  * for at every endpoint in order, as containerd does. Null when all of it is there.
  */
 export async function checkObjects(root: Descriptor, platform: string, pull: Pull): Promise<DeepProblem | null> {
+  try {
+    return await checkAll(root, platform, pull)
+  } catch (error) {
+    if (!(error instanceof OwnLimit)) throw error
+    return unfinished(root.attempt, 'own-limit', error.why)
+  }
+}
+
+async function checkAll(root: Descriptor, platform: string, pull: Pull): Promise<DeepProblem | null> {
   const hosts = pull.attempts.map((attempt, index) => createHost(pull, attempt, index))
-  const first = await manifest(hosts, 'manifest', root.digest, pull)
-  if ('goText' in first) return first
+  const first = await manifest(hosts, 'manifest', root, pull)
+  if ('cri' in first) return first
   let image = first.content
   const entries = image.manifests
   if (entries.length > 0) {
@@ -45,16 +68,17 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
           digest: root.digest,
           attempt: first.attempt,
           bytes: null,
-          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : has}.`,
+          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : cut(pull.redact(has), 300)}.`,
+          note: null,
         },
       })
-      return {
-        goText: `no match for platform in manifest${pull.release.errorByClass ? ` ${root.digest}` : ''}: not found`,
-        blamed: first.attempt,
-      }
+      return problemAt(first.attempt, {
+        code: 'NotFound',
+        message: `no match for platform in manifest${pull.release.errorByClass ? ` ${root.digest}` : ''}: not found`,
+      })
     }
-    const second = await manifest(hosts, 'platform', wanted.digest, pull)
-    if ('goText' in second) return second
+    const second = await manifest(hosts, 'platform', wanted, pull)
+    if ('cri' in second) return second
     image = second.content
   }
   const blobs = [
@@ -62,13 +86,28 @@ export async function checkObjects(root: Descriptor, platform: string, pull: Pul
     ...image.layers.slice(0, LAYERS_MAX).map((entry) => ({ what: 'layer' as const, entry })),
   ]
   if (blobs.length === 0)
-    return { goText: `unexpected media type ${root.mediaType} for ${root.digest}: not found`, blamed: root.attempt }
+    return problemAt(root.attempt, {
+      code: 'NotFound',
+      message: `unexpected media type ${pull.redact(root.mediaType)} for ${root.digest}: not found`,
+    })
   for (const { what, entry } of blobs) {
     const problem = await blob(hosts, what, entry, pull)
     if (problem !== null) return problem
-    if (pull.signal.aborted) return null
+    if (pull.signal.aborted)
+      return unfinished(root.attempt, 'own-time-limit', 'the whole run took too long here and was ended')
   }
-  return null
+  return image.layers.length > LAYERS_MAX
+    ? unfinished(root.attempt, 'own-limit', `the image has more layers than the ${LAYERS_MAX} that are asked for here`)
+    : null
+}
+
+function unfinished(attempt: number, reason: UndecidedReason, clause: string): DeepProblem {
+  return {
+    cri: null,
+    blamed: null,
+    hangs: false,
+    undecided: [{ attempt, reason, message: sentence(clause) }],
+  }
 }
 
 type Manifest = { readonly content: ManifestContent; readonly attempt: number }
@@ -76,14 +115,18 @@ type Manifest = { readonly content: ManifestContent; readonly attempt: number }
 async function manifest(
   hosts: readonly Host[],
   what: 'manifest' | 'platform',
-  digest: string,
+  entry: Named,
   pull: Pull,
 ): Promise<Manifest | DeepProblem> {
-  const fetched = await fetchFrom(hosts, 'manifests', 'GET', digest)
+  const { digest } = entry
+  const fetched = await fetchFrom(hosts, 'manifests', 'GET', entry, pull)
   const report = (object: Partial<ObjectReport>): void =>
-    pull.emit({ kind: 'object', object: { what, digest, attempt: null, bytes: null, problem: null, ...object } })
-  if ('goText' in fetched) {
-    report({ problem: 'No endpoint has it.' })
+    pull.emit({
+      kind: 'object',
+      object: { what, digest, attempt: null, bytes: null, problem: null, note: null, ...object },
+    })
+  if ('cri' in fetched) {
+    report({ problem: missingWords(fetched) })
     return fetched
   }
   const { attempt, answer } = fetched
@@ -94,51 +137,74 @@ async function manifest(
       bytes: answer.body.length,
       problem: answer.isCut ? 'It is too large.' : 'What came is not what its digest says.',
     })
-    return {
-      goText: `failed commit on ref "manifest-${digest}": unexpected commit digest ${computed}, expected ${digest}: failed precondition`,
-      blamed: attempt,
-    }
+    return problemAt(attempt, answer.isCut ? null : wrongCommit(mediaTypeOf(answer), digest, computed))
   }
   const content = readManifest(answer.body)
   report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
   return content === null
-    ? {
-        goText: `unexpected media type ${headerOf(answer, 'content-type') ?? ''} for ${digest}: not found`,
-        blamed: attempt,
-      }
+    ? problemAt(attempt, {
+        code: 'NotFound',
+        message: `unexpected media type ${pull.redact(mediaTypeOf(answer))} for ${digest}: not found`,
+      })
     : { content, attempt }
 }
 
 async function blob(
   hosts: readonly Host[],
   what: 'config' | 'layer',
-  { digest, size }: ManifestEntry,
+  entry: ManifestEntry,
   pull: Pull,
 ): Promise<DeepProblem | null> {
-  const found = await fetchFrom(hosts, 'blobs', 'HEAD', digest)
-  const attempt = 'goText' in found ? null : found.attempt
+  const { digest, size } = entry
+  const found = await fetchFrom(hosts, 'blobs', 'HEAD', entry, pull)
+  const problem = 'cri' in found ? found : null
   pull.emit({
     kind: 'object',
     object: {
       what,
       digest,
-      attempt,
+      attempt: 'cri' in found ? null : found.attempt,
       bytes: size >= 0 ? size : null,
-      problem: attempt === null ? 'No endpoint has it.' : null,
+      problem: problem === null ? null : missingWords(problem),
+      note: 'cri' in found ? null : givenBy(found, pull),
     },
   })
-  return 'goText' in found ? found : null
+  return problem
 }
 
-/** Any answer but a 2xx leads to the next host; the first error is the one that is told. */
+function problemAt(blamed: number, cri: CriError | null): DeepProblem {
+  return { cri, blamed, hangs: false, undecided: [] }
+}
+
+function missingWords({ hangs, undecided }: DeepProblem): string {
+  if (hangs) return 'The pull hangs here.'
+  return undecided.length > 0 ? 'No endpoint has it that could be asked as a node asks.' : 'No endpoint has it.'
+}
+
+function givenBy({ status: { url, asked } }: Fetched, { redact }: Pull): string | null {
+  if (url.host === asked.host) return null
+  return `${cut(redact(url.host), 300)} gives it, to which it redirects without credentials: nodes must reach that too.`
+}
+
+/**
+ * Any answer but a 2xx leads to the next host; the first error is the one that is told.
+ * Source: containerd v2.3.4 core/remotes/docker/fetcher.go, Fetch
+ */
 async function fetchFrom(
   hosts: readonly Host[],
   object: 'manifests' | 'blobs',
   method: 'HEAD' | 'GET',
-  digest: string,
+  { digest, mediaType }: Named,
+  pull: Pull,
 ): Promise<Fetched | DeepProblem> {
-  let first: DeepProblem | null = null
+  let first: { readonly cri: CriError | null; readonly blamed: number } | null = null
+  const notFound: CriError = {
+    code: 'NotFound',
+    message: `${FETCH_FAILED}could not fetch content descriptor ${digest} (${mediaType}) from remote: not found`,
+  }
+  const undecided: Undecided[] = []
   for (const [attempt, host] of hosts.entries()) {
+    requireAttempt(attempt, hosts.length)
     const answer = await host.ask({
       method,
       object,
@@ -147,10 +213,40 @@ async function fetchFrom(
       isLast: attempt === hosts.length - 1,
       bodyMax: method === 'GET' ? MANIFEST_MAX : 0,
     })
-    if (answer.kind === 'status' && answer.answer.status < 300) return { attempt, answer: answer.answer }
-    const goText =
-      answer.kind === 'failed' ? answer.goText : `could not fetch content descriptor ${digest} from remote: not found`
-    first ??= { goText: `failed to copy: httpReadSeeker: failed open: ${goText}`, blamed: attempt }
+    const shortage = shortageOf(answer, host, attempt, pull)
+    if (shortage !== null)
+      undecided.push({ attempt, reason: shortage.reason, message: sentence(undecidedClause(shortage)) })
+    if (answer.kind === 'status' && answer.answer.status < 300)
+      return { attempt, answer: answer.answer, status: answer }
+    if (host.seen.hangsAt() !== null) return { cri: null, blamed: attempt, hangs: true, undecided }
+    if (pull.signal.aborted) break
+    first ??= { cri: fetchError(answer, host, method, pull) ?? null, blamed: attempt }
+    if (answer.kind === 'status' && answer.answer.status === 404 && first.blamed === attempt)
+      first = { cri: notFound, blamed: attempt }
   }
-  return first ?? { goText: `could not fetch content descriptor ${digest} from remote: not found`, blamed: null }
+  return { cri: first === null ? notFound : first.cri, blamed: first?.blamed ?? null, hangs: false, undecided }
+}
+
+const FETCH_FAILED = 'failed to copy: httpReadSeeker: failed open: '
+
+/** The words for an answer that is no 404; null where they cannot be known. containerd asks for all of it with GET. */
+function fetchError(answer: HostAnswer, { seen }: Host, method: 'HEAD' | 'GET', pull: Pull): CriError | null {
+  if (answer.kind === 'failed')
+    return seen.isParaphrased()
+      ? null
+      : {
+          code: 'Unknown',
+          message: FETCH_FAILED + answer.goText.replace(/^failed to do request: Head /, 'failed to do request: Get '),
+        }
+  // Newer ones add what the registry says, which HEAD does not bring.
+  const { getAfterForbiddenHead: addsWords } = pull.release
+  if (method === 'HEAD' && addsWords) return null
+  return {
+    code: 'Unknown',
+    message: FETCH_FAILED + statusErrorText({ ...answer, method: 'GET' }, addsWords ? answer.answer : null, pull),
+  }
+}
+
+function mediaTypeOf(answer: WireAnswer): string {
+  return (headerOf(answer, 'content-type') ?? '').replace(/;.*$/s, '').trim()
 }

@@ -1,8 +1,11 @@
 /** Whether the server probes; the answer to GET /api/probe. */
 export interface ProbeStatus {
   readonly mode: 'off' | 'local' | 'allowlist' | 'demo'
-  /** To be sent with each request; empty when probing is off. */
-  readonly token: string
+  /**
+   * To be sent with each request; empty when probing is off. Not called `token`: what answers with one of that name can
+   * be taken for a token server.
+   */
+  readonly startToken: string
   readonly takesCredentials: boolean
   /** Certificate files are read where registries.yaml names them. */
   readonly readsFiles: boolean
@@ -35,14 +38,71 @@ export interface InspectedCertificate extends CertificateReport {
 
 /** What a probe says while it runs. The browser imports nothing of the probe but this and `read-answer`. */
 export type ProbeEvent =
+  /** First: how the computer that asks differs from a node. */
+  | { readonly kind: 'environment'; readonly environment: EnvironmentReport }
   | { readonly kind: 'started'; readonly urls: readonly string[] }
   | { readonly kind: 'phase'; readonly attempt: number; readonly phase: Phase; readonly host: string }
   | { readonly kind: 'exchange'; readonly attempt: number; readonly exchange: ExchangeReport }
-  | { readonly kind: 'attempt'; readonly attempt: number; readonly outcome: OutcomeReport }
+  | AttemptEvent
   | { readonly kind: 'object'; readonly object: ObjectReport }
   | { readonly kind: 'finished'; readonly verdict: Verdict }
   /** Nothing was sent, or the probe ended early. */
-  | { readonly kind: 'stopped'; readonly why: string }
+  | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string }
+
+/**
+ * `asked-alone`: one attempt was to be asked, and says nothing of the whole. `failed`: an error of this program. A limit of
+ * ours ends a run with a verdict, which is undecided.
+ */
+export type StopCode = 'no-plan' | 'cancelled' | 'asked-alone' | 'failed'
+
+/** An attempt is finished. By digest an attempt may be finished twice; the later event replaces the earlier one. */
+export interface AttemptEvent {
+  readonly kind: 'attempt'
+  readonly attempt: number
+  readonly outcome: OutcomeReport
+  /** It was made as the node makes it: with its files, its credentials, its patience, from where it stands. */
+  readonly asNode: boolean
+  /** The undecided attempt that has to fail before a node comes to this one; null when nothing before is undecided. */
+  readonly onlyIf: number | null
+}
+
+/** Whether what was asked from here is what a node would be told. */
+export interface EnvironmentReport {
+  /** The probe runs on a node: its localhost and its certificate files are the node's. */
+  readonly isNode: boolean
+  /** In the order in which a person reads them. */
+  readonly facts: readonly EnvironmentFact[]
+}
+
+export interface EnvironmentFact {
+  readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost'
+  /** A sentence for a person. */
+  readonly text: string
+  /** On a node it may be otherwise. */
+  readonly mayDiffer: boolean
+}
+
+/** Why an attempt does not show what the node would be told. */
+export type UndecidedReason =
+  /** The content of a certificate file of the node was not given. */
+  | 'file-not-given'
+  /** Credentials would go to another host, and nobody has agreed to that. */
+  | 'consent'
+  /** This program may not contact the host or address. */
+  | 'not-allowed'
+  /** localhost, and this computer is not a node. */
+  | 'own-localhost'
+  /** It was waited for less long than containerd waits. */
+  | 'own-time-limit'
+  /** The answer is larger than this program reads, or it sends no more requests. */
+  | 'own-limit'
+
+export interface Undecided {
+  readonly attempt: number
+  readonly reason: UndecidedReason
+  /** What is missing, in one sentence. */
+  readonly message: string
+}
 
 export type Phase = 'dns' | 'connect' | 'tls' | 'request'
 
@@ -78,8 +138,8 @@ export interface ExchangeReport {
 export interface TlsReport {
   /** e.g. `TLSv1.3`; null when the handshake failed. */
   readonly protocol: string | null
-  /** The server's own certificate first. Empty when it sent none. */
-  readonly chain: readonly CertificateReport[]
+  /** The server's own certificate first, ten at most. Empty when it sent none. */
+  readonly chain: readonly ChainCertificate[]
   /** What Go would say against the certificate; null when nothing. */
   readonly refusal: { readonly code: string; readonly goText: string } | null
   /** Verification is off for this host: the refusal is reported and has no effect. */
@@ -101,6 +161,12 @@ export interface CertificateReport {
   readonly sha256: string
 }
 
+/** A certificate that a server sent. */
+export interface ChainCertificate extends CertificateReport {
+  /** Ends with a line end; null when it is longer than 16 kB, or when a secret of the file is in it. */
+  readonly pem: string | null
+}
+
 export interface OutcomeReport {
   /** One of those in the folder `outcome`. */
   readonly code: string
@@ -108,23 +174,36 @@ export interface OutcomeReport {
   readonly message: string
   /** What to change; null when nothing is to be done. */
   readonly advice: string | null
-  /** `found`: the search ends here and the pull goes on. `next`: containerd asks the next endpoint. `dead-end`: the pull fails here. */
-  readonly leadsTo: 'found' | 'next' | 'dead-end'
+  /**
+   * `found`: the search ends here and the pull goes on. `next`: containerd asks the next endpoint. `last`: it has no
+   * other to ask, and the pull fails. `dead-end`: the pull fails here, whatever comes after it. `undecided`: `code` and
+   * `message` say what was learned, and a node may be told something else.
+   */
+  readonly leadsTo: 'found' | 'next' | 'last' | 'dead-end' | 'undecided'
+  /** Null unless it leads to `undecided`. */
+  readonly undecided: UndecidedReason | null
   /** What the registry itself said. */
   readonly errors: readonly RegistryError[]
   /** What is no failure and worth knowing. */
   readonly notes: readonly string[]
+  /** What only matters to somebody who looks at the requests. */
+  readonly details: readonly string[]
   /** Certificate files that were left out, because nobody gave their content. */
   readonly unknownFiles: readonly string[]
-  /** Credentials that wait for a yes; null when none do. */
+  /** What waits for a yes; null when nothing does. */
   readonly consent: Consent | null
 }
 
-/** The registry wants the credentials to be sent to another host. */
+/** An answer leads to a host that the person did not agree to. */
 export interface Consent {
+  /**
+   * `realm`: to its token server, which gets the account of the registry where there is one. `redirect`: by a redirect.
+   * `account`: a redirect led there, and that host wants its account of registries.yaml.
+   */
+  readonly kind: 'realm' | 'redirect' | 'account'
   /** host[:port] of the registry. */
   readonly registry: string
-  /** scheme://host[:port] of the token server. */
+  /** scheme://host[:port] of the other host. */
   readonly realm: string
 }
 
@@ -142,15 +221,36 @@ export interface ObjectReport {
   readonly bytes: number | null
   /** Why the pull would fail here; null when it goes on. */
   readonly problem: string | null
+  /** Which other host gave it, and how; null for the endpoint itself. */
+  readonly note: string | null
 }
 
 export interface Verdict {
+  /**
+   * `works`: as far as it was asked for, see `isDeep`. `undecided`: an attempt was not made as the node makes it, and the
+   * pull hangs on its result, whatever a later attempt has.
+   */
+  readonly outcome: 'works' | 'fails' | 'undecided'
+  /** The outcome in one sentence for a person. */
+  readonly headline: string
+  /** Not empty when, and only when, the outcome is `undecided`. In the order of the attempts. */
+  readonly undecided: readonly Undecided[]
+  /** Everything that the name stands for was asked for, and is there. Otherwise only the name was. */
+  readonly isDeep: boolean
   /** Attempt that has the image; null when none has. */
   readonly found: number | null
   readonly digest: string | null
-  /** The error that the kubelet would show; null when the pull goes on. */
+  /** What containerd answers to the kubelet; null when the pull goes on, is undecided, or its words cannot be known. */
+  readonly cri: CriError | null
+  /** The event of the pod, word for word; null where `cri` is. */
   readonly kubeletError: string | null
-  /** The attempt whose failure is in that error; null when it is nobody's. */
+  /** The attempt whose failure is in that error; null when it is of no single one. */
   readonly blamed: number | null
   readonly elapsedMs: number
+}
+
+/** An error of the container runtime interface. The kubelet shows codes other than `Unknown`. */
+export interface CriError {
+  readonly code: 'Unknown' | 'NotFound' | 'InvalidArgument' | 'FailedPrecondition'
+  readonly message: string
 }

@@ -1,10 +1,14 @@
-import type { Authorizer } from '@/lib/probe/login/authorizer'
+import { AuthorizationError, type Authorizer } from '@/lib/probe/login/authorizer'
 import { headerOf, type Exchange } from '@/lib/probe/wire/exchange'
+import { refusalOf } from '@/lib/probe/wire/connect'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
-import { resolveLocation, type WireUrl } from '@/lib/probe/wire/wire-url'
+import { hostAndPort, printUrl, resolveLocation, type WireUrl } from '@/lib/probe/wire/wire-url'
+import type { Consent } from './event'
 import type { Send } from './fall-back'
+import type { Passage } from '@/lib/probe/guard/gate'
 import type { AskOptions } from './host-answer'
+import type { Pull } from './pull'
 
 /** Where a request ended after its redirects. */
 export interface Followed {
@@ -13,6 +17,8 @@ export interface Followed {
   /** Credentials that containerd would have sent along a redirect, and to whom. */
   readonly withheldFrom: string | null
   readonly authorization: string | null
+  /** It went on to a host that nobody agreed to, and no account goes there. */
+  readonly withoutLogin: boolean
 }
 
 /** What all requests of an endpoint have in common. */
@@ -21,6 +27,7 @@ interface Sender {
   readonly authorizer: Authorizer
   readonly userAgent: string
   readonly tls: HostTls
+  readonly pull: Pull
 }
 
 const MANIFEST_TYPES = [
@@ -38,14 +45,18 @@ const REQUESTS_MAX = 10
 export async function follow(
   start: WireUrl,
   method: 'HEAD' | 'GET',
-  { purpose, bodyMax }: AskOptions,
-  { send, authorizer, userAgent, tls }: Sender,
+  { purpose, bodyMax, object }: AskOptions,
+  { send, authorizer, userAgent, tls, pull }: Sender,
 ): Promise<Followed> {
   let url = start
   let withheldFrom: string | null = null
   let first: string | null = null
+  let passage: Extract<Passage, { ask: null }> = { ask: null, reach: null, withoutLogin: false }
+  const asked = new Set<string>()
   for (let sent = 1; ; sent += 1) {
-    const authorization = await authorizer.authorize(url)
+    const { withoutLogin } = passage
+    const authorization = withoutLogin ? null : await authorizer.authorize(url)
+    asked.add(printUrl(url))
     if (sent === 1) first = authorization
     else if (first !== null && authorization === null && goKeeps(start, url))
       withheldFrom = `${url.scheme}://${url.host}`
@@ -56,22 +67,45 @@ export async function follow(
     if (authorization !== null) headers.push(['Authorization', authorization])
     // What comes compressed would have to be unpacked, and nobody knows how large that is.
     if (method === 'GET') headers.push(['Accept-Encoding', 'identity'])
-    const done = await send({ ...url, method, headers, body: null, tls, bodyMax }, sent === 1 ? purpose : 'redirect')
-    if ('failure' in done.result) return { url, done, withheldFrom, authorization }
+    const within = passage.reach === null ? {} : { reach: passage.reach }
+    const done = await send(
+      { ...url, method, headers, body: null, tls, bodyMax, ...within },
+      sent === 1 ? purpose : 'redirect',
+    )
+    const end = { url, done, withheldFrom, authorization, withoutLogin }
+    if ('failure' in done.result) {
+      // Storage of one's own network is for the person to allow.
+      if (withoutLogin && done.result.failure.code === 'address-forbidden' && refusalFor(url, pull) === null)
+        throw foreign({ kind: 'redirect', registry: start.host, realm: `${url.scheme}://${url.host}` }, pull)
+      return end
+    }
     const location = isRedirect(done.result.answer.status) ? headerOf(done.result.answer, 'location') : null
-    if (location === null) return { url, done, withheldFrom, authorization }
+    if (location === null) return end
     const next = resolveLocation(url, location)
-    if (next === null)
-      return { url, done: failed(done, 'unsendable', 'failed to parse Location header'), withheldFrom, authorization }
-    if (sent === REQUESTS_MAX)
-      return {
-        url: next,
-        done: failed(done, 'redirect-loop', 'stopped after 10 redirects'),
-        withheldFrom,
-        authorization,
-      }
+    if (next === null) return { ...end, done: failed(done, 'unsendable', 'failed to parse Location header') }
+    // Where it was before, it will be again; that need not be tried nine times, with a password perhaps.
+    if (sent === REQUESTS_MAX || (!pull.parity && asked.has(printUrl(next))))
+      return { ...end, url: next, done: failed(done, 'redirect-loop', 'stopped after 10 redirects') }
+    const leave = pull.gate.redirect(start, next, object)
+    if (leave.ask !== null) {
+      const why = refusalFor(next, pull)
+      if (why === null) throw foreign(leave.ask, pull)
+      return { ...end, url: next, done: failed(done, 'address-forbidden', `${next.host} is not contacted: ${why}`) }
+    }
+    passage = leave
     url = next
   }
+}
+
+function foreign(consent: Consent, { shown }: Pull): AuthorizationError {
+  const other = shown(consent.realm)
+  return new AuthorizationError('redirect-foreign', `not followed to ${other}`, { consent, other })
+}
+
+/** Why a host is not asked even with a yes; null where it would be. */
+export function refusalFor(url: WireUrl, { wire: { network } }: Pull): string | null {
+  const [, name = '', port = ''] = /^(.*):(\d+)$/.exec(hostAndPort(url)) ?? []
+  return refusalOf(name.replace(/^\[|\]$/g, ''), Number(port), network)
 }
 
 function isRedirect(status: number): boolean {

@@ -3,6 +3,7 @@ import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 import type { Purpose } from './event'
+import type { Seen } from '@/lib/probe/verdict/seen'
 
 /** The last word of a host about one request. */
 export type HostAnswer = HostStatus | HostFailure
@@ -48,4 +49,6 @@ export interface AskOptions {
 /** One endpoint of a plan, with what was learned about it. */
 export interface Host {
   ask(options: AskOptions): Promise<HostAnswer>
+  /** What its exchanges so far tell of the difference to containerd. */
+  readonly seen: Seen
 }

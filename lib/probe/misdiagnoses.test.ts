@@ -113,7 +113,7 @@ describe('a token server', () => {
     const waiting = outcomeIn(await run(`http://${host}`, account(host)))
     expect(waiting).toMatchObject({ code: 'realm-foreign', consent: { realm: `https://${host}` } })
     expect(waiting?.advice).toMatch(/asked over http and announces its token server with https/)
-    const consents = [{ registry: host, realm: `https://${host}` }]
+    const consents = [{ kind: 'realm', registry: host, realm: `https://${host}` }]
     const failed = outcomeIn(await run(`http://${host}`, account(host), { consents }))
     expect(failed).toMatchObject({ code: 'token-failed', consent: null })
     expect(failed?.advice).toMatch(/asked over http and announces its token server with https/)

@@ -3,6 +3,7 @@ import type { Account } from '@/lib/probe/login/account'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { Consent } from './event'
+import type { Pace } from '@/lib/probe/guard/own-limits'
 
 /** What is to be run. */
 export interface ProbeRequest {
@@ -14,8 +15,10 @@ export interface ProbeRequest {
   readonly platform: string
   /** One GET more after an error, to read what the registry says. */
   readonly diagnostics: boolean
-  /** Token servers that the person allowed for this run. */
+  /** What the person allowed for this run besides the hosts of the plan. */
   readonly consents: readonly Consent[]
+  /** Only this attempt is asked, as it would be asked in its place, and there is no verdict; left out for all of them. */
+  readonly only?: number
 }
 
 /** What it is run with. */
@@ -24,6 +27,10 @@ export interface ProbeEnvironment {
   readonly files: CertificateFiles
   /** Credentials of the pull itself (imagePullSecrets): they replace those of the node, for every host. */
   readonly podAccount?: Account
+  /** Secrets besides those of the file, as private keys. */
+  readonly secrets?: readonly string[]
+  /** Shared by runs that must not ask a host too often together. */
+  readonly pace?: Pace
   /** See `Pull.parity`. */
   readonly parity?: boolean
 }

@@ -3,16 +3,16 @@ import { describe, expect, it } from 'vitest'
 import { readEvent, readInspection, readStatus } from './read-answer'
 import { inspectCertificates } from '@/lib/probe/wire/certificates'
 
-const STATUS = { mode: 'local', token: 't', takesCredentials: true, readsFiles: false }
+const STATUS = { mode: 'local', startToken: 't', takesCredentials: true, readsFiles: false }
 const INSPECTION = inspectCertificates(rootCertificates[0] ?? '', null, ['a.test'], Date.now())
 
 describe('an event', () => {
   it.each([
-    ['of a known kind', '{"kind":"stopped","why":"a"}', { kind: 'stopped', why: 'a' }],
+    ['of a known kind', '{"kind":"stopped","code":"failed","why":"a"}', { kind: 'stopped', code: 'failed', why: 'a' }],
     [
       'without what a later version says besides',
-      '{"kind":"stopped","why":"a","more":1}',
-      { kind: 'stopped', why: 'a' },
+      '{"kind":"stopped","code":"failed","why":"a","more":1}',
+      { kind: 'stopped', code: 'failed', why: 'a' },
     ],
     ['but not of another kind', '{"kind":"paused"}', null],
     ['but not without what belongs to it', '{"kind":"phase","attempt":0,"phase":"dns"}', null],

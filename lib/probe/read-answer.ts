@@ -44,7 +44,7 @@ const exchange = z.object({
   tls: z.nullable(
     z.object({
       protocol: textOrNull,
-      chain: z.array(z.object(certificateFields)),
+      chain: z.array(z.object({ ...certificateFields, pem: textOrNull })),
       refusal: z.nullable(z.object({ code: text, goText: text })),
       skipVerify: z.boolean(),
       authorities: texts,
@@ -53,15 +53,26 @@ const exchange = z.object({
   failure: textOrNull,
 })
 
+const undecidedReason = z.enum([
+  'file-not-given',
+  'consent',
+  'not-allowed',
+  'own-localhost',
+  'own-time-limit',
+  'own-limit',
+])
+
 const outcome = z.object({
   code: text,
   message: text,
   advice: textOrNull,
-  leadsTo: z.enum(['found', 'next', 'dead-end']),
+  leadsTo: z.enum(['found', 'next', 'last', 'dead-end', 'undecided']),
+  undecided: z.nullable(undecidedReason),
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
+  details: texts,
   unknownFiles: texts,
-  consent: z.nullable(z.object({ registry: text, realm: text })),
+  consent: z.nullable(z.object({ kind: z.enum(['realm', 'redirect', 'account']), registry: text, realm: text })),
 })
 
 const object = z.object({
@@ -70,17 +81,37 @@ const object = z.object({
   attempt: numberOrNull,
   bytes: numberOrNull,
   problem: textOrNull,
+  note: textOrNull,
 })
 
 const verdict = z.object({
+  outcome: z.enum(['works', 'fails', 'undecided']),
+  headline: text,
+  undecided: z.array(z.object({ attempt: z.number(), reason: undecidedReason, message: text })),
+  isDeep: z.boolean(),
   found: numberOrNull,
   digest: textOrNull,
+  cri: z.nullable(
+    z.object({ code: z.enum(['Unknown', 'NotFound', 'InvalidArgument', 'FailedPrecondition']), message: text }),
+  ),
   kubeletError: textOrNull,
   blamed: numberOrNull,
   elapsedMs: z.number(),
 })
 
+const environment = z.object({
+  isNode: z.boolean(),
+  facts: z.array(
+    z.object({
+      about: z.enum(['authorities', 'resolver', 'proxy', 'localhost']),
+      text,
+      mayDiffer: z.boolean(),
+    }),
+  ),
+})
+
 const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('environment'), environment }),
   z.object({ kind: z.literal('started'), urls: texts }),
   z.object({
     kind: z.literal('phase'),
@@ -89,15 +120,25 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
     host: text,
   }),
   z.object({ kind: z.literal('exchange'), attempt: z.number(), exchange }),
-  z.object({ kind: z.literal('attempt'), attempt: z.number(), outcome }),
+  z.object({
+    kind: z.literal('attempt'),
+    attempt: z.number(),
+    outcome,
+    asNode: z.boolean(),
+    onlyIf: numberOrNull,
+  }),
   z.object({ kind: z.literal('object'), object }),
   z.object({ kind: z.literal('finished'), verdict }),
-  z.object({ kind: z.literal('stopped'), why: text }),
+  z.object({
+    kind: z.literal('stopped'),
+    code: z.enum(['no-plan', 'cancelled', 'asked-alone', 'failed']),
+    why: text,
+  }),
 ])
 
 const status: z.ZodMiniType<ProbeStatus> = z.object({
   mode: z.enum(['off', 'local', 'allowlist', 'demo']),
-  token: text,
+  startToken: text,
   takesCredentials: z.boolean(),
   readsFiles: z.boolean(),
 })

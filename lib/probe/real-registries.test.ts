@@ -15,6 +15,7 @@ import { readNode } from '@/lib/node'
 import type { OutcomeReport, Verdict } from './event'
 import type { ProbeRequest } from './probe-request'
 import { runProbe } from './run'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')
@@ -43,6 +44,8 @@ async function probe(
         systemCa: [],
         limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 },
         now: Date.now,
+        // The registries listen on the loopback interface, which is a node's own.
+        computer: { ...SOME_COMPUTER, isNode: true },
       },
       files: (path) => Promise.resolve(path === '/lab/ca.pem' ? { text: authority.certificate } : 'unknown'),
     },
@@ -139,7 +142,7 @@ describe.skipIf(!installed)('against Debian’s docker-registry (skipped where i
     ['nobody, who may not pull', null, 'insufficient-scope'],
   ])('with tokens: %s', async (_, password, code) => {
     const host = `127.0.0.1:${tokens.port}`
-    const consents = [{ registry: host, realm: `http://127.0.0.1:${tokenServer.port}` }]
+    const consents = [{ kind: 'realm' as const, registry: host, realm: `http://127.0.0.1:${tokenServer.port}` }]
     const { outcomes } = await probe(
       mirror(`http://${host}`) + (password === null ? '' : config(host, password, false)),
       'app:1.0',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini'
-import type { ExchangeReport, Purpose, RegistryError } from './event'
+import type { ExchangeReport, Purpose, RegistryError, Timings } from './event'
+import { cut, shownUrl, withShownUrls } from '@/lib/probe/guard/shown-url'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
+import { withoutSecretPems } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'
 import { listOf, readJson } from '@/lib/text/read-json'
 
@@ -23,9 +25,6 @@ const SHOWN: ReadonlySet<string> = new Set([
   'date',
 ])
 
-/** Parameters whose values are no secrets. */
-const OPEN_PARAMETERS: ReadonlySet<string> = new Set(['ns', 'scope', 'service'])
-
 const VALUE_MAX = 300
 
 type Redact = (text: string) => string
@@ -38,9 +37,10 @@ export function reportExchange(
 ): ExchangeReport {
   const authorization = request.headers.find(([name]) => name === 'Authorization')?.[1] ?? ''
   const answer = 'answer' in result ? result.answer : null
+  const url = `${request.scheme}://${request.host}${request.path}`
   return {
     method: request.method,
-    url: shownUrl(`${request.scheme}://${request.host}${request.path}`),
+    url: shownUrl(isOfServer(purpose) ? redact(url) : url),
     purpose,
     authorization: authorization.startsWith('Basic ')
       ? 'basic'
@@ -56,35 +56,60 @@ export function reportExchange(
             .slice(0, 20)
             .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
-    timings,
-    tls,
+    timings: rounded(timings),
+    tls: tls === null ? null : withoutSecretPems(tls, redact),
     failure: 'failure' in result ? result.failure.goText : null,
   }
 }
 
-function shownHeader(name: string, value: string): string {
-  const open = name === 'location' ? shownUrl(value) : value
-  return open.length > VALUE_MAX ? `${open.slice(0, VALUE_MAX)}…` : open
+/** To a tenth of a millisecond; nobody measures finer over a network. */
+function rounded({ dnsMs, connectMs, tlsMs, firstByteMs }: Timings): Timings {
+  const tenths = (ms: number | null): number | null => (ms === null ? null : Math.round(ms * 10) / 10)
+  return { dnsMs: tenths(dnsMs), connectMs: tenths(connectMs), tlsMs: tenths(tlsMs), firstByteMs: tenths(firstByteMs) }
 }
 
-function shownUrl(url: string): string {
-  const question = url.indexOf('?')
-  if (question < 0) return url
-  const pairs = url
-    .slice(question + 1)
-    .split('&')
-    .map((pair) => {
-      const name = pair.replace(/=.*$/s, '')
-      return OPEN_PARAMETERS.has(name) ? pair : `${name}=…`
-    })
-  return `${url.slice(0, question).replace(/^([a-z]+:\/\/)[^/]*@/i, '$1')}?${pairs.join('&')}`
+function shownHeader(name: string, value: string): string {
+  return cut(name === 'location' ? shownUrl(value) : withShownUrls(value), VALUE_MAX)
+}
+
+/** Whether a server named the URL that was asked, and not the file. */
+export function isOfServer(purpose: Purpose): boolean {
+  return purpose === 'redirect' || purpose === 'token'
+}
+
+/** An exchange whose certificates, and words about them and about a host that a server named, hold no secret. */
+export function withoutSecrets(exchange: Exchange, purpose: Purpose, redact: Redact): Exchange {
+  const { request, result, tls } = exchange
+  const [own] = tls?.chain ?? []
+  const served = [
+    ...(own?.names ?? []),
+    ...(isOfServer(purpose) ? [request.host, request.host.replace(/:\d+$/, '')] : []),
+  ]
+  const clean = (text: string): string =>
+    served.reduce((open, one) => (one === '' || redact(one) === one ? open : open.replaceAll(one, redact(one))), text)
+  return {
+    ...exchange,
+    result: 'answer' in result ? result : { failure: { ...result.failure, goText: clean(result.failure.goText) } },
+    tls: tls && {
+      ...tls,
+      refusal: tls.refusal && { ...tls.refusal, goText: clean(tls.refusal.goText) },
+      chain: tls.chain.map((one) => ({
+        ...one,
+        subject: redact(one.subject),
+        issuer: redact(one.issuer),
+        names: one.names.map(redact),
+        validFrom: redact(one.validFrom),
+        validTo: redact(one.validTo),
+      })),
+    },
+  }
 }
 
 /** What the registry says in the body of an error, in its own words. Empty for anything but the distribution's JSON. */
 export function registryErrors({ body }: Pick<WireAnswer, 'body'>, redact: Redact): readonly RegistryError[] {
   return (readJson(body.toString('utf8'), errorBody)?.errors ?? []).map(({ code, message }) => ({
     code: code === null ? 'UNKNOWN' : redact(code).slice(0, 60),
-    message: redact(message).slice(0, VALUE_MAX),
+    message: withShownUrls(redact(message)).slice(0, VALUE_MAX),
   }))
 }
 

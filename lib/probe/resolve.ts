@@ -1,78 +1,164 @@
-import { createHash } from 'node:crypto'
 import { createHost } from './ask-host'
+import type { CriError, Undecided } from './event'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
-import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { keptDigest, stepOf } from './next-step'
+import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
+import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
+import { OwnLimit, requireAttempt } from '@/lib/probe/guard/own-limits'
 import type { Pull } from './pull'
-import { registryErrors } from './report'
+import { shortageOf } from '@/lib/probe/verdict/shortage'
 import { speaksTls } from './speaks-tls'
-import { statusText } from '@/lib/probe/wire/status-text'
-import { MANIFEST_MAX, type Descriptor, type Step } from './step'
-import { printUrl } from '@/lib/probe/wire/wire-url'
+import type { Descriptor, Step } from './step'
 
 export interface Resolution {
+  /** By an attempt that is decided. */
   readonly found: Descriptor | null
-  /** The error of the pull and whose it is; null when the image was found. */
-  readonly error: { readonly goText: string; readonly blamed: number | null } | null
+  /** By an attempt that is not: a node may be told something else. */
+  readonly perhapsFound: Descriptor | null
+  /** The error of the pull; null when the image was found. */
+  readonly error: ResolveError | null
+  readonly undecided: readonly Undecided[]
+  /** A limit of ours ended the search. */
+  readonly isCut: boolean
+}
+
+export interface ResolveError {
+  /** Null where containerd's words cannot be known, or none ever come. */
+  readonly cri: CriError | null
+  /** Attempt whose failure it is; null when it is of no single one. */
+  readonly blamed: number | null
+  /** The pull does not end by itself. */
+  readonly hangs: boolean
 }
 
 interface Remembered {
   readonly priority: number
-  readonly goText: string
+  readonly cri: CriError | null
   readonly attempt: number
 }
 
 /**
- * Asks the endpoints of a plan in their order, as containerd does to resolve a name. Never rejects for what a server
- * does; says what it learns through `pull.emit`.
+ * Asks the endpoints of a plan in their order, as containerd does to resolve a name. What comes after an attempt that is
+ * undecided is asked too, to learn what follows if that one fails. Never rejects for what a server does; says what it
+ * learns through `pull.emit`. `only`: no other attempt is asked.
  * Source: containerd v2.3.4 core/remotes/docker/resolver.go, Resolve; v1.7.34 remotes/docker/resolver.go
  */
-export async function resolve(pull: Pull): Promise<Resolution> {
+export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
   const { attempts, reference, release } = pull
   const hosts = attempts.map((attempt, index) => createHost(pull, attempt, index))
   const byDigest = reference.object.includes(':')
+  const undecided = new Map<number, Undecided>()
+  const end = (found: Descriptor | null, error: ResolveError | null, isCut = false): Resolution => ({
+    found,
+    perhapsFound,
+    error,
+    undecided: [...undecided.values()].toSorted((a, b) => a.attempt - b.attempt),
+    isCut,
+  })
+  let perhapsFound: Descriptor | null = null
   let digest = byDigest ? reference.object : ''
   let remembered: Remembered | null = null
   for (const object of byDigest ? (['manifests', 'blobs'] as const) : (['manifests'] as const)) {
-    // What answered with an error is not asked for the same as a blob.
-    if (object === 'blobs' && release.limitedBlobFallback && (remembered?.priority ?? 0) > 2) break
+    if (object === 'blobs' && (perhapsFound !== null || skipsBlobs(remembered, release))) break
     for (const [index, host] of hosts.entries()) {
+      if (only !== undefined && index !== only) continue
       const isLast = index === hosts.length - 1
-      const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
-      const attempt = attempts[index]
-      const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
-      const spoken = await heardOut(answer, host, object, pull)
-      const step = await stepOf(answer, spoken?.isContainerds === true ? spoken.answer : null, {
-        host,
-        index,
-        digest,
-        object,
-        pull,
-      })
+      const asked = await askOnce(host, index, digest, object, pull)
+      if (asked instanceof OwnLimit) {
+        undecided.set(index, { attempt: index, reason: 'own-limit', message: sentence(asked.why) })
+        return end(null, null, true)
+      }
+      const { answer, spoken, step, isTls } = asked
+      const shortage = shortageOf(answer, host, index, pull)
+      const clause = shortage === null ? '' : undecidedClause(shortage)
+      const worst: Remembered | null =
+        step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index), release.errorByClass) : remembered
       pull.emit({
         kind: 'attempt',
         attempt: index,
-        outcome: outcomeOf(answer, step, { spoken: spoken?.answer ?? null, isTls }, index, pull),
+        outcome: outcomeOf(
+          {
+            answer,
+            step,
+            spoken: spoken?.answer ?? null,
+            index,
+            isTls,
+            isLast: isLast && (!byDigest || object === 'blobs' || skipsBlobs(worst, release)),
+            hangsAt: host.seen.hangsAt(),
+            undecided: shortage === null ? null : { reason: shortage.reason, clause },
+          },
+          pull,
+        ),
+        asNode: shortage === null && pull.unknownFiles(index).length === 0,
+        onlyIf: [...undecided.keys()].findLast((before) => before !== index) ?? null,
       })
-      if (pull.signal.aborted) return { found: null, error: { goText: 'context canceled', blamed: null } }
-      if (step.kind === 'found') return { found: step.descriptor, error: null }
-      if (step.kind === 'dead-end') return { found: null, error: { goText: step.goText, blamed: index } }
+      if (shortage !== null) {
+        undecided.set(index, { attempt: index, reason: shortage.reason, message: sentence(clause) })
+        if (step.kind === 'found') perhapsFound ??= step.descriptor
+      }
+      if (pull.signal.aborted) return end(null, { cri: null, blamed: null, hangs: false })
+      if (shortage !== null) continue
+      if (step.kind === 'found') return end(step.descriptor, null)
+      if (step.kind === 'dead-end')
+        return end(null, { cri: deadEndCri(step, host), blamed: index, hangs: step.code === 'hangs' })
       if (step.priority === 4) digest = keptDigest(answer, digest)
-      remembered = worseOf(
-        remembered,
-        { priority: step.priority, goText: step.goText, attempt: index },
-        release.errorByClass,
-      )
+      remembered = worst
     }
   }
-  const notFound = `${reference.normalised}: not found`
-  return {
-    found: null,
-    error:
+  return end(null, {
+    cri:
       remembered === null
-        ? { goText: notFound, blamed: null }
-        : { goText: remembered.goText, blamed: remembered.attempt },
+        ? { code: 'NotFound', message: `${reference.normalised}: not found` }
+        : (remembered as Remembered).cri,
+    blamed: (remembered as Remembered | null)?.attempt ?? null,
+    hangs: false,
+  })
+}
+
+interface AskedOnce {
+  readonly answer: HostAnswer
+  readonly spoken: Spoken | null
+  readonly step: Step
+  readonly isTls: boolean
+}
+
+/** One endpoint's last word about the name; the limit where we send no more. */
+async function askOnce(
+  host: Host,
+  index: number,
+  digest: string,
+  object: 'manifests' | 'blobs',
+  pull: Pull,
+): Promise<AskedOnce | OwnLimit> {
+  try {
+    requireAttempt(index, pull.attempts.length)
+    const isLast = index === pull.attempts.length - 1
+    const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
+    const attempt = pull.attempts[index]
+    const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))
+    const spoken = await heardOut(answer, host, object, pull)
+    const read = spoken?.isContainerds === true ? spoken.answer : null
+    return { answer, spoken, isTls, step: await stepOf(answer, read, { host, index, digest, object, pull }) }
+  } catch (error) {
+    if (error instanceof OwnLimit) return error
+    throw error
   }
+}
+
+/** What answered with an error is not asked for the same as a blob. */
+function skipsBlobs(remembered: Remembered | null, { limitedBlobFallback }: Pull['release']): boolean {
+  return limitedBlobFallback && (remembered?.priority ?? 0) > 2
+}
+
+function rememberedOf(step: Extract<Step, { kind: 'next' }>, { seen }: Host, attempt: number): Remembered {
+  const { priority, goText } = step
+  const code = priority === 2 || priority === 4 ? 'NotFound' : 'Unknown'
+  return { priority, attempt, cri: priority === 1 && seen.isParaphrased() ? null : { code, message: goText } }
+}
+
+function deadEndCri({ goText }: Extract<Step, { kind: 'dead-end' }>, { seen }: Host): CriError | null {
+  return goText === null || seen.isParaphrased() ? null : { code: 'Unknown', message: goText }
 }
 
 /** Since containerd 2.0 the first of the highest class; before, the first that is not a 404. */
@@ -117,97 +203,3 @@ interface Spoken {
 }
 
 const ERROR_BODY_MAX = 64_000
-
-interface StepContext {
-  readonly host: Host
-  readonly index: number
-  /** Known before, by the reference or by a manifest that was too large. */
-  readonly digest: string
-  readonly object: 'manifests' | 'blobs'
-  readonly pull: Pull
-}
-
-async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, context: StepContext): Promise<Step> {
-  const { reference, release } = context.pull
-  if (answer.kind === 'failed') return { kind: 'next', priority: 1, goText: answer.goText }
-  const { status } = answer.answer
-  if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
-  if (status < 300) return accept(answer, context)
-  const goText = statusErrorText(answer, release.getAfterForbiddenHead ? spoken : null, context.pull)
-  return status > 399 ? { kind: 'next', priority: 3, goText } : { kind: 'dead-end', code: 'not-followed', goText }
-}
-
-/** Source: containerd v2.3.4 core/remotes/errors/errors.go */
-function statusErrorText({ method, asked, answer }: HostStatus, spoken: WireAnswer | null, { redact }: Pull): string {
-  const said =
-    spoken === null
-      ? []
-      : registryErrors(spoken, redact).map(
-          ({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`,
-        )
-  return [`unexpected status from ${method} request to ${printUrl(asked)}: ${statusText(answer.status)}`, ...said].join(
-    '\n',
-  )
-}
-
-async function accept(status: HostStatus, { host, index, digest: known, object, pull }: StepContext): Promise<Step> {
-  let size = status.answer.contentLength
-  let mediaType = mediaTypeOf(status.answer)
-  let digest = known
-  if (digest === '') {
-    const header = headerOf(status.answer, 'docker-content-digest') ?? ''
-    if (header !== '' && size !== -1) {
-      const problem = digestProblem(header)
-      if (problem !== null)
-        return {
-          kind: 'dead-end',
-          code: 'digest-invalid',
-          goText: `"${pull.redact(header)}" in header not a valid digest: ${problem}`,
-        }
-      digest = header
-    }
-  }
-  const needsGet = digest === '' || size === -1
-  if (needsGet) {
-    const again = await host.ask({ method: 'GET', object, purpose: 'resolve', isLast: true, bodyMax: MANIFEST_MAX + 1 })
-    if (again.kind === 'failed') return { kind: 'dead-end', code: 'manifest-unreadable', goText: again.goText }
-    if (again.answer.status > 299 && pull.release.checksManifestGet)
-      return {
-        kind: 'dead-end',
-        code: 'manifest-unreadable',
-        goText: statusErrorText(again, pull.release.getAfterForbiddenHead ? again.answer : null, pull),
-      }
-    mediaType = mediaTypeOf(again.answer)
-    if (digest === '') digest = `sha256:${createHash('sha256').update(again.answer.body).digest('hex')}`
-    size = again.answer.body.length
-  }
-  if (size > MANIFEST_MAX)
-    return {
-      kind: 'next',
-      priority: 4,
-      goText: `rejecting ${size} byte manifest for ${pull.reference.normalised}: not found`,
-    }
-  return { kind: 'found', descriptor: { attempt: index, digest, size, mediaType }, note: needsGet ? 'needs-get' : null }
-}
-
-function mediaTypeOf(answer: WireAnswer): string {
-  return (headerOf(answer, 'content-type') ?? '').replace(/;.*$/s, '').trim()
-}
-
-/** The next host's answer is then taken for the one that was refused. */
-function keptDigest(answer: HostAnswer, digest: string): string {
-  if (answer.kind === 'failed' || digest !== '') return digest
-  return headerOf(answer.answer, 'docker-content-digest') ?? ''
-}
-
-const HEX_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, sha512: 128 }
-
-/** Source: opencontainers/go-digest v1.0.0 digest.go, Validate */
-export function digestProblem(digest: string): string | null {
-  const [, algorithm = '', encoded = ''] = /^([a-z0-9]+(?:[.+_-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)$/.exec(digest) ?? []
-  if (algorithm === '') return 'invalid checksum digest format'
-  const length = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined
-  if (length === undefined) return 'unsupported digest algorithm'
-  if (encoded.length !== length) return 'invalid checksum digest length'
-  return /^[a-f0-9]+$/.test(encoded) ? null : 'invalid checksum digest format'
-}

@@ -1,11 +1,17 @@
 import { goQuote } from '@/lib/go/quote'
 import { checkObjects } from './deep-check'
-import { createPull } from './create-pull'
-import type { ProbeEvent, Verdict } from './event'
+import { createPull, type Surroundings } from './create-pull'
+import type { CriError, ProbeEvent, StopCode, Verdict } from './event'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
+import { createRedactor } from '@/lib/probe/guard/redact'
 import { resolve } from './resolve'
+import { surroundings } from '@/lib/probe/verdict/surroundings'
 import { unusable } from './unusable'
-import { tlsSettings } from '@/lib/probe/wire/tls-settings'
+import { verdictOf, type Ending } from '@/lib/probe/verdict/verdict'
+import type { Plan } from '@/lib/containerd/plan'
+import { tlsSettings, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
+import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
+import { within } from '@/lib/probe/wire/within'
 import { fileOutcome } from '@/lib/probe/outcome/file-words'
 
 /**
@@ -19,54 +25,109 @@ export async function runProbe(
   signal: AbortSignal,
 ): Promise<Verdict | null> {
   const started = performance.now()
-  const end = await pullForReal(request, environment, emit, signal)
+  const redactor = createRedactor(request.node.parsed, environment.secrets ?? [])
+  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
+  const end = await pullForReal(request, environment, means)
   if ('why' in end) {
-    emit({ kind: 'stopped', why: end.why })
+    means.emit({ kind: 'stopped', ...end })
     return null
   }
-  const verdict = { ...end, elapsedMs: Math.round(performance.now() - started) }
-  emit({ kind: 'finished', verdict })
+  const verdict = redactor.ofEvent({ ...end, elapsedMs: Math.round(performance.now() - started) })
+  means.emit({ kind: 'finished', verdict })
   return verdict
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */
-type End = Omit<Verdict, 'elapsedMs'> | { readonly why: string }
+type End = Omit<Verdict, 'elapsedMs'> | { readonly code: StopCode; readonly why: string }
 
-async function pullForReal(
-  request: ProbeRequest,
-  environment: ProbeEnvironment,
-  emit: (event: ProbeEvent) => void,
-  signal: AbortSignal,
-): Promise<End> {
+async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
+  const { emit, signal } = means
   const plan = request.node.plan(request.image)
   const { reference } = plan
-  if (plan.fails !== null || reference === null)
-    return plan.criError === null ? { why: plan.fails ?? 'The name is no image.' } : failed(plan.criError, null)
-  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, environment.files)))
+  if (plan.fails !== null || reference === null) return unplanned(plan)
+  if (plan.pending)
+    return {
+      code: 'no-plan',
+      why: 'The rewrites of this registry are too many or too large to try them here: nothing was asked.',
+    }
+  emit({ kind: 'environment', environment: surroundings(environment.wire) })
+  const files = boundedFiles(environment, signal)
+  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)
-  const unpackText = (goText: string) => `failed to pull and unpack image ${name}: ${goText}`
-  const resolveText = (goText: string) => unpackText(`failed to resolve reference ${name}: ${goText}`)
+  const unpackText = (cri: CriError | null): CriError | null =>
+    cri && { ...cri, message: `failed to pull and unpack image ${name}: ${cri.message}` }
+  const resolveText = (cri: CriError | null): CriError | null =>
+    unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
+  const hosts = plan.attempts.map(({ parts }) => parts.host)
+  const end = (ending: Partial<Ending>): End =>
+    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, request.image, hosts)
   const problems = settings.flatMap((setting, attempt) =>
     'problem' in setting ? [{ attempt, ...setting.problem }] : [],
   )
   for (const { attempt, ...problem } of problems)
-    emit({ kind: 'attempt', attempt, outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry) })
+    emit({
+      kind: 'attempt',
+      attempt,
+      outcome: fileOutcome(problem, plan.attempts[attempt], reference.registry),
+      asNode: true,
+      onlyIf: null,
+    })
   const [worst] = problems
-  if (worst !== undefined) return failed(resolveText(worst.goText), worst.attempt)
+  if (worst !== undefined)
+    return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
-  const pull = createPull(request, environment, { ...plan, reference }, settings, emit, signal)
-  const { found, error } = await resolve(pull)
-  if (signal.aborted) return { why: 'Cancelled.' }
-  if (found === null) return failed(error === null ? null : resolveText(error.goText), error?.blamed ?? null)
-  const { digest, attempt } = found
-  const wrong = unusable(found, pull.release)
-  if (wrong !== null) return failed(unpackText(wrong.goText), attempt, digest)
-  const problem = request.deep ? await checkObjects(found, request.platform, pull) : null
-  if (problem !== null) return failed(unpackText(problem.goText), problem.blamed, digest)
-  return { found: attempt, digest, kubeletError: null, blamed: null }
+  const pull = createPull(request, environment, { ...plan, reference }, settings, means)
+  const { found, perhapsFound, error, undecided, isCut } = await resolve(pull, request.only)
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (request.only !== undefined)
+    return {
+      code: 'asked-alone',
+      why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.`,
+    }
+  if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
+    return end({
+      undecided,
+      isCut: isCut || signal.aborted,
+      failure: error && { ...error, cri: resolveText(error.cri), digest: null },
+    })
+  const descriptor = found ?? perhapsFound
+  if (descriptor === null) return end({ undecided })
+  const wrong = unusable(descriptor, pull.release)
+  if (wrong !== null)
+    return end({ undecided, failure: failure(unpackText(wrong.cri), descriptor.attempt, descriptor.digest) })
+  const problem = request.deep ? await checkObjects(descriptor, request.platform, pull) : null
+  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (problem === null && found === null)
+    return end({ undecided, failure: error && { ...error, digest: descriptor.digest } })
+  if (problem === null) return end({ undecided, found, isDeep: request.deep })
+  return end({
+    undecided: undecided.length > 0 ? undecided : problem.undecided,
+    failure: { ...problem, cri: unpackText(problem.cri), digest: descriptor.digest },
+  })
 }
 
-function failed(kubeletError: string | null, blamed: number | null, digest: string | null = null): End {
-  return { found: null, digest, kubeletError, blamed }
+const NOTHING: Ending = { found: null, isDeep: false, failure: null, undecided: [], isCut: false }
+
+function failure(cri: CriError | null, blamed: number | null, digest: string | null = null): Ending['failure'] {
+  return { cri, blamed, digest, hangs: false }
+}
+
+/** Nothing is asked. A name that is no image is refused by the kubelet itself. */
+function unplanned({ image, reference, fails, criError }: Plan): End {
+  if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }
+  const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
+  const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
+  return reference === null
+    ? {
+        ...verdict,
+        // Source: Kubernetes v1.33 pkg/kubelet/images/image_manager.go, applyDefaultImageTag
+        kubeletError: `Failed to apply default image tag ${goQuote(image)}: couldn't parse image name ${goQuote(image)}: ${fails ?? ''}`,
+      }
+    : verdict
+}
+
+/** A file that cannot be read in time, or not before the run ends, is not known here. */
+function boundedFiles({ files, wire }: ProbeEnvironment, signal: AbortSignal): CertificateFiles {
+  return (path) => within(files(path), wire.limits.connectMs, signal, () => new Error('late')).catch(() => 'unknown')
 }

@@ -16,6 +16,7 @@ export async function speaksTls(answer: HostAnswer, attempt: Attempt, index: num
   if (url?.scheme !== 'http' || url.host !== attempt.parts.host) return false
   if (answer.kind === 'status' ? answer.answer.status !== 400 : !SUSPECT.has(answer.code)) return false
   const { host } = url
+  await pull.leave({ scheme: 'http', host })
   const hello = await tlsHello(host, pull.wire, pull.signal, (phase) =>
     pull.emit({ kind: 'phase', attempt: index, phase, host }),
   )

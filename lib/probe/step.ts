@@ -5,6 +5,8 @@ export interface Descriptor {
   /** Bytes; -1 when nobody said. */
   readonly size: number
   readonly mediaType: string
+  /** The digest that the host says it has instead of the one that was asked for; null when it does not say so. */
+  readonly otherDigest: string | null
 }
 
 /** What follows from one host's answer. */
@@ -13,8 +15,9 @@ export type Step =
   /** The pull fails here, without another host. */
   | {
       readonly kind: 'dead-end'
-      readonly code: 'not-followed' | 'digest-invalid' | 'manifest-unreadable'
-      readonly goText: string
+      readonly code: 'not-followed' | 'digest-invalid' | 'manifest-unreadable' | 'hangs'
+      /** Null where the pull never ends by itself. */
+      readonly goText: string | null
     }
   /** Remembered by class: 4 too large, 3 a status, 2 not found, 1 no answer. */
   | { readonly kind: 'next'; readonly priority: 1 | 2 | 3 | 4; readonly goText: string }

@@ -1,4 +1,4 @@
-import type { Path } from './diagnostic'
+import { pathOf, type Trail } from './trail'
 import type { Field } from './field'
 import type { Issue } from './issue'
 import { createDecodedValue, type DecodedValue } from './decoded-value'
@@ -34,12 +34,6 @@ interface Decoder {
   readonly reported: Set<YamlNode>
   readonly openAliases: Set<AliasNode>
   readonly budget: AliasBudget
-}
-
-/** The current position; turned into a `Path` only when something is wrong there. */
-interface Trail {
-  readonly parent: Trail | null
-  readonly key: string | number
 }
 
 // Enough to fix any file; a generated one can have an issue on each of its lines.
@@ -299,10 +293,4 @@ function report(decoder: Decoder, issue: Issue): void {
   if (decoder.issues.length >= ISSUES_MAX || decoder.reported.has(issue.node)) return
   decoder.reported.add(issue.node)
   decoder.issues.push(issue)
-}
-
-function pathOf(trail: Trail | null): Path {
-  const path: (string | number)[] = []
-  for (let step = trail; step !== null; step = step.parent) path.unshift(step.key)
-  return path
 }

@@ -1,6 +1,6 @@
 import { splitPort, urlParts } from '@/lib/text/url-parts'
-import { isDockerHub } from './docker-hub'
-import { isHostedRegistry } from './known-registries'
+import { isDockerHub } from '@/lib/known/docker-hub'
+import { isHostedRegistry } from '@/lib/known/known-registries'
 import type { Registries } from './model'
 
 /** The host for which a key of `configs` is searched. */

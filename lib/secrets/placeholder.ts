@@ -14,6 +14,11 @@ export function countPlaceholders(text: string): number {
   return text.match(ANY)?.length ?? 0
 }
 
+const PLACEHOLDER = new RegExp(
+  `^(?:${WORD_PLACEHOLDER}(?:_PASSWORD|_TOKEN)?(?::[ ]?${WORD_PLACEHOLDER})?|${AUTH_PLACEHOLDER})$`,
+)
+
+/** True for nothing but a placeholder: what only begins with one may hold a secret. */
 export function isPlaceholder(value: string): boolean {
-  return value.startsWith(WORD_PLACEHOLDER) || value === AUTH_PLACEHOLDER
+  return PLACEHOLDER.test(value)
 }

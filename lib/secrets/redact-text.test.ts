@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
+import { FORMAT_WORDS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from './redact-text'
 
@@ -100,6 +101,7 @@ describe('lets nothing through', () => {
     ['behind a colon', AUTH(`      password: x: ${SECRET}\n`)],
     ['on a line of its own', AUTH(`      password:\n       ${SECRET}\n     x: y\n`)],
     ['in a block of a broken file', `x: [\n${AUTH(`      password: |\n        ${SECRET}\n        more\n`)}`],
+    ['above another value of a broken account', AUTH(`      password: ${SECRET}\n      value: x\n     y\n`)],
     ['below a tab', `\t${AUTH(`      password: ${SECRET}\n`)}`],
     ['indented too little', AUTH(`     password: ${SECRET}\n`)],
     ['between braces of a broken file', `configs: {a.test: {auth: {username: u, password: ${SECRET}}}\n`],
@@ -159,7 +161,7 @@ describe('leaves', () => {
     ],
     ['a file without secrets', '# nothing here\nmirrors: {}\n'],
   ])('%s', (_, text) => {
-    expect(redactText(text)).toEqual({ text, edits: [], left: [], isUnderstood: true })
+    expect(redactText(text)).toMatchObject({ text, edits: [], left: [], isUnderstood: true })
   })
 })
 
@@ -173,7 +175,8 @@ describe('of every recorded file', () => {
     expect([...after.registries.configs.keys()]).toEqual([...before.registries.configs.keys()])
     for (const { auth } of before.registries.configs.values()) {
       for (const secret of [auth?.password ?? '', auth?.identity_token ?? '', auth?.auth ?? ''])
-        if (secret.length >= 8) expect(redacted).not.toContain(secret)
+        // A word of the format tells nothing, and taking it out would take out keys.
+        if (secret.length >= 8 && !FORMAT_WORDS.includes(secret)) expect(redacted).not.toContain(secret)
     }
     expect(redactText(redacted).text).toBe(redacted)
   })

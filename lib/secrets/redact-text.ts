@@ -1,20 +1,16 @@
 import type { Range } from '@/lib/registries/diagnostic'
+import { FORMAT_WORDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import {
-  AUTH_PLACEHOLDER,
-  isPlaceholder,
-  PASSWORD_PLACEHOLDER,
-  TOKEN_PLACEHOLDER,
-  USER_PART_PLACEHOLDER,
-  WORD_PLACEHOLDER,
-} from './placeholder'
-import { secretRanges } from './secret-ranges'
-import { accountSecrets, withoutQuotes } from './secrets-of'
 import { toBase64 } from '@/lib/text/base64'
+import { indexLines, lineAt } from '@/lib/text/line-index'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
-import { textOf, type YamlNode } from '@/lib/go/yaml/node'
-import { commentSecrets, looseSecrets, plainSecrets } from './loose-secrets'
+import { createWordFinder, type WordFinder } from '@/lib/text/word-finder'
+import { leaveOut } from './comment-edits'
+import { bare, Edits, joinEdits } from './edits'
+import { inTree, inWords, type Found } from './find-secrets'
+import { isPlaceholder, WORD_PLACEHOLDER } from './placeholder'
+import { accountSecrets } from './secrets-of'
 
 export interface RedactedText {
   readonly text: string
@@ -24,7 +20,19 @@ export interface RedactedText {
   readonly left: readonly number[]
   /** False where parts are no registries.yaml, so that secrets were looked for by their names alone. */
   readonly isUnderstood: boolean
+  readonly comments: readonly RedactedComment[]
 }
+
+export interface RedactedComment {
+  /** Zero-based. */
+  readonly line: number
+  /** From its #, without secrets. */
+  readonly text: string
+  readonly isKept: boolean
+}
+
+/** Which comments stay: those of these zero-based lines, or all. */
+export type KeptComments = ReadonlySet<number> | 'all'
 
 /** Shorter ones stand in too many other words. */
 const COMMENT_LENGTH_MIN = 4
@@ -32,158 +40,124 @@ const ANYWHERE_LENGTH_MIN = 8
 /** Of what is sought in base64 too. */
 const ENCODED_LENGTH_MAX = 10_000
 
-const PRIVATE_KEY = /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g
-
 /**
- * The text without its secrets: values of password, auth and identity_token under any spelling, user parts of URLs,
- * private keys, known kinds of tokens, what is commented out, and every other place where one of these stands again.
- * What takes their place keeps the file valid. In a text that is not understood, whatever is called like a secret goes
- * up to the end of its line. Never throws.
+ * The text without its secrets: all below keys that are called like one, user parts of URLs, private keys, known kinds of
+ * tokens, data of Secrets, what commands are given, and every other place where one of these stands again. What takes
+ * their place keeps the file valid. In a text that is not understood, whatever is called like a secret goes up to the end
+ * of its line. Comments stay without what looks like a secret in them, or go. A password that looks like any other word,
+ * in a place that is not called like one, is not known. Never throws.
  */
-export function redactText(text: string): RedactedText {
+export function redactText(text: string, kept: KeptComments = 'all'): RedactedText {
   const parsed = parseRegistries(text)
-  const edits = new Edits(text)
-  const ranges = secretRanges(parsed).map((range) => withEmptyLines(text, range))
-  for (const { start, end } of ranges) edits.put(start, end, placeholderFor(text, start, end))
-  for (const { 0: whole, index } of text.matchAll(PRIVATE_KEY)) edits.put(index, index + whole.length, WORD_PLACEHOLDER)
-  const comments = commentRanges(text)
-  for (const { start, end } of comments) {
-    // Without a blank behind its #, it may be the rest of a password.
-    if (/^[ \t]*#\S/.test(text.slice(start, end)) && edits.endsAt(start))
-      edits.put(text.indexOf('#', start) + 1, end, WORD_PLACEHOLDER)
-    else putAll(edits, start, commentSecrets(text.slice(start, end)))
-  }
-  const strange = strangeParts(parsed)
-  for (const { start, end } of strange) {
-    // Keep a colon that makes the text invalid YAML, so that the redacted text is invalid in the same way.
-    for (const secret of looseSecrets(text.slice(start, end)))
-      edits.put(
-        start + secret.start,
-        start + secret.end,
-        /: [^\n]*$/.test(text.slice(start + secret.start, start + secret.end))
-          ? `${WORD_PLACEHOLDER}: ${WORD_PLACEHOLDER}`
-          : WORD_PLACEHOLDER,
-      )
-  }
-  for (const { start, end, isUserPart } of plainSecrets(text))
-    edits.put(start, end, isUserPart ? USER_PART_PLACEHOLDER : WORD_PLACEHOLDER)
-  const secrets = secretsIn(parsed, [...ranges.map(({ start, end }) => text.slice(start, end)), ...edits.taken()])
-  for (const secret of secrets) {
-    for (let at = text.indexOf(secret); at >= 0 && secret !== ''; at = text.indexOf(secret, at + secret.length)) {
-      const isComment = comments.some(({ start, end }) => start <= at && at < end)
-      if (secret.length >= (isComment ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN))
-        edits.put(at, at + secret.length, WORD_PLACEHOLDER)
-    }
-  }
+  const found = secretsIn(parsed)
+  const lines = indexLines(text)
+  const secret = joinEdits(text, found.edits)
+  const comments = found.comments
+    .map((range) => ({ ...range, line: lineAt(lines, range.start) }))
+    .toSorted((a, b) => a.start - b.start)
+  const out = kept === 'all' ? [] : comments.filter(({ line }) => !kept.has(line))
+  const edits = new Edits(text, joinEdits(text, [...secret, ...leaveOut(parsed, out)]))
+  const finder = createWordFinder(wordsOf(parsed, text, secret, found))
+  putAgain(edits, text, comments, finder)
   const sorted = edits.sorted()
   const redacted = applyEdits(text, sorted)
-  const left = secrets
-    .filter((secret) => secret.length >= ANYWHERE_LENGTH_MIN)
-    .map((secret) => redacted.indexOf(secret))
-    .filter((at) => at >= 0)
-  return { text: redacted, edits: sorted, left, isUnderstood: strange.length === 0 }
-}
-
-/** A block scalar with the empty lines after it: a `#` that follows may have been meant as its last line. */
-function withEmptyLines(text: string, { start, end }: Range): Range {
-  if (!/[|>]/.test(text.charAt(start))) return { start, end }
-  return { start, end: end + (/^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0].length ?? 0) }
-}
-
-function putAll(edits: Edits, from: number, ranges: readonly Range[]): void {
-  for (const { start, end } of ranges) edits.put(from + start, from + end, WORD_PLACEHOLDER)
-}
-
-/** Edits that do not overlap: who comes first has the place. */
-class Edits {
-  readonly #text: string
-  readonly #edits: TextEdit[] = []
-  readonly #taken: Uint8Array
-
-  constructor(text: string) {
-    this.#text = text
-    this.#taken = new Uint8Array(text.length)
-  }
-
-  put(start: number, end: number, insert: string): void {
-    const written = this.#text.slice(start, end)
-    if (
-      written === '' ||
-      written === insert ||
-      isPlaceholder(bare(written)) ||
-      this.#taken.subarray(start, end).includes(1)
-    )
-      return
-    this.#taken.fill(1, start, end)
-    this.#edits.push({ start, end, insert })
-  }
-
-  /** True when what was taken out ends there. */
-  endsAt(offset: number): boolean {
-    return offset > 0 && this.#taken[offset - 1] === 1
-  }
-
-  taken(): readonly string[] {
-    return this.#edits.map(({ start, end }) => this.#text.slice(start, end))
-  }
-
-  sorted(): readonly TextEdit[] {
-    return this.#edits.toSorted((a, b) => a.start - b.start)
+  const gone = new Set(out)
+  return {
+    text: redacted,
+    edits: sorted,
+    left: placesOf(redacted, finder),
+    isUnderstood: !found.isStrange,
+    comments: comments.map((comment) => ({
+      line: comment.line,
+      text: maskedPart(text, comment, gone.has(comment) ? secret : sorted, comments, finder),
+      isKept: !gone.has(comment),
+    })),
   }
 }
 
-/** What the syntax tree of registries.yaml says nothing of: other formats, further documents, texts inside of texts. */
-function strangeParts({ text, wellFormed, root }: ParsedRegistries): readonly Range[] {
-  if (wellFormed && root === null) return []
-  if (!wellFormed || root === null || !isOurs(root)) return [{ start: 0, end: text.length }]
-  const next = text.slice(root.end).search(/^(?:---|\.\.\.)(?:\s|$)/m)
-  return [...longTexts(root), ...(next < 0 ? [] : [{ start: root.end + next, end: text.length }])]
+function secretsIn(parsed: ParsedRegistries): Found {
+  const { text, root, wellFormed } = parsed
+  if (wellFormed && (root === null || root.kind !== 'scalar')) return inTree(parsed, 0)
+  const inTheRest = inWords(text, 0)
+  // Of a text that is no YAML, what can be read of its tree tells more than its words.
+  if (root === null || wellFormed) return inTheRest
+  const read = inTree(parsed, 0)
+  return { ...inTheRest, edits: [...read.edits, ...inTheRest.edits], words: read.words }
 }
 
-function isOurs(root: YamlNode): boolean {
-  return (
-    root.kind === 'map' && root.entries.some(({ key }) => key !== null && /^(?:mirrors|configs)$/.test(textOf(key)))
-  )
+/** A comment as it is shown to decide about it, also when it is left out. */
+function maskedPart(
+  text: string,
+  { start, end }: Range,
+  edits: readonly TextEdit[],
+  comments: readonly Range[],
+  finder: WordFinder,
+): string {
+  const inside = edits
+    .filter((edit) => edit.start < end && edit.end > start)
+    .map((edit) => ({
+      start: Math.max(edit.start, start + 1) - start,
+      end: Math.min(edit.end, end) - start,
+      insert: edit.insert.trim(),
+    }))
+  const part = text.slice(start, end)
+  const again = new Edits(part, joinEdits(part, inside))
+  putAgain(again, part, comments.length === 0 ? [] : [{ start: 0, end: part.length }], finder)
+  return applyEdits(part, again.sorted())
 }
 
-function longTexts(node: YamlNode): readonly Range[] {
-  if (node.kind === 'alias') return []
-  if (node.kind === 'scalar') return node.text.includes('\n') ? [{ start: node.start, end: node.end }] : []
-  return node.entries.flatMap(({ key, value }) => [...(key === null ? [] : longTexts(key)), ...longTexts(value)])
+/** Takes out every other place of what the finder knows, the longest first. */
+function putAgain(edits: Edits, text: string, comments: readonly Range[], finder: WordFinder): void {
+  const isComment = new Uint8Array(text.length)
+  for (const { start, end } of comments) isComment.fill(1, start, end)
+  /** Words by their length: their place, and where they end. */
+  const left: (readonly [place: number, end: number])[][] = []
+  const add = (place: number, end: number): void => {
+    if (place > 0) (left[finder.lengthOf(place)] ??= []).push([place, end])
+  }
+  for (const [end, place] of finder.ends(text).entries()) add(place, end)
+  for (let length = left.length - 1; length >= COMMENT_LENGTH_MIN; length -= 1) {
+    for (const [place, end] of left[length] ?? []) {
+      const start = end - length
+      const least = isComment[start] === 1 ? COMMENT_LENGTH_MIN : ANYWHERE_LENGTH_MIN
+      if (length < least || !edits.put(start, end, WORD_PLACEHOLDER)) add(finder.shorter(place), end)
+    }
+  }
 }
 
-function placeholderFor(text: string, start: number, end: number): string {
-  const key =
-    /([A-Za-z_-]+)["']?[ \t]*:[ \t]*(?:[&!]\S*[ \t]*)*$/
-      .exec(text.slice(Math.max(0, start - 200), start))?.[1]
-      ?.toLowerCase() ?? ''
-  const word = key === 'auth' ? AUTH_PLACEHOLDER : /token/.test(key) ? TOKEN_PLACEHOLDER : PASSWORD_PLACEHOLDER
-  const written = text.slice(start, end)
-  const quote = /^["']/.exec(written)?.[0] ?? ''
-  // A block scalar ends with its line.
-  return quote + word + quote + (written.endsWith('\n') ? '\n' : '')
+/** Where words that are long enough begin. */
+function placesOf(text: string, finder: WordFinder): readonly number[] {
+  const found: number[] = []
+  for (const [end, place] of finder.ends(text).entries()) {
+    const length = finder.lengthOf(place)
+    if (place > 0 && length >= ANYWHERE_LENGTH_MIN) found.push(end - length)
+  }
+  return found
 }
 
-function secretsIn({ registries }: ParsedRegistries, written: readonly string[]): readonly string[] {
+/** What is looked for everywhere. A password that is called like a field of the format is told by nothing else. */
+function wordsOf(
+  { registries }: ParsedRegistries,
+  text: string,
+  edits: readonly TextEdit[],
+  { words }: Found,
+): readonly string[] {
   const found = new Set<string>()
   for (const { secrets, pairs } of accountSecrets(registries)) {
     const real = secrets.filter((one) => !isPlaceholder(one))
-    for (const one of real) found.add(one).add(encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
+    // The line break of a block scalar would take the end of a comment with it.
+    for (const one of real) found.add(one.trim()).add(encodeURIComponent(one.replace(/\p{Surrogate}/gu, '\ufffd')))
     for (const one of real.length === 0 ? [] : [...real, ...pairs])
       found.add(toBase64(one.slice(0, ENCODED_LENGTH_MAX)))
   }
-  for (const value of written) found.add(bare(value))
-  found.delete('')
-  return [...found].filter((one) => !isPlaceholder(one)).toSorted((a, b) => b.length - a.length)
-}
-
-function bare(written: string): string {
-  return withoutQuotes(written).trim()
-}
-
-function commentRanges(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/(?:^|[ \t])#[^\n]*/gm)].map(({ 0: whole, index }) => ({
-    start: index,
-    end: index + whole.length,
-  }))
+  for (const word of words) found.add(word.trim())
+  for (const { start, end } of edits) {
+    const written = bare(text.slice(start, end))
+    found.add(written)
+    const colon = /^[^\s:/]{1,200}:(\S+)$/.exec(written)?.[1]
+    if (colon !== undefined) found.add(colon)
+  }
+  return [...found].filter(
+    (one) => one.length >= COMMENT_LENGTH_MIN && !isPlaceholder(one) && !FORMAT_WORDS.includes(one),
+  )
 }

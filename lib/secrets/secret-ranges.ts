@@ -1,11 +1,10 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import { SECRET_FIELDS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { isSecretName } from './secret-name'
-import { isCollection, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
-import { isNull } from '@/lib/go/yaml/resolve'
+import type { ScalarNode } from '@/lib/go/yaml/node'
+import { isRegistriesRoot, walkSecrets } from './walk-secrets'
 
-/** Where secrets stand in the text, by place: what K3s would use as one, and every text whose key is called like one. */
+/** Where secrets stand in the text, by place: what K3s would use as one, and all below a key that is called like one. */
 export function secretRanges(parsed: ParsedRegistries): readonly Range[] {
   const ranges = new Map<number, Range>()
   for (const [host, config] of parsed.registries.configs) {
@@ -15,20 +14,17 @@ export function secretRanges(parsed: ParsedRegistries): readonly Range[] {
       if (source !== null) ranges.set(source.value.start, source.value)
     }
   }
-  if (parsed.root !== null) collect(parsed.root, ranges)
+  if (parsed.root !== null)
+    walkSecrets(parsed.root, isRegistriesRoot(parsed.root), {
+      secret: (node) => {
+        if (hasText(node)) ranges.set(node.start, { start: node.start, end: node.end })
+      },
+      other: () => undefined,
+    })
   return [...ranges.values()].toSorted((a, b) => a.start - b.start)
 }
 
-function collect(node: YamlNode, ranges: Map<number, Range>): void {
-  if (!isCollection(node)) return
-  for (const { key, value } of node.entries) {
-    if (key?.kind === 'scalar' && value.kind === 'scalar' && isSecretName(key.text) && hasText(value))
-      ranges.set(value.start, { start: value.start, end: value.end })
-    if (key !== null) collect(key, ranges)
-    collect(value, ranges)
-  }
-}
-
-function hasText(value: ScalarNode): boolean {
-  return value.text !== '' && !isNull(value)
+/** Not so for nothing and null. A tag that makes any text null hides nothing. */
+export function hasText({ text, style }: ScalarNode): boolean {
+  return text !== '' && !(style === 'plain' && /^(?:~|null|Null|NULL)$/.test(text))
 }

@@ -2,7 +2,9 @@ import { createServer, request as httpRequest } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { decodeFragment } from '@/lib/share/fragment'
+import { LINK_LIMITS } from '@/lib/secrets/redact-link'
 import { createLinkHandler } from './link-handler'
+import { makeLink } from './make-link'
 
 const SECRET = 'hunter2-canary'
 const YAML = `configs:\n  mirror.example.com:\n    auth: {username: robot, password: ${SECRET}}\n`
@@ -20,7 +22,7 @@ async function ask(
   }: { method?: string; path?: string; headers?: Record<string, string> } = {},
 ): Promise<{ status: number; text: string }> {
   const hosts = new Set<string>()
-  const handle = createLinkHandler(hosts)
+  const handle = createLinkHandler(hosts, (input) => Promise.resolve(makeLink(input)))
   const server = createServer((request, response) => {
     if (!handle(request, response)) response.writeHead(404).end()
   })
@@ -64,6 +66,22 @@ describe('POST /api/link', () => {
     })
     expect(JSON.stringify(state)).toContain('mirror.example.com')
     expect(JSON.stringify(state) + text).not.toContain(SECRET)
+  })
+
+  it('says what it took out, what it left out, and what it cannot know', async () => {
+    const yaml = `# of ${SECRET}\n${YAML}`
+    const image = `robot:${SECRET}@mirror.example.com/a`
+    const said = async (body: object) =>
+      JSON.parse((await ask(JSON.stringify({ yaml, image, ...body }))).text) as object
+    const expected = {
+      path: expect.any(String) as string,
+      imageRedacted: true,
+      isUnderstood: true,
+      limits: LINK_LIMITS,
+    }
+    expect(await said({})).toEqual({ ...expected, redacted: 1, commentsLeftOut: 1 })
+    expect(await said({ keepComments: true })).toEqual({ ...expected, redacted: 2, commentsLeftOut: 0 })
+    expect(await said({ yaml: `a:\n\tpassword:${SECRET}` })).toMatchObject({ isUnderstood: false })
   })
 
   it.each<[why: string, status: number, body: string, options?: Parameters<typeof ask>[1]]>([

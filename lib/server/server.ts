@@ -1,5 +1,6 @@
 import { createHandler, type ApiHandler } from '@/lib/probe/api/handler'
 import { localWire } from '@/lib/probe/wire/environment'
+import { createBoundedWork } from './bounded-work'
 import { createLinkHandler } from './link-handler'
 import { probePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 
@@ -11,6 +12,8 @@ export function createApi(
   const policy = probePolicy(settings)
   if ('refused' in policy) return policy
   const own = new Set(hosts.map((host) => host.toLowerCase()))
-  const handlers = [createLinkHandler(own), createHandler({ policy, hosts: own, wire: localWire(policy.reach) })]
+  const wire = localWire(policy.reach, settings.isNode ?? null)
+  const work = createBoundedWork(new URL('work.mjs', import.meta.url))
+  const handlers = [createLinkHandler(own, work.link), createHandler({ policy, hosts: own, wire, plan: work.plan })]
   return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
 }

@@ -1,4 +1,4 @@
-import { SUGGESTED_REGISTRIES } from '@/lib/registries/known-registries'
+import { SUGGESTED_REGISTRIES } from '@/lib/known/known-registries'
 import { urlParts } from '@/lib/text/url-parts'
 import type { Completion } from './completion'
 import { snippetsFor } from './completion-snippets'

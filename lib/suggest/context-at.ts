@@ -11,7 +11,8 @@ export interface TypingContext {
   readonly replace: Range
 }
 
-const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"|'((?:[^']|'')*)'|([^\s#'"-][^#]*?|-[^\s#][^#]*?))\s*:(?:\s|$)/
+// A plain key may end with spaces, which are taken off it: to look for their end anew from each would take its square.
+const KEY = /^(\s*)(?:"((?:[^"\\]|\\.)*)"\s*|'((?:[^']|'')*)'\s*|([^\s#'"-][^#]*?|-[^\s#][^#]*?)):(?:\s|$)/
 
 /** How many lines up to search for the enclosing keys; beyond that there is no completion. */
 const LINES_MAX = 5_000

@@ -4,8 +4,9 @@ import { draftOf, readDraft, stateOf } from './draft'
 import { exampleWorkspace } from './example'
 import { reduce, startState, type WorkspaceState } from './reduce'
 
-const asIs = (text: string) => ({ text })
-const hide = (text: string) => ({ text: text.replaceAll('s3cret', 'REDACTED') })
+const asIs = { text: (text: string) => ({ text }), image: (image: string) => image }
+const without = (text: string) => text.replaceAll('s3cret', 'REDACTED')
+const hide = { text: (text: string) => ({ text: without(text) }), image: without }
 const typed = (state: WorkspaceState, text: string, atMs: number) => reduce(state, { type: 'typed', text, atMs })
 
 describe('a draft', () => {
@@ -25,7 +26,7 @@ describe('a draft', () => {
 
   it('holds no secret, neither in the text nor in its undo history', () => {
     const written = typed(typed(startState(exampleWorkspace()), 'password: s3cret\n', 10_000), '# gone\n', 20_000)
-    const draft = draftOf(written, hide)
+    const draft = draftOf({ ...written, image: 'u:s3cret@a.test/b', images: ['u:s3cret@a.test/c'] }, hide)
     expect(JSON.stringify(draft)).not.toContain('s3cret')
     expect(draft.past).toContain('password: REDACTED\n')
     expect(draftOf(typed(written, 'x: s3cret\n', 30_000), hide).secrets).toBe(1)

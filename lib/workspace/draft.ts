@@ -24,15 +24,21 @@ export interface Redacted {
   readonly text: string
 }
 
+/** How secrets are taken out of what is stored. */
+export interface DraftRedactor {
+  readonly text: (text: string) => Redacted
+  readonly image: (image: string) => string
+}
+
 const PAST_MAX = 30
 /** For all texts together; a large file keeps fewer steps. */
 const PAST_LENGTH_MAX = 300_000
 const TEXT_MAX = 1_000_000
 
-/** The draft of a workspace. `redact` removes the secrets from a text. */
+/** The draft of a workspace. `redact` takes the secrets out of texts and image names. */
 export function draftOf(
   { text, options, image, images = [], fileName = null, history }: WorkspaceState,
-  redact: (text: string) => Redacted,
+  redact: DraftRedactor,
 ): Draft {
   const past: string[] = []
   let earlier = text
@@ -41,16 +47,16 @@ export function draftOf(
     earlier = undoChange(earlier, change)
     length += earlier.length
     if (length > PAST_LENGTH_MAX) break
-    past.unshift(redact(earlier).text)
+    past.unshift(redact.text(earlier).text)
   }
-  const redacted = redact(text)
+  const redacted = redact.text(text)
   return {
     version: 1,
     text: redacted.text,
     options,
-    image,
-    images: images.slice(0, IMAGES_MAX),
-    fileName,
+    image: redact.image(image),
+    images: images.slice(0, IMAGES_MAX).map(redact.image),
+    fileName: fileName === null ? null : redact.image(fileName),
     past,
     secrets: countPlaceholders(redacted.text),
   }

@@ -1,5 +1,6 @@
-import type { ExchangeReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
+import type { AttemptEvent, ExchangeReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
+import { printChain, printExchanges } from './exchange-text'
 import { type Style, visibleLines } from './style'
 
 const INDENT = '     '
@@ -19,95 +20,133 @@ export function printProgress(event: ProbeEvent, image: string): string {
   return event.kind === 'finished' || event.kind === 'stopped' ? CLEAR_LINE : ''
 }
 
-/** A finished probe for people: a numbered paragraph for each endpoint, then what the kubelet shows. Ends with a line end. */
+/** What was asked for an image, and how it ended. */
+export interface ProbeResult {
+  readonly image: string
+  readonly verdict: Verdict | null
+  readonly events: readonly ProbeEvent[]
+}
+
+/** Where this computer may differ from a node; empty where nothing was asked. Ends with an empty line. */
+export function printSurroundings(events: readonly ProbeEvent[], style: Style): string {
+  const facts = events.flatMap((event) => (event.kind === 'environment' ? event.environment.facts : []))
+  return facts.length === 0 ? '' : `${facts.map(({ text }) => style.dim(visibleText(text))).join('\n')}\n\n`
+}
+
+/**
+ * A finished probe for people: a numbered paragraph for each endpoint, the objects of a deep check, then what the kubelet
+ * shows. Ends with a line end.
+ */
 export function printProbe(
-  image: string,
-  events: readonly ProbeEvent[],
-  verdict: Verdict | null,
+  { image, events, verdict }: ProbeResult,
+  options: { readonly diagnostics: boolean },
   style: Style,
 ): string {
   const lines = [style.bold(visibleText(image))]
   const urls = events.flatMap((event) => (event.kind === 'started' ? event.urls : []))
-  const outcomes = new Map(
-    events.flatMap((event) => (event.kind === 'attempt' ? [[event.attempt, event.outcome] as const] : [])),
-  )
+  const ended = new Map(events.flatMap((event) => (event.kind === 'attempt' ? [[event.attempt, event] as const] : [])))
   for (const [index, url] of urls.entries()) {
-    const outcome = outcomes.get(index)
+    const attempt = ended.get(index)
     const exchanges = events.flatMap((event) =>
       event.kind === 'exchange' && event.attempt === index ? [event.exchange] : [],
     )
     lines.push(
       `${String(index + 1).padStart(3)}. ${style.accent(visibleText(url))}`,
-      ...(outcome === undefined ? [`${INDENT}${style.dim('not asked')}`] : printOutcome(outcome, exchanges, style)),
+      ...(attempt === undefined
+        ? [`${INDENT}${style.dim('not asked')}`]
+        : printAttempt(attempt, exchanges, options, style).map((line) => `${INDENT}${line}`)),
     )
   }
-  for (const event of events) {
-    if (event.kind === 'object')
-      lines.push(
-        `${INDENT}${event.object.problem === null ? style.good('has') : style.bad('fails')} ${event.object.what} ${visibleText(event.object.digest.slice(0, 19))}…${event.object.problem === null ? '' : ` ${visibleText(event.object.problem)}`}`,
-      )
+  lines.push(...printObjects(events, style))
+  for (const event of events)
     if (event.kind === 'stopped') lines.push(`${style.bad('stopped')}: ${visibleLines(event.why)}`)
-  }
-  if (verdict !== null) lines.push(...printVerdict(verdict, style))
+  if (verdict !== null) lines.push(...printVerdict(verdict, urls.length, style))
   return `${lines.join('\n')}\n`
 }
 
-function printOutcome(
-  { message, advice, leadsTo, errors, notes, consent }: OutcomeReport,
+const WORDS: Readonly<Record<OutcomeReport['leadsTo'], (style: Style) => string>> = {
+  found: ({ good }) => good('found'),
+  next: ({ bold }) => bold('goes on'),
+  last: ({ bad }) => bad('was the last'),
+  'dead-end': ({ bad }) => bad('ends here'),
+  undecided: ({ warn }) => warn('undecided'),
+}
+
+function printAttempt(
+  { outcome, onlyIf }: AttemptEvent,
   exchanges: readonly ExchangeReport[],
+  options: { readonly diagnostics: boolean },
   style: Style,
 ): readonly string[] {
-  const word =
-    leadsTo === 'found' ? style.good('found') : leadsTo === 'next' ? style.bold('goes on') : style.bad('ends here')
+  const { message, advice, leadsTo, errors, notes, code } = outcome
+  const chain = code.startsWith('certificate-') ? (exchanges.findLast(({ tls }) => tls !== null)?.tls?.chain ?? []) : []
   return [
-    `${INDENT}${word}: ${visibleLines(message)}`,
-    ...errors.map(
-      ({ code, message: said }) =>
-        `${INDENT}${style.dim(`the registry says: ${visibleText(code)} ${visibleText(said)}`)}`,
+    ...(onlyIf === null ? [] : [style.warn(`only if attempt ${onlyIf + 1} fails`)]),
+    `${WORDS[leadsTo](style)}: ${visibleLines(message)}`,
+    ...errors.map((each) =>
+      style.dim(`the registry says: ${visibleText(each.code)} ${visibleText(each.message)}`.trimEnd()),
     ),
-    ...(advice === null ? [] : [`${INDENT}→ ${visibleLines(advice)}`]),
-    ...(consent === null ? [] : [`${INDENT}→ to allow it: --allow-realm ${visibleText(consent.realm)}`]),
-    ...notes.map((note) => `${INDENT}${style.dim(visibleLines(note))}`),
-    ...exchanges.map((each) => `${INDENT}${style.dim(printExchange(each))}`),
+    ...(advice === null ? [] : [`→ ${visibleLines(advice)}`]),
+    ...optionsFor(outcome, options).map((line) => `→ ${line}`),
+    ...printChain(chain).map(style.dim),
+    ...notes.map((note) => style.dim(visibleLines(note))),
+    ...printExchanges(exchanges).map(style.dim),
   ]
 }
 
-function printExchange({
-  method,
-  url,
-  status,
-  failure,
-  authorization,
-  address,
-  timings,
-  purpose,
-  tls,
-}: ExchangeReport): string {
-  const took = [
-    ['dns', timings.dnsMs],
-    ['connect', timings.connectMs],
-    ['tls', timings.tlsMs],
-    ['first byte', timings.firstByteMs],
-  ] as const
-  const phases = took.flatMap(([name, ms]) =>
-    ms === null ? [] : [`${name} ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`],
-  )
-  const what = purpose === 'resolve' ? method : `${method} (${purpose})`
-  const parts = [
-    `${what} ${visibleText(url.replace(/^[a-z]+:\/\//, ''))} → ${status ?? visibleText(failure ?? (tls === null ? 'no answer' : 'handshake'))}`,
-    ...(authorization === 'none' ? [] : [`with ${authorization}`]),
-    ...(address === null ? [] : [visibleText(address)]),
-    ...phases,
+/** Options of the command that an outcome calls for. */
+function optionsFor(
+  { code, consent, undecided, errors }: OutcomeReport,
+  { diagnostics }: { readonly diagnostics: boolean },
+): readonly string[] {
+  return [
+    ...(consent === null ? [] : [`to allow it: --allow-${consent.kind} ${visibleText(consent.realm)}`]),
+    ...(undecided === 'own-localhost' ? ['if this computer is the node: --on-node'] : []),
+    ...(!diagnostics && errors.length === 0 && SAYS_MORE.has(code)
+      ? ['to read what the registry says: --read-errors']
+      : []),
   ]
-  return parts.join(' · ')
 }
 
-function printVerdict({ found, digest, kubeletError, blamed, elapsedMs }: Verdict, style: Style): readonly string[] {
-  if (found !== null)
-    return [
-      `${style.good('The pull works')}: endpoint ${found + 1} has ${visibleText(digest ?? 'it')} (${elapsedMs} ms).`,
-    ]
-  const lines = [`${style.bad('The pull fails')}. The kubelet shows: ${visibleLines(kubeletError ?? '')}`]
-  if (blamed !== null) lines.push(style.dim(`That is what endpoint ${blamed + 1} did; the others are above.`))
-  return lines
+/** Where the body of the answer may tell more. */
+const SAYS_MORE: ReadonlySet<string> = new Set(['bad-request', 'forbidden', 'server-error', 'refused-by-status'])
+
+function printObjects(events: readonly ProbeEvent[], style: Style): readonly string[] {
+  const objects = events.flatMap((event) => (event.kind === 'object' ? [event.object] : []))
+  if (objects.length === 0) return []
+  return [
+    style.bold('objects of the image'),
+    ...objects.map(({ what, digest, attempt, problem }) => {
+      const name = `${what} ${visibleText(digest.slice(0, 19))}…`
+      return problem === null
+        ? `${INDENT}${style.good('has')} ${name}${attempt === null ? '' : style.dim(` at attempt ${attempt + 1}`)}`
+        : `${INDENT}${style.bad('fails')} ${name} ${visibleText(problem)}`
+    }),
+  ]
+}
+
+function printVerdict(
+  { outcome, headline, digest, undecided, kubeletError, blamed, elapsedMs }: Verdict,
+  attempts: number,
+  style: Style,
+): readonly string[] {
+  const said = visibleLines(headline)
+  switch (outcome) {
+    case 'works':
+      return [`${style.good(said)}${digest === null ? '' : `: ${visibleText(digest)}`} (${elapsedMs} ms).`]
+    case 'undecided':
+      return [
+        `${style.warn('Undecided')}. ${said}.`,
+        ...(undecided.length < 2
+          ? []
+          : undecided.map(({ attempt, message }) => style.dim(`Attempt ${attempt + 1}: ${visibleLines(message)}`))),
+      ]
+    case 'fails':
+      return [
+        `${style.bad(said)}. ${kubeletError === null ? 'The kubelet shows nothing that could be predicted word for word.' : `The kubelet shows: ${visibleLines(kubeletError)}`}`,
+        ...(blamed === null || attempts < 2
+          ? []
+          : [style.dim(`That is what attempt ${blamed + 1} did; the others are above.`)]),
+      ]
+  }
 }

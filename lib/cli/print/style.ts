@@ -6,10 +6,11 @@ export interface Style {
   readonly dim: (text: string) => string
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
+  readonly warn: (text: string) => string
   readonly accent: (text: string) => string
 }
 
-const CODES = { bold: [1, 22], dim: [2, 22], good: [32, 39], bad: [31, 39], accent: [36, 39] } as const
+const CODES = { bold: [1, 22], dim: [2, 22], good: [32, 39], bad: [31, 39], warn: [33, 39], accent: [36, 39] } as const
 
 export function createStyle(colour: boolean): Style {
   const paint =
@@ -21,6 +22,7 @@ export function createStyle(colour: boolean): Style {
     dim: paint(CODES.dim),
     good: paint(CODES.good),
     bad: paint(CODES.bad),
+    warn: paint(CODES.warn),
     accent: paint(CODES.accent),
   }
 }

@@ -4,9 +4,16 @@ export interface RegexpEngine {
    * Never throws. `error` is Go's error text; `unknown` says why a pattern that Go may accept cannot be simulated here.
    */
   compile(pattern: string): CompiledRegexp | { readonly error: string } | { readonly unknown: string }
+  /**
+   * The same engine for the patterns of one file, which takes no more than a fixed amount of them: what is asked for after
+   * that is `unknown`. It counts what is asked, not the time, so that the same patterns in the same order have the same end.
+   */
+  withBudget(): RegexpEngine
 }
 
 export interface CompiledRegexp {
+  /** About how many instructions it has: the most that is done for each character of a text. */
+  readonly instructions: number
   /**
    * Go's `ReplaceAllString`: every match that does not overlap, an empty match only where it does not touch the match
    * before it, the template expanded by Go's rules.

@@ -53,13 +53,15 @@ function namedGroups(pattern: string): readonly { readonly name: string; readonl
   return groups
 }
 
-function afterEscape(pattern: string, start: number): number {
+/** The offset after an escape or quotation that begins at `start`. */
+export function afterEscape(pattern: string, start: number): number {
   if (pattern[start + 1] !== 'Q') return start + 2
   const end = pattern.indexOf('\\E', start)
   return end < 0 ? pattern.length : end + 2
 }
 
-function afterClass(pattern: string, start: number): number {
+/** The offset after a class that begins at `start`. */
+export function afterClass(pattern: string, start: number): number {
   let position = start + (pattern[start + 1] === '^' ? 2 : 1)
   // A bracket that comes first is literal.
   if (pattern[position] === ']') position += 1

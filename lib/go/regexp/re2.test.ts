@@ -84,3 +84,35 @@ it('never throws', () => {
   })
   expect(() => fc.assert(property)).not.toThrow()
 })
+
+describe('with a budget', () => {
+  const large = (at: number): string => `a{1000}${at}`
+  const isKnown = (made: object): boolean => !('unknown' in made)
+
+  it('takes so much of a file, and says the same of the rest each time', () => {
+    const run = () => {
+      const engine = re2Engine.withBudget()
+      return Array.from({ length: 200 }, (_, at) => isKnown(engine.compile(large(at))))
+    }
+    const first = run()
+    expect(first.indexOf(false)).toBeGreaterThan(50)
+    expect(first.slice(first.indexOf(false))).not.toContain(true)
+    expect(run()).toEqual(first)
+  })
+
+  it('takes the same pattern often, but not without end', () => {
+    const engine = re2Engine.withBudget()
+    const made = Array.from({ length: 2_000 }, () => isKnown(engine.compile(large(0))))
+    expect(made.indexOf(false)).toBeGreaterThan(500)
+  })
+
+  it('takes a rewrite for each of 2,000 images', () => {
+    const engine = re2Engine.withBudget()
+    const made = Array.from({ length: 2_000 }, (_, at) => engine.compile(`^library/image-${at}$`))
+    expect(made.every(isKnown)).toBe(true)
+  })
+
+  it('says what is wrong with a pattern', () => {
+    expect(re2Engine.withBudget().compile('(?!a)')).toHaveProperty('error')
+  })
+})

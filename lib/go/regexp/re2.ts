@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js'
 import { renameDuplicateGroups } from './groups'
+import { instructionsIn } from './instructions'
 import { expandTemplate, type MatchedGroups } from './template'
 import type { CompiledRegexp, RegexpEngine } from './engine'
 
@@ -7,22 +8,60 @@ type Compiled = ReturnType<RegexpEngine['compile']>
 
 // A pattern of this size is not a realistic rewrite, and compiling it would block the page.
 const PATTERN_LENGTH_MAX = 4096
-const REPETITIONS_MAX = 20_000
-const CACHED_MAX = 1000
+const INSTRUCTIONS_MAX = 20_000
+/** Of the patterns of one file, each counted once. A rewrite that people write has about 20. */
+const FILE_INSTRUCTIONS_MAX = 100_000
+/** Of all rewrites of one file, since the same pattern may be tried for thousands of them. */
+const USED_INSTRUCTIONS_MAX = 1_000_000
+/** Enough for the file that is looked at, and the one before it. */
+const KEPT_INSTRUCTIONS_MAX = 2 * FILE_INSTRUCTIONS_MAX
+/** What each pattern counts, however short it is. */
+const LEAST = 10
+const TOO_MANY = 'too many rewrites to try them all here'
 
 /**
- * Go's `regexp` on top of re2js: same syntax, same error texts, Go's own replacement rules.
- * Compiled patterns are kept, up to a thousand.
+ * Go's `regexp` on top of re2js: same syntax, same error texts, Go's own replacement rules. Keeps what it compiled last, and
+ * needs nothing else that is kept: one for all texts is enough.
  */
-export const re2Engine: RegexpEngine = { compile: remember(compile) }
+export function createRe2Engine(): RegexpEngine {
+  const compileOnce = remember(compile)
+  const engine: RegexpEngine = {
+    compile: compileOnce,
+    withBudget: () => ({ compile: budgeted(compileOnce), withBudget: engine.withBudget }),
+  }
+  return engine
+}
+
+export const re2Engine = createRe2Engine()
+
+/** See `RegexpEngine.withBudget`. */
+function budgeted(compileOnce: RegexpEngine['compile']): RegexpEngine['compile'] {
+  const counted = new Map<string, number>()
+  let compiled = 0
+  let used = 0
+  return (pattern) => {
+    if (pattern.length > PATTERN_LENGTH_MAX) return compileOnce(pattern)
+    const before = counted.get(pattern)
+    const instructions = before ?? instructionsIn(pattern)
+    if (instructions > INSTRUCTIONS_MAX) return compileOnce(pattern)
+    const size = before === undefined ? instructions + LEAST : 0
+    if (compiled + size > FILE_INSTRUCTIONS_MAX || used + instructions > USED_INSTRUCTIONS_MAX)
+      return { unknown: TOO_MANY }
+    counted.set(pattern, instructions)
+    compiled += size
+    used += instructions
+    return compileOnce(pattern)
+  }
+}
 
 function compile(pattern: string): Compiled {
   if (pattern.length > PATTERN_LENGTH_MAX)
     return { unknown: `the pattern is longer than ${PATTERN_LENGTH_MAX} characters` }
-  if (repetitions(pattern) > REPETITIONS_MAX) return { unknown: 'the pattern repeats too much' }
+  const instructions = instructionsIn(pattern)
+  if (instructions > INSTRUCTIONS_MAX) return { unknown: 'the pattern repeats too much' }
   const { pattern: renamed, names } = renameDuplicateGroups(pattern)
   try {
-    return compiledRegexp(RE2JS.compile(renamed), names)
+    return compiledRegexp(RE2JS.compile(renamed), names, instructions)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     // Inside a bracket re2js leaves out the empty quoted text that Go prints.
@@ -32,9 +71,14 @@ function compile(pattern: string): Compiled {
   }
 }
 
-function compiledRegexp(regexp: RE2JS, names: ReadonlyMap<string, readonly string[]>): CompiledRegexp {
+function compiledRegexp(
+  regexp: RE2JS,
+  names: ReadonlyMap<string, readonly string[]>,
+  instructions: number,
+): CompiledRegexp {
   const numbers = regexp.namedGroups()
   return {
+    instructions,
     replaceAll(source, template) {
       const matcher = regexp.matcher(source)
       const groups: MatchedGroups = {
@@ -74,21 +118,21 @@ function firstMatched(names: readonly string[], group: (name: string) => string 
   return null
 }
 
-function repetitions(pattern: string): number {
-  let sum = 0
-  for (const [, from, to] of pattern.matchAll(/\{(\d{1,4})(?:,(\d{0,4}))?\}/g))
-    sum += Math.max(Number(from), Number(to ?? 0))
-  return sum
-}
-
 function remember(make: (pattern: string) => Compiled): (pattern: string) => Compiled {
   const known = new Map<string, Compiled>()
+  let kept = 0
   return (pattern) => {
     const before = known.get(pattern)
     if (before !== undefined) return before
-    if (known.size >= CACHED_MAX) known.clear()
     const made = make(pattern)
+    // What was refused takes place as well.
+    const size = 'instructions' in made ? made.instructions + LEAST : LEAST
+    if (kept + size > KEPT_INSTRUCTIONS_MAX) {
+      known.clear()
+      kept = 0
+    }
     known.set(pattern, made)
+    kept += size
     return made
   }
 }

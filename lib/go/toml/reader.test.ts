@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import recorded from '@/lib/testdata/go-toml/hosts.json'
 import { tomlReader, type TomlParser } from './reader'
 import { decodeToml1 } from './v1-decode'
-import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from '@/lib/containerd/hosts-file-types'
+import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from '@/lib/containerd/hosts/hosts-file-types'
 import type { TomlValue } from './document'
 
 type Decoded =

@@ -8,12 +8,12 @@ export function typeErrorText(node: ValueNode, resolvedTag: string, goType: stri
   const tag = tagOf(node) || resolvedTag
   const text = node.kind === 'scalar' ? node.text : ''
   // A scalar tagged as a collection is shown completely, without even a space.
-  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? text : ` \`${shorten(text)}\``
+  const excerpt = tag === SEQUENCE_TAG || tag === MAPPING_TAG ? text : ` \`${excerptOf(text)}\``
   return `line ${node.line + 1}: cannot unmarshal ${shortTag(tag)}${excerpt} into ${goType}`
 }
 
 /** Cuts at bytes, so a character can be split; each remaining byte of it is shown as U+FFFD. */
-function shorten(value: string): string {
+export function excerptOf(value: string): string {
   if (value.length <= 10 && new TextEncoder().encode(value).length <= 10) return value
   let shown = ''
   let left = 7

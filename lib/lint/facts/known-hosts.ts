@@ -1,6 +1,6 @@
-import { ipBytes, ipRanges, OWN_NETWORKS } from '@/lib/registries/ip-ranges'
-import { isDockerHub } from '@/lib/registries/docker-hub'
-import { isHostedRegistry, isPublicMirror } from '@/lib/registries/known-registries'
+import { ipBytes, ipRanges, OWN_NETWORKS } from '@/lib/known/ip-ranges'
+import { isDockerHub } from '@/lib/known/docker-hub'
+import { isHostedRegistry, isPublicMirror } from '@/lib/known/known-registries'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 

@@ -30,18 +30,28 @@ export const TYPICAL_REPOSITORIES = ['library/nginx', 'rancher/mirrored-pause', 
 // A generated file can have a rule for each image; each is tried on a few names only.
 const REPOSITORIES_MAX = 20
 
+/** The first repositories of each registry, and of all under `*`. */
+export function repositoriesByRegistry(references: readonly Reference[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { registry, repository } of references) {
+    for (const key of [registry, '*']) {
+      const own = found.get(key)
+      if (own === undefined) found.set(key, [repository])
+      else if (own.length < REPOSITORIES_MAX) own.push(repository)
+    }
+  }
+  return found
+}
+
 export function rewriteUses(
   mirror: MirrorUse,
-  references: readonly Reference[],
+  known: ReadonlyMap<string, readonly string[]>,
   toml: TomlReader | null,
   engine: RegexpEngine | null,
 ): readonly RewriteUse[] {
   const { rewrite } = mirror.mirror
   if (rewrite.size === 0) return []
-  const own = references
-    .filter(({ registry }) => registry === mirror.registry || mirror.registry === '*')
-    .map(({ repository }) => repository)
-  const repositories = [...new Set([...own.slice(0, REPOSITORIES_MAX), ...TYPICAL_REPOSITORIES])]
+  const repositories = [...new Set([...(known.get(mirror.registry) ?? []), ...TYPICAL_REPOSITORIES])]
   return [...rewrite].map(([pattern, replacement]): RewriteUse => {
     const decoded = toml && decodeRewrite(pattern, replacement, toml)
     const compiled = decoded === null ? null : (engine?.compile(decoded.pattern) ?? null)

@@ -29,7 +29,7 @@ export function tlsFiles(configs: readonly ConfigUse[]): readonly TlsFile[] {
 /** The text of a certificate or key in place of its path: PEM, also without its first line, or Base64 of it. */
 export function isPem(value: string): boolean {
   const text = value.trim().replace(/^['"]+/, '')
-  if (/-{2,}\s*BEGIN/.test(text)) return true
+  if (/--\s*BEGIN/.test(text)) return true
   if (text.startsWith('/') || text.includes('.')) return false
   if (/^(?:LS0tLS1CRUdJTi|M[A-Z][A-Za-z0-9+/=]{20})/.test(text)) return true
   return /^[A-Za-z0-9+/=\s]{40,}['"]*$/.test(text) && /[A-Z]/.test(text)

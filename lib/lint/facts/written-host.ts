@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST, isWrittenDockerHub } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import type { KeyUse } from './key-uses'
 import { keyProblemOf } from './key-problem'
 

@@ -14,17 +14,26 @@ export interface WrittenEntry {
 
 /** The entry whose key begins at an offset; null when none does. */
 export function entryAt(root: YamlNode | null, start: number): WrittenEntry | null {
-  if (root === null || start < root.start || start > root.end) return null
-  if (root.kind === 'list') {
-    const item = root.entries.find(({ value }) => value.start <= start && start <= value.end)
-    return item === undefined ? null : entryAt(item.value, start)
+  if (root === null) return null
+  const entries = entriesByStart.get(root) ?? indexEntries(root)
+  return entries.get(start) ?? null
+}
+
+const entriesByStart = new WeakMap<YamlNode, ReadonlyMap<number, WrittenEntry>>()
+
+/** All at once: a file can be full of keys that are asked about. */
+function indexEntries(root: YamlNode): ReadonlyMap<number, WrittenEntry> {
+  const found = new Map<number, WrittenEntry>()
+  const left: YamlNode[] = [root]
+  for (let node = left.pop(); node !== undefined; node = left.pop()) {
+    if (node.kind === 'list') for (const { value } of node.entries) left.push(value)
+    for (const entry of entriesOf(node)) {
+      if (!found.has(entry.key.start)) found.set(entry.key.start, entry)
+      left.push(entry.value)
+    }
   }
-  for (const entry of entriesOf(root)) {
-    if (entry.key.start === start) return entry
-    const inside = entry.value.start <= start && start <= entry.value.end ? entryAt(entry.value, start) : null
-    if (inside !== null) return inside
-  }
-  return null
+  entriesByStart.set(root, found)
+  return found
 }
 
 /** The entries of a map; empty for anything else. */

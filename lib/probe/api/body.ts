@@ -9,8 +9,15 @@ const FILE_MAX = 1024 * 1024
 /** Of all files of a probe. */
 const ALL_FILES_MAX = 2 * FILE_MAX
 
+/** Hosts that a plan may have; more are refused in words. */
+export const CONTACTS_MAX = 200
+
 const contact = z.object({ host: z.string().max(1_000), credentials: z.string().max(1_000).nullable() })
-const consent = z.object({ registry: z.string().max(300), realm: z.string().max(300) })
+const consent = z.object({
+  kind: z.enum(['realm', 'redirect', 'account']),
+  registry: z.string().max(300),
+  realm: z.string().max(300),
+})
 
 /** What the page sends to start a probe. */
 export const probeBody = z.object({
@@ -30,7 +37,9 @@ export const probeBody = z.object({
     .refine((files) => Object.keys(files).length <= FILES_MAX)
     .refine((files) => Object.values(files).reduce((sum, { length }) => sum + length, 0) <= ALL_FILES_MAX),
   /** Hosts and accounts that the person saw. Others are not asked. */
-  contacts: z.array(contact).max(200),
+  contacts: z.array(contact).max(10_000),
+  /** The one attempt that is asked; left out for all of them. */
+  only: z.number().int().min(0).max(1_000).optional(),
 })
 
 export type ProbeBody = z.infer<typeof probeBody>

@@ -34,7 +34,11 @@ describe('sends accounts and requests no more than they may be', () => {
     expect(outcomes(events)).toEqual(['realm-foreign'])
     expect(seen).toEqual([])
     const consent = events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome.consent] : []))[0]
-    expect(consent).toEqual({ registry: `127.0.0.1:${registry}`, realm: `http://127.0.0.1:${tokenServer}` })
+    expect(consent).toEqual({
+      kind: 'realm',
+      registry: `127.0.0.1:${registry}`,
+      realm: `http://127.0.0.1:${tokenServer}`,
+    })
     expect(outcomes(await site.probe({ text, contacts, consents: [consent] }))).toEqual(['not-found'])
     expect(seen).toHaveLength(1)
     expect(outcomes(await site.probe({ text, contacts }))).toEqual(['realm-foreign'])
@@ -79,10 +83,9 @@ describe('sends accounts and requests no more than they may be', () => {
       `http://127.0.0.1:${registry}`,
       `configs:\n  "127.0.0.1:${registry}":\n    auth: {username: u, password: hidden-secret}\n`,
     )
-    const events = await site.probe({
-      text,
-      contacts: [contact(`http://127.0.0.1:${registry}`, `127.0.0.1:${registry}`)],
-    })
+    const asked = { text, contacts: [contact(`http://127.0.0.1:${registry}`, `127.0.0.1:${registry}`)] }
+    const consent = { kind: 'redirect', registry: `127.0.0.1:${registry}`, realm: `http://127.0.0.1:${other}` }
+    const events = await site.probe({ ...asked, consents: [consent] })
     expect(seen).toEqual([''])
     expect(events.flatMap((event) => (event.kind === 'attempt' ? event.outcome.notes : [])).join(' ')).toContain(
       'would send the credentials along',

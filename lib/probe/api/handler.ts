@@ -3,16 +3,19 @@ import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { engines } from '@/lib/containerd/engines'
 import { readNode, type ClusterNode } from '@/lib/node'
-import { certificateBody, probeBody, type ProbeBody } from './body'
+import { certificateBody, CONTACTS_MAX, probeBody, type ProbeBody } from './body'
 import { readAllowedFile } from './allowed-file'
 import { inspectCertificates } from '@/lib/probe/wire/certificates'
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import type { Wire } from '@/lib/probe/wire/exchange'
-import { answerJson, readJson, refuse } from './http'
+import { endedInTime } from './ended-in-time'
+import { answering, answerJson, readJson, refuse } from './http'
 import { inboundProblem, type HttpRefusal } from './inbound'
 import { hostProblem, type ProbePolicy } from './mode'
-import { createRedactor } from '@/lib/probe/redact'
+import { isOwnAddress, ownName } from './own-address'
+import { createPace, type Pace } from '@/lib/probe/guard/own-limits'
+import type { MadePlan, PlanTask } from './plan-task'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import { runProbe } from '@/lib/probe/run'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
@@ -22,83 +25,114 @@ export interface HandlerOptions {
   /** Values of the Host header that are ours. */
   readonly hosts: ReadonlySet<string>
   readonly wire: Wire
+  /** Makes a plan apart from what answers requests, since a stranger's file can make that long. */
+  readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
+  readonly limits?: RunLimits
+}
+
+export interface RunLimits {
+  /** A whole run. */
+  readonly runMs: number
+  /** After it, and after its cancelling, for a run to end by itself. */
+  readonly marginMs: number
 }
 
 /** Answers what is ours; false for everything else. */
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => boolean
 
 const AT_ONCE = 2
+const LIMITS: RunLimits = { runMs: RUN_MS, marginMs: 5_000 }
+const NOT_OURS: HttpRefusal = { status: 400, text: 'The request is not one of this page.' }
 
-/** `/api/probe`: GET says whether probing is on and gives the token, POST runs a plan and streams its events. */
+/**
+ * `/api/probe`: GET says whether probing is on and gives the token, POST runs a plan and streams its events.
+ * `/api/certificates`: POST says what is in certificates.
+ */
 export function createHandler(options: HandlerOptions): ApiHandler {
+  const { policy, hosts } = options
+  const isOff = policy.mode === 'off'
   const token = randomBytes(24).toString('base64url')
+  const pace = createPace()
   let running = 0
+  const probeInTurn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (running >= AT_ONCE)
+      return refuse(response, { status: 429, text: 'Other probes are running. Try again when they are done.' })
+    running += 1
+    try {
+      await probe(request, response, options, pace)
+    } finally {
+      running -= 1
+    }
+  }
   return (request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/s, '')
     if (path !== '/api/probe' && path !== '/api/certificates') return false
     response.setHeader('Cache-Control', 'no-store')
-    const problem = inboundProblem(request, { hosts: options.hosts, token })
-    if (problem !== null) refuse(response, problem)
-    else if (request.method === 'GET') answerJson(response, statusOf(options.policy, token))
-    else if (options.policy.mode === 'off')
-      refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
-    else if (path === '/api/certificates') void inspect(request, response)
-    else if (running >= AT_ONCE)
-      refuse(response, { status: 429, text: 'Other probes are running. Try again when they are done.' })
-    else {
-      running += 1
-      void probe(request, response, options)
-        .catch(() => response.destroy())
-        .finally(() => {
-          running -= 1
-        })
-    }
+    void answering(response, () => {
+      const problem = inboundProblem(request, { hosts, token: isOff ? null : token })
+      if (problem !== null) return refuse(response, problem)
+      if (request.method === 'GET') return answerJson(response, statusOf(policy, token))
+      if (isOff) return refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
+      return path === '/api/certificates' ? inspect(request, response) : probeInTurn(request, response)
+    })
     return true
   }
 }
 
 function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: string): ProbeStatus {
-  return { mode, token: mode === 'off' ? '' : token, takesCredentials, readsFiles: filesDir !== null }
+  return { mode, startToken: mode === 'off' ? '' : token, takesCredentials, readsFiles: filesDir !== null }
 }
 
 async function probe(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire }: HandlerOptions,
+  { policy, wire, hosts, plan, limits = LIMITS }: HandlerOptions,
+  pace: Pace,
 ): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = probeBody.safeParse(read.value)
-  if (!parsed.success) return refuse(response, { status: 400, text: 'The request is not one of this page.' })
+  if (!parsed.success) return refuse(response, NOT_OURS)
   const body = parsed.data
-  const node = readNode(body.text, body.options, engines)
+  const planned = await plan(body)
+  if ('status' in planned) return refuse(response, planned)
+  // Not made again: the rewrites of a plan are what takes long.
+  const node = Object.create(readNode(body.text, body.options, engines), {
+    plan: { value: () => planned.plan },
+  }) as ClusterNode
   const refusal = contentProblem(body, node, policy)
   if (refusal !== null) return refuse(response, refusal)
 
   const gone = new AbortController()
   response.on('close', () => gone.abort())
   response.writeHead(200, { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'X-Accel-Buffering': 'no' })
-  const { ofEvent: redact } = createRedactor(
-    node.parsed,
-    Object.values(body.files).filter((text) => text.includes('PRIVATE KEY')),
-  )
   const emit = (event: ProbeEvent): void => {
-    if (!response.destroyed) response.write(`${redact(JSON.stringify(event))}\n`)
+    if (!response.writableEnded && !response.destroyed) response.write(`${JSON.stringify(event)}\n`)
   }
   const network = {
     ...wire.network,
     reach: policy.reach,
-    refuses: (hostname: string, port: number) => hostProblem(policy, hostname, port),
+    refuses: (hostname: string, port: number) => ownName(hosts, hostname, port) ?? hostProblem(policy, hostname, port),
+    isOwn: (address: string, port: number) => isOwnAddress(hosts, address, port),
   }
-  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(RUN_MS)])
-  const { image, deep, platform, diagnostics, consents } = body
-  await runProbe(
-    { node, image, deep, platform, diagnostics, consents },
-    { wire: { ...wire, network }, files: filesOf(body, policy) },
+  const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.runMs)])
+  const { image, deep, platform, diagnostics, consents, only } = body
+  const run = runProbe(
+    { node, image, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
+    { wire: { ...wire, network }, files: filesOf(body, policy), secrets: keysIn(body), pace },
     emit,
     signal,
   )
+  try {
+    await endedInTime(run, signal, limits.marginMs)
+  } catch {
+    emit({ kind: 'stopped', code: 'failed', why: 'The probe ended by an error of this program.' })
+  }
   response.end()
+}
+
+function keysIn({ files }: ProbeBody): readonly string[] {
+  return Object.values(files).filter((text) => text.includes('PRIVATE KEY'))
 }
 
 function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): HttpRefusal | null {
@@ -109,8 +143,16 @@ function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
+  const plan = node.plan(body.image)
+  const contacts = contactsOf(plan)
+  if (contacts.length > CONTACTS_MAX)
+    return {
+      status: 422,
+      text: `The plan asks ${contacts.length} hosts, and no more than ${CONTACTS_MAX} can be agreed to here. Take endpoints out of the mirror.`,
+    }
   const seen = new Set(body.contacts.map(contactKey))
-  if (contactsOf(node.plan(body.image)).some((contact) => !seen.has(contactKey(contact))))
+  const isOther = contacts.some((contact) => !seen.has(contactKey(contact)))
+  if (isOther || (body.only ?? 0) >= Math.max(plan.attempts.length, 1))
     return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
   return null
 }
@@ -127,7 +169,7 @@ async function inspect(request: IncomingMessage, response: ServerResponse): Prom
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = certificateBody.safeParse(read.value)
-  if (!parsed.success) return refuse(response, { status: 400, text: 'The request is not one of this page.' })
+  if (!parsed.success) return refuse(response, NOT_OURS)
   const { certificate, key, hosts } = parsed.data
   answerJson(response, inspectCertificates(certificate, key, hosts, Date.now()))
 }

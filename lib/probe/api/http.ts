@@ -38,6 +38,20 @@ export function readJson(request: IncomingMessage): Promise<{ readonly value: un
   })
 }
 
+/**
+ * Runs what answers a request. Whatever it throws or rejects with becomes an answer of 500 in words, or the end of an
+ * answer that has begun: no request stays open, and the server goes on.
+ */
+export async function answering(response: ServerResponse, act: () => Promise<void> | void): Promise<void> {
+  try {
+    await act()
+  } catch {
+    if (response.headersSent) response.destroy()
+    else
+      refuse(response, { status: 500, text: 'The server could not do this: an error of its own, not of the request.' })
+  }
+}
+
 /** Characters of the certificate files in a request, where it has some. */
 function filesLength(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0

@@ -3,7 +3,7 @@ import type { IncomingMessage } from 'node:http'
 
 /** Why a request is not answered. */
 export interface HttpRefusal {
-  readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429
+  readonly status: 400 | 403 | 405 | 408 | 409 | 413 | 415 | 421 | 422 | 429 | 500 | 503
   readonly text: string
 }
 
@@ -15,15 +15,18 @@ export interface InboundRules {
 }
 
 export const TOKEN_HEADER = 'x-pullpath-token'
+/** What only a script can send: browsers say less about a page that came over plain http. */
+export const PAGE_HEADER = 'x-pullpath-page'
 
 /**
  * Whether a request to the API comes from our own page. A page of another site can make its name resolve to this
  * machine, or send what a form can send: the first has another Host, the second another Origin and no JSON.
  */
 export function inboundProblem(
-  { method = '', headers }: Pick<IncomingMessage, 'method' | 'headers'>,
+  { method = '', headers, rawHeaders }: Pick<IncomingMessage, 'method' | 'headers' | 'rawHeaders'>,
   { hosts, token }: InboundRules,
 ): HttpRefusal | null {
+  if (countHosts(rawHeaders) > 1) return { status: 400, text: 'The request has more than one Host header.' }
   const host = headers.host?.toLowerCase() ?? ''
   if (!hosts.has(host)) return { status: 421, text: 'This server does not answer to that name.' }
   const { origin } = headers
@@ -32,7 +35,10 @@ export function inboundProblem(
   const site = headers['sec-fetch-site']
   if (site !== undefined && site !== 'same-origin' && site !== 'none')
     return { status: 403, text: 'The request comes from another site.' }
-  if (method === 'GET') return null
+  if (method === 'GET')
+    return token === null || site === 'same-origin' || headers[PAGE_HEADER] !== undefined
+      ? null
+      : { status: 403, text: 'This is answered to the page of this server only.' }
   if (method !== 'POST') return { status: 405, text: 'Only GET and POST are answered.' }
   if (!/^application\/json(?:;|$)/i.test(headers['content-type'] ?? ''))
     return { status: 415, text: 'The request must be JSON.' }
@@ -41,6 +47,11 @@ export function inboundProblem(
   if (typeof sent !== 'string' || !isEqual(sent, token))
     return { status: 403, text: 'The page is of an earlier start of this server. Load it again.' }
   return null
+}
+
+/** Node keeps the first one; what stands before it may have looked at another. */
+function countHosts(rawHeaders: readonly string[]): number {
+  return rawHeaders.filter((name, index) => index % 2 === 0 && name.toLowerCase() === 'host').length
 }
 
 function isEqual(a: string, b: string): boolean {

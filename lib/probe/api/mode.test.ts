@@ -39,8 +39,45 @@ describe('starts only where it is safe', () => {
     ['the domain itself', '*.b.test', 'b.test', 443, false],
     ['a name that only ends so', '*.b.test', 'xb.test', 443, false],
     ['another host', 'a.test', 'c.test', 443, false],
+    ['a port of registries', 'a.test', 'a.test', 5000, true],
+    ['no port of shells where none is named', 'a.test', 'a.test', 22, false],
+    ['no port of databases', '*.b.test', 'x.b.test', 6379, false],
+    ['no port of the kubelet', '10.0.0.5', '10.0.0.5', 10_250, false],
+    ['any port that is named', 'a.test:22', 'a.test', 22, true],
+    ['a domain with a port', '*.b.test:22', 'x.b.test', 22, true],
+    ['a name with a dot at its end', 'a.test', 'a.test.', 443, true],
+    ['an address of IPv6 in brackets', '[fd00::5]', 'fd00::5', 443, true],
+    ['the same with a port', '[fd00::5]:5000', 'fd00::5', 5000, true],
+    ['the same without brackets', 'fd00::5', 'fd00:0::5', 443, true],
+    ['the same in another spelling', '[FD00:0:0::5]', 'fd00::5', 443, true],
+    ['another address of IPv6', '[fd00::5]', 'fd00::6', 443, false],
   ])('with a list: %s', async (_, allow, host, port, isAllowed) => {
     expect(hostProblem(policyOf({ mode: 'allowlist', allow }), host, port) === null).toBe(isAllowed)
+  })
+
+  it.each<[why: string, allow: string, says: string]>([
+    ['a URL', 'https://a.test', 'host:port'],
+    ['a URL among hosts', 'a.test, http://b.test/v2', 'host:port'],
+    ['a range', '10.0.0.0/8', 'ranges'],
+    ['a path', 'a.test/v2', 'ranges'],
+    ['a wildcard elsewhere', 'a.*.test', 'no host'],
+    ['everything', '*', 'no host'],
+    ['a port that is none', 'a.test:99999', 'no host'],
+    ['an address that is none', '10.0.0', 'no host'],
+    ['an address in brackets that is none', '[fd00::g]', 'no host'],
+    ['a user', 'u@a.test', 'no host'],
+  ])('does not start with a list that has %s', (_, allow, says) => {
+    expect(refusal({ mode: 'allowlist', allow })).toEqual({ refused: expect.stringContaining(says) })
+  })
+
+  it.each([
+    ['quay.io', 443, true],
+    ['quay.io', 22, false],
+    ['us-west1-docker.pkg.dev', 443, true],
+    ['auth.docker.io', 443, true],
+    ['a.test', 443, false],
+  ])('as a demonstration asks %s, port %i: %s', (host, port, isAllowed) => {
+    expect(hostProblem(policyOf({ mode: 'demo' }), host, port) === null).toBe(isAllowed)
   })
 
   it('takes no credentials as a demonstration', async () => {

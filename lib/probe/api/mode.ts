@@ -1,4 +1,5 @@
-import { DEMO_HOSTS } from '@/lib/registries/known-registries'
+import { DEMO_HOSTS } from '@/lib/known/known-registries'
+import { allowedHostProblem, allowedHosts, isAllowed, type AllowedHost } from './allowed-hosts'
 import type { Reach } from '@/lib/probe/wire/address-policy'
 
 /** `off`: nothing is sent. `local`: whatever this computer reaches. `allowlist`: named hosts. `demo`: a few public ones, without credentials. */
@@ -7,8 +8,8 @@ export type ProbeMode = 'off' | 'local' | 'allowlist' | 'demo'
 export interface ProbePolicy {
   readonly mode: ProbeMode
   readonly reach: Reach
-  /** Host names, `host:port` or `*.domain`; null for all. */
-  readonly hosts: readonly string[] | null
+  /** Null for all. */
+  readonly hosts: readonly AllowedHost[] | null
   readonly takesCredentials: boolean
   /** Folder of certificate files that may be read by the path in registries.yaml; null for none. */
   readonly filesDir: string | null
@@ -21,6 +22,8 @@ export interface ProbeSettings {
   readonly filesDir: string
   /** The page is reachable from this machine only. */
   readonly isLoopback: boolean
+  /** This computer is a node; null or left out when that is to be found out. */
+  readonly isNode?: boolean | null
 }
 
 /** What a server may probe, or why it must not start like this. */
@@ -36,10 +39,10 @@ export function probePolicy({
   const files = filesDir === '' ? null : filesDir
   if (files !== null && mode !== 'local')
     return { refused: 'Certificate files of this machine are read in the mode local only.' }
-  const named = allow
-    .split(/[\s,]+/)
-    .filter((one) => one !== '')
-    .map((one) => one.toLowerCase())
+  const words = allow.split(/[\s,]+/).filter((one) => one !== '')
+  const problem = words.map(allowedHostProblem).find((one) => one !== null)
+  if (problem !== undefined) return { refused: `PROBE_ALLOW has ${problem}` }
+  const named = allowedHosts(words)
   switch (mode) {
     case 'off':
       return { mode, reach: 'public', hosts: [], takesCredentials: false, filesDir: null }
@@ -60,7 +63,7 @@ export function probePolicy({
       return {
         mode,
         reach: 'public',
-        hosts: named.length > 0 ? named : DEMO_HOSTS,
+        hosts: named.length > 0 ? named : allowedHosts(DEMO_HOSTS.map((host) => `${host}:443`)),
         takesCredentials: false,
         filesDir: null,
       }
@@ -74,14 +77,7 @@ function modeOf(text: string): ProbeMode | null {
 /** Why a host is not asked; null when it may be. */
 export function hostProblem({ hosts, mode }: ProbePolicy, hostname: string, port: number): string | null {
   if (hosts === null) return null
-  const name = hostname.toLowerCase().replace(/\.$/, '')
-  const isNamed = hosts.some(
-    (one) =>
-      one === name ||
-      one === `${name}:${port}` ||
-      (one.startsWith('*.') && name.endsWith(one.slice(1)) && name.length > one.length - 1),
-  )
-  return isNamed
+  return hosts.some((one) => isAllowed(one, hostname, port))
     ? null
     : mode === 'demo'
       ? 'the demonstration asks a few public registries only'

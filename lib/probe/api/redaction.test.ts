@@ -31,6 +31,119 @@ describe('shows nothing that it must not', () => {
     expect(events).toContain('••••••')
   })
 
+  const shown = async (
+    password: string,
+    answer: (url: string, authorization: string, host: string) => RegistryReply,
+  ) => {
+    const registry: number = await startRegistry((url, { authorization = '', host = '' }) =>
+      answer(url, authorization, host),
+    )
+    const site = await startSite(policyOf())
+    const host = `127.0.0.1:${registry}`
+    const events = await site.probe({
+      text: mirror(`http://${host}`, `configs:\n  "${host}":\n    auth: {username: u, password: '${password}'}\n`),
+      contacts: [contact(`http://${host}`, host)],
+      diagnostics: true,
+    })
+    return JSON.stringify(events)
+  }
+  const basicFirst =
+    (then: (url: string) => RegistryReply) =>
+    (url: string, authorization: string): RegistryReply =>
+      authorization === '' ? { status: 401, headers: { 'WWW-Authenticate': 'Basic realm="x"' } } : then(url)
+
+  it.each<[why: string, password: string, reply: RegistryReply]>([
+    ['a password of letters in a redirect', 'hunter', { status: 307, headers: { Location: '/elsewhere/hunter/x' } }],
+    ['one in the query of a redirect', 'hunter', { status: 307, headers: { Location: '/x?ns=hunter' } }],
+    ['one in the host of a redirect', 'hunter', { status: 307, headers: { Location: 'http://hunter.test/x' } }],
+    ['one in what is no location', 'hunter', { status: 307, headers: { Location: 'http://hunter:x@/y z' } }],
+    [
+      'a number in a rate limit',
+      '8812345678901234567890123',
+      {
+        status: 404,
+        headers: { 'RateLimit-Remaining': '8812345678901234567890123' },
+      },
+    ],
+    ['one in lower case for URLs', 'canary/9f2c', { status: 500, headers: { Server: 'canary%2f9f2c' } }],
+    [
+      'one that is not ASCII',
+      'pässwörd',
+      { status: 500, headers: { Server: Buffer.from('pässwörd').toString('latin1') } },
+    ],
+    [
+      'one in a media type',
+      'hunter',
+      { status: 200, headers: { 'Content-Type': 'text/hunter', 'Content-Length': '3' } },
+    ],
+    [
+      'one in a digest',
+      'hunter',
+      {
+        status: 200,
+        headers: { 'Docker-Content-Digest': 'sha256:hunter', 'Content-Length': '3' },
+      },
+    ],
+  ])('takes out %s', async (_, password, reply) => {
+    const events = await shown(
+      password,
+      basicFirst(() => reply),
+    )
+    expect(events).toMatch(/"kind":"(?:finished|stopped)"/)
+    for (const form of [password, password.slice(0, 12), Buffer.from(password).toString('latin1')])
+      expect(events).not.toContain(form)
+    expect(events).not.toContain('%2f9f2c')
+  })
+
+  it('takes out the token that came while it ran, and what a challenge says', async () => {
+    const token = 'a.token-of-this.run'
+    const events = await shown('hunter', (url, authorization, host) => {
+      if (url.startsWith('/token')) return { status: 200, body: JSON.stringify({ access_token: token }) }
+      return {
+        status: 401,
+        headers: {
+          'WWW-Authenticate': `Bearer realm="http://${host}/token?apikey=canary-key",error="hunter ${authorization === '' ? '' : token}"`,
+          Server: authorization,
+        },
+      }
+    })
+    for (const form of [token, 'hunter', 'canary-key']) expect(events).not.toContain(form)
+  })
+
+  it('takes out the query of a token server in the line of the kubelet too', async () => {
+    const registry: number = await startRegistry((url) =>
+      url.startsWith('/token')
+        ? { status: 401 }
+        : {
+            status: 401,
+            headers: { 'WWW-Authenticate': `Bearer realm="http://127.0.0.1:${registry}/token?apikey=canary-key"` },
+          },
+    )
+    const site = await startSite(policyOf())
+    const host = `http://127.0.0.1:${registry}`
+    const events = await site.probe({ text: mirror(host), contacts: [contact(host)] })
+    expect(events.at(-1)).toMatchObject({ verdict: { kubeletError: expect.stringContaining('/token?apikey=…') } })
+    expect(JSON.stringify(events)).not.toContain('canary-key')
+    expect(JSON.stringify(events)).toContain('The node shows them')
+  })
+
+  it('makes no events of a size that nobody reads', async () => {
+    const registry: number = await startRegistry((url) =>
+      url.length > 12_000
+        ? {
+            status: 401,
+            headers: {
+              'WWW-Authenticate': `Bearer realm="http://127.0.0.1:${registry}/t",scope="${'w '.repeat(4_000)}"`,
+            },
+          }
+        : { status: 307, headers: { Location: `${url}${'x'.repeat(4_000)}` } },
+    )
+    const site = await startSite(policyOf())
+    const host = `http://127.0.0.1:${registry}`
+    const events = JSON.stringify(await site.probe({ text: mirror(host), contacts: [contact(host)] }))
+    expect(events.length).toBeLessThan(20_000)
+  })
+
   it('shows no body and few headers', async () => {
     const registry = await startRegistry(() => ({
       status: 500,

@@ -2,12 +2,14 @@ import type { Account } from './account'
 import { parseChallenges, type Challenge } from './challenge'
 import type { Consent } from '@/lib/probe/event'
 import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
+import type { Passage } from '@/lib/probe/guard/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import { statusText } from '@/lib/probe/wire/status-text'
+import { isRefusal } from './token-refusal'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
 import { maskedUrl, parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 
-/** Ends an attempt because nobody may log in; containerd goes on to the next endpoint. */
+/** Ends an attempt because nobody may log in, or not without a yes; containerd goes on to the next endpoint. */
 export class AuthorizationError extends Error {
   constructor(
     readonly code: AuthorizationCode,
@@ -24,7 +26,13 @@ export interface AuthorizationDetail {
   readonly realm?: string
   readonly status?: number
   readonly consent?: Consent
+  /** scheme://host[:port] that the consent is for, as it may be shown. */
+  readonly other?: string
   readonly username?: string
+  /** Index of the attempt in which the account was refused; it was not sent again. */
+  readonly knownFrom?: number
+  /** containerd would send the account once more to the token server, with GET. */
+  readonly isOnce?: true
 }
 
 export type AuthorizationCode =
@@ -38,6 +46,11 @@ export type AuthorizationCode =
   | 'token-unreadable'
   | 'realm-missing'
   | 'realm-foreign'
+  /** The attempt is not the node's, so it gets no account. */
+  | 'account-withheld'
+  | 'redirect-foreign'
+  | 'account-foreign'
+  | 'wrong-credentials'
 
 export interface AuthorizerOptions {
   readonly userAgent: string
@@ -45,10 +58,19 @@ export interface AuthorizerOptions {
   readonly scope: string
   readonly tls: HostTls
   readonly masksQueries: boolean
-  /** The account for a host[:port] that answered 401. */
-  account(host: string): Account | 'invalid' | 'not-filled-in' | null
-  /** Credentials that must not go to this realm without the person's consent; null when they may. */
-  consent(registry: string, realm: WireUrl): Consent | null
+  /** The account for the host of a URL that answered 401. @throws AuthorizationError */
+  account(url: WireUrl): Account | 'invalid' | 'not-filled-in' | null
+  /** Whether a token server may be asked that a host named in its answer. */
+  realm(from: WireUrl, realm: WireUrl, hasAccount: boolean): Passage
+  /** Index of the attempt in which a host refused an account; null where it may be sent. */
+  knownFrom(account: Account, at: WireUrl): number | null
+  onRefused(account: Account, at: WireUrl): void
+  onToken(token: string): void
+  /** Texts and URLs of a server, as they may be shown. */
+  redact(text: string): string
+  shown(url: string): string
+  /** Everything is sent as often as containerd does. */
+  readonly parity: boolean
   send(request: WireRequest): Promise<Exchange>
 }
 
@@ -63,6 +85,8 @@ export interface Authorizer {
    * @throws AuthorizationError
    */
   learn(answer: WireAnswer, url: WireUrl, isRepeated: boolean): boolean
+  /** Remembers that the host of a URL refused what was sent to it. */
+  refused(url: WireUrl): void
   /** User name of the account that was sent; null when none was. */
   username(): string | null
 }
@@ -76,7 +100,8 @@ interface BearerHandler {
   readonly kind: 'bearer'
   readonly question: TokenQuestion
   readonly account: Account | null
-  readonly registry: string
+  /** The answer that asked for the token. */
+  readonly from: WireUrl
   token: string | null
 }
 
@@ -87,24 +112,24 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const handlers = new Map<string, BasicHandler | BearerHandler>()
   let sentAs: string | null = null
 
-  const accountFor = ({ host, ...url }: WireUrl): Account | null => {
-    const account = options.account(host)
+  const accountFor = (url: WireUrl): Account | null => {
+    const account = options.account(url)
     if (account === 'invalid') throw new AuthorizationError('credentials-unusable', 'invalid decoded auth')
     if (account === 'not-filled-in')
       throw new AuthorizationError(
         'credentials-not-filled-in',
-        `unexpected status from HEAD request to ${printUrl({ host, ...url })}: ${statusText(401)}`,
+        `unexpected status from HEAD request to ${printUrl(url)}: ${statusText(401)}`,
       )
     return account
   }
 
   const learnBasic = (url: WireUrl): true => {
-    const { host } = url
     const account = accountFor(url)
     if (account === null || account.username === '' || account.secret === '')
       throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
+    requireUnrefused(account, url, options)
     sentAs = account.username
-    handlers.set(host, { kind: 'basic', account })
+    handlers.set(url.host, { kind: 'basic', account })
     return true
   }
 
@@ -116,7 +141,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (isRepeated)
         throw new AuthorizationError(
           'insufficient-scope',
-          `${REFUSED}server message: ${problem}: authorization failed`,
+          `${REFUSED}server message: ${options.redact(problem)}: authorization failed`,
           sentAs === null ? {} : { username: sentAs },
         )
     }
@@ -130,17 +155,20 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       kind: 'bearer',
       question,
       account: account === null || account.secret === '' ? null : account,
-      registry: host,
+      from: url,
       token: null,
     })
     return true
   }
 
   return {
-    async authorize({ host }) {
-      const handler = handlers.get(host)
+    async authorize(url) {
+      const handler = handlers.get(url.host)
       if (handler === undefined) return null
-      if (handler.kind === 'basic') return basic(handler.account)
+      if (handler.kind === 'basic') {
+        requireUnrefused(handler.account, url, options)
+        return basic(handler.account)
+      }
       if (handler.account !== null) sentAs = handler.account.username
       handler.token ??= await fetchToken(handler, options)
       return `Bearer ${handler.token}`
@@ -152,34 +180,62 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       }
       return false
     },
+    refused(url) {
+      const handler = handlers.get(url.host)
+      if (handler?.kind === 'basic') options.onRefused(handler.account, url)
+    },
     username: () => sentAs,
   }
 }
 
 /** @throws AuthorizationError */
-async function fetchToken({ question, account, registry }: BearerHandler, options: AuthorizerOptions): Promise<string> {
-  const { userAgent, tls } = options
+async function fetchToken({ question, account, from }: BearerHandler, options: AuthorizerOptions): Promise<string> {
+  const { userAgent, tls, shown } = options
   const realm = parseUrl(question.realm)
   if (realm === null)
     throw new AuthorizationError('realm-missing', 'failed to authorize: invalid token auth challenge realm')
-  if (account === null)
-    return readToken(
-      await askToken(tokenGet(question, null, userAgent, tls), 'failed to fetch anonymous token', options),
-      'failed to fetch anonymous token',
-      null,
-    )
-  const consent = options.consent(registry, realm)
-  if (consent !== null)
-    throw new AuthorizationError('realm-foreign', `not sent to ${consent.realm}`, { realm: bare(realm), consent })
+  const passage = options.realm(from, realm, account !== null)
+  if (passage.ask !== null) {
+    const other = shown(passage.ask.realm)
+    const detail = {
+      realm: shown(bare(realm)),
+      other,
+      consent: passage.ask,
+      ...(account && { username: account.username }),
+    }
+    throw new AuthorizationError('realm-foreign', `not sent to ${other}`, detail)
+  }
+  const within = passage.reach === null ? {} : { reach: passage.reach }
+  const ask = (request: WireRequest | null, doing: string): Promise<TokenAnswer> =>
+    askToken(request && { ...request, ...within }, doing, options)
+  if (account === null) {
+    const doing = 'failed to fetch anonymous token'
+    return readToken(await ask(tokenGet(question, null, userAgent, tls), doing), doing, null, options)
+  }
+  requireUnrefused(account, realm, options)
   const doing = 'failed to fetch oauth token'
-  const posted = await askToken(tokenPost(question, account, userAgent, tls), doing, options)
+  const posted = await ask(tokenPost(question, account, userAgent, tls), doing)
   const { status } = posted.answer
   const mayGet = status === 404 || status === 401 || status === 400 || (status === 405 && account.username !== '')
-  return readToken(
-    mayGet ? await askToken(tokenGet(question, account, userAgent, tls), doing, options) : posted,
-    doing,
-    account,
-  )
+  if (!mayGet) return readToken(posted, doing, account, options)
+  if (!options.parity && isRefusal(posted.answer)) {
+    options.onRefused(account, realm)
+    return readToken(posted, doing, account, options)
+  }
+  const got = await ask(tokenGet(question, account, userAgent, tls), doing)
+  if (got.answer.status === 401) options.onRefused(account, realm)
+  return readToken(got, doing, account, options)
+}
+
+/** @throws AuthorizationError where the host of a URL refused this account before */
+function requireUnrefused(account: Account, at: WireUrl, { knownFrom, shown }: AuthorizerOptions): void {
+  const attempt = knownFrom(account, at)
+  if (attempt === null) return
+  throw new AuthorizationError('wrong-credentials', '', {
+    username: account.username,
+    knownFrom: attempt,
+    realm: shown(bare(at)),
+  })
 }
 
 interface TokenAnswer {
@@ -190,7 +246,7 @@ interface TokenAnswer {
 async function askToken(
   request: WireRequest | null,
   doing: string,
-  { masksQueries, send }: AuthorizerOptions,
+  { masksQueries, shown, send }: AuthorizerOptions,
 ): Promise<TokenAnswer> {
   if (request === null)
     throw new AuthorizationError('realm-missing', `failed to authorize: ${doing}: unsupported realm`)
@@ -199,27 +255,38 @@ async function askToken(
   const url = masksQueries ? maskedUrl(request) : printUrl(request)
   throw new AuthorizationError(
     'token-failed',
-    `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${url}": ${result.failure.goText}`,
-    { realm: bare(request) },
+    `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${shown(url)}": ${result.failure.goText}`,
+    { realm: shown(bare(request)) },
   )
 }
 
-function readToken({ request, answer }: TokenAnswer, doing: string, account: Account | null): string {
+function readToken(
+  { request, answer }: TokenAnswer,
+  doing: string,
+  account: Account | null,
+  { shown, onToken, parity }: AuthorizerOptions,
+): string {
+  const isOnce = !parity && account !== null && request.method === 'POST' && isRefusal(answer)
   const detail = {
-    realm: bare(request),
+    ...(isOnce && { isOnce: true as const }),
+    realm: shown(bare(request)),
     status: answer.status,
     ...(account === null ? {} : { username: account.username }),
   }
   if (answer.status < 200 || answer.status >= 400) {
-    const code = answer.status === 401 ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
+    const isRefused = answer.status === 401 || isOnce
+    const code = isRefused ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
-      `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${printUrl(request)}: ${statusText(answer.status)}`,
+      `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${shown(printUrl(request))}: ${statusText(answer.status)}`,
       detail,
     )
   }
   const token = tokenIn(answer, request.method)
-  if ('token' in token) return token.token
+  if ('token' in token) {
+    onToken(token.token)
+    return token.token
+  }
   throw new AuthorizationError('token-unreadable', `failed to authorize: ${doing}: ${token.error}`, detail)
 }
 

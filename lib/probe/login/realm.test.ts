@@ -9,6 +9,7 @@ import { createAuthority } from '@/lib/testdata/rig/certificates'
 import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import { consentFor, consentKey } from './realm'
 import { runProbe } from '@/lib/probe/run'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { parseUrl } from '@/lib/probe/wire/wire-url'
 
 interface Row {
@@ -23,7 +24,7 @@ interface Row {
 }
 
 describe('credentials for a registry go to a token server', () => {
-  const yes = { registry: 'a.test', realm: 'https://auth.b.test' }
+  const yes = { kind: 'realm', registry: 'a.test', realm: 'https://auth.b.test' } as const
   it.each<Row>([
     { why: 'of the same host', registry: 'a.test', realm: 'https://a.test/token', asks: null },
     { why: 'of the same host and port', registry: 'a.test:5000', realm: 'https://a.test:5000/token?x=y', asks: null },
@@ -106,7 +107,7 @@ describe('credentials for a registry go to a token server', () => {
     expect(url).not.toBeNull()
     if (url !== null)
       expect(consentFor(registry, scheme, url, new Set(allowed.map(consentKey)))).toEqual(
-        asks === null ? null : { registry, realm: asks },
+        asks === null ? null : { kind: 'realm', registry, realm: asks },
       )
   })
 })
@@ -122,7 +123,7 @@ describe('an https registry that names itself over http', () => {
     const first = await probe(registry)
     expect(first).toMatchObject({
       code: 'realm-foreign',
-      consent: { registry: registry.host, realm: `http://${registry.host}` },
+      consent: { kind: 'realm', registry: registry.host, realm: `http://${registry.host}` },
     })
     expect(registry.clearTexts).toEqual([])
     // The password does arrive there once it may, so the one that was kept back was on its way.
@@ -200,6 +201,8 @@ async function probe({ host, ca }: Registry, consent: Consent | null = null): Pr
         systemCa: [ca],
         limits: { connectMs: 5_000, tlsMs: 5_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 16_384 },
         now: Date.now,
+        // The registry listens on the loopback interface, which is a node's own.
+        computer: { ...SOME_COMPUTER, isNode: true },
       },
       files: () => Promise.resolve('unknown'),
     },

@@ -1,4 +1,4 @@
-import { tokenServerOf } from '@/lib/registries/known-registries'
+import { tokenServerOf } from '@/lib/known/known-registries'
 import type { Consent } from '@/lib/probe/event'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 
@@ -14,10 +14,10 @@ export function consentFor(
 ): Consent | null {
   const isSame = realm.host.toLowerCase() === registry.toLowerCase() && realm.scheme === scheme
   const isKnown = realm.scheme === 'https' && tokenServerOf(registry) === realm.host
-  const consent = { registry, realm: `${realm.scheme}://${realm.host}` }
+  const consent: Consent = { kind: 'realm', registry, realm: `${realm.scheme}://${realm.host}` }
   return isSame || isKnown || allowed.has(consentKey(consent)) ? null : consent
 }
 
-export function consentKey({ registry, realm }: Consent): string {
-  return `${registry} ${realm}`
+export function consentKey({ kind, registry, realm }: Consent): string {
+  return `${kind} ${registry} ${realm}`
 }

@@ -5,6 +5,7 @@ import type { Step } from '@/lib/probe/step'
 import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { refusalWords } from './refusal-words'
+import { hangWords } from './transport-words'
 
 type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
 type DeadEnd = Extract<Step, { kind: 'dead-end' }>
@@ -40,6 +41,8 @@ function deadEndWords(code: DeadEnd['code'], host: string, status: number): Word
         message: `${host} has the tag and does not say its digest, so containerd reads the manifest, and that failed. The pull ends here without asking the next endpoint.`,
         advice: 'Mend the registry, or remove the endpoint.',
       }
+    case 'hangs':
+      return hangWords(host)
     case 'not-followed':
       return {
         code: 'redirect-not-followed',
@@ -53,7 +56,7 @@ function foundWords({ answer }: HostStatus, step: Step, host: string, release: P
   if (step.kind !== 'found')
     return {
       code: 'too-large',
-      message: `${host} offers a manifest that is too large for containerd. It asks the next endpoint, but keeps this digest, so that the pull fails then.`,
+      message: `${host} offers a manifest that is too large for containerd, which keeps its digest, so that the pull fails whatever another endpoint has.`,
       advice: 'Correct the image, or remove the endpoint.',
     }
   switch (unusable(step.descriptor, release)?.code) {
@@ -74,6 +77,12 @@ function foundWords({ answer }: HostStatus, step: Step, host: string, release: P
         code: 'schema1',
         message: `${host} has the image only in the old schema 1 format, which containerd 2 refuses. ${NEXT_IS_LOST}`,
         advice: 'Build the image anew and push it.',
+      }
+    case 'wrong-digest':
+      return {
+        code: 'wrong-digest',
+        message: `${host} has ${step.descriptor.otherDigest ?? 'something else'} under the digest that was asked for. ${NEXT_IS_LOST}`,
+        advice: 'Look at the registry, or at the cache in front of it: it gives out other content than its name says.',
       }
     case undefined:
       return { code: 'found', message: `${host} has the image. The search ends here.`, advice: null }

@@ -3,6 +3,7 @@ import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { FailureWords } from './failed'
 import { LOGIN_WORDS } from './login-words'
+import { cut } from '@/lib/probe/guard/shown-url'
 import { TRANSPORT_WORDS } from './transport-words'
 
 const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPORT_WORDS, ...LOGIN_WORDS }
@@ -11,14 +12,16 @@ const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPOR
 export function failureWords(
   { code, detail, last, goText }: HostFailure,
   index: number,
-  { attempts, release, nearKey }: Pull,
+  { attempts, release, redact, nearKey }: Pull,
 ): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
   const attempt = attempts[index]
-  const host = last === null ? (attempt?.parts.host ?? '') : last.request.host
+  const own = attempt?.parts.host ?? ''
+  const asked = last === null ? own : last.request.host
+  const host = asked === own ? own : cut(redact(asked), 300)
   const words = WORDS[code]({
     attempt,
     host,
-    own: attempt?.parts.host ?? host,
+    own: own === '' ? host : own,
     at: last?.address ?? host,
     certificate: last?.tls?.chain[0],
     issuer: last?.tls?.chain.at(-1)?.issuer ?? '',

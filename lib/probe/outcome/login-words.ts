@@ -41,7 +41,7 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
         : 'Give the account the permission, or correct the rewrite that leads to this repository.',
   }),
   'token-refused': ({ own, username, detail }) => ({
-    message: `The token server ${detail.realm ?? ''} refuses ${username === '' ? 'to give a token without an account' : `user ${quoted(username)}`} (${detail.status ?? ''}).`,
+    message: `The token server ${detail.realm ?? ''} refuses ${username === '' ? 'to give a token without an account' : `user ${quoted(username)}`} (${detail.status ?? ''}).${detail.isOnce ? ' containerd would send the same password once more, with GET.' : ''}`,
     advice: username === '' ? addAuth(own) : `Correct the password of configs "${own}".`,
   }),
   'token-forbidden': ({ own, username, detail }) => ({
@@ -54,8 +54,27 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
     message: `${host} wants a token and does not say from where.`,
     advice: 'Look at the token settings of the registry.',
   }),
-  'realm-foreign': ({ attempt, own, detail }) => ({
-    message: `${own} asks for the password to be sent to ${detail.consent?.realm ?? ''}. containerd would do it. It was not sent.`,
+  'realm-foreign': ({ attempt, own, username, detail }) => ({
+    message:
+      username === ''
+        ? `${own} asks for a token to be fetched from ${detail.other ?? ''}, which is none of the hosts that you agreed to. containerd would fetch it. Nothing was sent.`
+        : `${own} asks for the password to be sent to ${detail.other ?? ''}. containerd would do it. It was not sent.`,
     advice: otherScheme(own, detail.consent?.realm, attempt) ?? 'Allow it for this run if you know that server.',
+  }),
+  'account-withheld': ({ host }) => ({
+    message: `${host} wants a login. The account was not sent, as this is not how the node asks.`,
+    advice: null,
+  }),
+  'redirect-foreign': ({ own, detail }) => ({
+    message: `${own} redirects to ${detail.other ?? ''}, which is none of the hosts that you agreed to. containerd would follow. Nothing was sent there.`,
+    advice: 'Allow it for this run if you know that host.',
+  }),
+  'account-foreign': ({ own, detail }) => ({
+    message: `${own} leads to ${detail.other ?? ''}, which wants your account for ${detail.other?.replace(/^https?:\/\//, '') ?? ''}. containerd would send it. It was not sent.`,
+    advice: 'Allow it for this run if you know that host.',
+  }),
+  'wrong-credentials': ({ own, username, detail }) => ({
+    message: `${detail.realm ?? own} refuses ${username === '' ? 'the token' : `user ${quoted(username)}`}: known from attempt ${(detail.knownFrom ?? 0) + 1}, so it was not sent again.`,
+    advice: `Correct the password of configs "${own}".`,
   }),
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { contact, mirror, policyOf, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
 
+/** Port 1 is closed everywhere. */
+const NOBODY = 'http://127.0.0.1:1'
 const JSON_TYPE = { 'Content-Type': 'application/json' }
 const IMAGE = { 'Content-Type': 'application/vnd.oci.image.index.v1+json' }
 const DIGEST = { 'Docker-Content-Digest': `sha256:${'a'.repeat(64)}` }
@@ -171,10 +173,11 @@ describe('what an answer means', () => {
     const site = await startSite(policyOf())
     const events = await site.probe({
       text: mirror(
-        `http://${host}${path}`,
+        // Something has to come after it.
+        `http://${host}${path}", "${NOBODY}`,
         account ? `configs:\n  "${host}":\n    auth: {username: u, password: hidden-secret}\n` : '',
       ),
-      contacts: [contact(`http://${host}`, account ? host : null)],
+      contacts: [contact(`http://${host}`, account ? host : null), contact(NOBODY)],
       diagnostics: true,
     })
     const [outcome] = events.flatMap((event) => (event.kind === 'attempt' ? [event.outcome] : []))

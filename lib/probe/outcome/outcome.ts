@@ -1,5 +1,5 @@
 import type { HostAnswer } from '@/lib/probe/host-answer'
-import type { OutcomeReport } from '@/lib/probe/event'
+import type { Consent, OutcomeReport, UndecidedReason } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
@@ -8,33 +8,79 @@ import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
 import { httpOnHttps } from './refusal-words'
-import { notesOn, unknownFileNotes } from './notes'
+import { detailsOn, maskedNotes, notesOn, unknownFileNotes } from './notes'
+import { hangWords } from './transport-words'
+import { sentence, undecidedAdvice } from './undecided-words'
 
-/** What was asked besides, to understand an answer. */
-interface Heard {
-  /** The body that belongs to an error. */
+type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
+
+export interface Asked {
+  readonly answer: HostAnswer
+  readonly step: Step
+  /** What the registry said with an error; null when it was not asked or did not say. */
   readonly spoken: WireAnswer | null
-  /** A port that is asked over http speaks TLS. */
+  readonly index: number
+  /** TLS is spoken on the port, and it was asked over http. */
   readonly isTls: boolean
+  /** containerd has no other endpoint to ask. */
+  readonly isLast: boolean
+  /** Host for which containerd waits without end. */
+  readonly hangsAt: string | null
+  /** Why a node may be told something else; null when it is told this. */
+  readonly undecided: { readonly reason: UndecidedReason; readonly clause: string } | null
 }
 
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
-export function outcomeOf(answer: HostAnswer, step: Step, heard: Heard, index: number, pull: Pull): OutcomeReport {
-  const { spoken, isTls } = heard
-  const host = pull.attempts[index]?.parts.host ?? ''
-  const words = isTls
-    ? httpOnHttps(host)
-    : answer.kind === 'failed'
-      ? failureWords(answer, index, pull)
-      : answerWords(answer, step, spoken, index, pull)
-  // It counts as found, and the pull then fails on what was found.
-  const isDead = step.kind === 'found' && unusable(step.descriptor, pull.release) !== null
+export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
+  const { answer, step, spoken, index, undecided } = asked
+  const learned = learnedWords(asked, pull)
   return {
-    ...words,
-    leadsTo: isDead ? 'dead-end' : step.kind === 'found' ? 'found' : step.kind,
+    ...(undecided === null ? learned : undecidedWords(learned, undecided.reason, undecided.clause)),
+    leadsTo: leadsTo(asked, pull),
+    undecided: undecided?.reason ?? null,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
-    notes: [...unknownFileNotes(index, pull), ...(answer.kind === 'failed' ? [] : notesOn(answer, step, index, pull))],
+    notes: [
+      ...(undecided?.reason === 'file-not-given' ? [] : unknownFileNotes(index, pull)),
+      ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, pull)),
+    ],
+    details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
     unknownFiles: pull.unknownFiles(index),
-    consent: answer.kind === 'failed' ? (answer.detail.consent ?? null) : null,
+    consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
+}
+
+function learnedWords({ answer, step, spoken, index, hangsAt, isTls }: Asked, pull: Pull): Words {
+  if (isTls) return httpOnHttps(pull.attempts[index]?.parts.host ?? '')
+  if (step.kind === 'dead-end' && step.code === 'hangs') return hangWords(hangsAt ?? '')
+  return answer.kind === 'failed' ? failureWords(answer, index, pull) : answerWords(answer, step, spoken, index, pull)
+}
+
+function undecidedWords({ code, message, advice }: Words, reason: UndecidedReason, clause: string): Words {
+  const says = sentence(clause)
+  switch (reason) {
+    case 'consent':
+      return { code, message, advice }
+    case 'file-not-given':
+    case 'own-localhost':
+      // What a token server does is not worth telling where it was asked in another way than the node asks it.
+      return {
+        code: code === 'certificate-other-authority' ? 'certificate-unknown-authority' : code,
+        message: code === 'token-failed' ? says : `${says} ${message.replace(/ The search ends here\.$/, '')}`,
+        advice: undecidedAdvice(reason),
+      }
+    default:
+      return { code, message: says, advice: undecidedAdvice(reason) }
+  }
+}
+
+function leadsTo({ step, isLast, undecided }: Asked, { release }: Pull): OutcomeReport['leadsTo'] {
+  if (undecided !== null) return 'undecided'
+  // It counts as found, and the pull then fails on what was found.
+  if (step.kind === 'found') return unusable(step.descriptor, release) === null ? 'found' : 'dead-end'
+  return step.kind === 'next' && isLast ? 'last' : step.kind
+}
+
+/** A host that has a secret in its name is not one to allow. */
+function tellable(consent: Consent | null, { redact }: Pull): Consent | null {
+  return consent === null || redact(consent.realm) !== consent.realm ? null : consent
 }

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import type { OutcomeReport } from '@/lib/probe/event'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { FailureWords } from './failed'
 import { day, listed, hostName, quoted } from './phrases'
@@ -7,9 +8,17 @@ const NO_CONNECTION: FailureWords = ({ at }) => ({
   message: `No connection to ${at}: a firewall drops it, or the route is missing. containerd waits 30 seconds for it with each object of each image.`,
   advice: 'Open the way to it, or remove the endpoint.',
 })
-const SILENT: FailureWords = ({ host, release }) => ({
-  message: `${host} takes the connection and then says nothing.${release.headerTimeout ? ' containerd gives up after 30 seconds.' : ' containerd of this release waits for it until the pull is cancelled, and asks no other endpoint.'}`,
-  advice: 'Mend what listens there, or remove the endpoint.',
+const SILENT: FailureWords = ({ host, release }) =>
+  release.headerTimeout
+    ? {
+        message: `${host} takes the connection and then says nothing. containerd gives up after 30 seconds.`,
+        advice: SILENT_ADVICE,
+      }
+    : hangWords(host)
+const SILENT_ADVICE = 'Repair what listens there, or remove the endpoint.'
+const SILENT_TLS: FailureWords = ({ host }) => ({
+  message: `${host} takes the connection and then says nothing when TLS is spoken. containerd gives up after 10 seconds.`,
+  advice: SILENT_ADVICE,
 })
 const CLOSED: FailureWords = ({ host }) => ({
   message: `${host} closed the connection without an answer.`,
@@ -29,13 +38,17 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `The DNS servers could not answer for ${hostName(host)}.`,
     advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
   }),
+  'dns-timeout': ({ host }) => ({
+    message: `The DNS servers did not answer for ${hostName(host)} in time. containerd would wait longer.`,
+    advice: 'Look at the resolver of this computer or of the node; registries.yaml is not at fault.',
+  }),
   refused: ({ at }) => ({
     message: `Nothing listens on ${at}: the connection was refused.`,
     advice: 'Correct the port of the endpoint, or start the registry.',
   }),
   unreachable: NO_CONNECTION,
   'connect-timeout': NO_CONNECTION,
-  'tls-timeout': SILENT,
+  'tls-timeout': SILENT_TLS,
   'header-timeout': SILENT,
   reset: CLOSED,
   closed: CLOSED,
@@ -98,8 +111,12 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: `The certificate of ${host} is signed with an algorithm that is no longer accepted.`,
     advice: 'Issue it anew with SHA-256.',
   }),
+  'certificate-unreadable': ({ host }) => ({
+    message: `The certificate of ${host} is damaged: containerd cannot read it, whatever registries.yaml says.`,
+    advice: 'Issue it anew.',
+  }),
   'redirect-loop': ({ host }) => ({
-    message: `${host} redirects more than nine times.`,
+    message: `${host} redirects in a circle, or more than nine times.`,
     advice: 'Look at the external URL that the registry is configured with.',
   }),
   'malformed-answer': notHttp(''),
@@ -112,9 +129,19 @@ export const TRANSPORT_WORDS: Readonly<Record<TransportCode, FailureWords>> = {
     message: 'containerd cannot send this request: the URL is not one.',
     advice: 'Correct the endpoint.',
   }),
+  'run-time-limit': () => ({ message: 'Not finished: the whole run took too long here.', advice: null }),
   cancelled: () => ({ message: 'Cancelled.', advice: null }),
   'own-time-limit': ({ host }) => ({
     message: `${host} began to answer and did not finish in time. containerd would wait longer.`,
     advice: null,
   }),
+}
+
+/** A host that stays silent, for containerd before 2.3.0. */
+export function hangWords(host: string): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
+  return {
+    code: 'header-timeout',
+    message: `${host} takes the connection and then says nothing. containerd of this release waits for it until the pull is cancelled, and asks no other endpoint.`,
+    advice: SILENT_ADVICE,
+  }
 }

@@ -1,4 +1,4 @@
-import { ipBytes, ipRanges } from '@/lib/registries/ip-ranges'
+import { ipBytes, ipRanges } from '@/lib/known/ip-ranges'
 import { CARRIERS_OF_IPV4, GLOBAL_IPV6, NEVER, SPECIAL_IPV4, SPECIAL_IPV6 } from './special-addresses'
 
 /**
@@ -31,6 +31,13 @@ export function forbiddenAddress(address: string, reach: Reach): string | null {
   if (all.some((one) => never.has(one))) return 'the address is link-local, reserved or belongs to a metadata service'
   if (reach === 'public' && !all.every(isPublic)) return 'the address is not one of the internet'
   return null
+}
+
+/** Whether an address, however it is written, is in a range in CIDR form. */
+export function isAddressIn(address: string, cidr: string): boolean {
+  const [bytes, range] = [ipBytes(address), ipRanges([cidr])]
+  const meant = bytes === null ? null : withoutCarrier(bytes)
+  return meant !== null && [meant, ...tunnelled(meant)].some((one) => range.has(one))
 }
 
 function isPublic(bytes: readonly number[]): boolean {

@@ -37,13 +37,19 @@ function inspected(one: X509Certificate, nowMs: number): InspectedCertificate {
   return {
     ...reportCertificate(one),
     validity: validityOf(one, nowMs),
-    daysLeft: Math.floor((Date.parse(one.validTo) - nowMs) / 86_400_000),
+    daysLeft: daysLeftOf(one, nowMs),
     isSelfSigned: one.subject === one.issuer,
     isForClients: usages === undefined || usages.includes(CLIENT_AUTH) || usages.includes(ANY_USAGE),
   }
 }
 
+/** A date that nobody can read makes a certificate as useless as one that has passed. */
 function validityOf({ validFrom, validTo }: X509Certificate, nowMs: number): InspectedCertificate['validity'] {
-  if (nowMs > Date.parse(validTo)) return 'expired'
-  return nowMs < Date.parse(validFrom) ? 'not-yet' : 'valid'
+  if (!(nowMs <= Date.parse(validTo))) return 'expired'
+  return nowMs >= Date.parse(validFrom) ? 'valid' : 'not-yet'
+}
+
+function daysLeftOf({ validTo }: X509Certificate, nowMs: number): number {
+  const left = Math.floor((Date.parse(validTo) - nowMs) / 86_400_000)
+  return Number.isNaN(left) ? 0 : left
 }

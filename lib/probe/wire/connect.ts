@@ -1,7 +1,8 @@
 import { lookup as systemLookup, type LookupAddress } from 'node:dns'
 import { connect as netConnect, isIP, type Socket } from 'node:net'
 import { forbiddenAddress, forbiddenName, type Reach } from './address-policy'
-import { lookupError, socketError, transportError } from './transport-failure'
+import { aborted, lookupError, socketError, transportError, TransportError } from './transport-failure'
+import { listener, within } from './within'
 
 /** How names become addresses, and which of them may be contacted. */
 export interface Network {
@@ -10,6 +11,8 @@ export interface Network {
   lookup(name: string): Promise<readonly LookupAddress[]>
   /** Why a host is not asked at all; null when it may be. */
   refuses?(hostname: string, port: number): string | null
+  /** Whether this program itself listens there. */
+  isOwn?(address: string, port: number): boolean
   /** Where a connection to an address that was checked really goes. Tests put their own servers there. */
   dial?(ip: string, port: number): { readonly host: string; readonly port: number }
 }
@@ -51,18 +54,18 @@ export async function connectTo(
   onPhase: (phase: 'dns' | 'connect') => void,
 ): Promise<Connected> {
   const literal = hostname.replace(/^\[|\]$/g, '')
-  const refused = network.refuses?.(literal, port) ?? null
+  const refused = refusalOf(literal, port, network)
   if (refused !== null) throw transportError('address-forbidden', `${hostname} is not contacted: ${refused}`)
   let addresses: readonly string[] = [literal]
   let dnsMs: number | null = null
   if (isIP(literal) === 0) {
     onPhase('dns')
     const started = performance.now()
-    addresses = await addressesOf(literal, network)
+    addresses = await addressesOf(literal, network, limits, signal)
     dnsMs = performance.now() - started
   }
   for (const address of addresses) {
-    const why = forbiddenAddress(address, network.reach)
+    const why = addressRefusal(address, port, network)
     if (why !== null) throw transportError('address-forbidden', `${hostname} is not contacted: ${why}`)
   }
   onPhase('connect')
@@ -71,13 +74,31 @@ export async function connectTo(
   return { socket, address, dnsMs, connectMs: performance.now() - started }
 }
 
-async function addressesOf(name: string, network: Network): Promise<readonly string[]> {
-  const why = forbiddenName(name)
-  if (why !== null) throw transportError('address-forbidden', `${name} is not contacted: ${why}`)
+/** Why a host is not contacted, whatever its name stands for; null where that has to be seen. `hostname` without brackets. */
+export function refusalOf(hostname: string, port: number, network: Network): string | null {
+  const refused = network.refuses?.(hostname, port) ?? null
+  if (refused !== null) return refused
+  return isIP(hostname) === 0 ? forbiddenName(hostname) : addressRefusal(hostname, port, network)
+}
+
+function addressRefusal(address: string, port: number, network: Network): string | null {
+  return network.isOwn?.(address, port) ? 'this program itself is there' : forbiddenAddress(address, network.reach)
+}
+
+async function addressesOf(
+  name: string,
+  network: Network,
+  { connectMs }: ConnectLimits,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
   try {
-    const found = await network.lookup(name)
+    // A resolver asks as long as the computer's settings say, and cannot be ended.
+    const found = await within(network.lookup(name), connectMs, signal, () =>
+      transportError('dns-timeout', `dial tcp: lookup ${name}: i/o timeout`),
+    )
     if (found.length > 0) return found.map(({ address }) => address)
   } catch (error) {
+    if (error instanceof TransportError) throw error
     throw lookupError(error as NodeJS.ErrnoException, name)
   }
   throw lookupError({ name: '', message: '', code: 'ENOTFOUND' }, name)
@@ -121,7 +142,7 @@ function open(
       () => fail(transportError('connect-timeout', `dial tcp ${address}: i/o timeout`)),
       connectMs,
     )
-    const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
+    const cancel = (): void => fail(aborted(signal))
     const stop = (): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', cancel)
@@ -132,15 +153,19 @@ function open(
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel)
     socket.once('error', (error) => fail(socketError(error, address)))
-    socket.once('connect', () => {
-      stop()
-      // What was checked is what was reached.
-      if (sameAddress(socket.remoteAddress, ip)) resolve(socket)
-      else
-        fail(
-          transportError('address-forbidden', 'the connection leads to another address than the one that was checked'),
-        )
-    })
+    socket.once(
+      'connect',
+      listener(fail, () => {
+        // What was checked is what was reached.
+        if (!sameAddress(socket.remoteAddress, ip))
+          throw transportError(
+            'address-forbidden',
+            'the connection leads to another address than the one that was checked',
+          )
+        stop()
+        resolve(socket)
+      }),
+    )
   })
 }
 

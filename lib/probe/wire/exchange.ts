@@ -1,9 +1,12 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
+import type { Reach } from './address-policy'
+import type { Computer } from './computer'
 import { connectTo, type Network } from './connect'
 import type { Phase, Timings, TlsReport } from '@/lib/probe/event'
 import { CertificateRefused, handshake, tlsError, type HostTls } from './handshake'
-import { socketError, transportError, TransportError, type TransportFailure } from './transport-failure'
+import { aborted, socketError, transportError, TransportError, type TransportFailure } from './transport-failure'
+import { listener } from './within'
 
 /** One request, as it goes over the wire. */
 export interface WireRequest {
@@ -18,6 +21,8 @@ export interface WireRequest {
   readonly tls: HostTls
   /** How much of the answer's body is read; the rest is thrown away unread. */
   readonly bodyMax: number
+  /** Addresses that it may go to, where these are fewer than the network's. */
+  readonly reach?: Reach
 }
 
 export interface WireAnswer {
@@ -51,6 +56,8 @@ export interface Wire {
   readonly systemCa: readonly string[]
   readonly limits: Limits
   readonly now: () => number
+  /** Left out: of a computer that is not a node, and of which nothing else is known. */
+  readonly computer?: Computer
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null }
@@ -70,7 +77,8 @@ export async function exchange(
   let tls: TlsReport | null = null
   try {
     const [hostname, port] = splitHost(request.host, request.scheme)
-    const connected = await connectTo(hostname, port, wire.network, wire.limits, signal, onPhase)
+    const network = request.reach === undefined ? wire.network : { ...wire.network, reach: request.reach }
+    const connected = await connectTo(hostname, port, network, wire.limits, signal, onPhase)
     address = connected.address
     timings = { ...timings, dnsMs: connected.dnsMs, connectMs: connected.connectMs }
     let socket: Socket = connected.socket
@@ -134,7 +142,7 @@ function converse(
       act()
     }
     const fail = (error: Error): void => end(() => reject(error))
-    const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
+    const cancel = (): void => fail(aborted(signal))
     let timer = setTimeout(
       () => fail(transportError('header-timeout', 'net/http: timeout awaiting response headers')),
       limits.headersMs,
@@ -167,12 +175,17 @@ function converse(
           : socketError(error, address),
       ),
     )
-    sent.on('response', (answer) => {
-      onHeaders()
-      clearTimeout(timer)
-      timer = setTimeout(() => fail(transportError('own-time-limit', 'unexpected EOF')), limits.bodyMs)
-      readBody(answer, wanted, (read) => end(() => resolve(read)), fail)
-    })
+    sent.on(
+      'response',
+      listener(fail, (answer: IncomingMessage) => {
+        onHeaders()
+        clearTimeout(timer)
+        // Go reads it as a number; no server means it as an answer.
+        if ((answer.statusCode ?? 0) < 100) throw transportError('malformed-answer', 'malformed HTTP status code')
+        timer = setTimeout(() => fail(transportError('own-time-limit', 'unexpected EOF')), limits.bodyMs)
+        readBody(answer, wanted, (read) => end(() => resolve(read)), fail)
+      }),
+    )
     sent.end(wanted.body ?? undefined)
   })
 }

@@ -2,9 +2,11 @@ import type { X509Certificate } from 'node:crypto'
 import { isIP, type Socket } from 'node:net'
 import { connect as tlsConnect, type ConnectionOptions, type TLSSocket } from 'node:tls'
 import type { TlsReport } from '@/lib/probe/event'
+import { reportChain } from './chain-report'
 import { certificatesIn } from './pem'
-import { chainOf, nameRefusal, oneLine, refusalOf, reportCertificate } from './tls-verdict'
-import { transportError, type TransportError } from './transport-failure'
+import { chainOf, nameRefusal, oneLine, parseRefusal, refusalOf, UNREADABLE } from './tls-verdict'
+import { aborted, transportError, type TransportError } from './transport-failure'
+import { listener } from './within'
 
 /** TLS settings of a host, with what stands in its files. */
 export interface HostTls {
@@ -91,19 +93,25 @@ export function handshake(raw: Socket, options: HandshakeOptions, signal: AbortS
       raw.destroy()
       reject(error)
     }
-    const cancel = (): void => fail(transportError('cancelled', 'context canceled'))
+    const cancel = (): void => fail(aborted(signal))
     const timer = setTimeout(() => fail(transportError('tls-timeout', 'net/http: TLS handshake timeout')), limitMs)
     if (signal.aborted) return cancel()
     signal.addEventListener('abort', cancel)
     socket.once('error', (error) => fail(tlsError(error, tls.client !== null, hasCertificate(socket))))
-    socket.once('secureConnect', () => {
-      stop()
-      const tlsMs = performance.now() - started
-      const report = reportOf(socket, options)
-      if (report.refusal === null || tls.skipVerify) return resolve({ socket, report, tlsMs })
-      socket.destroy()
-      reject(new CertificateRefused(report))
-    })
+    const unreadable = (): void =>
+      fail(transportError('certificate-unreadable', `${UNREADABLE}x509: malformed certificate`))
+    socket.once(
+      'secureConnect',
+      listener(unreadable, () => {
+        const tlsMs = performance.now() - started
+        const report = reportOf(socket, options)
+        if (!isRefused(report)) {
+          stop()
+          return resolve({ socket, report, tlsMs })
+        }
+        fail(new CertificateRefused(report))
+      }),
+    )
   })
 }
 
@@ -114,6 +122,10 @@ export class CertificateRefused extends Error {
   }
 }
 
+function isRefused({ refusal, skipVerify }: TlsReport): boolean {
+  return refusal !== null && (!skipVerify || refusal.code === 'certificate-unreadable')
+}
+
 function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions): TlsReport {
   const chain = chainOf(socket.getPeerCertificate(true))
   const problem = problemOf(socket.authorizationError as unknown)
@@ -122,7 +134,7 @@ function reportOf(socket: TLSSocket, { hostname, tls, nowMs }: HandshakeOptions)
   const refusal = verdictOn(chain, problem, hostname, given, nowMs)
   return {
     protocol: socket.getProtocol(),
-    chain: chain.map(reportCertificate),
+    chain: reportChain(chain),
     refusal,
     skipVerify: tls.skipVerify,
     authorities: refusal === null ? [] : given.slice(0, AUTHORITIES_MAX).map(({ subject }) => oneLine(subject)),
@@ -148,6 +160,8 @@ function verdictOn(
   const [leaf] = own
   if (leaf === undefined)
     return { code: 'certificate-unknown-authority', goText: 'tls: received unexpected handshake message' }
+  const unreadable = chain.map(parseRefusal).find((one) => one !== null)
+  if (unreadable !== undefined) return unreadable
   const dates = refusalOf('CERT_HAS_EXPIRED', own, given, nowMs)
   if (dates !== null) return dates
   const name = nameRefusal(leaf, hostname)

@@ -62,7 +62,7 @@ export function pairProblem(certificate: string, key: string): PairProblem | nul
   const secret = readKey(secretBlock.text)
   if (secret === null) return { code: 'key-file-without-key', goText: 'tls: failed to parse private key' }
   if (first.checkPrivateKey(secret)) return null
-  const isOtherType = first.publicKey.asymmetricKeyType !== secret.asymmetricKeyType
+  const isOtherType = keyTypeOf(first) !== secret.asymmetricKeyType
   return {
     code: 'key-does-not-match',
     goText: `tls: private key ${isOtherType ? 'type does not match public key type' : 'does not match public key'}`,
@@ -106,4 +106,13 @@ export function lookOf(text: string): 'empty' | 'key' | 'der' | 'trusted' | 'bro
   if (types.includes('TRUSTED CERTIFICATE')) return 'trusted'
   if (types.includes('CERTIFICATE') || /-----BEGIN CERTIFICATE-----/.test(text)) return 'broken'
   return types.some(isKeyType) ? 'key' : null
+}
+
+/** Undefined where the key of a certificate is damaged; Node throws at it. */
+function keyTypeOf(certificate: X509Certificate): string | undefined {
+  try {
+    return certificate.publicKey.asymmetricKeyType
+  } catch {
+    return undefined
+  }
 }

@@ -23,22 +23,45 @@ export function chainOf(peer: DetailedPeerCertificate): readonly X509Certificate
   return chain
 }
 
+/** Never throws: a subject may be empty, and a date that nobody can read is given as it is. */
 export function reportCertificate(certificate: X509Certificate): CertificateReport {
   return {
-    subject: oneLine(certificate.subject),
-    issuer: oneLine(certificate.issuer),
+    subject: textOf(() => certificate.subject)
+      .split('\n')
+      .join(', '),
+    issuer: textOf(() => certificate.issuer)
+      .split('\n')
+      .join(', '),
     names: namesOf(certificate),
-    validFrom: new Date(certificate.validFrom).toISOString(),
-    validTo: new Date(certificate.validTo).toISOString(),
+    validFrom: isoDate(textOf(() => certificate.validFrom)),
+    validTo: isoDate(textOf(() => certificate.validTo)),
     isCa: certificate.ca,
     sha256: certificate.fingerprint256,
   }
 }
 
+function isoDate(text: string): string {
+  const ms = Date.parse(text)
+  return Number.isNaN(ms) ? text : new Date(ms).toISOString()
+}
+
+/**
+ * Why Go cannot even parse a certificate, which no setting helps against; null when it can.
+ * Source: crypto/x509 parser.go, parseTime, go1.24; crypto/tls handshake_client.go, verifyServerCertificate
+ */
+export function parseRefusal({ validFrom, validTo }: X509Certificate): Refusal | null {
+  const isReadable = [validFrom, validTo].every((date) => !Number.isNaN(Date.parse(date)))
+  return isReadable ? null : { code: 'certificate-unreadable', goText: `${UNREADABLE}x509: malformed validity` }
+}
+
+/** Go's words where a certificate cannot be parsed. */
+export const UNREADABLE = 'tls: failed to parse certificate from server: '
+
 /** DNS names and addresses that a certificate is for; Go looks at nothing else. */
-export function namesOf({ subjectAltName }: X509Certificate): readonly string[] {
-  if (subjectAltName === undefined) return []
-  return subjectAltName.split(/, (?=[A-Z])/).flatMap((entry) => /^(?:DNS|IP Address):"?(.*?)"?$/.exec(entry)?.[1] ?? [])
+export function namesOf(certificate: X509Certificate): readonly string[] {
+  return textOf(() => certificate.subjectAltName)
+    .split(/, (?=[A-Z])/)
+    .flatMap((entry) => /^(?:DNS|IP Address):"?(.*?)"?$/.exec(entry)?.[1] ?? [])
 }
 
 /**
@@ -49,7 +72,7 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
   const host = hostname.replace(/^\[|\]$/g, '')
   const names = namesOf(certificate)
   if (isIP(host) !== 0) {
-    if (certificate.checkIP(host) !== undefined) return null
+    if (matches(() => certificate.checkIP(host))) return null
     const addresses = names.filter((name) => isIP(name) !== 0)
     if (addresses.length > 0)
       return {
@@ -62,13 +85,13 @@ export function nameRefusal(certificate: X509Certificate, hostname: string): Ref
     }
   }
   if (names.length === 0) {
-    const hasName = /^CN=./m.test(certificate.subject)
+    const hasName = /^CN=./m.test(textOf(() => certificate.subject))
     const goText = hasName
       ? 'certificate relies on legacy Common Name field, use SANs instead'
       : `certificate is not valid for any names, but wanted to match ${host}`
     return { code: 'certificate-no-names', goText: X509 + goText }
   }
-  if (certificate.checkHost(host, { subject: 'never', partialWildcards: false }) !== undefined) return null
+  if (matches(() => certificate.checkHost(host, { subject: 'never', partialWildcards: false }))) return null
   const dns = names.filter((name) => isIP(name) === 0)
   const wanted =
     dns.length === 0
@@ -152,7 +175,25 @@ function goTime(ms: number): string {
   return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z')
 }
 
-/** A name of a certificate, which has a line for each part. */
-export function oneLine(name: string): string {
-  return name.split('\n').join(', ')
+/** Node types these fields as texts, gives none where they are empty or damaged, and may throw at worse. */
+function textOf(read: () => string | null | undefined): string {
+  try {
+    return read() ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** A text that cannot be a name, as one with NUL, is nobody's; Node throws at it. */
+function matches(check: () => string | undefined): boolean {
+  try {
+    return check() !== undefined
+  } catch {
+    return false
+  }
+}
+
+/** A name of a certificate, which has a line for each part; empty where there is none. */
+export function oneLine(name: string | undefined): string {
+  return (name ?? '').split('\n').join(', ')
 }

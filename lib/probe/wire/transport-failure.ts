@@ -7,6 +7,7 @@ export interface TransportFailure {
 export type TransportCode =
   | 'dns-not-found'
   | 'dns-failed'
+  | 'dns-timeout'
   | 'refused'
   | 'unreachable'
   | 'connect-timeout'
@@ -26,6 +27,7 @@ export type TransportCode =
   | 'address-forbidden'
   | 'unsendable'
   | 'cancelled'
+  | 'run-time-limit'
   | 'own-time-limit'
 
 /** What Go refuses about a certificate. */
@@ -41,6 +43,7 @@ export type CertificateCode =
   | 'certificate-not-yet-valid'
   | 'certificate-usage'
   | 'certificate-weak'
+  | 'certificate-unreadable'
 
 /** Ends a request without an answer. */
 export class TransportError extends Error {
@@ -51,6 +54,16 @@ export class TransportError extends Error {
 
 export function transportError(code: TransportCode, goText: string): TransportError {
   return new TransportError({ code, goText })
+}
+
+/** Whether a run was ended by its own limit, and not by the person. */
+export function isTimeLimit({ reason }: AbortSignal): boolean {
+  return reason instanceof Error && reason.name === 'TimeoutError'
+}
+
+/** What ends a request whose run was ended. */
+export function aborted(signal: AbortSignal): TransportError {
+  return transportError(isTimeLimit(signal) ? 'run-time-limit' : 'cancelled', 'context canceled')
 }
 
 /** What a socket says, as Go would. `address` is ip:port. */

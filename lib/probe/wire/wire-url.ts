@@ -40,6 +40,19 @@ export function resolveLocation(base: WireUrl, location: string): WireUrl | null
   )
 }
 
+/** host:port in lower case, the port of the scheme where none is written. */
+export function hostAndPort({ scheme, host }: Pick<WireUrl, 'scheme' | 'host'>): string {
+  const [, name = '', port] = /^(\[[^\]]*\]|[^:]*)(?::(\d*))?$/.exec(host.toLowerCase()) ?? []
+  const number = port === undefined || port === '' ? (scheme === 'https' ? 443 : 80) : Number(port)
+  return `${name.replace(/\.$/, '')}:${number}`
+}
+
+/** The same text for the same scheme, host and port, from a URL or its beginning. Two that cannot be read are not the same. */
+export function originOf(url: Pick<WireUrl, 'scheme' | 'host'> | string): string {
+  const parsed = typeof url === 'string' ? parseUrl(url) : url
+  return parsed === null ? String(url) : `${parsed.scheme}://${hostAndPort(parsed)}`
+}
+
 export function printUrl({ scheme, host, path }: WireUrl): string {
   return `${scheme}://${host}${path}`
 }

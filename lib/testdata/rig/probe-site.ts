@@ -1,11 +1,13 @@
+import { makePlan } from '@/lib/probe/api/plan-task'
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createHandler } from '@/lib/probe/api/handler'
+import { createHandler, type RunLimits } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
 import { readEvent, readStatus } from '@/lib/probe/read-answer'
+import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
 
 export const OPTIONS = {
@@ -45,18 +47,24 @@ export interface Reply {
 
 export async function startSite(
   policy: ProbePolicy,
-  wire: Partial<Wire> & { lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
+  { runLimits, ...wire }: Partial<Wire> & {
+    runLimits?: RunLimits
+    lookup?: Wire['network']['lookup']; dial?: NonNullable<Wire['network']['dial']> } = {},
 ): Promise<Site> {
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
+    plan: (task) => Promise.resolve(makePlan(task)),
     policy,
     hosts,
+    ...(runLimits && { limits: runLimits }),
     wire: {
       network: { reach: policy.reach, lookup, ...(dial && { dial }) },
       systemCa: [],
       limits: { connectMs: 1_000, tlsMs: 1_000, headersMs: 1_000, bodyMs: 1_000, headerBytes: 16_384 },
       now: Date.now,
+      // Registries of tests listen on the loopback interface, which is a node's own.
+      computer: { ...SOME_COMPUTER, isNode: true },
       ...wire,
     },
   })
@@ -85,7 +93,7 @@ export async function startSite(
       sent.on('error', reject)
       sent.end(body)
     })
-  const token = readStatus((await ask({})).text)?.token ?? ''
+  const token = readStatus((await ask({ headers: { 'X-Pullpath-Page': '1' } })).text)?.startToken ?? ''
   return {
     port,
     token,

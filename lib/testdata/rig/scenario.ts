@@ -27,7 +27,7 @@ export interface ScenarioServer {
 export interface Run {
   readonly containerd: string
   readonly requests: readonly (LoggedRequest & { readonly n: number; readonly server: string })[]
-  readonly result: { readonly ok: boolean; readonly error: string | null }
+  readonly result: { readonly ok: boolean; readonly error: string | null; readonly grpcCode: number }
 }
 
 export interface Rig {

@@ -1,4 +1,4 @@
-import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST as HUB } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST as HUB } from '@/lib/known/docker-hub'
 import { authUses, usedKind, type AuthUse } from '@/lib/lint/facts/auth-use'
 import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { LintContext } from '@/lib/lint/context'

@@ -1,5 +1,5 @@
 import { authUses, usedKind } from '@/lib/lint/facts/auth-use'
-import { DOCKER_HUB, isDockerHub } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
 

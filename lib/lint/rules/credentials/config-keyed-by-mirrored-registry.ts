@@ -1,6 +1,6 @@
 import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { dockerHubMirrorKey } from '@/lib/registries/docker-hub'
+import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'

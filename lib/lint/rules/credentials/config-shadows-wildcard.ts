@@ -1,7 +1,7 @@
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { isDockerHub } from '@/lib/registries/docker-hub'
+import { isDockerHub } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'

@@ -15,10 +15,7 @@ export const endpointDuplicate: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   check(context) {
     return findingsFromPipeline(context, 'endpoint-duplicate', ({ path }) => {
-      const endpoint =
-        path === null
-          ? undefined
-          : context.mirror(String(path[1]))?.endpoints.find((one) => one.path.at(-1) === path[3])
+      const endpoint = path === null ? undefined : context.mirror(String(path[1]))?.endpoints[Number(path[3])]
       return path === null || endpoint === undefined
         ? []
         : [

@@ -6,6 +6,7 @@ import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { isApiRoot } from '@/lib/registries/api-root'
 import { quoteName } from '@/lib/registries/parse-messages'
+import { DOTS } from '@/lib/text/dots'
 
 export const endpointPathNotApiRoot: Rule = {
   code: 'endpoint-path-not-api-root',
@@ -48,7 +49,7 @@ function withoutSlashes(path: string): string {
 }
 
 function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
-  const message = `The path takes the place of /v2: containerd asks for ${quoteName(`/${project}`)} and the repository behind it, which is not the registry's API; a web page that answers it ends the pull. Write the host alone and a rewrite to ${quoteName(`${project}/$1`)}.`
+  const message = `The path takes the place of /v2: containerd asks for ${quoteName(`/${project.replace(/^.*@/s, `${DOTS}@`)}`)} and the repository behind it, which is not the registry's API; a web page that answers it ends the pull. Write the host alone and a rewrite to ${quoteName(`${project}/$1`)}.`
   return { message, path: endpoint.path, fixes: rewriteFix(context, endpoint, project) }
 }
 

@@ -1,6 +1,6 @@
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { dockerHubMirrorKey } from '@/lib/registries/docker-hub'
+import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

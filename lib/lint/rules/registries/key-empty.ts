@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'

@@ -17,11 +17,20 @@ export const keyGlob: Rule = {
     for (const { key, section, path, keyProblem } of keyUses(context)) {
       if (keyProblem !== 'glob') continue
       // docker.io/* is the registry with all that is in it.
-      const meant = writtenHost({ key: key.replace(/[/.]*\*+$/, ''), section })
+      const meant = writtenHost({ key: withoutPattern(key), section })
       yield {
         message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. ${meant === null ? 'List the hosts one by one.' : `Write ${quoteName(meant.host)}.`}`,
         path,
       }
     }
   },
+}
+
+/** Without the asterisks at the end, and the slashes and dots before them. */
+function withoutPattern(key: string): string {
+  let end = key.length
+  while (key[end - 1] === '*') end -= 1
+  if (end === key.length) return key
+  while (key[end - 1] === '/' || key[end - 1] === '.') end -= 1
+  return key.slice(0, end)
 }

@@ -1,4 +1,4 @@
-import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
+import { dockerHubConfigKey } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'

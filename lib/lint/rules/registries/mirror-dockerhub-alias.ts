@@ -1,4 +1,4 @@
-import { DOCKER_HUB, isDockerHub } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'

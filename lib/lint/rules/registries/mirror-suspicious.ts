@@ -1,5 +1,5 @@
-import { isDockerHub } from '@/lib/registries/docker-hub'
-import { isHostedRegistry } from '@/lib/registries/known-registries'
+import { isDockerHub } from '@/lib/known/docker-hub'
+import { isHostedRegistry } from '@/lib/known/known-registries'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'

@@ -1,6 +1,6 @@
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -31,14 +31,23 @@ export const rewriteHasRegistry: Rule = {
     // Beside rules that work, a rule that comes to life can take images away from them.
     for (const { use, named } of rules)
       yield findingOf(context, use, named, counts.get(use.mirror.registry) === use.mirror.mirror.rewrite.size)
-    for (const use of context.rewrites) yield* inReplacement(context, use)
+    const hosts = new Map(
+      context.mirrors
+        .filter(({ mirror }) => mirror.rewrite.size > 0)
+        .map((mirror) => [mirror, new Set(mirror.endpoints.map(({ host }) => host))]),
+    )
+    for (const use of context.rewrites) yield* inReplacement(context, use, hosts.get(use.mirror))
   },
 }
 
 /** The mirror's own host, as in the name of an image. */
-function* inReplacement(context: LintContext, { mirror, path, replacement }: RewriteUse): Iterable<Finding> {
+function* inReplacement(
+  context: LintContext,
+  { path, replacement }: RewriteUse,
+  hosts: ReadonlySet<string> | undefined,
+): Iterable<Finding> {
   const [all, host = ''] = /^(?:https?:\/\/)?([^/$]+)\//.exec(replacement) ?? []
-  if (all === undefined || !mirror.endpoints.some((endpoint) => endpoint.host === host)) return
+  if (all === undefined || hosts?.has(host) !== true) return
   const plain = replacement.slice(all.length)
   const fixes =
     plain === ''

@@ -23,12 +23,14 @@ export const rewriteOverlap: Rule = {
       if (uses === undefined) byMirror.set(use.mirror, [use])
       else uses.push(use)
     }
-    let left = TRIES_MAX
+    let left = WORK_MAX
     for (const uses of byMirror.values()) {
-      if (uses.length < 2 || left <= 0) continue
+      if (uses.length < 2) continue
       const rules = uses.slice(0, RULES_MAX)
       const names = namesToTry(rules)
-      left -= names.length * rules.length
+      const work = names.length * rules.reduce((sum, { compiled }) => sum + (compiled?.instructions ?? 0), 0)
+      if (work > left) continue
+      left -= work
       yield* collisions(rules, names)
     }
   },
@@ -36,14 +38,18 @@ export const rewriteOverlap: Rule = {
 
 // A generated file can have a rule for each image; enough of them are compared to find a catch-all.
 const RULES_MAX = 100
-const TRIES_MAX = 40_000
+/** Instructions for each name, of which a rewrite that people write has about 20. */
+const WORK_MAX = 2_000_000
+/** No repository has a longer name. */
+const NAME_LENGTH_MAX = 255
 
 function namesToTry(rules: readonly RewriteUse[]): readonly string[] {
   const derived = rules.flatMap(({ pattern }) => {
     const prefix = literalPrefix(pattern)
     return prefix === '' ? [] : prefix.endsWith('/') ? [`${prefix}x`] : [prefix, `${prefix}/x`]
   })
-  return [...new Set([...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived])]
+  const names = [...(rules[0]?.repositories ?? TYPICAL_REPOSITORIES), ...derived]
+  return [...new Set(names)].filter(({ length }) => length <= NAME_LENGTH_MAX)
 }
 
 function* collisions(

@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/registries/docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteReachesDefault: Rule = {

@@ -1,4 +1,4 @@
-import { isHostedRegistry, isPublicMirror } from '@/lib/registries/known-registries'
+import { isHostedRegistry, isPublicMirror } from '@/lib/known/known-registries'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

@@ -1,4 +1,4 @@
-import { isAmbiguousPort } from '@/lib/containerd/registry-hosts'
+import { isAmbiguousPort } from '@/lib/containerd/hosts/registry-hosts'
 import { hasTlsSettings } from '@/lib/lint/fixes/copy-config'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'

@@ -1,5 +1,5 @@
 import { urlParts } from '@/lib/text/url-parts'
-import { dockerHubConfigKey } from '@/lib/registries/docker-hub'
+import { dockerHubConfigKey } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'

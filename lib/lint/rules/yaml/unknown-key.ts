@@ -66,18 +66,31 @@ function meantBy({ name, parent }: UnknownKey): string | null {
 
 /** No other key is meant to be the same, no other account is there already, and no registry leaves the wildcard by it. */
 function isCertain(context: LintContext, key: UnknownKey, meant: string): boolean {
-  const { parent, name } = key
-  const parentKey = JSON.stringify(parent)
-  if (
-    unknownKeys(context).some(
-      (other) => other.name !== name && JSON.stringify(other.parent) === parentKey && meantBy(other) === meant,
-    )
-  )
-    return false
+  const { parent } = key
+  if ((namesMeant(context).get(JSON.stringify([...parent, meant]))?.size ?? 0) > 1) return false
   if (parent[0] === 'configs' && parent.length === 2 && hasWildcard(context)) return false
   const own = LOGINS.find((login) => isOneOf<string>(login, meant))
   const others = LOGINS.filter((login) => login !== own).flat()
   return own === undefined || others.every((field) => context.parsed.locate([...parent, field]) === null)
+}
+
+const meantNames = new WeakMap<LintContext, ReadonlyMap<string, ReadonlySet<string>>>()
+
+/** The names that are written for each key that may be meant, by its path as JSON. */
+function namesMeant(context: LintContext): ReadonlyMap<string, ReadonlySet<string>> {
+  const before = meantNames.get(context)
+  if (before !== undefined) return before
+  const names = new Map<string, Set<string>>()
+  for (const key of unknownKeys(context)) {
+    const meant = meantBy(key)
+    if (meant === null) continue
+    const path = JSON.stringify([...key.parent, meant])
+    const known = names.get(path)
+    if (known === undefined) names.set(path, new Set([key.name]))
+    else known.add(key.name)
+  }
+  meantNames.set(context, names)
+  return names
 }
 
 /** A value that directly follows its colon is a part of the key. */

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { visibleText } from '@/lib/text/visible-text'
+import type { CertificateReport } from '@/lib/probe/event'
+
+/** One certificate: whose it is, from whom, for which names and how long. */
+export function CertificateCard({
+  certificate,
+  children,
+}: {
+  readonly certificate: CertificateReport
+  readonly children?: ReactNode
+}) {
+  const { subject, issuer, names, validFrom, validTo, isCa, sha256 } = certificate
+  const rows = [
+    ['Issued by', issuer],
+    ['Names', names.length === 0 ? 'none' : names.join(', ')],
+    ['Valid', `${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}`],
+  ] as const
+  return (
+    <li className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-[12.5px]">
+      <p className="font-semibold [overflow-wrap:anywhere]">
+        {visibleText(subject)} {isCa && <span className="font-normal text-muted">· an authority</span>}
+      </p>
+      <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-muted">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt>{name}</dt>
+            <dd className="[overflow-wrap:anywhere]">{visibleText(value)}</dd>
+          </div>
+        ))}
+        <dt>SHA-256</dt>
+        <dd className="font-mono text-[11.5px] text-ink [overflow-wrap:anywhere]">{visibleText(sha256)}</dd>
+      </dl>
+      <div className="-ml-2.5">
+        <CopyButton text={sha256} name="Copy fingerprint" label="Copy fingerprint" />
+      </div>
+      {children}
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+import { visibleText } from '@/lib/text/visible-text'
+
+interface FilesHereProps {
+  readonly paths: readonly string[]
+  /** The server reads them where registries.yaml says. */
+  readonly isRead: boolean
+  readonly where: string
+}
+
+/** What becomes of certificate files that cannot be given on this page. */
+export function FilesHere({ paths, isRead, where }: FilesHereProps) {
+  return (
+    <div className="mb-3">
+      <h3 className="font-semibold">Certificate files</h3>
+      <p>
+        {isRead
+          ? `They are read on ${where}, by these paths, where the folder allows it that the server was started with (--allow-files).`
+          : 'This server takes no certificate files: the hosts that need them stay undecided.'}
+      </p>
+      <ul className="mt-1 grid gap-0.5">
+        {paths.map((path) => (
+          <li key={path} className="font-mono text-[12.5px] [overflow-wrap:anywhere]">
+            {visibleText(path)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,16 @@
+import type { Plan } from '@/lib/containerd/plan'
+import type { ParsedRegistries } from '@/lib/registries/model'
+
+/** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
+export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
+  return JSON.stringify([
+    release,
+    plan.image,
+    plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
+      url,
+      credentials === null ? null : registries.configs.get(credentials)?.auth,
+      tls,
+      tlsFiles,
+    ]),
+  ])
+}

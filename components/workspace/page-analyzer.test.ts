@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { lint } from '@/lib/lint/lint'
+import { createParser } from '@/lib/registries/parser'
+import { applyEdits } from '@/lib/text/text-edit'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { bareAnalysis } from './bare-analysis'
+import { createPageAnalyzer } from './page-analyzer'
+
+const workspaceOf = (text: string): Workspace => ({ text, image: 'nginx', options: defaultOptions() })
+const TYPO = workspaceOf('mirrors:\n  docker.io:\n    endpoints: ["https://a.example"]\n')
+const OTHER = workspaceOf('mirrors:\n  quay.io:\n    endpoint: ["https://b.example"]\n')
+
+/** As it comes from another thread. */
+const travelled = (workspace: Workspace) => structuredClone(bareAnalysis(analyze(workspace, engines, lint)))
+
+describe('an analysis from another thread', () => {
+  it('is the one that is made here', () => {
+    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, lint)
+    const here = analyze(OTHER, engines, lint)
+    expect(arrived.plan).toEqual(here.plan)
+    expect(arrived.rendered.files).toEqual(here.rendered.files)
+    expect(arrived.parsed.registries).toEqual(here.parsed.registries)
+    expect(arrived.diagnostics.map(({ message }) => message)).toEqual(here.diagnostics.map(({ message }) => message))
+  })
+
+  it('has fixes that can be made', () => {
+    const { diagnostics } = createPageAnalyzer(createParser()).arrived(TYPO, travelled(TYPO), engines, lint)
+    const fix = diagnostics.find(({ code }) => code === 'unknown-key')?.fixes?.[0]
+    expect(fix?.title).toBe('Rename to "endpoint"')
+    expect(applyEdits(TYPO.text, fix?.edits() ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
+  })
+})
+
+describe('meanwhile', () => {
+  it('the text is the new one, the rest the old one without its fixes', () => {
+    const analyzer = createPageAnalyzer(createParser())
+    const before = analyzer.now(TYPO, engines, lint)
+    const meanwhile = analyzer.meanwhile(OTHER)
+    expect(meanwhile.parsed.text).toBe(OTHER.text)
+    expect(meanwhile.plan).toBe(before.plan)
+    expect(meanwhile.diagnostics.flatMap(({ fixes }) => fixes)).toEqual([])
+  })
+
+  it('there is a plan also where nothing was analysed before', () => {
+    expect(createPageAnalyzer(createParser()).meanwhile(OTHER).plan.image).toBe('nginx')
+  })
+})

@@ -1,0 +1,70 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import type { Analysis } from '@/lib/analyze'
+import type { Engines } from '@/lib/containerd/engines'
+import type { Lint } from '@/lib/lint/lint'
+import type { Parser } from '@/lib/registries/parser'
+import type { Workspace } from '@/lib/workspace/workspace'
+import type { BareAnalysis } from './thread-messages'
+import { createPageAnalyzer } from './page-analyzer'
+
+/** In UTF-16 units. What is longer is looked at in a thread of its own, as is what a stranger's link may hold. */
+export const LARGE_TEXT = 100_000
+/** How long nothing may be typed before a large text is looked at. */
+const REST_MS = 100
+
+/** `working`: what is shown besides the text is of an earlier one. `too-long`: it stays that. */
+export type Progress = 'done' | 'working' | 'too-long'
+
+interface Late {
+  readonly workspace: Workspace
+  /** Null when it takes too long. */
+  readonly bare: BareAnalysis | null
+}
+
+/**
+ * What follows from a workspace. The text itself is always read at once, since the form shows it; of a large one the rest
+ * follows.
+ */
+export function useAnalysis(
+  workspace: Workspace,
+  parser: Parser,
+  engines: Engines | null,
+  lint: Lint | null,
+): { readonly analysis: Analysis; readonly progress: Progress } {
+  const { text, options, image, images, fileName } = workspace
+  const [analyzer] = useState(() => createPageAnalyzer(parser))
+  const [late, setLate] = useState<Late | null>(null)
+  const asked = useMemo(
+    (): Workspace => ({ text, options, image, images, fileName }),
+    [text, options, image, images, fileName],
+  )
+  const isLarge = text.length > LARGE_TEXT
+  useEffect(() => {
+    if (!isLarge) return
+    let stop: (() => void) | null = null
+    let wanted = true
+    const ask = async () => {
+      const { inThread } = await import('./analysis-thread')
+      if (!wanted) return
+      const thread = inThread({ kind: 'analyse', workspace: asked })
+      stop = thread.stop
+      const answer = await thread.answer
+      if (wanted) setLate({ workspace: asked, bare: answer?.kind === 'analyse' ? answer : null })
+    }
+    const timer = setTimeout(() => void ask(), REST_MS)
+    return () => {
+      wanted = false
+      clearTimeout(timer)
+      stop?.()
+    }
+  }, [isLarge, asked])
+  return useMemo(() => {
+    if (!isLarge) return { analysis: analyzer.now(asked, engines, lint), progress: 'done' }
+    const bare = late?.workspace === asked ? late.bare : undefined
+    return bare
+      ? { analysis: analyzer.arrived(asked, bare, engines, lint), progress: 'done' }
+      : { analysis: analyzer.meanwhile(asked), progress: bare === null ? 'too-long' : 'working' }
+  }, [isLarge, late, asked, analyzer, engines, lint])
+}

@@ -1,0 +1,78 @@
+import { expect, test, type Page } from '@playwright/test'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { encodeFragment } from '@/lib/share/fragment'
+import { DashboardPage } from './dashboard-page'
+import { HEAVY_MS } from './limits'
+
+/** Holds back the script of threads: what is looked at in one stays pending until it is let through. */
+async function holdThreads(page: Page): Promise<() => void> {
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route(/turbopack-worker-[^/]*\.js/, async (route) => {
+    await released
+    await route.continue()
+  })
+  return release
+}
+
+function manyMirrors(count: number): string {
+  const mirrors = Array.from(
+    { length: count },
+    (_, at) => `  r${at}.example.com:\n    endpoint: ["https://m${at}.example.com"]\n`,
+  )
+  return `mirrors:\n  docker.io:\n    endpoint: ["https://hub.example.com"]\n${mirrors.join('')}`
+}
+
+test('a file of 10,000 mirrors leaves the page usable while it is looked at', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const release = await holdThreads(page)
+  await dashboard.visit()
+  await dashboard.openFile('registries.yaml', manyMirrors(10_000))
+  const working = page.getByRole('status').filter({ hasText: 'Working on this large text' })
+  await expect(working).toBeVisible({ timeout: HEAVY_MS })
+
+  await dashboard.chooseTab('Files')
+  await expect(page.getByRole('tab', { name: 'Files', exact: true })).toHaveAttribute('aria-selected', 'true')
+  await dashboard.askFor('redis:7')
+  await dashboard.chooseTab('Plan')
+  await expect(dashboard.attempts.first()).not.toContainText('hub.example.com')
+  await expect(working).toBeVisible()
+
+  release()
+  await expect(working).toBeHidden({ timeout: HEAVY_MS })
+  await expect(dashboard.attempts.first()).toContainText('https://hub.example.com/v2/library/redis/manifests/7')
+})
+
+test('a fix of a large file is made', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openFile('registries.yaml', manyMirrors(2_000).replace('endpoint:', 'endpoints:'))
+  await expect(page.getByRole('status').filter({ hasText: 'Working' })).toBeHidden({ timeout: HEAVY_MS })
+  await dashboard.chooseTab('Problems')
+  await dashboard.problem('unknown-key').getByRole('button', { name: 'Rename to "endpoint"' }).click()
+  await expect(dashboard.problem('unknown-key')).toBeHidden({ timeout: HEAVY_MS })
+  expect(await dashboard.download()).toBe(manyMirrors(2_000))
+})
+
+const STRANGE = [
+  { why: 'a quarter of a million line ends', text: `x${'\n'.repeat(250_000)}` },
+  { why: 'one endpoint 80,000 times', text: `mirrors: {docker.io: {endpoint: [${'a,'.repeat(80_000)}]}}` },
+]
+
+for (const { why, text } of STRANGE) {
+  test(`a short link to ${why} leaves the page usable`, async ({ page }) => {
+    const fragment = encodeFragment({ text, image: 'nginx', options: defaultOptions(), tab: 'plan' })
+    expect(fragment.length).toBeLessThan(1_000)
+    const release = await holdThreads(page)
+    await page.goto(`/#${fragment}`)
+    const working = page.getByRole('status').filter({ hasText: 'Working on this large text' })
+    await expect(working).toBeVisible({ timeout: HEAVY_MS })
+    await page.getByRole('tab', { name: 'Problems', exact: true }).click()
+    await expect(page.getByRole('tab', { name: 'Problems', exact: true })).toHaveAttribute('aria-selected', 'true')
+    release()
+    await expect(working).toBeHidden({ timeout: HEAVY_MS })
+    expect(await new DashboardPage(page).download()).toBe(text)
+  })
+}

@@ -1,0 +1,60 @@
+import { tomlReader } from '@/lib/go/toml/reader'
+import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import type { TomlValue } from '@/lib/go/toml/document'
+import { parseRegistries } from '@/lib/registries/parse'
+import type { Plain, PlainMap } from './plain'
+import { readYaml, type YamlDocuments } from './yaml-documents'
+
+/** A text as converters look at it. */
+export interface Source extends YamlDocuments {
+  readonly text: string
+  readonly fileName: string | null
+  /** Null when the text is no TOML. */
+  readonly toml: PlainMap | null
+}
+
+/** A table or a key. Takes no line end: of thousands of empty lines, each would be looked at from all those above. */
+const TOML_LINE = /^[ \t\ufeff]*(?:\[|[\w".-]+[ \t]*=)/m
+
+/** Files that people keep have fewer levels, and reading them is recursive. */
+const DEPTH_MAX = 100
+
+export function readSource(text: string, fileName: string | null): Source {
+  const decoded = TOML_LINE.test(text) ? tomlReader('go-toml-2', decodeToml1).decode(text) : null
+  return {
+    ...readYaml(text),
+    text,
+    fileName,
+    toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root, 0) : null,
+  }
+}
+
+/** True for a text that K3s could use as it is. */
+export function isRegistries(text: string): boolean {
+  const { wellFormed, registries } = parseRegistries(text)
+  return wellFormed && registries.mirrors.size + registries.configs.size > 0
+}
+
+/** True for a text that K3s can decode, whatever it says. */
+export function isReadable(text: string): boolean {
+  return parseRegistries(text).wellFormed
+}
+
+function plainTable(table: Extract<TomlValue, { kind: 'table' }>, depth: number): PlainMap {
+  return new Map([...table.entries].map(([name, { value }]) => [name, plainToml(value, depth + 1)]))
+}
+
+/** What is nested deeper is left out. */
+function plainToml(value: TomlValue, depth: number): Plain {
+  if (depth > DEPTH_MAX) return null
+  switch (value.kind) {
+    case 'table':
+      return plainTable(value, depth)
+    case 'array':
+      return value.items.map((item) => plainToml(item, depth + 1))
+    case 'boolean':
+      return String(value.value)
+    default:
+      return value.text
+  }
+}

@@ -1,0 +1,113 @@
+import { statSync } from 'node:fs'
+import { resolve } from 'node:path'
+
+/**
+ * What the server is started with, read from its flags and variables.
+ *
+ * @typedef {{ readonly mode: string, readonly allow: string, readonly allowRemote: boolean, readonly filesDir: string, readonly isNode: boolean | null }} Settings
+ */
+
+/** Flags, and whether a value belongs to them. */
+const FLAGS = new Map([
+  ['--allow-remote-probes', false],
+  ['--allow-files', true],
+  ['--on-node', false],
+])
+
+const VARIABLES = ['PROBE_MODE', 'PROBE_ALLOW', 'ALLOWED_HOSTS']
+/** Other programs have variables too: only those are taken for ours that are this near. */
+const STEPS_MAX = 2
+
+/**
+ * Reads the flags and variables of the server. Whatever is not one of them, a value where none belongs, and a folder that
+ * is not there are refused in words: a setting that is taken for another can open what should be closed.
+ *
+ * @param {readonly string[]} words of the command line, without the program
+ * @param {Readonly<Record<string, string | undefined>>} environment
+ * @returns {Settings | { readonly refused: string }}
+ */
+export function readSettings(words, environment) {
+  const strange = Object.keys(environment).find((name) => !VARIABLES.includes(name) && isMisspelt(name))
+  if (strange !== undefined) return refused(`There is no variable ${strange}.`, strange.toUpperCase(), VARIABLES)
+  let allowRemote = false
+  let filesDir = ''
+  /** @type {boolean | null} */
+  let isNode = null
+  for (const word of words) {
+    const at = word.indexOf('=')
+    const [name, value] = at < 0 ? [word, null] : [word.slice(0, at), word.slice(at + 1)]
+    const takesValue = FLAGS.get(name)
+    if (takesValue === undefined)
+      return refused(
+        word.startsWith('-') ? `There is no flag ${name}.` : `"${word}" is no flag, and only flags are taken.`,
+        name,
+        [...FLAGS.keys()],
+      )
+    if (!takesValue && value !== null)
+      return { refused: `${name} takes no value: leave it out where it is not wanted.` }
+    if (takesValue && (value === null || value === ''))
+      return { refused: `${name} needs its folder after an equals sign: ${name}=/etc/rancher/k3s/certs` }
+    if (name === '--allow-remote-probes') allowRemote = true
+    else if (name === '--on-node') isNode = true
+    else {
+      const problem = folderProblem(value ?? '')
+      if (problem !== null) return { refused: problem }
+      if (filesDir !== '') return { refused: `${name} is given twice, and one folder is read.` }
+      filesDir = resolve(value ?? '')
+    }
+  }
+  const { PROBE_MODE: mode = '', PROBE_ALLOW: allow = '' } = environment
+  return { mode, allow, allowRemote, filesDir, isNode }
+}
+
+/** @param {string} name */
+function isMisspelt(name) {
+  return VARIABLES.some(
+    (known) => Math.abs(known.length - name.length) <= STEPS_MAX && distance(name.toUpperCase(), known) <= STEPS_MAX,
+  )
+}
+
+/** @param {string} folder */
+function folderProblem(folder) {
+  const found = statSync(folder, { throwIfNoEntry: false })
+  if (found === undefined) return `There is no folder ${folder}, which --allow-files names.`
+  return found.isDirectory() ? null : `${folder}, which --allow-files names, is no folder.`
+}
+
+/**
+ * @param {string} what
+ * @param {string} word
+ * @param {readonly string[]} known
+ */
+function refused(what, word, known) {
+  const [nearest] = known
+    .map((name) => ({ name, steps: distance(word, name) }))
+    .filter(({ name, steps }) => steps <= name.length / 3)
+    .toSorted((a, b) => a.steps - b.steps)
+  return {
+    refused: `${what} ${nearest === undefined ? `There are ${known.slice(0, -1).join(', ')} and ${known.at(-1)}.` : `Is it ${nearest.name}?`}`,
+  }
+}
+
+/**
+ * How many characters have to be added, removed or replaced to make one text out of the other.
+ *
+ * @param {string} a
+ * @param {string} b
+ */
+function distance(a, b) {
+  let before = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (const [row, one] of [...a].entries()) {
+    const now = [row + 1]
+    for (const [column, other] of [...b].entries())
+      now.push(
+        Math.min(
+          (before[column + 1] ?? 0) + 1,
+          (now[column] ?? 0) + 1,
+          (before[column] ?? 0) + (one === other ? 0 : 1),
+        ),
+      )
+    before = now
+  }
+  return before[b.length] ?? 0
+}

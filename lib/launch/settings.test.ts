@@ -1,0 +1,51 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, describe, expect, it } from 'vitest'
+
+// What launches is plain JavaScript, whose types are in its comments.
+const { readSettings } = (await import(pathToFileURL(join(import.meta.dirname, 'settings.mjs')).href)) as {
+  readSettings: (words: readonly string[], environment: Record<string, string>) => unknown
+}
+
+const base = mkdtempSync(join(tmpdir(), 'pullpath-'))
+const folder = join(base, 'certs=prod')
+mkdirSync(folder)
+writeFileSync(join(base, 'file'), '')
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+const CLOSED = { mode: '', allow: '', allowRemote: false, filesDir: '', isNode: null }
+
+describe('what the server is started with', () => {
+  it.each<[why: string, words: readonly string[], environment: Record<string, string>, settings: object]>([
+    ['nothing', [], {}, CLOSED],
+    ['variables of others', [], { PROBE_SERVICE_HOST: '10.0.0.1', PROBE_PORT: 'x', HOST: 'y' }, CLOSED],
+    ['a mode and hosts', [], { PROBE_MODE: 'demo', PROBE_ALLOW: 'a' }, { ...CLOSED, mode: 'demo', allow: 'a' }],
+    ['remote probes', ['--allow-remote-probes'], {}, { ...CLOSED, allowRemote: true }],
+    ['a node', ['--on-node'], {}, { ...CLOSED, isNode: true }],
+    ['a folder with an equals sign', [`--allow-files=${folder}`], {}, { ...CLOSED, filesDir: folder }],
+  ])('is understood: %s', (_, words, environment, settings) => {
+    expect(readSettings(words, environment)).toEqual(settings)
+  })
+
+  it.each<[why: string, words: readonly string[], environment: Record<string, string>, says: string]>([
+    ['a value where none belongs', ['--allow-remote-probes=false'], {}, 'takes no value'],
+    ['the same with true', ['--allow-remote-probes=true'], {}, 'takes no value'],
+    ['a flag without its value', ['--allow-files'], {}, '--allow-files=/'],
+    ['a value that is a word of its own', ['--allow-files', folder], {}, '--allow-files=/'],
+    ['an empty value', ['--allow-files='], {}, '--allow-files=/'],
+    ['a misspelt flag', ['--allow-fils=/etc'], {}, 'Is it --allow-files?'],
+    ['another misspelt flag', ['--allow-remote-probe'], {}, 'Is it --allow-remote-probes?'],
+    ['a flag that does not exist', ['--verbose'], {}, 'There are --allow-remote-probes, --allow-files and --on-node.'],
+    ['a word', ['serve'], {}, 'only flags'],
+    ['a folder that is not there', [`--allow-files=${base}/missing`], {}, 'There is no folder'],
+    ['a file for a folder', [`--allow-files=${base}/file`], {}, 'is no folder'],
+    ['two folders', [`--allow-files=${folder}`, `--allow-files=${base}`], {}, 'twice'],
+    ['a misspelt variable', [], { PROBE_ALOW: 'a' }, 'Is it PROBE_ALLOW?'],
+    ['another misspelt variable', [], { ALLOWED_HOST: 'a' }, 'Is it ALLOWED_HOSTS?'],
+    ['a variable in small letters', [], { probe_mode: 'off' }, 'Is it PROBE_MODE?'],
+  ])('is refused in words: %s', (_, words, environment, says) => {
+    expect(readSettings(words, environment)).toEqual({ refused: expect.stringContaining(says) })
+  })
+})

@@ -1,0 +1,93 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseRegistries } from '@/lib/registries/parse'
+import { createRedactor } from './redact'
+
+const redactor = (password: string, ...more: readonly string[]) =>
+  createRedactor(
+    parseRegistries(`configs:\n  a.test:\n    auth: {username: alice, password: ${JSON.stringify(password)}}\n`),
+    more,
+  )
+const latin1 = (text: string) => Buffer.from(text).toString('latin1')
+const percent = (text: string, write: (hex: string) => string) =>
+  Array.from(Buffer.from(text), (byte) => `%${write(byte.toString(16).padStart(2, '0'))}`).join('')
+
+describe('createRedactor', () => {
+  it.each<[why: string, text: string]>([
+    ['as it is', 'it was s3cret/+"x here'],
+    ['inside JSON', JSON.stringify('it was s3cret/+"x here')],
+    ['in base64', Buffer.from('s3cret/+"x').toString('base64')],
+    ['in base64 within more', Buffer.from('{"p":"s3cret/+\\"x"}'.replace('\\', '')).toString('base64')],
+    ['as Basic', Buffer.from('alice:s3cret/+"x').toString('base64')],
+    ['in a URL', encodeURIComponent('s3cret/+"x')],
+    ['in a URL in lower case', encodeURIComponent('s3cret/+"x').toLowerCase()],
+    ['in a URL, all of it', percent('s3cret/+"x', (hex) => hex)],
+    ['in a URL in a URL', encodeURIComponent(encodeURIComponent('s3cret/+"x'))],
+    ['in hex', Buffer.from('s3cret/+"x').toString('hex')],
+    ['in hex in upper case', Buffer.from('s3cret/+"x').toString('hex').toUpperCase()],
+  ])('takes a password out %s', (_, text) => {
+    const { ofServer, ofEvent } = redactor('s3cret/+"x')
+    for (const open of [ofServer(text), ofEvent(text)]) {
+      expect(open).toContain('••••••')
+      expect(open).not.toContain('s3cret')
+      expect(open).not.toContain(text)
+    }
+  })
+
+  it.each<[why: string, text: string]>([
+    ['in UTF-8', 'pässwörd'],
+    ['in UTF-8 as headers come', latin1('pässwörd')],
+    ['in latin1', 'p\u00e4ssw\u00f6rd'],
+    ['in UTF-8 for URLs', encodeURIComponent('pässwörd').toLowerCase()],
+    ['in latin1 for URLs', 'p%e4ssw%f6rd'],
+    ['in some of both', `p${percent('ä', (hex) => hex.toUpperCase())}sswörd`],
+  ])('takes a password with other letters out %s', (_, text) => {
+    const { ofServer, ofEvent } = redactor('pässwörd')
+    expect(ofServer(`a ${text} z`)).toBe('a •••••• z')
+    expect(ofEvent([`a ${text} z`])).toEqual(['a •••••• z'])
+  })
+
+  it('takes out what became a secret while it ran', () => {
+    const { add, ofServer } = redactor('s3cret')
+    expect(ofServer('Bearer abc.def.ghi')).toBe('Bearer abc.def.ghi')
+    add('abc.def.ghi')
+    expect(ofServer('Bearer abc.def.ghi')).toBe('Bearer ••••••')
+  })
+
+  it('does not give a word away by masking it in a sentence of our own', () => {
+    const { ofServer, ofEvent } = redactor('wrong')
+    expect(ofEvent('the password is wrong')).toBe('the password is wrong')
+    expect(ofServer('you sent wrong')).toBe('you sent ••••••')
+  })
+
+  it('leaves texts alone where a secret is too short to be told from them', () => {
+    expect(redactor('a').ofServer('a registry')).toBe('a registry')
+  })
+
+  it.each(['123456', ':null', '"kind":"', 'null}', 'object-x', '{', 'attempt-1'])(
+    'leaves numbers, keys and codes of an event as they are: %j',
+    (password) => {
+      const event = { kind: 'object', object: { bytes: 123_456, what: 'layer', digest: null, note: `x ${password} y` } }
+      const open = redactor(password).ofEvent(event)
+      expect(open).toMatchObject({ kind: 'object', object: { bytes: 123_456, what: 'layer', digest: null } })
+      expect(JSON.parse(JSON.stringify(open))).toEqual(open)
+      if (password.length > 3) expect(open.object.note).toBe('x •••••• y')
+    },
+  )
+
+  it('never throws and never leaves a secret of some length in a text, whatever it is', () => {
+    const text = fc.string({ unit: 'binary', maxLength: 40 })
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 4, maxLength: 30 }), text, text, (secret, before, after) => {
+        const { ofServer, ofEvent } = createRedactor(parseRegistries(''), [secret])
+        const event = { note: `${before}${secret}${after}` }
+        expect(ofServer(event.note)).toContain('••••••')
+        expect(Object.keys(ofEvent(event))).toEqual(['note'])
+      }),
+    )
+  })
+
+  it('takes half a surrogate for what it becomes on the wire', () => {
+    expect(redactor('s3cret', 'ab\ud800cd').ofServer('x ab\ud800cd y')).toBe('x •••••• y')
+  })
+})

@@ -1,0 +1,153 @@
+import { isLoopbackIp } from '@/lib/go/ip'
+import { utf8Bytes } from '@/lib/go/bytes'
+import type { Attempt } from '@/lib/containerd/plan'
+import type { Purpose, UndecidedReason } from '@/lib/probe/event'
+import type { Pull } from '@/lib/probe/pull'
+import type { Exchange, Limits } from '@/lib/probe/wire/exchange'
+import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
+
+export interface Flaw {
+  readonly reason: UndecidedReason
+  /** host[:port] at which it was seen. */
+  readonly host: string
+  /** How the request failed; empty when it did not. */
+  readonly failure: string
+}
+
+/** What the exchanges of an attempt tell of the difference between this program and containerd. */
+export interface Seen {
+  /** To be told of every exchange, in the order in which they end. */
+  observe(done: Exchange, purpose: Purpose): void
+  /** Why what was learned is not what a node would be told; null when it is. The first reason counts. */
+  flaw(): Flaw | null
+  /** host[:port] for which containerd of this release waits without end; null for none. */
+  hangsAt(): string | null
+  /** The last failure is told in words that are not those of Go. */
+  isParaphrased(): boolean
+}
+
+// How long containerd waits. Source: containerd v2.3.4 core/remotes/docker/config/hosts.go; the header timeout since 2.3.0
+const CONTAINERD_MS = { 'connect-timeout': 30_000, 'tls-timeout': 10_000, 'header-timeout': 30_000 } as const
+
+/** Codes with which this program ends a request and containerd would not. */
+const OWN_ENDS: ReadonlyMap<string, UndecidedReason> = new Map([
+  ['address-forbidden', 'not-allowed'],
+  ['headers-too-large', 'own-limit'],
+  ['request-limit', 'own-limit'],
+  ['own-time-limit', 'own-time-limit'],
+  ['run-time-limit', 'own-time-limit'],
+  ['dns-timeout', 'own-time-limit'],
+])
+
+/** Texts that hold a port of the moment, or that Go words in ways that cannot be known. */
+const PARAPHRASED: ReadonlySet<string> = new Set([
+  'reset',
+  'malformed-answer',
+  'unsendable',
+  'cancelled',
+  ...OWN_ENDS.keys(),
+])
+
+/** For one attempt; `index` is its own. */
+export function createSeen(pull: Pull, attempt: Attempt, index: number): Seen {
+  const { wire, release, parity } = pull
+  const isNode = wire.computer?.isNode === true
+  const given = new Set(pull.unknownFiles(index))
+  const lacksCa = attempt.tlsFiles.ca.some((path) => given.has(path))
+  const lacksClient = attempt.tlsFiles.client.flat().some((path) => given.has(path))
+  let first: Flaw | null = null
+  let hangsAt: string | null = null
+  let isParaphrased = false
+
+  const flawOf = (done: Exchange, purpose: Purpose): UndecidedReason | null => {
+    const failure = 'failure' in done.result ? done.result.failure : null
+    // An address that is refused was never reached, so it does not matter whose it is.
+    if (failure?.code === 'address-forbidden') return 'not-allowed'
+    if (!isNode && isOwnHost(done.request.host)) return 'own-localhost'
+    if (failure === null)
+      return lacksClient && done.request.scheme === 'https'
+        ? 'file-not-given'
+        : purpose === 'token' && isCut(done)
+          ? 'own-limit'
+          : null
+    if (lacksCa && isUnknownAuthority(failure)) return 'file-not-given'
+    if (lacksClient && mayBeForClient(done, failure)) return 'file-not-given'
+    return isImpatient(failure, wire.limits, release.headerTimeout)
+      ? 'own-time-limit'
+      : (OWN_ENDS.get(failure.code) ?? null)
+  }
+
+  return {
+    observe(done, purpose) {
+      // containerd would not have sent it.
+      if (parity || purpose === 'diagnostic') return
+      const reason = flawOf(done, purpose)
+      if (reason !== null)
+        first ??= {
+          reason,
+          host: done.request.host,
+          failure: 'failure' in done.result ? done.result.failure.goText : '',
+        }
+      isParaphrased = 'failure' in done.result && isInOtherWords(done.result.failure)
+      if ('failure' in done.result && done.result.failure.code === 'header-timeout' && !release.headerTimeout)
+        hangsAt = done.request.host
+    },
+    flaw: () => first,
+    hangsAt: () => hangsAt,
+    isParaphrased: () => isParaphrased,
+  }
+}
+
+function isCut({ result }: Exchange): boolean {
+  return 'answer' in result && result.answer.isCut
+}
+
+function isInOtherWords({ code, goText }: TransportFailure): boolean {
+  return PARAPHRASED.has(code) || (code === 'tls-handshake' && !goText.startsWith('remote error: '))
+}
+
+function isUnknownAuthority({ code }: TransportFailure): boolean {
+  return code === 'certificate-unknown-authority' || code === 'certificate-other-authority'
+}
+
+/** A server that misses the client's certificate says so in many ways, but only once TLS has begun. */
+function mayBeForClient({ request, tls }: Exchange, { code }: TransportFailure): boolean {
+  return tls !== null ? !code.startsWith('certificate-') : request.scheme === 'https' && CLIENT_MISSED.has(code)
+}
+
+const CLIENT_MISSED: ReadonlySet<string> = new Set([
+  'client-certificate-required',
+  'client-certificate-rejected',
+  'tls-handshake',
+  'reset',
+  'closed',
+])
+
+function isImpatient({ code }: TransportFailure, limits: Limits, hasHeaderTimeout: boolean): boolean {
+  switch (code) {
+    case 'connect-timeout':
+      return limits.connectMs < CONTAINERD_MS[code]
+    case 'tls-timeout':
+      return limits.tlsMs < CONTAINERD_MS[code]
+    case 'header-timeout':
+      // Where containerd waits without end, nothing is missed.
+      return hasHeaderTimeout && limits.headersMs < CONTAINERD_MS[code]
+    default:
+      return false
+  }
+}
+
+/** Whether host[:port] is whatever computer asks: localhost, a name below it or a loopback address. */
+export function isOwnHost(host: string): boolean {
+  const name = host
+    .replace(/:\d*$/, '')
+    .replace(/^\[|\]$/g, '')
+    .toLowerCase()
+    .replace(/\.$/, '')
+  return (
+    name === 'localhost' || name.endsWith('.localhost') || SHORT_LOOPBACK.test(name) || isLoopbackIp(utf8Bytes(name))
+  )
+}
+
+// Names to Go, and 127.0.0.1 to the resolvers of Linux.
+const SHORT_LOOPBACK = /^(?:127|0x7f|0177)(?:\.(?:0x[\da-f]+|\d+)){1,3}$|^(?:2130706433|0x7f000001)$/

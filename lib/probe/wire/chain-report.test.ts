@@ -1,0 +1,56 @@
+import { X509Certificate } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { createRedactor } from '@/lib/probe/guard/redact'
+import { parseRegistries } from '@/lib/registries/parse'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
+import { reportChain, withoutSecretPems } from './chain-report'
+
+const authority = createAuthority('an authority')
+const certificateOf = (commonName: string, dns: readonly string[] = ['a.test']) =>
+  new X509Certificate(authority.issue({ commonName, dns }).certificate)
+const report = (...chain: readonly X509Certificate[]) => ({
+  protocol: 'TLSv1.3',
+  chain: reportChain(chain),
+  refusal: null,
+  skipVerify: false,
+  authorities: [],
+})
+const { ofServer } = createRedactor(
+  parseRegistries('configs:\n  a.test:\n    auth: {username: u, password: hunter2-hunter2}\n'),
+  [],
+)
+
+describe('the chain of a server', () => {
+  it('can be saved: the PEM text is the certificate', () => {
+    const certificate = certificateOf('a.test')
+    const [first] = reportChain([certificate])
+    expect(new X509Certificate(first?.pem ?? '').fingerprint256).toBe(certificate.fingerprint256)
+    expect(first?.pem).toMatch(/^-----BEGIN CERTIFICATE-----\n[\s\S]*\n-----END CERTIFICATE-----\n$/)
+  })
+
+  it.each<{ readonly why: string; readonly chain: readonly X509Certificate[]; readonly has: readonly boolean[] }>([
+    {
+      why: 'has ten certificates at most',
+      chain: Array.from({ length: 11 }, (_, index) => certificateOf(`n${index}`)),
+      has: Array.from({ length: 10 }, () => true),
+    },
+    {
+      why: 'is without the text of one that is longer than 16 kB',
+      chain: [
+        certificateOf(
+          'a.test',
+          Array.from({ length: 700 }, (_, index) => `name-${index}.example.test`),
+        ),
+        certificateOf('b'),
+      ],
+      has: [false, true],
+    },
+  ])('$why', ({ chain, has }) => {
+    expect(reportChain(chain).map(({ pem }) => pem !== null)).toEqual(has)
+  })
+
+  it('is without the text of one in which a secret of the file is written', () => {
+    const tls = report(certificateOf('hunter2-hunter2'), certificateOf('a.test'))
+    expect(withoutSecretPems(tls, ofServer).chain.map(({ pem }) => pem !== null)).toEqual([false, true])
+  })
+})

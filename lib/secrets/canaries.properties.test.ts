@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import { SECRET_PLACES } from '@/lib/testdata/generate/secret-places'
+import { canaryText } from '@/lib/testdata/generate/canary-text'
+import { runs } from '@/lib/testdata/runs'
+import { redactLink } from './redact-link'
+
+/** The canary as it is and in base64 up to three times, at each offset. */
+function holds(text: string, canary: string): boolean {
+  if (text.includes(canary)) return true
+  for (const [blob] of text.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)) {
+    let inside = blob
+    for (let times = 0; times < 3; times += 1) {
+      inside = Buffer.from(inside, 'base64').toString('latin1')
+      if (inside.includes(canary)) return true
+    }
+  }
+  return false
+}
+
+const RUNS = Number(process.env['CANARIES'] ?? runs(5_000).numRuns)
+const FROM = Number(process.env['SEED'] ?? 1) * 10_000_000
+
+describe('no canary stays', () => {
+  it('in what a link, an API answer, a draft and a kept document are made of', () => {
+    const leaks: string[] = []
+    for (let run = 0; run < RUNS && leaks.length < 60; run += 1) {
+      const { text, image, canary, places } = canaryText(FROM + run)
+      const link = redactLink(text, image, new Set())
+      const draft = redactLink(text, image, 'all')
+      const shown = {
+        link: link.text + link.image,
+        comments: link.comments.map((one) => one.text).join('\n'),
+        draft: draft.text,
+      }
+      for (const [where, held] of Object.entries(shown))
+        if (holds(held, canary))
+          leaks.push(`${where} of ${FROM + run}, ${canary}: ${places.map((place) => place.text).join(' | ')}`)
+    }
+    expect(leaks).toEqual([])
+  })
+
+  it('with places enough', () => {
+    expect(new Set(SECRET_PLACES.map(({ text }) => text)).size).toBeGreaterThanOrEqual(150)
+  })
+})

@@ -1,0 +1,152 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createServer, request as httpRequest } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { build } from 'rolldown'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { createBoundedWork, type BoundedWork, type WorkLimits } from './bounded-work'
+import { createLinkHandler } from './link-handler'
+
+const ROOT = join(import.meta.dirname, '../..')
+const OPTIONS = defaultOptions()
+const ONE_AT_ONCE: WorkLimits = { taskMs: 200, atOnce: 1, waiting: 1 }
+
+let folder = ''
+let worker: URL
+const cleanups: (() => unknown)[] = []
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'bounded-work-'))
+  const file = join(folder, 'work.mjs')
+  await build({
+    cwd: ROOT,
+    input: 'lib/server/work.ts',
+    platform: 'node',
+    resolve: { alias: { '@': ROOT } },
+    output: { file, format: 'esm', codeSplitting: false },
+  })
+  worker = pathToFileURL(file)
+})
+
+afterEach(async () => {
+  for (const cleanup of cleanups.splice(0)) await cleanup()
+})
+
+afterAll(() => rm(folder, { recursive: true }))
+
+function workOf(file: URL, limits?: WorkLimits): BoundedWork {
+  const work = createBoundedWork(file, limits)
+  cleanups.push(() => work.close())
+  return work
+}
+
+/** A thread that does that with whatever it is asked. */
+async function threadThat(does: string): Promise<URL> {
+  const file = join(folder, `${does.length}.mjs`)
+  await writeFile(
+    file,
+    `import { parentPort } from 'node:worker_threads'\nparentPort.on('message', ({ id }) => { ${does} })\n`,
+  )
+  return pathToFileURL(file)
+}
+
+/** Answers links by `work`, and everything else at once. */
+async function serve(work: BoundedWork): Promise<(path: string, body?: string) => Promise<number>> {
+  const hosts = new Set<string>()
+  const handle = createLinkHandler(hosts, work.link)
+  const server = createServer((request, response) => {
+    if (!handle(request, response)) response.writeHead(204).end()
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cleanups.push(() => server.close())
+  const { port } = server.address() as AddressInfo
+  hosts.add(`127.0.0.1:${port}`)
+  return (path, body) =>
+    new Promise((resolve, reject) => {
+      const sent = httpRequest(
+        {
+          host: '127.0.0.1',
+          port,
+          path,
+          method: body === undefined ? 'GET' : 'POST',
+          headers: { 'Content-Type': 'application/json' },
+        },
+        (answer) => answer.resume().on('end', () => resolve(answer.statusCode ?? 0)),
+      )
+      sent.on('error', reject)
+      sent.end(body)
+    })
+}
+
+/** 195,000 characters with as many passwords as fit. */
+function manySecrets(): string {
+  const entries = Array.from(
+    { length: 3_250 },
+    (_, at) => `  host-${at}.example.com: {auth: {password: s3cret-${at}}}\n`,
+  )
+  return `configs:\n${entries.join('')}`.slice(0, 195_000)
+}
+
+describe('while a file is looked at', () => {
+  it('others are answered, and it is then answered too', async () => {
+    const ask = await serve(workOf(worker))
+    const order: string[] = []
+    const link = ask('/api/link', JSON.stringify({ yaml: manySecrets() })).then((status) => {
+      order.push('link')
+      return status
+    })
+    await ask('/').then(() => order.push('page'))
+    expect([200, 413, 422]).toContain(await link)
+    expect(order).toEqual(['page', 'link'])
+  })
+
+  it('others are answered, also when it never ends', async () => {
+    const ask = await serve(workOf(await threadThat('for (;;);'), ONE_AT_ONCE))
+    const link = ask('/api/link', JSON.stringify({ yaml: 'mirrors: {}' }))
+    expect(await ask('/')).toBe(204)
+    expect(await link).toBe(422)
+  })
+
+  it('no more wait than there is room for', async () => {
+    const ask = await serve(workOf(await threadThat('for (;;);'), ONE_AT_ONCE))
+    const all = await Promise.all(Array.from({ length: 4 }, () => ask('/api/link', JSON.stringify({ yaml: 'a: 1' }))))
+    expect(all.toSorted()).toEqual([422, 422, 503, 503])
+  })
+})
+
+describe('a plan', () => {
+  it('is the one that is made in the page, attempts and all', async () => {
+    const text =
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example"]\n    rewrite: {"^library/(.*)$": "b/$1"}\n'
+    const done = await workOf(worker).plan({ text, options: OPTIONS, image: 'nginx' })
+    expect(done).toMatchObject({ plan: { pending: false } })
+    expect('plan' in done && done.plan.attempts.map(({ url }) => url)).toEqual([
+      'https://a.example/v2/b/nginx/manifests/latest?ns=docker.io',
+      'https://registry-1.docker.io/v2/library/nginx/manifests/latest',
+    ])
+  })
+
+  it('says of too many rewrites that they were not tried', async () => {
+    const rules = Array.from({ length: 1_200 }, (_, at) => `      a{1000}${at}: b\n`).join('')
+    const text = `mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n${rules}`
+    const done = await workOf(worker).plan({ text, options: OPTIONS, image: 'nginx' })
+    expect(done).toMatchObject({ plan: { pending: true } })
+  })
+})
+
+describe('goes on', () => {
+  it.each([
+    ['where a thread ends itself', 'process.exit(1)'],
+    ['where a thread throws', 'throw new Error(String(id))'],
+    ['where a thread takes all memory', 'const all = []; for (;;) all.push(new Array(1e6).fill(id))'],
+  ])('%s', async (_, does) => {
+    const work = workOf(await threadThat(does), { ...ONE_AT_ONCE, taskMs: 20_000 })
+    for (let turn = 0; turn < 2; turn += 1)
+      expect(await work.link({ yaml: '', image: '', options: OPTIONS, keepComments: false })).toMatchObject({
+        status: 422,
+      })
+  })
+})

@@ -1,0 +1,120 @@
+import { Worker } from 'node:worker_threads'
+import type { HttpRefusal } from '@/lib/probe/api/inbound'
+import type { MadePlan, PlanTask } from '@/lib/probe/api/plan-task'
+import type { LinkTask, MadeLink } from './make-link'
+
+/** What is done apart from the event loop. */
+export type Task =
+  { readonly name: 'plan'; readonly input: PlanTask } | { readonly name: 'link'; readonly input: LinkTask }
+
+export interface Asked {
+  readonly id: number
+  readonly task: Task
+}
+
+export type Answer = { readonly id: number } & ({ readonly value: unknown } | { readonly failed: true })
+
+/** Work on texts of strangers: others are answered meanwhile, and it ends after a while. */
+export interface BoundedWork {
+  plan(input: PlanTask): Promise<MadePlan | HttpRefusal>
+  link(input: LinkTask): Promise<MadeLink | HttpRefusal>
+  /** Ends what runs, and takes nothing more. */
+  close(): Promise<void>
+}
+
+export interface WorkLimits {
+  /** For one task, once it has begun. */
+  readonly taskMs: number
+  /** Tasks that run at the same time. */
+  readonly atOnce: number
+  /** Tasks that wait for their turn; further ones are refused. */
+  readonly waiting: number
+}
+
+const LIMITS: WorkLimits = { taskMs: 2_000, atOnce: 2, waiting: 20 }
+const HEAP_MB = 256
+
+const TOO_LONG: HttpRefusal = {
+  status: 422,
+  text: 'This file takes more than two seconds to look at, which is too much here. Use the command line for it.',
+}
+const BUSY: HttpRefusal = { status: 503, text: 'The server is busy with other files. Try again in a moment.' }
+const FAILED: HttpRefusal = { status: 422, text: 'This file cannot be looked at here: it needs too much.' }
+
+/**
+ * Runs tasks in threads of the worker at `file`. A thread is kept for the next task, and ended with its task when that
+ * takes too long.
+ */
+export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): BoundedWork {
+  const idle: Worker[] = []
+  const waiting: (() => void)[] = []
+  const running = new Set<Worker>()
+  let isClosed = false
+  let lastId = 0
+
+  /** Null for a task that has to be refused. */
+  const turn = async (): Promise<Worker | null> => {
+    if (running.size >= limits.atOnce) {
+      if (waiting.length >= limits.waiting) return null
+      await new Promise<void>((resolve) => waiting.push(resolve))
+    }
+    if (isClosed) return null
+    const worker = livingOf(idle) ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    running.add(worker)
+    return worker
+  }
+  const run = async (task: Task): Promise<{ readonly value: unknown } | HttpRefusal> => {
+    const worker = await turn()
+    if (worker === null) return BUSY
+    lastId += 1
+    const answer = await answerOf(worker, { id: lastId, task }, limits.taskMs)
+    running.delete(worker)
+    if (answer === 'late' || answer === 'failed' || isClosed) await worker.terminate()
+    else idle.push(worker.removeAllListeners().on('error', () => undefined))
+    waiting.shift()?.()
+    return answer === 'late' ? TOO_LONG : answer === 'failed' ? FAILED : answer
+  }
+  return {
+    async plan(input) {
+      const done = await run({ name: 'plan', input })
+      return 'status' in done ? done : (done.value as MadePlan)
+    },
+    async link(input) {
+      const done = await run({ name: 'link', input })
+      return 'status' in done ? done : (done.value as MadeLink | HttpRefusal)
+    },
+    async close() {
+      isClosed = true
+      for (const next of waiting.splice(0)) next()
+      await Promise.all([...running, ...idle.splice(0)].map((worker) => worker.terminate()))
+    },
+  }
+}
+
+/** A thread that has not ended while nothing was asked of it, taken from those that wait. */
+function livingOf(idle: Worker[]): Worker | undefined {
+  let worker = idle.pop()
+  while (worker !== undefined && worker.threadId < 0) worker = idle.pop()
+  return worker
+}
+
+/** What a thread answers; never rejects, and settles after a while whatever the thread does. */
+function answerOf(
+  worker: Worker,
+  asked: Asked,
+  taskMs: number,
+): Promise<{ readonly value: unknown } | 'late' | 'failed'> {
+  return new Promise((resolve) => {
+    // A server that is told to end does not wait for it.
+    const timer = setTimeout(() => resolve('late'), taskMs).unref()
+    const settle = (result: { readonly value: unknown } | 'failed'): void => {
+      clearTimeout(timer)
+      resolve(result)
+    }
+    worker.once('message', (answer: Answer) => settle('value' in answer ? { value: answer.value } : 'failed'))
+    worker.once('error', () => settle('failed'))
+    worker.once('exit', () => settle('failed'))
+    worker.unref()
+    worker.postMessage(asked, [])
+  })
+}

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads'
+import { makePlan } from '@/lib/probe/api/plan-task'
+import type { Answer, Asked, Task } from './bounded-work'
+import { makeLink } from './make-link'
+
+/*
+ * The thread in which the server does what a stranger's text can make long; bundled beside the server. It may be ended at
+ * any moment.
+ */
+parentPort?.on('message', ({ id, task }: Asked) => {
+  parentPort?.postMessage(answerTo(id, task), [])
+})
+
+function answerTo(id: number, task: Task): Answer {
+  try {
+    return { id, value: task.name === 'plan' ? makePlan(task.input) : makeLink(task.input) }
+  } catch {
+    return { id, failed: true }
+  }
+}

@@ -12,7 +12,7 @@ import { createLinkHandler } from './link-handler'
 
 const ROOT = join(import.meta.dirname, '../..')
 const OPTIONS = defaultOptions()
-const ONE_AT_ONCE: WorkLimits = { taskMs: 200, atOnce: 1, waiting: 1 }
+const ONE_AT_ONCE: WorkLimits = { taskMs: 200, endMs: 20_000, atOnce: 1, waiting: 1 }
 
 let folder = ''
 let worker: URL
@@ -114,6 +114,22 @@ describe('while a file is looked at', () => {
     const ask = await serve(workOf(await threadThat('for (;;);'), ONE_AT_ONCE))
     const all = await Promise.all(Array.from({ length: 4 }, () => ask('/api/link', JSON.stringify({ yaml: 'a: 1' }))))
     expect(all.toSorted()).toEqual([422, 422, 503, 503])
+  })
+})
+
+describe('a task may take', () => {
+  const LINK = { yaml: '', image: '', options: OPTIONS, keepComments: false }
+  const waitAndAnswer = (ms: number): string =>
+    `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${ms}); parentPort.postMessage({ id, value: 'made' })`
+
+  it('longer by the clock than by the processor: a busy machine refuses nothing', async () => {
+    const work = workOf(await threadThat(waitAndAnswer(1_000)), { ...ONE_AT_ONCE, taskMs: 700 })
+    expect(await work.link(LINK)).toBe('made')
+  })
+
+  it('no end of time where it computes nothing', async () => {
+    const work = workOf(await threadThat(waitAndAnswer(600_000)), { ...ONE_AT_ONCE, endMs: 300 })
+    expect(await work.link(LINK)).toMatchObject({ status: 422 })
   })
 })
 

@@ -1,5 +1,4 @@
 import { lazy, Suspense, useCallback, type Dispatch } from 'react'
-import { FilesPane } from '@/components/files/files-pane'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { Count, type Tone } from '@/components/ui/chip'
@@ -16,6 +15,7 @@ import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
+const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
@@ -98,14 +98,16 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'files'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          <FilesPane
-            analysis={analysis}
-            isFresh={state.text === state.savedText}
-            reveal={reveal}
-            onReveal={props.onReveal}
-            highlight={jump.highlight}
-            onHighlight={jump.point}
-          />
+          <Suspense fallback={<Arriving />}>
+            <FilesPane
+              analysis={analysis}
+              isFresh={state.text === state.savedText}
+              reveal={reveal}
+              onReveal={props.onReveal}
+              highlight={jump.highlight}
+              onHighlight={jump.point}
+            />
+          </Suspense>
         </TabPanel>
         <TabPanel
           id="problems"

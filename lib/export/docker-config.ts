@@ -6,6 +6,15 @@ export const dockerConfig: ExportFormat = {
   id: 'dockerconfigjson',
   title: 'imagePullSecret',
   help: 'The accounts as a Secret of type kubernetes.io/dockerconfigjson.',
+  only: null,
+  carries: [],
+  releaseField: null,
+  passwords: 'The Secret is in it in plain text: keep it out of the repository.',
+  certificates: null,
+  lacks: ({ configs }) =>
+    [...configs.values()].some(({ auth }) => auth !== null)
+      ? null
+      : 'The file has no account, so that there is no Secret.',
   make: ({ parsed: { registries } }) => {
     const notes = [
       'The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.',

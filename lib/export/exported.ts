@@ -1,4 +1,5 @@
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Distribution } from '@/lib/k3s/distribution'
+import type { NodeOption, NodeOptions } from '@/lib/k3s/node-options'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { mapping, scalar, sequence } from '@/lib/text/print-yaml'
 
@@ -7,11 +8,11 @@ export interface ExportInput {
   readonly options: NodeOptions
 }
 
-/** The file in the format of another tool. */
-export interface Exported {
+/** What a format makes of a file. */
+export interface Made {
   readonly fileName: string
   readonly text: string
-  /** What the format cannot express, and what to do about it. Empty when nothing is lost. */
+  /** What this format cannot express of this file, and what to do about it. Empty when nothing is lost. */
   readonly notes: readonly string[]
 }
 
@@ -20,16 +21,37 @@ export interface ExportFormat {
   readonly title: string
   /** One sentence about its purpose. */
   readonly help: string
-  make(input: ExportInput): Exported
+  /** For nodes of one distribution alone; null when it is for both. */
+  readonly only: Distribution | null
+  /** The options of the node that are part of it; `exportAs` says of the others where they belong. */
+  readonly carries: readonly NodeOption[]
+  /** The field that holds the release; null when none does. */
+  readonly releaseField: string | null
+  /** Said when a password or token is in it; null when it is a Secret anyway. */
+  readonly passwords: string | null
+  /** Said before the list of the certificate files; null when it says by itself what becomes of them. */
+  readonly certificates: string | null
+  /** Why there is nothing to write for a file that can be read; null when there is. */
+  lacks(registries: Registries): string | null
+  /** Text as it is for formats that hold the whole file, which they do for a rejected one too. */
+  make(input: ExportInput): Made
+}
+
+export const CERTIFICATES_BESIDE = 'The certificate files are not part of it. Each node needs them before it starts:'
+
+/** For `lacks` of a format that holds the file as it is. */
+export const lacksNothing = (): null => null
+
+/** For `lacks` of a format that says the file in other words. */
+export function lacksEntries({ mirrors, configs }: Registries): string | null {
+  return mirrors.size + configs.size > 0
+    ? null
+    : 'The file has neither mirrors nor configs, so that there is nothing to write in this format.'
 }
 
 /** Where the file is on a node. */
 export function registriesPath({ distribution }: Pick<NodeOptions, 'distribution'>): string {
   return `/etc/rancher/${distribution}/registries.yaml`
-}
-
-export function onlyForK3s({ distribution }: Pick<NodeOptions, 'distribution'>): readonly string[] {
-  return distribution === 'k3s' ? [] : ['This is for K3s alone, and the node is one of RKE2.']
 }
 
 /** A text in double quotes. */
@@ -50,4 +72,12 @@ export function mirrorsOf({ mirrors }: Registries, value: (text: string) => obje
       },
     ]),
   )
+}
+
+/** A word that does not occur as a line of the text. */
+export function delimiter(text: string, word: string): string {
+  const lines = new Set(text.split(/\r?\n/).map((line) => line.trim()))
+  let end = word
+  for (let number = 1; lines.has(end); number += 1) end = `${word}_${number}`
+  return end
 }

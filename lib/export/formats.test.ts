@@ -5,13 +5,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { engines, type Engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
-import { shellQuoted } from '@/lib/text/shell-quoted'
-import { deploymentOf } from './deploy'
-import type { Exported } from './exported'
+import type { Made } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
@@ -48,7 +44,7 @@ const NASTY = [
 ]
 const texts = [...NASTY, ...recorded].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
 
-function made(id: string, text: string, distribution: 'k3s' | 'rke2' = 'k3s'): Exported {
+function made(id: string, text: string, distribution: 'k3s' | 'rke2' = 'k3s'): Made {
   const format = EXPORT_FORMATS.find((one) => one.id === id)
   if (format === undefined) throw new Error(`no format ${id}`)
   return format.make({ parsed: parseRegistries(text), options: { ...OPTIONS, distribution } })
@@ -63,8 +59,13 @@ describe.each<[id: string, read: (document: never) => string]>([
     (document: [{ tasks: [unknown, unknown, { 'ansible.builtin.copy': { content: string } }] }]) =>
       document[0].tasks[2]['ansible.builtin.copy'].content,
   ],
+  [
+    'butane',
+    (document: { storage: { files: [{ contents: { inline: string } }] } }) => document.storage.files[0].contents.inline,
+  ],
   ['k3d', (document: { registries: { config: string } }) => document.registries.config],
   ['secret', (document: { stringData: { 'registries.yaml': string } }) => document.stringData['registries.yaml']],
+  ['config-map', (document: { data: { 'registries.yaml': string } }) => document.data['registries.yaml']],
 ])('%s', (id, read) => {
   it.each(texts)('holds %s letter for letter, for a parser of YAML 1.1 and of 1.2', (_, text) => {
     for (const version of ['1.1', '1.2'] as const)
@@ -93,8 +94,8 @@ describe('a role that prints the file anew', () => {
   })
 
   it.each([
-    ['ansible-map', 2],
-    ['ansible-lists', 3],
+    ['ansible-map', 1],
+    ['ansible-lists', 2],
   ] as const)('marks what Jinja would evaluate, and says what is lost in %s', (id, count) => {
     const { text, notes } = made(id, `# ours\n${tricky}`)
     expect(text.match(/^.*\{[{%#].*$/gm)?.filter((line) => !line.includes('!unsafe'))).toEqual([])
@@ -145,7 +146,7 @@ describe('shell', () => {
       'sh',
       [
         '-c',
-        'for script in "$1"/*.sh; do (REGISTRIES_FILE="${script%.sh}/deep/registries.yaml"; . "$script"); done; true',
+        'for script in "$1"/*.sh; do (REGISTRIES_FOLDER="${script%.sh}/deep"; . "$script"); done; true',
         'sh',
         folder,
       ],
@@ -162,13 +163,51 @@ describe('shell', () => {
   })
 
   it('goes to RKE2’s folder for RKE2', () => {
-    expect(made('shell', 'a: 1\n', 'rke2').text).toContain('/etc/rancher/rke2/registries.yaml')
+    expect(made('shell', 'a: 1\n', 'rke2').text).toContain('folder=${REGISTRIES_FOLDER:-/etc/rancher/rke2}\n')
   })
 })
+
+describe('nixos', () => {
+  it.each(texts)('holds %s letter for letter', (_, text) => {
+    const [, literal = ''] = /\n    text = ([\s\S]*);\n  \};\n\}\n$/.exec(made('nixos', text).text) ?? []
+    expect(evaluated(literal)).toBe(text)
+  })
+
+  it('is easy to read where nothing in the text keeps it from that', () => {
+    expect(made('nixos', 'mirrors:\n  "*":\n').text).toContain("text = ''\n      mirrors:\n        \"*\":\n    '';\n")
+  })
+})
+
+/**
+ * A literal text of Nix. What it would evaluate is an error here.
+ * Source: NixOS/nix src/libexpr/lexer.l and parser-state.hh, stripIndentation (2.24)
+ */
+function evaluated(literal: string): string {
+  const [, quoted] = /^"((?:[^"\\]|\\[\s\S])*)"$/.exec(literal) ?? []
+  if (quoted !== undefined) {
+    expect(quoted.replace(/\\[\s\S]/g, '')).not.toContain('${')
+    return quoted.replace(/\\([\s\S])/g, (_, mark: string) => ({ n: '\n', r: '\r', t: '\t' })[mark] ?? mark)
+  }
+  const [, body = ''] = /^''([\s\S]*)''$/.exec(literal) ?? []
+  const lines = body.replace(/^ *\n/, '').split('\n')
+  const columns = Math.min(
+    ...lines.filter((line) => /[^ ]/.test(line)).map((line) => /^ */.exec(line)?.[0].length ?? 0),
+  )
+  const stripped = lines.map((line) => line.replace(new RegExp(`^ {0,${columns}}`), ''))
+  const text = /^ *$/.test(lines.at(-1) ?? '') ? [...stripped.slice(0, -1), ''].join('\n') : stripped.join('\n')
+  // Scanned as the lexer does, from left to right.
+  return text.replace(/([^$']|\$[^{']|'[^'$])+|''\$|'''|''\\[\s\S]|\$\{|''|[\s\S]/g, (piece) => {
+    if (piece === "''$") return '$'
+    if (piece === "'''") return "''"
+    expect(piece).not.toMatch(/^(?:\$\{|''|''\\[\s\S])$/)
+    return piece
+  })
+}
 
 describe('terraform', () => {
   it.each(texts)('escapes %s so that nothing in it is a template', (_, text) => {
     const { text: file } = made('terraform', text)
+    expect(file).toContain('  # /etc/rancher/k3s/registries.yaml\n  registries_yaml = <<')
     const [, end = '', body = ''] = /<<(\w+)\n([\s\S]*?)^\1$/m.exec(file) ?? []
     expect(end).not.toBe('')
     // No template marks are left after removing the escapes.
@@ -221,44 +260,5 @@ describe('dockerconfigjson', () => {
       'c.test': { identitytoken: 't' },
     })
     expect(notes).toHaveLength(3)
-  })
-})
-
-describe('a deployment', () => {
-  const deployed = (image: string, options: NodeOptions = OPTIONS, arrived: Engines | null = engines) => {
-    const node = readNode(text, options, arrived)
-    return deploymentOf(node, node.plan(image))
-  }
-  const text =
-    'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000/v2", "http://[fd00::1]:80", 10.0.0.1]\nconfigs:\n  "mirror.example.com:5000":\n    tls: {ca_file: "/etc/ssl/it\'s.pem", cert_file: /c.crt, key_file: /c.key}\n'
-
-  it('names the files, hosts and services', () => {
-    const deployment = deployed('nginx', { ...OPTIONS, distribution: 'rke2' })
-    expect(deployment).toMatchObject({
-      path: '/etc/rancher/rke2/registries.yaml',
-      certificates: ["/etc/ssl/it's.pem", '/c.crt', '/c.key'],
-      noProxy: ['mirror.example.com', '[fd00::1]', '10.0.0.1'],
-    })
-    expect(deployment.restarts.map(({ command }) => command)).toEqual([
-      'sudo systemctl restart rke2-server',
-      'sudo systemctl restart rke2-agent',
-    ])
-  })
-
-  it('verifies with a script that a shell accepts, and that names what the plan names', () => {
-    execFileSync('sh', ['-n'], { input: deployed("nginx'; touch x; '").verification ?? '' })
-    expect(deployed('nginx:1').verification).toContain(
-      'https://mirror.example.com:5000/v2/library/nginx/manifests/1?ns=docker.io',
-    )
-  })
-
-  it('has no script while the plan is not computed', () => {
-    const old = { ...OPTIONS, release: 'v1.30.4+k3s1' }
-    expect(deployed('nginx:1', old, null).verification).toBeNull()
-    expect(deployed('nginx:1', old).verification).toContain('https://registry-1.docker.io/v2/library/nginx')
-  })
-
-  it.each(["it's", '$(id)', '`id`', '\\', '"', '', 'a\nb'])('quotes %j for a shell', (word) => {
-    expect(execFileSync('sh', ['-c', `printf %s ${shellQuoted(word)}`], { encoding: 'utf8' })).toBe(word)
   })
 })

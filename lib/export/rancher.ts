@@ -1,13 +1,20 @@
 import { mapping, printYaml } from '@/lib/text/print-yaml'
 import type { Auth } from '@/lib/registries/model'
-import { mirrorsOf, quoted, type ExportFormat } from './exported'
+import { lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
+import { flagEntries, nodeFlags, releaseOf } from './node-flags'
 
-/** Source: rancher/rancher pkg/apis/rke.cattle.io/v1/registries.go */
+/** Source: rancher/rancher pkg/apis/rke.cattle.io/v1/registries.go, cluster.go (machineGlobalConfig, dataDirectories) */
 export const rancher: ExportFormat = {
   id: 'rancher',
   title: 'Rancher cluster',
   help: 'The part of the cluster’s spec, with a Secret for each account.',
-  make: ({ parsed: { registries } }) => {
+  only: null,
+  carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
+  releaseField: 'kubernetesVersion',
+  passwords: 'The Secrets are in it in plain text: keep them out of the repository.',
+  certificates: null,
+  lacks: lacksEntries,
+  make: ({ parsed: { registries }, options }) => {
     const notes: string[] = []
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
@@ -30,7 +37,9 @@ export const rancher: ExportFormat = {
       kind: 'Cluster',
       metadata: { name: 'CLUSTER', namespace: 'fleet-default' },
       spec: {
+        kubernetesVersion: releaseOf(options),
         rkeConfig: {
+          machineGlobalConfig: flagEntries(nodeFlags(options)),
           registries: { mirrors: mirrorsOf(registries, quoted), configs: mapping(configs) },
         },
       },

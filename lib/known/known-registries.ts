@@ -1,4 +1,4 @@
-import { DOCKER_HUB, DOCKER_HUB_HOST } from './docker-hub'
+import { DOCKER_HUB, DOCKER_HUB_HOST, isWrittenDockerHub } from './docker-hub'
 
 /** What is publicly known of a registry. */
 interface KnownRegistry {
@@ -56,6 +56,11 @@ export const DEMO_HOSTS: readonly string[] = KNOWN.filter(({ demo }) => demo).fl
 export function isHostedRegistry(hostname: string): boolean {
   if (isPublicMirror(hostname)) return false
   return AMAZON.test(hostname) || KNOWN.some(({ host, hosted }) => hosted && isNamed(host, hostname))
+}
+
+/** True for a registry in the internet that is publicly known, whether it mirrors another one or not. */
+export function isPublicRegistry(hostname: string): boolean {
+  return AMAZON.test(hostname) || isWrittenDockerHub(hostname) || KNOWN.some(({ host }) => isNamed(host, hostname))
 }
 
 /** True for a public cache of Docker Hub. */

@@ -10,6 +10,13 @@ export function scalar(text: string, style: 'plain' | 'single' | 'double' | 'lit
   return made
 }
 
+/** A number that is written in octal, as modes of files are in YAML 1.1: `0600`. */
+export function octal(number: number): object {
+  const made = new Scalar(number)
+  made.format = 'OCT'
+  return made
+}
+
 const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\u00a0]/u
 
 const TYPES = { plain: 'PLAIN', single: 'QUOTE_SINGLE', double: 'QUOTE_DOUBLE', literal: 'BLOCK_LITERAL' } as const

@@ -20,7 +20,8 @@ export const ansibleLists: Converter = {
       for (const mirror of mirrors.filter((one) => textIn(one, 'name') !== '')) {
         const { endpoint, rewrite } = mirrorOf(draft, textIn(mirror, 'name'))
         for (const one of listIn(mirror, 'endpoint')) endpoint.push(textIn(one))
-        const [written] = readYaml(textIn(mirror, 'rewrite')).documents
+        // The role prints the text below its key, so that all lines but the first have the indentation of that.
+        const [written] = readYaml(textIn(mirror, 'rewrite').replace(/\n +/g, '\n')).documents
         for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
       }
       addConfigs(

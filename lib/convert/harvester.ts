@@ -1,5 +1,5 @@
 import type { Converter } from './converter'
-import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
+import { addMirrors, emptyDraft, keepEmpty, setAuth, setTls } from './registries-draft'
 import { isMap, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
 
@@ -27,6 +27,7 @@ export const harvester: Converter = {
           key_file: textIn(config, 'TLS', 'KeyFile'),
           insecure_skip_verify: textIn(config, 'TLS', 'InsecureSkipVerify') === 'true' ? 'true' : '',
         })
+        keepEmpty(draft, host, config, ['Auth', 'TLS'])
       }
       return { draft }
     }

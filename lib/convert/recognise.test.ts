@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { EXPORT_FORMATS } from '@/lib/export/formats'
+import { READ_FORMATS } from '@/lib/testdata/round-trip'
 import { parseRegistries } from '@/lib/registries/parse'
 import { recognise } from './recognise'
 
@@ -202,15 +202,12 @@ describe('takes back what was exported', () => {
     embeddedRegistry: false,
     dataDir: null,
   } as const
-  it.each(EXPORT_FORMATS.filter(({ id }) => !['terraform', 'ansible-plain', 'dockerconfigjson'].includes(id)))(
-    '$title',
-    ({ id, make }) => {
-      const found = recognise(make({ parsed, options }).text)
-      if (['rancher', 'ansible-map', 'ansible-lists'].includes(id))
-        expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
-      else expect(found?.text).toBe(text)
-    },
-  )
+  it.each(READ_FORMATS)('$title', ({ id, make }) => {
+    const found = recognise(make({ parsed, options }).text)
+    if (['rancher', 'ansible-map', 'ansible-lists', 'cluster-api', 'harvester'].includes(id))
+      expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
+    else expect(found?.text).toBe(text)
+  })
 })
 
 it('never throws, and says nothing of secrets', () => {

@@ -1,6 +1,6 @@
 import { isSafePlain, ownStyle } from '@/lib/edit/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
-import { listIn, mapIn, textIn, type PlainMap } from '@/lib/convert/source/plain'
+import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { urlParts } from '@/lib/text/url-parts'
 import {
   AUTH_FIELDS,
@@ -96,7 +96,18 @@ export function addConfigs(draft: RegistriesDraft, configs: PlainMap): void {
     for (const name of TLS_TEXT_FIELDS) setTls(draft, host, { [name]: textIn(config, 'tls', name) })
     for (const name of TLS_SWITCH_FIELDS)
       if (textIn(config, 'tls', name) === 'true') setTls(draft, host, { [name]: 'true' })
+    keepEmpty(draft, host, config, ['auth', 'tls'])
   }
+}
+
+/**
+ * Keeps an entry of configs that sets nothing: with an empty group the registry is taken out of the wildcard mirror, and
+ * without one it keeps its default endpoint. `groups` are the names of auth and tls.
+ */
+export function keepEmpty(draft: RegistriesDraft, host: string, config: Plain, groups: readonly string[]): void {
+  if (draft.configs.has(host)) return
+  if (isMap(config) && groups.some((group) => isMap(config.get(group)))) draft.excluded.add(host)
+  else configOf(draft, host)
 }
 
 /** Host[:port] of an endpoint, which is its key below configs. */
@@ -117,18 +128,22 @@ export function addInsecure(draft: RegistriesDraft, registry: string, host: stri
   )
 }
 
-/** Configs without anything in them are left out: K3s would drop them. */
+/** A registry that is taken out of the wildcard mirror and has settings needs no empty group besides. */
 export function printDraft({ mirrors, configs, excluded }: RegistriesDraft): string {
-  const filled = [...configs].filter(([, { auth, tls }]) => auth.size + tls.size > 0)
-  const bare = [...excluded].filter((host) => !filled.some(([name]) => name === host))
-  if (mirrors.size + filled.length + bare.length === 0) return ''
+  const bare = [...excluded].filter((host) => !isFilled(configs.get(host)))
+  const others = [...configs].filter(([host]) => !bare.includes(host))
+  if (mirrors.size + others.length + bare.length === 0) return ''
   return printYaml({
     mirrors: mapping([...mirrors].map(([registry, mirror]) => [key(registry), mirrorValue(mirror)])),
     configs: mapping([
-      ...filled.map(([host, config]) => [key(host), configValue(config)] as const),
+      ...others.map(([host, config]) => [key(host), configValue(config)] as const),
       ...bare.map((host) => [key(host), { tls: {} }] as const),
     ]),
   })
+}
+
+function isFilled(config: ConfigDraft | undefined): boolean {
+  return config !== undefined && config.auth.size + config.tls.size > 0
 }
 
 function mirrorValue({ endpoint, rewrite }: MirrorDraft): object {

@@ -7,7 +7,19 @@ import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readRuleFlag } from './rule-levels'
 import { UsageError } from './usage-error'
 
-const COMMANDS = ['render', 'plan', 'lint', 'probe', 'link', 'reference', 'rewrite', 'schema'] as const
+const COMMANDS = [
+  'render',
+  'plan',
+  'lint',
+  'probe',
+  'convert',
+  'export',
+  'examples',
+  'link',
+  'reference',
+  'rewrite',
+  'schema',
+] as const
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
@@ -31,6 +43,10 @@ export interface CommandLine {
   /** Files that list images. */
   readonly imageFiles: readonly string[]
   readonly draft: SchemaDraft
+  /** The format that `convert` reads; null when it is to be found out. */
+  readonly from: string | null
+  /** The format that `export` writes; null when it is not said. */
+  readonly to: string | null
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -65,6 +81,8 @@ const FLAGS = {
   image: { type: 'string' },
   images: { type: 'string' },
   draft: { type: 'string' },
+  from: { type: 'string' },
+  to: { type: 'string' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -126,6 +144,8 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
+    from: formatName(values.get('from')),
+    to: formatName(values.get('to')),
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -193,6 +213,11 @@ function originOf(name: FlagName, origin: string): string {
   const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
   if (bare !== undefined) return bare
   throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
+}
+
+/** `auto` is the same as nothing. */
+function formatName(value: string | boolean | undefined): string | null {
+  return typeof value !== 'string' || value === 'auto' ? null : value
 }
 
 function platformName(value: string | boolean | undefined): string {

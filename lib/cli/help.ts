@@ -1,4 +1,20 @@
+import { CONVERTERS } from '@/lib/convert/recognise'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandName } from './arguments'
+
+const COLUMNS_MAX = 88
+
+/** Names as indented lines. */
+function wrapped(names: readonly string[]): string {
+  const lines: string[] = []
+  for (const [index, name] of names.entries()) {
+    const word = index === names.length - 1 ? name : `${name},`
+    const line = lines.at(-1)
+    if (line !== undefined && line.length + 1 + word.length <= COLUMNS_MAX) lines[lines.length - 1] = `${line} ${word}`
+    else lines.push(`                   ${word}`)
+  }
+  return lines.join('\n')
+}
 
 const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
 files it writes, and the URLs a pull asks, in order.
@@ -35,6 +51,22 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --on-node              this computer is the node: its localhost and its certificate
                            files count; by default when root asks where /etc/rancher/k3s
                            or /etc/rancher/rke2 exists; --on-node=false denies it
+`,
+  convert: `pullpath convert FILE…
+    The registries.yaml in a file of another format, or what that says as one. Of several
+    files, hosts.toml and config.toml of containerd, one is made. What was not taken is
+    reported beside it.
+    --from FORMAT  default: auto; one of
+${wrapped(CONVERTERS.map(({ id }) => id))}
+`,
+  export: `pullpath export FILE --to FORMAT
+    The file in the format of another tool, with the flags of the node where that has a
+    place for them; the others, and what else is lost, are reported beside it.
+    --to FORMAT    one of
+${wrapped(EXPORT_FORMATS.map(({ id }) => id))}
+`,
+  examples: `pullpath examples [NAME]
+    The examples by name, or the text of one.
 `,
   link: `pullpath link FILE [IMAGE]
     A link that shows the file and the plan of the image. Secrets are taken out, and comments.

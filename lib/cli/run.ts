@@ -1,5 +1,8 @@
 import packageJson from '@/package.json'
 import { type CommandLine, type CommandName, parseCommandLine } from './arguments'
+import { convert } from './convert'
+import { examples } from './examples'
+import { exportFile } from './export'
 import { helpText } from './help'
 import { link } from './link'
 import { lint } from './lint'
@@ -18,6 +21,9 @@ const COMMANDS: Readonly<Record<CommandName, (line: CommandLine, terminal: Termi
   plan,
   lint,
   probe,
+  convert,
+  export: exportFile,
+  examples,
   link,
   reference,
   rewrite,

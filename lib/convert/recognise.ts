@@ -56,11 +56,14 @@ export interface Recognised {
 /** Larger texts are none of these. */
 const LENGTH_MAX = 512 * 1024
 
-/** The format of a text that is not registries.yaml, with what it is as one; null when it may be one. Never throws. */
-export function recognise(text: string, fileName: string | null = null): Recognised | null {
-  if (text.length > LENGTH_MAX || isRegistries(text)) return null
+/**
+ * The format of a text that is not registries.yaml, with what it is as one; null when it may be one. `only`: it is of that
+ * format or none, also when it could be a registries.yaml. Never throws.
+ */
+export function recognise(text: string, fileName: string | null = null, only: string | null = null): Recognised | null {
+  if (text.length > LENGTH_MAX || (only === null && isRegistries(text))) return null
   const source = readSource(text, fileName)
-  for (const { id, title, convert } of CONVERTERS) {
+  for (const { id, title, convert } of CONVERTERS.filter((one) => only === null || one.id === only)) {
     const converted = convert(source)
     if (converted === null) continue
     if ('text' in converted)

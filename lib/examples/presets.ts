@@ -1,18 +1,8 @@
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import { CLOUD_PRESETS } from './cloud-presets'
+import type { Preset } from './preset'
+import { PRODUCT_PRESETS } from './product-presets'
 
-/** A file for a common situation, to start from. */
-export interface Preset {
-  readonly id: string
-  readonly title: string
-  /** One or two sentences: when it fits, and what to change. */
-  readonly help: string
-  readonly words: readonly string[]
-  readonly text: string
-  /** An image that shows what it does. */
-  readonly image: string
-  readonly options?: Partial<NodeOptions>
-}
-
+/** In the order in which they are offered. */
 export const PRESETS: readonly Preset[] = [
   {
     id: 'docker-hub-mirror',
@@ -122,7 +112,7 @@ export const PRESETS: readonly Preset[] = [
     id: 'gcp',
     title: 'Google Artifact Registry',
     help: 'The key file of a service account as password, on one line. The user name is fixed.',
-    words: ['google', 'gcr.io', 'pkg.dev', '_json_key'],
+    words: ['google', 'gar', 'gcr.io', 'pkg.dev', '_json_key'],
     image: 'europe-docker.pkg.dev/project/repository/app:1.4',
     text: 'configs:\n  europe-docker.pkg.dev:\n    auth:\n      username: _json_key\n      password: \'{"type": "service_account", "project_id": "change-me"}\'\n',
   },
@@ -134,6 +124,7 @@ export const PRESETS: readonly Preset[] = [
     image: 'company.azurecr.io/team/app:1.4',
     text: 'configs:\n  company.azurecr.io:\n    auth:\n      username: token-name\n      password: change-me\n',
   },
+  ...CLOUD_PRESETS,
   {
     id: 'everything',
     title: 'One mirror for every registry',
@@ -161,7 +152,7 @@ export const PRESETS: readonly Preset[] = [
   },
   {
     id: 'embedded',
-    title: 'Embedded registry',
+    title: 'Embedded registry (Spegel)',
     help: 'Nodes give each other what they have. Only registries that are named under mirrors are shared; --embedded-registry on the servers.',
     words: ['spegel', 'p2p', 'embedded-registry', 'peer'],
     image: 'nginx:1.27',
@@ -210,4 +201,5 @@ export const PRESETS: readonly Preset[] = [
     options: { distribution: 'rke2' },
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\nconfigs:\n  registry.example.com:\n    auth:\n      username: puller\n      password: change-me\n',
   },
+  ...PRODUCT_PRESETS,
 ]

@@ -1,0 +1,95 @@
+import { describe, expect, test } from 'vitest'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { run } from './run'
+
+const FILE =
+  'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: hidden-word}\n    tls: {ca_file: /etc/ca.pem}\n'
+const FILES = { FILE, BROKEN: 'mirrors: [\n', EMPTY: '', LATIN: new Uint8Array([0x23, 0xe9, 0x74, 0x0a]) }
+
+async function exported(...argv: readonly string[]) {
+  const terminal = fakeTerminal(FILES)
+  const code = await run(['export', ...argv], terminal)
+  return { code, output: terminal.output(), errors: terminal.errors() }
+}
+
+describe('export', () => {
+  test.each(EXPORT_FORMATS.map(({ id }) => id))(
+    'writes %s, and says beside it what it holds and what not',
+    async (id) => {
+      const { code, output, errors } = await exported('FILE', '--to', id, '--disable-default-registry-endpoint')
+      expect(code).toBe(0)
+      expect(output).toContain('hidden-word')
+      expect(errors).toMatch(/^.+: save as \S+\n/)
+      expect(errors).toMatch(/^(?:with it|not in it): disable-default-registry-endpoint: true/m)
+      expect(errors).toMatch(/^note: .*plain text/m)
+      expect(errors).not.toContain('hidden-word')
+    },
+  )
+
+  test('knows the node by its flags', async () => {
+    const { output } = await exported(
+      'FILE',
+      '--to',
+      'rancher',
+      '--distribution',
+      'rke2',
+      '--release',
+      'v1.34.2+rke2r1',
+      '--embedded-registry',
+    )
+    expect(output).toContain('kubernetesVersion: v1.34.2+rke2r1\n')
+    expect(output).toContain('machineGlobalConfig:\n      embedded-registry: true\n')
+  })
+
+  test('has the same as JSON', async () => {
+    const { output, errors, code } = await exported('FILE', '--to', 'cloud-init', '--json')
+    expect(JSON.parse(output)).toMatchObject({
+      format: 'cloud-init',
+      fileName: 'user-data.yaml',
+      text: expect.stringMatching(/^#cloud-config\n/),
+      carried: ['K3s'],
+      notCarried: [expect.stringMatching(/^v\d.*: install that release$/)],
+      notes: [
+        expect.any(String),
+        'The certificate files are not part of it. Each node needs them before it starts: /etc/ca.pem.',
+      ],
+    })
+    expect({ errors, code }).toEqual({ errors: '', code: 0 })
+  })
+
+  test.each<{ why: string; argv: readonly string[]; errors: RegExp }>([
+    {
+      why: 'a rejected file, with the reason',
+      argv: ['BROKEN', '--to', 'rancher'],
+      errors:
+        /^pullpath: K3s rejects this file, and so would every node that gets it\. Correct it first\.\nrejected: BROKEN: yaml: .+\nBROKEN:/,
+    },
+    {
+      why: 'a file with nothing for the format',
+      argv: ['EMPTY', '--to', 'rancher'],
+      errors: /^pullpath: The file has neither mirrors nor configs/,
+    },
+    {
+      why: 'bytes that are not text',
+      argv: ['LATIN', '--to', 'cloud-init'],
+      errors: /^pullpath: The file is not text that K3s reads\.\nrejected: LATIN: /,
+    },
+  ])('refuses $why, and writes nothing', async ({ argv, errors }) => {
+    expect(await exported(...argv)).toEqual({ code: 1, output: '', errors: expect.stringMatching(errors) })
+  })
+
+  test.each<readonly [why: string, ...argv: readonly string[]]>([
+    ['without a file'],
+    ['without a format', 'FILE'],
+    ['a format that is not known', 'FILE', '--to', 'helm'],
+    ['two files', 'FILE', 'EMPTY', '--to', 'rancher'],
+  ])('is a wrong call: %s', async (_, ...argv) => {
+    expect(await exported(...argv)).toMatchObject({ code: 2, output: '' })
+  })
+
+  test('names each format in its help', async () => {
+    const { output } = await exported('--help')
+    for (const { id } of EXPORT_FORMATS) expect(output).toMatch(new RegExp(`\\b${id}\\b`))
+  })
+})

@@ -1,0 +1,41 @@
+import { exportAs } from '@/lib/export/export-as'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
+import type { CommandLine } from './arguments'
+import { writeProblems } from './problems'
+import { readRegistries } from './read-registries'
+import { ruleLevels } from './settings-file'
+import { printJson, visibleLines } from '@/lib/cli/print/style'
+import type { ExitCode, Terminal } from './terminal'
+import { UsageError } from './usage-error'
+
+/** `pullpath export FILE --to FORMAT`: the file in the format of another tool. */
+export async function exportFile(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options, to, json } = line
+  const [path, ...rest] = operands
+  if (path === undefined || rest.length > 0) throw new UsageError('export needs one FILE')
+  const format = EXPORT_FORMATS.find(({ id }) => id === to)
+  if (format === undefined) {
+    const ids = EXPORT_FORMATS.map(({ id }) => id).join(', ')
+    throw new UsageError(to === null ? `export needs --to, one of ${ids}` : `--to is one of ${ids}, not "${to}"`)
+  }
+  const read = await readRegistries(path, options, terminal)
+  const refuse = async (why: string): Promise<ExitCode> => {
+    if (json) terminal.write(printJson({ format: format.id, refused: why }))
+    else terminal.writeError(`pullpath: ${why}\n`)
+    if (read.parseError !== null) writeProblems(path, read, await ruleLevels(line, terminal), terminal)
+    return 1
+  }
+  if (read.node === null) return refuse('The file is not text that K3s reads.')
+  const made = exportAs(format, read.node)
+  if ('refused' in made) return refuse(made.refused)
+  if (json) {
+    terminal.write(printJson({ format: format.id, ...made }))
+    return 0
+  }
+  terminal.write(made.text)
+  terminal.writeError(`${format.title}: save as ${made.fileName}\n`)
+  for (const words of made.carried) terminal.writeError(`with it: ${visibleLines(words)}\n`)
+  for (const words of made.notCarried) terminal.writeError(`not in it: ${visibleLines(words)}\n`)
+  for (const note of made.notes) terminal.writeError(`note: ${visibleLines(note)}\n`)
+  return 0
+}

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test, type Page } from '@playwright/test'
 import { parse } from 'yaml'
 import { recognise } from '@/lib/convert/recognise'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
 import { parseRegistries } from '@/lib/registries/parse'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
@@ -74,10 +75,42 @@ for (const { title, name, check } of [
     check: (saved: string) =>
       expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }),
   },
+  {
+    title: 'Cluster API, RKE2',
+    name: 'rke2-control-plane.yaml',
+    check: (saved: string) =>
+      expect({ ...opened(saved), configs: null }).toEqual({ ...registries(FILE), configs: null }),
+  },
+  {
+    title: 'Harvester setting',
+    name: 'containerd-registry.yaml',
+    check: (saved: string) => expect(opened(saved)).toEqual(registries(FILE)),
+  },
+  {
+    title: 'Butane',
+    name: 'registries.bu',
+    check: (saved: string) =>
+      expect(
+        (parse(saved) as { storage: { files: [{ contents: { inline: string } }] } }).storage.files[0].contents.inline,
+      ).toBe(FILE),
+  },
+  {
+    title: 'NixOS',
+    name: 'registries.nix',
+    check: (saved: string) => {
+      const [, text = ''] = /text = ''\n([\s\S]*) {4}'';/.exec(saved) ?? []
+      expect(text.replace(/^ {6}/gm, '').replaceAll("''${", '${')).toBe(FILE)
+    },
+  },
   { title: 'k3d configuration', name: 'k3d.yaml', check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE) },
   {
     title: 'Kubernetes Secret',
     name: 'registries-secret.yaml',
+    check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE),
+  },
+  {
+    title: 'Kubernetes ConfigMap',
+    name: 'registries-configmap.yaml',
     check: (saved: string) => expect(recognise(saved)?.text).toBe(FILE),
   },
   {
@@ -100,12 +133,11 @@ test('the shell script writes the edited file', async ({ page }) => {
   await openExport(page, 'Shell script')
   const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
   try {
-    const file = join(folder, 'registries.yaml')
     execFileSync('sh', ['-s'], {
       input: await save(page, 'write-registries.sh'),
-      env: { ...process.env, REGISTRIES_FILE: file },
+      env: { ...process.env, REGISTRIES_FOLDER: folder },
     })
-    expect(readFileSync(file, 'utf8')).toBe(FILE)
+    expect(readFileSync(join(folder, 'registries.yaml'), 'utf8')).toBe(FILE)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -124,4 +156,37 @@ test('the steps for the nodes are shown next to it, and so is what a format cann
   const script = await save(page, 'verify-registries.sh')
   execFileSync('sh', ['-n'], { input: script })
   expect(await accessibilityViolations(page)).toEqual([])
+})
+
+test('the flag that no registry itself is asked is in each format that has a place for it, and named beside the others', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(FILE)
+  await dashboard.setSwitch('Disable default registry endpoint', true)
+  await page.getByRole('button', { name: 'Download options' }).click()
+  const section = page.getByRole('region', { name: 'Another format' })
+  for (const { title, carries } of EXPORT_FORMATS) {
+    await page.getByRole('combobox', { name: 'Another format' }).selectOption(title)
+    const isCarried = carries.includes('disableDefaultRegistryEndpoint')
+    const words = section.locator('dt', { hasText: isCarried ? 'With it' : 'Not in it' }).locator('+ dd')
+    await expect(words).toContainText('disable-default-registry-endpoint: true')
+    const preview = page.getByRole('region', { name: `${title}, without secrets` })
+    if (isCarried) await expect(preview).toContainText('disable-default-registry-endpoint')
+    else await expect(preview).not.toContainText('disable-default-registry-endpoint')
+    await expect(section).toContainText('plain text')
+    if (title !== 'imagePullSecret') await expect(section).toContainText('/etc/ssl/ca.pem')
+  }
+  expect(await accessibilityViolations(page)).toEqual([])
+})
+
+test('a file that K3s rejects is not written in another format', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors: [\n')
+  await page.getByRole('button', { name: 'Download options' }).click()
+  const section = page.getByRole('region', { name: 'Another format' })
+  await expect(section).toContainText('K3s rejects this file, and so would every node that gets it. Correct it first.')
+  await expect(section.getByRole('button')).toHaveCount(0)
 })

@@ -1,107 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { engines } from '@/lib/containerd/engines'
-import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { readNode } from '@/lib/node'
-import { deploymentOf } from './deploy'
+import { removeNodes, SHOWN_DIGEST, TWO, verified, type StubNode } from '@/lib/testdata/rig/stub-node'
 
-const FOLDER = mkdtempSync(join(tmpdir(), 'pullpath-verify-'))
-afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
-
-const DIGEST = `sha256:${'a1'.repeat(32)}`
-const TWO =
-  'mirrors:\n  docker.io:\n    endpoint: ["https://one.example.com", "https://two.example.com:5000"]\n    rewrite: {"^library/(.*)$": "hub/$1"}\n'
-
-interface Node {
-  /** What is in registries.yaml. */
-  readonly text?: string
-  readonly image?: string
-  readonly options?: Partial<NodeOptions>
-  /** What `--version` prints; by default the release of the plan. */
-  readonly version?: string
-  readonly mode?: number
-  /** Changes the hosts.toml of the node; null leaves it out. */
-  readonly hostsToml?: (text: string) => string | null
-  /** Files below certs.d that the node has besides. */
-  readonly others?: readonly string[]
-  /** What containerd logs during the pull. */
-  readonly log?: string
-  /** What crictl prints and returns for a pull. */
-  readonly pull?: { readonly says: string; readonly code: number }
-  readonly inspecti?: { readonly says: string; readonly code: number }
-}
-
-let count = 0
-
-/** Runs the script of a plan against programs in place of those of the node, in a folder in place of its data. */
-function verified({
-  text = TWO,
-  image = 'nginx:1.27',
-  options = {},
-  version,
-  mode = 0o600,
-  hostsToml = (written) => written,
-  others = [],
-  log = '',
-  pull = { says: 'Image is up to date', code: 0 },
-  inspecti = { says: `{"status": {"repoDigests": ["docker.io/library/nginx@${DIGEST}"]}}`, code: 0 },
-}: Node) {
-  const folder = join(FOLDER, String((count += 1)))
-  const data = join(folder, 'data')
-  const node = readNode(text, { ...defaultOptions(), release: 'v1.37.1+k3s1', dataDir: data, ...options }, engines)
-  const { distribution } = node.options
-  for (const { fullPath, text: written } of node.rendered.files) {
-    const changed = fullPath.endsWith('hosts.toml') ? hostsToml(written) : written
-    if (changed !== null) put(fullPath, changed)
-  }
-  for (const other of others) put(join(data, 'agent/etc/containerd/certs.d', other), 'x\n')
-  const registries = join(folder, 'registries.yaml')
-  put(registries, text)
-  chmodSync(registries, mode)
-  const logFile = join(data, 'agent/containerd/containerd.log')
-  put(logFile, 'level=info msg="trying next host" error="an older pull" host=old.example.com\n')
-  put(join(folder, 'log'), log)
-  put(join(folder, 'pull'), `${pull.says}\n`)
-  put(join(folder, 'inspecti'), `${inspecti.says}\n`)
-  const crictl = `case "$1" in
-    pull) cat '${folder}/log' >> '${logFile}'; cat '${folder}/pull'; echo "$2" > '${folder}/asked'; exit ${pull.code};;
-    inspecti) cat '${folder}/inspecti'; exit ${inspecti.code};;
-  esac; exit 9`
-  const shown = version ?? node.options.release
-  program(
-    folder,
-    distribution,
-    `[ "$1" = --version ] && { echo "${distribution} version ${shown} (abc)"; exit; }\n[ "$1" = crictl ] && shift\n${crictl}`,
-  )
-  program(folder, 'crictl', `[ "$1" = -r ] && shift 2\n${crictl}`)
-  const script = deploymentOf(node, node.plan(image)).verification ?? ''
-  const file = join(folder, 'verify-registries.sh')
-  put(file, script)
-  const { status, stdout, stderr } = spawnSync('sh', [file], {
-    encoding: 'utf8',
-    env: { ...process.env, PATH: `${join(folder, 'bin')}:${process.env['PATH'] ?? ''}`, REGISTRIES_FILE: registries },
-  })
-  return { status, stdout: stdout.replaceAll(folder, ''), stderr, file }
-}
-
-function put(path: string, text: string): void {
-  mkdirSync(dirname(path), { recursive: true })
-  writeFileSync(path, text)
-}
-
-function program(folder: string, name: string, body: string): void {
-  put(join(folder, 'bin', name), `#!/bin/sh\n${body}\n`)
-  chmodSync(join(folder, 'bin', name), 0o755)
-}
+afterAll(removeNodes)
 
 const NEXT = (host: string) =>
   `time="2026-01-01T00:00:00Z" level=info msg="trying next host" error="failed to do request: Head \\"https://${host}/v2/\\": EOF" host="${host}"\n`
 
 describe('as planned', () => {
-  it.each<Node & { why: string; says: string }>([
+  it.each<StubNode & { why: string; says: string }>([
     { why: 'the first endpoint has it', says: 'Pulled; by the log from attempt 1 or a later one.' },
     {
       why: 'an endpoint failed, and the next has it',
@@ -118,6 +25,12 @@ describe('as planned', () => {
       log: 'level=info msg="trying next host after status: 404 Not Found" host=one.example.com\n',
       says: 'Pulled; by the log from attempt 2',
     },
+    {
+      why: 'another pull wrote into the log meanwhile',
+      log: `${NEXT('stranger.example.com')}${NEXT('one.example.com')}`,
+      later: '',
+      says: 'Pull 2: another pull may have written of stranger.example.com.\nImage is up to date\n',
+    },
     { why: 'of RKE2', options: { distribution: 'rke2', release: 'v1.37.1+rke2r1' }, says: 'from attempt 1' },
     { why: 'of a release with containerd 1.7', options: { release: 'v1.30.4+k3s1' }, says: 'from attempt 1' },
     { why: 'without default endpoint', options: { disableDefaultRegistryEndpoint: true }, says: 'from attempt 1' },
@@ -127,7 +40,7 @@ describe('as planned', () => {
       text: 'mirrors: {"*": {endpoint: ["https://w.example.com"]}}\n',
       says: 'https://w.example.com/v2/library/nginx',
     },
-    { why: 'by digest', image: `nginx@${DIGEST}`, says: 'from attempt 1' },
+    { why: 'by digest', image: `nginx@${SHOWN_DIGEST}`, says: 'from attempt 1' },
     {
       why: 'a hosts.toml with marks of the shell',
       text: TWO.replace('hub/$1', "it's `$(id)` \\\\$1"),
@@ -143,7 +56,7 @@ describe('as planned', () => {
 })
 
 describe('names the first difference, and ends with 1', () => {
-  it.each<Node & { why: string; first: string }>([
+  it.each<StubNode & { why: string; first: string }>([
     {
       why: 'when the pull fails',
       pull: { says: 'E1 PullImage failed\nrpc error: code = NotFound desc = not found', code: 1 },
@@ -230,11 +143,11 @@ const hasShellcheck = spawnSync('shellcheck', ['--version']).status === 0
 
 it
   .runIf(hasShellcheck)
-  .each<Node & { why: string }>([
+  .each<StubNode & { why: string }>([
     { why: 'of K3s' },
     { why: 'of RKE2', options: { distribution: 'rke2', release: 'v1.37.1+rke2r1' } },
     { why: 'of a registry without a directory', image: 'quay.io/a/b:1' },
-    { why: 'by digest', image: `nginx@${DIGEST}` },
+    { why: 'by digest', image: `nginx@${SHOWN_DIGEST}` },
     { why: 'with certificate files', text: `${TWO}configs: {one.example.com: {tls: {ca_file: "/it's $x.pem"}}}\n` },
   ])('has nothing that shellcheck finds: $why', (node) => {
   const { stdout } = spawnSync('shellcheck', [verified(node).file], { encoding: 'utf8' })

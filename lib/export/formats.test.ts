@@ -1,12 +1,11 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments, stringify } from 'yaml'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
+import { NASTY } from '@/lib/testdata/nasty-texts'
 import type { Made } from './exported'
 import { EXPORT_FORMATS } from './formats'
 
@@ -16,32 +15,6 @@ const recorded = ['good', 'mistakes'].flatMap((kind) =>
   readdirSync(join(CONFIGS, kind)).map((name) => readFileSync(join(CONFIGS, kind, name), 'utf8')),
 )
 
-/** Texts that break careless quoting. */
-const NASTY = [
-  '',
-  '\n',
-  '\n\n',
-  ' \n',
-  'mirrors: {}',
-  'mirrors: {}\n\n\n',
-  '  indented: 1\n',
-  '\tmirrors:\n',
-  'a: "${HOME} $(id) `id` $$ \\ \\n"\n',
-  "a: 'it''s'\n",
-  'REGISTRIES\nREGISTRIES_1\n',
-  '  REGISTRIES\n',
-  'a: "%{ if true }%{ endif } $${x} %%{y}"\n',
-  "a: \"{{ lookup('env', 'X') }} {% raw %} {# c #}\"\n",
-  'mirrors:\r\n  a: {}\r\n',
-  '﻿mirrors: {}\n',
-  '# 日本語 🚀\n',
-  'a: "\u0007"\n',
-  '---\n...\n--- |\n',
-  'a: b \u2028 c\n',
-  '%YAML 1.1\n---\na: 1\n',
-  '-----BEGIN X-----\n',
-  '!tag &a *b\n',
-]
 const texts = [...NASTY, ...recorded].map((text) => [JSON.stringify(text.slice(0, 60)), text] as const)
 
 function made(id: string, text: string, distribution: 'k3s' | 'rke2' = 'k3s'): Made {
@@ -131,41 +104,6 @@ function printedByTheRole({
     )
   return `${lines.join('\n')}\n`
 }
-
-describe('shell', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pullpath-export-'))
-  const cases = texts
-    .filter(([, text]) => !text.includes('\0'))
-    .map(([why, text], index) => ({ why, text, name: String(index) }))
-
-  // One shell for all of them, each in its own subshell: one that fails leaves out its file and does not affect the
-  // others.
-  beforeAll(() => {
-    for (const { text, name } of cases) writeFileSync(join(folder, `${name}.sh`), made('shell', text).text)
-    execFileSync(
-      'sh',
-      [
-        '-c',
-        'for script in "$1"/*.sh; do (REGISTRIES_FOLDER="${script%.sh}/deep"; . "$script"); done; true',
-        'sh',
-        folder,
-      ],
-      { stdio: 'ignore' },
-    )
-  })
-  afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-  it.each(cases)('writes $why byte for byte, with mode 0600', ({ text, name }) => {
-    const file = join(folder, name, 'deep/registries.yaml')
-    // A shell drops trailing line breaks of what it captures, but there are none here.
-    expect(readFileSync(file, 'utf8')).toBe(text)
-    expect(statSync(file).mode & 0o777).toBe(0o600)
-  })
-
-  it('goes to RKE2’s folder for RKE2', () => {
-    expect(made('shell', 'a: 1\n', 'rke2').text).toContain('folder=${REGISTRIES_FOLDER:-/etc/rancher/rke2}\n')
-  })
-})
 
 describe('nixos', () => {
   it.each(texts)('holds %s letter for letter', (_, text) => {

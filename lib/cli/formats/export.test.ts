@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const FILE =
   'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: hidden-word}\n    tls: {ca_file: /etc/ca.pem}\n'

@@ -3,10 +3,10 @@ import { PRESETS } from '@/lib/examples/presets'
 import { flagWords, nodeFlags } from '@/lib/export/node-flags'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from '@/lib/cli/arguments'
 import { createStyle, printJson } from '@/lib/cli/print/style'
-import type { ExitCode, Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import type { ExitCode, Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** `pullpath examples [NAME]`: the list of them, or the text of one. */
 export async function examples({ operands, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {

@@ -1,12 +1,12 @@
 import { exportAs } from '@/lib/export/export-as'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
-import type { CommandLine } from './arguments'
-import { writeProblems } from './problems'
-import { readRegistries } from './read-registries'
-import { ruleLevels } from './settings-file'
+import type { CommandLine } from '@/lib/cli/arguments'
+import { writeProblems } from '@/lib/cli/problems'
+import { readRegistries } from '@/lib/cli/read-registries'
+import { ruleLevels } from '@/lib/cli/settings-file'
 import { printJson, visibleLines } from '@/lib/cli/print/style'
-import type { ExitCode, Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import type { ExitCode, Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** `pullpath export FILE --to FORMAT`: the file in the format of another tool. */
 export async function exportFile(line: CommandLine, terminal: Terminal): Promise<ExitCode> {

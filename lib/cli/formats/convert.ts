@@ -1,11 +1,11 @@
 import { CONVERTERS, recognise } from '@/lib/convert/recognise'
 import { readTree } from '@/lib/convert/tree'
 import { parseRegistries } from '@/lib/registries/parse'
-import type { CommandLine } from './arguments'
-import { nameOf, readText } from './read-registries'
+import type { CommandLine } from '@/lib/cli/arguments'
+import { nameOf, readText } from '@/lib/cli/read-registries'
 import { printJson, visibleLines } from '@/lib/cli/print/style'
-import type { ExitCode, Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import type { ExitCode, Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** A registries.yaml with what was not taken of its source; `format` null when the source is one itself. */
 interface Result {

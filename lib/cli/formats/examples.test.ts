@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { PRESETS } from '@/lib/examples/presets'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 async function examples(...argv: readonly string[]) {
   const terminal = fakeTerminal()

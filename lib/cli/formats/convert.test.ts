@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { CONVERTERS } from '@/lib/convert/recognise'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const MINE = 'mirrors:\n  docker.io: # ours\n    endpoint: ["https://mirror.example.com"]\n'
 const INDENTED = MINE.replace(/^(?=.)/gm, '      ')

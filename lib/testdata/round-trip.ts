@@ -83,14 +83,14 @@ function plansOf(text: string, images: readonly string[], options: NodeOptions) 
 const whole = new Map<string, ReturnType<typeof plansOf>>()
 
 /**
- * The plans of a file, and those of its export in a format when it is read again. Null when the format refuses it,
- * which it may only do when there is nothing in the file.
+ * The plans of a file, and those of its export in a format when it is read again. Null when there is nothing in the
+ * file: a format may refuse it, and need not recognise what is left of it.
  */
 export function roundTrip(format: ExportFormat, text: string, flags: Partial<NodeOptions>) {
   const options: NodeOptions = { ...defaultOptions(), distribution: format.only ?? 'k3s', ...flags }
   const parsed = parseRegistries(text)
+  if (parsed.registries.mirrors.size + parsed.registries.configs.size === 0) return null
   const made = exportAs(format, { parsed, options })
-  if ('refused' in made && parsed.registries.mirrors.size + parsed.registries.configs.size === 0) return null
   if ('refused' in made) throw new Error(made.refused)
   const held = WITHOUT_FILES.includes(format.id) ? withoutFiles(text) : text
   const key = JSON.stringify([text, held, options])

@@ -1,7 +1,7 @@
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { findRelease, newestRelease, type Release } from '@/lib/k3s/releases'
+import { releaseOf, type Release } from '@/lib/k3s/releases'
 import { readCredentials, type Credentials } from './credentials'
 import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/reader'
 import { readHostsDir, type HostsDir } from '@/lib/containerd/hosts/hosts-dir'
@@ -43,7 +43,7 @@ export function loadContainerd(
 
 /** `loadContainerd` for one node that is loaded repeatedly: unchanged files are not decoded again. */
 export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | null): Loader {
-  const release = findRelease(options.release) ?? newestRelease()
+  const release = releaseOf(options)
   const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
   const started = keepLast(({ text }: { readonly text: string | null }) => start(text, toml))

@@ -74,7 +74,7 @@ function planResolve(
     reference,
     containerd,
     credentials,
-    regexp: regexp?.withBudget() ?? null,
+    regexp: regexp?.withNames(containerd.release.unicodeNames).withBudget() ?? null,
     file,
     fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
   }

@@ -13,7 +13,7 @@ import type { NodeOptions } from './node-options'
 import type { NodePaths } from './node-paths'
 import { joinPath, nodePaths } from './node-paths'
 import type { Release } from './releases'
-import { findRelease, newestRelease } from './releases'
+import { releaseOf } from './releases'
 
 /**
  * What K3s writes for containerd and what it logs; empty when it rejects registries.yaml. Never throws.
@@ -23,7 +23,7 @@ import { findRelease, newestRelease } from './releases'
  */
 export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): RenderedFiles {
   if (parsed.parseError !== null) return { files: [], warnings: [], diagnostics: [] }
-  const release = findRelease(options.release) ?? newestRelease()
+  const release = releaseOf(options)
   const paths = nodePaths(options)
   const written = agentRegistries(parsed.registries)
   const registries = options.embeddedRegistry ? injectEmbeddedRegistry(written, paths) : written

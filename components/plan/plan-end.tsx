@@ -38,6 +38,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
           {endWords(end)}
         </p>
       )}
+      {end.kind === 'aborts' && (
+        <p className="rounded-xl bg-error-soft px-3.5 py-2.5 text-[13px] text-error">
+          {endWords(end)} <code className="font-mono">{visibleText(end.error)}</code>
+        </p>
+      )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
           {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the node and{' '}

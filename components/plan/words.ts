@@ -97,6 +97,8 @@ export function endWords(end: RouteEnd): string {
   switch (end.kind) {
     case 'fails':
       return ''
+    case 'aborts':
+      return 'A rewrite of the next endpoint gives a name that is not a URL. containerd ends the pull, and asks no other:'
     case 'default-last':
       return 'When the default endpoint fails too, the pull fails.'
     case 'default-blocked':

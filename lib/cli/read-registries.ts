@@ -34,7 +34,7 @@ export async function readRegistries(path: string, options: NodeOptions, termina
     }
   }
   const node = readNode(decoded.text, options, engines)
-  return { node, parseError: node.parsed.parseError }
+  return { node, parseError: node.parsed.parseError ?? node.rendered.error }
 }
 
 /**

@@ -46,9 +46,9 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
   const release = releaseOf(options)
   const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
-  const started = keepLast(({ text }: { readonly text: string | null }) => start(text, toml))
+  const started = keepLast((config: ConfigFile) => start(config, toml))
   let decoded = new Map<string, DecodedHosts>()
-  return ({ files }) => {
+  return ({ files, error }) => {
     const hostsDir = readHostsDir(files)
     const configToml = files.find(({ path }) => path === 'config.toml')?.text ?? null
     const before = decoded
@@ -70,7 +70,7 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
         own.set(directory, hosts)
         return hosts.read
       },
-      start: () => started({ text: configToml }),
+      start: () => started({ text: configToml, error }),
     }
   }
 }
@@ -80,9 +80,15 @@ interface DecodedHosts {
   readonly read: HostsFile
 }
 
-function start(configToml: string | null, toml: TomlReader | null): Started {
-  if (configToml === null) return { error: 'K3s rejects registries.yaml and waits' }
-  return toml === null ? { credentials: new Map() } : readCredentials(configToml, toml)
+interface ConfigFile {
+  readonly text: string | null
+  /** Why K3s did not write it. */
+  readonly error: string | null
+}
+
+function start({ text, error }: ConfigFile, toml: TomlReader | null): Started {
+  if (text === null) return { error: error ?? 'K3s rejects registries.yaml and waits' }
+  return toml === null ? { credentials: new Map() } : readCredentials(text, toml)
 }
 
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {

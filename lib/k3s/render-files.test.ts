@@ -109,7 +109,7 @@ describe('the files of older releases', () => {
 
 test('a rejected file gives no files', () => {
   const rendered = renderFiles(parseRegistries('mirrors: ['), NODE)
-  expect(rendered).toEqual({ files: [], warnings: [], diagnostics: [] })
+  expect(rendered).toEqual({ files: [], warnings: [], error: null, diagnostics: [] })
 })
 
 test('an unknown release counts as the newest', () => {

@@ -1,0 +1,60 @@
+import { utf8Bytes } from '@/lib/go/bytes'
+import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { rangeOf } from './dropped-diagnostics'
+import type { GeneratedFile } from './generated-file'
+
+/** Codes of what K3s cannot write. */
+export const WRITE_CODES = ['key-too-long', 'value-too-long'] as const
+
+export type WriteCode = (typeof WRITE_CODES)[number]
+
+/** Why K3s fails when it writes containerd's files; it then does not start containerd. */
+export interface WriteProblem {
+  readonly code: WriteCode
+  /** Go's error text. */
+  readonly error: string
+  /** What made the line or the directory; null for what K3s writes by itself. */
+  readonly path: Path | null
+}
+
+/** bufio.MaxScanTokenSize; the line break has to fit in as well. */
+const LINE_BYTES_MAX = 64 * 1024 - 1
+/** NAME_MAX and PATH_MAX of Linux. */
+const NAME_BYTES_MAX = 255
+const PATH_BYTES_MAX = 4095
+
+/**
+ * Why K3s cannot read what its template printed, null when it can. `text` is one line, without its end.
+ * Source: k3s pkg/agent/templates/templates.go, trimEmpty, since February 2025
+ */
+export function lineProblem(text: string, path: Path | null): WriteProblem | null {
+  // A character has at most three bytes for each UTF-16 unit.
+  if (text.length * 3 <= LINE_BYTES_MAX || utf8Bytes(text).length <= LINE_BYTES_MAX) return null
+  return { code: 'value-too-long', error: 'bufio.Scanner: token too long', path }
+}
+
+/**
+ * Why the directory of a hosts.toml cannot be made, null when it can.
+ * Source: k3s pkg/agent/containerd/config.go, writeContainerdHosts; Go os.MkdirAll
+ */
+export function directoryProblem({ fullPath, origins }: GeneratedFile): WriteProblem | null {
+  let path = ''
+  for (const name of fullPath.split('/').slice(1, -1)) {
+    path += `/${name}`
+    const isTooLong = utf8Bytes(name).length > NAME_BYTES_MAX || utf8Bytes(path).length > PATH_BYTES_MAX
+    if (!isTooLong && !name.includes('\0')) continue
+    const error = `mkdir ${path}: ${isTooLong ? 'file name too long' : 'invalid argument'}`
+    return { code: 'key-too-long', error, path: origins.find((origin) => origin !== null)?.slice(0, 2) ?? null }
+  }
+  return null
+}
+
+/** What K3s cannot write, as a diagnostic. */
+export function writeDiagnostic({ code, error, path }: WriteProblem, parsed: ParsedRegistries): Diagnostic<WriteCode> {
+  const message =
+    code === 'key-too-long'
+      ? `K3s cannot make a directory with the name of this key (${error.slice(error.lastIndexOf(': ') + 2)}): it does not start containerd. Write the registry as host or host:port.`
+      : `This makes a line of 64 KiB or more in a file for containerd. K3s cannot read such a line (${error}): it does not start containerd. Shorten it.`
+  return { code, severity: 'error', message, path, range: path === null ? { start: 0, end: 0 } : rangeOf(parsed, path) }
+}

@@ -2,7 +2,6 @@ import { utf8Bytes } from '@/lib/go/bytes'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { rangeOf } from './dropped-diagnostics'
-import type { GeneratedFile } from './generated-file'
 
 /** Codes of what K3s cannot write. */
 export const WRITE_CODES = ['key-too-long', 'value-too-long'] as const
@@ -34,11 +33,17 @@ export function lineProblem(text: string, path: Path | null): WriteProblem | nul
   return { code: 'value-too-long', error: 'bufio.Scanner: token too long', path }
 }
 
+interface Directory {
+  /** Of the hosts.toml in it. */
+  readonly fullPath: string
+  readonly origins: readonly (Path | null)[]
+}
+
 /**
  * Why the directory of a hosts.toml cannot be made, null when it can.
  * Source: k3s pkg/agent/containerd/config.go, writeContainerdHosts; Go os.MkdirAll
  */
-export function directoryProblem({ fullPath, origins }: GeneratedFile): WriteProblem | null {
+export function directoryProblem({ fullPath, origins }: Directory): WriteProblem | null {
   let path = ''
   for (const name of fullPath.split('/').slice(1, -1)) {
     path += `/${name}`

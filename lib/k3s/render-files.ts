@@ -37,9 +37,9 @@ export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): Ren
   const config = printConfigToml(registries, paths, release)
   const printed = printHostsFiles(hosts, paths, release)
   // K3s writes config.toml first, then each directory; several faults in these are found at random.
-  const problem = config.problem ?? firstOf(printed, ([written, own]) => own ?? directoryProblem(written))
+  const problem = config.problem ?? firstOf(printed, ([hostsToml, own]) => own ?? directoryProblem(hostsToml))
   return {
-    files: problem === null ? [...printed.map(([written]) => written), file(paths, 'config.toml', config)] : [],
+    files: problem === null ? [...printed.map(([hostsToml]) => hostsToml), file(paths, 'config.toml', config)] : [],
     warnings: problems.map(logLine).toSorted(compareBytes),
     error: problem?.error ?? null,
     diagnostics: [

@@ -47,10 +47,12 @@ export function directoryProblem({ fullPath, origins }: Directory): WriteProblem
   let path = ''
   for (const name of fullPath.split('/').slice(1, -1)) {
     path += `/${name}`
-    const isTooLong = utf8Bytes(name).length > NAME_BYTES_MAX || utf8Bytes(path).length > PATH_BYTES_MAX
-    if (!isTooLong && !name.includes('\0')) continue
-    const error = `mkdir ${path}: ${isTooLong ? 'file name too long' : 'invalid argument'}`
-    return { code: 'key-too-long', error, path: origins.find((origin) => origin !== null)?.slice(0, 2) ?? null }
+    if (utf8Bytes(name).length <= NAME_BYTES_MAX && utf8Bytes(path).length <= PATH_BYTES_MAX) continue
+    return {
+      code: 'key-too-long',
+      error: `mkdir ${path}: file name too long`,
+      path: origins.find((origin) => origin !== null)?.slice(0, 2) ?? null,
+    }
   }
   return null
 }
@@ -59,7 +61,7 @@ export function directoryProblem({ fullPath, origins }: Directory): WriteProblem
 export function writeDiagnostic({ code, error, path }: WriteProblem, parsed: ParsedRegistries): Diagnostic<WriteCode> {
   const message =
     code === 'key-too-long'
-      ? `K3s cannot make a directory with the name of this key (${error.slice(error.lastIndexOf(': ') + 2)}): it does not start containerd. Write the registry as host or host:port.`
+      ? `K3s cannot make a directory with the name of this key (file name too long): it does not start containerd. Write the registry as host or host:port.`
       : `This makes a line of 64 KiB or more in a file for containerd. K3s cannot read such a line (${error}): it does not start containerd. Shorten it.`
   return { code, severity: 'error', message, path, range: path === null ? { start: 0, end: 0 } : rangeOf(parsed, path) }
 }

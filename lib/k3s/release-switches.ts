@@ -59,59 +59,29 @@ export interface ReleaseSwitches extends UrlRules {
   readonly unicodeNames: UnicodeNames
 }
 
-/** First patch of each minor with a change; minors that are not listed have it from their first release on. */
-type FirstPatches = Readonly<Record<string, number>>
-
-const NEVER = Number.POSITIVE_INFINITY
+/** First patch of each minor with a change. Earlier minors never have it, later ones from their first release on. */
+type FirstPatches = Readonly<Record<number, number>>
 
 const ERAS: readonly (readonly [era: Era, from: FirstPatches])[] = [
-  [
-    'K10',
-    {
-      '1.29': NEVER,
-      '1.30': NEVER,
-      '1.31': NEVER,
-      '1.32': NEVER,
-      '1.33': NEVER,
-      '1.34': NEVER,
-      '1.35': NEVER,
-      '1.36': 2,
-    },
-  ],
-  ['K9', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': 10, '1.34': 6, '1.35': 3 }],
-  ['K8', { '1.29': NEVER, '1.30': NEVER, '1.31': 13, '1.32': 9, '1.33': 5 }],
-  ['K7b', { '1.29': NEVER, '1.30': NEVER, '1.31': 11, '1.32': 7, '1.33': 3 }],
-  ['K7', { '1.29': NEVER, '1.30': NEVER, '1.31': 6, '1.32': 2 }],
-  ['K6', { '1.29': 11, '1.30': 7, '1.31': 3 }],
-  ['K5', { '1.29': 9, '1.30': 5, '1.31': 1 }],
-  ['K4', { '1.29': 4 }],
+  ['K10', { 36: 2 }],
+  ['K9', { 33: 10, 34: 6, 35: 3 }],
+  ['K8', { 31: 13, 32: 9, 33: 5 }],
+  ['K7b', { 31: 11, 32: 7, 33: 3 }],
+  ['K7', { 31: 6, 32: 2 }],
+  ['K6', { 29: 11, 30: 7, 31: 3 }],
+  ['K5', { 29: 9, 30: 5, 31: 1 }],
+  ['K4', { 29: 4 }],
 ]
 
 // The month of the first K3s releases built with Go 1.24.8, 1.25.2 or later is November 2025 (v1.32.10 and v1.34.2: Go
 // 1.24.9).
-const STRICT_BRACKETS: FirstPatches = { '1.29': NEVER, '1.30': NEVER, '1.31': 14, '1.32': 10, '1.33': 6, '1.34': 2 }
+const STRICT_BRACKETS: FirstPatches = { 31: 14, 32: 10, 33: 6, 34: 2 }
 
 // Built with Go 1.25 or later. Source: go.mod and release notes of K3s; assumed of RKE2 too.
-const LOOSE_NAMES: FirstPatches = {
-  '1.29': NEVER,
-  '1.30': NEVER,
-  '1.31': NEVER,
-  '1.32': NEVER,
-  '1.33': 11,
-  '1.34': 7,
-}
+const LOOSE_NAMES: FirstPatches = { 33: 11, 34: 7 }
 
 // k3s commits f222653ff, 7a10081ad and 420cc8cb4 of July 2026.
-const NEW_PAUSE: FirstPatches = {
-  '1.29': NEVER,
-  '1.30': NEVER,
-  '1.31': NEVER,
-  '1.32': NEVER,
-  '1.33': NEVER,
-  '1.34': 10,
-  '1.35': 7,
-  '1.36': 3,
-}
+const NEW_PAUSE: FirstPatches = { 34: 10, 35: 7, 36: 3 }
 
 const LINES: Readonly<Record<Era, ContainerdLine>> = {
   K4: '1.7',
@@ -202,7 +172,9 @@ export function minorNumber(minor: string): number {
 }
 
 function isFrom(first: FirstPatches, minor: string, patch: number): boolean {
-  return patch >= (first[minor] ?? 0)
+  const number = minorNumber(minor)
+  // Keys that are numbers come in their order.
+  return patch >= (first[number] ?? (number < Number(Object.keys(first)[0]) ? Number.POSITIVE_INFINITY : 0))
 }
 
 /** Compares the numbers before the fork's suffix: `2.2.5-k3s1.33` is 2.2.5. */

@@ -59,9 +59,7 @@ export function directoryProblem({ fullPath, origins }: Directory): WriteProblem
 
 /** What K3s cannot write, as a diagnostic. */
 export function writeDiagnostic({ code, error, path }: WriteProblem, parsed: ParsedRegistries): Diagnostic<WriteCode> {
-  const message =
-    code === 'key-too-long'
-      ? `K3s cannot make a directory with the name of this key (file name too long): it does not start containerd. Write the registry as host or host:port.`
-      : `This makes a line of 64 KiB or more in a file for containerd. K3s cannot read such a line (${error}): it does not start containerd. Shorten it.`
+  const reason = error.slice(error.lastIndexOf(': ') + 2)
+  const message = `K3s cannot write this for containerd (${reason}), and does not start it. Shorten it.`
   return { code, severity: 'error', message, path, range: path === null ? { start: 0, end: 0 } : rangeOf(parsed, path) }
 }

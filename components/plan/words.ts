@@ -98,7 +98,7 @@ export function endWords(end: RouteEnd): string {
     case 'fails':
       return ''
     case 'aborts':
-      return 'A rewrite of the next endpoint gives a name that is not a URL. containerd ends the pull, and asks no other:'
+      return 'The next endpoint is not asked, and none after it: its rewritten name is not a URL, so the pull ends.'
     case 'default-last':
       return 'When the default endpoint fails too, the pull fails.'
     case 'default-blocked':

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findRelease, newestRelease, releaseName, releaseOf, RELEASES, type Release } from './releases'
+import { releaseMonth } from './release-calendar'
 import { minorNumber } from './release-switches'
 
 describe('the table', () => {
@@ -10,7 +11,7 @@ describe('the table', () => {
   })
 
   test('has a month for each, and covers each supported minor', () => {
-    expect(RELEASES.filter(({ released }) => released === null)).toEqual([])
+    expect(RELEASES.filter((release) => releaseMonth(release) === null)).toEqual([])
     const minors = new Set(RELEASES.map(({ minor }) => minor))
     for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
       expect(minors).toContain(minor)
@@ -20,14 +21,15 @@ describe('the table', () => {
     const names = new Set(RELEASES.map(({ name }) => name))
     const behaviour = (release: Release | null) => {
       if (release === null) return null
-      const { name: _name, released: _released, containerd: _containerd, ...switches } = release
+      const { name: _name, containerd: _containerd, ...switches } = release
       return JSON.stringify(switches)
     }
     const missing: string[] = []
     for (let minor = 29; minor <= 37; minor += 1) {
       for (let patch = 1; patch < 16; patch += 1) {
         const [before, after] = [findRelease(`v1.${minor}.${patch - 1}`), findRelease(`v1.${minor}.${patch}`)]
-        if (before?.released == null || after?.released == null || behaviour(before) === behaviour(after)) continue
+        if (before === null || after === null || behaviour(before) === behaviour(after)) continue
+        if (releaseMonth(before) === null || releaseMonth(after) === null) continue
         if (!names.has(after.name)) missing.push(after.name)
       }
     }
@@ -75,7 +77,7 @@ describe('finding one', () => {
   })
 
   test('knows the newest one', () => {
-    expect(newestRelease()).toMatchObject({ name: 'v1.37.2+k3s1', released: '2026-11', containerd: '2.3.7' })
+    expect(newestRelease()).toMatchObject({ name: 'v1.37.2+k3s1', containerd: '2.3.7' })
     expect(releaseOf({ release: 'x', distribution: 'k3s' })).toBe(newestRelease())
     expect(releaseOf({ release: 'x', distribution: 'rke2' })).toEqual(newestRelease('rke2'))
   })
@@ -145,28 +147,46 @@ describe('the containerd of a release', () => {
     ['2.2.7 does not', 'v1.35.8', { limitedBlobFallback: true }],
     ['nor here', 'v1.34.11', { limitedBlobFallback: true }],
     ['a patch to come has what its minor had', 'v1.36.9', { getAfterForbiddenHead: true, containerd: null }],
-    ['a minor to come has what the newest has', 'v1.38.0', { getAfterForbiddenHead: true, released: null }],
+    ['a minor to come has what the newest has', 'v1.38.0', { getAfterForbiddenHead: true }],
     ['1.31.13 has the line of its era', 'v1.31.13', { containerdLine: '2.1', retriesServerErrors: true }],
-    ['it was never released', 'v1.34.0', { released: null }],
   ])('%s: %s', (_why, name, does) => {
     expect(findRelease(name)).toMatchObject(does)
   })
 })
 
+test.each([
+  ['v1.29.4', '2024-04'],
+  ['v1.30.7', '2024-12'],
+  ['v1.31.1', '2024-09'],
+  ['v1.32.12', '2026-02'],
+  ['v1.32.13', '2026-03'],
+  ['v1.33.3', '2025-07'],
+  ['v1.34.0', null],
+  ['v1.34.1', '2025-09'],
+  ['v1.34.11', '2026-08'],
+  ['v1.35.8', '2026-08'],
+  ['v1.36.3', '2026-08'],
+  ['v1.36.4', '2026-08'],
+  ['v1.36.5', '2026-09'],
+  ['v1.37.1', '2026-09'],
+  ['v1.37.2', '2026-11'],
+  ['v1.37.3', null],
+  ['v1.38.0', null],
+])('the month of %s is %s', (name, month) => {
+  expect(releaseMonth({ name })).toBe(month)
+})
+
 describe('what a release does', () => {
   test.each([
-    [
-      'v1.29.4',
-      { era: 'K4', released: '2024-04', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false },
-    ],
+    ['v1.29.4', { era: 'K4', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false }],
     ['v1.31.0', { era: 'K4', keepsForeignDirectories: false }],
-    ['v1.31.1', { era: 'K5', released: '2024-09', keepsForeignDirectories: true }],
-    ['v1.30.7', { era: 'K6', released: '2024-12', rewrittenTokenScope: true }],
+    ['v1.31.1', { era: 'K5', keepsForeignDirectories: true }],
+    ['v1.30.7', { era: 'K6', rewrittenTokenScope: true }],
     ['v1.30.14', { era: 'K6', containerdLine: '1.7', repositoryLength: 'with-domain', tomlParser: 'go-toml-1' }],
     ['v1.31.6', { era: 'K7', wildcardFallbackLost: true, configTemplate: 'v3-2025-02' }],
     ['v1.32.2', { era: 'K7', wildcardFallbackLost: true, tomlParser: 'go-toml-2' }],
     ['v1.32.3', { era: 'K7', wildcardFallbackLost: false, dockerHubAlias: false, errorByClass: true }],
-    ['v1.33.3', { era: 'K7b', released: '2025-07', dockerHubAlias: true, retriesServerErrors: false }],
+    ['v1.33.3', { era: 'K7b', dockerHubAlias: true, retriesServerErrors: false }],
     [
       'v1.32.9',
       {
@@ -185,7 +205,6 @@ describe('what a release does', () => {
       'v1.36.3',
       {
         era: 'K10',
-        released: '2026-08',
         pauseTag: '3.10.2',
         getAfterForbiddenHead: false,
         limitedBlobFallback: true,
@@ -194,8 +213,8 @@ describe('what a release does', () => {
     ],
     ['v1.36.4', { era: 'K10', getAfterForbiddenHead: true }],
     ['v1.37.0', { era: 'K10', attemptsPerHost: 5, getAfterForbiddenHead: true, pauseTag: '3.10.2' }],
-    ['v1.37.1', { era: 'K10', pauseTag: '3.10.2', released: '2026-09', getAfterForbiddenHead: true }],
-    ['v1.37.2', { era: 'K10', containerd: '2.3.7', released: '2026-11', attemptsPerHost: 5 }],
+    ['v1.37.1', { era: 'K10', pauseTag: '3.10.2', getAfterForbiddenHead: true }],
+    ['v1.37.2', { era: 'K10', containerd: '2.3.7', attemptsPerHost: 5 }],
   ])('%s', (name, expected) => {
     expect(findRelease(name)).toMatchObject(expected)
   })

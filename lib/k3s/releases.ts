@@ -1,5 +1,4 @@
 import type { Distribution } from './distribution'
-import { containerdUpTo, recordedRelease } from './release-calendar'
 import type { ReleaseSwitches } from './release-switches'
 import { containerdLineOf, minorNumber, switchesOf } from './release-switches'
 
@@ -9,8 +8,6 @@ export interface Release extends ReleaseSwitches {
   readonly name: string
   /** e.g. `1.36` */
   readonly minor: string
-  /** `YYYY-MM`; null when it is newer than the calendar, or never was released. */
-  readonly released: string | null
   /** Version of the embedded containerd fork, e.g. `2.3.2-k3s2`; null when not known. */
   readonly containerd: string | null
 }
@@ -21,25 +18,49 @@ export interface ReleaseOptions {
   readonly distribution: Distribution
 }
 
-const NEWEST_NAME = 'v1.37.2'
+type Versions = readonly (string | null)[]
 
 /**
- * Newest first: the newest of each minor, and those around each change of behaviour. Their containerd is in
- * `release-calendar.ts`.
+ * K3s' containerd in the patch releases of each minor, first patch first; `-` where no source says it.
+ * Source: docs.k3s.io/release-notes; the go.mod of the release for those without a fork's suffix
  */
+const CONTAINERDS: Readonly<Record<string, Versions>> = {
+  '1.29': versions('- - - - 1.7.15-k3s1 - 1.7.17-k3s1 - - 1.7.21-k3s2 - 1.7.23-k3s2'),
+  '1.30': versions('1.7.15-k3s1 - - - 1.7.20-k3s1 1.7.21-k3s2 1.7.22-k3s1 1.7.23-k3s2 - - - - - - 1.7.27-k3s1'),
+  '1.31': versions(
+    '1.7.20-k3s1 1.7.21-k3s2 1.7.22-k3s1 1.7.23-k3s2 1.7.23-k3s2 - 2.0.2-k3s2 2.0.4-k3s2 - - - 2.0.5-k3s2.32',
+  ),
+  '1.32': versions('- 1.7.23-k3s2 2.0.2-k3s2 2.0.4-k3s2 - - 2.0.5-k3s1.32 2.0.5-k3s2.32 - 2.1.4-k3s1.32 2.1.5-k3s1.32'),
+  '1.33': versions(
+    '2.0.4 2.0.5-k3s1 2.0.5-k3s1 2.0.5-k3s2 2.0.5-k3s2 2.1.4 2.1.5 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5-k3s1.33',
+  ),
+  '1.34': versions('- 2.1.4-k3s2 2.1.5-k3s1 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5-k3s2 2.2.5-k3s2 2.2.7-k3s1'),
+  '1.35': versions('2.1.5 2.1.5 2.1.5-k3s1 2.2.2-k3s1 2.2.3-k3s1 2.2.3-k3s1 2.2.5-k3s2 2.2.5-k3s2 2.2.7-k3s1'),
+  '1.36': versions('2.2.3-k3s1 2.2.3-k3s1 2.3.2-k3s2 2.3.2-k3s2 2.3.4-k3s1.36 2.3.4'),
+  '1.37': versions('2.3.4 2.3.4-k3s1 2.3.7'),
+}
+
+/** Newest first: the newest of each minor, and those around each change of behaviour. */
 export const RELEASES: readonly Release[] = [
-  `${NEWEST_NAME} v1.37.1 v1.36.5 v1.36.4 v1.36.3 v1.36.2 v1.36.1 v1.35.8 v1.35.7 v1.35.6 v1.35.3 v1.35.2`,
-  'v1.34.11 v1.34.10 v1.34.9 v1.34.7 v1.34.6 v1.34.5 v1.34.2 v1.34.1',
-  'v1.33.13 v1.33.11 v1.33.10 v1.33.9 v1.33.6 v1.33.5 v1.33.4 v1.33.3 v1.33.2',
-  'v1.32.13 v1.32.10 v1.32.9 v1.32.7 v1.32.6 v1.32.3 v1.32.2 v1.32.1',
-  'v1.31.14 v1.31.13 v1.31.11 v1.31.7 v1.31.6 v1.31.4 v1.31.3 v1.31.2 v1.31.1 v1.31.0',
-  'v1.30.14 v1.30.7 v1.30.6 v1.30.5 v1.30.4 v1.30.0 v1.29.11 v1.29.9 v1.29.6 v1.29.4',
-].flatMap((names) => names.split(' ').flatMap((name) => findRelease(name) ?? []))
+  '1.37 2 1',
+  '1.36 5 4 3 2 1',
+  '1.35 8 7 6 3 2',
+  '1.34 11 10 9 7 6 5 2 1',
+  '1.33 13 11 10 9 6 5 4 3 2',
+  '1.32 13 10 9 7 6 3 2 1',
+  '1.31 14 13 11 7 6 4 3 2 1 0',
+  '1.30 14 7 6 5 4 0',
+  '1.29 11 9 6 4',
+].flatMap((row) => {
+  const [minor, ...patches] = row.split(' ')
+  return patches.flatMap((patch) => findRelease(`${minor}.${patch}`) ?? [])
+})
 
 /** The newest release of K3s, or the RKE2 release of the same Kubernetes version. */
 export function newestRelease(distribution: Distribution = 'k3s'): Release {
-  const release = distribution === 'k3s' ? RELEASES[0] : findRelease(NEWEST_NAME, distribution)
-  if (release === undefined || release === null) throw new Error(`${NEWEST_NAME} cannot be described`)
+  const [newest] = RELEASES
+  const release = newest && distribution === 'rke2' ? findRelease(newest.name, distribution) : newest
+  if (!release) throw new Error('the newest release cannot be described')
   return release
 }
 
@@ -62,12 +83,11 @@ export function findRelease(name: string, distribution?: Distribution): Release 
   const line = minorNumber(minor) < 29 ? null : containerdLineOf(minor, patch)
   if (line === null) return null
   const isRke2 = distribution === undefined ? match[3] === 'rke2r' : distribution === 'rke2'
-  const recorded = recordedRelease(minor, patch)
   const own = isRke2 ? rke2Containerd(minor, patch, match[3] === 'rke2r' ? Number(match[4]) : 1) : null
-  const containerd = own ?? recorded?.containerd ?? null
+  const containerd = own ?? CONTAINERDS[minor]?.[patch] ?? null
   const switches = switchesOf(minor, patch, containerd ?? containerdUpTo(minor, patch, line), isRke2 ? 'rke2' : 'k3s')
   if (switches === null) return null
-  return { name: `v${minor}.${patch}+k3s1`, minor, released: recorded?.released ?? null, containerd, ...switches }
+  return { name: `v${minor}.${patch}+k3s1`, minor, containerd, ...switches }
 }
 
 /** The name under a distribution: `v1.36.2+k3s1` or `v1.36.2+rke2r1`. */
@@ -100,4 +120,17 @@ function rke2Containerd(minor: string, patch: number, revision: number): string 
   const version = `${minor}.${patch}`
   if (version === '1.36.3') return '2.3.3-k3s1'
   return version === '1.35.7' || version === '1.34.10' || (version === '1.33.13' && revision > 1) ? '2.2.6-k3s1' : null
+}
+
+function versions(text: string): Versions {
+  return text.split(' ').map((version) => (version === '-' ? null : version))
+}
+
+/**
+ * What a release without a recorded containerd has at least: the last version of its line that is recorded of its minor
+ * before it, or of all releases if the whole minor is newer than the sources. Null when there is none.
+ */
+function containerdUpTo(minor: string, patch: number, line: string): string | null {
+  const before = CONTAINERDS[minor]?.slice(0, patch + 1) ?? Object.values(CONTAINERDS).flat()
+  return before.findLast((version) => version?.startsWith(`${line}.`)) ?? null
 }

@@ -4,7 +4,7 @@ import type { Analysis } from '@/lib/analyze'
 import { routeEnd } from '@/lib/containerd/route-end'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { endWords } from './words'
+import { endWords } from './end-words'
 
 interface PlanEndProps {
   readonly analysis: Analysis

@@ -11,11 +11,11 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
-import { PlanEnd } from './plan-end'
 import { PlanStart } from './plan-start'
 import { GOES_ON, STOPS } from './words'
 
 const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
 const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
 interface PlanPaneProps {
@@ -87,7 +87,9 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           </AttemptCard>
         ))}
       </ol>
-      <PlanEnd analysis={analysis} options={props.options} />
+      <Suspense>
+        <PlanEnd analysis={analysis} options={props.options} />
+      </Suspense>
     </div>
   )
 })

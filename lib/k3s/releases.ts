@@ -98,15 +98,12 @@ export function releaseName(release: Release, distribution: Distribution): strin
 /** Since when an option exists, and what it does. Source: K3s documentation, private-registry and registry-mirror. */
 export const GATES = {
   disableDefaultRegistryEndpoint: {
-    since: ['v1.26.13+k3s1', 'v1.27.10+k3s1', 'v1.28.6+k3s1', 'v1.29.1+k3s1'],
     help: 'Pull only from the endpoints of the mirrors and the embedded registry, never from the registry itself: for air gaps, or nodes that must not reach it. Experimental. Holds for registries that have a mirror entry with endpoints and no configs entry of the same name. Set per node; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).',
   },
   embeddedRegistry: {
-    since: ['v1.26.13+k3s1', 'v1.27.10+k3s1', 'v1.28.6+k3s1', 'v1.29.1+k3s1'],
     help: 'Nodes share the images they have: for each registry under mirrors the node asks its peers first. Set on the servers for the whole cluster; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).',
   },
   wildcard: {
-    since: ['v1.26.15+k3s1', 'v1.27.12+k3s1', 'v1.28.8+k3s1', 'v1.29.3+k3s1'],
     help: 'The entry "*" (in quotes) holds for registries without an entry of their own. Since the March 2024 releases (v1.26.15, v1.27.12, v1.28.8, v1.29.3).',
   },
 } as const

@@ -20,7 +20,7 @@ interface BarProps {
 
 export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, onShare }: BarProps) {
   const { options, history } = state
-  const release = findRelease(options.release)
+  const release = findRelease(options.release, options.distribution)
   return (
     <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-2 sm:px-4">
       <h1 className="mr-1 flex items-center gap-2 text-[17px] font-bold tracking-tight">

@@ -34,15 +34,17 @@ export const FilesPane = memo(function FilesPane({
   highlight,
   onHighlight,
 }: FilesPaneProps) {
-  const { files, warnings } = analysis.rendered
+  const { files, warnings, error } = analysis.rendered
   const changed = useMemo(() => changedLinesOf(before, files), [before, files])
   const [shownMax, setShownMax] = useState(FILES_PER_STEP)
   const [note, setNote] = useState('')
   if (files.length === 0) {
     return (
       <p className="p-6 text-center text-muted">
-        K3s writes nothing: it rejects registries.yaml and waits. What the node had before the restart stays on its
-        disk.
+        {error === null
+          ? 'K3s writes nothing: it rejects registries.yaml and waits.'
+          : 'K3s cannot write the files, and does not start containerd.'}{' '}
+        What the node had before the restart stays on its disk.
       </p>
     )
   }

@@ -68,6 +68,11 @@ export function AttemptCard(props: AttemptCardProps) {
         <RequestUrl attempt={attempt} />
         <AttemptBadges attempt={attempt} />
         {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
+        {attempt.mayAbortWith !== null && (
+          <p className="mt-2 text-[12.5px] text-error">
+            Or, at random, the pull ends here: <code className="font-mono">{visibleText(attempt.mayAbortWith)}</code>
+          </p>
+        )}
         {attempt.unsendable !== null && (
           <p className="mt-2 text-[12.5px] text-error">
             Nothing is sent: <code className="font-mono">{visibleText(attempt.unsendable)}</code>. containerd goes on to

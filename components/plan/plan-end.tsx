@@ -4,7 +4,7 @@ import type { Analysis } from '@/lib/analyze'
 import { routeEnd } from '@/lib/containerd/route-end'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { endWords } from './words'
+import { endWords } from './end-words'
 
 interface PlanEndProps {
   readonly analysis: Analysis
@@ -36,6 +36,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
           <strong className="font-semibold">--disable-default-registry-endpoint has no effect here:</strong>{' '}
           {endWords(end)}
+        </p>
+      )}
+      {end.kind === 'aborts' && (
+        <p className="rounded-xl bg-error-soft px-3.5 py-2.5 text-[13px] text-error">
+          {endWords(end)} <code className="font-mono">{visibleText(end.error)}</code>
         </p>
       )}
       {plan.reference && (

@@ -11,11 +11,11 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
-import { NoAttempts } from './no-attempts'
-import { PlanEnd } from './plan-end'
 import { PlanStart } from './plan-start'
 import { GOES_ON, STOPS } from './words'
 
+const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
 const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
 interface PlanPaneProps {
@@ -43,7 +43,12 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { plan, parsed } = analysis
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
-  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
+  if (plan.attempts.length === 0)
+    return (
+      <Suspense>
+        <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
+      </Suspense>
+    )
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
   const lineOf = (attempt: Attempt) => {
@@ -82,7 +87,9 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           </AttemptCard>
         ))}
       </ol>
-      <PlanEnd analysis={analysis} options={props.options} />
+      <Suspense>
+        <PlanEnd analysis={analysis} options={props.options} />
+      </Suspense>
     </div>
   )
 })

@@ -8,7 +8,7 @@ import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
 import { visibleText } from '@/lib/text/visible-text'
 import { createParser } from '@/lib/registries/parser'
-import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases'
+import { releaseName, releaseOf } from '@/lib/k3s/releases'
 import { UnknownRelease } from './unknown-release'
 import { indexLines } from '@/lib/text/line-index'
 import type { ReadLinkState } from '@/lib/share/fragment'
@@ -48,8 +48,8 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
         <h2 className="mb-2 font-semibold [overflow-wrap:anywhere]">
           {image === '' ? 'The plan' : <>What a pull of {visibleText(image)} asks</>}
           <span className="block text-[12.5px] font-normal text-muted">
-            {options.distribution === 'rke2' ? 'RKE2' : 'K3s'}{' '}
-            {releaseName(findRelease(options.release) ?? newestRelease(), options.distribution)} {flags.join(' ')}
+            {options.distribution === 'rke2' ? 'RKE2' : 'K3s'} {releaseName(releaseOf(options), options.distribution)}{' '}
+            {flags.join(' ')}
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel" aria-busy={progress === 'working'}>

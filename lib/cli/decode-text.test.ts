@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { decodeText } from './decode-text'
+import { decodeDocument, decodeText } from './decode-text'
 
 // Errors as gopkg.in/yaml.v2 v2.4.0 gives them.
 test.each([
@@ -28,4 +28,36 @@ test.each([
 ])('$why', ({ bytes, text, error }) => {
   const input = typeof bytes === 'string' ? new TextEncoder().encode(bytes) : new Uint8Array(bytes)
   expect(decodeText(input)).toEqual(error === undefined ? { text } : { error })
+})
+
+const LATIN_1 = String.fromCharCode(0xe9)
+const bytesOf = (text: string) => Uint8Array.from(text, (byte) => byte.charCodeAt(0))
+
+// yaml.v2 reads 512 bytes at a time, and no further than the token after the document.
+test.each<{ readonly why: string; readonly text: string; readonly error?: string }>([
+  { why: 'far after the document', text: `a: b\n---\n${'#\n'.repeat(300)}${LATIN_1} x` },
+  { why: 'far after the end of the document', text: `a: b\n...\n${'#\n'.repeat(300)}${LATIN_1} x` },
+  { why: 'soon after the document', text: `a: b\n---\n${LATIN_1} xx`, error: 'yaml: invalid trailing UTF-8 octet' },
+  {
+    why: 'as the last byte of the same block',
+    text: `a: b\n---\n${' '.repeat(502)}\xff`,
+    error: 'yaml: invalid leading UTF-8 octet',
+  },
+  { why: 'as the first byte of the next block', text: `a: b\n---\n${' '.repeat(503)}\xff` },
+  { why: 'as a pair on the border', text: `a: b\n---\n${' '.repeat(502)}\xc3x` },
+  { why: 'far after a syntax error', text: `a: [b\nc: d: e\n${'#\n'.repeat(600)}${LATIN_1} x` },
+  {
+    why: 'in the document',
+    text: `a: b\n${'#\n'.repeat(600)}c: ${LATIN_1} x`,
+    error: 'yaml: invalid trailing UTF-8 octet',
+  },
+  {
+    why: 'after a document that goes on',
+    text: `a: b\n${'#\n'.repeat(600)}# ${LATIN_1} x`,
+    error: 'yaml: invalid trailing UTF-8 octet',
+  },
+  { why: 'after a control character', text: `a: \x01${LATIN_1} x` },
+])('Latin-1 $why', ({ text, error }) => {
+  const shown = text.replace(LATIN_1, '\ufffd').replace('\xff', '\ufffd').replace('\xc3', '\ufffd')
+  expect(decodeDocument(bytesOf(text))).toEqual(error === undefined ? { text: shown } : { error })
 })

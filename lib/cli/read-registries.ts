@@ -1,7 +1,7 @@
 import { engines } from '@/lib/containerd/engines'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
-import { decodeText } from './decode-text'
+import { decodeDocument, decodeText } from './decode-text'
 import type { Terminal } from './terminal'
 import { MissingFileError, UsageError } from './usage-error'
 
@@ -25,7 +25,7 @@ export async function readRegistries(path: string, options: NodeOptions, termina
       parseError: 'larger than 1 MiB',
       advice: 'K3s may accept it, but pullpath reads no more than that.',
     }
-  const decoded = decodeText(bytes)
+  const decoded = decodeDocument(bytes)
   if ('error' in decoded) {
     return {
       node: null,
@@ -34,7 +34,7 @@ export async function readRegistries(path: string, options: NodeOptions, termina
     }
   }
   const node = readNode(decoded.text, options, engines)
-  return { node, parseError: node.parsed.parseError }
+  return { node, parseError: node.parsed.parseError ?? node.rendered.error }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { parseReference } from '@/lib/containerd/reference'
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { createStyle, printJson } from '@/lib/cli/print/style'
@@ -9,9 +9,9 @@ import { UsageError } from './usage-error'
 /** `pullpath reference IMAGE…`: how containerd reads image names. */
 export async function reference({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   if (operands.length === 0) throw new UsageError('reference needs at least one IMAGE')
-  const rule = (findRelease(options.release) ?? newestRelease()).repositoryLength
+  const release = releaseOf(options)
   const readings = operands.map((input) => {
-    const parsed = parseReference(input, rule)
+    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets)
     if ('error' in parsed)
       return {
         input,

@@ -1,7 +1,7 @@
 import { engines } from '@/lib/containerd/engines'
 import { tomlReader } from '@/lib/go/toml/reader'
 import { rewriteOnce } from '@/lib/containerd/rewrite'
-import { findRelease, newestRelease } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { nameOf, readText } from './read-registries'
@@ -19,10 +19,11 @@ interface Rule {
 export async function rewrite({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const fromJson = operands.length === 1 && operands[0] === '-'
   const rules = fromJson ? parseRules(await readText('-', terminal)) : [ruleOf(operands)]
-  const { tomlParser } = findRelease(options.release) ?? newestRelease()
+  const { tomlParser, unicodeNames } = releaseOf(options)
   const toml = tomlReader(tomlParser, engines.decodeToml1)
+  const regexp = engines.regexp.withNames(unicodeNames)
   const outcomes = rules.map((rule) => {
-    const { tomlDecodedPattern, compiles, result, requestPath, error } = rewriteOnce(rule, engines.regexp, toml)
+    const { tomlDecodedPattern, compiles, result, requestPath, error } = rewriteOnce(rule, regexp, toml)
     return { tomlDecodedPattern, compiles, result, requestPath, error }
   })
   if (json || fromJson) terminal.write(printJson(outcomes))

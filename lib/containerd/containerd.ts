@@ -1,7 +1,7 @@
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { findRelease, newestRelease, type Release } from '@/lib/k3s/releases'
+import { releaseOf, type Release } from '@/lib/k3s/releases'
 import { readCredentials, type Credentials } from './credentials'
 import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/reader'
 import { readHostsDir, type HostsDir } from '@/lib/containerd/hosts/hosts-dir'
@@ -43,12 +43,12 @@ export function loadContainerd(
 
 /** `loadContainerd` for one node that is loaded repeatedly: unchanged files are not decoded again. */
 export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | null): Loader {
-  const release = findRelease(options.release) ?? newestRelease()
+  const release = releaseOf(options)
   const toml = tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
-  const started = keepLast(({ text }: { readonly text: string | null }) => start(text, toml))
+  const started = keepLast((config: ConfigFile) => start(config, toml))
   let decoded = new Map<string, DecodedHosts>()
-  return ({ files }) => {
+  return ({ files, error }) => {
     const hostsDir = readHostsDir(files)
     const configToml = files.find(({ path }) => path === 'config.toml')?.text ?? null
     const before = decoded
@@ -70,7 +70,7 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
         own.set(directory, hosts)
         return hosts.read
       },
-      start: () => started({ text: configToml }),
+      start: () => started({ text: configToml, error }),
     }
   }
 }
@@ -80,9 +80,15 @@ interface DecodedHosts {
   readonly read: HostsFile
 }
 
-function start(configToml: string | null, toml: TomlReader | null): Started {
-  if (configToml === null) return { error: 'K3s rejects registries.yaml and waits' }
-  return toml === null ? { credentials: new Map() } : readCredentials(configToml, toml)
+interface ConfigFile {
+  readonly text: string | null
+  /** Why K3s did not write it. */
+  readonly error: string | null
+}
+
+function start({ text, error }: ConfigFile, toml: TomlReader | null): Started {
+  if (text === null) return { error: error ?? 'K3s rejects registries.yaml and waits' }
+  return toml === null ? { credentials: new Map() } : readCredentials(text, toml)
 }
 
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {

@@ -9,7 +9,9 @@ function configToml(lines: string, key = "'reg.test'"): string {
 
 describe('readCredentials', () => {
   it.each<[why: string, lines: string, usable: boolean]>([
-    ['takes a username without a password', 'username = "u"', true],
+    ['takes a username with a password', 'username = "u"\npassword = "p"', true],
+    ['finds nothing to send in a username without a password', 'username = "u"', false],
+    ['does not look for an identity token beside a username', 'username = "u"\nidentitytoken = "t"', false],
     ['takes an identity token', 'identitytoken = "t"', true],
     ['takes user:password in base64', 'auth = "dTpw"', true],
     ['takes it over two lines', 'auth = "dT\\npw"', true],
@@ -18,6 +20,8 @@ describe('readCredentials', () => {
     ['finds nothing in a password without a user', 'password = "p"', false],
     ['finds nothing in base64 without a colon', 'auth = "dXNlcg=="', false],
     ['finds nothing in base64 of a colon', 'auth = "Og=="', false],
+    ['finds nothing in base64 of a user without a password', 'auth = "dTo="', false],
+    ['finds nothing in a password of NULs', 'auth = "dToA"', false],
     ['finds nothing in base64 without its padding', 'auth = "dTpwdw"', false],
     ['finds nothing in a raw token', 'auth = "dckr_pat_changeme"', false],
   ])('%s', (_, lines, usable) => {

@@ -45,14 +45,20 @@ export function credentialsKey(
   return keys.find((key) => credentials.has(key)) ?? null
 }
 
-/** Source: containerd v2.3.4 internal/cri/server/images/image_pull.go, ParseAuth */
+/**
+ * Whether there is a secret to send. The user name counts first, then the identity token, then `auth`; without a secret both
+ * the login with a password and the token server are asked anonymously. One without a user name, as an identity token, is
+ * sent to token servers only.
+ * Source: containerd v2.3.4 internal/cri/server/images/image_pull.go, ParseAuth; core/remotes/docker/authorizer.go
+ */
 function isUsable(auth: TomlTable): boolean {
-  if (textIn(auth, 'username') !== '' || textIn(auth, 'identitytoken') !== '') return true
+  if (textIn(auth, 'username') !== '') return textIn(auth, 'password') !== ''
+  if (textIn(auth, 'identitytoken') !== '') return true
   const encoded = textIn(auth, 'auth').replaceAll(/[\r\n]/g, '')
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(encoded)) return false
   const decoded = atob(encoded)
   const colon = decoded.indexOf(':')
-  return colon > 0 || (colon === 0 && /[^\0]/.test(decoded.slice(1)))
+  return colon >= 0 && /[^\0]/.test(decoded.slice(colon + 1))
 }
 
 function textIn(table: TomlTable, key: string): string {

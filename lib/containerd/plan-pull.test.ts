@@ -169,3 +169,61 @@ describe('plans of older releases agree with their containerd', () => {
     expect(actual).toEqual(pulls)
   })
 })
+
+describe('a rewritten name that is not a URL', () => {
+  const plan = (rewrite: string, flags: Partial<NodeOptions> = {}) => {
+    const text = `mirrors: {docker.io: {endpoint: [https://a.example, https://b.example], rewrite: {${rewrite}}}}`
+    const options: NodeOptions = {
+      distribution: 'k3s',
+      release: CURRENT,
+      dataDir: null,
+      disableDefaultRegistryEndpoint: false,
+      embeddedRegistry: false,
+      ...flags,
+    }
+    const containerd = loadContainerd(renderFiles(parseRegistries(text), options), options, decodeToml1)
+    const { attempts, ...rest } = planPull('nginx', containerd, re2Engine)
+    return { ...rest, hosts: attempts.map(({ parts }) => parts.host), attempts }
+  }
+  const ERROR = 'parse "dummy://docker.io/100%/nginx": invalid URL escape "%/n"'
+
+  it('ends the pull before any request', () => {
+    const name = '"docker.io/library/nginx:latest"'
+    expect(plan('"^library/(.*)": "100%/$1"')).toMatchObject({
+      hosts: [],
+      fails: ERROR,
+      abortsWith: ERROR,
+      criError: `failed to pull and unpack image ${name}: failed to resolve reference ${name}: ${ERROR}`,
+    })
+  })
+
+  it('ends it after the embedded registry, to which rewrites do not apply', () => {
+    expect(plan('"^library/(.*)": "100%/$1"', { embeddedRegistry: true })).toMatchObject({
+      hosts: ['127.0.0.1:6443'],
+      fails: null,
+      abortsWith: ERROR,
+      criError: null,
+    })
+  })
+
+  it('ends it only if it is picked, of several', () => {
+    const made = plan('"^library/(.*)": "100%/$1", "nginx": "x", "library": "y"')
+    expect(made).toMatchObject({ hosts: ['a.example', 'b.example', 'registry-1.docker.io'], abortsWith: null })
+    expect(made.attempts.map(({ mayAbortWith }) => mayAbortWith)).toEqual([ERROR, ERROR, null])
+    const [first] = made.attempts
+    expect([first?.url, ...(first?.alternatives ?? [])].toSorted()).toEqual([
+      'https://a.example/v2/library/x/manifests/latest?ns=docker.io',
+      'https://a.example/v2/y/nginx/manifests/latest?ns=docker.io',
+    ])
+  })
+
+  it('is asked for before containerd 1.7.23', () => {
+    const made = plan('"^library/(.*)": "100%/$1"', { release: 'v1.31.2+k3s1' })
+    expect(made).toMatchObject({ abortsWith: null, hosts: ['a.example', 'b.example', 'registry-1.docker.io'] })
+    expect(made.attempts[0]?.unsendable).toContain('invalid URL escape')
+  })
+
+  it('does not concern other names', () => {
+    expect(plan('"^rancher/(.*)": "100%/$1"')).toMatchObject({ abortsWith: null, fails: null })
+  })
+})

@@ -25,7 +25,15 @@ interface PullContext {
   readonly fallback: 'no-directory' | 'undecodable'
 }
 
-const NOTHING = { directory: null, attempts: [], fails: null, criError: null, containerdLog: [], pending: false }
+const NOTHING = {
+  directory: null,
+  attempts: [],
+  fails: null,
+  abortsWith: null,
+  criError: null,
+  containerdLog: [],
+  pending: false,
+}
 
 /**
  * The requests with which containerd resolves an image name, in order, or why it sends none. Never throws.
@@ -65,28 +73,44 @@ function planResolve(
   const digest = reference.object.includes(':')
   const hosts = configured.hosts.filter(({ canPull, canResolve }) => canPull && (digest || canResolve))
   const fails = configured.fails ?? (hosts.length === 0 ? 'no resolve hosts: not found' : null)
+  const name = goQuote(reference.normalised)
+  const criError = (error: string) =>
+    `failed to pull and unpack image ${name}: failed to resolve reference ${name}: ${error}`
   if (fails !== null) {
-    const name = goQuote(reference.normalised)
-    const criError = `failed to pull and unpack image ${name}: failed to resolve reference ${name}: ${fails}`
-    return { ...NOTHING, image, reference, directory, fails, criError, containerdLog: configured.log.toSorted() }
+    const containerdLog = configured.log.toSorted()
+    return { ...NOTHING, image, reference, directory, fails, criError: criError(fails), containerdLog }
   }
   const pull: PullContext = {
     reference,
     containerd,
     credentials,
-    regexp: regexp?.withBudget() ?? null,
+    regexp: regexp?.withNames(containerd.release.unicodeNames).withBudget() ?? null,
     file,
     fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
   }
-  const planned = hosts.map((host) => planAttempt(host, pull))
+  const log = [...configured.log]
+  const attempts: Attempt[] = []
+  let abortsWith: string | null = null
+  for (const host of hosts) {
+    const planned = planAttempt(host, pull)
+    log.push(...planned.log)
+    if ('abortsWith' in planned) {
+      abortsWith = planned.abortsWith
+      break
+    }
+    attempts.push(planned.attempt)
+  }
+  const isNever = abortsWith !== null && attempts.length === 0
   return {
-    ...NOTHING,
     image,
     reference,
     directory,
-    attempts: planned.map(({ attempt }) => attempt),
-    containerdLog: [...configured.log, ...planned.flatMap(({ log }) => log)].toSorted(),
-    pending: planned.some(({ attempt }) => attempt.rewrites.some(({ outcome }) => outcome === 'unknown')),
+    attempts,
+    fails: isNever ? abortsWith : null,
+    abortsWith,
+    criError: isNever ? criError(abortsWith ?? '') : null,
+    containerdLog: log.toSorted(),
+    pending: attempts.some(({ rewrites }) => rewrites.some(({ outcome }) => outcome === 'unknown')),
   }
 }
 
@@ -135,16 +159,21 @@ function decodeFailure(path: string, error: string, parser: Containerd['release'
   return logLine('error', `failed to decode ${parser === 'go-toml-1' ? 'hosts.toml' : path}`, { error })
 }
 
-function planAttempt(
-  host: RegistryHost,
-  pull: PullContext,
-): { readonly attempt: Attempt; readonly log: readonly string[] } {
+type Planned = { readonly log: readonly string[] } & ({ readonly attempt: Attempt } | { readonly abortsWith: string })
+
+function planAttempt(host: RegistryHost, pull: PullContext): Planned {
   const { reference, containerd, credentials, regexp, file } = pull
   const rules = host.rewrites.map((rule) => ({ ...rule, path: file === null ? null : originOf(file, rule.line) }))
   const { steps, outcomes } = rewriteRepository(rules, reference.repository, regexp)
-  const [first, ...others] = outcomes.map((repository) => requestUrl(host, repository, reference, containerd.release))
+  const invalid = steps.filter(({ outcome }) => outcome === 'invalid')
+  const log = invalid.map(({ pattern, error }) =>
+    logLine('warning', `Failed to compile rewrite, \`${pattern}\`, for ${host.host}`, { error: error ?? '' }),
+  )
+  const requests = outcomes.map((repository) => requestUrl(host, repository, reference, containerd.release))
+  const mayAbortWith = requests.find(({ abortsWith }) => abortsWith !== null)?.abortsWith ?? null
+  const [request, ...others] = requests.filter(({ abortsWith }) => abortsWith === null)
   // There is always at least one outcome.
-  const request = first ?? requestUrl(host, reference.repository, reference, containerd.release)
+  if (request === undefined) return { abortsWith: mayAbortWith ?? '', log }
   const key = credentialsKey(request.host, credentials, containerd.release)
   const attempt: Attempt = {
     ...originFor(host, pull),
@@ -167,12 +196,9 @@ function planAttempt(
       ),
     },
     alternatives: [...new Set(others.map(({ url }) => url))].filter((url) => url !== request.url),
+    mayAbortWith,
     unsendable: request.unsendable,
   }
-  const invalid = steps.filter(({ outcome }) => outcome === 'invalid')
-  const log = invalid.map(({ pattern, error }) =>
-    logLine('warning', `Failed to compile rewrite, \`${pattern}\`, for ${host.host}`, { error: error ?? '' }),
-  )
   return { attempt, log }
 }
 

@@ -13,6 +13,11 @@ export interface Plan {
   readonly attempts: readonly Attempt[]
   /** Why no request is sent at all; null when there are attempts. */
   readonly fails: string | null
+  /**
+   * The error with which containerd ends the pull after the last attempt, without asking the hosts that follow: a rewrite
+   * of the next one gives a name that is not a URL. Also `fails` when there is no attempt; null when all hosts are asked.
+   */
+  readonly abortsWith: string | null
   /** The error that CRI then returns to the kubelet; null when nothing fails before the first request. */
   readonly criError: string | null
   /** Lines that containerd logs while it reads the files, sorted. */
@@ -111,6 +116,11 @@ export interface Attempt {
   readonly tlsConfig: string | null
   /** When several rewrites match: one of `url` and these is picked at random for each request. */
   readonly alternatives: readonly string[]
+  /**
+   * When several rewrites match and one of them gives a name that is not a URL: the error with which containerd ends the
+   * pull here if it picks that one; else null.
+   */
+  readonly mayAbortWith: string | null
   /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
   readonly unsendable: string | null
 }

@@ -33,6 +33,18 @@ describe('parseReference', () => {
       error: 'repository name must be lowercase',
     },
     {
+      why: 'lowers a dotted capital I as Go does',
+      name: 'İ.test/app',
+      rule: 'without-domain',
+      error: 'repository name must be lowercase',
+    },
+    {
+      why: 'and in the repository',
+      name: 'a.test/İ',
+      rule: 'without-domain',
+      error: 'invalid reference format: repository name (İ) must be lowercase',
+    },
+    {
       why: 'rejects an algorithm in upper case after a tag',
       name: `app:1@SHA256:${'a'.repeat(64)}`,
       rule: 'without-domain',

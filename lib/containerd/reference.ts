@@ -60,13 +60,13 @@ export function parseReference(
   }
   const [domain, rest] = splitDomain(name)
   const remote = rest.split(':', 1)[0] ?? ''
-  if (remote !== remote.toLowerCase()) {
+  if (remote !== goLower(remote)) {
     return { error: `${INVALID_FORMAT}: repository name (${remote}) must be lowercase` }
   }
   const text = `${domain}/${rest}`
   const grammar = matchGrammar(text)
   if (grammar === null) {
-    const lowerCaseHelps = matchGrammar(text.toLowerCase()) !== null
+    const lowerCaseHelps = matchGrammar(goLower(text)) !== null
     return { error: lowerCaseHelps ? 'repository name must be lowercase' : INVALID_FORMAT }
   }
   const fullName = grammar.domain === '' ? grammar.path : `${grammar.domain}/${grammar.path}`
@@ -80,11 +80,16 @@ export function parseReference(
   return 'error' in url ? url : { reference }
 }
 
+/** Go lowers each character by itself: of U+0130 it makes `i`, JavaScript `i` with a dot above. Source: strings.ToLower */
+function goLower(text: string): string {
+  return text.replaceAll('\u0130', 'i').toLowerCase()
+}
+
 /** Source: distribution/reference v0.6.0 normalize.go, splitDockerDomain */
 function splitDomain(name: string): readonly [domain: string, rest: string] {
   const slash = name.indexOf('/')
   const first = name.slice(0, Math.max(slash, 0))
-  const isDomain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first !== first.toLowerCase())
+  const isDomain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first !== goLower(first))
   const written = isDomain ? first : DOCKER_HUB
   const domain = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written
   const rest = isDomain ? name.slice(slash + 1) : name

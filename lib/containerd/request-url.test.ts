@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findRelease } from '@/lib/k3s/releases'
+import { findRelease, type Release } from '@/lib/k3s/releases'
 import { requestUrl } from './request-url'
 
 const NEWEST = findRelease('v1.36.2+k3s1')!
@@ -80,6 +80,13 @@ it.each([
     release: OLD,
     unsendable: null,
   },
+  {
+    why: 'writes the query anew, sorted by key as it is decoded',
+    host: AT,
+    repository: 'a?b%21=%ff&b+c=é&ns=x&=',
+    url: 'https://m.test/v2/a?=%2Fmanifests%2F1&b+c=%C3%A9&b%21=%FF&ns=x&ns=docker.io',
+    unsendable: null,
+  },
 ])('$why', ({ host, repository, url, unsendable, release = NEWEST }) => {
   const request = requestUrl(host, repository, REFERENCE, release)
   const { scheme, host: shownHost, prefix, repository: shownRepository, object, query } = request.parts
@@ -96,4 +103,56 @@ it('splits a URL into its parts', () => {
     object: '/manifests/1',
     query: '?ns=docker.io',
   })
+})
+
+const SEVEN = findRelease('v1.30.7+k3s1')!
+const TWO = findRelease('v1.32.9+k3s1')!
+
+it.each<{ why: string; repository: string; release?: Release; host?: string; abortsWith: string | null }>([
+  { why: 'a name that is fine', repository: 'a/b', abortsWith: null },
+  {
+    why: 'a percent sign without digits',
+    repository: '100%/nginx',
+    abortsWith: 'parse "dummy://docker.io/100%/nginx": invalid URL escape "%/n"',
+  },
+  {
+    why: 'the same at the registry itself',
+    repository: '100%/nginx',
+    host: 'registry-1.docker.io',
+    abortsWith: 'parse "dummy://docker.io/100%/nginx": invalid URL escape "%/n"',
+  },
+  {
+    why: 'a percent sign at the end',
+    repository: 'a%',
+    abortsWith: 'parse "dummy://docker.io/a%": invalid URL escape "%"',
+  },
+  {
+    why: 'a control character',
+    repository: 'a\nb',
+    abortsWith: 'parse "dummy://docker.io/a\\nb": net/url: invalid control character in URL',
+  },
+  { why: 'an escape', repository: 'a%20b', abortsWith: null },
+  {
+    why: 'a bad escape in a fragment',
+    repository: 'a#%',
+    abortsWith: 'parse "dummy://docker.io/a#%": invalid URL escape "%"',
+  },
+  { why: 'a percent sign in a query', repository: 'a?x=%', abortsWith: 'invalid URL escape "%/m"' },
+  { why: 'a semicolon in a query', repository: 'a?x=1;y=2', abortsWith: 'invalid semicolon separator in query' },
+  {
+    why: 'the semicolon is what is reported of both',
+    repository: 'a?x=%&y;',
+    abortsWith: 'invalid semicolon separator in query',
+  },
+  { why: 'a query at the registry itself', repository: 'a?x=%', host: 'registry-1.docker.io', abortsWith: null },
+  { why: 'a query before containerd 2.2', repository: 'a?x=%', release: TWO, abortsWith: null },
+  {
+    why: 'containerd 1.7.23',
+    repository: 'a%',
+    release: SEVEN,
+    abortsWith: 'parse "dummy://docker.io/a%": invalid URL escape "%"',
+  },
+  { why: 'before that the scope was of the name before the rewrite', repository: 'a%', release: OLD, abortsWith: null },
+])('ends the pull or not with $why', ({ repository, release = NEWEST, host = 'm.test', abortsWith }) => {
+  expect(requestUrl({ ...AT, host }, repository, REFERENCE, release).abortsWith).toBe(abortsWith)
 })

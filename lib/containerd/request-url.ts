@@ -1,7 +1,8 @@
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
-import { utf8Text } from '@/lib/go/bytes'
+import { utf8Bytes, utf8Text } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import { parseGoUrl, printGoUrl, type UrlRules } from '@/lib/go/url'
+import { parseGoQuery, printGoQuery } from '@/lib/go/url-query'
 import { joinPath } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
 import type { Attempt } from './plan'
@@ -14,7 +15,11 @@ export interface RequestUrl {
   /** Of the URL; the key for looking up credentials. */
   readonly host: string
   readonly unsendable: string | null
+  /** Why containerd ends the whole pull instead of asking; null when it does not. */
+  readonly abortsWith: string | null
 }
+
+type ScopeRules = UrlRules & Pick<Release, 'rewrittenTokenScope'>
 
 /**
  * The URL of the first request for a name at a host, as sent over the wire. A URL that Go's client refuses is shown as
@@ -25,23 +30,27 @@ export function requestUrl(
   { scheme, host, path }: Pick<RegistryHost, 'scheme' | 'host' | 'path'>,
   repository: string,
   { registry, object }: Pick<Reference, 'registry' | 'object'>,
-  release: UrlRules & Pick<Release, 'containerdLine'>,
+  release: ScopeRules & Pick<Release, 'containerdLine'>,
 ): RequestUrl {
   const prefix = utf8Text(path)
   const hostText = utf8Text(host)
   const joined = joinPath('/', prefix, repository, 'manifests', object)
   const isProxy = registry !== hostText && !(registry === DOCKER_HUB && hostText === DOCKER_HUB_HOST)
-  const built = `${scheme}://${hostText}${isProxy ? withNamespace(joined, registry, release) : joined}`
+  const target = isProxy ? withNamespace(joined, registry, release) : { path: joined }
+  const abortsWith = scopeError(repository, registry, release) ?? ('error' in target ? target.error : null)
+  const built = `${scheme}://${hostText}${'error' in target ? joined : target.path}`
   const parsed = parseGoUrl(built, release)
+  const partsOf = (url: string) => splitUrl(url, prefix, repository, object)
   if ('error' in parsed)
-    return { url: built, parts: splitUrl(built, prefix, repository, object), host: hostText, unsendable: parsed.error }
-  const target = { ...parsed.url, host: withoutEmptyPort(parsed.url.host) }
-  const url = printGoUrl(target)
+    return { url: built, parts: partsOf(built), host: hostText, unsendable: parsed.error, abortsWith }
+  const sent = { ...parsed.url, host: withoutEmptyPort(parsed.url.host) }
+  const url = printGoUrl(sent)
   return {
     url,
-    parts: splitUrl(url, prefix, repository, object),
-    host: utf8Text(target.host),
-    unsendable: refusal(target.scheme, target.host),
+    parts: partsOf(url),
+    host: utf8Text(sent.host),
+    unsendable: refusal(sent.scheme, sent.host),
+    abortsWith,
   }
 }
 
@@ -56,47 +65,28 @@ function refusal(scheme: string, host: string): string | null {
 }
 
 /** A question mark can only come from a rewrite. Before containerd 2.2 everything after it was lost. */
-function withNamespace(path: string, namespace: string, { containerdLine }: Pick<Release, 'containerdLine'>): string {
+function withNamespace(
+  path: string,
+  namespace: string,
+  { containerdLine }: Pick<Release, 'containerdLine'>,
+): { readonly path: string } | { readonly error: string } {
   const question = path.indexOf('?')
-  const ns = `ns=${escapeQuery(namespace)}`
-  if (question < 0) return `${path}?${ns}`
   const keepsQuery = containerdLine === '2.2' || containerdLine === '2.3'
-  const written = keepsQuery
-    ? path
-        .slice(question + 1)
-        .split('&')
-        .filter((pair) => pair !== '')
-        .map(normalisePair)
-    : []
-  return `${path.slice(0, question)}?${[...written, ns].toSorted(byKey).join('&')}`
+  const written = parseGoQuery(question < 0 || !keepsQuery ? '' : utf8Bytes(path.slice(question + 1)))
+  if ('error' in written) return written
+  const query = printGoQuery([...written.pairs, ['ns', utf8Bytes(namespace)]])
+  return { path: `${question < 0 ? path : path.slice(0, question)}?${query}` }
 }
 
-function normalisePair(pair: string): string {
-  const equals = pair.indexOf('=')
-  const key = equals < 0 ? pair : pair.slice(0, equals)
-  return `${escapeQuery(unescapeQuery(key))}=${escapeQuery(unescapeQuery(equals < 0 ? '' : pair.slice(equals + 1)))}`
-}
-
-function byKey(a: string, b: string): number {
-  const [keyA = ''] = a.split('=')
-  const [keyB = ''] = b.split('=')
-  return keyA < keyB ? -1 : keyA > keyB ? 1 : 0
-}
-
-/** Source: net/url QueryEscape, go1.26 */
-function escapeQuery(text: string): string {
-  const escaped = encodeURIComponent(text.replaceAll(/\p{Surrogate}/gu, '\ufffd'))
-  return escaped
-    .replaceAll('%20', '+')
-    .replaceAll(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
-}
-
-function unescapeQuery(text: string): string {
-  try {
-    return decodeURIComponent(text.replaceAll('+', ' '))
-  } catch {
-    return text
-  }
+/**
+ * Why the scope of the token cannot be computed from a rewritten name, null when it can. It is, before each host, by
+ * releases that ask for a token of the rewritten repository.
+ * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/resolver.go, Resolve; scope.go, RepositoryScope
+ */
+function scopeError(repository: string, registry: string, release: ScopeRules): string | null {
+  if (!release.rewrittenTokenScope) return null
+  const url = parseGoUrl(`dummy://${registry}/${repository}`, release)
+  return 'error' in url ? url.error : null
 }
 
 /** Source: net/http http.go, removeEmptyPort */

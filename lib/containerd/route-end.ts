@@ -10,6 +10,8 @@ export type RouteEnd =
   | { readonly kind: 'default-blocked'; readonly registry: string }
   /** `--disable-default-registry-endpoint` is set and the default endpoint is still asked. */
   | { readonly kind: 'flag-without-effect'; readonly cause: FlagHole }
+  /** containerd ends the pull with this error, and asks no further host. */
+  | { readonly kind: 'aborts'; readonly error: string }
   /** No request is sent. */
   | { readonly kind: 'fails' }
 
@@ -21,6 +23,7 @@ export type FlagHole = 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-k
  */
 export function routeEnd(plan: Plan, registries: Registries, options: NodeOptions): RouteEnd {
   if (plan.attempts.length === 0 || plan.reference === null) return { kind: 'fails' }
+  if (plan.abortsWith !== null) return { kind: 'aborts', error: plan.abortsWith }
   if (!plan.attempts.some((attempt) => attempt.kind === 'default' || attempt.reason.kind === 'endpoint-as-default')) {
     return { kind: 'default-blocked', registry: plan.reference.registry }
   }

@@ -2,10 +2,9 @@ import type { AgentRegistries } from './agent-registries'
 import { configCredentials } from './config-credentials'
 import { configTomlV2 } from './config-toml-v2'
 import { configTomlV3 } from './config-toml-v3'
-import type { GeneratedFile } from './generated-file'
 import type { NodePaths } from './node-paths'
 import type { Release } from './releases'
-import { printLines } from './toml-lines'
+import { printLines, type PrintedFile } from './toml-lines'
 
 /**
  * Prints containerd's config.toml of a default node, byte for byte: overlayfs, flannel (RKE2: none), systemd cgroups,
@@ -17,7 +16,7 @@ export function printConfigToml(
   registries: AgentRegistries,
   paths: NodePaths,
   release: Pick<Release, 'configTemplate' | 'configVersion' | 'pauseTag'>,
-): Pick<GeneratedFile, 'text' | 'origins' | 'secrets'> {
+): PrintedFile {
   const configs = configCredentials(registries)
   const pause = paths.program === 'rke2' ? RKE2_PAUSE : `rancher/mirrored-pause:${release.pauseTag}`
   if (release.configVersion === 2) return printLines(configTomlV2(paths, pause, configs), false)

@@ -62,7 +62,8 @@ function reasonOf({ address, error }: HostConfigProblem): string {
   return address.includes('@') || reason === '' || /port ":[^"]*[^\d"]/.test(reason) ? '' : ` (${reason})`
 }
 
-function rangeOf(parsed: ParsedRegistries, path: Path): Range {
+/** The key of an entry, the value of anything else; the start of the text when it is not there. */
+export function rangeOf(parsed: ParsedRegistries, path: Path): Range {
   const place = parsed.locate(path)
   if (place === null) return { start: 0, end: 0 }
   return path.length === 2 ? (place.key ?? place.value) : place.value

@@ -1,5 +1,6 @@
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { DroppedCode } from './dropped-diagnostics'
+import type { WriteCode } from './write-problem'
 
 /** A file that K3s writes for containerd, with where each line comes from. */
 export interface GeneratedFile {
@@ -18,10 +19,12 @@ export interface GeneratedFile {
 }
 
 export interface RenderedFiles {
-  /** certs.d files sorted by path, then `config.toml`. Empty when K3s rejects registries.yaml. */
+  /** certs.d files sorted by path, then `config.toml`. Empty when K3s rejects registries.yaml, or with `error`. */
   readonly files: readonly GeneratedFile[]
   /** Lines that K3s logs, without time stamps, sorted: `level=warning msg="…"`. */
   readonly warnings: readonly string[]
-  /** What K3s drops of registries.yaml. */
-  readonly diagnostics: readonly Diagnostic<DroppedCode>[]
+  /** Go's error text when K3s cannot write the files; it then does not start containerd. */
+  readonly error: string | null
+  /** What K3s drops of registries.yaml, and what it cannot write. */
+  readonly diagnostics: readonly Diagnostic<DroppedCode | WriteCode>[]
 }

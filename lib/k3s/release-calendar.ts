@@ -1,22 +1,31 @@
+import type { Release } from './releases'
+
 /**
- * Months of the patch releases of each minor, first patch first. K3s brings a change to all supported minors in the
- * same month, so the month of a release determines what it does.
+ * Months of the patch releases of each minor, first patch first; `-` for a number that was never released. K3s brings a
+ * change to all supported minors in the same month, so the month of a release determines what it does.
  *
- * Source: docs.k3s.io/release-notes up to v1.37.1. Where a page was not complete (1.29.7 and later, 1.31.5 and later,
- * 1.33.5 and later, 1.34.3 and later, 1.35.7 and later, 1.36.3) the month follows from the sister releases of the same
- * Kubernetes patch round.
+ * Source: docs.k3s.io/release-notes and github.com/k3s-io/k3s/releases up to v1.37.2. The months of v1.29.7, v1.31.5,
+ * v1.32.12, v1.33.5, v1.34.3, v1.35.7 and v1.36.3 and those after them follow from the sister releases of the same
+ * Kubernetes round.
  */
-export const CALENDAR: ReadonlyMap<string, readonly string[]> = new Map([
+const CALENDAR: ReadonlyMap<string, readonly string[]> = new Map([
   ['1.29', months('2023-12 2024-01 02 03 04 05 06 07 08 09 10 12 12 2025-01 02 03')],
   ['1.30', months('2024-05 05 06 07 08 09 10 12 12 2025-01 02 03 05 05 06')],
   ['1.31', months('2024-09 09 10 12 12 2025-01 02 03 05 05 06 07 08 09 11')],
-  ['1.32', months('2025-01 01 02 03 05 05 06 07 08 09 11 12')],
+  ['1.32', months('2025-01 01 02 03 05 05 06 07 08 09 11 12 2026-02 03')],
   ['1.33', months('2025-05 05 06 07 08 09 11 12 2026-02 03 03 04 05 06')],
-  ['1.34', months('2025-09 09 11 12 2026-02 03 03 04 05 06 08')],
-  ['1.35', months('2025-12 2026-02 03 03 04 05 06 08')],
-  ['1.36', months('2026-05 05 06 08')],
-  ['1.37', months('2026-09 09')],
+  ['1.34', months('- 2025-09 11 12 2026-02 03 03 04 05 06 08 08')],
+  ['1.35', months('2025-12 2026-02 03 03 04 05 06 08 08')],
+  ['1.36', months('2026-05 05 06 08 08 09')],
+  ['1.37', months('2026-09 09 11')],
 ])
+
+/** `YYYY-MM`; null for a release that is newer than the calendar, or was never made. */
+export function releaseMonth({ name }: Pick<Release, 'name'>): string | null {
+  const [, minor = '', patch] = /^v(1\.\d+)\.(\d+)/.exec(name) ?? []
+  const month = CALENDAR.get(minor)?.[Number(patch)]
+  return month === undefined || month === '-' ? null : month
+}
 
 /** `2024-11 12` and `2025-01 02` without repeating the year. */
 function months(text: string): readonly string[] {

@@ -169,17 +169,40 @@ describe('a release of K3s', () => {
       ['1.34.10', '1.37.0'],
     ]),
     ...borders('pauseTag', '3.6', '3.10.2', [
-      ['1.36.2', '1.37.0'],
-      ['1.33.13', '1.37.1'],
+      ['1.36.2', '1.36.3'],
+      ['1.35.6', '1.35.7'],
+      ['1.34.9', '1.34.10'],
+      ['1.33.13', '1.37.0'],
     ]),
     ...borders('repositoryLength', 'with-domain', 'without-domain', [
       ['1.30.14', '1.34.1'],
-      ['1.31.5', '1.35.0'],
-      ['1.32.1', '1.36.0'],
+      ['1.31.14', '1.35.0'],
+      ['1.32.13', '1.36.0'],
+      ['1.33.13', '1.34.1'],
+    ]),
+    // Go 1.25.
+    ...borders('unicodeNames', 'exact', 'loose', [
+      ['1.32.13', '1.35.0'],
+      ['1.34.6', '1.34.7'],
+      ['1.33.10', '1.33.11'],
     ]),
   ])('$name is $after in v$first, $before in v$last', ({ name, last, before, first, after }) => {
     expect(switchesIn(last)?.[name]).toBe(before)
     expect(switchesIn(first)?.[name]).toBe(after)
+  })
+})
+
+describe('RKE2, whose containerd is built with its own libraries', () => {
+  test.each([
+    ['1.31.5', 'with-domain'],
+    ['1.31.6', 'without-domain'],
+    ['1.32.1', 'with-domain'],
+    ['1.32.2', 'without-domain'],
+    ['1.33.0', 'without-domain'],
+    ['1.34.1', 'without-domain'],
+  ])('repositoryLength in v%s is %s', (version, length) => {
+    const [, minor = '', patch = ''] = /^(1\.\d+)\.(\d+)$/.exec(version) ?? []
+    expect(switchesOf(minor, Number(patch), null, 'rke2')?.repositoryLength).toBe(length)
   })
 })
 

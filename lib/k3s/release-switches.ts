@@ -1,5 +1,7 @@
+import type { UnicodeNames } from '@/lib/go/regexp/engine'
 import type { TomlParser } from '@/lib/go/toml/reader'
 import type { UrlRules } from '@/lib/go/url-authority'
+import type { Distribution } from './distribution'
 
 /** Eras of behaviour: K4 … K6 with containerd 1.7, K7 … K10 with containerd 2. */
 export type Era = 'K4' | 'K5' | 'K6' | 'K7' | 'K7b' | 'K8' | 'K9' | 'K10'
@@ -29,7 +31,10 @@ export interface ReleaseSwitches extends UrlRules {
   readonly repositoryLength: 'with-domain' | 'without-domain'
   /** The wildcard directory's `server = ""` is not understood: no fallback to the registry's own endpoint. */
   readonly wildcardFallbackLost: boolean
-  /** The token is asked for the rewritten repository, not for the original one. */
+  /**
+   * The token is asked for the rewritten repository, not for the original one. Before each host the scope is therefore
+   * computed from the rewritten name, and one that is not a URL ends the pull.
+   */
   readonly rewrittenTokenScope: boolean
   /** Reports the most relevant error class instead of the first error other than 404. */
   readonly errorByClass: boolean
@@ -50,39 +55,33 @@ export interface ReleaseSwitches extends UrlRules {
   readonly checksManifestGet: boolean
   /** Queries in errors of the transport are masked. */
   readonly masksQueries: boolean
+  /** Which names of `\p{…}` a rewrite may use. */
+  readonly unicodeNames: UnicodeNames
 }
 
-/** First patch of each minor with a change; minors that are not listed have it from their first release on. */
-type FirstPatches = Readonly<Record<string, number>>
-
-const NEVER = Number.POSITIVE_INFINITY
+/** First patch of each minor with a change. Earlier minors never have it, later ones from their first release on. */
+type FirstPatches = Readonly<Record<number, number>>
 
 const ERAS: readonly (readonly [era: Era, from: FirstPatches])[] = [
-  [
-    'K10',
-    {
-      '1.29': NEVER,
-      '1.30': NEVER,
-      '1.31': NEVER,
-      '1.32': NEVER,
-      '1.33': NEVER,
-      '1.34': NEVER,
-      '1.35': NEVER,
-      '1.36': 2,
-    },
-  ],
-  ['K9', { '1.29': NEVER, '1.30': NEVER, '1.31': NEVER, '1.32': NEVER, '1.33': 10, '1.34': 6, '1.35': 3 }],
-  ['K8', { '1.29': NEVER, '1.30': NEVER, '1.31': 13, '1.32': 9, '1.33': 5 }],
-  ['K7b', { '1.29': NEVER, '1.30': NEVER, '1.31': 11, '1.32': 7, '1.33': 3 }],
-  ['K7', { '1.29': NEVER, '1.30': NEVER, '1.31': 6, '1.32': 2 }],
-  ['K6', { '1.29': 11, '1.30': 7, '1.31': 3 }],
-  ['K5', { '1.29': 9, '1.30': 5, '1.31': 1 }],
-  ['K4', { '1.29': 4 }],
+  ['K10', { 36: 2 }],
+  ['K9', { 33: 10, 34: 6, 35: 3 }],
+  ['K8', { 31: 13, 32: 9, 33: 5 }],
+  ['K7b', { 31: 11, 32: 7, 33: 3 }],
+  ['K7', { 31: 6, 32: 2 }],
+  ['K6', { 29: 11, 30: 7, 31: 3 }],
+  ['K5', { 29: 9, 30: 5, 31: 1 }],
+  ['K4', { 29: 4 }],
 ]
 
 // The month of the first K3s releases built with Go 1.24.8, 1.25.2 or later is November 2025 (v1.32.10 and v1.34.2: Go
 // 1.24.9).
-const STRICT_BRACKETS: FirstPatches = { '1.29': NEVER, '1.30': NEVER, '1.31': 14, '1.32': 10, '1.33': 6, '1.34': 2 }
+const STRICT_BRACKETS: FirstPatches = { 31: 14, 32: 10, 33: 6, 34: 2 }
+
+// Built with Go 1.25 or later. Source: go.mod and release notes of K3s; assumed of RKE2 too.
+const LOOSE_NAMES: FirstPatches = { 33: 11, 34: 7 }
+
+// k3s commits f222653ff, 7a10081ad and 420cc8cb4 of July 2026.
+const NEW_PAUSE: FirstPatches = { 34: 10, 35: 7, 36: 3 }
 
 const LINES: Readonly<Record<Era, ContainerdLine>> = {
   K4: '1.7',
@@ -113,10 +112,18 @@ const MASKED_SINCE: Readonly<Record<ContainerdLine, string>> = {
   '2.3': '2.3.0',
 }
 
-/** The switches of a release; null for a release before the first `[host]` header (April 2024). */
-export function switchesOf(minor: string, patch: number, containerd: string | null): ReleaseSwitches | null {
-  const era = ERAS.find(([, from]) => isFrom(from, minor, patch))?.[0]
-  if (era === undefined) return null
+/**
+ * The switches of a release; null for a release before the first `[host]` header (April 2024). A version of containerd that
+ * is not known counts as the first of its line.
+ */
+export function switchesOf(
+  minor: string,
+  patch: number,
+  containerd: string | null,
+  distribution: Distribution = 'k3s',
+): ReleaseSwitches | null {
+  const era = eraOf(minor, patch)
+  if (era === null) return null
   const containerdLine = LINES[era]
   const two = containerdLine !== '1.7'
   const has = (version: string) => isAtLeast(containerd ?? `${containerdLine}.0`, version)
@@ -126,14 +133,15 @@ export function switchesOf(minor: string, patch: number, containerd: string | nu
     tomlParser: two ? 'go-toml-2' : 'go-toml-1',
     configVersion: two ? 3 : 2,
     configTemplate: TEMPLATES[containerdLine],
-    // Changed on master in July 2026 (k3s#14339); v1.37.0 is the first release whose notes have it.
-    pauseTag: minorNumber(minor) >= 37 ? '3.10.2' : '3.6',
+    pauseTag: isFrom(NEW_PAUSE, minor, patch) ? '3.10.2' : '3.6',
     trimmedTemplates: two,
     keepsForeignDirectories: era !== 'K4',
     strictColons: minorNumber(minor) >= 36,
     strictBrackets: isFrom(STRICT_BRACKETS, minor, patch),
     dockerHubAlias: two && era !== 'K7',
-    repositoryLength: two ? 'without-domain' : 'with-domain',
+    // K3s replaced distribution/reference by v0.5.0 in the go.mod of all releases up to v1.33 (removed by 089122f42); the
+    // containerd of RKE2 has a go.mod of its own, with v0.6.0.
+    repositoryLength: two && (minorNumber(minor) >= 34 || distribution === 'rke2') ? 'without-domain' : 'with-domain',
     // k3s#11857: only the first two releases with containerd 2.0.
     wildcardFallbackLost: (minor === '1.31' && patch === 6) || (minor === '1.32' && patch === 2),
     rewrittenTokenScope: two || era === 'K6',
@@ -145,7 +153,18 @@ export function switchesOf(minor: string, patch: number, containerd: string | nu
     getAfterForbiddenHead: has('2.3.3'),
     checksManifestGet: has('2.3.0'),
     masksQueries: has(MASKED_SINCE[containerdLine]),
+    unicodeNames: isFrom(LOOSE_NAMES, minor, patch) ? 'loose' : 'exact',
   }
+}
+
+/** The line of the containerd of a release; null for a release before the first that can be described. */
+export function containerdLineOf(minor: string, patch: number): ContainerdLine | null {
+  const era = eraOf(minor, patch)
+  return era === null ? null : LINES[era]
+}
+
+function eraOf(minor: string, patch: number): Era | null {
+  return ERAS.find(([, from]) => isFrom(from, minor, patch))?.[0] ?? null
 }
 
 export function minorNumber(minor: string): number {
@@ -153,7 +172,9 @@ export function minorNumber(minor: string): number {
 }
 
 function isFrom(first: FirstPatches, minor: string, patch: number): boolean {
-  return patch >= (first[minor] ?? 0)
+  const number = minorNumber(minor)
+  // Keys that are numbers come in their order.
+  return patch >= (first[number] ?? (number < Number(Object.keys(first)[0]) ? Number.POSITIVE_INFINITY : 0))
 }
 
 /** Compares the numbers before the fork's suffix: `2.2.5-k3s1.33` is 2.2.5. */

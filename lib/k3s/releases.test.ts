@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { findRelease, newestRelease, releaseName, RELEASES } from './releases'
+import { findRelease, newestRelease, releaseName, releaseOf, RELEASES, type Release } from './releases'
+import { releaseMonth } from './release-calendar'
 import { minorNumber } from './release-switches'
 
 describe('the table', () => {
@@ -10,10 +11,29 @@ describe('the table', () => {
   })
 
   test('has a month for each, and covers each supported minor', () => {
-    expect(RELEASES.filter(({ released }) => released === null)).toEqual([])
+    expect(RELEASES.filter((release) => releaseMonth(release) === null)).toEqual([])
     const minors = new Set(RELEASES.map(({ minor }) => minor))
     for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
       expect(minors).toContain(minor)
+  })
+
+  test('has the first release of each change of behaviour', () => {
+    const names = new Set(RELEASES.map(({ name }) => name))
+    const behaviour = (release: Release | null) => {
+      if (release === null) return null
+      const { name: _name, containerd: _containerd, ...switches } = release
+      return JSON.stringify(switches)
+    }
+    const missing: string[] = []
+    for (let minor = 29; minor <= 37; minor += 1) {
+      for (let patch = 1; patch < 16; patch += 1) {
+        const [before, after] = [findRelease(`v1.${minor}.${patch - 1}`), findRelease(`v1.${minor}.${patch}`)]
+        if (before === null || after === null || behaviour(before) === behaviour(after)) continue
+        if (releaseMonth(before) === null || releaseMonth(after) === null) continue
+        if (!names.has(after.name)) missing.push(after.name)
+      }
+    }
+    expect(missing).toEqual([])
   })
 
   test('agrees with the known versions of containerd', () => {
@@ -55,22 +75,118 @@ describe('finding one', () => {
     expect(releaseName(newestRelease(), 'rke2')).toBe(newestRelease().name.replace('k3s', 'rke2r'))
     expect(releaseName(newestRelease(), 'k3s')).toBe(newestRelease().name)
   })
+
+  test('knows the newest one', () => {
+    expect(newestRelease()).toMatchObject({ name: 'v1.37.2+k3s1', containerd: '2.3.7' })
+    expect(releaseOf({ release: 'x', distribution: 'k3s' })).toBe(newestRelease())
+    expect(releaseOf({ release: 'x', distribution: 'rke2' })).toEqual(newestRelease('rke2'))
+  })
+})
+
+describe('the containerd of a release', () => {
+  // Source: go.mod of K3s; Dockerfile of rancher/rke2
+  test.each<[minor: string, versions: string]>([
+    ['1.33', '2.0.4 2.0.5 2.0.5 2.0.5 2.0.5 2.1.4 2.1.5 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5'],
+    ['1.34', '- 2.1.4 2.1.5 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5 2.2.5 2.2.7'],
+    ['1.35', '2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5 2.2.5 2.2.7'],
+    ['1.36', '2.2.3 2.2.3 2.3.2 2.3.2 2.3.4 2.3.4'],
+    ['1.37', '2.3.4 2.3.4 2.3.7'],
+  ])('K3s %s', (minor, versions) => {
+    const known = versions.split(' ').map((_, patch) => findRelease(`v${minor}.${patch}+k3s1`)?.containerd ?? '-')
+    expect(known.map((version) => version.split('-k3s')[0] || '-').join(' ')).toBe(versions)
+  })
+
+  test.each([
+    ['v1.31.6+k3s1', '2.0.2-k3s2'],
+    ['v1.31.7+k3s1', '2.0.4-k3s2'],
+    ['v1.31.11+k3s1', '2.0.5-k3s2.32'],
+    ['v1.29.9+k3s1', '1.7.21-k3s2'],
+    ['v1.29.11+k3s1', '1.7.23-k3s2'],
+    ['v1.36.3+k3s1', '2.3.2-k3s2'],
+    ['v1.36.3+rke2r1', '2.3.3-k3s1'],
+    ['v1.35.7+rke2r1', '2.2.6-k3s1'],
+    ['v1.34.10+rke2r1', '2.2.6-k3s1'],
+    ['v1.33.13+rke2r1', '2.2.5-k3s1.33'],
+    ['v1.33.13+rke2r2', '2.2.6-k3s1'],
+    ['v1.36.2+rke2r1', '2.3.2-k3s2'],
+    ['v1.36.4+rke2r1', '2.3.4-k3s1.36'],
+    ['v1.37.9+k3s1', null],
+    ['v1.34.0+k3s1', null],
+  ])('%s has %s', (name, containerd) => {
+    expect(findRelease(name)?.containerd).toBe(containerd)
+  })
+
+  test('follows from the distribution where that is known', () => {
+    expect(findRelease('v1.36.3+k3s1', 'rke2')).toMatchObject({ containerd: '2.3.3-k3s1', getAfterForbiddenHead: true })
+    expect(findRelease('v1.36.3+rke2r1', 'k3s')).toMatchObject({ containerd: '2.3.2-k3s2' })
+  })
+
+  // Numbers that are never taken back from one patch, or minor, to the next.
+  test.each<keyof Release>([
+    'retriesServerErrors',
+    'limitedBlobFallback',
+    'headerTimeout',
+    'getAfterForbiddenHead',
+    'checksManifestGet',
+    'masksQueries',
+  ])('%s never ends once it has begun in a minor', (name) => {
+    for (let minor = 29; minor <= 40; minor += 1) {
+      const had = Array.from({ length: 20 }, (_, patch) => findRelease(`v1.${minor}.${patch}`)?.[name] === true)
+      const since = had.indexOf(true)
+      expect(since < 0 ? [] : had.slice(since), `1.${minor}`).not.toContain(false)
+    }
+  })
+
+  test.each<[why: string, name: string, does: Partial<Release>]>([
+    ['its queries are masked since 2.2.1', 'v1.35.4', { masksQueries: true }],
+    ['the same', 'v1.34.6', { masksQueries: true }],
+    ['the same', 'v1.33.10', { masksQueries: true }],
+    ['2.1.5 masks none', 'v1.33.9', { masksQueries: false }],
+    ['2.2.5 asks /blobs/ always', 'v1.35.7', { limitedBlobFallback: false }],
+    ['RKE2 has 2.2.6 there', 'v1.35.7+rke2r1', { limitedBlobFallback: true }],
+    ['2.2.7 does not', 'v1.35.8', { limitedBlobFallback: true }],
+    ['nor here', 'v1.34.11', { limitedBlobFallback: true }],
+    ['a patch to come has what its minor had', 'v1.36.9', { getAfterForbiddenHead: true, containerd: null }],
+    ['a minor to come has what the newest has', 'v1.38.0', { getAfterForbiddenHead: true }],
+    ['1.31.13 has the line of its era', 'v1.31.13', { containerdLine: '2.1', retriesServerErrors: true }],
+  ])('%s: %s', (_why, name, does) => {
+    expect(findRelease(name)).toMatchObject(does)
+  })
+})
+
+test.each([
+  ['v1.29.4', '2024-04'],
+  ['v1.30.7', '2024-12'],
+  ['v1.31.1', '2024-09'],
+  ['v1.32.12', '2026-02'],
+  ['v1.32.13', '2026-03'],
+  ['v1.33.3', '2025-07'],
+  ['v1.34.0', null],
+  ['v1.34.1', '2025-09'],
+  ['v1.34.11', '2026-08'],
+  ['v1.35.8', '2026-08'],
+  ['v1.36.3', '2026-08'],
+  ['v1.36.4', '2026-08'],
+  ['v1.36.5', '2026-09'],
+  ['v1.37.1', '2026-09'],
+  ['v1.37.2', '2026-11'],
+  ['v1.37.3', null],
+  ['v1.38.0', null],
+])('the month of %s is %s', (name, month) => {
+  expect(releaseMonth({ name })).toBe(month)
 })
 
 describe('what a release does', () => {
   test.each([
-    [
-      'v1.29.4',
-      { era: 'K4', released: '2024-04', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false },
-    ],
+    ['v1.29.4', { era: 'K4', containerdLine: '1.7', configVersion: 2, rewrittenTokenScope: false }],
     ['v1.31.0', { era: 'K4', keepsForeignDirectories: false }],
-    ['v1.31.1', { era: 'K5', released: '2024-09', keepsForeignDirectories: true }],
-    ['v1.30.7', { era: 'K6', released: '2024-12', rewrittenTokenScope: true }],
+    ['v1.31.1', { era: 'K5', keepsForeignDirectories: true }],
+    ['v1.30.7', { era: 'K6', rewrittenTokenScope: true }],
     ['v1.30.14', { era: 'K6', containerdLine: '1.7', repositoryLength: 'with-domain', tomlParser: 'go-toml-1' }],
     ['v1.31.6', { era: 'K7', wildcardFallbackLost: true, configTemplate: 'v3-2025-02' }],
     ['v1.32.2', { era: 'K7', wildcardFallbackLost: true, tomlParser: 'go-toml-2' }],
     ['v1.32.3', { era: 'K7', wildcardFallbackLost: false, dockerHubAlias: false, errorByClass: true }],
-    ['v1.33.3', { era: 'K7b', released: '2025-07', dockerHubAlias: true, retriesServerErrors: false }],
+    ['v1.33.3', { era: 'K7b', dockerHubAlias: true, retriesServerErrors: false }],
     [
       'v1.32.9',
       {
@@ -85,8 +201,20 @@ describe('what a release does', () => {
     ['v1.35.3', { era: 'K9', containerdLine: '2.2', limitedBlobFallback: false, configTemplate: 'v3-current' }],
     ['v1.36.1', { era: 'K9', strictColons: true, headerTimeout: false }],
     ['v1.36.2', { era: 'K10', attemptsPerHost: 5, getAfterForbiddenHead: false, headerTimeout: true, pauseTag: '3.6' }],
-    ['v1.36.3', { era: 'K10', getAfterForbiddenHead: true, limitedBlobFallback: true }],
-    ['v1.37.1', { era: 'K10', pauseTag: '3.10.2', released: '2026-09' }],
+    [
+      'v1.36.3',
+      {
+        era: 'K10',
+        pauseTag: '3.10.2',
+        getAfterForbiddenHead: false,
+        limitedBlobFallback: true,
+        attemptsPerHost: 5,
+      },
+    ],
+    ['v1.36.4', { era: 'K10', getAfterForbiddenHead: true }],
+    ['v1.37.0', { era: 'K10', attemptsPerHost: 5, getAfterForbiddenHead: true, pauseTag: '3.10.2' }],
+    ['v1.37.1', { era: 'K10', pauseTag: '3.10.2', getAfterForbiddenHead: true }],
+    ['v1.37.2', { era: 'K10', containerd: '2.3.7', attemptsPerHost: 5 }],
   ])('%s', (name, expected) => {
     expect(findRelease(name)).toMatchObject(expected)
   })

@@ -1,7 +1,6 @@
 import type { Distribution } from './distribution'
-import { CALENDAR } from './release-calendar'
 import type { ReleaseSwitches } from './release-switches'
-import { minorNumber, switchesOf } from './release-switches'
+import { containerdLineOf, minorNumber, switchesOf } from './release-switches'
 
 /** A K3s release, or the RKE2 release of the same Kubernetes version, and how it behaves. */
 export interface Release extends ReleaseSwitches {
@@ -9,77 +8,86 @@ export interface Release extends ReleaseSwitches {
   readonly name: string
   /** e.g. `1.36` */
   readonly minor: string
-  /** `YYYY-MM`; null when it is newer than the calendar. */
-  readonly released: string | null
   /** Version of the embedded containerd fork, e.g. `2.3.2-k3s2`; null when not known. */
   readonly containerd: string | null
 }
 
-const NEWEST = listed('v1.37.1+k3s1', '2.3.4-k3s1')
-
-/**
- * Newest first: the newest of each minor, and those around each change of behaviour.
- * Source of the containerd versions: the release tables of docs.k3s.io/release-notes.
- */
-export const RELEASES: readonly Release[] = [
-  NEWEST,
-  listed('v1.36.3+k3s1', '2.3.4-k3s1.36'),
-  listed('v1.36.2+k3s1', '2.3.2-k3s2'),
-  listed('v1.36.1+k3s1', '2.2.3-k3s1'),
-  listed('v1.35.6+k3s1', '2.2.5-k3s2'),
-  listed('v1.35.3+k3s1', '2.2.2-k3s1'),
-  listed('v1.35.2+k3s1', '2.1.5-k3s1'),
-  listed('v1.34.9+k3s1', '2.2.5-k3s2'),
-  listed('v1.34.2+k3s1', '2.1.5-k3s1'),
-  listed('v1.34.1+k3s1', '2.1.4-k3s2'),
-  listed('v1.33.13+k3s1', '2.2.5-k3s1.33'),
-  listed('v1.33.5+k3s1', null),
-  listed('v1.33.4+k3s1', '2.0.5-k3s2'),
-  listed('v1.33.3+k3s1', '2.0.5-k3s2'),
-  listed('v1.33.2+k3s1', '2.0.5-k3s1'),
-  listed('v1.32.10+k3s1', '2.1.5-k3s1.32'),
-  listed('v1.32.9+k3s1', '2.1.4-k3s1.32'),
-  listed('v1.32.7+k3s1', '2.0.5-k3s2.32'),
-  listed('v1.32.6+k3s1', '2.0.5-k3s1.32'),
-  listed('v1.32.3+k3s1', '2.0.4-k3s2'),
-  listed('v1.32.2+k3s1', '2.0.2-k3s2'),
-  listed('v1.32.1+k3s1', '1.7.23-k3s2'),
-  listed('v1.31.11+k3s1', null),
-  listed('v1.31.7+k3s1', null),
-  listed('v1.31.6+k3s1', null),
-  listed('v1.31.4+k3s1', '1.7.23-k3s2'),
-  listed('v1.31.3+k3s1', '1.7.23-k3s2'),
-  listed('v1.31.2+k3s1', '1.7.22-k3s1'),
-  listed('v1.31.1+k3s1', '1.7.21-k3s2'),
-  listed('v1.31.0+k3s1', '1.7.20-k3s1'),
-  listed('v1.30.14+k3s1', '1.7.27-k3s1'),
-  listed('v1.30.7+k3s1', '1.7.23-k3s2'),
-  listed('v1.30.6+k3s1', '1.7.22-k3s1'),
-  listed('v1.30.5+k3s1', '1.7.21-k3s2'),
-  listed('v1.30.4+k3s1', '1.7.20-k3s1'),
-  listed('v1.30.0+k3s1', '1.7.15-k3s1'),
-  listed('v1.29.11+k3s1', null),
-  listed('v1.29.9+k3s1', null),
-  listed('v1.29.6+k3s1', '1.7.17-k3s1'),
-  listed('v1.29.4+k3s1', '1.7.15-k3s1'),
-]
-
-export function newestRelease(): Release {
-  return NEWEST
+/** What decides the release, of the options of a node. */
+export interface ReleaseOptions {
+  readonly release: string
+  readonly distribution: Distribution
 }
 
-const BY_VERSION = new Map(RELEASES.map((release) => [versionOf(release.name), release]))
+type Versions = readonly (string | null)[]
+
+/**
+ * K3s' containerd in the patch releases of each minor, first patch first; `-` where no source says it.
+ * Source: docs.k3s.io/release-notes; the go.mod of the release for those without a fork's suffix
+ */
+const CONTAINERDS: Readonly<Record<string, Versions>> = {
+  '1.29': versions('- - - - 1.7.15-k3s1 - 1.7.17-k3s1 - - 1.7.21-k3s2 - 1.7.23-k3s2'),
+  '1.30': versions('1.7.15-k3s1 - - - 1.7.20-k3s1 1.7.21-k3s2 1.7.22-k3s1 1.7.23-k3s2 - - - - - - 1.7.27-k3s1'),
+  '1.31': versions(
+    '1.7.20-k3s1 1.7.21-k3s2 1.7.22-k3s1 1.7.23-k3s2 1.7.23-k3s2 - 2.0.2-k3s2 2.0.4-k3s2 - - - 2.0.5-k3s2.32',
+  ),
+  '1.32': versions('- 1.7.23-k3s2 2.0.2-k3s2 2.0.4-k3s2 - - 2.0.5-k3s1.32 2.0.5-k3s2.32 - 2.1.4-k3s1.32 2.1.5-k3s1.32'),
+  '1.33': versions(
+    '2.0.4 2.0.5-k3s1 2.0.5-k3s1 2.0.5-k3s2 2.0.5-k3s2 2.1.4 2.1.5 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5-k3s1.33',
+  ),
+  '1.34': versions('- 2.1.4-k3s2 2.1.5-k3s1 2.1.5 2.1.5 2.1.5 2.2.2 2.2.3 2.2.3 2.2.5-k3s2 2.2.5-k3s2 2.2.7-k3s1'),
+  '1.35': versions('2.1.5 2.1.5 2.1.5-k3s1 2.2.2-k3s1 2.2.3-k3s1 2.2.3-k3s1 2.2.5-k3s2 2.2.5-k3s2 2.2.7-k3s1'),
+  '1.36': versions('2.2.3-k3s1 2.2.3-k3s1 2.3.2-k3s2 2.3.2-k3s2 2.3.4-k3s1.36 2.3.4'),
+  '1.37': versions('2.3.4 2.3.4-k3s1 2.3.7'),
+}
+
+/** Newest first: the newest of each minor, and those around each change of behaviour. */
+export const RELEASES: readonly Release[] = [
+  '1.37 2 1',
+  '1.36 5 4 3 2 1',
+  '1.35 8 7 6 3 2',
+  '1.34 11 10 9 7 6 5 2 1',
+  '1.33 13 11 10 9 6 5 4 3 2',
+  '1.32 13 10 9 7 6 3 2 1',
+  '1.31 14 13 11 7 6 4 3 2 1 0',
+  '1.30 14 7 6 5 4 0',
+  '1.29 11 9 6 4',
+].flatMap((row) => {
+  const [minor, ...patches] = row.split(' ')
+  return patches.flatMap((patch) => findRelease(`${minor}.${patch}`) ?? [])
+})
+
+/** The newest release of K3s, or the RKE2 release of the same Kubernetes version. */
+export function newestRelease(distribution: Distribution = 'k3s'): Release {
+  const [newest] = RELEASES
+  const release = newest && distribution === 'rke2' ? findRelease(newest.name, distribution) : newest
+  if (!release) throw new Error('the newest release cannot be described')
+  return release
+}
+
+/** The release that a node runs. A name that is not known counts as the newest release. */
+export function releaseOf({ release, distribution }: ReleaseOptions): Release {
+  return findRelease(release, distribution) ?? newestRelease(distribution)
+}
 
 /**
  * The release of a name such as `v1.33.4+k3s1`, `v1.33.4+rke2r1` or `1.33.4`. One that is not listed follows from its
  * minor and patch. Null for anything else, and for releases before v1.29.4 and v1.30.0 (April 2024).
+ *
+ * Without a distribution its name decides. That of the result is always the one that K3s uses.
  */
-export function findRelease(name: string): Release | null {
-  const match = /^v?1\.(\d{1,3})\.(\d{1,3})(?:[-+](?:k3s|rke2r)\d{1,3})?$/.exec(name.trim())
+export function findRelease(name: string, distribution?: Distribution): Release | null {
+  const match = /^v?1\.(\d{1,3})\.(\d{1,3})(?:[-+](k3s|rke2r)(\d{1,3}))?$/.exec(name.trim())
   if (match === null) return null
   const minor = `1.${Number(match[1])}`
   const patch = Number(match[2])
-  return BY_VERSION.get(`${minor}.${patch}`) ?? derived(minor, patch)
+  const line = minorNumber(minor) < 29 ? null : containerdLineOf(minor, patch)
+  if (line === null) return null
+  const isRke2 = distribution === undefined ? match[3] === 'rke2r' : distribution === 'rke2'
+  const own = isRke2 ? rke2Containerd(minor, patch, match[3] === 'rke2r' ? Number(match[4]) : 1) : null
+  const containerd = own ?? CONTAINERDS[minor]?.[patch] ?? null
+  const switches = switchesOf(minor, patch, containerd ?? containerdUpTo(minor, patch, line), isRke2 ? 'rke2' : 'k3s')
+  if (switches === null) return null
+  return { name: `v${minor}.${patch}+k3s1`, minor, containerd, ...switches }
 }
 
 /** The name under a distribution: `v1.36.2+k3s1` or `v1.36.2+rke2r1`. */
@@ -90,38 +98,36 @@ export function releaseName(release: Release, distribution: Distribution): strin
 /** Since when an option exists, and what it does. Source: K3s documentation, private-registry and registry-mirror. */
 export const GATES = {
   disableDefaultRegistryEndpoint: {
-    since: ['v1.26.13+k3s1', 'v1.27.10+k3s1', 'v1.28.6+k3s1', 'v1.29.1+k3s1'],
     help: 'Pull only from the endpoints of the mirrors and the embedded registry, never from the registry itself: for air gaps, or nodes that must not reach it. Experimental. Holds for registries that have a mirror entry with endpoints and no configs entry of the same name. Set per node; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).',
   },
   embeddedRegistry: {
-    since: ['v1.26.13+k3s1', 'v1.27.10+k3s1', 'v1.28.6+k3s1', 'v1.29.1+k3s1'],
     help: 'Nodes share the images they have: for each registry under mirrors the node asks its peers first. Set on the servers for the whole cluster; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).',
   },
   wildcard: {
-    since: ['v1.26.15+k3s1', 'v1.27.12+k3s1', 'v1.28.8+k3s1', 'v1.29.3+k3s1'],
     help: 'The entry "*" (in quotes) holds for registries without an entry of their own. Since the March 2024 releases (v1.26.15, v1.27.12, v1.28.8, v1.29.3).',
   },
 } as const
 
-function listed(name: string, containerd: string | null): Release {
-  const [minor = '', patch = ''] = versionOf(name).split(/\.(?=\d+$)/)
-  const release = describe(name, minor, Number(patch), containerd)
-  if (release === null) throw new Error(`${name} is older than the first release that can be described`)
-  return release
+/**
+ * RKE2 builds its own containerd, which has had another version than that of K3s since July 2026; null where it is the same.
+ * Source: rancher/rke2 Dockerfile at v1.36.3+rke2r1, v1.35.7+rke2r1, v1.34.10+rke2r1 and v1.33.13+rke2r2; the one of
+ * v1.36.4 again is that of K3s (rke2#11062), and so it is assumed of later ones.
+ */
+function rke2Containerd(minor: string, patch: number, revision: number): string | null {
+  const version = `${minor}.${patch}`
+  if (version === '1.36.3') return '2.3.3-k3s1'
+  return version === '1.35.7' || version === '1.34.10' || (version === '1.33.13' && revision > 1) ? '2.2.6-k3s1' : null
 }
 
-function derived(minor: string, patch: number): Release | null {
-  if (minorNumber(minor) < 29) return null
-  return describe(`v${minor}.${patch}+k3s1`, minor, patch, null)
+function versions(text: string): Versions {
+  return text.split(' ').map((version) => (version === '-' ? null : version))
 }
 
-function describe(name: string, minor: string, patch: number, containerd: string | null): Release | null {
-  const switches = switchesOf(minor, patch, containerd)
-  if (switches === null) return null
-  return { name, minor, released: CALENDAR.get(minor)?.[patch] ?? null, containerd, ...switches }
-}
-
-/** `1.36.2` of `v1.36.2+k3s1`. */
-function versionOf(name: string): string {
-  return name.replace(/^v/, '').replace(/\+.*$/, '')
+/**
+ * What a release without a recorded containerd has at least: the last version of its line that is recorded of its minor
+ * before it, or of all releases if the whole minor is newer than the sources. Null when there is none.
+ */
+function containerdUpTo(minor: string, patch: number, line: string): string | null {
+  const before = CONTAINERDS[minor]?.slice(0, patch + 1) ?? Object.values(CONTAINERDS).flat()
+  return before.findLast((version) => version?.startsWith(`${line}.`)) ?? null
 }

@@ -109,7 +109,82 @@ describe('the files of older releases', () => {
 
 test('a rejected file gives no files', () => {
   const rendered = renderFiles(parseRegistries('mirrors: ['), NODE)
-  expect(rendered).toEqual({ files: [], warnings: [], diagnostics: [] })
+  expect(rendered).toEqual({ files: [], warnings: [], error: null, diagnostics: [] })
+})
+
+describe('what K3s cannot write', () => {
+  const TOO_LONG = 'bufio.Scanner: token too long'
+  const CERTS = '/var/lib/rancher/k3s/agent/etc/containerd/certs.d'
+  // 12 bytes around it: four spaces, `"x" = "` and `"`.
+  const rewrite = (length: number, letter = 'y') =>
+    `mirrors: {a.example: {endpoint: [https://b.example], rewrite: {x: "${letter.repeat(length)}"}}}`
+  const mirror = (key: string) => `mirrors: {"${key}": {endpoint: [https://b.example]}}`
+  const password = (length: number) => `configs: {a.example: {auth: {username: u, password: "${'p'.repeat(length)}"}}}`
+
+  test.each<{
+    readonly why: string
+    readonly text: string
+    readonly release?: string
+    readonly error: string | null
+    readonly code?: string
+    readonly path?: readonly string[]
+  }>([
+    { why: 'a line of 65,535 bytes', text: rewrite(65_535 - 12), error: null },
+    {
+      why: 'a line of 65,536 bytes',
+      text: rewrite(65_536 - 12),
+      error: TOO_LONG,
+      code: 'value-too-long',
+      path: ['mirrors', 'a.example', 'rewrite', 'x'],
+    },
+    { why: 'bytes, not characters', text: rewrite(32_768 - 6, 'é'), error: TOO_LONG, code: 'value-too-long' },
+    { why: 'characters of two bytes that fit', text: rewrite(32_767 - 6, 'é'), error: null },
+    { why: 'a release that does not remove blank lines', text: rewrite(70_000), release: 'v1.31.5', error: null },
+    { why: 'the first release that does', text: rewrite(70_000), release: 'v1.31.6', error: TOO_LONG },
+    {
+      why: 'a line of config.toml',
+      text: password(65_536),
+      error: TOO_LONG,
+      code: 'value-too-long',
+      path: ['configs', 'a.example', 'auth', 'password'],
+    },
+    { why: 'a key of 255 bytes', text: mirror('a'.repeat(255)), error: null },
+    {
+      why: 'a key of 256 bytes',
+      text: mirror('a'.repeat(256)),
+      error: `mkdir ${CERTS}/${'a'.repeat(256)}: file name too long`,
+      code: 'key-too-long',
+      path: ['mirrors', 'a'.repeat(256)],
+    },
+    {
+      why: 'a key of 128 characters of two bytes',
+      text: mirror('é'.repeat(128)),
+      error: `mkdir ${CERTS}/${'é'.repeat(128)}: file name too long`,
+    },
+    {
+      why: 'a long part of a key with a path',
+      text: mirror(`a/${'b'.repeat(256)}/c`),
+      error: `mkdir ${CERTS}/a/${'b'.repeat(256)}: file name too long`,
+    },
+    { why: 'a long key with a path of short parts', text: mirror('a/'.repeat(200)), error: null },
+    {
+      why: 'the same in an old release',
+      text: mirror('a'.repeat(256)),
+      release: 'v1.30.0',
+      error: `mkdir ${CERTS}/${'a'.repeat(256)}: file name too long`,
+    },
+    { why: 'a long key for which no directory is made', text: `mirrors: {${'a'.repeat(256)}: {}}`, error: null },
+  ])('$why', ({ text, release, error, code, path }) => {
+    const parsed = parseRegistries(text)
+    expect(parsed.parseError).toBeNull()
+    const rendered = renderFiles(parsed, { ...NODE, release: release ?? NODE.release })
+    expect(rendered.error).toBe(error)
+    expect(rendered.files.length === 0).toBe(error !== null)
+    const own = rendered.diagnostics.filter((each) => each.code.endsWith('-too-long'))
+    expect(own).toHaveLength(error === null ? 0 : 1)
+    if (code !== undefined) expect(own[0]?.code).toBe(code)
+    if (path !== undefined) expect(own[0]?.path).toEqual(path)
+  })
 })
 
 test('an unknown release counts as the newest', () => {

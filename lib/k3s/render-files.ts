@@ -13,17 +13,19 @@ import type { NodeOptions } from './node-options'
 import type { NodePaths } from './node-paths'
 import { joinPath, nodePaths } from './node-paths'
 import type { Release } from './releases'
-import { findRelease, newestRelease } from './releases'
+import { releaseOf } from './releases'
+import type { PrintedFile } from './toml-lines'
+import { directoryProblem, writeDiagnostic, type WriteProblem } from './write-problem'
 
 /**
- * What K3s writes for containerd and what it logs; empty when it rejects registries.yaml. Never throws.
+ * What K3s writes for containerd and what it logs; no files when it rejects registries.yaml or cannot write them. Never throws.
  *
  * A release that is not known counts as the newest one. Two keys that lead to the same directory (`docker.io` and
  * `docker.io/`) overwrite each other, in K3s at random; here the later one wins.
  */
 export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): RenderedFiles {
-  if (parsed.parseError !== null) return { files: [], warnings: [], diagnostics: [] }
-  const release = findRelease(options.release) ?? newestRelease()
+  if (parsed.parseError !== null) return { files: [], warnings: [], error: null, diagnostics: [] }
+  const release = releaseOf(options)
   const paths = nodePaths(options)
   const written = agentRegistries(parsed.registries)
   const registries = options.embeddedRegistry ? injectEmbeddedRegistry(written, paths) : written
@@ -32,25 +34,44 @@ export function renderFiles(parsed: ParsedRegistries, options: NodeOptions): Ren
     mirrorAddress: options.embeddedRegistry ? embeddedRegistryAddress(options.distribution) : NO_EMBEDDED_REGISTRY,
     rules: release,
   })
+  const config = printConfigToml(registries, paths, release)
+  const printed = printHostsFiles(hosts, paths, release)
+  // K3s writes config.toml first, then each directory; several faults in these are found at random.
+  const problem = config.problem ?? firstOf(printed, ([hostsToml, own]) => own ?? directoryProblem(hostsToml))
   return {
-    files: [
-      ...hostsFiles(hosts, paths, release),
-      file(paths, 'config.toml', printConfigToml(registries, paths, release)),
-    ],
+    files: problem === null ? [...printed.map(([hostsToml]) => hostsToml), file(paths, 'config.toml', config)] : [],
     warnings: problems.map(logLine).toSorted(compareBytes),
-    diagnostics: droppedDiagnostics(problems, parsed),
+    error: problem?.error ?? null,
+    diagnostics: [
+      ...droppedDiagnostics(problems, parsed),
+      ...(problem === null ? [] : [writeDiagnostic(problem, parsed)]),
+    ],
   }
 }
 
-function hostsFiles(hosts: ReadonlyMap<string, HostConfig>, paths: NodePaths, release: Release): GeneratedFile[] {
-  const files = new Map<string, GeneratedFile>()
+type PrintedHosts = readonly [file: GeneratedFile, problem: WriteProblem | null]
+
+function printHostsFiles(hosts: ReadonlyMap<string, HostConfig>, paths: NodePaths, release: Release): PrintedHosts[] {
+  const files = new Map<string, PrintedHosts>()
   for (const [directory, host] of hosts) {
     const path = isPlainName(directory)
       ? `certs.d/${directory}/hosts.toml`
       : joinPath('certs.d', directory, 'hosts.toml')
-    files.set(path, file(paths, path, printHostsToml(host, paths.program, release.trimmedTemplates)))
+    const printed = printHostsToml(host, paths.program, release.trimmedTemplates)
+    files.set(path, [file(paths, path, printed), printed.problem])
   }
-  return [...files.values()].toSorted((a, b) => compareBytes(a.path, b.path))
+  return [...files.values()].toSorted(([a], [b]) => compareBytes(a.path, b.path))
+}
+
+function firstOf(
+  files: readonly PrintedHosts[],
+  problemOf: (printed: PrintedHosts) => WriteProblem | null,
+): WriteProblem | null {
+  for (const printed of files) {
+    const problem = problemOf(printed)
+    if (problem !== null) return problem
+  }
+  return null
 }
 
 /** Nearly all keys are; resolving a path takes longer than printing the file. */
@@ -58,14 +79,12 @@ function isPlainName(directory: string): boolean {
   return directory !== '' && !directory.startsWith('.') && !directory.includes('/')
 }
 
-function file(
-  paths: NodePaths,
-  path: string,
-  printed: Pick<GeneratedFile, 'text' | 'origins' | 'secrets'>,
-): GeneratedFile {
+function file(paths: NodePaths, path: string, { text, origins, secrets }: PrintedFile): GeneratedFile {
   return {
     path,
     fullPath: path.startsWith('..') ? joinPath(paths.containerdEtc, path) : `${paths.containerdEtc}/${path}`,
-    ...printed,
+    text,
+    origins,
+    secrets,
   }
 }

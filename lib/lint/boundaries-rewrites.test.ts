@@ -20,6 +20,16 @@ describe('rewrites that look alike and are distinguished', () => {
       codes: ['endpoint-url-invalid', 'rewrite-on-default-endpoint'],
     },
     {
+      why: 'a percent sign with two digits is an escape, which no registry has',
+      text: `${MIRROR('docker.io')}    rewrite:\n      '^library/(.*)$': 'a%20b/$1'\n`,
+      codes: ['rewrite-invalid-result'],
+    },
+    {
+      why: 'one without them ends the pull',
+      text: `${MIRROR('docker.io')}    rewrite:\n      '^library/(.*)$': 'a%b/$1'\n`,
+      codes: ['rewrite-ends-pull'],
+    },
+    {
       why: 'an optional registry does not prevent a match',
       text: `${MIRROR('docker.io')}    rewrite:\n      '^(docker.io/)?library/(.*)$': 'x/$2'\n`,
       codes: [],

@@ -60,7 +60,7 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
   const isAccepted = parsed.parseError === null
   const mirrors = isAccepted ? mirrorUses(parsed.registries, options, release) : []
   const configs = isAccepted ? configUses(parsed.registries) : []
-  const regexp = input.regexp?.withBudget() ?? null
+  const regexp = input.regexp?.withNames(release.unicodeNames).withBudget() ?? null
   const live = mirrors.filter(({ keyProblem }) => keyProblem === null)
   const references = images.flatMap((image) => {
     const read = parseReference(image, release.repositoryLength, release.strictBrackets)

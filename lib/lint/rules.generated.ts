@@ -56,6 +56,7 @@ import { keyHasScheme } from '@/lib/lint/rules/registries/key-has-scheme'
 import { keyNotAHost } from '@/lib/lint/rules/registries/key-not-a-host'
 import { keyNotARegistry } from '@/lib/lint/rules/registries/key-not-a-registry'
 import { keyPortWindows } from '@/lib/lint/rules/registries/key-port-windows'
+import { keyTooLong } from '@/lib/lint/rules/registries/key-too-long'
 import { keyUppercase } from '@/lib/lint/rules/registries/key-uppercase'
 import { keyWrongLevel } from '@/lib/lint/rules/yaml/key-wrong-level'
 import { mirrorDockerhubAlias } from '@/lib/lint/rules/registries/mirror-dockerhub-alias'
@@ -66,6 +67,7 @@ import { mirrorWithoutEndpoints } from '@/lib/lint/rules/registries/mirror-witho
 import { rewriteBackslash } from '@/lib/lint/rules/rewrites/rewrite-backslash'
 import { rewriteConstant } from '@/lib/lint/rules/rewrites/rewrite-constant'
 import { rewriteDialect } from '@/lib/lint/rules/rewrites/rewrite-dialect'
+import { rewriteEndsPull } from '@/lib/lint/rules/rewrites/rewrite-ends-pull'
 import { rewriteGroupAmbiguous } from '@/lib/lint/rules/rewrites/rewrite-group-ambiguous'
 import { rewriteGroupMissing } from '@/lib/lint/rules/rewrites/rewrite-group-missing'
 import { rewriteHasRegistry } from '@/lib/lint/rules/rewrites/rewrite-has-registry'
@@ -88,6 +90,7 @@ import { tlsNotConfigured } from '@/lib/lint/rules/tls/tls-not-configured'
 import { tlsOnHttpEndpoint } from '@/lib/lint/rules/tls/tls-on-http-endpoint'
 import { tlsPathNotAbsolute } from '@/lib/lint/rules/tls/tls-path-not-absolute'
 import { unknownKey } from '@/lib/lint/rules/yaml/unknown-key'
+import { valueTooLong } from '@/lib/lint/rules/yaml/value-too-long'
 import { wildcardAuth } from '@/lib/lint/rules/wildcard/wildcard-auth'
 import { wildcardExclusion } from '@/lib/lint/rules/wildcard/wildcard-exclusion'
 import { wildcardFallback } from '@/lib/lint/rules/wildcard/wildcard-fallback'
@@ -167,6 +170,7 @@ export const RULES: readonly ListedRule[] = [
   { ...keyNotAHost, topic: 'registries' },
   { ...keyNotARegistry, topic: 'registries' },
   { ...keyPortWindows, topic: 'registries' },
+  { ...keyTooLong, topic: 'registries' },
   { ...keyUppercase, topic: 'registries' },
   { ...keyWrongLevel, topic: 'yaml' },
   { ...mirrorDockerhubAlias, topic: 'registries' },
@@ -177,6 +181,7 @@ export const RULES: readonly ListedRule[] = [
   { ...rewriteBackslash, topic: 'rewrites' },
   { ...rewriteConstant, topic: 'rewrites' },
   { ...rewriteDialect, topic: 'rewrites' },
+  { ...rewriteEndsPull, topic: 'rewrites' },
   { ...rewriteGroupAmbiguous, topic: 'rewrites' },
   { ...rewriteGroupMissing, topic: 'rewrites' },
   { ...rewriteHasRegistry, topic: 'rewrites' },
@@ -199,6 +204,7 @@ export const RULES: readonly ListedRule[] = [
   { ...tlsOnHttpEndpoint, topic: 'tls' },
   { ...tlsPathNotAbsolute, topic: 'tls' },
   { ...unknownKey, topic: 'yaml' },
+  { ...valueTooLong, topic: 'yaml' },
   { ...wildcardAuth, topic: 'wildcard' },
   { ...wildcardExclusion, topic: 'wildcard' },
   { ...wildcardFallback, topic: 'wildcard' },

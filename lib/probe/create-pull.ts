@@ -38,6 +38,7 @@ export function createPull(
   return {
     release: node.containerd.release,
     attempts: plan.attempts,
+    abortsWith: plan.abortsWith,
     reference: plan.reference,
     wire,
     account: guarded(

@@ -12,6 +12,8 @@ import type { WireUrl } from '@/lib/probe/wire/wire-url'
 export interface Pull {
   readonly release: Release
   readonly attempts: readonly Attempt[]
+  /** See `Plan`. */
+  readonly abortsWith: string | null
   /** Name and object as containerd normalises them. */
   readonly reference: { readonly normalised: string; readonly repository: string; readonly object: string }
   readonly wire: Wire

@@ -45,7 +45,7 @@ interface Remembered {
  * Source: containerd v2.3.4 core/remotes/docker/resolver.go, Resolve; v1.7.34 remotes/docker/resolver.go
  */
 export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
-  const { attempts, reference, release } = pull
+  const { attempts, abortsWith, reference, release } = pull
   const hosts = attempts.map((attempt, index) => createHost(pull, attempt, index))
   const byDigest = reference.object.includes(':')
   const undecided = new Map<number, Undecided>()
@@ -63,7 +63,7 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     if (object === 'blobs' && (perhapsFound !== null || skipsBlobs(remembered, release))) break
     for (const [index, host] of hosts.entries()) {
       if (only !== undefined && index !== only) continue
-      const isLast = index === hosts.length - 1
+      const isLast = isLastHost(index, pull)
       const asked = await askOnce(host, index, digest, object, pull)
       if (asked instanceof OwnLimit) {
         undecided.set(index, { attempt: index, reason: 'own-limit', message: sentence(asked.why) })
@@ -105,6 +105,8 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
       if (step.priority === 4) digest = keptDigest(answer, digest)
       remembered = worst
     }
+    if (abortsWith !== null && only === undefined)
+      return end(null, { cri: { code: 'Unknown', message: abortsWith }, blamed: null, hangs: false })
   }
   return end(null, {
     cri:
@@ -114,6 +116,11 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     blamed: (remembered as Remembered | null)?.attempt ?? null,
     hangs: false,
   })
+}
+
+/** A host at which containerd ends the pull is not asked, but the one before it is not the last for that. */
+function isLastHost(index: number, { attempts, abortsWith }: Pull): boolean {
+  return index === attempts.length - 1 && abortsWith === null
 }
 
 interface AskedOnce {
@@ -133,7 +140,7 @@ async function askOnce(
 ): Promise<AskedOnce | OwnLimit> {
   try {
     requireAttempt(index, pull.attempts.length)
-    const isLast = index === pull.attempts.length - 1
+    const isLast = isLastHost(index, pull)
     const answer = await host.ask({ method: 'HEAD', object, purpose: 'resolve', isLast, bodyMax: 0 })
     const attempt = pull.attempts[index]
     const isTls = attempt !== undefined && (await speaksTls(answer, attempt, index, pull))

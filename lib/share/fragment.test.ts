@@ -1,3 +1,4 @@
+import { defaultOptions } from '@/lib/k3s/node-options'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
@@ -184,7 +185,7 @@ describe('a hostile link is refused in words', () => {
 
   it('cannot choose a release that does not exist, or anything else that is not listed', () => {
     expect(decodeFragment(pack('v9.9.9\txyz\tsecret\tnginx\nmirrors: {}\n'))).toMatchObject({
-      options: OPTIONS,
+      options: { ...OPTIONS, release: defaultOptions().release },
       tab: 'plan',
       text: 'mirrors: {}\n',
       unknownRelease: 'v9.9.9',

@@ -1,7 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
-export function planJson({ image, reference, attempts, fails }: Plan) {
+export function planJson({ image, reference, attempts, fails, abortsWith }: Plan) {
   return {
     image,
     reference:
@@ -10,10 +10,11 @@ export function planJson({ image, reference, attempts, fails }: Plan) {
         : { registry: reference.registry, repository: reference.repository, object: reference.object },
     attempts: attempts.map(attemptJson),
     fails,
+    ...(abortsWith === null ? {} : { abortsWith }),
   }
 }
 
-function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, alternatives, unsendable }: Attempt) {
+function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, alternatives, ...rest }: Attempt) {
   return {
     url,
     method,
@@ -22,6 +23,7 @@ function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, a
     ...(credentials === null ? {} : { credentialsUsable }),
     tls: { ca: tls.ca, client: tls.client, skipVerify: tls.skipVerify, httpsThenHttp: tls.httpsThenHttp },
     alternatives,
-    ...(unsendable === null ? {} : { unsendable }),
+    ...(rest.mayAbortWith === null ? {} : { mayAbortWith: rest.mayAbortWith }),
+    ...(rest.unsendable === null ? {} : { unsendable: rest.unsendable }),
   }
 }

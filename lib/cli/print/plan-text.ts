@@ -9,6 +9,8 @@ export function printPlan(plan: Plan, style: Style): string {
   const lines = [style.bold(visibleText(plan.image)), ...heading(plan, style)]
   if (plan.fails !== null) lines.push(`${style.bad('fails')}: ${visibleLines(plan.fails)}`)
   plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style)))
+  if (plan.abortsWith !== null && plan.fails === null)
+    lines.push(`${style.bad('then ends')}, without asking the next: ${visibleLines(plan.abortsWith)}`)
   return `${lines.join('\n')}\n`
 }
 
@@ -32,6 +34,8 @@ function printAttempt(attempt: Attempt, index: number, style: Style): readonly s
     `${INDENT}${style.dim(notes(attempt).join(' · '))}`,
   ]
   for (const alternative of attempt.alternatives) lines.push(`${INDENT}or, at random, ${visibleText(alternative)}`)
+  if (attempt.mayAbortWith !== null)
+    lines.push(`${INDENT}or, at random, ${style.bad('the pull ends here')}: ${visibleLines(attempt.mayAbortWith)}`)
   if (attempt.unsendable !== null)
     lines.push(`${INDENT}${style.bad('never sent')}: ${visibleLines(attempt.unsendable)}`)
   return lines

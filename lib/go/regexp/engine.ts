@@ -1,3 +1,8 @@
+/**
+ * Which names `\p{…}` may have. `exact`: those of Go up to 1.24. `loose`: Go 1.25 and 1.26.
+ */
+export type UnicodeNames = 'exact' | 'loose'
+
 /** Go's regular expressions, as far as rewrites need them. One implementation: `re2.ts`, which is loaded late in the browser. */
 export interface RegexpEngine {
   /**
@@ -9,6 +14,8 @@ export interface RegexpEngine {
    * that is `unknown`. It counts what is asked, not the time, so that the same patterns in the same order have the same end.
    */
   withBudget(): RegexpEngine
+  /** The engine of a Go that knows these names of `\p{…}`; without it, those of the newest release. */
+  withNames(names: UnicodeNames): RegexpEngine
 }
 
 export interface CompiledRegexp {

@@ -2,7 +2,8 @@ import { RE2JS } from 're2js'
 import { renameDuplicateGroups } from './groups'
 import { instructionsIn } from './instructions'
 import { expandTemplate, type MatchedGroups } from './template'
-import type { CompiledRegexp, RegexpEngine } from './engine'
+import type { CompiledRegexp, RegexpEngine, UnicodeNames } from './engine'
+import { renameClasses } from './unicode-names'
 
 type Compiled = ReturnType<RegexpEngine['compile']>
 
@@ -24,12 +25,17 @@ const TOO_MANY = 'too many rewrites to try them all here'
  * needs nothing else that is kept: one for all texts is enough.
  */
 export function createRe2Engine(): RegexpEngine {
-  const compileOnce = remember(compile)
-  const engine: RegexpEngine = {
-    compile: compileOnce,
-    withBudget: () => ({ compile: budgeted(compileOnce), withBudget: engine.withBudget }),
+  const engineOf = (names: UnicodeNames): RegexpEngine => {
+    const compileOnce = remember((pattern) => compile(pattern, names))
+    const engine = (compileOne: RegexpEngine['compile']): RegexpEngine => ({
+      compile: compileOne,
+      withBudget: () => engine(budgeted(compileOnce)),
+      withNames: (others) => engines[others],
+    })
+    return engine(compileOnce)
   }
-  return engine
+  const engines: Readonly<Record<UnicodeNames, RegexpEngine>> = { exact: engineOf('exact'), loose: engineOf('loose') }
+  return engines.loose
 }
 
 export const re2Engine = createRe2Engine()
@@ -54,12 +60,13 @@ function budgeted(compileOnce: RegexpEngine['compile']): RegexpEngine['compile']
   }
 }
 
-function compile(pattern: string): Compiled {
+function compile(pattern: string, unicodeNames: UnicodeNames): Compiled {
   if (pattern.length > PATTERN_LENGTH_MAX)
     return { unknown: `the pattern is longer than ${PATTERN_LENGTH_MAX} characters` }
-  const instructions = instructionsIn(pattern)
+  const classes = renameClasses(pattern, unicodeNames)
+  const instructions = instructionsIn(classes.pattern)
   if (instructions > INSTRUCTIONS_MAX) return { unknown: 'the pattern repeats too much' }
-  const { pattern: renamed, names } = renameDuplicateGroups(pattern)
+  const { pattern: renamed, names } = renameDuplicateGroups(classes.pattern)
   try {
     return compiledRegexp(RE2JS.compile(renamed), names, instructions)
   } catch (error) {
@@ -67,7 +74,7 @@ function compile(pattern: string): Compiled {
     // Inside a bracket re2js leaves out the empty quoted text that Go prints.
     const text = message.endsWith('trailing backslash at end of expression') ? `${message}: \`\`` : message
     // Only reached if the scan for groups missed one: Go itself accepts a repeated name.
-    return text.includes('duplicate') ? { unknown: text } : { error: withWrittenNames(text, names) }
+    return text.includes('duplicate') ? { unknown: text } : { error: classes.asWritten(withWrittenNames(text, names)) }
   }
 }
 

@@ -4,7 +4,7 @@ import { DEPTH_MAX, TooDeep, tooDeep, type Composer, type Kinds, type OpenCollec
 import { grammarFailure, YamlFailure } from './cursor'
 import { missingNode, type CollectionNode, type ScalarNode, type ScalarStyle, type Syntax, type YamlNode } from './node'
 import { readDirectives, readProperties, type Properties } from './properties'
-import { readableText } from './reader'
+import { readableText, type Undecodable } from './reader'
 import { createScanner, peekToken, skipToken } from './scanner'
 import type { Token } from './token'
 
@@ -22,11 +22,12 @@ const DOCUMENT_BOUNDS: Kinds = new Set([...DOCUMENT_STARTS, 'document-end', 'str
  * Composes the first document of the text, like `yaml.Unmarshal`, and reads no further than it. A single pass over the
  * tokens.
  *
- * Never throws: bad input gives a failure with the words of yaml.v2.
+ * Never throws: bad input gives a failure with the words of yaml.v2. `undecodable`: where the bytes of the file are not
+ * text.
  * Source: gopkg.in/yaml.v2 v2.4.0, parserc.go and decode.go
  */
-export function composeYaml(text: string): Composed {
-  const { readable, start, refusal } = readableText(text)
+export function composeYaml(text: string, undecodable: Undecodable | null = null): Composed {
+  const { readable, start, refusal } = readableText(text, undecodable)
   const scanner = createScanner(readable, start, refusal)
   const composer: Composer = {
     scanner,

@@ -20,7 +20,7 @@ export function accountOf(auth: Auth | null): Account | 'invalid' | null {
   const decoded = Buffer.from(auth.auth, 'base64').toString('utf8')
   const colon = decoded.indexOf(':')
   if (colon < 0) return 'invalid'
-  return { username: decoded.slice(0, colon), secret: decoded.slice(colon + 1).replace(/\0+$/, '') }
+  return { username: decoded.slice(0, colon), secret: decoded.slice(colon + 1).replaceAll(/^\0+|\0+$/g, '') }
 }
 
 /** False when its password, token or user name is a placeholder, which nobody gains from sending. */

@@ -32,6 +32,17 @@ const ROWS: readonly VerdictRow[] = [
     kubelet: null,
   },
   {
+    why: 'a name that the next one would get is not a query, which ends the pull before it is asked',
+    peers: { 'a.test': NOT, 'm1.test': HAS },
+    endpoints: ['http://a.test', 'http://m1.test'],
+    configs: '    rewrite: {"^b$": "b?x=;"}\n',
+    outcome: 'fails',
+    headline: 'The pull fails',
+    leadsTo: ['next'],
+    kubelet:
+      'Failed to pull image "a.test/b:1": failed to pull and unpack image "a.test/b:1": failed to resolve reference "a.test/b:1": invalid semicolon separator in query',
+  },
+  {
     why: 'the second of two has it',
     peers: { 'm1.test': NOT, 'm2.test': HAS },
     endpoints: ['http://m1.test', 'http://m2.test'],

@@ -1,3 +1,4 @@
+import { releaseMonth } from '@/lib/k3s/release-calendar'
 import type { Rule } from '@/lib/lint/rule'
 
 export const embeddedWithoutMirrors: Rule = {
@@ -16,7 +17,7 @@ export const embeddedWithoutMirrors: Rule = {
     options: { distribution: 'rke2', embeddedRegistry: true, release: 'v1.33.4+rke2r1' },
   },
   *check({ options, mirrors, release, parsed }) {
-    const isOld = release.released !== null && release.released < '2026-03'
+    const isOld = (releaseMonth(release) ?? '9') < '2026-03'
     if (
       options.distribution !== 'rke2' ||
       !options.embeddedRegistry ||

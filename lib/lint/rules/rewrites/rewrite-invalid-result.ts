@@ -12,6 +12,7 @@ export const rewriteInvalidResult: Rule = {
     keys: 4,
     upTo: 'type',
     codes: [
+      'rewrite-ends-pull',
       'rewrite-group-missing',
       'rewrite-group-ambiguous',
       'rewrite-constant',

@@ -1,3 +1,4 @@
+import { releaseMonth } from '@/lib/k3s/release-calendar'
 import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -17,7 +18,7 @@ export const rewriteReachesDefault: Rule = {
     options: { distribution: 'rke2', release: 'v1.31.2+rke2r1' },
   },
   *check({ options, release, mirrors }) {
-    const isOld = release.released !== null && release.released < '2024-10'
+    const isOld = (releaseMonth(release) ?? '9') < '2024-10'
     if (options.distribution !== 'rke2' || !isOld) return
     for (const { registry, mirror, path } of mirrors) {
       if ((registry !== DOCKER_HUB && registry !== DOCKER_HUB_INDEX) || mirror.rewrite.size === 0) continue

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contact, mirror, policyOf, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { mirror, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 describe('shows nothing that it must not', () => {
   it('takes secrets out of whatever a registry says', async () => {

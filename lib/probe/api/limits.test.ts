@@ -53,6 +53,15 @@ describe('a run ends', () => {
     await expect(endedInTime(never, AbortSignal.timeout(10), 10)).rejects.toThrow('late')
     await expect(endedInTime(never, AbortSignal.abort(), 10)).rejects.toThrow('late')
   })
+
+  it('for good: nothing is waited for where the browser goes afterwards', async () => {
+    const gone = new AbortController()
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+    const before = timers()
+    await endedInTime(Promise.resolve(), gone.signal, 60_000)
+    gone.abort()
+    expect(timers()).toBe(before)
+  })
 })
 
 describe('one click sends', () => {

@@ -1,8 +1,8 @@
-import type { ProbeEvent } from '@/lib/probe/event'
 import { inspectCertificates } from '@/lib/probe/wire/certificates'
-import { bodyOf, contact, openSite, policyOf, type Site } from '@/lib/testdata/rig/site'
+import { contact, openSite, policyOf, type Site } from '@/lib/testdata/rig/site'
 import { grown, handlesNow, heldNow } from '@/lib/attack/held'
 import { createFinder, each, type Finder, type Part } from '@/lib/attack/part'
+import { requireAnswer, requireEnd } from '@/lib/attack/requires'
 import { authority, mutatedCertificate, type Mutated } from './mutated'
 import { startTlsHost } from './tls-host'
 
@@ -104,22 +104,6 @@ async function outcomesOf(
     finder.fault(`${what}: ${String(error).slice(0, 300)}`)
     return []
   }
-}
-
-/** A run ends with one of three outcomes. */
-export function requireEnd(events: readonly ProbeEvent[], what: string, finder: Finder): void {
-  const last = events.at(-1)
-  if (last?.kind !== 'finished') finder.fault(`${what}: ends with ${JSON.stringify(last)?.slice(0, 300)}`)
-}
-
-/** Both places for runs are free, and the API answers. */
-export async function requireAnswer(site: Site, finder: Finder): Promise<void> {
-  const { status } = await site.ask({ headers: { 'X-Pullpath-Page': '1' } })
-  if (status !== 200) finder.fault(`afterwards the API answers ${status}`)
-  const text = 'mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:1"]\n'
-  const body = bodyOf({ text, contacts: [contact('http://127.0.0.1:1')] })
-  const ends = await Promise.all([site.probe(body), site.probe(body)]).catch((error: unknown) => String(error))
-  if (typeof ends === 'string') finder.fault(`afterwards a run is refused: ${ends}`)
 }
 
 function isJson(text: string): boolean {

@@ -164,9 +164,13 @@ function requireLimits(events: readonly ProbeEvent[], why: string, finder: Finde
   if (requests > REQUESTS_MAX) finder.fault(`${why}: ${requests} requests`)
   const verdict = events.flatMap((event) => (event.kind === 'finished' ? [event.verdict] : []))[0]
   const isCut = verdict?.undecided.some(({ reason }) => reason === 'own-limit') ?? false
+  const last = events.findLast((event) => event.kind === 'attempt')
+  const isEnd = last?.outcome.leadsTo === 'found' || last?.outcome.leadsTo === 'dead-end'
   if (isCut) finder.count('cut by limits of our own')
-  else if (attempts === ATTEMPTS_MAX)
-    finder.fault(`${why}: ${attempts} of ${ENDPOINTS} attempts, and no word of a limit`)
+  else if (attempts === ATTEMPTS_MAX && !isEnd)
+    finder.fault(
+      `${why}: ${attempts} of ${ENDPOINTS} attempts, and no word of a limit: ${JSON.stringify(last?.outcome)}`,
+    )
 }
 
 /** Takes connections that nobody was allowed to make, and notes them. */

@@ -9,6 +9,7 @@ import { startTlsHost } from './tls-host'
 /** Endpoints of one run: no more attempts are made in one. */
 const TOGETHER = 50
 const AT_ONCE = 2
+const NEVER = (): boolean => false
 const HOSTS = ['c0.test', '127.0.0.1', 'a\0b', '']
 
 /**
@@ -17,23 +18,23 @@ const HOSTS = ['c0.test', '127.0.0.1', 'a\0b', '']
  */
 export const attackCertificates: Part = async (cases, isLate) => {
   const finder = createFinder()
-  const certificates = Array.from({ length: cases }, (_, seed) => mutatedCertificate(seed))
   const before = handlesNow()
   const site = await openSite(policyOf(), { systemCa: [authority.certificate] })
-  const host = await startTlsHost(certificates)
-  const read = await each(certificates, 1, isLate, (one, seed) => readAlone(one, seed, site, finder))
-  const runs = Array.from({ length: Math.ceil(cases / TOGETHER) }, (_, run) => run * TOGETHER)
-  const given = await each(certificates, AT_ONCE, isLate, (one, seed) => asFile(one, seed, site, host.port, finder))
-  const served = await each(runs, AT_ONCE, isLate, (first) =>
-    asServers(first, Math.min(cases, first + TOGETHER), site, host.port, finder),
-  )
+  const host = await startTlsHost(mutatedCertificate)
+  const firsts = Array.from({ length: Math.ceil(cases / TOGETHER) }, (_, index) => index * TOGETHER)
+  const begun = await each(firsts, 1, isLate, async (first) => {
+    const seeds = Array.from({ length: Math.min(TOGETHER, cases - first) }, (_, index) => first + index)
+    for (const seed of seeds) await readAlone(mutatedCertificate(seed), seed, site, finder)
+    await each(seeds, AT_ONCE, NEVER, (seed) => asFile(mutatedCertificate(seed), seed, site, host.port, finder))
+    await asServers(seeds, site, host.port, finder)
+  })
   await requireAnswer(site, finder)
   finder.count('served by a library', host.served.library)
   finder.count('served by hand', host.served.byHand)
   await Promise.all([site.close(), host.close()])
   const after = await heldNow(() => grown(before, handlesNow()).length === 0)
   for (const more of grown(before, after.handles)) finder.fault(`a handle stays: ${more}`)
-  return finder.result(Math.min(read, given, served === runs.length ? cases : served * TOGETHER), cases)
+  return finder.result(Math.min(cases, begun * TOGETHER), cases)
 }
 
 /** By the function, which must not throw, and by the API. */
@@ -79,10 +80,10 @@ async function asFile(
 }
 
 /** As what many hosts send. */
-async function asServers(first: number, end: number, site: Site, port: number, finder: Finder): Promise<void> {
-  const hosts = Array.from({ length: end - first }, (_, index) => `https://c${first + index}.test:${port}`)
+async function asServers(seeds: readonly number[], site: Site, port: number, finder: Finder): Promise<void> {
+  const hosts = seeds.map((seed) => `https://c${seed}.test:${port}`)
   const text = `mirrors:\n  a.test:\n    endpoint:\n${hosts.map((host) => `      - ${host}\n`).join('')}`
-  const what = `servers ${first} to ${end - 1}`
+  const what = `servers ${seeds[0]} and after it`
   const contacts = hosts.map((host) => contact(host))
   const codes = await outcomesOf(site, { text, contacts }, what, finder)
   if (codes.length !== hosts.length) finder.fault(`${what}: ${codes.length} outcomes for ${hosts.length}`)

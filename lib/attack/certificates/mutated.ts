@@ -1,5 +1,5 @@
 import forge from 'node-forge'
-import { createAuthority, type Issued } from '@/lib/testdata/rig/certificates'
+import { createAuthority, signCertificate, type Issued } from '@/lib/testdata/rig/certificates'
 import { pick, randomOf, type Random } from '@/lib/testdata/generate/registries-text'
 import { bytesOfPem, derHeaders, derOf, pemOf } from './der'
 
@@ -187,7 +187,7 @@ function signedAgain(pem: string, change: (certificate: forge.pki.Certificate) =
   try {
     const certificate = forge.pki.certificateFromPem(pem)
     change(certificate)
-    certificate.sign(forge.pki.privateKeyFromPem(authority.key), forge.md.sha256.create())
+    signCertificate(certificate, authority.key)
     return forge.pki.certificateToPem(certificate)
   } catch {
     return null

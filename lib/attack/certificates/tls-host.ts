@@ -11,7 +11,7 @@ export interface TlsHost {
   close(): Promise<void>
 }
 
-export async function startTlsHost(certificates: readonly Mutated[]): Promise<TlsHost> {
+export async function startTlsHost(certificateOf: (index: number) => Mutated): Promise<TlsHost> {
   const sockets = new Set<Socket>()
   const served = { library: 0, byHand: 0 }
   const server = createServer((socket) => {
@@ -19,7 +19,7 @@ export async function startTlsHost(certificates: readonly Mutated[]): Promise<Tl
     socket.on('error', () => undefined).on('close', () => sockets.delete(socket))
     socket.once('data', (hello: Buffer) => {
       const index = /c(\d+)\.test/.exec(hello.toString('latin1'))?.[1]
-      const one = certificates[Number(index ?? Number.NaN)] ?? SOUND
+      const one = index === undefined ? SOUND : certificateOf(Number(index))
       const secureContext = contextOf(one)
       if (secureContext === null) {
         served.byHand += 1

@@ -8,7 +8,7 @@ const INDEX = 'application/vnd.oci.image.index.v1+json'
 /** What terminals obey, what reorders or hides text, and what ends a line. */
 const CONTROLS = '\u001b[2J\u001b]0;title\u0007\u009b31m\u202e\u2066\u200b\ufeff\u2028\u0000\u0008\r\n\u{e0041}'
 /** Of these, what a header can carry. */
-const IN_HEADERS = '\u001b[2J\u001b]0;title\u0007\u009b31m\u0008'.replace(/[\u0007\u0008]/g, '\t')
+const IN_HEADERS = '\u001b[2J\u001b]0;title\t\u009b31m\t'
 
 const digestOf = (content: string): string => `sha256:${createHash('sha256').update(content).digest('hex')}`
 const errors = (message: string, code = 'DENIED'): string =>

@@ -15,7 +15,8 @@ import { requireShown } from './shown'
 /** Endpoints of a run: more than are asked, and names of one computer for them: more are not agreed to. */
 const ENDPOINTS = 220
 const NAMES = 190
-const SITES = 3
+const SITES = 5
+const MIXED_MIN = 20
 const LIMITS = { connectMs: 500, tlsMs: 200, headersMs: 150, bodyMs: 150, headerBytes: 64 * 1024 }
 const RUN_LIMITS = { runMs: 25_000, marginMs: 2_000 }
 /** Of all runs together, after the first of each kind: what code and caches need. */
@@ -64,15 +65,21 @@ export const attackRegistries: Part = async (cases, isLate) => {
   const hosts = await Promise.all(Object.keys(BEHAVIOURS).map((name) => startHostileHost(name, place, SECRET)))
   for (const { port } of hosts) ports.add(port)
   const alone = hosts.map((host, seed): Run => ({ why: host.name, hosts: [host], seed }))
-  const mixed = Array.from({ length: Math.max(0, cases - alone.length) }, (_, seed): Run => ({
+  const mixed = Array.from({ length: Math.max(MIXED_MIN, cases - alone.length) }, (_, seed): Run => ({
     why: `mixed ${seed}`,
     hosts,
     seed,
   }))
-  const runs = [...alone, ...mixed].slice(0, cases)
+  // In no order, so that a cut leaves out no kind as a whole.
+  const order = randomOf(cases)
+  const runs = [...alone, ...mixed]
+    .map((run) => ({ run, at: order(1_000_000) }))
+    .toSorted((a, b) => a.at - b.at)
+    .map(({ run }) => run)
+    .slice(0, cases)
   // What is made once, as tables and compiled code, is no growth.
   const settled = () => hosts.every(({ open }) => open() === 0)
-  const warm = Math.min(runs.length, SITES * 4)
+  const warm = Math.min(runs.length, SITES * 2)
   const places = sites.flatMap((site) => [site, site])
   const free = [...places]
   const work = async (run: Run): Promise<void> => {

@@ -18,7 +18,8 @@ const NAMES = 190
 const SITES = 5
 const MIXED_MIN = 20
 const LIMITS = { connectMs: 500, tlsMs: 200, headersMs: 150, bodyMs: 150, headerBytes: 64 * 1024 }
-const RUN_LIMITS = { runMs: 25_000, marginMs: 2_000 }
+/** Endpoints that let wait are cut by it, which is an outcome too. */
+const RUN_LIMITS = { runMs: 12_000, marginMs: 2_000 }
 /** Of all runs together, after the first of each kind: what code and caches need. */
 const HEAP_BYTES_MAX = 48 * 1024 * 1024
 /** Letters of the secrets that are looked for, in two halves. */
@@ -172,7 +173,8 @@ function requireLimits(events: readonly ProbeEvent[], why: string, finder: Finde
   const verdict = events.flatMap((event) => (event.kind === 'finished' ? [event.verdict] : []))[0]
   const isCut = verdict?.undecided.some(({ reason }) => reason === 'own-limit') ?? false
   const last = events.findLast((event) => event.kind === 'attempt')
-  const isEnd = last?.outcome.leadsTo === 'found' || last?.outcome.leadsTo === 'dead-end'
+  const { code = '', leadsTo = null } = last?.outcome ?? {}
+  const isEnd = leadsTo === 'found' || leadsTo === 'dead-end' || code === 'run-time-limit'
   if (isCut) finder.count('cut by limits of our own')
   else if (attempts === ATTEMPTS_MAX && !isEnd)
     finder.fault(

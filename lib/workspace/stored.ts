@@ -24,6 +24,6 @@ export function storedOf(state: WorkspaceState, savedAtMs: number): Stored {
   const isWork = redacted.isUnderstood && state.history.past.length > 0
   return {
     draft: JSON.stringify(draft),
-    document: isWork ? JSON.stringify({ savedAtMs, draft: { ...draft, past: [] } }) : null,
+    document: isWork ? JSON.stringify({ savedAtMs, draft: { ...draft, past: [], documents: [state.document] } }) : null,
   }
 }

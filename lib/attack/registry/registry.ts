@@ -86,12 +86,18 @@ export const attackRegistries: Part = async (cases, isLate) => {
   const work = async (run: Run): Promise<void> => {
     const site = free.pop()
     if (site === undefined) return
-    await tryRun(run, site, finder)
+    await tryRun(run, site, finder, leaving.signal)
+    if (!leaving.signal.aborted) done += 1
     free.push(site)
   }
-  const warmed = await each(runs.slice(0, warm), places.length, isLate, work)
+  // What still runs when time is up ends as where a browser goes.
+  const leaving = new AbortController()
+  const watching = setInterval(() => isLate() && leaving.abort(), 200)
+  let done = 0
+  await each(runs.slice(0, warm), places.length, isLate, work)
   const heapBefore = (await heldNow(settled)).heapBytes
-  const done = warmed + (await each(runs.slice(warm), places.length, isLate, work))
+  await each(runs.slice(warm), places.length, isLate, work)
+  clearInterval(watching)
   const { heapBytes } = await heldNow(settled)
   if (globalThis.gc !== undefined && heapBytes - heapBefore > HEAP_BYTES_MAX)
     finder.fault(`the heap grew by ${heapBytes - heapBefore} bytes`)
@@ -109,7 +115,7 @@ export const attackRegistries: Part = async (cases, isLate) => {
   return finder.result(done, runs.length)
 }
 
-async function tryRun({ why, hosts, seed }: Run, site: Site, finder: Finder): Promise<void> {
+async function tryRun({ why, hosts, seed }: Run, site: Site, finder: Finder, leaving: AbortSignal): Promise<void> {
   const random = randomOf(seed)
   const at = Array.from({ length: ENDPOINTS }, (_, index) => {
     const { scheme, port } = hosts.length === 1 ? (hosts[0] as HostileHost) : pick(random, hosts)
@@ -136,7 +142,7 @@ async function tryRun({ why, hosts, seed }: Run, site: Site, finder: Finder): Pr
   }
   const contacts = contactsOf(readNode(text, options as Parameters<typeof readNode>[1], engines).plan('a.test/b:1'))
   try {
-    const events = await site.probe({ ...body, contacts })
+    const events = await site.probe({ ...body, contacts }, leaving)
     requireEnd(events, why, finder)
     requireLimits(events, why, finder)
     requireShown({ events, image: 'a.test/b:1' }, HALVES, why, finder)
@@ -146,7 +152,7 @@ async function tryRun({ why, hosts, seed }: Run, site: Site, finder: Finder): Pr
       if (event.kind === 'attempt') finder.count('attempts')
     }
   } catch (error) {
-    finder.fault(`${why}: ${String(error).slice(0, 300)}`)
+    if (!leaving.aborted) finder.fault(`${why}: ${String(error).slice(0, 300)}`)
   }
 }
 

@@ -24,12 +24,21 @@ export function policyOf(settings: Partial<ProbeSettings> = {}): ProbePolicy {
   return policy
 }
 
+export interface Request {
+  readonly method?: string
+  readonly path?: string
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body?: string
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Our own API on a real socket. */
 export interface Site {
   readonly port: number
   readonly token: string
-  ask(options: { method?: string; path?: string; headers?: Record<string, string>; body?: string }): Promise<Reply>
-  probe(body: Record<string, unknown>): Promise<readonly ProbeEvent[]>
+  ask(options: Request): Promise<Reply>
+  /** `signal`: the browser goes. */
+  probe(body: Record<string, unknown>, signal?: AbortSignal): Promise<readonly ProbeEvent[]>
   close(): Promise<void>
 }
 
@@ -75,10 +84,19 @@ export async function openSite(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
   hosts.add(`127.0.0.1:${port}`)
-  const ask: Site['ask'] = ({ method = 'GET', path = '/api/probe', headers = {}, body }) =>
+  const ask: Site['ask'] = ({ method = 'GET', path = '/api/probe', headers = {}, body, signal }) =>
     new Promise((resolve, reject) => {
       const sent = httpRequest(
-        { host: '127.0.0.1', port, method, path, headers: { Host: `127.0.0.1:${port}`, ...headers } },
+        {
+          // A connection of its own: one that is kept may be closed just when it is used again.
+          agent: false,
+          host: '127.0.0.1',
+          port,
+          method,
+          path,
+          headers: { Host: `127.0.0.1:${port}`, ...headers },
+          ...(signal && { signal }),
+        },
         (answer) => {
           const chunks: Buffer[] = []
           answer.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -100,11 +118,12 @@ export async function openSite(
     port,
     token,
     ask,
-    probe: async (body) => {
+    probe: async (body, signal) => {
       const { status, text } = await ask({
         method: 'POST',
         headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token },
         body: JSON.stringify(bodyOf(body)),
+        signal,
       })
       if (status !== 200) throw new Error(`${status} ${text}`)
       return text

@@ -116,7 +116,7 @@ function failure(cri: CriError | null, blamed: number | null, digest: string | n
 
 /** Nothing is asked. A name that is no image is refused by the kubelet itself. */
 function unplanned({ image: typed, reference, fails, criError: said }: Plan): End {
-  // Somebody may have written an account before it, which is why it is none.
+  // An account that precedes it makes it invalid, and must not be shown.
   const image = redactImage(typed)
   const criError = said?.replaceAll(goQuote(typed), goQuote(image)) ?? null
   if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }

@@ -44,7 +44,7 @@ export async function startTlsHost(certificateOf: (index: number) => Mutated): P
   }
 }
 
-/** Null where the library takes certificate and key for none. */
+/** Null if the library refuses the certificate or the key. */
 function contextOf({ pem, key }: Mutated): SecureContext | null {
   try {
     return createSecureContext({ cert: pem, key })

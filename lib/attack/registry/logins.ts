@@ -84,7 +84,7 @@ export const LOGINS: Readonly<Record<string, Behaviour>> = {
   'gives a token with line ends': withTokens((socket, asked, { token }) =>
     answer(socket, asked, '200 OK', TOKEN_TYPE, JSON.stringify({ token: `${token}\r\nX-Other: y` })),
   ),
-  'gives tokens that are none': withTokens((socket, asked) =>
+  'gives tokens of other types': withTokens((socket, asked) =>
     answer(
       socket,
       asked,

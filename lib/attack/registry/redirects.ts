@@ -81,7 +81,7 @@ export const REDIRECTS: Readonly<Record<string, Behaviour>> = {
       'about:blank',
     ]),
   ),
-  'redirects to what is no URL': to(
+  'redirects to what is not a URL': to(
     oneOf(() => [
       '',
       '   ',

@@ -78,7 +78,7 @@ export const attackRegistries: Part = async (cases, isLate) => {
     .toSorted((a, b) => a.at - b.at)
     .map(({ run }) => run)
     .slice(0, cases)
-  // What is made once, as tables and compiled code, is no growth.
+  // What is made once, as tables and compiled code, is not growth.
   const settled = () => hosts.every(({ open }) => open() === 0)
   const warm = Math.min(runs.length, SITES * 2)
   const places = sites.flatMap((site) => [site, site])
@@ -90,7 +90,7 @@ export const attackRegistries: Part = async (cases, isLate) => {
     if (!leaving.signal.aborted) done += 1
     free.push(site)
   }
-  // What still runs when time is up ends as where a browser goes.
+  // What still runs when time is up ends as it does when a browser goes.
   const leaving = new AbortController()
   const watching = setInterval(() => isLate() && leaving.abort(), 200)
   let done = 0

@@ -129,7 +129,7 @@ describe('shows nothing that it must not', () => {
   })
 
   it.each(['bob:hidden-word@a.test/b:1', 'https://bob:hidden-word@a.test/b', 'docker login -p hidden-word a.test'])(
-    'takes the account out of what is no image name: %s',
+    'takes the account out of what is not an image name: %s',
     async (image) => {
       const site = await startSite(policyOf())
       const events = JSON.stringify(await site.probe({ text: mirror('http://127.0.0.1:1'), image, contacts: [] }))

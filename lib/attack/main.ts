@@ -19,6 +19,8 @@ export async function attack(name: string, cases: number, limitMs: number): Prom
   const uncaught: string[] = []
   const note = (error: unknown): void => void uncaught.push(`nobody caught: ${String(error)}`)
   process.on('unhandledRejection', note).on('uncaughtException', note)
+  // Node warns of listeners that pile up.
+  process.on('warning', (warning) => uncaught.push(String(warning)))
   const end = performance.now() + limitMs
   const result = await part(cases, () => performance.now() > end)
   process.stdout.write(`${JSON.stringify({ ...result, faults: [...uncaught, ...result.faults] })}\n`)

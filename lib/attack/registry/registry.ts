@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { createServer as createNetServer, type AddressInfo, type Socket } from 'node:net'
 import { engines } from '@/lib/containerd/engines'
 import { readNode } from '@/lib/node'
@@ -92,6 +93,7 @@ export const attackRegistries: Part = async (cases, isLate) => {
   }
   // What still runs when time is up ends as it does when a browser goes.
   const leaving = new AbortController()
+  setMaxListeners(2 * places.length, leaving.signal)
   const watching = setInterval(() => isLate() && leaving.abort(), 200)
   let done = 0
   await each(runs.slice(0, warm), places.length, isLate, work)

@@ -12,7 +12,8 @@ import { redactText } from '@/lib/secrets/redact-text'
 import { GROWING_TEXTS } from '@/lib/testdata/generate/growing-texts'
 import { createNodeReader, readNode } from './node'
 
-const LENGTHS = [15_000, 30_000] as const
+/** UTF-16 units; `npm run attack` goes further. */
+const LENGTHS = process.env['ATTACK'] === '1' ? [15_000, 30_000, 60_000] : [15_000, 30_000]
 /** In proportion it would be 2, and 4 where each is compared with each. */
 const DOUBLED = 3
 /** Below that, what is done once weighs more than what is done for each. */

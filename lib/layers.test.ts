@@ -53,6 +53,20 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   bench: ['analyze', 'workspace', 'lint', 'node', 'containerd', 'k3s', 'edit', 'registries', 'known'],
   server: ['probe', 'share', 'k3s', 'secrets', 'registries', 'known'],
   conformance: ['probe', 'node', 'containerd', 'k3s', 'registries', 'testdata', 'known'],
+  attack: [
+    'server',
+    'cli',
+    'probe',
+    'share',
+    'node',
+    'containerd',
+    'k3s',
+    'workspace',
+    'secrets',
+    'registries',
+    'known',
+    'testdata',
+  ],
   generate: ['lint', 'registries', 'known'],
   launch: [],
 }
@@ -102,7 +116,7 @@ const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp; reado
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {
     module: /^node:/,
-    files: /^(lib\/(cli|conformance|generate|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/,
+    files: /^(lib\/(attack|cli|conformance|generate|launch|bench|probe|server|testdata)\/|e2e\/|.*\.test\.tsx?$)/,
     why: 'the engine also runs in the browser',
   },
   {

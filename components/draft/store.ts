@@ -1,10 +1,9 @@
 import * as z from 'zod/mini'
-import { redactImage } from '@/lib/secrets/redact-link'
-import { redactText } from '@/lib/secrets/redact-text'
 import { readJson } from '@/lib/text/read-json'
 import { tabName } from './tab-name'
-import { draftOf, readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
+import { readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
+import { storedOf } from '@/lib/workspace/stored'
 
 /** The tab's own draft, and the beginning of the names under which documents are kept on the device. */
 const DRAFT = 'pullpath-draft'
@@ -23,21 +22,11 @@ export function loadDraft(): Draft | null {
   return readDraft(tryStorage(() => sessionStorage.getItem(DRAFT)))
 }
 
-/**
- * Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both; of a text that is not
- * understood, secrets are known by their names alone, so that the device keeps none.
- */
+/** Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both. */
 export function saveDraft(state: WorkspaceState): void {
-  const redacted = redactText(state.text)
-  const draft = draftOf(state, {
-    text: (text) => (text === state.text ? redacted : redactText(text)),
-    image: redactImage,
-  })
-  const json = JSON.stringify(draft)
-  tryStorage(() => sessionStorage.setItem(DRAFT, json))
-  // The sample that nobody touched is no work of anybody.
-  if (!isKept() || !redacted.isUnderstood || state.history.past.length === 0) return
-  const document = JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [], documents: [state.document] } })
+  const { draft, document } = storedOf(state, Date.now())
+  tryStorage(() => sessionStorage.setItem(DRAFT, draft))
+  if (!isKept() || document === null) return
   void tabName().then((tab) => keepDocument(`${DOCUMENT}-${tab}-${state.document}`, document))
 }
 

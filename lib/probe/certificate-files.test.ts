@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { generateKeyPairSync } from 'node:crypto'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import { contact, mirror, policyOf, startCanary, startSite } from '@/lib/testdata/rig/probe-site'
+import { mirror, startCanary, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 const root = createAuthority('root')
 const client = root.issue({ commonName: 'node', usage: 'client' })

@@ -2,16 +2,8 @@ import { createServer as createHttpsServer } from 'node:https'
 import { createServer as createTlsServer } from 'node:tls'
 import { describe, expect, it } from 'vitest'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import {
-  contact,
-  listen,
-  mirror,
-  outcomes,
-  policyOf,
-  startRegistry,
-  startSite,
-  type Site,
-} from '@/lib/testdata/rig/probe-site'
+import { listen, mirror, outcomes, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf, type Site } from '@/lib/testdata/rig/site'
 import type { ProbeEvent } from './event'
 
 const root = createAuthority('root')

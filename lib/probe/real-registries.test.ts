@@ -8,52 +8,15 @@ import {
   type Lab,
   type RealRegistry,
 } from '@/lib/testdata/rig/docker-registry'
+import { probeLab } from '@/lib/testdata/rig/lab-probe'
 import { startTokenServer, type TokenServer } from '@/lib/testdata/rig/token-server'
-import { engines } from '@/lib/containerd/engines'
-import { defaultOptions } from '@/lib/k3s/node-options'
-import { readNode } from '@/lib/node'
-import type { OutcomeReport, Verdict } from './event'
 import type { ProbeRequest } from './probe-request'
-import { runProbe } from './run'
-import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 
 const installed = hasDockerRegistry()
 const authority = createAuthority('the lab')
 const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
-const OPTIONS = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
-
-async function probe(
-  text: string,
-  image: string,
-  more: Partial<ProbeRequest> = {},
-): Promise<{ verdict: Verdict | null; outcomes: readonly OutcomeReport[] }> {
-  const outcomes: OutcomeReport[] = []
-  const verdict = await runProbe(
-    {
-      node: readNode(text, OPTIONS, engines),
-      image,
-      deep: false,
-      platform: 'linux/amd64',
-      diagnostics: false,
-      consents: [],
-      ...more,
-    },
-    {
-      wire: {
-        network: { reach: 'local', lookup: () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]) },
-        systemCa: [],
-        limits: { connectMs: 3_000, tlsMs: 3_000, headersMs: 5_000, bodyMs: 5_000, headerBytes: 65_536 },
-        now: Date.now,
-        // The registries listen on the loopback interface, which is a node's own.
-        computer: { ...SOME_COMPUTER, isNode: true },
-      },
-      files: (path) => Promise.resolve(path === '/lab/ca.pem' ? { text: authority.certificate } : 'unknown'),
-    },
-    (event) => event.kind === 'attempt' && outcomes.push(event.outcome),
-    AbortSignal.timeout(20_000),
-  )
-  return { verdict, outcomes }
-}
+const probe = (text: string, image: string, more: Partial<ProbeRequest> = {}) =>
+  probeLab(text, image, { '/lab/ca.pem': authority.certificate }, more)
 
 const mirror = (endpoint: string) => `mirrors:\n  docker.io:\n    endpoint: ["${endpoint}"]\n`
 const config = (host: string, password: string | null, tls: boolean) =>

@@ -3,6 +3,7 @@ import { checkObjects } from './deep-check'
 import { createPull, type Surroundings } from './create-pull'
 import type { CriError, ProbeEvent, StopCode, Verdict } from './event'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
+import { redactImage } from '@/lib/secrets/redact-link'
 import { createRedactor } from '@/lib/probe/guard/redact'
 import { resolve } from './resolve'
 import { surroundings } from '@/lib/probe/verdict/surroundings'
@@ -114,7 +115,10 @@ function failure(cri: CriError | null, blamed: number | null, digest: string | n
 }
 
 /** Nothing is asked. A name that is no image is refused by the kubelet itself. */
-function unplanned({ image, reference, fails, criError }: Plan): End {
+function unplanned({ image: typed, reference, fails, criError: said }: Plan): End {
+  // An account that precedes it makes it invalid, and must not be shown.
+  const image = redactImage(typed)
+  const criError = said?.replaceAll(goQuote(typed), goQuote(image)) ?? null
   if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }
   const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
   const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])

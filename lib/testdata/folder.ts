@@ -1,2 +1,2 @@
-/** The folder of the test data. */
-export const TESTDATA = import.meta.dirname
+/** The folder of the test data. A bundle is elsewhere, and is told. */
+export const TESTDATA = process.env['PULLPATH_TESTDATA'] ?? import.meta.dirname

@@ -3,7 +3,8 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { contact, mirror, outcomes, policyOf, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { mirror, outcomes, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 import { readAllowedFile } from './allowed-file'
 
 async function startFolder() {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import type { ProbeEvent } from '@/lib/probe/event'
-import { contact, mirror, policyOf, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { mirror, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 const digestOf = (text: string) => `sha256:${createHash('sha256').update(text).digest('hex')}`
 const layer = { digest: digestOf('layer'), mediaType: 'application/vnd.oci.image.layer.v1.tar', size: 5 }

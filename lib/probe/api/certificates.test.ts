@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createAuthority, newKeys } from '@/lib/testdata/rig/certificates'
-import { policyOf, startSite } from '@/lib/testdata/rig/probe-site'
+import { startSite } from '@/lib/testdata/rig/probe-site'
+import { policyOf } from '@/lib/testdata/rig/site'
 import type { CertificateInspection } from '@/lib/probe/event'
 
 const root = createAuthority('root')

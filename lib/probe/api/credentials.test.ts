@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  contact,
-  mirror,
-  outcomes,
-  policyOf,
-  startRegistry,
-  startSite,
-  type RegistryReply,
-} from '@/lib/testdata/rig/probe-site'
+import { mirror, outcomes, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 describe('sends accounts and requests no more than they may be', () => {
   it('sends credentials to a foreign token server only after a yes, for that run', async () => {

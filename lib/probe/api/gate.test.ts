@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  contact,
-  mirror,
-  outcomes,
-  policyOf,
-  startRegistry,
-  startSite,
-  type RegistryReply,
-} from '@/lib/testdata/rig/probe-site'
+import { mirror, outcomes, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 
 const bearer = (realm: string): RegistryReply => ({

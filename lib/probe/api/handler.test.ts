@@ -1,6 +1,7 @@
 import { connect, createServer as createNetServer } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { OPTIONS, bodyOf, contact, listen, mirror, policyOf, startSite } from '@/lib/testdata/rig/probe-site'
+import { listen, mirror, startSite } from '@/lib/testdata/rig/probe-site'
+import { OPTIONS, bodyOf, contact, policyOf } from '@/lib/testdata/rig/site'
 
 describe('answers to nobody but its own page', () => {
   it.each<[why: string, status: number, change: { method?: string; headers?: Record<string, string>; body?: string }]>([

@@ -3,17 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { ATTEMPTS_MAX, REQUESTS_MAX } from '@/lib/probe/guard/own-limits'
 import type { ProbeEvent } from '@/lib/probe/event'
 import { endedInTime } from './ended-in-time'
-import {
-  bodyOf,
-  contact,
-  listen,
-  mirror,
-  outcomes,
-  policyOf,
-  startRegistry,
-  startSite,
-  type Site,
-} from '@/lib/testdata/rig/probe-site'
+import { listen, mirror, outcomes, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { bodyOf, contact, policyOf, type Site } from '@/lib/testdata/rig/site'
 
 const MINUTES = { connectMs: 60_000, tlsMs: 60_000, headersMs: 60_000, bodyMs: 60_000, headerBytes: 16_384 }
 /** Why a run is undecided; empty where it is not. */
@@ -61,6 +52,15 @@ describe('a run ends', () => {
     const never = new Promise(() => undefined)
     await expect(endedInTime(never, AbortSignal.timeout(10), 10)).rejects.toThrow('late')
     await expect(endedInTime(never, AbortSignal.abort(), 10)).rejects.toThrow('late')
+  })
+
+  it('for good: nothing is waited for where the browser goes afterwards', async () => {
+    const gone = new AbortController()
+    const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length
+    const before = timers()
+    await endedInTime(Promise.resolve(), gone.signal, 60_000)
+    gone.abort()
+    expect(timers()).toBe(before)
   })
 })
 

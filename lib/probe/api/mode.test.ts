@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { bodyOf, contact, policyOf, startSite } from '@/lib/testdata/rig/probe-site'
+import { startSite } from '@/lib/testdata/rig/probe-site'
+import { bodyOf, contact, policyOf } from '@/lib/testdata/rig/site'
 import { hostProblem, probePolicy, type ProbeSettings } from './mode'
 
 describe('starts only where it is safe', () => {

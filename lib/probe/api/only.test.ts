@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { describe, expect, it } from 'vitest'
-import { bodyOf, contact, listen, policyOf, startSite } from '@/lib/testdata/rig/probe-site'
+import { listen, startSite } from '@/lib/testdata/rig/probe-site'
+import { bodyOf, contact, policyOf } from '@/lib/testdata/rig/site'
 
 /** Two endpoints without the image, and how often each was asked. */
 async function startTwo() {

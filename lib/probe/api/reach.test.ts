@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  contact,
-  mirror,
-  outcomes,
-  policyOf,
-  startCanary,
-  startRegistry,
-  startSite,
-} from '@/lib/testdata/rig/probe-site'
+import { mirror, outcomes, startCanary, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 describe('contacts nothing that it must not', () => {
   it('asks only the hosts of the list, also after a redirect', async () => {

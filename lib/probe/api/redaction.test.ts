@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contact, mirror, policyOf, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { mirror, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 describe('shows nothing that it must not', () => {
   it('takes secrets out of whatever a registry says', async () => {
@@ -126,6 +127,16 @@ describe('shows nothing that it must not', () => {
     expect(JSON.stringify(events)).not.toContain('canary-key')
     expect(JSON.stringify(events)).toContain('The node shows them')
   })
+
+  it.each(['bob:hidden-word@a.test/b:1', 'https://bob:hidden-word@a.test/b', 'docker login -p hidden-word a.test'])(
+    'takes the account out of what is not an image name: %s',
+    async (image) => {
+      const site = await startSite(policyOf())
+      const events = JSON.stringify(await site.probe({ text: mirror('http://127.0.0.1:1'), image, contacts: [] }))
+      expect(events).toContain('image')
+      expect(events).not.toContain('hidden-word')
+    },
+  )
 
   it('makes no events of a size that nobody reads', async () => {
     const registry: number = await startRegistry((url) =>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ProbeEvent } from '@/lib/probe/event'
-import { contact, outcomes, policyOf, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { outcomes, startRegistry, startSite } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 const COUNT = 10
 const text = (host: string, password = 'hidden-secret') =>

@@ -47,6 +47,30 @@ describe('createRedactor', () => {
     expect(ofEvent([`a ${text} z`])).toEqual(['a •••••• z'])
   })
 
+  const units = (text: string, write: (code: number) => string) =>
+    Array.from({ length: text.length }, (_, at) => write(text.charCodeAt(at))).join('')
+  const hex4 = (code: number) => code.toString(16).padStart(4, '0')
+  it.each<[why: string, text: string]>([
+    ['as Go writes JSON', 'p\u00e4/\\u0026\\u003c\\u002b\u{1f511}%2f'],
+    ['as PHP writes JSON', 'p\\u00e4\\/&<+\\ud83d\\udd11%2f'],
+    ['all of it in JSON', units('p\u00e4/&<+\u{1f511}%2f', (code) => `\\u${hex4(code)}`)],
+    ['in JSON with large digits', units('p\u00e4/&<+\u{1f511}%2f', (code) => `\\u${hex4(code).toUpperCase()}`)],
+    ['in JSON in JSON', units('p\u00e4/&<+\u{1f511}%2f', (code) => `\\\\u${hex4(code)}`)],
+    ['in HTML', 'pä/&amp;&lt;+\u{1f511}%2f'],
+    ['in HTML with numbers', Array.from('pä/&<+\u{1f511}%2f', (one) => `&#${one.codePointAt(0)};`).join('')],
+    ['in HTML in hex', Array.from('pä/&<+\u{1f511}%2f', (one) => `&#x${one.codePointAt(0)?.toString(16)};`).join('')],
+    ['in HTML in JSON', 'pä\\/\\u0026amp;\\u0026lt;+\u{1f511}%2f'],
+    ['in a URL in JSON', encodeURIComponent('pä/&<+\u{1f511}%2f').replaceAll('%', '\\u0025')],
+    ['in JSON in a URL', encodeURIComponent('pä\\/\\u0026<+\u{1f511}%2f')],
+    ['as a program writes texts', 'pä/\\x26\\x3C+\u{1f511}%2f'],
+  ])('takes a password with signs out %s', (_, text) => {
+    const { ofServer, ofEvent } = redactor('pä/&<+\u{1f511}%2f')
+    for (const written of [text, latin1(text)]) {
+      expect(ofServer(`a ${written} z`)).toBe('a •••••• z')
+      expect(ofEvent([`a ${written} z`])).toEqual(['a •••••• z'])
+    }
+  })
+
   it('takes out what became a secret while it ran', () => {
     const { add, ofServer } = redactor('s3cret')
     expect(ofServer('Bearer abc.def.ghi')).toBe('Bearer abc.def.ghi')

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { contact, mirror, policyOf, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { mirror, startRegistry, startSite, type RegistryReply } from '@/lib/testdata/rig/probe-site'
+import { contact, policyOf } from '@/lib/testdata/rig/site'
 
 /** Port 1 is closed everywhere. */
 const NOBODY = 'http://127.0.0.1:1'

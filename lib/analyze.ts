@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
+import { shownPlan } from '@/lib/containerd/shown-plan'
 import type { Engines } from '@/lib/containerd/engines'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from './keep-last'
@@ -6,17 +7,27 @@ import type { LintInput } from '@/lib/lint/context'
 import type { Lint } from '@/lib/lint/lint'
 import { createNodeReader } from './node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
+import type { Template } from '@/lib/placeholders/template'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import type { Parser } from '@/lib/registries/parser'
+import { createParser, type Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
 export interface Analysis {
+  /** As it is written, with placeholders. */
   readonly parsed: ParsedRegistries
+  /** Null when the text is no template, or the engines are not loaded. Everything else follows from its filled text. */
+  readonly template: Template | null
   readonly rendered: RenderedFiles
   readonly plan: Plan
   /** By position in the text. Without the rules it contains what K3s and containerd themselves reject or drop. */
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A workspace, with values for the placeholders of its text: they are never stored. */
+export interface FilledWorkspace extends Workspace {
+  readonly values?: PlaceholderValues | undefined
 }
 
 /**
@@ -24,7 +35,7 @@ export interface Analysis {
  * throws. `engines` null: rewrites are not computed, files of old releases not read, and the plan says `pending`.
  * `lint` null: the rules are not loaded yet.
  */
-export function analyze(workspace: Workspace, engines: Engines | null, lint: Lint | null = null): Analysis {
+export function analyze(workspace: FilledWorkspace, engines: Engines | null, lint: Lint | null = null): Analysis {
   return createAnalyzer()(workspace, engines, lint)
 }
 
@@ -35,16 +46,44 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
 export function createAnalyzer(parser?: Parser): typeof analyze {
   const read = createNodeReader(parser)
   const linted = keepLast(({ lint, ...input }: LintInput & { readonly lint: Lint }) => lint(input))
-  return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
-    const node = read(text, options, engines)
-    const { parsed, rendered, containerd, regexp } = node
+  const writtenOf = createWrittenReader()
+  const shown = keepLast(showAll)
+  return ({ text, options, image, images = NO_IMAGES, fileName = null, values = NO_VALUES }, engines, lint = null) => {
+    const node = read(text, options, engines, values)
+    const { template, parsed, rendered, containerd, regexp } = node
     const plan = node.plan(image)
     const diagnostics =
       lint === null
-        ? node.problems
-        : linted({ lint, parsed, rendered, containerd, options, plan, images, fileName, regexp })
-    return { parsed, rendered, plan, diagnostics }
+        ? template === null
+          ? node.problems
+          : node.problems.map((problem) => template.showProblem(problem))
+        : linted({ lint, template, parsed, rendered, containerd, options, plan, images, fileName, regexp })
+    if (template === null) return { template, parsed, rendered, plan, diagnostics }
+    return { template, parsed: writtenOf(template), diagnostics, ...shown({ template, rendered, plan }) }
   }
+}
+
+/** Reads the text of a template for what shows it, with its placeholders also where they are filled in. */
+export function createWrittenReader(): (template: Template) => ParsedRegistries {
+  const parser = createParser()
+  const written = keepLast(({ template }: { readonly template: Template }) => {
+    const empty = template.empty()
+    return empty.asWritten(parser.read(empty.text))
+  })
+  return (template) => written({ template })
+}
+
+function showAll({
+  template,
+  rendered,
+  plan,
+}: {
+  readonly template: Template
+  readonly rendered: RenderedFiles
+  readonly plan: Plan
+}): Pick<Analysis, 'rendered' | 'plan'> {
+  const files = rendered.files.map((file) => template.showFile(file))
+  return { rendered: { ...template.show({ ...rendered, files: [] }), files }, plan: shownPlan(template, plan) }
 }
 
 const NO_IMAGES: readonly string[] = []

@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
+import { shownPlan } from '@/lib/containerd/shown-plan'
 import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
@@ -11,17 +12,18 @@ import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, options, json } = line
+  const { operands, json } = line
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, options, terminal)
+  const read = await readRegistries(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
+  const shown = pulls.map((pull) => shownPlan(node?.template ?? null, pull))
   if (json) {
-    terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
+    terminal.write(printJson({ parseError, pulls: shown.map(planJson) }))
   } else {
-    terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
+    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
     writeProblems(path, read, levels, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1

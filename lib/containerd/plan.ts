@@ -111,6 +111,11 @@ export interface Attempt {
   readonly tlsConfig: string | null
   /** When several rewrites match: one of `url` and these is picked at random for each request. */
   readonly alternatives: readonly string[]
+  /**
+   * Placeholders that are not filled in, as written, without which it is not known what is asked for; left out when there
+   * are none.
+   */
+  readonly open?: readonly string[]
   /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
   readonly unsendable: string | null
 }

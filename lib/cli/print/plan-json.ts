@@ -13,7 +13,17 @@ export function planJson({ image, reference, attempts, fails }: Plan) {
   }
 }
 
-function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, alternatives, unsendable }: Attempt) {
+function attemptJson({
+  url,
+  method,
+  kind,
+  credentials,
+  credentialsUsable,
+  tls,
+  alternatives,
+  open,
+  unsendable,
+}: Attempt) {
   return {
     url,
     method,
@@ -22,6 +32,7 @@ function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, a
     ...(credentials === null ? {} : { credentialsUsable }),
     tls: { ca: tls.ca, client: tls.client, skipVerify: tls.skipVerify, httpsThenHttp: tls.httpsThenHttp },
     alternatives,
+    ...(open === undefined ? {} : { placeholders: open }),
     ...(unsendable === null ? {} : { unsendable }),
   }
 }

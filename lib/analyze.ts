@@ -1,5 +1,4 @@
 import type { Plan } from '@/lib/containerd/plan'
-import { shownPlan } from '@/lib/containerd/shown-plan'
 import type { Engines } from '@/lib/containerd/engines'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from './keep-last'
@@ -83,7 +82,7 @@ function showAll({
   readonly plan: Plan
 }): Pick<Analysis, 'rendered' | 'plan'> {
   const files = rendered.files.map((file) => template.showFile(file))
-  return { rendered: { ...template.show({ ...rendered, files: [] }), files }, plan: shownPlan(template, plan) }
+  return { rendered: { ...template.show({ ...rendered, files: [] }), files }, plan: template.show(plan) }
 }
 
 const NO_IMAGES: readonly string[] = []

@@ -3,6 +3,7 @@ import type { Engines } from '@/lib/containerd/engines'
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import { planPull } from '@/lib/containerd/plan-pull'
+import { withOpen } from '@/lib/containerd/open-attempts'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
@@ -75,8 +76,13 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
   )
   const problems = keepLast((files: Files) => problemsOf(files))
   const plan = keepLast(
-    ({ image, containerd, regexp }: Pick<ClusterNode, 'containerd' | 'regexp'> & { readonly image: string }) =>
-      planPull(image, containerd, regexp),
+    ({
+      image,
+      template,
+      containerd,
+      regexp,
+    }: Pick<ClusterNode, 'template' | 'containerd' | 'regexp'> & { readonly image: string }) =>
+      withOpen(template, planPull(image, containerd, regexp)),
   )
   return (text, options, engines, values = NO_VALUES) => {
     const template = engines && templateOf({ text, values, engines })
@@ -99,7 +105,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       get problems() {
         return problems({ parsed, rendered, containerd })
       },
-      plan: (image) => plan({ image, containerd, regexp }),
+      plan: (image) => plan({ image, template, containerd, regexp }),
     }
   }
 }

@@ -10,6 +10,11 @@ interface BadgesProps {
 export function AttemptBadges({ attempt }: BadgesProps) {
   return (
     <div className="flex flex-wrap gap-1.5">
+      {attempt.open !== undefined && (
+        <Chip tone="warn" icon="warning" help="Running the plan does not ask this host before.">
+          not filled in: <code className="font-mono">{visibleText(attempt.open.join(', '))}</code>
+        </Chip>
+      )}
       <RewriteBadges attempt={attempt} />
       <CredentialsBadge attempt={attempt} />
       <TlsBadges attempt={attempt} />

@@ -1,5 +1,4 @@
 import type { Plan } from '@/lib/containerd/plan'
-import { shownPlan } from '@/lib/containerd/shown-plan'
 import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
@@ -19,7 +18,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const read = await readRegistries(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
-  const shown = pulls.map((pull) => shownPlan(node?.template ?? null, pull))
+  const shown = node?.template?.show(pulls) ?? pulls
   if (json) {
     terminal.write(printJson({ parseError, pulls: shown.map(planJson) }))
   } else {

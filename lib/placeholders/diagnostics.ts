@@ -10,7 +10,7 @@ export function writtenDiagnostic<Code extends string>(
   return {
     ...rest,
     message: template.show(message),
-    path: template.show(path),
+    ...template.show({ path }),
     range: template.positions.toWritten(range),
     fixes: fixes.map((fix): Fix => {
       let made: ReturnType<Fix['edits']> | undefined

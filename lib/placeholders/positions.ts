@@ -49,8 +49,8 @@ export function replaceRanges(written: string, replacements: readonly Replacemen
   return {
     text,
     toWritten: (range) => {
-      const from = start(range.start)
-      return { start: from, end: range.end <= range.start ? from : Math.max(from, end(range.end)) }
+      const first = start(range.start)
+      return { start: first, end: range.end <= range.start ? first : Math.max(first, end(range.end)) }
     },
     toMade: (offset) => {
       const one = placed[lastIndex(placed, (each) => each.start <= offset)]

@@ -15,6 +15,7 @@ import { createStandIns } from './stand-ins'
 import type { Placeholder, PlaceholderPlace, Template } from './template'
 import { NO_VALUES, type PlaceholderValues } from './values'
 import { asWritten } from './written'
+import { writtenKeys } from './written-keys'
 
 /**
  * The template that a text is; null when nothing in it is one, so that it is what K3s reads. Reads the text at most three
@@ -52,6 +53,12 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
   })
   const positions = replaceRanges(text, merged(cuts, filled))
   let others: readonly Template[] | null = null
+  let made: ReadonlyMap<string, string> | null = values.size === 0 ? new Map() : null
+  const keys = (): ReadonlyMap<string, string> => {
+    const without = template.empty()
+    made ??= writtenKeys(positions.text, without.text, without.show)
+    return made
+  }
   const template: Template = {
     written: text,
     text: positions.text,
@@ -68,7 +75,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
       return [template, ...others]
     },
     empty: () => (values.size === 0 ? template : makeTemplate(text, scanned, NO_VALUES, way)),
-    show: (value) => showDeep(value, standIns.show),
+    show: (value) => showDeep(value, { text: standIns.show, key: (key) => keys().get(key) ?? standIns.show(key) }),
     hide: standIns.hide,
     openIn: standIns.openIn,
     showProblem: (problem) => writtenDiagnostic(template, problem),

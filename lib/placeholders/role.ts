@@ -60,7 +60,7 @@ function urlRole(before: string, after: string): Role {
 }
 
 function authorityRole(before: string, after: string): Role {
-  if (/^:\/\//.test(after) && before === '') return 'scheme'
+  if (after.startsWith('://') && before === '') return 'scheme'
   const authority = before.replace(/^[^/]*:\/\//, '')
   if (authority.includes('/')) return 'word'
   return authority.endsWith(':') && /^(?:\/|$)/.test(after) ? 'port' : 'host'

@@ -95,20 +95,16 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onConvert={convert}
         onTab={tabs.setResult}
         message={opener.message || unfixed}
+        {...{ analysis, values, lines, reveal }}
+        onValues={setValues}
+        onShow={jump.showOffset}
       />
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
         <SourceSide {...side} />
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide
-          {...side}
-          progress={progress}
-          values={values}
-          onValues={setValues}
-          relint={relint}
-          onChange={change}
-        />
+        <ResultSide {...side} progress={progress} relint={relint} onChange={change} />
       </main>
       <Footer analysis={analysis} />
       <Suspense>

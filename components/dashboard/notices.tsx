@@ -1,11 +1,14 @@
 import { ConversionOffer } from '@/components/convert/conversion-offer'
+import { FillIn, type FillInProps } from '@/components/placeholders/fill-in'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
 import type { LinkTab } from '@/lib/share/fragment'
+import type { Template } from '@/lib/placeholders/template'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
-interface NoticesProps {
+interface NoticesProps extends Omit<FillInProps, 'template'> {
+  readonly template: Template | null
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
@@ -19,7 +22,7 @@ interface NoticesProps {
   readonly onForget: () => void
 }
 
-/** Notices about what an earlier page left, what a link contains, and an opened text of another format. */
+/** Notices about what an earlier page left, what a link contains, an opened text of another format, and the placeholders of a template. */
 export function Notices({
   opened,
   isCurrent,
@@ -31,6 +34,8 @@ export function Notices({
   onOpen,
   onTab,
   onForget,
+  template,
+  ...fillIn
 }: NoticesProps) {
   return (
     <>
@@ -56,6 +61,7 @@ export function Notices({
           onConvert={onConvert}
         />
       )}
+      {template !== null && <FillIn template={template} {...fillIn} />}
     </>
   )
 }

@@ -7,7 +7,6 @@ import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
-import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -21,8 +20,6 @@ const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
 
-const FillIn = lazy(() => import('@/components/placeholders/fill-in').then((module) => ({ default: module.FillIn })))
-
 const NO_IMAGES: readonly string[] = []
 
 interface ResultSideProps {
@@ -30,9 +27,6 @@ interface ResultSideProps {
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
   readonly progress: Progress
-  /** Of placeholders. */
-  readonly values: PlaceholderValues
-  readonly onValues: (values: PlaceholderValues) => void
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
   readonly lines: LineIndex
   readonly tabs: Tabs
@@ -77,18 +71,6 @@ export function ResultSide(props: ResultSideProps) {
               ? 'Working on this large text. What is below is of the one before it.'
               : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
           </p>
-        )}
-        {analysis.template !== null && (
-          <Suspense>
-            <FillIn
-              template={analysis.template}
-              values={props.values}
-              lines={lines}
-              reveal={reveal}
-              onValues={props.onValues}
-              onShow={jump.showOffset}
-            />
-          </Suspense>
         )}
         <TabPanel
           id="plan"

@@ -8,7 +8,7 @@ import type { Placeholder, Template } from '@/lib/placeholders/template'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 
-interface FillInProps {
+export interface FillInProps {
   readonly template: Template
   readonly values: PlaceholderValues
   /** Of the written text. */

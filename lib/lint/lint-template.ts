@@ -73,6 +73,10 @@ function isAboutOpen({ code, path }: Diagnostic, template: Template): boolean {
   const open = template.placeholders.filter(({ value }) => value === null).flatMap(({ places }) => places)
   const whole = open.filter(({ role }) => role === 'map' || role === 'list' || role === 'entries')
   if (path !== null && whole.some((place) => place.path !== null && begins(path, place.path))) return true
+  if (code === 'rewrite-constant' && path !== null)
+    return open.some(
+      (place) => place.isWhole && place.role === 'replacement' && place.path !== null && begins(path, place.path),
+    )
   if (!MISSING.has(code)) return false
   const hosts = template.placeholders.filter(
     ({ value, places }) => value === null && places.some(({ role }) => role === 'host' || role === 'url'),

@@ -4,9 +4,10 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { parseRegistries } from '@/lib/registries/parse'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { writtenEdits } from './edits'
+import { showDeep } from './show'
 import type { ReadTemplate, Template } from './template'
 import { NO_VALUES } from './values'
-import { madePath } from './written'
+import { exactShow, madePath } from './written'
 
 const CANNOT: Refusal = {
   refused: 'A control or a placeholder of the template is in the way of this change. Change it in the YAML.',
@@ -24,16 +25,17 @@ export function changeTemplate(
 ): { readonly edits: readonly TextEdit[] } | Refusal {
   const template = filled.empty()
   const parsed = parseRegistries(template.text)
+  const exact = exactShow(template, parsed)
   const made = applyChanges(
     parsed,
-    changes.map((change) => madeChange(template, change, (path) => madePath(template, parsed, path))),
+    changes.map((change) => madeChange(template, change, (path) => madePath(exact, parsed, path))),
   )
   if ('refused' in made) return { refused: template.show(made.refused) }
   const edits = writtenEdits(template, made.edits)
   if (edits === null) return CANNOT
   const text = applyEdits(template.written, edits)
   const again = read(text, NO_VALUES)
-  const meant = template.show(made.parsed.registries)
+  const meant = showDeep(made.parsed.registries, { text: exact, key: exact })
   const means = again === null ? parseRegistries(text) : again.asWritten(parseRegistries(again.text))
   return sameText(meant, means.registries) ? { edits } : CANNOT
 }

@@ -1,4 +1,5 @@
 import type { TextEdit } from '@/lib/text/text-edit'
+import type { Role } from './role'
 import type { Template } from './template'
 
 /**
@@ -7,6 +8,7 @@ import type { Template } from './template'
  */
 export function writtenEdits(template: Template, edits: readonly TextEdit[]): readonly TextEdit[] | null {
   const values = template.placeholders.flatMap(({ value }) => (value === null || value === '' ? [] : [value]))
+  if (edits.some(({ insert }) => insert.trim() !== '') && edits.some((edit) => takesUnseen(template, edit))) return null
   const written: TextEdit[] = []
   for (const edit of edits) {
     const one = writtenEdit(template, edit)
@@ -16,8 +18,17 @@ export function writtenEdits(template: Template, edits: readonly TextEdit[]): re
   return written
 }
 
-function writtenEdit({ positions, show, openIn }: Template, { start, end, insert }: TextEdit): TextEdit | null {
-  const shown = show(quoted(insert, openIn))
+/** It takes a placeholder away whose stand-in does not show it, so that it could not be written elsewhere. */
+function takesUnseen({ positions, placeholders }: Template, { start, end }: TextEdit): boolean {
+  if (start === end) return false
+  const taken = new Set(positions.touched({ start, end }).map((one) => one.start))
+  return placeholders.some(({ places }) => places.some((place) => UNSEEN.has(place.role) && taken.has(place.start)))
+}
+
+const UNSEEN: ReadonlySet<Role> = new Set(['scheme', 'boolean', 'list', 'map', 'entries'])
+
+function writtenEdit({ positions, showText, openIn }: Template, { start, end, insert }: TextEdit): TextEdit | null {
+  const shown = showText(quoted(insert, openIn))
   for (const { at, insert: made, start: from } of positions.touched({ start, end })) {
     const until = at + made.length
     const isCut = made.trim() === ''

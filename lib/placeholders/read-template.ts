@@ -39,7 +39,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     ...placed(text, scanned.candidates, cuts),
     ...entries
       .filter((one) => !isCut(leftOut, one))
-      .map((one): Found => ({ ...one, role: 'entries', path: null, isBareMap: false })),
+      .map((one): Found => ({ ...one, role: 'entries', path: null, isBareMap: false, isWhole: false })),
   ].toSorted((a, b) => a.start - b.start)
   const hosts = new Set(found.filter(({ role }) => role === 'host').map(identityOf))
   const identities = new Map(found.map((one) => [one.written, identityOf(one)]))
@@ -55,8 +55,9 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
   let others: readonly Template[] | null = null
   let made: ReadonlyMap<string, string> | null = values.size === 0 ? new Map() : null
   const keys = (): ReadonlyMap<string, string> => {
+    if (made !== null) return made
     const without = template.empty()
-    made ??= writtenKeys(positions.text, without.text, without.show)
+    made = writtenKeys(positions.text, without.text, without.show)
     return made
   }
   const template: Template = {
@@ -76,6 +77,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     },
     empty: () => (values.size === 0 ? template : makeTemplate(text, scanned, NO_VALUES, way)),
     show: (value) => showDeep(value, { text: standIns.show, key: (key) => keys().get(key) ?? standIns.show(key) }),
+    showText: standIns.showText,
     hide: standIns.hide,
     openIn: standIns.openIn,
     showProblem: (problem) => writtenDiagnostic(template, problem),
@@ -122,11 +124,15 @@ function placed(text: string, candidates: readonly Candidate[], cuts: readonly R
     const role = roles[at] ?? 'word'
     // What is in no value is in a comment, or in a text that cannot be read: there only what is certain counts.
     if (where === null || where === undefined)
-      return one.form.sure && !isInComment(text, one.start) ? [{ ...one, role, path: null, isBareMap: false }] : []
+      return one.form.sure && !isInComment(text, one.start)
+        ? [{ ...one, role, path: null, isBareMap: false, isWhole: false }]
+        : []
     const pattern = role === 'replacement' ? String(where.place.path.at(-1) ?? '') : ''
     if (!isPlaceholderAt(one, role, where.surrounding, { names, pattern })) return []
-    const isBareMap = where.surrounding.isPlain && where.surrounding.before === '' && one.written.startsWith('{')
-    return [{ ...one, role, path: where.place.path, isBareMap }]
+    const { isPlain, before, after } = where.surrounding
+    const isBareMap = isPlain && before === '' && one.written.startsWith('{')
+    const isWhole = before === '' && after === ''
+    return [{ ...one, role, path: where.place.path, isBareMap, isWhole }]
   })
 }
 

@@ -15,7 +15,7 @@ export interface Scanned {
 
 const OPENER = /\{[{%#]|\$+[{(A-Za-z_]|%+[{A-Za-z_]|<[%A-Za-z]|@[A-Za-z_]|__[A-Z]/g
 /** `{{` alone begins a map in a map of YAML. */
-const UNCLOSED = /\{%[-+]?\s*[a-z]+\s[^\n\r]*$|\{\{[-~]?\s+[\w.$][^\n\r}]*$/my
+const UNCLOSED = /\{%[-+]?\s*[a-z]+\s[^\n\r]*$|\{\{[-~]?\s+[\w.$]+(?![\w.$:])(?:(?!\}\})[^\n\r])*$/my
 
 /** True unless a text holds nothing that could be part of a template. Reads it once. */
 export function mayBeTemplate(text: string): boolean {

@@ -8,12 +8,16 @@ export interface StandIns {
   of(written: string, role: Role): string
   /** With the written placeholders for all that stand in for them. */
   show(text: string): string
+  /** `show` for text of the file, where `https://` is part of what stands in for a whole endpoint. */
+  showText(text: string): string
   /** With stand-ins for all placeholders that are written as in the text; the others stay. */
   hide(text: string): string
   /** What is written for the stand-ins in a text, each once. */
   openIn(text: string): readonly string[]
 }
 
+/** Of stand-ins, as `kindOf` tells them apart. */
+const KINDS = ['host', 'word', 'port', 'scheme', 'pair', 'file'] as const
 const DOMAIN = '.example.com'
 const PORTS = 40_001
 
@@ -27,6 +31,7 @@ export function createStandIns(text: string, isHost: (written: string) => boolea
   const prefix = freePrefix(text)
   const writtenBy = new Map<string, string>()
   const standInBy = new Map<string, string>()
+  const urls = new Set<string>()
   let ports = PORTS
   const word = (): string => `${prefix}${standInBy.size.toString(36).padStart(4, '0')}z`
   const known = new RegExp(
@@ -63,14 +68,32 @@ export function createStandIns(text: string, isHost: (written: string) => boolea
     if (kind !== 'scheme') writtenBy.set(made, written)
     return made
   }
+  const show = (shown: string): string =>
+    shown.replace(known, (found) => {
+      const slash = found.startsWith('/') && !writtenBy.has(found) ? '/' : ''
+      const bare = found.slice(slash.length)
+      const whole = writtenBy.get(bare)
+      if (whole !== undefined) return slash + whole
+      const short = writtenBy.get(bare.replace(DOMAIN, ''))
+      return short === undefined || !bare.endsWith(DOMAIN) ? found : slash + short + DOMAIN
+    })
+  /** What a person types into a field: nothing is known of it but how it is written. */
+  const typed = (written: string): string => {
+    const made = standInBy.get(`typed ${written}`) ?? word() + DOMAIN
+    standInBy.set(`typed ${written}`, made)
+    writtenBy.set(made, written)
+    return made
+  }
+  const url = new RegExp(`https://(${prefix}[0-9a-z]{4}z\\.example\\.com)`, 'g')
   return {
+    showText: (shown) => show(shown.replace(url, (found, made: string) => (urls.has(made) ? made : found))),
     hide: (shown) => {
       let hidden = ''
       for (let at = 0; at < shown.length; at += 1) {
         const found = candidateAt(shown, at)
-        const made = found && (standInBy.get(`host ${found.written}`) ?? standInBy.get(`word ${found.written}`))
-        hidden += made ?? shown.charAt(at)
-        if (found && made) at = found.end - 1
+        const isKnown = found !== null && KINDS.some((kind) => standInBy.has(`${kind} ${found.written}`))
+        hidden += isKnown ? typed(found.written) : shown.charAt(at)
+        if (isKnown) at = found.end - 1
       }
       return hidden
     },
@@ -79,17 +102,11 @@ export function createStandIns(text: string, isHost: (written: string) => boolea
       if (role === 'map') return '{}'
       const made = standIn(written, role)
       if (role === 'list') return `["https://${made}"]`
-      return role === 'url' && !isHost(written) ? `https://${made}` : made
+      if (role !== 'url' || isHost(written)) return made
+      urls.add(made)
+      return `https://${made}`
     },
-    show: (shown) =>
-      shown.replace(known, (found) => {
-        const slash = found.startsWith('/') && !writtenBy.has(found) ? '/' : ''
-        const bare = found.slice(slash.length)
-        const whole = writtenBy.get(bare)
-        if (whole !== undefined) return slash + whole
-        const short = writtenBy.get(bare.replace(DOMAIN, ''))
-        return short === undefined || !bare.endsWith(DOMAIN) ? found : slash + short + DOMAIN
-      }),
+    show,
     openIn: (shown) => {
       const found = Array.from(shown.matchAll(known), ([made]) => {
         const bare = made.replace(/^\//, '')
@@ -101,7 +118,7 @@ export function createStandIns(text: string, isHost: (written: string) => boolea
 }
 
 /** Roles whose stand-ins can be the same text. */
-function kindOf(role: Role, isHost: boolean): string {
+function kindOf(role: Role, isHost: boolean): (typeof KINDS)[number] {
   if (role === 'port' || role === 'scheme' || role === 'pair' || role === 'file') return role
   return isHost || role === 'host' || role === 'url' || role === 'list' ? 'host' : 'word'
 }

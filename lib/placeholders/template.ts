@@ -27,6 +27,8 @@ export interface PlaceholderPlace extends Range {
   readonly path: Path | null
   /** All of an unquoted value that begins with a brace, which YAML takes for a map. */
   readonly isBareMap: boolean
+  /** All of a value. */
+  readonly isWhole: boolean
   readonly nested: boolean
 }
 
@@ -49,7 +51,9 @@ export interface Template {
   empty(): Template
   /** With the placeholders as they are written, in all texts within. */
   show<T>(value: T): T
-  /** The way back of `show`, as far as the template has such placeholders. */
+  /** The same for text of the file itself, where an address can be one placeholder. */
+  showText(text: string): string
+  /** The way back of `showText`, as far as the template has such placeholders. */
   hide(text: string): string
   /** The placeholders in a text that are not filled in, as written, each once. */
   openIn(text: string): readonly string[]

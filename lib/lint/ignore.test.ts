@@ -89,7 +89,17 @@ test('while rewrites cannot be computed, no comment counts as unused', () => {
   const text = mirror(BARE, '', ' # pullpath-ignore rewrite-group-missing')
   const codes = (engines: Engines | null) => {
     const { parsed, rendered, containerd, options, regexp, plan } = readNode(text, defaultOptions(), engines)
-    const input = { template: null, parsed, rendered, containerd, options, regexp, plan: plan('nginx'), images: [], fileName: null }
+    const input = {
+      template: null,
+      parsed,
+      rendered,
+      containerd,
+      options,
+      regexp,
+      plan: plan('nginx'),
+      images: [],
+      fileName: null,
+    }
     return lint(input).map(({ code }) => code)
   }
   expect(codes(null)).not.toContain('ignore-unused')

@@ -1,6 +1,6 @@
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { readNode } from '@/lib/node'
-import type { Template } from '@/lib/placeholders/template'
+import type { PlaceholderPlace, Template } from '@/lib/placeholders/template'
 import { byPlace, pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf, type LineIndex } from '@/lib/text/line-index'
 import type { LintInput } from './context'
@@ -21,8 +21,9 @@ export function lintTemplate(
   const lines = indexLines(template.written)
   const found = new Map<string, { readonly one: Diagnostic; readonly ways: Template[] }>()
   for (const way of ways) {
+    const isAboutOpen = aboutOpen(way)
     for (const made of lint(way === template ? input : inputOf(input, way))) {
-      if (isAboutOpen(made, way)) continue
+      if (isAboutOpen(made)) continue
       const one = way.showProblem(made)
       const key = `${one.code} ${one.range.start} ${one.range.end} ${pathKey(one.path ?? [])}`
       const same = found.get(key)
@@ -69,22 +70,22 @@ const MISSING: ReadonlySet<string> = new Set([
   'config-shadows-wildcard',
 ])
 
-function isAboutOpen({ code, path }: Diagnostic, template: Template): boolean {
-  const open = template.placeholders.filter(({ value }) => value === null).flatMap(({ places }) => places)
-  const whole = open.filter(({ role }) => role === 'map' || role === 'list' || role === 'entries')
-  if (path !== null && whole.some((place) => place.path !== null && begins(path, place.path))) return true
-  if (code === 'rewrite-constant' && path !== null)
-    return open.some(
-      (place) => place.isWhole && place.role === 'replacement' && place.path !== null && begins(path, place.path),
-    )
-  if (!MISSING.has(code)) return false
-  const hosts = template.placeholders.filter(
-    ({ value, places }) => value === null && places.some(({ role }) => role === 'host' || role === 'url'),
-  )
-  const isItself = path?.some((step) => typeof step === 'string' && template.openIn(step).length > 0) === true
-  return whole.length > 0 || hosts.length > (isItself ? 1 : 0)
+/** Says whether a finding of the filled text is about something that a placeholder may be. */
+function aboutOpen(template: Template): (finding: Diagnostic) => boolean {
+  const open = template.placeholders.filter(({ value }) => value === null)
+  const places = open.flatMap((one) => one.places)
+  const whole = places.filter(({ role }) => role === 'map' || role === 'list' || role === 'entries')
+  const replacements = places.filter(({ role, isWhole }) => role === 'replacement' && isWhole)
+  const hosts = open.filter((one) => one.places.some(({ role }) => role === 'host' || role === 'url'))
+  return ({ code, path }) => {
+    if (path !== null && isBelow(path, whole)) return true
+    if (code === 'rewrite-constant') return path !== null && isBelow(path, replacements)
+    if (!MISSING.has(code)) return false
+    const isItself = path?.some((step) => typeof step === 'string' && template.openIn(step).length > 0) === true
+    return whole.length > 0 || hosts.length > (isItself ? 1 : 0)
+  }
 }
 
-function begins(path: Path, start: Path): boolean {
-  return start.every((step, at) => path[at] === step)
+function isBelow(path: Path, places: readonly PlaceholderPlace[]): boolean {
+  return places.some(({ path: start }) => start?.every((step, at) => path[at] === step) === true)
 }

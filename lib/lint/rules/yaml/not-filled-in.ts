@@ -36,12 +36,16 @@ export const notFilledIn: Rule = {
     const { controls, branches, unclosed, tooMany } = template
     const first = open[0]?.places[0] ?? all[0]?.places[0] ?? controls[0] ?? unclosed[0]
     const [unpaired] = branches.unpaired
+    const filled = all.length - open.length
     const sentences = [
       open.length > 0
         ? `${open.length === 1 ? 'A placeholder is' : `${open.length} placeholders are`} not filled in: ${listed.join(', ')}${rest}. K3s fills in nothing: do it before the file is put on a node. The rest is judged as if good values were there.`
         : all.length > 0
           ? 'The placeholders are filled in here only: the file itself still has them, and K3s fills in nothing.'
           : 'This is a template, which K3s does not read as one: make the file from it before it is put on a node.',
+      open.length > 0 && filled > 0
+        ? `${filled === 1 ? 'Another is' : `${filled} others are`} filled in here only.`
+        : '',
       bare === undefined
         ? ''
         : `Until then YAML takes what is in line ${line(bare.start)} for a map, because it begins with a brace and is not quoted; here it is one value.`,

@@ -4,7 +4,7 @@ import type { ReadLink } from '@/components/share/use-link'
 import type { FillInProps } from '@/components/placeholders/fill-in'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Analysis } from '@/lib/analyze'
-import type { LinkTab } from '@/lib/share/fragment'
+import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
 // Loaded when an earlier page or a link left something, or the text is a template.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
@@ -16,7 +16,7 @@ interface NoticeAreaProps extends Omit<FillInProps, 'template'> {
   readonly startText: string
   readonly draft: DraftKeeping
   readonly link: ReadLink | null
-  readonly onForgetLink: () => void
+  readonly onForgetLink: (opened?: ReadLinkState) => void
   /** What was opened last; null when nothing has been. */
   readonly opened: OpenedFile | null
   readonly onOpen: (file: OpenedFile) => void

@@ -3,8 +3,8 @@ import { FillIn, type FillInProps } from '@/components/placeholders/fill-in'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
-import type { LinkTab } from '@/lib/share/fragment'
 import type { Template } from '@/lib/placeholders/template'
+import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps extends Omit<FillInProps, 'template'> {
@@ -19,10 +19,13 @@ interface NoticesProps extends Omit<FillInProps, 'template'> {
   readonly isUntouched: boolean
   readonly onOpen: (file: OpenedFile) => void
   readonly onTab: (tab: LinkTab) => void
-  readonly onForget: () => void
+  readonly onForget: (opened?: ReadLinkState) => void
 }
 
-/** Notices about what an earlier page left, what a link contains, an opened text of another format, and the placeholders of a template. */
+/**
+ * Notices about what an earlier page left, what a link contains, an opened text of another format, and the placeholders
+ * of a template.
+ */
 export function Notices({
   opened,
   isCurrent,
@@ -44,12 +47,13 @@ export function Notices({
         <LinkOffer
           link={link}
           isUntouched={isUntouched}
-          onOpen={({ text, options, image, tab }) => {
+          onOpen={(state) => {
+            const { text, options, image, tab } = state
             onOpen({ text, fileName: null, options, image })
             onTab(tab)
-            onForget()
+            onForget(state)
           }}
-          onDismiss={onForget}
+          onDismiss={() => onForget()}
         />
       )}
       {opened !== null && (

@@ -8,8 +8,8 @@ export interface Control extends Range {
 
 const JINJA =
   /\{%[-+]?\s*(if|elif|else|endif|for|endfor|with|endwith|block|endblock|macro|endmacro|call|endcall|filter|endfilter|raw|endraw|autoescape|endautoescape|set|endset|include|import|from|extends|do|break|continue|case|when|endcase|unless|endunless|assign|capture|endcapture|comment|endcomment)\b[^\n\r]{0,1000}?[-+]?%\}/y
-const JINJA_COMMENT = /\{#(?=[\s#-])[^]{0,20000}?#\}/y
-const GO_COMMENT = /\{\{-?\s*\/\*[^]{0,20000}?\*\/\s*-?\}\}/y
+const JINJA_COMMENT = /\{#(?=[\s#-])[^]{0,2000}?#\}/y
+const GO_COMMENT = /\{\{-?\s*\/\*[^]{0,2000}?\*\/\s*-?\}\}/y
 const GO =
   /\{\{[-~]?\s*(?:(if|else|end|range|with|define|block|template|break|continue)\b(?!\.|\s*\|)|(#|\/|\^|!)\s*\w*|(\$\w*\s*:?=)(?!=))[^\n\r]{0,1000}?[-~]?\}\}/y
 const TERRAFORM = /%{1,2}\{~?\s*(if|else|endif|for|endfor)\b[^}\n\r]{0,1000}\}/y

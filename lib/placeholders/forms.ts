@@ -173,11 +173,11 @@ export function isLikelySecret({ form, written, name }: Candidate): boolean {
 function withInner(text: string, whole: string, at: number): string {
   let depth = (whole.slice(2).match(/\{\{/g) ?? []).length
   let end = at + whole.length
-  for (; depth > 0; depth -= 1) {
-    const next = text.indexOf('}}', end)
-    const line = text.indexOf('\n', end)
-    if (next === -1 || (line !== -1 && line < next) || next - at > 600) return whole
-    end = next + 2
+  for (; depth > 0 && end - at < 1_000; depth -= 1) {
+    const near = text.slice(end, end + 600)
+    const next = near.search(/\}\}|[\n\r]/)
+    if (next === -1 || !near.startsWith('}}', next)) return whole
+    end += next + 2
   }
   return text.slice(at, end)
 }

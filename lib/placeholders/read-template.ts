@@ -5,6 +5,7 @@ import { branchesOf } from './branches'
 import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import type { Candidate } from './forms'
+import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
 import { roleOf, type Role } from './role'
@@ -151,8 +152,9 @@ function surroundingOf(text: string, one: Range, places: readonly ScalarPlace[])
   const place = places[low]
   if (place === undefined || place.start > one.start || place.end < one.end) return null
   const quote = place.style === 'single' || place.style === 'double' ? 1 : 0
-  const before = text.slice(place.start + quote, one.start)
-  const after = text.slice(one.end, place.end - quote)
+  // Of a long value what is near decides.
+  const before = text.slice(Math.max(place.start + quote, one.start - 300), one.start)
+  const after = text.slice(one.end, Math.min(place.end - quote, one.end + 300))
   return {
     place,
     surrounding: { path: place.path, isKey: place.isKey, isPlain: place.style === 'plain', before, after },
@@ -160,8 +162,7 @@ function surroundingOf(text: string, one: Range, places: readonly ScalarPlace[])
 }
 
 function isInComment(text: string, at: number): boolean {
-  const line = text.slice(text.lastIndexOf('\n', at - 1) + 1, at)
-  return /(?:^|\s)#/.test(line)
+  return /(?:^|\s)#/.test(lineBefore(text, at))
 }
 
 /** Controls, parts that are left out, and values that are whole lines: nothing is left of them but their line breaks. */
@@ -176,8 +177,8 @@ function cutsOf(text: string, ranges: readonly Range[]): readonly Replacement[] 
 
 /** A placeholder that is alone on its line, and not the value of the line above it, writes entries. */
 function isLineAmongEntries(text: string, { start, end }: Range): boolean {
-  const from = text.lastIndexOf('\n', start - 1) + 1
-  const line = text.slice(from, start)
+  const line = lineBefore(text, start)
+  const from = start - line.length
   if (line.length > 200 || line.trim() !== '' || !/^[^\S\n]*(?:#.*)?(?:\r?\n|$)/.test(text.slice(end, end + 200)))
     return false
   const above = text.slice(Math.max(0, from - 500), from).trimEnd()

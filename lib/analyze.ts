@@ -9,7 +9,7 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import type { Template } from '@/lib/placeholders/template'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { createParser, type Parser } from '@/lib/registries/parser'
+import type { Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
@@ -45,44 +45,26 @@ export function analyze(workspace: FilledWorkspace, engines: Engines | null, lin
 export function createAnalyzer(parser?: Parser): typeof analyze {
   const read = createNodeReader(parser)
   const linted = keepLast(({ lint, ...input }: LintInput & { readonly lint: Lint }) => lint(input))
-  const writtenOf = createWrittenReader()
-  const shown = keepLast(showAll)
+  const shown = keepLast(
+    ({
+      template,
+      ...made
+    }: Pick<Analysis, 'rendered' | 'plan'> & { readonly template: Template }): Pick<
+      Analysis,
+      'parsed' | 'rendered' | 'plan'
+    > => template.showMade(made),
+  )
   return ({ text, options, image, images = NO_IMAGES, fileName = null, values = NO_VALUES }, engines, lint = null) => {
     const node = read(text, options, engines, values)
     const { template, parsed, rendered, containerd, regexp } = node
     const plan = node.plan(image)
     const diagnostics =
       lint === null
-        ? template === null
-          ? node.problems
-          : node.problems.map((problem) => template.showProblem(problem))
+        ? (template?.showProblems(node.problems) ?? node.problems)
         : linted({ lint, template, parsed, rendered, containerd, options, plan, images, fileName, regexp })
     if (template === null) return { template, parsed, rendered, plan, diagnostics }
-    return { template, parsed: writtenOf(template), diagnostics, ...shown({ template, rendered, plan }) }
+    return { template, diagnostics, ...shown({ template, rendered, plan }) }
   }
-}
-
-/** Reads the text of a template for what shows it, with its placeholders also where they are filled in. */
-export function createWrittenReader(): (template: Template) => ParsedRegistries {
-  const parser = createParser()
-  const written = keepLast(({ template }: { readonly template: Template }) => {
-    const empty = template.empty()
-    return empty.asWritten(parser.read(empty.text))
-  })
-  return (template) => written({ template })
-}
-
-function showAll({
-  template,
-  rendered,
-  plan,
-}: {
-  readonly template: Template
-  readonly rendered: RenderedFiles
-  readonly plan: Plan
-}): Pick<Analysis, 'rendered' | 'plan'> {
-  const files = rendered.files.map((file) => template.showFile(file))
-  return { rendered: { ...template.show({ ...rendered, files: [] }), files }, plan: template.show(plan) }
 }
 
 const NO_IMAGES: readonly string[] = []

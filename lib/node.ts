@@ -3,7 +3,6 @@ import type { Engines } from '@/lib/containerd/engines'
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
 import type { Plan } from '@/lib/containerd/plan'
 import { planPull } from '@/lib/containerd/plan-pull'
-import { withOpen } from '@/lib/containerd/open-attempts'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
@@ -81,8 +80,10 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       template,
       containerd,
       regexp,
-    }: Pick<ClusterNode, 'template' | 'containerd' | 'regexp'> & { readonly image: string }) =>
-      withOpen(template, planPull(image, containerd, regexp)),
+    }: Pick<ClusterNode, 'template' | 'containerd' | 'regexp'> & { readonly image: string }) => {
+      const made = planPull(image, containerd, regexp)
+      return template?.markOpen(made) ?? made
+    },
   )
   return (text, options, engines, values = NO_VALUES) => {
     const template = engines && templateOf({ text, values, engines })

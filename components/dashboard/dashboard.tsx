@@ -95,9 +95,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onConvert={convert}
         onTab={tabs.setResult}
         message={opener.message || unfixed}
-        {...{ analysis, values, lines, reveal }}
-        onValues={setValues}
-        onShow={jump.showOffset}
+        fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
       />
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
         <SourceSide {...side} />

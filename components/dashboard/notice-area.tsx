@@ -1,16 +1,15 @@
 import { lazy, Suspense } from 'react'
 import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
-import type { FillInProps } from '@/components/placeholders/fill-in'
+import type { FillInOffer } from '@/components/placeholders/fill-in'
 import type { OpenedFile } from '@/components/workspace/opened-file'
-import type { Analysis } from '@/lib/analyze'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
 // Loaded when an earlier page or a link left something, or the text is a template.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
-interface NoticeAreaProps extends Omit<FillInProps, 'template'> {
-  readonly analysis: Analysis
+interface NoticeAreaProps {
+  readonly fillIn: FillInOffer
   readonly text: string
   /** The text with which the page began. */
   readonly startText: string
@@ -28,15 +27,13 @@ interface NoticeAreaProps extends Omit<FillInProps, 'template'> {
 
 /** Notices between the bar and the panes. There can be several at once: each asks something different. */
 export function NoticeArea(props: NoticeAreaProps) {
-  const { text, draft, link, opened, message, analysis, values, lines, reveal } = props
+  const { text, draft, link, opened, message, fillIn } = props
   return (
     <>
       <Suspense>
-        {(draft.missingSecrets !== null || link !== null || opened !== null || analysis.template !== null) && (
+        {(draft.missingSecrets !== null || link !== null || opened !== null || fillIn.template !== null) && (
           <Notices
-            {...{ template: analysis.template, values, lines, reveal }}
-            onValues={props.onValues}
-            onShow={props.onShow}
+            fillIn={fillIn}
             opened={opened}
             isCurrent={opened?.text === text}
             onConvert={props.onConvert}

@@ -1,14 +1,13 @@
 import { ConversionOffer } from '@/components/convert/conversion-offer'
-import { FillIn, type FillInProps } from '@/components/placeholders/fill-in'
+import { FillIn, type FillInOffer } from '@/components/placeholders/fill-in'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
-import type { Template } from '@/lib/placeholders/template'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
-interface NoticesProps extends Omit<FillInProps, 'template'> {
-  readonly template: Template | null
+interface NoticesProps {
+  readonly fillIn: FillInOffer
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
@@ -37,8 +36,7 @@ export function Notices({
   onOpen,
   onTab,
   onForget,
-  template,
-  ...fillIn
+  fillIn,
 }: NoticesProps) {
   return (
     <>
@@ -65,7 +63,7 @@ export function Notices({
           onConvert={onConvert}
         />
       )}
-      {template !== null && <FillIn template={template} {...fillIn} />}
+      {fillIn.template !== null && <FillIn {...fillIn} template={fillIn.template} />}
     </>
   )
 }

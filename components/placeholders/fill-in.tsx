@@ -8,7 +8,12 @@ import type { Placeholder, Template } from '@/lib/placeholders/template'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 
-export interface FillInProps {
+/** Null: the text is no template. */
+export interface FillInOffer extends Omit<FillInProps, 'template'> {
+  readonly template: Template | null
+}
+
+interface FillInProps {
   readonly template: Template
   readonly values: PlaceholderValues
   /** Of the written text. */

@@ -11,8 +11,8 @@ export function AttemptBadges({ attempt }: BadgesProps) {
   return (
     <div className="flex flex-wrap gap-1.5">
       {attempt.open !== undefined && (
-        <Chip tone="warn" icon="warning" help="Running the plan does not ask this host before.">
-          not filled in: <code className="font-mono">{visibleText(attempt.open.join(', '))}</code>
+        <Chip tone="warn" icon="warning">
+          not filled in: {visibleText(attempt.open.join(', '))}
         </Chip>
       )}
       <RewriteBadges attempt={attempt} />

@@ -1,4 +1,4 @@
-import { analyze, createAnalyzer, createWrittenReader, type Analysis, type FilledWorkspace } from '@/lib/analyze'
+import { analyze, createAnalyzer, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
@@ -18,11 +18,10 @@ export interface PageAnalyzer {
 /** What the page shows of a workspace: the text is always read at once, since the form shows it. */
 export function createPageAnalyzer(parser: Parser): PageAnalyzer {
   const analyzer = createAnalyzer(parser)
-  const written = createWrittenReader()
   let last: Analysis | null = null
   const read = ({ text, values = NO_VALUES }: FilledWorkspace, engines: Engines | null) => {
     const template = engines?.readTemplate(text, values) ?? null
-    return { template, parsed: template === null ? parser.read(text) : written(template) }
+    return { template, parsed: template?.file() ?? parser.read(text) }
   }
   return {
     now(workspace, engines, lint) {

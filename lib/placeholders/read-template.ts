@@ -5,6 +5,8 @@ import { branchesOf } from './branches'
 import { changeTemplate } from './change-template'
 import { writtenDiagnostic } from './diagnostics'
 import type { Candidate } from './forms'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { markOpen } from './mark-open'
 import { lineBefore } from './line-before'
 import { scalarPlaces, type ScalarPlace } from './places'
 import { replaceRanges, type Replacement } from './positions'
@@ -54,6 +56,7 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
   })
   const positions = replaceRanges(text, merged(cuts, filled))
   let others: readonly Template[] | null = null
+  let file: ParsedRegistries | null = null
   let made: ReadonlyMap<string, string> | null = values.size === 0 ? new Map() : null
   const keys = (): ReadonlyMap<string, string> => {
     if (made !== null) return made
@@ -84,7 +87,22 @@ function makeTemplate(text: string, scanned: Scanned, values: PlaceholderValues,
     showProblem: (problem) => writtenDiagnostic(template, problem),
     change: (changes) => changeTemplate(template, changes, readTemplate),
     asWritten: (parsed) => asWritten(template, parsed),
-    showFile: (file) => showFile(template.show, file),
+    showFile: (one) => showFile(template.show, one),
+    showProblems: (problems) => problems.map((problem) => template.showProblem(problem)),
+    showMade: ({ rendered, plan }) => {
+      const files = rendered.files.map((one) => template.showFile(one))
+      return {
+        parsed: template.file(),
+        rendered: { ...template.show({ ...rendered, files: [] }), files },
+        plan: template.show(plan),
+      }
+    },
+    file: () => {
+      const empty = template.empty()
+      file ??= empty.asWritten(parseRegistries(empty.text))
+      return file
+    },
+    markOpen: (plan) => markOpen(standIns.openIn, plan),
     withValues: () => {
       const given = inValues.flatMap(({ start, end, name }): readonly Replacement[] => {
         const insert = values.get(name)

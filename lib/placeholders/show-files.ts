@@ -1,5 +1,9 @@
 import type { Path } from '@/lib/registries/diagnostic'
 
+export interface MadeFiles {
+  readonly files: readonly MadeFile[]
+}
+
 export interface MadeFile {
   readonly text: string
   readonly origins: readonly (Path | null)[]

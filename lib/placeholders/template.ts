@@ -6,7 +6,8 @@ import type { Branches } from './branches'
 import type { Control } from './controls'
 import type { Positions } from './positions'
 import type { Role } from './role'
-import type { MadeFile } from './show-files'
+import type { MadePlan } from './mark-open'
+import type { MadeFile, MadeFiles } from './show-files'
 import type { PlaceholderValues } from './values'
 
 /** All placeholders of one name and family. */
@@ -65,6 +66,16 @@ export interface Template {
   showProblem<Code extends string>(problem: Diagnostic<Code>): Diagnostic<Code>
   /** The edits of the written text that make changes of the form. */
   change(changes: readonly Change[]): { readonly edits: readonly TextEdit[] } | Refusal
+  showProblems(problems: readonly Diagnostic[]): readonly Diagnostic[]
+  /** The file as it is written, without values, and what was made of `text`. */
+  showMade<Files extends MadeFiles, Plan>(made: {
+    readonly rendered: Files
+    readonly plan: Plan
+  }): { readonly parsed: ParsedRegistries; readonly rendered: Files; readonly plan: Plan }
+  /** The file as it is written, without values. Read once. */
+  file(): ParsedRegistries
+  /** A plan with the placeholders of each attempt without which it is not known what it asks. */
+  markOpen<Plan extends MadePlan>(plan: Plan): Plan
   /** The written text with only the values put in. */
   withValues(): string
 }

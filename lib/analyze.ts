@@ -6,17 +6,27 @@ import type { LintInput } from '@/lib/lint/context'
 import type { Lint } from '@/lib/lint/lint'
 import { createNodeReader } from './node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
+import type { Template } from '@/lib/placeholders/template'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** Everything the page shows. */
 export interface Analysis {
+  /** As it is written, with placeholders. */
   readonly parsed: ParsedRegistries
+  /** Null when the text is no template, or the engines are not loaded. Everything else follows from its filled text. */
+  readonly template: Template | null
   readonly rendered: RenderedFiles
   readonly plan: Plan
   /** By position in the text. Without the rules it contains what K3s and containerd themselves reject or drop. */
   readonly diagnostics: readonly Diagnostic[]
+}
+
+/** A workspace, with values for the placeholders of its text: they are never stored. */
+export interface FilledWorkspace extends Workspace {
+  readonly values?: PlaceholderValues | undefined
 }
 
 /**
@@ -24,7 +34,7 @@ export interface Analysis {
  * throws. `engines` null: rewrites are not computed, files of old releases not read, and the plan says `pending`.
  * `lint` null: the rules are not loaded yet.
  */
-export function analyze(workspace: Workspace, engines: Engines | null, lint: Lint | null = null): Analysis {
+export function analyze(workspace: FilledWorkspace, engines: Engines | null, lint: Lint | null = null): Analysis {
   return createAnalyzer()(workspace, engines, lint)
 }
 
@@ -35,15 +45,25 @@ export function analyze(workspace: Workspace, engines: Engines | null, lint: Lin
 export function createAnalyzer(parser?: Parser): typeof analyze {
   const read = createNodeReader(parser)
   const linted = keepLast(({ lint, ...input }: LintInput & { readonly lint: Lint }) => lint(input))
-  return ({ text, options, image, images = NO_IMAGES, fileName = null }, engines, lint = null) => {
-    const node = read(text, options, engines)
-    const { parsed, rendered, containerd, regexp } = node
+  const shown = keepLast(
+    ({
+      template,
+      ...made
+    }: Pick<Analysis, 'rendered' | 'plan'> & { readonly template: Template }): Pick<
+      Analysis,
+      'parsed' | 'rendered' | 'plan'
+    > => template.showMade(made),
+  )
+  return ({ text, options, image, images = NO_IMAGES, fileName = null, values = NO_VALUES }, engines, lint = null) => {
+    const node = read(text, options, engines, values)
+    const { template, parsed, rendered, containerd, regexp } = node
     const plan = node.plan(image)
     const diagnostics =
       lint === null
-        ? node.problems
-        : linted({ lint, parsed, rendered, containerd, options, plan, images, fileName, regexp })
-    return { parsed, rendered, plan, diagnostics }
+        ? (template?.showProblems(node.problems) ?? node.problems)
+        : linted({ lint, template, parsed, rendered, containerd, options, plan, images, fileName, regexp })
+    if (template === null) return { template, parsed, rendered, plan, diagnostics }
+    return { template, diagnostics, ...shown({ template, rendered, plan }) }
   }
 }
 

@@ -2,6 +2,7 @@ import { workOf } from '@/lib/testdata/count-work'
 import { describe, expect, test } from 'vitest'
 import { createRe2Engine } from '@/lib/go/regexp/re2'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { readTemplate } from '@/lib/placeholders/read-template'
 import { recognise } from '@/lib/convert/recognise'
 import { editsFor } from '@/lib/edit/edit'
 import { defaultOptions } from '@/lib/k3s/node-options'
@@ -22,7 +23,7 @@ const LEAST = 20_000
 const OPTIONS = defaultOptions()
 
 /** Of which each text compiles its own patterns. */
-const freshEngines = () => ({ regexp: createRe2Engine(), decodeToml1 })
+const freshEngines = () => ({ regexp: createRe2Engine(), decodeToml1, readTemplate })
 
 /** What is done with a text, made ready beforehand so that each is counted alone. */
 const WORKS: Readonly<Record<string, (text: string) => () => unknown>> = {

@@ -10,6 +10,8 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { keepLast } from './keep-last'
 import type { PipelineCode } from './pipeline-code'
+import type { Template } from '@/lib/placeholders/template'
+import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import { byPlace, type Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { createParser, type Parser } from '@/lib/registries/parser'
@@ -18,7 +20,12 @@ import type { ParseCode } from '@/lib/registries/parse-code'
 /** A node with its registries.yaml: what the three programs make of it, in order. */
 export interface ClusterNode {
   readonly options: NodeOptions
-  /** What the person wrote. */
+  /**
+   * Null when the text is no template, or the engines are not loaded. Everything else here is then of its filled text:
+   * its `show` and `positions` lead back to what is written.
+   */
+  readonly template: Template | null
+  /** What the person wrote, filled in. */
   readonly parsed: ParsedRegistries
   /** What K3s writes from it. */
   readonly rendered: RenderedFiles
@@ -35,9 +42,16 @@ export interface ClusterNode {
 /**
  * Runs the three programs on a text. Never throws. `engines` null: rewrites are not computed, files of old releases not
  * read, and plans say `pending`.
+ *
+ * `values`: of placeholders, by name.
  */
-export function readNode(text: string, options: NodeOptions, engines: Engines | null): ClusterNode {
-  return createNodeReader()(text, options, engines)
+export function readNode(
+  text: string,
+  options: NodeOptions,
+  engines: Engines | null,
+  values: PlaceholderValues = NO_VALUES,
+): ClusterNode {
+  return createNodeReader()(text, options, engines, values)
 }
 
 /**
@@ -45,6 +59,10 @@ export function readNode(text: string, options: NodeOptions, engines: Engines | 
  * files.
  */
 export function createNodeReader(parser: Parser = createParser()): typeof readNode {
+  const templateOf = keepLast(
+    ({ text, values, engines }: { text: string; values: PlaceholderValues; engines: Engines }) =>
+      engines.readTemplate(text, values),
+  )
   const render = keepLast(({ parsed, options }: Pick<ClusterNode, 'parsed' | 'options'>) =>
     renderFiles(parsed, options),
   )
@@ -57,10 +75,22 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
   )
   const problems = keepLast((files: Files) => problemsOf(files))
   const plan = keepLast(
-    ({ image, containerd, regexp }: Pick<ClusterNode, 'containerd' | 'regexp'> & { readonly image: string }) =>
-      planPull(image, containerd, regexp),
+    ({
+      image,
+      template,
+      containerd,
+      regexp,
+    }: Pick<ClusterNode, 'template' | 'containerd' | 'regexp'> & { readonly image: string }) => {
+      const made = planPull(image, containerd, regexp)
+      return template?.markOpen(made) ?? made
+    },
   )
-  return (text, options, engines) => {
+  return (text, options, engines, values = NO_VALUES) => {
+    const template = engines && templateOf({ text, values, engines })
+    return read(template, template?.text ?? text, options, engines)
+  }
+
+  function read(template: Template | null, text: string, options: NodeOptions, engines: Engines | null): ClusterNode {
     const regexp = engines?.regexp ?? null
     const parsed = parser.read(text)
     const rendered = render({ parsed, options })
@@ -68,6 +98,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
     const containerd = load({ loader, rendered })
     return {
       options,
+      template,
       parsed,
       rendered,
       containerd,
@@ -75,7 +106,7 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       get problems() {
         return problems({ parsed, rendered, containerd })
       },
-      plan: (image) => plan({ image, containerd, regexp }),
+      plan: (image) => plan({ image, template, containerd, regexp }),
     }
   }
 }

@@ -38,7 +38,7 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startPlan }: DashboardProps) {
-  const { state, dispatch, analysis, progress, relint } = useWorkspace(start, startPlan)
+  const { state, dispatch, analysis, progress, values, setValues, relint } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const tabs = useTabs()
@@ -95,6 +95,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onConvert={convert}
         onTab={tabs.setResult}
         message={opener.message || unfixed}
+        fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
       />
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
         <SourceSide {...side} />

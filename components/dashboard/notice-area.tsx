@@ -1,13 +1,15 @@
 import { lazy, Suspense } from 'react'
 import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
+import type { FillInOffer } from '@/components/placeholders/fill-in'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
-// Loaded when an earlier page or a link left something.
+// Loaded when an earlier page or a link left something, or the text is a template.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
 
 interface NoticeAreaProps {
+  readonly fillIn: FillInOffer
   readonly text: string
   /** The text with which the page began. */
   readonly startText: string
@@ -25,12 +27,13 @@ interface NoticeAreaProps {
 
 /** Notices between the bar and the panes. There can be several at once: each asks something different. */
 export function NoticeArea(props: NoticeAreaProps) {
-  const { text, draft, link, opened, message } = props
+  const { text, draft, link, opened, message, fillIn } = props
   return (
     <>
       <Suspense>
-        {(draft.missingSecrets !== null || link !== null || opened !== null) && (
+        {(draft.missingSecrets !== null || link !== null || opened !== null || fillIn.template !== null) && (
           <Notices
+            fillIn={fillIn}
             opened={opened}
             isCurrent={opened?.text === text}
             onConvert={props.onConvert}

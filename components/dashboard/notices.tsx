@@ -1,4 +1,5 @@
 import { ConversionOffer } from '@/components/convert/conversion-offer'
+import { FillIn, type FillInOffer } from '@/components/placeholders/fill-in'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
@@ -6,6 +7,7 @@ import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps {
+  readonly fillIn: FillInOffer
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
@@ -19,7 +21,10 @@ interface NoticesProps {
   readonly onForget: (opened?: ReadLinkState) => void
 }
 
-/** Notices about what an earlier page left, what a link contains, and an opened text of another format. */
+/**
+ * Notices about what an earlier page left, what a link contains, an opened text of another format, and the placeholders
+ * of a template.
+ */
 export function Notices({
   opened,
   isCurrent,
@@ -31,6 +36,7 @@ export function Notices({
   onOpen,
   onTab,
   onForget,
+  fillIn,
 }: NoticesProps) {
   return (
     <>
@@ -57,6 +63,7 @@ export function Notices({
           onConvert={onConvert}
         />
       )}
+      {fillIn.template !== null && <FillIn {...fillIn} template={fillIn.template} />}
     </>
   )
 }

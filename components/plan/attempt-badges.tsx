@@ -10,6 +10,11 @@ interface BadgesProps {
 export function AttemptBadges({ attempt }: BadgesProps) {
   return (
     <div className="flex flex-wrap gap-1.5">
+      {attempt.open !== undefined && (
+        <Chip tone="warn" icon="warning">
+          not filled in: {visibleText(attempt.open.join(', '))}
+        </Chip>
+      )}
       <RewriteBadges attempt={attempt} />
       <CredentialsBadge attempt={attempt} />
       <TlsBadges attempt={attempt} />

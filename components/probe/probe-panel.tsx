@@ -64,7 +64,15 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     setAgreed(new Set([...agreed, list]))
     allowed.current = consents
     const given = Object.fromEntries(Object.entries(files).filter(([path]) => paths.includes(path)))
-    const wanted = { text: parsed.text, options, image: plan.image, ...choices, consents, files: given, contacts }
+    const wanted = {
+      text: analysis.template?.withValues() ?? parsed.text,
+      options,
+      image: plan.image,
+      ...choices,
+      consents,
+      files: given,
+      contacts,
+    }
     const body = only === null ? wanted : { ...wanted, deep: false, only }
     void runner.start(only === null || run === null ? startRun(key) : startAgain(run, only), body, status)
   }

@@ -86,6 +86,7 @@ interface UndecidedProps {
 
 /** What a person can do about an attempt on this page; null where only a node tells. */
 const TO_DO: Readonly<Record<UndecidedReason, string | null>> = {
+  'not-filled-in': 'fill in the placeholders of',
   'file-not-given': 'give the content of the file at',
   consent: 'allow it, or refuse it, at',
   'not-allowed': null,

@@ -38,13 +38,13 @@ describe('meanwhile', () => {
   it('the text is the new one, the rest the old one without its fixes', () => {
     const analyzer = createPageAnalyzer(createParser())
     const before = analyzer.now(TYPO, engines, lint)
-    const meanwhile = analyzer.meanwhile(OTHER)
+    const meanwhile = analyzer.meanwhile(OTHER, null)
     expect(meanwhile.parsed.text).toBe(OTHER.text)
     expect(meanwhile.plan).toBe(before.plan)
     expect(meanwhile.diagnostics.flatMap(({ fixes }) => fixes)).toEqual([])
   })
 
   it('there is a plan also where nothing was analysed before', () => {
-    expect(createPageAnalyzer(createParser()).meanwhile(OTHER).plan.image).toBe('nginx')
+    expect(createPageAnalyzer(createParser()).meanwhile(OTHER, null).plan.image).toBe('nginx')
   })
 })

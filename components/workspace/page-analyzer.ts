@@ -1,40 +1,45 @@
-import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
+import { analyze, createAnalyzer, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
-import type { Workspace } from '@/lib/workspace/workspace'
+import { NO_VALUES } from '@/lib/placeholders/values'
 import type { BareAnalysis, BareDiagnostic } from './thread-messages'
 
 export interface PageAnalyzer {
   /** All of it at once. */
-  now(workspace: Workspace, engines: Engines | null, lint: Lint | null): Analysis
+  now(workspace: FilledWorkspace, engines: Engines | null, lint: Lint | null): Analysis
   /** With what came from the thread. */
-  arrived(workspace: Workspace, bare: BareAnalysis, engines: Engines | null, lint: Lint | null): Analysis
+  arrived(workspace: FilledWorkspace, bare: BareAnalysis, engines: Engines | null, lint: Lint | null): Analysis
   /** The text as it is, and the rest as it was. */
-  meanwhile(workspace: Workspace): Analysis
+  meanwhile(workspace: FilledWorkspace, engines: Engines | null): Analysis
 }
 
 /** What the page shows of a workspace: the text is always read at once, since the form shows it. */
 export function createPageAnalyzer(parser: Parser): PageAnalyzer {
   const analyzer = createAnalyzer(parser)
   let last: Analysis | null = null
+  const read = ({ text, values = NO_VALUES }: FilledWorkspace, engines: Engines | null) => {
+    const template = engines?.readTemplate(text, values) ?? null
+    return { template, parsed: template?.file() ?? parser.read(text) }
+  }
   return {
     now(workspace, engines, lint) {
       last = analyzer(workspace, engines, lint)
       return last
     },
     arrived(workspace, { rendered, plan, diagnostics }, engines, lint) {
-      const parsed = parser.read(workspace.text)
       const ofText = () => analyze(workspace, engines, lint).diagnostics
-      last = { parsed, rendered, plan, diagnostics: diagnostics.map((bare) => withEdits(bare, ofText)) }
-      return last
+      const problems = diagnostics.map((bare) => withEdits(bare, ofText))
+      const analysis = { ...read(workspace, engines), rendered, plan, diagnostics: problems }
+      last = analysis
+      return analysis
     },
-    meanwhile(workspace) {
+    meanwhile(workspace, engines) {
       const shown = last ?? analyze({ ...workspace, text: '' }, null)
       // The fixes would be those of another text.
       const diagnostics = shown.diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, fixes: [] }))
-      return { ...shown, parsed: parser.read(workspace.text), diagnostics }
+      return { ...shown, ...read(workspace, engines), diagnostics }
     },
   }
 }

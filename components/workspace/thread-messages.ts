@@ -1,11 +1,10 @@
-import type { Analysis } from '@/lib/analyze'
+import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
-import type { Workspace } from '@/lib/workspace/workspace'
 
 /** What a thread is asked. */
 export type Asked =
-  | { readonly kind: 'analyse'; readonly workspace: Workspace }
+  | { readonly kind: 'analyse'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
 
 /** Without what its fixes do, which is a function. */

@@ -1,11 +1,10 @@
 'use client'
 
 import { useEffect, useMemo, useState } from 'react'
-import type { Analysis } from '@/lib/analyze'
+import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { Parser } from '@/lib/registries/parser'
-import type { Workspace } from '@/lib/workspace/workspace'
 import type { BareAnalysis } from './thread-messages'
 import { createPageAnalyzer } from './page-analyzer'
 
@@ -18,7 +17,7 @@ const REST_MS = 100
 export type Progress = 'done' | 'working' | 'too-long'
 
 interface Late {
-  readonly workspace: Workspace
+  readonly workspace: FilledWorkspace
   /** Null when it takes too long. */
   readonly bare: BareAnalysis | null
 }
@@ -28,17 +27,17 @@ interface Late {
  * follows.
  */
 export function useAnalysis(
-  workspace: Workspace,
+  workspace: FilledWorkspace,
   parser: Parser,
   engines: Engines | null,
   lint: Lint | null,
 ): { readonly analysis: Analysis; readonly progress: Progress } {
-  const { text, options, image, images, fileName } = workspace
+  const { text, options, image, images, fileName, values } = workspace
   const [analyzer] = useState(() => createPageAnalyzer(parser))
   const [late, setLate] = useState<Late | null>(null)
   const asked = useMemo(
-    (): Workspace => ({ text, options, image, images, fileName }),
-    [text, options, image, images, fileName],
+    (): FilledWorkspace => ({ text, options, image, images, fileName, values }),
+    [text, options, image, images, fileName, values],
   )
   const isLarge = text.length > LARGE_TEXT
   useEffect(() => {
@@ -65,6 +64,6 @@ export function useAnalysis(
     const bare = late?.workspace === asked ? late.bare : undefined
     return bare
       ? { analysis: analyzer.arrived(asked, bare, engines, lint), progress: 'done' }
-      : { analysis: analyzer.meanwhile(asked), progress: bare === null ? 'too-long' : 'working' }
+      : { analysis: analyzer.meanwhile(asked, engines), progress: bare === null ? 'too-long' : 'working' }
   }, [isLarge, late, asked, analyzer, engines, lint])
 }

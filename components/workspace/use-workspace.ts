@@ -1,9 +1,11 @@
 'use client'
 
 import { useMemo, useReducer, useState } from 'react'
+import { useStable } from '@/components/ui/use-stable'
 import { analyze, type Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -15,6 +17,9 @@ export interface OpenWorkspace {
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
   readonly progress: Progress
+  /** Of placeholders, for as long as the page shows this file: they are stored nowhere. */
+  readonly values: PlaceholderValues
+  readonly setValues: (values: PlaceholderValues) => void
   /** Lints another text with the same options; null until the rules are loaded. */
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
 }
@@ -26,11 +31,17 @@ export interface OpenWorkspace {
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [parser] = useState(createParser)
   const [reducer] = useState(() => createReducer(parser))
-  const [state, dispatch] = useReducer(reducer, start, startState)
+  const [state, reduce] = useReducer(reducer, start, startState)
+  const [values, setValues] = useState(NO_VALUES)
   const { engines, lint } = useLazyEngines()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { text, options, image, images, fileName } = state
-  const { analysis: made, progress } = useAnalysis(state, parser, engines, lint)
+  const { analysis: made, progress } = useAnalysis(
+    useMemo(() => ({ ...state, values }), [state, values]),
+    parser,
+    engines,
+    lint,
+  )
   const analysis = useMemo(() => {
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
@@ -39,8 +50,18 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     () =>
       lint === null
         ? null
-        : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics,
-    [options, image, images, fileName, engines, lint],
+        : (other: string) =>
+            analyze({ text: other, options, image, images, fileName, values }, engines, lint).diagnostics,
+    [options, image, images, fileName, values, engines, lint],
   )
-  return { state, dispatch, analysis, progress, relint }
+  const { template } = made
+  const dispatch = useStable((action: Action) => {
+    if (action.type === 'opened' || action.type === 'restored') setValues(NO_VALUES)
+    if (action.type !== 'changed' || template === null) return reduce(action)
+    const { changes, atMs } = action
+    const change = template.change(changes)
+    if ('refused' in change) return reduce({ type: 'refused', why: change.refused })
+    reduce({ type: 'edited', text: template.written, edits: change.edits, changes, atMs })
+  })
+  return { state, dispatch, analysis, progress, values, setValues, relint }
 }

@@ -32,7 +32,7 @@ function inputOf(text: string): LintInput {
   const node = readNode(text, OPTIONS, engines)
   const { parsed, rendered, containerd, regexp } = node
   const plan = node.plan(IMAGE)
-  return { parsed, rendered, containerd, options: OPTIONS, plan, images: [], fileName: null, regexp }
+  return { template: null, parsed, rendered, containerd, options: OPTIONS, plan, images: [], fileName: null, regexp }
 }
 
 function slowest(input: LintInput): string {

@@ -3,6 +3,7 @@ import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readRuleFlag } from './rule-levels'
 import { UsageError } from './usage-error'
@@ -64,6 +65,8 @@ export interface CommandLine {
   /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
   readonly redirects: readonly string[]
   readonly accounts: readonly string[]
+  /** Values of placeholders, by name. */
+  readonly values: PlaceholderValues
   readonly help: boolean
   readonly version: boolean
 }
@@ -91,6 +94,7 @@ const FLAGS = {
   'keep-comments': { type: 'boolean' },
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
+  set: { type: 'string' },
   base: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -117,6 +121,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     ['image', []],
     ['images', []],
     ['rule', []],
+    ['set', []],
     ['allow-realm', []],
     ['allow-redirect', []],
     ['allow-account', []],
@@ -155,6 +160,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     onNode: values.has('on-node') ? values.get('on-node') === true : null,
     redirects: origins('allow-redirect', lists),
     accounts: origins('allow-account', lists),
+    values: new Map((lists.get('set') ?? []).map(readSetFlag)),
     help,
     version,
   }
@@ -218,6 +224,14 @@ function originOf(name: FlagName, origin: string): string {
 /** `auto` is the same as nothing. */
 function formatName(value: string | boolean | undefined): string | null {
   return typeof value !== 'string' || value === 'auto' ? null : value
+}
+
+/** A name can hold an equals sign only where it is quoted: the value begins after the first one outside of quotes. */
+function readSetFlag(flag: string): readonly [string, string] {
+  const [, name = '', value = ''] = /^((?:"[^"]*"|'[^']*'|[^=])+)=(.*)$/s.exec(flag) ?? []
+  if (name.trim() === '') throw new UsageError(`--set is written NAME=VALUE, not "${flag}"`)
+  if (/[\r\n]/.test(value)) throw new UsageError(`the value of --set ${name.trim()} has more than one line`)
+  return [name.trim(), value]
 }
 
 function platformName(value: string | boolean | undefined): string {

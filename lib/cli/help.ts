@@ -95,6 +95,8 @@ what follows -- is never a flag.
     --distribution k3s|rke2               default: k3s
     --disable-default-registry-endpoint   as the flag of the node
     --embedded-registry                   as the flag of the server
+    --set NAME=VALUE                      the value of a placeholder, such as {{ NAME }} or
+                                          \${NAME}, for this command; may be repeated
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
     --help, --version

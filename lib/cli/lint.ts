@@ -56,15 +56,15 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
 
 async function lintFile(
   path: string,
-  { options }: CommandLine,
+  line: CommandLine,
   asked: Pick<LintOptions, 'images' | 'levels'>,
   terminal: Terminal,
 ): Promise<LintedFile> {
-  const read = await readRegistries(path, options, terminal)
+  const read = await readRegistries(path, line, terminal)
   if (read.node === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
   return {
     path,
-    text: read.node.parsed.text,
+    text: read.node.template?.written ?? read.node.parsed.text,
     findings: lintNode(read.node, { ...asked, fileName: path === '-' ? null : path }),
     unreadable: null,
   }

@@ -11,17 +11,18 @@ import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, options, json } = line
+  const { operands, json } = line
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, options, terminal)
+  const read = await readRegistries(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
+  const shown = node?.template?.show(pulls) ?? pulls
   if (json) {
-    terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
+    terminal.write(printJson({ parseError, pulls: shown.map(planJson) }))
   } else {
-    terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
+    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
     writeProblems(path, read, levels, terminal)
   }
   return parseError === null && pulls.every(canWork) ? 0 : 1

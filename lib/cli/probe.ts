@@ -22,7 +22,7 @@ const CERTIFICATE_BYTES_MAX = 1024 * 1024
 export async function probe(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = line.operands
   if (path === undefined || images.length === 0) throw new UsageError('probe needs a FILE and at least one IMAGE')
-  const read = await readRegistries(path, line.options, terminal)
+  const read = await readRegistries(path, line, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
     writeProblems(path, read, await ruleLevels(line, terminal), terminal)

@@ -22,9 +22,11 @@ export function writeProblems(path: string, read: ReadRegistries, levels: RuleLe
     )
   if (read.node === null) return terminal.writeError(`${read.advice}\n`)
   const { parsed } = read.node
-  const lines = indexLines(parsed.text)
+  const { template } = read.node
+  const lines = indexLines(template?.written ?? parsed.text)
   const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
-  for (const { severity, message, code, range } of shown) {
+  const problems = template === null ? shown : shown.map((one) => template.showProblem(one))
+  for (const { severity, message, code, range } of problems) {
     const { line, column } = positionOf(lines, range.start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)

@@ -1,6 +1,6 @@
 import { engines } from '@/lib/containerd/engines'
-import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
+import type { CommandLine } from './arguments'
 import { decodeDocument, decodeText } from './decode-text'
 import type { Terminal } from './terminal'
 import { MissingFileError, UsageError } from './usage-error'
@@ -17,7 +17,11 @@ export type ReadRegistries =
  *
  * @throws UsageError when the file cannot be read
  */
-export async function readRegistries(path: string, options: NodeOptions, terminal: Terminal): Promise<ReadRegistries> {
+export async function readRegistries(
+  path: string,
+  { options, values }: Pick<CommandLine, 'options' | 'values'>,
+  terminal: Terminal,
+): Promise<ReadRegistries> {
   const bytes = await readBytes(path, terminal)
   if (bytes.length > BYTES_MAX)
     return {
@@ -33,8 +37,10 @@ export async function readRegistries(path: string, options: NodeOptions, termina
       advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.',
     }
   }
-  const node = readNode(decoded.text, options, engines)
-  return { node, parseError: node.parsed.parseError ?? node.rendered.error }
+  const node = readNode(decoded.text, options, engines, values)
+  const { parseError } = node.parsed
+  if (parseError === null) return { node, parseError: node.rendered.error }
+  return { node, parseError: node.template?.show(parseError) ?? parseError }
 }
 
 /**

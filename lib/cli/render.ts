@@ -11,13 +11,16 @@ import { UsageError } from './usage-error'
 
 /** `pullpath render FILE`: the files that K3s writes. */
 export async function render(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, options, json, reveal } = line
+  const { operands, json, reveal } = line
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, options, terminal)
+  const read = await readRegistries(path, line, terminal)
   const { node, parseError } = read
-  const { files, warnings } = node?.rendered ?? { files: [], warnings: [] }
+  const made = node?.rendered ?? { files: [], warnings: [] }
+  const template = node?.template ?? null
+  const files = template === null ? made.files : made.files.map((file) => template.showFile(file))
+  const warnings = template?.show(made.warnings) ?? made.warnings
   if (json) {
     terminal.write(
       printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }),

@@ -121,6 +121,11 @@ export interface Attempt {
    * pull here if it picks that one; else null.
    */
   readonly mayAbortWith: string | null
+  /**
+   * Placeholders that are not filled in, as written, without which it is not known what is asked for; left out when there
+   * are none.
+   */
+  readonly open?: readonly string[]
   /** Why the HTTP client refuses the URL, so that nothing is sent; null when it is sent. */
   readonly unsendable: string | null
 }

@@ -122,7 +122,7 @@ describe('what the plan does not show is not reported', () => {
     'a variable that is not expanded: %s',
     (password) => {
       expect(serious(`configs:\n  r.example.com:\n    auth: {username: u, password: "${password}"}\n`)).toContain(
-        'auth-env-variable',
+        'not-filled-in',
       )
     },
   )

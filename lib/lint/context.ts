@@ -11,7 +11,10 @@ import { repositoriesByRegistry, rewriteUses, type RewriteUse } from '@/lib/lint
 import type { RuleLevels } from './rule-levels'
 
 /** Everything a rule may look at: what the pipeline made of a file. */
-export interface LintInput extends Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'> {
+export interface LintInput extends Pick<
+  ClusterNode,
+  'template' | 'parsed' | 'rendered' | 'containerd' | 'options' | 'regexp'
+> {
   readonly plan: Plan
   /** Names of images that the nodes pull; empty when no list was given. */
   readonly images: readonly string[]

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Engines } from '@/lib/containerd/engines'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { readTemplate } from '@/lib/placeholders/read-template'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -88,11 +89,21 @@ test('while rewrites cannot be computed, no comment counts as unused', () => {
   const text = mirror(BARE, '', ' # pullpath-ignore rewrite-group-missing')
   const codes = (engines: Engines | null) => {
     const { parsed, rendered, containerd, options, regexp, plan } = readNode(text, defaultOptions(), engines)
-    const input = { parsed, rendered, containerd, options, regexp, plan: plan('nginx'), images: [], fileName: null }
+    const input = {
+      template: null,
+      parsed,
+      rendered,
+      containerd,
+      options,
+      regexp,
+      plan: plan('nginx'),
+      images: [],
+      fileName: null,
+    }
     return lint(input).map(({ code }) => code)
   }
   expect(codes(null)).not.toContain('ignore-unused')
-  expect(codes({ regexp: re2Engine, decodeToml1 })).toContain('ignore-unused')
+  expect(codes({ regexp: re2Engine, decodeToml1, readTemplate })).toContain('ignore-unused')
 })
 
 test.each(RULES)('a comment about $code is not a secret, and stays when secrets are removed', ({ code }) => {

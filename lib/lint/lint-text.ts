@@ -2,6 +2,7 @@ import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
+import { readTemplate } from '@/lib/placeholders/read-template'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { lint } from './lint'
 import { NO_RULE_LEVELS, type RuleLevels } from './rule-levels'
@@ -18,7 +19,7 @@ export interface LintOptions {
 
 /** Runs the whole pipeline and `lint` on its result, for callers that need only the findings. Never throws. */
 export function lintText(text: string, { options, regexp, ...besides }: LintOptions): readonly Diagnostic[] {
-  return lintNode(readNode(text, { ...defaultOptions(), ...options }, { regexp, decodeToml1 }), besides)
+  return lintNode(readNode(text, { ...defaultOptions(), ...options }, { regexp, decodeToml1, readTemplate }), besides)
 }
 
 /** `lint` of a node and its first image. */
@@ -26,7 +27,7 @@ export function lintNode(
   node: ClusterNode,
   { images = [], fileName = null, levels = NO_RULE_LEVELS }: Pick<LintOptions, 'images' | 'fileName' | 'levels'>,
 ): readonly Diagnostic[] {
-  const { parsed, rendered, containerd, options, regexp } = node
+  const { template, parsed, rendered, containerd, options, regexp } = node
   const plan = node.plan(images[0] ?? 'nginx')
-  return lint({ parsed, rendered, containerd, options, plan, images, fileName, regexp, levels })
+  return lint({ template, parsed, rendered, containerd, options, plan, images, fileName, regexp, levels })
 }

@@ -6,6 +6,7 @@ import { NO_RULE_LEVELS } from './rule-levels'
 import { ignoreUnused } from '@/lib/lint/rules/yaml/ignore-unused'
 import { RULES } from './rules.generated'
 import { atLevels, isRejecting, withoutIgnored } from './shown'
+import { lintTemplate } from './lint-template'
 import { isSaidBetter } from './yielding'
 
 export type Lint = (input: LintInput) => readonly Diagnostic[]
@@ -18,6 +19,11 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
  * given levels; what makes K3s reject the file is always reported as an error.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
+  return input.template === null ? lintFilled(input) : lintTemplate(input, input.template, lintFilled)
+}
+
+/** Of a text without placeholders, or of a filled one in its own positions. */
+function lintFilled(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input, RULE_CODES)
   const { text } = input.parsed
   const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))

@@ -14,7 +14,17 @@ function found(dropped: readonly Diagnostic[]): readonly Diagnostic[] {
   const diagnostics = [...node.rendered.diagnostics, ...dropped] as RenderedFiles['diagnostics']
   const { parsed, containerd, options, regexp } = node
   const rendered = { ...node.rendered, diagnostics }
-  return lint({ parsed, rendered, containerd, options, plan: node.plan('nginx'), images: [], fileName: null, regexp })
+  return lint({
+    template: null,
+    parsed,
+    rendered,
+    containerd,
+    options,
+    plan: node.plan('nginx'),
+    images: [],
+    fileName: null,
+    regexp,
+  })
 }
 
 describe('what the pipeline found and no rule covers', () => {

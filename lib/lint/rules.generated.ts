@@ -2,7 +2,6 @@ import type { ListedRule } from './rule'
 import { authConflict } from '@/lib/lint/rules/credentials/auth-conflict'
 import { authControlCharacter } from '@/lib/lint/rules/credentials/auth-control-character'
 import { authDockerhubKey } from '@/lib/lint/rules/credentials/auth-dockerhub-key'
-import { authEnvVariable } from '@/lib/lint/rules/credentials/auth-env-variable'
 import { authIncomplete } from '@/lib/lint/rules/credentials/auth-incomplete'
 import { authJsonKey } from '@/lib/lint/rules/credentials/auth-json-key'
 import { authNotUserpass } from '@/lib/lint/rules/credentials/auth-not-userpass'
@@ -64,6 +63,7 @@ import { mirrorKeyInvalid } from '@/lib/lint/rules/registries/mirror-key-invalid
 import { mirrorSuspicious } from '@/lib/lint/rules/registries/mirror-suspicious'
 import { mirrorUnused } from '@/lib/lint/rules/registries/mirror-unused'
 import { mirrorWithoutEndpoints } from '@/lib/lint/rules/registries/mirror-without-endpoints'
+import { notFilledIn } from '@/lib/lint/rules/yaml/not-filled-in'
 import { rewriteBackslash } from '@/lib/lint/rules/rewrites/rewrite-backslash'
 import { rewriteConstant } from '@/lib/lint/rules/rewrites/rewrite-constant'
 import { rewriteDialect } from '@/lib/lint/rules/rewrites/rewrite-dialect'
@@ -116,7 +116,6 @@ export const RULES: readonly ListedRule[] = [
   { ...authConflict, topic: 'credentials' },
   { ...authControlCharacter, topic: 'credentials' },
   { ...authDockerhubKey, topic: 'credentials' },
-  { ...authEnvVariable, topic: 'credentials' },
   { ...authIncomplete, topic: 'credentials' },
   { ...authJsonKey, topic: 'credentials' },
   { ...authNotUserpass, topic: 'credentials' },
@@ -178,6 +177,7 @@ export const RULES: readonly ListedRule[] = [
   { ...mirrorSuspicious, topic: 'registries' },
   { ...mirrorUnused, topic: 'registries' },
   { ...mirrorWithoutEndpoints, topic: 'registries' },
+  { ...notFilledIn, topic: 'yaml' },
   { ...rewriteBackslash, topic: 'rewrites' },
   { ...rewriteConstant, topic: 'rewrites' },
   { ...rewriteDialect, topic: 'rewrites' },

@@ -8,12 +8,17 @@ export interface Contact {
   readonly credentials: string | null
 }
 
-/** Those of a plan, each once, in the order in which they are asked. Empty where nothing would be sent. */
+/**
+ * Those of a plan, each once, in the order in which they are asked. Empty where nothing would be sent. Attempts with
+ * placeholders that are not filled in ask nobody.
+ */
 export function contactsOf({ attempts }: Plan): readonly Contact[] {
-  const contacts = attempts.map(({ parts, credentials, credentialsUsable }) => ({
-    host: `${parts.scheme}${parts.host}`,
-    credentials: credentialsUsable ? credentials : null,
-  }))
+  const contacts = attempts
+    .filter(({ open }) => open === undefined)
+    .map(({ parts, credentials, credentialsUsable }) => ({
+      host: `${parts.scheme}${parts.host}`,
+      credentials: credentialsUsable ? credentials : null,
+    }))
   return [...new Map(contacts.map((contact) => [contactKey(contact), contact])).values()]
 }
 

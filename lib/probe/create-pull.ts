@@ -97,13 +97,16 @@ function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' 
   return parity || isFilledIn(account) ? account : 'not-filled-in'
 }
 
-function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
+function accountFinder({ template, parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
   const read = parity ? accountOf : sendableAccount
+  const isOpen = ({ username, secret }: Account): boolean =>
+    !parity && (template?.openIn(`${username}\n${secret}`).length ?? 0) > 0
   const started = containerd.start()
   const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
     const key = credentialsKey(host, credentials, containerd.release)
-    return key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
+    const account = key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
+    return account !== null && typeof account === 'object' && isOpen(account) ? 'not-filled-in' : account
   }
 }
 

@@ -84,6 +84,8 @@ export interface EnvironmentFact {
 
 /** Why an attempt does not show what the node would be told. */
 export type UndecidedReason =
+  /** The host or the repository has a placeholder that is not filled in. */
+  | 'not-filled-in'
   /** The content of a certificate file of the node was not given. */
   | 'file-not-given'
   /** Credentials would go to another host, and nobody has agreed to that. */

@@ -54,6 +54,7 @@ const exchange = z.object({
 })
 
 const undecidedReason = z.enum([
+  'not-filled-in',
   'file-not-given',
   'consent',
   'not-allowed',

@@ -4,6 +4,7 @@ import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { keptDigest, stepOf } from './next-step'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
+import { notFilledIn } from '@/lib/probe/outcome/not-filled-in'
 import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
 import { OwnLimit, requireAttempt } from '@/lib/probe/guard/own-limits'
 import type { Pull } from './pull'
@@ -63,6 +64,14 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
     if (object === 'blobs' && (perhapsFound !== null || skipsBlobs(remembered, release))) break
     for (const [index, host] of hosts.entries()) {
       if (only !== undefined && index !== only) continue
+      const open = pull.parity ? [] : (attempts[index]?.open ?? [])
+      if (open.length > 0) {
+        const { message, outcome } = notFilledIn(open, attempts[index]?.parts.host ?? '')
+        const onlyIf = [...undecided.keys()].findLast((before) => before !== index) ?? null
+        undecided.set(index, { attempt: index, reason: 'not-filled-in', message })
+        pull.emit({ kind: 'attempt', attempt: index, outcome, asNode: false, onlyIf })
+        continue
+      }
       const isLast = isLastHost(index, pull)
       const asked = await askOnce(host, index, digest, object, pull)
       if (asked instanceof OwnLimit) {

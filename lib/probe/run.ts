@@ -27,7 +27,9 @@ export async function runProbe(
 ): Promise<Verdict | null> {
   const started = performance.now()
   const redactor = createRedactor(request.node.parsed, environment.secrets ?? [])
-  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
+  const { template } = request.node
+  const shown = <T>(value: T): T => template?.show(value) ?? value
+  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(shown(redactor.ofEvent(event))) }
   const end = await pullForReal(request, environment, means)
   if ('why' in end) {
     means.emit({ kind: 'stopped', ...end })
@@ -35,7 +37,7 @@ export async function runProbe(
   }
   const verdict = redactor.ofEvent({ ...end, elapsedMs: Math.round(performance.now() - started) })
   means.emit({ kind: 'finished', verdict })
-  return verdict
+  return shown(verdict)
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */

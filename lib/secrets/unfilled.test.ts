@@ -31,7 +31,7 @@ describe('a password that is not filled in', () => {
     ['[your access token]', 'word'],
     ['enter-your-token', 'word'],
     ['HARBOR_ROBOT_TOKEN', 'word'],
-    ['__PASSWORD__', 'word'],
+    ['__PASSWORD__', 'variable'],
     ['password', 'word'],
     ['PASSWORD', 'word'],
   ])('%s', (value, expected) => {

@@ -1,4 +1,5 @@
 import { fromBase64 } from '@/lib/text/base64'
+import { isWholePlaceholder } from '@/lib/placeholders/forms'
 import { isPlaceholder } from './placeholder'
 
 /** What is written where a person has to fill in an account. `isUnfilled` knows both. */
@@ -13,15 +14,6 @@ export type Unfilled = 'taken-out' | 'variable' | 'word'
 
 /** Longer ones are tokens. */
 const LENGTH_MAX = 500
-
-// robot$name is a user of Harbor, and a $ in a password is only a letter.
-const VARIABLE =
-  /^(?:\$\{[A-Za-z_][\w:.-]*\}|\$[A-Z_][A-Z0-9_]{2,}|\$?\{\{[^{}]{0,500}\}\}|\$\([^()]{0,500}\)|%[A-Z_]{3,}%|<[\w -]{3,40}>)$/s
-
-/** A variable of a shell or a template, from the first letter to the last. */
-export function isVariable(value: string): boolean {
-  return VARIABLE.test(value)
-}
 
 /** Without what is put around a word and between words: `<your-password>` and `YOUR_PASSWORD` are one. */
 const WORDS: ReadonlySet<string> = new Set(
@@ -65,7 +57,7 @@ export function unfilledPair(value: string): Unfilled | null {
 function unfilled(value: string, isKnown: (word: string) => boolean): Unfilled | null {
   if (value === '' || value.length > LENGTH_MAX) return null
   if (isPlaceholder(value)) return 'taken-out'
-  if (isVariable(value)) return 'variable'
+  if (isWholePlaceholder(value)) return 'variable'
   if (
     /^(?:x{3,}|\*{2,}|\.{3,}|…|_{3,}|-{3,}|\?{2,}|#{3,})$/i.test(value) ||
     CALLED.test(value) ||

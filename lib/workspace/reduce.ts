@@ -23,7 +23,16 @@ export type Action =
   /** Changes made by the form at once, one undo step. All or none are made. */
   | { readonly type: 'changed'; readonly changes: readonly Change[]; readonly atMs: number }
   /** Edits that were computed for `text`, one undo step. Ignored if the text has changed since. */
-  | { readonly type: 'edited'; readonly text: string; readonly edits: readonly TextEdit[]; readonly atMs: number }
+  | {
+      readonly type: 'edited'
+      readonly text: string
+      readonly edits: readonly TextEdit[]
+      /** The changes of the form that the edits make; left out when they are of something else. */
+      readonly changes?: readonly Change[]
+      readonly atMs: number
+    }
+  /** A change of the form that cannot be made. */
+  | { readonly type: 'refused'; readonly why: string }
   /** A file, a drop, a paste or a link that replaces the whole text. Undo restores the text. */
   | {
       readonly type: 'opened'
@@ -72,8 +81,10 @@ function reduceWith(parser: Parser, state: WorkspaceState, action: Action): Work
     }
     case 'edited':
       return state.text === action.text
-        ? withText(state, applyEdits(action.text, action.edits), null, action.atMs)
+        ? withText(state, applyEdits(action.text, action.edits), groupOf(action.changes ?? []), action.atMs)
         : state
+    case 'refused':
+      return { ...state, refused: action.why }
     case 'opened': {
       const opened = withText(state, action.text, null, action.atMs)
       const isOther = opened.history !== state.history

@@ -10,7 +10,7 @@ import { UsageError } from '@/lib/cli/usage-error'
 
 /** `pullpath export FILE --to FORMAT`: the file in the format of another tool. */
 export async function exportFile(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, options, to, json } = line
+  const { operands, to, json } = line
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('export needs one FILE')
   const format = EXPORT_FORMATS.find(({ id }) => id === to)
@@ -18,7 +18,7 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
     const ids = EXPORT_FORMATS.map(({ id }) => id).join(', ')
     throw new UsageError(to === null ? `export needs --to, one of ${ids}` : `--to is one of ${ids}, not "${to}"`)
   }
-  const read = await readRegistries(path, options, terminal)
+  const read = await readRegistries(path, line, terminal)
   const refuse = async (why: string): Promise<ExitCode> => {
     if (json) terminal.write(printJson({ format: format.id, refused: why }))
     else terminal.writeError(`pullpath: ${why}\n`)

@@ -23,6 +23,7 @@ function attemptJson({ url, method, kind, credentials, credentialsUsable, tls, a
     ...(credentials === null ? {} : { credentialsUsable }),
     tls: { ca: tls.ca, client: tls.client, skipVerify: tls.skipVerify, httpsThenHttp: tls.httpsThenHttp },
     alternatives,
+    ...(rest.open === undefined ? {} : { placeholders: rest.open }),
     ...(rest.mayAbortWith === null ? {} : { mayAbortWith: rest.mayAbortWith }),
     ...(rest.unsendable === null ? {} : { unsendable: rest.unsendable }),
   }

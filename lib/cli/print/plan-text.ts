@@ -41,7 +41,7 @@ function printAttempt(attempt: Attempt, index: number, style: Style): readonly s
   return lines
 }
 
-function notes({ kind, credentials, credentialsUsable, tls }: Attempt): readonly string[] {
+function notes({ kind, credentials, credentialsUsable, tls, open = [] }: Attempt): readonly string[] {
   return [
     `${kind}${kind === 'default' ? ' endpoint' : kind === 'embedded' ? ' registry' : ''}`,
     ...(credentials === null
@@ -51,5 +51,6 @@ function notes({ kind, credentials, credentialsUsable, tls }: Attempt): readonly
     ...(tls.client ? ['client certificate'] : []),
     ...(tls.skipVerify ? ['certificate not verified'] : []),
     ...(tls.httpsThenHttp ? ['https first, then http'] : []),
+    ...(open.length === 0 ? [] : [`not filled in: ${open.map(visibleText).join(', ')}`]),
   ]
 }

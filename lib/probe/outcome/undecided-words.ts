@@ -16,6 +16,8 @@ export interface Shortage {
 /** Why an attempt cannot be decided, to stand after a colon. */
 export function undecidedClause({ reason, host, failure, unknownFiles, isRunOut }: Shortage): string {
   switch (reason) {
+    case 'not-filled-in':
+      return `${failure} is not filled in, so nobody is asked`
     case 'file-not-given':
       return `the content of ${unknownFiles.map(quoted).join(' and ')} is not known here, so ${host} was asked without it`
     case 'consent':
@@ -36,6 +38,8 @@ export function undecidedClause({ reason, host, failure, unknownFiles, isRunOut 
 /** What would decide it; null where the outcome itself says so. */
 export function undecidedAdvice(reason: UndecidedReason): string | null {
   switch (reason) {
+    case 'not-filled-in':
+      return 'Fill it in: on the page with Fill in, on the command line with --set NAME=VALUE.'
     case 'file-not-given':
       return 'Give the content of the file, or run the plan on a node, where it is read.'
     case 'own-localhost':

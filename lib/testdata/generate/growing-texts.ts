@@ -54,6 +54,13 @@ const FAMILIES: Readonly<Record<string, (length: number) => string>> = {
     filled('configs:\n', (at) => `  host.example.com:${at}:\n    auth: {username: u, password: p}\n`),
     filled(HUB, (at) => `    - https://host.example.com:${at + 10_000}\n`),
   ),
+  'keys that are placeholders': filled('mirrors:\n', (at) => `  "{{ r${name(at)} }}":\n    endpoint: [a]\n`),
+  'placeholders in one value': filled(`${HUB}    - "https://a/`, '${A}/', '"\n'),
+  'controls of a template': filled('mirrors:\n', '{% if a %}\n{% else %}\n{% endif %}\n'),
+  'controls that never end': filled('mirrors:\n', '{% if a %}\n'),
+  'controls that are not closed': filled('mirrors:\n', '{% if '),
+  'comments of a template that are not closed': filled('mirrors:\n', '{# '),
+  'placeholders that are not closed': filled('mirrors:\n', '{{ a '),
   'slips of hosts': halves(
     filled('configs:\n', (at) => `  host-${name(at)}.example.com:\n    auth: {username: u, password: p}\n`),
     filled(HUB, (at) => `    - https://hosd-${name(at)}.example.com\n`),

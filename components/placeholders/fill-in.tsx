@@ -1,0 +1,140 @@
+'use client'
+
+import { useId, useMemo, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { visibleText } from '@/lib/text/visible-text'
+import { labelOf, placeholdersOf } from '@/lib/placeholders/list'
+import type { Placeholder, Template } from '@/lib/placeholders/template'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
+import { positionOf, type LineIndex } from '@/lib/text/line-index'
+
+/** Null: the text is no template. */
+export interface FillInOffer extends Omit<FillInProps, 'template'> {
+  readonly template: Template | null
+}
+
+interface FillInProps {
+  readonly template: Template
+  readonly values: PlaceholderValues
+  /** Of the written text. */
+  readonly lines: LineIndex
+  /** Secrets are shown. */
+  readonly reveal: boolean
+  readonly onValues: (values: PlaceholderValues) => void
+  readonly onShow: (offset: number) => void
+}
+
+/** More than this nobody fills in here. */
+const SHOWN_MAX = 100
+
+/**
+ * Asks for the values of the placeholders of a template, for this page only: the text stays as it is, and everything that
+ * follows from it is of the filled one.
+ */
+export function FillIn({ template, values, lines, reveal, onValues, onShow }: FillInProps) {
+  const [isOpen, setOpen] = useState(false)
+  const all = useMemo(() => placeholdersOf(template), [template])
+  const open = all.filter(({ value }) => value === null).length
+  if (all.length === 0) return null
+  return (
+    <section aria-label="Placeholders" className="border-b border-line bg-soft px-4 py-2 text-[13px]">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <p className="min-w-0 flex-1">
+          {open === 0 ? 'All placeholders are filled in, on this page only.' : countWords(open, all.length)}
+        </p>
+        {values.size > 0 && <Button onClick={() => onValues(new Map())}>Empty all</Button>}
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {isOpen ? 'Done' : 'Fill in'}
+        </Button>
+      </div>
+      {isOpen && (
+        <div className="max-h-[40dvh] overflow-auto pb-1">
+          <p className="mt-1 mb-2 text-[12.5px] text-muted">
+            Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks
+            with them.
+          </p>
+          <ul className="grid gap-2">
+            {all.slice(0, SHOWN_MAX).map((placeholder) => (
+              <Row
+                key={placeholder.identity}
+                placeholder={placeholder}
+                lines={lines}
+                reveal={reveal}
+                value={values.get(placeholder.name) ?? ''}
+                onChange={(value) => onValues(withValue(values, placeholder.name, value))}
+                onShow={onShow}
+              />
+            ))}
+          </ul>
+          {all.length > SHOWN_MAX && <p className="mt-2 text-muted">and {all.length - SHOWN_MAX} more</p>}
+        </div>
+      )}
+    </section>
+  )
+}
+
+interface RowProps extends Pick<FillInProps, 'lines' | 'reveal' | 'onShow'> {
+  readonly placeholder: Placeholder
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+const LINES_MAX = 6
+
+function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) {
+  const id = useId()
+  const { places } = placeholder
+  const isSecret = places.some(
+    ({ role, path }) => role === 'pair' || (role === 'secret' && path?.at(-1) !== 'username'),
+  )
+  const label = visibleText(labelOf(placeholder))
+  const starts = new Map(places.map(({ start }) => [positionOf(lines, start).line, start]))
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <label htmlFor={id} className="w-64 min-w-0 font-mono text-[12.5px] [overflow-wrap:anywhere]">
+        {label}
+      </label>
+      <input
+        id={id}
+        value={value}
+        type={isSecret && !reveal ? 'password' : 'text'}
+        onChange={(event) => onChange(event.target.value)}
+        spellCheck={false}
+        autoCapitalize="off"
+        autoComplete={isSecret ? 'new-password' : 'off'}
+        data-1p-ignore
+        data-lpignore="true"
+        className="h-8 min-w-40 flex-1 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink"
+      />
+      <span className="text-[12.5px] text-muted">
+        line{' '}
+        {Array.from(starts, ([line, start], index) => (
+          <span key={line}>
+            {index > 0 && ', '}
+            <button
+              type="button"
+              className="text-accent underline underline-offset-2"
+              aria-label={`Show line ${line}`}
+              onClick={() => onShow(start)}
+            >
+              {line}
+            </button>
+          </span>
+        )).slice(0, LINES_MAX)}
+        {starts.size > LINES_MAX && ` and ${starts.size - LINES_MAX} more`}
+      </span>
+    </li>
+  )
+}
+
+function countWords(open: number, all: number): string {
+  const words = open === 1 ? 'A placeholder is' : `${open} placeholders are`
+  return `${words} not filled in${open < all ? `, ${all - open} ${all - open === 1 ? 'is' : 'are'}` : ''}.`
+}
+
+function withValue(values: PlaceholderValues, name: string, value: string): PlaceholderValues {
+  const next = new Map(values)
+  if (value === '') next.delete(name)
+  else next.set(name, value)
+  return next
+}

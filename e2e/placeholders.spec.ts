@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+const JINJA = readFileSync(join(import.meta.dirname, '../lib/testdata/placeholders/jinja.yaml'), 'utf8')
+
+test('a template is one finding, and its plan has the real host once two placeholders are filled in', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(JINJA)
+  await dashboard.askFor('nginx:1.27')
+  await dashboard.chooseTab('Problems')
+  await expect(page.getByRole('list', { name: 'Problems' }).getByRole('listitem')).toHaveCount(1)
+  await expect(dashboard.problem('not-filled-in')).toContainText('{{ registries_private_info.url }} (lines 10, 20)')
+
+  await dashboard.chooseTab('Plan')
+  await dashboard.expectAttempts([
+    'https://{{ aliyuncs.mirror }}/v2/library/nginx/manifests/1.27?ns=docker.io',
+    'https://registry-1.docker.io/v2/library/nginx/manifests/1.27',
+  ])
+  await expect(dashboard.attempts.first()).toContainText('not filled in: {{ aliyuncs.mirror }}')
+
+  const placeholders = page.getByRole('region', { name: 'Placeholders' })
+  await placeholders.getByRole('button', { name: 'Fill in' }).click()
+  await placeholders.getByRole('textbox', { name: '{{ aliyuncs.mirror }}' }).fill('https://mirror.example.com:5000')
+  await placeholders.getByRole('textbox', { name: '{{ registries_private_info.url }}' }).fill('private.example.com')
+  await expect(placeholders).toContainText('6 placeholders are not filled in, 2 are.')
+  await dashboard.expectAttempts([
+    'https://mirror.example.com:5000/v2/library/nginx/manifests/1.27?ns=docker.io',
+    'https://registry-1.docker.io/v2/library/nginx/manifests/1.27',
+  ])
+  expect(await dashboard.yamlText()).toBe(JINJA)
+  expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
+    'mirror.example.com:5000',
+  )
+
+  await placeholders.getByRole('button', { name: 'Empty all' }).click()
+  await expect(dashboard.attempts.first()).toContainText('{{ aliyuncs.mirror }}')
+})
+
+test('the form changes a template and leaves its other lines alone', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(JINJA)
+  await expect(page.getByRole('region', { name: 'Placeholders' })).toBeVisible()
+  const first = page.getByRole('textbox', { name: 'Endpoint 1' }).first()
+  await expect(first).toHaveValue('{{ aliyuncs.mirror }}')
+  await first.fill('https://{{ aliyuncs.mirror }}')
+  await expect
+    .poll(() => dashboard.yamlText())
+    .toBe(JINJA.replace('"{{ aliyuncs.mirror }}"', '"https://{{ aliyuncs.mirror }}"'))
+})

@@ -1,0 +1,85 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { TESTDATA } from '@/lib/testdata/folder'
+import { run } from './run'
+
+const FILES = Object.fromEntries(
+  ['jinja.yaml', 'script.yaml', 'branches.yaml'].map((name) => [
+    name,
+    readFileSync(join(TESTDATA, 'placeholders', name), 'utf8'),
+  ]),
+)
+
+async function runWith(argv: readonly string[], files: Readonly<Record<string, string>> = FILES) {
+  const terminal = fakeTerminal(files)
+  const code = await run(argv, terminal)
+  return { code, output: terminal.output(), errors: terminal.errors() }
+}
+
+describe('a template on the command line', () => {
+  test('is linted with one finding about its placeholders', async () => {
+    const { code, output } = await runWith(['lint', 'jinja.yaml', '--severity', 'warning'])
+    expect(code).toBe(0)
+    expect(output.match(/^ +\d+:\d+ .*$/gm)).toEqual([expect.stringMatching(/^ +4:10 +warning +8 placeholders are/)])
+    expect(output).toContain('not-filled-in')
+  })
+
+  test('has a plan with the placeholder, which is marked', async () => {
+    const { output } = await runWith(['plan', 'script.yaml', 'rancher/mirrored-pause:3.6'])
+    expect(output).toContain('https://${REGISTRY}/v2/${REGISTRY}/rancher/mirrored-pause/manifests/3.6?ns=docker.io')
+    expect(output).toContain('credentials of ${REGISTRY} · not filled in: ${REGISTRY}')
+  })
+
+  test('says the same to programs', async () => {
+    const { output } = await runWith(['plan', 'script.yaml', 'nginx', '--json'])
+    const { pulls } = JSON.parse(output) as { pulls: readonly { attempts: readonly Record<string, unknown>[] }[] }
+    expect(pulls[0]?.attempts.map(({ url, placeholders }) => [url, placeholders])).toEqual([
+      ['https://${REGISTRY}/v2/library/nginx/manifests/latest?ns=docker.io', ['${REGISTRY}']],
+      ['https://registry-1.docker.io/v2/library/nginx/manifests/latest', undefined],
+    ])
+  })
+
+  test('is rendered with its placeholders', async () => {
+    const { output } = await runWith(['render', 'script.yaml', '--reveal'])
+    expect(output).toContain('[host."https://${REGISTRY}/v2"]')
+    expect(output).toContain('password = "${REGISTRY_PASSWORD}"')
+  })
+
+  test('takes values', async () => {
+    const values = ['--set', 'REGISTRY=r.example.com:5000', '--set', 'REGISTRY_PASSWORD=a=b']
+    const planned = await runWith(['plan', 'script.yaml', 'nginx', ...values])
+    expect(planned.output).toContain('https://r.example.com:5000/v2/library/nginx/manifests/latest?ns=docker.io')
+    expect(planned.output).not.toContain('not filled in')
+    const rendered = await runWith(['render', 'script.yaml', '--reveal', ...values])
+    expect(rendered.output).toContain('password = "a=b"')
+    expect(rendered.output).toContain('username = "${REGISTRY_USERNAME}"')
+    const linted = await runWith(['lint', 'script.yaml', ...values])
+    expect(linted.output).toMatch(/ 6:7 .*"r\.example\.com:5000" is asked for/)
+    expect(linted.output).toMatch(/2 others are filled in\s+here only\./)
+  })
+
+  test('reports the line as written of a template that K3s would reject however it is filled in', async () => {
+    const { code, errors } = await runWith(['render', 'branches.yaml'])
+    expect(code).toBe(1)
+    expect(errors).toContain('line 19')
+    expect(errors).toContain('branches.yaml:19:29')
+    expect(errors).not.toMatch(/zq[a-z]\d{4}z/)
+  })
+
+  test('is asked where it is filled in, and undecided where it is not', async () => {
+    const { code, output } = await runWith(['probe', 'script.yaml', 'nginx'])
+    expect(code).toBe(3)
+    expect(output).toContain('${REGISTRY} is not filled in, so nobody is asked.')
+    expect(output).toContain('--set NAME=VALUE')
+  })
+
+  test.each([
+    { why: 'no value', argv: ['--set', 'REGISTRY'] },
+    { why: 'no name', argv: ['--set', '=x'] },
+    { why: 'two lines', argv: ['--set', 'X=a\nb'] },
+  ])('refuses $why', async ({ argv }) => {
+    expect((await runWith(['plan', 'script.yaml', 'nginx', ...argv])).code).toBe(2)
+  })
+})

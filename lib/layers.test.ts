@@ -35,6 +35,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
   examples: ['edit', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
+  explain: ['containerd', 'k3s', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
   cli: ['probe', 'share', 'lint', 'node', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   bench: ['analyze', 'workspace', 'lint', 'node', 'containerd', 'k3s', 'edit', 'registries', 'known'],
@@ -54,6 +55,7 @@ const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
+  explain: ['analyze', 'lint'],
 }
 
 /** Folders of a part that may not import the others named: they are its ground. */

@@ -9,13 +9,17 @@ import { routeEnd } from '@/lib/containerd/route-end'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
-import type { Path } from '@/lib/registries/diagnostic'
+import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
-import { NoAttempts } from './no-attempts'
 import { PlanEnd } from './plan-end'
 import { PlanStart } from './plan-start'
+import { Rail } from './rail'
 import { GOES_ON, STOPS } from './words'
 
+// In the HTML of the page, and hydrated after the first paint.
+const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
+const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
 const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
 interface PlanPaneProps {
@@ -24,11 +28,11 @@ interface PlanPaneProps {
   readonly lines: LineIndex
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
-  /** Whether error texts show what they quote of secrets. */
-  readonly reveal?: boolean
   /** Left out where there is nothing to jump to. */
   readonly onShowYaml?: (path: Path) => void
   readonly onShowFile?: (file: string, line: number) => void
+  /** Left out where nothing can be changed. */
+  readonly onFix?: (fix: Fix) => void
   /** Runs the plan. */
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
@@ -43,7 +47,12 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { plan, parsed } = analysis
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
-  if (plan.attempts.length === 0) return <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
+  if (plan.attempts.length === 0)
+    return (
+      <Suspense>
+        <NoAttempts plan={plan} />
+      </Suspense>
+    )
   const last = plan.attempts.length - 1
   const blocked = routeEnd(plan, parsed.registries, props.options).kind === 'default-blocked'
   const lineOf = (attempt: Attempt) => {
@@ -53,7 +62,16 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   return (
     <div className="relative px-4 pt-4 pb-6">
       {props.probe}
+      <Suspense>
+        <PlanVerdict analysis={analysis} />
+      </Suspense>
       <PlanStart analysis={analysis} />
+      <div className="relative pl-11">
+        <Rail />
+        <Suspense>
+          <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
+        </Suspense>
+      </div>
       <ol aria-label="Pull plan">
         {plan.attempts.map((attempt, index) => (
           <AttemptCard
@@ -70,11 +88,9 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
             onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
           >
-            {index < last && !props.resultOf?.(attempt, index) && (
-              <p className="mt-2 text-[12.5px] text-muted">
-                {GOES_ON} {STOPS}
-              </p>
-            )}
+            <Suspense>
+              <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
+            </Suspense>
             {props.resultOf?.(attempt, index)}
             <Suspense>
               <PushCommands plan={plan} attempt={attempt} />
@@ -82,6 +98,11 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           </AttemptCard>
         ))}
       </ol>
+      {last > 0 && (
+        <p className="mb-3 pl-11 text-[12.5px] text-muted">
+          {GOES_ON} {STOPS}
+        </p>
+      )}
       <PlanEnd analysis={analysis} options={props.options} />
     </div>
   )

@@ -7,13 +7,16 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { useAnalysis, type Progress } from './use-analysis'
+import { createReadableText } from './readable-text'
+import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
 import { useLazyEngines } from './use-lazy-engines'
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** Of the text, or of the last one that K3s would read if it rejects this; null when there was none. */
+  readonly readable: Analysis | null
   readonly progress: Progress
   /** Lints another text with the same options; null until the rules are loaded. */
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
@@ -35,6 +38,13 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
   }, [made, text, options, image, start, startPlan])
+  const [remember] = useState(createReadableText)
+  const readableText = remember(state.document, made.parsed)
+  const isRejected = made.parsed.parseError !== null
+  const earlier = useMemo(() => {
+    if (!isRejected || readableText === null || readableText.length > LARGE_TEXT) return null
+    return analyze({ text: readableText, options, image }, engines)
+  }, [isRejected, readableText, options, image, engines])
   const relint = useMemo(
     () =>
       lint === null
@@ -42,5 +52,5 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
         : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics,
     [options, image, images, fileName, engines, lint],
   )
-  return { state, dispatch, analysis, progress, relint }
+  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, relint }
 }

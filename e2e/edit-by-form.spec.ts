@@ -199,7 +199,7 @@ test('while the YAML cannot be parsed, the form says where and stays readable', 
   await dashboard.visit()
   await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com\n  "half\n')
   await dashboard.chooseTab('Form')
-  await expect(page.getByRole('alert').filter({ hasText: 'The YAML cannot be read' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Why the file is not read' }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Mirror quay.io' })).toBeVisible()
   await page.getByRole('button', { name: /^Show line/ }).click()
   await expect(page.getByRole('tab', { name: 'YAML' })).toHaveAttribute('aria-selected', 'true')

@@ -36,6 +36,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
   examples: ['edit', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
+  explain: ['containerd', 'k3s', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [
     'probe',
@@ -83,6 +84,7 @@ const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
+  explain: ['analyze', 'lint'],
 }
 
 /** Folders of a part that may not import the others named: they are its ground. */

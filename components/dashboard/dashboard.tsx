@@ -38,7 +38,7 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startPlan }: DashboardProps) {
-  const { state, dispatch, analysis, progress, values, setValues, relint } = useWorkspace(start, startPlan)
+  const { state, dispatch, analysis, readable, progress, values, setValues, relint } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const tabs = useTabs()
@@ -73,7 +73,19 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 
-  const side = { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal, onReveal: setReveal, onFix: fix }
+  const side = {
+    state,
+    dispatch,
+    analysis,
+    readable,
+    lines,
+    tabs,
+    jump,
+    isHydrated,
+    reveal,
+    onReveal: setReveal,
+    onFix: fix,
+  }
   return (
     <div className="flex h-dvh flex-col" {...opener.dropTarget}>
       <Bar

@@ -17,6 +17,7 @@ import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
+const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
@@ -27,6 +28,8 @@ interface ResultSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
+  /** Of the last text that K3s would read; null when there was none. */
+  readonly readable: Analysis | null
   readonly progress: Progress
   readonly relint: ((text: string) => readonly Diagnostic[]) | null
   readonly lines: LineIndex
@@ -43,10 +46,10 @@ interface ResultSideProps {
 
 /** What follows from the text: the plan of one image, the files, the problems. */
 export function ResultSide(props: ResultSideProps) {
-  const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
+  const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const before = useFilesBefore(analysis.rendered.files)
+  const before = useFilesBefore((readable ?? analysis).rendered.files)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
@@ -54,6 +57,19 @@ export function ResultSide(props: ResultSideProps) {
     onChange: props.onChange,
     onShow: jump.showPath,
   })
+  const isEarlier = readable !== analysis
+  const rejected = isEarlier && (
+    <Suspense>
+      <Rejected
+        analysis={analysis}
+        lines={lines}
+        isEarlierShown={readable !== null}
+        reveal={reveal}
+        onShow={jump.showRange}
+        onFix={props.onFix}
+      />
+    </Suspense>
+  )
   return (
     <div className="pane-result">
       <div className="area-image">
@@ -80,19 +96,22 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'plan'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          <PlanPane
-            analysis={analysis}
-            options={state.options}
-            lines={lines}
-            reveal={reveal}
-            highlight={jump.highlight}
-            onHighlight={jump.point}
-            onShowYaml={jump.showPath}
-            onShowFile={jump.showFile}
-            probe={probe}
-            resultOf={resultOf}
-            stopOf={stopOf}
-          />
+          {rejected}
+          {readable !== null && (
+            <div className={isEarlier ? 'grayscale' : ''}>
+              <PlanPane
+                analysis={readable}
+                options={state.options}
+                lines={lines}
+                highlight={isEarlier ? null : jump.highlight}
+                onHighlight={jump.point}
+                {...(!isEarlier && { onShowYaml: jump.showPath, onShowFile: jump.showFile, onFix: props.onFix })}
+                probe={isEarlier ? null : probe}
+                resultOf={resultOf}
+                stopOf={stopOf}
+              />
+            </div>
+          )}
         </TabPanel>
         <TabPanel
           id="files"
@@ -100,17 +119,22 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'files'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          <Suspense fallback={<Arriving />}>
-            <FilesPane
-              analysis={analysis}
-              before={before}
-              isFresh={state.text === state.savedText}
-              reveal={reveal}
-              onReveal={props.onReveal}
-              highlight={jump.highlight}
-              onHighlight={jump.point}
-            />
-          </Suspense>
+          {rejected}
+          {readable !== null && (
+            <div className={isEarlier ? 'grayscale' : ''}>
+              <Suspense fallback={<Arriving />}>
+                <FilesPane
+                  analysis={readable}
+                  before={before}
+                  isFresh={state.text === state.savedText}
+                  reveal={reveal}
+                  onReveal={props.onReveal}
+                  highlight={isEarlier ? null : jump.highlight}
+                  onHighlight={jump.point}
+                />
+              </Suspense>
+            </div>
+          )}
         </TabPanel>
         <TabPanel
           id="problems"

@@ -18,6 +18,8 @@ interface SourceSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
+  /** Of the last text that K3s would read; null when there was none. */
+  readonly readable: Analysis | null
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -31,8 +33,8 @@ interface SourceSideProps {
 
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
-  const { state, dispatch, analysis, tabs, isHydrated, reveal, onFix } = props
-  const { yaml, highlight, point, showOffset } = props.jump
+  const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
+  const { yaml, highlight, point, showRange } = props.jump
   return (
     <div className="pane-source">
       <div className="area-source-tabs">
@@ -61,7 +63,8 @@ export function SourceSide(props: SourceSideProps) {
             dispatch={dispatch}
             refused={state.refused}
             reveal={reveal}
-            onShowProblem={showOffset}
+            shown={analysis.parsed.wellFormed ? analysis : (readable ?? analysis)}
+            onShow={showRange}
             onFix={onFix}
           />
         </TabPanel>

@@ -20,6 +20,7 @@ export interface Jump {
   readonly showPath: (path: Path) => void
   readonly showProblem: (diagnostic: Diagnostic) => void
   readonly showOffset: (offset: number) => void
+  readonly showRange: (range: Range) => void
   readonly showFile: (file: string, line: number) => void
 }
 
@@ -46,11 +47,21 @@ export function useJump(analysis: Analysis, { isFormAlone, showSource, showResul
     reveal(range)
   })
   const showOffset = useStable((offset: number) => reveal({ start: offset, end: offset }))
+  const showRange = useStable(reveal)
   const showFile = useStable((file: string, line: number) => {
     showResult('files')
     requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
     const generated = analysis.rendered.files.find((each) => each.path === file)
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   })
-  return { highlight: pointed ?? reached, point: setPointed, yaml, showPath, showProblem, showOffset, showFile }
+  return {
+    highlight: pointed ?? reached,
+    point: setPointed,
+    yaml,
+    showPath,
+    showProblem,
+    showOffset,
+    showRange,
+    showFile,
+  }
 }

@@ -1,15 +1,13 @@
 'use client'
 
-import { memo, useMemo, useState, type Dispatch, type ReactNode } from 'react'
-import { FixButtons } from '@/components/problems/fix-buttons'
+import { lazy, memo, Suspense, useMemo, useState, type Dispatch, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Count } from '@/components/ui/chip'
 import { tip } from '@/components/ui/tip'
-import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
-import { positionOf, type LineIndex } from '@/lib/text/line-index'
-import type { Fix } from '@/lib/registries/diagnostic'
+import type { LineIndex } from '@/lib/text/line-index'
+import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
@@ -18,32 +16,40 @@ import { FieldProblems } from './field-problems'
 import { FormContext, problemsByPath, useForm, useProblems, type FormContextValue } from './form-context'
 import { MirrorCard } from './mirror-card'
 
+const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
+
 interface FormPaneProps {
   readonly analysis: Analysis
+  /** What the cards show: of an earlier text while this one cannot be read. */
+  readonly shown: Analysis
   readonly lines: LineIndex
   readonly dispatch: Dispatch<Action>
   readonly refused: string | null
   readonly reveal: boolean
-  readonly onShowProblem: (offset: number) => void
+  readonly onShow: (range: Range) => void
   readonly onFix: (fix: Fix) => void
 }
 
+const NO_PROBLEMS: readonly Diagnostic[] = []
 /** Cards that are rendered at once; the rest on demand. */
 const CARDS_PER_STEP = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export const FormPane = memo(function FormPane({
   analysis,
+  shown,
   lines,
   dispatch,
   refused,
   reveal,
-  onShowProblem,
+  onShow,
   onFix,
 }: FormPaneProps) {
-  const { parsed, plan, diagnostics } = analysis
+  const { parsed, plan } = shown
+  const isEarlier = shown !== analysis
+  const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
-  const readOnly = !parsed.wellFormed
+  const readOnly = isEarlier || !parsed.wellFormed
   const context = useMemo<FormContextValue>(
     () => ({
       change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
@@ -56,34 +62,22 @@ export const FormPane = memo(function FormPane({
     }),
     [dispatch, onFix, plan, diagnostics, parsed, reveal, readOnly],
   )
-  const fatal =
-    parsed.parseError === null ? undefined : diagnostics.find((diagnostic) => diagnostic.severity === 'error')
   const { mirrors, configs } = parsed.registries
   return (
     <FormContext value={context}>
-      <div className="p-4">
-        {parsed.parseError !== null && (
-          <div role="alert" className="mb-4 rounded-xl bg-error-soft px-4 py-3 text-[13px] text-error">
-            <p className="font-semibold">
-              {readOnly ? 'The YAML cannot be read; correct it there to go on here.' : 'K3s rejects this file.'}
-            </p>
-            {fatal && (
-              <>
-                <p className="mt-1 whitespace-pre-line">{fatal.message.split('\n').map(visibleText).join('\n')}</p>
-                <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
-                  <button
-                    type="button"
-                    className="font-semibold underline underline-offset-2"
-                    onClick={() => onShowProblem(fatal.range.start)}
-                  >
-                    Show line {positionOf(lines, fatal.range.start).line}
-                  </button>
-                  <FixButtons fixes={fatal.fixes ?? []} onFix={onFix} />
-                </p>
-              </>
-            )}
-          </div>
-        )}
+      {analysis.parsed.parseError !== null && (
+        <Suspense>
+          <Rejected
+            analysis={analysis}
+            lines={lines}
+            isEarlierShown={isEarlier}
+            reveal={reveal}
+            onShow={onShow}
+            onFix={onFix}
+          />
+        </Suspense>
+      )}
+      <div className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
             {refused}

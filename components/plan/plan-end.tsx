@@ -45,8 +45,8 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end)} Wherever it comes from, the node and{' '}
-          <code className="font-mono">crictl image ls</code> know the image as{' '}
+          {end.kind === 'default-last' && endWords(end)} On the node, in{' '}
+          <code className="font-mono">crictl image ls</code>, the image is always called{' '}
           <code className="font-mono text-ink">{visibleText(plan.reference.normalised)}</code>
         </p>
       )}

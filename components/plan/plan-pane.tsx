@@ -9,12 +9,16 @@ import { routeEnd } from '@/lib/containerd/route-end'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
-import type { Path } from '@/lib/registries/diagnostic'
+import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
 import { PlanStart } from './plan-start'
+import { Rail } from './rail'
 import { GOES_ON, STOPS } from './words'
 
+// In the HTML of the page, and hydrated after the first paint.
 const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
+const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
 const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
 const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
@@ -24,11 +28,11 @@ interface PlanPaneProps {
   readonly lines: LineIndex
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
-  /** Whether error texts show what they quote of secrets. */
-  readonly reveal?: boolean
   /** Left out where there is nothing to jump to. */
   readonly onShowYaml?: (path: Path) => void
   readonly onShowFile?: (file: string, line: number) => void
+  /** Left out where nothing can be changed. */
+  readonly onFix?: (fix: Fix) => void
   /** Runs the plan. */
   readonly probe?: ReactNode
   /** What an attempt answered when it was run. */
@@ -46,7 +50,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   if (plan.attempts.length === 0)
     return (
       <Suspense>
-        <NoAttempts analysis={analysis} reveal={props.reveal ?? false} />
+        <NoAttempts plan={plan} />
       </Suspense>
     )
   const last = plan.attempts.length - 1
@@ -58,7 +62,16 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   return (
     <div className="relative px-4 pt-4 pb-6">
       {props.probe}
+      <Suspense>
+        <PlanVerdict analysis={analysis} />
+      </Suspense>
       <PlanStart analysis={analysis} />
+      <div className="relative pl-11">
+        <Rail />
+        <Suspense>
+          <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
+        </Suspense>
+      </div>
       <ol aria-label="Pull plan">
         {plan.attempts.map((attempt, index) => (
           <AttemptCard
@@ -75,11 +88,9 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
             onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
           >
-            {index < last && !props.resultOf?.(attempt, index) && (
-              <p className="mt-2 text-[12.5px] text-muted">
-                {GOES_ON} {STOPS}
-              </p>
-            )}
+            <Suspense>
+              <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
+            </Suspense>
             {props.resultOf?.(attempt, index)}
             <Suspense>
               <PushCommands plan={plan} attempt={attempt} />
@@ -87,6 +98,11 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           </AttemptCard>
         ))}
       </ol>
+      {last > 0 && (
+        <p className="mb-3 pl-11 text-[12.5px] text-muted">
+          {GOES_ON} {STOPS}
+        </p>
+      )}
       <Suspense>
         <PlanEnd analysis={analysis} options={props.options} />
       </Suspense>

@@ -1,4 +1,5 @@
 import type { Attempt, AttemptReason, Plan } from '@/lib/containerd/plan'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { assertNever } from '@/lib/assert-never'
 
 export function attemptTitle(attempt: Attempt): string {
@@ -38,7 +39,7 @@ export function reasonWords(reason: AttemptReason): string {
     case 'embedded':
       return 'put first by --embedded-registry'
     case 'server':
-      return 'tried last, whatever the mirrors list'
+      return 'always tried last'
     case 'wildcard-server':
       return 'the wildcard directory names no server, so the registry itself'
     case 'no-directory':
@@ -55,7 +56,7 @@ export function readingWords(plan: Plan): string {
   const { reference, image } = plan
   if (reference === null) return ''
   const words = []
-  if (reference.registry === 'docker.io' && !image.startsWith('docker.io/'))
+  if (reference.registry === DOCKER_HUB && !isDockerHub(image.split('/', 1)[0] ?? ''))
     words.push('No registry in the name, so it is Docker Hub.')
   if (reference.repository.startsWith('library/') && !image.includes('library/'))
     words.push('Official images live under library/.')
@@ -93,6 +94,7 @@ export function directoryWords(
 }
 
 /** When containerd goes on to the next attempt. Source: containerd core/remotes/docker/resolver.go, Resolve */
-export const GOES_ON = 'Goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
+export const GOES_ON =
+  'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
 
-export const STOPS = 'A 200 that is not the image (a web page, say) and a redirect without Location end the pull here.'
+export const STOPS = 'It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.'

@@ -6,6 +6,7 @@ import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
+import { Rejected } from '@/components/problems/rejected'
 import { visibleText } from '@/lib/text/visible-text'
 import { createParser } from '@/lib/registries/parser'
 import { releaseName, releaseOf } from '@/lib/k3s/releases'
@@ -53,7 +54,11 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
           </span>
         </h2>
         <div className="rounded-xl border border-line bg-panel" aria-busy={progress === 'working'}>
-          <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
+          {analysis.parsed.parseError === null ? (
+            <PlanPane analysis={analysis} options={options} lines={lines} highlight={null} onHighlight={nothing} />
+          ) : (
+            <Rejected analysis={analysis} lines={lines} isEarlierShown={false} reveal={false} />
+          )}
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">

@@ -9,13 +9,16 @@ import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { useAnalysis, type Progress } from './use-analysis'
+import { createReadableText } from './readable-text'
+import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
 import { useLazyEngines } from './use-lazy-engines'
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** Of the text, or of the last one that K3s would read if it rejects this; null when there was none. */
+  readonly readable: Analysis | null
   readonly progress: Progress
   /** Of placeholders, for as long as the page shows this file: they are stored nowhere. */
   readonly values: PlaceholderValues
@@ -46,6 +49,13 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
   }, [made, text, options, image, start, startPlan])
+  const [remember] = useState(createReadableText)
+  const readableText = remember(state.document, made.parsed)
+  const isRejected = made.parsed.parseError !== null
+  const earlier = useMemo(() => {
+    if (!isRejected || readableText === null || readableText.length > LARGE_TEXT) return null
+    return analyze({ text: readableText, options, image, values }, engines)
+  }, [isRejected, readableText, options, image, values, engines])
   const relint = useMemo(
     () =>
       lint === null
@@ -63,5 +73,5 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     if ('refused' in change) return reduce({ type: 'refused', why: change.refused })
     reduce({ type: 'edited', text: template.written, edits: change.edits, changes, atMs })
   })
-  return { state, dispatch, analysis, progress, values, setValues, relint }
+  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, relint }
 }

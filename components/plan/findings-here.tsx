@@ -1,0 +1,56 @@
+import { FixButtons } from '@/components/problems/fix-buttons'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Analysis } from '@/lib/analyze'
+import type { Fix } from '@/lib/registries/diagnostic'
+import { findingsOf } from './findings-of'
+
+interface FindingsHereProps {
+  readonly analysis: Analysis
+  /** The attempt, counted from 0; `image` for what concerns all of them. */
+  readonly at: number | 'image'
+  /** Left out where nothing can be changed. */
+  readonly onFix?: ((fix: Fix) => void) | undefined
+}
+
+const LOOKS = {
+  error: { box: 'bg-error-soft text-error', word: 'Error' },
+  warning: { box: 'bg-warn-soft text-warn', word: 'Warning' },
+} as const
+
+/** What is wrong at this place of the plan, with the fixes. */
+export function FindingsHere({ analysis: { plan, diagnostics }, at, onFix }: FindingsHereProps) {
+  const { ofImage, ofAttempts } = findingsOf({ plan, diagnostics })
+  const findings = at === 'image' ? ofImage : (ofAttempts[at] ?? [])
+  if (findings.length === 0) return null
+  return (
+    <div role="group" aria-label="Problems here" className="my-2 grid gap-1.5">
+      {findings.map(({ code, severity, message, fixes = [] }, index) => {
+        const look = severity === 'error' ? LOOKS.error : LOOKS.warning
+        return (
+          <div
+            role="note"
+            key={index}
+            data-code={code}
+            className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}
+          >
+            <span className="mt-px">
+              <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
+            </span>
+            <div className="min-w-0 [overflow-wrap:anywhere]">
+              <p>
+                <span className="sr-only">{look.word}: </span>
+                {visibleText(message)}
+              </p>
+              {onFix !== undefined && fixes.length > 0 && (
+                <p className="mt-1.5 flex flex-wrap gap-1.5">
+                  <FixButtons fixes={fixes} onFix={onFix} />
+                </p>
+              )}
+            </div>
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Analysis } from '@/lib/analyze'
+import { planSentence } from '@/lib/explain/plan-sentence'
+import { findingsOf } from './findings-of'
+
+const LOOKS = {
+  fine: { box: 'bg-accent-soft', icon: null },
+  warning: { box: 'bg-warn-soft text-warn', icon: 'warning' },
+  error: { box: 'bg-error-soft text-error', icon: 'error' },
+} as const
+
+/** Who is asked, in one sentence; amber or red when a finding concerns this image. Read out as it changes. */
+export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { readonly analysis: Analysis }) {
+  const findings = findingsOf({ plan, diagnostics })
+  const all = [...findings.ofAttempts.flat(), ...findings.ofImage]
+  const worst = all.some(({ severity }) => severity === 'error') ? 'error' : all.length > 0 ? 'warning' : 'fine'
+  const { box, icon } = LOOKS[worst]
+  return (
+    <p
+      role="status"
+      aria-label="What a pull asks"
+      className={`mb-4 flex gap-2 rounded-xl px-3.5 py-2.5 text-[13.5px] ${box}`}
+    >
+      {icon !== null && (
+        <span className="mt-0.5">
+          <Icon name={icon} size={15} />
+        </span>
+      )}
+      <span className="min-w-0 [overflow-wrap:anywhere]">
+        {planSentence(plan, parsed.registries).map(({ text, strong = false }, index) =>
+          strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
+        )}
+        {all.length > 0 &&
+          ` ${all.length === 1 ? 'A problem concerns' : `${all.length} problems concern`} this image, shown where ${all.length === 1 ? 'it acts' : 'they act'} below.`}
+      </span>
+    </p>
+  )
+}

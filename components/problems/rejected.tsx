@@ -1,0 +1,75 @@
+import { LogLines } from '@/components/log/log-lines'
+import { Icon } from '@/components/ui/icon'
+import { visibleText } from '@/lib/text/visible-text'
+import type { Analysis } from '@/lib/analyze'
+import { rejectionOf } from '@/lib/explain/rejection'
+import type { Fix, Range } from '@/lib/registries/diagnostic'
+import { positionOf, type LineIndex } from '@/lib/text/line-index'
+import { FixButtons } from './fix-buttons'
+
+interface RejectedProps {
+  readonly analysis: Analysis
+  readonly lines: LineIndex
+  /** What follows is of the last text that could be read. */
+  readonly isEarlierShown: boolean
+  readonly reveal: boolean
+  readonly onShow?: ((range: Range) => void) | undefined
+  readonly onFix?: ((fix: Fix) => void) | undefined
+}
+
+/** That the file is not read, in which line, why, and what to write. */
+export function Rejected({
+  analysis: { parsed, diagnostics },
+  lines,
+  isEarlierShown,
+  reveal,
+  onShow,
+  onFix,
+}: RejectedProps) {
+  const rejection = rejectionOf(diagnostics)
+  if (parsed.parseError === null) return null
+  const { problem, isOurLimit = false } = rejection ?? {}
+  return (
+    <section
+      aria-label="Why the file is not read"
+      className="m-4 rounded-xl bg-error-soft px-4 py-3 text-[13px] text-error"
+    >
+      <h3 role="status" className="flex items-center gap-2 font-semibold">
+        <Icon name="error" />
+        {isOurLimit ? 'pullpath does not look at this file; K3s may accept it' : 'K3s rejects this file'}
+      </h3>
+      {problem !== undefined && (
+        <>
+          <p className="mt-1 [overflow-wrap:anywhere] whitespace-pre-line">
+            {problem.message.split('\n').map(visibleText).join('\n')}
+          </p>
+          {!isOurLimit && (
+            <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">
+              {onShow !== undefined && (
+                <button
+                  type="button"
+                  className="font-semibold underline underline-offset-2"
+                  onClick={() => onShow(problem.range)}
+                >
+                  Show line {positionOf(lines, problem.range.start).line}
+                </button>
+              )}
+              {onFix !== undefined && <FixButtons fixes={problem.fixes ?? []} onFix={onFix} />}
+            </p>
+          )}
+        </>
+      )}
+      {!isOurLimit && (
+        <>
+          <p className="mt-1.5">
+            containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:
+          </p>
+          <p className="mt-1 max-h-40 overflow-auto font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
+            <LogLines texts={[parsed.parseError]} parsed={parsed} reveal={reveal} />
+          </p>
+        </>
+      )}
+      {isEarlierShown && <p className="mt-1.5 font-semibold">Below is what the last text gave that K3s would read.</p>}
+    </section>
+  )
+}

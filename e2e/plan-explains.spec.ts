@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { accessibilityViolations } from './accessibility'
+import { DashboardPage } from './dashboard-page'
+
+const NEAR_MISS = `mirrors:
+  docker.io:
+    endpoint: ["https://registry.example.com:5000"]
+configs:
+  registry.example.com:
+    auth: {username: puller, password: x9}
+`
+
+test('one sentence says who is asked, and a login that is not used is said at its attempt, with the fix', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(NEAR_MISS)
+  await dashboard.askFor('nginx:1.27')
+  const verdict = page.getByRole('status', { name: 'What a pull asks' })
+  await expect(verdict).toContainText('Asks registry.example.com:5000 (anonymously), then Docker Hub (anonymously).')
+  await expect(verdict).toContainText('A problem concerns this image')
+  const first = page.getByRole('article', { name: /^Attempt 1:/ })
+  const problem = first.getByRole('note')
+  await expect(problem).toHaveCount(1)
+  await expect(page.getByRole('article', { name: /^Attempt 2:/ }).getByRole('note')).toHaveCount(0)
+  expect(await accessibilityViolations(page)).toEqual([])
+  await problem.getByRole('button').first().click()
+  await expect(verdict).toHaveText('Asks registry.example.com:5000 (as user puller), then Docker Hub (anonymously).')
+  await expect(problem).toHaveCount(0)
+  await dashboard.askFor('quay.io/a/b:1')
+  await expect(verdict).toHaveText('Only quay.io is asked, anonymously: no mirror in this file is for quay.io.')
+})
+
+test('while a line is half typed, form, plan and files keep what the last readable text gave, and say so', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(NEAR_MISS)
+  await dashboard.askFor('nginx:1.27')
+  await dashboard.goToYaml()
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.insertText('"')
+  const why = page.getByRole('tabpanel', { name: 'Plan' }).getByRole('region', { name: 'Why the file is not read' })
+  await expect(why).toContainText('K3s rejects this file')
+  await expect(why).toContainText('Below is what the last text gave that K3s would read.')
+  await expect(dashboard.attempts).toHaveCount(2)
+  await expect(page.getByRole('button', { name: 'Run this plan' })).toBeHidden()
+  expect(await accessibilityViolations(page)).toEqual([])
+  await dashboard.chooseTab('Files')
+  await expect(dashboard.file('certs.d/docker.io/hosts.toml')).toContainText('registry.example.com:5000')
+  await dashboard.chooseTab('Form')
+  await expect(page.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://registry.example.com:5000')
+  await expect(page.getByRole('textbox', { name: 'Endpoint 1' })).not.toBeEditable()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(page.getByRole('region', { name: 'Why the file is not read' })).toHaveCount(0)
+})
+
+test('the form names the reason that rejects the file, and our own limits are named as ours', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    'mirrors:\n  a.example.com:\n    endpoints: []\nconfigs:\n  a.example.com:\n    tls:\n      insecure_skip_verify: "true"\n',
+  )
+  const why = page.getByRole('tabpanel', { name: 'Form' }).getByRole('region', { name: 'Why the file is not read' })
+  await expect(why.getByRole('button', { name: 'Show line 7' })).toBeVisible()
+  await dashboard.openText('['.repeat(10_000))
+  await expect(why).toContainText('pullpath does not look at this file; K3s may accept it')
+  await expect(page.locator('main')).not.toContainText('K3s rejects this file')
+})

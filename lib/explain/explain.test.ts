@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest'
+import { analyze } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { lint } from '@/lib/lint/lint'
+import { RULES } from '@/lib/lint/rules.generated'
+import { REJECTING_CODES } from '@/lib/registries/parse-code'
+import { planFindings } from './attempt-findings'
+import { planSentence, sentenceText } from './plan-sentence'
+import { rejectionOf } from './rejection'
+
+const BLOCKED = { disableDefaultRegistryEndpoint: true }
+const EMBEDDED = { embeddedRegistry: true }
+const look = (text: string, image: string, options = {}) =>
+  analyze({ text, image, options: { ...defaultOptions(), ...options } }, engines, lint)
+
+const LOGIN = 'configs:\n  a.test:5000:\n    auth: {username: puller, password: x9}\n'
+const MIRROR = 'mirrors:\n  docker.io:\n    endpoint: ["https://a.test:5000"]\n'
+
+describe('who is asked, in one sentence', () => {
+  it.each<[sentence: string, text: string, image: string, options?: Partial<NodeOptions>]>([
+    ['Only Docker Hub is asked, anonymously: no mirror in this file is for docker.io.', '', 'nginx'],
+    [
+      'Only Docker Hub is asked, anonymously: no mirror in this file is for docker.io.',
+      'mirrors: {quay.io: {endpoint: ["https://a.test"]}}',
+      'nginx',
+    ],
+    [
+      'Only Docker Hub is asked, anonymously: no mirror of docker.io has an endpoint.',
+      'mirrors: {docker.io: {}}\nconfigs: {docker.io: {tls: {insecure_skip_verify: true}}}',
+      'nginx',
+    ],
+    ['Asks a.test:5000 (as user puller), then Docker Hub (anonymously).', MIRROR + LOGIN, 'nginx'],
+    ['Asks a.test:5000 (anonymously). Nothing else is asked.', MIRROR, 'nginx', BLOCKED],
+    [
+      'Asks the other nodes (embedded registry) (no login), then Docker Hub (anonymously).',
+      'mirrors: {docker.io: {}}',
+      'nginx',
+      EMBEDDED,
+    ],
+    [
+      'Asks a.test:5000 (as hub/library/nginx, anonymously), then Docker Hub (anonymously).',
+      `${MIRROR}    rewrite: {"^library/(.*)": "hub/library/$1"}\n`,
+      'nginx',
+    ],
+    [
+      'Asks a.test (anonymously), then b.test (anonymously), then c.test (anonymously), then 2 more.',
+      'mirrors: {quay.io: {endpoint: ["https://a.test", "https://b.test", "https://c.test", "https://d.test"]}}',
+      'quay.io/a/b',
+    ],
+    [
+      'Asks a.test:5000 (with a token), then Docker Hub (anonymously).',
+      `${MIRROR}configs: {"a.test:5000": {auth: {identity_token: t9}}}\n`,
+      'nginx',
+    ],
+    ['', 'mirrors: [', 'nginx'],
+    ['', MIRROR, 'not a name'],
+  ])('%s', (sentence, text, image, options) => {
+    const { plan, parsed } = look(text, image, options)
+    expect(sentenceText(planSentence(plan, parsed.registries))).toBe(sentence)
+  })
+})
+
+describe('a finding is where it acts', () => {
+  it.each<{
+    readonly why: string
+    readonly text: string
+    readonly image?: string
+    readonly codes: readonly (readonly string[])[]
+    readonly ofImage?: readonly string[]
+  }>([
+    {
+      why: 'a login under the host without its port is at the attempt of that host',
+      text: `${MIRROR}configs: {a.test: {auth: {username: u, password: x9}}}\n`,
+      codes: [['config-unused'], []],
+    },
+    { why: 'nothing is wrong', text: MIRROR + LOGIN, codes: [[], []] },
+    {
+      why: 'what is wrong with another registry is not said here',
+      text: `${MIRROR}  quay.io:\n    endpoint: ["https://b.test/v1"]\n`,
+      codes: [[], []],
+    },
+    {
+      why: 'a key that was meant for Docker Hub concerns its images',
+      text: 'mirrors: {index.docker.io: {endpoint: ["https://a.test:5000"]}}\n',
+      codes: [[]],
+      ofImage: ['mirror-dockerhub-alias'],
+    },
+  ])('$why', ({ text, image = 'nginx', codes, ofImage = [] }) => {
+    const { plan, diagnostics } = look(text, image)
+    const found = planFindings(plan, diagnostics)
+    expect(found.ofAttempts.map((list) => list.map(({ code }) => code))).toEqual(codes)
+    expect(found.ofImage.map(({ code }) => code)).toEqual(ofImage)
+  })
+})
+
+describe('the finding that rejects', () => {
+  it('is that of the rules that say so', () => {
+    const rejecting = RULES.filter(({ rejects = false }) => rejects).map(({ code }) => code)
+    expect(rejecting.toSorted()).toEqual([...REJECTING_CODES].toSorted())
+  })
+
+  it.each<readonly [why: string, text: string, code: string, isOurLimit: boolean]>([
+    [
+      'a wrong type, not the unknown key before it',
+      'mirrors:\n  a.test: {endpoints: []}\nconfigs: {a.test: {tls: {insecure_skip_verify: "true"}}}\n',
+      'yaml-type-boolean',
+      false,
+    ],
+    ['our own limit is named as ours', 'a: 1\n'.repeat(250_000), 'yaml-too-large', true],
+    ['and so is depth', '['.repeat(10_000), 'yaml-too-deep', true],
+  ])('%s', (_, text, code, isOurLimit) => {
+    const { diagnostics } = look(text, 'nginx')
+    expect(rejectionOf(diagnostics)).toMatchObject({ problem: { code }, isOurLimit })
+  })
+
+  it('is none of a file that K3s reads', () => {
+    expect(rejectionOf(look('mirrors: {x: {endpoints: []}}\n', 'nginx').diagnostics)).toBeNull()
+  })
+})

@@ -90,11 +90,13 @@ export type UndecidedReason =
   | 'consent'
   /** This program may not contact the host or address. */
   | 'not-allowed'
-  /** localhost, and this computer is not a node. */
+  /** localhost or a name that leads there, and this computer is not a node. */
   | 'own-localhost'
+  /** The account is a placeholder, which the node would send and this program does not. */
+  | 'not-filled-in'
   /** It was waited for less long than containerd waits. */
   | 'own-time-limit'
-  /** The answer is larger than this program reads, or it sends no more requests. */
+  /** More than this program reads, sends or computes. */
   | 'own-limit'
 
 export interface Undecided {

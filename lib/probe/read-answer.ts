@@ -58,6 +58,7 @@ const undecidedReason = z.enum([
   'consent',
   'not-allowed',
   'own-localhost',
+  'not-filled-in',
   'own-time-limit',
   'own-limit',
 ])

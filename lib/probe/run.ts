@@ -6,6 +6,7 @@ import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import { createRedactor } from '@/lib/probe/guard/redact'
 import { resolve } from './resolve'
 import { surroundings } from '@/lib/probe/verdict/surroundings'
+import { untriedRewrites } from './untried-rewrites'
 import { unusable } from './unusable'
 import { verdictOf, type Ending } from '@/lib/probe/verdict/verdict'
 import type { Plan } from '@/lib/containerd/plan'
@@ -45,11 +46,15 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   const plan = request.node.plan(request.image)
   const { reference } = plan
   if (plan.fails !== null || reference === null) return unplanned(plan)
-  if (plan.pending)
-    return {
-      code: 'no-plan',
-      why: 'The rewrites of this registry are too many or too large to try them here: nothing was asked.',
-    }
+  const untried = untriedRewrites(plan)
+  if (untried.length > 0) {
+    emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
+    for (const { event } of untried) emit(event)
+    const undecided = untried.map((one) => one.undecided)
+    const hosts = plan.attempts.map(({ parts }) => parts.host)
+    return verdictOf({ ...NOTHING, undecided, isCut: true }, request.image, hosts)
+  }
+  if (plan.pending) return { code: 'no-plan', why: 'What reads the files of this release is not loaded.' }
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
   const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))

@@ -1,7 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
-export function planJson({ image, reference, attempts, fails }: Plan) {
+export function planJson({ image, reference, attempts, fails, pending }: Plan) {
   return {
     image,
     reference:
@@ -10,6 +10,8 @@ export function planJson({ image, reference, attempts, fails }: Plan) {
         : { registry: reference.registry, repository: reference.repository, object: reference.object },
     attempts: attempts.map(attemptJson),
     fails,
+    // The rewrites are more than this program tries, so the URLs of their hosts are not known.
+    pending,
   }
 }
 

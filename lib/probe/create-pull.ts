@@ -1,18 +1,17 @@
-import type { Attempt, Plan } from '@/lib/containerd/plan'
+import type { Attempt } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
 import { nearConfigKey } from '@/lib/registries/near-key'
-import type { ClusterNode } from '@/lib/node'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { AuthorizationError } from '@/lib/probe/login/authorizer'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
-import { contactsOf } from './contact'
 import type { ProbeEvent } from './event'
 import { createGate, OPEN_GATE, type Gate } from '@/lib/probe/guard/gate'
 import { createBudget, createPace } from '@/lib/probe/guard/own-limits'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import type { Pull } from './pull'
+import type { ProbeTarget } from './target'
 import { createRefusedAccounts } from '@/lib/probe/guard/refused-accounts'
 import type { Redactor } from '@/lib/probe/guard/redact'
 import { shownUrl } from '@/lib/probe/guard/shown-url'
@@ -20,13 +19,14 @@ import { hostAndPort } from '@/lib/probe/wire/wire-url'
 
 /** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
 export function createPull(
-  { node, consents, diagnostics }: ProbeRequest,
+  { target, consents, diagnostics }: ProbeRequest,
   { wire, podAccount, parity = false, pace = createPace() }: ProbeEnvironment,
-  plan: Plan & { readonly reference: Reference },
+  reference: Reference,
   settings: readonly TlsSettings[],
   { redactor, emit, signal }: Surroundings,
 ): Pull {
-  const gate = parity ? OPEN_GATE : createGate(contactsOf(plan), plainHosts(plan), consents)
+  const { plan, contacts, release, registries } = target
+  const gate = parity ? OPEN_GATE : createGate(contacts, plainHosts(plan.attempts), consents)
   const budget = createBudget()
   const shown = (url: string): string => (parity ? url : shownUrl(redactor.ofServer(url)))
   const tlsOf = new Map<Attempt, HostTls>(
@@ -36,19 +36,19 @@ export function createPull(
     }),
   )
   return {
-    release: node.containerd.release,
+    release,
     attempts: plan.attempts,
-    reference: plan.reference,
+    reference,
     wire,
     account: guarded(
-      podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+      podAccount === undefined ? accountFinder(target, parity) : () => podOrNot(podAccount, parity),
       gate,
       shown,
     ),
     nearKey: (host) =>
-      nearConfigKey(node.parsed.registries, {
+      nearConfigKey(registries, {
         host,
-        registry: plan.reference.registry,
+        registry: reference.registry,
         field: 'auth',
         others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
       }),
@@ -96,18 +96,16 @@ function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' 
   return parity || isFilledIn(account) ? account : 'not-filled-in'
 }
 
-function accountFinder({ parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
+function accountFinder({ registries, credentials, release }: ProbeTarget, parity: boolean): AccountFinder {
   const read = parity ? accountOf : sendableAccount
-  const started = containerd.start()
-  const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
-    const key = credentialsKey(host, credentials, containerd.release)
-    return key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
+    const key = credentialsKey(host, credentials, release)
+    return key === null ? null : read(registries.configs.get(key)?.auth ?? null)
   }
 }
 
 /** Endpoints that were written with http and are asked over https before. */
-function plainHosts({ attempts }: Plan): readonly string[] {
+function plainHosts(attempts: readonly Attempt[]): readonly string[] {
   return attempts.filter(({ tls }) => tls.httpsThenHttp).map(({ parts }) => parts.host)
 }
 

@@ -14,6 +14,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { OutcomeReport, Verdict } from './event'
 import type { ProbeRequest } from './probe-request'
+import { targetOf } from './target'
 import { runProbe } from './run'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 
@@ -30,8 +31,7 @@ async function probe(
   const outcomes: OutcomeReport[] = []
   const verdict = await runProbe(
     {
-      node: readNode(text, OPTIONS, engines),
-      image,
+      target: targetOf(readNode(text, OPTIONS, engines), image),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

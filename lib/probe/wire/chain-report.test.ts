@@ -1,7 +1,6 @@
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createRedactor } from '@/lib/probe/guard/redact'
-import { parseRegistries } from '@/lib/registries/parse'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { reportChain, withoutSecretPems } from './chain-report'
 
@@ -15,10 +14,7 @@ const report = (...chain: readonly X509Certificate[]) => ({
   skipVerify: false,
   authorities: [],
 })
-const { ofServer } = createRedactor(
-  parseRegistries('configs:\n  a.test:\n    auth: {username: u, password: hunter2-hunter2}\n'),
-  [],
-)
+const { ofServer } = createRedactor(['hunter2-hunter2'])
 
 describe('the chain of a server', () => {
   it('can be saved: the PEM text is the certificate', () => {

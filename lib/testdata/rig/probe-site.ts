@@ -1,3 +1,4 @@
+import { lookAtCertificates } from '@/lib/probe/api/certificate-task'
 import { makePlan } from '@/lib/probe/api/plan-task'
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
@@ -54,7 +55,7 @@ export async function startSite(
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
-    plan: (task) => Promise.resolve(makePlan(task)),
+    work: { plan: async (task) => makePlan(task), certificates: async (task) => lookAtCertificates(task) },
     policy,
     hosts,
     ...(runLimits && { limits: runLimits }),

@@ -7,6 +7,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { AttemptEvent, Consent, ProbeEvent, UndecidedReason, Verdict } from '@/lib/probe/event'
+import { targetOf } from '@/lib/probe/target'
 import { runProbe } from '@/lib/probe/run'
 import type { Limits } from '@/lib/probe/wire/exchange'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
@@ -120,8 +121,7 @@ async function probe(row: VerdictRow) {
   const attempts = new Map<number, AttemptEvent>()
   const verdict = await runProbe(
     {
-      node: readNode(text, options, engines),
-      image: row.image ?? 'a.test/b:1',
+      target: targetOf(readNode(text, options, engines), row.image ?? 'a.test/b:1'),
       deep: row.deep ?? false,
       platform: 'linux/amd64',
       diagnostics: false,

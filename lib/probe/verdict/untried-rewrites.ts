@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { AttemptEvent, Undecided } from './event'
+import type { AttemptEvent, Undecided } from '@/lib/probe/event'
 
 /** An attempt whose URL is not known, since its rewrites are more than this program tries. */
 export interface Untried {

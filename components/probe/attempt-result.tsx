@@ -81,7 +81,7 @@ export function AttemptResult(props: AttemptResultProps) {
           {visibleText(note)}
         </p>
       ))}
-      <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} />
+      <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} pems={run.pems} />
     </div>
   )
 }

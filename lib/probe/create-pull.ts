@@ -5,6 +5,7 @@ import { nearConfigKey } from '@/lib/registries/near-key'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { AuthorizationError } from '@/lib/probe/login/authorizer'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
+import { createPemGiver } from '@/lib/probe/wire/chain-report'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
 import type { ProbeEvent } from './event'
 import { createGate, OPEN_GATE, type Gate } from '@/lib/probe/guard/gate'
@@ -65,6 +66,7 @@ export function createPull(
     diagnostics,
     signal,
     redact: redactor.ofServer,
+    givePems: createPemGiver(redactor.ofServer),
     keepSecret: redactor.add,
     shown,
     emit,

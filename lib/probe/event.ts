@@ -165,7 +165,10 @@ export interface CertificateReport {
 
 /** A certificate that a server sent. */
 export interface ChainCertificate extends CertificateReport {
-  /** Ends with a line end; null when it is longer than 16 kB, or when a secret of the file is in it. */
+  /**
+   * Ends with a line end; null when it is longer than 16 kB, when a secret of the file is in it, and after the first time
+   * that the same host sent it in a run.
+   */
   readonly pem: string | null
 }
 

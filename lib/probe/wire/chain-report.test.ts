@@ -2,7 +2,7 @@ import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createRedactor } from '@/lib/probe/guard/redact'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import { reportChain, withoutSecretPems } from './chain-report'
+import { createPemGiver, reportChain, withoutSecretPems } from './chain-report'
 
 const authority = createAuthority('an authority')
 const certificateOf = (commonName: string, dns: readonly string[] = ['a.test']) =>
@@ -43,6 +43,19 @@ describe('the chain of a server', () => {
     },
   ])('$why', ({ chain, has }) => {
     expect(reportChain(chain).map(({ pem }) => pem !== null)).toEqual(has)
+  })
+
+  it('has the text of each certificate once for each host', () => {
+    const give = createPemGiver(ofServer)
+    const [a, b] = [certificateOf('a.test'), certificateOf('b.test')]
+    const pems = (host: string, ...chain: readonly X509Certificate[]) =>
+      give(host, report(...chain)).chain.map(({ pem }) => pem !== null)
+    expect([pems('one', a), pems('one', a, b), pems('one', a, b), pems('two:5000', a)]).toEqual([
+      [true],
+      [false, true],
+      [false, false],
+      [true],
+    ])
   })
 
   it('is without the text of one in which a secret of the file is written', () => {

@@ -195,6 +195,14 @@ describe('everything that a stranger sends is looked at in a thread that may be 
   })
 })
 
+describe('a thread', () => {
+  it('is asked again and again', async () => {
+    const work = workOf(worker, { ...ONE_AT_ONCE, taskMs: 20_000, endMs: 5_000 })
+    const made = () => work.plan({ text: 'mirrors: {}\n', options: OPTIONS, image: 'nginx' })
+    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('plan')
+  })
+})
+
 describe('goes on', () => {
   it.each([
     ['where a thread ends itself', 'process.exit(1)'],

@@ -68,7 +68,7 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
     if (isClosed) return null
-    const worker = livingOf(idle) ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const worker = livingOf(idle) ?? newWorker(file)
     running.add(worker)
     return worker
   }
@@ -79,7 +79,7 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
     const answer = await answerOf(worker, { id: lastId, task }, limits, () => running.size)
     running.delete(worker)
     if (answer === 'late' || answer === 'failed' || isClosed) await worker.terminate()
-    else idle.push(worker.removeAllListeners().on('error', () => undefined))
+    else idle.push(worker)
     waiting.shift()?.()
     return answer === 'late' ? TOO_LONG : answer === 'failed' ? FAILED : answer
   }
@@ -104,6 +104,11 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
   }
 }
 
+/** Its end while nothing is asked of it is no error of the server. */
+function newWorker(file: URL): Worker {
+  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on('error', () => undefined)
+}
+
 /** A thread that has not ended while nothing was asked of it, taken from those that wait. */
 function livingOf(idle: Worker[]): Worker | undefined {
   let worker = idle.pop()
@@ -121,8 +126,11 @@ function answerOf(
   return new Promise((resolve) => {
     const settle = (result: { readonly value: unknown } | 'late' | 'failed'): void => {
       clearInterval(looking)
+      worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd)
       resolve(result)
     }
+    const onMessage = (answer: Answer): void => settle('value' in answer ? { value: answer.value } : 'failed')
+    const onEnd = (): void => settle('failed')
     const end = performance.now() + endMs
     const before = process.cpuUsage()
     // The time of one thread cannot be read, so that of the program is shared among those that run.
@@ -132,9 +140,7 @@ function answerOf(
     }, taskMs / LOOKS)
     // A server that is told to end does not wait for it.
     looking.unref()
-    worker.once('message', (answer: Answer) => settle('value' in answer ? { value: answer.value } : 'failed'))
-    worker.once('error', () => settle('failed'))
-    worker.once('exit', () => settle('failed'))
+    worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd)
     worker.unref()
     worker.postMessage(asked, [])
   })

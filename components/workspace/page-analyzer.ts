@@ -1,16 +1,20 @@
 import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
-import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import type { Workspace } from '@/lib/workspace/workspace'
-import type { BareAnalysis, BareDiagnostic } from './thread-messages'
+import type { TextEdit } from '@/lib/text/text-edit'
+import type { BareAnalysis, BareDiagnostic, WantedFix } from './thread-messages'
+
+/** What a fix of a text changes, from the thread that knows; null where it is not possible. */
+export type FindEdits = (workspace: Workspace, wanted: WantedFix) => Promise<readonly TextEdit[] | null>
 
 export interface PageAnalyzer {
   /** All of it at once. */
   now(workspace: Workspace, engines: Engines | null, lint: Lint | null): Analysis
   /** With what came from the thread. */
-  arrived(workspace: Workspace, bare: BareAnalysis, engines: Engines | null, lint: Lint | null): Analysis
+  arrived(workspace: Workspace, bare: BareAnalysis, find: FindEdits): Analysis
   /** The text as it is, and the rest as it was. */
   meanwhile(workspace: Workspace): Analysis
 }
@@ -24,10 +28,10 @@ export function createPageAnalyzer(parser: Parser): PageAnalyzer {
       last = analyzer(workspace, engines, lint)
       return last
     },
-    arrived(workspace, { rendered, plan, diagnostics }, engines, lint) {
+    arrived(workspace, { rendered, plan, diagnostics }, find) {
       const parsed = parser.read(workspace.text)
-      const ofText = () => analyze(workspace, engines, lint).diagnostics
-      last = { parsed, rendered, plan, diagnostics: diagnostics.map((bare) => withEdits(bare, ofText)) }
+      const edits = (wanted: WantedFix) => find(workspace, wanted)
+      last = { parsed, rendered, plan, diagnostics: diagnostics.map((bare) => withEdits(bare, edits)) }
       return last
     },
     meanwhile(workspace) {
@@ -40,10 +44,15 @@ export function createPageAnalyzer(parser: Parser): PageAnalyzer {
 }
 
 /** What a fix does is a function, which does not travel between threads: it is looked for again when it is wanted. */
-function withEdits(bare: BareDiagnostic, ofText: () => readonly Diagnostic[]): Diagnostic {
-  const find = (title: string): Fix | undefined =>
-    ofText()
-      .find(({ code, range }) => code === bare.code && range.start === bare.range.start)
-      ?.fixes?.find((fix) => fix.title === title)
-  return { ...bare, fixes: bare.fixes.map((fix) => ({ ...fix, edits: () => find(fix.title)?.edits() ?? null })) }
+function withEdits({ fixes, ...bare }: BareDiagnostic, find: (wanted: WantedFix) => ReturnType<FindEdits>): Diagnostic {
+  const { code, range } = bare
+  return {
+    ...bare,
+    fixes: fixes.map(({ title, safe }) => ({
+      title,
+      safe,
+      edits: () => null,
+      later: () => find({ code, start: range.start, title }),
+    })),
+  }
 }

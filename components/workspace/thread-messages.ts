@@ -1,14 +1,26 @@
 import type { Analysis } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { TextEdit } from '@/lib/text/text-edit'
 import type { Workspace } from '@/lib/workspace/workspace'
 
 /** What a thread is asked. */
 export type Asked =
   | { readonly kind: 'analyse'; readonly workspace: Workspace }
+  | { readonly kind: 'fix'; readonly workspace: Workspace; readonly wanted: WantedFix }
+  | { readonly kind: 'fix-all'; readonly workspace: Workspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
 
-/** Without what its fixes do, which is a function. */
+/** A fix, by what travels of it: what it does is a function, which does not. */
+export interface WantedFix {
+  readonly code: string
+  /** Where the range of its diagnostic begins. */
+  readonly start: number
+  readonly title: string
+}
+
+/** Without what its fixes do. */
 export interface BareDiagnostic extends Omit<Diagnostic, 'fixes'> {
   readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[]
 }
@@ -19,4 +31,7 @@ export interface BareAnalysis extends Pick<Analysis, 'rendered' | 'plan'> {
 
 /** What it answers. */
 export type Answer =
-  ({ readonly kind: 'analyse' } & BareAnalysis) | { readonly kind: 'recognise'; readonly found: Recognised | null }
+  | ({ readonly kind: 'analyse' } & BareAnalysis)
+  | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
+  | { readonly kind: 'fix-all'; readonly fixed: FixedText }
+  | { readonly kind: 'recognise'; readonly found: Recognised | null }

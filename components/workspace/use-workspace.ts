@@ -1,9 +1,9 @@
 'use client'
 
 import { useMemo, useReducer, useState } from 'react'
-import { analyze, type Analysis } from '@/lib/analyze'
+import type { Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -15,8 +15,8 @@ export interface OpenWorkspace {
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
   readonly progress: Progress
-  /** Lints another text with the same options; null until the rules are loaded. */
-  readonly relint: ((text: string) => readonly Diagnostic[]) | null
+  /** All safe fixes of a text with the same options, from a thread; null until the rules are loaded. */
+  readonly fixAll: ((text: string) => Promise<FixedText>) | null
 }
 
 /**
@@ -35,12 +35,16 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     const isStart = text === start.text && options === start.options && image === start.image
     return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
   }, [made, text, options, image, start, startPlan])
-  const relint = useMemo(
-    () =>
-      lint === null
-        ? null
-        : (other: string) => analyze({ text: other, options, image, images, fileName }, engines, lint).diagnostics,
-    [options, image, images, fileName, engines, lint],
+  const hasRules = lint !== null
+  const fixAll = useMemo(
+    () => (hasRules ? (other: string) => fixedText({ text: other, options, image, images, fileName }) : null),
+    [options, image, images, fileName, hasRules],
   )
-  return { state, dispatch, analysis, progress, relint }
+  return { state, dispatch, analysis, progress, fixAll }
+}
+
+async function fixedText(workspace: Workspace): Promise<FixedText> {
+  const { inThread } = await import('./analysis-thread')
+  const answer = await inThread({ kind: 'fix-all', workspace }).answer
+  return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

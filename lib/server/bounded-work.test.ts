@@ -199,7 +199,7 @@ describe('a thread', () => {
   it('is asked again and again', async () => {
     const work = workOf(worker, { ...ONE_AT_ONCE, taskMs: 20_000, endMs: 5_000 })
     const made = () => work.plan({ text: 'mirrors: {}\n', options: OPTIONS, image: 'nginx' })
-    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('plan')
+    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('target.plan')
   })
 })
 

@@ -58,6 +58,10 @@ test('a fix of a large file is made', async ({ page }) => {
 
 const STRANGE = [
   { why: 'a quarter of a million line ends', text: `x${'\n'.repeat(250_000)}` },
+  {
+    why: 'one endpoint 45,000 times in two mirrors, in less than 100,000 characters',
+    text: `mirrors: {docker.io: &x {endpoint: [${'a,'.repeat(45_000)}]}, quay.io: *x}`,
+  },
   { why: 'one endpoint 80,000 times', text: `mirrors: {docker.io: {endpoint: [${'a,'.repeat(80_000)}]}}` },
 ]
 

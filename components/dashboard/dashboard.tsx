@@ -38,7 +38,7 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startPlan }: DashboardProps) {
-  const { state, dispatch, analysis, readable, progress, values, setValues, relint } = useWorkspace(start, startPlan)
+  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const tabs = useTabs()
@@ -114,7 +114,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide {...side} progress={progress} relint={relint} onChange={change} />
+        <ResultSide {...side} progress={progress} fixAll={fixAll} onChange={change} />
       </main>
       <Footer analysis={analysis} />
       <Suspense>

@@ -6,6 +6,7 @@ import { Count, type Tone } from '@/components/ui/chip'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { LineIndex } from '@/lib/text/line-index'
@@ -31,7 +32,7 @@ interface ResultSideProps {
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
   readonly progress: Progress
-  readonly relint: ((text: string) => readonly Diagnostic[]) | null
+  readonly fixAll: ((text: string) => Promise<FixedText>) | null
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -40,7 +41,7 @@ interface ResultSideProps {
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
-  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+  readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   readonly onChange: (changes: readonly Change[]) => void
 }
 
@@ -148,7 +149,7 @@ export function ResultSide(props: ResultSideProps) {
               diagnostics={diagnostics}
               lines={lines}
               images={state.images ?? NO_IMAGES}
-              relint={props.relint}
+              fixAll={props.fixAll}
               onShow={jump.showProblem}
               onFix={props.onFix}
               onImages={setImages}

@@ -28,7 +28,7 @@ interface SourceSideProps {
   /** Secrets are shown. */
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
-  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+  readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
 }
 
 /** What the person writes: the form, the YAML, or both side by side. */

@@ -5,18 +5,23 @@ import { useStable } from '@/components/ui/use-stable'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { Action } from '@/lib/workspace/reduce'
 
-/** Makes the edits of a fix in `text`. `unfixed` says why the last fix could not be made; empty when it could. */
+type Edits = Pick<Fix, 'edits' | 'later'>
+
+/** Makes the edits of a fix in `text`, unless that has changed when they come. `unfixed` says why the last fix could not be made; empty when it could. */
 export function useFix(
   text: string,
   dispatch: Dispatch<Action>,
-): readonly [fix: (fix: Pick<Fix, 'edits'>) => void, unfixed: string] {
+): readonly [fix: (fix: Edits) => void, unfixed: string] {
   const [unfixed, setUnfixed] = useState('')
-  const fix = useStable(({ edits }: Pick<Fix, 'edits'>) => {
-    const made = edits()
+  const make = (made: ReturnType<Fix['edits']>): void => {
     setUnfixed(
       made === null ? 'This cannot be mended from here, because of how it is written. Change it in the YAML.' : '',
     )
     if (made !== null) dispatch({ type: 'edited', text, edits: made, atMs: Date.now() })
+  }
+  const fix = useStable((wanted: Edits) => {
+    if (wanted.later === undefined) make(wanted.edits())
+    else void wanted.later().then(make)
   })
   return [fix, unfixed]
 }

@@ -81,7 +81,7 @@ export function AttemptResult(props: AttemptResultProps) {
           {visibleText(note)}
         </p>
       ))}
-      <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} />
+      <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} pems={run.pems} />
     </div>
   )
 }
@@ -164,7 +164,7 @@ function fixFor(
   analysis: Analysis,
 ): ProbeFix | null {
   if (undecided === 'file-not-given') return filesFix(attempt, unknownFiles)
-  if (undecided !== null) return null
+  if (undecided !== null && undecided !== 'not-filled-in') return null
   const { plan, parsed } = analysis
   return quickFix(code, attempt, {
     isFileKnown: unknownFiles.length === 0,

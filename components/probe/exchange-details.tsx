@@ -9,13 +9,15 @@ interface ExchangeDetailsProps {
   readonly attempt: Attempt
   readonly exchanges: readonly ExchangeReport[]
   readonly outcome: OutcomeReport
+  /** Texts of certificates by their fingerprints. */
+  readonly pems: ReadonlyMap<string, string>
 }
 
 /** The certificates of an attempt where they decided it, and every one of its requests. */
-export function ExchangeDetails({ attempt, exchanges, outcome }: ExchangeDetailsProps) {
+export function ExchangeDetails({ attempt, exchanges, outcome, pems }: ExchangeDetailsProps) {
   const last = exchanges.findLast(({ tls }) => tls !== null)
   const isAboutTls = /^(?:client-)?certificate-/.test(outcome.code)
-  const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} />
+  const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} pems={pems} />
   return (
     <>
       {isAboutTls && chain}

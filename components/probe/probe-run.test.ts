@@ -69,7 +69,15 @@ describe('what a run has said', () => {
     {
       why: 'nothing yet',
       events: [],
-      run: { key: 'key', isRunning: true, attempts: new Map(), objects: [], verdict: null, stopped: null },
+      run: {
+        key: 'key',
+        isRunning: true,
+        attempts: new Map(),
+        objects: [],
+        pems: new Map(),
+        verdict: null,
+        stopped: null,
+      },
     },
     {
       why: 'how its computer differs from a node',
@@ -284,4 +292,16 @@ describe('a result belongs to what it was asked for', () => {
   ])('$why', ({ other, isSame }) => {
     expect(other === keyOf(TEXT)).toBe(isSame)
   })
+})
+
+test('the text of a certificate is kept, since a run says it once, also when an attempt is asked again', () => {
+  const certificate = { subject: '', issuer: '', names: [], validFrom: '', validTo: '', isCa: false, sha256: 'AA' }
+  const sent = (pem: string | null): ProbeEvent =>
+    exchange(0, {
+      ...EXCHANGE,
+      tls: { protocol: null, chain: [{ ...certificate, pem }], refusal: null, skipVerify: false, authorities: [] },
+    })
+  const run = [sent('text'), sent(null)].reduce(withEvent, startRun('key'))
+  expect([...run.pems]).toEqual([['AA', 'text']])
+  expect([...startAgain(run, 0).pems]).toEqual([['AA', 'text']])
 })

@@ -21,6 +21,8 @@ export interface ProbeRun {
   readonly environment: EnvironmentReport | null
   readonly attempts: ReadonlyMap<number, AttemptRun>
   readonly objects: readonly ObjectReport[]
+  /** Texts of certificates by their fingerprints: a run says each once. */
+  readonly pems: ReadonlyMap<string, string>
   readonly verdict: Verdict | null
   /** Why it ended without a verdict. */
   readonly stopped: string | null
@@ -46,6 +48,7 @@ export function startRun(key: string): ProbeRun {
     environment: null,
     attempts: new Map(),
     objects: [],
+    pems: new Map(),
     verdict: null,
     stopped: null,
   }
@@ -53,9 +56,9 @@ export function startRun(key: string): ProbeRun {
 
 /** Asks one attempt of a run again, by itself. What it said before, and how the run ended, no longer counts. */
 export function startAgain(before: ProbeRun, only: number): ProbeRun {
-  const { key, urls, environment } = before
+  const { key, urls, environment, pems } = before
   const attempts = new Map([...before.attempts].filter(([index]) => index !== only))
-  return { ...startRun(key), only, urls, environment, attempts }
+  return { ...startRun(key), only, urls, environment, pems, attempts }
 }
 
 export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
@@ -67,7 +70,7 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
     case 'phase':
       return withAttempt(run, event.attempt, { doing: { phase: event.phase, host: event.host } })
     case 'exchange':
-      return withAttempt(run, event.attempt, {
+      return withAttempt(withPems(run, event.exchange), event.attempt, {
         doing: null,
         exchanges: [...attemptOf(run, event.attempt).exchanges, event.exchange],
       })
@@ -85,6 +88,11 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
 export function stopRun(run: ProbeRun, why: string): ProbeRun {
   const attempts = new Map([...run.attempts].map(([index, attempt]) => [index, { ...attempt, doing: null }]))
   return { ...run, isRunning: false, attempts, stopped: run.verdict === null ? (run.stopped ?? why) : null }
+}
+
+function withPems(run: ProbeRun, { tls }: ExchangeReport): ProbeRun {
+  const said = (tls?.chain ?? []).flatMap(({ sha256, pem }) => (pem === null ? [] : [[sha256, pem] as const]))
+  return said.length === 0 ? run : { ...run, pems: new Map([...run.pems, ...said]) }
 }
 
 function attemptOf({ attempts }: ProbeRun, index: number): AttemptRun {

@@ -91,9 +91,18 @@ const TO_DO: Readonly<Record<UndecidedReason, string | null>> = {
   consent: 'allow it, or refuse it, at',
   'not-allowed': null,
   'own-localhost': null,
+  'account-not-filled-in': 'fill in the account at',
   'own-time-limit': 'ask again at',
   'own-limit': null,
 }
+
+/** What is decided by the command on a node; there it has the same limits. */
+const ON_NODE: ReadonlySet<UndecidedReason> = new Set([
+  'file-not-given',
+  'not-allowed',
+  'own-localhost',
+  'own-time-limit',
+])
 
 function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
   const steps = undecided.flatMap(({ attempt, reason }) => {
@@ -123,7 +132,7 @@ function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
           .
         </Line>
       )}
-      {undecided.some(({ reason }) => reason !== 'consent') && (
+      {undecided.some(({ reason }) => ON_NODE.has(reason)) && (
         <OnNode
           lead={steps.length > 0 ? 'Or run it on a node:' : 'To decide it, run it on a node:'}
           image={image}

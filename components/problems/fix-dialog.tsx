@@ -4,38 +4,37 @@ import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
+import { useStable } from '@/components/ui/use-stable'
 import { lineHunks } from '@/lib/text/line-hunks'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { Hunks } from './hunks'
 
 export interface FixDialogHandle {
-  readonly open: (text: string, relint: (text: string) => readonly Diagnostic[]) => void
+  /** Opens with all safe fixes of a text once they are known, if it is still the text that is shown. */
+  readonly open: (text: string, fixAll: (text: string) => Promise<FixedText>) => void
 }
 
 interface FixDialogProps {
   readonly ref: Ref<FixDialogHandle>
+  readonly isShown: (text: string) => boolean
   readonly onApply: (edits: readonly TextEdit[]) => void
 }
 
-interface Proposal {
+interface Proposal extends FixedText {
   readonly text: string
-  readonly edits: readonly TextEdit[]
-  readonly titles: readonly string[]
 }
 
-// The page is blocked meanwhile. The next click fixes what is left.
-const WAIT_MAX_MS = 3_000
-
 /** All safe fixes at once, previewed before they are made; one undo step. */
-export function FixDialog({ ref, onApply }: FixDialogProps) {
+export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const isStill = useStable(isShown)
   const [proposal, setProposal] = useState<Proposal | null>(null)
   useImperativeHandle(ref, () => ({
-    open: (text, relint) => {
-      void import('@/lib/lint/fixes/fix-all').then(({ fixAll }) => {
-        const endsMs = performance.now() + WAIT_MAX_MS
-        setProposal({ text, ...fixAll(text, relint, () => performance.now() > endsMs) })
+    open: (text, fixAll) => {
+      void fixAll(text).then((fixed) => {
+        if (!isStill(text)) return
+        setProposal({ text, ...fixed })
         dialog.current?.showModal()
       })
     },

@@ -3,6 +3,7 @@
 import { memo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix, Severity } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import { FixDialog, type FixDialogHandle } from './fix-dialog'
@@ -15,9 +16,9 @@ interface ProblemsPaneProps {
   readonly lines: LineIndex
   readonly images: readonly string[]
   /** Null until the rules are loaded. */
-  readonly relint: ((text: string) => readonly Diagnostic[]) | null
+  readonly fixAll: ((text: string) => Promise<FixedText>) | null
   readonly onShow: (diagnostic: Diagnostic) => void
-  readonly onFix: (fix: Pick<Fix, 'edits'>) => void
+  readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   readonly onImages: (images: readonly string[]) => void
 }
 
@@ -29,7 +30,7 @@ export const ProblemsPane = memo(function ProblemsPane({
   diagnostics,
   lines,
   images,
-  relint,
+  fixAll,
   onShow,
   onFix,
   onImages,
@@ -45,8 +46,8 @@ export const ProblemsPane = memo(function ProblemsPane({
           <p role="status" className="text-[13px] text-muted">
             {summary(diagnostics)}
           </p>
-          {safe > 0 && relint !== null && (
-            <Button onClick={() => dialog.current?.open(text, relint)} help="Shows first what would be changed.">
+          {safe > 0 && fixAll !== null && (
+            <Button onClick={() => dialog.current?.open(text, fixAll)} help="Shows first what would be changed.">
               <Icon name="wand" size={14} /> Fix all safe problems
             </Button>
           )}
@@ -57,7 +58,7 @@ export const ProblemsPane = memo(function ProblemsPane({
       {notes.length > 0 && <h3 className="mt-4 mb-1 px-3 text-[12.5px] font-semibold text-muted">Good to know</h3>}
       <Items label="Notes" diagnostics={notes} lines={lines} onShow={onShow} onFix={onFix} />
       <ImageList images={images} onChange={onImages} />
-      <FixDialog ref={dialog} onApply={(edits) => onFix({ edits: () => edits })} />
+      <FixDialog ref={dialog} isShown={(other) => other === text} onApply={(edits) => onFix({ edits: () => edits })} />
     </div>
   )
 })

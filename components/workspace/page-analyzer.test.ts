@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import { createParser } from '@/lib/registries/parser'
 import { applyEdits } from '@/lib/text/text-edit'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { bareAnalysis } from './bare-analysis'
-import { createPageAnalyzer } from './page-analyzer'
+import { createAnswers } from './answer'
+import { createPageAnalyzer, type FindEdits } from './page-analyzer'
 
 const workspaceOf = (text: string): Workspace => ({ text, image: 'nginx', options: defaultOptions() })
 const TYPO = workspaceOf('mirrors:\n  docker.io:\n    endpoints: ["https://a.example"]\n')
@@ -16,9 +18,15 @@ const OTHER = workspaceOf('mirrors:\n  quay.io:\n    endpoint: ["https://b.examp
 /** As it comes from another thread. */
 const travelled = (workspace: Workspace) => structuredClone(bareAnalysis(analyze(workspace, engines, lint)))
 
+const answers = createAnswers()
+const findEdits: FindEdits = async (workspace, wanted) => {
+  const answer = structuredClone(answers(structuredClone({ kind: 'fix', workspace, wanted })))
+  return answer.kind === 'fix' ? answer.edits : null
+}
+
 describe('an analysis from another thread', () => {
   it('is the one that is made here', () => {
-    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, lint)
+    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, findEdits)
     const here = analyze(OTHER, engines, lint)
     expect(arrived.plan).toEqual(here.plan)
     expect(arrived.rendered.files).toEqual(here.rendered.files)
@@ -26,11 +34,11 @@ describe('an analysis from another thread', () => {
     expect(arrived.diagnostics.map(({ message }) => message)).toEqual(here.diagnostics.map(({ message }) => message))
   })
 
-  it('has fixes that can be made', () => {
-    const { diagnostics } = createPageAnalyzer(createParser()).arrived(TYPO, travelled(TYPO), engines, lint)
+  it('has fixes that can be made, and are looked for in a thread', async () => {
+    const { diagnostics } = createPageAnalyzer(createParser()).arrived(TYPO, travelled(TYPO), engines, findEdits)
     const fix = diagnostics.find(({ code }) => code === 'unknown-key')?.fixes?.[0]
     expect(fix?.title).toBe('Rename to "endpoint"')
-    expect(applyEdits(TYPO.text, fix?.edits() ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
+    expect(applyEdits(TYPO.text, (await fix?.later?.()) ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
   })
 })
 
@@ -46,5 +54,14 @@ describe('meanwhile', () => {
 
   it('there is a plan also where nothing was analysed before', () => {
     expect(createPageAnalyzer(createParser()).meanwhile(OTHER, null).plan.image).toBe('nginx')
+  })
+})
+
+describe('all safe fixes from another thread', () => {
+  it('are those that are made here', () => {
+    const answer = structuredClone(answers(structuredClone({ kind: 'fix-all', workspace: TYPO })))
+    const relint = (text: string) => analyze({ ...TYPO, text }, engines, lint).diagnostics
+    expect(answer).toEqual({ kind: 'fix-all', fixed: fixAll(TYPO.text, relint) })
+    expect(answer.kind === 'fix-all' && answer.fixed.titles).toContain('Rename to "endpoint"')
   })
 })

@@ -1,16 +1,20 @@
 import { analyze, createAnalyzer, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
-import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import { NO_VALUES } from '@/lib/placeholders/values'
-import type { BareAnalysis, BareDiagnostic } from './thread-messages'
+import type { TextEdit } from '@/lib/text/text-edit'
+import type { BareAnalysis, BareDiagnostic, WantedFix } from './thread-messages'
+
+/** What a fix of a text changes, from the thread that knows; null where it is not possible. */
+export type FindEdits = (workspace: FilledWorkspace, wanted: WantedFix) => Promise<readonly TextEdit[] | null>
 
 export interface PageAnalyzer {
   /** All of it at once. */
   now(workspace: FilledWorkspace, engines: Engines | null, lint: Lint | null): Analysis
   /** With what came from the thread. */
-  arrived(workspace: FilledWorkspace, bare: BareAnalysis, engines: Engines | null, lint: Lint | null): Analysis
+  arrived(workspace: FilledWorkspace, bare: BareAnalysis, engines: Engines | null, find: FindEdits): Analysis
   /** The text as it is, and the rest as it was. */
   meanwhile(workspace: FilledWorkspace, engines: Engines | null): Analysis
 }
@@ -28,9 +32,9 @@ export function createPageAnalyzer(parser: Parser): PageAnalyzer {
       last = analyzer(workspace, engines, lint)
       return last
     },
-    arrived(workspace, { rendered, plan, diagnostics }, engines, lint) {
-      const ofText = () => analyze(workspace, engines, lint).diagnostics
-      const problems = diagnostics.map((bare) => withEdits(bare, ofText))
+    arrived(workspace, { rendered, plan, diagnostics }, engines, find) {
+      const edits = (wanted: WantedFix) => find(workspace, wanted)
+      const problems = diagnostics.map((bare) => withEdits(bare, edits))
       const analysis = { ...read(workspace, engines), rendered, plan, diagnostics: problems }
       last = analysis
       return analysis
@@ -45,10 +49,15 @@ export function createPageAnalyzer(parser: Parser): PageAnalyzer {
 }
 
 /** What a fix does is a function, which does not travel between threads: it is looked for again when it is wanted. */
-function withEdits(bare: BareDiagnostic, ofText: () => readonly Diagnostic[]): Diagnostic {
-  const find = (title: string): Fix | undefined =>
-    ofText()
-      .find(({ code, range }) => code === bare.code && range.start === bare.range.start)
-      ?.fixes?.find((fix) => fix.title === title)
-  return { ...bare, fixes: bare.fixes.map((fix) => ({ ...fix, edits: () => find(fix.title)?.edits() ?? null })) }
+function withEdits({ fixes, ...bare }: BareDiagnostic, find: (wanted: WantedFix) => ReturnType<FindEdits>): Diagnostic {
+  const { code, range } = bare
+  return {
+    ...bare,
+    fixes: fixes.map(({ title, safe }) => ({
+      title,
+      safe,
+      edits: () => null,
+      later: () => find({ code, start: range.start, title }),
+    })),
+  }
 }

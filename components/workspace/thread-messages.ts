@@ -1,13 +1,25 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { TextEdit } from '@/lib/text/text-edit'
 
 /** What a thread is asked. */
 export type Asked =
   | { readonly kind: 'analyse'; readonly workspace: FilledWorkspace }
+  | { readonly kind: 'fix'; readonly workspace: FilledWorkspace; readonly wanted: WantedFix }
+  | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
 
-/** Without what its fixes do, which is a function. */
+/** A fix, by what travels of it: what it does is a function, which does not. */
+export interface WantedFix {
+  readonly code: string
+  /** Where the range of its diagnostic begins. */
+  readonly start: number
+  readonly title: string
+}
+
+/** Without what its fixes do. */
 export interface BareDiagnostic extends Omit<Diagnostic, 'fixes'> {
   readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[]
 }
@@ -18,4 +30,7 @@ export interface BareAnalysis extends Pick<Analysis, 'rendered' | 'plan'> {
 
 /** What it answers. */
 export type Answer =
-  ({ readonly kind: 'analyse' } & BareAnalysis) | { readonly kind: 'recognise'; readonly found: Recognised | null }
+  | ({ readonly kind: 'analyse' } & BareAnalysis)
+  | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
+  | { readonly kind: 'fix-all'; readonly fixed: FixedText }
+  | { readonly kind: 'recognise'; readonly found: Recognised | null }

@@ -5,10 +5,11 @@ import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { Parser } from '@/lib/registries/parser'
+import { analysisWork, WORK_MAX } from './analysis-work'
 import type { BareAnalysis } from './thread-messages'
-import { createPageAnalyzer } from './page-analyzer'
+import { createPageAnalyzer, type FindEdits } from './page-analyzer'
 
-/** In UTF-16 units. What is longer is looked at in a thread of its own, as is what a stranger's link may hold. */
+/** In UTF-16 units. Foreign texts that are longer are looked at in a thread of their own. */
 export const LARGE_TEXT = 100_000
 /** How long nothing may be typed before a large text is looked at. */
 const REST_MS = 100
@@ -23,8 +24,8 @@ interface Late {
 }
 
 /**
- * What follows from a workspace. The text itself is always read at once, since the form shows it; of a large one the rest
- * follows.
+ * What follows from a workspace. The text itself is always read at once, since the form shows it; where that is more work
+ * than a frame has time for, the rest comes from a thread.
  */
 export function useAnalysis(
   workspace: FilledWorkspace,
@@ -39,9 +40,9 @@ export function useAnalysis(
     (): FilledWorkspace => ({ text, options, image, images, fileName, values }),
     [text, options, image, images, fileName, values],
   )
-  const isLarge = text.length > LARGE_TEXT
+  const isHeavy = useMemo(() => analysisWork(parser.read(text)) > WORK_MAX, [parser, text])
   useEffect(() => {
-    if (!isLarge) return
+    if (!isHeavy) return
     let stop: (() => void) | null = null
     let wanted = true
     const ask = async () => {
@@ -58,12 +59,18 @@ export function useAnalysis(
       clearTimeout(timer)
       stop?.()
     }
-  }, [isLarge, asked])
+  }, [isHeavy, asked])
   return useMemo(() => {
-    if (!isLarge) return { analysis: analyzer.now(asked, engines, lint), progress: 'done' }
+    if (!isHeavy) return { analysis: analyzer.now(asked, engines, lint), progress: 'done' }
     const bare = late?.workspace === asked ? late.bare : undefined
     return bare
-      ? { analysis: analyzer.arrived(asked, bare, engines, lint), progress: 'done' }
+      ? { analysis: analyzer.arrived(asked, bare, engines, findEdits), progress: 'done' }
       : { analysis: analyzer.meanwhile(asked, engines), progress: bare === null ? 'too-long' : 'working' }
-  }, [isLarge, late, asked, analyzer, engines, lint])
+  }, [isHeavy, late, asked, analyzer, engines, lint])
+}
+
+const findEdits: FindEdits = async (workspace, wanted) => {
+  const { inThread } = await import('./analysis-thread')
+  const answer = await inThread({ kind: 'fix', workspace, wanted }).answer
+  return answer?.kind === 'fix' ? answer.edits : null
 }

@@ -2,9 +2,9 @@
 
 import { useMemo, useReducer, useState } from 'react'
 import { useStable } from '@/components/ui/use-stable'
-import { analyze, type Analysis } from '@/lib/analyze'
+import { analyze, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
@@ -23,8 +23,8 @@ export interface OpenWorkspace {
   /** Of placeholders, for as long as the page shows this file: they are stored nowhere. */
   readonly values: PlaceholderValues
   readonly setValues: (values: PlaceholderValues) => void
-  /** Lints another text with the same options; null until the rules are loaded. */
-  readonly relint: ((text: string) => readonly Diagnostic[]) | null
+  /** All safe fixes of a text with the same options, from a thread; null until the rules are loaded. */
+  readonly fixAll: ((text: string) => Promise<FixedText>) | null
 }
 
 /**
@@ -56,13 +56,10 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     if (!isRejected || readableText === null || readableText.length > LARGE_TEXT) return null
     return analyze({ text: readableText, options, image, values }, engines)
   }, [isRejected, readableText, options, image, values, engines])
-  const relint = useMemo(
-    () =>
-      lint === null
-        ? null
-        : (other: string) =>
-            analyze({ text: other, options, image, images, fileName, values }, engines, lint).diagnostics,
-    [options, image, images, fileName, values, engines, lint],
+  const hasRules = lint !== null
+  const fixAll = useMemo(
+    () => (hasRules ? (other: string) => fixedText({ text: other, options, image, images, fileName, values }) : null),
+    [options, image, images, fileName, values, hasRules],
   )
   const { template } = made
   const dispatch = useStable((action: Action) => {
@@ -73,5 +70,11 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     if ('refused' in change) return reduce({ type: 'refused', why: change.refused })
     reduce({ type: 'edited', text: template.written, edits: change.edits, changes, atMs })
   })
-  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, relint }
+  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }
+}
+
+async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {
+  const { inThread } = await import('./analysis-thread')
+  const answer = await inThread({ kind: 'fix-all', workspace }).answer
+  return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

@@ -40,7 +40,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   probe: `pullpath probe FILE IMAGE…
     Asks the endpoints for each image, as containerd does, from this machine.
     Certificate files are read where the file names them. What a node would be told
-    otherwise, for want of a file, a yes or a localhost, is undecided: exit status 3.
+    otherwise, for want of a file, an account, a yes or a localhost, is undecided: exit status 3.
     --deep                 also the manifest, configuration and layers; may count as a pull
     --platform OS/ARCH     for --deep; default: linux/amd64
     --read-errors          one request more after an error, for the words of the registry

@@ -25,7 +25,8 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
     terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
     writeProblems(path, read, levels, terminal)
   }
-  return parseError === null && pulls.every(canWork) ? 0 : 1
+  if (parseError !== null || !pulls.every(canWork)) return 1
+  return pulls.some(({ pending }) => pending) ? 3 : 0
 }
 
 /** Whether at least one request is sent. */

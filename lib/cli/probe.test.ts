@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
+import type { Network } from '@/lib/probe/wire/connect'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from './run'
 
@@ -14,11 +15,21 @@ function scenarioOf(id: string): Scenario {
   return JSON.parse(JSON.stringify(found).replaceAll('change-me', 'lab-pull-7')) as Scenario
 }
 
+/** The names of a rig with addresses of a network, as its own ones are those of whatever computer asks. */
+function elsewhere({ lookup, dial }: Rig): Network {
+  return {
+    reach: 'local',
+    lookup: async (name) =>
+      (await lookup(name)).map(({ address, family }) => ({ address: address.replace(/^127\./, '10.'), family })),
+    dial: (ip, port) => dial(ip.replace(/^10\./, '127.'), port),
+  }
+}
+
 async function probe(scenario: Scenario, ...flags: readonly string[]) {
   const rig: Rig = await startScenario(scenario)
   try {
     const terminal = fakeTerminal({ 'r.yaml': scenario.registriesYaml, ...Object.fromEntries(rig.files) }, false, {
-      network: { reach: 'local', lookup: rig.lookup, dial: rig.dial },
+      network: elsewhere(rig),
       systemCa: rig.systemCa,
       limits: LIMITS,
       now: Date.now,

@@ -1,11 +1,10 @@
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
-import { contactsOf } from '@/lib/probe/contact'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
+import { targetOf, type ProbeTarget } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
-import type { ClusterNode } from '@/lib/node'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
@@ -34,11 +33,11 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
   const results: ProbeResult[] = []
   for (const image of images) {
-    const request = requestOf(node, image, line)
+    const request = requestOf(targetOf(node, image), line)
     const events: ProbeEvent[] = []
     const emit = (event: ProbeEvent): void => {
       events.push(event)
-      if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, request.image))
+      if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, image))
     }
     const verdict = await runProbe(
       request,
@@ -62,18 +61,17 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
 }
 
 function requestOf(
-  node: ClusterNode,
-  image: string,
+  target: ProbeTarget,
   { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
-  const origins = [...contactsOf(node.plan(image)).map(({ host }) => host), ...redirects]
+  const origins = [...target.contacts.map(({ host }) => host), ...redirects]
   const registries = new Set(origins.map((origin) => origin.replace(/^https?:\/\//, '')))
   const consents = [...registries].flatMap((registry): readonly Consent[] => [
     ...realms.map((realm) => ({ kind: 'realm', registry, realm }) as const),
     ...redirects.map((realm) => ({ kind: 'redirect', registry, realm }) as const),
     ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
   ])
-  return { node, image, deep, platform, diagnostics, consents }
+  return { target, deep, platform, diagnostics, consents }
 }
 
 /** A file that cannot be read here may well be on the node. */

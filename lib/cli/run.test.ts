@@ -14,6 +14,7 @@ const FILES = {
   '-': FILE,
   BROKEN: 'mirrors: [',
   EMPTY: '',
+  MANY: `mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n${Array.from({ length: 1_200 }, (_, at) => `      a{1000}${at}: b\n`).join('')}`,
   UNKNOWN: 'mirror:\n  docker.io: {}\n',
   ESCAPES: 'mirrors:\n  "docker.io":\n    endpoint: ["https://\\e[31mred"]\n',
   LATIN: new Uint8Array([0x23, 0xe9, 0x74, 0x0a]),
@@ -46,6 +47,9 @@ describe('exit code', () => {
     { why: 'a plan', argv: ['plan', 'FILE', 'nginx'], code: 0 },
     { why: 'a plan for a rejected file', argv: ['plan', 'BROKEN', 'nginx'], code: 1 },
     { why: 'a plan for an invalid image name', argv: ['plan', 'FILE', 'nginx', 'UPPER case'], code: 1 },
+    { why: 'a plan with more rewrites than are tried', argv: ['plan', 'MANY', 'nginx'], code: 3 },
+    { why: 'the same beside a name that fails', argv: ['plan', 'MANY', 'nginx', 'UPPER case'], code: 1 },
+    { why: 'the same, run', argv: ['probe', 'MANY', 'nginx'], code: 3 },
     { why: 'a plan without an image', argv: ['plan', 'FILE'], code: 2 },
     { why: 'references', argv: ['reference', 'nginx', 'quay.io/a/b:1'], code: 0 },
     { why: 'an invalid reference', argv: ['reference', 'nginx', 'a b'], code: 1 },
@@ -127,6 +131,7 @@ describe('JSON', () => {
             },
           ],
           fails: null,
+          pending: false,
         },
       ],
     })
@@ -215,5 +220,29 @@ describe('text', () => {
       '--reveal',
     ])
       expect(output).toContain(flag)
+  })
+})
+
+describe('more rewrites than this program tries', () => {
+  test('are named in the plan and in the run, each with the attempt', async () => {
+    const { output } = await runWith(['plan', 'MANY', 'nginx'])
+    expect(output).toContain('undecided: this program tries only so many and so large rewrites')
+    expect(output).toContain('rewrites not tried: too many rewrites to try them all here')
+    expect((await runWith(['probe', 'MANY', 'nginx'])).output).toMatch(
+      /^Undecided\. Attempt 1 could not be decided: this program tries only so many .*; what comes after was not asked\.$/m,
+    )
+  })
+
+  test('are in the JSON of both', async () => {
+    const plan = JSON.parse((await runWith(['plan', 'MANY', 'nginx', '--json'])).output) as object
+    expect(plan).toMatchObject({ pulls: [{ pending: true }] })
+    const [probe] = JSON.parse((await runWith(['probe', 'MANY', 'nginx', '--json'])).output) as readonly object[]
+    expect(probe).toMatchObject({
+      verdict: { outcome: 'undecided', undecided: [{ attempt: 1, reason: 'own-limit' }] },
+      attempts: [
+        { number: 1, code: 'rewrites-not-tried', leadsTo: 'undecided', requests: 0 },
+        { number: 2, leadsTo: null, requests: 0 },
+      ],
+    })
   })
 })

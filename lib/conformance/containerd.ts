@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
+import { targetOf } from '@/lib/probe/target'
 import { runProbe } from '@/lib/probe/run'
 import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Rig, type Scenario } from '@/lib/testdata/rig/scenario'
@@ -137,8 +138,7 @@ async function pullWithCtr(scenario: Scenario, rig: Rig, folder: string): Promis
 async function probeDirectly(scenario: Scenario, rig: Rig, folder: string): Promise<void> {
   await runProbe(
     {
-      node: readNode(scenario.registriesYaml, OPTIONS, engines),
-      image: scenario.image,
+      target: targetOf(readNode(scenario.registriesYaml, OPTIONS, engines), scenario.image),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

@@ -268,6 +268,18 @@ describe('any change of any text', () => {
     }
   })
 
+  test.each(['! ! j\na:', '&a &s:/\ny:', '&a ! &b x: y', '! &a !b {}\na: &c &d []'])(
+    'of a text with more properties than a value may have never throws: %j',
+    (text) => {
+      const parsed = parseRegistries(text)
+      for (const change of [
+        { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'a' },
+        { set: ['a'], to: 'b' },
+      ] as const)
+        expect(() => editsFor(parsed, change)).not.toThrow()
+    },
+  )
+
   test('of broken text never throws', () => {
     fc.assert(
       fc.property(

@@ -10,6 +10,7 @@ import { messageOf, requireNode, root, stop } from './project.mjs'
 import { requestRefusal } from './request-refusal.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { readSettings } from './settings.mjs'
+import { startNotice } from './start-notice.mjs'
 
 // A request is a few hundred bytes from the same machine; a slower one would only block a connection.
 const HEADERS_TIMEOUT_MS = 10_000
@@ -59,7 +60,9 @@ export async function serve(address) {
     hosts = new Set(bound)
     const api = createApi(settings, bound)
     handleApi = api.handle
-    process.stdout.write(`pullpath is at ${printAddress({ host: address.host, port })}\n`)
+    process.stdout.write(
+      `pullpath is at ${printAddress({ host: address.host, port })}\n${startNotice(process.getuid?.())}`,
+    )
   })
   closeOnSignals(server)
 }

@@ -7,8 +7,8 @@ const ALL = ['lib/**/*.test.ts', 'components/**/*.test.{ts,tsx}']
 /** Slow tests: large inputs, and properties in all their runs. */
 const THOROUGH = ['lib/**/*.thorough.test.ts', 'lib/**/*.properties.test.ts']
 /** Tests that count steps, which needs code that no other file has loaded before. */
-const COUNTED = ['lib/**/*.work.test.ts', 'lib/testdata/count-work.test.ts']
-const COUNTED_THOROUGH = ['lib/**/*.work.thorough.test.ts']
+const COUNTED = ['{lib,components}/**/*.work.test.ts', 'lib/testdata/count-work.test.ts']
+const COUNTED_THOROUGH = ['{lib,components}/**/*.work.thorough.test.ts']
 
 // How long a test may hang. A machine ten times slower must not reach it: nothing is judged by time.
 const HANG_MS = 600_000

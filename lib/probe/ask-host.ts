@@ -30,7 +30,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     seen.observe(came, purpose)
     pull.gate.reached(came)
     const done = withoutSecrets(came, purpose, pull.redact)
-    emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact) })
+    emit({ kind: 'exchange', attempt: index, exchange: reportExchange(done, purpose, pull.redact, pull.givePems) })
     return done
   }
   const authorizer = createAuthorizer({

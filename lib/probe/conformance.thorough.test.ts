@@ -6,6 +6,7 @@ import scenarios from '@/lib/testdata/conformance/transcripts.json'
 import { startScenario, type Run, type Scenario } from '@/lib/testdata/rig/scenario'
 import type { ProbeEvent, Verdict } from './event'
 import { readEvent } from './read-answer'
+import { targetOf } from './target'
 import { runProbe } from './run'
 
 /** Releases of K3s with the containerd of the recordings. */
@@ -59,8 +60,7 @@ async function probeScenario(scenario: Scenario, run: Run) {
   try {
     const options = { ...defaultOptions(), ...scenario.flags, release: RELEASES[run.containerd] ?? '' }
     const request = {
-      node: readNode(scenario.registriesYaml, options, engines),
-      image: scenario.image,
+      target: targetOf(readNode(scenario.registriesYaml, options, engines), scenario.image),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

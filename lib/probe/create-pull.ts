@@ -1,18 +1,18 @@
-import type { Attempt, Plan } from '@/lib/containerd/plan'
+import type { Attempt } from '@/lib/containerd/plan'
 import { credentialsKey } from '@/lib/containerd/credentials'
 import type { Reference } from '@/lib/containerd/reference'
 import { nearConfigKey } from '@/lib/registries/near-key'
-import type { ClusterNode } from '@/lib/node'
 import { accountOf, isFilledIn, sendableAccount, type Account } from '@/lib/probe/login/account'
 import { AuthorizationError } from '@/lib/probe/login/authorizer'
 import { NO_TLS, type HostTls } from '@/lib/probe/wire/handshake'
+import { createPemGiver } from '@/lib/probe/wire/chain-report'
 import type { TlsSettings } from '@/lib/probe/wire/tls-settings'
-import { contactsOf } from './contact'
 import type { ProbeEvent } from './event'
 import { createGate, OPEN_GATE, type Gate } from '@/lib/probe/guard/gate'
 import { createBudget, createPace } from '@/lib/probe/guard/own-limits'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import type { Pull } from './pull'
+import type { ProbeTarget } from './target'
 import { createRefusedAccounts } from '@/lib/probe/guard/refused-accounts'
 import type { Redactor } from '@/lib/probe/guard/redact'
 import { shownUrl } from '@/lib/probe/guard/shown-url'
@@ -20,13 +20,14 @@ import { hostAndPort } from '@/lib/probe/wire/wire-url'
 
 /** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
 export function createPull(
-  { node, consents, diagnostics }: ProbeRequest,
+  { target, consents, diagnostics }: ProbeRequest,
   { wire, podAccount, parity = false, pace = createPace() }: ProbeEnvironment,
-  plan: Plan & { readonly reference: Reference },
+  reference: Reference,
   settings: readonly TlsSettings[],
   { redactor, emit, signal }: Surroundings,
 ): Pull {
-  const gate = parity ? OPEN_GATE : createGate(contactsOf(plan), plainHosts(plan), consents)
+  const { plan, contacts, release, registries } = target
+  const gate = parity ? OPEN_GATE : createGate(contacts, plainHosts(plan.attempts), consents)
   const budget = createBudget()
   const shown = (url: string): string => (parity ? url : shownUrl(redactor.ofServer(url)))
   const tlsOf = new Map<Attempt, HostTls>(
@@ -36,20 +37,20 @@ export function createPull(
     }),
   )
   return {
-    release: node.containerd.release,
+    release,
     attempts: plan.attempts,
     abortsWith: plan.abortsWith,
-    reference: plan.reference,
+    reference,
     wire,
     account: guarded(
-      podAccount === undefined ? accountFinder(node, parity) : () => podOrNot(podAccount, parity),
+      podAccount === undefined ? accountFinder(target, parity) : () => podOrNot(podAccount, parity),
       gate,
       shown,
     ),
     nearKey: (host) =>
-      nearConfigKey(node.parsed.registries, {
+      nearConfigKey(registries, {
         host,
-        registry: plan.reference.registry,
+        registry: reference.registry,
         field: 'auth',
         others: plan.attempts.flatMap(({ kind, parts }) => (kind === 'default' ? [] : [parts.host])),
       }),
@@ -66,6 +67,7 @@ export function createPull(
     diagnostics,
     signal,
     redact: redactor.ofServer,
+    givePems: createPemGiver(redactor.ofServer),
     keepSecret: redactor.add,
     shown,
     emit,
@@ -97,21 +99,20 @@ function podOrNot(account: Account, parity: boolean): Account | 'not-filled-in' 
   return parity || isFilledIn(account) ? account : 'not-filled-in'
 }
 
-function accountFinder({ template, parsed, containerd }: ClusterNode, parity: boolean): AccountFinder {
+function accountFinder(
+  { registries, credentials, openAccounts, release }: ProbeTarget,
+  parity: boolean,
+): AccountFinder {
   const read = parity ? accountOf : sendableAccount
-  const isOpen = ({ username, secret }: Account): boolean =>
-    !parity && (template?.openIn(`${username}\n${secret}`).length ?? 0) > 0
-  const started = containerd.start()
-  const credentials = 'credentials' in started ? started.credentials : new Map<string, boolean>()
   return (host) => {
-    const key = credentialsKey(host, credentials, containerd.release)
-    const account = key === null ? null : read(parsed.registries.configs.get(key)?.auth ?? null)
-    return account !== null && typeof account === 'object' && isOpen(account) ? 'not-filled-in' : account
+    const key = credentialsKey(host, credentials, release)
+    if (key !== null && !parity && openAccounts.includes(key)) return 'not-filled-in'
+    return key === null ? null : read(registries.configs.get(key)?.auth ?? null)
   }
 }
 
 /** Endpoints that were written with http and are asked over https before. */
-function plainHosts({ attempts }: Plan): readonly string[] {
+function plainHosts(attempts: readonly Attempt[]): readonly string[] {
   return attempts.filter(({ tls }) => tls.httpsThenHttp).map(({ parts }) => parts.host)
 }
 

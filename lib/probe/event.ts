@@ -92,11 +92,13 @@ export type UndecidedReason =
   | 'consent'
   /** This program may not contact the host or address. */
   | 'not-allowed'
-  /** localhost, and this computer is not a node. */
+  /** localhost or a name that leads there, and this computer is not a node. */
   | 'own-localhost'
+  /** The account is a placeholder, which the node would send and this program does not. */
+  | 'account-not-filled-in'
   /** It was waited for less long than containerd waits. */
   | 'own-time-limit'
-  /** The answer is larger than this program reads, or it sends no more requests. */
+  /** More than this program reads, sends or computes. */
   | 'own-limit'
 
 export interface Undecided {
@@ -165,7 +167,10 @@ export interface CertificateReport {
 
 /** A certificate that a server sent. */
 export interface ChainCertificate extends CertificateReport {
-  /** Ends with a line end; null when it is longer than 16 kB, or when a secret of the file is in it. */
+  /**
+   * Ends with a line end; null when it is longer than 16 kB, when a secret of the file is in it, and after the first time
+   * that the same host sent it in a run.
+   */
   readonly pem: string | null
 }
 

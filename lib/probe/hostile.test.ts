@@ -5,6 +5,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { ProbeEvent } from './event'
+import { targetOf } from './target'
 import { runProbe } from './run'
 
 const HEAD = 'HTTP/1.1 200 OK\r\nDocker-Content-Digest: sha256:'
@@ -134,8 +135,10 @@ async function probe(port: number, deep: boolean): Promise<readonly string[]> {
   const options = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
   await runProbe(
     {
-      node: readNode(`mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`, options, engines),
-      image: 'a.test/b:1',
+      target: targetOf(
+        readNode(`mirrors:\n  a.test:\n    endpoint: ["http://127.0.0.1:${port}"]\n`, options, engines),
+        'a.test/b:1',
+      ),
       deep,
       platform: 'linux/amd64',
       diagnostics: true,

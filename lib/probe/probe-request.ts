@@ -1,14 +1,13 @@
-import type { ClusterNode } from '@/lib/node'
 import type { Account } from '@/lib/probe/login/account'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { Consent } from './event'
+import type { ProbeTarget } from './target'
 import type { Pace } from '@/lib/probe/guard/own-limits'
 
 /** What is to be run. */
 export interface ProbeRequest {
-  readonly node: ClusterNode
-  readonly image: string
+  readonly target: ProbeTarget
   /** Also the manifest, the platform's one, the configuration and the layers. Costs a pull where pulls are counted. */
   readonly deep: boolean
   /** `os/architecture` for the deep check. */

@@ -1,7 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Release } from '@/lib/k3s/releases'
 import type { Account } from '@/lib/probe/login/account'
-import type { ProbeEvent } from './event'
+import type { ProbeEvent, TlsReport } from './event'
 import type { Gate } from '@/lib/probe/guard/gate'
 import type { RefusedAccounts } from '@/lib/probe/guard/refused-accounts'
 import type { Wire, WireRequest } from '@/lib/probe/wire/exchange'
@@ -43,6 +43,8 @@ export interface Pull {
   readonly signal: AbortSignal
   /** Takes the file's secrets out of what a server says; before anything is cut, lest a half remains. */
   redact(text: string): string
+  /** The texts of certificates that its host has not sent before. */
+  givePems(host: string, tls: TlsReport): TlsReport
   /** A secret that came while it ran. */
   keepSecret(secret: string): void
   /** A URL that a server named, as it may stand in a text: as it is for comparisons with containerd, else without secrets. */

@@ -59,6 +59,7 @@ const undecidedReason = z.enum([
   'consent',
   'not-allowed',
   'own-localhost',
+  'account-not-filled-in',
   'own-time-limit',
   'own-limit',
 ])

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { ExchangeReport, Purpose, RegistryError, Timings } from './event'
 import { cut, shownUrl, withShownUrls } from '@/lib/probe/guard/shown-url'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
-import { withoutSecretPems } from '@/lib/probe/wire/chain-report'
+import type { createPemGiver } from '@/lib/probe/wire/chain-report'
 import { headerOf } from '@/lib/probe/wire/exchange'
 import { listOf, readJson } from '@/lib/text/read-json'
 
@@ -34,6 +34,7 @@ export function reportExchange(
   { request, result, address, timings, tls }: Exchange,
   purpose: Purpose,
   redact: Redact,
+  givePems: ReturnType<typeof createPemGiver>,
 ): ExchangeReport {
   const authorization = request.headers.find(([name]) => name === 'Authorization')?.[1] ?? ''
   const answer = 'answer' in result ? result.answer : null
@@ -57,7 +58,7 @@ export function reportExchange(
             .map(([name, value]) => [name, shownHeader(name, redact(value))]),
     address,
     timings: rounded(timings),
-    tls: tls === null ? null : withoutSecretPems(tls, redact),
+    tls: tls === null ? null : givePems(request.host, tls),
     failure: 'failure' in result ? result.failure.goText : null,
   }
 }

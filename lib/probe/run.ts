@@ -7,10 +7,11 @@ import { redactImage } from '@/lib/secrets/redact-link'
 import { createRedactor } from '@/lib/probe/guard/redact'
 import { resolve } from './resolve'
 import { surroundings } from '@/lib/probe/verdict/surroundings'
+import { untriedRewrites } from '@/lib/probe/verdict/untried-rewrites'
 import { unusable } from './unusable'
 import { verdictOf, type Ending } from '@/lib/probe/verdict/verdict'
 import type { Plan } from '@/lib/containerd/plan'
-import { tlsSettings, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
+import { rememberingTls, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 import { within } from '@/lib/probe/wire/within'
 import { fileOutcome } from '@/lib/probe/outcome/file-words'
@@ -26,10 +27,8 @@ export async function runProbe(
   signal: AbortSignal,
 ): Promise<Verdict | null> {
   const started = performance.now()
-  const redactor = createRedactor(request.node.parsed, environment.secrets ?? [])
-  const { template } = request.node
-  const shown = <T>(value: T): T => template?.show(value) ?? value
-  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(shown(redactor.ofEvent(event))) }
+  const redactor = createRedactor([...request.target.secrets, ...(environment.secrets ?? [])])
+  const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
   const end = await pullForReal(request, environment, means)
   if ('why' in end) {
     means.emit({ kind: 'stopped', ...end })
@@ -37,7 +36,7 @@ export async function runProbe(
   }
   const verdict = redactor.ofEvent({ ...end, elapsedMs: Math.round(performance.now() - started) })
   means.emit({ kind: 'finished', verdict })
-  return shown(verdict)
+  return verdict
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */
@@ -45,17 +44,22 @@ type End = Omit<Verdict, 'elapsedMs'> | { readonly code: StopCode; readonly why:
 
 async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
   const { emit, signal } = means
-  const plan = request.node.plan(request.image)
+  const { plan } = request.target
   const { reference } = plan
   if (plan.fails !== null || reference === null) return unplanned(plan)
-  if (plan.pending)
-    return {
-      code: 'no-plan',
-      why: 'The rewrites of this registry are too many or too large to try them here: nothing was asked.',
-    }
+  const untried = untriedRewrites(plan)
+  if (untried.length > 0) {
+    emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
+    for (const { event } of untried) emit(event)
+    const undecided = untried.map((one) => one.undecided)
+    const hosts = plan.attempts.map(({ parts }) => parts.host)
+    return verdictOf({ ...NOTHING, undecided, isCut: true }, plan.image, hosts)
+  }
+  if (plan.pending) return { code: 'no-plan', why: 'What reads the files of this release is not loaded.' }
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
-  const settings = await Promise.all(plan.attempts.map((attempt) => tlsSettings(attempt, files)))
+  const settingsOf = rememberingTls(files)
+  const settings = await Promise.all(plan.attempts.map(settingsOf))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const name = goQuote(reference.normalised)
   const unpackText = (cri: CriError | null): CriError | null =>
@@ -64,7 +68,7 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
     unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
   const hosts = plan.attempts.map(({ parts }) => parts.host)
   const end = (ending: Partial<Ending>): End =>
-    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, request.image, hosts)
+    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, plan.image, hosts)
   const problems = settings.flatMap((setting, attempt) =>
     'problem' in setting ? [{ attempt, ...setting.problem }] : [],
   )
@@ -80,7 +84,7 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   if (worst !== undefined)
     return end({ failure: failure(resolveText({ code: 'Unknown', message: worst.goText }), worst.attempt) })
 
-  const pull = createPull(request, environment, { ...plan, reference }, settings, means)
+  const pull = createPull(request, environment, reference, settings, means)
   const { found, perhapsFound, error, undecided, isCut } = await resolve(pull, request.only)
   if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
   if (request.only !== undefined)

@@ -40,6 +40,8 @@ export interface Fix {
    * on demand, because that takes longer than finding the problem.
    */
   edits(): readonly TextEdit[] | null
+  /** The same from a thread, of a text that would hold the page up; then this one is asked instead of `edits`. */
+  later?(): Promise<readonly TextEdit[] | null>
 }
 
 /** Compares two problems by their position in the text, for sorting. */

@@ -3,6 +3,7 @@ import { LENGTH_MAX } from '@/lib/registries/parse'
 import { composeYaml } from '@/lib/go/yaml/compose'
 import { isCollection, type ScalarNode, type Syntax } from '@/lib/go/yaml/node'
 import { fromBase64 } from '@/lib/text/base64'
+import { anchorNames, propertiesEnd } from './anchor-names'
 import { commentsBeside, looseComments } from './comments'
 import { looseSecrets, namedSecrets, pairsInWords, plainSecrets } from './loose-secrets'
 import { optionValues } from './options'
@@ -80,16 +81,15 @@ export function inTree(syntax: Syntax, depth: number, documents = 0): Found {
   if (root !== null) {
     const isRegistries = isRegistriesRoot(root)
     isStrange = !isRegistries
-    const aliased = new Set(syntax.aliases.map(({ target }) => target))
+    const names = anchorNames(syntax)
+    edits.push(...names.edits)
+    words.push(...names.words)
     walkSecrets(root, isRegistries, {
       secret: (node, name, isKey) => {
-        const edit = secretEdit(text, node, name, isKey, aliased.has(node))
-        if (edit === null) {
-          if (!hasText(node)) empty.push(node.start)
-          return
-        }
-        edits.push(edit)
-        words.push(node.text)
+        if (!hasText(node)) empty.push(node.start)
+        const found = secretEdits(text, node, name, isKey, names.anchorOf(node))
+        edits.push(...found)
+        if (found.length > 0) words.push(node.text)
       },
       other: (node, place) => {
         if (node.text.includes('\n')) isStrange = true
@@ -165,18 +165,27 @@ function commentOfBlock(text: string, { style, start, end }: ScalarNode): readon
   return comment === '' ? [] : [{ start: start + whole.length - comment.length, end: start + whole.length }]
 }
 
-/** A scalar that goes as a whole. Its anchor stays where an alias needs it; its tag does not. */
-function secretEdit(text: string, node: ScalarNode, name: string, isKey: boolean, isAliased: boolean): TextEdit | null {
+/** A scalar that goes as a whole. `anchor`: what an alias needs, with a name that is no secret; its tag goes. */
+function secretEdits(
+  text: string,
+  node: ScalarNode,
+  name: string,
+  isKey: boolean,
+  anchor: string,
+): readonly TextEdit[] {
+  const { outerStart } = node
   const isEmpty = !hasText(node)
-  if (isAliased ? isEmpty : isEmpty && node.outerStart === node.start) return null
-  const word = isKey ? WORD_PLACEHOLDER : placeholderFor(name)
-  const from = isAliased ? node.start : node.outerStart
+  if (isEmpty && outerStart === node.start) return []
+  const properties = anchor === '' ? [] : [{ start: outerStart, end: propertiesEnd(node), insert: anchor }]
+  if (anchor !== '' && isEmpty) return properties
+  if (isPlaceholder(node.text.trim()) || /^[!&]REDACTED\s*$/.test(text.slice(outerStart, node.end))) return properties
   const { start, end } = withEmptyLines(text, { start: node.start, end: node.end })
   const written = text.slice(start, end)
-  if (isPlaceholder(node.text.trim()) || /^[!&]REDACTED\s*$/.test(text.slice(node.outerStart, node.end))) return null
+  const word = isKey ? WORD_PLACEHOLDER : placeholderFor(name)
   const quote = /^["']/.exec(written)?.[0] ?? ''
   // A block scalar ends with its line.
-  return { start: from, end, insert: quote + word + quote + (written.endsWith('\n') ? '\n' : '') }
+  const insert = quote + word + quote + (written.endsWith('\n') ? '\n' : '')
+  return [...properties, { start: anchor === '' ? outerStart : start, end, insert }]
 }
 
 /** A block scalar with the empty lines after it: a `#` that follows may have been meant as its last line. */

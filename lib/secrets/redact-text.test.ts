@@ -77,6 +77,11 @@ describe('takes out', () => {
       'x: &p REDACTED_PASSWORD\nconfigs:\n  a.test:\n    auth: {password: *p}\n',
     ],
     [
+      'the names of anchors below a name of secrets, so that each alias still refers to its value',
+      'configs:\n  a.test:\n    auth: &first {password: &second}\n  b.test:\n    auth: *first\n  c.test:\n    auth: {password: *second}\n',
+      'configs:\n  a.test:\n    auth: &REDACTED_2 {password: &REDACTED}\n  b.test:\n    auth: *REDACTED_2\n  c.test:\n    auth: {password: *REDACTED}\n',
+    ],
+    [
       'a misspelt key',
       'configs:\n  a.test:\n    auth: {pasword: s3cret}\n',
       'configs:\n  a.test:\n    auth: {pasword: REDACTED_PASSWORD}\n',
@@ -97,6 +102,24 @@ describe('lets nothing through', () => {
     ['behind what looks like an alias', AUTH(`      password: *${SECRET}\n`)],
     ['behind what looks like an anchor', AUTH(`      password: &${SECRET}!\n`)],
     ['behind what looks like a tag', AUTH(`      password: !<${SECRET}\n`)],
+    [
+      'as an anchor that an alias refers to',
+      AUTH(`      password: &${SECRET}\n  b.test:\n    auth:\n      password: *${SECRET}\n`),
+    ],
+    ['as the anchor of an account', `x: &${SECRET} {password: other}\nconfigs:\n  a.test:\n    auth: *${SECRET}\n`],
+    [
+      'in a comment, and as an anchor',
+      AUTH(`      password: &${SECRET} # like ${SECRET}\n  b.test:\n    auth:\n      auth: *${SECRET}\n`),
+    ],
+    [
+      'as a part of the name of an anchor elsewhere',
+      `mirrors:\n  a.test: &of-${SECRET}\n  b.test: *of-${SECRET}\n${AUTH(`      password: ${SECRET}\n`).slice('mirrors: {}\n'.length)}`,
+    ],
+    [
+      'as the tag of a secret that an alias refers to',
+      AUTH(`      password: &pw !${SECRET} x\n  b.test:\n    auth:\n      password: *pw\n`),
+    ],
+    ['as the tag of an account', `configs:\n  a.test:\n    auth: !${SECRET} {password: other}\n`],
     ['behind a brace', AUTH(`      password: {${SECRET}\n`)],
     ['behind a colon', AUTH(`      password: x: ${SECRET}\n`)],
     ['on a line of its own', AUTH(`      password:\n       ${SECRET}\n     x: y\n`)],

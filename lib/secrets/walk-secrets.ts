@@ -5,6 +5,7 @@ import {
   type CollectionNode,
   type Entry,
   type ScalarNode,
+  type ValueNode,
   type YamlNode,
 } from '@/lib/go/yaml/node'
 import { isMergeKey } from '@/lib/go/yaml/resolve'
@@ -21,6 +22,8 @@ export interface SecretVisitor {
   /** A scalar that goes as a whole, with the name that says so. */
   secret(node: ScalarNode, name: string, isKey: boolean): void
   other(node: ScalarNode, place: Place): void
+  /** Every value at or below a secret's name, collections too. */
+  hidden?(node: ValueNode): void
 }
 
 type Path = readonly string[]
@@ -51,6 +54,7 @@ export function walkSecrets(root: YamlNode, isRegistries: boolean, visitor: Secr
     const value = throughAlias(node)
     if ((seen.get(value) ?? -1) >= hidden) return
     seen.set(value, hidden)
+    if (hidden !== NOTHING) visitor.hidden?.(value)
     if (value.kind === 'scalar') {
       if (hidden === NOTHING) visitor.other(value, isRegistries ? placeOf(path) : 'unknown')
       else visitor.secret(value, name, false)

@@ -40,6 +40,11 @@ test.each([
     error: "yaml: unknown anchor '••••••' referenced",
   },
   {
+    why: 'a password that looks like an anchor is not',
+    file: `${CONFIG}auth: &hunter2 {<<: *hunter2}\n`,
+    error: "yaml: anchor '••••••' value contains itself",
+  },
+  {
     why: 'another alias is shown',
     file: `${CONFIG}auth: {username: *robot}\n`,
     error: "yaml: unknown anchor 'robot' referenced",

@@ -19,12 +19,12 @@ export function withoutSecrets(text: string, parsed: ParsedRegistries | null = n
     // Of what is tagged as a map or list, yaml.v2 prints all, with nothing before it.
     for (const tag of ['!!map', '!!seq']) masked = masked.replaceAll(`${tag}${secret} into`, `${tag}${DOTS} into`)
   }
-  return masked.replace(/unknown anchor '([^']*)'/, (whole, name: string) =>
-    isNamed(parsed.text, `*${name}`) ? `unknown anchor '${DOTS}'` : whole,
+  return masked.replace(/anchor '([^']*)'/g, (whole, name: string) =>
+    isNamed(parsed.text, `*${name}`) || isNamed(parsed.text, `&${name}`) ? `anchor '${DOTS}'` : whole,
   )
 }
 
-/** A password that begins with * is an alias for YAML. */
+/** A password that begins with * is an alias for YAML, one that begins with & an anchor. */
 function isNamed(text: string, alias: string): boolean {
   return namedSecrets(text).some(({ start, end }) => text.slice(start - 1, end).includes(alias))
 }

@@ -8,6 +8,11 @@ import { build } from 'rolldown'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { createBoundedWork, type BoundedWork, type WorkLimits } from './bounded-work'
+import { createHandler } from '@/lib/probe/api/handler'
+import { makePlan } from '@/lib/probe/api/plan-task'
+import { readStatus } from '@/lib/probe/read-answer'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
+import { bodyOf, policyOf } from '@/lib/testdata/rig/site'
 import { createLinkHandler } from './link-handler'
 
 const ROOT = join(import.meta.dirname, '../..')
@@ -56,14 +61,19 @@ async function threadThat(does: string): Promise<URL> {
 /** Answers links by `work`, and everything else at once. */
 async function serve(work: BoundedWork): Promise<(path: string, body?: string) => Promise<number>> {
   const hosts = new Set<string>()
-  const handle = createLinkHandler(hosts, work.link)
+  const network = { reach: 'public', lookup: () => Promise.reject(new Error('no names')) } as const
+  const limits = { connectMs: 1, tlsMs: 1, headersMs: 1, bodyMs: 1, headerBytes: 1 }
+  const wire = { network, systemCa: [], limits, now: Date.now }
+  const handlers = [createLinkHandler(hosts, work.link), createHandler({ policy: policyOf(), hosts, wire, work })]
   const server = createServer((request, response) => {
-    if (!handle(request, response)) response.writeHead(204).end()
+    if (!handlers.some((handle) => handle(request, response))) response.writeHead(204).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   cleanups.push(() => server.close())
   const { port } = server.address() as AddressInfo
   hosts.add(`127.0.0.1:${port}`)
+  const status = await fetch(`http://127.0.0.1:${port}/api/probe`, { headers: { 'X-Pullpath-Page': '1' } })
+  const token = readStatus(await status.text())?.startToken ?? ''
   return (path, body) =>
     new Promise((resolve, reject) => {
       const sent = httpRequest(
@@ -72,7 +82,7 @@ async function serve(work: BoundedWork): Promise<(path: string, body?: string) =
           port,
           path,
           method: body === undefined ? 'GET' : 'POST',
-          headers: { 'Content-Type': 'application/json' },
+          headers: { 'Content-Type': 'application/json', 'X-Pullpath-Token': token },
         },
         (answer) => answer.resume().on('end', () => resolve(answer.statusCode ?? 0)),
       )
@@ -138,8 +148,8 @@ describe('a plan', () => {
     const text =
       'mirrors:\n  docker.io:\n    endpoint: ["https://a.example"]\n    rewrite: {"^library/(.*)$": "b/$1"}\n'
     const done = await workOf(worker).plan({ text, options: OPTIONS, image: 'nginx' })
-    expect(done).toMatchObject({ plan: { pending: false } })
-    expect('plan' in done && done.plan.attempts.map(({ url }) => url)).toEqual([
+    expect(done).toMatchObject({ target: { plan: { pending: false } } })
+    expect('target' in done && done.target.plan.attempts.map(({ url }) => url)).toEqual([
       'https://a.example/v2/b/nginx/manifests/latest?ns=docker.io',
       'https://registry-1.docker.io/v2/library/nginx/manifests/latest',
     ])
@@ -149,7 +159,39 @@ describe('a plan', () => {
     const rules = Array.from({ length: 1_200 }, (_, at) => `      a{1000}${at}: b\n`).join('')
     const text = `mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n${rules}`
     const done = await workOf(worker).plan({ text, options: OPTIONS, image: 'nginx' })
-    expect(done).toMatchObject({ plan: { pending: true } })
+    expect(done).toMatchObject({ target: { plan: { pending: true } } })
+  })
+})
+
+describe('what a run needs', () => {
+  it('is the same from the thread as it is here, secrets and accounts too', async () => {
+    const text =
+      'mirrors:\n  docker.io:\n    endpoint: ["https://a.example"]\nconfigs:\n  a.example:\n    auth: {username: u, password: s3cret-word}\n'
+    const task = { text, options: OPTIONS, image: 'nginx' }
+    const done = await workOf(worker).plan(task)
+    expect(done).toEqual(makePlan(task))
+    expect(done).toMatchObject({ target: { hasAccounts: true, secrets: ['s3cret-word', 'u:s3cret-word'] } })
+  })
+})
+
+describe('certificates', () => {
+  it('are looked at in the thread', async () => {
+    const task = { certificate: createAuthority('root').certificate, key: null, hosts: [] }
+    const found = await workOf(worker).certificates(task)
+    expect(found).toMatchObject({ count: 1, looksLike: null })
+  })
+})
+
+describe('everything that a stranger sends is looked at in a thread that may be ended', () => {
+  it.each([
+    ['/api/probe', bodyOf({})],
+    ['/api/certificates', { certificate: 'x', key: null, hosts: [] }],
+    ['/api/link', { yaml: 'mirrors: {}' }],
+  ])('%s: others are answered meanwhile, and it is refused in words', async (path, body) => {
+    const ask = await serve(workOf(await threadThat('for (;;);'), ONE_AT_ONCE))
+    const late = ask(path, JSON.stringify(body))
+    expect(await ask('/')).toBe(204)
+    expect(await late).toBe(422)
   })
 })
 
@@ -157,7 +199,7 @@ describe('a thread', () => {
   it('is asked again and again', async () => {
     const work = workOf(worker, { ...ONE_AT_ONCE, taskMs: 20_000, endMs: 5_000 })
     const made = () => work.plan({ text: 'mirrors: {}\n', options: OPTIONS, image: 'nginx' })
-    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('plan')
+    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('target.plan')
   })
 })
 

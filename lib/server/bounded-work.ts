@@ -1,11 +1,15 @@
 import { Worker } from 'node:worker_threads'
 import type { HttpRefusal } from '@/lib/probe/api/inbound'
+import type { CertificateTask } from '@/lib/probe/api/certificate-task'
+import type { CertificateInspection } from '@/lib/probe/event'
 import type { MadePlan, PlanTask } from '@/lib/probe/api/plan-task'
 import type { LinkTask, MadeLink } from './make-link'
 
 /** What is done apart from the event loop. */
 export type Task =
-  { readonly name: 'plan'; readonly input: PlanTask } | { readonly name: 'link'; readonly input: LinkTask }
+  | { readonly name: 'plan'; readonly input: PlanTask }
+  | { readonly name: 'link'; readonly input: LinkTask }
+  | { readonly name: 'certificates'; readonly input: CertificateTask }
 
 export interface Asked {
   readonly id: number
@@ -18,6 +22,7 @@ export type Answer = { readonly id: number } & ({ readonly value: unknown } | { 
 export interface BoundedWork {
   plan(input: PlanTask): Promise<MadePlan | HttpRefusal>
   link(input: LinkTask): Promise<MadeLink | HttpRefusal>
+  certificates(input: CertificateTask): Promise<CertificateInspection | HttpRefusal>
   /** Ends what runs, and takes nothing more. */
   close(): Promise<void>
 }
@@ -86,6 +91,10 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
     async link(input) {
       const done = await run({ name: 'link', input })
       return 'status' in done ? done : (done.value as MadeLink | HttpRefusal)
+    },
+    async certificates(input) {
+      const done = await run({ name: 'certificates', input })
+      return 'status' in done ? done : (done.value as CertificateInspection)
     },
     async close() {
       isClosed = true

@@ -14,6 +14,6 @@ export function createApi(
   const own = new Set(hosts.map((host) => host.toLowerCase()))
   const wire = localWire(policy.reach, settings.isNode ?? null)
   const work = createBoundedWork(new URL('work.mjs', import.meta.url))
-  const handlers = [createLinkHandler(own, work.link), createHandler({ policy, hosts: own, wire, plan: work.plan })]
+  const handlers = [createLinkHandler(own, work.link), createHandler({ policy, hosts: own, wire, work })]
   return { handle: (request, response) => handlers.some((handle) => handle(request, response)), mode: policy.mode }
 }

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads'
+import { lookAtCertificates } from '@/lib/probe/api/certificate-task'
 import { makePlan } from '@/lib/probe/api/plan-task'
 import type { Answer, Asked, Task } from './bounded-work'
 import { makeLink } from './make-link'
@@ -13,8 +14,19 @@ parentPort?.on('message', ({ id, task }: Asked) => {
 
 function answerTo(id: number, task: Task): Answer {
   try {
-    return { id, value: task.name === 'plan' ? makePlan(task.input) : makeLink(task.input) }
+    return { id, value: done(task) }
   } catch {
     return { id, failed: true }
+  }
+}
+
+function done(task: Task): unknown {
+  switch (task.name) {
+    case 'plan':
+      return makePlan(task.input)
+    case 'link':
+      return makeLink(task.input)
+    case 'certificates':
+      return lookAtCertificates(task.input)
   }
 }

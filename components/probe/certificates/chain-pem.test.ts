@@ -12,6 +12,6 @@ describe('the text of a chain', () => {
     { why: 'holds nothing but certificates', pems: [`${A}-----BEGIN PRIVATE KEY-----\nAAAA\n`], text: null },
     { why: 'is not there when the server sent none', pems: [], text: null },
   ])('$why', ({ pems, text }) => {
-    expect(chainPem(pems.map((one) => ({ pem: one })))).toBe(text)
+    expect(chainPem(pems)).toBe(text)
   })
 })

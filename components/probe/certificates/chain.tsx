@@ -12,12 +12,14 @@ interface ChainProps {
   readonly tls: TlsReport
   /** host[:port] that sent it. */
   readonly host: string
+  /** Texts of certificates by their fingerprints. */
+  readonly pems: ReadonlyMap<string, string>
 }
 
 /** The certificates that a server sent, to compare and to keep. */
-export function Chain({ tls, host }: ChainProps) {
+export function Chain({ tls, host, pems }: ChainProps) {
   const { chain, protocol, refusal } = tls
-  const pem = chainPem(chain)
+  const pem = chainPem(chain.map(({ sha256 }) => pems.get(sha256) ?? null))
   return (
     <section aria-label={`Certificates of ${host}`} className="mt-2.5 text-[12.5px]">
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1">

@@ -3,6 +3,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { runProbe } from '@/lib/probe/run'
+import { targetOf } from '@/lib/probe/target'
 import { redactLink } from '@/lib/secrets/redact-link'
 import { makeLink } from '@/lib/server/make-link'
 import { decodeFragment } from '@/lib/share/fragment'
@@ -64,8 +65,7 @@ async function eventsOf(text: string, image: string): Promise<string> {
   const events: unknown[] = []
   await runProbe(
     {
-      node,
-      image: registry === undefined ? image : `${registry}/a/b:1`,
+      target: targetOf(node, registry === undefined ? image : `${registry}/a/b:1`),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: true,

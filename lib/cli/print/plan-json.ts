@@ -1,7 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
-export function planJson({ image, reference, attempts, fails, abortsWith }: Plan) {
+export function planJson({ image, reference, attempts, fails, abortsWith, pending }: Plan) {
   return {
     image,
     reference:
@@ -11,6 +11,8 @@ export function planJson({ image, reference, attempts, fails, abortsWith }: Plan
     attempts: attempts.map(attemptJson),
     fails,
     ...(abortsWith === null ? {} : { abortsWith }),
+    // The rewrites are more than this program tries, so the URLs of their hosts are not known.
+    pending,
   }
 }
 

@@ -8,6 +8,10 @@ const INDENT = '     '
 export function printPlan(plan: Plan, style: Style): string {
   const lines = [style.bold(visibleText(plan.image)), ...heading(plan, style)]
   if (plan.fails !== null) lines.push(`${style.bad('fails')}: ${visibleLines(plan.fails)}`)
+  if (plan.pending)
+    lines.push(
+      `${style.warn('undecided')}: this program tries only so many and so large rewrites; where they are more, the name is shown as it was`,
+    )
   plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style)))
   if (plan.abortsWith !== null && plan.fails === null)
     lines.push(`${style.bad('then ends')}, without asking the next: ${visibleLines(plan.abortsWith)}`)
@@ -33,6 +37,9 @@ function printAttempt(attempt: Attempt, index: number, style: Style): readonly s
     `${String(index + 1).padStart(3)}. ${attempt.method} ${url}`,
     `${INDENT}${style.dim(notes(attempt).join(' · '))}`,
   ]
+  const untried = attempt.rewrites.find(({ outcome }) => outcome === 'unknown')
+  if (untried !== undefined)
+    lines.push(`${INDENT}${style.warn('rewrites not tried')}: ${visibleLines(untried.error ?? '')}`)
   for (const alternative of attempt.alternatives) lines.push(`${INDENT}or, at random, ${visibleText(alternative)}`)
   if (attempt.mayAbortWith !== null)
     lines.push(`${INDENT}or, at random, ${style.bad('the pull ends here')}: ${visibleLines(attempt.mayAbortWith)}`)

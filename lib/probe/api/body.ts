@@ -12,6 +12,9 @@ const ALL_FILES_MAX = 2 * FILE_MAX
 /** Hosts that a plan may have; more are refused in words. */
 export const CONTACTS_MAX = 200
 
+/** Secrets of a file that is probed, each searched in every answer; more are refused in words. */
+export const SECRETS_MAX = 2_000
+
 const contact = z.object({ host: z.string().max(1_000), credentials: z.string().max(1_000).nullable() })
 const consent = z.object({
   kind: z.enum(['realm', 'redirect', 'account']),

@@ -56,6 +56,12 @@ describe('sends accounts and requests no more than they may be', () => {
       const site = await startSite(policyOf())
       const events = await site.probe({ text, contacts: [contact(`http://${host}`, host)], diagnostics: true })
       expect(outcomes(events)).toEqual(['credentials-not-filled-in'])
+      // What the registry says to it was not asked.
+      const { verdict } = events.find((event) => event.kind === 'finished') ?? {}
+      expect(verdict).toMatchObject({
+        outcome: 'undecided',
+        undecided: [{ attempt: 0, reason: 'account-not-filled-in' }],
+      })
       expect(seen).toEqual(['/v2/b/manifests/1 anonymous'])
     }
   })

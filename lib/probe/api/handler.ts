@@ -1,13 +1,10 @@
-import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { engines } from '@/lib/containerd/engines'
-import { readNode, type ClusterNode } from '@/lib/node'
-import { certificateBody, CONTACTS_MAX, probeBody, type ProbeBody } from './body'
+import { certificateBody, CONTACTS_MAX, probeBody, SECRETS_MAX, type ProbeBody } from './body'
 import { readAllowedFile } from './allowed-file'
-import { inspectCertificates } from '@/lib/probe/wire/certificates'
+import type { CertificateTask } from './certificate-task'
 import { RUN_MS } from '@/lib/probe/wire/environment'
-import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
+import type { CertificateInspection, ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import type { Wire } from '@/lib/probe/wire/exchange'
 import { endedInTime } from './ended-in-time'
 import { answering, answerJson, readJson, refuse } from './http'
@@ -16,8 +13,9 @@ import { hostProblem, type ProbePolicy } from './mode'
 import { isOwnAddress, ownName } from './own-address'
 import { createPace, type Pace } from '@/lib/probe/guard/own-limits'
 import type { MadePlan, PlanTask } from './plan-task'
-import { contactKey, contactsOf } from '@/lib/probe/contact'
+import { contactKey } from '@/lib/probe/contact'
 import { runProbe } from '@/lib/probe/run'
+import type { ProbeTarget } from '@/lib/probe/target'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 
 export interface HandlerOptions {
@@ -25,8 +23,11 @@ export interface HandlerOptions {
   /** Values of the Host header that are ours. */
   readonly hosts: ReadonlySet<string>
   readonly wire: Wire
-  /** Makes a plan apart from what answers requests, since a stranger's file can make that long. */
-  readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
+  /** What a stranger's text can make long is done apart from what answers requests. */
+  readonly work: {
+    readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
+    readonly certificates: (task: CertificateTask) => Promise<CertificateInspection | HttpRefusal>
+  }
   readonly limits?: RunLimits
 }
 
@@ -73,7 +74,7 @@ export function createHandler(options: HandlerOptions): ApiHandler {
       if (problem !== null) return refuse(response, problem)
       if (request.method === 'GET') return answerJson(response, statusOf(policy, token))
       if (isOff) return refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
-      return path === '/api/certificates' ? inspect(request, response) : probeInTurn(request, response)
+      return path === '/api/certificates' ? inspect(request, response, options) : probeInTurn(request, response)
     })
     return true
   }
@@ -86,7 +87,7 @@ function statusOf({ mode, takesCredentials, filesDir }: ProbePolicy, token: stri
 async function probe(
   request: IncomingMessage,
   response: ServerResponse,
-  { policy, wire, hosts, plan, limits = LIMITS }: HandlerOptions,
+  { policy, wire, hosts, work, limits = LIMITS }: HandlerOptions,
   pace: Pace,
 ): Promise<void> {
   const read = await readJson(request)
@@ -94,13 +95,10 @@ async function probe(
   const parsed = probeBody.safeParse(read.value)
   if (!parsed.success) return refuse(response, NOT_OURS)
   const body = parsed.data
-  const planned = await plan(body)
+  const planned = await work.plan({ text: body.text, options: body.options, image: body.image })
   if ('status' in planned) return refuse(response, planned)
-  // Not made again: the rewrites of a plan are what takes long.
-  const node = Object.create(readNode(body.text, body.options, engines), {
-    plan: { value: () => planned.plan },
-  }) as ClusterNode
-  const refusal = contentProblem(body, node, policy)
+  const { target } = planned
+  const refusal = contentProblem(body, target, policy)
   if (refusal !== null) return refuse(response, refusal)
 
   const gone = new AbortController()
@@ -116,9 +114,9 @@ async function probe(
     isOwn: (address: string, port: number) => isOwnAddress(hosts, address, port),
   }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.runMs)])
-  const { image, deep, platform, diagnostics, consents, only } = body
+  const { deep, platform, diagnostics, consents, only } = body
   const run = runProbe(
-    { node, image, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
+    { target, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
     { wire: { ...wire, network }, files: filesOf(body, policy), secrets: keysIn(body), pace },
     emit,
     signal,
@@ -135,20 +133,27 @@ function keysIn({ files }: ProbeBody): readonly string[] {
   return Object.values(files).filter((text) => text.includes('PRIVATE KEY'))
 }
 
-function contentProblem(body: ProbeBody, node: ClusterNode, { takesCredentials }: ProbePolicy): HttpRefusal | null {
+function contentProblem(
+  body: ProbeBody,
+  { plan, contacts, hasAccounts, secrets }: ProbeTarget,
+  { takesCredentials }: ProbePolicy,
+): HttpRefusal | null {
   if (!takesCredentials) {
-    if (hasSecrets(node.parsed) || Object.keys(body.files).length > 0)
+    if (hasAccounts || Object.keys(body.files).length > 0)
       return {
         status: 422,
         text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
       }
   }
-  const plan = node.plan(body.image)
-  const contacts = contactsOf(plan)
   if (contacts.length > CONTACTS_MAX)
     return {
       status: 422,
       text: `The plan asks ${contacts.length} hosts, and no more than ${CONTACTS_MAX} can be agreed to here. Take endpoints out of the mirror.`,
+    }
+  if (secrets.length > SECRETS_MAX)
+    return {
+      status: 422,
+      text: `The file holds ${secrets.length} passwords and the like, and no more than ${SECRETS_MAX} are looked for here in what registries say. Use the command line for it.`,
     }
   const seen = new Set(body.contacts.map(contactKey))
   const isOther = contacts.some((contact) => !seen.has(contactKey(contact)))
@@ -165,11 +170,12 @@ function filesOf({ files }: ProbeBody, { filesDir }: ProbePolicy): CertificateFi
   }
 }
 
-async function inspect(request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function inspect(request: IncomingMessage, response: ServerResponse, { work }: HandlerOptions): Promise<void> {
   const read = await readJson(request)
   if ('status' in read) return refuse(response, read)
   const parsed = certificateBody.safeParse(read.value)
   if (!parsed.success) return refuse(response, NOT_OURS)
-  const { certificate, key, hosts } = parsed.data
-  answerJson(response, inspectCertificates(certificate, key, hosts, Date.now()))
+  const found = await work.certificates(parsed.data)
+  if ('status' in found) return refuse(response, found)
+  answerJson(response, found)
 }

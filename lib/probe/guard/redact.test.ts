@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRegistries } from '@/lib/registries/parse'
+import { secretsOf } from '@/lib/secrets/secrets-of'
+import { DOTS } from '@/lib/text/dots'
 import { createRedactor } from './redact'
 
 const redactor = (password: string, ...more: readonly string[]) =>
-  createRedactor(
-    parseRegistries(`configs:\n  a.test:\n    auth: {username: alice, password: ${JSON.stringify(password)}}\n`),
-    more,
-  )
+  createRedactor([
+    ...secretsOf(
+      parseRegistries(`configs:\n  a.test:\n    auth: {username: alice, password: ${JSON.stringify(password)}}\n`),
+    ),
+    ...more,
+  ])
 const latin1 = (text: string) => Buffer.from(text).toString('latin1')
 const percent = (text: string, write: (hex: string) => string) =>
   Array.from(Buffer.from(text), (byte) => `%${write(byte.toString(16).padStart(2, '0'))}`).join('')
@@ -103,12 +107,18 @@ describe('createRedactor', () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 })
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 4, maxLength: 30 }), text, text, (secret, before, after) => {
-        const { ofServer, ofEvent } = createRedactor(parseRegistries(''), [secret])
+        const { ofServer, ofEvent } = createRedactor([secret])
         const event = { note: `${before}${secret}${after}` }
         expect(ofServer(event.note)).toContain('••••••')
         expect(Object.keys(ofEvent(event))).toEqual(['note'])
       }),
     )
+  })
+
+  it('takes a text as a whole where it holds the beginning of too many secrets too often', () => {
+    const { ofServer } = createRedactor(Array.from({ length: 1_000 }, (_, at) => `${'a'.repeat(60)}${at}`))
+    expect(ofServer('a'.repeat(64_000))).toBe(DOTS)
+    expect(ofServer(`${'a'.repeat(70)}, not one of them`)).toBe(`${'a'.repeat(70)}, not one of them`)
   })
 
   it('takes half a surrogate for what it becomes on the wire', () => {

@@ -1,10 +1,14 @@
-import type { ParsedRegistries } from '@/lib/registries/model'
-import { secretsOf } from '@/lib/secrets/secrets-of'
 import { DOTS } from '@/lib/text/dots'
 import { decodedViews, inLatin1, inUtf8 } from './decoded-views'
 
 /** Shorter ones would make holes into everything. */
 const LENGTH_MIN = 4
+
+/**
+ * Comparisons for one text. Whoever writes secrets that begin alike, and has a registry say that beginning thousands of
+ * times, would hold everybody up; such a text goes as a whole.
+ */
+const COMPARISONS_MAX = 500_000
 
 /** The secrets of one run, and what takes them out. They become more while it runs: a token is one too. */
 export interface Redactor {
@@ -19,10 +23,10 @@ export interface Redactor {
 }
 
 /**
- * Takes every secret of a file out of texts, whoever put it there: as it is, in base64, in hex, and with any of these
+ * Takes secrets out of texts, whoever put it there: as it is, in base64, in hex, and with any of these
  * encoded for URLs, in UTF-8 or latin1. Never throws.
  */
-export function createRedactor(parsed: ParsedRegistries, more: readonly string[]): Redactor {
+export function createRedactor(secrets: readonly string[]): Redactor {
   const all: Needles = new Map()
   const telling: Needles = new Map()
   const known = new Set<string>()
@@ -34,7 +38,7 @@ export function createRedactor(parsed: ParsedRegistries, more: readonly string[]
       if (form !== secret || !PLAIN_WORD.test(form)) insert(telling, form)
     }
   }
-  for (const secret of [...secretsOf(parsed), ...more]) add(secret)
+  for (const secret of secrets) add(secret)
   return {
     add,
     ofServer: (text) => masked(text, all),
@@ -66,25 +70,31 @@ function walk(value: unknown, mask: (text: string) => string): unknown {
 }
 
 /** What is looked for, as texts of bytes, by the first bytes: the work does not grow with the number of secrets. */
-type Needles = Map<string, string[]>
+type Needles = Map<string, Set<string>>
 
 function insert(needles: Needles, form: string): void {
   for (const bytes of new Set([inUtf8(form), inLatin1(form)])) {
     if (bytes.length < LENGTH_MIN) continue
     const start = bytes.slice(0, LENGTH_MIN)
     const same = needles.get(start)
-    if (same === undefined) needles.set(start, [bytes])
-    else if (!same.includes(bytes)) same.push(bytes)
+    if (same === undefined) needles.set(start, new Set([bytes]))
+    else same.add(bytes)
   }
 }
 
 function masked(text: string, needles: Needles): string {
   if (needles.size === 0 || text.length < LENGTH_MIN) return text
   const found: (readonly [start: number, end: number])[] = []
+  let compared = 0
   for (const { bytes, starts, ends } of decodedViews(text))
-    for (let at = 0; at + LENGTH_MIN <= bytes.length; at += 1)
-      for (const needle of needles.get(bytes.slice(at, at + LENGTH_MIN)) ?? [])
+    for (let at = 0; at + LENGTH_MIN <= bytes.length; at += 1) {
+      const alike = needles.get(bytes.slice(at, at + LENGTH_MIN))
+      if (alike === undefined) continue
+      compared += alike.size
+      if (compared > COMPARISONS_MAX) return DOTS
+      for (const needle of alike)
         if (bytes.startsWith(needle, at)) found.push([starts[at] ?? 0, ends[at + needle.length - 1] ?? text.length])
+    }
   if (found.length === 0) return text
   let open = ''
   let done = 0

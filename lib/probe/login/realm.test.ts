@@ -8,6 +8,7 @@ import { readNode } from '@/lib/node'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import type { Consent, OutcomeReport } from '@/lib/probe/event'
 import { consentFor, consentKey } from './realm'
+import { targetOf } from '@/lib/probe/target'
 import { runProbe } from '@/lib/probe/run'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { parseUrl } from '@/lib/probe/wire/wire-url'
@@ -188,8 +189,7 @@ async function probe({ host, ca }: Registry, consent: Consent | null = null): Pr
   const options = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
   await runProbe(
     {
-      node: readNode(text, options, engines),
-      image: 'a.test/b:1',
+      target: targetOf(readNode(text, options, engines), 'a.test/b:1'),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

@@ -30,7 +30,7 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
     advice: 'Write username and password instead.',
   }),
   'credentials-not-filled-in': ({ attempt, host }) => ({
-    message: `${host} wants a login, and the account of configs ${quoted(attempt?.credentials ?? host)} is not filled in: its user name or password is a placeholder. It was not sent; the node sends it, and a registry refuses it.`,
+    message: `${host} wants a login, and the account of configs ${quoted(attempt?.credentials ?? host)} is not filled in: its user name or password is a placeholder. It was not sent. The node sends it, and what the registry says to it is not known here.`,
     advice: 'Fill in the user name and the password, then run the plan again.',
   }),
   'insufficient-scope': ({ host, own, username }) => ({

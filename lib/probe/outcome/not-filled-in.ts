@@ -8,7 +8,9 @@ export function notFilledIn(
 ): { readonly message: string; readonly outcome: OutcomeReport } {
   const reason = 'not-filled-in'
   const failure = open.join(' and ')
-  const message = sentence(undecidedClause({ reason, host, failure, unknownFiles: [], isRunOut: false }))
+  const message = sentence(
+    undecidedClause({ reason, host, failure, unknownFiles: [], isRunOut: false, ownAddress: null, wait: null }),
+  )
   const outcome = {
     code: reason,
     message,

@@ -59,6 +59,8 @@ function undecidedWords({ code, message, advice }: Words, reason: UndecidedReaso
   const says = sentence(clause)
   switch (reason) {
     case 'consent':
+    case 'not-filled-in':
+    case 'account-not-filled-in':
       return { code, message, advice }
     case 'file-not-given':
     case 'own-localhost':

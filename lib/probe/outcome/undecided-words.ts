@@ -1,20 +1,17 @@
 import type { UndecidedReason } from '@/lib/probe/event'
+import type { Flaw, Wait } from '@/lib/probe/verdict/seen'
 import { quoted } from './phrases'
 
 /** What an undecided attempt is short of. */
-export interface Shortage {
-  readonly reason: UndecidedReason
-  /** host[:port] where it was noticed. */
-  readonly host: string
-  /** How the request failed there; empty when it did not. */
-  readonly failure: string
+export interface Shortage extends Flaw {
   readonly unknownFiles: readonly string[]
   /** The whole run was ended by its limit. */
   readonly isRunOut: boolean
 }
 
 /** Why an attempt cannot be decided, to stand after a colon. */
-export function undecidedClause({ reason, host, failure, unknownFiles, isRunOut }: Shortage): string {
+export function undecidedClause(shortage: Shortage): string {
+  const { reason, host, failure, unknownFiles, isRunOut, ownAddress, wait } = shortage
   switch (reason) {
     case 'not-filled-in':
       return `${failure} is not filled in, so nobody is asked`
@@ -25,11 +22,15 @@ export function undecidedClause({ reason, host, failure, unknownFiles, isRunOut 
     case 'not-allowed':
       return `this program does not contact ${host}${failure.includes(': ') ? failure.replace(/^.*?: /s, ': ') : ''}`
     case 'own-localhost':
-      return `on a node ${host} is the node itself, and this computer is not one`
+      return ownAddress === null
+        ? `on a node ${host} is the node itself, and this computer is not one`
+        : `here ${host} leads to this computer itself (${ownAddress}), which is not a node`
+    case 'account-not-filled-in':
+      return `the account for ${host} is not filled in, so it was not sent`
     case 'own-time-limit':
       return isRunOut
         ? 'the whole run took too long here and was ended'
-        : `this program waits less long for ${host} than containerd does`
+        : `this program waits less long for ${host} than containerd does${wait === null ? '' : `: ${waitWords(wait)}`}`
     case 'own-limit':
       return `${host} takes more than this program reads or sends, and containerd goes on`
   }
@@ -49,8 +50,21 @@ export function undecidedAdvice(reason: UndecidedReason): string | null {
     case 'own-limit':
       return 'Run the plan from elsewhere, or look at what a node logs.'
     case 'consent':
+    case 'account-not-filled-in':
       return null
   }
+}
+
+const AWAITED: Readonly<Record<Wait['what'], string>> = {
+  lookup: 'the addresses',
+  connection: 'a connection',
+  handshake: 'TLS',
+  headers: 'the headers of an answer',
+  body: 'the whole answer',
+}
+
+function waitWords({ what, ownMs, nodeMs }: Wait): string {
+  return `${ownMs / 1_000} s for ${AWAITED[what]}, containerd ${nodeMs === null ? 'has no such limit' : `${nodeMs / 1_000} s`}`
 }
 
 /** A clause as a sentence. */

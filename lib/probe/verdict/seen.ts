@@ -12,6 +12,18 @@ export interface Flaw {
   readonly host: string
   /** How the request failed; empty when it did not. */
   readonly failure: string
+  /** The address of this computer to which the name leads; null where the host says so itself, or it leads elsewhere. */
+  readonly ownAddress: string | null
+  /** What was not waited for any longer; null where it was not that. */
+  readonly wait: Wait | null
+}
+
+/** A limit of ours beside that of containerd. */
+export interface Wait {
+  readonly what: 'lookup' | 'connection' | 'handshake' | 'headers' | 'body'
+  readonly ownMs: number
+  /** Null where containerd has no such limit. */
+  readonly nodeMs: number | null
 }
 
 /** What the exchanges of an attempt tell of the difference between this program and containerd. */
@@ -26,8 +38,8 @@ export interface Seen {
   isParaphrased(): boolean
 }
 
-// How long containerd waits. Source: containerd v2.3.4 core/remotes/docker/config/hosts.go; the header timeout since 2.3.0
-const CONTAINERD_MS = { 'connect-timeout': 30_000, 'tls-timeout': 10_000, 'header-timeout': 30_000 } as const
+/** Source: containerd v2.3.4 core/remotes/docker/config/hosts.go; the header timeout since 2.3.0 */
+const CONTAINERD_MS = { connection: 30_000, handshake: 10_000, headers: 30_000 } as const
 
 /** Codes with which this program ends a request and containerd would not. */
 const OWN_ENDS: ReadonlyMap<string, UndecidedReason> = new Map([
@@ -63,7 +75,7 @@ export function createSeen(pull: Pull, attempt: Attempt, index: number): Seen {
     const failure = 'failure' in done.result ? done.result.failure : null
     // An address that is refused was never reached, so it does not matter whose it is.
     if (failure?.code === 'address-forbidden') return 'not-allowed'
-    if (!isNode && isOwnHost(done.request.host)) return 'own-localhost'
+    if (!isNode && (isOwnHost(done.request.host) || loopbackIn(done.addresses) !== null)) return 'own-localhost'
     if (failure === null)
       return lacksClient && done.request.scheme === 'https'
         ? 'file-not-given'
@@ -87,6 +99,8 @@ export function createSeen(pull: Pull, attempt: Attempt, index: number): Seen {
           reason,
           host: done.request.host,
           failure: 'failure' in done.result ? done.result.failure.goText : '',
+          ownAddress: isOwnHost(done.request.host) ? null : loopbackIn(done.addresses),
+          wait: 'failure' in done.result ? waitOf(done.result.failure, wire.limits, release.headerTimeout) : null,
         }
       isParaphrased = 'failure' in done.result && isInOtherWords(done.result.failure)
       if ('failure' in done.result && done.result.failure.code === 'header-timeout' && !release.headerTimeout)
@@ -123,18 +137,34 @@ const CLIENT_MISSED: ReadonlySet<string> = new Set([
   'closed',
 ])
 
-function isImpatient({ code }: TransportFailure, limits: Limits, hasHeaderTimeout: boolean): boolean {
+/** The limit of ours that ended a request; null where another reason did. */
+function waitOf({ code }: TransportFailure, limits: Limits, hasHeaderTimeout: boolean): Wait | null {
+  const wait = (what: Wait['what'], ownMs: number, nodeMs: number | null): Wait => ({ what, ownMs, nodeMs })
   switch (code) {
+    case 'dns-timeout':
+      // As long as the settings of the resolver say.
+      return wait('lookup', limits.connectMs, null)
     case 'connect-timeout':
-      return limits.connectMs < CONTAINERD_MS[code]
+      return wait('connection', limits.connectMs, CONTAINERD_MS.connection)
     case 'tls-timeout':
-      return limits.tlsMs < CONTAINERD_MS[code]
+      return wait('handshake', limits.tlsMs, CONTAINERD_MS.handshake)
     case 'header-timeout':
-      // Where containerd waits without end, nothing is missed.
-      return hasHeaderTimeout && limits.headersMs < CONTAINERD_MS[code]
+      return wait('headers', limits.headersMs, hasHeaderTimeout ? CONTAINERD_MS.headers : null)
+    case 'own-time-limit':
+      return wait('body', limits.bodyMs, null)
     default:
-      return false
+      return null
   }
+}
+
+/** A node waits longer and may be told something. Silence before the headers, for which it waits without end, is told. */
+function isImpatient(failure: TransportFailure, limits: Limits, hasHeaderTimeout: boolean): boolean {
+  const wait = waitOf(failure, limits, hasHeaderTimeout)
+  return wait !== null && wait.nodeMs !== null && wait.ownMs < wait.nodeMs
+}
+
+function loopbackIn(addresses: readonly string[]): string | null {
+  return addresses.find((address) => isLoopbackIp(utf8Bytes(address))) ?? null
 }
 
 /** Whether host[:port] is whatever computer asks: localhost, a name below it or a loopback address. */

@@ -8,21 +8,24 @@ import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 export function shortageOf(answer: HostAnswer, { seen }: Host, index: number, pull: Pull): Shortage | null {
   if (pull.parity) return null
   const isRunOut = pull.signal.aborted && isTimeLimit(pull.signal)
-  const unknownFiles = pull.unknownFiles(index)
-  const shortage = (reason: UndecidedReason, host: string, failure = ''): Shortage => ({
+  const own = pull.attempts[index]?.parts.host ?? ''
+  const shortage = (reason: UndecidedReason): Shortage => ({
     reason,
-    host,
-    failure,
-    unknownFiles,
+    host: own,
+    failure: '',
+    ownAddress: null,
+    wait: null,
+    unknownFiles: pull.unknownFiles(index),
     isRunOut,
   })
-  const own = pull.attempts[index]?.parts.host ?? ''
-  if (isRunOut) return shortage('own-time-limit', own)
+  if (isRunOut) return shortage('own-time-limit')
   const flaw = seen.flaw()
-  if (flaw !== null) return shortage(flaw.reason, flaw.host, flaw.failure)
+  if (flaw !== null) return { ...shortage(flaw.reason), ...flaw }
+  // The node sends the placeholder. That it is refused is likely and not known, and nobody has to try it.
+  if (answer.kind === 'failed' && answer.code === 'credentials-not-filled-in') return shortage('account-not-filled-in')
   const awaitsYes =
     answer.kind === 'failed'
       ? answer.detail.consent !== undefined || answer.code.endsWith('-foreign')
       : answer.withheldFrom !== null && answer.answer.status >= 300
-  return awaitsYes ? shortage('consent', own) : null
+  return awaitsYes ? shortage('consent') : null
 }

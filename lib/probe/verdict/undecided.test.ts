@@ -12,6 +12,7 @@ import {
 } from '@/lib/testdata/rig/verdict-rig'
 
 const CLIENT = 'configs:\n  m1.test:\n    tls: {ca_file: /ca.pem, cert_file: /c.crt, key_file: /c.key}\n'
+const RELEASE = 'v1.37.1+k3s1'
 const ACCOUNT = (host: string) => `configs:\n  "${host}":\n    auth: {username: alice, password: s3cret-word}\n`
 
 const ROWS: readonly VerdictRow[] = [
@@ -158,10 +159,106 @@ const ROWS: readonly VerdictRow[] = [
     endpoints: ['http://m1.test', 'http://m2.test'],
     outcome: 'undecided',
     headline:
-      'Attempt 1 could not be decided: this program waits less long for m1.test than containerd does; if it fails, attempt 2 has the image',
+      'Attempt 1 could not be decided: this program waits less long for m1.test than containerd does: 1.5 s for the headers of an answer, containerd 30 s; if it fails, attempt 2 has the image',
     leadsTo: ['undecided', 'found'],
     onlyIf: [null, 0],
     reasons: ['own-time-limit'],
+    kubelet: null,
+  },
+  ...[RELEASE, OLD].flatMap((release): VerdictRow[] => [
+    {
+      why: `no connection in 0.3 s, for which containerd of ${release} waits 30 s`,
+      peers: { 'm1.test': { behaviour: 'unreachable' }, 'm2.test': HAS },
+      endpoints: ['http://m1.test', 'http://m2.test'],
+      limits: { connectMs: 300 },
+      release,
+      outcome: 'undecided',
+      headline:
+        'Attempt 1 could not be decided: this program waits less long for m1.test than containerd does: 0.3 s for a connection, containerd 30 s; if it fails, attempt 2 has the image',
+      leadsTo: ['undecided', 'found'],
+      onlyIf: [null, 0],
+      reasons: ['own-time-limit'],
+      kubelet: null,
+    },
+    {
+      why: `no TLS in 0.3 s, for which containerd of ${release} waits 10 s`,
+      peers: { 'm1.test': { behaviour: 'silent' }, 'm2.test': HAS },
+      endpoints: ['https://m1.test', 'http://m2.test'],
+      limits: { tlsMs: 300 },
+      release,
+      outcome: 'undecided',
+      headline:
+        'Attempt 1 could not be decided: this program waits less long for m1.test than containerd does: 0.3 s for TLS, containerd 10 s; if it fails, attempt 2 has the image',
+      leadsTo: ['undecided', 'found'],
+      onlyIf: [null, 0],
+      reasons: ['own-time-limit'],
+      kubelet: null,
+    },
+  ]),
+  ...[
+    ['registry.localtest', '127.0.0.1'],
+    ['registry.localtest', '127.5.4.3'],
+    ['registry.localtest', '::1'],
+    ['registry.localtest', '::ffff:127.0.0.1'],
+  ].map(([name = '', address = '']): VerdictRow => ({
+    why: `${name} leads to ${address} here, and a node may know it otherwise`,
+    peers: { [name]: { behaviour: 'basic|alice:s3cret-word' }, 'm2.test': NOT },
+    endpoints: [`http://${name}`, 'http://m2.test'],
+    addresses: { [name]: address },
+    configs: ACCOUNT(name),
+    outcome: 'undecided',
+    headline: `Attempt 1 could not be decided: here ${name} leads to this computer itself (${address}), which is not a node; if it fails, the pull fails`,
+    leadsTo: ['undecided', 'last'],
+    onlyIf: [null, 0],
+    reasons: ['own-localhost'],
+    kubelet: null,
+  })),
+  {
+    why: 'a name that leads to this computer, where nothing listens',
+    peers: {},
+    endpoints: ['http://registry.localtest'],
+    addresses: { 'registry.localtest': '127.0.0.1' },
+    outcome: 'undecided',
+    headline:
+      'It could not be decided whether registry.localtest has the image: here registry.localtest leads to this computer itself (127.0.0.1), which is not a node',
+    leadsTo: ['undecided'],
+    reasons: ['own-localhost'],
+    kubelet: null,
+  },
+  {
+    why: 'an account that is not filled in, which the node would send',
+    peers: { 'm1.test': { behaviour: 'basic|alice:s3cret-word' }, 'm2.test': HAS },
+    endpoints: ['http://m1.test', 'http://m2.test'],
+    configs: 'configs:\n  m1.test:\n    auth: {username: alice, password: changeme}\n',
+    outcome: 'undecided',
+    headline:
+      'Attempt 1 could not be decided: the account for m1.test is not filled in, so it was not sent; if it fails, attempt 2 has the image',
+    leadsTo: ['undecided', 'found'],
+    onlyIf: [null, 0],
+    reasons: ['account-not-filled-in'],
+    kubelet: null,
+  },
+  {
+    why: 'more rewrites than this program tries',
+    peers: { 'm1.test': HAS, 'm2.test': HAS },
+    endpoints: ['http://m1.test', 'http://m2.test'],
+    configs: `    rewrite:\n${Array.from({ length: 1_200 }, (_, at) => `      a{1000}${at}: b\n`).join('')}`,
+    outcome: 'undecided',
+    headline: 'Attempts 1 and 2 could not be decided',
+    leadsTo: ['undecided', 'undecided'],
+    reasons: ['own-limit', 'own-limit'],
+    kubelet: null,
+  },
+  {
+    why: 'a rewrite that is larger than this program tries',
+    peers: { 'm1.test': HAS },
+    endpoints: ['http://m1.test'],
+    configs: `    rewrite:\n      ${'a{1000}'.repeat(25)}: b\n`,
+    outcome: 'undecided',
+    headline:
+      'It could not be decided whether m1.test has the image: this program tries only so many and so large rewrites, and m1.test has more (the pattern repeats too much): under which name it is asked is not known here',
+    leadsTo: ['undecided'],
+    reasons: ['own-limit'],
     kubelet: null,
   },
   {

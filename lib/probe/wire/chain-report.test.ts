@@ -1,9 +1,8 @@
 import { X509Certificate } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { createRedactor } from '@/lib/probe/guard/redact'
-import { parseRegistries } from '@/lib/registries/parse'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
-import { reportChain, withoutSecretPems } from './chain-report'
+import { createPemGiver, reportChain, withoutSecretPems } from './chain-report'
 
 const authority = createAuthority('an authority')
 const certificateOf = (commonName: string, dns: readonly string[] = ['a.test']) =>
@@ -15,10 +14,7 @@ const report = (...chain: readonly X509Certificate[]) => ({
   skipVerify: false,
   authorities: [],
 })
-const { ofServer } = createRedactor(
-  parseRegistries('configs:\n  a.test:\n    auth: {username: u, password: hunter2-hunter2}\n'),
-  [],
-)
+const { ofServer } = createRedactor(['hunter2-hunter2'])
 
 describe('the chain of a server', () => {
   it('can be saved: the PEM text is the certificate', () => {
@@ -47,6 +43,19 @@ describe('the chain of a server', () => {
     },
   ])('$why', ({ chain, has }) => {
     expect(reportChain(chain).map(({ pem }) => pem !== null)).toEqual(has)
+  })
+
+  it('has the text of each certificate once for each host', () => {
+    const give = createPemGiver(ofServer)
+    const [a, b] = [certificateOf('a.test'), certificateOf('b.test')]
+    const pems = (host: string, ...chain: readonly X509Certificate[]) =>
+      give(host, report(...chain)).chain.map(({ pem }) => pem !== null)
+    expect([pems('one', a), pems('one', a, b), pems('one', a, b), pems('two:5000', a)]).toEqual([
+      [true],
+      [false, true],
+      [false, false],
+      [true],
+    ])
   })
 
   it('is without the text of one in which a secret of the file is written', () => {

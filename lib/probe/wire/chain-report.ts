@@ -15,6 +15,20 @@ export function reportChain(chain: readonly X509Certificate[]): readonly ChainCe
   })
 }
 
+/** Gives the text of each certificate once for each host. One for a run. */
+export function createPemGiver(redact: (text: string) => string): (host: string, tls: TlsReport) => TlsReport {
+  const given = new Set<string>()
+  return (host, tls) => {
+    const chain = tls.chain.map((one): ChainCertificate => {
+      const key = `${host} ${one.sha256}`
+      if (given.has(key)) return { ...one, pem: null }
+      given.add(key)
+      return one
+    })
+    return withoutSecretPems({ ...tls, chain }, redact)
+  }
+}
+
 /** Base64 hides what is written in a certificate, so it is looked at as its bytes: one that holds a secret is not handed on. */
 export function withoutSecretPems(tls: TlsReport, redact: (text: string) => string): TlsReport {
   return { ...tls, chain: tls.chain.map((one) => (holdsSecret(one, redact) ? { ...one, pem: null } : one)) }

@@ -41,7 +41,8 @@ const ADDRESSES_MAX = 4
 
 /**
  * A connection to a host. The name is looked up once, every address is checked, and the connection goes to one that was
- * checked, so that no second answer can lead elsewhere. One forbidden address forbids the name.
+ * checked, so that no second answer can lead elsewhere. One forbidden address forbids the name. `onAddresses` is told all
+ * addresses of the host once they are known.
  *
  * @throws TransportError
  */
@@ -52,6 +53,7 @@ export async function connectTo(
   limits: ConnectLimits,
   signal: AbortSignal,
   onPhase: (phase: 'dns' | 'connect') => void,
+  onAddresses: (addresses: readonly string[]) => void = () => undefined,
 ): Promise<Connected> {
   const literal = hostname.replace(/^\[|\]$/g, '')
   const refused = refusalOf(literal, port, network)
@@ -64,6 +66,7 @@ export async function connectTo(
     addresses = await addressesOf(literal, network, limits, signal)
     dnsMs = performance.now() - started
   }
+  onAddresses(addresses)
   for (const address of addresses) {
     const why = addressRefusal(address, port, network)
     if (why !== null) throw transportError('address-forbidden', `${hostname} is not contacted: ${why}`)

@@ -38,7 +38,10 @@ export interface WireAnswer {
 export interface Exchange {
   readonly request: WireRequest
   readonly result: { readonly answer: WireAnswer } | { readonly failure: TransportFailure }
+  /** Where it was sent; null when no connection was made. */
   readonly address: string | null
+  /** All addresses that the host has here, without ports; empty while they are not known. */
+  readonly addresses: readonly string[]
   readonly timings: Timings
   readonly tls: TlsReport | null
 }
@@ -74,11 +77,22 @@ export async function exchange(
 ): Promise<Exchange> {
   let timings = NO_TIMINGS
   let address: string | null = null
+  let addresses: readonly string[] = []
   let tls: TlsReport | null = null
+  const failed = (failure: TransportFailure): Exchange => ({
+    request,
+    result: { failure },
+    address,
+    addresses,
+    timings,
+    tls,
+  })
   try {
     const [hostname, port] = splitHost(request.host, request.scheme)
     const network = request.reach === undefined ? wire.network : { ...wire.network, reach: request.reach }
-    const connected = await connectTo(hostname, port, network, wire.limits, signal, onPhase)
+    const connected = await connectTo(hostname, port, network, wire.limits, signal, onPhase, (found) => {
+      addresses = found
+    })
     address = connected.address
     timings = { ...timings, dnsMs: connected.dnsMs, connectMs: connected.connectMs }
     let socket: Socket = connected.socket
@@ -101,11 +115,10 @@ export async function exchange(
     const answer = await converse(request, socket, address, wire.limits, signal, () => {
       timings = { ...timings, firstByteMs: performance.now() - started }
     })
-    return { request, result: { answer }, address, timings, tls }
+    return { request, result: { answer }, address, addresses, timings, tls }
   } catch (error) {
-    if (error instanceof CertificateRefused)
-      return { request, result: { failure: refusalOf(error.report) }, address, timings, tls: error.report }
-    if (error instanceof TransportError) return { request, result: { failure: error.failure }, address, timings, tls }
+    if (error instanceof CertificateRefused) return { ...failed(refusalOf(error.report)), tls: error.report }
+    if (error instanceof TransportError) return failed(error.failure)
     throw error
   }
 }

@@ -5,6 +5,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { ProbeEvent } from '@/lib/probe/event'
+import { targetOf } from '@/lib/probe/target'
 import { runProbe } from '@/lib/probe/run'
 import { createAuthority, type Issued } from '@/lib/testdata/rig/certificates'
 import { inspectCertificates } from './certificates'
@@ -43,8 +44,10 @@ async function probe({ certificate, key }: Issued, skipVerify: boolean): Promise
   const events: ProbeEvent[] = []
   await runProbe(
     {
-      node: readNode(`mirrors:\n  a.test:\n    endpoint: ["https://${host}/v2"]\n${tls}`, options, engines),
-      image: 'a.test/b:1',
+      target: targetOf(
+        readNode(`mirrors:\n  a.test:\n    endpoint: ["https://${host}/v2"]\n${tls}`, options, engines),
+        'a.test/b:1',
+      ),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

@@ -29,6 +29,17 @@ export type FileCode =
   | 'key-file-unreadable'
   | PairProblemCode
 
+/** `tlsSettings` that reads what is named by many attempts once. */
+export function rememberingTls(files: CertificateFiles): (attempt: Attempt) => Promise<TlsSettings> {
+  const kept = new Map<string, Promise<TlsSettings>>()
+  return (attempt) => {
+    const key = JSON.stringify([attempt.tlsFiles, attempt.tls.skipVerify])
+    const settings = kept.get(key) ?? tlsSettings(attempt, files)
+    kept.set(key, settings)
+    return settings
+  }
+}
+
 /**
  * Reads the certificate files of an attempt as containerd does. Files that are not known here are left out and named.
  * Source: containerd v2.3.4 core/remotes/docker/config/hosts.go, tlsConfigFromHost

@@ -4,6 +4,7 @@ import { readNode } from '@/lib/node'
 import type { Consent, OutcomeReport, Verdict } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
+import { targetOf } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 
 const OPTIONS = { ...defaultOptions(), release: 'v1.37.1+k3s1', disableDefaultRegistryEndpoint: true }
@@ -26,8 +27,7 @@ export async function probeLab(
   const outcomes: OutcomeReport[] = []
   const verdict = await runProbe(
     {
-      node: readNode(text, OPTIONS, engines),
-      image,
+      target: targetOf(readNode(text, OPTIONS, engines), image),
       deep: false,
       platform: 'linux/amd64',
       diagnostics: false,

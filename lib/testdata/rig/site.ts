@@ -2,6 +2,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders } from '
 import type { AddressInfo } from 'node:net'
 import { createHandler, type HandlerOptions, type RunLimits } from '@/lib/probe/api/handler'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
+import { lookAtCertificates } from '@/lib/probe/api/certificate-task'
 import { makePlan } from '@/lib/probe/api/plan-task'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
@@ -53,7 +54,7 @@ export interface SiteOptions extends Partial<Wire> {
   readonly lookup?: Wire['network']['lookup']
   readonly dial?: NonNullable<Wire['network']['dial']>
   /** Left out: made at once. */
-  readonly plan?: HandlerOptions['plan']
+  readonly plan?: HandlerOptions['work']['plan']
 }
 
 /** Begins to listen on a free port of the loopback interface. */
@@ -64,7 +65,7 @@ export async function openSite(
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
-    plan,
+    work: { plan, certificates: (task) => Promise.resolve(lookAtCertificates(task)) },
     policy,
     hosts,
     ...(runLimits && { limits: runLimits }),

@@ -1,10 +1,15 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net'
+import { once } from 'node:events'
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
+import { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { AttemptEvent, Consent, ProbeEvent, UndecidedReason, Verdict } from '@/lib/probe/event'
+import { targetOf } from '@/lib/probe/target'
 import { runProbe } from '@/lib/probe/run'
+import type { Limits } from '@/lib/probe/wire/exchange'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { createAuthority, type Authority, type Issued } from './certificates'
 import { startScriptedServer, type LoggedRequest } from './scripted-server'
@@ -13,7 +18,8 @@ export const company = createAuthority('a company')
 export const known = createAuthority('a known authority')
 export const issue = (by: Authority, name: string): Issued => by.issue({ commonName: name, dns: [name] })
 
-/** What listens under a name. Words of the scripted server; `silent` takes connections, `raw` sends what follows it. */
+/** What listens under a name. Words of the scripted server; `silent` takes connections and says nothing, `unreachable` takes none,
+ * `raw` sends what follows it. */
 export interface Peer {
   readonly behaviour: string
   readonly tls?: { readonly certificate: string; readonly key: string; readonly clientCa?: string }
@@ -31,6 +37,9 @@ export interface VerdictRow {
   readonly image?: string
   readonly release?: string
   readonly isNode?: boolean
+  /** Addresses of names that are not of a peer, and of peers that are to have a certain one. */
+  readonly addresses?: Readonly<Record<string, string>>
+  readonly limits?: Partial<Limits>
   readonly consents?: readonly Consent[]
   readonly deep?: boolean
   readonly refuses?: string
@@ -98,7 +107,7 @@ async function probe(row: VerdictRow) {
   const addresses = new Map<string, string>()
   for (const [index, [host, peer]] of Object.entries(row.peers).entries()) {
     const name = host.replace(/:\d+$/, '')
-    if (!/^[\d.[]/.test(name)) addresses.set(name, `10.0.0.${index + 1}`)
+    if (!/^[\d.[]/.test(name)) addresses.set(name, row.addresses?.[name] ?? `10.0.0.${index + 1}`)
     const ip = addresses.get(name) ?? name.replace(/^\[|\]$/g, '')
     ports.set(ip, await listen(peer, requests, onSilence))
   }
@@ -112,8 +121,7 @@ async function probe(row: VerdictRow) {
   const attempts = new Map<number, AttemptEvent>()
   const verdict = await runProbe(
     {
-      node: readNode(text, options, engines),
-      image: row.image ?? 'a.test/b:1',
+      target: targetOf(readNode(text, options, engines), row.image ?? 'a.test/b:1'),
       deep: row.deep ?? false,
       platform: 'linux/amd64',
       diagnostics: false,
@@ -123,12 +131,12 @@ async function probe(row: VerdictRow) {
       wire: {
         network: {
           reach: 'local',
-          lookup: (name) => Promise.resolve([{ address: addresses.get(name) ?? '10.0.0.99', family: 4 }]),
+          lookup: (name) => Promise.resolve([{ address: addresses.get(name) ?? row.addresses?.[name] ?? '10.0.0.99', family: 4 }]),
           dial: (ip) => ({ host: '127.0.0.1', port: ports.get(ip) ?? 1 }),
           refuses: (name) => (name === row.refuses ? 'it is not on the list' : null),
         },
         systemCa: [known.certificate],
-        limits: { connectMs: 20_000, tlsMs: 20_000, headersMs: isSilent && row.runsOut !== true ? 1_500 : 20_000, bodyMs: 20_000, headerBytes: 16_384 },
+        limits: { connectMs: 20_000, tlsMs: 20_000, headersMs: isSilent && row.runsOut !== true ? 1_500 : 20_000, bodyMs: 20_000, headerBytes: 16_384, ...row.limits },
         now: Date.now,
         computer: { ...SOME_COMPUTER, isNode: row.isNode ?? false },
       },
@@ -150,7 +158,7 @@ async function listen(
   requests: LoggedRequest[],
   onSilence: () => void,
 ): Promise<number> {
-  if (/^(?:silent|reset|raw)/.test(behaviour)) return listenRaw(behaviour, onSilence)
+  if (/^(?:silent|reset|raw|unreachable)/.test(behaviour)) return listenRaw(behaviour, onSilence)
   const server = await startScriptedServer(
     { behaviour, serves: 'index', tls: tls ?? null, realm, service: 'rig' },
     (request) => requests.push(request),
@@ -160,6 +168,7 @@ async function listen(
 }
 
 async function listenRaw(behaviour: string, onSilence: () => void): Promise<number> {
+  if (behaviour === 'unreachable') return listenUnreachable()
   const sockets = new Set<Socket>()
   const server = createServer((socket) => {
     sockets.add(socket)
@@ -176,4 +185,25 @@ async function listenRaw(behaviour: string, onSilence: () => void): Promise<numb
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return (server.address() as AddressInfo).port
+}
+
+/** A port whose connections are never made: who listens does not take them, and two wait already. */
+async function listenUnreachable(): Promise<number> {
+  const worker = new Worker(
+    `const { createServer } = require('node:net')
+    const { parentPort } = require('node:worker_threads')
+    const server = createServer().listen({ port: 0, host: '127.0.0.1', backlog: 1 }, () => {
+      parentPort.postMessage(server.address().port)
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)
+    })`,
+    { eval: true },
+  )
+  onTestFinished(() => worker.terminate().then(() => undefined))
+  const [port] = (await once(worker, 'message')) as [number]
+  for (let waiting = 0; waiting < 4; waiting += 1) {
+    const socket = connect(port, '127.0.0.1').on('error', () => undefined)
+    onTestFinished(() => void socket.destroy())
+  }
+  await delay(50)
+  return port
 }

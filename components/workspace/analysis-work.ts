@@ -1,0 +1,33 @@
+import type { ParsedRegistries } from '@/lib/registries/model'
+
+/** What an endpoint, a config or a problem costs; letters cost the less. */
+const EACH = 20
+const LETTERS_FOR_ONE = 5
+const REPEATED = /\{(\d{1,4})/g
+
+/**
+ * More than that is done in a thread. At the limit the slowest files that are known take five times as many steps as one
+ * of 500 ordinary lines, which is below it.
+ */
+export const WORK_MAX = 12_000
+
+/**
+ * About how much work the analysis of a file is, counted in what it has: the endpoints, each with all rewrites of its
+ * mirror and what these repeat, the configs, and what is wrong. Not the time, which tells about the machine.
+ */
+export function analysisWork({ text, registries, diagnostics }: ParsedRegistries): number {
+  let work = text.length / LETTERS_FOR_ONE + EACH * (registries.configs.size + diagnostics.length)
+  for (const { endpoint, rewrite } of registries.mirrors.values()) {
+    let rewrites = 0
+    for (const [pattern, replacement] of rewrite) rewrites += pattern.length + replacement.length + repeatedIn(pattern)
+    work += (endpoint.length + 1) * (EACH + rewrites)
+    if (work > WORK_MAX) return work
+  }
+  return work
+}
+
+function repeatedIn(pattern: string): number {
+  let repeated = 0
+  for (const [, count] of pattern.matchAll(REPEATED)) repeated += Number(count)
+  return repeated
+}

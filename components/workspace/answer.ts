@@ -1,0 +1,39 @@
+import { createAnalyzer } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { recognise } from '@/lib/convert/recognise'
+import { fixAll } from '@/lib/lint/fixes/fix-all'
+import { lint } from '@/lib/lint/lint'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { bareAnalysis } from './bare-analysis'
+import type { Answer, Asked, WantedFix } from './thread-messages'
+
+/** A person waits for all fixes at once. The next click makes what is left. */
+const FIXING_MAX_MS = 3_000
+
+/** What a thread says to what it is asked. Only threads may: it takes as long as the text makes it. Never throws. */
+export function createAnswers(): (asked: Asked) => Answer {
+  const analyzer = createAnalyzer()
+  const diagnosticsOf = (workspace: Workspace): readonly Diagnostic[] => analyzer(workspace, engines, lint).diagnostics
+  return (asked) => {
+    switch (asked.kind) {
+      case 'analyse':
+        return { kind: 'analyse', ...bareAnalysis(analyzer(asked.workspace, engines, lint)) }
+      case 'fix':
+        return { kind: 'fix', edits: editsOf(diagnosticsOf(asked.workspace), asked.wanted) }
+      case 'fix-all': {
+        const { workspace } = asked
+        const endsMs = performance.now() + FIXING_MAX_MS
+        const relint = (text: string): readonly Diagnostic[] => diagnosticsOf({ ...workspace, text })
+        return { kind: 'fix-all', fixed: fixAll(workspace.text, relint, () => performance.now() > endsMs) }
+      }
+      case 'recognise':
+        return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
+    }
+  }
+}
+
+function editsOf(diagnostics: readonly Diagnostic[], { code, start, title }: WantedFix) {
+  const fixes = diagnostics.find((one) => one.code === code && one.range.start === start)?.fixes
+  return fixes?.find((fix) => fix.title === title)?.edits() ?? null
+}

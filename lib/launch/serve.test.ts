@@ -1,0 +1,48 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+
+const { startNotice } = (await import(pathToFileURL(join(import.meta.dirname, 'start-notice.mjs')).href)) as {
+  startNotice: (user: number | undefined) => string
+}
+
+const base = mkdtempSync(join(tmpdir(), 'pullpath-'))
+afterAll(() => rmSync(base, { recursive: true, force: true }))
+
+/** A copy of the project with what starts it, and these parts of a build. */
+function copyWith(name: string, built: readonly string[]): string {
+  const folder = join(base, name)
+  cpSync(import.meta.dirname, join(folder, 'lib/launch'), { recursive: true })
+  writeFileSync(join(folder, 'package.json'), '{"type": "module"}')
+  for (const part of built) {
+    mkdirSync(join(folder, part, '..'), { recursive: true })
+    writeFileSync(join(folder, part), '')
+  }
+  return join(folder, 'lib/launch/serve.mjs')
+}
+
+it.each([
+  { why: 'nothing', built: [] },
+  { why: 'no API', built: ['.next/BUILD_ID', '.next/server'] },
+  { why: 'no pages', built: ['.next/BUILD_ID', 'dist/server.mjs'] },
+])('with $why built it says so in a sentence and fails', ({ why, built }) => {
+  const { status, stderr } = spawnSync(process.execPath, [copyWith(why, built)], {
+    encoding: 'utf8',
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+  })
+  expect({ status, stderr }).toEqual({
+    status: 1,
+    stderr: 'Nothing is built yet, or not all of it. Run: npm run build\n',
+  })
+})
+
+it.each([
+  { why: 'root', user: 0, says: /^It runs as root: .*\n$/ },
+  { why: 'an ordinary user', user: 1000, says: /^$/ },
+  { why: 'a system without user ids', user: undefined, says: /^$/ },
+])('says what has to be said to $why', ({ user, says }) => {
+  expect(startNotice(user)).toMatch(says)
+})

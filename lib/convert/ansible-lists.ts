@@ -1,7 +1,14 @@
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
+import { CONFIG_SHAPE } from '@/lib/convert/shape/registries-shape'
+import { ANY, fields, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
+
+const VARIABLES = open({
+  rke2_custom_registry_mirrors: listOf(fields({ name: TEXT, endpoint: listOf(TEXT), rewrite: ANY })),
+  rke2_custom_registry_configs: listOf(fields({ endpoint: TEXT, config: CONFIG_SHAPE })),
+})
 
 /**
  * Variables of lablabs/ansible-role-rke2, which have lists for the maps, and rewrites as YAML in a text.
@@ -10,6 +17,9 @@ import { readYaml } from '@/lib/convert/source/yaml-documents'
 export const ansibleLists: Converter = {
   id: 'ansible-lists',
   title: 'Ansible variables with lists of registries in them',
+  looksFor:
+    'rke2_custom_registry_mirrors with name, endpoint and rewrite, and rke2_custom_registry_configs with endpoint and config',
+  shapes: ({ documents }) => documents.map((value) => ({ value, shape: VARIABLES })),
   convert({ documents }) {
     for (const document of documents) {
       const mirrors = listIn(document, 'rke2_custom_registry_mirrors').filter(isMap)
@@ -20,7 +30,11 @@ export const ansibleLists: Converter = {
       for (const mirror of mirrors.filter((one) => textIn(one, 'name') !== '')) {
         const { endpoint, rewrite } = mirrorOf(draft, textIn(mirror, 'name'))
         for (const one of listIn(mirror, 'endpoint')) endpoint.push(textIn(one))
-        const [written] = readYaml(textIn(mirror, 'rewrite')).documents
+        // The role prints the text below the key, so that its lines after the first are indented.
+        const lines = textIn(mirror, 'rewrite').replace(/^[ \t]+/gm, '')
+        const written = mapIn(mirror, 'rewrite').size > 0 ? mapIn(mirror, 'rewrite') : readYaml(lines).documents[0]
+        if (lines !== '' && mapIn(written).size === 0)
+          draft.notes.push(`${textIn(mirror, 'name')}: rewrite was not taken: it is not a map as YAML.`)
         for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
       }
       addConfigs(

@@ -3,12 +3,28 @@ import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/known/
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
+import { ANY, each, fields, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const HOST = {
+  capabilities: ANY,
+  ca: ANY,
+  client: ANY,
+  skip_verify: TEXT,
+  override_path: TEXT,
+  header: ANY,
+  dial_timeout: TEXT,
+  proxy: TEXT,
+  rewrite: each(TEXT),
+}
+const HOSTS = fields({ server: TEXT, host: each(fields(HOST)), ...HOST })
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {
   id: 'hosts-toml',
   title: 'a hosts.toml of containerd',
+  looksFor: 'server, and hosts below host',
+  shapes: ({ toml }) => [{ value: toml, shape: HOSTS }],
   convert({ toml, text, fileName }) {
     if (
       toml === null ||

@@ -36,7 +36,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   examples: ['edit', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
-  cli: ['probe', 'share', 'lint', 'node', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  cli: ['convert', 'edit', 'probe', 'share', 'lint', 'node', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   bench: ['analyze', 'workspace', 'lint', 'node', 'containerd', 'k3s', 'edit', 'registries', 'known'],
   server: ['probe', 'share', 'k3s', 'secrets', 'registries', 'known'],
   conformance: ['probe', 'node', 'containerd', 'k3s', 'registries', 'testdata', 'known'],

@@ -11,6 +11,7 @@ const COMMANDS = ['render', 'plan', 'lint', 'probe', 'link', 'reference', 'rewri
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
+const FROM = ['auto', 'yaml'] as const
 
 export type CommandName = (typeof COMMANDS)[number]
 
@@ -19,6 +20,12 @@ export interface CommandLine {
   readonly command: CommandName | null
   readonly operands: readonly string[]
   readonly options: NodeOptions
+  /** The options that the command line itself gives. */
+  readonly given: ReadonlySet<string>
+  /** Whether a file of another format is read as what it holds, or as it is. */
+  readonly from: (typeof FROM)[number]
+  /** Which of several files in one, from 1; null for the first, or all. */
+  readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
   /** Format of the report of `lint`. */
@@ -59,6 +66,8 @@ const FLAGS = {
   release: { type: 'string' },
   distribution: { type: 'string' },
   reveal: { type: 'boolean' },
+  from: { type: 'string' },
+  part: { type: 'string' },
   format: { type: 'string' },
   severity: { type: 'string' },
   rule: { type: 'string' },
@@ -79,6 +88,13 @@ const FLAGS = {
 } as const
 
 type FlagName = keyof typeof FLAGS
+
+const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
+  distribution: 'distribution',
+  release: 'release',
+  disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
+  embeddedRegistry: 'embedded-registry',
+}
 
 /**
  * Reads a command line. Flags may appear anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
@@ -118,6 +134,9 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     command: command === undefined && (help || version) ? null : commandName(command),
     operands,
     options: nodeOptions(values),
+    given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
+    from: oneOf('from', FROM, values, 'auto'),
+    part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
     format: oneOf('format', FORMATS, values, 'text'),
@@ -193,6 +212,12 @@ function originOf(name: FlagName, origin: string): string {
   const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
   if (bare !== undefined) return bare
   throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
+}
+
+function partNumber(value: string | boolean | undefined): number | null {
+  if (value === undefined) return null
+  if (typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw new UsageError(`--part is a number from 1, not "${String(value)}"`)
 }
 
 function platformName(value: string | boolean | undefined): string {

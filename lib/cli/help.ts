@@ -56,8 +56,11 @@ pullpath rewrite -
 }
 
 const FLAGS = `FILE is a registries.yaml, or - for standard input. Flags may stand anywhere;
-what follows -- is never a flag.
+what follows -- is never a flag. lint, plan, render and probe also read a
+registries.yaml that a script, Terraform, cloud-init or another known format holds.
 
+    --from auto|yaml                      yaml: the file as it is; default: auto
+    --part N                              which of several files in one; lint takes all
     --json                                for programs
     --release v1.33.4+k3s1                the release of the node; default: the newest
     --distribution k3s|rke2               default: k3s

@@ -1,13 +1,13 @@
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
 import { CONFIG_SHAPE } from '@/lib/convert/shape/registries-shape'
-import { ANY, fields, listOf, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
 
 const VARIABLES = open({
-  rke2_custom_registry_mirrors: listOf(fields({ name: TEXT, endpoint: listOf(TEXT), rewrite: ANY })),
-  rke2_custom_registry_configs: listOf(fields({ endpoint: TEXT, config: CONFIG_SHAPE })),
+  rke2_custom_registry_mirrors: listOf(closed({ name: TEXT, endpoint: listOf(TEXT), rewrite: ANY })),
+  rke2_custom_registry_configs: listOf(closed({ endpoint: TEXT, config: CONFIG_SHAPE })),
 })
 
 /**

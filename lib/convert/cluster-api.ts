@@ -1,16 +1,16 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
-import { ANY, each, fields, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
-const SECRET = fields({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })
-const CONFIG = fields({
+const SECRET = closed({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })
+const CONFIG = closed({
   authSecret: SECRET,
-  tls: fields({ tlsConfigSecret: SECRET, insecureSkipVerify: TEXT }),
+  tls: closed({ tlsConfigSecret: SECRET, insecureSkipVerify: TEXT }),
 })
-const SPEC = open({ privateRegistriesConfig: fields({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
+const SPEC = open({ privateRegistriesConfig: closed({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
 const DOCUMENT = open({ spec: open({ ...SPEC.fields, template: open({ spec: SPEC }) }) })
 
 /** RKE2ControlPlane and RKE2Config of cluster-api-provider-rke2; their Secrets may stand in the same file. */

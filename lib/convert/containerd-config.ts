@@ -1,15 +1,15 @@
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
-import { ANY, each, fields, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
-const ACCOUNT = fields({ username: TEXT, password: TEXT, auth: TEXT, identitytoken: TEXT })
-const TLS = fields({ ca_file: TEXT, cert_file: TEXT, key_file: TEXT, insecure_skip_verify: TEXT })
+const ACCOUNT = closed({ username: TEXT, password: TEXT, auth: TEXT, identitytoken: TEXT })
+const TLS = closed({ ca_file: TEXT, cert_file: TEXT, key_file: TEXT, insecure_skip_verify: TEXT })
 const PLUGIN = open({
-  registry: fields({
+  registry: closed({
     mirrors: each(MIRROR_SHAPE),
-    configs: each(fields({ auth: ACCOUNT, tls: TLS })),
+    configs: each(closed({ auth: ACCOUNT, tls: TLS })),
     auths: each(ACCOUNT),
     headers: ANY,
     config_path: TEXT,

@@ -5,10 +5,10 @@ import { AUTH_FIELDS, NO_AUTH } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
-import { ANY, each, fields, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
-const ACCOUNT = fields({
+const ACCOUNT = closed({
   username: TEXT,
   password: TEXT,
   auth: TEXT,

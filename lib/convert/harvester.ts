@@ -1,14 +1,14 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls } from './registries-draft'
-import { each, fields, listOf, TEXT } from '@/lib/convert/shape/shape'
+import { each, closed, listOf, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
 
-const texts = (...names: readonly string[]) => fields(Object.fromEntries(names.map((name) => [name, TEXT])))
-const SETTING = fields({
-  Mirrors: each(fields({ Endpoints: listOf(TEXT), Rewrites: each(TEXT) })),
+const texts = (...names: readonly string[]) => closed(Object.fromEntries(names.map((name) => [name, TEXT])))
+const SETTING = closed({
+  Mirrors: each(closed({ Endpoints: listOf(TEXT), Rewrites: each(TEXT) })),
   Configs: each(
-    fields({
+    closed({
       Auth: texts('Username', 'Password', 'Auth', 'IdentityToken'),
       TLS: texts('CAFile', 'CertFile', 'KeyFile', 'InsecureSkipVerify'),
     }),

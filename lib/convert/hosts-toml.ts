@@ -3,7 +3,7 @@ import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/known/
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
-import { ANY, each, fields, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 const HOST = {
@@ -17,7 +17,7 @@ const HOST = {
   proxy: TEXT,
   rewrite: each(TEXT),
 }
-const HOSTS = fields({ server: TEXT, host: each(fields(HOST)), ...HOST })
+const HOSTS = closed({ server: TEXT, host: each(closed(HOST)), ...HOST })
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {

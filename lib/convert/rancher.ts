@@ -1,12 +1,12 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
-import { each, fields, open, TEXT } from '@/lib/convert/shape/shape'
+import { each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
-const CONFIG = fields({ authConfigSecretName: TEXT, tlsSecretName: TEXT, caBundle: TEXT, insecureSkipVerify: TEXT })
-const RKE_CONFIG = open({ registries: fields({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
+const CONFIG = closed({ authConfigSecretName: TEXT, tlsSecretName: TEXT, caBundle: TEXT, insecureSkipVerify: TEXT })
+const RKE_CONFIG = open({ registries: closed({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
 const CLUSTER = open({ spec: open({ rkeConfig: RKE_CONFIG }), rkeConfig: RKE_CONFIG })
 
 /** Rancher's cluster object; its Secrets may stand in the same file. */

@@ -2,11 +2,11 @@ import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
-import { ANY, fields, listOf, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
-const MIRROR = fields({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
-const REGISTRY = fields({
+const MIRROR = closed({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
+const REGISTRY = closed({
   prefix: TEXT,
   location: TEXT,
   insecure: TEXT,
@@ -21,8 +21,8 @@ const VERSION_2 = open({
   aliases: ANY,
   'credential-helpers': ANY,
 })
-const LIST = fields({ registries: listOf(TEXT) })
-const VERSION_1 = open({ registries: fields({ search: LIST, insecure: LIST, block: LIST }) })
+const LIST = closed({ registries: listOf(TEXT) })
+const VERSION_1 = open({ registries: closed({ search: LIST, insecure: LIST, block: LIST }) })
 
 /** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {

@@ -2,12 +2,12 @@ import { urlParts } from '@/lib/text/url-parts'
 import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
-import { ANY, fields, listOf, open, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 const REGISTRIES = {
   private_registries: listOf(
-    fields({ url: TEXT, user: TEXT, password: TEXT, is_default: TEXT, ecrCredentialPlugin: ANY }),
+    closed({ url: TEXT, user: TEXT, password: TEXT, is_default: TEXT, ecrCredentialPlugin: ANY }),
   ),
 }
 const CLUSTER = open({ ...REGISTRIES, rancher_kubernetes_engine_config: open(REGISTRIES) })

@@ -1,25 +1,25 @@
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf } from './endpoint'
-import { ANY, each, fields, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 
 const KIND = { apiVersion: ANY, kind: ANY, name: TEXT }
-const MIRROR = fields({ ...KIND, endpoints: listOf(fields({ url: TEXT, overridePath: TEXT })), skipFallback: TEXT })
+const MIRROR = closed({ ...KIND, endpoints: listOf(closed({ url: TEXT, overridePath: TEXT })), skipFallback: TEXT })
 const ACCOUNT = { username: TEXT, password: TEXT, auth: TEXT, identityToken: TEXT }
 const TLS = { insecureSkipVerify: TEXT, ca: TEXT, clientIdentity: ANY }
 const MACHINE = open({
   machine: open({
-    registries: fields({
-      mirrors: each(fields({ endpoints: listOf(TEXT), overridePath: TEXT, skipFallback: TEXT })),
-      config: each(fields({ auth: fields(ACCOUNT), tls: fields(TLS) })),
+    registries: closed({
+      mirrors: each(closed({ endpoints: listOf(TEXT), overridePath: TEXT, skipFallback: TEXT })),
+      config: each(closed({ auth: closed(ACCOUNT), tls: closed(TLS) })),
     }),
   }),
 })
 const DOCUMENTS: Readonly<Record<string, Shape>> = {
   RegistryMirrorConfig: MIRROR,
-  RegistryAuthConfig: fields({ ...KIND, ...ACCOUNT }),
-  RegistryTLSConfig: fields({ ...KIND, ...TLS }),
+  RegistryAuthConfig: closed({ ...KIND, ...ACCOUNT }),
+  RegistryTLSConfig: closed({ ...KIND, ...TLS }),
 }
 
 /** Talos: `RegistryMirrorConfig` documents, or `machine.registries` of the machine config. */

@@ -1,12 +1,12 @@
 import type { Converter } from '@/lib/convert/converter'
 import { emptyDraft, mirrorOf, setTls, type RegistriesDraft } from '@/lib/convert/registries-draft'
-import { each, fields, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
+import { each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isHcl } from '@/lib/convert/wrapped/formats'
 import { readHcl } from './read-hcl'
 
-const MIRROR: Shape = fields({ hostname: TEXT, endpoints: listOf(TEXT), rewrites: each(TEXT) })
-const CONFIG: Shape = fields({
+const MIRROR: Shape = closed({ hostname: TEXT, endpoints: listOf(TEXT), rewrites: each(TEXT) })
+const CONFIG: Shape = closed({
   hostname: TEXT,
   auth_config_secret_name: TEXT,
   tls_secret_name: TEXT,
@@ -14,7 +14,7 @@ const CONFIG: Shape = fields({
   insecure: TEXT,
 })
 const CLUSTER: Shape = open({
-  rke_config: open({ registries: fields({ mirrors: listOf(MIRROR), configs: listOf(CONFIG) }) }),
+  rke_config: open({ registries: closed({ mirrors: listOf(MIRROR), configs: listOf(CONFIG) }) }),
 })
 
 /**

@@ -11,9 +11,9 @@ const NOTES_MAX = 40
  * What of a value has no place in a shape, each a sentence with its path and why. A misspelt field names the one that
  * is most likely meant, one at the wrong level where it belongs. Values are not repeated, because they may be secrets.
  */
-export function notTaken(value: Plain, shape: Shape, path: Path = []): readonly string[] {
+export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly string[] {
   const notes: string[] = []
-  look(value, shape, path, [])
+  look(value, whole, path, [])
   return notes.length > NOTES_MAX
     ? [...notes.slice(0, NOTES_MAX), `${notes.length - NOTES_MAX} more fields were not taken.`]
     : notes

@@ -28,7 +28,7 @@ export function each(of: Shape): Shape {
   return { kind: 'each', of }
 }
 
-export function fields(known: Readonly<Record<string, Shape>>): FieldsShape {
+export function closed(known: Readonly<Record<string, Shape>>): FieldsShape {
   return { kind: 'fields', fields: known, open: false }
 }
 

@@ -25,7 +25,7 @@ export function commandWords({ words }: Command): readonly Word[] {
     if (/^[A-Za-z_]\w*\+?=/.test(text) || SETTINGS.has(text)) from += 1
     else if (/^(?:sudo|doas|env|nice|ionice|timeout|su)$/.test(text)) {
       from += 1
-      while (/^-/.test(words[from]?.text ?? '')) from += /^-[ugnh]$/.test(words[from]?.text ?? '') ? 2 : 1
+      while (words[from]?.text.startsWith('-') === true) from += /^-[ugnh]$/.test(words[from]?.text ?? '') ? 2 : 1
     } else break
   }
   return words.slice(from)
@@ -70,7 +70,7 @@ export function outputOfCommand(command: Command, input: Output | null, echo: Ec
       }
     }
     case 'cat':
-      return rest.every(({ text }) => /^-/.test(text)) ? read : null
+      return rest.every(({ text }) => text.startsWith('-')) ? read : null
     case 'tee':
     case 'sponge':
     case 'pv':

@@ -34,7 +34,7 @@ function dataUrl(content: string, isPacked: boolean): Decoded | null {
   const [, parameters, payload = ''] = /^\s*data:([^,]*),([\s\S]*)$/.exec(content) ?? []
   if (parameters === undefined) return null
   const failure = 'Its data: URL cannot be decoded.'
-  if (/;base64$/.test(parameters)) {
+  if (parameters.endsWith(';base64')) {
     const bytes = bytesFromBase64(unescapedUrl(payload)?.trim() ?? '')
     if (bytes === null) return encodedOr(null, failure)
     return encodedOr(isPacked ? gunzipText(bytes) : fromBase64(unescapedUrl(payload)?.trim() ?? ''), failure)

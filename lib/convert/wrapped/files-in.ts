@@ -135,7 +135,7 @@ export function filesInText(text: string, depth: number): FilesInside {
     const all = parts.map((part) => (isRegistries(part) ? NOTHING : filesInText(part, depth + 1)))
     return { files: all.flatMap(({ files }) => files), named: all.flatMap(({ named }) => named) }
   }
-  const yaml = /^#!/.test(text) ? { documents: [], textOf: () => null } : readYaml(text)
+  const yaml = text.startsWith('#!') ? { documents: [], textOf: () => null } : readYaml(text)
   const inside = yaml.documents.some((one) => typeof one !== 'string')
     ? filesIn(yaml, { maps: depth > 0 }, depth)
     : NOTHING
@@ -211,7 +211,7 @@ function referredTo(reference: string): string {
 }
 
 function nestedPlace(outer: string, inner: string): string {
-  return /^the command in line/.test(inner) || inner === '' ? outer : `${outer}, ${inner}`
+  return inner.startsWith('the command in line') || inner === '' ? outer : `${outer}, ${inner}`
 }
 
 /** Without the marks between which Jinja reads nothing. */

@@ -140,7 +140,7 @@ const HCL_HEREDOC = /^[ \t]*"?[\w-]+"?[ \t]*[=:][ \t]*(?:\w+\()?<<-?[A-Za-z_]/m
 /** Whether a text is Terraform's language, by its name or its blocks. */
 export function isHcl({ text, fileName }: Pick<Source, 'text' | 'fileName'>): boolean {
   if (fileName !== null && HCL_NAME.test(fileName)) return true
-  return !/^#!/.test(text) && (HCL_BLOCK.test(text) || HCL_HEREDOC.test(text))
+  return !text.startsWith('#!') && (HCL_BLOCK.test(text) || HCL_HEREDOC.test(text))
 }
 
 /** Terraform: a value that is the file, or user-data that writes it. */
@@ -169,10 +169,10 @@ export const nixos = wrapper({
   id: 'nixos',
   title: 'a NixOS configuration with registries.yaml in it',
   isOne: ({ text, fileName }) =>
-    /\.nix$/.test(fileName ?? '') ||
+    fileName?.endsWith('.nix') === true ||
     (/\b(?:environment\.etc|services\.(?:k3s|rke2)|writeText|pkgs)\b/.test(text) &&
       /(?:=|\bwriteText\b[^\n]*)\s*(?:''|\{)/.test(text) &&
-      !/^#!/.test(text)),
+      !text.startsWith('#!')),
   filesIn: ({ text }) => filesIn({ documents: partsOf(readNix(text)), textOf: () => null }, { maps: true }),
   notes: (_, { files }) =>
     files.some(({ text }) => /\$\{(?!\d+\})/.test(text)) ? ['Nix fills in ${…}; here it is as it is written.'] : [],
@@ -197,7 +197,7 @@ export const shellLike = wrapper({
 })
 
 function isScript({ text, fileName }: Pick<Source, 'text' | 'fileName'>): boolean {
-  return /^#!/.test(text) || /\.(?:sh|bash|zsh|ksh)$/.test(fileName ?? '')
+  return text.startsWith('#!') || /\.(?:sh|bash|zsh|ksh)$/.test(fileName ?? '')
 }
 
 /** The values of `let`, and what is made of them. */

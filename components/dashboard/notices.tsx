@@ -2,6 +2,7 @@ import { ConversionOffer } from '@/components/convert/conversion-offer'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
@@ -9,7 +10,8 @@ interface NoticesProps {
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
-  readonly onConvert: (text: string) => void
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly missingSecrets: number | null
   readonly onDismiss: () => void
   readonly link: ReadLink | null
@@ -23,6 +25,7 @@ interface NoticesProps {
 export function Notices({
   opened,
   isCurrent,
+  options,
   onConvert,
   missingSecrets,
   onDismiss,
@@ -39,8 +42,8 @@ export function Notices({
         <LinkOffer
           link={link}
           isUntouched={isUntouched}
-          onOpen={({ text, options, image, tab }) => {
-            onOpen({ text, fileName: null, options, image })
+          onOpen={({ text, options: linked, image, tab }) => {
+            onOpen({ text, fileName: null, options: linked, image })
             onTab(tab)
             onForget()
           }}
@@ -53,6 +56,7 @@ export function Notices({
           text={opened.text}
           fileName={opened.fileName}
           isCurrent={isCurrent}
+          options={options}
           onConvert={onConvert}
         />
       )}

@@ -73,7 +73,7 @@ async function lintFile(
         remark: null,
       }
     const { through } = read
-    const findings = lintNode(read.node, { ...asked, fileName: path === '-' ? null : path })
+    const findings = lintNode(read.node, { ...asked, fileName: path === '-' || through !== null ? null : path })
     if (through === null)
       return { path, text: read.node.parsed.text, findings, unreadable: null, through, remark: read.remark }
     const moved = findings.map((one) => (isGeneral(one) ? one : { ...one, range: through.outerRange(one.range) }))

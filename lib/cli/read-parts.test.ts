@@ -27,10 +27,10 @@ async function called(...argv: readonly string[]) {
 
 describe('lint reads through', () => {
   test.each([
-    { file: 'registries.tf', says: 'This is Terraform with registries.yaml in it: lines 3-6.', at: '6:12' },
-    { file: 'user-data.yaml', says: 'lines 6-9.', at: '9:14' },
-    { file: 'echo.sh', says: 'a script that writes registries.yaml: line 2.', at: '2:61' },
-    { file: '-', says: 'a Kubernetes object that holds registries.yaml: lines 5-8.', at: '8:12' },
+    { file: 'registries.tf', says: 'This is Terraform with registries.yaml in it: lines 3-6.', at: '6:13' },
+    { file: 'user-data.yaml', says: 'lines 6-9.', at: '9:15' },
+    { file: 'echo.sh', says: 'a script that writes registries.yaml: line 2.', at: '2:57' },
+    { file: '-', says: 'a Kubernetes object that holds registries.yaml: lines 5-8.', at: '8:13' },
     { file: 'daemon.json', says: 'This is a docker daemon.json: read as registries.yaml.', at: null },
   ])('$file: $says', async ({ file, says, at }) => {
     const { output } = await called('lint', file)

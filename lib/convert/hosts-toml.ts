@@ -142,7 +142,8 @@ function noteRest(draft: RegistriesDraft, endpoint: string, host: Plain): void {
 
 function registryOf(fileName: string | null, server: string, text: string): string | null {
   const folder =
-    /(?:^|\/)certs\.d\/([^/]+)\/hosts\.toml$/.exec(fileName ?? '')?.[1] ?? /^# .*certs\.d\/([^/\s]+)/m.exec(text)?.[1]
+    /(?:^|\/)(?!certs\.d\/)([^/]+)\/hosts\.toml$/.exec(fileName ?? '')?.[1] ??
+    /^# .*certs\.d\/([^/\s]+)/m.exec(text)?.[1]
   if (folder !== undefined) return folder === '_default' ? '*' : withPort(folder)
   if (server === '') return null
   return dockerHubMirrorKey(hostOf(server))

@@ -20,6 +20,7 @@ export const ansibleLists: Converter = {
   looksFor:
     'rke2_custom_registry_mirrors with name, endpoint and rewrite, and rke2_custom_registry_configs with endpoint and config',
   shapes: ({ documents }) => documents.map((value) => ({ value, shape: VARIABLES })),
+  roots: { of: 'yaml', names: ['rke2_custom_registry_mirrors', 'rke2_custom_registry_configs'], shape: VARIABLES },
   convert({ documents }) {
     for (const document of documents) {
       const mirrors = listIn(document, 'rke2_custom_registry_mirrors').filter(isMap)
@@ -35,7 +36,14 @@ export const ansibleLists: Converter = {
         const written = mapIn(mirror, 'rewrite').size > 0 ? mapIn(mirror, 'rewrite') : readYaml(lines).documents[0]
         if (lines !== '' && mapIn(written).size === 0)
           draft.notes.push(`${textIn(mirror, 'name')}: rewrite was not taken: it is not a map as YAML.`)
-        for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
+        for (const [pattern, replacement] of mapIn(written)) {
+          // A map that the role would print as a rewrite of the name of the field.
+          if (pattern === 'rewrite' || isMap(replacement))
+            draft.notes.push(
+              `${textIn(mirror, 'name')}: rewrite.${pattern} was not taken: patterns with their replacements are read there.`,
+            )
+          else rewrite.set(pattern, textIn(replacement))
+        }
       }
       addConfigs(
         draft,

@@ -24,6 +24,7 @@ export const containerdConfig: Converter = {
   title: 'a config.toml of containerd',
   looksFor: 'mirrors, configs and config_path in the registry part of the plugin',
   shapes: ({ toml }) => [{ value: toml, shape: CONFIG_FILE }],
+  roots: { of: 'toml', names: ['plugins'], shape: CONFIG_FILE },
   convert({ toml }) {
     if (toml === null || !isMap(toml.get('plugins'))) return null
     const draft = emptyDraft()

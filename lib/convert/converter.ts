@@ -13,6 +13,8 @@ export interface Converter {
   readonly looksFor: string
   /** The fields that are taken, of each part of the text that is of this format. */
   shapes?(source: Source): readonly ShapedPart[]
+  /** Keys at the root that only this format has, for texts in which they are misspelt, and what is read below them. */
+  readonly roots?: { readonly of: 'yaml' | 'toml'; readonly names: readonly string[]; readonly shape: Shape }
   /** Null when the text is of another format. Empty when it is of this one, and holds nothing that can be taken. */
   convert(source: Source): Converted | null
 }

@@ -24,6 +24,7 @@ export const dockerConfig: Converter = {
   title: 'a docker config.json',
   looksFor: 'auths, with credentials in them',
   shapes: ({ documents }) => documents.flatMap(configIn).map((value) => ({ value, shape: CONFIG })),
+  roots: { of: 'yaml', names: ['auths', 'credHelpers', 'credsStore'], shape: CONFIG },
   convert({ documents }) {
     const found = documents
       .filter((document) => mapIn(document, 'mirrors').size + mapIn(document, 'configs').size === 0)

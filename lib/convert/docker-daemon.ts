@@ -12,6 +12,7 @@ export const dockerDaemon: Converter = {
   title: 'a docker daemon.json',
   looksFor: 'registry-mirrors and insecure-registries',
   shapes: ({ documents }) => documents.map((value) => ({ value, shape: DAEMON })),
+  roots: { of: 'yaml', names: ['registry-mirrors', 'insecure-registries'], shape: DAEMON },
   convert({ documents }) {
     for (const document of documents) {
       const mirrors = listIn(document, 'registry-mirrors').filter((one) => typeof one === 'string')

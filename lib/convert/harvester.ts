@@ -28,6 +28,7 @@ export const harvester: Converter = {
         ? [{ value: setting, shape: SETTING }]
         : []
     }),
+  roots: { of: 'yaml', names: ['Mirrors', 'Configs'], shape: SETTING },
   convert({ documents }) {
     for (const outer of documents) {
       const document = settingIn(outer)

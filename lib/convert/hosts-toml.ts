@@ -3,13 +3,13 @@ import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/known/
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
-import { ANY, each, closed, TEXT } from '@/lib/convert/shape/shape'
+import { ANY, each, closed, TEXT, TEXTS } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 
 const HOST = {
-  capabilities: ANY,
-  ca: ANY,
-  client: ANY,
+  capabilities: TEXTS,
+  ca: TEXTS,
+  client: TEXTS,
   skip_verify: TEXT,
   override_path: TEXT,
   header: ANY,
@@ -25,6 +25,7 @@ export const hostsToml: Converter = {
   title: 'a hosts.toml of containerd',
   looksFor: 'server, and hosts below host',
   shapes: ({ toml }) => [{ value: toml, shape: HOSTS }],
+  roots: { of: 'toml', names: ['host', 'server'], shape: HOSTS },
   convert({ toml, text, fileName }) {
     if (
       toml === null ||

@@ -5,6 +5,8 @@ import { findNode, type FoundNode } from './found-node'
 import { linesOfParts, type PartLines } from './part-lines'
 import { printDraft, type RegistriesDraft } from './registries-draft'
 import { notTaken } from '@/lib/convert/shape/not-taken'
+import { isMap } from '@/lib/convert/source/plain'
+import { didYouMean } from '@/lib/text/did-you-mean'
 import { isRegistries, readSource, type Source } from '@/lib/convert/source/source'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
 
@@ -53,7 +55,26 @@ export function recognise(text: string, fileName: string | null = null): Recogni
     if (found.parts.length > 0 || found.notes.length > 0) return found
     if (isAboutRegistries && converter.looksFor !== '') empty ??= { ...found, notes: [nothingIn(converter.looksFor)] }
   }
-  return empty
+  return (isAboutRegistries || text.includes('auth') ? misnamed(source) : null) ?? empty
+}
+
+/** A text of a format in which what says so is misspelt: nothing of it is taken, and all is told. */
+function misnamed(source: Source): Recognised | null {
+  for (const { id, title, looksFor, roots } of CONVERTERS) {
+    if (roots === undefined) continue
+    for (const document of roots.of === 'yaml' ? source.documents : [source.toml]) {
+      if (!isMap(document) || ![...document.keys()].some((name) => isMeant(name, roots.names))) continue
+      const lost = notTaken(document, roots.shape)
+      if (lost.length > 0)
+        return { id, title, isUnwrapped: false, parts: [], text: '', notes: masked([...lost, nothingIn(looksFor)]) }
+    }
+  }
+  return null
+}
+
+function isMeant(name: string, names: readonly string[]): boolean {
+  const meant = didYouMean(name, names)
+  return meant !== null && /^[A-Z]/.test(meant) === /^[A-Z]/.test(name)
 }
 
 /** configs of a Compose file are files, and could be read as registry configs. */

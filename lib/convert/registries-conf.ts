@@ -30,6 +30,7 @@ export const registriesConf: Converter = {
   title: 'a registries.conf of Podman or CRI-O',
   looksFor: 'tables [[registry]] with location and [[registry.mirror]]',
   shapes: ({ toml }) => [{ value: toml, shape: toml?.get('registries') === undefined ? VERSION_2 : VERSION_1 }],
+  roots: { of: 'toml', names: ['registry', 'unqualified-search-registries'], shape: VERSION_2 },
   convert({ toml }) {
     if (toml === null) return null
     const registries = listIn(toml, 'registry')

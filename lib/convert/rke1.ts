@@ -18,6 +18,7 @@ export const rke1: Converter = {
   title: 'a cluster.yml of RKE1',
   looksFor: 'private_registries with url, user and password',
   shapes: ({ documents }) => documents.map((value) => ({ value, shape: CLUSTER })),
+  roots: { of: 'yaml', names: Object.keys(REGISTRIES), shape: CLUSTER },
   convert({ documents }) {
     for (const document of documents) {
       const [registries] = [

@@ -32,6 +32,7 @@ export const talos: Converter = {
       const shape = DOCUMENTS[textIn(value, 'kind')] ?? (isMap(value) && value.has('machine') ? MACHINE : null)
       return shape === null ? [] : [{ value, shape }]
     }),
+  roots: { of: 'yaml', names: ['machine'], shape: MACHINE },
   convert({ documents }) {
     const draft = emptyDraft()
     let isTalos = false
@@ -56,7 +57,7 @@ export const talos: Converter = {
       } else if (kind === 'RegistryTLSConfig') {
         isTalos = true
         addTalosTls(draft, textIn(document, 'name'), document)
-      } else if (mapIn(document, 'machine').size > 0) {
+      } else if (isMap(document) && document.has('machine')) {
         isTalos = true
         for (const [name, mirror] of mapIn(registries, 'mirrors')) {
           for (const endpoint of listIn(mirror, 'endpoints'))

@@ -21,6 +21,9 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
   function look(given: Plain, known: Shape, at: Path, above: readonly Shape[]): void {
     if (known.kind === 'any' || isEmpty(given)) return
     switch (known.kind) {
+      case 'texts':
+        if (isMap(given)) notes.push(`${said(at)} was not taken: it is a map, and texts are read there.`)
+        return
       case 'text':
         if (typeof given !== 'string')
           notes.push(`${said(at)} was not taken: it is a ${isMap(given) ? 'map' : 'list'}, and one text is read there.`)
@@ -93,7 +96,7 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
 
 /** Names that are used for other things as well say nothing outside of their place. */
 function isTelling(name: string): boolean {
-  return !/^(?:apiVersion|name|type|path|value|data|content|config|url|host|key|spec|template|kind|metadata|version|user)s?$/i.test(
+  return !/^(?:apiVersion|name|type|path|value|data|content|url|host|key|spec|template|kind|metadata|version|user)s?$/i.test(
     name,
   )
 }

@@ -4,6 +4,8 @@
  */
 export type Shape =
   | { readonly kind: 'text' }
+  /** One text, or a list of texts or of lists of them. */
+  | { readonly kind: 'texts' }
   /** Taken whatever is in it, or said elsewhere why not. */
   | { readonly kind: 'any' }
   | { readonly kind: 'list'; readonly of: Shape }
@@ -18,6 +20,7 @@ export interface FieldsShape {
 }
 
 export const TEXT: Shape = { kind: 'text' }
+export const TEXTS: Shape = { kind: 'texts' }
 export const ANY: Shape = { kind: 'any' }
 
 export function listOf(of: Shape): Shape {

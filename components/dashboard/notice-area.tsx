@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
 // Loaded when an earlier page or a link left something.
@@ -17,7 +18,8 @@ interface NoticeAreaProps {
   /** What was opened last; null when nothing has been. */
   readonly opened: OpenedFile | null
   readonly onOpen: (file: OpenedFile) => void
-  readonly onConvert: (text: string) => void
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly onTab: (tab: LinkTab) => void
   /** Why something could not be done; empty when everything could. */
   readonly message: string
@@ -33,6 +35,7 @@ export function NoticeArea(props: NoticeAreaProps) {
           <Notices
             opened={opened}
             isCurrent={opened?.text === text}
+            options={props.options}
             onConvert={props.onConvert}
             missingSecrets={opened === null ? draft.missingSecrets : null}
             onDismiss={draft.dismiss}

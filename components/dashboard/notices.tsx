@@ -2,6 +2,7 @@ import { ConversionOffer } from '@/components/convert/conversion-offer'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
@@ -9,7 +10,8 @@ interface NoticesProps {
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
-  readonly onConvert: (text: string) => void
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly missingSecrets: number | null
   readonly onDismiss: () => void
   readonly link: ReadLink | null
@@ -23,6 +25,7 @@ interface NoticesProps {
 export function Notices({
   opened,
   isCurrent,
+  options,
   onConvert,
   missingSecrets,
   onDismiss,
@@ -40,8 +43,8 @@ export function Notices({
           link={link}
           isUntouched={isUntouched}
           onOpen={(state) => {
-            const { text, options, image, tab } = state
-            onOpen({ text, fileName: null, options, image })
+            const { text, options: linked, image, tab } = state
+            onOpen({ text, fileName: null, options: linked, image })
             onTab(tab)
             onForget(state)
           }}
@@ -54,6 +57,7 @@ export function Notices({
           text={opened.text}
           fileName={opened.fileName}
           isCurrent={isCurrent}
+          options={options}
           onConvert={onConvert}
         />
       )}

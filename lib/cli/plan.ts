@@ -3,7 +3,7 @@ import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { writeProblems } from './problems'
-import { readRegistries } from './read-registries'
+import { readOnePart, throughJson } from './read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
@@ -11,15 +11,15 @@ import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, options, json } = line
+  const { operands, json } = line
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, options, terminal)
+  const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   if (json) {
-    terminal.write(printJson({ parseError, pulls: pulls.map(planJson) }))
+    terminal.write(printJson({ parseError, from: throughJson(read.through), pulls: pulls.map(planJson) }))
   } else {
     terminal.write(pulls.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
     writeProblems(path, read, levels, terminal)

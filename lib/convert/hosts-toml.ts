@@ -3,12 +3,29 @@ import { DOCKER_HUB, dockerHubConfigKey, dockerHubMirrorKey } from '@/lib/known/
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf, isDefaultEndpoint } from './endpoint'
 import { emptyDraft, hostOf, mirrorOf, setTls, type RegistriesDraft } from './registries-draft'
+import { ANY, each, closed, TEXT, TEXTS } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const HOST = {
+  capabilities: TEXTS,
+  ca: TEXTS,
+  client: TEXTS,
+  skip_verify: TEXT,
+  override_path: TEXT,
+  header: ANY,
+  dial_timeout: TEXT,
+  proxy: TEXT,
+  rewrite: each(TEXT),
+}
+const HOSTS = closed({ server: TEXT, host: each(closed(HOST)), ...HOST })
 
 /** A hosts.toml of certs.d; which registry it is for is the name of its folder. */
 export const hostsToml: Converter = {
   id: 'hosts-toml',
   title: 'a hosts.toml of containerd',
+  looksFor: 'server, and hosts below host',
+  shapes: ({ toml }) => [{ value: toml, shape: HOSTS }],
+  roots: { of: 'toml', names: ['host', 'server'], shape: HOSTS },
   convert({ toml, text, fileName }) {
     if (
       toml === null ||
@@ -126,7 +143,8 @@ function noteRest(draft: RegistriesDraft, endpoint: string, host: Plain): void {
 
 function registryOf(fileName: string | null, server: string, text: string): string | null {
   const folder =
-    /(?:^|\/)certs\.d\/([^/]+)\/hosts\.toml$/.exec(fileName ?? '')?.[1] ?? /^# .*certs\.d\/([^/\s]+)/m.exec(text)?.[1]
+    /(?:^|\/)(?!certs\.d\/)([^/]+)\/hosts\.toml$/.exec(fileName ?? '')?.[1] ??
+    /^# .*certs\.d\/([^/\s]+)/m.exec(text)?.[1]
   if (folder !== undefined) return folder === '_default' ? '*' : withPort(folder)
   if (server === '') return null
   return dockerHubMirrorKey(hostOf(server))

@@ -2,12 +2,35 @@ import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+
+const MIRROR = closed({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
+const REGISTRY = closed({
+  prefix: TEXT,
+  location: TEXT,
+  insecure: TEXT,
+  blocked: TEXT,
+  'mirror-by-digest-only': TEXT,
+  mirror: listOf(MIRROR),
+})
+const VERSION_2 = open({
+  registry: listOf(REGISTRY),
+  'unqualified-search-registries': ANY,
+  'short-name-mode': ANY,
+  aliases: ANY,
+  'credential-helpers': ANY,
+})
+const LIST = closed({ registries: listOf(TEXT) })
+const VERSION_1 = open({ registries: closed({ search: LIST, insecure: LIST, block: LIST }) })
 
 /** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {
   id: 'registries-conf',
   title: 'a registries.conf of Podman or CRI-O',
+  looksFor: 'tables [[registry]] with location and [[registry.mirror]]',
+  shapes: ({ toml }) => [{ value: toml, shape: toml?.get('registries') === undefined ? VERSION_2 : VERSION_1 }],
+  roots: { of: 'toml', names: ['registry', 'unqualified-search-registries'], shape: VERSION_2 },
   convert({ toml }) {
     if (toml === null) return null
     const registries = listIn(toml, 'registry')

@@ -2,7 +2,7 @@ import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat, type ExportInput } from './exported'
 import { flagFile, nodeFlags, roleNotes } from './node-flags'
 
-const CARRIES = ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'] as const
+const CARRIES = ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'] as const
 
 export const secret: ExportFormat = {
   id: 'secret',

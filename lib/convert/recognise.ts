@@ -72,7 +72,11 @@ function misnamed(source: Source): Recognised | null {
   return null
 }
 
+/** Of registries.yaml itself: a text with one of these at its root is rather one of those. */
+const OWN_NAMES = new Set(['mirror', 'mirrors', 'config', 'configs', 'auth', 'tls', 'endpoint', 'endpoints', 'rewrite'])
+
 function isMeant(name: string, names: readonly string[]): boolean {
+  if (OWN_NAMES.has(name)) return false
   const meant = didYouMean(name, names)
   return meant !== null && /^[A-Z]/.test(meant) === /^[A-Z]/.test(name)
 }

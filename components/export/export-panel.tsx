@@ -64,6 +64,9 @@ function Deploy({ deployment }: { readonly deployment: Deployment }) {
             <dt className="w-48 text-muted">Where nodes have a proxy, NO_PROXY</dt>
             <dd className="min-w-0 flex-1 font-mono text-[12px] [overflow-wrap:anywhere]">
               {noProxy.map(visibleText).join(',')}
+              <span className="block font-sans text-[12.5px] text-muted">
+                Without registries in the internet, which nodes ask through the proxy.
+              </span>
             </dd>
           </div>
         )}

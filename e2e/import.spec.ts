@@ -219,3 +219,89 @@ test('a shared link and a file of this site open from their address, and nothing
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')
   expect(foreign).toEqual([])
 })
+
+/** A tar archive with these files. */
+function tarOf(files: Readonly<Record<string, string>>): Buffer {
+  const blocks = Object.entries(files).flatMap(([path, text]) => {
+    const header = Buffer.alloc(512)
+    header.write(path, 0)
+    header.write('0000644\0', 100)
+    header.write(Buffer.byteLength(text).toString(8).padStart(11, '0'), 124)
+    header.write('        ', 148)
+    header.write('0', 156)
+    header.write('ustar\u000000', 257)
+    const sum = header.reduce((total, byte) => total + byte, 0)
+    header.write(`${sum.toString(8).padStart(6, '0')}\0 `, 148)
+    const content = Buffer.from(text)
+    return [header, content, Buffer.alloc((512 - (content.length % 512)) % 512)]
+  })
+  return Buffer.concat([...blocks, Buffer.alloc(1_024)])
+}
+
+test('a dropped tar of certs.d becomes one file, with a mirror for each folder', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const archive = tarOf({
+    'certs.d/docker.io/hosts.toml': '[host."https://mirror.example.com/v2"]\n',
+    'certs.d/_default/hosts.toml': '[host."https://other.example.com/v2"]\n',
+  })
+  const transfer = await page.evaluateHandle(
+    (bytes) => {
+      const data = new DataTransfer()
+      data.items.add(new File([Uint8Array.from(bytes)], 'certs.d.tar'))
+      return data
+    },
+    [...archive],
+  )
+  await page.getByRole('main').dispatchEvent('dragover', { dataTransfer: transfer })
+  await page.getByRole('main').dispatchEvent('drop', { dataTransfer: transfer })
+  await expect(page.getByText('Made from 2 files of containerd')).toBeVisible()
+  const text = await dashboard.yamlText()
+  expect(text).toContain('docker.io:\n    endpoint:\n      - "https://mirror.example.com"')
+  expect(text).toContain('"*":\n    endpoint:\n      - "https://other.example.com"')
+})
+
+test('what is nothing known opens nothing', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.yamlText()
+  for (const [name, content, says] of [
+    ['empty.tar', tarOf({ 'etc/hosts': '127.0.0.1 localhost\n' }), 'Nothing was opened'],
+    ['broken.tar.gz', Buffer.from('hello'), 'it is not gzip, or damaged'],
+    ['notes.txt', 'Buy milk.\n', 'not of a format that is known here'],
+  ] as const) {
+    await dashboard.openFile(name, content)
+    await expect(page.getByText(says)).toBeVisible()
+    expect(await dashboard.yamlText()).toBe(before)
+  }
+})
+
+test('Terraform that is pasted into the YAML editor is offered to be taken out, with what it says of the node', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.writeYaml(
+    'resource "aws_instance" "node" {\n  user_data = <<-EOT\n    #cloud-config\n    write_files:\n    - path: /etc/rancher/rke2/registries.yaml\n      content: |\n        mirrors:\n          docker.io:\n            endpoint: [https://mirror.example.com]\n            rewrite: {"^(.*)$": "hub/$${1}"}\n    - path: /etc/rancher/rke2/config.yaml\n      content: |\n        disable-default-registry-endpoint: true\n  EOT\n}\n',
+  )
+  await dashboard.askFor('nginx:1.27')
+  const notice = page.getByRole('status', { name: 'Another format' })
+  await expect(notice).toContainText('This is Terraform with registries.yaml in it')
+  await expect(notice).toContainText('Found for the node: RKE2, --disable-default-registry-endpoint.')
+  await notice.getByRole('button', { name: 'Take the file out' }).click()
+  await dashboard.expectAttempts(['https://mirror.example.com/v2/hub/library/nginx/manifests/1.27'])
+})
+
+test('of two files in a script the second can be taken out', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(
+    "#!/bin/sh\ncat > /etc/rancher/k3s/registries.yaml <<'A'\nmirrors:\n  docker.io: {endpoint: [https://first.example.com]}\nA\ncat > /etc/rancher/k3s/registries.yaml <<'A'\nmirrors:\n  docker.io: {endpoint: [https://second.example.com]}\nA\n",
+  )
+  await dashboard.askFor('nginx:1.27')
+  const notice = page.getByRole('status', { name: 'Another format' })
+  await expect(notice).toContainText('There are 2 files in it')
+  await notice.getByLabel('File in it').selectOption({ index: 1 })
+  await notice.getByRole('button', { name: 'Take the file out' }).click()
+  await expect(dashboard.attempts.first()).toContainText('https://second.example.com/v2/library/nginx')
+})

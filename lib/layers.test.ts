@@ -42,6 +42,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
     'probe',
     'share',
     'convert',
+    'edit',
     'export',
     'examples',
     'lint',

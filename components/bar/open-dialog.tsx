@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { AddressField } from './address-field'
@@ -16,12 +16,25 @@ interface OpenDialogProps {
   readonly children: ReactNode
 }
 
+const ACCEPTED =
+  '.yaml,.yml,.json,.toml,.conf,.zip,.tar,.gz,.tgz,.sh,.bash,.tf,.tfvars,.hcl,.nix,.bu,.ign,.j2,.tmpl,.tpl,.tftpl,.txt,text/yaml,text/plain'
+
 /** Opens a file from disk or pasted text. Open as soon as it is mounted. Undo restores the previous text. */
 export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, children }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const close = () => dialog.current?.close()
+  // React has no property for it.
+  useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
   const [pasted, setPasted] = useState('')
+  const openChosen = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length === 0) return
+    close()
+    onFiles(files)
+  }
   const chooser = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   return (
     <Dialog ref={dialog} title="Open registries.yaml" onClose={onClose} className="w-[min(36rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5">
@@ -29,17 +42,17 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
           ref={chooser}
           type="file"
           multiple
-          accept=".yaml,.yml,.json,.toml,.conf,.zip,text/yaml,text/plain"
+          accept={ACCEPTED}
           aria-label="File to open"
           className="hidden"
-          onChange={(event) => {
-            const files = [...(event.target.files ?? [])]
-            event.target.value = ''
-            if (files.length > 0) {
-              close()
-              onFiles(files)
-            }
-          }}
+          onChange={(event) => openChosen(event.target)}
+        />
+        <input
+          ref={folder}
+          type="file"
+          aria-label="Folder to open"
+          className="hidden"
+          onChange={(event) => openChosen(event.target)}
         />
         <button
           type="button"
@@ -48,6 +61,15 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
         >
           <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
         </button>
+        <p className="mb-3 text-[12.5px] text-muted">
+          A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition,
+          NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml,
+          config.toml, registries.conf, docker&apos;s config.json and daemon.json, and clusters of Rancher, RKE1, Talos
+          and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.
+        </p>
+        <Button className="mb-3 w-full" onClick={() => folder.current?.click()}>
+          Choose a folder, such as certs.d…
+        </Button>
         <Button className="mb-3 w-full" onClick={onExamples}>
           Begin with an example…
         </Button>

@@ -2,22 +2,27 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 import { visibleText } from '@/lib/text/visible-text'
-import type { Recognised } from '@/lib/convert/recognise'
+import type { Part, Recognised } from '@/lib/convert/recognise'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import { recogniseSoon } from './recognise-soon'
 
 interface ConversionOfferProps {
-  /** What was opened last. */
+  /** What was opened or pasted last. */
   readonly text: string
   readonly fileName: string | null
   /** True while the text is still the one that was opened. */
   readonly isCurrent: boolean
-  readonly onConvert: (text: string) => void
+  /** Those of the page, which the text may change. */
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
 }
 
 /** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
-export function ConversionOffer({ text, fileName, isCurrent, onConvert }: ConversionOfferProps) {
+export function ConversionOffer({ text, fileName, isCurrent, options, onConvert }: ConversionOfferProps) {
   const [found, setFound] = useState<Recognised | null>(null)
+  const [chosen, setChosen] = useState(0)
   const [isDone, setDone] = useState(false)
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
@@ -32,6 +37,9 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
     }
   }, [text, fileName])
   if (found === null || (!isDone && !isCurrent)) return null
+  const part = found.parts[chosen]
+  const notes = part?.notes ?? found.notes
+  const isOther = part !== undefined && changes(part, options)
   return (
     <div
       role="status"
@@ -40,14 +48,16 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
     >
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {isDone ? `This was ${found.title}.` : `This is ${found.title}, and not registries.yaml.`}
-        {!isDone && (
+        {!isDone && found.parts.length > 1 && <PartChoice parts={found.parts} chosen={chosen} onChoose={setChosen} />}
+        {!isDone && part !== undefined && (
           <Button
             look="primary"
-            disabled={found.text === ''}
             onClick={() => {
               setDone(true)
               rest.current?.focus()
-              onConvert(found.text)
+              onConvert(
+                isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },
+              )
             }}
           >
             {found.isUnwrapped ? 'Take the file out' : 'Convert it'}
@@ -58,9 +68,9 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
         </Button>
         {isDone && <span className="text-muted">Undo brings it back.</span>}
       </p>
-      {found.notes.length > 0 && (
+      {(notes.length > 0 || isOther) && (
         <ul aria-label="What could not be taken along" className="mt-1.5 list-disc pl-5">
-          {found.notes.map((note) => (
+          {[...(isOther || isDone ? (part?.node.notes ?? []) : []), ...notes].map((note) => (
             <li key={note} className="[overflow-wrap:anywhere]">
               {visibleText(note)}
             </li>
@@ -69,4 +79,33 @@ export function ConversionOffer({ text, fileName, isCurrent, onConvert }: Conver
       )}
     </div>
   )
+}
+
+interface PartChoiceProps {
+  readonly parts: readonly Part[]
+  readonly chosen: number
+  readonly onChoose: (chosen: number) => void
+}
+
+function PartChoice({ parts, chosen, onChoose }: PartChoiceProps) {
+  return (
+    <select
+      aria-label="File in it"
+      value={chosen}
+      onChange={(event) => onChoose(Number(event.target.value))}
+      className="max-w-full rounded-lg border border-line bg-page px-2 py-1"
+    >
+      {parts.map(({ where, lines }, index) => (
+        <option key={`${where} ${lines?.[0] ?? index}`} value={index}>
+          {visibleText(where)}
+          {lines?.[0] === undefined ? '' : `, from line ${lines[0] + 1}`}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** True when the text says something about the node that is not set. */
+function changes({ node }: Part, options: NodeOptions): boolean {
+  return Object.entries(node.options).some(([name, value]) => options[name as keyof NodeOptions] !== value)
 }

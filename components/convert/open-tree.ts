@@ -1,33 +1,33 @@
-import { unzipSync, strFromU8 } from 'fflate'
+import { ARCHIVE_NAME, isWanted, unpackArchive } from '@/lib/convert/archive/unpack'
 import { readTree, type ReadTree, type TreeFile } from '@/lib/convert/tree'
+import type { PickedFile } from '@/components/workspace/picked-file'
 
 const FILES_MAX = 2_000
+/** Of one file that is not an archive. */
 const BYTES_MAX = 4 * 1024 * 1024
 
-/** The files of containerd in an archive or among several files, as one registries.yaml. Null when there are none. */
-export async function openTree(files: readonly File[]): Promise<ReadTree | null> {
-  const found: TreeFile[] = []
-  for (const file of files.slice(0, FILES_MAX)) {
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    if (/\.zip$/i.test(file.name)) found.push(...unzip(bytes))
-    else found.push({ path: file.webkitRelativePath || file.name, text: strFromU8(bytes) })
-  }
-  return readTree(found)
-}
+export type OpenedTree = { readonly tree: ReadTree; readonly notes: readonly string[] } | { readonly error: string }
 
-/** Only small files with the right name are unpacked; the sizes that an archive claims are checked first. */
-function unzip(bytes: Uint8Array): readonly TreeFile[] {
-  let left = BYTES_MAX
-  try {
-    const entries = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        const isWanted = /(?:^|\/)(?:hosts|config)\.toml(?:\.tmpl)?$/.test(name) && originalSize <= left
-        if (isWanted) left -= originalSize
-        return isWanted
-      },
-    })
-    return Object.entries(entries).map(([path, content]) => ({ path, text: strFromU8(content) }))
-  } catch {
-    return []
+/** The files of a node in archives, folders or among several files, as one registries.yaml. */
+export async function openTree(picked: readonly PickedFile[]): Promise<OpenedTree> {
+  const found: TreeFile[] = []
+  const notes: string[] = []
+  const isAlone = picked.length === 1
+  for (const { file, path } of picked.slice(0, FILES_MAX)) {
+    if (ARCHIVE_NAME.test(file.name)) {
+      const unpacked = unpackArchive(file.name, new Uint8Array(await file.arrayBuffer()))
+      if (!('error' in unpacked)) {
+        found.push(...unpacked.files)
+        notes.push(...unpacked.notes)
+      } else if (isAlone) return { error: `${file.name} was not opened: ${unpacked.error}` }
+      else notes.push(`${file.name} was left out: ${unpacked.error}`)
+    } else if (isWanted(path) && file.size <= BYTES_MAX) found.push({ path, text: await file.text() })
   }
+  const tree = readTree(found)
+  if (tree === null)
+    return {
+      error:
+        `Nothing was opened: there is no registries.yaml, and no hosts.toml or config.toml of containerd that says something, ${isAlone ? 'in it' : 'among these files'}. ${notes.join(' ')}`.trimEnd(),
+    }
+  return { tree, notes: [...notes, ...tree.notes] }
 }

@@ -53,14 +53,15 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     [dispatch],
   )
   const convert = useCallback(
-    (text: string) => dispatch({ type: 'opened', text, fileName: null, atMs: Date.now() }),
+    (file: Pick<OpenedFile, 'text' | 'options'>) =>
+      dispatch({ type: 'opened', fileName: null, ...file, atMs: Date.now() }),
     [dispatch],
   )
   const change = useCallback(
     (changes: readonly Change[]) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
     [dispatch],
   )
-  const opener = useFileOpener(openFile)
+  const opener = useFileOpener(openFile, state.options)
   useUndoKeys(dispatch)
   useUnsavedWarning(state.text !== state.savedText)
   // The prerendered page contains all panels; after hydration hidden ones wait.
@@ -103,6 +104,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         link={link}
         onForgetLink={forgetLink}
         opened={opened}
+        options={state.options}
         onOpen={openFile}
         onConvert={convert}
         onTab={tabs.setResult}
@@ -110,7 +112,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
       />
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
-        <SourceSide {...side} />
+        <SourceSide {...side} onPaste={setOpened} />
         <Suspense>
           <Divider />
         </Suspense>

@@ -3,6 +3,7 @@ import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
 import type { FillInOffer } from '@/components/placeholders/fill-in'
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
 // Loaded when an earlier page or a link left something, or the text is a template.
@@ -19,7 +20,8 @@ interface NoticeAreaProps {
   /** What was opened last; null when nothing has been. */
   readonly opened: OpenedFile | null
   readonly onOpen: (file: OpenedFile) => void
-  readonly onConvert: (text: string) => void
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly onTab: (tab: LinkTab) => void
   /** Why something could not be done; empty when everything could. */
   readonly message: string
@@ -36,6 +38,7 @@ export function NoticeArea(props: NoticeAreaProps) {
             fillIn={fillIn}
             opened={opened}
             isCurrent={opened?.text === text}
+            options={props.options}
             onConvert={props.onConvert}
             missingSecrets={opened === null ? draft.missingSecrets : null}
             onDismiss={draft.dismiss}

@@ -3,6 +3,7 @@ import { FillIn, type FillInOffer } from '@/components/placeholders/fill-in'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
@@ -11,7 +12,8 @@ interface NoticesProps {
   /** What was opened last, and whether it is still the text. */
   readonly opened: OpenedFile | null
   readonly isCurrent: boolean
-  readonly onConvert: (text: string) => void
+  readonly options: NodeOptions
+  readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly missingSecrets: number | null
   readonly onDismiss: () => void
   readonly link: ReadLink | null
@@ -28,6 +30,7 @@ interface NoticesProps {
 export function Notices({
   opened,
   isCurrent,
+  options,
   onConvert,
   missingSecrets,
   onDismiss,
@@ -46,8 +49,8 @@ export function Notices({
           link={link}
           isUntouched={isUntouched}
           onOpen={(state) => {
-            const { text, options, image, tab } = state
-            onOpen({ text, fileName: null, options, image })
+            const { text, options: linked, image, tab } = state
+            onOpen({ text, fileName: null, options: linked, image })
             onTab(tab)
             onForget(state)
           }}
@@ -60,6 +63,7 @@ export function Notices({
           text={opened.text}
           fileName={opened.fileName}
           isCurrent={isCurrent}
+          options={options}
           onConvert={onConvert}
         />
       )}

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix } from '@/lib/registries/diagnostic'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
@@ -29,7 +30,12 @@ interface SourceSideProps {
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
+  /** Much was added at once, which may be of another format. */
+  readonly onPaste: (file: OpenedFile) => void
 }
+
+/** Characters at once that nobody types. */
+const PASTED_MIN = 30
 
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
@@ -80,7 +86,10 @@ export function SourceSide(props: SourceSideProps) {
               analysis={analysis}
               reveal={reveal}
               highlight={highlight}
-              onType={(text) => dispatch({ type: 'typed', text, atMs: Date.now() })}
+              onType={(text) => {
+                dispatch({ type: 'typed', text, atMs: Date.now() })
+                if (Math.abs(text.length - state.text.length) > PASTED_MIN) props.onPaste({ text, fileName: null })
+              }}
               onHighlight={point}
               onFix={onFix}
             />

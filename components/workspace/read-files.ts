@@ -1,7 +1,13 @@
+import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { filesBelow } from './dropped-files'
 import type { OpenedFile } from './opened-file'
+import type { PickedFile } from './picked-file'
 
 /** Larger files cannot be a registries.yaml, whatever their name. */
 const BYTES_MAX = 8 * 1024 * 1024
+/** Archives may be of a whole node. */
+const ARCHIVES_MAX = 64 * 1024 * 1024
+const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
 export interface ReadFiles {
   /** Null: nothing is opened, and the text stays as it was. */
@@ -10,22 +16,29 @@ export interface ReadFiles {
   readonly message: string
 }
 
-/** One file as it is, byte for byte; several, or an archive, as the files of containerd. */
-export async function readFiles(files: readonly [File, ...File[]]): Promise<ReadFiles> {
-  const [file] = files
-  if (files.length === 1 && !/\.zip$/i.test(file.name)) return readFile(file)
-  if (files.reduce((sum, { size }) => sum + size, 0) > BYTES_MAX)
-    return { opened: null, message: 'Nothing was opened: the files are larger than 8 MiB together.' }
+/** One file as it is, byte for byte; several, a folder, or an archive, as the files of a node. */
+export async function readFiles(
+  files: readonly PickedFile[],
+  entries: readonly FileSystemEntry[],
+  options: NodeOptions = defaultOptions(),
+): Promise<ReadFiles> {
+  const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files
+  const [first] = picked
+  if (first === undefined) return { opened: null, message: 'Nothing was opened: the folder is empty.' }
+  if (picked.length === 1 && !ARCHIVE_NAME.test(first.file.name)) return readFile(first.file)
+  if (
+    picked.filter(({ file }) => ARCHIVE_NAME.test(file.name)).reduce((sum, { file }) => sum + file.size, 0) >
+    ARCHIVES_MAX
+  )
+    return { opened: null, message: 'Nothing was opened: the archive is larger than 64 MiB.' }
   const { openTree } = await import('@/components/convert/open-tree')
-  const read = await openTree(files)
-  if (read === null)
-    return {
-      opened: null,
-      message: 'Nothing was opened: there is no hosts.toml or config.toml of containerd among these files.',
-    }
+  const read = await openTree(picked)
+  if ('error' in read) return { opened: null, message: read.error }
+  const { text, taken, node } = read.tree
+  const isOther = Object.keys(node.options).length > 0
   return {
-    opened: { text: read.text, fileName: null },
-    message: `Made from ${read.taken.length} ${read.taken.length === 1 ? 'file' : 'files'} of containerd; undo brings back what was there. ${read.notes.join(' ')}`,
+    opened: { text, fileName: null, ...(isOther ? { options: { ...options, ...node.options } } : {}) },
+    message: `Made from ${taken.length} ${taken.length === 1 ? 'file' : 'files'} of ${taken.some((path) => path.endsWith('registries.yaml')) ? 'a node' : 'containerd'}; undo brings back what was there. ${[...read.notes, ...node.notes].join(' ')}`,
   }
 }
 
@@ -39,7 +52,12 @@ async function readFile(file: File): Promise<ReadFiles> {
     return refused('it could not be read.')
   }
   const text = decode(bytes)
-  return text === null ? refused('it is not UTF-8 text.') : { opened: { text, fileName: file.name }, message: '' }
+  if (text === null) return refused('it is not UTF-8 text.')
+  if (text.includes('\0')) return refused('it is not text.')
+  const { isKnown } = await import('@/components/convert/known-text')
+  if (!isKnown(text, file.name))
+    return refused('it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.')
+  return { opened: { text, fileName: file.name }, message: '' }
 }
 
 function decode(bytes: ArrayBuffer): string | null {

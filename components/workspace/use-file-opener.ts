@@ -1,11 +1,13 @@
 'use client'
 
 import { useCallback, useState, type DragEvent } from 'react'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { OpenedFile } from './opened-file'
+import { pickedFile } from './picked-file'
 
 interface FileOpener {
-  /** One file as it is; several, or an archive, as the files of containerd. */
-  readonly openFiles: (files: readonly File[]) => void
+  /** One file as it is; several, a folder or an archive, as the files of a node. `entries`: what was dropped. */
+  readonly openFiles: (files: readonly File[], entries?: readonly FileSystemEntry[]) => void
   /** Why the last file was not opened, or what was made of it; empty when there is nothing to say. */
   readonly message: string
   readonly dropTarget: {
@@ -15,13 +17,14 @@ interface FileOpener {
 }
 
 /** Opens chosen or dropped files. What is not text is refused, and the text stays as it was. */
-export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
+export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeOptions): FileOpener {
   const [message, setMessage] = useState('')
   const openFiles = useCallback(
-    ([first, ...others]: readonly File[]) => {
-      if (first === undefined) return
+    (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
+      if (files.length + entries.length === 0) return
+      const picked = files.map(pickedFile)
       void import('./read-files')
-        .then(({ readFiles }) => readFiles([first, ...others]))
+        .then(({ readFiles }) => readFiles(picked, entries, options))
         .then(
           (read) => {
             setMessage(read.message)
@@ -30,7 +33,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
           () => setMessage('The files could not be read.'),
         )
     },
-    [onOpen],
+    [onOpen, options],
   )
   return {
     openFiles,
@@ -40,7 +43,11 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void): FileOpener {
       onDrop: (event) => {
         if (!hasFiles(event) || event.dataTransfer.files.length === 0) return
         event.preventDefault()
-        openFiles([...event.dataTransfer.files])
+        // Entries are there only while the event is handled.
+        const entries = [...event.dataTransfer.items]
+          .map((item) => item.webkitGetAsEntry())
+          .filter((one) => one !== null)
+        openFiles([...event.dataTransfer.files], entries)
       },
     },
   }

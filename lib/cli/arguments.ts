@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { CONVERTERS } from '@/lib/convert/converters'
 import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -24,6 +25,7 @@ const COMMANDS = [
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
+const FROM: readonly string[] = [...new Set(['auto', 'yaml', ...CONVERTERS.map(({ id }) => id)])]
 
 export type CommandName = (typeof COMMANDS)[number]
 
@@ -32,6 +34,12 @@ export interface CommandLine {
   readonly command: CommandName | null
   readonly operands: readonly string[]
   readonly options: NodeOptions
+  /** The options that the command line itself gives. */
+  readonly given: ReadonlySet<string>
+  /** `auto`: a file of another format is read as what it holds. `yaml`: as it is. Or the format that it is read as. */
+  readonly from: string
+  /** Which of several files in one, from 1; null for the first, or all. */
+  readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
   /** Format of the report of `lint`. */
@@ -44,8 +52,6 @@ export interface CommandLine {
   /** Files that list images. */
   readonly imageFiles: readonly string[]
   readonly draft: SchemaDraft
-  /** The format that `convert` reads; null when it is to be found out. */
-  readonly from: string | null
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
   /** `probe` also fetches what the name refers to. */
@@ -78,13 +84,14 @@ const FLAGS = {
   release: { type: 'string' },
   distribution: { type: 'string' },
   reveal: { type: 'boolean' },
+  from: { type: 'string' },
+  part: { type: 'string' },
   format: { type: 'string' },
   severity: { type: 'string' },
   rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
   draft: { type: 'string' },
-  from: { type: 'string' },
   to: { type: 'string' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
@@ -101,6 +108,13 @@ const FLAGS = {
 } as const
 
 type FlagName = keyof typeof FLAGS
+
+const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
+  distribution: 'distribution',
+  release: 'release',
+  disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
+  embeddedRegistry: 'embedded-registry',
+}
 
 /**
  * Reads a command line. Flags may appear anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
@@ -136,11 +150,15 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
+  const to = values.get('to')
   const [command, ...operands] = words
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
     operands,
     options: nodeOptions(values),
+    given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
+    from: oneOf('from', FROM, values, 'auto'),
+    part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
     format: oneOf('format', FORMATS, values, 'text'),
@@ -149,8 +167,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    from: formatName(values.get('from')),
-    to: formatName(values.get('to')),
+    to: typeof to === 'string' ? to : null,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -221,9 +238,10 @@ function originOf(name: FlagName, origin: string): string {
   throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
 }
 
-/** `auto` is the same as nothing. */
-function formatName(value: string | boolean | undefined): string | null {
-  return typeof value !== 'string' || value === 'auto' ? null : value
+function partNumber(value: string | boolean | undefined): number | null {
+  if (value === undefined) return null
+  if (typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value)) return Number(value)
+  throw new UsageError(`--part is a number from 1, not "${String(value)}"`)
 }
 
 /** A name can hold an equals sign only where it is quoted: the value begins after the first one outside of quotes. */

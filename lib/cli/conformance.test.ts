@@ -185,7 +185,7 @@ function flagWords({ disableDefaultRegistryEndpoint, embeddedRegistry }: Flags, 
 
 async function json(argv: readonly string[], files: Readonly<Record<string, string>> = {}) {
   const terminal = fakeTerminal(files)
-  const code = await run(['--json', ...argv], terminal)
+  const code = await run(['--json', '--from', 'yaml', ...argv], terminal)
   expect(terminal.errors()).toBe('')
   return { code, output: JSON.parse(terminal.output()) as unknown }
 }

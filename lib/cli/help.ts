@@ -1,4 +1,4 @@
-import { CONVERTERS } from '@/lib/convert/recognise'
+import { CONVERTERS } from '@/lib/convert/converters'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandName } from './arguments'
 
@@ -57,7 +57,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is
     reported beside it.
     --from FORMAT  default: auto; one of
-${wrapped(CONVERTERS.map(({ id }) => id))}
+${wrapped([...new Set(CONVERTERS.map(({ id }) => id))])}
 `,
   export: `pullpath export FILE --to FORMAT
     The file in the format of another tool, with the flags of the node where that has a
@@ -88,8 +88,11 @@ pullpath rewrite -
 }
 
 const FLAGS = `FILE is a registries.yaml, or - for standard input. Flags may stand anywhere;
-what follows -- is never a flag.
+what follows -- is never a flag. lint, plan, render and probe also read a
+registries.yaml that a script, Terraform, cloud-init or another known format holds.
 
+    --from auto|yaml|FORMAT               yaml: the file as it is; default: auto
+    --part N                              which of several files in one; lint takes all
     --json                                for programs
     --release v1.33.4+k3s1                the release of the node; default: the newest
     --distribution k3s|rke2               default: k3s

@@ -1,12 +1,13 @@
 import { lintNode, type LintOptions } from '@/lib/lint/lint-text'
-import type { Severity } from '@/lib/registries/diagnostic'
+import { byPlace, type Severity } from '@/lib/registries/diagnostic'
 import type { CommandLine } from './arguments'
 import { printGithub } from '@/lib/cli/print/lint-github'
 import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
-import type { LintedFile } from './linted-file'
-import { readRegistries, readText } from './read-registries'
+import { isGeneral, type LintedFile } from './linted-file'
+import { readParts } from './read-parts'
+import { readText } from './read-registries'
 import { ruleLevels } from './settings-file'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
@@ -23,7 +24,7 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   const missing: string[] = []
   for (const path of operands) {
     try {
-      files.push(await lintFile(path, line, { images, levels }, terminal))
+      files.push(...(await lintFile(path, line, { images, levels }, terminal)))
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       missing.push(error.message)
@@ -59,15 +60,32 @@ async function lintFile(
   line: CommandLine,
   asked: Pick<LintOptions, 'images' | 'levels'>,
   terminal: Terminal,
-): Promise<LintedFile> {
-  const read = await readRegistries(path, line, terminal)
-  if (read.node === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
-  return {
-    path,
-    text: read.node.template?.written ?? read.node.parsed.text,
-    findings: lintNode(read.node, { ...asked, fileName: path === '-' ? null : path }),
-    unreadable: null,
-  }
+): Promise<readonly LintedFile[]> {
+  const parts = await readParts(path, line, terminal)
+  return parts.map((read): LintedFile => {
+    if (read.node === null)
+      return {
+        path,
+        text: '',
+        findings: [],
+        unreadable: `${read.parseError}. ${read.advice}`,
+        through: null,
+        remark: null,
+      }
+    const { through } = read
+    const findings = lintNode(read.node, { ...asked, fileName: path === '-' || through !== null ? null : path })
+    if (through === null)
+      return {
+        path,
+        text: read.node.template?.written ?? read.node.parsed.text,
+        findings,
+        unreadable: null,
+        through,
+        remark: read.remark,
+      }
+    const moved = findings.map((one) => (isGeneral(one) ? one : { ...one, range: through.outerRange(one.range) }))
+    return { path, text: through.outer, findings: moved.toSorted(byPlace), unreadable: null, through, remark: null }
+  })
 }
 
 /** The images of `--image` and of the files of `--images`, one per line; `#` begins a comment. */

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
+import type { Through } from './read-parts'
 import { nameOf } from './read-registries'
 
 /** What was found in one file. */
@@ -11,6 +12,10 @@ export interface LintedFile {
   readonly findings: readonly Diagnostic[]
   /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
   readonly unreadable: string | null
+  /** How the registries.yaml was found in the file; null when the file is one. Findings are then placed in the file. */
+  readonly through: Through | null
+  /** What else is to be said of the file; null when nothing is. */
+  readonly remark: string | null
 }
 
 /** What to call a file in a report. */

@@ -3,7 +3,7 @@ import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { writeProblems } from './problems'
-import { readRegistries } from './read-registries'
+import { readOnePart, throughJson } from './read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
@@ -15,12 +15,12 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const [path, ...images] = operands
   if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, line, terminal)
+  const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls
   if (json) {
-    terminal.write(printJson({ parseError, pulls: shown.map(planJson) }))
+    terminal.write(printJson({ parseError, from: throughJson(read.through), pulls: shown.map(planJson) }))
   } else {
     terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
     writeProblems(path, read, levels, terminal)

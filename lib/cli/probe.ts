@@ -9,7 +9,7 @@ import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
 import { printProbe, printProgress, printSurroundings, type ProbeResult } from '@/lib/cli/print/probe-text'
-import { readRegistries } from './read-registries'
+import { readOnePart } from './read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
@@ -21,7 +21,7 @@ const CERTIFICATE_BYTES_MAX = 1024 * 1024
 export async function probe(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = line.operands
   if (path === undefined || images.length === 0) throw new UsageError('probe needs a FILE and at least one IMAGE')
-  const read = await readRegistries(path, line, terminal)
+  const read = await readOnePart(path, line, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
     writeProblems(path, read, await ruleLevels(line, terminal), terminal)

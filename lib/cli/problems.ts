@@ -4,7 +4,8 @@ import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf } from '@/lib/node'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import { nameOf, type ReadRegistries } from './read-registries'
+import { saidThrough, type ReadPart } from './read-parts'
+import { nameOf } from './read-registries'
 import { createStyle, visibleLines } from '@/lib/cli/print/style'
 import type { Terminal } from './terminal'
 
@@ -13,9 +14,14 @@ import type { Terminal } from './terminal'
  * position, as compilers print them, so that editors and terminals can jump there. Leaves out what comments of the file
  * ignore; rules have the severities of `levels`.
  */
-export function writeProblems(path: string, read: ReadRegistries, levels: RuleLevels, terminal: Terminal): void {
+export function writeProblems(path: string, read: ReadPart, levels: RuleLevels, terminal: Terminal): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
+  const { through, remark } = read
+  if (remark !== null) terminal.writeError(`${name}: ${style.bold('note')}: ${visibleLines(remark)}\n`)
+  if (through !== null)
+    for (const note of [saidThrough(through), ...through.notes])
+      terminal.writeError(`${name}: ${style.bold('note')}: ${visibleLines(note)}\n`)
   if (read.parseError !== null)
     terminal.writeError(
       `${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError, read.node?.parsed ?? null))}\n`,
@@ -23,11 +29,11 @@ export function writeProblems(path: string, read: ReadRegistries, levels: RuleLe
   if (read.node === null) return terminal.writeError(`${read.advice}\n`)
   const { parsed } = read.node
   const { template } = read.node
-  const lines = indexLines(template?.written ?? parsed.text)
+  const lines = indexLines(through?.outer ?? template?.written ?? parsed.text)
   const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
   const problems = template === null ? shown : shown.map((one) => template.showProblem(one))
   for (const { severity, message, code, range } of problems) {
-    const { line, column } = positionOf(lines, range.start)
+    const { line, column } = positionOf(lines, (through?.outerRange(range) ?? range).start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
     terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)
   }

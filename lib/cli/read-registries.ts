@@ -38,9 +38,12 @@ export async function readRegistries(
     }
   }
   const node = readNode(decoded.text, options, engines, values)
-  const { parseError } = node.parsed
-  if (parseError === null) return { node, parseError: node.rendered.error }
-  return { node, parseError: node.template?.show(parseError) ?? parseError }
+  return { node, parseError: errorOf(node) }
+}
+
+/** Why K3s does not start containerd with the file, in its own words; null when it does. */
+export function errorOf({ parsed: { parseError }, rendered, template }: ClusterNode): string | null {
+  return parseError === null ? rendered.error : (template?.show(parseError) ?? parseError)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
-import { readRegistries } from './read-registries'
+import { readOnePart, throughJson } from './read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
@@ -15,7 +15,7 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
   const [path, ...rest] = operands
   if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
   const levels = await ruleLevels(line, terminal)
-  const read = await readRegistries(path, line, terminal)
+  const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
   const made = node?.rendered ?? { files: [], warnings: [] }
   const template = node?.template ?? null
@@ -23,7 +23,12 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
   const warnings = template?.show(made.warnings) ?? made.warnings
   if (json) {
     terminal.write(
-      printJson({ parseError, files: Object.fromEntries(files.map((file) => [file.path, file.text])), warnings }),
+      printJson({
+        parseError,
+        from: throughJson(read.through),
+        files: Object.fromEntries(files.map((file) => [file.path, file.text])),
+        warnings,
+      }),
     )
   } else {
     const { bold } = createStyle(terminal.colour)

@@ -108,13 +108,19 @@ describe('JSON', () => {
 
   test('of render of a rejected file has no files', async () => {
     const { output } = await runWith(['render', 'LATIN', '--json'])
-    expect(JSON.parse(output)).toEqual({ parseError: 'yaml: invalid trailing UTF-8 octet', files: {}, warnings: [] })
+    expect(JSON.parse(output)).toEqual({
+      parseError: 'yaml: invalid trailing UTF-8 octet',
+      from: null,
+      files: {},
+      warnings: [],
+    })
   })
 
   test('of plan has the members of an attempt and no others', async () => {
     const { output } = await runWith(['plan', 'FILE', 'nginx', '--json', '--disable-default-registry-endpoint'])
     expect(JSON.parse(output)).toEqual({
       parseError: null,
+      from: null,
       pulls: [
         {
           image: 'nginx',

@@ -1,7 +1,14 @@
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
+import { CONFIG_SHAPE } from '@/lib/convert/shape/registries-shape'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
+
+const VARIABLES = open({
+  rke2_custom_registry_mirrors: listOf(closed({ name: TEXT, endpoint: listOf(TEXT), rewrite: ANY })),
+  rke2_custom_registry_configs: listOf(closed({ endpoint: TEXT, config: CONFIG_SHAPE })),
+})
 
 /**
  * Variables of lablabs/ansible-role-rke2, which have lists for the maps, and rewrites as YAML in a text.
@@ -10,6 +17,10 @@ import { readYaml } from '@/lib/convert/source/yaml-documents'
 export const ansibleLists: Converter = {
   id: 'ansible-lists',
   title: 'Ansible variables with lists of registries in them',
+  looksFor:
+    'rke2_custom_registry_mirrors with name, endpoint and rewrite, and rke2_custom_registry_configs with endpoint and config',
+  shapes: ({ documents }) => documents.map((value) => ({ value, shape: VARIABLES })),
+  roots: { of: 'yaml', names: ['rke2_custom_registry_mirrors', 'rke2_custom_registry_configs'], shape: VARIABLES },
   convert({ documents }) {
     for (const document of documents) {
       const mirrors = listIn(document, 'rke2_custom_registry_mirrors').filter(isMap)
@@ -20,9 +31,19 @@ export const ansibleLists: Converter = {
       for (const mirror of mirrors.filter((one) => textIn(one, 'name') !== '')) {
         const { endpoint, rewrite } = mirrorOf(draft, textIn(mirror, 'name'))
         for (const one of listIn(mirror, 'endpoint')) endpoint.push(textIn(one))
-        // The role prints the text below its key, so that all lines but the first have the indentation of that.
-        const [written] = readYaml(textIn(mirror, 'rewrite').replace(/\n +/g, '\n')).documents
-        for (const [pattern, replacement] of mapIn(written)) rewrite.set(pattern, textIn(replacement))
+        // The role prints the text below the key, so that its lines after the first are indented.
+        const lines = textIn(mirror, 'rewrite').replace(/^[ \t]+/gm, '')
+        const written = mapIn(mirror, 'rewrite').size > 0 ? mapIn(mirror, 'rewrite') : readYaml(lines).documents[0]
+        if (lines !== '' && mapIn(written).size === 0)
+          draft.notes.push(`${textIn(mirror, 'name')}: rewrite was not taken: it is not a map as YAML.`)
+        for (const [pattern, replacement] of mapIn(written)) {
+          // A map that the role would print as a rewrite of the name of the field.
+          if (pattern === 'rewrite' || isMap(replacement))
+            draft.notes.push(
+              `${textIn(mirror, 'name')}: rewrite.${pattern} was not taken: patterns with their replacements are read there.`,
+            )
+          else rewrite.set(pattern, textIn(replacement))
+        }
       }
       addConfigs(
         draft,

@@ -1,15 +1,28 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const SECRET = closed({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })
+const CONFIG = closed({
+  authSecret: SECRET,
+  tls: closed({ tlsConfigSecret: SECRET, insecureSkipVerify: TEXT }),
+})
+const SPEC = open({ privateRegistriesConfig: closed({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
+const DOCUMENT = open({ spec: open({ ...SPEC.fields, template: open({ spec: SPEC }) }) })
 
 /** RKE2ControlPlane and RKE2Config of cluster-api-provider-rke2; their Secrets may stand in the same file. */
 export const clusterApi: Converter = {
   id: 'cluster-api',
   title: 'a control plane of cluster-api-provider-rke2',
+  looksFor: 'mirrors and configs in spec.privateRegistriesConfig',
+  shapes: ({ documents }) => documents.filter(isOne).map((value) => ({ value, shape: DOCUMENT })),
   convert({ documents }) {
-    const [found, ...others] = documents.map(registriesIn).filter((registries) => registries.size > 0)
-    if (found === undefined) return null
+    const own = documents.filter(isOne)
+    if (own.length === 0) return null
+    const [found = new Map(), ...others] = own.map(registriesIn).filter((registries) => registries.size > 0)
     const draft = emptyDraft()
     addMirrors(draft, mapIn(found, 'mirrors'))
     for (const [host, config] of mapIn(found, 'configs')) {
@@ -25,6 +38,10 @@ export const clusterApi: Converter = {
       draft.notes.push('There is more than one privateRegistriesConfig in the file: this is the first.')
     return { draft }
   },
+}
+
+function isOne(document: Plain): boolean {
+  return /^RKE2(?:ControlPlane|Config)(?:Template)?$/.test(textIn(document, 'kind')) || registriesIn(document).size > 0
 }
 
 function registriesIn(document: Plain): PlainMap {

@@ -1,15 +1,34 @@
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const ACCOUNT = closed({ username: TEXT, password: TEXT, auth: TEXT, identitytoken: TEXT })
+const TLS = closed({ ca_file: TEXT, cert_file: TEXT, key_file: TEXT, insecure_skip_verify: TEXT })
+const PLUGIN = open({
+  registry: closed({
+    mirrors: each(MIRROR_SHAPE),
+    configs: each(closed({ auth: ACCOUNT, tls: TLS })),
+    auths: each(ACCOUNT),
+    headers: ANY,
+    config_path: TEXT,
+  }),
+})
+const PLUGINS = ['io.containerd.grpc.v1.cri', 'io.containerd.cri.v1.images', 'cri']
+const CONFIG_FILE = open({ plugins: open(Object.fromEntries(PLUGINS.map((name) => [name, PLUGIN]))) })
 
 /** `config.toml` of containerd with mirrors inside, as it was before certs.d. */
 export const containerdConfig: Converter = {
   id: 'containerd-config',
   title: 'a config.toml of containerd',
+  looksFor: 'mirrors, configs and config_path in the registry part of the plugin',
+  shapes: ({ toml }) => [{ value: toml, shape: CONFIG_FILE }],
+  roots: { of: 'toml', names: ['plugins'], shape: CONFIG_FILE },
   convert({ toml }) {
     if (toml === null || !isMap(toml.get('plugins'))) return null
     const draft = emptyDraft()
-    for (const plugin of ['io.containerd.grpc.v1.cri', 'io.containerd.cri.v1.images', 'cri']) {
+    for (const plugin of PLUGINS) {
       const registry = mapIn(toml, 'plugins', plugin, 'registry')
       addInline(draft, registry)
       if (textIn(registry, 'config_path') !== '')

@@ -5,12 +5,26 @@ import { AUTH_FIELDS, NO_AUTH } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registries-draft'
 import { secretText } from './secret'
+import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const ACCOUNT = closed({
+  username: TEXT,
+  password: TEXT,
+  auth: TEXT,
+  identitytoken: TEXT,
+  registrytoken: TEXT,
+  email: ANY,
+})
+const CONFIG = open({ auths: each(ACCOUNT), credHelpers: each(TEXT), credsStore: TEXT })
 
 /** `~/.docker/config.json`, and Secrets of type kubernetes.io/dockerconfigjson and kubernetes.io/dockercfg. */
 export const dockerConfig: Converter = {
   id: 'docker-config',
   title: 'a docker config.json',
+  looksFor: 'auths, with credentials in them',
+  shapes: ({ documents }) => documents.flatMap(configIn).map((value) => ({ value, shape: CONFIG })),
+  roots: { of: 'yaml', names: ['auths', 'credHelpers', 'credsStore'], shape: CONFIG },
   convert({ documents }) {
     const found = documents
       .filter((document) => mapIn(document, 'mirrors').size + mapIn(document, 'configs').size === 0)

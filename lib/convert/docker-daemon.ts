@@ -1,12 +1,18 @@
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { addInsecure, emptyDraft, hostOf, mirrorOf } from './registries-draft'
+import { ANY, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn } from '@/lib/convert/source/plain'
+
+const DAEMON = open({ 'registry-mirrors': listOf(TEXT), 'insecure-registries': listOf(TEXT), proxies: ANY })
 
 /** `/etc/docker/daemon.json` */
 export const dockerDaemon: Converter = {
   id: 'docker-daemon',
   title: 'a docker daemon.json',
+  looksFor: 'registry-mirrors and insecure-registries',
+  shapes: ({ documents }) => documents.map((value) => ({ value, shape: DAEMON })),
+  roots: { of: 'yaml', names: ['registry-mirrors', 'insecure-registries'], shape: DAEMON },
   convert({ documents }) {
     for (const document of documents) {
       const mirrors = listIn(document, 'registry-mirrors').filter((one) => typeof one === 'string')

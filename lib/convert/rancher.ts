@@ -1,15 +1,24 @@
 import type { Converter } from './converter'
 import { addMirrors, emptyDraft, setAuth, setTls, type RegistriesDraft } from './registries-draft'
+import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
+import { each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+
+const CONFIG = closed({ authConfigSecretName: TEXT, tlsSecretName: TEXT, caBundle: TEXT, insecureSkipVerify: TEXT })
+const RKE_CONFIG = open({ registries: closed({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
+const CLUSTER = open({ spec: open({ rkeConfig: RKE_CONFIG }), rkeConfig: RKE_CONFIG })
 
 /** Rancher's cluster object; its Secrets may stand in the same file. */
 export const rancherCluster: Converter = {
   id: 'rancher',
   title: 'a cluster of Rancher',
+  looksFor: 'mirrors and configs in spec.rkeConfig.registries',
+  shapes: ({ documents }) => documents.filter(isCluster).map((value) => ({ value, shape: CLUSTER })),
   convert({ documents }) {
-    const [registries, ...others] = documents.map(registriesIn).filter((found) => found.size > 0)
-    if (registries === undefined) return null
+    const clusters = documents.filter(isCluster)
+    if (clusters.length === 0) return null
+    const [registries = new Map(), ...others] = clusters.map(registriesIn).filter((found) => found.size > 0)
     const draft = emptyDraft()
     addMirrors(draft, mapIn(registries, 'mirrors'))
     for (const [host, config] of mapIn(registries, 'configs')) {
@@ -29,6 +38,16 @@ export const rancherCluster: Converter = {
     if (others.length > 0) draft.notes.push('There are more clusters in the file: this is the first.')
     return { draft }
   },
+}
+
+function isCluster(document: Plain): boolean {
+  const isRanchers = /\bcattle\.io\//.test(textIn(document, 'apiVersion')) && textIn(document, 'kind') === 'Cluster'
+  return (
+    isRanchers ||
+    registriesIn(document).size > 0 ||
+    mapIn(document, 'rkeConfig').size > 0 ||
+    mapIn(document, 'spec', 'rkeConfig').size > 0
+  )
 }
 
 function registriesIn(document: Plain): PlainMap {

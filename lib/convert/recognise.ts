@@ -1,45 +1,28 @@
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
-import { ansibleVariable } from './ansible'
-import { ansibleLists } from './ansible-lists'
-import { cloudInit } from './cloud-init'
-import { clusterApi } from './cluster-api'
-import { containerdConfig } from './containerd-config'
-import type { Converter } from './converter'
-import { dockerConfig } from './docker-config'
-import { dockerDaemon } from './docker-daemon'
-import { harvester } from './harvester'
-import { helmValues } from './helm-values'
-import { heredoc } from './heredoc'
-import { hostsToml } from './hosts-toml'
-import { k3dConfig } from './k3d'
-import { kubernetesObject } from './kubernetes-object'
-import { rancherCluster } from './rancher'
-import { printDraft } from './registries-draft'
-import { registriesConf } from './registries-conf'
-import { rke1 } from './rke1'
-import { isRegistries, readSource } from '@/lib/convert/source/source'
-import { talos } from './talos'
+import { CONVERTERS } from './converters'
+import type { Converted, Converter } from './converter'
+import { findNode, type FoundNode } from './found-node'
+import { linesOfParts, type PartLines } from './part-lines'
+import { printDraft, type RegistriesDraft } from './registries-draft'
+import { notTaken } from '@/lib/convert/shape/not-taken'
+import { isMap } from '@/lib/convert/source/plain'
+import { didYouMean } from '@/lib/text/did-you-mean'
+import { isRegistries, readSource, type Source } from '@/lib/convert/source/source'
+import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
 
-/** What holds the file as it is comes first; the others say it in other words. */
-export const CONVERTERS: readonly Converter[] = [
-  kubernetesObject,
-  cloudInit,
-  ansibleVariable,
-  ansibleLists,
-  k3dConfig,
-  helmValues,
-  heredoc,
-  rancherCluster,
-  clusterApi,
-  talos,
-  harvester,
-  rke1,
-  dockerConfig,
-  dockerDaemon,
-  hostsToml,
-  containerdConfig,
-  registriesConf,
-]
+/** A registries.yaml that a text of another format holds, or is. */
+export interface Part {
+  /** As registries.yaml. */
+  readonly text: string
+  /** Where it is in the outer text, as people say it; empty for the whole. */
+  readonly where: string
+  /** What could not be taken along, each a sentence. */
+  readonly notes: readonly string[]
+  /** Where its lines are written in the outer text; null when they are not. */
+  readonly lines: PartLines | null
+  /** What the outer text says about the node. */
+  readonly node: FoundNode
+}
 
 export interface Recognised {
   readonly id: string
@@ -47,40 +30,121 @@ export interface Recognised {
   readonly title: string
   /** The file stood in there as it is, comments and all. */
   readonly isUnwrapped: boolean
-  /** As registries.yaml. */
+  /** In the order of the text; none when nothing in it can be taken. */
+  readonly parts: readonly Part[]
+  /** The first part; empty when there is none. */
   readonly text: string
-  /** What could not be taken along, each a sentence. */
+  /** What could not be taken along, each a sentence, of the first part and of the whole. */
   readonly notes: readonly string[]
 }
 
-/** Larger texts are none of these. */
-const LENGTH_MAX = 512 * 1024
+/** Larger texts are not registries.yaml in another format. */
+export const RECOGNISED_MAX = 1024 * 1024
 
-/**
- * The format of a text that is not registries.yaml, with what it is as one; null when it may be one. `only`: it is of that
- * format or none, also when it could be a registries.yaml. Never throws.
- */
+/** The format of a text that is not registries.yaml, with what it is as one; null when it may be one. Never throws. */
 export function recognise(text: string, fileName: string | null = null, only: string | null = null): Recognised | null {
-  if (text.length > LENGTH_MAX || (only === null && isRegistries(text))) return null
+  if (text.length > RECOGNISED_MAX || (only === null && isRegistries(text) && !isCompose(text))) return null
   const source = readSource(text, fileName)
-  for (const { id, title, convert } of CONVERTERS.filter((one) => only === null || one.id === only)) {
-    const converted = convert(source)
+  let empty: Recognised | null = null
+  const isAboutRegistries = /registr|mirror/i.test(text)
+  for (const converter of CONVERTERS.filter((one) => only === null || one.id === only)) {
+    const converted = converter.convert(source)
     if (converted === null) continue
-    if ('text' in converted)
-      return {
-        id,
-        title,
-        isUnwrapped: true,
-        text: converted.text,
-        notes: converted.notes.map((note) => withoutSecrets(note)),
-      }
-    return {
-      id,
-      title,
-      isUnwrapped: false,
-      text: printDraft(converted.draft),
-      notes: converted.draft.notes.map((note) => withoutSecrets(note)),
+    const found =
+      'draft' in converted ? ofDraft(converter, converted.draft, source) : ofFiles(converter, converted, source)
+    if (found.parts.length > 0 || found.notes.length > 0) return found
+    if (isAboutRegistries && converter.looksFor !== '') empty ??= { ...found, notes: [nothingIn(converter.looksFor)] }
+  }
+  return (isAboutRegistries || text.includes('auth') ? misnamed(source) : null) ?? empty
+}
+
+/** A text of a format in which what says so is misspelt: nothing of it is taken, and all is told. */
+function misnamed(source: Source): Recognised | null {
+  for (const { id, title, looksFor, roots } of CONVERTERS) {
+    if (roots === undefined) continue
+    for (const document of roots.of === 'yaml' ? source.documents : [source.toml]) {
+      if (!isMap(document) || ![...document.keys()].some((name) => isMeant(name, roots.names))) continue
+      const lost = notTaken(document, roots.shape)
+      if (lost.length > 0)
+        return { id, title, isUnwrapped: false, parts: [], text: '', notes: masked([...lost, nothingIn(looksFor)]) }
     }
   }
   return null
+}
+
+/** Of registries.yaml itself: a text with one of these at its root is rather one of those. */
+const OWN_NAMES = new Set(['mirror', 'mirrors', 'config', 'configs', 'auth', 'tls', 'endpoint', 'endpoints', 'rewrite'])
+
+function isMeant(name: string, names: readonly string[]): boolean {
+  if (OWN_NAMES.has(name)) return false
+  const meant = didYouMean(name, names)
+  return meant !== null && /^[A-Z]/.test(meant) === /^[A-Z]/.test(name)
+}
+
+/** configs of a Compose file are files, and could be read as registry configs. */
+function isCompose(text: string): boolean {
+  return /^services:/m.test(text) && !/^mirrors:/m.test(text)
+}
+
+function ofDraft({ id, title, looksFor, shapes }: Converter, draft: RegistriesDraft, source: Source): Recognised {
+  const text = printDraft(draft)
+  const lost = (shapes?.(source) ?? []).flatMap(({ value, shape }) => notTaken(value, shape))
+  const node = findNode([source.text], [])
+  const notes = masked([...draft.notes, ...lost, ...(text === '' && lost.length > 0 ? [nothingIn(looksFor)] : [])])
+  return {
+    id,
+    title,
+    isUnwrapped: false,
+    parts: text === '' ? [] : [{ text, where: '', notes, lines: null, node }],
+    text,
+    notes,
+  }
+}
+
+function ofFiles(
+  { id, title }: Converter,
+  { files, notes }: Extract<Converted, { files: unknown }>,
+  source: Source,
+): Recognised {
+  const configs = files.filter(({ target }) => target !== null && NODE_CONFIG.test(target))
+  const found = files.filter((file) => !configs.includes(file)).slice(0, FILES_MAX)
+  const lines = linesOfParts(source.text, found)
+  const texts = [source.text, ...files.filter(({ encoded }) => encoded !== null).map(({ text }) => text)]
+  const nodes = new Map<string, FoundNode>()
+  const nodeOf = (target: string): FoundNode => {
+    const folder = target.replace(/[^/]*$/, '')
+    const node = nodes.get(folder) ?? findNode(texts, [target])
+    nodes.set(folder, node)
+    return node
+  }
+  const several = `There are ${found.length} files in it: ${found.map(({ where }) => where).join('; ')}.`
+  const general = [
+    ...(found.length > 1 ? [several] : []),
+    ...notes,
+    ...(files.length > FILES_MAX ? [`There are more than ${FILES_MAX} files in it: these are the first.`] : []),
+  ]
+  const parts = found.map((file, index): Part => ({
+    text: file.text,
+    where: file.where,
+    notes: masked([takenFrom(file), ...file.notes, ...general]),
+    lines: lines[index] ?? null,
+    node: nodeOf(file.target ?? ''),
+  }))
+  const [first] = parts
+  return { id, title, isUnwrapped: true, parts, text: first?.text ?? '', notes: first?.notes ?? masked(general) }
+}
+
+function takenFrom({ where, target }: FoundFile): string {
+  return target === null || !target.includes('/') || where.includes(target)
+    ? `Taken out of ${where}.`
+    : `Taken out of ${where}, where it goes to ${target}.`
+}
+
+function nothingIn(looksFor: string): string {
+  return `Nothing in it can be taken. What was looked for: ${looksFor}.`
+}
+
+/** Without what may be secret, and each once. */
+function masked(notes: readonly string[]): readonly string[] {
+  return [...new Set(notes.map((note) => withoutSecrets(note)))]
 }

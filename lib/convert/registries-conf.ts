@@ -2,12 +2,35 @@ import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+
+const MIRROR = closed({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
+const REGISTRY = closed({
+  prefix: TEXT,
+  location: TEXT,
+  insecure: TEXT,
+  blocked: TEXT,
+  'mirror-by-digest-only': TEXT,
+  mirror: listOf(MIRROR),
+})
+const VERSION_2 = open({
+  registry: listOf(REGISTRY),
+  'unqualified-search-registries': ANY,
+  'short-name-mode': ANY,
+  aliases: ANY,
+  'credential-helpers': ANY,
+})
+const LIST = closed({ registries: listOf(TEXT) })
+const VERSION_1 = open({ registries: closed({ search: LIST, insecure: LIST, block: LIST }) })
 
 /** Podman's and CRI-O's registries.conf, of both versions. Source: containers/image docs/containers-registries.conf.5.md */
 export const registriesConf: Converter = {
   id: 'registries-conf',
   title: 'a registries.conf of Podman or CRI-O',
+  looksFor: 'tables [[registry]] with location and [[registry.mirror]]',
+  shapes: ({ toml }) => [{ value: toml, shape: toml?.get('registries') === undefined ? VERSION_2 : VERSION_1 }],
+  roots: { of: 'toml', names: ['registry', 'unqualified-search-registries'], shape: VERSION_2 },
   convert({ toml }) {
     if (toml === null) return null
     const registries = listIn(toml, 'registry')
@@ -26,7 +49,9 @@ export const registriesConf: Converter = {
     )
       return null
     const draft = emptyDraft()
-    for (const registry of registries) addRegistry(draft, registry)
+    const tables = new Map<string, number>()
+    for (const registry of registries) tables.set(nameOf(registry), (tables.get(nameOf(registry)) ?? 0) + 1)
+    for (const registry of registries) addRegistry(draft, registry, tables.get(nameOf(registry)) === 1)
     for (const registry of insecure) addInsecure(draft, textIn(registry), textIn(registry))
     for (const registry of block) noteBlocked(draft, textIn(registry))
     const shortNames = ['unqualified-search-registries', 'short-name-mode', 'aliases'].filter(
@@ -47,7 +72,12 @@ interface Location {
   readonly insecure: boolean
 }
 
-function addRegistry(draft: RegistriesDraft, registry: Plain): void {
+/** The registry that a table is for. */
+function nameOf(registry: Plain): string {
+  return locationOf(textIn(registry, 'prefix') || textIn(registry, 'location'), false).host
+}
+
+function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean): void {
   const written = textIn(registry, 'location')
   const prefix = textIn(registry, 'prefix') || written
   const { host: name, path: below } = locationOf(prefix, false)
@@ -68,7 +98,8 @@ function addRegistry(draft: RegistriesDraft, registry: Plain): void {
     draft.notes.push(
       `${prefix}: K3s has one list of endpoints for ${name}; these come after those of the tables before.`,
     )
-  addLocations(draft, name, below, locations)
+  if (isAlone) addLocations(draft, name, below, locations)
+  else addUnrewritten(draft, name, below, locations)
   if (isMoved)
     draft.notes.push(
       `${prefix}: ${name} itself is asked last, unless the node has --disable-default-registry-endpoint.`,
@@ -102,6 +133,36 @@ function addLocations(draft: RegistriesDraft, name: string, below: string, locat
       endpoint.push(spelledOut(defaultHost(location.host)))
     else endpoint.push(`https://${location.host}${suffix}`)
   }
+}
+
+/**
+ * The locations of one of several tables for a registry. The rewrites of K3s would be for the endpoints of all tables, so
+ * that the paths are in the endpoints.
+ */
+function addUnrewritten(draft: RegistriesDraft, name: string, below: string, locations: readonly Location[]): void {
+  for (const { host, path, insecure } of locations) {
+    const base = baseOf(path, below)
+    if (base === null) {
+      draft.notes.push(
+        `${host}/${path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of ${name}, those of other tables too.`,
+      )
+      continue
+    }
+    const suffix = base === '' ? '' : `/v2/${base}`
+    if (suffix !== '')
+      draft.notes.push(
+        `${host}/${path}: the path is in the endpoint, because there are other tables for ${name}. A registry that asks for a token for each repository can refuse that.`,
+      )
+    if (insecure) addInsecure(draft, name, host, suffix)
+    else mirrorOf(draft, name).endpoint.push(`https://${host}${suffix}`)
+  }
+}
+
+/** What comes before the prefix in a path, if that ends with it; null when it does not. */
+function baseOf(path: string, below: string): string | null {
+  if (below === '') return path
+  if (path === below) return ''
+  return path.endsWith(`/${below}`) ? path.slice(0, -below.length - 1) : null
 }
 
 /** An endpoint that is asked like the default endpoint of its registry, and that K3s does not take for it. */

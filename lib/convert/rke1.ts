@@ -2,12 +2,23 @@ import { urlParts } from '@/lib/text/url-parts'
 import { DOCKER_HUB, DOCKER_HUB_HOST, dockerHubConfigKey } from '@/lib/known/docker-hub'
 import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
+import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+
+const REGISTRIES = {
+  private_registries: listOf(
+    closed({ url: TEXT, user: TEXT, password: TEXT, is_default: TEXT, ecrCredentialPlugin: ANY }),
+  ),
+}
+const CLUSTER = open({ ...REGISTRIES, rancher_kubernetes_engine_config: open(REGISTRIES) })
 
 /** `private_registries` of RKE1, or of Rancher's configuration file for one. */
 export const rke1: Converter = {
   id: 'rke1',
   title: 'a cluster.yml of RKE1',
+  looksFor: 'private_registries with url, user and password',
+  shapes: ({ documents }) => documents.map((value) => ({ value, shape: CLUSTER })),
+  roots: { of: 'yaml', names: Object.keys(REGISTRIES), shape: CLUSTER },
   convert({ documents }) {
     for (const document of documents) {
       const [registries] = [

@@ -1,12 +1,38 @@
 import type { Converter } from './converter'
 import { asksWithoutV2, endpointOf } from './endpoint'
+import { ANY, each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
-import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+
+const KIND = { apiVersion: ANY, kind: ANY, name: TEXT }
+const MIRROR = closed({ ...KIND, endpoints: listOf(closed({ url: TEXT, overridePath: TEXT })), skipFallback: TEXT })
+const ACCOUNT = { username: TEXT, password: TEXT, auth: TEXT, identityToken: TEXT }
+const TLS = { insecureSkipVerify: TEXT, ca: TEXT, clientIdentity: ANY }
+const MACHINE = open({
+  machine: open({
+    registries: closed({
+      mirrors: each(closed({ endpoints: listOf(TEXT), overridePath: TEXT, skipFallback: TEXT })),
+      config: each(closed({ auth: closed(ACCOUNT), tls: closed(TLS) })),
+    }),
+  }),
+})
+const DOCUMENTS: Readonly<Record<string, Shape>> = {
+  RegistryMirrorConfig: MIRROR,
+  RegistryAuthConfig: closed({ ...KIND, ...ACCOUNT }),
+  RegistryTLSConfig: closed({ ...KIND, ...TLS }),
+}
 
 /** Talos: `RegistryMirrorConfig` documents, or `machine.registries` of the machine config. */
 export const talos: Converter = {
   id: 'talos',
   title: 'a Talos machine configuration',
+  looksFor: 'RegistryMirrorConfig, RegistryAuthConfig and RegistryTLSConfig, and machine.registries',
+  shapes: ({ documents }) =>
+    documents.flatMap((value) => {
+      const shape = DOCUMENTS[textIn(value, 'kind')] ?? (isMap(value) && value.has('machine') ? MACHINE : null)
+      return shape === null ? [] : [{ value, shape }]
+    }),
+  roots: { of: 'yaml', names: ['machine'], shape: MACHINE },
   convert({ documents }) {
     const draft = emptyDraft()
     let isTalos = false
@@ -31,7 +57,7 @@ export const talos: Converter = {
       } else if (kind === 'RegistryTLSConfig') {
         isTalos = true
         addTalosTls(draft, textIn(document, 'name'), document)
-      } else if (registries.size > 0) {
+      } else if (isMap(document) && document.has('machine')) {
         isTalos = true
         for (const [name, mirror] of mapIn(registries, 'mirrors')) {
           for (const endpoint of listIn(mirror, 'endpoints'))

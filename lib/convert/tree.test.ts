@@ -37,7 +37,7 @@ it('takes what it knows from among other files', () => {
   expect(parseRegistries(read?.text ?? '').registries.mirrors.get('*')?.endpoint).toEqual(['https://b.test'])
 })
 
-it.each([[[]], [[{ path: 'hosts.toml', text: '[' }]], [[{ path: 'registries.yaml', text: 'mirrors: {}' }]]])(
+it.each([[[]], [[{ path: 'hosts.toml', text: '[' }]], [[{ path: 'README.md', text: 'mirrors: {}' }]]])(
   'is null where there is nothing of containerd: %j',
   (files) => {
     expect(readTree(files)).toBeNull()
@@ -75,5 +75,48 @@ describe('files about one registry become one entry', () => {
     const read = readTree(Object.entries(files).map(([path, text]) => ({ path, text })))
     expect(read?.taken).toEqual(Object.keys(files))
     expect(parseRegistries(read?.text ?? '').registries.mirrors.get('quay.io')?.endpoint).toEqual(endpoints)
+  })
+})
+
+describe('files of a node', () => {
+  it('are its registries.yaml, and what its configuration says', () => {
+    const read = readTree([
+      { path: 'etc/rancher/rke2/registries.yaml', text: 'mirrors: {}\n' },
+      { path: 'etc/rancher/rke2/config.yaml.d/10.yaml', text: 'disable-default-registry-endpoint: true\n' },
+      { path: 'certs.d/quay.io/hosts.toml', text: '[host."https://a.test"]\n' },
+      { path: 'old/registries.yaml', text: 'configs: {}\n' },
+    ])
+    expect(read?.text).toBe('mirrors: {}\n')
+    expect(read?.node.options).toEqual({ distribution: 'rke2', disableDefaultRegistryEndpoint: true })
+    expect(read?.notes.join()).toContain('old/registries.yaml')
+  })
+
+  it('keep their folder, and without it are not taken for another registry', () => {
+    const text = '[host."https://a.test"]\n'
+    const read = readTree([
+      { path: 'quay.io/hosts.toml', text },
+      { path: '_default/hosts.toml', text },
+      { path: 'hosts.toml', text },
+    ])
+    const { mirrors } = parseRegistries(read?.text ?? '').registries
+    expect([...mirrors.keys()]).toEqual(['quay.io', '*'])
+    expect(read?.notes.join()).toContain('Choose the folder')
+  })
+
+  it.each([
+    {
+      why: 'two authorities for one host',
+      one: '[host."https://m.test"]\n  ca = "/a.pem"\n',
+      two: '[host."https://m.test"]\n  ca = "/b.pem"\n',
+      says: 'ca_file of m.test is another in certs.d/quay.io/hosts.toml than in certs.d/docker.io/hosts.toml, whose value is taken.',
+      takes: 'ca_file: "/a.pem"',
+    },
+  ])('that differ are listed: $why', ({ one, two, says, takes }) => {
+    const read = readTree([
+      { path: 'certs.d/docker.io/hosts.toml', text: one },
+      { path: 'certs.d/quay.io/hosts.toml', text: two },
+    ])
+    expect(read?.notes).toContain(says)
+    expect(read?.text).toContain(takes)
   })
 })

@@ -1,8 +1,10 @@
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { containerdConfig } from './containerd-config'
+import { findNode, type FoundNode } from './found-node'
 import { hostsToml } from './hosts-toml'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
 import { readSource } from '@/lib/convert/source/source'
+import { NODE_CONFIG } from '@/lib/convert/wrapped/found-file'
 
 /** A file of a folder or an archive. */
 export interface TreeFile {
@@ -17,45 +19,90 @@ export interface ReadTree {
   readonly taken: readonly string[]
   /** What could not be taken along, each a sentence. */
   readonly notes: readonly string[]
+  /** What the node's own configuration says, if it is among the files. */
+  readonly node: FoundNode
 }
 
-/** The files of containerd, `certs.d/…/hosts.toml` and `config.toml`, as one registries.yaml; null when there are none. Never throws. */
+/**
+ * The files of a node as one registries.yaml: the registries.yaml that is among them, or else those of containerd,
+ * `certs.d/…/hosts.toml` and `config.toml`. Null when there are none. Never throws.
+ */
 export function readTree(files: readonly TreeFile[]): ReadTree | null {
+  const configs = files.filter(({ path }) => NODE_CONFIG.test(path))
+  const own = files.filter(({ path }) => /(?:^|\/)registries\.yaml$/.test(path))
+  const [first, ...others] = own
+  const node = findNode(
+    configs.map(({ text }) => text),
+    [...own, ...configs].map(({ path }) => path),
+  )
+  if (first === undefined) return containerdTree(files, node)
+  return {
+    text: first.text,
+    taken: [first, ...configs].map(({ path }) => path),
+    notes:
+      others.length > 0
+        ? [`There are others, which were not taken: ${others.map(({ path }) => path).join(', ')}.`]
+        : [],
+    node,
+  }
+}
+
+function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree | null {
   const whole = emptyDraft()
   const taken: string[] = []
+  const origins = new Map<string, string>()
+  const hosts = files.filter(({ path }) => /(?:^|\/)hosts\.toml$/.test(path))
   for (const { path, text } of files) {
-    const converter = /(?:^|\/)hosts\.toml$/.test(path)
-      ? hostsToml
-      : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path)
-        ? containerdConfig
-        : null
+    const isHosts = hosts.some((one) => one.path === path)
+    const converter = isHosts ? hostsToml : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path) ? containerdConfig : null
+    if (isHosts && hosts.length > 1 && !path.includes('/')) {
+      whole.notes.push(
+        `A ${path} was not taken: its registry is the name of its folder, which is not known. Choose the folder, or an archive of it.`,
+      )
+      continue
+    }
     const converted = converter?.convert(readSource(text, path)) ?? null
     if (converted === null || !('draft' in converted)) continue
     taken.push(path)
-    add(whole, converted.draft)
+    add(whole, converted.draft, path, origins)
   }
-  return taken.length === 0
-    ? null
-    : {
-        text: printDraft(whole),
-        taken,
-        notes: [...new Set(whole.notes.map((note) => withoutSecrets(note)))].filter(
-          (note) => !note.startsWith('Mirrors are in the files below'),
-        ),
-      }
+  if (taken.length === 0) return null
+  const notes = [...new Set(whole.notes.map((note) => withoutSecrets(note)))]
+  return {
+    text: printDraft(whole),
+    taken,
+    notes: notes.filter((note) => !note.startsWith('Mirrors are in the files below')),
+    node,
+  }
 }
 
-function add(whole: RegistriesDraft, { mirrors, configs, excluded, notes }: RegistriesDraft): void {
+/** Of what two files say differently of the same, the first counts, and both are named. */
+function add(
+  whole: RegistriesDraft,
+  { mirrors, configs, excluded, notes }: RegistriesDraft,
+  path: string,
+  origins: Map<string, string>,
+): void {
+  const settle = (values: Map<string, string>, name: string, value: string, what: string): void => {
+    const before = values.get(name)
+    if (before === undefined) origins.set(what, path)
+    if (before === undefined || before === value) values.set(name, value)
+    else
+      whole.notes.push(
+        `${what} is another in ${path} than in ${origins.get(what) ?? 'a file before'}, whose value is taken.`,
+      )
+  }
   for (const registry of excluded) whole.excluded.add(registry)
   for (const [registry, { endpoint, rewrite }] of mirrors) {
     const mirror = mirrorOf(whole, registry)
     mirror.endpoint.push(...endpoint.filter((one) => !mirror.endpoint.includes(one)))
-    for (const [pattern, replacement] of rewrite) mirror.rewrite.set(pattern, replacement)
+    for (const [pattern, replacement] of rewrite)
+      settle(mirror.rewrite, pattern, replacement, `The rewrite ${pattern} of ${registry}`)
   }
   for (const [host, { auth, tls }] of configs) {
     const config = configOf(whole, host)
-    for (const [name, value] of auth) config.auth.set(name, value)
-    for (const [name, value] of tls) config.tls.set(name, value)
+    for (const [name, value] of auth) settle(config.auth, name, value, `${name} of ${host}`)
+    for (const [name, value] of tls) settle(config.tls, name, value, `${name} of ${host}`)
   }
   whole.notes.push(...notes)
 }

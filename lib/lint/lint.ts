@@ -1,5 +1,6 @@
 import { byPlace, type Diagnostic, type Path, type Range } from '@/lib/registries/diagnostic'
 import { createContext, type LintContext, type LintInput, type UnusedIgnore } from './context'
+import { isRegistriesText } from '@/lib/lint/facts/registries-text'
 import type { Ignore } from '@/lib/lint/facts/ignores'
 import { FINDINGS_PER_RULE_MAX, type Finding, type Rule } from './rule'
 import { NO_RULE_LEVELS } from './rule-levels'
@@ -34,7 +35,15 @@ function lintFilled(input: LintInput): readonly Diagnostic[] {
   const { shown, used } = withoutIgnored([...ofRules, ...ofNoRule], text, context.ignores)
   const late = findingsOf(ignoreUnused, { ...context, unusedIgnores: unusedIgnores(context, used) })
   const { shown: shownLate } = withoutIgnored(late, text, context.ignores)
-  return atLevels([...shown, ...shownLate], input.levels ?? NO_RULE_LEVELS).toSorted(byPlace)
+  const all = atLevels([...shown, ...shownLate], input.levels ?? NO_RULE_LEVELS).toSorted(byPlace)
+  return isRegistriesText(text) ? all : all.map(withoutSafeFixes)
+}
+
+/** In a text of something else, no correction is safe. */
+function withoutSafeFixes(diagnostic: Diagnostic): Diagnostic {
+  const { fixes = [] } = diagnostic
+  if (!fixes.some(({ safe }) => safe)) return diagnostic
+  return { ...diagnostic, fixes: fixes.map((fix) => ({ ...fix, safe: false })) }
 }
 
 const RULE_CODES = RULES.map(({ code }) => code)

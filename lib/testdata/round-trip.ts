@@ -25,8 +25,8 @@ export const FLAGS: readonly (readonly [why: string, Partial<NodeOptions>])[] = 
   ['with both flags', { disableDefaultRegistryEndpoint: true, embeddedRegistry: true }],
 ]
 
-/** Pull secrets are accounts alone, and the others need no converter of their own to be read again by their tool. */
-const NOT_READ = ['dockerconfigjson', 'ansible-plain', 'terraform', 'butane', 'nixos']
+/** Pull secrets are accounts alone. */
+const NOT_READ = ['dockerconfigjson']
 /** These take certificates as texts, which are in files of the node: a note names them. */
 const WITHOUT_FILES = ['rancher', 'cluster-api']
 
@@ -96,5 +96,16 @@ export function roundTrip(format: ExportFormat, text: string, flags: Partial<Nod
   const key = JSON.stringify([text, held, options])
   const before = whole.get(key) ?? plansOf(held, imagesOf(text), options)
   whole.set(key, before)
-  return { before, after: plansOf(recognise(made.text, made.fileName)?.text ?? 'nothing', imagesOf(text), options) }
+  const found = recognise(made.text, made.fileName)
+  const read = readOptions(format, options, found?.parts[0]?.node.options ?? options)
+  return { before, after: plansOf(found?.text ?? 'nothing', imagesOf(text), read) }
+}
+
+/** The options that the format carries as they are found in it, and the others as they are. */
+function readOptions(format: ExportFormat, options: NodeOptions, found: Partial<NodeOptions>): NodeOptions {
+  // Nothing names the data directory of a node to the page.
+  const carried = new Set<string>(format.carries.filter((option) => option !== 'dataDir'))
+  const only = (of: Partial<NodeOptions>, isCarried: boolean) =>
+    Object.fromEntries(Object.entries(of).filter(([name]) => carried.has(name) === isCarried))
+  return { ...defaultOptions(), ...only(options, false), ...only(found, true) }
 }

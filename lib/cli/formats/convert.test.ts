@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CONVERTERS } from '@/lib/convert/recognise'
+import { CONVERTERS } from '@/lib/convert/converters'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from '@/lib/cli/run'
 

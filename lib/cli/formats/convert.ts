@@ -1,4 +1,5 @@
-import { CONVERTERS, recognise } from '@/lib/convert/recognise'
+import { CONVERTERS } from '@/lib/convert/converters'
+import { recognise } from '@/lib/convert/recognise'
 import { readTree } from '@/lib/convert/tree'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { CommandLine } from '@/lib/cli/arguments'
@@ -18,12 +19,10 @@ interface Result {
 
 /** `pullpath convert FILE…`: registries.yaml out of other formats. */
 export async function convert(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  const { operands, from, json } = line
+  const { operands, json } = line
   const [path] = operands
   if (path === undefined) throw new UsageError('convert needs a FILE')
-  if (from !== null && !CONVERTERS.some(({ id }) => id === from))
-    throw new UsageError(`--from is auto or one of ${CONVERTERS.map(({ id }) => id).join(', ')}, not "${from}"`)
-  const result = operands.length === 1 ? await one(path, from, terminal) : await several(operands, from, terminal)
+  const result = operands.length === 1 ? await one(path, line, terminal) : await several(operands, line, terminal)
   if (typeof result === 'string') {
     terminal.writeError(`pullpath: ${visibleLines(result)}\n`)
     return 1
@@ -41,19 +40,27 @@ export async function convert(line: CommandLine, terminal: Terminal): Promise<Ex
 }
 
 /** The result, or why there is none. */
-async function one(path: string, from: string | null, terminal: Terminal): Promise<Result | string> {
+async function one(path: string, { from, part }: CommandLine, terminal: Terminal): Promise<Result | string> {
   const text = await readText(path, terminal)
-  const found = recognise(text, path === '-' ? null : path, from)
-  if (found !== null) return { format: found.id, title: found.title, text: found.text, notes: found.notes }
-  if (from !== null) return `${nameOf(path)} is not ${CONVERTERS.find(({ id }) => id === from)?.title ?? from}`
+  const only = from === 'auto' ? null : from
+  const found = only === 'yaml' ? null : recognise(text, path === '-' ? null : path, only)
+  if (found !== null) {
+    const chosen = found.parts[(part ?? 1) - 1]
+    if (chosen === undefined && part !== null)
+      throw new UsageError(`--part ${part}: there are ${found.parts.length} files in ${nameOf(path)}`)
+    const { text: taken, notes } = chosen ?? found
+    return { format: found.id, title: found.title, text: taken, notes: [...notes, ...(chosen?.node.notes ?? [])] }
+  }
+  if (only !== null && only !== 'yaml')
+    return `${nameOf(path)} is not ${CONVERTERS.find(({ id }) => id === only)?.title ?? only}`
   const { parseError, registries } = parseRegistries(text)
   if (parseError === null && registries.mirrors.size + registries.configs.size > 0)
     return { format: null, title: 'a registries.yaml already', text, notes: [] }
-  return `${nameOf(path)} is of no format that is known: looked for ${CONVERTERS.map(({ id }) => id).join(', ')}`
+  return `${nameOf(path)} is of no format that is known: looked for ${[...new Set(CONVERTERS.map(({ id }) => id))].join(', ')}`
 }
 
-async function several(paths: readonly string[], from: string | null, terminal: Terminal): Promise<Result | string> {
-  if (from !== null) throw new UsageError('--from is for one FILE')
+async function several(paths: readonly string[], { from }: CommandLine, terminal: Terminal): Promise<Result | string> {
+  if (from !== 'auto') throw new UsageError('--from is for one FILE')
   const files = await Promise.all(paths.map(async (path) => ({ path, text: await readText(path, terminal) })))
   const tree = readTree(files)
   if (tree === null) return 'none of the files is a hosts.toml or config.toml of containerd: convert others one by one'

@@ -2,7 +2,7 @@ import { exportAs } from '@/lib/export/export-as'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandLine } from '@/lib/cli/arguments'
 import { writeProblems } from '@/lib/cli/problems'
-import { readRegistries } from '@/lib/cli/read-registries'
+import { readOnePart } from '@/lib/cli/read-parts'
 import { ruleLevels } from '@/lib/cli/settings-file'
 import { printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
@@ -18,7 +18,7 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
     const ids = EXPORT_FORMATS.map(({ id }) => id).join(', ')
     throw new UsageError(to === null ? `export needs --to, one of ${ids}` : `--to is one of ${ids}, not "${to}"`)
   }
-  const read = await readRegistries(path, line, terminal)
+  const read = await readOnePart(path, line, terminal)
   const refuse = async (why: string): Promise<ExitCode> => {
     if (json) terminal.write(printJson({ format: format.id, refused: why }))
     else terminal.writeError(`pullpath: ${why}\n`)
@@ -34,6 +34,8 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
   }
   terminal.write(made.text)
   terminal.writeError(`${format.title}: save as ${made.fileName}\n`)
+  if (read.through !== null)
+    terminal.writeError(`read out of ${visibleLines(read.through.title)}: ${visibleLines(read.through.where)}\n`)
   for (const words of made.carried) terminal.writeError(`with it: ${visibleLines(words)}\n`)
   for (const words of made.notCarried) terminal.writeError(`not in it: ${visibleLines(words)}\n`)
   for (const note of made.notes) terminal.writeError(`note: ${visibleLines(note)}\n`)

@@ -1,11 +1,14 @@
+import { throughJson } from '@/lib/cli/read-parts'
 import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 import { printJson } from './style'
 
-/** `[{file, unreadable, findings: [{code, severity, message, line, column, endLine, endColumn, fixes: [{title, safe}]}]}]` */
+/** `[{file, from, remark, unreadable, findings: [{code, severity, message, line, column, endLine, endColumn, fixes: [{title, safe}]}]}]` */
 export function printLintJson(files: readonly LintedFile[]): string {
   return printJson(
     files.map((file) => ({
       file: fileNameOf(file),
+      from: throughJson(file.through),
+      remark: file.remark,
       unreadable: file.unreadable,
       findings: placed(file).map(({ code, severity, message, line, column, endLine, endColumn, fixes = [] }) => {
         return {

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
+import { saidThrough } from '@/lib/cli/read-parts'
 import { fileNameOf, isGeneral, type LintedFile } from '@/lib/cli/linted-file'
 import { createStyle, visibleLines, type Style } from './style'
 
@@ -14,7 +15,7 @@ export function printLintText(files: readonly LintedFile[], colour: boolean): st
 
 function sectionOf(file: LintedFile, style: Style): readonly string[] {
   const findings = file.findings.filter((one) => !isGeneral(one))
-  if (findings.length === 0 && file.unreadable === null) return []
+  if (findings.length === 0 && file.unreadable === null && file.through === null && file.remark === null) return []
   const lines = indexLines(file.text)
   const rows = findings.map((one) => ({ ...one, place: placeOf(one, lines) }))
   const width = Math.max(5, ...rows.map(({ place }) => place.length))
@@ -27,7 +28,18 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
     file.unreadable === null
       ? []
       : [`  ${' '.repeat(width)}  ${word('error', style)}  ${visibleLines(file.unreadable)}`]
-  return [`${style.bold(visibleLines(fileNameOf(file)))}\n${[...unreadable, ...printed].join('\n')}\n`]
+  return [
+    `${style.bold(visibleLines(fileNameOf(file)))}\n${[...throughLines(file, width, style), ...unreadable, ...printed].join('\n')}\n`,
+  ]
+}
+
+/** How the file was found, and what of it was not taken. */
+function throughLines({ through, remark }: LintedFile, width: number, style: Style): readonly string[] {
+  const indent = ' '.repeat(width + 4)
+  const notes = through === null ? [] : [saidThrough(through), ...through.notes]
+  return [...(remark === null ? [] : [remark]), ...notes].map(
+    (note) => `${indent}${style.dim(wrap(visibleLines(note), 100, indent))}`,
+  )
 }
 
 function placeOf({ range }: Diagnostic, lines: ReturnType<typeof indexLines>): string {
@@ -48,7 +60,7 @@ function summary(files: readonly LintedFile[], style: Style): string {
   const unreadable = files.filter((file) => file.unreadable !== null).length
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
   const [errors, warnings, notes] = [count('error') + unreadable, count('warning'), count('info')]
-  const examined = counted(files.length, 'file')
+  const examined = counted(new Set(files.map(({ path }) => path)).size, 'file')
   const parts = [counted(errors, 'error'), counted(warnings, 'warning'), ...(notes > 0 ? [counted(notes, 'note')] : [])]
   if (errors + warnings === 0)
     return `${style.good(`✔ nothing wrong in ${examined}`)}${notes > 0 ? `, ${counted(notes, 'note')}` : ''}\n`

@@ -1,0 +1,144 @@
+import { engines } from '@/lib/containerd/engines'
+import { outerRanges } from '@/lib/convert/outer-range'
+import { recognise, type Part, type Recognised } from '@/lib/convert/recognise'
+import { isRegistries } from '@/lib/convert/source/source'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
+import type { Range } from '@/lib/registries/diagnostic'
+import type { CommandLine } from './arguments'
+import { errorOf, nameOf, readRegistries, type ReadRegistries } from './read-registries'
+import type { Terminal } from './terminal'
+import { UsageError } from './usage-error'
+
+/** How a registries.yaml was found in a file of another format. */
+export interface Through {
+  /** The id of the format, and its name as in "This is …". */
+  readonly format: string
+  readonly title: string
+  /** The whole file. */
+  readonly outer: string
+  /** Where in it, as people say it. */
+  readonly where: string
+  /** Its first and last line in the whole file, from 1; null when it is not written there as it reads. */
+  readonly lines: readonly [first: number, last: number] | null
+  /** Which one it is, from 1, of how many. */
+  readonly number: number
+  readonly count: number
+  /** What could not be taken along, and what was found for the node, each a sentence. */
+  readonly notes: readonly string[]
+  /** Where a range of the part is in the whole file. */
+  outerRange(range: Range): Range
+}
+
+export type ReadPart = ReadRegistries & {
+  readonly through: Through | null
+  /** What else is to be said of the file; null when nothing is. */
+  readonly remark: string | null
+}
+
+/** A file of this name is on a node, which reads it as it is. */
+const NODE_FILE = /(?:^|[\\/])registries\.yaml$/
+
+/**
+ * Reads the registries.yaml that a file is, or those that a file of another format holds, each with what a node makes of
+ * it. What the file says about the node counts, unless the command line says otherwise. Never empty.
+ *
+ * @throws UsageError when the file cannot be read, or has no part of the number that was asked for
+ */
+export async function readParts(path: string, line: CommandLine, terminal: Terminal): Promise<readonly ReadPart[]> {
+  const whole = await readRegistries(path, line, terminal)
+  const text = whole.node?.template?.written ?? whole.node?.parsed.text ?? ''
+  const asItIs: ReadPart = { ...whole, through: null, remark: null }
+  const only = line.from === 'auto' ? null : line.from
+  if (whole.node === null || only === 'yaml' || (only === null && isRegistries(text))) return [asItIs]
+  const found = recognise(text, path === '-' ? null : path, only)
+  if (found === null && only !== null) throw new UsageError(`${nameOf(path)} is not of the format ${only}`)
+  if (found === null) return [asItIs]
+  if (NODE_FILE.test(path)) return [{ ...asItIs, remark: remarkOn(found) }]
+  if (found.parts.length === 0) return [{ ...nothingIn(found), through: null, remark: null }]
+  const parts = found.parts.map((part, index) => readPart(found, part, index, text, line))
+  if (line.part === null) return parts
+  const part = parts[line.part - 1]
+  if (part === undefined)
+    throw new UsageError(
+      `--part ${line.part}: there ${parts.length === 1 ? 'is 1 file' : `are ${parts.length} files`} in ${path}`,
+    )
+  return [part]
+}
+
+/** The same for a command about one file: the part that was asked for, or the first. */
+export async function readOnePart(path: string, line: CommandLine, terminal: Terminal): Promise<ReadPart> {
+  const [first] = await readParts(path, line, terminal)
+  if (first === undefined) throw new UsageError(`${path} is empty`)
+  return first
+}
+
+function readPart(found: Recognised, part: Part, index: number, outer: string, line: CommandLine): ReadPart {
+  const options: NodeOptions = { ...line.options }
+  const taken = Object.fromEntries(Object.entries(part.node.options).filter(([name]) => !line.given.has(name)))
+  const node = readNode(part.text, { ...options, ...taken }, engines, line.values)
+  const changes = Object.entries(taken).some(([name, value]) =>
+    Object.entries(line.options).every(([own, old]) => own !== name || old !== value),
+  )
+  return {
+    node,
+    parseError: errorOf(node),
+    remark: null,
+    through: {
+      format: found.id,
+      title: found.title,
+      outer,
+      where: part.where,
+      lines: linesOf(part),
+      number: index + 1,
+      count: found.parts.length,
+      notes: [...part.notes, ...(changes ? part.node.notes : [])],
+      outerRange: outerRanges(outer, part),
+    },
+  }
+}
+
+function linesOf({ lines, text }: Part): readonly [number, number] | null {
+  if (lines === null) return null
+  // A text that ends with a line end has one line less than pieces.
+  const written = text.endsWith('\n') ? lines.slice(0, -1) : lines
+  const [first] = written
+  return first === undefined ? null : [first + 1, (written.at(-1) ?? first) + 1]
+}
+
+function remarkOn({ title }: Recognised): string {
+  return `This is ${title}, and not registries.yaml. By its name a node reads it as it is, and so it is judged; under another name, what it holds is read.`
+}
+
+function nothingIn({ title, notes }: Recognised): ReadRegistries {
+  return { node: null, parseError: `this is ${title}, and not registries.yaml`, advice: notes.join(' ') }
+}
+
+/** How a part was found, as one sentence. */
+export function saidThrough({ title, lines, where, number, count }: Through): string {
+  const place =
+    lines === null
+      ? where === ''
+        ? 'read as registries.yaml'
+        : where
+      : lines[0] === lines[1]
+        ? `line ${lines[0]}`
+        : `lines ${lines[0]}-${lines[1]}`
+  return `This is ${title}: ${place}${count > 1 ? `, file ${number} of ${count}` : ''}.`
+}
+
+/** The same as JSON; null for a registries.yaml. */
+export function throughJson(through: Through | null): object | null {
+  if (through === null) return null
+  const { format, title, where, lines, number, count, notes } = through
+  return {
+    format,
+    title,
+    where,
+    firstLine: lines?.[0] ?? null,
+    lastLine: lines?.[1] ?? null,
+    part: number,
+    parts: count,
+    notes,
+  }
+}

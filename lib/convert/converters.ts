@@ -1,0 +1,59 @@
+import { ansibleLists } from './ansible-lists'
+import { clusterApi } from './cluster-api'
+import { containerdConfig } from './containerd-config'
+import type { Converter } from './converter'
+import { dockerConfig } from './docker-config'
+import { dockerDaemon } from './docker-daemon'
+import { harvester } from './harvester'
+import { hostsToml } from './hosts-toml'
+import { rancherCluster } from './rancher'
+import { registriesConf } from './registries-conf'
+import { rke1 } from './rke1'
+import { talos } from './talos'
+import { rancherTerraform } from '@/lib/convert/hcl/rancher-terraform'
+import {
+  ansible,
+  cloudInit,
+  compose,
+  harvesterFiles,
+  helmValues,
+  ignition,
+  k3dConfig,
+  kairos,
+  kubernetesObject,
+  nixos,
+  otherYaml,
+  shell,
+  shellLike,
+  terraform,
+} from '@/lib/convert/wrapped/formats'
+
+/** What holds the file as it is comes first; the others say it in other words. */
+export const CONVERTERS: readonly Converter[] = [
+  shell,
+  rancherTerraform,
+  terraform,
+  nixos,
+  kubernetesObject,
+  ignition,
+  kairos,
+  harvester,
+  harvesterFiles,
+  cloudInit,
+  ansibleLists,
+  ansible,
+  k3dConfig,
+  compose,
+  helmValues,
+  rancherCluster,
+  clusterApi,
+  talos,
+  rke1,
+  dockerConfig,
+  dockerDaemon,
+  hostsToml,
+  containerdConfig,
+  registriesConf,
+  otherYaml,
+  shellLike,
+]

@@ -1,0 +1,111 @@
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { findRelease } from '@/lib/k3s/releases'
+
+/** What a text of another format says about the node, as far as it does. */
+export type FoundOptions = Partial<
+  Pick<NodeOptions, 'distribution' | 'release' | 'disableDefaultRegistryEndpoint' | 'embeddedRegistry'>
+>
+
+export interface FoundNode {
+  readonly options: FoundOptions
+  /** What was found, and what could not be taken of it, each a sentence. */
+  readonly notes: readonly string[]
+}
+
+const SWITCHES = [
+  {
+    name: 'disableDefaultRegistryEndpoint',
+    flag: 'disable-default-registry-endpoint',
+    field: 'disableDefaultRegistryEndpoint',
+  },
+  { name: 'embeddedRegistry', flag: 'embedded-registry', field: 'embeddedRegistry' },
+] as const
+
+const RELEASE = /\bv1\.\d{1,3}\.\d{1,3}[+-](k3s|rke2r)\d{1,3}\b/g
+
+/**
+ * The distribution, the release and the switches of a node in texts about it: as flags of a command, fields of a
+ * configuration, or names of files. `targets` are paths to which registries.yaml goes, the first of which counts more
+ * than other traces of a distribution. Comments do not count.
+ */
+export function findNode(texts: readonly string[], targets: readonly string[]): FoundNode {
+  const whole = texts.map(withoutComments).join('\n')
+  const releases = [...new Set(Array.from(whole.matchAll(RELEASE), ([name]) => name.replace('-', '+')))]
+  const options: { -readonly [Name in keyof FoundOptions]: FoundOptions[Name] } = {}
+  const notes: string[] = []
+  const distribution = distributionOf(whole, targets, releases)
+  if (distribution !== null) options.distribution = distribution
+  const fitting = releases.filter(
+    (name) => distribution === null || name.includes(distribution === 'rke2' ? '+rke2' : '+k3s'),
+  )
+  const [release] = fitting
+  if (release !== undefined) {
+    if (findRelease(release) === null)
+      notes.push(`${release} is older than what can be computed here: the release stays as it is set.`)
+    else options.release = release
+  }
+  if (fitting.length > 1) notes.push(`There is more than one release in it: ${fitting.join(', ')}.`)
+  for (const { name, flag, field } of SWITCHES) {
+    const isSet = switchOf(whole, flag) ?? switchOf(whole, field)
+    if (isSet !== null) options[name] = isSet
+  }
+  const said = saidOptions(options)
+  const system = /(?:--|["']?)system-default-registry["']?[=:\s]+["']?([\w.:/-]+)/.exec(whole)?.[1]
+  if (system !== undefined)
+    notes.push(
+      `system-default-registry is ${system}: it changes the names of system images, and nothing in registries.yaml.`,
+    )
+  return { options, notes: said.length > 0 ? [`Found for the node: ${said.join(', ')}.`, ...notes] : notes }
+}
+
+function distributionOf(
+  text: string,
+  targets: readonly string[],
+  releases: readonly string[],
+): NodeOptions['distribution'] | null {
+  for (const target of targets) {
+    const [, name] = /(?:^|\/)(k3s|rke2)(?:\/|$)/.exec(target) ?? []
+    if (name !== undefined) return name === 'rke2' ? 'rke2' : 'k3s'
+  }
+  const [release] = releases
+  if (release !== undefined) return release.includes('rke2') ? 'rke2' : 'k3s'
+  if (/\bkind: ["']?RKE2|\/rancher\/rke2\/|get\.rke2\.io|\bINSTALL_RKE2_|^\s*["']?rke2_\w+["']?\s*[:=]/m.test(text))
+    return 'rke2'
+  return /\bk3d\.io\/|\/rancher\/k3s\/|get\.k3s\.io|\bINSTALL_K3S_|^\s*["']?k3s_\w+["']?\s*[:=]/m.test(text)
+    ? 'k3s'
+    : null
+}
+
+/** A flag of a command, or a field; null when it is not there. */
+function switchOf(text: string, name: string): boolean | null {
+  const match = new RegExp(
+    `(?<![\\w/.-])(?:--)?["']?${name}["']?(?:\\s*[=:]\\s*["']?(true|false|yes|no|1|0)\\b)?`,
+  ).exec(text)
+  if (match === null) return null
+  const [whole, value] = match
+  if (value !== undefined) return /^(?:true|yes|1)$/.test(value)
+  return whole.startsWith('--') ? true : null
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*(?:#|\/\/)[^\n]*$/gm, '')
+}
+
+function saidOptions({
+  distribution,
+  release,
+  disableDefaultRegistryEndpoint,
+  embeddedRegistry,
+}: FoundOptions): readonly string[] {
+  return [
+    ...(release === undefined
+      ? distribution === undefined
+        ? []
+        : [distribution === 'rke2' ? 'RKE2' : 'K3s']
+      : [release]),
+    ...(disableDefaultRegistryEndpoint === undefined
+      ? []
+      : [`--disable-default-registry-endpoint${disableDefaultRegistryEndpoint ? '' : '=false'}`]),
+    ...(embeddedRegistry === undefined ? [] : [`--embedded-registry${embeddedRegistry ? '' : '=false'}`]),
+  ]
+}

@@ -1,0 +1,234 @@
+import { fileOfMap, isRegistriesMap } from './registries-map'
+import { decodedContent } from './decoded'
+import { FILES_MAX, NODE_CONFIG, type FoundFile } from './found-file'
+import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source/file-name'
+import { fromPackedBase64 } from '@/lib/convert/source/packed'
+import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { isRegistries } from '@/lib/convert/source/source'
+import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
+import { writtenByScript } from '@/lib/convert/shell/written-files'
+
+export interface FilesInside {
+  readonly files: readonly FoundFile[]
+  /** Files that are named there and are elsewhere. */
+  readonly named: readonly string[]
+}
+
+/** Texts within texts. */
+const DEPTH_MAX = 4
+
+const PATH_KEYS = ['path', 'dest', 'destination', 'filename', 'target', 'file', 'mountPath'] as const
+const CONTENT_KEYS = ['content', 'contents', 'inline', 'text', 'data', 'value', 'body', 'source', 'stringData'] as const
+const ELSEWHERE_KEYS = ['src', 'local', 'source', 'file', 'template'] as const
+
+/** How the files of a Compose file and of docker are bound: `./registries.yaml:/etc/rancher/k3s/registries.yaml`. */
+const VOLUME = /^([^:]*[^:/]+):\/[^:]*registr(?:ies|y)\.ya?ml(?::\w+)?(?:@[\w:;*\-,]+)?$/
+
+/**
+ * The registries.yaml, and the node's configuration, that the documents of another format hold: under its name, as the
+ * content beside its path, in a script, or as a text that can be nothing else. `maps`: also as a map that K3s could
+ * read, and not only as a text.
+ */
+export function filesIn(
+  yaml: Pick<YamlDocuments, 'documents' | 'textOf'>,
+  { maps }: { readonly maps: boolean },
+  depth = 0,
+): FilesInside {
+  const files: FoundFile[] = []
+  const named = new Set<string>()
+  for (const document of yaml.documents) walk(document, [], document)
+  // What is filled in from elsewhere is of interest only where that is not in the text as well.
+  return { files, named: files.length > 0 ? [...named].filter((name) => !isReference(name)) : [...named] }
+
+  function walk(value: Plain, path: readonly (string | number)[], document: Plain): void {
+    if (files.length > FILES_MAX) return
+    if (typeof value === 'string') return walkText(value, path, document)
+    if (Array.isArray(value)) {
+      for (const [index, inside] of (value as readonly Plain[]).entries()) walk(inside, [...path, index], document)
+      return
+    }
+    if (!isMap(value)) return
+    const entry = entryOf(value)
+    if (entry !== null) return void addEntry(entry, value, path, document)
+    for (const [name, inside] of value) {
+      const target = FILE_NAME.test(name) || NODE_CONFIG.test(name) || FILE_VARIABLE.test(name) ? name : null
+      if (target !== null && addNamed(target, inside, [...path, name], document)) continue
+      if (maps && isMap(inside) && isRegistriesMap(inside))
+        files.push(fileOfMap(inside, whereOf([...path, name], document), target, yaml.textOf))
+      else walk(inside, [...path, name], document)
+    }
+  }
+
+  /** What is under the name of the file; false when that is a map of something else. */
+  function addNamed(target: string, inside: Plain, path: readonly (string | number)[], document: Plain): boolean {
+    const isVariable = FILE_VARIABLE.test(target)
+    if (typeof inside === 'string') add(isVariable ? null : target, inside, '', path, document)
+    else if (!isMap(inside)) return false
+    else if (isRegistriesMap(inside) || (isVariable && (inside.has('mirrors') || inside.has('configs'))))
+      files.push(fileOfMap(inside, whereOf(path, document), isVariable ? null : target, yaml.textOf))
+    else if (isVariable) return false
+    else addEntry(target, inside, path, document)
+    return true
+  }
+
+  function addEntry(target: string, entry: PlainMap, path: readonly (string | number)[], document: Plain): void {
+    const found = contentIn(entry)
+    if (found !== null && (found.content !== '' || !hasElsewhere(entry)))
+      return add(target, found.content, found.encoding, [...path, ...found.path], document)
+    const inside = CONTENT_KEYS.map((name) => [name, mapIn(entry, name)] as const).find(([, map]) =>
+      isRegistriesMap(map),
+    )
+    if (inside !== undefined)
+      files.push(fileOfMap(inside[1], whereOf([...path, inside[0]], document), target, yaml.textOf))
+    else {
+      for (const name of ELSEWHERE_KEYS) {
+        const elsewhere = textIn(entry, name)
+        if (/[./]/.test(elsewhere) && elsewhere !== target) named.add(referredTo(elsewhere))
+      }
+      for (const [name, deeper] of entry) if (typeof deeper !== 'string') walk(deeper, [...path, name], document)
+    }
+  }
+
+  function add(
+    target: string | null,
+    content: string,
+    encoding: string,
+    path: readonly (string | number)[],
+    document: Plain,
+  ): void {
+    if (target !== null && FILE_NAME.test(target) && /^\S+\.(?:ya?ml|j2|tmpl|tpl|tftpl)$/.test(content.trim()))
+      return void named.add(content.trim())
+    if (isReference(content)) return void named.add(referredTo(content.trim()))
+    const { text, isEncoded, failure } = decodedContent(content, encoding)
+    files.push({
+      where: whereOf(path, document),
+      target,
+      text: unraw(text),
+      notes: failure === null ? [] : [failure],
+      encoded: isEncoded ? content.trim() : null,
+    })
+  }
+
+  function walkText(value: string, path: readonly (string | number)[], document: Plain): void {
+    const volume = VOLUME.exec(value)?.[1]
+    if (volume !== undefined) return void named.add(volume)
+    if (value.includes('\n') && isRegistries(value)) return add(null, value, '', path, document)
+    // A path of its own, as of k3d's registries.config.
+    if (/^\S*registr(?:ies|y)\.ya?ml$/.test(value) && path.at(-1) === 'config') return void named.add(value)
+    if (depth >= DEPTH_MAX) return
+    const inside = filesInText(value, depth + 1)
+    const place = whereOf(path, document)
+    files.push(...inside.files.map((file) => ({ ...file, where: nestedPlace(place, file.where) })))
+    for (const one of inside.named) named.add(one)
+  }
+}
+
+const NOTHING: FilesInside = { files: [], named: [] }
+
+/** The files in a text of any format: packed, YAML, a message of several parts, or a script. */
+export function filesInText(text: string, depth: number): FilesInside {
+  const packed = fromPackedBase64(text)
+  if (packed !== null) return isRegistries(packed) ? packedFile(packed, text) : filesInText(packed, depth + 1)
+  if (depth > DEPTH_MAX || !/mirrors|configs|registr(?:ies|y)\.ya?ml|H4sI/.test(text)) return NOTHING
+  const parts = messageParts(text)
+  if (parts !== null) {
+    const all = parts.map((part) => (isRegistries(part) ? NOTHING : filesInText(part, depth + 1)))
+    return { files: all.flatMap(({ files }) => files), named: all.flatMap(({ named }) => named) }
+  }
+  const yaml = text.startsWith('#!') ? { documents: [], textOf: () => null } : readYaml(text)
+  const inside = yaml.documents.some((one) => typeof one !== 'string')
+    ? filesIn(yaml, { maps: depth > 0 }, depth)
+    : NOTHING
+  if (inside.files.length + inside.named.length > 0) return inside
+  return text.includes('\n') || FILE_NAME_INSIDE.test(text) ? { files: writtenByScript(text), named: [] } : NOTHING
+}
+
+function packedFile(text: string, encoded: string): FilesInside {
+  return { files: [{ where: 'gzip in base64', target: null, text, notes: [], encoded: encoded.trim() }], named: [] }
+}
+
+/** The parts of user-data in several parts. Source: RFC 2046, 5.1; cloudinit.readthedocs.io, MIME multi-part archive */
+export function messageParts(text: string): readonly string[] | null {
+  const head = text.slice(0, 4_000)
+  const boundary = /^content-type:\s*multipart\/[\s\S]{0,200}?boundary="?([^"\s;]+)"?/im.exec(head)?.[1]
+  if (boundary === undefined) return null
+  return text
+    .split(`--${boundary}`)
+    .slice(1)
+    .map((part) => {
+      const [headers = '', ...rest] = part.replace(/^\r?\n/, '').split(/\r?\n\r?\n/)
+      const body = rest.join('\n\n')
+      return /content-transfer-encoding:\s*base64/i.test(headers) ? decodedContent(body, 'b64').text : body
+    })
+}
+
+/** The path of a file entry that is one of the files looked for. */
+function entryOf(map: PlainMap): string | null {
+  for (const name of PATH_KEYS) {
+    const path = textIn(map, name)
+    if (FILE_NAME.test(path) || NODE_CONFIG.test(path)) return hasContent(map) || hasElsewhere(map) ? path : null
+  }
+  return null
+}
+
+function hasContent(map: PlainMap): boolean {
+  return CONTENT_KEYS.some((name) => map.has(name))
+}
+
+function hasElsewhere(map: PlainMap): boolean {
+  return ELSEWHERE_KEYS.some((name) => textIn(map, name) !== '')
+}
+
+interface Content {
+  readonly content: string
+  readonly encoding: string
+  readonly path: readonly string[]
+}
+
+/** The content of a file entry, or of what is below its `contents`. */
+function contentIn(entry: PlainMap, depth = 0): Content | null {
+  for (const name of CONTENT_KEYS) {
+    const value = entry.get(name)
+    if (typeof value === 'string' && (name !== 'source' || value.startsWith('data:')))
+      return { content: value, encoding: `${textIn(entry, 'encoding')}${textIn(entry, 'compression')}`, path: [name] }
+    const inside = isMap(value) && depth < 3 ? contentIn(value, depth + 1) : null
+    if (inside !== null)
+      return { ...inside, encoding: `${inside.encoding}${textIn(entry, 'encoding')}`, path: [name, ...inside.path] }
+  }
+  return null
+}
+
+/** A text that is all filled in by what reads it: a reference of Terraform or Nix, an expression of Jinja. */
+function isReference(text: string): boolean {
+  return FILE_REFERENCE.test(text) || /^\s*(?:\$\{[^{}\n]*\}|\{\{[^{}\n]*\}\})\s*$/.test(text)
+}
+
+const FILE_REFERENCE = /^\$\{(?:template)?file(?:base64)?\("([^\n]*)"\)\}$/
+
+/** The file that a reference reads, if it does. */
+function referredTo(reference: string): string {
+  return FILE_REFERENCE.exec(reference)?.[1] ?? reference
+}
+
+function nestedPlace(outer: string, inner: string): string {
+  return inner.startsWith('the command in line') || inner === '' ? outer : `${outer}, ${inner}`
+}
+
+/** Without the marks between which Jinja reads nothing. */
+function unraw(text: string): string {
+  return text.startsWith('{% raw %}') ? text.replace(/^\{% raw %\}/, '').replace(/\{% endraw %\}(\n?)$/, '$1') : text
+}
+
+/** As people say it: by the kind and name of a Kubernetes object, else by the path of keys. */
+function whereOf(path: readonly (string | number)[], document: Plain): string {
+  const last = path.findLast((step) => typeof step === 'string')
+  if (last !== undefined && FILE_VARIABLE.test(last)) return `the variable ${last}`
+  const kind = textIn(document, 'kind')
+  const name = textIn(document, 'metadata', 'name')
+  if (kind !== '' && !textIn(document, 'apiVersion').startsWith('k3d.io/'))
+    return `the ${kind}${name === '' ? '' : ` ${name}`}`
+  return path.reduce<string>(
+    (said, step) => (typeof step === 'number' ? `${said}[${step}]` : said === '' ? step : `${said}.${step}`),
+    '',
+  )
+}

@@ -1,0 +1,24 @@
+import { FILE_NAME } from '@/lib/convert/source/file-name'
+
+/** A file that is inside another text. */
+export interface FoundFile {
+  /** Where in the outer text, as people say it: `write_files[0].content`, `the command in line 4`. */
+  readonly where: string
+  /** Its path on the node, or the name under which it is kept; null when nothing says that. */
+  readonly target: string | null
+  readonly text: string
+  /** What differs from how it is written, each a sentence. */
+  readonly notes: readonly string[]
+  /** How it is written in the outer text when that is encoded; null when it can be read there. */
+  readonly encoded: string | null
+}
+
+/** A text lists more of them only in thousands. */
+export const FILES_MAX = 50
+
+export function isRegistriesFile({ target }: FoundFile): boolean {
+  return target !== null && FILE_NAME.test(target)
+}
+
+/** The configuration of the node itself. Source: docs.k3s.io/installation/configuration, docs.rke2.io/install/configuration */
+export const NODE_CONFIG = /(?:^|\/)(?:etc\/rancher\/)?(k3s|rke2)\/config\.yaml(?:\.d\/[^/]+\.ya?ml)?$/

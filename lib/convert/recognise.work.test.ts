@@ -79,7 +79,7 @@ const FAMILIES: readonly {
 
 describe('work is in proportion to', () => {
   it.each(FAMILIES)('$why', ({ text, fileName = null }) => {
-    expect(growthOf(text(250), text(1_000), (one) => recognise(one, fileName))).toBeLessThan(IN_PROPORTION)
+    expect(growthOf(text(100), text(400), (one) => recognise(one, fileName))).toBeLessThan(IN_PROPORTION)
   })
 })
 

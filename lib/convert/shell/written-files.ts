@@ -11,13 +11,26 @@ const DEPTH_MAX = 4
 /** Each body is parsed; a script writes more files only to be slow. */
 const PARSED_MAX = 500
 
+/** Characters of scripts in scripts that may still be read: words can hold each other again and again. */
+interface Budget {
+  left: number
+}
+const BUDGET_FACTOR = 4
+const BUDGET_MIN = 2_000
+
 interface Write extends Output {
   readonly path: string
   readonly start: number
 }
 
 /** The files that a shell script writes, with their texts as the shell makes them: registries.yaml and the node's configuration. */
-export function writtenByScript(text: string, depth = 0, input: Output | null = null): readonly FoundFile[] {
+export function writtenByScript(text: string): readonly FoundFile[] {
+  return writtenWithin(text, 0, null, { left: BUDGET_FACTOR * text.length + BUDGET_MIN })
+}
+
+function writtenWithin(text: string, depth: number, input: Output | null, budget: Budget): readonly FoundFile[] {
+  budget.left -= text.length
+  if (budget.left < 0) return []
   const echo: Echo = /^#!.*\bbash\b/.test(text) ? 'keeps' : 'escapes'
   const variables = new Map<string, Word>()
   const writes: Write[] = []
@@ -70,9 +83,9 @@ export function writtenByScript(text: string, depth = 0, input: Output | null = 
   function nest(command: Command, words: readonly Word[], given: Output | null): void {
     if (depth >= DEPTH_MAX) return
     for (const { text: word } of words)
-      if (/\s/.test(word) && FILE_NAME_INSIDE.test(word) && !isRegistries(word))
+      if (/\s/.test(word) && FILE_NAME_INSIDE.test(word) && budget.left > word.length && !isRegistries(word))
         nested.push(
-          ...writtenByScript(word, depth + 1, given).map((file) => ({ ...file, where: placeOf(command.start) })),
+          ...writtenWithin(word, depth + 1, given, budget).map((file) => ({ ...file, where: placeOf(command.start) })),
         )
   }
 

@@ -3,7 +3,7 @@ import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { LinkTab } from '@/lib/share/fragment'
+import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps {
@@ -18,7 +18,7 @@ interface NoticesProps {
   readonly isUntouched: boolean
   readonly onOpen: (file: OpenedFile) => void
   readonly onTab: (tab: LinkTab) => void
-  readonly onForget: () => void
+  readonly onForget: (opened?: ReadLinkState) => void
 }
 
 /** Notices about what an earlier page left, what a link contains, and an opened text of another format. */
@@ -42,12 +42,13 @@ export function Notices({
         <LinkOffer
           link={link}
           isUntouched={isUntouched}
-          onOpen={({ text, options: linked, image, tab }) => {
+          onOpen={(state) => {
+            const { text, options: linked, image, tab } = state
             onOpen({ text, fileName: null, options: linked, image })
             onTab(tab)
-            onForget()
+            onForget(state)
           }}
-          onDismiss={onForget}
+          onDismiss={() => onForget()}
         />
       )}
       {opened !== null && (

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, type Dispatch } from 'react'
-import { FilesPane } from '@/components/files/files-pane'
+import { useFilesBefore } from '@/components/files/use-files-before'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { Count, type Tone } from '@/components/ui/chip'
@@ -16,6 +16,7 @@ import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
+const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
@@ -45,6 +46,7 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
+  const before = useFilesBefore(analysis.rendered.files)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
@@ -98,14 +100,17 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'files'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          <FilesPane
-            analysis={analysis}
-            isFresh={state.text === state.savedText}
-            reveal={reveal}
-            onReveal={props.onReveal}
-            highlight={jump.highlight}
-            onHighlight={jump.point}
-          />
+          <Suspense fallback={<Arriving />}>
+            <FilesPane
+              analysis={analysis}
+              before={before}
+              isFresh={state.text === state.savedText}
+              reveal={reveal}
+              onReveal={props.onReveal}
+              highlight={jump.highlight}
+              onHighlight={jump.point}
+            />
+          </Suspense>
         </TabPanel>
         <TabPanel
           id="problems"

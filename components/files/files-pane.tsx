@@ -1,18 +1,19 @@
 'use client'
 
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { saveFile } from '@/components/ui/save-file'
 import type { Highlight } from '@/components/workspace/highlight'
 import { Button } from '@/components/ui/button'
+import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
-import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { Analysis } from '@/lib/analyze'
 import { FileView } from './file-view'
-import { useChangedLines } from './use-changed-lines'
+import { changedLinesOf } from './changed-lines'
 
 interface FilesPaneProps {
   readonly analysis: Analysis
+  /** The files before the last update, to mark what it changed. */
+  readonly before: Analysis['rendered']['files'] | null
   /** True when the text was just opened: there is nothing to compare the files with. */
   readonly isFresh: boolean
   readonly reveal: boolean
@@ -26,6 +27,7 @@ const FILES_PER_STEP = 40
 
 export const FilesPane = memo(function FilesPane({
   analysis,
+  before,
   isFresh,
   reveal,
   onReveal,
@@ -33,7 +35,7 @@ export const FilesPane = memo(function FilesPane({
   onHighlight,
 }: FilesPaneProps) {
   const { files, warnings } = analysis.rendered
-  const changed = useChangedLines(files)
+  const changed = useMemo(() => changedLinesOf(before, files), [before, files])
   const [shownMax, setShownMax] = useState(FILES_PER_STEP)
   const [note, setNote] = useState('')
   if (files.length === 0) {
@@ -92,7 +94,7 @@ export const FilesPane = memo(function FilesPane({
         <section aria-label="K3s log" className="rounded-xl border border-line">
           <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
           <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">
-            {warnings.map((line) => visibleText(reveal ? line : withoutSecrets(line, analysis.parsed))).join('\n')}
+            <LogLines texts={warnings} parsed={analysis.parsed} reveal={reveal} />
           </pre>
         </section>
       )}

@@ -1,6 +1,5 @@
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
-import { withoutSecrets } from '@/lib/secrets/without-secrets'
+import { LogLines } from '@/components/log/log-lines'
 import type { Analysis } from '@/lib/analyze'
 
 /** Why no request is sent at all. */
@@ -14,12 +13,10 @@ export function NoAttempts({ analysis, reveal }: { readonly analysis: Analysis; 
           {parsed.parseError === null ? 'The pull fails before any request' : 'K3s rejects this file'}
         </h3>
         <p className="mt-1.5 max-h-72 overflow-auto font-mono text-[13px] whitespace-pre-wrap [overflow-wrap:anywhere]">
-          {visibleLines(
-            parsed.parseError === null
-              ? (plan.criError ?? plan.fails ?? '')
-              : reveal
-                ? parsed.parseError
-                : withoutSecrets(parsed.parseError, parsed),
+          {parsed.parseError === null ? (
+            <LogLines texts={[plan.criError ?? plan.fails ?? '']} parsed={parsed} reveal />
+          ) : (
+            <LogLines texts={[parsed.parseError]} parsed={parsed} reveal={reveal} />
           )}
         </p>
         {parsed.parseError !== null && (
@@ -32,8 +29,4 @@ export function NoAttempts({ analysis, reveal }: { readonly analysis: Analysis; 
       <ol aria-label="Pull plan" className="sr-only" />
     </div>
   )
-}
-
-function visibleLines(text: string): string {
-  return text.split('\n').map(visibleText).join('\n')
 }

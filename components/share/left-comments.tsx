@@ -20,7 +20,7 @@ export function LeftComments({ comments, onKeep }: LeftCommentsProps) {
       <ul className="max-h-56 overflow-auto rounded-xl border border-line bg-page px-3 py-2 font-mono text-[12.5px]">
         {comments.slice(0, SHOWN_MAX).map(({ line, text, isKept }) => (
           <li key={line}>
-            <label className="flex gap-2 py-0.5">
+            <label className="flex gap-2 py-1">
               <input
                 type="checkbox"
                 checked={isKept}

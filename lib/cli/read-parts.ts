@@ -1,5 +1,5 @@
 import { engines } from '@/lib/containerd/engines'
-import { outerRanges } from '@/lib/convert/outer-range'
+import { outerRanges } from '@/lib/convert/place/outer-range'
 import { recognise, type Part, type Recognised } from '@/lib/convert/recognise'
 import { isRegistries } from '@/lib/convert/source/source'
 import type { NodeOptions } from '@/lib/k3s/node-options'

@@ -12,7 +12,7 @@ import { createLinkHandler } from './link-handler'
 
 const ROOT = join(import.meta.dirname, '../..')
 const OPTIONS = defaultOptions()
-const ONE_AT_ONCE: WorkLimits = { taskMs: 200, atOnce: 1, waiting: 1 }
+const ONE_AT_ONCE: WorkLimits = { taskMs: 200, endMs: 20_000, atOnce: 1, waiting: 1 }
 
 let folder = ''
 let worker: URL
@@ -117,6 +117,22 @@ describe('while a file is looked at', () => {
   })
 })
 
+describe('a task may take', () => {
+  const LINK = { yaml: '', image: '', options: OPTIONS, keepComments: false }
+  const waitAndAnswer = (ms: number): string =>
+    `Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ${ms}); parentPort.postMessage({ id, value: 'made' })`
+
+  it('longer by the clock than by the processor: a busy machine refuses nothing', async () => {
+    const work = workOf(await threadThat(waitAndAnswer(1_000)), { ...ONE_AT_ONCE, taskMs: 700 })
+    expect(await work.link(LINK)).toBe('made')
+  })
+
+  it('no end of time where it computes nothing', async () => {
+    const work = workOf(await threadThat(waitAndAnswer(600_000)), { ...ONE_AT_ONCE, endMs: 300 })
+    expect(await work.link(LINK)).toMatchObject({ status: 422 })
+  })
+})
+
 describe('a plan', () => {
   it('is the one that is made in the page, attempts and all', async () => {
     const text =
@@ -134,6 +150,14 @@ describe('a plan', () => {
     const text = `mirrors:\n  docker.io:\n    endpoint: [a]\n    rewrite:\n${rules}`
     const done = await workOf(worker).plan({ text, options: OPTIONS, image: 'nginx' })
     expect(done).toMatchObject({ plan: { pending: true } })
+  })
+})
+
+describe('a thread', () => {
+  it('is asked again and again', async () => {
+    const work = workOf(worker, { ...ONE_AT_ONCE, taskMs: 20_000, endMs: 5_000 })
+    const made = () => work.plan({ text: 'mirrors: {}\n', options: OPTIONS, image: 'nginx' })
+    for (let turn = 0; turn < 5; turn += 1) expect(await made()).toHaveProperty('plan')
   })
 })
 

@@ -23,20 +23,24 @@ export interface BoundedWork {
 }
 
 export interface WorkLimits {
-  /** For one task, once it has begun. */
+  /** Of the processor, for one task once it has begun: a slow or busy machine refuses no file that another one takes. */
   readonly taskMs: number
+  /** Of the clock, for the same: also for a thread that computes nothing and never answers. */
+  readonly endMs: number
   /** Tasks that run at the same time. */
   readonly atOnce: number
   /** Tasks that wait for their turn; further ones are refused. */
   readonly waiting: number
 }
 
-const LIMITS: WorkLimits = { taskMs: 2_000, atOnce: 2, waiting: 20 }
+const LIMITS: WorkLimits = { taskMs: 2_000, endMs: 20_000, atOnce: 2, waiting: 20 }
 const HEAP_MB = 256
+/** How often the time of the processor is read, ten times in the time of a task. */
+const LOOKS = 10
 
 const TOO_LONG: HttpRefusal = {
   status: 422,
-  text: 'This file takes more than two seconds to look at, which is too much here. Use the command line for it.',
+  text: 'This file takes more than two seconds of computing, which is too much here. Use the command line for it.',
 }
 const BUSY: HttpRefusal = { status: 503, text: 'The server is busy with other files. Try again in a moment.' }
 const FAILED: HttpRefusal = { status: 422, text: 'This file cannot be looked at here: it needs too much.' }
@@ -59,7 +63,7 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
       await new Promise<void>((resolve) => waiting.push(resolve))
     }
     if (isClosed) return null
-    const worker = livingOf(idle) ?? new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } })
+    const worker = livingOf(idle) ?? newWorker(file)
     running.add(worker)
     return worker
   }
@@ -67,10 +71,10 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
     const worker = await turn()
     if (worker === null) return BUSY
     lastId += 1
-    const answer = await answerOf(worker, { id: lastId, task }, limits.taskMs)
+    const answer = await answerOf(worker, { id: lastId, task }, limits, () => running.size)
     running.delete(worker)
     if (answer === 'late' || answer === 'failed' || isClosed) await worker.terminate()
-    else idle.push(worker.removeAllListeners().on('error', () => undefined))
+    else idle.push(worker)
     waiting.shift()?.()
     return answer === 'late' ? TOO_LONG : answer === 'failed' ? FAILED : answer
   }
@@ -91,6 +95,11 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
   }
 }
 
+/** Its end while nothing is asked of it is no error of the server. */
+function newWorker(file: URL): Worker {
+  return new Worker(file, { resourceLimits: { maxOldGenerationSizeMb: HEAP_MB } }).on('error', () => undefined)
+}
+
 /** A thread that has not ended while nothing was asked of it, taken from those that wait. */
 function livingOf(idle: Worker[]): Worker | undefined {
   let worker = idle.pop()
@@ -102,18 +111,27 @@ function livingOf(idle: Worker[]): Worker | undefined {
 function answerOf(
   worker: Worker,
   asked: Asked,
-  taskMs: number,
+  { taskMs, endMs }: WorkLimits,
+  threads: () => number,
 ): Promise<{ readonly value: unknown } | 'late' | 'failed'> {
   return new Promise((resolve) => {
-    // A server that is told to end does not wait for it.
-    const timer = setTimeout(() => resolve('late'), taskMs).unref()
-    const settle = (result: { readonly value: unknown } | 'failed'): void => {
-      clearTimeout(timer)
+    const settle = (result: { readonly value: unknown } | 'late' | 'failed'): void => {
+      clearInterval(looking)
+      worker.off('message', onMessage).off('error', onEnd).off('exit', onEnd)
       resolve(result)
     }
-    worker.once('message', (answer: Answer) => settle('value' in answer ? { value: answer.value } : 'failed'))
-    worker.once('error', () => settle('failed'))
-    worker.once('exit', () => settle('failed'))
+    const onMessage = (answer: Answer): void => settle('value' in answer ? { value: answer.value } : 'failed')
+    const onEnd = (): void => settle('failed')
+    const end = performance.now() + endMs
+    const before = process.cpuUsage()
+    // The time of one thread cannot be read, so that of the program is shared among those that run.
+    const looking = setInterval(() => {
+      const { user, system } = process.cpuUsage(before)
+      if ((user + system) / 1_000 > taskMs * threads() || performance.now() > end) settle('late')
+    }, taskMs / LOOKS)
+    // A server that is told to end does not wait for it.
+    looking.unref()
+    worker.on('message', onMessage).on('error', onEnd).on('exit', onEnd)
     worker.unref()
     worker.postMessage(asked, [])
   })

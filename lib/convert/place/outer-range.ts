@@ -1,6 +1,6 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
-import type { Part } from './recognise'
+import type { Part } from '@/lib/convert/recognise'
 
 /**
  * Turns a range of a part into the range of the outer text where that is written. Of a part that is said there in other

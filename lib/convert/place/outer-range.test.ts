@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { outerRanges } from './outer-range'
 import { linesOfParts } from './part-lines'
-import { recognise } from './recognise'
+import { recognise } from '@/lib/convert/recognise'
 
 /** A place of the part, as the text that is written at it in the outer text. */
 function at(outer: string, needle: string, part = 0): string {

@@ -125,6 +125,11 @@ export function saidThrough({ title, lines, where, number, count }: Through): st
   return `This is ${title}: ${place}${count > 1 ? `, file ${number} of ${count}` : ''}.`
 }
 
+/** What of the other format is lost, among the notes. */
+export function lossesOf(through: Through | null): readonly string[] {
+  return through?.notes.filter((note) => note.includes('was not taken')) ?? []
+}
+
 /** The same as JSON; null for a registries.yaml. */
 export function throughJson(through: Through | null): object | null {
   if (through === null) return null

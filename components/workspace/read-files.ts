@@ -55,7 +55,7 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (text === null) return refused('it is not UTF-8 text.')
   if (text.includes('\0')) return refused('it is not text.')
   const { isKnown } = await import('@/components/convert/known-text')
-  if (!isKnown(text, file.name))
+  if (!(await isKnown(text, file.name)))
     return refused('it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.')
   return { opened: { text, fileName: file.name }, message: '' }
 }

@@ -202,15 +202,12 @@ describe('takes back what was exported', () => {
     embeddedRegistry: false,
     dataDir: null,
   } as const
-  it.each(EXPORT_FORMATS.filter(({ id }) => !['terraform', 'ansible-plain', 'dockerconfigjson'].includes(id)))(
-    '$title',
-    ({ id, make }) => {
-      const found = recognise(make({ parsed, options }).text)
-      if (['rancher', 'ansible-map', 'ansible-lists'].includes(id))
-        expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
-      else expect(found?.text).toBe(text)
-    },
-  )
+  it.each(EXPORT_FORMATS.filter(({ id }) => id !== 'dockerconfigjson'))('$title', ({ id, make }) => {
+    const found = recognise(make({ parsed, options }).text)
+    if (['rancher', 'ansible-map', 'ansible-lists'].includes(id))
+      expect(parseRegistries(found?.text ?? '').registries).toEqual(parsed.registries)
+    else expect(found?.text).toBe(text)
+  })
 })
 
 it('never throws, and says nothing of secrets', () => {

@@ -1,7 +1,7 @@
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { filesBelow } from './dropped-files'
 import type { OpenedFile } from './opened-file'
-import type { PickedFile } from './picked-file'
+import { pickedFile } from './picked-file'
 
 /** Larger files cannot be a registries.yaml, whatever their name. */
 const BYTES_MAX = 8 * 1024 * 1024
@@ -18,11 +18,11 @@ export interface ReadFiles {
 
 /** One file as it is, byte for byte; several, a folder, or an archive, as the files of a node. */
 export async function readFiles(
-  files: readonly PickedFile[],
+  files: readonly File[],
   entries: readonly FileSystemEntry[],
   options: NodeOptions = defaultOptions(),
 ): Promise<ReadFiles> {
-  const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files
+  const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files.map(pickedFile)
   const [first] = picked
   if (first === undefined) return { opened: null, message: 'Nothing was opened: the folder is empty.' }
   if (picked.length === 1 && !ARCHIVE_NAME.test(first.file.name)) return readFile(first.file)

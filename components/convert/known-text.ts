@@ -1,7 +1,8 @@
-import { recognise } from '@/lib/convert/recognise'
+import { recogniseSoon } from './recognise-soon'
 
 /** True for a text that may be meant as a registries.yaml, by its name or its keys, or that is of a known format. */
-export function isKnown(text: string, fileName: string): boolean {
+export async function isKnown(text: string, fileName: string): Promise<boolean> {
   if (/\.ya?ml(?:\.[\w-]+)?$/i.test(fileName) || text.trim() === '') return true
-  return /^[ \t]*["']?(?:mirrors|configs)["']?[ \t]*:/m.test(text) || recognise(text, fileName) !== null
+  if (/^[ \t]*["']?(?:mirrors|configs)["']?[ \t]*:/m.test(text)) return true
+  return (await recogniseSoon(text, fileName).found) !== null
 }

@@ -1,7 +1,7 @@
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { filesBelow } from './dropped-files'
 import type { OpenedFile } from './opened-file'
-import type { PickedFile } from './picked-file'
+import { pickedFile } from './picked-file'
 
 /** Larger files cannot be a registries.yaml, whatever their name. */
 const BYTES_MAX = 8 * 1024 * 1024
@@ -18,11 +18,11 @@ export interface ReadFiles {
 
 /** One file as it is, byte for byte; several, a folder, or an archive, as the files of a node. */
 export async function readFiles(
-  files: readonly PickedFile[],
+  files: readonly File[],
   entries: readonly FileSystemEntry[],
   options: NodeOptions = defaultOptions(),
 ): Promise<ReadFiles> {
-  const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files
+  const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files.map(pickedFile)
   const [first] = picked
   if (first === undefined) return { opened: null, message: 'Nothing was opened: the folder is empty.' }
   if (picked.length === 1 && !ARCHIVE_NAME.test(first.file.name)) return readFile(first.file)
@@ -55,7 +55,7 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (text === null) return refused('it is not UTF-8 text.')
   if (text.includes('\0')) return refused('it is not text.')
   const { isKnown } = await import('@/components/convert/known-text')
-  if (!isKnown(text, file.name))
+  if (!(await isKnown(text, file.name)))
     return refused('it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.')
   return { opened: { text, fileName: file.name }, message: '' }
 }

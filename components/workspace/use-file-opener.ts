@@ -3,7 +3,6 @@
 import { useCallback, useState, type DragEvent } from 'react'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { OpenedFile } from './opened-file'
-import { pickedFile } from './picked-file'
 
 interface FileOpener {
   /** One file as it is; several, a folder or an archive, as the files of a node. `entries`: what was dropped. */
@@ -22,9 +21,8 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
   const openFiles = useCallback(
     (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
       if (files.length + entries.length === 0) return
-      const picked = files.map(pickedFile)
       void import('./read-files')
-        .then(({ readFiles }) => readFiles(picked, entries, options))
+        .then(({ readFiles }) => readFiles(files, entries, options))
         .then(
           (read) => {
             setMessage(read.message)

@@ -11,6 +11,7 @@ const FILES = {
   'echo.sh':
     '#!/bin/bash\necho -e "mirrors:\\n  docker.io:\\n    endpoint:\\n      - mirror.example.com:5000" > /etc/rancher/k3s/registries.yaml\n',
   'daemon.json': '{"registry-mirrors": ["https://mirror.example.com"]}\n',
+  'rancher.yaml': 'rkeConfig:\n  registries:\n    mirrors:\n      docker.io: {endpoints: ["https://m.test"]}\n',
   'compose.yml':
     'services:\n  server:\n    image: rancher/k3s:v1.33.4-k3s1\n    volumes:\n      - ./registries.yaml:/etc/rancher/k3s/registries.yaml\n',
   'etc/registries.yaml':
@@ -45,6 +46,13 @@ describe('lint reads through', () => {
     expect(output).toContain('in 1 file')
     expect((await called('lint', 'two.sh', '--part', '2')).output).not.toContain('file 1 of 2')
     expect((await called('lint', 'two.sh', '--part', '3')).errors).toContain('there are 2 files in two.sh')
+  })
+
+  test('what is lost of another format counts as a warning', async () => {
+    const { code, output } = await called('lint', 'rancher.yaml')
+    expect(code).toBe(0)
+    expect(output).toMatch(/warning {2}rkeConfig\.registries\.mirrors\."docker\.io"\.endpoints was not taken/)
+    expect(output).not.toContain('nothing wrong')
   })
 
   test('what names another file is an error that says which', async () => {

@@ -1,5 +1,5 @@
 import { engines } from '@/lib/containerd/engines'
-import { outerRanges } from '@/lib/convert/outer-range'
+import { outerRanges } from '@/lib/convert/place/outer-range'
 import { recognise, type Part, type Recognised } from '@/lib/convert/recognise'
 import { isRegistries } from '@/lib/convert/source/source'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -125,6 +125,11 @@ export function saidThrough({ title, lines, where, number, count }: Through): st
         ? `line ${lines[0]}`
         : `lines ${lines[0]}-${lines[1]}`
   return `This is ${title}: ${place}${count > 1 ? `, file ${number} of ${count}` : ''}.`
+}
+
+/** What of the other format is lost, among the notes. */
+export function lossesOf(through: Through | null): readonly string[] {
+  return through?.notes.filter((note) => note.includes('was not taken')) ?? []
 }
 
 /** The same as JSON; null for a registries.yaml. */

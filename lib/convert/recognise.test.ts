@@ -266,3 +266,10 @@ it.each([
 ])('never throws at %s', (_, text) => {
   expect(recognise(text)).toBeNull()
 })
+
+it('of 10,000 heredocs the first are listed, and it says that there are more', () => {
+  const text = `#!/bin/sh\n${`cat > /etc/rancher/k3s/registries.yaml <<A\n${MINE}A\n`.repeat(10_000)}`
+  const found = recognise(text.slice(0, 1024 * 1024))
+  expect(found?.parts).toHaveLength(50)
+  expect(found?.notes.join('\n')).toContain('There are more than 50 files in it')
+})

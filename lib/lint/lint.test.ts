@@ -29,3 +29,16 @@ describe('findings of one rule', () => {
     expect(found(text).filter(({ code }) => code === 'auth-token-key')).toHaveLength(1)
   })
 })
+
+describe('in a text of something else no fix is safe', () => {
+  const broken = 'mirrors:\n  docker.io:\n    endpoints: ["a.test:5000"]\n'
+  const isSafe = (text: string) => found(text).some(({ fixes = [] }) => fixes.some(({ safe }) => safe))
+  test.each([
+    ['a registries.yaml has safe ones', broken, true],
+    ['a heredoc', `cat > registries.yaml <<EOF\n${broken}EOF\n`, false],
+    ['a line of a script', '#!/bin/sh\necho -e "mirrors:\\n  a.test: {}" > registries.yaml\n', false],
+    ['cloud-init', `#cloud-config\nwrite_files:\n- content: |\n${broken.replace(/^/gm, '    ')}`, false],
+  ])('%s', (_, text, safe) => {
+    expect(isSafe(text)).toBe(safe)
+  })
+})

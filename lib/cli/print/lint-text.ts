@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import { saidThrough } from '@/lib/cli/read-parts'
+import { lossesOf, saidThrough } from '@/lib/cli/read-parts'
 import { fileNameOf, isGeneral, type LintedFile } from '@/lib/cli/linted-file'
 import { createStyle, visibleLines, type Style } from './style'
 
@@ -36,10 +36,17 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
 /** How the file was found, and what of it was not taken. */
 function throughLines({ through, remark }: LintedFile, width: number, style: Style): readonly string[] {
   const indent = ' '.repeat(width + 4)
-  const notes = through === null ? [] : [saidThrough(through), ...through.notes]
-  return [...(remark === null ? [] : [remark]), ...notes].map(
-    (note) => `${indent}${style.dim(wrap(visibleLines(note), 100, indent))}`,
-  )
+  const losses = lossesOf(through)
+  const notes = through === null ? [] : [saidThrough(through), ...through.notes.filter((one) => !losses.includes(one))]
+  return [
+    ...[...(remark === null ? [] : [remark]), ...notes].map(
+      (note) => `${indent}${style.dim(wrap(visibleLines(note), 100, indent))}`,
+    ),
+    ...losses.map(
+      (note) =>
+        `  ${' '.repeat(width)}  ${word('warning', style)}  ${wrap(visibleLines(note), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
+    ),
+  ]
 }
 
 function placeOf({ range }: Diagnostic, lines: ReturnType<typeof indexLines>): string {
@@ -58,8 +65,9 @@ function word(severity: Severity, { bad, bold, dim }: Style): string {
 function summary(files: readonly LintedFile[], style: Style): string {
   const findings = files.flatMap((file) => file.findings.filter((one) => !isGeneral(one)))
   const unreadable = files.filter((file) => file.unreadable !== null).length
+  const losses = files.reduce((sum, file) => sum + lossesOf(file.through).length, 0)
   const count = (severity: Severity): number => findings.filter((one) => one.severity === severity).length
-  const [errors, warnings, notes] = [count('error') + unreadable, count('warning'), count('info')]
+  const [errors, warnings, notes] = [count('error') + unreadable, count('warning') + losses, count('info')]
   const examined = counted(new Set(files.map(({ path }) => path)).size, 'file')
   const parts = [counted(errors, 'error'), counted(warnings, 'warning'), ...(notes > 0 ? [counted(notes, 'note')] : [])]
   if (errors + warnings === 0)

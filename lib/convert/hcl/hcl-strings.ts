@@ -10,6 +10,8 @@ const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
 export function hclString(text: string, from: number): ReadString {
   const pieces: string[] = []
   let at = from + 1
+  // Once one is not closed in the line, no later one is.
+  let isOpen = false
   while (at < text.length && text.charAt(at) !== '"' && text.charAt(at) !== '\n') {
     const character = text.charAt(at)
     if (character === '\\') {
@@ -23,8 +25,10 @@ export function hclString(text: string, from: number): ReadString {
     } else if (isEscapedMark(text, at)) {
       pieces.push(`${character}{`)
       at += 3
-    } else if ((character === '$' || character === '%') && text.charAt(at + 1) === '{') {
-      const end = templateEnd(text, at)
+    } else if (!isOpen && (character === '$' || character === '%') && text.charAt(at + 1) === '{') {
+      const closed = templateEnd(text, at)
+      isOpen = closed === null
+      const end = closed ?? at + 2
       pieces.push(text.slice(at, end))
       at = end
     } else {
@@ -71,8 +75,8 @@ function isEscapedMark(text: string, at: number): boolean {
   return text.startsWith('$${', at) || text.startsWith('%%{', at)
 }
 
-/** The offset after `${…}`, whose texts and braces may be nested; of one that is not closed, the end of its line. */
-function templateEnd(text: string, from: number): number {
+/** The offset after `${…}`, whose texts and braces may be nested; null when it is not closed in its line. */
+function templateEnd(text: string, from: number): number | null {
   let depth = 0
   for (let at = from + 1; at < text.length && text.charAt(at) !== '\n'; at += 1) {
     if (text.charAt(at) === '{') depth += 1
@@ -81,5 +85,5 @@ function templateEnd(text: string, from: number): number {
       if (depth === 0) return at + 1
     }
   }
-  return from + 2
+  return null
 }

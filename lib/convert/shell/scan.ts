@@ -1,4 +1,5 @@
 import type { Command, Redirect, Word } from './command'
+import { endsOf } from './ends'
 import { withoutEscapes } from './escapes'
 
 /** Substitutions and groups within each other. */
@@ -30,6 +31,7 @@ export function scanScript(text: string, outputOf: (commands: readonly Command[]
   const pending: Pending[] = []
   // Once one of these is not closed, no later one is.
   const isOpen = { "'": false, '"': false }
+  let ends: ReturnType<typeof endsOf> | null = null
   return commandsUntil('', 0)
 
   function commandsUntil(end: ')' | '}' | '', depth: number): readonly Command[] {
@@ -107,15 +109,14 @@ export function scanScript(text: string, outputOf: (commands: readonly Command[]
 
   function readPending(): void {
     for (const { marker, stripsTabs, expands, take } of pending.splice(0)) {
-      const lines: string[] = []
-      while (at < text.length) {
-        const end = endOfLine()
-        const line = text.slice(at, end)
-        at = Math.min(text.length, end + 1)
-        if ((stripsTabs ? line.replace(/^\t+/, '') : line).replace(/\r$/, '') === marker) break
-        lines.push(`${stripsTabs ? line.replace(/^\t+/, '') : line}\n`)
-      }
-      take(hereDocument(lines.join(''), expands))
+      ends ??= endsOf(text)
+      const end = ends(marker, at)
+      // The indentation of the end is that of the file around the script.
+      const outer = new RegExp(`^ {0,${end?.columns ?? 0}}`)
+      const body = text.slice(at, end?.start ?? text.length)
+      at = end === null ? text.length : Math.min(text.length, end.start + end.length + 1)
+      const lines = body.split('\n').map((line) => (stripsTabs ? line.replace(/^\t+/, '') : line).replace(outer, ''))
+      take(hereDocument(lines.join('\n').replace(/(?<=[^\n])$(?!\n)/, end === null ? '\n' : ''), expands))
     }
   }
 

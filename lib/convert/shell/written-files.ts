@@ -11,13 +11,26 @@ const DEPTH_MAX = 4
 /** Each body is parsed; a script writes more files only to be slow. */
 const PARSED_MAX = 500
 
+/** Characters of scripts in scripts that may still be read: words can hold each other again and again. */
+interface Budget {
+  left: number
+}
+const BUDGET_FACTOR = 4
+const BUDGET_MIN = 2_000
+
 interface Write extends Output {
   readonly path: string
   readonly start: number
 }
 
 /** The files that a shell script writes, with their texts as the shell makes them: registries.yaml and the node's configuration. */
-export function writtenByScript(text: string, depth = 0, input: Output | null = null): readonly FoundFile[] {
+export function writtenByScript(text: string): readonly FoundFile[] {
+  return writtenWithin(text, 0, null, { left: BUDGET_FACTOR * text.length + BUDGET_MIN })
+}
+
+function writtenWithin(text: string, depth: number, input: Output | null, budget: Budget): readonly FoundFile[] {
+  budget.left -= text.length
+  if (budget.left < 0) return []
   const echo: Echo = /^#!.*\bbash\b/.test(text) ? 'keeps' : 'escapes'
   const variables = new Map<string, Word>()
   const writes: Write[] = []
@@ -55,7 +68,12 @@ export function writtenByScript(text: string, depth = 0, input: Output | null = 
     const targets: Redirect[] = command.redirects.slice()
     const others = words.slice(1).filter(({ text: word }) => !word.startsWith('-'))
     if (name === 'tee' || name === 'sponge')
-      targets.push(...others.map(({ text: path }) => ({ path, appends: words.some((one) => one.text === '-a') })))
+      targets.push(
+        ...others.map(({ text: path }) => ({
+          path,
+          appends: words.some((one) => one.text === '-a' || one.text === '--append'),
+        })),
+      )
     for (const { path, appends } of targets) if (output !== null) write(path, appends, output, command.start)
     if (output !== null || given === null) return nest(command, words, given)
     // install, dd, cp, ssh and whatever else reads what it then writes.
@@ -66,13 +84,15 @@ export function writtenByScript(text: string, depth = 0, input: Output | null = 
     else write(named, false, given, command.start)
   }
 
-  /** A script that is a word of a command, as for ssh and `sh -c`. */
+  /** A script that is a word of a command, as for ssh and `sh -c`, or its here-document. */
   function nest(command: Command, words: readonly Word[], given: Output | null): void {
     if (depth >= DEPTH_MAX) return
-    for (const { text: word } of words)
-      if (/\s/.test(word) && FILE_NAME_INSIDE.test(word) && !isRegistries(word))
+    const scripts = words.filter(({ text: word }) => /\s/.test(word)).map(({ text: word }) => ({ word, given }))
+    if (command.input !== null) scripts.push({ word: command.input.text, given: null })
+    for (const { word, given: read } of scripts)
+      if (FILE_NAME_INSIDE.test(word) && budget.left > word.length && !isRegistries(word))
         nested.push(
-          ...writtenByScript(word, depth + 1, given).map((file) => ({ ...file, where: placeOf(command.start) })),
+          ...writtenWithin(word, depth + 1, read, budget).map((file) => ({ ...file, where: placeOf(command.start) })),
         )
   }
 
@@ -164,7 +184,7 @@ function looseBodies(commands: readonly Command[]): readonly Write[] {
     ...(command.input === null ? [] : [{ ...command.input, path: '', start: command.start }]),
     ...command.words
       .filter(({ text }) => text.includes('\n'))
-      .map((word) => ({ ...word, text: word.text.replace(/^[\w.-]*=/, ''), path: '', start: command.start })),
+      .map((word) => ({ ...word, text: word.text.replace(/^(?:[\w.-]+=)+/, ''), path: '', start: command.start })),
     ...looseBodies(command.inside),
   ])
 }

@@ -3,6 +3,7 @@ import { decodedContent } from './decoded'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from './found-file'
 import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source/file-name'
 import { fromPackedBase64 } from '@/lib/convert/source/packed'
+import { fromBase64 } from '@/lib/text/base64'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isRegistries } from '@/lib/convert/source/source'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
@@ -18,7 +19,18 @@ export interface FilesInside {
 const DEPTH_MAX = 4
 
 const PATH_KEYS = ['path', 'dest', 'destination', 'filename', 'target', 'file', 'mountPath'] as const
-const CONTENT_KEYS = ['content', 'contents', 'inline', 'text', 'data', 'value', 'body', 'source', 'stringData'] as const
+const CONTENT_KEYS = [
+  'content',
+  'contents',
+  'inline',
+  'text',
+  'data',
+  'value',
+  'block',
+  'body',
+  'source',
+  'stringData',
+] as const
 const ELSEWHERE_KEYS = ['src', 'local', 'source', 'file', 'template'] as const
 
 /** How the files of a Compose file and of docker are bound: `./registries.yaml:/etc/rancher/k3s/registries.yaml`. */
@@ -116,12 +128,17 @@ export function filesIn(
     // A path of its own, as of k3d's registries.config.
     if (/^\S*registr(?:ies|y)\.ya?ml$/.test(value) && path.at(-1) === 'config') return void named.add(value)
     if (depth >= DEPTH_MAX) return
-    const inside = filesInText(value, depth + 1)
+    const decoded = BASE64.test(value) ? fromBase64(value) : null
+    if (decoded !== null && isRegistries(decoded)) return add(null, value, 'b64', path, document)
+    const inside = filesInText(decoded ?? value, depth + 1)
     const place = whereOf(path, document)
     files.push(...inside.files.map((file) => ({ ...file, where: nestedPlace(place, file.where) })))
     for (const one of inside.named) named.add(one)
   }
 }
+
+/** Long enough to hold the name of the file. */
+const BASE64 = /^[A-Za-z0-9+/\s]{40,}={0,2}\s*$/
 
 const NOTHING: FilesInside = { files: [], named: [] }
 
@@ -189,7 +206,7 @@ interface Content {
 function contentIn(entry: PlainMap, depth = 0): Content | null {
   for (const name of CONTENT_KEYS) {
     const value = entry.get(name)
-    if (typeof value === 'string' && (name !== 'source' || value.startsWith('data:')))
+    if (typeof value === 'string' && (name !== 'source' || value.startsWith('data:') || value.includes('\n')))
       return { content: value, encoding: `${textIn(entry, 'encoding')}${textIn(entry, 'compression')}`, path: [name] }
     const inside = isMap(value) && depth < 3 ? contentIn(value, depth + 1) : null
     if (inside !== null)

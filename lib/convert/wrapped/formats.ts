@@ -196,8 +196,12 @@ export const shellLike = wrapper({
   filesIn: ({ text }) => ({ files: writtenByScript(text), named: [] }),
 })
 
+/** A text that begins with a command, whatever else it could be read as. */
+const COMMAND =
+  /^(?:\s|#[^\n]*\n)*(?:sudo|echo|printf|cat|tee|mkdir|set|curl|ssh|scp|kubectl|docker|sh|bash|export|if \[|for \w+ in)(?:[ \t]+[^\s:]|$)/
+
 function isScript({ text, fileName }: Pick<Source, 'text' | 'fileName'>): boolean {
-  return text.startsWith('#!') || /\.(?:sh|bash|zsh|ksh)$/.test(fileName ?? '')
+  return text.startsWith('#!') || COMMAND.test(text.slice(0, 4_000)) || /\.(?:sh|bash|zsh|ksh)$/.test(fileName ?? '')
 }
 
 /** The values of `let`, and what is made of them. */

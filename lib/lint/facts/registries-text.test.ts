@@ -13,6 +13,12 @@ it.each([
   { why: 'a heredoc', text: 'cat > registries.yaml <<EOF\nmirrors:\n  docker.io: {}\nEOF\n', is: false },
   { why: 'a heredoc of Terraform', text: 'k3s_registries = <<-EOT\n  mirrors: {}\nEOT\n', is: false },
   { why: 'cloud-init', text: '#cloud-config\nwrite_files:\n  - content: |\n      mirrors: {}\n', is: false },
+  { why: 'one that is indented as a whole', text: '# ours\n  mirrors:\n    docker.io: {}\n', is: true },
+  {
+    why: 'a Secret with one in it',
+    text: 'kind: Secret\nstringData:\n  registries.yaml: |\n    mirrors: {}\n',
+    is: false,
+  },
   { why: 'an event of the kubelet', text: 'Warning  Failed  9s  kubelet  Failed to pull image "a": b\n', is: false },
 ])('$why: $is', ({ text, is }) => {
   expect(isRegistriesText(text)).toBe(is)

@@ -14,9 +14,18 @@ export function isRegistriesText(text: string): boolean {
   )
     return false
   if (text.trim() === '') return true
+  let base: number | null = null
   for (const line of text.split('\n', LINES_MAX)) {
+    if (/^\s*(?:#|---|%|$)/.test(line)) continue
+    base ??= columnsOf(line)
+    // Deeper ones are of a file that another one holds.
+    if (columnsOf(line) > base) continue
     const key = /^[ \t{]*["']?([A-Za-z]{4,12})["']?[ \t]*(?::|$)/.exec(line)?.[1]
     if (key !== undefined && didYouMean(key, ['mirrors', 'configs']) !== null) return true
   }
   return false
+}
+
+function columnsOf(line: string): number {
+  return line.length - line.trimStart().length
 }

@@ -1,6 +1,6 @@
 import type { Range } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
-import type { Part } from './recognise'
+import type { Part } from '@/lib/convert/recognise'
 
 /**
  * Turns a range of a part into the range of the outer text where that is written. Of a part that is said there in other
@@ -19,8 +19,10 @@ export function outerRanges(outer: string, { text, lines }: Pick<Part, 'text' | 
     const end = (outside.starts[outerLine + 1] ?? outer.length + 1) - 1
     const row = rows[line] ?? ''
     const word = row.trim()
-    const at = word === '' ? -1 : outer.slice(start, end).indexOf(word)
-    if (at === -1) return start
+    const written = outer.slice(start, end)
+    const found = word === '' ? -1 : written.indexOf(word)
+    // With escapes in it, the line is written in another way, from the same column.
+    const at = found === -1 ? written.length - written.trimStart().length : found
     const column = offset - (inside.starts[line] ?? 0) - (row.length - row.trimStart().length)
     return Math.min(end, start + at + Math.max(0, column))
   }

@@ -4,10 +4,6 @@ import { DOCKER_HUB, DOCKER_HUB_HOST } from './docker-hub'
 interface KnownRegistry {
   /** Host name; a leading `*` matches the rest of one. */
   readonly host: string
-  /** Hosts only images pushed to it; does not mirror another registry by itself. */
-  readonly hosted?: true
-  /** A public cache of Docker Hub. */
-  readonly publicMirror?: true
   /** A mirror key that is common in registries.yaml files. */
   readonly suggested?: true
   /** May be asked anonymously by a demonstration of the probe. */
@@ -21,26 +17,19 @@ interface KnownRegistry {
 const KNOWN: readonly KnownRegistry[] = [
   { host: DOCKER_HUB, suggested: true },
   { host: DOCKER_HUB_HOST, demo: true, tokenServer: 'auth.docker.io' },
-  { host: 'quay.io', hosted: true, suggested: true, demo: true },
-  { host: 'ghcr.io', hosted: true, suggested: true, demo: true },
-  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
-  { host: 'gcr.io', hosted: true, suggested: true },
-  { host: '*.gcr.io', hosted: true },
-  { host: 'mirror.gcr.io', publicMirror: true },
-  { host: 'public.ecr.aws', hosted: true, suggested: true },
-  { host: 'mcr.microsoft.com', hosted: true, suggested: true },
+  { host: 'quay.io', suggested: true, demo: true },
+  { host: 'ghcr.io', suggested: true, demo: true },
+  { host: 'registry.k8s.io', suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
+  { host: 'gcr.io', suggested: true },
+  { host: 'public.ecr.aws', suggested: true },
+  { host: 'mcr.microsoft.com', suggested: true },
   { host: 'registry.rancher.com', suggested: true },
   { host: 'registry.suse.com', suggested: true },
-  { host: 'registry.gitlab.com', hosted: true, tokenServer: 'gitlab.com' },
-  { host: 'nvcr.io', hosted: true, tokenServer: 'authn.nvidia.com' },
+  { host: 'registry.gitlab.com', tokenServer: 'gitlab.com' },
+  { host: 'nvcr.io', tokenServer: 'authn.nvidia.com' },
   { host: 'docker.elastic.co', tokenServer: 'docker-auth.elastic.co' },
-  { host: '*.azurecr.io', hosted: true },
-  { host: '*-docker.pkg.dev', hosted: true },
   { host: '*.pkg.dev', demo: true },
 ]
-
-/** Each account and region of Amazon has its own registry. */
-const AMAZON = /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/
 
 /** Keys of mirrors to suggest, the most used first. */
 export const SUGGESTED_REGISTRIES: readonly string[] = KNOWN.filter(({ suggested }) => suggested).map(
@@ -51,17 +40,6 @@ export const SUGGESTED_REGISTRIES: readonly string[] = KNOWN.filter(({ suggested
 export const DEMO_HOSTS: readonly string[] = KNOWN.filter(({ demo }) => demo).flatMap(({ host, tokenServer }) =>
   tokenServer === undefined ? [host] : [host, tokenServer],
 )
-
-/** True for a registry that a company hosts for the images pushed to it. */
-export function isHostedRegistry(hostname: string): boolean {
-  if (isPublicMirror(hostname)) return false
-  return AMAZON.test(hostname) || KNOWN.some(({ host, hosted }) => hosted && isNamed(host, hostname))
-}
-
-/** True for a public cache of Docker Hub. */
-export function isPublicMirror(hostname: string): boolean {
-  return KNOWN.some(({ host, publicMirror }) => publicMirror && host === hostname)
-}
 
 /** Host of the token server that is publicly known to belong to a registry; null when none is known. */
 export function tokenServerOf(registry: string): string | null {

@@ -20,7 +20,10 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
 export function lint(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input, RULE_CODES)
   const { text } = input.parsed
-  const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
+  const readable = { ...context, ...context.readable }
+  const found = new Map(
+    RULES.map((rule) => [rule.code, findingsOf(rule, rule.worksOnRejected === true ? readable : context)]),
+  )
   const ofRules = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
   )

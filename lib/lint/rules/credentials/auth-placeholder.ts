@@ -10,6 +10,7 @@ export const authPlaceholder: Rule = {
   title: 'An account that is not filled in',
   why: 'A link or a shared copy of a file has words in place of its passwords and tokens, and so has an example: changeme, xxxxxx, your-password. They keep the file valid, so that everything but the login can be looked at. On a node the registry gets these words and answers 401, and a real user name with a wrong password counts towards its lock. Running the plan does not send them.',
   evidence: ['https://docs.k3s.io/installation/private-registry#configs'],
+  worksOnRejected: true,
   bad: {
     text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: REDACTED_PASSWORD\n',
   },

@@ -7,6 +7,7 @@ export const endpointClusterDns: Rule = {
   title: 'A name that only the cluster knows',
   why: 'containerd runs on the node and asks the DNS of the node, which does not know the services of the cluster. registry.kube-system.svc.cluster.local is resolved by pods only; the pull fails with "no such host".',
   evidence: ['k3s#10358', 'rke2#6759'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.kube-system.svc.cluster.local:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:30500"]\n' },
   *check(context) {

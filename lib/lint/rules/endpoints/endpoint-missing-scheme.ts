@@ -8,6 +8,8 @@ export const endpointMissingScheme: Rule = {
   title: 'An endpoint without http:// or https://',
   why: 'Without a scheme K3s takes https, and http only for loopback addresses with a port. A registry on port 5000 mostly speaks plain http; the pull then fails with "server gave HTTP response to HTTPS client".',
   evidence: ['k3s#9322', 'k3s#2299', 'rancher#46090', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
   *check(context) {

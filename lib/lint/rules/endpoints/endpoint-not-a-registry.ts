@@ -9,6 +9,7 @@ export const endpointNotARegistry: Rule = {
   title: 'A web site as endpoint',
   why: 'hub.docker.com is the web site of Docker Hub; its registry is registry-1.docker.io. A site that answers a request for a manifest with a page and status 200 ends the pull: no other endpoint is asked.',
   evidence: ['rke2#4383', 'k3s#4435'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://hub.docker.com", "https://mirror.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n' },
   *check(context) {

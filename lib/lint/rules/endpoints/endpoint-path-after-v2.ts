@@ -7,6 +7,7 @@ export const endpointPathAfterV2: Rule = {
   title: 'A project behind /v2 in an endpoint',
   why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But the token is asked for the repository without it, so that a private project can answer 401 although the credentials are right. A rewrite changes both.',
   evidence: ['containerd/containerd#13412', 'k3s#5502'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com/v2/dockerhub"]\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n',

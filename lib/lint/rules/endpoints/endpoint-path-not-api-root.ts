@@ -22,6 +22,7 @@ export const endpointPathNotApiRoot: Rule = {
     'k3s:pkg/agent/containerd/config.go',
   ],
   yieldsTo: { codes: ['endpoint-scheme-unknown'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com/dockerhub"\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n',

@@ -9,6 +9,7 @@ export const mirrorDockerhubAlias: Rule = {
   title: 'Docker Hub under another name',
   why: 'containerd knows the images of Docker Hub as docker.io and nothing else: index.docker.io in an image name becomes docker.io, and registry-1.docker.io is another registry to it. A mirror under one of these names is used for no image of Docker Hub. The bootstrap of RKE2 accepts index.docker.io, so that node half works.',
   evidence: ['k3s#12561', 'rancher/wharfie:pkg/registries/registries.go', 'distribution/reference@v0.6.0:normalize.go'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  registry-1.docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {

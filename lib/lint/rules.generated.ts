@@ -57,6 +57,7 @@ import { keyNotAHost } from '@/lib/lint/rules/registries/key-not-a-host'
 import { keyNotARegistry } from '@/lib/lint/rules/registries/key-not-a-registry'
 import { keyPortWindows } from '@/lib/lint/rules/registries/key-port-windows'
 import { keyUppercase } from '@/lib/lint/rules/registries/key-uppercase'
+import { keyWebSite } from '@/lib/lint/rules/registries/key-web-site'
 import { keyWrongLevel } from '@/lib/lint/rules/yaml/key-wrong-level'
 import { mirrorDockerhubAlias } from '@/lib/lint/rules/registries/mirror-dockerhub-alias'
 import { mirrorKeyInvalid } from '@/lib/lint/rules/registries/mirror-key-invalid'
@@ -168,6 +169,7 @@ export const RULES: readonly ListedRule[] = [
   { ...keyNotARegistry, topic: 'registries' },
   { ...keyPortWindows, topic: 'registries' },
   { ...keyUppercase, topic: 'registries' },
+  { ...keyWebSite, topic: 'registries' },
   { ...keyWrongLevel, topic: 'yaml' },
   { ...mirrorDockerhubAlias, topic: 'registries' },
   { ...mirrorKeyInvalid, topic: 'registries' },

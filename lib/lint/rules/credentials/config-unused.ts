@@ -17,6 +17,7 @@ export const configUnused: Rule = {
   title: 'A registry config that nothing uses',
   why: 'Credentials and TLS settings are found by the host[:port] of the URL that is contacted, compared letter by letter: registry.example.com is not registry.example.com:5000, and :443 counts as different. The endpoint is then asked anonymously and with the CAs of the system, and the error says "no basic auth credentials" or "unknown authority".',
   evidence: ['k3s#3937', 'k3s#12438', 'k3s#13215', 'k3s#4637', 'k3s#1148', 'rke2#915', 'rke2#2167'],
+  yieldsTo: { codes: ['key-web-site'], keys: 2 },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',
   },

@@ -30,8 +30,11 @@ import { endpointClusterDns } from '@/lib/lint/rules/endpoints/endpoint-cluster-
 import { endpointDefaultSchemeDiffers } from '@/lib/lint/rules/endpoints/endpoint-default-scheme-differs'
 import { endpointDuplicate } from '@/lib/lint/rules/endpoints/endpoint-duplicate'
 import { endpointEmpty } from '@/lib/lint/rules/endpoints/endpoint-empty'
+import { endpointForSeveral } from '@/lib/lint/rules/endpoints/endpoint-for-several'
+import { endpointForwardProxy } from '@/lib/lint/rules/endpoints/endpoint-forward-proxy'
 import { endpointIpv6 } from '@/lib/lint/rules/endpoints/endpoint-ipv6'
 import { endpointIsDefault } from '@/lib/lint/rules/endpoints/endpoint-is-default'
+import { endpointLocalhost } from '@/lib/lint/rules/endpoints/endpoint-localhost'
 import { endpointMissingScheme } from '@/lib/lint/rules/endpoints/endpoint-missing-scheme'
 import { endpointNotARegistry } from '@/lib/lint/rules/endpoints/endpoint-not-a-registry'
 import { endpointPathAfterV2 } from '@/lib/lint/rules/endpoints/endpoint-path-after-v2'
@@ -142,8 +145,11 @@ export const RULES: readonly ListedRule[] = [
   { ...endpointDefaultSchemeDiffers, topic: 'endpoints' },
   { ...endpointDuplicate, topic: 'endpoints' },
   { ...endpointEmpty, topic: 'endpoints' },
+  { ...endpointForSeveral, topic: 'endpoints' },
+  { ...endpointForwardProxy, topic: 'endpoints' },
   { ...endpointIpv6, topic: 'endpoints' },
   { ...endpointIsDefault, topic: 'endpoints' },
+  { ...endpointLocalhost, topic: 'endpoints' },
   { ...endpointMissingScheme, topic: 'endpoints' },
   { ...endpointNotARegistry, topic: 'endpoints' },
   { ...endpointPathAfterV2, topic: 'endpoints' },

@@ -14,24 +14,29 @@ export const authPullSecretOverrides: Rule = {
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n' },
   *check(context) {
-    const mirrored = new Map(
-      context.endpoints
-        .filter(
-          ({ registry, hostname, config }) =>
-            config !== null &&
-            hostname !== splitPort(registry)[0] &&
-            !(registry === DOCKER_HUB && isDockerHub(hostname)),
-        )
-        .map(({ config, registry }) => [config, registry]),
-    )
+    const mirrored = new Map<string, Set<string>>()
+    for (const { registry, hostname, config } of context.endpoints) {
+      const isOwn = hostname === splitPort(registry)[0] || (registry === DOCKER_HUB && isDockerHub(hostname))
+      if (config === null || isOwn) continue
+      const registries = mirrored.get(config) ?? new Set()
+      mirrored.set(config, registries.add(registry))
+    }
     for (const { host, path, auth } of authUses(context.configs)) {
-      const registry = mirrored.get(host)
-      if (registry === undefined || usedKind(auth) === null) continue
-      const images = registry === '*' ? 'an image' : `an image of ${registry}`
+      const registries = mirrored.get(host)
+      if (registries === undefined || usedKind(auth) === null) continue
       yield {
-        message: `Pods with an imagePullSecret for ${images} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
+        message: `Pods with an imagePullSecret for an image${ofRegistries([...registries])} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
         path,
       }
     }
   },
+}
+
+const NAMED_MAX = 4
+
+function ofRegistries(registries: readonly string[]): string {
+  if (registries.includes('*') || registries.includes('_default')) return ''
+  const names = registries.slice(0, NAMED_MAX)
+  const last = registries.length > NAMED_MAX ? `${registries.length - NAMED_MAX} more registries` : names.pop()
+  return ` of ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last ?? ''}`
 }

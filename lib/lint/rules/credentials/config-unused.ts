@@ -6,6 +6,7 @@ import { changeFix } from '@/lib/lint/fixes/fix'
 import { DOCKER_HUB_INDEX, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { splitPort } from '@/lib/text/url-parts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { nearEndpoints } from '@/lib/lint/facts/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -107,9 +108,9 @@ function withNear(
     }
   }
   const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
-  // Two ports that somebody wrote are mostly two registries on one host.
-  const isOwn = circumstances.isNamed || near.every(({ port }) => port !== '' && splitPort(host)[1] !== '')
-  const severity = isOwn ? 'info' : 'warning'
+  // Used as it is, it may well be for another registry on that host.
+  const isOwn = context.mirror(registryOf(host)) !== null && mirrorWithoutEntry(context, use) === null
+  const severity = circumstances.isNamed || isOwn ? 'info' : 'warning'
   const why = `${second === undefined ? `The endpoint ${first} gets` : `The endpoints ${first} and ${second} get`} nothing of this entry, which is for ${quoteName(host)}: names are compared letter by letter, ports included.`
   if (second !== undefined)
     return {

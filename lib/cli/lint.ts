@@ -5,7 +5,8 @@ import { printGithub } from '@/lib/cli/print/lint-github'
 import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
-import type { LintedFile } from './linted-file'
+import { filesAt, isNamedRegistries, whyNotRegistries } from './folder'
+import { isGeneral, type LintedFile } from './linted-file'
 import { readRegistries, readText } from './read-registries'
 import { ruleLevels } from './settings-file'
 import type { ExitCode, Terminal } from './terminal'
@@ -21,18 +22,36 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   const levels = await ruleLevels(line, terminal)
   const files: LintedFile[] = []
   const missing: string[] = []
-  for (const path of operands) {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
-      files.push(await lintFile(path, line, { images, levels }, terminal))
+      return await work()
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       missing.push(error.message)
+      return null
     }
   }
-  const shown = files.map((file) => ({
-    ...file,
-    findings: file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity]),
-  }))
+  for (const operand of operands) {
+    const found = await attempt(() => filesAt(operand, terminal))
+    if (found === null) continue
+    const { isFolder } = found
+    let skipped = 0
+    for (const path of found.files) {
+      const file = await attempt(() => lintFile(path, line, { images, levels, isFolder }, terminal))
+      if (file === null) continue
+      files.push(file)
+      if (file.skipped !== null) skipped += 1
+    }
+    if (skipped === found.files.length) missing.push(`none of the files in ${operand} is a registries.yaml`)
+  }
+  const shown = files.map((file) => {
+    const findings = file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity])
+    return {
+      ...file,
+      findings,
+      hidden: file.findings.filter((one) => !isGeneral(one) && !findings.includes(one)).length,
+    }
+  })
   terminal.write(print(line, shown, terminal.colour))
   if (missing.length > 0) throw new UsageError(missing.join('\npullpath: '))
   const hasErrors = files.some(
@@ -57,12 +76,21 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
 async function lintFile(
   path: string,
   { options }: CommandLine,
-  asked: Pick<LintOptions, 'images' | 'levels'>,
+  { isFolder, ...asked }: Pick<LintOptions, 'images' | 'levels'> & { readonly isFolder: boolean },
   terminal: Terminal,
 ): Promise<LintedFile> {
   const read = await readRegistries(path, options, terminal)
-  if (read.node === null) return { path, text: '', findings: [], unreadable: `${read.parseError}. ${read.advice}` }
+  const nothing = { path, text: '', findings: [], hidden: 0, unreadable: null, skipped: null }
+  if (read.node === null) {
+    if (isFolder && !isNamedRegistries(path))
+      return { ...nothing, skipped: read.parseError.startsWith('larger') ? read.parseError : 'not text' }
+    return { ...nothing, unreadable: `${read.parseError}. ${read.advice}` }
+  }
+  const skipped = isFolder ? whyNotRegistries(path, read.node.parsed) : null
+  if (skipped !== null) return { ...nothing, skipped }
   return {
+    skipped: null,
+    hidden: 0,
     path,
     text: read.node.parsed.text,
     findings: lintNode(read.node, { ...asked, fileName: path === '-' ? null : path }),

@@ -9,8 +9,12 @@ export interface LintedFile {
   /** Empty for a file that is not text; `unreadable` then says why. */
   readonly text: string
   readonly findings: readonly Diagnostic[]
+  /** How many more were found that are less severe than what is asked for. */
+  readonly hidden: number
   /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
   readonly unreadable: string | null
+  /** Why a file of a folder was not examined; null when it was. */
+  readonly skipped: string | null
 }
 
 /** What to call a file in a report. */

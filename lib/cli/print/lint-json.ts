@@ -1,12 +1,13 @@
 import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 import { printJson } from './style'
 
-/** `[{file, unreadable, findings: [{code, severity, message, line, column, endLine, endColumn, fixes: [{title, safe}]}]}]` */
+/** `[{file, unreadable, skipped, findings: [{code, severity, message, line, column, endLine, endColumn, fixes: [{title, safe}]}]}]` */
 export function printLintJson(files: readonly LintedFile[]): string {
   return printJson(
     files.map((file) => ({
       file: fileNameOf(file),
       unreadable: file.unreadable,
+      skipped: file.skipped,
       findings: placed(file).map(({ code, severity, message, line, column, endLine, endColumn, fixes = [] }) => {
         return {
           code,

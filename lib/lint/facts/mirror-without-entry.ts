@@ -1,5 +1,5 @@
 import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
-import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from './config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import type { ConfigUse } from './config-use'
 import type { EndpointUse } from './mirror-use'

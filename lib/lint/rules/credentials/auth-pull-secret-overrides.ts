@@ -37,6 +37,7 @@ const NAMED_MAX = 4
 function ofRegistries(registries: readonly string[]): string {
   if (registries.includes('*') || registries.includes('_default')) return ''
   const names = registries.slice(0, NAMED_MAX)
-  const last = registries.length > NAMED_MAX ? `${registries.length - NAMED_MAX} more registries` : names.pop()
+  const more = registries.length - NAMED_MAX
+  const last = more > 0 ? `${more} other ${more === 1 ? 'registry' : 'registries'}` : names.pop()
   return ` of ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last ?? ''}`
 }

@@ -1,4 +1,5 @@
-import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { copyConfig } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'

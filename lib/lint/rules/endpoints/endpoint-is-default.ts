@@ -12,7 +12,16 @@ export const endpointIsDefault: Rule = {
   title: 'The default endpoint in the list',
   why: 'The registry itself is asked last anyway. Listed last it is redundant, and K3s leaves out an entry that lists nothing else; listed before, it is asked there and once more at the end. In the releases of February 2024 an entry that listed it last was lost with all its mirrors.',
   evidence: ['k3s#9626', 'k3s#9341', 'k3s#9637', 'k3s:pkg/agent/containerd/config.go'],
-  yieldsTo: { codes: ['rewrite-on-default-endpoint', 'wildcard-exclusion', 'endpoint-cluster-dns'], keys: 2 },
+  yieldsTo: {
+    codes: [
+      'rewrite-on-default-endpoint',
+      'wildcard-exclusion',
+      'endpoint-cluster-dns',
+      'mirror-dockerhub-alias',
+      'key-web-site',
+    ],
+    keys: 2,
+  },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n      - "https://registry-1.docker.io"\n',
   },

@@ -1,4 +1,5 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -18,6 +19,8 @@ export const endpointMissingScheme: Rule = {
         address === null ||
         scheme === 'http' ||
         written === '' ||
+        // What is wrong with its name is reported, and set right with the scheme.
+        registryOfSite(host) !== null ||
         written.includes('://') ||
         /^https?:?\/|^\/|^[a-f0-9]*:[a-f0-9]*:/i.test(written)
       )

@@ -22,11 +22,6 @@ export function fileNameOf({ path }: LintedFile): string {
   return nameOf(path)
 }
 
-/** True for advice that applies to any file and has no position in it. */
-export function isGeneral({ path, range, severity }: Diagnostic): boolean {
-  return severity === 'info' && path === null && range.end === range.start
-}
-
 /** A finding with its position in lines and columns, counted from 1; the end is after the last character. */
 export interface PlacedFinding extends Diagnostic {
   readonly line: number

@@ -1,5 +1,6 @@
 import type { Severity } from '@/lib/registries/diagnostic'
-import { fileNameOf, isGeneral, type LintedFile } from '@/lib/cli/linted-file'
+import { isGeneral } from '@/lib/registries/diagnostic'
+import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { visibleLines, wrap, type Style } from './style'
 
 /**

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import { fileNameOf, isGeneral, type LintedFile } from '@/lib/cli/linted-file'
+import { isGeneral } from '@/lib/registries/diagnostic'
+import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { printLintSummary } from './lint-summary'
 import { createStyle, visibleLines, wrap, type Style } from './style'
 

@@ -43,12 +43,13 @@ export const configKeyedByMirroredRegistry: Rule = {
   },
 }
 
-/** Another endpoint has an entry, or a cache needs none: then only the registry itself may be meant. */
+/** Another endpoint has an entry, a cache needs none, or all registries share it: then the registry itself may be meant. */
 function isOptional(context: LintContext, { host, config }: ConfigUse): boolean {
   if (hasTlsSettings(config) && isPublicRegistry(host)) return false
   const asked = context.mirror(dockerHubMirrorKey(host))?.endpoints.filter(({ address }) => address !== null) ?? []
-  return asked.some(({ config: own, hostname, address }) => {
+  const shared = new Set(context.mirror('*')?.endpoints.map(({ host: other }) => other))
+  return asked.some(({ config: own, hostname, host: mirror, address }) => {
     const isCache = publicMirrorOf(hostname) !== null || isLocalhost(utf8Bytes(address?.host ?? ''))
-    return own !== null || isCache
+    return own !== null || isCache || shared.has(mirror)
   })
 }

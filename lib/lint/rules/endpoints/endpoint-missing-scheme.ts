@@ -1,4 +1,5 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -14,7 +15,7 @@ export const endpointMissingScheme: Rule = {
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
   *check(context) {
-    for (const { written, path, address, scheme, port, host } of context.endpoints) {
+    for (const { written, path, address, scheme, port, host, config } of context.endpoints) {
       if (
         address === null ||
         scheme === 'http' ||
@@ -37,7 +38,11 @@ export const endpointMissingScheme: Rule = {
         { title: 'Write http:// in front', safe: false },
         { set: path, to: `http://${written}` },
       )
-      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes: isPlain ? [http, https] : [https, http] }
+      // TLS settings say that it speaks https.
+      const own = config === null ? null : context.config(config)
+      const hasTls = own !== null && hasTlsSettings(own.config)
+      const fixes = hasTls ? [https] : isPlain ? [http, https] : [https, http]
+      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes }
     }
   },
 }

@@ -25,8 +25,14 @@ export const endpointPathAfterV2: Rule = {
         .join('/')
       if (project === undefined) continue
       const hasAuth = config !== null && context.config(config)?.config.auth !== null
-      const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${hasAuth ? ', so that a private project may refuse the credentials that are right' : ''}. A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both.`
-      yield { severity: hasAuth ? 'warning' : 'info', message, path, fixes: pathToRewrite(context, endpoint, project) }
+      const refused = hasAuth ? ', so that a private project may refuse the credentials that are right' : ''
+      const { rewrittenTokenScope } = context.release
+      const instead = rewrittenTokenScope
+        ? `A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both.`
+        : `A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both in the releases since December 2024.`
+      const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${refused}. ${instead}`
+      const fixes = rewrittenTokenScope ? pathToRewrite(context, endpoint, project) : []
+      yield { severity: hasAuth ? 'warning' : 'info', message, path, fixes }
     }
   },
 }

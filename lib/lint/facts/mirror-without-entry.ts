@@ -1,4 +1,5 @@
 import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
+import { registryOfSite } from '@/lib/known/web-names'
 import { hasAuthSettings, hasTlsSettings } from './config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import type { ConfigUse } from './config-use'
@@ -12,8 +13,8 @@ export function mirrorWithoutEntry(
   { mirror }: Pick<LintContext, 'mirror'>,
   { host, config, keyProblem }: ConfigUse,
 ): EndpointUse | null {
-  // Who files settings under the wildcard means every registry: that is another mistake.
-  if (keyProblem !== null || host === '*' || host === '_default') return null
+  // Who files settings under the wildcard means every registry, and under a web site its registry: other mistakes.
+  if (keyProblem !== null || host === '*' || host === '_default' || registryOfSite(host) !== null) return null
   if (!(hasAuthSettings(config) || hasTlsSettings(config))) return null
   const endpoint = mirror(dockerHubMirrorKey(host))?.endpoints.find(
     ({ address, config: own, hostname }) => address !== null && own === null && hostname !== '',

@@ -28,7 +28,7 @@ export function renameEverywhere(context: LintContext, name: string, registry: s
     (disableDefaultRegistryEndpoint && config !== null && hasMirror && registry === serving)
   )
     return []
-  const changes: Change[] = endpoints.toReversed().map((one) => endpointChange(context, one, serving))
+  const changes: Change[] = endpoints.toReversed().map((one) => endpointChange(context, one, registry))
   if (config !== null) changes.push({ rename: ['configs', name], to: serving })
   if (mirror !== null) changes.push({ rename: ['mirrors', name], to: registry })
   if (changes.length === 0) return []
@@ -45,10 +45,13 @@ function isNamed({ address, host }: EndpointUse, name: string): boolean {
   return address !== null && host.replace(/:443$/, '') === name.replace(/:443$/, '')
 }
 
-/** Written once, the registry is not written again. */
-function endpointChange(context: LintContext, { registry, index, path }: EndpointUse, serving: string): Change {
+/** The registry is asked last by itself, and once is enough. */
+function endpointChange(context: LintContext, endpoint: EndpointUse, meant: string): Change {
+  const { registry, index, path, count } = endpoint
+  const serving = servingHost(meant)
   const others = context.mirror(registry)?.endpoints ?? []
-  const isThere = others.some((one) => one.index !== index && one.hostname === serving)
+  const isListed = others.some((one) => one.index !== index && one.hostname === serving)
+  const isThere = isListed || (registry === meant && count > 1)
   return isThere ? { remove: path } : { set: path, to: `https://${serving}` }
 }
 

@@ -49,7 +49,9 @@ function isOptional(context: LintContext, { host, config }: ConfigUse): boolean 
   const asked = context.mirror(dockerHubMirrorKey(host))?.endpoints.filter(({ address }) => address !== null) ?? []
   const shared = new Set(context.mirror('*')?.endpoints.map(({ host: other }) => other))
   return asked.some(({ config: own, hostname, host: mirror, address }) => {
-    const isCache = publicMirrorOf(hostname) !== null || isLocalhost(utf8Bytes(address?.host ?? ''))
+    // A cache on the node is asked by the node alone; one's own registry may well be reached there.
+    const isOnNode = isLocalhost(utf8Bytes(address?.host ?? '')) && isPublicRegistry(host)
+    const isCache = publicMirrorOf(hostname) !== null || isOnNode
     return own !== null || isCache || shared.has(mirror)
   })
 }

@@ -1,3 +1,4 @@
+import { ipBytes } from '@/lib/known/ip-ranges'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -22,9 +23,16 @@ export const endpointForwardProxy: Rule = {
     const file =
       distribution === 'rke2' ? '/etc/default/rke2-server or rke2-agent' : '/etc/systemd/system/k3s.service.env'
     for (const endpoint of context.endpoints) {
-      if (!isForwardProxy(endpoint)) continue
+      const likeness = likenessOf(endpoint)
+      if (likeness === null) continue
+      const host = quoteName(endpoint.host)
+      const what =
+        likeness === 'port'
+          ? `If ${host} is a forward proxy, it cannot be a mirror`
+          : `${host} looks like a forward proxy, and a mirror must be a registry`
       yield {
-        message: `${quoteName(endpoint.host)} looks like a forward proxy, and a mirror must be a registry: a proxy answers the request for a manifest with an error. Write it as HTTP_PROXY and HTTPS_PROXY, with NO_PROXY, in ${file}, and remove it here.`,
+        severity: likeness === 'port' ? 'info' : 'warning',
+        message: `${what}: a proxy answers the request for a manifest with an error. Write a proxy as HTTP_PROXY and HTTPS_PROXY, with NO_PROXY, in ${file}, and remove it here.`,
         path: endpoint.path,
       }
     }
@@ -40,9 +48,10 @@ const PROXY_NAME =
 const REGISTRY_NAME =
   /reg(?:istry)?(?=[.\d-]|$)|registr|docker|hub|image|container|cache|mirror|harbor|nexus|artifact|quay|ghcr|gcr|k8s|oci|zot|pull/i
 
-/** One that a path leads through is asked as a registry. */
-function isForwardProxy({ address, hostname, port, urlPath }: EndpointUse): boolean {
-  // A cache of images can work as a forward proxy and answer as a registry too.
-  if (address === null || urlPath !== '/v2' || REGISTRY_NAME.test(hostname)) return false
-  return PROXY_PORTS.has(port) || (COMMON_PORTS.has(port) && PROXY_NAME.test(hostname))
+/** By what it looks like a proxy: its name, or a port that registries have as well, at a bare address. */
+function likenessOf({ address, hostname, port, urlPath }: EndpointUse): 'name' | 'port' | null {
+  // One that a path leads through is asked as a registry. A cache of images can be both.
+  if (address === null || urlPath !== '/v2' || REGISTRY_NAME.test(hostname)) return null
+  if (PROXY_PORTS.has(port) || (COMMON_PORTS.has(port) && PROXY_NAME.test(hostname))) return 'name'
+  return (port === '8080' || port === '8888') && ipBytes(hostname) !== null ? 'port' : null
 }

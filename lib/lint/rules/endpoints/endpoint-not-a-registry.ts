@@ -27,10 +27,8 @@ export const endpointNotARegistry: Rule = {
       const others = context.mirror(registry)?.endpoints ?? []
       const isListed = others.some((one) => one.index !== endpoint.index && one.hostname === serving)
       const fixes =
-        isOwn || isListed
-          ? count > 1
-            ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
-            : []
+        (isOwn || isListed) && count > 1 && context.config(host) === null
+          ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
           : renameEverywhere(context, host, right)
       yield {
         message: `${quoteName(hostname)} is a web site and not a registry; a page that it answers with ends the pull. The registry is ${quoteName(serving)}${isOwn ? ', which is asked last by itself' : ''}.`,

@@ -6,9 +6,9 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { REPORTED_CASES, type ReportedCase } from '@/lib/testdata/reports/cases'
+import { REPORTED_CASES, type ReportedCase } from './cases'
 import { applyEdits } from '@/lib/text/text-edit'
-import { analyze, type Analysis } from './analyze'
+import { analyze, type Analysis } from '@/lib/analyze'
 
 const FOLDER = join(TESTDATA, 'reports')
 

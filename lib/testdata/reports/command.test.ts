@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { TESTDATA } from '@/lib/testdata/folder'
-import { REPORTED_CASES, type ReportedCase } from '@/lib/testdata/reports/cases'
-import { run } from './run'
+import { REPORTED_CASES, type ReportedCase } from './cases'
+import { run } from '@/lib/cli/run'
 
 function commandFor({ file, options = {} }: ReportedCase) {
   const text = readFileSync(join(TESTDATA, 'reports', file), 'utf8')

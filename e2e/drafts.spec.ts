@@ -102,3 +102,38 @@ test('documents are kept on the device only when somebody wants it, without secr
     .click()
   await expect(list.getByRole('listitem')).toHaveCount(1)
 })
+
+test('each thing that is opened is kept by itself, also in a duplicated tab', async ({ page, context }) => {
+  leaveFreely(page)
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const open = page.getByRole('button', { name: 'Open', exact: true })
+  await open.click()
+  await page.getByRole('checkbox', { name: /Keep what I work on/ }).check()
+  await page.keyboard.press('Escape')
+  const kept = () =>
+    page.evaluate(() =>
+      Object.entries(localStorage)
+        .filter(([key]) => key.startsWith('pullpath-document-'))
+        .map(([, value]) => /\b(alpha|beta|gamma|delta)\.test/.exec(String(value))?.[1] ?? 'none')
+        .toSorted(),
+    )
+  for (const name of ['alpha', 'beta', 'gamma']) {
+    await dashboard.openText(`mirrors:\n  ${name}.test:\n    endpoint: [https://mirror.example.com]\n`)
+    await expect.poll(kept).toContain(name)
+  }
+  expect(await kept()).toEqual(['alpha', 'beta', 'gamma'])
+  // Undo goes back to the document before, and makes no further one.
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect
+    .poll(() => page.evaluate(() => String(JSON.parse(sessionStorage.getItem('pullpath-draft') ?? '{}').text)))
+    .toContain('beta.test')
+  await expect.poll(kept).toEqual(['alpha', 'beta', 'gamma'])
+
+  const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/'))])
+  const other = new DashboardPage(copy)
+  leaveFreely(copy)
+  await expect.poll(() => other.yamlText()).toContain('beta.test')
+  await other.writeYaml('mirrors:\n  delta.test:\n    endpoint: [https://mirror.example.com]\n')
+  await expect.poll(kept).toEqual(['alpha', 'beta', 'delta', 'gamma'])
+})

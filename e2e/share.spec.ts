@@ -1,7 +1,8 @@
 import { expect, test, type Page } from '@playwright/test'
 import { deflateSync } from 'fflate'
 import { DICTIONARY_1 } from '@/lib/share/dictionary'
-import { decodeFragment } from '@/lib/share/fragment'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { decodeFragment, encodeFragment } from '@/lib/share/fragment'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 import { HEAVY_MS } from './limits'
@@ -60,7 +61,8 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await expect(other.getByRole('article').nth(1)).toContainText('mirror.example.com:5000/v2/hub/nginx/manifests/1.27')
   await expect(other.locator('body')).not.toContainText(SECRET)
   await expect(other.getByText('Fill it in before the file is used.').first()).toBeVisible()
-  expect(other.url()).not.toContain('#')
+  // For a reload and a bookmark; the editor, where it becomes another text, drops it.
+  expect(other.url()).toContain('#v1.')
   expect(sent.filter((one) => one.startsWith('POST') || one.includes('/api/'))).toEqual([])
   expect(await accessibilityViolations(other)).toEqual([])
 
@@ -256,4 +258,22 @@ test('a text that is not understood is read once more before there is a link, an
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toBeVisible()
   await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
   expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain('REDACTED')
+})
+
+test('a page for reading survives a reload, and says that a release is unknown; a huge file is shown in part', async ({
+  page,
+}) => {
+  const options = { ...defaultOptions(), release: 'v9.9.9+k3s1' }
+  const text = `mirrors:\n  docker.io:\n    endpoint: [https://a.example.com]\n${'# a line\n'.repeat(20_000)}`
+  // As a chat program hands it on, with a full stop.
+  await page.goto(`/preview#${encodeFragment({ text, options, image: 'nginx', tab: 'plan' })}.`)
+  const file = page.getByRole('region', { name: 'Shared file', exact: true })
+  await expect(file).toContainText('18,003 more lines are in the file.')
+  await expect(page.getByText('The link names the release v9.9.9+k3s1, which is not known here.')).toBeVisible()
+  await page.reload()
+  await expect(file).toContainText('https://a.example.com')
+  await page.getByRole('link', { name: 'Open in editor' }).click()
+  await expect(page.getByText('The link names the release v9.9.9+k3s1, which is not known here.')).toBeVisible()
+  await page.goBack()
+  await expect(file).toContainText('https://a.example.com')
 })

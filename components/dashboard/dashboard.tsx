@@ -69,7 +69,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
     document.documentElement.dataset['hydrated'] = 'true'
   }, [])
   const draft = useDraft(state, dispatch)
-  const [link, forgetLink] = useLink()
+  const [link, forgetLink] = useLink('edited')
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 

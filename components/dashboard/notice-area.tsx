@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
-import type { LinkTab } from '@/lib/share/fragment'
+import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 
 // Loaded when an earlier page or a link left something.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
@@ -13,7 +13,7 @@ interface NoticeAreaProps {
   readonly startText: string
   readonly draft: DraftKeeping
   readonly link: ReadLink | null
-  readonly onForgetLink: () => void
+  readonly onForgetLink: (opened?: ReadLinkState) => void
   /** What was opened last; null when nothing has been. */
   readonly opened: OpenedFile | null
   readonly onOpen: (file: OpenedFile) => void

@@ -2,7 +2,7 @@ import { ConversionOffer } from '@/components/convert/conversion-offer'
 import { Restored } from '@/components/draft/restored'
 import { LinkOffer } from '@/components/share/link-offer'
 import type { ReadLink } from '@/components/share/use-link'
-import type { LinkTab } from '@/lib/share/fragment'
+import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 
 interface NoticesProps {
@@ -16,7 +16,7 @@ interface NoticesProps {
   readonly isUntouched: boolean
   readonly onOpen: (file: OpenedFile) => void
   readonly onTab: (tab: LinkTab) => void
-  readonly onForget: () => void
+  readonly onForget: (opened?: ReadLinkState) => void
 }
 
 /** Notices about what an earlier page left, what a link contains, and an opened text of another format. */
@@ -39,12 +39,13 @@ export function Notices({
         <LinkOffer
           link={link}
           isUntouched={isUntouched}
-          onOpen={({ text, options, image, tab }) => {
+          onOpen={(state) => {
+            const { text, options, image, tab } = state
             onOpen({ text, fileName: null, options, image })
             onTab(tab)
-            onForget()
+            onForget(state)
           }}
-          onDismiss={onForget}
+          onDismiss={() => onForget()}
         />
       )}
       {opened !== null && (

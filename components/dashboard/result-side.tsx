@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, type Dispatch } from 'react'
+import { useFilesBefore } from '@/components/files/use-files-before'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { Count, type Tone } from '@/components/ui/chip'
@@ -45,6 +46,7 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, lines, tabs, jump, isHydrated, reveal } = props
   const { plan, diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
+  const before = useFilesBefore(analysis.rendered.files)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
@@ -101,6 +103,7 @@ export function ResultSide(props: ResultSideProps) {
           <Suspense fallback={<Arriving />}>
             <FilesPane
               analysis={analysis}
+              before={before}
               isFresh={state.text === state.savedText}
               reveal={reveal}
               onReveal={props.onReveal}

@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import { redactImage } from '@/lib/secrets/redact-link'
 import { redactText } from '@/lib/secrets/redact-text'
 import { readJson } from '@/lib/text/read-json'
+import { tabName } from './tab-name'
 import { draftOf, readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 
-/** The tab's own draft, and the name under which it is kept on the device. */
+/** The tab's own draft, and the beginning of the names under which documents are kept on the device. */
 const DRAFT = 'pullpath-draft'
 const DOCUMENT = 'pullpath-document'
-const DOCUMENTS_MAX = 12
+const DOCUMENTS_MAX = 30
 const KEEP = 'pullpath-keep'
 
 export interface KeptDocument {
@@ -36,10 +37,18 @@ export function saveDraft(state: WorkspaceState): void {
   tryStorage(() => sessionStorage.setItem(DRAFT, json))
   // The sample that nobody touched is no work of anybody.
   if (!isKept() || !redacted.isUnderstood || state.history.past.length === 0) return
-  tryStorage(() =>
-    localStorage.setItem(documentKey(), JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [] } })),
-  )
-  for (const { key } of keptDocuments().slice(DOCUMENTS_MAX)) forgetDocument(key)
+  const document = JSON.stringify({ savedAtMs: Date.now(), draft: { ...draft, past: [], documents: [state.document] } })
+  void tabName().then((tab) => keepDocument(`${DOCUMENT}-${tab}-${state.document}`, document))
+}
+
+/** Where there is no room, the oldest are forgotten until there is. */
+function keepDocument(key: string, document: string): void {
+  const others = keptDocuments().filter((other) => other.key !== key)
+  for (const { key: old } of others.slice(DOCUMENTS_MAX - 1)) forgetDocument(old)
+  for (const oldest of [...others.slice(0, DOCUMENTS_MAX - 1).toReversed(), null]) {
+    if (tryStorage(() => (localStorage.setItem(key, document), true)) !== null || oldest === null) return
+    forgetDocument(oldest.key)
+  }
 }
 
 /** Whether documents are kept on this device, beyond the tab. */
@@ -60,15 +69,6 @@ export function keptDocuments(): readonly KeptDocument[] {
 
 export function forgetDocument(key: string): void {
   tryStorage(() => localStorage.removeItem(key))
-}
-
-/** Another tab has another one, so that they do not write over each other. */
-function documentKey(): string {
-  const known = tryStorage(() => sessionStorage.getItem(DOCUMENT))
-  if (known !== null && known !== undefined) return known
-  const key = `${DOCUMENT}-${crypto.randomUUID()}`
-  tryStorage(() => sessionStorage.setItem(DOCUMENT, key))
-  return key
 }
 
 function readDocument(key: string): KeptDocument | null {

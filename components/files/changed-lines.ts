@@ -1,3 +1,5 @@
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
+
 /**
  * Lines of `after` (zero-based) that are new or changed: those between the longest common prefix and suffix that do not
  * occur in the corresponding middle of `before`. Linear; never marks an unchanged file.
@@ -15,4 +17,17 @@ export function changedLines(before: readonly string[], after: readonly string[]
     if (text.trim() !== '' && !known.has(text)) changed.add(line)
   }
   return changed
+}
+
+type Files = readonly GeneratedFile[]
+
+/** For each file that is new or changed, its lines that are; by path. Without files before, nothing is. */
+export function changedLinesOf(before: Files | null, after: Files): ReadonlyMap<string, ReadonlySet<number>> {
+  if (before === null) return new Map()
+  const texts = new Map(before.map((file) => [file.path, file.text]))
+  return new Map(
+    after
+      .filter((file) => texts.get(file.path) !== file.text)
+      .map((file) => [file.path, changedLines((texts.get(file.path) ?? '').split('\n'), file.text.split('\n'))]),
+  )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { memo, useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import { saveFile } from '@/components/ui/save-file'
 import type { Highlight } from '@/components/workspace/highlight'
 import { Button } from '@/components/ui/button'
@@ -8,10 +8,12 @@ import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
 import type { Analysis } from '@/lib/analyze'
 import { FileView } from './file-view'
-import { useChangedLines } from './use-changed-lines'
+import { changedLinesOf } from './changed-lines'
 
 interface FilesPaneProps {
   readonly analysis: Analysis
+  /** The files before the last update, to mark what it changed. */
+  readonly before: Analysis['rendered']['files'] | null
   /** True when the text was just opened: there is nothing to compare the files with. */
   readonly isFresh: boolean
   readonly reveal: boolean
@@ -25,6 +27,7 @@ const FILES_PER_STEP = 40
 
 export const FilesPane = memo(function FilesPane({
   analysis,
+  before,
   isFresh,
   reveal,
   onReveal,
@@ -32,7 +35,7 @@ export const FilesPane = memo(function FilesPane({
   onHighlight,
 }: FilesPaneProps) {
   const { files, warnings } = analysis.rendered
-  const changed = useChangedLines(files)
+  const changed = useMemo(() => changedLinesOf(before, files), [before, files])
   const [shownMax, setShownMax] = useState(FILES_PER_STEP)
   const [note, setNote] = useState('')
   if (files.length === 0) {

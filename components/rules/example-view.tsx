@@ -15,14 +15,17 @@ const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
 interface ExampleViewProps {
   readonly label: string
   readonly text: string
+  /** Lines after these are counted and not shown. */
+  readonly linesMax?: number
   /** Shown below the lines they are about. */
   readonly findings: readonly Diagnostic[]
 }
 
 /** An example file with the findings about its lines. */
-export function ExampleView({ label, text, findings }: ExampleViewProps) {
+export function ExampleView({ label, text, linesMax = Infinity, findings }: ExampleViewProps) {
   const index = indexLines(text)
-  const shown = text.replace(/\n$/, '').split('\n')
+  const all = text.replace(/\n$/, '').split('\n')
+  const shown = all.slice(0, linesMax)
   return (
     <section aria-label={label} className="overflow-hidden rounded-xl border border-line bg-panel">
       <pre
@@ -52,6 +55,11 @@ export function ExampleView({ label, text, findings }: ExampleViewProps) {
           )
         })}
       </pre>
+      {all.length > shown.length && (
+        <p className="border-t border-line px-4 py-2 text-[12.5px] text-muted">
+          {(all.length - shown.length).toLocaleString('en')} more lines are in the file. The editor shows them.
+        </p>
+      )}
       {findings.length > 0 && (
         <ul aria-label={`${label}: findings`} className="border-t border-line bg-page/50">
           {findings.map((finding, at) => (

@@ -1,14 +1,15 @@
 import { useEffect } from 'react'
 import { Button } from '@/components/ui/button'
 import { visibleText } from '@/lib/text/visible-text'
-import type { LinkState } from '@/lib/share/fragment'
+import { UnknownRelease } from './unknown-release'
+import type { ReadLinkState } from '@/lib/share/fragment'
 import type { ReadLink } from './use-link'
 
 interface LinkOfferProps {
   readonly link: ReadLink
   /** Nothing was written yet that could be lost. */
   readonly isUntouched: boolean
-  readonly onOpen: (state: LinkState) => void
+  readonly onOpen: (state: ReadLinkState) => void
   readonly onDismiss: () => void
 }
 
@@ -25,6 +26,12 @@ export function LinkOffer({ link, isUntouched, onOpen, onDismiss }: LinkOfferPro
       </p>
     )
   }
+  if ('opened' in link)
+    return (
+      <p role="alert" className="flex flex-wrap items-center gap-3 bg-warn-soft px-4 py-2 text-[13px] text-warn">
+        <UnknownRelease state={link.opened} /> <Button onClick={onDismiss}>Dismiss</Button>
+      </p>
+    )
   if (isUntouched) return null
   return (
     <p role="alert" className="flex flex-wrap items-center gap-x-3 gap-y-1.5 bg-accent-soft px-4 py-2 text-[13px]">

@@ -10,7 +10,7 @@ const SharedFile = lazy(() => import('./shared-file').then((module) => ({ defaul
 
 /** A shared file for reading: what stands in it, what is wrong with it, what a pull does, which files follow. */
 export function Preview() {
-  const [link] = useLink()
+  const [link] = useLink('read')
   return (
     <div className="min-h-dvh">
       <header className="border-b border-line bg-panel">
@@ -33,7 +33,7 @@ export function Preview() {
         </div>
       </header>
       <main className="mx-auto max-w-[96rem] px-4 py-5 sm:px-6">
-        {link === null ? (
+        {link === null || 'opened' in link ? (
           <NoLink />
         ) : 'error' in link ? (
           <Broken why={link.error} />

@@ -9,11 +9,15 @@ import { ExampleView } from '@/components/rules/example-view'
 import { visibleText } from '@/lib/text/visible-text'
 import { createParser } from '@/lib/registries/parser'
 import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases'
+import { UnknownRelease } from './unknown-release'
 import { indexLines } from '@/lib/text/line-index'
-import type { LinkState } from '@/lib/share/fragment'
+import type { ReadLinkState } from '@/lib/share/fragment'
+
+/** More is not read in a page; the editor shows a text of any length. */
+const LINES_MAX = 2_000
 
 /** The file of a link with what follows from it. */
-export function SharedFile({ state }: { readonly state: LinkState }) {
+export function SharedFile({ state }: { readonly state: ReadLinkState }) {
   const { engines, lint } = useLazyEngines()
   const { text, options, image } = state
   const [parser] = useState(createParser)
@@ -26,11 +30,17 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
   ].filter((flag) => flag !== false)
   return (
     <div className="grid gap-5 lg:grid-cols-2">
+      {state.unknownRelease !== undefined && (
+        <p role="alert" className="rounded-xl bg-warn-soft px-4 py-2.5 text-[13.5px] text-warn lg:col-span-2">
+          <UnknownRelease state={state} />
+        </p>
+      )}
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold">registries.yaml</h2>
         <ExampleView
           label="Shared file"
           text={text}
+          linesMax={LINES_MAX}
           findings={analysis.diagnostics.filter(({ severity }) => severity !== 'info').slice(0, 100)}
         />
       </div>
@@ -52,6 +62,7 @@ export function SharedFile({ state }: { readonly state: LinkState }) {
           </summary>
           <FilesPane
             analysis={analysis}
+            before={null}
             isFresh
             reveal={false}
             onReveal={nothing}

@@ -1,21 +1,28 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import type { LinkState } from '@/lib/share/fragment'
+import type { ReadLinkState } from '@/lib/share/fragment'
 
-export type ReadLink = { readonly state: LinkState; readonly fragment: string } | { readonly error: string }
+export type ReadLink =
+  | { readonly state: ReadLinkState; readonly fragment: string }
+  /** It is the text of the page now, and something is left to say. */
+  | { readonly opened: ReadLinkState }
+  | { readonly error: string }
 
 /**
- * The link with which the page was opened, once it is read; null while there is none. It leaves the address bar at
- * once: what is edited from then on is another file.
+ * The link with which the page was opened, once it is read; null while there is none. Where the file is `edited` it
+ * leaves the address bar at once, because that is another file from then on; a page for reading keeps its address, for a
+ * reload, the way back and a bookmark.
  */
-export function useLink(): readonly [link: ReadLink | null, forget: () => void] {
+export function useLink(
+  use: 'edited' | 'read',
+): readonly [link: ReadLink | null, forget: (opened?: ReadLinkState) => void] {
   const [link, setLink] = useState<ReadLink | null>(null)
   useEffect(() => {
     const read = () => {
       const fragment = location.hash
       if (!/^#v\d+\./.test(fragment)) return
-      history.replaceState(history.state, '', location.pathname + location.search)
+      if (use === 'edited') history.replaceState(history.state, '', location.pathname + location.search)
       void import('@/lib/share/fragment').then(({ decodeFragment }) => {
         const state = decodeFragment(fragment)
         setLink('error' in state ? state : { state, fragment })
@@ -24,6 +31,6 @@ export function useLink(): readonly [link: ReadLink | null, forget: () => void] 
     read()
     window.addEventListener('hashchange', read)
     return () => window.removeEventListener('hashchange', read)
-  }, [])
-  return [link, () => setLink(null)]
+  }, [use])
+  return [link, (opened) => setLink(opened?.unknownRelease === undefined ? null : { opened })]
 }

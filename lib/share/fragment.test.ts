@@ -109,6 +109,27 @@ describe('a link', () => {
   )
 })
 
+describe('a link is read', () => {
+  const link = encodeFragment(state('mirrors: {}\n'))
+
+  it.each([
+    ['a full stop', (text: string) => `${text}.`],
+    ['a bracket of Markdown', (text: string) => `${text})`],
+    ['a quote and a comma', (text: string) => `${text}",`],
+    ['a zero-width space, as a browser gives it', (text: string) => `${text}%E2%80%8B`],
+    ['a zero-width space', (text: string) => `${text}\u200b`],
+    ['an ellipsis and a space', (text: string) => `${text}… `],
+  ])('with %s after it', (_, written) => {
+    expect(decodeFragment(`#${written(link)}`)).toEqual(state('mirrors: {}\n'))
+  })
+
+  it('with line breaks of a mail in it', () => {
+    const broken = link.replace(/.{20}/g, (piece) => `${piece}\r\n`)
+    expect(decodeFragment(broken)).toEqual(state('mirrors: {}\n'))
+    expect(decodeFragment(link.replace(/.{20}/g, (piece) => `${piece}%0A`))).toEqual(state('mirrors: {}\n'))
+  })
+})
+
 describe('a hostile link is refused in words', () => {
   const pack = (content: Uint8Array | string) =>
     `v1.${Buffer.from(deflateSync(typeof content === 'string' ? new TextEncoder().encode(content) : content, { level: 9, dictionary: new TextEncoder().encode(DICTIONARY_1) })).toString('base64url')}`
@@ -166,6 +187,7 @@ describe('a hostile link is refused in words', () => {
       options: OPTIONS,
       tab: 'plan',
       text: 'mirrors: {}\n',
+      unknownRelease: 'v9.9.9',
     })
   })
 

@@ -13,10 +13,20 @@ export interface LinkState {
   readonly tab: LinkTab
 }
 
+/** A link as it was read. */
+export interface ReadLinkState extends LinkState {
+  /** The release that it names, if that is not known here: `options` has the newest one then. */
+  readonly unknownRelease?: string
+}
+
 export type LinkTab = 'plan' | 'files' | 'problems'
 
 /** Longer fragments are no links that anything carries. */
 export const FRAGMENT_MAX = 32_768
+/** Of a release that is shown as it was written. */
+const RELEASE_MAX = 60
+/** For what surrounds a link. */
+const SPARE = 200
 /** Of the text in it. */
 const INFLATED_MAX = 256 * 1024
 /** Deflate grows a thousandfold at most, so that a piece of that size can be looked at before the next. */
@@ -36,9 +46,16 @@ export function encodeFragment({ text, options, image, tab }: LinkState): string
   return PREFIX + toBase64Url(deflateSync(bytes, { level: 9, mem: 12, dictionary: dictionary1() }))
 }
 
-/** Reads what `encodeFragment` made, or says why it is none. Bounded in time and memory for any input. */
-export function decodeFragment(fragment: string): LinkState | { readonly error: string } {
-  const link = fragment.replace(/^#/, '')
+/**
+ * Reads what `encodeFragment` made, or says why it is none. What a chat program or Markdown puts after a link, and line
+ * breaks of a mail in it, do not matter. Bounded in time and memory for any input.
+ */
+export function decodeFragment(fragment: string): ReadLinkState | { readonly error: string } {
+  const link = fragment
+    .slice(0, FRAGMENT_MAX + SPARE)
+    .replace(/^#/, '')
+    .replace(/%(?:20|0[ad])|\s/gi, '')
+    .replace(/(?:%[\da-f]{2}|[^\w-]){1,60}$/i, '')
   if (!link.startsWith(PREFIX))
     return { error: /^v\d+\./.test(link) ? 'This link was made by a newer version.' : 'This is no link of pullpath.' }
   if (link.length > FRAGMENT_MAX) return { error: 'This link is too long.' }
@@ -48,7 +65,7 @@ export function decodeFragment(fragment: string): LinkState | { readonly error: 
   return stateIn(bytes)
 }
 
-function stateIn(bytes: Uint8Array): LinkState | { readonly error: string } {
+function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } {
   let content
   try {
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
@@ -58,15 +75,17 @@ function stateIn(bytes: Uint8Array): LinkState | { readonly error: string } {
   const end = content.indexOf('\n')
   const [release = '', flags = '', tab = '', ...image] = content.slice(0, end < 0 ? 0 : end).split('\t')
   if (end < 0 || image.length === 0) return { error: 'This link is damaged: its beginning is missing.' }
+  const { options, wrong } = readNodeOptions({
+    distribution: flags.includes('r') ? 'rke2' : 'k3s',
+    release,
+    disableDefaultRegistryEndpoint: flags.includes('d'),
+    embeddedRegistry: flags.includes('e'),
+    dataDir: null,
+  })
   return {
     text: content.slice(end + 1),
-    options: readNodeOptions({
-      distribution: flags.includes('r') ? 'rke2' : 'k3s',
-      release,
-      disableDefaultRegistryEndpoint: flags.includes('d'),
-      embeddedRegistry: flags.includes('e'),
-      dataDir: null,
-    }).options,
+    options,
+    ...(wrong.includes('release') && { unknownRelease: release.slice(0, RELEASE_MAX) }),
     image: image.join('\t').slice(0, 1_000),
     tab: TABS.find((one) => one === tab) ?? 'plan',
   }

@@ -24,6 +24,20 @@ describe('a draft', () => {
     expect(reduce(once, { type: 'undo' }).text).toBe(exampleWorkspace().text)
   })
 
+  it('restores which document each step of undo was', () => {
+    const open = (state: WorkspaceState, text: string, atMs: number) =>
+      reduce(state, { type: 'opened', text, fileName: null, atMs })
+    const state = typed(open(open(startState(exampleWorkspace()), 'a: 1\n', 7), 'b: 1\n', 8), 'b: 2\n', 9)
+    const draft = readDraft(JSON.stringify(draftOf(state, asIs)))
+    let restored = stateOf(draft ?? draftOf(state, asIs))
+    const seen = [restored.document]
+    for (let step = 0; step < 3; step += 1) {
+      restored = reduce(restored, { type: 'undo' })
+      seen.push(restored.document)
+    }
+    expect(seen).toEqual([8, 8, 7, 0])
+  })
+
   it('holds no secret, neither in the text nor in its undo history', () => {
     const written = typed(typed(startState(exampleWorkspace()), 'password: s3cret\n', 10_000), '# gone\n', 20_000)
     const draft = draftOf({ ...written, image: 'u:s3cret@a.test/b', images: ['u:s3cret@a.test/c'] }, hide)
@@ -66,6 +80,7 @@ describe('a draft', () => {
       images: [],
       fileName: null,
       past: ['c'],
+      documents: [],
       secrets: 0,
       options: exampleWorkspace().options,
     })

@@ -16,6 +16,8 @@ export interface Draft {
   readonly fileName: string | null
   /** Texts that undo can restore, the oldest first. */
   readonly past: readonly string[]
+  /** Which document each of these was, and the text itself at the end; shorter in an older draft. */
+  readonly documents: readonly number[]
   /** Secrets that were removed from the text. */
   readonly secrets: number
 }
@@ -37,17 +39,19 @@ const TEXT_MAX = 1_000_000
 
 /** The draft of a workspace. `redact` takes the secrets out of texts and image names. */
 export function draftOf(
-  { text, options, image, images = [], fileName = null, history }: WorkspaceState,
+  { text, options, image, images = [], fileName = null, document, history }: WorkspaceState,
   redact: DraftRedactor,
 ): Draft {
   const past: string[] = []
+  const documents = [document]
   let earlier = text
   let length = 0
-  for (const { change } of history.past.toReversed().slice(0, PAST_MAX)) {
+  for (const { change, setting } of history.past.toReversed().slice(0, PAST_MAX)) {
     earlier = undoChange(earlier, change)
     length += earlier.length
     if (length > PAST_LENGTH_MAX) break
     past.unshift(redact.text(earlier).text)
+    documents.unshift(setting?.before.document ?? documents[0] ?? 0)
   }
   const redacted = redact.text(text)
   return {
@@ -58,16 +62,21 @@ export function draftOf(
     images: images.slice(0, IMAGES_MAX).map(redact.image),
     fileName: fileName === null ? null : redact.image(fileName),
     past,
+    documents,
     secrets: countPlaceholders(redacted.text),
   }
 }
 
 /** The workspace of a draft, with undo. */
-export function stateOf({ text, options, image, images, fileName, past }: Draft): WorkspaceState {
+export function stateOf({ text, options, image, images, fileName, past, documents }: Draft): WorkspaceState {
   const texts = [...past, text]
+  const documentAt = (index: number): number => documents[documents.length - texts.length + index] ?? 0
   const steps = texts.slice(1).flatMap((after, index): UndoStep[] => {
     const change = changeBetween(texts[index] ?? '', after)
-    return change === null ? [] : [{ change, group: null, atMs: 0 }]
+    if (change === null) return []
+    const [from, to] = [documentAt(index), documentAt(index + 1)]
+    const setting = { before: { document: from }, after: { document: to } }
+    return [{ change, group: null, atMs: 0, ...(from !== to && { setting }) }]
   })
   return {
     text,
@@ -75,6 +84,7 @@ export function stateOf({ text, options, image, images, fileName, past }: Draft)
     image,
     images,
     fileName,
+    document: documents.at(-1) ?? 0,
     history: { ...EMPTY_HISTORY, past: steps },
     savedText: '',
     refused: null,
@@ -115,5 +125,6 @@ export const storedDraft: z.ZodMiniType<Draft> = z.object({
   images: listOf(text, IMAGES_MAX),
   fileName: z.catch(z.nullable(fileName), null),
   past: listOf(text, PAST_MAX),
+  documents: listOf(z.number(), PAST_MAX + 1),
   secrets: z.catch(count, 0),
 })

@@ -6,11 +6,11 @@ export interface UndoStep {
   readonly change: TextChange
   readonly group: string | null
   readonly atMs: number
-  /** What changes together with the text: the node and the image of an example or a link. */
+  /** What changes together with the text: which document it is, and the node and the image of an example or a link. */
   readonly setting?: { readonly before: Setting; readonly after: Setting }
 }
 
-export type Setting = Pick<Workspace, 'options' | 'image'>
+export type Setting = Partial<Pick<Workspace, 'options' | 'image' | 'fileName'>> & { readonly document: number }
 
 /** One history for the form and the YAML editor. Holds differences, so that a long session stays small. */
 export interface History {
@@ -77,7 +77,7 @@ export function redo(
   }
 }
 
-/** The last step brought another node and image with it. */
+/** The last step brought another document with it. */
 export function withSetting(history: History, before: Setting, after: Setting): History {
   const last = history.past.at(-1)
   return last === undefined

@@ -263,3 +263,34 @@ describe('what is chosen', () => {
     expect(run(start('other: 1\n'), { type: 'restored', state })).toEqual(state)
   })
 })
+
+describe('each thing that is opened is a document of its own', () => {
+  const open = (text: string, atMs: number): Action => ({ type: 'opened', text, fileName: `${text}.yaml`, atMs })
+
+  test.each<{
+    readonly why: string
+    readonly actions: readonly Action[]
+    readonly document: number
+    readonly name?: string
+  }>([
+    { why: 'what the page began with', actions: [typed('a: 1\n')], document: 0 },
+    { why: 'the last that was opened', actions: [open('a', 7), open('b', 8), typed('c')], document: 8, name: 'b.yaml' },
+    {
+      why: 'undo goes back to the one before',
+      actions: [open('a', 7), open('b', 8), { type: 'undo' }],
+      document: 7,
+      name: 'a.yaml',
+    },
+    {
+      why: 'redo comes back to it',
+      actions: [open('a', 7), open('b', 8), { type: 'undo' }, { type: 'redo' }],
+      document: 8,
+      name: 'b.yaml',
+    },
+    { why: 'the same text again is none', actions: [open('a', 7), open('a', 8)], document: 7, name: 'a.yaml' },
+  ])('$why', ({ actions, document, name }) => {
+    const state = run(start(), ...actions)
+    expect(state.document).toBe(document)
+    if (name !== undefined) expect(state.fileName).toBe(name)
+  })
+})

@@ -8,6 +8,8 @@ import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './
 import type { Workspace } from './workspace'
 
 export interface WorkspaceState extends Workspace {
+  /** When the document was opened, for each thing opened another; 0 for what the page began with. Undo goes back. */
+  readonly document: number
   readonly history: History
   /** The text that was last opened or downloaded, which leaving the page does not lose. */
   readonly savedText: string
@@ -42,7 +44,7 @@ export type Action =
   | { readonly type: 'images'; readonly images: readonly string[] }
 
 export function startState(workspace: Workspace): WorkspaceState {
-  return { ...workspace, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
+  return { ...workspace, document: 0, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
 }
 
 /** The only function that changes the workspace. */
@@ -74,12 +76,21 @@ function reduceWith(parser: Parser, state: WorkspaceState, action: Action): Work
         : state
     case 'opened': {
       const opened = withText(state, action.text, null, action.atMs)
-      const setting = { options: action.options ?? state.options, image: action.image ?? state.image }
-      const isOther = opened.history !== state.history && (action.options !== undefined || action.image !== undefined)
-      const history = isOther
-        ? withSetting(opened.history, { options: state.options, image: state.image }, setting)
-        : opened.history
-      return { ...opened, ...setting, history, savedText: action.text, fileName: action.fileName }
+      const isOther = opened.history !== state.history
+      const after = {
+        ...(action.options !== undefined && { options: action.options }),
+        ...(action.image !== undefined && { image: action.image }),
+        fileName: action.fileName,
+        document: isOther ? action.atMs : state.document,
+      }
+      const before = {
+        ...(action.options !== undefined && { options: state.options }),
+        ...(action.image !== undefined && { image: state.image }),
+        fileName: state.fileName ?? null,
+        document: state.document,
+      }
+      const history = isOther ? withSetting(opened.history, before, after) : opened.history
+      return { ...opened, ...after, history, savedText: action.text }
     }
     case 'restored':
       return action.state

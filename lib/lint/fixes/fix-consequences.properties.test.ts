@@ -34,7 +34,7 @@ const FLAGS: readonly Partial<NodeOptions>[] = [
 const REVEALING: ReadonlySet<string> = new Set(
   RULES.filter(({ code, layer, severity }) => {
     const own = layer ?? (severity === 'info' ? 'advice' : 'value')
-    return isUpTo(own, 'unknown-key') || /^(?:yaml|key|config-key|mirror-key)-/.test(code)
+    return isUpTo(own, 'unknown-key') || /^(?:yaml|key|config-key|mirror-key)-|^wildcard-auth$/.test(code)
   }).map(({ code }) => code),
 )
 

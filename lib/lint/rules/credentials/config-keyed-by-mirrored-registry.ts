@@ -1,7 +1,7 @@
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
+import { DOCKER_HUB_HOST, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { ConfigUse } from '@/lib/lint/facts/config-use'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
@@ -37,10 +37,17 @@ export const configKeyedByMirroredRegistry: Rule = {
       const message =
         hasTlsSettings(config) && isPublicRegistry(host)
           ? `These settings are for ${own} itself. The mirror ${mirror} has no entry, so it is asked without them. Write them under ${quoteName(to)}.`
-          : `These settings are for ${own} itself, which gets ${hasAuthSettings(config) ? 'this password' : 'them'}; the mirror ${mirror} has no entry of its own and is asked ${hasAuthSettings(config) ? 'anonymously' : 'without them'}. If they are meant for it, write them under ${quoteName(to)}.`
+          : `These settings are for ${own} itself, which ${receipt(context, use)}; the mirror ${mirror} has no entry of its own and is asked ${hasAuthSettings(config) ? 'anonymously' : 'without them'}. If they are meant for it, write them under ${quoteName(to)}.`
       yield { severity: isOptional(context, use) ? 'info' : 'warning', message, path, fixes: [copy] }
     }
   },
+}
+
+/** Older releases find the account of Docker Hub under the name of its host alone. */
+function receipt({ release }: LintContext, { host, config }: ConfigUse): string {
+  if (!hasAuthSettings(config)) return 'gets them'
+  const isFound = release.dockerHubAlias || !isDockerHub(host) || host === DOCKER_HUB_HOST
+  return isFound ? 'gets this password' : 'does not get this password in this release either'
 }
 
 /** Another endpoint has an entry, a cache needs none, or all registries share it: then the registry itself may be meant. */

@@ -21,9 +21,17 @@ export const authPullSecretOverrides: Rule = {
       const registries = mirrored.get(config) ?? new Set()
       mirrored.set(config, registries.add(registry))
     }
-    for (const { host, path, auth } of authUses(context.configs)) {
+    const uses = authUses(context.configs).flatMap(({ host, path, auth }) => {
       const registries = mirrored.get(host)
-      if (registries === undefined || usedKind(auth) === null) continue
+      return registries === undefined || usedKind(auth) === null ? [] : [{ path, registries }]
+    })
+    const [first] = uses
+    if (first !== undefined && uses.length > SEPARATE_MAX) {
+      const message = `Pods with an imagePullSecret do not use these credentials, nor those of ${uses.length - 1} other mirrors: their secret is sent to these hosts as well, which mostly answer 401.`
+      yield { message, path: first.path }
+      return
+    }
+    for (const { path, registries } of uses) {
       yield {
         message: `Pods with an imagePullSecret for an image${ofRegistries([...registries])} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
         path,
@@ -33,6 +41,8 @@ export const authPullSecretOverrides: Rule = {
 }
 
 const NAMED_MAX = 4
+/** More of the same note would only bury the others. */
+const SEPARATE_MAX = 5
 
 function ofRegistries(registries: readonly string[]): string {
   if (registries.includes('*') || registries.includes('_default')) return ''

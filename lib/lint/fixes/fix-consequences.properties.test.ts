@@ -8,6 +8,7 @@ import { isUpTo } from '@/lib/lint/layers'
 import { lintText } from '@/lib/lint/lint-text'
 import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 import { RULES } from '@/lib/lint/rules.generated'
+import { PIPELINE_CODES } from '@/lib/pipeline-code'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { parseRegistries } from '@/lib/registries/parse'
 import { mutatedText } from '@/lib/testdata/generate/mutated-text'
@@ -31,11 +32,17 @@ const FLAGS: readonly Partial<NodeOptions>[] = [
   { distribution: 'rke2' },
 ]
 
-/** What K3s ignored or rejected is judged only once a fix of these makes it count: that is no mistake of the fix. */
+const DROPPING: ReadonlySet<string> = new Set(PIPELINE_CODES)
+
+/** What K3s rejected, dropped or ignored is judged only once a fix of these makes it count: no mistake of the fix. */
 const REVEALING: ReadonlySet<string> = new Set(
   RULES.filter(({ code, layer, severity }) => {
     const own = layer ?? (severity === 'info' ? 'advice' : 'value')
-    return isUpTo(own, 'unknown-key') || /^(?:yaml|key|config-key|mirror-key)-|^wildcard-auth$/.test(code)
+    return (
+      isUpTo(own, 'unknown-key') ||
+      DROPPING.has(code) ||
+      /^(?:yaml|key|config-key|mirror-key)-|^wildcard-auth$/.test(code)
+    )
   }).map(({ code }) => code),
 )
 

@@ -4,7 +4,7 @@ import { memo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import type { Diagnostic, Fix, Severity } from '@/lib/registries/diagnostic'
+import { isGeneral, type Diagnostic, type Fix, type Severity } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import { FixDialog, type FixDialogHandle } from './fix-dialog'
 import { ImageList } from './image-list'
@@ -53,7 +53,7 @@ export const ProblemsPane = memo(function ProblemsPane({
           )}
         </div>
       )}
-      {problems.length === 0 && <NothingWrong />}
+      {problems.length === 0 && <NothingWrong notes={notes.filter((note) => !isGeneral(note)).length} />}
       <Items label="Problems" diagnostics={problems} lines={lines} onShow={onShow} onFix={onFix} />
       {notes.length > 0 && <h3 className="mt-4 mb-1 px-3 text-[12.5px] font-semibold text-muted">Good to know</h3>}
       <Items label="Notes" diagnostics={notes} lines={lines} onShow={onShow} onFix={onFix} />
@@ -63,15 +63,17 @@ export const ProblemsPane = memo(function ProblemsPane({
   )
 })
 
-function NothingWrong() {
+/** A note can explain why a pull fails, so the sentence leads to the notes if there are any. */
+function NothingWrong({ notes }: { readonly notes: number }) {
   return (
     <div className="grid place-items-center gap-2 p-8 text-center text-muted">
       <span className="text-accent">
         <Icon name="check" size={28} />
       </span>
       <p>
-        K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it
-        does, the plan shows.
+        {notes === 0
+          ? 'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.'
+          : `K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the ${notes === 1 ? 'note' : `${notes} notes`} below, and the plan.`}
       </p>
     </div>
   )

@@ -29,7 +29,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     The requests with which containerd looks for each image, in order.
 `,
   lint: `pullpath lint FILE…
-    What is wrong with the files, or not what it looks like.
+    What is wrong with the files, or not what it looks like. A folder stands for the
+    registries.yaml files below it; the report says which files it skipped, and why.
     --format text|json|sarif|github  default: text
     --severity error|warning|info    the least that is shown; default: info
     --image IMAGE                    an image that the nodes pull; may be repeated

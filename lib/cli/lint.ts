@@ -1,11 +1,12 @@
 import { lintNode, type LintOptions } from '@/lib/lint/lint-text'
-import { byPlace, type Severity } from '@/lib/registries/diagnostic'
+import { byPlace, isGeneral, type Severity } from '@/lib/registries/diagnostic'
 import type { CommandLine } from './arguments'
 import { printGithub } from '@/lib/cli/print/lint-github'
 import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
-import { isGeneral, type LintedFile } from './linted-file'
+import { filesAt, isNamedRegistries, whyNotRegistries } from './folder'
+import type { LintedFile } from './linted-file'
 import { readParts } from './read-parts'
 import { readText } from './read-registries'
 import { ruleLevels } from './settings-file'
@@ -22,18 +23,36 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   const levels = await ruleLevels(line, terminal)
   const files: LintedFile[] = []
   const missing: string[] = []
-  for (const path of operands) {
+  const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
-      files.push(...(await lintFile(path, line, { images, levels }, terminal)))
+      return await work()
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
       missing.push(error.message)
+      return null
     }
   }
-  const shown = files.map((file) => ({
-    ...file,
-    findings: file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity]),
-  }))
+  for (const operand of operands) {
+    const found = await attempt(() => filesAt(operand, terminal))
+    if (found === null) continue
+    const { isFolder } = found
+    let skipped = 0
+    for (const path of found.files) {
+      const parts = await attempt(() => lintFile(path, line, { images, levels, isFolder }, terminal))
+      if (parts === null) continue
+      files.push(...parts)
+      if (parts.every((part) => part.skipped !== null)) skipped += 1
+    }
+    if (skipped === found.files.length) missing.push(`none of the files in ${operand} is a registries.yaml`)
+  }
+  const shown = files.map((file) => {
+    const findings = file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity])
+    return {
+      ...file,
+      findings,
+      hidden: file.findings.filter((one) => !isGeneral(one) && !findings.includes(one)).length,
+    }
+  })
   terminal.write(print(line, shown, terminal.colour))
   if (missing.length > 0) throw new UsageError(missing.join('\npullpath: '))
   const hasErrors = files.some(
@@ -58,33 +77,25 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
 async function lintFile(
   path: string,
   line: CommandLine,
-  asked: Pick<LintOptions, 'images' | 'levels'>,
+  { isFolder, ...asked }: Pick<LintOptions, 'images' | 'levels'> & { readonly isFolder: boolean },
   terminal: Terminal,
 ): Promise<readonly LintedFile[]> {
   const parts = await readParts(path, line, terminal)
   return parts.map((read): LintedFile => {
-    if (read.node === null)
-      return {
-        path,
-        text: '',
-        findings: [],
-        unreadable: `${read.parseError}. ${read.advice}`,
-        through: null,
-        remark: null,
-      }
-    const { through } = read
-    const findings = lintNode(read.node, { ...asked, fileName: path === '-' || through !== null ? null : path })
-    if (through === null)
-      return {
-        path,
-        text: read.node.template?.written ?? read.node.parsed.text,
-        findings,
-        unreadable: null,
-        through,
-        remark: read.remark,
-      }
+    const { through, remark } = read
+    const nothing = { path, text: '', findings: [], hidden: 0, unreadable: null, skipped: null, through, remark }
+    if (read.node === null) {
+      if (isFolder && !isNamedRegistries(path))
+        return { ...nothing, skipped: read.parseError.startsWith('larger') ? read.parseError : 'not text' }
+      return { ...nothing, unreadable: `${read.parseError}. ${read.advice}` }
+    }
+    const { node } = read
+    const skipped = isFolder && through === null ? whyNotRegistries(path, node.parsed) : null
+    if (skipped !== null) return { ...nothing, skipped, remark: null }
+    const findings = lintNode(node, { ...asked, fileName: path === '-' || through !== null ? null : path })
+    if (through === null) return { ...nothing, text: node.template?.written ?? node.parsed.text, findings }
     const moved = findings.map((one) => (isGeneral(one) ? one : { ...one, range: through.outerRange(one.range) }))
-    return { path, text: through.outer, findings: moved.toSorted(byPlace), unreadable: null, through, remark: null }
+    return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }
   })
 }
 

@@ -10,22 +10,21 @@ export interface LintedFile {
   /** Empty for a file that is not text; `unreadable` then says why. */
   readonly text: string
   readonly findings: readonly Diagnostic[]
+  /** How many more were found that are less severe than what is asked for. */
+  readonly hidden: number
   /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
   readonly unreadable: string | null
   /** How the registries.yaml was found in the file; null when the file is one. Findings are then placed in the file. */
   readonly through: Through | null
   /** What else is to be said of the file; null when nothing is. */
   readonly remark: string | null
+  /** Why a file of a folder was not examined; null when it was. */
+  readonly skipped: string | null
 }
 
 /** What to call a file in a report. */
 export function fileNameOf({ path }: LintedFile): string {
   return nameOf(path)
-}
-
-/** True for advice that applies to any file and has no position in it. */
-export function isGeneral({ path, range, severity }: Diagnostic): boolean {
-  return severity === 'info' && path === null && range.end === range.start
 }
 
 /** A finding with its position in lines and columns, counted from 1; the end is after the last character. */

@@ -1,4 +1,5 @@
 import { open } from 'node:fs/promises'
+import { listFiles } from './list-files'
 import { run } from './run'
 import { localWire } from '@/lib/probe/wire/environment'
 import type { Terminal } from './terminal'
@@ -13,6 +14,7 @@ const terminal: Terminal = {
     const file = await open(path)
     return readUpTo(file.createReadStream({ end: limit }), limit)
   },
+  list: listFiles,
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   isLive: process.stderr.isTTY && TERM !== 'dumb',

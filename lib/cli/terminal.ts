@@ -4,6 +4,8 @@ import type { Wire } from '@/lib/probe/wire/exchange'
 export interface Terminal {
   /** At most `limit` + 1 bytes of a file, or of standard input for `-`: one more than allowed shows that there is more. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>
+  /** The paths of all files below a folder, in order, at most `limit` + 1; null for what is not a folder. */
+  readonly list: (path: string, limit: number) => Promise<readonly string[] | null>
   readonly write: (text: string) => void
   /** For everything but the result: problems, log lines, usage errors. */
   readonly writeError: (text: string) => void

@@ -13,8 +13,22 @@ export const DOCKER_HUB_INDEX = 'index.docker.io'
  */
 export const DOCKER_HUB_CONFIG_KEYS: readonly string[] = [DOCKER_HUB_HOST, DOCKER_HUB, DOCKER_HUB_INDEX]
 
-/** The web site, and its old address as a registry: no image is pulled from either. */
-const WEB_NAMES: readonly string[] = ['hub.docker.com', 'registry.hub.docker.com']
+/** Web sites, the old address of the registry, and names that do not exist: no image is pulled from them. */
+const WEB_NAMES: readonly string[] = [
+  'hub.docker.com',
+  'registry.hub.docker.com',
+  'www.docker.com',
+  'docker.com',
+  'store.docker.com',
+  'cloud.docker.com',
+  'app.docker.com',
+  'dockerhub.com',
+  'hub.docker.io',
+  'www.docker.io',
+  'dockerhub.io',
+  'registry.docker.io',
+  'registry.docker.com',
+]
 
 /** True for every host name under which Docker Hub is a registry. */
 export function isDockerHub(host: string): boolean {

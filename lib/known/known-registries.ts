@@ -1,13 +1,10 @@
+import { isHostedRegistry, publicMirrorOf } from './hosted-registries'
 import { DOCKER_HUB, DOCKER_HUB_HOST, isWrittenDockerHub } from './docker-hub'
 
 /** What is publicly known of a registry. */
 interface KnownRegistry {
   /** Host name; a leading `*` matches the rest of one. */
   readonly host: string
-  /** Hosts only images pushed to it; does not mirror another registry by itself. */
-  readonly hosted?: true
-  /** A public cache of Docker Hub. */
-  readonly publicMirror?: true
   /** A mirror key that is common in registries.yaml files. */
   readonly suggested?: true
   /** May be asked anonymously by a demonstration of the probe. */
@@ -21,26 +18,19 @@ interface KnownRegistry {
 const KNOWN: readonly KnownRegistry[] = [
   { host: DOCKER_HUB, suggested: true },
   { host: DOCKER_HUB_HOST, demo: true, tokenServer: 'auth.docker.io' },
-  { host: 'quay.io', hosted: true, suggested: true, demo: true },
-  { host: 'ghcr.io', hosted: true, suggested: true, demo: true },
-  { host: 'registry.k8s.io', hosted: true, suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
-  { host: 'gcr.io', hosted: true, suggested: true },
-  { host: '*.gcr.io', hosted: true },
-  { host: 'mirror.gcr.io', publicMirror: true },
-  { host: 'public.ecr.aws', hosted: true, suggested: true },
-  { host: 'mcr.microsoft.com', hosted: true, suggested: true },
+  { host: 'quay.io', suggested: true, demo: true },
+  { host: 'ghcr.io', suggested: true, demo: true },
+  { host: 'registry.k8s.io', suggested: true, demo: true, redirectsTo: '*.pkg.dev' },
+  { host: 'gcr.io', suggested: true },
+  { host: 'public.ecr.aws', suggested: true },
+  { host: 'mcr.microsoft.com', suggested: true },
   { host: 'registry.rancher.com', suggested: true },
   { host: 'registry.suse.com', suggested: true },
-  { host: 'registry.gitlab.com', hosted: true, tokenServer: 'gitlab.com' },
-  { host: 'nvcr.io', hosted: true, tokenServer: 'authn.nvidia.com' },
+  { host: 'registry.gitlab.com', tokenServer: 'gitlab.com' },
+  { host: 'nvcr.io', tokenServer: 'authn.nvidia.com' },
   { host: 'docker.elastic.co', tokenServer: 'docker-auth.elastic.co' },
-  { host: '*.azurecr.io', hosted: true },
-  { host: '*-docker.pkg.dev', hosted: true },
   { host: '*.pkg.dev', demo: true },
 ]
-
-/** Each account and region of Amazon has its own registry. */
-const AMAZON = /\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?$/
 
 /** Keys of mirrors to suggest, the most used first. */
 export const SUGGESTED_REGISTRIES: readonly string[] = KNOWN.filter(({ suggested }) => suggested).map(
@@ -52,20 +42,10 @@ export const DEMO_HOSTS: readonly string[] = KNOWN.filter(({ demo }) => demo).fl
   tokenServer === undefined ? [host] : [host, tokenServer],
 )
 
-/** True for a registry that a company hosts for the images pushed to it. */
-export function isHostedRegistry(hostname: string): boolean {
-  if (isPublicMirror(hostname)) return false
-  return AMAZON.test(hostname) || KNOWN.some(({ host, hosted }) => hosted && isNamed(host, hostname))
-}
-
 /** True for a registry in the internet that is publicly known, whether it mirrors another one or not. */
 export function isPublicRegistry(hostname: string): boolean {
-  return AMAZON.test(hostname) || isWrittenDockerHub(hostname) || KNOWN.some(({ host }) => isNamed(host, hostname))
-}
-
-/** True for a public cache of Docker Hub. */
-export function isPublicMirror(hostname: string): boolean {
-  return KNOWN.some(({ host, publicMirror }) => publicMirror && host === hostname)
+  if (isWrittenDockerHub(hostname) || KNOWN.some(({ host }) => isNamed(host, hostname))) return true
+  return isHostedRegistry(hostname) || publicMirrorOf(hostname) !== null
 }
 
 /** Host of the token server that is publicly known to belong to a registry; null when none is known. */

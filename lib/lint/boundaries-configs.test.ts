@@ -8,16 +8,30 @@ import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, TLS } from '@/lib/testdata/registri
 describe('credentials and certificates that look alike and are distinguished', () => {
   it.each<BoundaryRow>([
     {
-      why: 'a password of an example is a note, because the node would send it',
+      why: 'a word that is never a password is a warning, because the node would send it',
       text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: changeme}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
+      why: 'two placeholders of one account are one finding',
+      text: 'configs:\n  r.example.com:\n    auth: {username: USERNAME, password: PASSWORD}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
+      why: 'only x means nothing',
+      text: 'configs:\n  r.example.com:\n    auth: {username: robot, password: xxxxxxxx}\n',
+      codes: ['auth-placeholder'],
+    },
+    {
+      why: 'what may have been chosen is a note',
+      text: 'configs:\n  r.example.com:\n    auth: {username: user, password: password}\n',
       codes: [],
       notes: ['auth-placeholder'],
     },
     {
-      why: 'a placeholder in Base64 is a note too',
+      why: 'a placeholder in Base64 is a warning too',
       text: 'configs:\n  r.example.com:\n    auth: {auth: cm9ib3Q6PHBhc3N3b3JkPg==}\n',
-      codes: [],
-      notes: ['auth-placeholder'],
+      codes: ['auth-placeholder'],
     },
     {
       why: 'a password that was removed for sharing is a warning',
@@ -92,7 +106,7 @@ describe('credentials and certificates that look alike and are distinguished', (
       why: 'nodes share images of index.docker.io as images of docker.io',
       text: MIRROR('docker.io') + CONFIG('index.docker.io'),
       options: { embeddedRegistry: true },
-      codes: [],
+      codes: ['config-keyed-by-mirrored-registry'],
     },
     { why: 'a password alone is not sent', text: AUTH('password: s3cret'), codes: ['auth-incomplete'] },
     { why: 'nor is a username', text: AUTH('username: robot'), codes: ['auth-incomplete'] },

@@ -119,10 +119,17 @@ describe('mirrors that look alike and are distinguished', () => {
       codes: [],
     },
     {
-      why: 'two explicit ports are two registries on one host',
+      why: 'a mirror is asked without the login of another port',
       text: MIRROR('docker.io', 'https://nexus.example.com:5001') + CONFIG('"nexus.example.com:5000"'),
+      codes: ['config-unused'],
+    },
+    {
+      why: 'an entry of a second registry on that host is used by its own mirror',
+      text:
+        MIRROR('docker.io', 'https://nexus.example.com:5001') +
+        MIRROR('"nexus.example.com:5000"', 'https://nexus.example.com:5000/v2/').replace('mirrors:\n', '') +
+        CONFIG('"nexus.example.com:5000"'),
       codes: [],
-      notes: ['config-unused'],
     },
     {
       why: 'a missing port is usually a mistake',

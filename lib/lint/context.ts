@@ -1,3 +1,4 @@
+import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { Plan } from '@/lib/containerd/plan'
 import { parseReference, type Reference } from '@/lib/containerd/reference'
 import type { Release } from '@/lib/k3s/releases'
@@ -30,15 +31,35 @@ export interface UnusedIgnore {
   readonly rejects: boolean
 }
 
-export interface LintContext extends LintInput {
-  readonly release: Release
-  /** In text order. Empty when K3s rejects the file, like everything that follows. */
+/** The entries of a file, with what follows from them. */
+export interface Entries {
+  /** In text order. */
   readonly mirrors: readonly MirrorUse[]
   readonly configs: readonly ConfigUse[]
   /** Endpoints of mirrors whose key can match an image. */
   readonly endpoints: readonly EndpointUse[]
   /** Rewrites of mirrors whose key can match an image. */
   readonly rewrites: readonly RewriteUse[]
+  /** The effective entry of `mirrors`. */
+  mirror(registry: string): MirrorUse | null
+  /** The effective entry of `configs`. */
+  config(host: string): ConfigUse | null
+}
+
+const NO_ENTRIES: Entries = {
+  mirrors: [],
+  configs: [],
+  endpoints: [],
+  rewrites: [],
+  mirror: () => null,
+  config: () => null,
+}
+
+/** Its entries are those that K3s takes, so there are none when K3s rejects the file. */
+export interface LintContext extends LintInput, Entries {
+  readonly release: Release
+  /** The entries that can be read, also in a file that K3s rejects. */
+  readonly readable: Entries
   /** The image list as containerd reads it, without invalid references. */
   readonly references: readonly Reference[]
   /** What the comments of the file ask to ignore. */
@@ -51,25 +72,19 @@ export interface LintContext extends LintInput {
   readonly problems: readonly Diagnostic[]
   /** Those of one code. */
   found(code: string): readonly Diagnostic[]
-  /** The effective entry of `mirrors`. */
-  mirror(registry: string): MirrorUse | null
-  /** The effective entry of `configs`. */
-  config(host: string): ConfigUse | null
 }
 
 export function createContext(input: LintInput, ruleCodes: readonly string[]): LintContext {
-  const { parsed, containerd, options, images, plan } = input
-  const { release } = containerd
+  const { parsed, images, plan } = input
+  const { release } = input.containerd
   const isAccepted = parsed.parseError === null
-  const mirrors = isAccepted ? mirrorUses(parsed.registries, options, release) : []
-  const configs = isAccepted ? configUses(parsed.registries) : []
   const regexp = input.regexp?.withNames(release.unicodeNames).withBudget() ?? null
-  const live = mirrors.filter(({ keyProblem }) => keyProblem === null)
   const references = images.flatMap((image) => {
     const read = parseReference(image, release.repositoryLength, release.strictBrackets)
     return 'reference' in read ? [read.reference] : []
   })
   const known = repositoriesByRegistry(plan.reference === null ? references : [...references, plan.reference])
+  const read = isAccepted ? entriesOf(input, known, regexp) : NO_ENTRIES
   const problems = problemsOf(input, explainedDiagnostics(parsed))
   const found = new Map<string, Diagnostic[]>()
   for (const problem of problems) {
@@ -77,21 +92,35 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
     if (same === undefined) found.set(problem.code, [problem])
     else same.push(problem)
   }
-  const mirrorOf = new Map(mirrors.map((mirror) => [mirror.registry, mirror]))
-  const configOf = new Map(configs.map((config) => [config.host, config]))
   return {
     ...input,
     release,
-    mirrors,
-    configs,
-    endpoints: live.flatMap(({ endpoints }) => endpoints),
-    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, containerd.toml, regexp)),
+    ...read,
+    readable: isAccepted ? read : entriesOf(input, known, regexp),
     references,
     ignores: ignoresIn(parsed),
     unusedIgnores: [],
     ruleCodes,
     problems,
     found: (code) => found.get(code) ?? [],
+  }
+}
+
+function entriesOf(
+  { parsed: { registries }, containerd: { release, toml }, options }: LintInput,
+  known: ReadonlyMap<string, readonly string[]>,
+  regexp: RegexpEngine | null,
+): Entries {
+  const mirrors = mirrorUses(registries, options, release)
+  const configs = configUses(registries)
+  const live = mirrors.filter(({ keyProblem }) => keyProblem === null)
+  const mirrorOf = new Map(mirrors.map((mirror) => [mirror.registry, mirror]))
+  const configOf = new Map(configs.map((config) => [config.host, config]))
+  return {
+    mirrors,
+    configs,
+    endpoints: live.flatMap(({ endpoints }) => endpoints),
+    rewrites: live.flatMap((mirror) => rewriteUses(mirror, known, toml, regexp)),
     mirror: (registry) => mirrorOf.get(registry) ?? null,
     config: (host) => configOf.get(host) ?? null,
   }

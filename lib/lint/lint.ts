@@ -27,7 +27,10 @@ export function lint(input: LintInput): readonly Diagnostic[] {
 function lintFilled(input: LintInput): readonly Diagnostic[] {
   const context = createContext(input, RULE_CODES)
   const { text } = input.parsed
-  const found = new Map(RULES.map((rule) => [rule.code, findingsOf(rule, context)]))
+  const readable = { ...context, ...context.readable }
+  const found = new Map(
+    RULES.map((rule) => [rule.code, findingsOf(rule, rule.worksOnRejected === true ? readable : context)]),
+  )
   const ofRules = RULES.flatMap((rule) =>
     (found.get(rule.code) ?? []).filter((finding) => !isSaidBetter(finding, rule, RULES, found)),
   )
@@ -62,9 +65,15 @@ function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonl
 
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
   const found: Diagnostic[] = []
+  const seen = new Set<string>()
   for (const finding of rule.check(context)) {
     if (found.length >= FINDINGS_PER_RULE_MAX) break
-    found.push(diagnosticOf(rule, finding, context))
+    const diagnostic = diagnosticOf(rule, finding, context)
+    // What aliases repeat is written once, and can be set right once.
+    const place = `${diagnostic.range.start} ${diagnostic.range.end} ${diagnostic.message}`
+    if (seen.has(place)) continue
+    seen.add(place)
+    found.push(diagnostic)
   }
   return found
 }

@@ -28,6 +28,11 @@ export interface Rule {
   readonly good: Example
   /** True when K3s rejects a file with it: such a rule can neither be ignored nor get another severity. */
   readonly rejects?: boolean
+  /**
+   * True when each finding follows from one value alone, whatever else the file says: such a rule also runs on what can
+   * be read of a file that K3s rejects.
+   */
+  readonly worksOnRejected?: true
   /** What its findings are about; left out: advice for notes, a value for the others. */
   readonly layer?: Layer
   /** Findings that say the same better, or have to be fixed first. */

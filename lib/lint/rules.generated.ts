@@ -29,8 +29,11 @@ import { endpointClusterDns } from '@/lib/lint/rules/endpoints/endpoint-cluster-
 import { endpointDefaultSchemeDiffers } from '@/lib/lint/rules/endpoints/endpoint-default-scheme-differs'
 import { endpointDuplicate } from '@/lib/lint/rules/endpoints/endpoint-duplicate'
 import { endpointEmpty } from '@/lib/lint/rules/endpoints/endpoint-empty'
+import { endpointForSeveral } from '@/lib/lint/rules/endpoints/endpoint-for-several'
+import { endpointForwardProxy } from '@/lib/lint/rules/endpoints/endpoint-forward-proxy'
 import { endpointIpv6 } from '@/lib/lint/rules/endpoints/endpoint-ipv6'
 import { endpointIsDefault } from '@/lib/lint/rules/endpoints/endpoint-is-default'
+import { endpointLocalhost } from '@/lib/lint/rules/endpoints/endpoint-localhost'
 import { endpointMissingScheme } from '@/lib/lint/rules/endpoints/endpoint-missing-scheme'
 import { endpointNotARegistry } from '@/lib/lint/rules/endpoints/endpoint-not-a-registry'
 import { endpointPathAfterV2 } from '@/lib/lint/rules/endpoints/endpoint-path-after-v2'
@@ -57,6 +60,7 @@ import { keyNotARegistry } from '@/lib/lint/rules/registries/key-not-a-registry'
 import { keyPortWindows } from '@/lib/lint/rules/registries/key-port-windows'
 import { keyTooLong } from '@/lib/lint/rules/registries/key-too-long'
 import { keyUppercase } from '@/lib/lint/rules/registries/key-uppercase'
+import { keyWebSite } from '@/lib/lint/rules/registries/key-web-site'
 import { keyWrongLevel } from '@/lib/lint/rules/yaml/key-wrong-level'
 import { mirrorDockerhubAlias } from '@/lib/lint/rules/registries/mirror-dockerhub-alias'
 import { mirrorKeyInvalid } from '@/lib/lint/rules/registries/mirror-key-invalid'
@@ -143,8 +147,11 @@ export const RULES: readonly ListedRule[] = [
   { ...endpointDefaultSchemeDiffers, topic: 'endpoints' },
   { ...endpointDuplicate, topic: 'endpoints' },
   { ...endpointEmpty, topic: 'endpoints' },
+  { ...endpointForSeveral, topic: 'endpoints' },
+  { ...endpointForwardProxy, topic: 'endpoints' },
   { ...endpointIpv6, topic: 'endpoints' },
   { ...endpointIsDefault, topic: 'endpoints' },
+  { ...endpointLocalhost, topic: 'endpoints' },
   { ...endpointMissingScheme, topic: 'endpoints' },
   { ...endpointNotARegistry, topic: 'endpoints' },
   { ...endpointPathAfterV2, topic: 'endpoints' },
@@ -171,6 +178,7 @@ export const RULES: readonly ListedRule[] = [
   { ...keyPortWindows, topic: 'registries' },
   { ...keyTooLong, topic: 'registries' },
   { ...keyUppercase, topic: 'registries' },
+  { ...keyWebSite, topic: 'registries' },
   { ...keyWrongLevel, topic: 'yaml' },
   { ...mirrorDockerhubAlias, topic: 'registries' },
   { ...mirrorKeyInvalid, topic: 'registries' },

@@ -53,3 +53,8 @@ export function byPlace({ range: a }: Diagnostic, { range: b }: Diagnostic): num
 export function pathKey(path: Path): string {
   return JSON.stringify(path)
 }
+
+/** True for advice that applies to any file and has no position in it. */
+export function isGeneral({ path, range, severity }: Diagnostic): boolean {
+  return severity === 'info' && path === null && range.end === range.start
+}

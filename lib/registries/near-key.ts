@@ -1,6 +1,6 @@
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { isDockerHub } from '@/lib/known/docker-hub'
-import { isHostedRegistry } from '@/lib/known/known-registries'
+import { isHostedRegistry } from '@/lib/known/hosted-registries'
 import type { Registries } from './model'
 
 /** The host for which a key of `configs` is searched. */

@@ -23,6 +23,9 @@ const WORDS: ReadonlySet<string> = new Set(
     'examplepassword somepassword samplepassword',
   ].flatMap((line) => line.split(' ')),
 )
+/** Of these, in lower case, what is in use as a password in test networks and as the first one of programs. */
+const CHOSEN =
+  /^(?:(?:[a-z]+[_-])?passw(?:or)?d|passw(?:or)?d[_-]?here|(?:my|the|example|some|sample|dummy)password|dummy|hidden|redacted|changeit|username)$|(?:^|[^a-z])(?:change[_-]me|(?<=[_-])changeme)[^a-z]*$/
 const NAMES: ReadonlySet<string> = new Set(['username'])
 const YOURS =
   /^(?:your|enter|insert|put|replacewith|changeme|fillin)(?:your|the|a)?[a-z]*?(?:password|passwd|pass|token|secret|key|pat|username|user|login|credentials?)(?:here)?$/
@@ -31,6 +34,13 @@ const CALLED =
   /^(?:[A-Z0-9]+_)+(?:PASSWORD|PASSWD|PASS|TOKEN|SECRET|PAT|USERNAME|USER)$|^(?:[a-z]+_)+(?:password|passwd|username)$/
 /** In front of it may be what tokens of a kind begin with. */
 const TO_CHANGE = /(?:^|[^a-z])(?:change|replace)[_-]?me[^a-z]*$/i
+
+/** True for a placeholder that may be a real password all the same, also within base64 of user:password. */
+export function mayBeChosen(value: string): boolean {
+  if (CHOSEN.test(value)) return true
+  const pair = value.length > LENGTH_MAX ? '' : (fromBase64(value) ?? '')
+  return pair.includes(':') && CHOSEN.test(pair.slice(pair.indexOf(':') + 1))
+}
 
 /** Why a password or token is no real one; null when it may be one. */
 export function unfilledSecret(value: string): Unfilled | null {

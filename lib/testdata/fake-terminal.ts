@@ -27,6 +27,10 @@ export function fakeTerminal(
       if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
       return (typeof content === 'string' ? new TextEncoder().encode(content) : content).subarray(0, limit + 1)
     },
+    list: async (path, limit) => {
+      const below = Object.keys(files).filter((name) => name.startsWith(`${path.replace(/\/$/, '')}/`))
+      return below.length === 0 ? null : below.toSorted().slice(0, limit + 1)
+    },
     write: (text) => void written.push(text),
     writeError: (text) => void errors.push(text),
     colour,

@@ -1,5 +1,6 @@
 import type { Severity } from '@/lib/registries/diagnostic'
-import { fileNameOf, isGeneral, placed, type LintedFile } from '@/lib/cli/linted-file'
+import { isGeneral } from '@/lib/registries/diagnostic'
+import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 

@@ -3,7 +3,8 @@ import { readEvidence } from '@/lib/lint/evidence'
 import { RULES } from '@/lib/lint/rules.generated'
 import packageJson from '@/package.json'
 import type { Severity } from '@/lib/registries/diagnostic'
-import { fileNameOf, isGeneral, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
+import { isGeneral } from '@/lib/registries/diagnostic'
+import { fileNameOf, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
 import { printJson } from './style'
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }

@@ -38,3 +38,14 @@ export function visibleLines(text: string): string {
 export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
+
+/** Wraps at words so that a sentence stays readable next to its position; every line but the first begins with `indent`. */
+export function wrap(text: string, width: number, indent: string): string {
+  const lines: string[] = []
+  for (const part of text.split(/\s+/)) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + part.length <= width) lines[lines.length - 1] = `${last} ${part}`
+    else lines.push(part)
+  }
+  return lines.join(`\n${indent}`)
+}

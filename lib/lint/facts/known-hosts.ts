@@ -1,12 +1,12 @@
 import { ipBytes, ipRanges, OWN_NETWORKS } from '@/lib/known/ip-ranges'
 import { isDockerHub } from '@/lib/known/docker-hub'
-import { isHostedRegistry, isPublicMirror } from '@/lib/known/known-registries'
+import { isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 
 /** Registries whose certificate every node trusts. */
 export function isPublicRegistry(host: string): boolean {
-  return isDockerHub(host) || isHostedRegistry(host) || isPublicMirror(host)
+  return isDockerHub(host) || isHostedRegistry(host) || publicMirrorOf(host) !== null
 }
 
 const ownNetworks = ipRanges(OWN_NETWORKS)

@@ -18,12 +18,3 @@ export function copyConfig(
     for (const field of TLS_FIELDS) if (tls[field]) changes.push({ set: [...path, 'tls', field], to: tls[field] })
   return changes
 }
-
-/** True when TLS settings have an effect; `tls: {}` only counts as configured. */
-export function hasTlsSettings({ tls }: RegistryConfig): boolean {
-  return tls !== null && TLS_FIELDS.some((field) => tls[field])
-}
-
-export function hasAuthSettings({ auth }: RegistryConfig): boolean {
-  return auth !== null && AUTH_FIELDS.some((field) => auth[field] !== '')
-}

@@ -4,6 +4,7 @@ import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { LintContext } from '@/lib/lint/context'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import type { Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -33,6 +34,8 @@ export const authDockerhubKey: Rule = {
     if (use === undefined || use.host === HUB) return
     const { dockerHubAlias } = context.release
     const isUsed = dockerHubAlias && uses[0] === use
+    // For whom they are meant is to be answered first.
+    if (isUsed && mirrorWithoutEntry(context, use) !== null) return
     const hidden = `Docker Hub is asked anonymously: containerd looks at ${quoteName(uses[0]?.host ?? HUB)} first, whose auth holds nothing that is sent. Write the credentials under ${HUB}.`
     const message = isUsed
       ? `Releases before July 2025 (v1.31.11, v1.32.7, v1.33.3) do not use credentials under ${use.host}. The key ${HUB} works in all.`

@@ -1,13 +1,15 @@
-import { authUses } from '@/lib/lint/facts/auth-use'
+import { authUses, decodeAuth, type AuthUse } from '@/lib/lint/facts/auth-use'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
+import type { Path } from '@/lib/registries/diagnostic'
 
 export const authJsonKey: Rule = {
   code: 'auth-json-key',
   severity: 'error',
-  title: 'A key file that is no JSON',
-  why: 'With the user name _json_key Google expects the key file of a service account as password, as JSON with a private_key. Backslashes before the quotes were a way around a fault of K3s in 2020 and now make it invalid. In single quotes on one line, or as a block behind |, it stays as it is.',
+  title: 'A key file that cannot be read',
+  why: 'With the user name _json_key Google expects the key file of a service account as password, as JSON with a private_key, which is a PEM text with line breaks: \\n in JSON. Escaped once more, as a template or a shell does, it is a backslash and an n, and the key cannot be read. Backslashes before the quotes were a way around a fault of K3s in 2020 and now make it invalid. In single quotes on one line, or as a block after |, it stays as it is.',
   evidence: ['k3d#289', 'k3s#2367', 'k3s#1610'],
+  worksOnRejected: true,
   bad: {
     text: 'configs:\n  eu.gcr.io:\n    auth:\n      username: _json_key\n      password: \'{\\"type\\": \\"service_account\\", \\"private_key\\": \\"x\\"}\'\n',
   },
@@ -15,39 +17,64 @@ export const authJsonKey: Rule = {
     text: 'configs:\n  eu.gcr.io:\n    auth:\n      username: _json_key\n      password: \'{"type": "service_account", "private_key": "x"}\'\n',
   },
   *check(context) {
-    for (const { path, auth } of authUses(context.configs)) {
-      const isBase64 = auth.username === '_json_key_base64'
-      if ((auth.username !== '_json_key' && !isBase64) || auth.password === '' || auth.password.length > 20_000)
-        continue
-      const key = isBase64 ? fromBase64(auth.password) : auth.password
+    for (const use of authUses(context.configs)) {
+      const written = writtenKey(use)
+      if (written === null || written.value.length > LENGTH_MAX) continue
+      const { key, path, isPlain } = written
       const problem = problemOf(key)
       if (problem === null) continue
       const unescaped = key.replaceAll('\\"', '"').replaceAll('\\\\n', '\\n')
-      const field = [...path, 'auth', 'password']
       const fixes =
-        !isBase64 && parsed(unescaped) !== null && unescaped !== key
+        isPlain && unescaped !== key && problemOf(unescaped) === null
           ? [
               changeFix(
                 context,
-                { title: 'Remove the backslashes before the quotes', safe: true },
-                { set: field, to: unescaped },
+                { title: 'Remove the backslashes that are too many', safe: true },
+                { set: path, to: unescaped },
               ),
             ]
           : []
       yield {
-        message: `With this user name the password must be the JSON key file of a service account; ${problem}, so the registry refuses it. Write it in single quotes on one line, or as a block behind |.`,
-        path: field,
+        message: `With this user name the password must be the JSON key file of a service account; ${problem}, so the registry refuses it. Write it in single quotes on one line, or as a block after |.`,
+        path,
         fixes,
       }
     }
   },
 }
 
+const LENGTH_MAX = 20_000
+
+interface WrittenKey {
+  readonly value: string
+  readonly key: string
+  readonly path: Path
+  /** The field is the key file itself, so that what is wrong in it can be set right. */
+  readonly isPlain: boolean
+}
+
+/** The key file in the password, or in `auth` when there is no username. Null for any other account. */
+function writtenKey({ path, auth }: AuthUse): WrittenKey | null {
+  const { username, password } = auth
+  const field = [...path, 'auth', 'password']
+  if (username === '_json_key' && password !== '') return { value: password, key: password, path: field, isPlain: true }
+  if (username === '_json_key_base64' && password !== '')
+    return { value: password, key: fromBase64(password), path: field, isPlain: false }
+  const pair = username === '' && auth.auth.length <= LENGTH_MAX ? decodeAuth(auth.auth) : null
+  if (pair?.username !== '_json_key') return null
+  return { value: auth.auth, key: pair.password, path: [...path, 'auth', 'auth'], isPlain: false }
+}
+
 function problemOf(key: string): string | null {
   const decoded = parsed(key)
   if (decoded === null) return 'this is no JSON'
   // Examples are often shortened; a key file without any of these is something else.
-  return 'private_key' in decoded || 'client_email' in decoded || 'type' in decoded ? null : 'this has no private_key'
+  if (!('private_key' in decoded || 'client_email' in decoded || 'type' in decoded)) return 'this has no private_key'
+  const pem = 'private_key' in decoded ? decoded.private_key : ''
+  if (typeof pem !== 'string' || !pem.includes('-----BEGIN') || pem.trim().includes('\n')) return null
+  return pem.includes('\\n')
+    ? 'its private_key has a backslash and an n in place of each line break'
+    : 'its private_key has no line breaks'
 }
 
 function parsed(key: string): object | null {

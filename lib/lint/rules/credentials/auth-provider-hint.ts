@@ -1,3 +1,4 @@
+import { publicMirrorOf } from '@/lib/known/hosted-registries'
 import { authUses } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -12,7 +13,8 @@ export const authProviderHint: Rule = {
   good: { text: 'configs:\n  quay.io:\n    auth: {username: organisation+robot, password: s3cret}\n' },
   *check(context) {
     for (const { host, path, auth } of authUses(context.configs)) {
-      if (auth.username === '') continue
+      // A public cache has no accounts of its own.
+      if (auth.username === '' || publicMirrorOf(host) !== null) continue
       const hint = HINTS.find(([pattern, usual]) => pattern.test(host) && !usual.test(auth.username))?.[2]
       if (hint !== undefined)
         yield { message: `${quoteName(host)} expects ${hint}.`, path: [...path, 'auth', 'username'] }

@@ -14,24 +14,40 @@ export const authPullSecretOverrides: Rule = {
   },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n' },
   *check(context) {
-    const mirrored = new Map(
-      context.endpoints
-        .filter(
-          ({ registry, hostname, config }) =>
-            config !== null &&
-            hostname !== splitPort(registry)[0] &&
-            !(registry === DOCKER_HUB && isDockerHub(hostname)),
-        )
-        .map(({ config, registry }) => [config, registry]),
-    )
-    for (const { host, path, auth } of authUses(context.configs)) {
-      const registry = mirrored.get(host)
-      if (registry === undefined || usedKind(auth) === null) continue
-      const images = registry === '*' ? 'an image' : `an image of ${registry}`
+    const mirrored = new Map<string, Set<string>>()
+    for (const { registry, hostname, config } of context.endpoints) {
+      const isOwn = hostname === splitPort(registry)[0] || (registry === DOCKER_HUB && isDockerHub(hostname))
+      if (config === null || isOwn) continue
+      const registries = mirrored.get(config) ?? new Set()
+      mirrored.set(config, registries.add(registry))
+    }
+    const uses = authUses(context.configs).flatMap(({ host, path, auth }) => {
+      const registries = mirrored.get(host)
+      return registries === undefined || usedKind(auth) === null ? [] : [{ path, registries }]
+    })
+    const [first] = uses
+    if (first !== undefined && uses.length > SEPARATE_MAX) {
+      const message = `Pods with an imagePullSecret do not use these credentials, nor those of ${uses.length - 1} other mirrors: their secret is sent to these hosts as well, which mostly answer 401.`
+      yield { message, path: first.path }
+      return
+    }
+    for (const { path, registries } of uses) {
       yield {
-        message: `Pods with an imagePullSecret for ${images} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
+        message: `Pods with an imagePullSecret for an image${ofRegistries([...registries])} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
         path,
       }
     }
   },
+}
+
+const NAMED_MAX = 4
+/** More of the same note would only bury the others. */
+const SEPARATE_MAX = 5
+
+function ofRegistries(registries: readonly string[]): string {
+  if (registries.includes('*') || registries.includes('_default')) return ''
+  const names = registries.slice(0, NAMED_MAX)
+  const more = registries.length - NAMED_MAX
+  const last = more > 0 ? `${more} other ${more === 1 ? 'registry' : 'registries'}` : names.pop()
+  return ` of ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last ?? ''}`
 }

@@ -51,6 +51,10 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
   const exclude = changeFix(
     context,
     { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false },
+    // With the embedded registry, an empty mirror says that nodes share its images.
+    ...(context.mirror(host)?.endpoints.length === 0 && !context.options.embeddedRegistry
+      ? [{ remove: ['mirrors', host] }]
+      : []),
     { add: [...path, 'tls'], to: 'empty' },
   )
   return {

@@ -1,7 +1,14 @@
-import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { copyConfig } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
+import { DOCKER_HUB_HOST, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
+import type { ConfigUse } from '@/lib/lint/facts/config-use'
+import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
+import { publicMirrorOf } from '@/lib/known/hosted-registries'
+import { isLocalhost } from '@/lib/k3s/localhost'
+import { utf8Bytes } from '@/lib/go/bytes'
+import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -19,23 +26,39 @@ export const configKeyedByMirroredRegistry: Rule = {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  mirror.example.com:\n    auth: {username: robot, password: s3cret}\n    tls: {insecure_skip_verify: true}\n',
   },
   *check(context) {
-    for (const { host, path, config, keyProblem } of context.configs) {
-      // Who files settings under the wildcard means every registry: that is another mistake.
-      if (keyProblem !== null || host === '*' || host === '_default') continue
-      const registry = dockerHubMirrorKey(host)
-      const endpoint = context
-        .mirror(registry)
-        ?.endpoints.find(({ address, config: own, hostname }) => address !== null && own === null && hostname !== '')
-      if (endpoint === undefined || !(hasAuthSettings(config) || hasTlsSettings(config)) || endpoint.host === host)
-        continue
-      // Nobody needs TLS settings for a public registry; credentials one does need.
-      const isMeantForMirror = hasTlsSettings(config) && isPublicRegistry(host)
+    for (const use of context.configs) {
+      const endpoint = mirrorWithoutEntry(context, use)
+      if (endpoint === null) continue
+      const { host, path, config } = use
       const to = endpoint.address?.registry ?? ''
       const copy = changeFix(context, { title: `Copy it to ${quoteName(to)}`, safe: false }, ...copyConfig(config, to))
-      const message = isMeantForMirror
-        ? `These settings are for ${quoteName(host)} itself. The mirror ${quoteName(endpoint.host)} has no entry, so it is asked without them. Write them under ${quoteName(to)}.`
-        : `These settings are for ${quoteName(host)} itself; the mirror ${quoteName(endpoint.host)} has no entry of its own and is asked anonymously. If they are meant for it, write them under ${quoteName(to)}.`
-      yield { severity: isMeantForMirror ? 'warning' : 'info', message, path, fixes: [copy] }
+      const [own, mirror] = [quoteName(host), quoteName(endpoint.host)]
+      // Nobody needs TLS settings for a public registry; credentials one does need.
+      const message =
+        hasTlsSettings(config) && isPublicRegistry(host)
+          ? `These settings are for ${own} itself. The mirror ${mirror} has no entry, so it is asked without them. Write them under ${quoteName(to)}.`
+          : `These settings are for ${own} itself, which ${receipt(context, use)}; the mirror ${mirror} has no entry of its own and is asked ${hasAuthSettings(config) ? 'anonymously' : 'without them'}. If they are meant for it, write them under ${quoteName(to)}.`
+      yield { severity: isOptional(context, use) ? 'info' : 'warning', message, path, fixes: [copy] }
     }
   },
+}
+
+/** Older releases find the account of Docker Hub under the name of its host alone. */
+function receipt({ release }: LintContext, { host, config }: ConfigUse): string {
+  if (!hasAuthSettings(config)) return 'gets them'
+  const isFound = release.dockerHubAlias || !isDockerHub(host) || host === DOCKER_HUB_HOST
+  return isFound ? 'gets this password' : 'does not get this password in this release either'
+}
+
+/** Another endpoint has an entry, a cache needs none, or all registries share it: then the registry itself may be meant. */
+function isOptional(context: LintContext, { host, config }: ConfigUse): boolean {
+  if (hasTlsSettings(config) && isPublicRegistry(host)) return false
+  const asked = context.mirror(dockerHubMirrorKey(host))?.endpoints.filter(({ address }) => address !== null) ?? []
+  const shared = new Set(context.mirror('*')?.endpoints.map(({ host: other }) => other))
+  return asked.some(({ config: own, hostname, host: mirror, address }) => {
+    // A cache on the node is asked by the node alone; one's own registry may well be reached there.
+    const isOnNode = isLocalhost(utf8Bytes(address?.host ?? '')) && isPublicRegistry(host)
+    const isCache = publicMirrorOf(hostname) !== null || isOnNode
+    return own !== null || isCache || shared.has(mirror)
+  })
 }

@@ -1,4 +1,4 @@
-import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isDockerHub } from '@/lib/known/docker-hub'
@@ -47,7 +47,8 @@ export const configShadowsWildcard: Rule = {
 
 function mirrorFix(context: LintContext, host: string): readonly Fix[] {
   const { endpoint, rewrite } = context.mirror('*')?.mirror ?? { endpoint: [], rewrite: new Map<string, string>() }
-  if (endpoint.length > 20 || rewrite.size > 20) return []
+  // Beside an entry of configs, the flag would not hold for the new mirror.
+  if (endpoint.length > 20 || rewrite.size > 20 || context.options.disableDefaultRegistryEndpoint) return []
   const changes: Change[] = [
     ...endpoint.map((to, at): Change => ({ insert: ['mirrors', host, 'endpoint'], at, to })),
     ...[...rewrite].map(([pattern, to]): Change => ({ set: ['mirrors', host, 'rewrite', pattern], to })),

@@ -1,11 +1,13 @@
 import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { ConfigUse } from '@/lib/lint/facts/config-use'
 import type { LintContext } from '@/lib/lint/context'
-import { copyConfig, hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { copyConfig } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { DOCKER_HUB_INDEX, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { splitPort } from '@/lib/text/url-parts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { nearEndpoints } from '@/lib/lint/facts/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Fix } from '@/lib/registries/diagnostic'
@@ -17,6 +19,7 @@ export const configUnused: Rule = {
   title: 'A registry config that nothing uses',
   why: 'Credentials and TLS settings are found by the host[:port] of the URL that is contacted, compared letter by letter: registry.example.com is not registry.example.com:5000, and :443 counts as different. The endpoint is then asked anonymously and with the CAs of the system, and the error says "no basic auth credentials" or "unknown authority".',
   evidence: ['k3s#3937', 'k3s#12438', 'k3s#13215', 'k3s#4637', 'k3s#1148', 'rke2#915', 'rke2#2167'],
+  yieldsTo: { codes: ['key-web-site'], keys: 2 },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:5000"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',
   },
@@ -106,9 +109,9 @@ function withNear(
     }
   }
   const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
-  // Two ports that somebody wrote are mostly two registries on one host.
-  const isOwn = circumstances.isNamed || near.every(({ port }) => port !== '' && splitPort(host)[1] !== '')
-  const severity = isOwn ? 'info' : 'warning'
+  // Used as it is, it may well be for another registry on that host.
+  const isOwn = context.mirror(registryOf(host)) !== null && mirrorWithoutEntry(context, use) === null
+  const severity = circumstances.isNamed || isOwn ? 'info' : 'warning'
   const why = `${second === undefined ? `The endpoint ${first} gets` : `The endpoints ${first} and ${second} get`} nothing of this entry, which is for ${quoteName(host)}: names are compared letter by letter, ports included.`
   if (second !== undefined)
     return {

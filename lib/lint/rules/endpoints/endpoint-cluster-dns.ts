@@ -1,30 +1,75 @@
-import type { Rule } from '@/lib/lint/rule'
+import { splitPort } from '@/lib/text/url-parts'
+import type { LintContext } from '@/lib/lint/context'
+import { isServiceName } from '@/lib/lint/facts/cluster-names'
+import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const endpointClusterDns: Rule = {
   code: 'endpoint-cluster-dns',
   severity: 'warning',
   title: 'A name that only the cluster knows',
-  why: 'containerd runs on the node and asks the DNS of the node, which does not know the services of the cluster. registry.kube-system.svc.cluster.local is resolved by pods only; the pull fails with "no such host".',
+  why: 'containerd runs on the node and asks the DNS of the node, which does not know the services of the cluster. registry.kube-system.svc.cluster.local is resolved by pods only; the pull fails with "no such host". As key of a mirror such a name is right, if an endpoint leads to an address that the node can reach.',
   evidence: ['k3s#10358', 'rke2#6759'],
+  yieldsTo: { codes: ['config-keyed-by-mirrored-registry', 'config-unused'], keys: 2 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.kube-system.svc.cluster.local:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://127.0.0.1:30500"]\n' },
   *check(context) {
-    for (const { hostname, path } of context.endpoints) {
-      const isService = /\.svc\.?$|\.cluster\.local\.?$/i.test(hostname)
-      const isLocal = /\.local\.?$/i.test(hostname) && !isService
-      const isLabel = /^[a-z][a-z0-9_-]*$/i.test(hostname) && !/^(?:localhost|https?|ftp)$/i.test(hostname)
-      if (!isService && !isLocal && !isLabel) continue
-      const what = isService
-        ? 'is a name of the cluster, and the node has no cluster DNS'
-        : isLocal
-          ? 'is a name of multicast DNS, which most nodes do not resolve'
-          : 'is a single label, which the node resolves only with a search domain or /etc/hosts'
-      yield {
-        severity: isService ? 'warning' : 'info',
-        message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". Use a NodePort on 127.0.0.1, an address, or a name that the nodes know.`,
-        path,
-      }
-    }
+    yield* inEndpoints(context)
+    // What else an entry has may be lost in a file that K3s rejects.
+    if (context.parsed.parseError !== null) return
+    yield* inMirrors(context)
+    yield* inConfigs(context)
   },
+}
+
+const INSTEAD = 'Use a NodePort on 127.0.0.1, an address, or a name that the nodes know'
+
+function* inEndpoints(context: LintContext): Iterable<Finding> {
+  const said = new Set<string>()
+  for (const { address, hostname, path } of context.endpoints) {
+    const isService = isServiceName(hostname)
+    const isLocal = /\.local\.?$/i.test(hostname) && !isService
+    const isLabel = /^[a-z][a-z0-9_-]*$/i.test(hostname) && !/^(?:localhost|https?|ftp)$/i.test(hostname)
+    if (address === null || !(isService || isLocal || isLabel)) continue
+    // Notes are said once for each name.
+    if (!isService && said.has(hostname)) continue
+    said.add(hostname)
+    const what = isService
+      ? 'is a name of the cluster, and the node has no cluster DNS'
+      : isLocal
+        ? 'is a name of multicast DNS, which most nodes do not resolve'
+        : 'is a single label, which the node resolves only with a search domain or /etc/hosts, and in k3d if a container of its network is called so'
+    yield {
+      severity: isService ? 'warning' : 'info',
+      message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". ${INSTEAD}.`,
+      path,
+    }
+  }
+}
+
+/** A key is right if an endpoint leads to an address; without one, the registry itself is asked under this name. */
+function* inMirrors(context: LintContext): Iterable<Finding> {
+  if (context.options.embeddedRegistry) return
+  for (const { registry, path, endpoints, keyProblem } of context.mirrors) {
+    const isReached = endpoints.some(({ address }) => address !== null)
+    if (keyProblem !== null || isReached || !isServiceName(splitPort(registry)[0])) continue
+    yield {
+      message: `Images of ${quoteName(registry)} are asked for under this name, which is one of the cluster, and the node has no cluster DNS: the pull fails with "no such host". Add an endpoint that the node can reach, as http://127.0.0.1 with a NodePort.`,
+      path,
+    }
+  }
+}
+
+/** Settings for what is a mirror or an endpoint are covered by what is said there. */
+function* inConfigs(context: LintContext): Iterable<Finding> {
+  const contacted = new Set(context.endpoints.map(({ host }) => host))
+  for (const { host, path, keyProblem } of context.configs) {
+    if (keyProblem !== null || contacted.has(host) || context.mirror(host)?.endpoints.length === 0) continue
+    if (!isServiceName(splitPort(host)[0])) continue
+    yield {
+      message: `${quoteName(host)} is a name of the cluster, which the node cannot resolve, so these settings are never sent. Write the host[:port] that the node contacts, as 127.0.0.1 with a NodePort.`,
+      path,
+    }
+  }
 }

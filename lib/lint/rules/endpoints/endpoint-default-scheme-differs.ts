@@ -1,4 +1,4 @@
-import { hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { Rule } from '@/lib/lint/rule'
 
 export const endpointDefaultSchemeDiffers: Rule = {
@@ -28,7 +28,7 @@ export const endpointDefaultSchemeDiffers: Rule = {
       const hasTls = own !== null && hasTlsSettings(own.config)
       const message = hasTls
         ? 'The http endpoint is right, but TLS settings do not make containerd speak http: with them https is asked first, and its error may be the one that is shown. Remove them.'
-        : 'When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint stops it.'
+        : `When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint ${entry === null ? 'stops it' : 'does not stop it, because configs has an entry of the same name'}.`
       yield { severity: hasTls ? 'warning' : 'info', message, path }
     }
   },

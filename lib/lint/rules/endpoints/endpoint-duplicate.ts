@@ -9,6 +9,7 @@ export const endpointDuplicate: Rule = {
   title: 'An endpoint that is listed twice',
   why: 'K3s completes each endpoint to a URL and skips those that it has already, with a line in its log. Up to v1.29.2 two spellings of one endpoint made containerd reject the whole hosts.toml.',
   evidence: ['k3s#9693', 'rke2#5577', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n      - "registry.example.com"\n',
   },

@@ -1,13 +1,27 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
-import type { Rule } from '@/lib/lint/rule'
+import type { LintContext } from '@/lib/lint/context'
+import { hasComments } from '@/lib/lint/facts/comments'
+import { hasWildcard } from '@/lib/lint/facts/config-route'
+import type { Finding, Rule } from '@/lib/lint/rule'
+import type { Path } from '@/lib/registries/diagnostic'
+import { quoteName } from '@/lib/registries/parse-messages'
 
 export const endpointIsDefault: Rule = {
   code: 'endpoint-is-default',
   severity: 'info',
   title: 'The default endpoint in the list',
-  why: 'The registry itself is asked last anyway. Listed last it is redundant; listed before, it is asked there and once more at the end. In the releases of February 2024 an entry that listed it last was lost with all its mirrors.',
+  why: 'The registry itself is asked last anyway. Listed last it is redundant, and K3s leaves out an entry that lists nothing else; listed before, it is asked there and once more at the end. In the releases of February 2024 an entry that listed it last was lost with all its mirrors.',
   evidence: ['k3s#9626', 'k3s#9341', 'k3s#9637', 'k3s:pkg/agent/containerd/config.go'],
-  yieldsTo: { codes: ['rewrite-on-default-endpoint', 'wildcard-exclusion'], keys: 2 },
+  yieldsTo: {
+    codes: [
+      'rewrite-on-default-endpoint',
+      'wildcard-exclusion',
+      'endpoint-cluster-dns',
+      'mirror-dockerhub-alias',
+      'key-web-site',
+    ],
+    keys: 2,
+  },
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n      - "https://registry-1.docker.io"\n',
   },
@@ -15,7 +29,11 @@ export const endpointIsDefault: Rule = {
   *check(context) {
     if (context.options.disableDefaultRegistryEndpoint) return
     for (const { registry, index, count, path, isDefault, isDuplicate } of context.endpoints) {
-      if (!isDefault || isDuplicate || count === 1) continue
+      if (!isDefault || isDuplicate) continue
+      if (count === 1) {
+        yield* aloneIn(context, registry, path)
+        continue
+      }
       const isLast = index === count - 1
       const hasRewrites = (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0
       const message = isLast
@@ -31,4 +49,22 @@ export const endpointIsDefault: Rule = {
       }
     }
   },
+}
+
+/** K3s drops the entry, as if it were not written. */
+function* aloneIn(context: LintContext, registry: string, path: Path): Iterable<Finding> {
+  // Nodes share the images of an entry, and a wildcard would take them: both is another matter.
+  if (context.options.embeddedRegistry || hasWildcard(context)) return
+  if ((context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0) return
+  yield {
+    message: `This entry changes nothing: images of ${quoteName(registry)} are asked for there in any case. It can be left out.`,
+    path,
+    fixes: [
+      changeFix(
+        context,
+        { title: `Remove the mirror of ${quoteName(registry)}`, safe: !hasComments(context, ['mirrors', registry]) },
+        { remove: ['mirrors', registry] },
+      ),
+    ],
+  }
 }

@@ -1,4 +1,6 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
+import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -8,14 +10,18 @@ export const endpointMissingScheme: Rule = {
   title: 'An endpoint without http:// or https://',
   why: 'Without a scheme K3s takes https, and http only for loopback addresses with a port. A registry on port 5000 mostly speaks plain http; the pull then fails with "server gave HTTP response to HTTPS client".',
   evidence: ['k3s#9322', 'k3s#2299', 'rancher#46090', 'k3s:pkg/agent/containerd/config.go'],
+  yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
   *check(context) {
-    for (const { written, path, address, scheme, port, host } of context.endpoints) {
+    for (const { written, path, address, scheme, port, host, config } of context.endpoints) {
       if (
         address === null ||
         scheme === 'http' ||
         written === '' ||
+        // What is wrong with its name is reported, and set right with the scheme.
+        registryOfSite(host) !== null ||
         written.includes('://') ||
         /^https?:?\/|^\/|^[a-f0-9]*:[a-f0-9]*:/i.test(written)
       )
@@ -32,7 +38,11 @@ export const endpointMissingScheme: Rule = {
         { title: 'Write http:// in front', safe: false },
         { set: path, to: `http://${written}` },
       )
-      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes: isPlain ? [http, https] : [https, http] }
+      // TLS settings say that it speaks https.
+      const own = config === null ? null : context.config(config)
+      const hasTls = own !== null && hasTlsSettings(own.config)
+      const fixes = hasTls ? [https] : isPlain ? [http, https] : [https, http]
+      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes }
     }
   },
 }

@@ -1,5 +1,9 @@
 import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { renameEverywhere, servingHost } from '@/lib/lint/fixes/rename-everywhere'
+import type { LintContext } from '@/lib/lint/context'
+import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import { registryOfSite } from '@/lib/known/web-names'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -9,27 +13,25 @@ export const endpointNotARegistry: Rule = {
   title: 'A web site as endpoint',
   why: 'hub.docker.com is the web site of Docker Hub; its registry is registry-1.docker.io. A site that answers a request for a manifest with a page and status 200 ends the pull: no other endpoint is asked.',
   evidence: ['rke2#4383', 'k3s#4435'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://hub.docker.com", "https://mirror.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n' },
   *check(context) {
     for (const endpoint of context.endpoints) {
-      const { registry, hostname, path, count } = endpoint
-      const right = SITES.get(hostname)
-      if (right === undefined) continue
+      const { registry, host, hostname, path, count } = endpoint
+      const right = registryOfSite(host)
+      // The key of this mirror is the site as well, and is reported with it.
+      if (right === null || registryOfSite(registry) === right || isDependencyProxy(context, endpoint)) continue
+      const serving = servingHost(right)
+      const isOwn = registry === right
+      const others = context.mirror(registry)?.endpoints ?? []
+      const isListed = others.some((one) => one.index !== endpoint.index && one.hostname === serving)
       const fixes =
-        registry === 'docker.io'
-          ? count > 1
-            ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
-            : []
-          : [
-              changeFix(
-                context,
-                { title: `Write https://${right}`, safe: false },
-                { set: path, to: `https://${right}` },
-              ),
-            ]
+        (isOwn || isListed) && count > 1 && context.config(host) === null
+          ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
+          : renameEverywhere(context, host, right)
       yield {
-        message: `${quoteName(hostname)} is a web site and no registry; a page that it answers with ends the pull. The registry is ${quoteName(right)}${registry === 'docker.io' ? ', which is asked last by itself' : ''}.`,
+        message: `${quoteName(hostname)} is a web site and not a registry; a page that it answers with ends the pull. The registry is ${quoteName(serving)}${isOwn ? ', which is asked last by itself' : ''}.`,
         path,
         fixes,
       }
@@ -37,9 +39,9 @@ export const endpointNotARegistry: Rule = {
   },
 }
 
-const SITES: ReadonlyMap<string, string> = new Map([
-  ['hub.docker.com', 'registry-1.docker.io'],
-  ['www.docker.com', 'registry-1.docker.io'],
-  ['gitlab.com', 'registry.gitlab.com'],
-  ['github.com', 'ghcr.io'],
-])
+/** The one registry that is at the address of a site. */
+function isDependencyProxy(context: LintContext, { registry, hostname, urlPath }: EndpointUse): boolean {
+  if (hostname !== 'gitlab.com') return false
+  const replacements = [...(context.mirror(registry)?.mirror.rewrite.values() ?? [])]
+  return [urlPath, ...replacements].some((path) => path.includes('dependency_proxy'))
+}

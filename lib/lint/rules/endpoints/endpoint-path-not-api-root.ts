@@ -1,9 +1,7 @@
-import { changeFix } from '@/lib/lint/fixes/fix'
-import { urlWithoutPath } from '@/lib/lint/facts/url'
+import { pathToRewrite } from '@/lib/lint/fixes/path-to-rewrite'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
-import type { Fix } from '@/lib/registries/diagnostic'
 import { isApiRoot } from '@/lib/registries/api-root'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { DOTS } from '@/lib/text/dots'
@@ -22,6 +20,7 @@ export const endpointPathNotApiRoot: Rule = {
     'k3s:pkg/agent/containerd/config.go',
   ],
   yieldsTo: { codes: ['endpoint-scheme-unknown'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com/dockerhub"\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://harbor.example.com"\n    rewrite:\n      "^(.*)$": "dockerhub/$1"\n',
@@ -50,24 +49,5 @@ function withoutSlashes(path: string): string {
 
 function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
   const message = `The path takes the place of /v2: containerd asks for ${quoteName(`/${project.replace(/^.*@/s, `${DOTS}@`)}`)} and the repository behind it, which is not the registry's API; a web page that answers it ends the pull. Write the host alone and a rewrite to ${quoteName(`${project}/$1`)}.`
-  return { message, path: endpoint.path, fixes: rewriteFix(context, endpoint, project) }
-}
-
-/** Only where no other endpoint and no other rewrite would be changed by it. */
-function rewriteFix(
-  context: LintContext,
-  { registry, path, written, count }: EndpointUse,
-  project: string,
-): readonly Fix[] {
-  const url = urlWithoutPath(written)
-  if (count > 1 || (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || url === null) return []
-  const rewrite = ['mirrors', registry, 'rewrite', '^(.*)$']
-  return [
-    changeFix(
-      context,
-      { title: `Move ${quoteName(project)} into a rewrite`, safe: false },
-      { set: path, to: url },
-      { set: rewrite, to: `${project}/$1` },
-    ),
-  ]
+  return { message, path: endpoint.path, fixes: pathToRewrite(context, endpoint, project) }
 }

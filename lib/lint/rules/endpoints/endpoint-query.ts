@@ -8,6 +8,8 @@ export const endpointQuery: Rule = {
   title: 'A query in an endpoint URL',
   why: 'containerd takes scheme, host and path of an endpoint. A query or fragment is written to hosts.toml and ignored; containerd adds ?ns= by itself.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go'],
+  yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com?ns=docker.io"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {

@@ -7,6 +7,7 @@ export const endpointSchemePort: Rule = {
   title: 'A scheme that does not go with the port',
   why: 'Port 443 is for https and port 80 for http. A registry can do otherwise, but mostly one of the two is a slip, and the pull fails with "server gave HTTP response to HTTPS client" or a 400.',
   evidence: ['k3s#145', 'k3s#1713'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:443"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:443"]\n' },
   *check(context) {

@@ -9,6 +9,8 @@ export const endpointSchemeUnknown: Rule = {
   title: 'A scheme with a typing error',
   why: 'K3s accepts nearly anything as endpoint. https//a is the host https, http:/b the host http, and ftp://c leads containerd to a host called ftp: each pull looks for them in DNS, fails and goes on.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
+  yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https//registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {

@@ -11,6 +11,7 @@ export const endpointUserinfo: Rule = {
   title: 'A password in an endpoint URL',
   why: 'containerd does not use the user part of an endpoint as credentials: it asks anonymously. The password still ends up in hosts.toml and in logs. Credentials belong to configs, under the host[:port] of the endpoint.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://robot:s3cret@registry.example.com"]\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\nconfigs:\n  registry.example.com:\n    auth: {username: robot, password: s3cret}\n',

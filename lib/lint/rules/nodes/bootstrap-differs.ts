@@ -1,4 +1,4 @@
-import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Finding, Rule } from '@/lib/lint/rule'

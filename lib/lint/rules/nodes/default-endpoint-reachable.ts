@@ -1,4 +1,5 @@
 import { hasComments } from '@/lib/lint/facts/comments'
+import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
@@ -37,6 +38,7 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
   const name = registry === '*' ? 'Every other registry' : quoteName(registry)
   if (config !== null && registry !== '*') {
     const isEmpty = config.config.auth === null && config.config.tls === null
+    const meant = mirrorWithoutEntry(context, config)?.address?.registry ?? null
     const rename = registry === 'docker.io' && context.config('registry-1.docker.io') === null && !isEmpty
     const fixes = isEmpty
       ? [
@@ -46,17 +48,25 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
             { remove: config.path },
           ),
         ]
-      : rename
+      : meant !== null
         ? [
             changeFix(
               context,
-              { title: 'Rename to "registry-1.docker.io"', safe: false },
-              { rename: config.path, to: 'registry-1.docker.io' },
+              { title: `Rename to ${quoteName(meant)}`, safe: false },
+              { rename: config.path, to: meant },
             ),
           ]
-        : []
+        : rename
+          ? [
+              changeFix(
+                context,
+                { title: 'Rename to "registry-1.docker.io"', safe: false },
+                { rename: config.path, to: 'registry-1.docker.io' },
+              ),
+            ]
+          : []
     yield {
-      message: `Because ${quoteName(registry)} stands under configs as well, the flag does not hold for it: it is still asked last. ${isEmpty ? 'Remove this entry, which sets nothing.' : registry === 'docker.io' ? 'Write the key registry-1.docker.io here.' : 'Remove this entry, if the registry itself must not be asked.'}`,
+      message: `Because ${quoteName(registry)} stands under configs as well, the flag does not hold for it: it is still asked last. ${isEmpty ? 'Remove this entry, which sets nothing.' : meant !== null ? `The mirror ${quoteName(meant)} has no entry: write its name here, if this is meant for it.` : registry === 'docker.io' ? 'Write the key registry-1.docker.io here.' : 'Remove this entry, if the registry itself must not be asked.'}`,
       path: config.path,
       fixes,
     }

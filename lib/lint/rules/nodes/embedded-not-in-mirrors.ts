@@ -21,6 +21,8 @@ export const embeddedNotInMirrors: Rule = {
   },
   *check(context) {
     if (!context.options.embeddedRegistry) return
+    const { options } = context
+    const isInvalid = new Set(context.found('config-key-invalid').map(({ path }) => path?.[1]))
     const used = new Set(context.endpoints.map(({ config }) => config))
     for (const { host, path, keyProblem } of context.configs) {
       const registry = dockerHubMirrorKey(host)
@@ -35,7 +37,8 @@ export const embeddedNotInMirrors: Rule = {
       yield {
         message: `Nodes do not share images of ${quoteName(registry)}: the embedded registry takes part only for registries under mirrors. Add it there; an empty entry is enough.`,
         path,
-        fixes: [add],
+        // With the flag, an entry of both would make the registry itself asked.
+        fixes: options.disableDefaultRegistryEndpoint || isInvalid.has(host) ? [] : [add],
       }
     }
   },

@@ -9,6 +9,7 @@ export const keyGlob: Rule = {
   title: 'A pattern as key',
   why: 'The only wildcard is "*" alone, for every registry without an entry of its own. "*.example.com" is a directory of that name in certs.d, which no image belongs to.',
   evidence: ['rke2#6889', 'k3s:pkg/agent/containerd/config.go'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  "*.example.com":\n    endpoint: ["https://mirror.example.org"]\n' },
   good: {
     text: 'mirrors:\n  a.example.com:\n    endpoint: ["https://mirror.example.org"]\n  b.example.com:\n    endpoint: ["https://mirror.example.org"]\n',

@@ -10,6 +10,7 @@ export const keyHasPath: Rule = {
   title: 'A path in a key',
   why: 'Mirrors and registry configs are for a whole registry, not for a part of its repositories. A key with a path, or only with a slash at its end, equals no registry. It even does harm: quay.io/a makes an empty directory quay.io, which hides the wildcard mirror.',
   evidence: ['k3d#1346', 'k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/config_unix.go'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io/rancher:\n    endpoint: ["https://registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {

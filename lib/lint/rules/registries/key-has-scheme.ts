@@ -10,6 +10,7 @@ export const keyHasScheme: Rule = {
   title: 'A URL as key',
   why: 'Keys are host[:port], as in image names and in the host of an endpoint. With https:// in front K3s writes the files to a directory that containerd never looks into, and credentials are filed under a name that nothing asks for. docker config.json has URLs there, which is where they come from.',
   evidence: ['k3s#12438', 'k3s#13255', 'k3s:pkg/agent/containerd/config.go'],
+  worksOnRejected: true,
   bad: {
     text: 'configs:\n  "https://registry.example.com":\n    auth:\n      username: robot\n      password: s3cret\n',
   },

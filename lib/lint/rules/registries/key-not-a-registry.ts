@@ -1,7 +1,10 @@
-import { dockerHubConfigKey } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { renameEverywhere, servingHost } from '@/lib/lint/fixes/rename-everywhere'
+import { registryOfWord } from '@/lib/known/web-names'
+import type { LintContext } from '@/lib/lint/context'
 import { isFreeKey, keyUses, type KeyUse } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
+import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const keyNotARegistry: Rule = {
@@ -23,28 +26,25 @@ export const keyNotARegistry: Rule = {
         section === 'mirrors'
           ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.`
           : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
-      const to = meantBy(use, portOf)
-      const fixes =
-        to !== null && isFreeKey(context, use, to)
-          ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
-          : []
-      yield { message, path, fixes }
+      if (section === 'configs' && context.mirror(key) !== null && meantMirror(context, key) !== null) continue
+      yield { message, path, fixes: fixesOf(context, use, portOf.get(key)) }
     }
   },
 }
 
-/** A well-known registry, or an endpoint of that name with its port. */
-function meantBy({ key, section }: KeyUse, withPort: ReadonlyMap<string, string>): string | null {
-  const known = KNOWN.get(key) ?? null
-  if (section === 'mirrors') return known
-  return withPort.get(key) ?? (known === null ? null : dockerHubConfigKey(known))
+/** The registry that the word is used for, when a mirror has it as key: settings under the same word follow. */
+function meantMirror(context: LintContext, key: string): string | null {
+  const known = registryOfWord(key)
+  return known !== null && renameEverywhere(context, key, known).length > 0 ? known : null
 }
 
-const KNOWN: ReadonlyMap<string, string> = new Map([
-  ['docker', 'docker.io'],
-  ['dockerhub', 'docker.io'],
-  ['ghcr', 'ghcr.io'],
-  ['quay', 'quay.io'],
-  ['gcr', 'gcr.io'],
-  ['k8s', 'registry.k8s.io'],
-])
+/** To a well-known registry, or to an endpoint of that name with its port. */
+function fixesOf(context: LintContext, use: KeyUse, withPort: string | undefined): readonly Fix[] {
+  const { key, section, path } = use
+  const known = registryOfWord(key)
+  if (section === 'mirrors') return known === null ? [] : renameEverywhere(context, key, known)
+  const to = withPort ?? (known === null ? null : servingHost(known))
+  return to !== null && isFreeKey(context, use, to)
+    ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
+    : []
+}

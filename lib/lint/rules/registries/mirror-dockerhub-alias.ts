@@ -1,31 +1,45 @@
-import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
+import { DOCKER_HUB, isDockerHub, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { renameEverywhere } from '@/lib/lint/fixes/rename-everywhere'
+import type { LintContext } from '@/lib/lint/context'
+import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
+import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const mirrorDockerhubAlias: Rule = {
   code: 'mirror-dockerhub-alias',
   severity: 'error',
   title: 'Docker Hub under another name',
-  why: 'containerd knows the images of Docker Hub as docker.io and nothing else: index.docker.io in an image name becomes docker.io, and registry-1.docker.io is another registry to it. A mirror under one of these names is used for no image of Docker Hub. The bootstrap of RKE2 accepts index.docker.io, so that node half works.',
+  why: 'containerd knows the images of Docker Hub as docker.io and nothing else: index.docker.io in an image name becomes docker.io, registry-1.docker.io is another registry to it, and hub.docker.com is a web site. A mirror under one of these names is used for no image of Docker Hub. The bootstrap of RKE2 accepts index.docker.io, so that node half works.',
   evidence: ['k3s#12561', 'rancher/wharfie:pkg/registries/registries.go', 'distribution/reference@v0.6.0:normalize.go'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  registry-1.docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
     const named = new Set(context.references.map(({ registry }) => registry))
-    const aliases = context.mirrors.filter(({ registry }) => isDockerHub(registry) && registry !== DOCKER_HUB)
-    for (const { registry, path } of aliases) {
+    const aliases = context.mirrors.filter(({ registry }) => isAlias(registry))
+    for (const mirror of aliases) {
+      const { registry, path } = mirror
       // An image can be called so; then this is how to mirror it.
       if (named.has(registry)) continue
-      const isFree = context.mirror(DOCKER_HUB) === null && aliases.length === 1
-      const fixes = isFree
-        ? [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: DOCKER_HUB })]
-        : []
+      const hasConfig = !isDockerHub(registry) && context.config(registry) !== null
+      const both = hasConfig ? ', and the credentials under this name are never sent to it' : ''
       yield {
-        message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them. Write "docker.io".`,
+        message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them${both}. Write "docker.io"${hasConfig ? ' here, and "registry-1.docker.io" below configs' : ''}.`,
         path,
-        fixes,
+        fixes: aliases.length === 1 ? fixesOf(context, mirror) : [],
       }
     }
   },
+}
+
+function isAlias(registry: string): boolean {
+  return isWrittenDockerHub(registry.toLowerCase().replace(/:443$/, '')) && registry !== DOCKER_HUB
+}
+
+function fixesOf(context: LintContext, { registry, path }: MirrorUse): readonly Fix[] {
+  if (!isDockerHub(registry)) return renameEverywhere(context, registry, DOCKER_HUB)
+  if (context.mirror(DOCKER_HUB) !== null) return []
+  return [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: DOCKER_HUB })]
 }

@@ -1,6 +1,8 @@
-import { isDockerHub } from '@/lib/known/docker-hub'
-import { isHostedRegistry } from '@/lib/known/known-registries'
+import { dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
+import { haveSameContent, isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
+import type { LintContext } from '@/lib/lint/context'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
+import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -9,31 +11,45 @@ export const mirrorSuspicious: Rule = {
   code: 'mirror-suspicious',
   severity: 'warning',
   title: 'A mirror that holds other images',
-  why: 'A mirror of docker.io is asked for library/nginx and for everything else of Docker Hub. A hosted registry with images of your own has none of these: each pull asks there first, gets a 404 and goes on. To pull your own images from it, name it in the image; to send credentials, a registry config is enough.',
-  evidence: ['k3s#2259', 'k3s#2164'],
+  why: 'A mirror of docker.io is asked for library/nginx and for everything else of Docker Hub. A hosted registry with images of your own has none of these: each pull asks there first, gets a 404 and goes on, or fails with the error of Docker Hub where that is not reached. A public cache answers for one registry, not for others. To pull your own images from a hosted registry, name it in the image; to send credentials, a registry config is enough.',
+  evidence: ['k3s#2259', 'k3s#2164', 'k3s#11154'],
+  worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.gitlab.com"]\n' },
   good: { text: 'configs:\n  registry.gitlab.com:\n    auth: {username: robot, password: s3cret}\n' },
   *check(context) {
-    for (const { registry, hostname, urlPath, path } of context.endpoints) {
+    for (const endpoint of context.endpoints) {
+      const { registry, hostname, path } = endpoint
+      if (hasOwnLayout(context, endpoint)) continue
       const [from] = splitPort(registry)
-      const hasOwnLayout = (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || !/^\/?(?:v2\/?)?$/.test(urlPath)
-      // A name of one's own may well be an alias of the hosted registry.
-      if (
-        from === hostname ||
-        hasOwnLayout ||
-        !(isHostedRegistry(hostname) || isDockerHub(hostname)) ||
-        !(from === '*' || isPublicRegistry(from)) ||
-        MOVED.get(from) === hostname ||
-        (isDockerHub(from) && isDockerHub(hostname))
-      )
-        continue
-      yield {
-        message: `${quoteName(hostname)} is no mirror of ${registry === '*' ? 'every registry' : quoteName(registry)}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`,
-        path,
+      const name = hostname.toLowerCase()
+      const images = isEveryRegistry(registry) ? 'every registry' : quoteName(registry)
+      const cached = publicMirrorOf(name)
+      if (cached !== null && isAnother(from) && from !== name && dockerHubMirrorKey(from) !== cached) {
+        const message = `${quoteName(hostname)} caches images of ${quoteName(cached)} alone, so each pull of ${isEveryRegistry(registry) ? 'another registry' : images} asks it in vain. Write it below ${quoteName(cached)}, and remove it here.`
+        yield { message, path }
+      } else if (isOther(from, name)) {
+        const message = `${quoteName(hostname)} is not a mirror of ${images}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`
+        yield { message, path }
       }
     }
   },
 }
 
-/** Registries that went on under another name with the same repositories. */
-const MOVED: ReadonlyMap<string, string> = new Map([['k8s.gcr.io', 'registry.k8s.io']])
+/** A rewrite or a path can lead to a repository that is a cache. */
+function hasOwnLayout(context: LintContext, { registry, urlPath }: EndpointUse): boolean {
+  return (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0 || !/^\/?(?:v2\/?)?$/.test(urlPath)
+}
+
+function isEveryRegistry(registry: string): boolean {
+  return registry === '*' || registry === '_default'
+}
+
+/** A name of one's own may well be an alias of the hosted registry. */
+function isAnother(from: string): boolean {
+  return isEveryRegistry(from) || isPublicRegistry(from)
+}
+
+function isOther(from: string, name: string): boolean {
+  if (from.toLowerCase() === name || (isDockerHub(from) && isDockerHub(name))) return false
+  return (isHostedRegistry(name) || isDockerHub(name)) && isAnother(from) && !haveSameContent(from, name)
+}

@@ -12,7 +12,7 @@ export const mirrorUnused: Rule = {
   title: 'A mirror that no image uses',
   why: 'A mirror is used for images whose name begins with its key, port included: registry.example.com is not registry.example.com:5000. Images that match no key are pulled from their own registry over https, and the error is then about a server that speaks plain http.',
   evidence: ['k3s#10358', 'k3s#10613', 'k3s#1802'],
-  yieldsTo: { codes: ['mirror-dockerhub-alias', 'key-uppercase'], keys: 2 },
+  yieldsTo: { codes: ['mirror-dockerhub-alias', 'key-web-site', 'key-uppercase'], keys: 2 },
   bad: {
     text: 'mirrors:\n  registry.example.com:\n    endpoint: ["http://registry.example.com:5000"]\n',
     images: ['registry.example.com:5000/app:1'],

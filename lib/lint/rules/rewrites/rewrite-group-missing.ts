@@ -9,6 +9,7 @@ export const rewriteGroupMissing: Rule = {
   why: '$1 stands for what the first pair of parentheses in the pattern matched. Where the pattern has none, it is replaced by nothing, and the name that is requested ends or doubles a slash.',
   evidence: ['k3s#11191', 'rancher/docs#4045'],
   yieldsTo: { keys: 4, upTo: 'type' },
+  worksOnRejected: true,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/.*": "mirror/$1"\n',
   },

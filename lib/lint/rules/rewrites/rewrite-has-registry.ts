@@ -12,6 +12,7 @@ export const rewriteHasRegistry: Rule = {
   title: 'A registry in a rewrite',
   why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches. A rule for another registry belongs under the mirror of that one.',
   evidence: ['dashboard#6919', 'containerd:core/remotes/docker/resolver.go'],
+  worksOnRejected: true,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^docker.io/rancher/(.*)": "proxy/rancher/$1"\n',
   },

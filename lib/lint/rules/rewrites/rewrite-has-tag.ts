@@ -6,6 +6,7 @@ export const rewriteHasTag: Rule = {
   title: 'A tag in a rewrite',
   why: 'Rewrites see the repository alone: a tag or digest is not part of it and cannot be changed. A pattern with a colon or @ never matches, and one in the replacement makes a name that no registry has.',
   evidence: ['rancher/docs#4045', 'containerd:core/remotes/docker/resolver.go'],
+  worksOnRejected: true,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*):(v.*)$": "proxy/$1:$2"\n',
   },

@@ -11,6 +11,7 @@ export const rewriteRegexInvalid: Rule = {
   title: 'A pattern that Go does not know',
   why: 'Patterns are regular expressions of Go (RE2), which have no look-ahead, no look-behind and no back-references. containerd logs "Failed to compile rewrite" and goes on as if the rule were not there.',
   evidence: ['rke2#3227', 'dashboard#7939', 'containerd:core/remotes/docker/resolver.go'],
+  worksOnRejected: true,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(?!internal)(.*)": "public/$1"\n',
   },

@@ -1,4 +1,4 @@
-import { isHostedRegistry, isPublicMirror } from '@/lib/known/known-registries'
+import { isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -18,7 +18,7 @@ export const rewriteShared: Rule = {
     for (const { endpoints, mirror, path, keyProblem } of context.mirrors) {
       if (mirror.rewrite.size === 0 || keyProblem !== null) continue
       const hosts = new Set(endpoints.filter(({ isDefault }) => !isDefault).map(({ hostname }) => hostname))
-      const odd = [...hosts].find((host) => isPublicMirror(host) || isHostedRegistry(host))
+      const odd = [...hosts].find((host) => publicMirrorOf(host) !== null || isHostedRegistry(host))
       if (hosts.size < 2 || odd === undefined) continue
       yield {
         message: `All endpoints are asked for the rewritten names, ${quoteName(odd)} too, which hardly has them in the same place. Rewrites cannot be given for one endpoint alone.`,

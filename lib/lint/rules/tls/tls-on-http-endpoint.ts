@@ -1,5 +1,5 @@
 import { isAmbiguousPort } from '@/lib/containerd/hosts/registry-hosts'
-import { hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

@@ -7,6 +7,7 @@ export const tlsPathNotAbsolute: Rule = {
   title: 'A certificate path that is not absolute',
   why: 'containerd looks for a relative path beside hosts.toml, in certs.d/<registry>/. ~ and $HOME are not expanded. It finds no file there, and one that cannot be read fails every pull of the registry before its first request.',
   evidence: ['rke2#7753', 'containerd:core/remotes/docker/config/hosts.go'],
+  worksOnRejected: true,
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: ~/ca.pem\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },
   *check(context) {

@@ -1,4 +1,4 @@
-import { hasAuthSettings } from '@/lib/lint/fixes/copy-config'
+import { hasAuthSettings } from '@/lib/lint/facts/config-settings'
 import { moveWildcard } from '@/lib/lint/fixes/move-wildcard'
 import type { Rule } from '@/lib/lint/rule'
 

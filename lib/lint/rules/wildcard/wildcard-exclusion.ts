@@ -35,10 +35,11 @@ export const wildcardExclusion: Rule = {
       const exclude = changeFix(
         context,
         { title: `Exclude ${quoteName(registry)} with tls: {}`, safe: false },
+        { remove: path },
         { add: ['configs', registry, 'tls'], to: 'empty' },
       )
       yield {
-        message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it.`,
+        message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it in place of this entry.`,
         path,
         fixes: [exclude],
       }

@@ -1,4 +1,4 @@
-import { hasTlsSettings } from '@/lib/lint/fixes/copy-config'
+import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { moveWildcard } from '@/lib/lint/fixes/move-wildcard'
 import type { Rule } from '@/lib/lint/rule'
 

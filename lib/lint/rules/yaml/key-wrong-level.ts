@@ -5,7 +5,8 @@ import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
 import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
-import type { Fix, Path } from '@/lib/registries/diagnostic'
+import type { Change } from '@/lib/edit/change'
+import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -63,25 +64,49 @@ function sectionBelow(entry: WrittenEntry | null): Section | null {
 }
 
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
-  const { name, parent, entry } = key
+  const { parent } = key
   if (target === null) return indentFix(context, key)
+  const group = String(target[2])
+  // A user name without its password would be a mistake of its own.
+  const together = keysFor(context).get(pathKey([...parent, '', group])) ?? []
+  const moves = together.map((other) => moveOf(context, other, [...target.slice(0, 3), other.name]))
+  if (moves.includes(null)) return []
+  const safe = together.every(
+    (other) => other.entry !== null && !isRepeated(other.entry) && !hasComments(context, [...parent, other.name]),
+  )
+  const changes = moves.flatMap((move) => move ?? [])
+  return [changeFix(context, { title: `Move into ${group}`, safe: safe && !hasWildcard(context) }, ...changes)]
+}
+
+/** Null when the value cannot be moved as it is. */
+function moveOf(context: LintContext, { name, parent, entry }: UnknownKey, target: Path): readonly Change[] | null {
   const value = entry === null ? null : scalarText(entry.value)
   if (
-    entry === null ||
     value === null ||
     context.parsed.locate(target) !== null ||
     (fieldOf(target)?.kind === 'boolean' && !/^(?:true|false)$/i.test(value))
   )
-    return []
-  const safe = !isRepeated(entry) && !hasComments(context, [...parent, name]) && !hasWildcard(context)
-  return [
-    changeFix(
-      context,
-      { title: `Move into ${String(target[2])}`, safe },
-      { remove: [...parent, name] },
-      { set: target, to: value },
-    ),
-  ]
+    return null
+  return [{ remove: [...parent, name] }, { set: target, to: value }]
+}
+
+const keysOf = new WeakMap<LintContext, ReadonlyMap<string, readonly UnknownKey[]>>()
+
+/** The keys that belong into a group, by the map that contains them and the group. */
+function keysFor(context: LintContext): ReadonlyMap<string, readonly UnknownKey[]> {
+  const before = keysOf.get(context)
+  if (before !== undefined) return before
+  const found = new Map<string, UnknownKey[]>()
+  for (const key of unknownKeys(context)) {
+    const target = key.rule === 'key-wrong-level' ? placeOf(key).target : null
+    if (target === null) continue
+    const at = pathKey([...key.parent, '', String(target[2])])
+    const same = found.get(at)
+    if (same === undefined) found.set(at, [key])
+    else same.push(key)
+  }
+  keysOf.set(context, found)
+  return found
 }
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */

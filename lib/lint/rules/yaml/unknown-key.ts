@@ -3,10 +3,13 @@ import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { keysKnownAt, unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
-import type { WrittenEntry } from '@/lib/lint/facts/written'
+import { hasComments } from '@/lib/lint/facts/comments'
+import { scalarText, type WrittenEntry } from '@/lib/lint/facts/written'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
-import { isOneOf, LOGINS } from '@/lib/registries/fields'
+import { fieldOf } from '@/lib/registries/field-of'
+import { groupOf, isOneOf, LOGINS } from '@/lib/registries/fields'
+import { quoteName } from '@/lib/registries/parse-messages'
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
@@ -20,11 +23,14 @@ export const unknownKey: Rule = {
   *check(context) {
     for (const key of unknownKeys(context)) {
       if (key.rule !== 'unknown-key') continue
+      const target = meantDeeper(key)
+      const where =
+        target === null ? '' : ` Write ${quoteName(String(target[3]))} into ${String(target[2])} of this host.`
       yield {
-        message: key.diagnostic.message,
+        message: `${key.diagnostic.message}${where}`,
         path: key.parent,
         range: key.diagnostic.range,
-        fixes: fixesFor(context, key),
+        fixes: target === null ? fixesFor(context, key) : deeperFix(context, key, target),
       }
     }
   },
@@ -35,12 +41,42 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['skip_verify', 'insecure_skip_verify'],
   ['insecure', 'insecure_skip_verify'],
   ['insecureSkipTLSVerify', 'insecure_skip_verify'],
+  ['insecure_skip_tls_verify', 'insecure_skip_verify'],
+  ['tls_skip_verify', 'insecure_skip_verify'],
+  ['cafile', 'ca_file'],
+  ['ca_cert', 'ca_file'],
+  ['cacert', 'ca_file'],
   ['ca', 'ca_file'],
   ['cert', 'cert_file'],
   ['key', 'key_file'],
   ['user', 'username'],
   ['pass', 'password'],
 ])
+
+/** The field of a group that a key above it, or in the other group, has another name for. */
+function meantDeeper({ name, parent }: UnknownKey): Path | null {
+  const meant = ALIASES.get(name)
+  const group = meant === undefined ? null : groupOf(meant)
+  if (meant === undefined || group === null || parent[0] !== 'configs' || (parent.length !== 2 && parent.length !== 3))
+    return null
+  return parent[2] === group ? null : [...parent.slice(0, 2), group, meant]
+}
+
+function deeperFix(context: LintContext, { name, parent, entry }: UnknownKey, target: Path): readonly Fix[] {
+  const value = entry === null ? null : scalarText(entry.value)
+  const isSwitch = fieldOf(target)?.kind === 'boolean'
+  if (value === null || context.parsed.locate(target) !== null || (isSwitch && !/^(?:true|false)$/i.test(value)))
+    return []
+  const safe = !hasComments(context, [...parent, name]) && !hasWildcard(context)
+  return [
+    changeFix(
+      context,
+      { title: `Write ${String(target[3])} into ${String(target[2])}`, safe },
+      { remove: [...parent, name] },
+      { set: target, to: isSwitch ? value.toLowerCase() === 'true' : value },
+    ),
+  ]
+}
 
 function fixesFor(context: LintContext, key: UnknownKey): readonly Fix[] {
   const { name, parent, entry } = key

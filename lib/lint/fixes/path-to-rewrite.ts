@@ -1,0 +1,34 @@
+import { urlWithoutPath } from '@/lib/lint/facts/url'
+import type { LintContext } from '@/lib/lint/context'
+import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import type { Fix } from '@/lib/registries/diagnostic'
+import { quoteName } from '@/lib/registries/parse-messages'
+import { changeFix } from './fix'
+
+/**
+ * Writes the project of an endpoint's path as a rewrite. Only when no other endpoint and no other rewrite would be
+ * changed by it, and the endpoint is not the registry itself then, where rewrites have no effect.
+ */
+export function pathToRewrite(
+  context: LintContext,
+  { registry, path, written, count, host }: EndpointUse,
+  project: string,
+): readonly Fix[] {
+  const mirror = context.mirror(registry)
+  const url = urlWithoutPath(written)
+  if (count > 1 || mirror === null || mirror.mirror.rewrite.size > 0 || url === null || isRegistryItself(mirror, host))
+    return []
+  const rewrite = ['mirrors', registry, 'rewrite', '^(.*)$']
+  return [
+    changeFix(
+      context,
+      { title: `Move ${quoteName(project)} into a rewrite`, safe: false },
+      { set: path, to: url },
+      { set: rewrite, to: `${project}/$1` },
+    ),
+  ]
+}
+
+function isRegistryItself({ defaultUrl }: { readonly defaultUrl: string | null }, host: string): boolean {
+  return defaultUrl !== null && /^[a-z]+:\/\/([^/]*)/i.exec(defaultUrl)?.[1] === host
+}

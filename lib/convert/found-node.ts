@@ -69,7 +69,9 @@ function distributionOf(
   }
   const [release] = releases
   if (release !== undefined) return release.includes('rke2') ? 'rke2' : 'k3s'
-  if (/\bkind: ["']?RKE2|\/rancher\/rke2\/|get\.rke2\.io|\bINSTALL_RKE2_|^[ \t]*["']?rke2_\w+["']?[ \t]*[:=]/m.test(text))
+  if (
+    /\bkind: ["']?RKE2|\/rancher\/rke2\/|get\.rke2\.io|\bINSTALL_RKE2_|^[ \t]*["']?rke2_\w+["']?[ \t]*[:=]/m.test(text)
+  )
     return 'rke2'
   return /\bk3d\.io\/|\/rancher\/k3s\/|get\.k3s\.io|\bINSTALL_K3S_|^[ \t]*["']?k3s_\w+["']?[ \t]*[:=]/m.test(text)
     ? 'k3s'

@@ -35,9 +35,9 @@ describe('in a text of something else no fix is safe', () => {
   const isSafe = (text: string) => found(text).some(({ fixes = [] }) => fixes.some(({ safe }) => safe))
   test.each([
     ['a registries.yaml has safe ones', broken, true],
-    ['a heredoc', `cat > registries.yaml <<EOF\n${broken}EOF\n`, false],
-    ['a line of a script', '#!/bin/sh\necho -e "mirrors:\\n  a.test: {}" > registries.yaml\n', false],
-    ['cloud-init', `#cloud-config\nwrite_files:\n- content: |\n${broken.replace(/^/gm, '    ')}`, false],
+    ['a script', '#!/bin/sh\nmirrors: *\n', false],
+    ['cloud-init', '#cloud-config\nwrite_files:\n- path: *\n  content: |\n    mirrors: {}\n', false],
+    ['a Secret', 'kind: @Secret\nstringData:\n  registries.yaml: |\n    mirrors: {}\n', false],
   ])('%s', (_, text, safe) => {
     expect(isSafe(text)).toBe(safe)
   })

@@ -7,6 +7,7 @@ it.each([
   { why: 'one in braces', text: '{"configs": {}}', is: true },
   { why: 'one with a misspelt key', text: '# ours\nmirors:\n  docker.io:\n', is: true },
   { why: 'one without a colon', text: 'mirrors\n  docker.io:\n', is: true },
+  { why: 'one with quotes of a word processor', text: '“mirrors”:\n  docker.io: {}\n', is: true },
   { why: 'one that is broken below', text: 'mirrors:\n\tdocker.io: [\n', is: true },
   { why: 'one with a merge key', text: 'mirrors:\n  a: &a {}\n  b:\n    <<: *a\n', is: true },
   { why: 'a line of a script', text: 'echo -e "mirrors:\\n  docker.io: {}" > registries.yaml\n', is: false },

@@ -20,7 +20,7 @@ export function isRegistriesText(text: string): boolean {
     base ??= columnsOf(line)
     // Deeper ones are of a file that another one holds.
     if (columnsOf(line) > base) continue
-    const key = /^[ \t{]*["']?([A-Za-z]{4,12})["']?[ \t]*(?::|$)/.exec(line)?.[1]
+    const key = /^[ \t{]*[^\w\s]?([A-Za-z]{4,12})[^\w\s]?[ \t]*(?::|$)/.exec(line)?.[1]
     if (key !== undefined && didYouMean(key, ['mirrors', 'configs']) !== null) return true
   }
   return false

@@ -29,11 +29,15 @@ interface PlanCase {
 describe('render', () => {
   test.each(renders.map((row) => [nameOf(row), row] as const))('%s', async (_, { file, flags, ...expected }) => {
     const { code, output } = await json('render', file, flags)
-    const { files, ...rest } = output as { files: Record<string, string>; parseError: string; warnings: string[] }
+    const { files, parseError, warnings } = output as {
+      files: Record<string, string>
+      parseError: string | null
+      warnings: string[]
+    }
     const certsD = Object.entries(files)
       .filter(([path]) => path !== 'config.toml')
       .map(([path, text]) => [path.replace(/^certs\.d\//, ''), text])
-    expect({ ...rest, certsD: Object.fromEntries(certsD) as unknown }).toEqual(expected)
+    expect({ parseError, warnings, certsD: Object.fromEntries(certsD) as unknown }).toEqual(expected)
     expect(code).toBe(expected.parseError === null ? 0 : 1)
     expect('config.toml' in files).toBe(expected.parseError === null)
   })

@@ -42,7 +42,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     Asks the endpoints for each image, as containerd does, from this machine.
     Certificate files are read where the file names them. What a node would be told
     otherwise, for want of a file, an account, a yes or a localhost, is undecided: exit status 3.
-    --deep                 also the manifest, configuration and layers; may count as a pull
+    --deep                 also the manifest, configuration and layers; may count as pull
     --platform OS/ARCH     for --deep; default: linux/amd64
     --read-errors          one request more after an error, for the words of the registry
     --allow-realm ORIGIN   a token server on another host that may get the credentials,
@@ -99,7 +99,7 @@ registries.yaml that a script, Terraform, cloud-init or another known format hol
     --distribution k3s|rke2               default: k3s
     --disable-default-registry-endpoint   as the flag of the node
     --embedded-registry                   as the flag of the server
-    --set NAME=VALUE                      the value of a placeholder, such as {{ NAME }} or
+    --set NAME=VALUE                      the value of a placeholder, e.g. {{ NAME }} or
                                           \${NAME}, for this command; may be repeated
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml

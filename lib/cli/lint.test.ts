@@ -301,6 +301,8 @@ describe('a folder', () => {
     expect(files).toHaveLength(6)
     expect(files).toContainEqual({
       file: 'deploy/logo.png',
+      from: null,
+      remark: null,
       unreadable: null,
       skipped: 'not text',
       findings: [],

@@ -25,11 +25,16 @@ describe('a template', () => {
     { name: 'jinja.yaml', found: ['warning not-filled-in 4'] },
     { name: 'ansible-list.yaml', found: ['warning not-filled-in 2'] },
     { name: 'script.yaml', found: ['warning not-filled-in 4', 'warning rewrite-has-registry 6'] },
-    { name: 'terraform.yaml', found: ['error endpoint-not-a-registry 4', 'warning not-filled-in 8'] },
+    { name: 'terraform.yaml', found: ['error mirror-dockerhub-alias 2', 'warning not-filled-in 8'] },
     { name: 'helm.yaml', found: ['warning not-filled-in 4', 'error unknown-key 22'] },
     {
       name: 'branches.yaml',
-      found: ['warning not-filled-in 5', 'error unknown-key 12', 'error yaml-type-boolean 19'],
+      found: [
+        'error endpoint-path-not-api-root 5',
+        'warning not-filled-in 5',
+        'error unknown-key 12',
+        'error yaml-type-boolean 19',
+      ],
     },
   ])('$name has these findings, at their lines', ({ name, found }) => {
     expect(serious(read(name))).toEqual(found)

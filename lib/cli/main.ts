@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { listFiles } from './list-files'
+import { listFiles } from '@/lib/cli/folder/list-files'
 import { run } from './run'
 import { localWire } from '@/lib/probe/wire/environment'
 import type { Terminal } from './terminal'

@@ -76,13 +76,20 @@ function examine(text: string, options: Partial<NodeOptions>, before: readonly D
   // More of them are not listed, so another one can come into the list.
   if (count < FINDINGS_PER_RULE_MAX) expect(after.filter(isSame).length, why).toBeLessThan(count)
   if (REVEALING.has(finding.code)) return true
-  // What is wrong in an entry is copied and moved with it.
-  const own = new Set(before.filter((one) => isBelow(one, finding)).map(({ code }) => code))
+  // What is wrong in an entry is copied and moved with it, and what yielded to it is shown elsewhere.
+  const own = before.filter((one) => one === finding || isBelow(one, finding)).map(({ code }) => code)
   expect(
-    newErrors(before, after).filter((code) => !own.has(code)),
+    newErrors(before, after).filter((code) => !own.some((one) => one === code || yieldsTo(code, one))),
     why,
   ).toEqual([])
   return true
+}
+
+/** Of two findings at one place, only the other is shown. */
+function yieldsTo(code: string, other: string): boolean {
+  const { codes, upTo } = RULES.find((rule) => rule.code === code)?.yieldsTo ?? {}
+  const layer = RULES.find((rule) => rule.code === other)?.layer
+  return codes?.includes(other) === true || (upTo !== undefined && layer !== undefined && isUpTo(layer, upTo))
 }
 
 function isBelow({ path }: Diagnostic, { path: above }: Diagnostic): boolean {

@@ -46,9 +46,17 @@ export const configShadowsWildcard: Rule = {
 }
 
 function mirrorFix(context: LintContext, host: string): readonly Fix[] {
-  const { endpoint, rewrite } = context.mirror('*')?.mirror ?? { endpoint: [], rewrite: new Map<string, string>() }
+  const wildcard = context.mirror('*')
+  const endpoint = (wildcard?.endpoints ?? []).flatMap(({ address, written }) => (address === null ? [] : [written]))
+  const rewrite = wildcard?.mirror.rewrite ?? new Map<string, string>()
   // Beside an entry of configs, the flag would not hold for the new mirror.
-  if (endpoint.length > 20 || rewrite.size > 20 || context.options.disableDefaultRegistryEndpoint) return []
+  if (
+    endpoint.length === 0 ||
+    endpoint.length > 20 ||
+    rewrite.size > 20 ||
+    context.options.disableDefaultRegistryEndpoint
+  )
+    return []
   const changes: Change[] = [
     ...endpoint.map((to, at): Change => ({ insert: ['mirrors', host, 'endpoint'], at, to })),
     ...[...rewrite].map(([pattern, to]): Change => ({ set: ['mirrors', host, 'rewrite', pattern], to })),

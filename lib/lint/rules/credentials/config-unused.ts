@@ -7,6 +7,7 @@ import { changeFix } from '@/lib/lint/fixes/fix'
 import { DOCKER_HUB_INDEX, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { splitPort } from '@/lib/text/url-parts'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
+import { keyProblemOf } from '@/lib/lint/facts/key-problem'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { nearEndpoints } from '@/lib/lint/facts/near-endpoints'
 import type { Finding, Rule } from '@/lib/lint/rule'
@@ -105,7 +106,7 @@ function withNear(
     return {
       message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`,
       path,
-      fixes: [sameAddressFix(context, use, same.host, circumstances)],
+      fixes: keyProblemOf(same.host) === 'not-a-host' ? [] : [sameAddressFix(context, use, same.host, circumstances)],
     }
   }
   const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
@@ -119,9 +120,10 @@ function withNear(
       message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`,
       path,
     }
-  const fixes = circumstances.isAlone
-    ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })]
-    : []
+  const fixes =
+    circumstances.isAlone && keyProblemOf(near[0]?.host ?? host) !== 'not-a-host'
+      ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })]
+      : []
   return {
     severity,
     message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`,

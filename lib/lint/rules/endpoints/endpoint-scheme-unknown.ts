@@ -1,5 +1,9 @@
 import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
+import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
+import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
+import type { LintContext } from '@/lib/lint/context'
+import { splitPort } from '@/lib/text/url-parts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -25,7 +29,7 @@ export const endpointSchemeUnknown: Rule = {
       const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
       const message = `This contacts a host called ${quoteName(host)}, fails and goes on: ${isTypo ? 'the scheme is mistyped' : `${scheme} is no scheme that containerd knows`}. Write ${quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`)} and the host.`
       const fixes =
-        isTypo && rest !== ''
+        isTypo && isUrl(context, `https://${rest}`)
           ? [
               changeFix(
                 context,
@@ -40,4 +44,10 @@ export const endpointSchemeUnknown: Rule = {
       yield { message, path, fixes }
     }
   },
+}
+
+/** K3s drops what it cannot read as a URL, and asks nothing for an empty host. */
+function isUrl({ release }: LintContext, written: string): boolean {
+  const read = normalizeEndpointAddress(written, NO_EMBEDDED_REGISTRY, release)
+  return !('error' in read) && splitPort(read.host)[0] !== ''
 }

@@ -70,7 +70,9 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
   // A user name without its password would be a mistake of its own.
   const together = keysFor(context).get(pathKey([...parent, '', group])) ?? []
   const moves = together.map((other) => moveOf(context, other, [...target.slice(0, 3), other.name]))
-  if (moves.includes(null)) return []
+  const isAnchored = context.parsed.aliases.some((alias) => alias.target === key.entry?.map)
+  // Where an alias repeats the map, its keys are in the wrong place there too.
+  if (moves.includes(null) || isAnchored) return []
   const safe = together.every(
     (other) => other.entry !== null && !isRepeated(other.entry) && !hasComments(context, [...parent, other.name]),
   )

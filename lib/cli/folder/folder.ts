@@ -1,7 +1,7 @@
 import { SECTIONS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import type { Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import type { Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** More files than a repository of one cluster has; a mistyped path should not read a disk. */
 const FILES_MAX = 2000

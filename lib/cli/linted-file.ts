@@ -1,7 +1,7 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import type { Through } from './read-parts'
-import { nameOf } from './read-registries'
+import type { Through } from '@/lib/cli/read/read-parts'
+import { nameOf } from '@/lib/cli/read/read-registries'
 
 /** What was found in one file. */
 export interface LintedFile {

@@ -1,4 +1,4 @@
-import { throughJson } from '@/lib/cli/read-parts'
+import { throughJson } from '@/lib/cli/read/read-parts'
 import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 import { printJson } from './style'
 

@@ -1,7 +1,7 @@
 import type { Severity } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
-import { lossesOf } from '@/lib/cli/read-parts'
+import { lossesOf } from '@/lib/cli/read/read-parts'
 import { visibleLines, wrap, type Style } from './style'
 
 /**

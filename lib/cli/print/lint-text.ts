@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import { lossesOf, saidThrough } from '@/lib/cli/read-parts'
+import { lossesOf, saidThrough } from '@/lib/cli/read/read-parts'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { printLintSummary } from './lint-summary'

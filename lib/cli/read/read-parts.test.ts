@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const MINE = 'mirrors:\n  docker.io:\n    endpoint:\n      - "mirror.example.com:5000"\n'
 const indented = (columns: number) => MINE.replace(/^(?=.)/gm, ' '.repeat(columns))

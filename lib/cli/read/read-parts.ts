@@ -5,10 +5,10 @@ import { isRegistries } from '@/lib/convert/source/source'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { Range } from '@/lib/registries/diagnostic'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from '@/lib/cli/arguments'
 import { errorOf, nameOf, readRegistries, type ReadRegistries } from './read-registries'
-import type { Terminal } from './terminal'
-import { UsageError } from './usage-error'
+import type { Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** How a registries.yaml was found in a file of another format. */
 export interface Through {

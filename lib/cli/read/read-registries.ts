@@ -1,9 +1,9 @@
 import { engines } from '@/lib/containerd/engines'
 import { readNode, type ClusterNode } from '@/lib/node'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from '@/lib/cli/arguments'
 import { decodeDocument, decodeText } from './decode-text'
-import type { Terminal } from './terminal'
-import { MissingFileError, UsageError } from './usage-error'
+import type { Terminal } from '@/lib/cli/terminal'
+import { MissingFileError, UsageError } from '@/lib/cli/usage-error'
 
 const BYTES_MAX = 1024 * 1024
 

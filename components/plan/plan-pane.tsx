@@ -11,12 +11,12 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { AttemptCard } from './attempt-card'
-import { PlanStart } from './plan-start'
 import { Rail } from './rail'
 import { GOES_ON, STOPS } from './words'
 
 // In the HTML of the page, and hydrated after the first paint.
 const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const PlanStart = lazy(() => import('./plan-start').then((module) => ({ default: module.PlanStart })))
 const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
 const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
 const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
@@ -64,8 +64,8 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
       {props.probe}
       <Suspense>
         <PlanVerdict analysis={analysis} />
+        <PlanStart analysis={analysis} />
       </Suspense>
-      <PlanStart analysis={analysis} />
       <div className="relative pl-11">
         <Rail />
         <Suspense>

@@ -2,7 +2,7 @@ import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import { Rail } from './rail'
-import { directoryWords, readingWords } from './words'
+import { directoryWords, readingWords } from './start-words'
 
 /** How the name was read, and which directory answers for its registry. */
 export function PlanStart({ analysis }: { readonly analysis: Analysis }) {

@@ -1,6 +1,7 @@
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { CONVERTERS } from './converters'
 import type { Converted, Converter } from './converter'
+import { readErrorMessage } from './error-message'
 import { findNode, type FoundNode } from './found-node'
 import { linesOfParts, type PartLines } from '@/lib/convert/place/part-lines'
 import { printDraft, type RegistriesDraft } from './registries-draft'
@@ -54,6 +55,11 @@ export function recognise(text: string, fileName: string | null = null, only: st
       'draft' in converted ? ofDraft(converter, converted.draft, source) : ofFiles(converter, converted, source)
     if (found.parts.length > 0 || found.notes.length > 0) return found
     if (isAboutRegistries && converter.looksFor !== '') empty ??= { ...found, notes: [nothingIn(converter.looksFor)] }
+  }
+  if (only === null) {
+    const said = readErrorMessage(text)
+    if (said !== null)
+      return { ...said, id: 'error-message', isUnwrapped: false, parts: [], text: '', notes: masked(said.notes) }
   }
   return (isAboutRegistries || text.includes('auth') ? misnamed(source) : null) ?? empty
 }

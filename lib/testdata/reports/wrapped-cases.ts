@@ -55,7 +55,6 @@ export const WRAPPED_CASES: readonly WrappedCase[] = [
     why: 'two files in the branches of a script; the replacement repeats the host, which is a variable',
     source: 'a script of continuous integration in a public repository',
     format: 'shell',
-    says: ['There are 2 files in it'],
     parts: [
       {
         lines: [5, 14],

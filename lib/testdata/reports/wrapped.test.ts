@@ -32,6 +32,7 @@ describe('the page recognises, takes out and judges', () => {
     const taken = found === null ? [whole] : found.parts
     expect(taken).toHaveLength(parts.length)
     for (const words of says) expect((found?.notes ?? []).join(' ')).toContain(words)
+    if (parts.length > 1) expect(found?.notes.join(' ')).toContain(`There are ${parts.length} files in it`)
     for (const [index, part] of taken.entries()) {
       const expected = parts[index]
       if (expected === undefined) throw new Error('counted before')
@@ -79,6 +80,7 @@ describe('the command reads through', () => {
       return
     }
     expect(files).toHaveLength(parts.length)
+    if (parts.length > 1) expect(flat(output)).toContain(`file ${parts.length} of ${parts.length}`)
     for (const [index, part] of parts.entries()) {
       const { from, findings } = files[index] ?? { from: null, findings: [] }
       expect(from?.format ?? null).toBe(format)

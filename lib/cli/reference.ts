@@ -1,6 +1,5 @@
 import { parseReference } from '@/lib/containerd/reference'
 import { releaseOf } from '@/lib/k3s/releases'
-import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { createStyle, printJson } from '@/lib/cli/print/style'
@@ -11,9 +10,8 @@ import { UsageError } from './usage-error'
 export async function reference({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
   if (operands.length === 0) throw new UsageError('reference needs at least one IMAGE')
   const release = releaseOf(options)
-  const readings = operands.map((typed) => {
-    const input = redactImage(typed)
-    const parsed = parseReference(typed, release.repositoryLength, release.strictBrackets)
+  const readings = operands.map((input) => {
+    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets)
     if ('error' in parsed)
       return {
         input,

@@ -135,7 +135,8 @@ export function candidateAt(text: string, at: number): Candidate | null {
     if (match === null || isGroup(form, text, at)) continue
     const whole = form.form === 'expression' ? withInner(text, match[0], at) : match[0]
     const inside = whole === match[0] ? (match[1] ?? '') : whole.slice(2, -2).trim()
-    if (!isNamed(form, inside)) continue
+    // What is read keeps its lines.
+    if (!isNamed(form, inside) || /[\n\r]/.test(whole)) continue
     const nested = /\{\{|\$\{|<%/.test(inside)
     return { form, name: nameOf(form, inside), written: whole, nested, start: at, end: at + whole.length }
   }

@@ -116,7 +116,7 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide {...side} progress={progress} fixAll={fixAll} onChange={change} />
+        <ResultSide {...side} opened={opened} progress={progress} fixAll={fixAll} onChange={change} />
       </main>
       <Footer analysis={analysis} />
       <Suspense>

@@ -49,7 +49,10 @@ function withoutLayer(text: string): string {
   if (/^["'`][^\s"'`]*$/.test(name)) return name.slice(1)
   if (/^[^\s"'`]+["'`]$/.test(name)) return name.slice(0, -1)
   if (/^[^\s]+(?:\s+\S+)?[,;]$/.test(name)) return name.slice(0, -1)
-  const label = /^(?:-\s+|\$\s+|["']?image(?:\s?ID|Name)?["']?(?:\s*=\s*|\s*:\s+|\s*:(?=["'])))(?=\S)/i.exec(name)
+  const label =
+    /^(?:[-*•–]\s+|[^\s"']*[$#]\s+|name:\s+|["']?image(?:\s?ID|Name)?["']?(?:\s*=\s*|\s*:\s+|\s*:(?=["'])))(?=\S)/i.exec(
+      name,
+    )
   if (label !== null) return name.slice(label[0].length)
   const comment = /^(\S+)\s+#/.exec(name)
   if (comment !== null) return comment[1] ?? ''
@@ -70,6 +73,11 @@ function* candidates(text: string): Generator<string> {
   for (const match of text.matchAll(/(?:image|image name|reference|ref)[\s=:]{0,3}\\*["']([^"'\\\s]+)/gi)) {
     yield match[1] ?? ''
   }
+  for (const match of text.matchAll(/\bpull(?:ing|ed)? image\s+([^\s"'\\]+)/gi)) {
+    yield (match[1] ?? '').replace(/[:.,;)]+$/, '')
+  }
+  const transport = /^(?!https?:)[a-z][a-z0-9+.-]*:\/\/(\S+)$/i.exec(text)
+  if (transport !== null) yield transport[1] ?? ''
   for (const match of text.matchAll(/\bhttps?:\/\/[^\s"'\\<>]+/gi)) yield* namesInUrl(match[0].replace(/[:.,;)]+$/, ''))
   if (/\s/.test(text)) {
     for (const word of text.split(/\s+/)) {
@@ -111,7 +119,8 @@ function* namesInUrl(url: string): Generator<string> {
     const names = page.path.exec(path)?.slice(1)
     if (names !== undefined) yield `${page.registry}/${names.join('/')}${tag === '' ? '' : `:${tag}`}`
   }
-  if (path !== '' && !PAGE_HOSTS.has(host)) yield `${dockerHubMirrorKey(host)}/${decoded(path)}`
+  if (!/^(?:v2(?:\/.*)?|token)?$/.test(path) && !PAGE_HOSTS.has(host))
+    yield `${dockerHubMirrorKey(host)}/${decoded(path)}`
 }
 
 /** Pages about images, which people copy from the address bar. */

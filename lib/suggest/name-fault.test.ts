@@ -12,6 +12,7 @@ describe('imageNameFault', () => {
     { why: 'a hidden character', name: 'ngi\u200bnx', says: '⟨U+200B⟩' },
     { why: 'quotes', name: 'a"b', says: 'quotation marks' },
     { why: 'a placeholder', name: '${REGISTRY}/nginx', says: 'placeholder' },
+    { why: 'a placeholder with spaces', name: '{{ .Values.image }}', says: 'placeholder' },
     { why: 'a backslash', name: 'quay.io\\a', says: 'Write "/"' },
     { why: 'a letter of another script', name: 'quay.io/ä', says: 'Remove "ä"' },
     { why: 'a query', name: 'quay.io/a?x=1', says: 'Remove "?"' },

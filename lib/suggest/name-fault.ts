@@ -20,10 +20,10 @@ function ofCharacters(name: string): string | null {
   if (scheme !== undefined) return `Remove ${quoted(scheme)}: an image name begins with the registry.`
   if (/[\p{Cc}\p{Cf}\u00a0]/u.test(name))
     return `Type it again: it has a character that cannot be seen, in ${quoted(around(name))}.`
-  if (/\s/.test(name)) return 'Remove the space: an image name has none.'
   if (/["'`“”‘’]/.test(name)) return 'Remove the quotation marks.'
   if (/[{}<>$]/.test(name))
     return 'Put the value in the place of the placeholder: an image name has no "$", "{", "}", "<" or ">".'
+  if (/\s/.test(name)) return 'Remove the space: an image name has none.'
   if (name.includes('\\')) return 'Write "/" in the place of "\\".'
   const other = /[^\w.:/@+=[\]-]/u.exec(name)?.[0]
   return other === undefined ? null : `Remove ${quoted(other)}: an image name has no such character.`
@@ -55,7 +55,7 @@ function ofDigest(name: string): string | null {
 
 function ofParts(name: string): string | null {
   const named = name.split('@', 1)[0] ?? ''
-  if (named.startsWith('/')) return 'Remove "/" at the begin: first comes the registry or the name.'
+  if (named.startsWith('/')) return 'Remove "/" at the beginning: first comes the registry or the name.'
   if (named.endsWith('/')) return 'Write the name of the image after the last "/".'
   if (named.includes('//')) return 'Write one "/" in the place of "//".'
   const parts = named.split('/')

@@ -1,9 +1,11 @@
 import type { ParsedRegistries } from '@/lib/registries/model'
 
-/** What an endpoint, a config or a problem costs; letters cost the less. */
+/** What an endpoint, a config, a problem or a placeholder costs; letters cost the less. */
 const EACH = 20
 const LETTERS_FOR_ONE = 5
 const REPEATED = /\{(\d{1,4})/g
+/** How placeholders and controls of templates begin. */
+const OPENED = /\{[{%#]|[$%]\{|\$[(A-Za-z_]/g
 
 /**
  * More than that is done in a thread. At the limit the slowest files that are known take five times as many steps as one
@@ -13,10 +15,10 @@ export const WORK_MAX = 12_000
 
 /**
  * About how much work the analysis of a file is, counted in what it has: the endpoints, each with all rewrites of its
- * mirror and what these repeat, the configs, and what is wrong. Not the time, which tells about the machine.
+ * mirror and what these repeat, the configs, the placeholders, and what is wrong. Not the time, which tells about the machine.
  */
 export function analysisWork({ text, registries, diagnostics }: ParsedRegistries): number {
-  let work = text.length / LETTERS_FOR_ONE + EACH * (registries.configs.size + diagnostics.length)
+  let work = text.length / LETTERS_FOR_ONE + EACH * (registries.configs.size + diagnostics.length + openedIn(text))
   for (const { endpoint, rewrite } of registries.mirrors.values()) {
     let rewrites = 0
     for (const [pattern, replacement] of rewrite) rewrites += pattern.length + replacement.length + repeatedIn(pattern)
@@ -24,6 +26,12 @@ export function analysisWork({ text, registries, diagnostics }: ParsedRegistries
     if (work > WORK_MAX) return work
   }
   return work
+}
+
+function openedIn(text: string): number {
+  let opened = 0
+  for (const _ of text.matchAll(OPENED)) opened += 1
+  return opened
 }
 
 function repeatedIn(pattern: string): number {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util'
-import { CONVERTERS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/converters'
 import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -25,7 +25,7 @@ const COMMANDS = [
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
-const FROM: readonly string[] = [...new Set(['auto', 'yaml', ...CONVERTERS.map(({ id }) => id)])]
+const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
 
 export type CommandName = (typeof COMMANDS)[number]
 

@@ -1,4 +1,4 @@
-import { CONVERTERS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/converters'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandName } from './arguments'
 
@@ -58,7 +58,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is
     reported beside it.
     --from FORMAT  default: auto; one of
-${wrapped([...new Set(CONVERTERS.map(({ id }) => id))])}
+${wrapped(FORMAT_IDS)}
 `,
   export: `pullpath export FILE --to FORMAT
     The file in the format of another tool, with the flags of the node where that has a

@@ -8,6 +8,7 @@ import { printLintText } from '@/lib/cli/print/lint-text'
 import { filesAt, isNamedRegistries, whyNotRegistries } from '@/lib/cli/folder/folder'
 import type { LintedFile } from './linted-file'
 import { readParts } from '@/lib/cli/read/read-parts'
+import { withOuterLines } from '@/lib/cli/read/outer-lines'
 import { readText } from '@/lib/cli/read/read-registries'
 import { ruleLevels } from './settings-file'
 import type { ExitCode, Terminal } from './terminal'
@@ -85,8 +86,11 @@ async function lintFile(
     const { through, remark } = read
     const nothing = { path, text: '', findings: [], hidden: 0, unreadable: null, skipped: null, through, remark }
     if (read.node === null) {
-      if (isFolder && !isNamedRegistries(path))
-        return { ...nothing, skipped: read.parseError.startsWith('larger') ? read.parseError : 'not text' }
+      if (isFolder && !isNamedRegistries(path) && read.empty?.isLost !== true)
+        return {
+          ...nothing,
+          skipped: read.empty?.why ?? (read.parseError.startsWith('larger') ? read.parseError : 'not text'),
+        }
       return { ...nothing, unreadable: `${read.parseError}. ${read.advice}` }
     }
     const { node } = read
@@ -94,7 +98,15 @@ async function lintFile(
     if (skipped !== null) return { ...nothing, skipped, remark: null }
     const findings = lintNode(node, { ...asked, fileName: path === '-' || through !== null ? null : path })
     if (through === null) return { ...nothing, text: node.template?.written ?? node.parsed.text, findings }
-    const moved = findings.map((one) => (isGeneral(one) ? one : { ...one, range: through.outerRange(one.range) }))
+    const moved = findings.map((one) =>
+      isGeneral(one)
+        ? one
+        : {
+            ...one,
+            range: through.outerRange(one.range),
+            message: withOuterLines(one.message, (at) => through.outerLine(at)),
+          },
+    )
     return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }
   })
 }

@@ -27,6 +27,14 @@ export function fileNameOf({ path }: LintedFile): string {
   return nameOf(path)
 }
 
+/** The same where one file holds several, which need to be told apart. */
+export function partNameOf(file: LintedFile): string {
+  const { through } = file
+  if (through === null || through.count < 2) return fileNameOf(file)
+  const { lines, number } = through
+  return `${fileNameOf(file)}, ${lines === null ? `file ${number}` : `lines ${lines[0]}-${lines[1]}`}`
+}
+
 /** A finding with its position in lines and columns, counted from 1; the end is after the last character. */
 export interface PlacedFinding extends Diagnostic {
   readonly line: number

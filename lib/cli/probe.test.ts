@@ -172,6 +172,18 @@ describe('pullpath probe', () => {
     expect(requests).toEqual([])
   })
 
+  it.each([
+    ['probe', 'r.yaml'],
+    ['plan', 'r.yaml'],
+  ])('shows no account that is typed before an image, nor does plan: %s', async (...command) => {
+    const terminal = fakeTerminal({ 'r.yaml': 'mirrors: {}\n' })
+    const argv = [...command, 'bob:s3cret-word@a.test/x:1']
+    for (const flags of [[], ['--json']]) await run([...argv, ...flags], terminal)
+    const said = terminal.output() + terminal.errors()
+    expect(said).toContain('@a.test/x:1')
+    expect(said).not.toContain('s3cret-word')
+  })
+
   it.each(ALL.map((scenario) => [scenario.id, scenario] as const))('lets no secret out: %s', async (_, scenario) => {
     const secret = `canary/${Math.random().toString(36).slice(2)}+=&`
     const swap = (text: string): string =>

@@ -57,3 +57,6 @@ export const CONVERTERS: readonly Converter[] = [
   otherYaml,
   shellLike,
 ]
+
+/** The formats by id, each once: a script is looked for twice, first by what it says of itself and last by what it holds. */
+export const FORMAT_IDS: readonly string[] = [...new Set(CONVERTERS.map(({ id }) => id))]

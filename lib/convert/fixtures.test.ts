@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { parseRegistries } from '@/lib/registries/parse'
-import { CONVERTERS } from './converters'
+import { FORMAT_IDS } from './converters'
 import { recognise } from './recognise'
 
 /** Each file of a format with what it must become beside it; README.md there says where the files come from. */
@@ -34,7 +34,7 @@ const fixtures = ids.flatMap((id) =>
 )
 
 it('there are files of every format', () => {
-  expect(ids.toSorted()).toEqual([...new Set(CONVERTERS.map(({ id }) => id))].toSorted())
+  expect(ids.toSorted()).toEqual(FORMAT_IDS.toSorted())
 })
 
 describe('becomes what it means', () => {

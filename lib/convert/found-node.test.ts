@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { findNode, type FoundOptions } from './found-node'
+import { recognise } from './recognise'
 
 describe('the node is found in', () => {
   it.each<{ why: string; text: string; target?: string; options: FoundOptions; notes?: RegExp }>([
@@ -46,6 +47,16 @@ describe('the node is found in', () => {
       text: '# server --embedded-registry v1.33.4+k3s1\n// --disable-default-registry-endpoint\n',
       options: {},
     },
+    {
+      why: 'no certificate, wherever it is kept',
+      text: 'Configs: {a: {TLS: {CAFile: /etc/rancher/k3s/ca.pem}}}\ncopy: /etc/rancher/k3s/tls/a.crt\nca_file: "/etc/rancher/k3s/ca"\n',
+      options: {},
+    },
+    {
+      why: 'no repository, endpoint or rewrite',
+      text: 'endpoint: ["https://mirror.test/v2/rancher/rke2/"]\nrewrite: {"^(.*)": "prime/rancher/k3s/$1"}\n',
+      options: {},
+    },
     { why: 'no name of a file', text: 'path: /root/embedded-registry.yaml\n', options: {} },
     {
       why: 'a release that is too old',
@@ -76,4 +87,26 @@ describe('the node is found in', () => {
     expect(found.options).toEqual(options)
     if (notes !== undefined) expect(found.notes.join('\n')).toMatch(notes)
   })
+})
+
+test.each([
+  {
+    why: 'a setting of Harvester, which runs on RKE2',
+    text: 'system_settings:\n  containerd-registry: \'{"Mirrors": {"a.test": {"Endpoints": ["https://m.test"]}}, "Configs": {"m.test": {"TLS": {"CAFile": "/etc/rancher/k3s/ca.pem"}}}}\'\n',
+    distribution: undefined,
+  },
+  {
+    why: 'what the file itself says',
+    text: 'write_files:\n  - path: registries.yaml\n    content: |\n      # as in /etc/rancher/k3s/config.yaml\n      mirrors:\n        a.test:\n          endpoint: ["https://m.test"]\n          rewrite: {"^k3s:v1.33.4-k3s1$": "rancher/k3s"}\n',
+    distribution: undefined,
+  },
+  {
+    why: 'what is beside it',
+    text: 'write_files:\n  - path: registries.yaml\n    content: |\n      mirrors:\n        a.test:\n          endpoint: ["https://m.test"]\nruncmd: ["ls /var/lib/rancher/rke2/agent"]\n',
+    distribution: 'rke2',
+  },
+])('the distribution of the node: $why', ({ text, distribution }) => {
+  const part = recognise(text)?.parts[0]
+  expect(part?.text).toContain('m.test')
+  expect(part?.node.options).toEqual(distribution === undefined ? {} : { distribution })
 })

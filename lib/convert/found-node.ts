@@ -26,10 +26,11 @@ const RELEASE = /\bv1\.\d{1,3}\.\d{1,3}[+-](k3s|rke2r)\d{1,3}\b/g
 /**
  * The distribution, the release and the switches of a node in texts about it: as flags of a command, fields of a
  * configuration, or names of files. `targets` are paths to which registries.yaml goes, the first of which counts more
- * than other traces of a distribution. Comments do not count.
+ * than other traces of a distribution. Comments do not count, nor do paths of certificates: those are what registries.yaml says,
+ * and people keep them in any folder.
  */
 export function findNode(texts: readonly string[], targets: readonly string[]): FoundNode {
-  const whole = texts.map(withoutComments).join('\n')
+  const whole = texts.map((text) => withoutCertificates(withoutComments(text))).join('\n')
   const releases = [...new Set(Array.from(whole.matchAll(RELEASE), ([name]) => name.replace('-', '+')))]
   const options: { -readonly [Name in keyof FoundOptions]: FoundOptions[Name] } = {}
   const notes: string[] = []
@@ -70,10 +71,14 @@ function distributionOf(
   const [release] = releases
   if (release !== undefined) return release.includes('rke2') ? 'rke2' : 'k3s'
   if (
-    /\bkind: ["']?RKE2|\/rancher\/rke2\/|get\.rke2\.io|\bINSTALL_RKE2_|^[ \t]*["']?rke2_\w+["']?[ \t]*[:=]/m.test(text)
+    /\bkind: ["']?RKE2|\/(?:etc|lib)\/rancher\/rke2\/|get\.rke2\.io|\bINSTALL_RKE2_|^[ \t]*["']?rke2_\w+["']?[ \t]*[:=]/m.test(
+      text,
+    )
   )
     return 'rke2'
-  return /\bk3d\.io\/|\/rancher\/k3s\/|get\.k3s\.io|\bINSTALL_K3S_|^[ \t]*["']?k3s_\w+["']?[ \t]*[:=]/m.test(text)
+  return /\bk3d\.io\/|\/(?:etc|lib)\/rancher\/k3s\/|get\.k3s\.io|\bINSTALL_K3S_|^[ \t]*["']?k3s_\w+["']?[ \t]*[:=]/m.test(
+    text,
+  )
     ? 'k3s'
     : null
 }
@@ -91,6 +96,13 @@ function switchOf(text: string, name: string): boolean | null {
 
 function withoutComments(text: string): string {
   return text.replace(/^[ \t]*(?:#|\/\/)[^\n]*$/gm, '')
+}
+
+const CERTIFICATE_FIELD = /(\b(?:ca|cert|key)[_-]?file\b\\?["']?[ \t]{0,9}[:=][ \t]{0,9}\\?["']?)[^\s"',}\\]+/gi
+const CERTIFICATE_PATH = /\/(?:[\w.-]+\/){1,9}[\w.-]+\.(?:pem|crt|cer|cert|key|ca)\b/g
+
+function withoutCertificates(text: string): string {
+  return text.replace(CERTIFICATE_FIELD, '$1').replace(CERTIFICATE_PATH, '')
 }
 
 function saidOptions({

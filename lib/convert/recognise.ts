@@ -1,6 +1,7 @@
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { CONVERTERS } from './converters'
 import type { Converted, Converter } from './converter'
+import { readErrorMessage } from './error-message'
 import { findNode, type FoundNode } from './found-node'
 import { linesOfParts, type PartLines } from '@/lib/convert/place/part-lines'
 import { printDraft, type RegistriesDraft } from './registries-draft'
@@ -54,6 +55,11 @@ export function recognise(text: string, fileName: string | null = null, only: st
       'draft' in converted ? ofDraft(converter, converted.draft, source) : ofFiles(converter, converted, source)
     if (found.parts.length > 0 || found.notes.length > 0) return found
     if (isAboutRegistries && converter.looksFor !== '') empty ??= { ...found, notes: [nothingIn(converter.looksFor)] }
+  }
+  if (only === null) {
+    const said = readErrorMessage(text)
+    if (said !== null)
+      return { ...said, id: 'error-message', isUnwrapped: false, parts: [], text: '', notes: masked(said.notes) }
   }
   return (isAboutRegistries || text.includes('auth') ? misnamed(source) : null) ?? empty
 }
@@ -109,7 +115,10 @@ function ofFiles(
   const configs = files.filter(({ target }) => target !== null && NODE_CONFIG.test(target))
   const found = files.filter((file) => !configs.includes(file)).slice(0, FILES_MAX)
   const lines = linesOfParts(source.text, found)
-  const texts = [source.text, ...files.filter(({ encoded }) => encoded !== null).map(({ text }) => text)]
+  const texts = [
+    withoutParts(source.text, found, lines),
+    ...configs.filter(({ encoded }) => encoded !== null).map(({ text }) => text),
+  ]
   const nodes = new Map<string, FoundNode>()
   const nodeOf = (target: string): FoundNode => {
     const folder = target.replace(/[^/]*$/, '')
@@ -132,6 +141,23 @@ function ofFiles(
   }))
   const [first] = parts
   return { id, title, isUnwrapped: true, parts, text: first?.text ?? '', notes: first?.notes ?? masked(general) }
+}
+
+/** Longer lines hold a whole file, and cutting each line of it out of them takes too long. */
+const CUT_LINE_MAX = 10_000
+
+/** What a registries.yaml itself says, of mirrors of the other distribution for one, says nothing of its node. */
+function withoutParts(text: string, parts: readonly FoundFile[], lines: readonly (PartLines | null)[]): string {
+  const outer = text.split('\n')
+  for (const [index, part] of parts.entries()) {
+    const rows = part.text.split(/\r\n|\n|\r/)
+    for (const [row, at] of (lines[index] ?? []).entries()) {
+      const written = outer[at] ?? ''
+      const cut = rows[row]?.trim() ?? ''
+      if (cut !== '' && written.length <= CUT_LINE_MAX) outer[at] = written.replace(cut, () => '')
+    }
+  }
+  return outer.join('\n')
 }
 
 function takenFrom({ where, target }: FoundFile): string {

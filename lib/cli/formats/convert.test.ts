@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CONVERTERS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/converters'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from '@/lib/cli/run'
 
@@ -133,7 +133,7 @@ describe('convert', () => {
 
   test('names each format in its help', async () => {
     const { output } = await converted('--help')
-    for (const { id } of CONVERTERS) expect(output).toMatch(new RegExp(`\\b${id}\\b`))
+    for (const id of FORMAT_IDS) expect(output).toMatch(new RegExp(`\\b${id}\\b`))
     for (const line of output.split('\n')) expect(line.length).toBeLessThanOrEqual(90)
   })
 })

@@ -1,4 +1,4 @@
-import { CONVERTERS } from '@/lib/convert/converters'
+import { CONVERTERS, FORMAT_IDS } from '@/lib/convert/converters'
 import { recognise } from '@/lib/convert/recognise'
 import { readTree } from '@/lib/convert/tree'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -56,7 +56,7 @@ async function one(path: string, { from, part }: CommandLine, terminal: Terminal
   const { parseError, registries } = parseRegistries(text)
   if (parseError === null && registries.mirrors.size + registries.configs.size > 0)
     return { format: null, title: 'a registries.yaml already', text, notes: [] }
-  return `${nameOf(path)} is of no format that is known: looked for ${[...new Set(CONVERTERS.map(({ id }) => id))].join(', ')}`
+  return `${nameOf(path)} is of no format that is known: looked for ${FORMAT_IDS.join(', ')}`
 }
 
 async function several(paths: readonly string[], { from }: CommandLine, terminal: Terminal): Promise<Result | string> {

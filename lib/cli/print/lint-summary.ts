@@ -1,6 +1,6 @@
 import type { Severity } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
-import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
+import { partNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { lossesOf } from '@/lib/cli/read/read-parts'
 import { visibleLines, wrap, type Style } from './style'
 
@@ -50,7 +50,7 @@ const ROWS_MAX = 50
 /** Those with findings one by one, the worst first; those without in one line. */
 function perFile(files: readonly LintedFile[], style: Style): readonly string[] {
   const counts = files.map((file) => ({
-    name: visibleLines(fileNameOf(file)),
+    name: visibleLines(partNameOf(file)),
     hidden: file.hidden,
     ...countsOf([file]),
   }))

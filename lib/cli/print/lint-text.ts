@@ -10,9 +10,27 @@ import { createStyle, visibleLines, wrap, type Style } from './style'
 export function printLintText(files: readonly LintedFile[], colour: boolean): string {
   const style = createStyle(colour)
   const sections = files.flatMap((file) => sectionOf(file, style))
-  const general = new Set(files.flatMap(({ findings }) => findings.filter(isGeneral).map(({ message }) => message)))
-  const advice = [...general].map((message) => `${style.dim(wrap(visibleLines(message), 100, ''))}\n`)
+  const advice = adviceFor(files).map((text) => `${style.dim(text)}\n`)
   return [...sections, printLintSummary(files, style), ...advice].join('\n')
+}
+
+const NAMED_MAX = 10
+
+/** What holds for files as wholes, each once; where it does not hold for all of them, with those that it is for. */
+function adviceFor(files: readonly LintedFile[]): readonly string[] {
+  const named = (some: readonly LintedFile[]): readonly string[] => [...new Set(some.map(fileNameOf))]
+  const all = named(files.filter(({ skipped, unreadable }) => skipped === null && unreadable === null))
+  const byMessage = new Map<string, LintedFile[]>()
+  for (const file of files)
+    for (const { message } of file.findings.filter(isGeneral))
+      byMessage.set(message, [...(byMessage.get(message) ?? []), file])
+  return Array.from(byMessage, ([message, some]) => {
+    const text = wrap(visibleLines(message), 100, '')
+    const names = named(some)
+    if (names.length === all.length) return text
+    const more = names.length > NAMED_MAX ? ` and ${names.length - NAMED_MAX} more` : ''
+    return `${wrap(`${visibleLines(names.slice(0, NAMED_MAX).join(', '))}${more}:`, 100, '')}\n${text}`
+  })
 }
 
 function sectionOf(file: LintedFile, style: Style): readonly string[] {
@@ -31,7 +49,9 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
   const unreadable =
     file.unreadable === null
       ? []
-      : [`  ${' '.repeat(width)}  ${word('error', style)}  ${visibleLines(file.unreadable)}`]
+      : [
+          `  ${' '.repeat(width)}  ${word('error', style)}  ${wrap(visibleLines(file.unreadable), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
+        ]
   return [
     `${style.bold(visibleLines(fileNameOf(file)))}\n${[...throughLines(file, width, style), ...unreadable, ...printed].join('\n')}\n`,
   ]
@@ -41,7 +61,10 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
 function throughLines({ through, remark }: LintedFile, width: number, style: Style): readonly string[] {
   const indent = ' '.repeat(width + 4)
   const losses = lossesOf(through)
-  const notes = through === null ? [] : [saidThrough(through), ...through.notes.filter((one) => !losses.includes(one))]
+  // Each of several files says which it is.
+  const isSaid = (note: string): boolean =>
+    losses.includes(note) || note.startsWith(`There are ${through?.count} files`)
+  const notes = through === null ? [] : [saidThrough(through), ...through.notes.filter((note) => !isSaid(note))]
   return [
     ...[...(remark === null ? [] : [remark]), ...notes].map(
       (note) => `${indent}${style.dim(wrap(visibleLines(note), 100, indent))}`,

@@ -1,9 +1,10 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { redactImage } from '@/lib/secrets/redact-link'
 
 /** A plan for programs: what is requested and how, without the origins in the files. */
 export function planJson({ image, reference, attempts, fails, abortsWith, pending }: Plan) {
   return {
-    image,
+    image: redactImage(image),
     reference:
       reference === null
         ? null

@@ -1,4 +1,5 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { type Style, visibleLines } from './style'
 
@@ -6,7 +7,7 @@ const INDENT = '     '
 
 /** A plan for people: how the name was parsed, then a numbered line for each request. Ends with a line break. */
 export function printPlan(plan: Plan, style: Style): string {
-  const lines = [style.bold(visibleText(plan.image)), ...heading(plan, style)]
+  const lines = [style.bold(visibleText(redactImage(plan.image))), ...heading(plan, style)]
   if (plan.fails !== null) lines.push(`${style.bad('fails')}: ${visibleLines(plan.fails)}`)
   if (plan.pending)
     lines.push(

@@ -1,4 +1,5 @@
 import type { ProbeEvent, Verdict } from '@/lib/probe/event'
+import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import type { ProbeResult } from './probe-text'
 
@@ -6,7 +7,7 @@ import type { ProbeResult } from './probe-text'
 export function jsonOfProbe({ image, verdict, events }: ProbeResult): unknown {
   const numbered = events.filter(({ kind }) => kind !== 'phase').map(numberedEvent)
   return {
-    image: visibleText(image),
+    image: visibleText(redactImage(image)),
     verdict: verdict === null ? null : numberedVerdict(verdict),
     attempts: attemptsOf(events),
     events: numbered,

@@ -1,4 +1,5 @@
 import type { AttemptEvent, ExchangeReport, OutcomeReport, Phase, ProbeEvent, Verdict } from '@/lib/probe/event'
+import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
 import { printChain, printExchanges } from './exchange-text'
 import { type Style, visibleLines } from './style'
@@ -16,7 +17,7 @@ const DOING: Readonly<Record<Phase, string>> = {
 /** What is going on, on one line that is written over. */
 export function printProgress(event: ProbeEvent, image: string): string {
   if (event.kind === 'phase')
-    return `${CLEAR_LINE}${visibleText(image).slice(0, 40)}: ${DOING[event.phase]} ${visibleText(event.host).slice(0, 60)} …`
+    return `${CLEAR_LINE}${visibleText(redactImage(image)).slice(0, 40)}: ${DOING[event.phase]} ${visibleText(event.host).slice(0, 60)} …`
   return event.kind === 'finished' || event.kind === 'stopped' ? CLEAR_LINE : ''
 }
 
@@ -42,7 +43,7 @@ export function printProbe(
   options: { readonly diagnostics: boolean },
   style: Style,
 ): string {
-  const lines = [style.bold(visibleText(image))]
+  const lines = [style.bold(visibleText(redactImage(image)))]
   const urls = events.flatMap((event) => (event.kind === 'started' ? event.urls : []))
   const ended = new Map(events.flatMap((event) => (event.kind === 'attempt' ? [[event.attempt, event] as const] : [])))
   for (const [index, url] of urls.entries()) {

@@ -58,7 +58,7 @@ describe('lint reads through', () => {
   test('what names another file is an error that says which', async () => {
     const { code, output } = await called('lint', 'compose.yml')
     expect(code).toBe(1)
-    expect(output).toContain('It names a file, ./registries.yaml: open that one.')
+    expect(output.replace(/\s+/g, ' ')).toContain('It names a file, ./registries.yaml: open that one.')
   })
 
   test('a file that is named as on a node is judged as the node reads it, and it says what it is', async () => {

@@ -28,12 +28,28 @@ export interface Through {
   readonly notes: readonly string[]
   /** Where a range of the part is in the whole file. */
   outerRange(range: Range): Range
+  /** Which line of the whole file a line of the part is, both from 1; null when it is not written there as it reads. */
+  outerLine(line: number): number | null
 }
 
 export type ReadPart = ReadRegistries & {
   readonly through: Through | null
   /** What else is to be said of the file; null when nothing is. */
   readonly remark: string | null
+  /** That nothing in a file of another format can be taken; null for any other file. */
+  readonly empty: EmptyFile | null
+}
+
+/** What converters say of fields that they lose, and of a file that is kept elsewhere. */
+const NOT_TAKEN = 'was not taken'
+const NAMES_FILE = 'It names a file'
+
+/** A file of another format without anything that can be taken. */
+interface EmptyFile {
+  /** What it is, as a reason to leave it out. */
+  readonly why: string
+  /** There is something about registries in it, and it is lost. */
+  readonly isLost: boolean
 }
 
 /** A file of this name is on a node, which reads it as it is. */
@@ -48,14 +64,14 @@ const NODE_FILE = /(?:^|[\\/])registries\.yaml$/
 export async function readParts(path: string, line: CommandLine, terminal: Terminal): Promise<readonly ReadPart[]> {
   const whole = await readRegistries(path, line, terminal)
   const text = whole.node?.template?.written ?? whole.node?.parsed.text ?? ''
-  const asItIs: ReadPart = { ...whole, through: null, remark: null }
+  const asItIs: ReadPart = { ...whole, through: null, remark: null, empty: null }
   const only = line.from === 'auto' ? null : line.from
   if (whole.node === null || only === 'yaml' || (only === null && isRegistries(text))) return [asItIs]
   const found = recognise(text, path === '-' ? null : path, only)
   if (found === null && only !== null) throw new UsageError(`${nameOf(path)} is not of the format ${only}`)
   if (found === null) return [asItIs]
   if (NODE_FILE.test(path)) return [{ ...asItIs, remark: remarkOn(found) }]
-  if (found.parts.length === 0) return [{ ...nothingIn(found), through: null, remark: null }]
+  if (found.parts.length === 0) return [{ ...nothingIn(found), through: null, remark: null, empty: emptyFile(found) }]
   const parts = found.parts.map((part, index) => readPart(found, part, index, text, line))
   if (line.part === null) return parts
   const part = parts[line.part - 1]
@@ -84,6 +100,7 @@ function readPart(found: Recognised, part: Part, index: number, outer: string, l
     node,
     parseError: errorOf(node),
     remark: null,
+    empty: null,
     through: {
       format: found.id,
       title: found.title,
@@ -94,6 +111,10 @@ function readPart(found: Recognised, part: Part, index: number, outer: string, l
       count: found.parts.length,
       notes: [...part.notes, ...(changes ? part.node.notes : [])],
       outerRange: outerRanges(outer, part),
+      outerLine: (at) => {
+        const outerAt = part.lines?.[at - 1]
+        return outerAt === undefined ? null : outerAt + 1
+      },
     },
   }
 }
@@ -114,6 +135,14 @@ function nothingIn({ title, notes }: Recognised): ReadRegistries {
   return { node: null, parseError: `this is ${title}, and not registries.yaml`, advice: notes.join(' ') }
 }
 
+function emptyFile({ id, title, notes }: Recognised): EmptyFile {
+  const holds = notes.some((note) => note.includes(NAMES_FILE)) ? 'which names another file' : 'with nothing to take'
+  return {
+    why: id === 'error-message' ? title : `${title}, ${holds}`,
+    isLost: notes.some((note) => note.includes(NOT_TAKEN)),
+  }
+}
+
 /** How a part was found, as one sentence. */
 export function saidThrough({ title, lines, where, number, count }: Through): string {
   const place =
@@ -129,7 +158,7 @@ export function saidThrough({ title, lines, where, number, count }: Through): st
 
 /** What of the other format is lost, among the notes. */
 export function lossesOf(through: Through | null): readonly string[] {
-  return through?.notes.filter((note) => note.includes('was not taken')) ?? []
+  return through?.notes.filter((note) => note.includes(NOT_TAKEN)) ?? []
 }
 
 /** The same as JSON; null for a registries.yaml. */

@@ -44,7 +44,7 @@ export function undecidedAdvice(reason: UndecidedReason): string | null {
     case 'file-not-given':
       return 'Give the content of the file, or run the plan on a node, where it is read.'
     case 'own-localhost':
-      return 'Run the plan on a node.'
+      return 'Run the plan on a node, and look there for the service that has to answer.'
     case 'not-allowed':
     case 'own-time-limit':
     case 'own-limit':

@@ -7,6 +7,8 @@ import { lint } from '@/lib/lint/lint'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { REPORTED_CASES, type ReportedCase } from './cases'
+import { PROBED_CASES } from './probed-cases'
+import { WRAPPED_CASES } from './wrapped-cases'
 import { applyEdits } from '@/lib/text/text-edit'
 import { analyze, type Analysis } from '@/lib/analyze'
 
@@ -17,8 +19,9 @@ function analysisOf({ options, image = 'nginx:1.27' }: ReportedCase, text: strin
 }
 
 test('each reported file has a case', () => {
-  const files = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml'))
-  expect(REPORTED_CASES.map(({ file }) => file).toSorted()).toEqual(files.toSorted())
+  const files = readdirSync(FOLDER).filter((name) => !name.endsWith('.ts'))
+  const cases = [...REPORTED_CASES, ...WRAPPED_CASES, ...PROBED_CASES].map(({ file }) => file)
+  expect([...new Set(cases)].toSorted()).toEqual(files.toSorted())
 })
 
 describe.each(REPORTED_CASES.map((one) => [one.why, one] as const))('%s', (_, reported) => {

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { withOuterLines } from './outer-lines'
+
+test.each<{
+  readonly why: string
+  readonly message: string
+  readonly outer: (line: number) => number | null
+  readonly says: string
+}>([
+  {
+    why: 'lists',
+    message: 'A: x (lines 4, 6), y (line 8).',
+    outer: (line) => line + 10,
+    says: 'A: x (lines 14, 16), y (line 18).',
+  },
+  {
+    why: 'a list that goes on',
+    message: 'x (lines 1, 2 and 3 more).',
+    outer: (line) => line + 1,
+    says: 'x (lines 2, 3 and 3 more).',
+  },
+  { why: 'one line of a script', message: 'x (lines 1, 2, 3)', outer: () => 2, says: 'x (line 2)' },
+  {
+    why: 'words',
+    message: 'the first is in line 3. Begins in line 1 and 2.',
+    outer: (line) => line * 2,
+    says: 'the first is in line 6. Begins in line 2 and 4.',
+  },
+  {
+    why: 'other words',
+    message: 'x (lines 1, 2), the first is in line 3.',
+    outer: () => null,
+    says: 'x, the first is in line 3 of the converted text.',
+  },
+  {
+    why: 'what K3s says',
+    message: 'yaml: line 3: did not find expected key',
+    outer: () => 9,
+    says: 'yaml: line 3: did not find expected key',
+  },
+])('the lines of the whole file in $why', ({ message, outer, says }) => {
+  expect(withOuterLines(message, outer)).toBe(says)
+})

@@ -1,0 +1,23 @@
+/** Line numbers in a message, as in "(lines 4, 6 and 3 more)" and "in line 8". What K3s itself says has none of these. */
+const IN_BRACKETS = / \(lines? (\d+(?:, \d+)*)( and \d+ more)?\)/g
+const IN_WORDS = /\bin line (\d+)((?: and \d+)*)/g
+
+/**
+ * A message about a part of a file with the lines of the whole file. `outerLine` says for a line of the part, from 1, which
+ * that is; null where the part is said there in other words: then lists of lines are left out.
+ */
+export function withOuterLines(message: string, outerLine: (line: number) => number | null): string {
+  const named = (numbers: string): readonly number[] | null => {
+    const lines = Array.from(numbers.matchAll(/\d+/g), ([line]) => outerLine(Number(line)))
+    return lines.every((line) => line !== null) ? [...new Set(lines)] : null
+  }
+  return message
+    .replace(IN_BRACKETS, (_, numbers: string, more: string | undefined) => {
+      const lines = named(numbers)
+      return lines === null ? '' : ` (line${lines.length === 1 ? '' : 's'} ${lines.join(', ')}${more ?? ''})`
+    })
+    .replace(IN_WORDS, (written: string) => {
+      const lines = named(written)
+      return lines === null ? `${written} of the converted text` : `in line ${lines.join(' and ')}`
+    })
+}

@@ -23,7 +23,7 @@ const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   registries: ['known'],
   placeholders: ['edit', 'registries', 'known'],
   edit: ['registries', 'known'],
-  suggest: ['registries', 'known'],
+  suggest: ['containerd', 'registries', 'known'],
   secrets: ['placeholders', 'registries', 'known'],
   k3s: ['registries', 'known'],
   containerd: ['placeholders', 'k3s', 'registries', 'known'],

@@ -28,16 +28,21 @@ import { useUnsavedWarning } from './use-unsaved-warning'
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
 const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) => ({ default: module.TipLayer })))
 
+// In the HTML of the page, and hydrated after the first paint.
+const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
+
 // Loaded on demand.
 const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
 
 interface DashboardProps {
   readonly start: Workspace
   readonly startPlan: Plan
+  /** Of pullpath. */
+  readonly version: string
 }
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
-export function Dashboard({ start, startPlan }: DashboardProps) {
+export function Dashboard({ start, startPlan, version }: DashboardProps) {
   const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
@@ -97,6 +102,15 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         onDownloadOptions={() => dialog.open('download')}
         onShare={() => dialog.open('share')}
       />
+      <Suspense>
+        <FirstVisit
+          isUntouched={state.text === start.text && opened === null}
+          onPaste={() => dialog.open('open')}
+          onFiles={opener.openFiles}
+          onEmpty={() => convert({ text: '' })}
+          onExamples={() => dialog.open('examples')}
+        />
+      </Suspense>
       <NoticeArea
         text={state.text}
         startText={start.text}
@@ -116,9 +130,9 @@ export function Dashboard({ start, startPlan }: DashboardProps) {
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide {...side} progress={progress} fixAll={fixAll} onChange={change} />
+        <ResultSide {...side} opened={opened} progress={progress} fixAll={fixAll} onChange={change} />
       </main>
-      <Footer analysis={analysis} />
+      <Footer analysis={analysis} version={version} />
       <Suspense>
         {dialog.name !== null && (
           <Dialogs

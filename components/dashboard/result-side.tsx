@@ -8,6 +8,7 @@ import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -36,6 +37,8 @@ interface ResultSideProps {
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
+  /** What was opened last; null when nothing has been. */
+  readonly opened: OpenedFile | null
   /** Hidden panels wait. */
   readonly isHydrated: boolean
   /** Secrets are shown. */
@@ -48,7 +51,7 @@ interface ResultSideProps {
 /** What follows from the text: the plan of one image, the files, the problems. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
-  const { plan, diagnostics } = analysis
+  const { diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const before = useFilesBefore((readable ?? analysis).rendered.files)
   const { probe, resultOf, stopOf } = useProbeSlot({
@@ -76,7 +79,10 @@ export function ResultSide(props: ResultSideProps) {
       <div className="area-image">
         <ImageField
           image={state.image}
-          problem={plan.reference === null && analysis.parsed.parseError === null ? plan.fails : null}
+          problem={readable?.plan.reference === null ? readable.plan.fails : null}
+          registries={analysis.parsed.registries}
+          images={state.images ?? NO_IMAGES}
+          opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}
         />
       </div>

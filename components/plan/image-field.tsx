@@ -1,30 +1,33 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
-import { recallImages, rememberImage } from './recent-images'
+import type { ImageFieldProps, ListState } from './image-field-props'
+import type * as ImageHelp from './image-help'
 
-interface ImageFieldProps {
-  readonly image: string
-  /** Why the name is no reference; null when it is one. */
-  readonly problem: string | null
-  readonly onChange: (image: string) => void
-}
+const WHOLE_LIST: ListState = { words: null, active: -1 }
 
-const EXAMPLES = [
-  'rancher/mirrored-pause:3.6',
-  'nginx',
-  'registry.k8s.io/pause:3.10',
-  'quay.io/jetstack/cert-manager-controller:v1.18.2',
-  'ghcr.io/fluxcd/source-controller:v1.6.2',
-]
-
-export function ImageField({ image, problem, onChange }: ImageFieldProps) {
-  const [recent, setRecent] = useState<readonly string[]>([])
+/** The name of the image to plan for. What it suggests, takes off and says of a name loads after the page can be used. */
+export function ImageField(props: ImageFieldProps) {
+  const { image, problem, onChange } = props
+  const [help, setHelp] = useState<typeof ImageHelp | null>(null)
+  useEffect(() => void import('./image-help').then(setHelp), [])
+  // As typed, with what is taken off, until the field is left.
+  const [typed, setTyped] = useState({ text: '', image: '' })
+  const [list, setList] = useState<ListState | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  const options = list === null ? [] : (help?.optionsOf(props, list) ?? [])
+  const ask = (text: string, next: ListState | null) => {
+    const name = help?.readImageName(text).name ?? text
+    setTyped({ text, image: name })
+    if (name !== image) onChange(name)
+    setList(next)
+  }
+  const invalid = problem !== null && image !== ''
   return (
-    <div className="px-3 py-2.5">
+    <div className="relative px-3 py-2.5">
       <label
-        className={`flex h-10 items-center gap-2.5 rounded-lg border bg-panel pl-3 focus-within:outline-2 focus-within:outline-accent ${problem ? 'border-error' : 'border-line-strong'}`}
+        className={`flex h-10 items-center gap-2.5 rounded-lg border bg-panel pl-3 focus-within:outline-2 focus-within:outline-accent ${invalid ? 'border-error' : 'border-line-strong'}`}
       >
         <span
           className="text-xs text-muted"
@@ -33,14 +36,24 @@ export function ImageField({ image, problem, onChange }: ImageFieldProps) {
           Image
         </span>
         <input
+          ref={input}
+          role="combobox"
           aria-label="Image"
-          aria-invalid={problem !== null}
-          aria-describedby={problem ? 'image-problem' : undefined}
-          list="image-suggestions"
-          value={image}
-          onChange={(event) => onChange(event.target.value)}
-          onFocus={() => setRecent(recallImages())}
-          onBlur={() => problem === null && rememberImage(image)}
+          aria-autocomplete="list"
+          aria-expanded={options.length > 0}
+          aria-controls={options.length > 0 ? 'image-options' : undefined}
+          aria-activedescendant={options[list?.active ?? -1] && `image-option-${list?.active}`}
+          aria-invalid={invalid}
+          aria-describedby={invalid ? 'image-problem' : undefined}
+          value={typed.image === image ? typed.text : image}
+          placeholder="Type an image name"
+          onChange={({ target: { value } }) => ask(value, { words: value, active: -1 })}
+          onClick={() => setList(WHOLE_LIST)}
+          onKeyDown={(event) => help?.onKey(event, { list, options, setList, choose: (name) => ask(name, null) })}
+          onBlur={() => {
+            ask(image, null)
+            if (!invalid) help?.rememberImage(image)
+          }}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"
@@ -48,15 +61,16 @@ export function ImageField({ image, problem, onChange }: ImageFieldProps) {
           className="h-full min-w-0 flex-1 rounded-r-lg bg-transparent pr-2 font-mono text-[13.5px] outline-none"
         />
       </label>
-      <datalist id="image-suggestions">
-        {[...new Set([...recent, ...EXAMPLES])].map((name) => (
-          <option key={name} value={name} aria-label={name} />
-        ))}
-      </datalist>
-      {problem && (
-        <p id="image-problem" role="status" className="mt-1.5 px-1 text-[12.5px] text-error [overflow-wrap:anywhere]">
-          {problem}
-        </p>
+      {help !== null && (
+        <help.ImageHelp
+          {...props}
+          options={options}
+          active={list?.active ?? -1}
+          onChoose={(name) => {
+            ask(name, null)
+            input.current?.focus()
+          }}
+        />
       )}
     </div>
   )

@@ -1,0 +1,74 @@
+import { expect, test, type Page } from '@playwright/test'
+import { DashboardPage } from './dashboard-page'
+
+async function openDashboard(page: Page) {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  return { dashboard, strip: page.getByRole('region', { name: 'First visit' }) }
+}
+
+test('learn what the page is and dismiss the strip for good', async ({ page }) => {
+  const { strip } = await openDashboard(page)
+  await expect(strip).toContainText('This is an example.')
+  await strip.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(strip).toBeHidden()
+  await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused()
+  await page.reload()
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await expect(strip).toBeHidden()
+})
+
+test('start empty', async ({ page }) => {
+  const { dashboard, strip } = await openDashboard(page)
+  await strip.getByRole('button', { name: 'Start empty' }).click()
+  await expect(strip).toBeHidden()
+  await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused()
+  expect(await dashboard.download()).toBe('')
+})
+
+test('open a file', async ({ page }) => {
+  const { dashboard, strip } = await openDashboard(page)
+  const chosen = page.waitForEvent('filechooser')
+  await strip.getByRole('button', { name: 'Open file' }).click()
+  const text = 'mirrors:\n  quay.io: {}\n'
+  await (await chosen).setFiles({ name: 'registries.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) })
+  await expect(strip).toBeHidden()
+  expect(await dashboard.download()).toBe(text)
+})
+
+test('paste a file', async ({ page }) => {
+  const { strip } = await openDashboard(page)
+  await strip.getByRole('button', { name: 'Paste mine' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Open registries.yaml' })
+  await dialog.getByLabel('Or paste its text').fill('mirrors: {}\n')
+  await dialog.getByRole('button', { name: 'Open pasted text' }).click()
+  await expect(strip).toBeHidden()
+  await expect(page.getByRole('tab', { name: 'Form' })).toBeFocused()
+})
+
+test('look at the examples', async ({ page }) => {
+  const { strip } = await openDashboard(page)
+  await strip.getByRole('button', { name: 'Examples' }).click()
+  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible()
+})
+
+test('edit the example and see the strip go, not to come back', async ({ page }) => {
+  const { strip } = await openDashboard(page)
+  await page
+    .getByRole('button', { name: /^Remove / })
+    .first()
+    .click()
+  await expect(strip).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(strip).toBeHidden()
+})
+
+test('find the rules, the schema and the version', async ({ page }) => {
+  await openDashboard(page)
+  const about = page.getByRole('navigation', { name: 'About pullpath' })
+  await expect(about.getByRole('link', { name: 'Schema' })).toHaveAttribute('href', '/registries.schema.json')
+  await expect(page.getByRole('contentinfo')).toContainText(/pullpath \d+\.\d+\.\d+/)
+  const opened = page.waitForEvent('popup')
+  await about.getByRole('link', { name: 'Rules' }).click()
+  await expect(await opened).toHaveURL(/\/rules$/)
+})

@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react'
+import { InSteps } from '@/components/ui/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
@@ -97,15 +99,14 @@ function Jump({ onClick, children }: { readonly onClick: () => void; readonly ch
   )
 }
 
-function Alternatives({ attempt }: { readonly attempt: Attempt }) {
+function Alternatives({ attempt: { alternatives } }: { readonly attempt: Attempt }) {
+  const steps = useRowSteps(alternatives.length, INNER_ROWS_PER_STEP)
   return (
     <div className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-[12.5px] text-warn">
       <p>Several rewrites match. containerd draws one at random for every request; it can also be:</p>
-      {attempt.alternatives.map((url) => (
-        <p key={url} className="mt-1 font-mono [overflow-wrap:anywhere]">
-          {visibleText(url)}
-        </p>
-      ))}
+      <InSteps steps={steps} className="mt-1">
+        {(at) => <p className="mt-1 font-mono [overflow-wrap:anywhere]">{visibleText(alternatives[at] ?? '')}</p>}
+      </InSteps>
     </div>
   )
 }

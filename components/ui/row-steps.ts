@@ -27,7 +27,13 @@ const NONE: ReadonlySet<number> = new Set()
 /** Which rows of a list are rendered: the first step, and each other step once it is asked for. */
 export function useRowSteps(count: number, perStep = ROWS_PER_STEP): RowSteps {
   const [steps, setSteps] = useState(NONE)
-  const show = useCallback((row: number) => setSteps((old) => new Set(old).add(Math.floor(row / perStep))), [perStep])
+  const show = useCallback(
+    (row: number) => {
+      const step = Math.floor(row / perStep)
+      setSteps((old) => (step === 0 || old.has(step) ? old : new Set(old).add(step)))
+    },
+    [perStep],
+  )
   return { count, perStep, spans: rowSpans(count, steps, perStep), show }
 }
 

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { ATTEMPTS_MAX } from '@/lib/probe/guard/own-limits'
 import { encodeFragment } from '@/lib/share/fragment'
 import { DashboardPage } from './dashboard-page'
 import { HEAVY_MS } from './limits'
@@ -66,6 +67,8 @@ test('of many endpoints some are shown; those that are moved or added come into 
   await expect(rows).toHaveCount(60, { timeout: HEAVY_MS })
   await expect(page.getByRole('status').filter({ hasText: 'Working' })).toBeHidden({ timeout: HEAVY_MS })
   await expect(dashboard.attempts.getByRole('article')).toHaveCount(60, { timeout: HEAVY_MS })
+  // As many of the hosts are shown before they are asked: all that one run can ask.
+  expect(ATTEMPTS_MAX).toBeLessThanOrEqual(60)
 
   await row(60).press('Alt+ArrowDown')
   await expect(row(61)).toBeFocused({ timeout: HEAVY_MS })

@@ -11,7 +11,6 @@ import { analyze, type Analysis } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { ATTEMPTS_MAX } from '@/lib/probe/guard/own-limits'
 import { contactsOf } from '@/lib/probe/contact'
 import { indexLines } from '@/lib/text/line-index'
 import { FormPane } from '@/components/form/form-pane'
@@ -157,8 +156,4 @@ test.each(TABLE)('of many $why, some are rendered', ({ text, view, row, shown = 
   const html = renderToStaticMarkup(view(look(text))).replaceAll('<!-- -->', '')
   expect(html.match(row)).toHaveLength(shown)
   expect(html).toContain(more ?? `Show ${shown} more of 2,000`)
-})
-
-test('every host that one run can ask is shown before it is agreed to', () => {
-  expect(ROWS_PER_STEP).toBeGreaterThanOrEqual(ATTEMPTS_MAX)
 })

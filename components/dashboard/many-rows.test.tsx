@@ -6,6 +6,7 @@ import { FindingsHere } from '@/components/plan/findings-here'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { FileView } from '@/components/files/file-view'
 import { ContactList } from '@/components/probe/contact-list'
+import { FilesHere } from '@/components/probe/files-here'
 import { INNER_ROWS_PER_STEP, ROWS_PER_STEP } from '@/components/ui/row-steps'
 import { analyze, type Analysis } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
@@ -140,6 +141,13 @@ const TABLE: readonly {
     text: ENDPOINTS,
     view: ({ plan: made }) => <ContactList contacts={contactsOf(made)} takesCredentials />,
     row: /no credentials/g,
+    more: 'Show 60 more of 2,001',
+  },
+  {
+    why: 'certificate files',
+    text: ENDPOINTS,
+    view: ({ plan: made }) => <FilesHere paths={made.attempts.map(({ url }) => url)} isRead where="" />,
+    row: /<li class="font-mono/g,
     more: 'Show 60 more of 2,001',
   },
   {

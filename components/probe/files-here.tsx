@@ -22,9 +22,7 @@ export function FilesHere({ paths, isRead, where }: FilesHereProps) {
       </p>
       <ul className="mt-1 grid gap-0.5">
         <InSteps steps={steps} as="li">
-          {(at) => (
-            <li className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{visibleText(paths[at] ?? '')}</li>
-          )}
+          {(at) => <li className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{visibleText(paths[at] ?? '')}</li>}
         </InSteps>
       </ul>
     </div>

@@ -20,7 +20,9 @@ export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, c
   const { count, perStep, spans, show } = steps
   return spans.flatMap(({ start, end, isShown }) =>
     isShown ? (
-      Array.from({ length: end - start }, (_, at) => <Fragment key={keyOf(start + at)}>{children(start + at)}</Fragment>)
+      Array.from({ length: end - start }, (_, at) => (
+        <Fragment key={keyOf(start + at)}>{children(start + at)}</Fragment>
+      ))
     ) : (
       // By its end: the button that is pressed keeps the focus.
       <Item key={`to ${end}`} className={className}>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
 import type { ReactNode } from 'react'
-import { AttemptCard } from '@/components/plan/attempt-card'
+import { AttemptBadges } from '@/components/plan/attempt-badges'
 import { FindingsHere } from '@/components/plan/findings-here'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { FileView } from '@/components/files/file-view'
@@ -14,6 +14,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { contactsOf } from '@/lib/probe/contact'
 import { indexLines } from '@/lib/text/line-index'
+import { ProblemTexts } from '@/components/form/problem-texts'
 import { FormPane } from '@/components/form/form-pane'
 
 const MANY = 2_000
@@ -54,21 +55,7 @@ const plan = (analysis: Analysis): ReactNode => (
   />
 )
 
-const firstCard = ({ plan: { attempts } }: Analysis): ReactNode => (
-  <AttemptCard
-    attempt={attempts[0]!}
-    number={1}
-    joined={false}
-    stop={null}
-    lit={false}
-    yamlLine={null}
-    fileLine={null}
-    onPoint={ignore}
-    onLeave={ignore}
-    onShowYaml={ignore}
-    onShowFile={ignore}
-  />
-)
+const badges = ({ plan: { attempts } }: Analysis): ReactNode => <AttemptBadges attempt={attempts[0]!} />
 
 const finding: Diagnostic = {
   code: 'config-unused',
@@ -108,7 +95,7 @@ const TABLE: readonly {
   {
     why: 'alternatives of an attempt',
     text: REWRITES,
-    view: firstCard,
+    view: badges,
     row: /<p class="mt-1 font-mono/g,
     shown: INNER_ROWS_PER_STEP,
     more: 'Show 10 more of 1,999',
@@ -116,7 +103,7 @@ const TABLE: readonly {
   {
     why: 'rewrites of an attempt',
     text: REWRITES,
-    view: firstCard,
+    view: badges,
     row: /rewritten by/g,
     shown: INNER_ROWS_PER_STEP,
     more: 'Show 10 more of 2,000',
@@ -132,7 +119,7 @@ const TABLE: readonly {
   {
     why: 'problems of a field',
     text: ENDPOINTS,
-    view: (analysis) => form(wrong(analysis)),
+    view: (analysis) => <ProblemTexts problems={wrong(analysis).diagnostics} onFix={ignore} />,
     row: /<p>wrong<\/p>/g,
     shown: INNER_ROWS_PER_STEP,
   },

@@ -3,24 +3,28 @@ import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt, RewriteStep } from '@/lib/containerd/plan'
+import { Alternatives } from './alternatives'
 
 interface BadgesProps {
   readonly attempt: Attempt
 }
 
-/** How an attempt is made: under which name, with whose credentials and how encrypted. */
+/** How an attempt is made: under which name or names, with whose credentials and how encrypted. */
 export function AttemptBadges({ attempt }: BadgesProps) {
   return (
-    <div className="flex flex-wrap gap-1.5">
-      {attempt.open !== undefined && (
-        <Chip tone="warn" icon="warning">
-          not filled in: {visibleText(attempt.open.join(', '))}
-        </Chip>
-      )}
-      <RewriteBadges attempt={attempt} />
-      <CredentialsBadge attempt={attempt} />
-      <TlsBadges attempt={attempt} />
-    </div>
+    <>
+      <div className="flex flex-wrap gap-1.5">
+        {attempt.open !== undefined && (
+          <Chip tone="warn" icon="warning">
+            not filled in: {visibleText(attempt.open.join(', '))}
+          </Chip>
+        )}
+        <RewriteBadges attempt={attempt} />
+        <CredentialsBadge attempt={attempt} />
+        <TlsBadges attempt={attempt} />
+      </div>
+      {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
+    </>
   )
 }
 

@@ -13,7 +13,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
 import { ConfigCard } from './config-card'
 import { FieldProblems } from './field-problems'
-import { FormContext, problemsByPath, useForm, useProblems, type FormContextValue } from './form-context'
+import { FormContext, problemsByPath, useForm, type FormContextValue } from './form-context'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -130,7 +130,7 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         <span {...tip(field?.help)}>{field?.label}</span>
         <Count value={names.length} />
       </h2>
-      <FieldProblems problems={useProblems([root])} />
+      <FieldProblems path={[root]} />
       {names.length === 0 && (
         <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
           {empty}
@@ -138,7 +138,9 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
       )}
       {names.slice(0, shownMax).map((name, index) => (
         // A renamed card keeps its identity.
-        <div key={index}>{card(name, index, names)}</div>
+        <div key={index} data-row>
+          {card(name, index, names)}
+        </div>
       ))}
       {names.length > shownMax && (
         <Button className="mb-3 w-full" onClick={() => setShownMax(shownMax + CARDS_PER_STEP)}>

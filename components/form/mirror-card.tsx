@@ -9,7 +9,7 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
@@ -94,7 +94,7 @@ function Legend({ path, note }: { readonly path: readonly (string | number)[]; r
         <span {...tip(field?.help)}>{field?.label}</span>
         {note && <span> · {note}</span>}
       </legend>
-      <FieldProblems problems={useProblems(path)} />
+      <FieldProblems path={path} />
     </>
   )
 }

@@ -30,6 +30,7 @@ export function FindingsHere({ analysis: { plan, diagnostics }, at, onFix }: Fin
         return (
           <div
             role="note"
+            data-row
             key={index}
             data-code={code}
             className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}

@@ -3,6 +3,7 @@
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { IconButton } from './button'
 import { Icon } from './icon'
+import { say } from './say'
 import { useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {
@@ -19,10 +20,14 @@ interface ReorderListProps<Item> {
 /** Rows that are dragged by their handles, moved with the arrows next to them or with Alt and the arrow keys, and removed. */
 export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, children }: ReorderListProps<Item>) {
   const list = useRef<HTMLDivElement>(null)
-  const { drag, handle } = useRowDrag(list, onMove)
+  const moveAndSay = (from: number, to: number) => {
+    onMove(from, to)
+    say(`${nameOf(from)} is now number ${to + 1} of ${items.length}`)
+  }
+  const { drag, handle } = useRowDrag(list, moveAndSay)
   /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index already exists. */
   const move = (from: number, to: number, control: string) => {
-    onMove(from, to)
+    moveAndSay(from, to)
     const row = list.current?.children[to]
     const target = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
     target?.focus()
@@ -40,6 +45,7 @@ export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, c
       {items.map((item, index) => (
         <div
           key={index}
+          data-row
           role="group"
           aria-label={nameOf(index)}
           onKeyDown={(event) => onKey(event, index)}

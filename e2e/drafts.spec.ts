@@ -133,6 +133,7 @@ test('each thing that is opened is kept by itself, also in a duplicated tab', as
   const [copy] = await Promise.all([context.waitForEvent('page'), page.evaluate(() => void window.open('/'))])
   const other = new DashboardPage(copy)
   leaveFreely(copy)
+  await expect(copy.locator('html')).toHaveAttribute('data-hydrated', 'true')
   await expect.poll(() => other.yamlText()).toContain('beta.test')
   await other.writeYaml('mirrors:\n  delta.test:\n    endpoint: [https://mirror.example.com]\n')
   await expect.poll(kept).toEqual(['alpha', 'beta', 'delta', 'gamma'])

@@ -48,6 +48,7 @@ test('byte order mark, CRLF and a missing final newline survive an edit', async 
   await dashboard.visit()
   const text = '\uFEFF# note\r\nmirrors:\r\n  quay.io:\r\n    endpoint: ["https://a.example.com"]'
   await dashboard.openFile('registries.yaml', text)
+  await expect(page.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://a.example.com')
   expect(await dashboard.download()).toBe(text)
   await page.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://b.example.com')
   expect(await dashboard.download()).toBe(text.replace('a.example', 'b.example'))

@@ -69,7 +69,7 @@ export function SourceSide(props: SourceSideProps) {
             dispatch={dispatch}
             refused={state.refused}
             reveal={reveal}
-            shown={analysis.parsed.wellFormed ? analysis : (readable ?? analysis)}
+            shown={isForm(analysis) ? analysis : (readable ?? analysis)}
             onShow={showRange}
             onFix={onFix}
           />
@@ -98,6 +98,11 @@ export function SourceSide(props: SourceSideProps) {
       </div>
     </div>
   )
+}
+
+/** Wrong types below the root are corrected in the form; anything else has nothing to show there. */
+function isForm({ parsed: { wellFormed, root, parseError } }: Analysis): boolean {
+  return parseError === null || (wellFormed && root?.kind === 'map')
 }
 
 function SourceSwitches({

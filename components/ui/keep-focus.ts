@@ -108,11 +108,15 @@ function isRow(element: Element): boolean {
   return element.matches(ROW)
 }
 
-/** Gives the focus to the first field in it, else to the first of what else can have it. */
+/**
+ * Gives the focus to the first field in it, else to the first of what else can have it. On a touch screen fields come
+ * last: they would open the keyboard.
+ */
 function enter(element: Element): boolean {
   const stops = [...(element.matches(STOPS) ? [element] : []), ...element.querySelectorAll(STOPS)].filter(canHold)
-  const fields = stops.filter((stop) => stop.matches(FIELDS))
-  return [...fields, ...stops].slice(0, TRIED_MAX).some(take)
+  const isTouch = matchMedia('(pointer: coarse)').matches
+  const preferred = stops.filter((stop) => stop.matches(FIELDS) !== isTouch)
+  return [...preferred, ...stops].slice(0, TRIED_MAX).some(take)
 }
 
 function take(element: Element): boolean {

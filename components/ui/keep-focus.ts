@@ -35,7 +35,8 @@ export function keepFocus(root: HTMLElement): () => void {
   }
   const onOut = () =>
     queueMicrotask(() => {
-      if (!isLost() || held === null) return
+      // It went from one element to another.
+      if (held === null || page.activeElement === held || !isLost()) return
       if (canHold(held)) held = page.hasFocus() ? null : held
       else recover(changes.takeRecords())
     })

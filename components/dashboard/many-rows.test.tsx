@@ -119,7 +119,7 @@ const TABLE: readonly {
   {
     why: 'problems of a field',
     text: ENDPOINTS,
-    view: (analysis) => <ProblemTexts problems={wrong(analysis).diagnostics} onFix={ignore} />,
+    view: (analysis) => <ProblemTexts path={[]} problems={wrong(analysis).diagnostics} onFix={ignore} />,
     row: /<p>wrong<\/p>/g,
     shown: INNER_ROWS_PER_STEP,
   },

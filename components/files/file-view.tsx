@@ -71,7 +71,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
                   data-own={(ownLines && origin !== null) || undefined}
                   onPointerEnter={() => onHighlight({ in: 'file', file: file.path, line: index, path: origin })}
                   onPointerLeave={() => onHighlight(null)}
-                  className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
+                  className={`file-line border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
                 >
                   {tokenizeTomlLine(lines[index]?.text ?? '').map((token, at) => (
                     <span key={at} className={COLOURS[token.kind]}>

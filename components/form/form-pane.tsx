@@ -13,7 +13,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
 import { ConfigCard } from './config-card'
 import { FieldProblems } from './field-problems'
-import { FormContext, problemsByPath, useForm, useProblems, type FormContextValue } from './form-context'
+import { FormContext, problemsByPath, useForm, type FormContextValue } from './form-context'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -128,14 +128,14 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         <span {...tip(field?.help)}>{field?.label}</span>
         <Count value={names.length} />
       </h2>
-      <FieldProblems problems={useProblems([root])} />
+      <FieldProblems path={[root]} />
       {names.length === 0 && (
         <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
           {empty}
         </p>
       )}
       <InSteps steps={steps} className="mb-3">
-        {(index) => <div>{card(names[index] ?? '', index, names)}</div>}
+        {(index) => <div data-row>{card(names[index] ?? '', index, names)}</div>}
       </InSteps>
       <AddRow
         names={[newName]}

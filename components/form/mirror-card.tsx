@@ -11,7 +11,7 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
@@ -102,7 +102,7 @@ function Legend({ path, note }: { readonly path: readonly (string | number)[]; r
         <span {...tip(field?.help)}>{field?.label}</span>
         {note && <span> · {note}</span>}
       </legend>
-      <FieldProblems problems={useProblems(path)} />
+      <FieldProblems path={path} />
     </>
   )
 }

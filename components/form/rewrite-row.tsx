@@ -6,7 +6,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
 import { keepLast } from '@/lib/keep-last'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { useForm } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
@@ -23,7 +23,7 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
   const { change, plan, readOnly } = useForm()
   const path = ['mirrors', registry, 'rewrite', pattern]
   return (
-    <div>
+    <div data-row>
       <div className="flex items-start gap-1.5">
         <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} parentShowsProblems />
         <span aria-hidden="true" className="mt-1.5 text-muted">
@@ -45,7 +45,7 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
           <Icon name="close" size={14} />
         </IconButton>
       </div>
-      <FieldProblems problems={useProblems(path)} />
+      <FieldProblems path={path} />
       <LiveResult plan={plan} step={stepsOf(plan).get(registry)?.get(pattern) ?? null} />
     </div>
   )

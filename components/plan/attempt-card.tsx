@@ -34,6 +34,7 @@ export function AttemptCard(props: AttemptCardProps) {
   const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
+      data-row
       className={`relative pl-11 ${stop === null ? 'pb-3' : 'pb-8'}`}
       onPointerEnter={onPoint}
       onPointerLeave={onLeave}
@@ -49,6 +50,7 @@ export function AttemptCard(props: AttemptCardProps) {
       <article
         id={attemptAnchor(number)}
         tabIndex={-1}
+        data-lit={lit || undefined}
         aria-label={visibleText(`Attempt ${number}: ${attemptTitle(attempt)}`)}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >

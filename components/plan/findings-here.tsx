@@ -40,7 +40,7 @@ interface FindingProps extends Pick<FindingsHereProps, 'onFix'> {
 function Finding({ finding: { code, severity, message, fixes = [] }, onFix }: FindingProps) {
   const look = severity === 'error' ? LOOKS.error : LOOKS.warning
   return (
-    <div role="note" data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}>
+    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}>
       <span className="mt-px">
         <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
       </span>

@@ -6,6 +6,7 @@ import { IconButton } from './button'
 import { Icon } from './icon'
 import { InSteps } from './in-steps'
 import type { RowSteps } from './row-steps'
+import { say } from './say'
 import { rowElement, useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {
@@ -25,11 +26,15 @@ interface ReorderListProps<Item> {
 export function ReorderList<Item>(props: ReorderListProps<Item>) {
   const { items, steps, nameOf, disabled, onMove, onRemove, children } = props
   const list = useRef<HTMLDivElement>(null)
-  const { drag, handle } = useRowDrag(list, onMove)
+  const moveAndSay = (from: number, to: number) => {
+    onMove(from, to)
+    say(`${nameOf(from)} is now number ${to + 1} of ${items.length}`)
+  }
+  const { drag, handle } = useRowDrag(list, moveAndSay)
   /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index exists once it is shown. */
   const move = (from: number, to: number, control: string) => {
     flushSync(() => steps.show(to))
-    onMove(from, to)
+    moveAndSay(from, to)
     const row = rowElement(list.current, to)
     const target = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
     target?.focus()

@@ -1,13 +1,15 @@
 'use client'
 
-import type { Dispatch } from 'react'
+import { lazy, Suspense, type Dispatch } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
-import { ThemeSwitch } from './theme-switch'
+
+// In the HTML of the page, and hydrated after the first paint.
+const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
 
 interface BarProps {
   readonly state: WorkspaceState
@@ -94,7 +96,9 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
         <IconButton label="Download options" aria-haspopup="dialog" onClick={onDownloadOptions} className="w-6!">
           <Icon name="down" size={14} />
         </IconButton>
-        <ThemeSwitch />
+        <Suspense>
+          <ThemeSwitch />
+        </Suspense>
       </div>
     </header>
   )

@@ -11,7 +11,6 @@ import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { Footer } from './footer'
 import { NoticeArea } from './notice-area'
 import { ResultSide } from './result-side'
 import { SkipLink } from './skip-link'
@@ -31,6 +30,9 @@ const Around = lazy(() => import('./around').then((module) => ({ default: module
 
 // In the HTML of the page, and hydrated after the first paint.
 const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
+
+// In the HTML of the page, and hydrated after the first paint.
+const Footer = lazy(() => import('./footer').then((module) => ({ default: module.Footer })))
 
 // Loaded on demand.
 const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
@@ -134,7 +136,9 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
         </Suspense>
         <ResultSide {...side} opened={opened} progress={progress} fixAll={fixAll} onChange={change} />
       </main>
-      <Footer analysis={analysis} version={version} />
+      <Suspense>
+        <Footer analysis={analysis} version={version} />
+      </Suspense>
       <Suspense>
         {dialog.name !== null && (
           <Dialogs

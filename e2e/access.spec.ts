@@ -43,16 +43,13 @@ test('forced colours leave each state visible', async ({ page }) => {
     dashboard.tab(name as 'Plan').evaluate((element) => getComputedStyle(element, '::after').backgroundColor)
   expect(await line('Plan')).not.toBe(await line('Files'))
   expect(await accessibilityViolations(page)).toEqual([])
-  await page.screenshot({ path: 'test-results/forced-plan.png' })
   await dashboard.chooseTab('Files')
   const file = dashboard.file('config.toml')
   const edges = await file
     .locator('.file-line')
     .evaluateAll((lines) => new Set(lines.map((each) => getComputedStyle(each).borderLeftColor)).size)
   expect(edges).toBeGreaterThan(1)
-  await page.screenshot({ path: 'test-results/forced-files.png' })
   await dashboard.chooseTab('Problems')
-  await page.screenshot({ path: 'test-results/forced-problems.png' })
 })
 
 for (const [width, height] of [
@@ -76,7 +73,6 @@ for (const [width, height] of [
       })
       expect(size.scrollWidth, tab).toBeLessThanOrEqual(width)
       expect(size.scrollHeight, tab).toBeGreaterThan(height)
-      await page.screenshot({ path: `test-results/low-${width}-${tab}.png`, fullPage: true })
     }
   })
 }
@@ -131,7 +127,6 @@ test('paper shows the whole plan or all files, in dark ink, and no buttons', asy
     expect(await panel.evaluate((element) => getComputedStyle(element).overflowY)).toBe('visible')
     await expect(page.getByRole('button')).toHaveCount(0)
     await expect(page.locator('body')).toHaveCSS('color', 'rgb(20, 32, 43)')
-    await page.screenshot({ path: `test-results/print-${tab}.png`, fullPage: true })
   }
 })
 

@@ -22,6 +22,8 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
   const [isDismissed, setIsDismissed] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const isOver = isDismissed || !isUntouched
+  // Undo of the first edit does not bring it back.
+  if (isOver && !isDismissed) setIsDismissed(true)
   useEffect(() => {
     if (isOver) remember()
   }, [isOver])

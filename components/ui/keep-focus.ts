@@ -25,7 +25,7 @@ export function keepFocus(root: HTMLElement): () => void {
   /** A disabled element can keep the focus, but hears no key. */
   const isLost = () => [null, page.body, held].includes(page.activeElement)
   const recover = (records: readonly MutationRecord[]) => {
-    if (held === null || canHold(held) || !isLost()) return
+    if (held === null || canHold(held) || !isLost() || isInClosedDialog(held)) return
     const gap = held.isConnected ? around(held) : gapOf(held, records)
     if (gap !== null) fill(gap)
   }
@@ -52,6 +52,11 @@ export function keepFocus(root: HTMLElement): () => void {
 
 function canHold(element: Element): boolean {
   return element.isConnected && element.checkVisibility() && !element.matches(':disabled')
+}
+
+/** Who opens a dialog gets the focus back from it. */
+function isInClosedDialog(element: Element): boolean {
+  return !element.isConnected && element.closest('dialog') !== null
 }
 
 function around(element: Element): Gap | null {

@@ -1,7 +1,6 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
-import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
 /** How long nothing may happen before the draft is written. */
@@ -46,22 +45,10 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
       isWritten = true
       void import('./store').then(({ saveDraft }) => saveDraft(state))
     }
-    let isOver = false
-    let stop = (): void => undefined
-    const writeSoon = async () => {
-      if (state.text.length <= READ_HERE_MAX) return write()
-      const { saveSoon } = await import('./save-soon')
-      if (isOver || isWritten) return
-      stop = saveSoon(state, () => {
-        isWritten = true
-      })
-    }
-    const timer = setTimeout(() => void writeSoon(), REST_MS)
+    const timer = setTimeout(write, REST_MS)
     // A page that is left gives no second chance.
     window.addEventListener('pagehide', write)
     return () => {
-      isOver = true
-      stop()
       clearTimeout(timer)
       window.removeEventListener('pagehide', write)
     }

@@ -31,8 +31,6 @@ interface YamlPaneProps {
  */
 const POINT_MS = 120
 
-const TAB_HINT_ID = 'tab-hint'
-
 /** The YAML as text: a plain text area at first, the code editor as soon as it is loaded. */
 export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
@@ -64,7 +62,6 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
           }, POINT_MS)
         },
       })
-      container.current.querySelector('textarea')?.setAttribute('aria-describedby', TAB_HINT_ID)
       setCode(made)
     }
     // Without the code editor the plain one stays; nothing else depends on it.
@@ -102,16 +99,8 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
     [code],
   )
   return (
-    <div className="group relative h-full min-h-0">
+    <div className="relative h-full min-h-0">
       <div ref={container} className="absolute inset-0 font-mono" />
-      {code !== null && (
-        <p
-          id={TAB_HINT_ID}
-          className="pointer-events-none absolute right-3 bottom-2 rounded-md bg-soft px-2 py-0.5 text-xs text-muted not-group-focus-within:sr-only"
-        >
-          Tab indents. Esc, then Tab leaves.
-        </p>
-      )}
       {code === null && <PlainEditor ref={plain} text={text} onType={onType} />}
     </div>
   )

@@ -13,23 +13,19 @@ export interface FileLine {
 export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLine[] {
   const lines: FileLine[] = []
   let at = 0
-  let next = 0
   for (const text of file.text.replace(/\n$/, '').split('\n')) {
-    // They are sorted; the next one may begin on an earlier line.
-    while ((file.secrets[next]?.end ?? Infinity) <= at) next += 1
-    lines.push(reveal ? { text, isMasked: false } : maskLine(file, text, at, next))
+    lines.push(maskLine(file, text, at, reveal))
     at += text.length + 1
   }
   return lines
 }
 
-/** `next`: the first secret that does not end before the line. */
-function maskLine({ secrets }: GeneratedFile, text: string, start: number, next: number): FileLine {
+function maskLine(file: GeneratedFile, text: string, start: number, reveal: boolean): FileLine {
+  if (reveal) return { text, isMasked: false }
   let masked = ''
   let at = 0
-  for (let index = next; index < secrets.length; index += 1) {
-    const secret = secrets[index]!
-    if (secret.start >= start + text.length) break
+  for (const secret of file.secrets) {
+    if (secret.end <= start || secret.start >= start + text.length) continue
     masked += text.slice(at, Math.max(0, secret.start - start)) + DOTS
     at = Math.min(text.length, secret.end - start)
   }

@@ -1,7 +1,5 @@
 import { Chip } from '@/components/ui/chip'
-import { InSteps } from '@/components/ui/in-steps'
-import { useRowSteps } from '@/components/ui/row-steps'
-import type { Contact } from '@/lib/probe/contact'
+import { contactKey, type Contact } from '@/lib/probe/contact'
 import { visibleText } from '@/lib/text/visible-text'
 
 interface ContactListProps {
@@ -10,14 +8,13 @@ interface ContactListProps {
   readonly takesCredentials: boolean
 }
 
-/** The hosts that will be asked, each with the account that it may get. One run asks fewer than the first step shows. */
+/** The hosts that will be asked, each with the account that it may get. */
 export function ContactList({ contacts, takesCredentials }: ContactListProps) {
-  const steps = useRowSteps(contacts.length)
   return (
     <ul aria-label="Hosts" className="mt-1.5 grid gap-1">
-      <InSteps steps={steps} as="li">
-        {(at) => <ContactLine contact={contacts[at]!} takesCredentials={takesCredentials} />}
-      </InSteps>
+      {contacts.map((contact) => (
+        <ContactLine key={contactKey(contact)} contact={contact} takesCredentials={takesCredentials} />
+      ))}
     </ul>
   )
 }

@@ -1,20 +1,9 @@
 import type { Plan } from '@/lib/containerd/plan'
-import { keepLast } from '@/lib/keep-last'
 import type { ParsedRegistries } from '@/lib/registries/model'
 
 /** One word for all that a probe's result depends on: the requests, their accounts and their TLS settings. Stays in memory. */
 export function planKey(plan: Plan, { registries }: ParsedRegistries, release: string): string {
-  return keyOf({ plan, registries, release })
-}
-
-interface KeyInputs extends Pick<ParsedRegistries, 'registries'> {
-  readonly plan: Plan
-  readonly release: string
-}
-
-/** Made once for all attempts that compare it. */
-const keyOf = keepLast(({ plan, registries, release }: KeyInputs) =>
-  JSON.stringify([
+  return JSON.stringify([
     release,
     plan.image,
     plan.attempts.map(({ url, credentials, tls, tlsFiles }) => [
@@ -23,5 +12,5 @@ const keyOf = keepLast(({ plan, registries, release }: KeyInputs) =>
       tls,
       tlsFiles,
     ]),
-  ]),
-)
+  ])
+}

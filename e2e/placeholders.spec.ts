@@ -22,6 +22,8 @@ test('a template is one finding, and its plan has the real host once two placeho
     'https://registry-1.docker.io/v2/library/nginx/manifests/1.27',
   ])
   await expect(dashboard.attempts.first()).toContainText('not filled in: {{ aliyuncs.mirror }}')
+  const asked = page.getByRole('status', { name: 'What a pull asks' })
+  await expect(asked).toContainText('Placeholders in it are not filled in.')
 
   const placeholders = page.getByRole('region', { name: 'Placeholders' })
   await placeholders.getByRole('button', { name: 'Fill in' }).click()
@@ -32,6 +34,8 @@ test('a template is one finding, and its plan has the real host once two placeho
     'https://mirror.example.com:5000/v2/library/nginx/manifests/1.27?ns=docker.io',
     'https://registry-1.docker.io/v2/library/nginx/manifests/1.27',
   ])
+  await expect(asked).toContainText('Asks mirror.example.com:5000 (anonymously)')
+  await expect(asked).not.toContainText('Placeholders')
   expect(await dashboard.yamlText()).toBe(JINJA)
   expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain(
     'mirror.example.com:5000',

@@ -14,7 +14,12 @@ const LOOKS = {
 export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { readonly analysis: Analysis }) {
   const findings = findingsOf({ plan, diagnostics })
   const all = [...findings.ofAttempts.flat(), ...findings.ofImage]
-  const worst = all.some(({ severity }) => severity === 'error') ? 'error' : all.length > 0 ? 'warning' : 'fine'
+  const isOpen = plan.attempts.some(({ open = [] }) => open.length > 0)
+  const worst = all.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : all.length > 0 || isOpen
+      ? 'warning'
+      : 'fine'
   const { box, icon } = LOOKS[worst]
   return (
     <p
@@ -31,6 +36,7 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
         {planSentence(plan, parsed.registries).map(({ text, strong = false }, index) =>
           strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
         )}
+        {isOpen && ' Placeholders in it are not filled in.'}
         {all.length > 0 &&
           ` ${all.length === 1 ? 'A problem concerns' : `${all.length} problems concern`} this image, shown where ${all.length === 1 ? 'it acts' : 'they act'} below.`}
       </span>

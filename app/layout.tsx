@@ -3,6 +3,9 @@ import localFont from 'next/font/local'
 import type { ReactNode } from 'react'
 import { THEME_SCRIPT } from '@/components/bar/theme-script'
 import './globals.css'
+import './contrast.css'
+import './small.css'
+import './print.css'
 
 const inter = localFont({
   src: '../node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2',

@@ -39,7 +39,7 @@ test('a rule shows a file with the mistake, the findings in it, and a file witho
 test('the code of a problem leads to its page', async ({ page }) => {
   await page.goto('/')
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
-  await page.getByRole('tab', { name: 'Problems', exact: true }).click()
+  await page.getByRole('tab', { name: /^Problems,/ }).click()
   const opened = page.waitForEvent('popup')
   await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('The file belongs on every node')

@@ -1,12 +1,12 @@
 import type { Recognised } from '@/lib/convert/recognise'
-import { LARGE_TEXT } from '@/components/workspace/use-analysis'
+import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 
-/** What `recognise` says, of a large text from a thread of its own. `stop` ends that where it is not wanted any more. */
+/** What `recognise` says, from a thread of its own where that may be much work. `stop` ends that where it is not wanted any more. */
 export function recogniseSoon(
   text: string,
   fileName: string | null,
 ): { readonly found: Promise<Recognised | null>; readonly stop: () => void } {
-  if (text.length <= LARGE_TEXT)
+  if (text.length <= READ_HERE_MAX)
     return {
       found: import('@/lib/convert/recognise').then(({ recognise }) => recognise(text, fileName)),
       stop: () => undefined,

@@ -13,6 +13,7 @@ import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { NoticeArea } from './notice-area'
 import { ResultSide } from './result-side'
+import { SkipLink } from './skip-link'
 import { SourceSide } from './source-side'
 import { useDialog } from './use-dialog'
 import { useDownload } from './use-download'
@@ -23,9 +24,9 @@ import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
 import { useUnsavedWarning } from './use-unsaved-warning'
 
-// Needed only with a pointer.
+// Needed only once somebody acts.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
-const TipLayer = lazy(() => import('@/components/ui/tip-layer').then((module) => ({ default: module.TipLayer })))
+const Around = lazy(() => import('./around').then((module) => ({ default: module.Around })))
 
 // In the HTML of the page, and hydrated after the first paint.
 const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
@@ -95,7 +96,8 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
     onFix: fix,
   }
   return (
-    <div className="flex h-dvh flex-col" {...opener.dropTarget}>
+    <div className="page flex h-dvh flex-col" {...opener.dropTarget}>
+      <SkipLink onSkip={() => tabs.showResult('plan')} />
       <Bar
         state={state}
         dispatch={dispatch}
@@ -156,7 +158,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
         )}
       </Suspense>
       <Suspense>
-        <TipLayer />
+        <Around />
       </Suspense>
     </div>
   )

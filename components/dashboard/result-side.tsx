@@ -2,6 +2,7 @@ import { lazy, Suspense, useCallback, type Dispatch } from 'react'
 import { useFilesBefore } from '@/components/files/use-files-before'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
+import { countWords } from '@/components/problems/count-words'
 import { Count, type Tone } from '@/components/ui/chip'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
@@ -176,8 +177,13 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSi
       label="What follows"
       tabs={[
         { id: 'plan', label: 'Plan' },
-        { id: 'files', label: 'Files', badge: <Count value={rendered.files.length} /> },
-        { id: 'problems', label: 'Problems', badge },
+        {
+          id: 'files',
+          label: 'Files',
+          badge: <Count value={rendered.files.length} />,
+          count: `${rendered.files.length}`,
+        },
+        { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },
       ]}
       selected={[tabs.result]}
       onSelect={tabs.showResult}

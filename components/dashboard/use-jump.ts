@@ -2,7 +2,7 @@
 
 import { useRef, useState, type RefObject } from 'react'
 import type { YamlPaneHandle } from '@/components/editor/yaml-pane'
-import { lineId } from '@/components/files/line-id'
+import { focusLine } from '@/components/files/line-id'
 import { focusField } from '@/components/form/focus-field'
 import { useStable } from '@/components/ui/use-stable'
 import type { Highlight } from '@/components/workspace/highlight'
@@ -37,20 +37,27 @@ export function useJump(analysis: Analysis, { isFormAlone, showSource, showResul
     // The panel must be visible before the editor can scroll.
     requestAnimationFrame(() => yaml.current?.reveal(range))
   }
+  /** A form that a narrow screen hides takes the focus only once it is shown. */
+  const goToField = (path: Path): boolean => {
+    if (!focusField(path)) return false
+    showSource('form')
+    requestAnimationFrame(() => focusField(path))
+    return true
+  }
   const showPath = useStable((path: Path) => {
     const place = analysis.parsed.locate(path)
-    if (isFormAlone && focusField(path)) return showSource('form')
+    if (isFormAlone && goToField(path)) return
     if (place) reveal(place.key ?? place.value)
   })
   const showProblem = useStable(({ path, range }: Diagnostic) => {
-    if (isFormAlone && path !== null && focusField(path)) return showSource('form')
+    if (isFormAlone && path !== null && goToField(path)) return
     reveal(range)
   })
   const showOffset = useStable((offset: number) => reveal({ start: offset, end: offset }))
   const showRange = useStable(reveal)
   const showFile = useStable((file: string, line: number) => {
     showResult('files')
-    requestAnimationFrame(() => document.getElementById(lineId(file, line))?.scrollIntoView({ block: 'center' }))
+    focusLine(file, line)
     const generated = analysis.rendered.files.find((each) => each.path === file)
     setReached({ in: 'file', file, line, path: generated?.origins[line] ?? null })
   })

@@ -3,7 +3,7 @@ import { readJson } from '@/lib/text/read-json'
 import { tabName } from './tab-name'
 import { readDraft, storedDraft, type Draft } from '@/lib/workspace/draft'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
-import { storedOf } from '@/lib/workspace/stored'
+import { storedOf, type Stored } from '@/lib/workspace/stored'
 
 /** The tab's own draft, and the beginning of the names under which documents are kept on the device. */
 const DRAFT = 'pullpath-draft'
@@ -24,7 +24,11 @@ export function loadDraft(): Draft | null {
 
 /** Writes the draft of this tab, and the device's copy if that is wanted. Without secrets, both. */
 export function saveDraft(state: WorkspaceState): void {
-  const { draft, document } = storedOf(state, Date.now())
+  writeStored(state, storedOf(state, Date.now()))
+}
+
+/** Writes what was made of a state. */
+export function writeStored(state: WorkspaceState, { draft, document }: Stored): void {
   tryStorage(() => sessionStorage.setItem(DRAFT, draft))
   if (!isKept() || document === null) return
   void tabName().then((tab) => keepDocument(`${DOCUMENT}-${tab}-${state.document}`, document))

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
+import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
 /** How long nothing may happen before the draft is written. */
@@ -45,10 +46,22 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
       isWritten = true
       void import('./store').then(({ saveDraft }) => saveDraft(state))
     }
-    const timer = setTimeout(write, REST_MS)
+    let isOver = false
+    let stop = (): void => undefined
+    const writeSoon = async () => {
+      if (state.text.length <= READ_HERE_MAX) return write()
+      const { saveSoon } = await import('./save-soon')
+      if (isOver || isWritten) return
+      stop = saveSoon(state, () => {
+        isWritten = true
+      })
+    }
+    const timer = setTimeout(() => void writeSoon(), REST_MS)
     // A page that is left gives no second chance.
     window.addEventListener('pagehide', write)
     return () => {
+      isOver = true
+      stop()
       clearTimeout(timer)
       window.removeEventListener('pagehide', write)
     }

@@ -5,6 +5,7 @@ import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import { followPageTheme } from './editor-theme'
 import { applyModelChanges, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
 import { editor, MarkerSeverity, Range, Uri } from './monaco'
+import { letTabLeave } from './tab-leaves'
 import { registerFixes } from './fixes'
 import { registerProviders, type ParsedSource } from './providers'
 
@@ -101,6 +102,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     view.trigger('keyboard', 'paste', { text: event.data, pasteOnNewLine: false })
   }
   container.addEventListener('beforeinput', onInsert, true)
+  const leaving = letTabLeave(view)
   const offsetOf = (position: { readonly lineNumber: number; readonly column: number }) =>
     toOffset(text, lines, position)
   const pointing = [
@@ -140,7 +142,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
     dispose: () => {
       stopTheme()
       container.removeEventListener('beforeinput', onInsert, true)
-      for (const each of [...pointing, typing, providers, fixes]) each.dispose()
+      for (const each of [...pointing, ...leaving, typing, providers, fixes]) each.dispose()
       view.dispose()
       model.dispose()
     },

@@ -31,6 +31,8 @@ interface YamlPaneProps {
  */
 const POINT_MS = 120
 
+const TAB_HINT_ID = 'tab-hint'
+
 /** The YAML as text: a plain text area at first, the code editor as soon as it is loaded. */
 export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
@@ -62,6 +64,7 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
           }, POINT_MS)
         },
       })
+      container.current.querySelector('textarea')?.setAttribute('aria-describedby', TAB_HINT_ID)
       setCode(made)
     }
     // Without the code editor the plain one stays; nothing else depends on it.
@@ -99,8 +102,16 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
     [code],
   )
   return (
-    <div className="relative h-full min-h-0">
+    <div className="group relative h-full min-h-0">
       <div ref={container} className="absolute inset-0 font-mono" />
+      {code !== null && (
+        <p
+          id={TAB_HINT_ID}
+          className="pointer-events-none absolute right-3 bottom-2 rounded-md bg-soft px-2 py-0.5 text-xs text-muted not-group-focus-within:sr-only"
+        >
+          Tab indents. Esc, then Tab leaves.
+        </p>
+      )}
       {code === null && <PlainEditor ref={plain} text={text} onType={onType} />}
     </div>
   )

@@ -13,19 +13,23 @@ export interface FileLine {
 export function fileLines(file: GeneratedFile, reveal: boolean): readonly FileLine[] {
   const lines: FileLine[] = []
   let at = 0
+  let next = 0
   for (const text of file.text.replace(/\n$/, '').split('\n')) {
-    lines.push(maskLine(file, text, at, reveal))
+    // They are sorted; the next one may begin on an earlier line.
+    while ((file.secrets[next]?.end ?? Infinity) <= at) next += 1
+    lines.push(reveal ? { text, isMasked: false } : maskLine(file, text, at, next))
     at += text.length + 1
   }
   return lines
 }
 
-function maskLine(file: GeneratedFile, text: string, start: number, reveal: boolean): FileLine {
-  if (reveal) return { text, isMasked: false }
+/** `next`: the first secret that does not end before the line. */
+function maskLine({ secrets }: GeneratedFile, text: string, start: number, next: number): FileLine {
   let masked = ''
   let at = 0
-  for (const secret of file.secrets) {
-    if (secret.end <= start || secret.start >= start + text.length) continue
+  for (let index = next; index < secrets.length; index += 1) {
+    const secret = secrets[index]!
+    if (secret.start >= start + text.length) break
     masked += text.slice(at, Math.max(0, secret.start - start)) + DOTS
     at = Math.min(text.length, secret.end - start)
   }

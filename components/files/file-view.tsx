@@ -1,6 +1,8 @@
 'use client'
 
-import { memo } from 'react'
+import { memo, useEffect, useMemo } from 'react'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { highlightTouchesLine, type Highlight } from '@/components/workspace/highlight'
 import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
@@ -17,6 +19,8 @@ interface FileViewProps {
   readonly onHighlight: (highlight: Highlight | null) => void
 }
 
+const LINES_PER_STEP = 400
+
 const COLOURS: Record<TokenKind, string> = {
   comment: 'text-code-comment italic',
   header: 'font-semibold',
@@ -31,6 +35,13 @@ const COLOURS: Record<TokenKind, string> = {
  */
 export const FileView = memo(function FileView({ file, changed, reveal, highlight, onHighlight }: FileViewProps) {
   const ownLines = file.path === 'config.toml'
+  const lines = useMemo(() => fileLines(file, reveal), [file, reveal])
+  const steps = useRowSteps(lines.length, LINES_PER_STEP)
+  const { show } = steps
+  const pointed = highlight?.in === 'file' && highlight.file === file.path ? highlight.line : null
+  useEffect(() => {
+    if (pointed !== null) show(pointed)
+  }, [pointed, show])
   return (
     <section aria-label={visibleText(file.path)} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
@@ -48,29 +59,30 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
       </header>
       <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
         <code className="grid min-w-max">
-          {fileLines(file, reveal).map((line, index) => {
-            const origin = file.origins[index] ?? null
-            const lit = highlightTouchesLine(highlight, file, index)
-            return (
-              <span
-                key={index}
-                id={lineId(file.path, index)}
-                data-lit={lit || undefined}
-                data-changed={changed?.has(index) || undefined}
-                data-own={(ownLines && origin !== null) || undefined}
-                onPointerEnter={() => onHighlight({ in: 'file', file: file.path, line: index, path: origin })}
-                onPointerLeave={() => onHighlight(null)}
-                className={`border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
-              >
-                {tokenizeTomlLine(line.text).map((token, at) => (
-                  <span key={at} className={COLOURS[token.kind]}>
-                    {visibleText(token.text)}
-                  </span>
-                ))}
-                {'\n'}
-              </span>
-            )
-          })}
+          <InSteps steps={steps} as="span" className="px-3 py-1 font-sans">
+            {(index) => {
+              const origin = file.origins[index] ?? null
+              const lit = highlightTouchesLine(highlight, file, index)
+              return (
+                <span
+                  id={lineId(file.path, index)}
+                  data-lit={lit || undefined}
+                  data-changed={changed?.has(index) || undefined}
+                  data-own={(ownLines && origin !== null) || undefined}
+                  onPointerEnter={() => onHighlight({ in: 'file', file: file.path, line: index, path: origin })}
+                  onPointerLeave={() => onHighlight(null)}
+                  className={`file-line border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
+                >
+                  {tokenizeTomlLine(lines[index]?.text ?? '').map((token, at) => (
+                    <span key={at} className={COLOURS[token.kind]}>
+                      {visibleText(token.text)}
+                    </span>
+                  ))}
+                  {'\n'}
+                </span>
+              )
+            }}
+          </InSteps>
         </code>
       </pre>
     </section>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useState, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
@@ -20,6 +20,7 @@ interface AddRowProps {
 export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
   const { readOnly } = useForm()
   const [values, setValues] = useState<readonly string[]>([])
+  const id = useId()
   const [taken, setTaken] = useState<string | null>(null)
   const add = () => {
     const full = names.map((_, index) => (values[index] ?? '').trim())
@@ -41,6 +42,8 @@ export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
         <input
           key={name}
           aria-label={name}
+          aria-invalid={taken !== null && index === 0}
+          aria-describedby={taken !== null && index === 0 ? id : undefined}
           value={values[index] ?? ''}
           readOnly={readOnly}
           placeholder={placeholders[index]}
@@ -60,7 +63,7 @@ export function AddRow({ names, placeholders, action, onAdd }: AddRowProps) {
         <Icon name="plus" size={14} /> {action}
       </Button>
       {taken !== null && (
-        <p role="alert" className="w-full shrink-0 text-[12.5px] text-error">
+        <p id={id} role="alert" className="w-full shrink-0 text-[12.5px] text-error">
           {visibleText(taken)} is already there.
         </p>
       )}

@@ -2,7 +2,9 @@
 
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { say } from '@/components/ui/say'
 import type { Path } from '@/lib/registries/diagnostic'
+import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
 import { KeyField } from './key-field'
 
@@ -20,13 +22,17 @@ interface CardHeaderProps {
 export function CardHeader({ path, siblings, index, what, name }: CardHeaderProps) {
   const { change, readOnly } = useForm()
   const own = `${what} ${String(path.at(-1))}`
+  const move = (to: number) => {
+    change({ move: path, to })
+    say(visibleText(`${own} is now number ${to + 1} of ${siblings.length}`))
+  }
   return (
     <header className="flex items-start gap-0.5 border-b border-line py-1 pr-1.5 pl-2">
       <KeyField strong path={path} siblings={siblings} name={name} />
       <IconButton
         label={`Move ${own} up`}
         disabled={readOnly || index === 0}
-        onClick={() => change({ move: path, to: index - 1 })}
+        onClick={() => move(index - 1)}
         className="w-7!"
       >
         <Icon name="up" size={14} />
@@ -34,7 +40,7 @@ export function CardHeader({ path, siblings, index, what, name }: CardHeaderProp
       <IconButton
         label={`Move ${own} down`}
         disabled={readOnly || index === siblings.length - 1}
-        onClick={() => change({ move: path, to: index + 1 })}
+        onClick={() => move(index + 1)}
         className="w-7!"
       >
         <Icon name="down" size={14} />

@@ -12,7 +12,7 @@ import { TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
 import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { describedBy, useForm, useProblems } from './form-context'
 import { TextField } from './text-field'
 
 interface ConfigCardProps {
@@ -51,6 +51,7 @@ function AuthFields({ host, config }: { readonly host: string; readonly config: 
           help={fieldOf(path)?.help}
           value={authKind(config.auth, written)}
           disabled={readOnly}
+          aria-describedby={describedBy(path, useProblems(path))}
           onChoose={(to) => change(...changeAuthKind(path, config.auth, to as AuthKind, written))}
         >
           {AUTH_KINDS.map((each) => (
@@ -60,7 +61,7 @@ function AuthFields({ host, config }: { readonly host: string; readonly config: 
           ))}
         </Select>
       </div>
-      <FieldProblems problems={useProblems(path)} />
+      <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2">
         {authFields(config.auth, written).map((field) => (
           <TextField key={field} path={[...path, field]} value={config.auth?.[field] ?? ''} />
@@ -73,7 +74,6 @@ function AuthFields({ host, config }: { readonly host: string; readonly config: 
 function TlsFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
   const { change, readOnly } = useForm()
   const path = ['configs', host, 'tls']
-  const problems = useProblems(path)
   const { tls } = config
   if (tls === null) {
     return (
@@ -81,7 +81,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         <Button disabled={readOnly} onClick={() => change({ add: path, to: 'empty' })} help={fieldOf(path)?.help}>
           <Icon name="plus" size={14} /> TLS settings
         </Button>
-        <FieldProblems problems={problems} />
+        <FieldProblems path={path} />
       </div>
     )
   }
@@ -98,7 +98,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
           <Icon name="close" size={14} />
         </IconButton>
       </legend>
-      <FieldProblems problems={problems} />
+      <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
         {TLS_TEXT_FIELDS.map((field) => (
           <TextField key={field} path={[...path, field]} value={tls[field]} />
@@ -114,7 +114,7 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
 /** A boolean of the file. Off removes the key. */
 function SwitchField({ path, checked }: { readonly path: Path; readonly checked: boolean }) {
   const { change, readOnly } = useForm()
-  const problems = useProblems(path)
+  const problem = describedBy(path, useProblems(path))
   const field = fieldOf(path)
   return (
     <>
@@ -122,11 +122,12 @@ function SwitchField({ path, checked }: { readonly path: Path; readonly checked:
         <Switch
           label={field?.label ?? ''}
           help={field?.help}
+          describedBy={problem}
           checked={checked}
           onChange={(to) => !readOnly && change(to ? { set: path, to } : { remove: path })}
         />
       </span>
-      <FieldProblems problems={problems} />
+      <FieldProblems path={path} />
     </>
   )
 }

@@ -1,21 +1,18 @@
-import { FixButtons } from '@/components/problems/fix-buttons'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { visibleText } from '@/lib/text/visible-text'
-import { useForm } from './form-context'
+import { lazy, Suspense } from 'react'
+import type { Path } from '@/lib/registries/diagnostic'
+import { useForm, useProblems } from './form-context'
 
-const COLOURS = { error: 'text-error', warning: 'text-warn', info: 'text-muted' }
+// In the HTML of the page, and hydrated after the first paint.
+const ProblemTexts = lazy(() => import('./problem-texts').then((module) => ({ default: module.ProblemTexts })))
 
-/** What is wrong with a field, directly below it, with the fixes. */
-export function FieldProblems({ problems }: { readonly problems: readonly Diagnostic[] }) {
+/** What is wrong with a field, directly below it, with the fixes. The field names it with `describedBy`. */
+export function FieldProblems({ path }: { readonly path: Path }) {
   const { fix } = useForm()
-  return problems.map(({ severity, message, fixes = [] }, index) => (
-    <div key={index} className={`mt-1 text-[12.5px] [overflow-wrap:anywhere] ${COLOURS[severity]}`}>
-      <p>{message.split('\n').map(visibleText).join(' ')}</p>
-      {fixes.length > 0 && (
-        <p className="mt-1 flex flex-wrap gap-1.5">
-          <FixButtons fixes={fixes} onFix={fix} />
-        </p>
-      )}
-    </div>
-  ))
+  const problems = useProblems(path)
+  if (problems.length === 0) return null
+  return (
+    <Suspense>
+      <ProblemTexts path={path} problems={problems} onFix={fix} />
+    </Suspense>
+  )
 }

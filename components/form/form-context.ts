@@ -31,6 +31,16 @@ export function useProblems(path: Path): readonly Diagnostic[] {
   return useForm().problems.get(pathKey(path)) ?? []
 }
 
+/** Id of the text of a problem at the path. Ids in a list are separated by spaces, so it has none. */
+export function problemId(path: Path, index: number): string {
+  return `problem-${index}-${pathKey(path).replace(/[%\s]/g, (sign) => `%${sign.charCodeAt(0)}`)}`
+}
+
+/** The texts that say what is wrong with a field; nothing when nothing is. */
+export function describedBy(path: Path, problems: readonly Diagnostic[]): string | undefined {
+  return problems.map((_, index) => problemId(path, index)).join(' ') || undefined
+}
+
 export function problemsByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
   const problems = new Map<string, Diagnostic[]>()
   for (const diagnostic of diagnostics) {

@@ -1,9 +1,9 @@
 'use client'
 
-import { lazy, memo, Suspense, useMemo, useState, type Dispatch, type ReactNode } from 'react'
-import { Button } from '@/components/ui/button'
-import { Icon } from '@/components/ui/icon'
+import { lazy, memo, Suspense, useMemo, type Dispatch, type ReactNode } from 'react'
 import { Count } from '@/components/ui/chip'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import type { Analysis } from '@/lib/analyze'
 import type { LineIndex } from '@/lib/text/line-index'
@@ -13,7 +13,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
 import { ConfigCard } from './config-card'
 import { FieldProblems } from './field-problems'
-import { FormContext, problemsByPath, useForm, useProblems, type FormContextValue } from './form-context'
+import { FormContext, problemsByPath, useForm, type FormContextValue } from './form-context'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -31,8 +31,6 @@ interface FormPaneProps {
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
-/** Cards that are rendered at once; the rest on demand. */
-const CARDS_PER_STEP = 60
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export const FormPane = memo(function FormPane({
@@ -122,7 +120,7 @@ interface CardsProps {
 
 function Cards({ root, names, empty, placeholder, newName, action, card }: CardsProps) {
   const { change } = useForm()
-  const [shownMax, setShownMax] = useState(CARDS_PER_STEP)
+  const steps = useRowSteps(names.length)
   const field = fieldOf([root])
   return (
     <section aria-label={field?.label} className="mb-6">
@@ -130,21 +128,15 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         <span {...tip(field?.help)}>{field?.label}</span>
         <Count value={names.length} />
       </h2>
-      <FieldProblems problems={useProblems([root])} />
+      <FieldProblems path={[root]} />
       {names.length === 0 && (
         <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
           {empty}
         </p>
       )}
-      {names.slice(0, shownMax).map((name, index) => (
-        // A renamed card keeps its identity.
-        <div key={index}>{card(name, index, names)}</div>
-      ))}
-      {names.length > shownMax && (
-        <Button className="mb-3 w-full" onClick={() => setShownMax(shownMax + CARDS_PER_STEP)}>
-          <Icon name="down" size={14} /> Show {Math.min(CARDS_PER_STEP, names.length - shownMax)} more of {names.length}
-        </Button>
-      )}
+      <InSteps steps={steps} className="mb-3">
+        {(index) => <div data-row>{card(names[index] ?? '', index, names)}</div>}
+      </InSteps>
       <AddRow
         names={[newName]}
         placeholders={[placeholder]}
@@ -152,6 +144,7 @@ function Cards({ root, names, empty, placeholder, newName, action, card }: Cards
         onAdd={([name = '']) => {
           if (names.includes(name)) return false
           change({ add: [root, name], to: 'empty' })
+          steps.show(names.length)
           return true
         }}
       />

@@ -6,7 +6,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { describedBy, useForm, useProblems } from './form-context'
 import { INPUT } from './text-field'
 
 interface KeyFieldProps {
@@ -42,6 +42,7 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
         id={id}
         aria-label={name}
         {...tip(field?.help)}
+        aria-describedby={draft === null ? describedBy(path, problems) : `${id}-draft`}
         aria-invalid={draft !== null || problems.some((problem) => problem.severity === 'error')}
         data-path={pathKey(path)}
         value={draft ?? key}
@@ -54,11 +55,11 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
         className={`${INPUT} ${strong ? 'h-9 border-transparent bg-transparent px-1.5 text-[14px] font-semibold hover:border-line-strong focus:border-line-strong focus:bg-panel' : ''}`}
       />
       {draft !== null && (
-        <p className="mt-1 text-[12.5px] text-error">
+        <p id={`${id}-draft`} role="alert" className="mt-1 text-[12.5px] text-error">
           {draft === '' ? 'A name is needed.' : `${draft} is already there.`}
         </p>
       )}
-      {!parentShowsProblems && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems path={path} />}
     </div>
   )
 }

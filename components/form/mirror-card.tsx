@@ -1,7 +1,9 @@
 'use client'
 
 import { visibleText } from '@/lib/text/visible-text'
+import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
@@ -9,7 +11,7 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader } from './card-header'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
@@ -24,6 +26,8 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   const { change, readOnly } = useForm()
   const path = ['mirrors', registry]
   const patterns = [...mirror.rewrite.keys()]
+  const endpoints = useRowSteps(mirror.endpoint.length)
+  const rewrites = useRowSteps(patterns.length)
   return (
     <section
       aria-label={visibleText(`Mirror ${registry}`)}
@@ -39,6 +43,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
           />
           <ReorderList
             items={mirror.endpoint}
+            steps={endpoints}
             nameOf={(at) => `endpoint ${at + 1} of ${registry}`}
             disabled={readOnly}
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
@@ -54,22 +59,24 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             action="Endpoint"
             onAdd={([endpoint = '']) => {
               change({ insert: [...path, 'endpoint'], at: mirror.endpoint.length, to: endpoint })
+              endpoints.show(mirror.endpoint.length)
               return true
             }}
           />
         </fieldset>
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} note={null} />
-          {patterns.map((pattern, at) => (
-            <RewriteRow
-              key={at}
-              registry={registry}
-              pattern={pattern}
-              replacement={mirror.rewrite.get(pattern) ?? ''}
-              siblings={patterns}
-              number={at + 1}
-            />
-          ))}
+          <InSteps steps={rewrites}>
+            {(at) => (
+              <RewriteRow
+                registry={registry}
+                pattern={patterns[at] ?? ''}
+                replacement={mirror.rewrite.get(patterns[at] ?? '') ?? ''}
+                siblings={patterns}
+                number={at + 1}
+              />
+            )}
+          </InSteps>
           <AddRow
             names={['New rewrite pattern', 'New rewrite replacement']}
             placeholders={['^rancher/(.*)', 'project/$1']}
@@ -77,6 +84,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             onAdd={([pattern = '', replacement = '']) => {
               if (patterns.includes(pattern)) return false
               change({ set: [...path, 'rewrite', pattern], to: replacement })
+              rewrites.show(patterns.length)
               return true
             }}
           />
@@ -94,7 +102,7 @@ function Legend({ path, note }: { readonly path: readonly (string | number)[]; r
         <span {...tip(field?.help)}>{field?.label}</span>
         {note && <span> · {note}</span>}
       </legend>
-      <FieldProblems problems={useProblems(path)} />
+      <FieldProblems path={path} />
     </>
   )
 }

@@ -4,9 +4,9 @@ import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
-import { pathKey } from '@/lib/registries/diagnostic'
+import { keepLast } from '@/lib/keep-last'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { useForm } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
@@ -23,7 +23,7 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
   const { change, plan, readOnly } = useForm()
   const path = ['mirrors', registry, 'rewrite', pattern]
   return (
-    <div>
+    <div data-row>
       <div className="flex items-start gap-1.5">
         <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} parentShowsProblems />
         <span aria-hidden="true" className="mt-1.5 text-muted">
@@ -45,8 +45,8 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
           <Icon name="close" size={14} />
         </IconButton>
       </div>
-      <FieldProblems problems={useProblems(path)} />
-      <LiveResult plan={plan} step={stepOf(plan, pathKey(path))} />
+      <FieldProblems path={path} />
+      <LiveResult plan={plan} step={stepsOf(plan).get(registry)?.get(pattern) ?? null} />
     </div>
   )
 }
@@ -70,10 +70,16 @@ function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: Rewrit
   )
 }
 
-function stepOf(plan: Plan, key: string): RewriteStep | null {
-  for (const attempt of plan.attempts) {
-    const step = attempt.rewrites.find((each) => each.path !== null && pathKey(each.path) === key)
-    if (step) return step
-  }
-  return null
-}
+/** What the first attempt that has it makes of each rewrite, by registry and pattern. Made once for all rows. */
+const stepsOf = keepLast(({ attempts }: Plan) => {
+  const steps = new Map<string, Map<string, RewriteStep>>()
+  for (const { rewrites } of attempts)
+    for (const step of rewrites) {
+      const [root, registry, field, pattern] = step.path ?? []
+      if (root !== 'mirrors' || field !== 'rewrite' || step.path?.length !== 4) continue
+      const ofRegistry = steps.get(String(registry)) ?? new Map<string, RewriteStep>()
+      steps.set(String(registry), ofRegistry)
+      if (!ofRegistry.has(String(pattern))) ofRegistry.set(String(pattern), step)
+    }
+  return steps
+})

@@ -8,7 +8,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { useForm, useProblems } from './form-context'
+import { describedBy, useForm, useProblems } from './form-context'
 
 export const INPUT =
   'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60 read-only:bg-soft aria-invalid:border-error'
@@ -43,6 +43,7 @@ export function TextField({ path, value, name, hideLabel = false, parentShowsPro
         <input
           id={id}
           aria-label={name}
+          aria-describedby={describedBy(path, problems)}
           aria-invalid={problems.some((problem) => problem.severity === 'error')}
           data-path={pathKey(path)}
           value={value}
@@ -69,7 +70,7 @@ export function TextField({ path, value, name, hideLabel = false, parentShowsPro
           </IconButton>
         )}
       </div>
-      {!parentShowsProblems && <FieldProblems problems={problems} />}
+      {!parentShowsProblems && <FieldProblems path={path} />}
     </div>
   )
 }

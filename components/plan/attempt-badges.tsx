@@ -1,57 +1,59 @@
 import { Chip } from '@/components/ui/chip'
+import { InSteps } from '@/components/ui/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
-import type { Attempt } from '@/lib/containerd/plan'
+import type { Attempt, RewriteStep } from '@/lib/containerd/plan'
+import { Alternatives } from './alternatives'
 
 interface BadgesProps {
   readonly attempt: Attempt
 }
 
-/** How an attempt is made: under which name, with whose credentials and how encrypted. */
+/** How an attempt is made: under which name or names, with whose credentials and how encrypted. */
 export function AttemptBadges({ attempt }: BadgesProps) {
   return (
-    <div className="flex flex-wrap gap-1.5">
-      {attempt.open !== undefined && (
-        <Chip tone="warn" icon="warning">
-          not filled in: {visibleText(attempt.open.join(', '))}
-        </Chip>
-      )}
-      <RewriteBadges attempt={attempt} />
-      <CredentialsBadge attempt={attempt} />
-      <TlsBadges attempt={attempt} />
-    </div>
+    <>
+      <div className="flex flex-wrap gap-1.5">
+        {attempt.open !== undefined && (
+          <Chip tone="warn" icon="warning">
+            not filled in: {visibleText(attempt.open.join(', '))}
+          </Chip>
+        )}
+        <RewriteBadges attempt={attempt} />
+        <CredentialsBadge attempt={attempt} />
+        <TlsBadges attempt={attempt} />
+      </div>
+      {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
+    </>
   )
 }
 
 function RewriteBadges({ attempt: { rewrites } }: BadgesProps) {
   const unknown = rewrites.find((step) => step.outcome === 'unknown')
+  const told = rewrites.filter(({ outcome }) => outcome === 'changes' || outcome === 'invalid')
+  const steps = useRowSteps(told.length, INNER_ROWS_PER_STEP)
   return (
     <>
-      {rewrites.map((step, index) => {
-        if (step.outcome === 'changes')
-          return (
-            <Chip
-              key={index}
-              tone="good"
-              icon="rewrite"
-              help={`"${step.pattern}" → "${step.replacement}" gives ${step.result ?? ''}`}
-            >
-              rewritten by <code className="font-mono">{visibleText(step.pattern)}</code>
-            </Chip>
-          )
-        if (step.outcome === 'invalid')
-          return (
-            <Chip key={index} tone="error" icon="error" help={step.error ?? undefined}>
-              skipped: <code className="font-mono">{visibleText(step.pattern)}</code> does not compile
-            </Chip>
-          )
-        return null
-      })}
+      <InSteps steps={steps}>{(at) => <RewriteBadge step={told[at]!} />}</InSteps>
       {unknown !== undefined && (
         <Chip tone="warn" icon="rewrite" help={unknown.error ?? undefined}>
           rewrites not computed
         </Chip>
       )}
     </>
+  )
+}
+
+function RewriteBadge({ step: { outcome, pattern, replacement, result, error } }: { readonly step: RewriteStep }) {
+  const shown = <code className="font-mono">{visibleText(pattern)}</code>
+  return outcome === 'invalid' ? (
+    <Chip tone="error" icon="error" help={error ?? undefined}>
+      skipped: {shown} does not compile
+    </Chip>
+  ) : (
+    <Chip tone="good" icon="rewrite" help={`"${pattern}" → "${replacement}" gives ${result ?? ''}`}>
+      rewritten by {shown}
+    </Chip>
   )
 }
 

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { tip } from '@/components/ui/tip'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { attemptAnchor } from './attempt-anchor'
-import { AttemptBadges } from './attempt-badges'
 import { NumberDot } from './number-dot'
 import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
+
+// In the HTML of the page, and hydrated after the first paint.
+const AttemptBadges = lazy(() => import('./attempt-badges').then((module) => ({ default: module.AttemptBadges })))
 
 interface AttemptCardProps {
   readonly attempt: Attempt
@@ -32,6 +34,7 @@ export function AttemptCard(props: AttemptCardProps) {
   const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
+      data-row
       className={`relative pl-11 ${stop === null ? 'pb-3' : 'pb-8'}`}
       onPointerEnter={onPoint}
       onPointerLeave={onLeave}
@@ -47,6 +50,7 @@ export function AttemptCard(props: AttemptCardProps) {
       <article
         id={attemptAnchor(number)}
         tabIndex={-1}
+        data-lit={lit || undefined}
         aria-label={visibleText(`Attempt ${number}: ${attemptTitle(attempt)}`)}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
@@ -66,8 +70,9 @@ export function AttemptCard(props: AttemptCardProps) {
           </span>
         </h3>
         <RequestUrl attempt={attempt} />
-        <AttemptBadges attempt={attempt} />
-        {attempt.alternatives.length > 0 && <Alternatives attempt={attempt} />}
+        <Suspense>
+          <AttemptBadges attempt={attempt} />
+        </Suspense>
         {attempt.mayAbortWith !== null && (
           <p className="mt-2 text-[12.5px] text-error">
             Or, at random, the pull ends here: <code className="font-mono">{visibleText(attempt.mayAbortWith)}</code>
@@ -94,18 +99,5 @@ function Jump({ onClick, children }: { readonly onClick: () => void; readonly ch
     >
       {children}
     </button>
-  )
-}
-
-function Alternatives({ attempt }: { readonly attempt: Attempt }) {
-  return (
-    <div className="mt-2 rounded-lg bg-warn-soft px-3 py-2 text-[12.5px] text-warn">
-      <p>Several rewrites match. containerd draws one at random for every request; it can also be:</p>
-      {attempt.alternatives.map((url) => (
-        <p key={url} className="mt-1 font-mono [overflow-wrap:anywhere]">
-          {visibleText(url)}
-        </p>
-      ))}
-    </div>
   )
 }

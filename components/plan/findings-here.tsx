@@ -1,8 +1,10 @@
 import { FixButtons } from '@/components/problems/fix-buttons'
 import { Icon } from '@/components/ui/icon'
+import { InSteps } from '@/components/ui/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
-import type { Fix } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { findingsOf } from './findings-of'
 
 interface FindingsHereProps {
@@ -22,35 +24,37 @@ const LOOKS = {
 export function FindingsHere({ analysis: { plan, diagnostics }, at, onFix }: FindingsHereProps) {
   const { ofImage, ofAttempts } = findingsOf({ plan, diagnostics })
   const findings = at === 'image' ? ofImage : (ofAttempts[at] ?? [])
+  const steps = useRowSteps(findings.length, INNER_ROWS_PER_STEP)
   if (findings.length === 0) return null
   return (
     <div role="group" aria-label="Problems here" className="my-2 grid gap-1.5">
-      {findings.map(({ code, severity, message, fixes = [] }, index) => {
-        const look = severity === 'error' ? LOOKS.error : LOOKS.warning
-        return (
-          <div
-            role="note"
-            key={index}
-            data-code={code}
-            className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}
-          >
-            <span className="mt-px">
-              <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
-            </span>
-            <div className="min-w-0 [overflow-wrap:anywhere]">
-              <p>
-                <span className="sr-only">{look.word}: </span>
-                {visibleText(message)}
-              </p>
-              {onFix !== undefined && fixes.length > 0 && (
-                <p className="mt-1.5 flex flex-wrap gap-1.5">
-                  <FixButtons fixes={fixes} onFix={onFix} />
-                </p>
-              )}
-            </div>
-          </div>
-        )
-      })}
+      <InSteps steps={steps}>{(row) => <Finding finding={findings[row]!} onFix={onFix} />}</InSteps>
+    </div>
+  )
+}
+
+interface FindingProps extends Pick<FindingsHereProps, 'onFix'> {
+  readonly finding: Diagnostic
+}
+
+function Finding({ finding: { code, severity, message, fixes = [] }, onFix }: FindingProps) {
+  const look = severity === 'error' ? LOOKS.error : LOOKS.warning
+  return (
+    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}>
+      <span className="mt-px">
+        <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
+      </span>
+      <div className="min-w-0 [overflow-wrap:anywhere]">
+        <p>
+          <span className="sr-only">{look.word}: </span>
+          {visibleText(message)}
+        </p>
+        {onFix !== undefined && fixes.length > 0 && (
+          <p className="mt-1.5 flex flex-wrap gap-1.5">
+            <FixButtons fixes={fixes} onFix={onFix} />
+          </p>
+        )}
+      </div>
     </div>
   )
 }

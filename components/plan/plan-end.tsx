@@ -5,6 +5,7 @@ import { routeEnd } from '@/lib/containerd/route-end'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { endWords } from './end-words'
+import { GOES_ON, STOPS } from './words'
 
 interface PlanEndProps {
   readonly analysis: Analysis
@@ -17,6 +18,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
   const end = routeEnd(plan, parsed.registries, options)
   return (
     <div className="relative pl-11">
+      {plan.attempts.length > 1 && (
+        <p className="mb-3 text-[12.5px] text-muted">
+          {GOES_ON} {STOPS}
+        </p>
+      )}
       {end.kind === 'default-blocked' && (
         <p className="relative rounded-xl border border-dashed border-line-strong px-3.5 py-2.5 text-[13px] text-muted">
           <span

@@ -1,6 +1,8 @@
 'use client'
 
 import { lazy, memo, Suspense, type ReactNode } from 'react'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import type { Highlight } from '@/components/workspace/highlight'
 import { highlightTouchesAttempt } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
@@ -10,12 +12,12 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
-import { AttemptCard } from './attempt-card'
+import { ShowAttempt } from './attempt-anchor'
 import { Rail } from './rail'
-import { GOES_ON, STOPS } from './words'
 
 // In the HTML of the page, and hydrated after the first paint.
 const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
+const AttemptCard = lazy(() => import('./attempt-card').then((module) => ({ default: module.AttemptCard })))
 const PlanStart = lazy(() => import('./plan-start').then((module) => ({ default: module.PlanStart })))
 const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
 const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
@@ -45,6 +47,7 @@ interface PlanPaneProps {
 export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { analysis, lines, highlight, onHighlight } = props
   const { plan, parsed } = analysis
+  const steps = useRowSteps(plan.attempts.length)
   if (plan.pending && plan.attempts.length === 0)
     return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
   if (plan.attempts.length === 0)
@@ -60,52 +63,55 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
     return source === null ? null : lineAt(lines, (source.key ?? source.value).start)
   }
   return (
-    <div className="relative px-4 pt-4 pb-6">
-      {props.probe}
-      <Suspense>
-        <PlanVerdict analysis={analysis} />
-        <PlanStart analysis={analysis} />
-      </Suspense>
-      <div className="relative pl-11">
-        <Rail />
+    <ShowAttempt value={steps.show}>
+      <div className="relative px-4 pt-4 pb-6">
+        {props.probe}
         <Suspense>
-          <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
+          <PlanVerdict analysis={analysis} />
+          <PlanStart analysis={analysis} />
+        </Suspense>
+        <div className="relative pl-11">
+          <Rail />
+          <Suspense>
+            <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
+          </Suspense>
+        </div>
+        <Suspense>
+          <ol aria-label="Pull plan">
+            <InSteps steps={steps} as="li" className="pb-3 pl-11">
+              {(index) => {
+                const attempt = plan.attempts[index]!
+                return (
+                  <AttemptCard
+                    attempt={attempt}
+                    joined={index < last || blocked}
+                    stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
+                    number={index + 1}
+                    lit={highlightTouchesAttempt(highlight, attempt)}
+                    yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
+                    fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
+                    onPoint={() => onHighlight({ in: 'plan', attempt })}
+                    onLeave={() => onHighlight(null)}
+                    onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
+                    onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
+                  >
+                    <Suspense>
+                      <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
+                    </Suspense>
+                    {props.resultOf?.(attempt, index)}
+                    <Suspense>
+                      <PushCommands plan={plan} attempt={attempt} />
+                    </Suspense>
+                  </AttemptCard>
+                )
+              }}
+            </InSteps>
+          </ol>
+        </Suspense>
+        <Suspense>
+          <PlanEnd analysis={analysis} options={props.options} />
         </Suspense>
       </div>
-      <ol aria-label="Pull plan">
-        {plan.attempts.map((attempt, index) => (
-          <AttemptCard
-            key={index}
-            attempt={attempt}
-            joined={index < last || blocked}
-            stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
-            number={index + 1}
-            lit={highlightTouchesAttempt(highlight, attempt)}
-            yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
-            fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
-            onPoint={() => onHighlight({ in: 'plan', attempt })}
-            onLeave={() => onHighlight(null)}
-            onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
-            onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
-          >
-            <Suspense>
-              <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
-            </Suspense>
-            {props.resultOf?.(attempt, index)}
-            <Suspense>
-              <PushCommands plan={plan} attempt={attempt} />
-            </Suspense>
-          </AttemptCard>
-        ))}
-      </ol>
-      {last > 0 && (
-        <p className="mb-3 pl-11 text-[12.5px] text-muted">
-          {GOES_ON} {STOPS}
-        </p>
-      )}
-      <Suspense>
-        <PlanEnd analysis={analysis} options={props.options} />
-      </Suspense>
-    </div>
+    </ShowAttempt>
   )
 })

@@ -1,5 +1,7 @@
 import { Chip } from '@/components/ui/chip'
-import { contactKey, type Contact } from '@/lib/probe/contact'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
+import type { Contact } from '@/lib/probe/contact'
 import { visibleText } from '@/lib/text/visible-text'
 
 interface ContactListProps {
@@ -8,13 +10,14 @@ interface ContactListProps {
   readonly takesCredentials: boolean
 }
 
-/** The hosts that will be asked, each with the account that it may get. */
+/** The hosts that will be asked, each with the account that it may get. One run asks fewer than the first step shows. */
 export function ContactList({ contacts, takesCredentials }: ContactListProps) {
+  const steps = useRowSteps(contacts.length)
   return (
     <ul aria-label="Hosts" className="mt-1.5 grid gap-1">
-      {contacts.map((contact) => (
-        <ContactLine key={contactKey(contact)} contact={contact} takesCredentials={takesCredentials} />
-      ))}
+      <InSteps steps={steps} as="li">
+        {(at) => <ContactLine contact={contacts[at]!} takesCredentials={takesCredentials} />}
+      </InSteps>
     </ul>
   )
 }

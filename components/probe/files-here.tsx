@@ -1,3 +1,5 @@
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
 
 interface FilesHereProps {
@@ -9,6 +11,7 @@ interface FilesHereProps {
 
 /** What becomes of certificate files that cannot be given on this page. */
 export function FilesHere({ paths, isRead, where }: FilesHereProps) {
+  const steps = useRowSteps(paths.length)
   return (
     <div className="mb-3">
       <h3 className="font-semibold">Certificate files</h3>
@@ -18,11 +21,9 @@ export function FilesHere({ paths, isRead, where }: FilesHereProps) {
           : 'This server takes no certificate files: the hosts that need them stay undecided.'}
       </p>
       <ul className="mt-1 grid gap-0.5">
-        {paths.map((path) => (
-          <li key={path} className="font-mono text-[12.5px] [overflow-wrap:anywhere]">
-            {visibleText(path)}
-          </li>
-        ))}
+        <InSteps steps={steps} as="li">
+          {(at) => <li className="font-mono text-[12.5px] [overflow-wrap:anywhere]">{visibleText(paths[at] ?? '')}</li>}
+        </InSteps>
       </ul>
     </div>
   )

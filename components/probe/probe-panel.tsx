@@ -1,6 +1,6 @@
 'use client'
 
-import { useImperativeHandle, useRef, useState, type Ref } from 'react'
+import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -52,8 +52,8 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   /** What was allowed for the run that is shown. */
   const allowed = useRef<readonly Consent[]>([])
 
-  const contacts = contactsOf(plan)
-  const roles = certificateRoles(plan)
+  const contacts = useMemo(() => contactsOf(plan), [plan])
+  const roles = useMemo(() => certificateRoles(plan), [plan])
   const paths = roles.map(({ path }) => path)
   // A file that is new is to be given before it is missed.
   const list = [...contacts.map(contactKey), ...paths].join('\n')

@@ -10,6 +10,7 @@ export function FixButtons({ fixes, onFix }: { readonly fixes: readonly Fix[]; r
     <button
       key={index}
       type="button"
+      data-fix
       onClick={() => onFix(fix)}
       className="inline-flex max-w-full items-center gap-1.5 rounded-lg border border-line bg-panel px-2 py-1 text-left text-[12.5px] text-ink hover:border-accent hover:text-accent"
     >

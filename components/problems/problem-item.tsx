@@ -22,7 +22,7 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
   // A problem of the whole file has no position in it.
   const isPlaced = diagnostic.path !== null || range.end > range.start
   return (
-    <li className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
+    <li data-row className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
       <button type="button" onClick={() => onShow(diagnostic)} className="flex w-full gap-3 rounded-lg text-left">
         <span className={`mt-0.5 ${look.colour}`}>
           <Icon name={look.icon} />

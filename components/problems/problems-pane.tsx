@@ -4,8 +4,9 @@ import { memo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import { isGeneral, type Diagnostic, type Fix, type Severity } from '@/lib/registries/diagnostic'
+import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
+import { countWords } from './count-words'
 import { FixDialog, type FixDialogHandle } from './fix-dialog'
 import { ImageList } from './image-list'
 import { ProblemItem } from './problem-item'
@@ -44,7 +45,7 @@ export const ProblemsPane = memo(function ProblemsPane({
       {diagnostics.length > 0 && (
         <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 px-3 pb-1">
           <p role="status" className="text-[13px] text-muted">
-            {summary(diagnostics)}
+            {countWords(diagnostics)}
           </p>
           {safe > 0 && fixAll !== null && (
             <Button onClick={() => dialog.current?.open(text, fixAll)} help="Shows first what would be changed.">
@@ -70,7 +71,7 @@ function NothingWrong({ notes }: { readonly notes: number }) {
       <span className="text-accent">
         <Icon name="check" size={28} />
       </span>
-      <p>
+      <p tabIndex={-1} className="rounded-lg">
         {notes === 0
           ? 'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.'
           : `K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the ${notes === 1 ? 'note' : `${notes} notes`} below, and the plan.`}
@@ -95,18 +96,4 @@ function Items({ label, diagnostics, lines, onShow, onFix }: ItemsProps) {
       )}
     </ul>
   )
-}
-
-const WORDS: readonly (readonly [Severity, string])[] = [
-  ['error', 'error'],
-  ['warning', 'warning'],
-  ['info', 'note'],
-]
-
-function summary(diagnostics: readonly Diagnostic[]): string {
-  const parts = WORDS.flatMap(([severity, word]) => {
-    const count = diagnostics.filter((one) => one.severity === severity).length
-    return count === 0 ? [] : [`${count} ${word}${count === 1 ? '' : 's'}`]
-  })
-  return parts.join(', ')
 }

@@ -1,12 +1,18 @@
 'use client'
 
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { IconButton } from './button'
 import { Icon } from './icon'
-import { useRowDrag } from './use-row-drag'
+import { InSteps } from './in-steps'
+import type { RowSteps } from './row-steps'
+import { say } from './say'
+import { rowElement, useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {
   readonly items: readonly Item[]
+  /** Which rows are rendered. */
+  readonly steps: RowSteps
   /** The name of a row, e.g. `endpoint 2`; part of the buttons' names. */
   readonly nameOf: (index: number) => string
   readonly disabled: boolean
@@ -17,13 +23,19 @@ interface ReorderListProps<Item> {
 }
 
 /** Rows that are dragged by their handles, moved with the arrows next to them or with Alt and the arrow keys, and removed. */
-export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, children }: ReorderListProps<Item>) {
+export function ReorderList<Item>(props: ReorderListProps<Item>) {
+  const { items, steps, nameOf, disabled, onMove, onRemove, children } = props
   const list = useRef<HTMLDivElement>(null)
-  const { drag, handle } = useRowDrag(list, onMove)
-  /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index already exists. */
-  const move = (from: number, to: number, control: string) => {
+  const moveAndSay = (from: number, to: number) => {
     onMove(from, to)
-    const row = list.current?.children[to]
+    say(`${nameOf(from)} is now number ${to + 1} of ${items.length}`)
+  }
+  const { drag, handle } = useRowDrag(list, moveAndSay)
+  /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index exists once it is shown. */
+  const move = (from: number, to: number, control: string) => {
+    flushSync(() => steps.show(to))
+    moveAndSay(from, to)
+    const row = rowElement(list.current, to)
     const target = row?.querySelector<HTMLElement>(`${control}:not(:disabled)`) ?? row?.querySelector('input')
     target?.focus()
   }
@@ -37,35 +49,37 @@ export function ReorderList<Item>({ items, nameOf, disabled, onMove, onRemove, c
   if (items.length === 0) return null
   return (
     <div ref={list} className={`grid gap-1.5 ${drag === null ? '' : 'select-none'}`}>
-      {items.map((item, index) => (
-        <div
-          key={index}
-          role="group"
-          aria-label={nameOf(index)}
-          onKeyDown={(event) => onKey(event, index)}
-          className={`flex items-start gap-1 rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
-        >
-          <span
-            {...(disabled ? {} : handle(index))}
-            aria-hidden="true"
-            data-drag
-            data-tip="Drag to reorder"
-            className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
+      <InSteps steps={steps}>
+        {(index) => (
+          <div
+            role="group"
+            data-row={index}
+            aria-label={nameOf(index)}
+            onKeyDown={(event) => onKey(event, index)}
+            className={`flex items-start gap-1 rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
           >
-            <Icon name="grip" />
-          </span>
-          {children(item, index)}
-          <RowButtons
-            name={nameOf(index)}
-            disabled={disabled}
-            isFirst={index === 0}
-            isLast={index === items.length - 1}
-            onUp={() => move(index, index - 1, '[data-move=up]')}
-            onDown={() => move(index, index + 1, '[data-move=down]')}
-            onRemove={() => onRemove(index)}
-          />
-        </div>
-      ))}
+            <span
+              {...(disabled ? {} : handle(index))}
+              aria-hidden="true"
+              data-drag
+              data-tip="Drag to reorder"
+              className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
+            >
+              <Icon name="grip" />
+            </span>
+            {children(items[index]!, index)}
+            <RowButtons
+              name={nameOf(index)}
+              disabled={disabled}
+              isFirst={index === 0}
+              isLast={index === items.length - 1}
+              onUp={() => move(index, index - 1, '[data-move=up]')}
+              onDown={() => move(index, index + 1, '[data-move=down]')}
+              onRemove={() => onRemove(index)}
+            />
+          </div>
+        )}
+      </InSteps>
     </div>
   )
 }

@@ -3,11 +3,13 @@ import { tip } from './tip'
 interface SwitchProps {
   readonly label: string
   readonly help?: string | undefined
+  /** Ids of what is wrong with it. */
+  readonly describedBy?: string | undefined
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
 }
 
-export function Switch({ label, help, checked, onChange }: SwitchProps) {
+export function Switch({ label, help, describedBy, checked, onChange }: SwitchProps) {
   return (
     <button
       type="button"
@@ -15,6 +17,7 @@ export function Switch({ label, help, checked, onChange }: SwitchProps) {
       aria-checked={checked}
       aria-label={label}
       {...tip(help)}
+      aria-describedby={describedBy}
       onClick={() => onChange(!checked)}
       className="group inline-flex min-h-8 items-center gap-1.5 rounded-lg text-left text-[12.5px] sm:gap-2 sm:px-1.5 sm:text-[13px] leading-tight text-muted hover:text-ink"
     >

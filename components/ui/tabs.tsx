@@ -5,8 +5,10 @@ import { Activity, useRef, type KeyboardEvent, type ReactNode } from 'react'
 export interface Tab<Id extends string> {
   readonly id: Id
   readonly label: string
-  /** A count or similar after the label; not part of the accessible name. */
+  /** A count or similar after the label. */
   readonly badge?: ReactNode
+  /** What the badge says, for the accessible name: `2 errors`. */
+  readonly count?: string
 }
 
 interface TabListProps<Id extends string> {
@@ -47,7 +49,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, ch
               type="button"
               role="tab"
               id={tabId(tab.id)}
-              aria-label={tab.label}
+              aria-label={tab.count === undefined ? tab.label : `${tab.label}, ${tab.count}`}
               aria-selected={active}
               aria-controls={panelId(tab.id)}
               tabIndex={tab.id === (selected[0] ?? tabs[0]?.id) ? 0 : -1}
@@ -95,6 +97,7 @@ export function TabPanel({ id, isShown, isLazy = false, className = '', children
   return (
     <div
       role="tabpanel"
+      tabIndex={-1}
       id={panelId(id)}
       aria-labelledby={tabId(id)}
       hidden={!isShown}

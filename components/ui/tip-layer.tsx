@@ -57,7 +57,7 @@ export function TipLayer() {
         maxWidth: WIDTH,
         transform: shown.above ? 'translateY(-100%)' : undefined,
       }}
-      className="pointer-events-none fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
+      className="tooltip pointer-events-none fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
     >
       {shown.text}
     </div>

@@ -12,7 +12,8 @@ interface RowDrag {
 }
 
 /**
- * Lets the children of an element be reordered by dragging, with a mouse, a pen or a finger. Escape cancels.
+ * Lets the children of an element that have a `data-row`, their index, be reordered by dragging, with a mouse, a pen or a
+ * finger. Escape cancels.
  *
  * `handle` is for the part of a row that is dragged, which needs `touch-action: none`.
  */
@@ -43,7 +44,7 @@ export function useRowDrag(list: RefObject<HTMLElement | null>, onMove: (from: n
       if (!currentTarget.hasPointerCapture(pointerId)) return
       const to = rowAt(list.current, clientY)
       if (to === drag?.to) return
-      if (to !== null) list.current?.children[to]?.scrollIntoView({ block: 'nearest' })
+      if (to !== null) rowElement(list.current, to)?.scrollIntoView({ block: 'nearest' })
       setDrag({ from, to })
     },
     onPointerUp: ({ currentTarget, pointerId, clientY }: PointerEvent<HTMLElement>) => {
@@ -56,11 +57,16 @@ export function useRowDrag(list: RefObject<HTMLElement | null>, onMove: (from: n
   return { drag, handle }
 }
 
+/** The row of an index; null where it is not rendered. */
+export function rowElement(list: HTMLElement | null, row: number): Element | null {
+  return list?.querySelector(`:scope > [data-row="${row}"]`) ?? null
+}
+
 /** The row at this height; the first or the last if it is slightly outside. */
 function rowAt(list: HTMLElement | null, y: number): number | null {
   const area = list?.getBoundingClientRect()
   if (list === null || area === undefined || y < area.top - OUTSIDE_PX || y > area.bottom + OUTSIDE_PX) return null
-  const rows = [...list.children]
-  const at = rows.findIndex((row) => y < row.getBoundingClientRect().bottom)
-  return at < 0 ? rows.length - 1 : at
+  const rows = [...list.querySelectorAll<HTMLElement>(':scope > [data-row]')]
+  const row = rows.find((each) => y < each.getBoundingClientRect().bottom) ?? rows.at(-1)
+  return row === undefined ? null : Number(row.dataset.row)
 }

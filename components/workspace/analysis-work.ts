@@ -14,6 +14,12 @@ const OPENED = /\{[{%#]|[$%]\{|\$[(A-Za-z_]/g
 export const WORK_MAX = 12_000
 
 /**
+ * UTF-16 units. To tell the format of a text, and to take the secrets out of it and its earlier versions, can be much more
+ * work than to analyse it: more than that is done in a thread.
+ */
+export const READ_HERE_MAX = 5_000
+
+/**
  * About how much work the analysis of a file is, counted in what it has: the endpoints, each with all rewrites of its
  * mirror and what these repeat, the configs, the placeholders, and what is wrong. Not the time, which tells about the machine.
  */

@@ -4,6 +4,7 @@ import { recognise } from '@/lib/convert/recognise'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { storedOf } from '@/lib/workspace/stored'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { bareAnalysis } from './bare-analysis'
 import type { Answer, Asked, WantedFix } from './thread-messages'
@@ -29,6 +30,8 @@ export function createAnswers(): (asked: Asked) => Answer {
       }
       case 'recognise':
         return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
+      case 'store':
+        return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
     }
   }
 }

@@ -2,6 +2,8 @@ import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Stored } from '@/lib/workspace/stored'
+import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { TextEdit } from '@/lib/text/text-edit'
 
 /** What a thread is asked. */
@@ -10,6 +12,7 @@ export type Asked =
   | { readonly kind: 'fix'; readonly workspace: FilledWorkspace; readonly wanted: WantedFix }
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
+  | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
 
 /** A fix, by what travels of it: what it does is a function, which does not. */
 export interface WantedFix {
@@ -34,3 +37,4 @@ export type Answer =
   | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
+  | { readonly kind: 'store'; readonly stored: Stored }

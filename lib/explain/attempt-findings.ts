@@ -1,7 +1,7 @@
-import { attemptPaths, isRelated } from '@/lib/containerd/attempt-paths'
-import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { attemptPaths } from '@/lib/containerd/attempt-paths'
+import type { Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
-import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
+import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 
 /** Which findings concern a plan, and where in it they bite. */
@@ -19,26 +19,44 @@ export interface PlanFindings {
 export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): PlanFindings {
   const ofAttempts = plan.attempts.map((): Diagnostic[] => [])
   const ofImage: Diagnostic[] = []
+  const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === 'info' || diagnostic.path === null) continue
-    const index = plan.attempts.findIndex((attempt) => bites(diagnostic.path!, attempt))
-    if (index >= 0) ofAttempts[index]?.push(diagnostic)
+    const index = bittenBy(diagnostic.path)
+    if (index !== null) ofAttempts[index]?.push(diagnostic)
     else if (isAboutImage(diagnostic.path, plan)) ofImage.push(diagnostic)
   }
   return { ofAttempts, ofImage }
 }
 
-/** The finding is about something that takes part in the attempt, or about an entry that was meant for its host. */
-function bites(path: Path, attempt: Attempt): boolean {
-  if (path.length < 2) return false
-  const steps = attempt.rewrites.flatMap((step) => (step.path === null ? [] : [step.path]))
-  if ([...attemptPaths(attempt), ...steps].some((own) => own.length <= path.length && isRelated(own, path))) return true
-  return path[0] === 'configs' && isMeantFor(String(path[1]), attempt.parts.host)
+/**
+ * Finds the first attempt that a path concerns, null for none: something that takes part in it, or an entry that was meant
+ * for its host. Each attempt is looked at once, however many paths are asked for.
+ */
+function firstBitten({ attempts }: Plan): (path: Path) => number | null {
+  const byPath = new Map<string, number>()
+  const byHost = new Map<string, number>()
+  const note = (map: Map<string, number>, key: string, index: number): void => {
+    if (!map.has(key)) map.set(key, index)
+  }
+  for (const [index, attempt] of attempts.entries()) {
+    for (const own of attemptPaths(attempt)) note(byPath, pathKey(own), index)
+    for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
+    note(byHost, entryHost(attempt.parts.host), index)
+  }
+  return (path) => {
+    if (path.length < 2) return null
+    const found = path.map((_, at) => byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
+    if (path[0] === 'configs') found.push(byHost.get(entryHost(String(path[1]))) ?? Infinity)
+    const first = Math.min(...found)
+    return first === Infinity ? null : first
+  }
 }
 
-/** The same host at another port, in other letters, or with what does not belong to a key. */
-function isMeantFor(key: string, host: string): boolean {
-  return hostOf(key) === hostOf(host) || (isWrittenDockerHub(hostOf(key)) && isWrittenDockerHub(hostOf(host)))
+/** The host of an entry at any port, in any letters, and without what does not belong to a key. Docker Hub has several. */
+function entryHost(written: string): string {
+  const host = hostOf(written)
+  return isWrittenDockerHub(host) ? DOCKER_HUB : host
 }
 
 function isAboutImage(path: Path, { reference, attempts }: Plan): boolean {

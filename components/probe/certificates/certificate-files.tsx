@@ -3,6 +3,8 @@
 import { useEffect, useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './certificate-card'
@@ -24,6 +26,7 @@ interface CertificateFilesProps {
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
 export function CertificateFiles({ roles, files, token, onChange }: CertificateFilesProps) {
   const isOne = roles.length === 1
+  const steps = useRowSteps(roles.length)
   return (
     <div className="mb-3">
       <h3 className="font-semibold">First, {isOne ? 'the certificate file' : 'the certificate files'} of the nodes</h3>
@@ -32,16 +35,20 @@ export function CertificateFiles({ roles, files, token, onChange }: CertificateF
         kept in memory only.
       </p>
       <ul className="mt-1.5 grid gap-2">
-        {roles.map((role) => (
-          <OneFile
-            key={role.path}
-            role={role}
-            text={files[role.path] ?? ''}
-            keyText={keyFor(role, files)}
-            token={token}
-            onText={(text) => onChange(withFile(files, role.path, text))}
-          />
-        ))}
+        <InSteps steps={steps} as="li" keyOf={(at) => `file ${roles[at]?.path}`}>
+          {(at) => {
+            const role = roles[at]!
+            return (
+              <OneFile
+                role={role}
+                text={files[role.path] ?? ''}
+                keyText={keyFor(role, files)}
+                token={token}
+                onText={(text) => onChange(withFile(files, role.path, text))}
+              />
+            )
+          }}
+        </InSteps>
       </ul>
     </div>
   )

@@ -1,0 +1,37 @@
+'use client'
+
+import { Fragment, type ReactNode } from 'react'
+import { Button } from './button'
+import { Icon } from './icon'
+import type { RowSteps } from './row-steps'
+
+interface InStepsProps {
+  readonly steps: RowSteps
+  /** What the button is in: an item where the rows are items. */
+  readonly as?: 'div' | 'li' | 'span'
+  readonly className?: string
+  /** Where rows have a state that goes with them; otherwise rows are keyed by their index. */
+  readonly keyOf?: (row: number) => string | number
+  readonly children: (row: number) => ReactNode
+}
+
+/** The rows of a list that are shown, and a button in place of those that are not. */
+export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, children }: InStepsProps) {
+  const { count, perStep, spans, show } = steps
+  return spans.flatMap(({ start, end, isShown }) =>
+    isShown ? (
+      Array.from({ length: end - start }, (_, at) => (
+        <Fragment key={keyOf(start + at)}>{children(start + at)}</Fragment>
+      ))
+    ) : (
+      // By its end: the button that is pressed keeps the focus.
+      <Item key={`to ${end}`} className={className}>
+        <Button className="w-full" onClick={() => show(start)}>
+          <Icon name="down" size={14} /> Show {Math.min(perStep, end - start)} more of {count.toLocaleString('en')}
+        </Button>
+      </Item>
+    ),
+  )
+}
+
+const sameRow = (row: number): number => row

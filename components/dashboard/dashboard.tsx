@@ -11,7 +11,6 @@ import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { NoticeArea } from './notice-area'
 import { ResultSide } from './result-side'
 import { SkipLink } from './skip-link'
 import { SourceSide } from './source-side'
@@ -26,12 +25,11 @@ import { useUnsavedWarning } from './use-unsaved-warning'
 
 // Needed only once somebody acts.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
+const NoticeArea = lazy(() => import('./notice-area').then((module) => ({ default: module.NoticeArea })))
 const Around = lazy(() => import('./around').then((module) => ({ default: module.Around })))
 
 // In the HTML of the page, and hydrated after the first paint.
 const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
-
-// In the HTML of the page, and hydrated after the first paint.
 const Footer = lazy(() => import('./footer').then((module) => ({ default: module.Footer })))
 
 // Loaded on demand.
@@ -115,20 +113,22 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
           onExamples={() => dialog.open('examples')}
         />
       </Suspense>
-      <NoticeArea
-        text={state.text}
-        startText={start.text}
-        draft={draft}
-        link={link}
-        onForgetLink={forgetLink}
-        opened={opened}
-        options={state.options}
-        onOpen={openFile}
-        onConvert={convert}
-        onTab={tabs.setResult}
-        message={opener.message || unfixed}
-        fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
-      />
+      <Suspense>
+        <NoticeArea
+          text={state.text}
+          startText={start.text}
+          draft={draft}
+          link={link}
+          onForgetLink={forgetLink}
+          opened={opened}
+          options={state.options}
+          onOpen={openFile}
+          onConvert={convert}
+          onTab={tabs.setResult}
+          message={opener.message || unfixed}
+          fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
+        />
+      </Suspense>
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
         <SourceSide {...side} onPaste={setOpened} />
         <Suspense>

@@ -13,11 +13,11 @@ import type { LineIndex } from '@/lib/text/line-index'
 import { lineAt } from '@/lib/text/line-index'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { ShowAttempt } from './attempt-anchor'
+import { AttemptCard } from './attempt-card'
 import { Rail } from './rail'
 
 // In the HTML of the page, and hydrated after the first paint.
 const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
-const AttemptCard = lazy(() => import('./attempt-card').then((module) => ({ default: module.AttemptCard })))
 const PlanStart = lazy(() => import('./plan-start').then((module) => ({ default: module.PlanStart })))
 const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
 const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
@@ -76,38 +76,36 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
           </Suspense>
         </div>
-        <Suspense>
-          <ol aria-label="Pull plan">
-            <InSteps steps={steps} as="li" className="pb-3 pl-11">
-              {(index) => {
-                const attempt = plan.attempts[index]!
-                return (
-                  <AttemptCard
-                    attempt={attempt}
-                    joined={index < last || blocked}
-                    stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
-                    number={index + 1}
-                    lit={highlightTouchesAttempt(highlight, attempt)}
-                    yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
-                    fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
-                    onPoint={() => onHighlight({ in: 'plan', attempt })}
-                    onLeave={() => onHighlight(null)}
-                    onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
-                    onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
-                  >
-                    <Suspense>
-                      <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
-                    </Suspense>
-                    {props.resultOf?.(attempt, index)}
-                    <Suspense>
-                      <PushCommands plan={plan} attempt={attempt} />
-                    </Suspense>
-                  </AttemptCard>
-                )
-              }}
-            </InSteps>
-          </ol>
-        </Suspense>
+        <ol aria-label="Pull plan">
+          <InSteps steps={steps} as="li" className="pb-3 pl-11">
+            {(index) => {
+              const attempt = plan.attempts[index]!
+              return (
+                <AttemptCard
+                  attempt={attempt}
+                  joined={index < last || blocked}
+                  stop={props.stopOf?.(attempt, index, index < last || blocked) ?? null}
+                  number={index + 1}
+                  lit={highlightTouchesAttempt(highlight, attempt)}
+                  yamlLine={props.onShowYaml === undefined ? null : lineOf(attempt)}
+                  fileLine={props.onShowFile === undefined ? null : (attempt.source?.line ?? null)}
+                  onPoint={() => onHighlight({ in: 'plan', attempt })}
+                  onLeave={() => onHighlight(null)}
+                  onShowYaml={() => attempt.path && props.onShowYaml?.(attempt.path)}
+                  onShowFile={() => attempt.source && props.onShowFile?.(attempt.source.file, attempt.source.line)}
+                >
+                  <Suspense>
+                    <FindingsHere analysis={analysis} at={index} onFix={props.onFix} />
+                  </Suspense>
+                  {props.resultOf?.(attempt, index)}
+                  <Suspense>
+                    <PushCommands plan={plan} attempt={attempt} />
+                  </Suspense>
+                </AttemptCard>
+              )
+            }}
+          </InSteps>
+        </ol>
         <Suspense>
           <PlanEnd analysis={analysis} options={props.options} />
         </Suspense>

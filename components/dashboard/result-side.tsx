@@ -25,6 +25,10 @@ const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
 )
 
+const DeployPane = lazy(() =>
+  import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
+)
+
 const NO_IMAGES: readonly string[] = []
 
 interface ResultSideProps {
@@ -47,9 +51,11 @@ interface ResultSideProps {
   readonly onReveal: (reveal: boolean) => void
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   readonly onChange: (changes: readonly Change[]) => void
+  /** Asks for another format. */
+  readonly onExport: () => void
 }
 
-/** What follows from the text: the plan of one image, the files, the problems. */
+/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
@@ -63,18 +69,19 @@ export function ResultSide(props: ResultSideProps) {
     onShow: jump.showPath,
   })
   const isEarlier = readable !== analysis
-  const rejected = isEarlier && (
-    <Suspense>
-      <Rejected
-        analysis={analysis}
-        lines={lines}
-        isEarlierShown={readable !== null}
-        reveal={reveal}
-        onShow={jump.showRange}
-        onFix={props.onFix}
-      />
-    </Suspense>
-  )
+  const rejectedAbove = (isEarlierShown: boolean) =>
+    isEarlier && (
+      <Suspense>
+        <Rejected
+          analysis={analysis}
+          lines={lines}
+          isEarlierShown={isEarlierShown}
+          reveal={reveal}
+          onShow={jump.showRange}
+          onFix={props.onFix}
+        />
+      </Suspense>
+    )
   return (
     <div className="pane-result">
       <div className="area-image">
@@ -104,7 +111,7 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'plan'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          {rejected}
+          {rejectedAbove(readable !== null)}
           {readable !== null && (
             <div className={isEarlier ? 'grayscale' : ''}>
               <PlanPane
@@ -127,7 +134,7 @@ export function ResultSide(props: ResultSideProps) {
           isShown={tabs.result === 'files'}
           className="min-h-0 flex-1 overflow-auto"
         >
-          {rejected}
+          {rejectedAbove(readable !== null)}
           {readable !== null && (
             <div className={isEarlier ? 'grayscale' : ''}>
               <Suspense fallback={<Arriving />}>
@@ -154,14 +161,32 @@ export function ResultSide(props: ResultSideProps) {
             <ProblemsPane
               text={analysis.parsed.text}
               diagnostics={diagnostics}
+              isRejected={analysis.parsed.parseError !== null}
               lines={lines}
               images={state.images ?? NO_IMAGES}
               fixAll={props.fixAll}
               onShow={jump.showProblem}
               onFix={props.onFix}
               onImages={setImages}
+              onDeploy={jump.showDeploy}
             />
           </Suspense>
+        </TabPanel>
+        <TabPanel id="deploy" isShown={tabs.result === 'deploy'} className="min-h-0 flex-1 overflow-auto">
+          {tabs.result === 'deploy' && rejectedAbove(false)}
+          {tabs.result === 'deploy' && isEarlier && (
+            <p className="px-5 text-[13px] text-muted">The steps for the nodes are shown once the file can be read.</p>
+          )}
+          {tabs.result === 'deploy' && !isEarlier && (
+            <Suspense fallback={<Arriving />}>
+              <DeployPane
+                analysis={analysis}
+                options={state.options}
+                onExport={props.onExport}
+                onProblems={() => tabs.showResult('problems')}
+              />
+            </Suspense>
+          )}
         </TabPanel>
       </div>
     </div>
@@ -184,6 +209,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSi
           count: `${rendered.files.length}`,
         },
         { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },
+        { id: 'deploy', label: 'Deploy' },
       ]}
       selected={[tabs.result]}
       onSelect={tabs.showResult}

@@ -4,11 +4,12 @@ import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { countWords } from '@/components/problems/count-words'
 import { Count, type Tone } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { LineIndex } from '@/lib/text/line-index'
@@ -95,7 +96,7 @@ export function ResultSide(props: ResultSideProps) {
         />
       </div>
       <div className="area-result-tabs">
-        <ResultTabs analysis={analysis} tabs={tabs} />
+        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
       </div>
       <div className="area-result" aria-busy={props.progress === 'working'}>
         {props.progress !== 'done' && (
@@ -193,10 +194,22 @@ export function ResultSide(props: ResultSideProps) {
   )
 }
 
-function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSideProps, 'analysis' | 'tabs'>) {
-  // Notes are not problems; they are counted only if there is nothing else.
+interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
+  /** The rules have looked at the file. */
+  readonly isLinted: boolean
+}
+
+function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: ResultTabsProps) {
+  // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
-  const badge = <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />
+  const badge =
+    wrong > 0 ? (
+      <Count value={wrong} tone={worst(diagnostics)} />
+    ) : isLinted && diagnostics.every(isGeneral) ? (
+      <span className="text-accent">
+        <Icon name="check" size={14} />
+      </span>
+    ) : null
   return (
     <TabList<ResultTab>
       label="What follows"
@@ -205,7 +218,12 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSi
         {
           id: 'files',
           label: 'Files',
-          badge: <Count value={rendered.files.length} />,
+          // Six tabs fit into a narrow screen without it.
+          badge: (
+            <span className="hidden min-[28rem]:inline">
+              <Count value={rendered.files.length} />
+            </span>
+          ),
           count: `${rendered.files.length}`,
         },
         { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },

@@ -50,7 +50,7 @@ export function DeployPane({ analysis, options, onExport, onProblems }: DeployPa
       <Before analysis={analysis} onProblems={onProblems} />
       <p className="mt-3 text-[13px] text-muted">
         Where Ansible, Terraform, cloud-init, Rancher or another tool sets up the nodes, give the file to it with{' '}
-        <em className="not-italic font-semibold text-ink">Export to…</em>: it would replace what is written by hand.
+        <em className="not-italic font-semibold text-ink">Export to…</em>: such a tool can replace what is written by hand.
       </p>
       <ol aria-label="Steps" className="mt-4">
         {steps.map((step, index) => (

@@ -39,7 +39,7 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
         />
       }
     >
-      <div className="two-columns">
+      <div className="list-and-view grid min-h-0 flex-1 grid-rows-[minmax(6rem,2fr)_3fr] border-t border-line sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
         <ul aria-label="Formats" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>

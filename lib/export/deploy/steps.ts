@@ -71,7 +71,7 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
     id: 'certificates',
     title: 'Copy the certificate files',
     text: [
-      'Each has to be on every node, at the path that the file names. A file that is missing fails every pull that needs it.',
+      'Each has to be on every node, at the path that the file names. Where one is missing, each pull that could ask its registry fails before the first request.',
       ...(bundles.length > 0
         ? [`Do not replace ${bundles.join(', ')}: such a bundle comes with the operating system.`]
         : []),
@@ -128,7 +128,7 @@ function proxyStep({ options, noProxy }: DeployInput): DeployStep {
     id: 'proxy',
     title: 'Nodes that use a proxy: ask these hosts directly',
     text: [
-      `Only where HTTP_PROXY or HTTPS_PROXY is set for the service: add them to its NO_PROXY, in ${environment(server)} on servers and ${environment(agent)} on agents.`,
+      `Only where HTTP_PROXY or HTTPS_PROXY is set for the service: add them to its NO_PROXY, and to CONTAINERD_NO_PROXY if that is set, in ${environment(server)} on servers and ${environment(agent)} on agents.`,
       'Public registries are left out: the node needs its proxy for them. So is localhost, which is never asked through one.',
     ],
     commands: [{ what: 'To add to NO_PROXY', text: noProxy.join(',') }],

@@ -174,15 +174,12 @@ export function ResultSide(props: ResultSideProps) {
           </Suspense>
         </TabPanel>
         <TabPanel id="deploy" isShown={tabs.result === 'deploy'} className="min-h-0 flex-1 overflow-auto">
-          {tabs.result === 'deploy' && rejectedAbove(false)}
-          {tabs.result === 'deploy' && isEarlier && (
-            <p className="px-5 text-[13px] text-muted">The steps for the nodes are shown once the file can be read.</p>
-          )}
-          {tabs.result === 'deploy' && !isEarlier && (
+          {tabs.result === 'deploy' && (
             <Suspense fallback={<Arriving />}>
               <DeployPane
                 analysis={analysis}
                 options={state.options}
+                rejected={rejectedAbove(false)}
                 onExport={props.onExport}
                 onProblems={() => tabs.showResult('problems')}
               />
@@ -204,7 +201,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge =
     wrong > 0 ? (
-      <Count value={wrong} tone={worst(diagnostics)} />
+      <Count value={`${wrong}${diagnostics.some(({ isCut }) => isCut) ? '+' : ''}`} tone={worst(diagnostics)} />
     ) : isLinted && diagnostics.every(isGeneral) ? (
       <span className="text-accent">
         <Icon name="check" size={14} />

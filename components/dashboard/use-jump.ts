@@ -8,7 +8,6 @@ import { useStable } from '@/components/ui/use-stable'
 import type { Highlight } from '@/components/workspace/highlight'
 import { panelId } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
-import { isAboutSteps } from '@/lib/lint/roll-out'
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { Tabs } from './use-tabs'
 
@@ -58,12 +57,7 @@ export function useJump(analysis: Analysis, { isFormAlone, showSource, showResul
     // A hidden panel can have the focus only once it is shown.
     requestAnimationFrame(() => document.getElementById(panelId('deploy'))?.focus())
   })
-  const showProblem = useStable((diagnostic: Diagnostic) => {
-    const { path, range } = diagnostic
-    if (isAboutSteps(diagnostic)) {
-      showDeploy()
-      return
-    }
+  const showProblem = useStable(({ path, range }: Diagnostic) => {
     if (isFormAlone && path !== null && goToField(path)) return
     reveal(range)
   })

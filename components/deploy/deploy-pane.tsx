@@ -1,6 +1,6 @@
 'use client'
 
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { countWords } from '@/components/problems/count-words'
 import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
@@ -16,12 +16,24 @@ import { StepItem } from './step-item'
 interface DeployPaneProps {
   readonly analysis: Analysis
   readonly options: NodeOptions
+  /** Why the file is not read; false when it is. */
+  readonly rejected: ReactNode
   readonly onExport: () => void
   readonly onProblems: () => void
 }
 
 /** What is to be done on the nodes, computed from the file and the options of the node. */
-export function DeployPane({ analysis, options, onExport, onProblems }: DeployPaneProps) {
+export function DeployPane({ rejected, ...rest }: DeployPaneProps) {
+  if (rejected === false) return <Steps {...rest} />
+  return (
+    <>
+      {rejected}
+      <p className="px-5 text-[13px] text-muted">The steps for the nodes are shown once the file can be read.</p>
+    </>
+  )
+}
+
+function Steps({ analysis, options, onExport, onProblems }: Omit<DeployPaneProps, 'rejected'>) {
   const { parsed, plan } = analysis
   const { steps, verification } = useMemo(() => deploymentOf({ parsed, options }, plan), [parsed, options, plan])
   const flags = flagLines(nodeFlags(options)).map((line) => line.replace(/: true$/, ''))
@@ -32,7 +44,7 @@ export function DeployPane({ analysis, options, onExport, onProblems }: DeployPa
           <h2 className="text-[15px] font-semibold">Roll it out</h2>
           <p className="mt-0.5 text-[13px] text-muted [overflow-wrap:anywhere]">
             For nodes with {releaseOf(options)}
-            {flags.length > 0 && ` and ${flags.join(', ')}`}. From here nothing is done on them.
+            {flags.length > 0 && ` and ${flags.join(', ')}`}. pullpath changes nothing on them.
           </p>
         </div>
         <span className="flex flex-wrap items-center gap-1">
@@ -50,7 +62,8 @@ export function DeployPane({ analysis, options, onExport, onProblems }: DeployPa
       <Before analysis={analysis} onProblems={onProblems} />
       <p className="mt-3 text-[13px] text-muted">
         Where Ansible, Terraform, cloud-init, Rancher or another tool sets up the nodes, give the file to it with{' '}
-        <em className="not-italic font-semibold text-ink">Export to…</em>: such a tool can replace what is written by hand.
+        <em className="not-italic font-semibold text-ink">Export to…</em>: such a tool can replace what is written by
+        hand.
       </p>
       <ol aria-label="Steps" className="mt-4">
         {steps.map((step, index) => (

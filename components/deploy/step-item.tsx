@@ -30,7 +30,7 @@ export function StepItem({ step: { title, text, commands }, number, isLast, chil
         <h3 className="pt-0.5 text-[14px] font-semibold">{title}</h3>
         {text.map((sentence) => (
           <p key={sentence} className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
-            {visibleText(sentence)}
+            <Sentence text={visibleText(sentence)} />
           </p>
         ))}
         {commands.length > 0 && (
@@ -44,6 +44,19 @@ export function StepItem({ step: { title, text, commands }, number, isLast, chil
   )
 }
 
+/** With what is between backticks as code. */
+function Sentence({ text }: { readonly text: string }) {
+  return text.split('`').map((part, at) =>
+    at % 2 === 1 ? (
+      <code key={at} className="font-mono text-[12.5px] text-ink">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  )
+}
+
 function Command({ command: { what, text, prints } }: { readonly command: NodeCommand }) {
   const shown = visibleText(what)
   return (
@@ -53,7 +66,9 @@ function Command({ command: { what, text, prints } }: { readonly command: NodeCo
         <code className="min-w-0 flex-1 py-1.5 font-mono text-[12.5px] leading-[1.55] [overflow-wrap:anywhere]">
           {visibleText(text)}
         </code>
-        <CopyButton text={text} name={`Copy: ${shown}`} />
+        <span className="max-sm:[&_button>span]:sr-only">
+          <CopyButton text={text} name={`Copy: ${shown}`} />
+        </span>
       </dd>
       {prints !== undefined && (
         <dd className="mt-0.5 text-[12.5px] text-muted">

@@ -35,11 +35,11 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
           value={words}
           onChange={(event) => setWords(event.target.value)}
           data-own-undo
-          className="h-8 w-56 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
+          className="h-8 w-24 min-w-0 min-[24rem]:w-36 sm:w-56 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
       }
     >
-      <div className="list-and-view grid min-h-0 flex-1 grid-rows-[minmax(6rem,2fr)_3fr] border-t border-line sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
+      <div className="list-and-view grid min-h-0 flex-1 grid-rows-[9.5rem_minmax(0,1fr)] border-t border-line sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
         <ul aria-label="Formats" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>

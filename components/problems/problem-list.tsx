@@ -1,7 +1,7 @@
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { visibleText } from '@/lib/text/visible-text'
-import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
 import type { ProblemEntry, SameProblem } from './problem-groups'
@@ -78,12 +78,14 @@ function Places({ places, lines, onShow, onFix }: EntryProps & Pick<SameProblem,
                     line {line}, column {column}
                   </span>
                   {place.path !== null && (
-                    <span className="ml-2 font-mono text-[12px] text-muted">
-                      {place.path.map((key) => visibleText(String(key))).join(' › ')}
-                    </span>
+                    <span className="ml-2 font-mono text-[12px] text-muted">{visibleText(pathWords(place.path))}</span>
                   )}
                 </button>
-                <FixButtons fixes={place.fixes ?? []} onFix={onFix} />
+                {place.fixes !== undefined && place.fixes.length > 0 && (
+                  <span className="flex min-w-0 flex-wrap gap-1.5">
+                    <FixButtons fixes={place.fixes} onFix={onFix} />
+                  </span>
+                )}
               </li>
             )
           }}
@@ -91,6 +93,11 @@ function Places({ places, lines, onShow, onFix }: EntryProps & Pick<SameProblem,
       </ul>
     </details>
   )
+}
+
+/** `mirrors › docker.io › endpoint 1` */
+function pathWords(path: Path): string {
+  return path.map((key, at) => (typeof key === 'number' ? ` ${key + 1}` : `${at === 0 ? '' : ' › '}${key}`)).join('')
 }
 
 /** What else one rule says. */

@@ -5,7 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { rejectionOf } from '@/lib/explain/rejection'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import { isForRollOut } from '@/lib/lint/roll-out'
+import { isAboutSteps, isForRollOut } from '@/lib/lint/roll-out'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import { countWords } from './count-words'
@@ -45,7 +45,8 @@ export const ProblemsPane = memo(function ProblemsPane({
   const dialog = useRef<FixDialogHandle>(null)
   const { problems, notes, rollOut } = useMemo(() => partsOf(diagnostics), [diagnostics])
   const safe = diagnostics.some(({ fixes = [] }) => fixes.some((fix) => fix.safe))
-  const list = { lines, onShow, onFix }
+  const show = (diagnostic: Diagnostic) => (isAboutSteps(diagnostic) ? onDeploy() : onShow(diagnostic))
+  const list = { lines, onShow: show, onFix }
   return (
     <div className="p-3">
       {diagnostics.length > 0 && (

@@ -126,13 +126,13 @@ describe('certificate files', () => {
       why: 'the bundle of the system must not be replaced by one CA',
       fields: 'ca_file: /etc/ssl/certs/ca-certificates.crt',
       typed: [],
-      says: 'Do not replace /etc/ssl/certs/ca-certificates.crt',
+      says: 'Do not replace `/etc/ssl/certs/ca-certificates.crt`',
     },
     {
       why: 'so it is with Red Hat, and an own file beside it is copied',
       fields: 'ca_file: /etc/pki/tls/certs/ca-bundle.crt, cert_file: /etc/pki/own.crt',
       typed: ['sudo install -D -m 0644 -o root -g root own.crt /etc/pki/own.crt'],
-      says: 'Do not replace /etc/pki/tls/certs/ca-bundle.crt',
+      says: 'Do not replace `/etc/pki/tls/certs/ca-bundle.crt`',
     },
     {
       why: 'a name is one word of the shell',
@@ -167,9 +167,11 @@ describe('certificate files', () => {
 
 it('names the file with the environment of each service', () => {
   expect(step('proxy', MIRROR).said).toContain(
-    '/etc/systemd/system/k3s.service.env on servers and /etc/systemd/system/k3s-agent.service.env on agents',
+    '`/etc/systemd/system/k3s.service.env` on servers and `/etc/systemd/system/k3s-agent.service.env` on agents',
   )
-  expect(step('proxy', MIRROR, RKE2).said).toContain('/etc/default/rke2-server on servers and /etc/default/rke2-agent')
+  expect(step('proxy', MIRROR, RKE2).said).toContain(
+    '`/etc/default/rke2-server` on servers and `/etc/default/rke2-agent`',
+  )
 })
 
 it('pulls nothing without a name, and shows no hosts.toml where there is none', () => {

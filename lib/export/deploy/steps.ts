@@ -10,7 +10,7 @@ export interface DeployStep {
   readonly id: 'file' | 'certificates' | 'flags' | 'proxy' | 'restart' | 'check'
   /** In the imperative. */
   readonly title: string
-  /** Sentences, each true of every node that has these options. */
+  /** Sentences, each true of every node that has these options. What is between backticks is meant letter for letter. */
   readonly text: readonly string[]
   readonly commands: readonly NodeCommand[]
 }
@@ -50,7 +50,7 @@ function fileStep({ options }: DeployInput): DeployStep {
     id: 'file',
     title: 'Put the file on every node',
     text: [
-      `${name} reads ${path}, on servers and on agents, wherever its data directory is. Only --private-registry names another path.`,
+      `${name} reads \`${path}\`, on servers and on agents, wherever its data directory is. Only \`--private-registry\` names another path.`,
       'Root owns it and nobody else may read it: it can hold passwords.',
     ],
     commands: [
@@ -73,7 +73,7 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
     text: [
       'Each has to be on every node, at the path that the file names. Where one is missing, each pull that could ask its registry fails before the first request.',
       ...(bundles.length > 0
-        ? [`Do not replace ${bundles.join(', ')}: such a bundle comes with the operating system.`]
+        ? [`Do not replace ${bundles.map(asCode).join(', ')}: such a bundle comes with the operating system.`]
         : []),
       ...(absolute.length < own.length
         ? ['Write the other paths in full, from /: containerd does not find these files as they are written.']
@@ -128,7 +128,7 @@ function proxyStep({ options, noProxy }: DeployInput): DeployStep {
     id: 'proxy',
     title: 'Nodes that use a proxy: ask these hosts directly',
     text: [
-      `Only where HTTP_PROXY or HTTPS_PROXY is set for the service: add them to its NO_PROXY, and to CONTAINERD_NO_PROXY if that is set, in ${environment(server)} on servers and ${environment(agent)} on agents.`,
+      `Only where \`HTTP_PROXY\` or \`HTTPS_PROXY\` is set for the service: add them to its \`NO_PROXY\`, and to \`CONTAINERD_NO_PROXY\` if that is set, in ${asCode(environment(server))} on servers and ${asCode(environment(agent))} on agents.`,
       'Public registries are left out: the node needs its proxy for them. So is localhost, which is never asked through one.',
     ],
     commands: [{ what: 'To add to NO_PROXY', text: noProxy.join(',') }],
@@ -147,7 +147,7 @@ function restartStep({ options }: DeployInput, hasCertificates: boolean): Deploy
     id: 'restart',
     title: 'Restart one node after the other',
     text: [
-      `${name} reads the file only when it starts, so each change of it, or of a flag, needs a restart. What is changed in hosts.toml or config.toml by hand is gone after it.`,
+      `${name} reads the file only when it starts, so each change of it, or of a flag, needs a restart. What is changed in \`hosts.toml\` or \`config.toml\` by hand is gone after it.`,
       ...(hasCertificates
         ? ['A certificate file that is replaced at the same path needs none: containerd reads it again for each pull.']
         : []),
@@ -174,7 +174,7 @@ function checkStep({ options, plan: { reference, directory } }: DeployInput): De
     id: 'check',
     title: 'Check a pull on a node',
     text: [
-      'crictl pull asks the registry even when the image is on the node already.',
+      '`crictl pull` asks the registry even when the image is on the node already.',
       'The kubelet shows one error only; the log of containerd has what each endpoint answered.',
     ],
     commands: [
@@ -226,6 +226,11 @@ const WORDS: Readonly<Record<'k3s' | 'rke2', DistributionWords>> = {
     crictl: (options) =>
       `${shellWord(`${nodePaths(options).dataDir}/bin/crictl`)} -r unix:///run/k3s/containerd/containerd.sock`,
   },
+}
+
+/** A backtick of the file would end it too early. */
+function asCode(text: string): string {
+  return `\`${text.replaceAll('`', "'")}\``
 }
 
 /** Quoted only where a shell would read it otherwise. */

@@ -94,11 +94,6 @@ export function ResultSide(props: ResultSideProps) {
           opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}
         />
-      </div>
-      <div className="area-result-tabs">
-        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
-      </div>
-      <div className="area-result" aria-busy={props.progress === 'working'}>
         {props.progress !== 'done' && (
           <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
             {props.progress === 'working'
@@ -106,6 +101,11 @@ export function ResultSide(props: ResultSideProps) {
               : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
           </p>
         )}
+      </div>
+      <div className="area-result-tabs">
+        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
+      </div>
+      <div className="area-result" aria-busy={props.progress === 'working'}>
         <TabPanel
           id="plan"
           isLazy={isHydrated}

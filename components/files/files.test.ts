@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedLines } from './changed-lines'
 import { fileLines } from './file-lines'
 import { tokenizeTomlLine } from './toml-tokens'
 
@@ -29,17 +28,6 @@ describe('colours for TOML', () => {
           ).toBe(line),
       ),
     )
-  })
-})
-
-describe('changed lines', () => {
-  test.each([
-    { why: 'nothing in an unchanged file', before: ['a', 'b'], after: ['a', 'b'], changed: [] },
-    { why: 'the line that was edited', before: ['a', 'b', 'c'], after: ['a', 'x', 'c'], changed: [1] },
-    { why: 'inserted lines, not those that they shift', before: ['a', 'c'], after: ['a', 'b', 'c'], changed: [1] },
-    { why: 'everything in a new file but blank lines', before: [''], after: ['a', '', 'b'], changed: [0, 2] },
-  ])('$why', ({ before, after, changed }) => {
-    expect([...changedLines(before, after)]).toEqual(changed)
   })
 })
 

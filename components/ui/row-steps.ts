@@ -24,17 +24,21 @@ export interface RowSteps {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Which rows of a list are rendered: the first step, and each other step once it is asked for. */
-export function useRowSteps(count: number, perStep = ROWS_PER_STEP): RowSteps {
+/**
+ * Which rows of a list are rendered: the first step, and each other step once it is asked for. With `wanted`, at first
+ * only the rows that are.
+ */
+export function useRowSteps(count: number, perStep = ROWS_PER_STEP, wanted?: readonly boolean[]): RowSteps {
   const [steps, setSteps] = useState(NONE)
   const show = useCallback(
     (row: number) => {
       const step = Math.floor(row / perStep)
-      setSteps((old) => (step === 0 || old.has(step) ? old : new Set(old).add(step)))
+      setSteps((old) => (old.has(step) ? old : new Set(old).add(step)))
     },
     [perStep],
   )
-  return { count, perStep, spans: rowSpans(count, steps, perStep), show }
+  const spans = wanted === undefined ? rowSpans(count, steps, perStep) : foldedSpans(wanted, steps, perStep)
+  return { count, perStep, spans, show }
 }
 
 /** All rows in order; the first step is always shown. */
@@ -50,5 +54,26 @@ export function rowSpans(count: number, steps: ReadonlySet<number>, perStep: num
     next = end
   }
   if (next < count) spans.push({ start: next, end: count, isShown: false })
+  return spans
+}
+
+/** Wanted rows that are shown at first. */
+const WANTED_MAX = 400
+
+/** All rows in order: of the steps that were asked for each, of the others those that are wanted. */
+export function foldedSpans(
+  wanted: readonly boolean[],
+  steps: ReadonlySet<number>,
+  perStep: number,
+  wantedMax = WANTED_MAX,
+): readonly RowSpan[] {
+  const spans: { start: number; end: number; isShown: boolean }[] = []
+  let left = wantedMax
+  wanted.forEach((isWanted, row) => {
+    const isShown = (isWanted && left-- > 0) || steps.has(Math.floor(row / perStep))
+    const last = spans.at(-1)
+    if (last?.isShown === isShown) last.end = row + 1
+    else spans.push({ start: row, end: row + 1, isShown })
+  })
   return spans
 }

@@ -13,6 +13,8 @@ export interface FileRow extends DiffLine {
 
 /** Unchanged lines that stay around a changed one. */
 const CONTEXT = 3
+/** Unchanged lines that are shown rather than folded. */
+const FOLDED_MIN = 2
 
 /** The lines of a file, with secrets replaced by dots unless `reveal`. */
 export function plainRows(file: GeneratedFile, reveal: boolean): readonly FileRow[] {
@@ -32,12 +34,17 @@ export function diffRows({ before, after }: Omit<FilePair, 'path'>, reveal: bool
   })
 }
 
-/** Which rows are shown of a diff at first: what has changed, and a few lines around it. */
+/** Which rows are shown of a diff at first: what has changed, a few lines around it, and gaps that are not worth a button. */
 export function nearChanges(rows: readonly FileRow[]): readonly boolean[] {
   const near = rows.map(() => false)
+  let shown = 0
   rows.forEach(({ kind }, row) => {
-    if (kind !== 'same') near.fill(true, Math.max(0, row - CONTEXT), row + CONTEXT + 1)
+    if (kind === 'same') return
+    const from = row - CONTEXT
+    near.fill(true, from - shown <= FOLDED_MIN ? shown : from, row + CONTEXT + 1)
+    shown = row + CONTEXT + 1
   })
+  if (shown > 0 && rows.length - shown <= FOLDED_MIN) near.fill(true, shown)
   return near
 }
 

@@ -10,6 +10,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { FilePair } from '@/lib/k3s/file-differences'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { FileLine } from './file-line'
+import { foldedSpans } from './folded-spans'
 import { diffRows, nearChanges, plainRows } from './file-rows'
 import type { FileTarget } from './line-id'
 
@@ -41,7 +42,11 @@ export const FileView = memo(function FileView(props: FileViewProps) {
     [file, compared, reveal],
   )
   const near = useMemo(() => (compared === undefined ? undefined : nearChanges(rows)), [compared, rows])
-  const steps = useRowSteps(rows.length, near === undefined ? LINES_PER_STEP : FOLDED_PER_STEP, near)
+  const steps = useRowSteps(
+    rows.length,
+    near === undefined ? LINES_PER_STEP : FOLDED_PER_STEP,
+    near && ((_count, asked, perStep) => foldedSpans(near, asked, perStep)),
+  )
   const { show } = steps
   const wanted = target?.file === file.path ? rows.findIndex(({ line }) => line === target.line) : -1
   useEffect(() => {

@@ -10,7 +10,7 @@ import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
 import type { Analysis } from '@/lib/analyze'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
-import { CompareBar } from './compare/compare-bar'
+import { CompareChoice, CompareLine } from './compare/compare-bar'
 import { useComparison, type Comparing } from './compare/use-comparison'
 import { FileFilter } from './file-filter'
 import { FileView } from './file-view'
@@ -92,6 +92,7 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
         <p className="flex-1 text-[13px] text-muted">
           {files.length.toLocaleString('en')} {files.length === 1 ? 'file' : 'files'} written at start
         </p>
+        {comparing !== undefined && <CompareChoice compared={comparing} base={bar.base} onBase={bar.onBase} />}
         <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>
           <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? 'Hide secrets' : 'Show secrets'}
         </Button>
@@ -104,7 +105,7 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
           {note}
         </p>
       )}
-      {comparing !== undefined && <CompareBar compared={comparing} {...bar} />}
+      {comparing !== undefined && <CompareLine compared={comparing} {...bar} />}
       {files.length >= FILTERED_MIN && (
         <FileFilter query={query} onChange={setQuery} found={found.length} count={listed.length} />
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foldedSpans, rowSpans } from './row-steps'
+import { rowSpans } from './row-steps'
 
 const TABLE: readonly {
   readonly why: string
@@ -53,26 +53,4 @@ const TABLE: readonly {
 
 test.each(TABLE)('$why', ({ count, steps = [], spans }) => {
   expect(rowSpans(count, new Set(steps), 10).map(({ start, end, isShown }) => [start, end, isShown])).toEqual(spans)
-})
-
-test.each([
-  { why: 'nothing wanted', rows: '......', shown: '......' },
-  { why: 'what is wanted', rows: '..##..#.', shown: '..##..#.' },
-  { why: 'no more than a few at first', rows: '###.####', shown: '###.#...' },
-  {
-    why: 'a step that was asked for, wanted or not',
-    rows: '....................#',
-    steps: [1],
-    shown: '..........###########',
-  },
-  { why: 'the first step too', rows: '..............#', steps: [0], shown: '##########....#' },
-])('of folded rows: $why', ({ rows, steps = [], shown }) => {
-  const spans = foldedSpans(
-    [...rows].map((row) => row === '#'),
-    new Set(steps),
-    10,
-    4,
-  )
-  expect(spans.map(({ start, end, isShown }) => (isShown ? '#' : '.').repeat(end - start)).join('')).toBe(shown)
-  expect(spans.every(({ isShown }, at) => at === 0 || isShown !== spans[at - 1]!.isShown)).toBe(true)
 })

@@ -24,11 +24,11 @@ export interface RowSteps {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/**
- * Which rows of a list are rendered: the first step, and each other step once it is asked for. With `wanted`, at first
- * only the rows that are.
- */
-export function useRowSteps(count: number, perStep = ROWS_PER_STEP, wanted?: readonly boolean[]): RowSteps {
+/** The rows of a list as spans, of which those in `steps` are shown. */
+type SpansOf = (count: number, steps: ReadonlySet<number>, perStep: number) => readonly RowSpan[]
+
+/** Which rows of a list are rendered: by default the first step, and each other step once it is asked for. */
+export function useRowSteps(count: number, perStep = ROWS_PER_STEP, spansOf: SpansOf = rowSpans): RowSteps {
   const [steps, setSteps] = useState(NONE)
   const show = useCallback(
     (row: number) => {
@@ -37,8 +37,7 @@ export function useRowSteps(count: number, perStep = ROWS_PER_STEP, wanted?: rea
     },
     [perStep],
   )
-  const spans = wanted === undefined ? rowSpans(count, steps, perStep) : foldedSpans(wanted, steps, perStep)
-  return { count, perStep, spans, show }
+  return { count, perStep, spans: spansOf(count, steps, perStep), show }
 }
 
 /** All rows in order; the first step is always shown. */
@@ -54,26 +53,5 @@ export function rowSpans(count: number, steps: ReadonlySet<number>, perStep: num
     next = end
   }
   if (next < count) spans.push({ start: next, end: count, isShown: false })
-  return spans
-}
-
-/** Wanted rows that are shown at first. */
-const WANTED_MAX = 400
-
-/** All rows in order: of the steps that were asked for each, of the others those that are wanted. */
-export function foldedSpans(
-  wanted: readonly boolean[],
-  steps: ReadonlySet<number>,
-  perStep: number,
-  wantedMax = WANTED_MAX,
-): readonly RowSpan[] {
-  const spans: { start: number; end: number; isShown: boolean }[] = []
-  let left = wantedMax
-  wanted.forEach((isWanted, row) => {
-    const isShown = (isWanted && left-- > 0) || steps.has(Math.floor(row / perStep))
-    const last = spans.at(-1)
-    if (last?.isShown === isShown) last.end = row + 1
-    else spans.push({ start: row, end: row + 1, isShown })
-  })
   return spans
 }

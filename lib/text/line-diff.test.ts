@@ -20,12 +20,22 @@ describe('the diff of two texts', () => {
     { why: 'an added line', before: 'a c', after: 'a b c', diff: [' a', '+b', ' c'] },
     { why: 'an added line that is equal to another one', before: 'a b', after: 'a a b', diff: [' a', '+a', ' b'] },
     { why: 'a line that moved is removed and added', before: 'a b c', after: 'b c a', diff: ['-a', ' b', ' c', '+a'] },
+    {
+      why: 'text leads, not space',
+      before: 'a _ h _ z',
+      after: '_ a _ _ h z',
+      diff: ['+_', ' a', ' _', '+_', ' h', '-_', ' z'],
+    },
     { why: 'nothing before', before: '', after: 'a', diff: ['+a'] },
     { why: 'nothing after', before: 'a', after: '', diff: ['-a'] },
     { why: 'nothing in common', before: 'a b', after: 'c', diff: ['-a', '-b', '+c'] },
   ])('$why', ({ before, after, diff }) => {
-    const lines = (text: string) => text.split(' ').filter((line) => line !== '')
-    expect(shown(lines(before), lines(after))).toEqual(diff)
+    const lines = (text: string) =>
+      text
+        .split(' ')
+        .filter((line) => line !== '')
+        .map((line) => line.replace('_', ''))
+    expect(shown(lines(before), lines(after))).toEqual(diff.map((line) => line.replace('_', '')))
   })
 
   test('of long texts: lines that occur once lead', () => {

@@ -116,22 +116,23 @@ function ascending(pairs: readonly Pair[]): readonly Pair[] {
   return run.toReversed()
 }
 
-/** The longest common subsequence of a small block. */
+/** The common lines of a small block that are the most, of which those with text count twice. */
 function longestOf(before: readonly string[], after: readonly string[], block: Block): readonly Pair[] {
   const width = block.afterEnd - block.after + 1
   const height = block.beforeEnd - block.before + 1
-  const lengths = new Uint16Array(width * height)
+  const weights = new Uint16Array(width * height)
+  const weightOf = (text: string) => (text.trim() === '' ? 1 : 2)
   for (let row = height - 2; row >= 0; row--)
     for (let column = width - 2; column >= 0; column--)
-      lengths[row * width + column] =
+      weights[row * width + column] =
         before[block.before + row] === after[block.after + column]
-          ? lengths[(row + 1) * width + column + 1]! + 1
-          : Math.max(lengths[(row + 1) * width + column]!, lengths[row * width + column + 1]!)
+          ? weights[(row + 1) * width + column + 1]! + weightOf(before[block.before + row]!)
+          : Math.max(weights[(row + 1) * width + column]!, weights[row * width + column + 1]!)
   const pairs: Pair[] = []
   for (let row = 0, column = 0; row < height - 1 && column < width - 1;) {
     if (before[block.before + row] === after[block.after + column]) {
       pairs.push([block.before + row++, block.after + column++])
-    } else if (lengths[(row + 1) * width + column]! >= lengths[row * width + column + 1]!) row++
+    } else if (weights[(row + 1) * width + column]! >= weights[row * width + column + 1]!) row++
     else column++
   }
   return pairs

@@ -8,50 +8,59 @@ import { releaseOf } from '@/lib/k3s/releases'
 import { baseWords, FLAGS, type Base, type Compared } from './base'
 import type { BaseFiles } from './use-base-files'
 
-interface CompareBarProps {
+interface CompareChoiceProps {
   readonly compared: Compared
   /** What the files are compared with; null when they are shown alone. */
   readonly base: Base | null
   readonly onBase: (base: Base | null) => void
+}
+
+interface CompareLineProps extends CompareChoiceProps {
   /** Of the base, or of the text as opened. Null when that is what is shown. */
   readonly files: BaseFiles | null
   readonly differing: number
   readonly count: number
 }
 
-/** How many files differ from what was opened or chosen, and the choice. */
-export function CompareBar({ compared, base, onBase, files, differing, count }: CompareBarProps) {
+/** What the files are compared with. */
+export function CompareChoice({ compared, base, onBase }: CompareChoiceProps) {
   const { options, downloaded } = compared
-  const isCompared = base !== null
   /** On the node that is compared with. */
   const isOn = (option: (typeof FLAGS)[number]['option']) =>
     (base?.kind === 'node' ? base.but[option] : undefined) ?? !options[option]
+  const value = base === null ? '' : valueOf(base, options.release)
   return (
-    <div className="mb-3 flex flex-wrap items-center gap-2">
-      <p role="status" aria-label="Comparison" className="min-w-0 flex-1 basis-60 text-[13px]">
-        {words(base ?? { kind: 'opened' }, isCompared, options, files, differing, count)}
+    <Select
+      label="Compare with"
+      value={value}
+      onChoose={(chosen) => onBase(baseOf(chosen, compared))}
+      className="w-44 max-w-full"
+    >
+      <option value="">{base === null ? 'Compare with…' : 'No comparison'}</option>
+      <option value="opened">The file as opened</option>
+      {downloaded !== null && <option value="downloaded">The last download</option>}
+      {FLAGS.map(({ option, flag }) => (
+        <option key={option} value={option}>
+          {isOn(option) ? 'With' : 'Without'} {flag}
+        </option>
+      ))}
+      {base !== null && value === OTHER && <option value={OTHER}>{baseWords(base, options)}</option>}
+      <ReleaseGroups distribution={options.distribution} except={releaseOf(options).name} />
+    </Select>
+  )
+}
+
+/** How many files differ from what was chosen, otherwise from what was opened. */
+export function CompareLine({ compared, base, onBase, files, differing, count }: CompareLineProps) {
+  const line = words(base ?? { kind: 'opened' }, base !== null, compared.options, files, differing, count)
+  return (
+    <div className={line === '' ? '' : 'mb-3 flex flex-wrap items-center gap-x-3 gap-y-1'}>
+      <p role="status" aria-label="Comparison" className="text-[13px]">
+        {line}
       </p>
-      {!isCompared && differing > 0 && <Button onClick={() => onBase({ kind: 'opened' })}>Compare</Button>}
-      <Select
-        label="Compare with"
-        value={base === null ? '' : valueOf(base, options.release)}
-        onChoose={(value) => onBase(baseOf(value, compared))}
-        className="w-52 max-w-full"
-      >
-        <option value="">{isCompared ? 'No comparison' : 'Compare with…'}</option>
-        <option value="opened">The file as opened</option>
-        {downloaded !== null && <option value="downloaded">The last download</option>}
-        {FLAGS.map(({ option, flag }) => (
-          <option key={option} value={option}>
-            {isOn(option) ? 'With' : 'Without'} {flag}
-          </option>
-        ))}
-        {base?.kind === 'node' && valueOf(base, options.release) === OTHER && (
-          <option value={OTHER}>{baseWords(base, options)}</option>
-        )}
-        <ReleaseGroups distribution={options.distribution} except={releaseOf(options).name} />
-      </Select>
-      {isCompared && (
+      {base === null ? (
+        differing > 0 && <Button onClick={() => onBase({ kind: 'opened' })}>Compare</Button>
+      ) : (
         <Button look="ghost" onClick={() => onBase(null)}>
           <Icon name="close" size={14} /> Stop comparing
         </Button>

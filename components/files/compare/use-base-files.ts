@@ -11,6 +11,9 @@ import type { Snapshot } from '@/lib/workspace/workspace'
 
 export type BaseFiles = readonly GeneratedFile[] | 'working' | 'too-long'
 
+/** How long nothing may be typed before a large text is looked at. */
+const REST_MS = 100
+
 interface Late {
   readonly workspace: FilledWorkspace
   readonly files: BaseFiles
@@ -36,24 +39,26 @@ export function useBaseFiles(asked: Snapshot | null, values: PlaceholderValues):
     () => workspace !== null && analysisWork(parser.read(workspace.text)) > WORK_MAX,
     [parser, workspace],
   )
+  const isKnown = late !== null && late.workspace === workspace
   useEffect(() => {
-    if (!isHeavy || workspace === null) return
+    if (!isHeavy || isKnown || workspace === null) return
     let stop: (() => void) | null = null
     let wanted = true
     const ask = async () => {
       const { inThread } = await import('@/components/workspace/analysis-thread')
       if (!wanted) return
-      const thread = inThread({ kind: 'analyse', workspace })
+      const thread = inThread({ kind: 'render', workspace })
       stop = thread.stop
       const answer = await thread.answer
-      if (wanted) setLate({ workspace, files: answer?.kind === 'analyse' ? answer.rendered.files : 'too-long' })
+      if (wanted) setLate({ workspace, files: answer?.kind === 'render' ? answer.files : 'too-long' })
     }
-    void ask()
+    const timer = setTimeout(() => void ask(), REST_MS)
     return () => {
       wanted = false
+      clearTimeout(timer)
       stop?.()
     }
-  }, [isHeavy, workspace])
+  }, [isHeavy, isKnown, workspace])
   return useMemo(() => {
     if (workspace === null) return null
     if (isHeavy) return late?.workspace === workspace ? late.files : 'working'

@@ -159,7 +159,7 @@ test('releases are grouped by minor, with their month and what they change', asy
   await expect(group.locator('option[value="v1.33.10+k3s1"]')).toHaveText(
     /^v1\.33\.10\+k3s1 · 2026-03 · changes: containerd 2\.2, /,
   )
-  await expect(group.locator('option[value="v1.33.9+k3s1"]')).toHaveText('v1.33.9+k3s1 · 2026-02')
+  await expect(group.locator('option[value="v1.33.9+k3s1"]')).toHaveText('v1.33.9+k3s1 · 2026-03')
 })
 
 function mirrors(count: number): string {

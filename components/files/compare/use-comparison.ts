@@ -32,7 +32,10 @@ interface Comparison {
 /** Compares the files with the chosen base; without one, it counts those that differ from the text as opened. */
 export function useComparison(comparing: Comparing | undefined, files: readonly GeneratedFile[]): Comparison {
   const base = comparing?.base ?? null
-  const snapshot = comparing === undefined ? null : snapshotOf(base ?? { kind: 'opened' }, comparing)
+  const snapshot = useMemo(
+    () => (comparing === undefined ? null : snapshotOf(base ?? { kind: 'opened' }, comparing)),
+    [comparing, base],
+  )
   const isSame = snapshot !== null && comparing !== undefined && isSameSnapshot(snapshot, comparing)
   const others = useBaseFiles(isSame ? null : snapshot, comparing?.values ?? NO_VALUES)
   const pairs = useMemo(() => {

@@ -123,7 +123,7 @@ test('a link to a file that is the same while comparing still arrives', async ({
 test('after a switch of the release one line says what changed, and leads to the differences', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  const said = page.getByRole('status', { name: 'What the switch changes' })
+  const said = page.getByRole('status', { name: 'After the switch' })
   await expect(said).toHaveText('')
   const release = page.getByRole('combobox', { name: 'K3s release' })
   await release.selectOption('v1.31.4+k3s1')
@@ -143,7 +143,7 @@ test('after a switch of the release one line says what changed, and leads to the
 test('after a switch of a flag one line says that files and plan changed', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  const said = page.getByRole('status', { name: 'What the switch changes' })
+  const said = page.getByRole('status', { name: 'After the switch' })
   await expect(said).toHaveText('')
   await dashboard.setSwitch('Disable default registry endpoint', true)
   await expect(said).toHaveText(

@@ -99,6 +99,28 @@ test('a link leads to its line far down in a long file', async ({ page }) => {
   await expect(page.locator('.file-line[data-lit]')).toContainText(['[host."https://e299.example.com/v2"]'])
 })
 
+test('files that are not shown are not updated before they are', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.chooseTab('Files')
+  const hosts = page.locator('#panel-files section').first()
+  await expect(hosts).toContainText('mirrorproject/rancher-images/$1')
+  await dashboard.chooseTab('Plan')
+  await page.getByRole('textbox', { name: 'Rewrite 1 replacement' }).fill('other/$1')
+  await dashboard.expectAttempts(['/other/mirrored-pause/', 'registry-1.docker.io'])
+  // Hidden panels are updated when the page has nothing else to do.
+  await page.evaluate(
+    () =>
+      new Promise<void>((done) => {
+        const step = (left: number) => (left === 0 ? done() : requestAnimationFrame(() => step(left - 1)))
+        step(60)
+      }),
+  )
+  await expect(hosts).toContainText('mirrorproject/rancher-images/$1')
+  await dashboard.chooseTab('Files')
+  await expect(hosts).toContainText('other/$1')
+})
+
 test.describe('from 1,600 px on', () => {
   test.use({ viewport: { width: 1600, height: 900 } })
 

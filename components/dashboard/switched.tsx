@@ -48,7 +48,7 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
         words === null ? '' : 'flex flex-wrap items-center gap-x-2 border-b border-line bg-panel px-4 py-1 text-[13px]'
       }
     >
-      <p role="status" aria-label="What the switch changes" className="min-w-0 [overflow-wrap:anywhere]">
+      <p role="status" aria-label="After the switch" className="min-w-0 [overflow-wrap:anywhere]">
         {words === null ? '' : visibleText(words.text)}
       </p>
       {words !== null && last !== null && (

@@ -80,6 +80,8 @@ export class DashboardPage {
 
   /** Goes from an attempt to its line in hosts.toml. */
   async followFileLink(attempt: number) {
+    // What runs the plan arrives late, above the attempts.
+    await expect(this.page.getByRole('region', { name: 'Run the plan' })).toBeVisible()
     await this.attempts
       .nth(attempt)
       .getByRole('button', { name: /^hosts\.toml:/ })

@@ -45,7 +45,8 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
           <option value="k3s">K3s</option>
           <option value="rke2">RKE2</option>
         </Select>
-        <Suspense>
+        {/* As large as what comes, so that nothing moves. */}
+        <Suspense fallback={<span className="h-8 w-36" />}>
           <ReleaseSelect
             options={options}
             onChoose={(release) => dispatch({ type: 'options', options: { release } })}

@@ -89,7 +89,7 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
   return (
     <div className="p-4">
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <p className="flex-1 text-[13px] text-muted">
+        <p className="flex-1 basis-40 text-[13px] text-muted">
           {files.length.toLocaleString('en')} {files.length === 1 ? 'file' : 'files'} written at start
         </p>
         {comparing !== undefined && <CompareChoice compared={comparing} base={bar.base} onBase={bar.onBase} />}

@@ -3,79 +3,59 @@
 import { lazy, Suspense, type Dispatch } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Select } from '@/components/ui/select'
-import { Switch } from '@/components/ui/switch'
-import { GATES } from '@/lib/k3s/releases'
+import type { DialogName } from '@/components/dashboard/dialog-name'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { NodeControls } from './node-controls'
 
 // In the HTML of the page, and hydrated after the first paint.
-const ReleaseSelect = lazy(() => import('./release-select').then((module) => ({ default: module.ReleaseSelect })))
 const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
 
 interface BarProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
-  readonly onOpen: () => void
+  readonly onDialog: (name: DialogName) => void
   readonly onDownload: () => void
-  readonly onDownloadOptions: () => void
-  readonly onShare: () => void
 }
 
-export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, onShare }: BarProps) {
+/** The head of the page. A narrow screen has one line of it: the node and the rest open as sheets. */
+export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
   const { options, history } = state
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-2 sm:px-4">
+    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sm:px-4 sm:py-2">
       <h1 className="mr-1 flex items-center gap-2 text-[17px] font-bold tracking-tight">
         <Logo />
-        pullpath
+        <span className="max-sm:sr-only">pullpath</span>
       </h1>
+      <Button
+        aria-haspopup="dialog"
+        onClick={() => onDialog('node')}
+        className="max-w-48 min-w-0 justify-start! sm:hidden!"
+      >
+        <span className="sr-only">Node options: </span>
+        <span className="truncate">{nodeLine(options)}</span>
+        <Icon name="down" size={14} />
+      </Button>
       <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">
         /etc/rancher/{options.distribution}/registries.yaml
       </span>
       <span className="flex-1" />
-      <div className="order-last flex w-full flex-wrap items-center gap-x-2 gap-y-1 xl:order-none xl:w-auto">
-        <Select
-          label="Distribution"
-          value={options.distribution}
-          onChoose={(value) =>
-            dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })
-          }
-          help="RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller."
-        >
-          <option value="k3s">K3s</option>
-          <option value="rke2">RKE2</option>
-        </Select>
-        {/* As large as what comes, so that nothing moves. */}
-        <Suspense fallback={<span className="h-8 w-36" />}>
-          <ReleaseSelect
-            options={options}
-            onChoose={(release) => dispatch({ type: 'options', options: { release } })}
-          />
-        </Suspense>
-        <Switch
-          label="Disable default registry endpoint"
-          checked={options.disableDefaultRegistryEndpoint}
-          onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
-          help={GATES.disableDefaultRegistryEndpoint.help}
-        />
-        <Switch
-          label="Embedded registry"
-          checked={options.embeddedRegistry}
-          onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
-          help={GATES.embeddedRegistry.help}
-        />
+      <div className="order-last hidden w-full flex-wrap items-center gap-x-2 gap-y-1 sm:flex xl:order-none xl:w-auto">
+        <NodeControls options={options} dispatch={dispatch} />
       </div>
       <div className="flex items-center gap-0.5 sm:gap-1">
-        <IconButton label="Undo" disabled={history.past.length === 0} onClick={() => dispatch({ type: 'undo' })}>
-          <Icon name="undo" />
-        </IconButton>
-        <IconButton label="Redo" disabled={history.future.length === 0} onClick={() => dispatch({ type: 'redo' })}>
-          <Icon name="redo" />
-        </IconButton>
-        <IconButton label="Share" aria-haspopup="dialog" onClick={onShare}>
-          <Icon name="share" />
-        </IconButton>
-        <Button aria-label="Open" onClick={onOpen}>
+        <span className="hidden gap-0.5 sm:flex sm:gap-1">
+          <IconButton label="Undo" disabled={history.past.length === 0} onClick={() => dispatch({ type: 'undo' })}>
+            <Icon name="undo" />
+          </IconButton>
+          <IconButton label="Redo" disabled={history.future.length === 0} onClick={() => dispatch({ type: 'redo' })}>
+            <Icon name="redo" />
+          </IconButton>
+          <IconButton label="Share" aria-haspopup="dialog" onClick={() => onDialog('share')}>
+            <Icon name="share" />
+          </IconButton>
+        </span>
+        <Button aria-label="Open" onClick={() => onDialog('open')}>
           <Icon name="open" />
           <span className="hidden sm:inline">Open…</span>
         </Button>
@@ -88,15 +68,37 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
           <Icon name="download" />
           <span className="hidden sm:inline">Download</span>
         </Button>
-        <IconButton label="Download options" aria-haspopup="dialog" onClick={onDownloadOptions} className="w-6!">
+        <IconButton
+          label="Download options"
+          aria-haspopup="dialog"
+          onClick={() => onDialog('download')}
+          className="hidden! w-6! sm:inline-flex!"
+        >
           <Icon name="down" size={14} />
         </IconButton>
-        <Suspense>
-          <ThemeSwitch />
-        </Suspense>
+        <span className="hidden sm:flex">
+          <Suspense>
+            <ThemeSwitch />
+          </Suspense>
+        </span>
+        <IconButton
+          label="More"
+          aria-haspopup="dialog"
+          onClick={() => onDialog('more')}
+          className="text-ink! sm:hidden!"
+        >
+          <Icon name="more" />
+        </IconButton>
       </div>
     </header>
   )
+}
+
+/** What the node is, in one line. */
+function nodeLine({ distribution, release, disableDefaultRegistryEndpoint, embeddedRegistry }: NodeOptions): string {
+  const flags = Number(disableDefaultRegistryEndpoint) + Number(embeddedRegistry)
+  const name = `${distribution === 'rke2' ? 'RKE2' : 'K3s'} ${release.replace(/[-+].*$/, '')}`
+  return flags === 0 ? name : `${name}, ${flags === 1 ? '1 flag' : '2 flags'}`
 }
 
 function Logo() {

@@ -104,14 +104,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   return (
     <div className="page flex h-dvh flex-col" {...opener.dropTarget}>
       <SkipLink onSkip={() => tabs.showResult('plan')} />
-      <Bar
-        state={state}
-        dispatch={dispatch}
-        onOpen={() => dialog.open('open')}
-        onDownload={() => void download.save()}
-        onDownloadOptions={() => dialog.open('download')}
-        onShare={() => dialog.open('share')}
-      />
+      <Bar state={state} dispatch={dispatch} onDialog={dialog.open} onDownload={() => void download.save()} />
       <Suspense>
         <FirstVisit
           isUntouched={state.text === start.text && opened === null}

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { DownloadOptions } from '@/components/bar/download-options'
+import { MoreSheet } from '@/components/bar/more-sheet'
+import { NodeSheet } from '@/components/bar/node-sheet'
 import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
@@ -9,6 +11,7 @@ import type { Change } from '@/lib/edit/change'
 import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import type { DialogName } from './dialog-name'
 import { readAddress } from './read-address'
 
 const ExportDialog = lazy(() =>
@@ -22,8 +25,6 @@ const CommandPalette = lazy(() =>
   import('@/components/palette/command-palette').then((module) => ({ default: module.CommandPalette })),
 )
 const Shortcuts = lazy(() => import('@/components/palette/shortcuts').then((module) => ({ default: module.Shortcuts })))
-
-export type DialogName = 'open' | 'download' | 'export' | 'share' | 'examples' | 'palette' | 'shortcuts'
 
 interface DialogsProps {
   readonly name: DialogName
@@ -134,6 +135,10 @@ export function Dialogs({
           />
         </Suspense>
       )
+    case 'node':
+      return <NodeSheet options={state.options} dispatch={page.dispatch} onClose={onClose} />
+    case 'more':
+      return <MoreSheet history={state.history} dispatch={page.dispatch} onDialog={onDialog} onClose={onClose} />
     case 'shortcuts':
       return (
         <Suspense>

@@ -31,7 +31,7 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
   return (
     <section
       aria-label="First visit"
-      className="first-visit flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-accent-soft px-4 py-1.5 text-[13px]"
+      className="first-visit flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line max-sm:order-last max-sm:border-t sm:border-b bg-accent-soft px-4 py-1.5 text-[13px]"
     >
       <p className="min-w-0 flex-1 basis-72">
         See what your K3s or RKE2 node will do with registries.yaml: files, URLs, order, logins.{' '}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
-import type { DialogName } from './dialogs'
+import type { DialogName } from './dialog-name'
 
 interface OpenDialog {
   readonly name: DialogName | null

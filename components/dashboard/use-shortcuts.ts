@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import { useStable } from '@/components/ui/use-stable'
-import type { DialogName } from './dialogs'
+import type { DialogName } from './dialog-name'
 
 /** Where a letter is text. */
 const WRITING = 'input, textarea, select, [contenteditable]'

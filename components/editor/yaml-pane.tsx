@@ -1,14 +1,28 @@
 'use client'
 
-import { useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react'
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useImperativeHandle,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type Ref,
+} from 'react'
 import { highlightPaths, type Highlight } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/suggest/path-at'
 import { secretRanges } from '@/lib/secrets/secret-ranges'
 import { namedSecrets } from '@/lib/secrets/loose-secrets'
+import { indexLines } from '@/lib/text/line-index'
 import { PlainEditor } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
+
+// Only where there is no code editor.
+const ProblemsBelow = lazy(() => import('./problems-below').then((module) => ({ default: module.ProblemsBelow })))
 
 export interface YamlPaneHandle {
   readonly reveal: (range: Range) => void
@@ -50,9 +64,10 @@ export function YamlPane({
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
+  const isTouch = useTouch()
   // Once it is here it stays.
   const [isAsked, ask] = useState(isWanted)
-  if (isWanted && !isAsked) ask(true)
+  if (isWanted && !isAsked && !isTouch) ask(true)
   const [code, setCode] = useState<YamlEditor | null>(null)
   const latest = useRef({ text, analysis, onType, onHighlight, onFix })
   useEffect(() => {
@@ -111,13 +126,29 @@ export function YamlPane({
     ref,
     () => ({
       reveal: (range) => {
-        if (code !== null) return code.reveal(range)
-        plain.current?.focus()
-        plain.current?.setSelectionRange(range.start, range.end)
+        if (code !== null) code.reveal(range)
+        else select(plain.current, range)
       },
     }),
     [code],
   )
+  const lines = useMemo(() => indexLines(parsed.text), [parsed.text])
+  if (isTouch && code === null)
+    return (
+      <div className="flex h-full min-h-0 flex-col">
+        <div className="relative min-h-0 flex-1">
+          <PlainEditor ref={plain} text={text} onType={onType} onComposing={noop} />
+        </div>
+        <Suspense>
+          <ProblemsBelow
+            diagnostics={diagnostics}
+            lines={lines}
+            onShow={({ range }) => select(plain.current, range)}
+            onFix={onFix}
+          />
+        </Suspense>
+      </div>
+    )
   return (
     <div className="group relative h-full min-h-0">
       <div ref={container} className="absolute inset-0 font-mono" />
@@ -134,6 +165,23 @@ export function YamlPane({
       )}
     </div>
   )
+}
+
+/** The code editor and the keyboard of a touch screen work against each other: there the text area stays. */
+function useTouch(): boolean {
+  return useSyncExternalStore(subscribeToNothing, isTouchScreen, () => false)
+}
+
+function isTouchScreen(): boolean {
+  return matchMedia('(pointer: coarse)').matches && !matchMedia('(any-pointer: fine)').matches
+}
+
+const noop = (): void => undefined
+const subscribeToNothing = () => noop
+
+function select(area: HTMLTextAreaElement | null, { start, end }: Range): void {
+  area?.focus()
+  area?.setSelectionRange(start, end)
 }
 
 function spanOf(source: { readonly key: Range | null; readonly value: Range } | null): readonly Range[] {

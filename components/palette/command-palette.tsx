@@ -1,5 +1,5 @@
 import type { Dispatch } from 'react'
-import type { DialogName } from '@/components/dashboard/dialogs'
+import type { DialogName } from '@/components/dashboard/dialog-name'
 import type { Jump } from '@/components/dashboard/use-jump'
 import type { Tabs } from '@/components/dashboard/use-tabs'
 import type { Analysis } from '@/lib/analyze'

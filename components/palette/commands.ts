@@ -4,7 +4,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { lineAt, type LineIndex } from '@/lib/text/line-index'
 import type { ResultTab, SourceTab } from '@/components/dashboard/use-tabs'
-import type { DialogName } from '@/components/dashboard/dialogs'
+import type { DialogName } from '@/components/dashboard/dialog-name'
 
 /** What a person can ask for by its name. */
 export interface Command {

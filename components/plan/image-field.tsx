@@ -25,7 +25,7 @@ export function ImageField(props: ImageFieldProps) {
   }
   const invalid = problem !== null && image !== ''
   return (
-    <div className="relative px-3 py-2.5">
+    <div className="relative px-3 py-0.5 sm:py-2.5">
       <label
         className={`flex h-10 items-center gap-2.5 rounded-lg border bg-panel pl-3 focus-within:outline-2 focus-within:outline-accent ${invalid ? 'border-error' : 'border-line-strong'}`}
       >

@@ -42,7 +42,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
     list.current?.querySelector<HTMLElement>(`#${tabId(tab.id)}`)?.focus()
   }
   return (
-    <div className="flex min-h-11 items-end border-b border-line px-1 sm:px-2">
+    <div className="flex min-h-10 items-end sm:min-h-11 border-b border-line px-1 sm:px-2">
       <div
         ref={list}
         role="tablist"

@@ -1,0 +1,51 @@
+'use client'
+
+import { lazy, Suspense, type Dispatch } from 'react'
+import { Select } from '@/components/ui/select'
+import { Switch } from '@/components/ui/switch'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { GATES } from '@/lib/k3s/releases'
+import type { Action } from '@/lib/workspace/reduce'
+
+// In the HTML of the page, and hydrated after the first paint.
+const ReleaseSelect = lazy(() => import('./release-select').then((module) => ({ default: module.ReleaseSelect })))
+
+interface NodeControlsProps {
+  readonly options: NodeOptions
+  readonly dispatch: Dispatch<Action>
+}
+
+/** What the node runs and how it was started. */
+export function NodeControls({ options, dispatch }: NodeControlsProps) {
+  return (
+    <>
+      <Select
+        label="Distribution"
+        value={options.distribution}
+        onChoose={(value) =>
+          dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })
+        }
+        help="RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller."
+      >
+        <option value="k3s">K3s</option>
+        <option value="rke2">RKE2</option>
+      </Select>
+      {/* As large as what comes, so that nothing moves. */}
+      <Suspense fallback={<span className="h-8 w-36" />}>
+        <ReleaseSelect options={options} onChoose={(release) => dispatch({ type: 'options', options: { release } })} />
+      </Suspense>
+      <Switch
+        label="Disable default registry endpoint"
+        checked={options.disableDefaultRegistryEndpoint}
+        onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
+        help={GATES.disableDefaultRegistryEndpoint.help}
+      />
+      <Switch
+        label="Embedded registry"
+        checked={options.embeddedRegistry}
+        onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
+        help={GATES.embeddedRegistry.help}
+      />
+    </>
+  )
+}

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { HEAVY_MS } from './limits'
 
+type TabName = 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems' | 'Deploy'
+
 /** The page, in terms of what a person does with it. */
 export class DashboardPage {
   readonly page: Page
@@ -30,11 +32,11 @@ export class DashboardPage {
   }
 
   /** A tab by its label; its name may say a count too. */
-  tab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems'): Locator {
+  tab(name: TabName): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) })
   }
 
-  async chooseTab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems') {
+  async chooseTab(name: TabName) {
     await this.tab(name).click()
   }
 
@@ -98,8 +100,15 @@ export class DashboardPage {
   problem(code: string): Locator {
     return this.page
       .getByRole('tabpanel', { name: 'Problems' })
-      .getByRole('listitem')
+      .locator('[data-problem]')
       .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
+  }
+
+  /** How often a problem occurs: equal ones are one item with a list of places. */
+  async places(code: string): Promise<number> {
+    const items = this.problem(code)
+    const lists = items.getByRole('list', { name: 'Places' })
+    return (await items.count()) - (await lists.count()) + (await lists.getByRole('listitem').count())
   }
 
   /** The text that would be saved, whichever editor shows it. */

@@ -21,6 +21,7 @@ import { useDownload } from './use-download'
 import { useFix } from './use-fix'
 import { useHydrated } from './use-hydrated'
 import { useJump } from './use-jump'
+import { useShortcuts } from './use-shortcuts'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
 import { useUnsavedWarning } from './use-unsaved-warning'
@@ -84,6 +85,8 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   const [link, forgetLink] = useLink('edited')
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
+
+  useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
 
   const side = {
     state,
@@ -155,6 +158,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
           progress={progress}
           fixAll={fixAll}
           onChange={change}
+          onExport={() => dialog.open('export')}
           values={values}
           base={base}
           onBase={setBase}
@@ -177,7 +181,9 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
             isUntouched={state.text === start.text}
             onChange={change}
             onDialog={dialog.open}
+            onDeploy={jump.showDeploy}
             onClose={dialog.close}
+            page={{ dispatch, tabs, jump, lines, onFix: fix, onDownload: () => void download.save() }}
           />
         )}
       </Suspense>

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml'
-export type ResultTab = 'plan' | 'files' | 'problems'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -60,6 +60,7 @@ function besides(result: ResultTab): readonly ResultTab[] {
     case 'files':
       return ['files', 'plan']
     case 'problems':
-      return ['problems']
+    case 'deploy':
+      return [result]
   }
 }

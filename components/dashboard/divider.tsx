@@ -15,10 +15,11 @@ export function Divider() {
   const start = useWide() ? PERCENT_START_WIDE : PERCENT_START
   const stored = useSyncExternalStore(neverChanges, storedPercent, () => null)
   const [moved, setMoved] = useState<number | null>(null)
-  const percent = moved ?? stored ?? start
+  const chosen = moved ?? stored
+  const percent = chosen ?? start
   useEffect(() => {
-    document.documentElement.style.setProperty('--source-width', `${percent}%`)
-  }, [percent])
+    if (chosen !== null) document.documentElement.style.setProperty('--source-width', `${chosen}%`)
+  }, [chosen])
   const move = (to: number) => {
     const next = Math.round(Math.max(PERCENT_MIN, Math.min(PERCENT_MAX, to)) * 10) / 10
     setMoved(next)

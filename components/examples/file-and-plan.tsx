@@ -41,8 +41,8 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
   )
   const findings = diagnostics.filter(({ severity }) => severity !== 'info')
   return (
-    <div className="grid min-w-0 content-start gap-3.5">
-      <div className={isEarlier ? 'opacity-60' : ''}>
+    <div className="recipe-result grid min-w-0 content-start gap-3.5">
+      <div className={isEarlier ? 'grayscale' : ''}>
         {isEarlier && <p className="mb-1.5 text-[12.5px] text-error">This is the file of the answers before.</p>}
         {/* Places in the text count only when nothing in it was replaced. */}
         <ExampleView label={title} text={shown} findings={shown === file.text ? findings : []} />
@@ -86,6 +86,21 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
             </option>
           ))}
         </datalist>
+        {file.images.length > 1 && (
+          <div role="group" aria-label="Images to choose" className="mt-1.5 flex flex-wrap gap-1.5">
+            {file.images.map((name) => (
+              <button
+                key={name}
+                type="button"
+                aria-pressed={name === image}
+                onClick={() => onImage(name)}
+                className={`min-h-6 rounded-md border px-2 py-0.5 text-left font-mono text-[12px] break-all ${name === image ? 'border-accent bg-accent-soft text-accent' : 'border-line hover:bg-soft'}`}
+              >
+                {name}
+              </button>
+            ))}
+          </div>
+        )}
         <p role="status" className="mt-2 text-[13px] [overflow-wrap:anywhere]">
           {plan.attempts.length === 0
             ? 'This is not an image name that containerd takes.'
@@ -98,7 +113,7 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
           className="mt-1.5 grid list-decimal gap-1 pl-5 font-mono text-[12px] text-muted"
         >
           {plan.attempts.map(({ url }, at) => (
-            <li key={at} className="[overflow-wrap:anywhere]">
+            <li key={at} className="break-all">
               {visibleText(url)}
             </li>
           ))}

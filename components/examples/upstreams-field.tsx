@@ -74,7 +74,7 @@ function Row({ id, registry, nameLabel, own, fault, onToggle, onName }: RowProps
   const shown = registry === '*' ? '* (every other)' : registry
   return (
     <li data-row>
-      <div className="flex min-h-8 items-center gap-2">
+      <div className="flex min-h-7 items-center gap-2">
         <label className="flex min-w-0 flex-1 items-center gap-2 font-mono text-[13px] [overflow-wrap:anywhere]">
           <input
             type="checkbox"

@@ -165,9 +165,14 @@ function withoutUsualPort(host: string): string {
   return host.replace(/:(?:80|443)$/, '')
 }
 
-/** The registries of a sentence: `docker.io as docker-hub, quay.io as quay`. */
+/** The registries of a sentence: `docker.io as docker-hub, quay.io`. */
 export function asNames(upstreams: readonly Upstream[]): string {
-  return upstreams.map(({ registry, name }) => `${registry} as ${name}`).join(', ')
+  return upstreams.map(({ registry, name }) => (registry === name ? name : `${registry} as ${name}`)).join(', ')
+}
+
+/** The same with places: `docker.io at 8443`. */
+export function atPlaces(upstreams: readonly Upstream[]): string {
+  return upstreams.map(({ registry, name }) => `${registry} at ${name}`).join(', ')
 }
 
 /** A name that goes into a path, such as `docker.io`, from a registry with a port too. */

@@ -2,7 +2,7 @@ import { checkMirrorHost } from '@/lib/examples/answers/check'
 import {
   AIR_GAP,
   airGapOption,
-  asNames,
+  atPlaces,
   configOf,
   loginQuestions,
   mirrorsQuestion,
@@ -54,7 +54,7 @@ export const distribution: Recipe = {
       configs: servers.map(({ host }) => configOf(given, host)),
       options: airGapOption(given),
       notes: [
-        `Each instance has its registry as proxy.remoteurl: ${asNames(servers)}.`,
+        `Each instance has its registry as proxy.remoteurl: ${atPlaces(servers)}.`,
         'For Docker Hub that is https://registry-1.docker.io.',
       ],
     }

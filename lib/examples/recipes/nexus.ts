@@ -3,6 +3,7 @@ import {
   AIR_GAP,
   airGapOption,
   asNames,
+  atPlaces,
   configOf,
   hostQuestion,
   loginQuestions,
@@ -94,7 +95,7 @@ export const nexus: Recipe = {
       configs: servers.map(({ host }) => configOf(given, host)),
       options,
       notes: [
-        `In Nexus, the repository of each registry has a connector with its port: ${asNames(servers)}.`,
+        `In Nexus, the repository of each registry has a connector with its port: ${atPlaces(servers)}.`,
         ...loginNotes(given.is('login', 'none')),
       ],
     }

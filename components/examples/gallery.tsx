@@ -52,8 +52,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
     setChosen(next)
     setStep('entry')
     requestAnimationFrame(() => {
-      if (document.activeElement?.checkVisibility() !== true || document.activeElement === document.body)
-        view.current?.querySelector('h3')?.focus()
+      if (list.current?.checkVisibility() !== true) view.current?.querySelector('h3')?.focus()
     })
   }
   return (

@@ -6,7 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import type { Entry } from '@/lib/examples/catalogue'
 import { fillRecipe, type Answers, type FilledRecipe } from '@/lib/examples/recipe'
 import { FileAndPlan } from './file-and-plan'
-import type { GalleryProps } from './gallery'
+import type { GalleryProps } from './gallery-props'
 import { MergeReview } from './merge-review'
 import { RecipeForm } from './recipe-form'
 

@@ -4,31 +4,11 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
-import type { Change } from '@/lib/edit/change'
 import { ENTRIES, entryId, entryTitle, searchEntries } from '@/lib/examples/catalogue'
 import type { Answers } from '@/lib/examples/recipe'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { Template } from '@/lib/placeholders/template'
-import type { ParsedRegistries } from '@/lib/registries/model'
 import { EntryList } from './entry-list'
 import { EntryView } from './entry-view'
-
-export interface GalleryProps {
-  /** The file that is open, to which an entry can be added. */
-  readonly parsed: ParsedRegistries
-  readonly template: Template | null
-  readonly options: NodeOptions
-  /** True while there is nothing of the person's own that would be replaced. */
-  readonly isUntouched: boolean
-  readonly onOpen: (file: {
-    readonly text: string
-    readonly fileName: null
-    readonly options: NodeOptions
-    readonly image: string
-  }) => void
-  readonly onMerge: (changes: readonly Change[]) => void
-  readonly onClose: () => void
-}
+import type { GalleryProps } from './gallery-props'
 
 const NO_ANSWERS: Answers = {}
 
@@ -83,7 +63,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
     >
       <div
         data-step={step}
-        className="group/gallery grid min-h-0 flex-1 border-t border-line grid-rows-[minmax(0,1fr)] sm:grid-cols-[14rem_minmax(0,1fr)]"
+        className="group/gallery grid min-h-0 flex-1 border-t border-line grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] sm:grid-cols-[14rem_minmax(0,1fr)]"
       >
         <div
           ref={list}

@@ -10,7 +10,7 @@ import { flagWords, nodeFlags } from '@/lib/export/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
 import { lineHunks } from '@/lib/text/line-hunks'
-import type { GalleryProps } from './gallery'
+import type { GalleryProps } from './gallery-props'
 
 interface MergeReviewProps extends Pick<GalleryProps, 'parsed' | 'template' | 'options'> {
   readonly title: string

@@ -10,6 +10,7 @@ async function explain(page: Page, rewrite: Readonly<Record<string, string>>, nu
     `mirrors:\n  docker.io:\n    endpoint: [https://harbor.example.com]\n    rewrite:\n${lines.join('')}`,
   )
   await dashboard.askFor('rancher/mirrored-pause:3.6')
+  await dashboard.chooseTab('Form')
   const button = page.getByRole('button', { name: `Explain rewrite ${number} of docker.io` })
   await button.click()
   await expect(button).toHaveAttribute('aria-expanded', 'true')

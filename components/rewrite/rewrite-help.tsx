@@ -51,6 +51,9 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
       aria-label={visibleText(`How rewrite ${number} of ${registry} works`)}
       className="mt-1.5 grid gap-2 rounded-lg border border-line bg-page/60 p-2.5 text-[12.5px]"
     >
+      <p className="text-muted">
+        Rule {number} of {rewrite.size}
+      </p>
       <dl className="grid gap-1.5">
         <div className="flex flex-wrap gap-x-2">
           <dt className="w-24 text-muted">Pattern</dt>

@@ -3,6 +3,7 @@ import { DownloadOptions } from '@/components/bar/download-options'
 import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
+import type { CommandedPage } from '@/components/palette/command-palette'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { LinkTab } from '@/lib/share/fragment'
@@ -10,15 +11,19 @@ import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { readAddress } from './read-address'
 
-const ExportPanel = lazy(() =>
-  import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })),
+const ExportDialog = lazy(() =>
+  import('@/components/export/export-dialog').then((module) => ({ default: module.ExportDialog })),
 )
 const Gallery = lazy(() => import('@/components/examples/gallery').then((module) => ({ default: module.Gallery })))
 const ShareDialog = lazy(() =>
   import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })),
 )
+const CommandPalette = lazy(() =>
+  import('@/components/palette/command-palette').then((module) => ({ default: module.CommandPalette })),
+)
+const Shortcuts = lazy(() => import('@/components/palette/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
-export type DialogName = 'open' | 'download' | 'share' | 'examples'
+export type DialogName = 'open' | 'download' | 'export' | 'share' | 'examples' | 'palette' | 'shortcuts'
 
 interface DialogsProps {
   readonly name: DialogName
@@ -33,7 +38,11 @@ interface DialogsProps {
   readonly onChange: (changes: readonly Change[]) => void
   /** Replaces it by another dialog. */
   readonly onDialog: (name: DialogName) => void
+  /** Shows the steps for the nodes. */
+  readonly onDeploy: () => void
   readonly onClose: () => void
+  /** What commands act on. */
+  readonly page: CommandedPage
 }
 
 /** The dialogs of the page, one at a time. */
@@ -49,7 +58,9 @@ export function Dialogs({
   isUntouched,
   onChange,
   onDialog,
+  onDeploy,
   onClose,
+  page,
 }: DialogsProps) {
   const openAddress = async (address: string) => {
     const read = await readAddress(address)
@@ -98,11 +109,37 @@ export function Dialogs({
       )
     case 'download':
       return (
-        <DownloadOptions value={schemaLine} onChange={onSchemaLine} onClose={onClose}>
-          <Suspense>
-            <ExportPanel parsed={analysis.parsed} options={state.options} plan={analysis.plan} />
-          </Suspense>
-        </DownloadOptions>
+        <DownloadOptions
+          value={schemaLine}
+          onChange={onSchemaLine}
+          onExport={() => onDialog('export')}
+          onDeploy={onDeploy}
+          onClose={onClose}
+        />
+      )
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog parsed={analysis.parsed} options={state.options} onClose={onClose} />
+        </Suspense>
+      )
+    case 'palette':
+      return (
+        <Suspense>
+          <CommandPalette
+            analysis={analysis}
+            options={state.options}
+            page={page}
+            onDialog={onDialog}
+            onClose={onClose}
+          />
+        </Suspense>
+      )
+    case 'shortcuts':
+      return (
+        <Suspense>
+          <Shortcuts onClose={onClose} />
+        </Suspense>
       )
   }
 }

@@ -41,7 +41,7 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
   )
   const findings = diagnostics.filter(({ severity }) => severity !== 'info')
   return (
-    <div className="recipe-result grid min-w-0 content-start gap-3.5">
+    <div className="recipe-result grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5">
       <div className={isEarlier ? 'grayscale' : ''}>
         {isEarlier && <p className="mb-1.5 text-[12.5px] text-error">This is the file of the answers before.</p>}
         {/* Places in the text count only when nothing in it was replaced. */}

@@ -20,7 +20,7 @@ export function RecipeForm({ recipe, answers, faults, onAnswers }: RecipeFormPro
       aria-label={`Questions of ${recipe.title}`}
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
-      className="grid min-w-0 content-start gap-3.5"
+      className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5"
     >
       {askedQuestions(recipe, answers).map((question) => (
         <Field

@@ -49,7 +49,7 @@ test('paste a file', async ({ page }) => {
 test('look at the examples', async ({ page }) => {
   const { strip } = await openDashboard(page)
   await strip.getByRole('button', { name: 'Examples' }).click()
-  await expect(page.getByRole('dialog', { name: 'Examples' })).toBeVisible()
+  await expect(page.getByRole('dialog', { name: 'Recipes and examples' })).toBeVisible()
 })
 
 test('edit the example and see the strip go, not to come back', async ({ page }) => {

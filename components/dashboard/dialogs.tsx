@@ -93,6 +93,7 @@ export function Dialogs({
         <Suspense>
           <Gallery
             parsed={analysis.parsed}
+            template={analysis.template}
             options={state.options}
             isUntouched={isUntouched}
             onOpen={onOpen}

@@ -40,6 +40,8 @@ const form = (analysis: Analysis): ReactNode => (
     lines={indexLines(analysis.parsed.text)}
     dispatch={ignore}
     refused={null}
+    images={[]}
+    options={defaultOptions()}
     reveal={false}
     onShow={ignore}
     onFix={ignore}

@@ -34,6 +34,8 @@ interface SourceSideProps {
   readonly onPaste: (file: OpenedFile) => void
 }
 
+const NO_IMAGES: readonly string[] = []
+
 /** Characters at once that nobody types. */
 const PASTED_MIN = 30
 
@@ -71,6 +73,8 @@ export function SourceSide(props: SourceSideProps) {
             lines={props.lines}
             dispatch={dispatch}
             refused={state.refused}
+            images={state.images ?? NO_IMAGES}
+            options={state.options}
             reveal={reveal}
             shown={isForm(analysis) ? analysis : (readable ?? analysis)}
             onShow={showRange}

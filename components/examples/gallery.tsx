@@ -1,175 +1,104 @@
 'use client'
 
-import { useMemo, useRef, useState } from 'react'
-import { ExampleView } from '@/components/rules/example-view'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
-import { analyze } from '@/lib/analyze'
-import { engines } from '@/lib/containerd/engines'
-import { mergeInto } from '@/lib/examples/merge'
-import type { Preset } from '@/lib/examples/preset'
-import { PRESETS } from '@/lib/examples/presets'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { Change } from '@/lib/edit/change'
-import type { ParsedRegistries } from '@/lib/registries/model'
-import { parseRegistries } from '@/lib/registries/parse'
+import { ENTRIES, entryId, entryTitle, searchEntries } from '@/lib/examples/catalogue'
+import type { Answers } from '@/lib/examples/recipe'
+import { EntryList } from './entry-list'
+import { EntryView } from './entry-view'
+import type { GalleryProps } from './gallery-props'
 
-interface GalleryProps {
-  readonly parsed: ParsedRegistries
-  readonly options: NodeOptions
-  /** True while there is nothing of the person's own that would be replaced. */
-  readonly isUntouched: boolean
-  readonly onOpen: (file: {
-    readonly text: string
-    readonly fileName: null
-    readonly options: NodeOptions
-    readonly image: string
-  }) => void
-  readonly onMerge: (changes: readonly Change[]) => void
-  readonly onClose: () => void
-}
+const NO_ANSWERS: Answers = {}
 
-/** Files for common situations: to look at, to start from, or to add to one's own. */
-export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose }: GalleryProps) {
+/**
+ * Recipes, which ask for what differs from site to site, and examples: to look at, to start from, or to add to one's own.
+ * Answers are kept while it is open, and nowhere else.
+ */
+export function Gallery({ onClose, ...rest }: GalleryProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const close = () => dialog.current?.close()
   const [words, setWords] = useState('')
-  const [chosen, setChosen] = useState(PRESETS[0]?.id ?? '')
-  const found = PRESETS.filter((preset) => matches(preset, words))
-  const preset = found.find(({ id }) => id === chosen) ?? found[0]
+  const [chosen, setChosen] = useState(ENTRIES[0] === undefined ? '' : entryId(ENTRIES[0]))
+  const [answers, setAnswers] = useState<ReadonlyMap<string, Answers>>(new Map())
+  /** In a narrow window there is room for the list or for an entry. */
+  const [step, setStep] = useState<'list' | 'entry'>('list')
+  const list = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const found = searchEntries(words)
+  const entry = found.find((one) => entryId(one) === chosen) ?? found[0]
+  const id = entry === undefined ? '' : entryId(entry)
+  const choose = (next: string) => {
+    setChosen(next)
+    setStep('entry')
+    requestAnimationFrame(() => {
+      if (list.current?.checkVisibility() !== true) view.current?.querySelector('h3')?.focus()
+    })
+  }
   return (
     <Dialog
       ref={dialog}
-      title="Examples"
+      title="Recipes and examples"
       onClose={onClose}
-      className="h-[min(44rem,calc(100dvh-2rem))] w-[min(62rem,calc(100vw-2rem))]"
+      className="gallery h-[min(54rem,calc(100dvh-2rem))] w-[min(84rem,calc(100vw-1.5rem))]"
       beside={
         <input
           type="search"
           aria-label="Search the examples"
           placeholder="harbor, air gap, wildcard…"
           value={words}
-          onChange={(event) => setWords(event.target.value)}
+          onChange={(event) => {
+            setWords(event.target.value)
+            setStep('list')
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'ArrowDown') return
+            event.preventDefault()
+            list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
+          }}
           data-own-undo
           className="h-8 w-56 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
       }
     >
-      <div className="list-and-view grid min-h-0 flex-1 border-t border-line grid-rows-[minmax(6rem,2fr)_3fr] sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
-        <ul aria-label="Examples" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
-          {found.map(({ id, title }) => (
-            <li key={id}>
-              <button
-                type="button"
-                aria-pressed={id === preset?.id}
-                onClick={() => setChosen(id)}
-                className={`w-full rounded-lg px-2.5 py-1.5 text-left text-[13.5px] ${id === preset?.id ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-soft'}`}
-              >
-                {title}
-              </button>
-            </li>
-          ))}
-          {found.length === 0 && <li className="p-3 text-[13px] text-muted">No example is about that.</li>}
-        </ul>
-        {preset !== undefined && (
-          <Shown
-            key={preset.id}
-            preset={preset}
-            parsed={parsed}
-            options={options}
-            isUntouched={isUntouched}
-            onOpen={onOpen}
-            onMerge={onMerge}
-            onDone={close}
-          />
-        )}
-      </div>
-    </Dialog>
-  )
-}
-
-function matches({ title, help, words, text }: Preset, search: string): boolean {
-  const all = [title, help, ...words, text].join(' ').toLowerCase()
-  return search
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => all.includes(word))
-}
-
-interface ShownProps extends Pick<GalleryProps, 'parsed' | 'options' | 'isUntouched' | 'onOpen' | 'onMerge'> {
-  readonly preset: Preset
-  readonly onDone: () => void
-}
-
-function Shown({ preset, parsed, options, isUntouched, onOpen, onMerge, onDone }: ShownProps) {
-  const [isAsking, setAsking] = useState(false)
-  const own = useMemo(
-    () => ({ ...options, disableDefaultRegistryEndpoint: false, embeddedRegistry: false, ...preset.options }),
-    [options, preset],
-  )
-  const plan = useMemo(
-    () => analyze({ text: preset.text, image: preset.image, options: own }, engines).plan,
-    [preset, own],
-  )
-  const merge = useMemo(() => mergeInto(parsed.registries, parseRegistries(preset.text).registries), [parsed, preset])
-  const open = () => {
-    onOpen({ text: preset.text, fileName: null, options: own, image: preset.image })
-    onDone()
-  }
-  return (
-    <div className="flex min-h-0 min-w-0 flex-col">
-      <div className="min-h-0 flex-1 overflow-auto p-4">
-        <p className="mb-3 text-[13.5px]">{preset.help}</p>
-        <ExampleView label={preset.title} text={preset.text} findings={[]} />
-        <p className="mt-3 text-[12.5px] text-muted">
-          What a pull of <code className="font-mono">{preset.image}</code> asks
-          {own.embeddedRegistry || own.disableDefaultRegistryEndpoint ? ', with the flags that belong to it' : ''}
-        </p>
-        <ol
-          aria-label="Plan of the example"
-          className="mt-1 grid list-decimal gap-0.5 pl-5 font-mono text-[12px] text-muted"
+      <div
+        data-step={step}
+        className="group/gallery grid min-h-0 flex-1 border-t border-line grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] sm:grid-cols-[14rem_minmax(0,1fr)]"
+      >
+        <div
+          ref={list}
+          className="gallery-list overflow-auto border-line p-2 max-sm:group-data-[step=entry]/gallery:hidden sm:border-r"
         >
-          {plan.attempts.map(({ url }) => (
-            <li key={url} className="[overflow-wrap:anywhere]">
-              {visibleText(url)}
-            </li>
-          ))}
-        </ol>
-      </div>
-      <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">
-        {isAsking ? (
-          <>
-            <p className="text-[13px]">It replaces what you wrote; undo brings that back.</p>
-            <Button look="primary" onClick={open}>
-              Replace mine
-            </Button>
-            <Button onClick={() => setAsking(false)}>Not now</Button>
-          </>
-        ) : (
-          <>
-            <Button look="primary" onClick={() => (isUntouched ? open() : setAsking(true))}>
-              Open it
-            </Button>
+          <EntryList entries={found} chosen={id} onChoose={choose} />
+        </div>
+        <div ref={view} className="flex min-h-0 min-w-0 flex-col max-sm:group-data-[step=list]/gallery:hidden">
+          <div className="px-4 pt-2 sm:hidden">
             <Button
-              disabled={merge.changes.length === 0}
+              look="ghost"
               onClick={() => {
-                onMerge(merge.changes)
-                onDone()
+                setStep('list')
+                requestAnimationFrame(() => list.current?.querySelector<HTMLElement>('[aria-pressed=true]')?.focus())
               }}
             >
-              <Icon name="plus" size={14} /> Add it to mine
-            </Button>
-            {merge.skipped.length > 0 && (
-              <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
-                {visibleText(merge.skipped.join(', '))} {merge.skipped.length === 1 ? 'is' : 'are'} in your file already
-                and would stay as {merge.skipped.length === 1 ? 'it is' : 'they are'}.
+              <span className="rotate-90">
+                <Icon name="down" size={14} />
               </span>
-            )}
-          </>
-        )}
+              All recipes and examples
+            </Button>
+          </div>
+          {entry !== undefined && (
+            <EntryView
+              key={id}
+              {...rest}
+              entry={entry}
+              title={entryTitle(entry)}
+              answers={answers.get(id) ?? NO_ANSWERS}
+              onAnswers={(next) => setAnswers((before) => new Map(before).set(id, next))}
+              onDone={() => dialog.current?.close()}
+            />
+          )}
+        </div>
       </div>
-    </div>
+    </Dialog>
   )
 }

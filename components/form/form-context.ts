@@ -3,12 +3,16 @@
 import { createContext, useContext } from 'react'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import { pathKey, type Diagnostic, type Fix, type Path } from '@/lib/registries/diagnostic'
 
 export interface FormContextValue {
   readonly change: (...changes: readonly Change[]) => void
   readonly fix: (fix: Fix) => void
   readonly plan: Plan
+  /** The images that nodes pull, as far as they were listed. */
+  readonly images: readonly string[]
+  readonly options: NodeOptions
   readonly problems: ReadonlyMap<string, readonly Diagnostic[]>
   /** True when this path is in the text, even if it is empty. */
   readonly has: (path: Path) => boolean

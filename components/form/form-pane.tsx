@@ -9,6 +9,7 @@ import { isEditingReady } from '@/components/workspace/editing'
 import type { Analysis } from '@/lib/analyze'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Action } from '@/lib/workspace/reduce'
 import { AddRow } from './add-row'
@@ -26,6 +27,8 @@ interface FormPaneProps {
   readonly lines: LineIndex
   readonly dispatch: Dispatch<Action>
   readonly refused: string | null
+  readonly images: readonly string[]
+  readonly options: NodeOptions
   readonly reveal: boolean
   readonly onShow: (range: Range) => void
   readonly onFix: (fix: Fix) => void
@@ -40,6 +43,8 @@ export const FormPane = memo(function FormPane({
   lines,
   dispatch,
   refused,
+  images,
+  options,
   reveal,
   onShow,
   onFix,
@@ -54,12 +59,14 @@ export const FormPane = memo(function FormPane({
       change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
       fix: onFix,
       plan,
+      images,
+      options,
       problems: problemsByPath(diagnostics),
       has: (path) => parsed.locate(path) !== null,
       reveal,
       readOnly,
     }),
-    [dispatch, onFix, plan, diagnostics, parsed, reveal, readOnly],
+    [dispatch, onFix, plan, images, options, diagnostics, parsed, reveal, readOnly],
   )
   const { mirrors, configs } = parsed.registries
   return (

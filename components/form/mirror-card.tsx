@@ -72,6 +72,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
                 registry={registry}
                 pattern={patterns[at] ?? ''}
                 replacement={mirror.rewrite.get(patterns[at] ?? '') ?? ''}
+                rewrite={mirror.rewrite}
                 siblings={patterns}
                 number={at + 1}
               />

@@ -1,6 +1,7 @@
 'use client'
 
-import { IconButton } from '@/components/ui/button'
+import { lazy, Suspense, useState } from 'react'
+import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
@@ -10,17 +11,24 @@ import { useForm } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
+const RewriteHelp = lazy(() =>
+  import('@/components/rewrite/rewrite-help').then((module) => ({ default: module.RewriteHelp })),
+)
+
 interface RewriteRowProps {
   readonly registry: string
   readonly pattern: string
   readonly replacement: string
+  /** All of the mirror. */
+  readonly rewrite: ReadonlyMap<string, string>
   readonly siblings: readonly string[]
   readonly number: number
 }
 
 /** Pattern → replacement, and what they make of the current image. */
-export function RewriteRow({ registry, pattern, replacement, siblings, number }: RewriteRowProps) {
-  const { change, plan, readOnly } = useForm()
+export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, number }: RewriteRowProps) {
+  const { change, plan, images, options, readOnly } = useForm()
+  const [isExplained, setExplained] = useState(false)
   const path = ['mirrors', registry, 'rewrite', pattern]
   return (
     <div data-row>
@@ -46,7 +54,30 @@ export function RewriteRow({ registry, pattern, replacement, siblings, number }:
         </IconButton>
       </div>
       <FieldProblems path={path} />
-      <LiveResult plan={plan} step={stepsOf(plan).get(registry)?.get(pattern) ?? null} />
+      <div className="flex items-start gap-2">
+        <LiveResult plan={plan} step={stepsOf(plan).get(registry)?.get(pattern) ?? null} />
+        <Button
+          look="ghost"
+          aria-expanded={isExplained}
+          aria-label={visibleText(`Explain rewrite ${number} of ${registry}`)}
+          onClick={() => setExplained(!isExplained)}
+          className="ml-auto h-6!"
+        >
+          Explain
+        </Button>
+      </div>
+      {isExplained && (
+        <Suspense>
+          <RewriteHelp
+            registry={registry}
+            rewrite={rewrite}
+            pattern={pattern}
+            number={number}
+            options={options}
+            names={namesOf({ plan, images })}
+          />
+        </Suspense>
+      )}
     </div>
   )
 }
@@ -69,6 +100,13 @@ function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: Rewrit
     </p>
   )
 }
+
+/** The image of the plan first, then the image list. Made once for all rows. */
+const namesOf = keepLast(
+  ({ plan: { reference }, images }: { readonly plan: Plan; readonly images: readonly string[] }) => [
+    ...new Set([...(reference === null ? [] : [reference.normalised]), ...images]),
+  ],
+)
 
 /** What the first attempt that has it makes of each rewrite, by registry and pattern. Made once for all rows. */
 const stepsOf = keepLast(({ attempts }: Plan) => {

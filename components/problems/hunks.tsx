@@ -15,7 +15,12 @@ export function Hunks({
   readonly isWithoutSecrets?: boolean
 }) {
   return (
-    <div className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]">
+    <div
+      role="region"
+      aria-label="Changed lines"
+      tabIndex={0}
+      className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]"
+    >
       {hunks.map((hunk) => (
         <div key={hunk.start} className="w-max min-w-full border-line [&+&]:border-t">
           {hunk.lines.map((line, index) => (

@@ -67,7 +67,9 @@ ${wrapped(FORMAT_IDS)}
 ${wrapped(EXPORT_FORMATS.map(({ id }) => id))}
 `,
   examples: `pullpath examples [NAME]
-    The examples by name, or the text of one.
+    The recipes and examples by name, or the text of one. A recipe asks for what differs
+    from site to site, and says what it asks; --json has the choices.
+    --set QUESTION=ANSWER  e.g. --set mirrors=docker.io=hub,quay.io=quay; may be repeated
 `,
   link: `pullpath link FILE [IMAGE]
     A link that shows the file and the plan of the image. Secrets are taken out, and comments.

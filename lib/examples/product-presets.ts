@@ -3,18 +3,6 @@ import type { Preset } from './preset'
 /** Registries that run in the cluster or beside it. */
 export const PRODUCT_PRESETS: readonly Preset[] = [
   {
-    id: 'spegel-chart',
-    title: 'Spegel from its Helm chart',
-    help: 'K3s owns certs.d, so that the chart gets spegel.containerdMirrorAdd: false and this file names its node port. Where the chart is not needed for more, the embedded registry is the same without it.',
-    words: ['spegel', 'p2p', 'peer', 'helm', 'nodePort', 'daemonset'],
-    image: 'nginx:1.27',
-    text: `mirrors:
-  "*":
-    endpoint:
-      - "http://127.0.0.1:30020"
-`,
-  },
-  {
     id: 'hauler',
     title: 'Hauler store in an air gap',
     help: 'hauler store serve registry keeps the names that images have at their registries, without the registries: one mirror for all of them, and no registry itself.',
@@ -25,25 +13,6 @@ export const PRODUCT_PRESETS: readonly Preset[] = [
   "*":
     endpoint:
       - "http://hauler.example.com:5000"
-`,
-  },
-  {
-    id: 'zot',
-    title: 'zot with one prefix for each registry',
-    help: 'The extension sync fetches what is asked for, onDemand, into the destination of its registry: /docker.io, /quay.io and so on.',
-    words: ['zot', 'zotregistry', 'sync', 'onDemand', 'destination', 'rewrite'],
-    image: 'quay.io/cilium/cilium:v1.18.1',
-    text: `mirrors:
-  docker.io:
-    endpoint:
-      - "https://zot.example.com"
-    rewrite:
-      "^(.*)$": "docker.io/$1"
-  quay.io:
-    endpoint:
-      - "https://zot.example.com"
-    rewrite:
-      "^(.*)$": "quay.io/$1"
 `,
   },
   {

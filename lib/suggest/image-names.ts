@@ -80,10 +80,15 @@ export function registryOf(image: string): string | null {
   return 'error' in parsed ? null : parsed.reference.registry
 }
 
+/** An image of that registry: one that it really has, where that is known. */
+export function imageOf(registry: string): string {
+  return KNOWN.get(registry) ?? `${registry}/team/app:1.0`
+}
+
 /** One image for each key of `mirrors` that can be the registry of one. */
 function* namesOfMirrors({ mirrors }: Pick<Registries, 'mirrors'>): Generator<string, undefined> {
   for (const key of mirrors.keys()) {
-    const name = KNOWN.get(key) ?? `${key}/team/app:1.0`
+    const name = imageOf(key)
     if (registryOf(name) === key) yield name
   }
 }

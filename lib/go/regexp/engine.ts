@@ -26,4 +26,12 @@ export interface CompiledRegexp {
    * before it, the template expanded by Go's rules.
    */
   replaceAll(source: string, template: string): string
+  /** The same in pieces that join to it, each with the group that it comes from. */
+  replaceInParts(source: string, template: string): readonly ReplacedPart[]
+}
+
+export interface ReplacedPart {
+  readonly text: string
+  /** `source`: was not matched. `template`: text of the template. A number: what this group matched. */
+  readonly from: 'source' | 'template' | number
 }

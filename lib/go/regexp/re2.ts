@@ -1,8 +1,8 @@
 import { RE2JS } from 're2js'
 import { renameDuplicateGroups } from './groups'
 import { instructionsIn } from './instructions'
-import { expandTemplate, type MatchedGroups } from './template'
-import type { CompiledRegexp, RegexpEngine, UnicodeNames } from './engine'
+import { expandTemplate, templateParts, type MatchedGroups } from './template'
+import type { CompiledRegexp, RegexpEngine, ReplacedPart, UnicodeNames } from './engine'
 import { renameClasses } from './unicode-names'
 
 type Compiled = ReturnType<RegexpEngine['compile']>
@@ -86,6 +86,7 @@ function compiledRegexp(
   const numbers = regexp.namedGroups()
   return {
     instructions,
+    replaceInParts: (source, template) => replaceInParts({ regexp, names, numbers }, source, template),
     replaceAll(source, template) {
       const matcher = regexp.matcher(source)
       const groups: MatchedGroups = {
@@ -108,6 +109,46 @@ function compiledRegexp(
       return replaced + source.slice(last)
     },
   }
+}
+
+function replaceInParts(
+  {
+    regexp,
+    names,
+    numbers,
+  }: {
+    readonly regexp: RE2JS
+    readonly names: ReadonlyMap<string, readonly string[]>
+    readonly numbers: Readonly<Record<string, number>>
+  },
+  source: string,
+  template: string,
+): readonly ReplacedPart[] {
+  const matcher = regexp.matcher(source)
+  const written = templateParts(template)
+  /** The number of the group that a name stands for in this match; a repeated name, of the first that took part. */
+  const numberOf = (name: string): number | null => {
+    const known = (names.get(name) ?? [name]).flatMap((alias) => numbers[alias] ?? [])
+    return known.find((number) => matcher.group(number) !== null) ?? known[0] ?? null
+  }
+  const parts: ReplacedPart[] = []
+  const add = (text: string, from: ReplacedPart['from']): void => {
+    if (text !== '') parts.push({ text, from })
+  }
+  let last = 0
+  while (matcher.find()) {
+    const [start, end] = [matcher.start(), matcher.end()]
+    add(source.slice(last, start), 'source')
+    if (end > last || start === 0)
+      for (const { text, reference } of written) {
+        const number = reference === null ? null : (reference.number ?? numberOf(reference.name))
+        if (reference === null) add(text, 'template')
+        else if (number !== null && number <= matcher.groupCount()) add(matcher.group(number) ?? '', number)
+      }
+    last = end
+  }
+  add(source.slice(last), 'source')
+  return parts
 }
 
 function withWrittenNames(text: string, names: ReadonlyMap<string, readonly string[]>): string {

@@ -15,23 +15,46 @@ const NAME = /[\p{L}\p{Nd}_]+/uy
  */
 export function expandTemplate(template: string, groups: MatchedGroups): string {
   let expanded = ''
+  for (const { text, reference } of templateParts(template))
+    expanded +=
+      reference === null
+        ? text
+        : ((reference.number === null ? groups.byName(reference.name) : groups.byNumber(reference.number)) ?? '')
+  return expanded
+}
+
+/** A piece of a template: text that stays, or what a group takes the place of. */
+export interface TemplatePart {
+  readonly start: number
+  readonly end: number
+  /** What is put in: a dollar for `$$`. */
+  readonly text: string
+  /** `number` is null for a name. */
+  readonly reference: { readonly name: string; readonly number: number | null; readonly isBraced: boolean } | null
+}
+
+/** The pieces of a template, in order and without gaps. */
+export function templateParts(template: string): readonly TemplatePart[] {
+  const parts: TemplatePart[] = []
   let position = 0
-  for (let dollar = template.indexOf('$'); dollar >= 0; dollar = template.indexOf('$', position)) {
-    expanded += template.slice(position, dollar)
-    const found = groupAt(template, dollar + 1)
-    if (template[dollar + 1] === '$') {
-      expanded += '$'
-      position = dollar + 2
-    } else if (found === null) {
-      expanded += '$'
-      position = dollar + 1
-    } else {
-      const number = groupNumber(found.name)
-      expanded += (number === null ? groups.byName(found.name) : groups.byNumber(number)) ?? ''
-      position = found.end
-    }
+  const add = (end: number, text: string, reference: TemplatePart['reference'] = null): void => {
+    if (end > position) parts.push({ start: position, end, text, reference })
+    position = end
   }
-  return expanded + template.slice(position)
+  for (let dollar = template.indexOf('$'); dollar >= 0; dollar = template.indexOf('$', position)) {
+    add(dollar, template.slice(position, dollar))
+    const found = groupAt(template, dollar + 1)
+    if (template[dollar + 1] === '$') add(dollar + 2, '$')
+    else if (found === null) add(dollar + 1, '$')
+    else
+      add(found.end, '', {
+        name: found.name,
+        number: groupNumber(found.name),
+        isBraced: template[dollar + 1] === '{',
+      })
+  }
+  add(template.length, template.slice(position))
+  return parts
 }
 
 function groupAt(template: string, start: number): { readonly name: string; readonly end: number } | null {

@@ -1,6 +1,6 @@
 import { splitPort } from '@/lib/text/url-parts'
 import type { LintContext } from '@/lib/lint/context'
-import { isServiceName } from '@/lib/lint/facts/cluster-names'
+import { isServiceName } from '@/lib/known/service-name'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 

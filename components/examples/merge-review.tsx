@@ -1,0 +1,92 @@
+import { useEffect, useMemo, useRef } from 'react'
+import { Hunks } from '@/components/problems/hunks'
+import { Button } from '@/components/ui/button'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { visibleText } from '@/lib/text/visible-text'
+import { applyChanges } from '@/lib/edit/apply-changes'
+import type { Change } from '@/lib/edit/change'
+import { mergeInto, type MergedEntry } from '@/lib/examples/merge'
+import { flagWords, nodeFlags } from '@/lib/export/node-flags'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { parseRegistries } from '@/lib/registries/parse'
+import { lineHunks } from '@/lib/text/line-hunks'
+import type { GalleryProps } from './gallery-props'
+
+interface MergeReviewProps extends Pick<GalleryProps, 'parsed' | 'template' | 'options'> {
+  readonly title: string
+  readonly text: string
+  /** Of a node with the flags that belong to the text. */
+  readonly own: NodeOptions
+  readonly onMerge: (changes: readonly Change[]) => void
+  readonly onBack: () => void
+}
+
+const FATES: Readonly<Record<MergedEntry['fate'], { readonly icon: IconName; readonly words: string }>> = {
+  added: { icon: 'plus', words: 'is added' },
+  completed: { icon: 'plus', words: 'is in your file, and gets what it lacks' },
+  same: { icon: 'check', words: 'is in your file already' },
+  kept: { icon: 'blocked', words: 'says something else in your file, and stays as it is there' },
+}
+
+/** What adding it would change in the file that is open, line by line, before it is done. */
+export function MergeReview(props: MergeReviewProps) {
+  const { parsed, template, title, text, own, options, onMerge, onBack } = props
+  const { changes, entries } = useMemo(
+    () => mergeInto(parsed.registries, parseRegistries(text).registries),
+    [parsed, text],
+  )
+  const made = useMemo(
+    () => (template === null ? applyChanges(parsed, changes) : template.change(changes)),
+    [parsed, template, changes],
+  )
+  const refused =
+    parsed.parseError === null ? ('refused' in made ? made.refused : null) : 'K3s rejects your file: correct it first.'
+  const flags = flagWords(nodeFlags(own)).filter((flag) => !flagWords(nodeFlags(options)).includes(flag))
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <>
+      <div className="gallery-entry min-h-0 flex-1 overflow-auto p-4">
+        <h3 ref={heading} tabIndex={-1} className="text-[15px] font-semibold">
+          Add “{title}” to your file
+        </h3>
+        <ul aria-label="What becomes of each entry" className="mt-3 mb-4 grid gap-1.5 text-[13.5px]">
+          {entries.map(({ entry, fate }) => (
+            <li key={entry} className="flex gap-2">
+              <span className={`mt-0.5 ${fate === 'kept' ? 'text-warn' : 'text-accent'}`}>
+                <Icon name={FATES[fate].icon} size={14} />
+              </span>
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                <code className="font-mono text-[13px]">{visibleText(entry)}</code> {FATES[fate].words}.
+              </span>
+            </li>
+          ))}
+        </ul>
+        {refused !== null ? (
+          <p role="alert" className="rounded-lg bg-error-soft px-3 py-2 text-[13px] text-error">
+            {visibleText(refused)}
+          </p>
+        ) : (
+          'edits' in made && changes.length > 0 && <Hunks hunks={lineHunks(parsed.text, made.edits)} />
+        )}
+        {flags.length > 0 && (
+          <p className="mt-3 text-[13px]">
+            Flags are not part of the file. For the same effect the node needs{' '}
+            <code className="font-mono text-[12.5px]">{flags.join(' ')}</code>.
+          </p>
+        )}
+      </div>
+      <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">
+        <Button look="primary" disabled={refused !== null || changes.length === 0} onClick={() => onMerge(changes)}>
+          Add it
+        </Button>
+        <Button onClick={onBack}>Back</Button>
+        <p className="text-[12.5px] text-muted">
+          {changes.length === 0
+            ? 'There is nothing to add.'
+            : 'Every other line stays as it is. Undo takes all of it back.'}
+        </p>
+      </div>
+    </>
+  )
+}

@@ -229,3 +229,31 @@ test('fast typing in the form loses nothing', async ({ page }) => {
   }
   expect(await dashboard.download()).toMatch(/ca_file: "?\/etc\/ssl\/corp-root-ca\.pem"?\n/)
 })
+
+test('what is asked of the form before the part that edits has arrived is done when it has', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const first = await (await page.request.get('/')).text()
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    if (!first.includes(new URL(route.request().url()).pathname)) await arrived
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const endpoint = page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
+  const before = await endpoint.inputValue()
+  // Until the page reacts at all, a letter would be undone; then it is not taken.
+  await expect(async () => {
+    await endpoint.press('End')
+    await endpoint.pressSequentially('/lost')
+    await expect(endpoint).toHaveValue(before, { timeout: 500 })
+  }).toPass()
+  await page.getByRole('button', { name: 'Remove mirror docker.io' }).click()
+  await expect(endpoint).toBeVisible()
+  arrive()
+  await expect(endpoint).toBeHidden()
+  await dashboard.tab('Plan').click()
+  await expect(dashboard.attempts).toHaveCount(1)
+})

@@ -10,6 +10,7 @@ import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { createParser } from '@/lib/registries/parser'
 import { exampleWorkspace } from '@/lib/workspace/example'
+import { applyChanges } from '@/lib/edit/apply-changes'
 import { createReducer, startState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { analyze, createAnalyzer, type Analysis } from './analyze'
@@ -252,7 +253,7 @@ describe('a repeated analysis', () => {
     const state = startState(exampleWorkspace())
     analyzer(state, engines)
     const change = { set: ['mirrors', 'docker.io', 'endpoint', 0], to: 'https://changed.example.com' }
-    const changed = createReducer(parser)(state, { type: 'changed', changes: [change], atMs: 0 })
+    const changed = createReducer(parser, applyChanges)(state, { type: 'changed', changes: [change], atMs: 0 })
     const { parsed } = analyzer(changed, engines)
     expect(parsed).toBe(remember.mock.lastCall?.[0])
     expect(parsed.text).toBe(changed.text)

@@ -6,6 +6,7 @@ import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useFileOpener } from '@/components/workspace/use-file-opener'
+import { editingReady } from '@/components/workspace/editing'
 import { useWorkspace } from '@/components/workspace/use-workspace'
 import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
@@ -73,7 +74,8 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   // The prerendered page contains all panels; after hydration hidden ones wait.
   const isHydrated = useHydrated()
   useEffect(() => {
-    document.documentElement.dataset['hydrated'] = 'true'
+    const mark = () => (document.documentElement.dataset['hydrated'] = 'true')
+    editingReady().then(mark, mark)
   }, [])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')

@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, memo, Suspense, useMemo, type Dispatch, type ReactNode } from 'react'
+import { lazy, memo, Suspense, useMemo, type Dispatch, type FormEvent, type ReactNode } from 'react'
 import { Count } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
+import { isEditingReady } from '@/components/workspace/editing'
 import type { Analysis } from '@/lib/analyze'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
@@ -75,7 +76,7 @@ export const FormPane = memo(function FormPane({
           />
         </Suspense>
       )}
-      <div className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
+      <div className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
             {refused}
@@ -107,6 +108,11 @@ export const FormPane = memo(function FormPane({
     </FormContext>
   )
 })
+
+/** A letter that could not be written into the text yet must not appear: the next one would replace it. */
+function waitForEditing(event: FormEvent): void {
+  if (!isEditingReady()) event.preventDefault()
+}
 
 interface CardsProps {
   readonly root: 'mirrors' | 'configs'

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultOptions } from '@/lib/k3s/node-options'
-import { reduce, startState } from '@/lib/workspace/reduce'
+import { reduce } from '@/lib/testdata/reduce'
+import { startState } from '@/lib/workspace/reduce'
 import { storedOf } from '@/lib/workspace/stored'
 import { createAnswers } from './answer'
 

@@ -11,7 +11,13 @@ import { createReducer, startState, type Action, type WorkspaceState } from '@/l
 import type { Workspace } from '@/lib/workspace/workspace'
 import { createReadableText } from './readable-text'
 import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
+import { changesNow, editingReady, isEditingReady } from './editing'
 import { useLazyEngines } from './use-lazy-engines'
+
+const NOT_LOADED: Action = {
+  type: 'refused',
+  why: 'The part of the page that edits by form could not be loaded. Check the connection and try again.',
+}
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
@@ -33,7 +39,7 @@ export interface OpenWorkspace {
  */
 export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const [parser] = useState(createParser)
-  const [reducer] = useState(() => createReducer(parser))
+  const [reducer] = useState(() => createReducer(parser, changesNow))
   const [state, reduce] = useReducer(reducer, start, startState)
   const [values, setValues] = useState(NO_VALUES)
   const { engines, lint } = useLazyEngines()
@@ -62,13 +68,22 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     [options, image, images, fileName, values, hasRules],
   )
   const { template } = made
+  const change = useStable((action: Extract<Action, { type: 'changed' }>) => {
+    if (template === null) return reduce(action)
+    const { changes, atMs } = action
+    const changed = template.change(changes)
+    if ('refused' in changed) return reduce({ type: 'refused', why: changed.refused })
+    reduce({ type: 'edited', text: template.written, edits: changed.edits, changes, atMs })
+  })
   const dispatch = useStable((action: Action) => {
     if (action.type === 'opened' || action.type === 'restored') setValues(NO_VALUES)
-    if (action.type !== 'changed' || template === null) return reduce(action)
-    const { changes, atMs } = action
-    const change = template.change(changes)
-    if ('refused' in change) return reduce({ type: 'refused', why: change.refused })
-    reduce({ type: 'edited', text: template.written, edits: change.edits, changes, atMs })
+    if (action.type !== 'changed') reduce(action)
+    else if (isEditingReady()) change(action)
+    else
+      void editingReady().then(
+        () => change(action),
+        () => reduce(NOT_LOADED),
+      )
   })
   return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }
 }

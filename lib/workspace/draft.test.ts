@@ -2,7 +2,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftOf, readDraft, stateOf } from './draft'
 import { exampleWorkspace } from './example'
-import { reduce, startState, type WorkspaceState } from './reduce'
+import { reduce } from '@/lib/testdata/reduce'
+import { startState, type WorkspaceState } from './reduce'
 
 const asIs = { text: (text: string) => ({ text }), image: (image: string) => image }
 const without = (text: string) => text.replaceAll('s3cret', 'REDACTED')

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { exampleWorkspace } from './example'
 import { EMPTY_HISTORY, record, redo, undo } from './history'
-import { reduce, startState } from './reduce'
+import { reduce } from '@/lib/testdata/reduce'
+import { startState } from './reduce'
 import { changeBetween, redoChange, undoChange } from '@/lib/text/text-change'
 
 describe('a change between two texts', () => {

@@ -1,8 +1,8 @@
-import { applyChanges } from '@/lib/edit/apply-changes'
+import type { applyChanges } from '@/lib/edit/apply-changes'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
-import { createParser, type Parser } from '@/lib/registries/parser'
+import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
 import type { Workspace } from './workspace'
@@ -56,25 +56,26 @@ export function startState(workspace: Workspace): WorkspaceState {
   return { ...workspace, document: 0, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
 }
 
-/** The only function that changes the workspace. */
-export function reduce(state: WorkspaceState, action: Action): WorkspaceState {
-  return createReducer(createParser())(state, action)
-}
+/** Makes the changes of the form. It is a parameter because it is large, and not needed before the first change. */
+export type ApplyChanges = typeof applyChanges
 
 /**
- * A `reduce` that takes the parsed text for a change of the form from `parser`, and hands the parsed result back to it,
- * for the page to show.
+ * The only function that changes the workspace. It takes the parsed text for a change of the form from `parser`, and
+ * hands the parsed result back to it, for the page to show.
  */
-export function createReducer(parser: Parser): typeof reduce {
-  return (state, action) => reduceWith(parser, state, action)
+export function createReducer(
+  parser: Parser,
+  apply: ApplyChanges,
+): (state: WorkspaceState, action: Action) => WorkspaceState {
+  return (state, action) => reduceWith(parser, apply, state, action)
 }
 
-function reduceWith(parser: Parser, state: WorkspaceState, action: Action): WorkspaceState {
+function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, action: Action): WorkspaceState {
   switch (action.type) {
     case 'typed':
       return withText(state, action.text, 'typing', action.atMs)
     case 'changed': {
-      const changed = applyChanges(parser.read(state.text), action.changes)
+      const changed = apply(parser.read(state.text), action.changes)
       if ('refused' in changed) return { ...state, refused: changed.refused }
       parser.remember(changed.parsed)
       return withText(state, changed.parsed.text, groupOf(action.changes), action.atMs)

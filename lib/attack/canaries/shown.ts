@@ -8,7 +8,8 @@ import { redactLink } from '@/lib/secrets/redact-link'
 import { makeLink } from '@/lib/server/make-link'
 import { decodeFragment } from '@/lib/share/fragment'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { reduce, startState } from '@/lib/workspace/reduce'
+import { reduce } from '@/lib/testdata/reduce'
+import { startState } from '@/lib/workspace/reduce'
 import { storedOf } from '@/lib/workspace/stored'
 
 const OPTIONS = defaultOptions()

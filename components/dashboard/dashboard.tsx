@@ -22,7 +22,7 @@ import { useHydrated } from './use-hydrated'
 import { useJump } from './use-jump'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
-import { useUnsavedWarning } from './use-unsaved-warning'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 
 // Needed only once somebody acts.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))

@@ -37,6 +37,7 @@ const form = (analysis: Analysis): ReactNode => (
   <FormPane
     analysis={analysis}
     shown={analysis}
+    options={defaultOptions()}
     lines={indexLines(analysis.parsed.text)}
     dispatch={ignore}
     refused={null}

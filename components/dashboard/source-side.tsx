@@ -64,11 +64,13 @@ export function SourceSide(props: SourceSideProps) {
           className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
         >
           <FormPane
+            key={state.document}
             analysis={analysis}
             lines={props.lines}
             dispatch={dispatch}
             refused={state.refused}
             reveal={reveal}
+            options={state.options}
             shown={isForm(analysis) ? analysis : (readable ?? analysis)}
             onShow={showRange}
             onFix={onFix}

@@ -16,10 +16,12 @@ interface CardHeaderProps {
   readonly what: string
   /** Accessible name of the key. */
   readonly name: string
+  /** The card is removed. */
+  readonly onGone?: () => void
 }
 
 /** The card's key, and the buttons for the whole card. */
-export function CardHeader({ path, siblings, index, what, name }: CardHeaderProps) {
+export function CardHeader({ path, siblings, index, what, name, onGone }: CardHeaderProps) {
   const { change, readOnly } = useForm()
   const own = `${what} ${String(path.at(-1))}`
   const move = (to: number) => {
@@ -27,25 +29,51 @@ export function CardHeader({ path, siblings, index, what, name }: CardHeaderProp
     say(visibleText(`${own} is now number ${to + 1} of ${siblings.length}`))
   }
   return (
-    <header className="flex items-start gap-0.5 border-b border-line py-1 pr-1.5 pl-2">
+    <header className="flex items-start gap-0.5 border-b border-line py-1.5 pr-1.5 pl-3">
       <KeyField strong path={path} siblings={siblings} name={name} />
+      {siblings.length > 1 && (
+        <>
+          <IconButton
+            label={`Move ${own} up`}
+            disabled={readOnly || index === 0}
+            onClick={() => move(index - 1)}
+            className="w-7!"
+          >
+            <Icon name="up" size={14} />
+          </IconButton>
+          <IconButton
+            label={`Move ${own} down`}
+            disabled={readOnly || index === siblings.length - 1}
+            onClick={() => move(index + 1)}
+            className="w-7!"
+          >
+            <Icon name="down" size={14} />
+          </IconButton>
+        </>
+      )}
       <IconButton
-        label={`Move ${own} up`}
-        disabled={readOnly || index === 0}
-        onClick={() => move(index - 1)}
-        className="w-7!"
+        label={`Remove ${own}`}
+        disabled={readOnly}
+        onClick={() => {
+          onGone?.()
+          change({ remove: path })
+        }}
       >
-        <Icon name="up" size={14} />
+        <Icon name="trash" />
       </IconButton>
-      <IconButton
-        label={`Move ${own} down`}
-        disabled={readOnly || index === siblings.length - 1}
-        onClick={() => move(index + 1)}
-        className="w-7!"
-      >
-        <Icon name="down" size={14} />
-      </IconButton>
-      <IconButton label={`Remove ${own}`} disabled={readOnly} onClick={() => change({ remove: path })}>
+    </header>
+  )
+}
+
+/** Of an entry that is not in the text yet. */
+export function DraftHeader({ host, onGone }: { readonly host: string; readonly onGone: () => void }) {
+  return (
+    <header className="flex items-start gap-2 border-b border-line py-1.5 pr-1.5 pl-3">
+      <p className="min-w-0 flex-1 py-1 [overflow-wrap:anywhere]">
+        <span className="font-mono text-[13.5px] font-semibold">{visibleText(host)}</span>{' '}
+        <span className="text-[12.5px] text-muted">Not in the file yet: its first value writes it.</span>
+      </p>
+      <IconButton label={`Remove registry config ${host}`} onClick={onGone}>
         <Icon name="trash" />
       </IconButton>
     </header>

@@ -58,19 +58,22 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
             onKeyDown={(event) => onKey(event, index)}
             className={`flex items-start gap-1 rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
           >
-            <span
-              {...(disabled ? {} : handle(index))}
-              aria-hidden="true"
-              data-drag
-              data-tip="Drag to reorder"
-              className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
-            >
-              <Icon name="grip" />
-            </span>
+            {items.length > 1 && (
+              <span
+                {...(disabled ? {} : handle(index))}
+                aria-hidden="true"
+                data-drag
+                data-tip="Drag to reorder"
+                className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
+              >
+                <Icon name="grip" />
+              </span>
+            )}
             {children(items[index]!, index)}
             <RowButtons
               name={nameOf(index)}
               disabled={disabled}
+              isAlone={items.length === 1}
               isFirst={index === 0}
               isLast={index === items.length - 1}
               onUp={() => move(index, index - 1, '[data-move=up]')}
@@ -87,6 +90,8 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
 interface RowButtonsProps {
   readonly name: string
   readonly disabled: boolean
+  /** There is no other place to go to. */
+  readonly isAlone: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onUp: () => void
@@ -94,27 +99,31 @@ interface RowButtonsProps {
   readonly onRemove: () => void
 }
 
-function RowButtons({ name, disabled, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
+function RowButtons({ name, disabled, isAlone, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
   return (
     <span className="flex">
-      <IconButton
-        label={`Move ${name} up`}
-        disabled={disabled || isFirst}
-        data-move="up"
-        onClick={onUp}
-        className="w-6!"
-      >
-        <Icon name="up" size={14} />
-      </IconButton>
-      <IconButton
-        label={`Move ${name} down`}
-        disabled={disabled || isLast}
-        data-move="down"
-        onClick={onDown}
-        className="w-6!"
-      >
-        <Icon name="down" size={14} />
-      </IconButton>
+      {!isAlone && (
+        <>
+          <IconButton
+            label={`Move ${name} up`}
+            disabled={disabled || isFirst}
+            data-move="up"
+            onClick={onUp}
+            className="w-6!"
+          >
+            <Icon name="up" size={14} />
+          </IconButton>
+          <IconButton
+            label={`Move ${name} down`}
+            disabled={disabled || isLast}
+            data-move="down"
+            onClick={onDown}
+            className="w-6!"
+          >
+            <Icon name="down" size={14} />
+          </IconButton>
+        </>
+      )}
       <IconButton label={`Remove ${name}`} disabled={disabled} onClick={onRemove} className="w-7!">
         <Icon name="close" size={14} />
       </IconButton>

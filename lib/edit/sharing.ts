@@ -1,7 +1,7 @@
-import type { Path } from '@/lib/registries/diagnostic'
+import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { throughAlias, type Syntax, type ValueNode, type YamlNode } from '@/lib/go/yaml/node'
-import { contributing, createVisitBudget, gather, isMap, valuesAt, type VisitBudget } from './effective'
+import { contributing, createVisitBudget, gather, isMap, type VisitBudget } from './effective'
 
 const NO_PATHS: readonly Path[] = []
 
@@ -11,9 +11,9 @@ const NO_PATHS: readonly Path[] = []
  */
 export function sharedWith(syntax: Syntax, path: Path): readonly Path[] {
   if (syntax.aliases.length === 0) return NO_PATHS
-  const value = valuesAt(syntax.root, path, createVisitBudget()).at(-1)
-  const paths = value === undefined ? undefined : readersOf(syntax).get(throughAlias(value))
-  return paths === undefined || paths.length < 2 ? NO_PATHS : paths.filter((one) => !isSamePath(one, path))
+  const own = pathKey(path)
+  const paths = readersOf(syntax).get(own) ?? NO_PATHS
+  return paths.length < 2 ? NO_PATHS : paths.filter((one) => pathKey(one) !== own)
 }
 
 /** Of each path, the same below all values that share `length` keys of it; the path itself first. */
@@ -26,18 +26,17 @@ export function twinsOf(syntax: Syntax, path: Path, length: number): readonly Pa
   return [path]
 }
 
-function isSamePath(a: Path, b: Path): boolean {
-  return a.length === b.length && a.every((key, at) => key === b[at])
-}
+type Readers = ReadonlyMap<string, readonly Path[]>
 
-const known = new WeakMap<Syntax, ReadonlyMap<ValueNode, readonly Path[]>>()
+const known = new WeakMap<Syntax, Readers>()
 
-/** Where each value is read. Made once for a text, and only for one with aliases. */
-function readersOf(syntax: Syntax): ReadonlyMap<ValueNode, readonly Path[]> {
+/** For each path all paths of its value. Made once for a text, and only for one with aliases. */
+function readersOf(syntax: Syntax): Readers {
   const before = known.get(syntax)
   if (before !== undefined) return before
-  const readers = new Map<ValueNode, Path[]>()
-  if (syntax.root !== null) visit([syntax.root], [], readers, createVisitBudget())
+  const ofValues = new Map<ValueNode, Path[]>()
+  if (syntax.root !== null) visit([syntax.root], [], ofValues, createVisitBudget())
+  const readers = new Map([...ofValues.values()].flatMap((paths) => paths.map((path) => [pathKey(path), paths])))
   known.set(syntax, readers)
   return readers
 }

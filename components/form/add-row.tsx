@@ -83,7 +83,7 @@ export function AddRow({ names, placeholders, action, path, startsOpen = false, 
       <Button
         {...place}
         look="ghost"
-        className="w-fit justify-self-start text-accent!"
+        className="-ml-1 w-fit justify-self-start px-1! text-accent!"
         onClick={open}
         disabled={readOnly}
       >

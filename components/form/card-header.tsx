@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { say } from '@/components/ui/say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
+import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
 import { KeyField } from './key-field'
 
@@ -29,38 +30,43 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
     say(visibleText(`${own} is now number ${to + 1} of ${siblings.length}`))
   }
   return (
-    <header className="flex items-start gap-0.5 border-b border-line py-1.5 pr-1.5 pl-3">
-      <KeyField strong path={path} siblings={siblings} name={name} />
-      {siblings.length > 1 && (
-        <>
-          <IconButton
-            label={`Move ${own} up`}
-            disabled={readOnly || index === 0}
-            onClick={() => move(index - 1)}
-            className="w-7!"
-          >
-            <Icon name="up" size={14} />
-          </IconButton>
-          <IconButton
-            label={`Move ${own} down`}
-            disabled={readOnly || index === siblings.length - 1}
-            onClick={() => move(index + 1)}
-            className="w-7!"
-          >
-            <Icon name="down" size={14} />
-          </IconButton>
-        </>
-      )}
-      <IconButton
-        label={`Remove ${own}`}
-        disabled={readOnly}
-        onClick={() => {
-          onGone?.()
-          change({ remove: path })
-        }}
-      >
-        <Icon name="trash" />
-      </IconButton>
+    <header className="border-b border-line py-1.5 pr-1.5 pl-3">
+      <div className="flex items-start gap-0.5">
+        <KeyField strong path={path} siblings={siblings} name={name} parentShowsProblems />
+        {siblings.length > 1 && (
+          <>
+            <IconButton
+              label={`Move ${own} up`}
+              disabled={readOnly || index === 0}
+              onClick={() => move(index - 1)}
+              className="w-7!"
+            >
+              <Icon name="up" size={14} />
+            </IconButton>
+            <IconButton
+              label={`Move ${own} down`}
+              disabled={readOnly || index === siblings.length - 1}
+              onClick={() => move(index + 1)}
+              className="w-7!"
+            >
+              <Icon name="down" size={14} />
+            </IconButton>
+          </>
+        )}
+        <IconButton
+          label={`Remove ${own}`}
+          disabled={readOnly}
+          onClick={() => {
+            onGone?.()
+            change({ remove: path })
+          }}
+        >
+          <Icon name="trash" />
+        </IconButton>
+      </div>
+      <div className="pr-1.5">
+        <FieldProblems path={path} />
+      </div>
     </header>
   )
 }

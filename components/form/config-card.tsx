@@ -79,7 +79,7 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
       <div data-path={pathKey(path)} tabIndex={-1}>
         <Button
           look="ghost"
-          className="text-accent!"
+          className="-ml-1 px-1! text-accent!"
           disabled={readOnly}
           onClick={() => {
             flushSync(() => setOpen(true))

@@ -6,13 +6,12 @@ import { Icon } from '@/components/ui/icon'
 import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
-import { mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
+import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
 import { nearMisses } from '@/lib/explain/near-misses'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
-import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases'
+import type { RegistryConfig } from '@/lib/registries/model'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
@@ -41,14 +40,8 @@ interface EndpointAccessProps {
 export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
   const { options } = useForm()
   const attempt = useAccess(registry)?.endpoints.get(index)
-  // The files may be of an earlier text.
-  if (attempt === undefined || hostOf(endpoint, options) !== attempt.parts.host) return null
+  if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
   return <Access attempt={attempt} name={`endpoint ${index + 1} of ${registry}`} />
-}
-
-function hostOf(endpoint: string, options: NodeOptions): string | null {
-  const address = normalizeEndpointAddress(endpoint, NO_EMBEDDED_REGISTRY, releaseOf(options))
-  return 'error' in address ? null : address.host.replace(/:$/, '')
 }
 
 /** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */
@@ -139,7 +132,7 @@ function LinkButton({ label, disabled = false, onClick, children }: LinkButtonPr
       aria-label={label === undefined ? undefined : visibleText(label)}
       disabled={disabled}
       onClick={onClick}
-      className="inline-flex min-h-6 min-w-0 items-center gap-1 rounded px-1 text-left text-accent underline decoration-accent/40 underline-offset-2 [overflow-wrap:anywhere] hover:bg-accent-soft disabled:opacity-40"
+      className="-mx-1 inline-flex min-h-6 min-w-0 items-center gap-1 rounded px-1 text-left text-accent underline decoration-accent/40 underline-offset-2 [overflow-wrap:anywhere] hover:bg-accent-soft disabled:opacity-40"
     >
       {children}
     </button>
@@ -161,21 +154,30 @@ function NearMisses({ attempt }: { readonly attempt: Attempt }) {
         key={`${finding.code} ${key}`}
         role="note"
         data-code={finding.code}
-        className="flex flex-wrap items-center gap-x-2 gap-y-1 rounded-lg bg-warn-soft px-2 py-1 text-warn"
+        className={`flex gap-2 rounded-lg px-2.5 py-1.5 ${finding.severity === 'info' ? 'bg-soft' : 'bg-warn-soft text-warn'}`}
       >
-        <Icon name="warning" size={14} />
-        <span className="min-w-0 [overflow-wrap:anywhere]">
-          The login and TLS of <span className="font-mono">{visibleText(key)}</span> are not used for{' '}
-          <span className="font-mono">{visibleText(host)}</span>.
+        <span className="mt-px">
+          <Icon name={finding.severity === 'info' ? 'info' : 'warning'} size={14} />
         </span>
-        {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
-        {!readOnly && changes !== null && (
-          <FixButtons
-            fixes={[{ title: changes.title, safe: false, edits: () => null }]}
-            onFix={() => change(...changes.changes)}
-          />
-        )}
+        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
+          <span className="min-w-0 [overflow-wrap:anywhere]">
+            {whatOf(registries.configs.get(key))} <span className="font-mono">{visibleText(key)}</span>, not for{' '}
+            <span className="font-mono">{visibleText(host)}</span>.
+          </span>
+          {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
+          {!readOnly && changes !== null && (
+            <FixButtons
+              fixes={[{ title: changes.title, safe: false, edits: () => null }]}
+              onFix={() => change(...changes.changes)}
+            />
+          )}
+        </div>
       </div>
     )
   })
+}
+
+function whatOf(config: RegistryConfig | undefined): string {
+  if (config?.tls == null) return 'The login is for'
+  return config.auth === null ? 'These TLS settings are for' : 'Login and TLS are for'
 }

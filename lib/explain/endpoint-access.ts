@@ -1,5 +1,8 @@
 import type { Containerd } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
+import type { UrlRules } from '@/lib/go/url-authority'
+import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
+import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
 import { planHosts } from '@/lib/containerd/plan-pull'
 
 /** How a mirror's hosts are asked, whatever the image. */
@@ -54,4 +57,13 @@ function unnamedRegistry({ hostsDir: { directories } }: Containerd): string {
   let name = 'registry.invalid'
   while (directories.has(name)) name = `x.${name}`
   return name
+}
+
+/**
+ * True when the endpoint names the host as it is asked, so that one key holds its login and its TLS settings. False for an
+ * empty port and letters that a URL escapes, and when the files are of an earlier text than the endpoint.
+ */
+export function isHostAsWritten(endpoint: string, { parts }: Attempt, rules: UrlRules): boolean {
+  const address = normalizeEndpointAddress(endpoint, NO_EMBEDDED_REGISTRY, rules)
+  return !('error' in address) && address.host === parts.host
 }

@@ -76,8 +76,9 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
   const [isOpen, setOpen] = useState(isNew)
   if (tls === null && !isOpen) {
     return (
-      <div data-path={pathKey(path)} tabIndex={-1}>
+      <div>
         <Button
+          data-path={pathKey(path)}
           look="ghost"
           className="-ml-1 px-1! text-accent!"
           disabled={readOnly}

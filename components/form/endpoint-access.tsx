@@ -41,7 +41,7 @@ export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProp
   const { options } = useForm()
   const attempt = useAccess(registry)?.endpoints.get(index)
   if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
-  return <Access attempt={attempt} name={`endpoint ${index + 1} of ${registry}`} />
+  return <Access attempt={attempt} name={`endpoint ${index + 1} (${registry})`} />
 }
 
 /** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */

@@ -21,6 +21,14 @@ interface CardHeaderProps {
   readonly onGone?: () => void
 }
 
+/** Cards that are seen at once are laid out at once: an estimate of their height would move what follows them. */
+const SEEN_AT_ONCE = 3
+
+/** Leaves the layout of a card to the browser until it comes into view. */
+export function whenSeen(index: number): string {
+  return index < SEEN_AT_ONCE ? '' : '[contain-intrinsic-size:auto_300px] [content-visibility:auto]'
+}
+
 /** The card's key, and the buttons for the whole card. */
 export function CardHeader({ path, siblings, index, what, name, onGone }: CardHeaderProps) {
   const { change, readOnly } = useForm()

@@ -11,7 +11,7 @@ import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { NO_TLS, TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
 import { AuthFields } from './auth-fields'
-import { CardHeader, DraftHeader } from './card-header'
+import { CardHeader, DraftHeader, whenSeen } from './card-header'
 import { FieldProblems } from './field-problems'
 import { focusField } from './focus-field'
 import { describedBy, useForm, useProblems } from './form-context'
@@ -35,7 +35,7 @@ export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: C
   return (
     <section
       aria-label={visibleText(`Registry config ${host}`)}
-      className={`mb-3 rounded-xl border bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto] ${isDraft ? 'border-dashed border-line-strong' : 'border-line'}`}
+      className={`mb-3 rounded-xl border bg-panel ${whenSeen(index)} ${isDraft ? 'border-dashed border-line-strong' : 'border-line'}`}
     >
       {isDraft ? (
         <DraftHeader host={host} onGone={onGone} />

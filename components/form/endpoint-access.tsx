@@ -1,32 +1,36 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { FixButtons } from '@/components/problems/fix-buttons'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
 import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
-import { nearMisses } from '@/lib/explain/near-misses'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases'
-import type { RegistryConfig } from '@/lib/registries/model'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
-import { nearMissFixes } from './near-miss-fixes'
 
-const loaderOf = keepLast(({ options }: { readonly options: NodeOptions }) => createLoader(options, decodeToml1))
+// The rules that say so come late as well.
+const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
+
+interface Node {
+  readonly options: NodeOptions
+  readonly decodeToml1: DecodeToml1 | null
+}
+
+const loaderOf = keepLast(({ options, decodeToml1 }: Node) => createLoader(options, decodeToml1))
 const load = keepLast(
   ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
     loader(rendered),
 )
 
 function useAccess(registry: string): MirrorAccess | null {
-  const { analysis, options } = useForm()
-  return mirrorAccess(registry, load({ loader: loaderOf({ options }), rendered: analysis.rendered }))
+  const { analysis, options, decodeToml1 } = useForm()
+  return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
 }
 
 interface EndpointAccessProps {
@@ -113,7 +117,9 @@ function Access({ attempt, name }: AccessProps) {
           </LinkButton>
         )}
       </p>
-      <NearMisses attempt={attempt} />
+      <Suspense>
+        <NearMisses attempt={attempt} />
+      </Suspense>
     </div>
   )
 }
@@ -137,47 +143,4 @@ function LinkButton({ label, disabled = false, onClick, children }: LinkButtonPr
       {children}
     </button>
   )
-}
-
-/** Entries of `configs` that are nearly called so, and are not used. */
-function NearMisses({ attempt }: { readonly attempt: Attempt }) {
-  const { analysis, change, fix, readOnly } = useForm()
-  const { registries } = analysis.parsed
-  const { host } = attempt.parts
-  const missed = nearMisses({ diagnostics: analysis.diagnostics })(host).filter(
-    ({ key }) => key !== attempt.credentials,
-  )
-  return missed.map(({ key, finding }) => {
-    const { fixes, changes } = nearMissFixes({ key, finding }, host, registries)
-    return (
-      <div
-        key={`${finding.code} ${key}`}
-        role="note"
-        data-code={finding.code}
-        className={`flex gap-2 rounded-lg px-2.5 py-1.5 ${finding.severity === 'info' ? 'bg-soft' : 'bg-warn-soft text-warn'}`}
-      >
-        <span className="mt-px">
-          <Icon name={finding.severity === 'info' ? 'info' : 'warning'} size={14} />
-        </span>
-        <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
-          <span className="min-w-0 [overflow-wrap:anywhere]">
-            {whatOf(registries.configs.get(key))} <span className="font-mono">{visibleText(key)}</span>, not for{' '}
-            <span className="font-mono">{visibleText(host)}</span>.
-          </span>
-          {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
-          {!readOnly && changes !== null && (
-            <FixButtons
-              fixes={[{ title: changes.title, safe: false, edits: () => null }]}
-              onFix={() => change(...changes.changes)}
-            />
-          )}
-        </div>
-      </div>
-    )
-  })
-}
-
-function whatOf(config: RegistryConfig | undefined): string {
-  if (config?.tls == null) return 'The login is for'
-  return config.auth === null ? 'These TLS settings are for' : 'Login and TLS are for'
 }

@@ -12,6 +12,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
+import { useDecoder } from './use-decoder'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -51,6 +52,7 @@ export const FormPane = memo(function FormPane({
   const readOnly = isEarlier || !parsed.wellFormed
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
+  const decodeToml1 = useDecoder(options)
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -66,6 +68,7 @@ export const FormPane = memo(function FormPane({
       plan,
       analysis: shown,
       options,
+      decodeToml1,
       openConfig,
       everywhere,
       changeEverywhere,
@@ -80,6 +83,7 @@ export const FormPane = memo(function FormPane({
       plan,
       shown,
       options,
+      decodeToml1,
       openConfig,
       everywhere,
       changeEverywhere,

@@ -10,15 +10,13 @@ import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
-import { CardHeader } from './card-header'
+import { CardHeader, whenSeen } from './card-header'
+import { EndpointAccess, OwnAccess } from './endpoint-access'
 import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
-// In the HTML of the page, and hydrated after the first paint.
-const EndpointAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.EndpointAccess })))
-const OwnAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.OwnAccess })))
 const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
 interface MirrorCardProps {
@@ -37,7 +35,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   return (
     <section
       aria-label={visibleText(`Mirror ${registry}`)}
-      className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
+      className={`mb-3 rounded-xl border border-line bg-panel ${whenSeen(index)}`}
     >
       <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
       <div className="grid gap-3 p-3">
@@ -58,9 +56,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             {(endpoint, at) => (
               <div className="min-w-0 flex-1">
                 <TextField path={[...path, 'endpoint', at]} value={endpoint} name={`Endpoint ${at + 1}`} hideLabel />
-                <Suspense>
-                  <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
-                </Suspense>
+                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
               </div>
             )}
           </ReorderList>
@@ -76,9 +72,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
               return true
             }}
           />
-          <Suspense>
-            <OwnAccess registry={registry} />
-          </Suspense>
+          <OwnAccess registry={registry} />
         </fieldset>
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} isFolded={patterns.length === 0} />

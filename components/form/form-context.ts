@@ -47,7 +47,7 @@ export function useProblems(path: Path): readonly Diagnostic[] {
 /** The part of an entry that a problem is about: its value where the problem is found there, else its key. */
 export function usePart(path: Path): (problem: Diagnostic) => 'key' | 'value' {
   const place = useForm().analysis.parsed.locate(path)
-  return ({ range }) => (place !== null && range.start >= place.value.start ? 'value' : 'key')
+  return ({ range }) => (place === null || (place.key !== null && range.start < place.value.start) ? 'key' : 'value')
 }
 
 /** Id of the text of a problem at the path. Ids in a list are separated by spaces, so it has none. */

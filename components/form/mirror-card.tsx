@@ -52,12 +52,21 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             disabled={readOnly}
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
+            below={(endpoint, at) => (
+              <>
+                <FieldProblems path={[...path, 'endpoint', at]} />
+                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
+              </>
+            )}
           >
             {(endpoint, at) => (
-              <div className="min-w-0 flex-1">
-                <TextField path={[...path, 'endpoint', at]} value={endpoint} name={`Endpoint ${at + 1}`} hideLabel />
-                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
-              </div>
+              <TextField
+                path={[...path, 'endpoint', at]}
+                value={endpoint}
+                name={`Endpoint ${at + 1}`}
+                hideLabel
+                parentShowsProblems
+              />
             )}
           </ReorderList>
           <AddRow

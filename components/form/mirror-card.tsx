@@ -52,12 +52,8 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             disabled={readOnly}
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
-            below={(endpoint, at) => (
-              <>
-                <FieldProblems path={[...path, 'endpoint', at]} />
-                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
-              </>
-            )}
+            note={(at) => <FieldProblems path={[...path, 'endpoint', at]} />}
+            below={(endpoint, at) => <EndpointAccess registry={registry} index={at} endpoint={endpoint} />}
           >
             {(endpoint, at) => (
               <TextField

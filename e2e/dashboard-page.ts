@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { HEAVY_MS } from './limits'
 
+type TabName = 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems' | 'Deploy'
+
 /** The page, in terms of what a person does with it. */
 export class DashboardPage {
   readonly page: Page
@@ -25,11 +27,11 @@ export class DashboardPage {
   }
 
   /** A tab by its label; its name may say a count too. */
-  tab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems'): Locator {
+  tab(name: TabName): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) })
   }
 
-  async chooseTab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems') {
+  async chooseTab(name: TabName) {
     await this.tab(name).click()
   }
 
@@ -78,7 +80,7 @@ export class DashboardPage {
   problem(code: string): Locator {
     return this.page
       .getByRole('tabpanel', { name: 'Problems' })
-      .getByRole('listitem')
+      .locator('[data-problem]')
       .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
   }
 

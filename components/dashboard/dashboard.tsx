@@ -136,7 +136,14 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide {...side} opened={opened} progress={progress} fixAll={fixAll} onChange={change} />
+        <ResultSide
+          {...side}
+          opened={opened}
+          progress={progress}
+          fixAll={fixAll}
+          onChange={change}
+          onExport={() => dialog.open('export')}
+        />
       </main>
       <Suspense>
         <Footer analysis={analysis} version={version} />
@@ -155,6 +162,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
             isUntouched={state.text === start.text}
             onChange={change}
             onDialog={dialog.open}
+            onDeploy={jump.showDeploy}
             onClose={dialog.close}
           />
         )}

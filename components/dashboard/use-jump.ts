@@ -6,6 +6,7 @@ import { focusLine } from '@/components/files/line-id'
 import { focusField } from '@/components/form/focus-field'
 import { useStable } from '@/components/ui/use-stable'
 import type { Highlight } from '@/components/workspace/highlight'
+import { panelId } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { Tabs } from './use-tabs'
@@ -22,6 +23,8 @@ export interface Jump {
   readonly showOffset: (offset: number) => void
   readonly showRange: (range: Range) => void
   readonly showFile: (file: string, line: number) => void
+  /** Shows the steps for the nodes, and puts the keyboard there. */
+  readonly showDeploy: () => void
 }
 
 /** Jumps from one pane to the corresponding position in another. */
@@ -49,6 +52,11 @@ export function useJump(analysis: Analysis, { isFormAlone, showSource, showResul
     if (isFormAlone && goToField(path)) return
     if (place) reveal(place.key ?? place.value)
   })
+  const showDeploy = useStable(() => {
+    showResult('deploy')
+    // A hidden panel can have the focus only once it is shown.
+    requestAnimationFrame(() => document.getElementById(panelId('deploy'))?.focus())
+  })
   const showProblem = useStable(({ path, range }: Diagnostic) => {
     if (isFormAlone && path !== null && goToField(path)) return
     reveal(range)
@@ -70,5 +78,6 @@ export function useJump(analysis: Analysis, { isFormAlone, showSource, showResul
     showOffset,
     showRange,
     showFile,
+    showDeploy,
   }
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 
 export type SourceTab = 'form' | 'yaml'
-export type ResultTab = 'plan' | 'files' | 'problems'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
 
 export interface Tabs {
   readonly source: SourceTab

@@ -59,7 +59,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
               onPointerEnter={() => onIntent?.(tab.id)}
               onFocus={() => onIntent?.(tab.id)}
               onKeyDown={(event) => move(event, index)}
-              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-2.5 text-[13.5px] sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
+              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-1.5 text-[13.5px] min-[28rem]:px-2.5 sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
             >
               {tab.label}
               {tab.badge}

@@ -26,6 +26,8 @@ export interface Diagnostic<Code extends string = string> {
   readonly meantFor?: readonly string[]
   /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]
+  /** The rule found more than it reports. */
+  readonly isCut?: true
 }
 
 /** A change to the text that removes a problem. */

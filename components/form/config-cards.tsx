@@ -2,6 +2,7 @@
 
 import { useImperativeHandle, useState, type Ref } from 'react'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 import type { Registries, RegistryConfig } from '@/lib/registries/model'
 import { Cards } from './cards'
 import { ConfigCard } from './config-card'
@@ -23,6 +24,7 @@ const NOTHING: RegistryConfig = { auth: null, tls: null }
 export function ConfigCards({ configs, ref }: ConfigCardsProps) {
   const [drafts, setDrafts] = useState<readonly string[]>([])
   const unwritten = drafts.filter((host) => !configs.has(host))
+  useUnsavedWarning(unwritten.length > 0)
   const names = [...configs.keys(), ...unwritten]
   const steps = useRowSteps(names.length)
   const draft = (host: string) => {

@@ -30,6 +30,8 @@ const load = keepLast(
 
 function useAccess(registry: string): MirrorAccess | null {
   const { analysis, options, decodeToml1 } = useForm()
+  // containerd reads the filled files, not those with placeholders that are shown.
+  if (analysis.template !== null) return null
   return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
 }
 

@@ -58,7 +58,7 @@ export function OwnAccess({ registry }: { readonly registry: string }) {
   const { endpoints, own, isByWildcard } = access
   const isWildcard = registry === '*' || registry === '_default'
   const then = endpoints.size > 0 ? 'Then' : 'Only'
-  if (isByWildcard) return <Line>No host of its own: the mirror for all other registries is used.</Line>
+  if (isByWildcard) return <Line>No endpoint of its own: the mirror for all other registries is used.</Line>
   // The last endpoint may be the registry itself.
   if (own === null)
     return options.disableDefaultRegistryEndpoint ? (

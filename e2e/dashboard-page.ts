@@ -11,12 +11,17 @@ export class DashboardPage {
   readonly plan: Locator
   readonly attempts: Locator
   readonly yaml: Locator
+  /** How many files differ. */
+  readonly comparison: Locator
+  readonly compareChoice: Locator
 
   constructor(page: Page) {
     this.page = page
     this.image = page.getByRole('combobox', { name: 'Image', exact: true })
     this.plan = page.getByRole('list', { name: 'Pull plan' })
     this.attempts = this.plan.getByRole('listitem')
+    this.comparison = page.getByRole('status', { name: 'Comparison' })
+    this.compareChoice = page.getByRole('combobox', { name: 'Compare with' })
     this.yaml = page.getByRole('textbox', { name: 'registries.yaml' })
   }
 
@@ -68,6 +73,21 @@ export class DashboardPage {
   /** The text of a generated file. */
   file(path: string): Locator {
     return this.page.getByRole('region', { name: path, exact: true })
+  }
+
+  /** Compares the files with what is chosen in the list, by its value. */
+  async compareWith(value: string) {
+    await this.compareChoice.selectOption(value)
+  }
+
+  /** Goes from an attempt to its line in hosts.toml. */
+  async followFileLink(attempt: number) {
+    // What runs the plan arrives late, above the attempts.
+    await expect(this.page.getByRole('region', { name: 'Run the plan' })).toBeVisible()
+    await this.attempts
+      .nth(attempt)
+      .getByRole('button', { name: /^hosts\.toml:/ })
+      .click()
   }
 
   async expectAttempts(urls: readonly string[]) {

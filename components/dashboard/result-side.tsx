@@ -1,5 +1,5 @@
-import { lazy, Suspense, useCallback, type Dispatch } from 'react'
-import { useFilesBefore } from '@/components/files/use-files-before'
+import { lazy, Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { countWords } from '@/components/problems/count-words'
@@ -12,6 +12,7 @@ import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
@@ -54,6 +55,10 @@ interface ResultSideProps {
   readonly onChange: (changes: readonly Change[]) => void
   /** Asks for another format. */
   readonly onExport: () => void
+  readonly values: PlaceholderValues
+  /** What the files are compared with; null when they are shown alone. */
+  readonly base: Base | null
+  readonly onBase: (base: Base | null) => void
 }
 
 /** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
@@ -61,7 +66,14 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const before = useFilesBefore((readable ?? analysis).rendered.files)
+  const text = readable?.parsed.text ?? ''
+  const { options, opened, downloaded } = state
+  const { base, onBase, values } = props
+  const comparing = useMemo(
+    () => ({ text, options, opened, downloaded, base, onBase, values }),
+    [text, options, opened, downloaded, base, onBase, values],
+  )
+  const isShown = (tab: ResultTab) => tabs.results.includes(tab)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
@@ -109,8 +121,8 @@ export function ResultSide(props: ResultSideProps) {
         <TabPanel
           id="plan"
           isLazy={isHydrated}
-          isShown={tabs.result === 'plan'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('plan')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
           {rejectedAbove(readable !== null)}
           {readable !== null && (
@@ -132,17 +144,18 @@ export function ResultSide(props: ResultSideProps) {
         <TabPanel
           id="files"
           isLazy={isHydrated}
-          isShown={tabs.result === 'files'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('files')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
-          {rejectedAbove(readable !== null)}
+          {!isShown('plan') && rejectedAbove(readable !== null)}
           {readable !== null && (
             <div className={isEarlier ? 'grayscale' : ''}>
               <Suspense fallback={<Arriving />}>
                 <FilesPane
+                  isShown={isShown('files')}
                   analysis={readable}
-                  before={before}
-                  isFresh={state.text === state.savedText}
+                  comparing={comparing}
+                  target={jump.target}
                   reveal={reveal}
                   onReveal={props.onReveal}
                   highlight={isEarlier ? null : jump.highlight}
@@ -155,8 +168,8 @@ export function ResultSide(props: ResultSideProps) {
         <TabPanel
           id="problems"
           isLazy={isHydrated}
-          isShown={tabs.result === 'problems'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('problems')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
           <Suspense fallback={<Arriving />}>
             <ProblemsPane
@@ -173,8 +186,8 @@ export function ResultSide(props: ResultSideProps) {
             />
           </Suspense>
         </TabPanel>
-        <TabPanel id="deploy" isShown={tabs.result === 'deploy'} className="min-h-0 flex-1 overflow-auto">
-          {tabs.result === 'deploy' && (
+        <TabPanel id="deploy" isShown={isShown('deploy')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('deploy') && (
             <Suspense fallback={<Arriving />}>
               <DeployPane
                 analysis={analysis}
@@ -226,7 +239,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
         { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },
         { id: 'deploy', label: 'Deploy' },
       ]}
-      selected={[tabs.result]}
+      selected={tabs.results}
       onSelect={tabs.showResult}
     />
   )

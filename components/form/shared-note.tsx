@@ -1,7 +1,7 @@
 'use client'
 
 import { useId } from 'react'
-import { sharedWith } from '@/lib/edit/sharing'
+import { sharedWith } from '@/lib/edit/shared/sharing'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { childrenOf, fieldOf } from '@/lib/registries/field-of'
 import { visibleText } from '@/lib/text/visible-text'

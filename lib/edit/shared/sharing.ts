@@ -1,7 +1,7 @@
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { throughAlias, type Syntax, type ValueNode, type YamlNode } from '@/lib/go/yaml/node'
-import { contributing, createVisitBudget, gather, isMap, type VisitBudget } from './effective'
+import { contributing, createVisitBudget, gather, isMap, type VisitBudget } from '@/lib/edit/effective'
 
 const NO_PATHS: readonly Path[] = []
 

@@ -2,10 +2,10 @@ import { fieldOf } from '@/lib/registries/field-of'
 import type { Entry, Syntax } from '@/lib/go/yaml/node'
 import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
-import type { Refusal } from './change'
-import { isMap } from './effective'
-import { removeEntries } from './remove-entries'
-import type { EditContext } from './slot'
+import type { Refusal } from '@/lib/edit/change'
+import { isMap } from '@/lib/edit/effective'
+import { removeEntries } from '@/lib/edit/remove-entries'
+import type { EditContext } from '@/lib/edit/slot'
 
 /** The root keys that K3s ignores and whose values aliases repeat, such as `x-mirror: &m …`. */
 export function holdersOf({ root, aliases }: Syntax): readonly string[] {

@@ -80,6 +80,7 @@ test.describe('editing a heavily commented file by form', () => {
   })
 
   test('says that a registry already exists', async ({ page }) => {
+    await page.getByRole('button', { name: 'Add mirror' }).click()
     await page.getByRole('textbox', { name: 'New registry' }).fill('quay.io')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('alert').filter({ hasText: 'quay.io is already there.' })).toBeVisible()
@@ -106,9 +107,11 @@ test.describe('editing a heavily commented file by form', () => {
 
   test('adds, renames and removes, and undo brings the file back byte for byte', async ({ page }) => {
     const dashboard = new DashboardPage(page)
+    await page.getByRole('button', { name: 'Add mirror' }).click()
     await page.getByRole('textbox', { name: 'New registry' }).fill('ghcr.io')
     await page.keyboard.press('Enter')
     const added = page.getByRole('region', { name: 'Mirror ghcr.io' })
+    await expect(added.getByRole('textbox', { name: 'New endpoint' })).toBeFocused()
     await added.getByRole('textbox', { name: 'New endpoint' }).fill('https://second.example.com')
     await page.keyboard.press('Enter')
     await expect(added.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')

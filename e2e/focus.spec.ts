@@ -48,11 +48,15 @@ const STEPS: readonly Step[] = [
     press: 'Remove rewrite 2 of docker.io',
     goesTo: 'Rewrite 1 pattern',
   },
-  { why: 'the last rewrite', press: 'Remove rewrite 1 of docker.io', goesTo: 'New rewrite pattern' },
+  { why: 'the last rewrite', press: 'Remove rewrite 1 of docker.io', goesTo: 'Add rewrite' },
   { why: 'the last card leaves the one before', press: 'Remove mirror quay.io', goesTo: 'Registry name' },
   { why: 'the only card', press: 'Remove mirror docker.io', goesTo: 'New registry' },
-  { why: 'TLS, which can be added again there', press: 'Remove TLS settings of a.example.com', goesTo: 'TLS settings' },
-  { why: 'the fields that were added', press: 'TLS settings', goesTo: 'CA file' },
+  {
+    why: 'TLS, which can be added again there',
+    press: 'Remove TLS settings of a.example.com',
+    goesTo: 'Add TLS settings',
+  },
+  { why: 'the fields that were added', press: 'Add TLS settings', goesTo: 'CA file' },
   { why: 'the last card of logins', press: 'Remove registry config c.example.com', goesTo: 'Host' },
   { why: 'the only card of logins', press: 'Remove registry config a.example.com', goesTo: 'New host' },
 ]

@@ -75,6 +75,7 @@ test('of many endpoints some are shown; those that are moved or added come into 
   await expect(row(61)).toHaveValue('https://m59.example.com')
   await expect(rows).toHaveCount(120)
 
+  await page.getByRole('button', { name: 'Add endpoint' }).click()
   await page.getByRole('textbox', { name: 'New endpoint' }).fill('https://last.example.com')
   await page.getByRole('textbox', { name: 'New endpoint' }).press('Enter')
   await expect(row(2_001)).toHaveValue('https://last.example.com', { timeout: HEAVY_MS })

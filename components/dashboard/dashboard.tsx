@@ -24,7 +24,7 @@ import { useJump } from './use-jump'
 import { useShortcuts } from './use-shortcuts'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
-import { useUnsavedWarning } from './use-unsaved-warning'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 
 // Needed only once somebody acts.
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))

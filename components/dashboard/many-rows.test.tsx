@@ -37,11 +37,11 @@ const form = (analysis: Analysis): ReactNode => (
   <FormPane
     analysis={analysis}
     shown={analysis}
+    options={defaultOptions()}
     lines={indexLines(analysis.parsed.text)}
     dispatch={ignore}
     refused={null}
     images={[]}
-    options={defaultOptions()}
     reveal={false}
     onShow={ignore}
     onFix={ignore}

@@ -69,6 +69,7 @@ export function SourceSide(props: SourceSideProps) {
           className="min-h-0 min-w-0 flex-1 overflow-auto bg-page/40"
         >
           <FormPane
+            key={state.document}
             analysis={analysis}
             lines={props.lines}
             dispatch={dispatch}

@@ -18,6 +18,7 @@ import { pathAt } from '@/lib/suggest/path-at'
 import { secretRanges } from '@/lib/secrets/secret-ranges'
 import { namedSecrets } from '@/lib/secrets/loose-secrets'
 import { indexLines } from '@/lib/text/line-index'
+import { toModelText } from './model-text'
 import { PlainEditor } from './plain-editor'
 import type { YamlEditor } from './yaml-editor'
 
@@ -127,10 +128,10 @@ export function YamlPane({
     () => ({
       reveal: (range) => {
         if (code !== null) code.reveal(range)
-        else select(plain.current, range)
+        else select(plain.current, text, range)
       },
     }),
-    [code],
+    [code, text],
   )
   const lines = useMemo(() => indexLines(parsed.text), [parsed.text])
   if (isTouch && code === null)
@@ -143,7 +144,7 @@ export function YamlPane({
           <ProblemsBelow
             diagnostics={diagnostics}
             lines={lines}
-            onShow={({ range }) => select(plain.current, range)}
+            onShow={({ range }) => select(plain.current, text, range)}
             onFix={onFix}
           />
         </Suspense>
@@ -179,9 +180,11 @@ function isTouchScreen(): boolean {
 const noop = (): void => undefined
 const subscribeToNothing = () => noop
 
-function select(area: HTMLTextAreaElement | null, { start, end }: Range): void {
+/** Selects a range of `text`, of which a text area shows line ends of one character. */
+function select(area: HTMLTextAreaElement | null, text: string, { start, end }: Range): void {
+  const shown = (offset: number) => toModelText(text.slice(0, offset)).length
   area?.focus()
-  area?.setSelectionRange(start, end)
+  area?.setSelectionRange(shown(start), shown(end))
 }
 
 function spanOf(source: { readonly key: Range | null; readonly value: Range } | null): readonly Range[] {

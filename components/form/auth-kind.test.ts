@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { applyChanges } from '@/lib/edit/apply-changes'
+import type { AuthField } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
-import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
+import { AUTH_KINDS, authFields, authKind, replacedBy, type AuthKind } from './auth-kind'
 
 const PATH = ['configs', 'a.test', 'auth']
 
@@ -69,82 +70,65 @@ describe('the kind of an entry is what containerd would use', () => {
   })
 })
 
-describe('choosing another kind', () => {
-  const choose = (text: string | null, to: AuthKind): string => {
-    const { text: before, auth, written } = entry(text)
-    const made = applyChanges(parseRegistries(before), changeAuthKind(PATH, auth, to, written))
-    if ('refused' in made) throw new Error(made.refused)
-    return made.parsed.text
-  }
-  const fieldsOf = (text: string): readonly string[] | null => {
-    const parsed = parseRegistries(text)
-    if (parsed.locate(PATH) === null) return null
-    return ['username', 'password', 'auth', 'identity_token'].filter(
-      (field) => parsed.locate([...PATH, field]) !== null,
-    )
-  }
-
+describe('the first value of another kind', () => {
   test.each<{
     readonly why: string
     readonly from: string | null
-    readonly to: AuthKind
-    readonly fields: readonly string[] | null
+    readonly kind: AuthKind
+    readonly field: AuthField
+    readonly fields: readonly string[]
   }>([
-    { why: '"No credentials" removes the entry', from: '{username: u, password: p}', to: 'none', fields: null },
-    { why: '"No credentials" removes an identity token', from: '{identity_token: t}', to: 'none', fields: null },
-    { why: '"No credentials" removes an empty entry', from: '{}', to: 'none', fields: null },
-    { why: '"No credentials" changes nothing if there are none', from: null, to: 'none', fields: null },
-    { why: 'a password if there was nothing', from: null, to: 'password', fields: ['username', 'password'] },
-    { why: 'auth instead of a password', from: '{username: u, password: p}', to: 'auth', fields: ['auth'] },
     {
-      why: 'an identity token instead of a password',
+      why: 'is written where there was nothing',
+      from: null,
+      kind: 'password',
+      field: 'username',
+      fields: ['username'],
+    },
+    {
+      why: 'takes the place of a password',
       from: '{username: u, password: p}',
-      to: 'identity_token',
-      fields: ['identity_token'],
-    },
-    {
-      why: 'a password instead of an identity token',
-      from: '{identity_token: t}',
-      to: 'password',
-      fields: ['username', 'password'],
-    },
-    {
-      why: 'a password, of which the username is there',
-      from: '{username: u, auth: dTpw}',
-      to: 'password',
-      fields: ['username', 'password'],
-    },
-    {
-      why: 'one of three that are present',
-      from: '{username: u, auth: dTpw, identity_token: t}',
-      to: 'auth',
+      kind: 'auth',
+      field: 'auth',
       fields: ['auth'],
     },
-  ])('$why', ({ from, to, fields }) => {
-    const after = choose(from, to)
-    expect(fieldsOf(after)).toEqual(fields)
+    {
+      why: 'takes the place of an identity token',
+      from: '{identity_token: t}',
+      kind: 'password',
+      field: 'password',
+      fields: ['password'],
+    },
+    {
+      why: 'leaves the other field of its kind',
+      from: '{username: u, auth: dTpw}',
+      kind: 'password',
+      field: 'password',
+      fields: ['username', 'password'],
+    },
+    {
+      why: 'takes the place of all others',
+      from: '{username: u, auth: dTpw, identity_token: t}',
+      kind: 'auth',
+      field: 'auth',
+      fields: ['auth'],
+    },
+  ])('$why', ({ from, kind, field, fields }) => {
+    const { text, written } = entry(from)
+    const made = applyChanges(parseRegistries(text), [
+      { set: [...PATH, field], to: 'v' },
+      ...replacedBy(PATH, kind, written),
+    ])
+    if ('refused' in made) throw new Error(made.refused)
+    const { registries, locate } = made.parsed
+    const has = (one: string) => locate([...PATH, one]) !== null
+    expect(['username', 'password', 'auth', 'identity_token'].filter(has)).toEqual(fields)
     // The other settings of the registry stay.
-    expect(parseRegistries(after).registries.configs.get('a.test')?.tls?.insecure_skip_verify).toBe(true)
-    if (to !== 'none') {
-      const { registries, locate } = parseRegistries(after)
-      expect(
-        authKind(registries.configs.get('a.test')?.auth ?? null, (field) => locate([...PATH, field]) !== null),
-      ).toBe(to)
-    }
+    expect(registries.configs.get('a.test')?.tls?.insecure_skip_verify).toBe(true)
+    expect(authKind(registries.configs.get('a.test')?.auth ?? null, has)).toBe(kind)
   })
 
-  test('keeps the value of a field that both kinds have', () => {
-    expect(
-      parseRegistries(choose('{username: u, auth: dTpw}', 'password')).registries.configs.get('a.test')?.auth,
-    ).toEqual({ username: 'u', password: '', auth: '', identity_token: '' })
-  })
-
-  test('makes no changes if the kind is the same', () => {
-    const { auth, written } = entry('{username: u, password: p}')
-    expect(changeAuthKind(PATH, auth, 'password', written)).toEqual([])
-  })
-
-  test('is offered for each kind, once', () => {
+  test('each kind is offered once', () => {
     expect(AUTH_KINDS.map(({ id }) => id)).toEqual(['none', 'password', 'auth', 'identity_token'])
   })
 })

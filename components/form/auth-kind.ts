@@ -36,20 +36,20 @@ export function authKind(auth: Auth | null, written: Written): AuthKind {
   return written('auth') ? 'auth' : 'password'
 }
 
+/** The fields of a kind. */
+export function fieldsOfKind(kind: AuthKind): readonly AuthField[] {
+  return FIELDS[kind]
+}
+
 /** The fields to show: those of the kind, and any other that has a value in the file. */
 export function authFields(auth: Auth | null, written: Written): readonly AuthField[] {
   const own = FIELDS[authKind(auth, written)]
   return AUTH_FIELDS.filter((field) => own.includes(field) || (auth !== null && auth[field] !== ''))
 }
 
-/** The changes that turn the entry into another kind. What the new kind does not use is removed. */
-export function changeAuthKind(path: Path, auth: Auth | null, to: AuthKind, written: Written): readonly Change[] {
-  if (to === 'none') return auth === null ? [] : [{ remove: path }]
-  const keep = FIELDS[to]
-  return [
-    ...keep.filter((field) => !written(field)).map((field): Change => ({ set: [...path, field], to: '' })),
-    ...AUTH_FIELDS.filter((field) => !keep.includes(field) && written(field)).map((field): Change => ({
-      remove: [...path, field],
-    })),
-  ]
+/** The changes that go with the first value of another kind: what it does not use is removed. */
+export function replacedBy(path: Path, kind: AuthKind, written: Written): readonly Change[] {
+  return AUTH_FIELDS.filter((field) => !FIELDS[kind].includes(field) && written(field)).map((field): Change => ({
+    remove: [...path, field],
+  }))
 }

@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon'
 import { say } from '@/components/ui/say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
+import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
 import { KeyField } from './key-field'
 
@@ -16,10 +17,20 @@ interface CardHeaderProps {
   readonly what: string
   /** Accessible name of the key. */
   readonly name: string
+  /** The card is removed. */
+  readonly onGone?: () => void
+}
+
+/** Cards that are seen at once are laid out at once: an estimate of their height would move what follows them. */
+const SEEN_AT_ONCE = 3
+
+/** Leaves the layout of a card to the browser until it comes into view. */
+export function whenSeen(index: number): string {
+  return index < SEEN_AT_ONCE ? '' : '[contain-intrinsic-size:auto_300px] [content-visibility:auto]'
 }
 
 /** The card's key, and the buttons for the whole card. */
-export function CardHeader({ path, siblings, index, what, name }: CardHeaderProps) {
+export function CardHeader({ path, siblings, index, what, name, onGone }: CardHeaderProps) {
   const { change, readOnly } = useForm()
   const own = `${what} ${String(path.at(-1))}`
   const move = (to: number) => {
@@ -27,25 +38,56 @@ export function CardHeader({ path, siblings, index, what, name }: CardHeaderProp
     say(visibleText(`${own} is now number ${to + 1} of ${siblings.length}`))
   }
   return (
-    <header className="flex items-start gap-0.5 border-b border-line py-1 pr-1.5 pl-2">
-      <KeyField strong path={path} siblings={siblings} name={name} />
-      <IconButton
-        label={`Move ${own} up`}
-        disabled={readOnly || index === 0}
-        onClick={() => move(index - 1)}
-        className="w-7!"
-      >
-        <Icon name="up" size={14} />
-      </IconButton>
-      <IconButton
-        label={`Move ${own} down`}
-        disabled={readOnly || index === siblings.length - 1}
-        onClick={() => move(index + 1)}
-        className="w-7!"
-      >
-        <Icon name="down" size={14} />
-      </IconButton>
-      <IconButton label={`Remove ${own}`} disabled={readOnly} onClick={() => change({ remove: path })}>
+    <header className="border-b border-line py-1.5 pr-1.5 pl-3">
+      <div className="flex items-start gap-0.5">
+        <KeyField strong path={path} siblings={siblings} name={name} parentShowsProblems />
+        {siblings.length > 1 && (
+          <>
+            <IconButton
+              label={`Move ${own} up`}
+              disabled={readOnly || index === 0}
+              onClick={() => move(index - 1)}
+              className="w-7!"
+            >
+              <Icon name="up" size={14} />
+            </IconButton>
+            <IconButton
+              label={`Move ${own} down`}
+              disabled={readOnly || index === siblings.length - 1}
+              onClick={() => move(index + 1)}
+              className="w-7!"
+            >
+              <Icon name="down" size={14} />
+            </IconButton>
+          </>
+        )}
+        <IconButton
+          label={`Remove ${own}`}
+          disabled={readOnly}
+          onClick={() => {
+            onGone?.()
+            change({ remove: path })
+          }}
+        >
+          <Icon name="trash" />
+        </IconButton>
+      </div>
+      <div className="pr-1.5">
+        <FieldProblems path={path} />
+      </div>
+    </header>
+  )
+}
+
+/** Of an entry that is not in the text yet. */
+export function DraftHeader({ host, onGone }: { readonly host: string; readonly onGone: () => void }) {
+  return (
+    <header className="flex items-start gap-2 border-b border-line py-1.5 pr-1.5 pl-3">
+      <p className="min-w-0 flex-1 py-1 [overflow-wrap:anywhere]">
+        <span className="font-mono text-[13.5px] font-semibold">{visibleText(host)}</span>{' '}
+        <span className="text-[12.5px] text-muted">Not in the file yet: its first value writes it.</span>
+      </p>
+      <IconButton label={`Remove registry config ${host}`} onClick={onGone}>
         <Icon name="trash" />
       </IconButton>
     </header>

@@ -1,85 +1,94 @@
 'use client'
 
+import { lazy, Suspense, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import type { RegistryConfig } from '@/lib/registries/model'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
-import { AUTH_KINDS, authFields, authKind, changeAuthKind, type AuthKind } from './auth-kind'
-import { CardHeader } from './card-header'
+import { NO_TLS, TLS_TEXT_FIELDS, TLS_SWITCH_FIELDS } from '@/lib/registries/fields'
+import { AuthFields } from './auth-fields'
+import { CardHeader, DraftHeader, whenSeen } from './card-header'
 import { FieldProblems } from './field-problems'
+import { focusField } from './focus-field'
 import { describedBy, useForm, useProblems } from './form-context'
 import { TextField } from './text-field'
+
+const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
 interface ConfigCardProps {
   readonly host: string
   readonly config: RegistryConfig
   readonly siblings: readonly string[]
   readonly index: number
+  /** Not in the text: its first value writes it. */
+  readonly isDraft: boolean
+  /** The card is removed. */
+  readonly onGone: () => void
 }
 
-export function ConfigCard({ host, config, siblings, index }: ConfigCardProps) {
+export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: ConfigCardProps) {
   const path = ['configs', host]
   return (
     <section
       aria-label={visibleText(`Registry config ${host}`)}
-      className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
+      className={`mb-3 rounded-xl border bg-panel ${whenSeen(index)} ${isDraft ? 'border-dashed border-line-strong' : 'border-line'}`}
     >
-      <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" />
-      <div className="grid gap-4 p-3">
-        <AuthFields host={host} config={config} />
-        <TlsFields host={host} config={config} />
-      </div>
+      {isDraft ? (
+        <DraftHeader host={host} onGone={onGone} />
+      ) : (
+        <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" onGone={onGone} />
+      )}
+      <Settings key={host} host={host} config={config} isDraft={isDraft} />
     </section>
   )
 }
 
-function AuthFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
-  const { change, has, readOnly } = useForm()
-  const path = ['configs', host, 'auth']
-  const written = (field: string) => has([...path, field])
+function Settings({ host, config, isDraft }: Pick<ConfigCardProps, 'host' | 'config' | 'isDraft'>) {
+  const path = ['configs', host]
+  // What an entry begins with stays open while it is filled in.
+  const [isNew] = useState(isDraft)
   return (
-    <fieldset className="grid min-w-0 gap-2">
-      <legend className="sr-only">Credentials</legend>
-      <div className="flex items-center gap-2" data-path={pathKey(path)} tabIndex={-1}>
-        <Select
-          label="Credentials"
-          help={fieldOf(path)?.help}
-          value={authKind(config.auth, written)}
-          disabled={readOnly}
-          aria-describedby={describedBy(path, useProblems(path))}
-          onChoose={(to) => change(...changeAuthKind(path, config.auth, to as AuthKind, written))}
-        >
-          {AUTH_KINDS.map((each) => (
-            <option key={each.id} value={each.id}>
-              {each.label}
-            </option>
-          ))}
-        </Select>
-      </div>
-      <FieldProblems path={path} />
-      <div className="flex flex-wrap gap-2">
-        {authFields(config.auth, written).map((field) => (
-          <TextField key={field} path={[...path, field]} value={config.auth?.[field] ?? ''} />
-        ))}
-      </div>
-    </fieldset>
+    <div className="grid gap-4 p-3">
+      <Suspense>
+        <SharedNotes path={path} />
+        <SharedNotes path={[...path, 'auth']} withFields />
+      </Suspense>
+      <AuthFields host={host} auth={config.auth} start={isNew ? 'password' : null} />
+      <TlsFields host={host} config={config} isNew={isNew} />
+    </div>
   )
 }
 
-function TlsFields({ host, config }: { readonly host: string; readonly config: RegistryConfig }) {
+interface TlsFieldsProps {
+  readonly host: string
+  readonly config: RegistryConfig
+  readonly isNew: boolean
+}
+
+/** The TLS settings of one host. They are opened without a change of the text, and written with their first value. */
+function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
   const { change, readOnly } = useForm()
   const path = ['configs', host, 'tls']
-  const { tls } = config
-  if (tls === null) {
+  const [isOpen, setOpen] = useState(isNew)
+  if (tls === null && !isOpen) {
     return (
       <div>
-        <Button disabled={readOnly} onClick={() => change({ add: path, to: 'empty' })} help={fieldOf(path)?.help}>
-          <Icon name="plus" size={14} /> TLS settings
+        <Button
+          data-path={pathKey(path)}
+          look="ghost"
+          className="-ml-1 px-1! text-accent!"
+          disabled={readOnly}
+          onClick={() => {
+            flushSync(() => setOpen(true))
+            focusField([...path, TLS_TEXT_FIELDS[0] ?? ''])
+          }}
+          help={fieldOf(path)?.help}
+        >
+          <Icon name="plus" size={14} /> Add TLS settings
         </Button>
         <FieldProblems path={path} />
       </div>
@@ -92,20 +101,26 @@ function TlsFields({ host, config }: { readonly host: string; readonly config: R
         <IconButton
           label={`Remove TLS settings of ${host}`}
           disabled={readOnly}
-          onClick={() => change({ remove: path })}
+          onClick={() => {
+            setOpen(false)
+            if (tls !== null) change({ remove: path })
+          }}
           className="w-7!"
         >
           <Icon name="close" size={14} />
         </IconButton>
       </legend>
+      <Suspense>
+        <SharedNotes path={path} withFields />
+      </Suspense>
       <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
         {TLS_TEXT_FIELDS.map((field) => (
-          <TextField key={field} path={[...path, field]} value={tls[field]} />
+          <TextField key={field} path={[...path, field]} value={(tls ?? NO_TLS)[field]} />
         ))}
       </div>
       {TLS_SWITCH_FIELDS.map((field) => (
-        <SwitchField key={field} path={[...path, field]} checked={tls[field]} />
+        <SwitchField key={field} path={[...path, field]} checked={(tls ?? NO_TLS)[field]} />
       ))}
     </fieldset>
   )

@@ -1,21 +1,18 @@
 'use client'
 
-import { lazy, memo, Suspense, useMemo, type Dispatch, type FormEvent, type ReactNode } from 'react'
-import { Count } from '@/components/ui/chip'
-import { InSteps } from '@/components/ui/in-steps'
-import { useRowSteps } from '@/components/ui/row-steps'
-import { tip } from '@/components/ui/tip'
+import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
+import { useStable } from '@/components/ui/use-stable'
 import { isEditingReady } from '@/components/workspace/editing'
 import type { Analysis } from '@/lib/analyze'
-import type { LineIndex } from '@/lib/text/line-index'
-import type { Diagnostic, Fix, Range } from '@/lib/registries/diagnostic'
+import { pathOf, type Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { fieldOf } from '@/lib/registries/field-of'
+import type { LineIndex } from '@/lib/text/line-index'
+import { pathKey, type Diagnostic, type Fix, type Path, type Range } from '@/lib/registries/diagnostic'
 import type { Action } from '@/lib/workspace/reduce'
-import { AddRow } from './add-row'
-import { ConfigCard } from './config-card'
-import { FieldProblems } from './field-problems'
-import { FormContext, problemsByPath, useForm, type FormContextValue } from './form-context'
+import { Cards } from './cards'
+import { ConfigCards, type ConfigCardsHandle } from './config-cards'
+import { FormContext, problemsByPath, type FormContextValue } from './form-context'
+import { useDecoder } from './use-decoder'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -24,27 +21,28 @@ interface FormPaneProps {
   readonly analysis: Analysis
   /** What the cards show: of an earlier text while this one cannot be read. */
   readonly shown: Analysis
+  readonly options: NodeOptions
   readonly lines: LineIndex
   readonly dispatch: Dispatch<Action>
   readonly refused: string | null
   readonly images: readonly string[]
-  readonly options: NodeOptions
   readonly reveal: boolean
   readonly onShow: (range: Range) => void
   readonly onFix: (fix: Fix) => void
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
+const NOWHERE: ReadonlySet<string> = new Set()
 
 /** registries.yaml as a form. It holds no copy: every input shows the text and every change is an edit of it. */
 export const FormPane = memo(function FormPane({
   analysis,
   shown,
+  options,
   lines,
   dispatch,
   refused,
   images,
-  options,
   reveal,
   onShow,
   onFix,
@@ -54,19 +52,50 @@ export const FormPane = memo(function FormPane({
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
+  const cards = useRef<ConfigCardsHandle>(null)
+  const openConfig = useStable((host: string) => cards.current?.open(host))
+  const decodeToml1 = useDecoder(options)
+  const [everywhere, setEverywhere] = useState(NOWHERE)
+  const changeEverywhere = useStable((path: Path, isOn: boolean) => {
+    const next = new Set(everywhere)
+    if (isOn) next.add(pathKey(path))
+    else next.delete(pathKey(path))
+    setEverywhere(next)
+  })
   const context = useMemo<FormContextValue>(
     () => ({
-      change: (...changes) => dispatch({ type: 'changed', changes, atMs: Date.now() }),
+      change: (...changes) =>
+        dispatch({ type: 'changed', changes: changes.map((one) => forAll(one, everywhere)), atMs: Date.now() }),
       fix: onFix,
       plan,
       images,
+      analysis: shown,
       options,
+      decodeToml1,
+      openConfig,
+      everywhere,
+      changeEverywhere,
       problems: problemsByPath(diagnostics),
       has: (path) => parsed.locate(path) !== null,
       reveal,
       readOnly,
     }),
-    [dispatch, onFix, plan, images, options, diagnostics, parsed, reveal, readOnly],
+    [
+      dispatch,
+      onFix,
+      plan,
+      images,
+      shown,
+      options,
+      decodeToml1,
+      openConfig,
+      everywhere,
+      changeEverywhere,
+      diagnostics,
+      parsed,
+      reveal,
+      readOnly,
+    ],
   )
   const { mirrors, configs } = parsed.registries
   return (
@@ -95,22 +124,13 @@ export const FormPane = memo(function FormPane({
           empty="No mirrors: every image comes from its own registry."
           placeholder="docker.io"
           newName="New registry"
-          action="Mirror"
+          action="Add mirror"
+          next={(name) => ['mirrors', name, 'endpoint']}
           card={(registry, index, siblings) => (
             <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />
           )}
         />
-        <Cards
-          root="configs"
-          names={[...configs.keys()]}
-          empty="No registry configs: anonymous, with the node's own CAs."
-          placeholder="registry.example.com:5000"
-          newName="New host"
-          action="Registry config"
-          card={(host, index, siblings) => (
-            <ConfigCard host={host} config={configs.get(host)!} siblings={siblings} index={index} />
-          )}
-        />
+        <ConfigCards ref={cards} configs={configs} />
       </div>
     </FormContext>
   )
@@ -121,46 +141,10 @@ function waitForEditing(event: FormEvent): void {
   if (!isEditingReady()) event.preventDefault()
 }
 
-interface CardsProps {
-  readonly root: 'mirrors' | 'configs'
-  readonly names: readonly string[]
-  readonly empty: string
-  readonly placeholder: string
-  readonly newName: string
-  readonly action: string
-  readonly card: (name: string, index: number, siblings: readonly string[]) => ReactNode
-}
-
-function Cards({ root, names, empty, placeholder, newName, action, card }: CardsProps) {
-  const { change } = useForm()
-  const steps = useRowSteps(names.length)
-  const field = fieldOf([root])
-  return (
-    <section aria-label={field?.label} className="mb-6">
-      <h2 className="mb-2 flex items-center gap-2 text-[13px] font-semibold">
-        <span {...tip(field?.help)}>{field?.label}</span>
-        <Count value={names.length} />
-      </h2>
-      <FieldProblems path={[root]} />
-      {names.length === 0 && (
-        <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
-          {empty}
-        </p>
-      )}
-      <InSteps steps={steps} className="mb-3">
-        {(index) => <div data-row>{card(names[index] ?? '', index, names)}</div>}
-      </InSteps>
-      <AddRow
-        names={[newName]}
-        placeholders={[placeholder]}
-        action={action}
-        onAdd={([name = '']) => {
-          if (names.includes(name)) return false
-          change({ add: [root, name], to: 'empty' })
-          steps.show(names.length)
-          return true
-        }}
-      />
-    </section>
-  )
+/** The change, for all that share the value where the person chose that. */
+function forAll(change: Change, everywhere: ReadonlySet<string>): Change {
+  if (everywhere.size === 0) return change
+  const path = pathOf(change)
+  const isShared = path.some((_, at) => everywhere.has(pathKey(path.slice(0, at + 1))))
+  return isShared ? { ...change, everywhere: true } : change
 }

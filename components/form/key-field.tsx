@@ -6,7 +6,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { describedBy, useForm, useProblems } from './form-context'
+import { describedBy, useForm, usePart, useProblems } from './form-context'
 import { INPUT } from './text-field'
 
 interface KeyFieldProps {
@@ -26,7 +26,9 @@ interface KeyFieldProps {
  */
 export function KeyField({ path, siblings, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
-  const problems = useProblems(path)
+  const all = useProblems(path)
+  const partOf = usePart(path)
+  const problems = all.filter((problem) => partOf(problem) === 'key')
   const key = String(path.at(-1))
   const [draft, setDraft] = useState<string | null>(null)
   const id = useId()
@@ -42,7 +44,7 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
         id={id}
         aria-label={name}
         {...tip(field?.help)}
-        aria-describedby={draft === null ? describedBy(path, problems) : `${id}-draft`}
+        aria-describedby={draft === null ? describedBy(path, all) : `${id}-draft`}
         aria-invalid={draft !== null || problems.some((problem) => problem.severity === 'error')}
         data-path={pathKey(path)}
         value={draft ?? key}
@@ -52,7 +54,7 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
         spellCheck={false}
         autoCapitalize="off"
         autoComplete="off"
-        className={`${INPUT} ${strong ? 'h-9 border-transparent bg-transparent px-1.5 text-[14px] font-semibold hover:border-line-strong focus:border-line-strong focus:bg-panel' : ''}`}
+        className={`${INPUT} ${strong ? 'border-line! text-[13.5px] font-semibold hover:border-line-strong! focus:border-line-strong!' : ''}`}
       />
       {draft !== null && (
         <p id={`${id}-draft`} role="alert" className="mt-1 text-[12.5px] text-error">

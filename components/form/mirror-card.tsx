@@ -1,5 +1,6 @@
 'use client'
 
+import { lazy, Suspense } from 'react'
 import { visibleText } from '@/lib/text/visible-text'
 import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
@@ -9,11 +10,14 @@ import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
-import { CardHeader } from './card-header'
+import { CardHeader, whenSeen } from './card-header'
+import { EndpointAccess, OwnAccess } from './endpoint-access'
 import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
+
+const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
 interface MirrorCardProps {
   readonly registry: string
@@ -31,16 +35,16 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   return (
     <section
       aria-label={visibleText(`Mirror ${registry}`)}
-      className="mb-3 rounded-xl border border-line bg-panel [contain-intrinsic-size:auto_220px] [content-visibility:auto]"
+      className={`mb-3 rounded-xl border border-line bg-panel ${whenSeen(index)}`}
     >
       <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
       <div className="grid gap-3 p-3">
+        <Suspense>
+          <SharedNotes path={path} />
+        </Suspense>
         {registry === '*' && <p className="text-[12.5px] text-muted">{GATES.wildcard.help}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
-          <Legend
-            path={[...path, 'endpoint']}
-            note={mirror.endpoint.length === 0 ? 'none: the registry itself is asked' : null}
-          />
+          <Legend path={[...path, 'endpoint']} />
           <ReorderList
             items={mirror.endpoint}
             steps={endpoints}
@@ -48,24 +52,35 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             disabled={readOnly}
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
+            note={(at) => <FieldProblems path={[...path, 'endpoint', at]} />}
+            below={(endpoint, at) => <EndpointAccess registry={registry} index={at} endpoint={endpoint} />}
           >
             {(endpoint, at) => (
-              <TextField path={[...path, 'endpoint', at]} value={endpoint} name={`Endpoint ${at + 1}`} hideLabel />
+              <TextField
+                path={[...path, 'endpoint', at]}
+                value={endpoint}
+                name={`Endpoint ${at + 1}`}
+                hideLabel
+                parentShowsProblems
+              />
             )}
           </ReorderList>
           <AddRow
+            path={[...path, 'endpoint']}
             names={['New endpoint']}
-            placeholders={['https://registry.example.com:5000']}
-            action="Endpoint"
+            placeholders={['e.g. https://registry.example.com:5000']}
+            action="Add endpoint"
+            startsOpen={mirror.endpoint.length === 0}
             onAdd={([endpoint = '']) => {
               change({ insert: [...path, 'endpoint'], at: mirror.endpoint.length, to: endpoint })
               endpoints.show(mirror.endpoint.length)
               return true
             }}
           />
+          <OwnAccess registry={registry} />
         </fieldset>
         <fieldset className="grid min-w-0 gap-1.5">
-          <Legend path={[...path, 'rewrite']} note={null} />
+          <Legend path={[...path, 'rewrite']} isFolded={patterns.length === 0} />
           <InSteps steps={rewrites}>
             {(at) => (
               <RewriteRow
@@ -79,9 +94,10 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             )}
           </InSteps>
           <AddRow
+            path={[...path, 'rewrite']}
             names={['New rewrite pattern', 'New rewrite replacement']}
-            placeholders={['^rancher/(.*)', 'project/$1']}
-            action="Rewrite"
+            placeholders={['e.g. ^rancher/(.*)', 'e.g. mirrors/rancher/$1']}
+            action="Add rewrite"
             onAdd={([pattern = '', replacement = '']) => {
               if (patterns.includes(pattern)) return false
               change({ set: [...path, 'rewrite', pattern], to: replacement })
@@ -95,14 +111,22 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
   )
 }
 
-function Legend({ path, note }: { readonly path: readonly (string | number)[]; readonly note: string | null }) {
+interface LegendProps {
+  readonly path: readonly (string | number)[]
+  /** Its button says what it is. */
+  readonly isFolded?: boolean
+}
+
+function Legend({ path, isFolded = false }: LegendProps) {
   const field = fieldOf(path)
   return (
     <>
-      <legend className="mb-1 text-[12.5px] text-muted">
+      <legend className={isFolded ? 'sr-only' : 'mb-1 text-[12.5px] text-muted'}>
         <span {...tip(field?.help)}>{field?.label}</span>
-        {note && <span> · {note}</span>}
       </legend>
+      <Suspense>
+        <SharedNotes path={path} />
+      </Suspense>
       <FieldProblems path={path} />
     </>
   )

@@ -8,10 +8,10 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { describedBy, useForm, useProblems } from './form-context'
+import { describedBy, useForm, usePart, useProblems } from './form-context'
 
 export const INPUT =
-  'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60 read-only:bg-soft aria-invalid:border-error'
+  'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60 placeholder:italic read-only:bg-soft aria-invalid:border-error'
 
 interface TextFieldProps {
   readonly path: Path
@@ -19,14 +19,25 @@ interface TextFieldProps {
   /** Accessible name if the visible label is not unique. */
   readonly name?: string
   readonly hideLabel?: boolean
-  /** The parent renders the problems. */
+  /** The parent renders the problems, and those about the key are not those of the field. */
   readonly parentShowsProblems?: boolean
+  /** Writes what is typed; left out, the value at the path is set. */
+  readonly onType?: (to: string) => void
 }
 
 /** One string of the file. It shows what the YAML says; every key press is an edit of that text. */
-export function TextField({ path, value, name, hideLabel = false, parentShowsProblems = false }: TextFieldProps) {
+export function TextField({
+  path,
+  value,
+  name,
+  hideLabel = false,
+  parentShowsProblems = false,
+  onType,
+}: TextFieldProps) {
   const { change, readOnly, reveal } = useForm()
-  const problems = useProblems(path)
+  const all = useProblems(path)
+  const partOf = usePart(path)
+  const problems = parentShowsProblems ? all.filter((problem) => partOf(problem) === 'value') : all
   const field = fieldOf(path)
   const id = useId()
   const [shown, setShown] = useState(false)
@@ -43,13 +54,13 @@ export function TextField({ path, value, name, hideLabel = false, parentShowsPro
         <input
           id={id}
           aria-label={name}
-          aria-describedby={describedBy(path, problems)}
+          aria-describedby={describedBy(path, all)}
           aria-invalid={problems.some((problem) => problem.severity === 'error')}
           data-path={pathKey(path)}
           value={value}
           readOnly={readOnly}
-          placeholder={field?.example}
-          onChange={(event) => change({ set: path, to: event.target.value })}
+          placeholder={field?.example === undefined ? undefined : `e.g. ${field.example}`}
+          onChange={({ target: { value: to } }) => (onType === undefined ? change({ set: path, to }) : onType(to))}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete={secret ? 'new-password' : 'off'}

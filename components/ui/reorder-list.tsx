@@ -20,11 +20,15 @@ interface ReorderListProps<Item> {
   readonly onRemove: (index: number) => void
   /** A row without its handle and buttons; an input in it gets the focus if no button can. */
   readonly children: (item: Item, index: number) => ReactNode
+  /** What is said of the input of a row: when a button in it goes, the input takes the focus. */
+  readonly note?: (index: number) => ReactNode
+  /** What else is said of a row. */
+  readonly below?: (item: Item, index: number) => ReactNode
 }
 
 /** Rows that are dragged by their handles, moved with the arrows next to them or with Alt and the arrow keys, and removed. */
 export function ReorderList<Item>(props: ReorderListProps<Item>) {
-  const { items, steps, nameOf, disabled, onMove, onRemove, children } = props
+  const { items, steps, nameOf, disabled, onMove, onRemove, children, note, below } = props
   const list = useRef<HTMLDivElement>(null)
   const moveAndSay = (from: number, to: number) => {
     onMove(from, to)
@@ -56,27 +60,36 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
             data-row={index}
             aria-label={nameOf(index)}
             onKeyDown={(event) => onKey(event, index)}
-            className={`flex items-start gap-1 rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
+            className={`rounded-lg ${drag?.from === index ? 'opacity-50' : drag?.to === index ? 'bg-accent-soft' : ''}`}
           >
-            <span
-              {...(disabled ? {} : handle(index))}
-              aria-hidden="true"
-              data-drag
-              data-tip="Drag to reorder"
-              className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
-            >
-              <Icon name="grip" />
-            </span>
-            {children(items[index]!, index)}
-            <RowButtons
-              name={nameOf(index)}
-              disabled={disabled}
-              isFirst={index === 0}
-              isLast={index === items.length - 1}
-              onUp={() => move(index, index - 1, '[data-move=up]')}
-              onDown={() => move(index, index + 1, '[data-move=down]')}
-              onRemove={() => onRemove(index)}
-            />
+            <div>
+              <div className="flex items-start gap-1">
+                {items.length > 1 && (
+                  <span
+                    {...(disabled ? {} : handle(index))}
+                    aria-hidden="true"
+                    data-drag
+                    data-tip="Drag to reorder"
+                    className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
+                  >
+                    <Icon name="grip" />
+                  </span>
+                )}
+                {children(items[index]!, index)}
+                <RowButtons
+                  name={nameOf(index)}
+                  disabled={disabled}
+                  isAlone={items.length === 1}
+                  isFirst={index === 0}
+                  isLast={index === items.length - 1}
+                  onUp={() => move(index, index - 1, '[data-move=up]')}
+                  onDown={() => move(index, index + 1, '[data-move=down]')}
+                  onRemove={() => onRemove(index)}
+                />
+              </div>
+              {note?.(index)}
+            </div>
+            {below?.(items[index]!, index)}
           </div>
         )}
       </InSteps>
@@ -87,6 +100,8 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
 interface RowButtonsProps {
   readonly name: string
   readonly disabled: boolean
+  /** There is no other place to go to. */
+  readonly isAlone: boolean
   readonly isFirst: boolean
   readonly isLast: boolean
   readonly onUp: () => void
@@ -94,27 +109,31 @@ interface RowButtonsProps {
   readonly onRemove: () => void
 }
 
-function RowButtons({ name, disabled, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
+function RowButtons({ name, disabled, isAlone, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
   return (
     <span className="flex">
-      <IconButton
-        label={`Move ${name} up`}
-        disabled={disabled || isFirst}
-        data-move="up"
-        onClick={onUp}
-        className="w-6!"
-      >
-        <Icon name="up" size={14} />
-      </IconButton>
-      <IconButton
-        label={`Move ${name} down`}
-        disabled={disabled || isLast}
-        data-move="down"
-        onClick={onDown}
-        className="w-6!"
-      >
-        <Icon name="down" size={14} />
-      </IconButton>
+      {!isAlone && (
+        <>
+          <IconButton
+            label={`Move ${name} up`}
+            disabled={disabled || isFirst}
+            data-move="up"
+            onClick={onUp}
+            className="w-6!"
+          >
+            <Icon name="up" size={14} />
+          </IconButton>
+          <IconButton
+            label={`Move ${name} down`}
+            disabled={disabled || isLast}
+            data-move="down"
+            onClick={onDown}
+            className="w-6!"
+          >
+            <Icon name="down" size={14} />
+          </IconButton>
+        </>
+      )}
       <IconButton label={`Remove ${name}`} disabled={disabled} onClick={onRemove} className="w-7!">
         <Icon name="close" size={14} />
       </IconButton>

@@ -21,6 +21,8 @@ export interface Containerd {
   readonly knownPaths: KnownPaths
   /** Null while the library that this release reads its files with is not loaded yet: no file can be read then. */
   readonly toml: TomlReader | null
+  /** Of config.toml, in UTF-16 units. */
+  readonly configLength: number
   /** Null when the directory has no hosts.toml. */
   hostsFile(directory: string): HostsFile | null
   /** The result of reading config.toml; an error is why containerd does not start. */
@@ -61,6 +63,7 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
       hostsDir,
       knownPaths: knownPaths(certsD, hostsDir),
       toml,
+      configLength: configToml?.length ?? 0,
       hostsFile(directory) {
         const text = hostsDir.hostsFiles.get(directory)?.text
         if (text === undefined || toml === null) return null

@@ -114,6 +114,28 @@ function planResolve(
   }
 }
 
+/**
+ * The requests for an image of a registry under its own name, in order: its hosts with their login and TLS, without any
+ * rewrite. Empty where the pull fails before the first request, and for a name that no image has as its registry. Never
+ * throws.
+ */
+export function planHosts(registry: string, containerd: Containerd): readonly Attempt[] {
+  const { release } = containerd
+  const parsed = parseReference(`${registry}/any/image`, release.repositoryLength, release.strictBrackets)
+  const started = containerd.start()
+  if ('error' in parsed || 'error' in started || containerd.toml === null) return []
+  const { reference } = parsed
+  if (reference.registry !== registry) return []
+  const { directory, file, configured } = findHosts(registry, containerd)
+  const fallback = directory.match === 'none' ? 'no-directory' : 'undecodable'
+  const pull: PullContext = { reference, containerd, credentials: started.credentials, regexp: null, file, fallback }
+  return configured.hosts.flatMap((host) => {
+    if (!host.canPull || !host.canResolve) return []
+    const planned = planAttempt({ ...host, rewrites: [] }, pull)
+    return 'attempt' in planned ? [planned.attempt] : []
+  })
+}
+
 interface FoundHosts {
   readonly directory: HostDirectory
   readonly file: GeneratedFile | null

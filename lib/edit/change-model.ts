@@ -6,16 +6,16 @@ import type { Registries } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 
 /**
- * True when the changed file means what it meant before, apart from the change. Whatever lies off the path of the
- * change is compared as it is; the rest is compared with the changed model.
+ * True when the changed file means what it meant before, apart from the changes. Whatever lies off their paths is
+ * compared as it is; the rest is compared with the changed model.
  */
-export function meansTheChange(before: Registries, after: Registries, change: Change): boolean {
-  const [, name] = pathOf(change)
-  const isMeant = (one: string): boolean =>
-    name === undefined || one === name || ('rename' in change && one === change.to)
+export function meansTheChange(before: Registries, after: Registries, ...changes: readonly Change[]): boolean {
+  const names = new Set(changes.flatMap((change) => [pathOf(change)[1], 'rename' in change ? change.to : undefined]))
+  const isAll = changes.some((change) => pathOf(change).length < 2)
+  const isMeant = (one: string): boolean => isAll || names.has(one)
   const isRest = (one: string): boolean => !isMeant(one)
   const expected = modelOf(partOf(before, isMeant))
-  if (!changeModel(expected, change)) return true
+  if (!changes.every((change) => changeModel(expected, change))) return true
   const isChanged = isSameModel(expected, modelOf(partOf(after, isMeant)))
   return isChanged && isSameModel(partOf(before, isRest), partOf(after, isRest))
 }

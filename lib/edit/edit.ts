@@ -1,7 +1,9 @@
-import { pathOf, type Change, type Refusal } from './change'
+import { changeAt, pathOf, type Change, type Refusal } from './change'
 import { meansTheChange } from './change-model'
 import { fileStyleOf } from './file-style'
+import { holdersOf, removeOrphans } from '@/lib/edit/shared/orphans'
 import { planStep } from './plan-step'
+import { twinsOf } from '@/lib/edit/shared/sharing'
 import { composeYaml } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 import type { ParsedRegistries } from '@/lib/registries/model'
@@ -37,16 +39,19 @@ export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Ref
   let left = READ_MAX
   for (let step = 0; step < STEPS_MAX && left > 0; step += 1) {
     left -= syntax.text.length
-    const planned = planStep({ syntax, style: fileStyleOf(syntax) }, change)
+    const context = { syntax, style: fileStyleOf(syntax), everywhere: change.everywhere === true }
+    const planned = planStep(context, change)
     if ('refused' in planned) return planned
     const tidy = tidyEdits(syntax.text, planned.edits)
     const text = applyEdits(syntax.text, tidy)
     edits = joinEdits(parsed.text.length, edits, tidy)
-    if (planned.done) return text === parsed.text ? { edits: [], parsed } : checked(parsed, text, edits, change)
+    const mayOrphan = isChanged(parsed, text) && holdersOf(parsed).length > 0
+    if (planned.done && !mayOrphan) return checked(parsed, text, edits, change)
     if (text.length > LENGTH_MAX) return CANNOT
     const composed = composeYaml(text)
     if (composed.failure !== null || repeatingItself(composed) !== null) return CANNOT
     syntax = composed
+    if (planned.done) return withoutOrphans(parsed, syntax, edits, change)
   }
   return CANNOT
 }
@@ -55,12 +60,38 @@ const CANNOT: Refusal = {
   refused: 'This place is written in a way that cannot be changed from here. Change it in the text.',
 }
 
+function isChanged({ text: before }: ParsedRegistries, text: string): boolean {
+  return before !== text
+}
+
+/** The change, and without the keys that only held what an alias repeated before it. */
+function withoutOrphans(
+  before: ParsedRegistries,
+  syntax: Syntax,
+  edits: readonly TextEdit[],
+  change: Change,
+): Edited | Refusal {
+  const removed = removeOrphans({ syntax, style: fileStyleOf(syntax) }, holdersOf(before))
+  if ('refused' in removed || removed.length === 0) return checked(before, syntax.text, edits, change)
+  const tidy = tidyEdits(syntax.text, removed)
+  return checked(before, applyEdits(syntax.text, tidy), joinEdits(before.text.length, edits, tidy), change)
+}
+
 /** YAML has more spellings than anyone thinks of; refuse a change rather than damage a file. */
 function checked(before: ParsedRegistries, text: string, edits: readonly TextEdit[], change: Change): Edited | Refusal {
+  if (!isChanged(before, text)) return { edits: [], parsed: before }
   const parsed = parseRegistries(text)
   const isReadable = parsed.parseError === null || (before.parseError !== null && parsed.wellFormed)
-  if (!isReadable || !meansTheChange(before.registries, parsed.registries, change)) return CANNOT
+  if (!isReadable || !meansTheChange(before.registries, parsed.registries, ...changesOf(before, change))) return CANNOT
   return { edits: tidyEdits(before.text, edits), parsed }
+}
+
+/** The same change at each path that shares the value. */
+function changesOf(before: ParsedRegistries, change: Change): readonly Change[] {
+  if (change.everywhere !== true) return [change]
+  const path = pathOf(change)
+  const isOfValue = 'set' in change || 'insert' in change
+  return twinsOf(before, path, isOfValue ? path.length : path.length - 1).map((twin) => changeAt(change, twin))
 }
 
 function hindranceOf(parsed: ParsedRegistries, change: Change): string | null {

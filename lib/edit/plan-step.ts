@@ -7,7 +7,7 @@ import { removeEntries } from './remove-entries'
 import { describePath, findRoute, isFilled, type Obstacle, type Route } from './route'
 import { fieldOf } from '@/lib/registries/field-of'
 import { isValue, renameKeys, replaceByEmpty, replaceScalar, newValueOf } from './set-scalar'
-import { entryOf, type Slot, type EditContext } from './slot'
+import { entryOf, slotOf, type Slot, type EditContext } from './slot'
 import { throughAlias, type AliasNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
@@ -35,7 +35,10 @@ function planSet(context: EditContext, path: Path, to: string | boolean): Planne
   return along(context, path, 'beside', (route) => {
     const slot = route.found.at(-1)
     if (slot === undefined) return done(createValue(context, route, path, { value: newValue }))
-    const users = usersOf(context, slot.node)
+    const { node } = slot
+    if (context.everywhere === true && node.kind === 'alias')
+      return done(replaceScalar(context, slotOf(context.syntax.root, node.target) ?? slot, newValue, path))
+    const users = context.everywhere === true ? [] : usersOf(context, node)
     if (users.length > 0) return step(moveAnchor(context, slot.node, users))
     return done(replaceScalar(context, slot, newValue, path))
   })

@@ -1,11 +1,11 @@
 import type { Path } from '@/lib/registries/diagnostic'
-import { contributing, createVisitBudget, mergedMaps, valuesOf } from './effective'
+import { contributing, createVisitBudget, isMap, mergedMaps, valuesOf, type VisitBudget } from './effective'
 import { quote } from './quote'
 import { fieldOf } from '@/lib/registries/field-of'
-import { missingNode, type CollectionNode, type YamlNode } from '@/lib/go/yaml/node'
+import { missingNode, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
 import type { Refusal } from './change'
-import type { Slot, EditContext } from './slot'
+import { slotOf, type Slot, type EditContext } from './slot'
 
 /** How much of a path exists in the text. */
 export interface Route {
@@ -45,9 +45,10 @@ export function findRoute(context: EditContext, path: Path, way: Way): Route | O
   const { syntax } = context
   let slots: readonly Slot[] = [{ parent: null, index: 0, node: syntax.root ?? missingNode(0, syntax.end) }]
   for (const [depth, key] of path.entries()) {
+    if (context.everywhere === true) slots = slots.map((slot) => writtenSlot(context, slot))
     const shared = sharedSlot(context, slots)
-    if (shared !== null) return shared
-    const containers = slots
+    if (shared !== null) return inPlace(context, shared, path, way) ?? shared
+    const containers = context.everywhere === true ? [...slots.slice(0, -1), ...holders(context, slots, key)] : slots
     const last = containers.at(-1)
     if (last === undefined || isNull(last.node)) return { kind: 'route', containers, depth, found: [] }
     const kind = typeof key === 'number' ? 'list' : 'map'
@@ -76,10 +77,61 @@ export function isFilled(path: Path): boolean {
   return fieldOf(path.slice(0, -1))?.kind === 'group' && (kind === 'group' || kind === 'map')
 }
 
-function sharedSlot({ syntax }: EditContext, slots: readonly Slot[]): Obstacle | null {
+/** Where the value is written that an alias repeats. */
+function writtenSlot({ syntax }: EditContext, slot: Slot): Slot {
+  return slot.node.kind === 'alias' ? (slotOf(syntax.root, slot.node.target) ?? slot) : slot
+}
+
+/** The last of some maps, or the map that it merges the key from. */
+function holders(context: EditContext, slots: readonly Slot[], key: string | number): readonly Slot[] {
+  const last = slots.at(-1)
+  return last === undefined ? [] : [holderOf(context, last, String(key), createVisitBudget()) ?? last]
+}
+
+/** The map whose own entry makes the value of a key; null when none does. */
+function holderOf(context: EditContext, map: Slot, key: string, budget: VisitBudget): Slot | null {
+  const { node } = map
+  if (!isMap(node) || (budget.left -= node.entries.length) < 0) return null
+  for (const entry of node.entries.toReversed()) {
+    if (!isMergeKey(entry.key)) {
+      if (keyText(entry) === key) return map
+      continue
+    }
+    for (const merged of mergedMaps(entry).toReversed()) {
+      const slot = slotOf(context.syntax.root, merged)
+      const holder = slot && holderOf(context, slot, key, budget)
+      if (holder !== null) return holder
+    }
+  }
+  return null
+}
+
+/**
+ * The route through the only alias of a value below a key that K3s ignores. Such a value is there for this alias, and a
+ * copy would leave it to nothing.
+ */
+function inPlace(context: EditContext, shared: Obstacle, path: Path, way: Way): ReturnType<typeof findRoute> | null {
+  if (shared.kind !== 'alias' || context.everywhere === true || shared.slot.node.kind !== 'alias') return null
+  const { target } = shared.slot.node
+  const { root, aliases } = context.syntax
+  const holder = root !== null && isMap(root) ? root.entries.find(({ value }) => isWithin(target, value)) : undefined
+  if (holder === undefined || isRead(holder) || aliases.filter((one) => one.target === target).length > 1) return null
+  return findRoute({ ...context, everywhere: true }, path, way)
+}
+
+function isWithin(node: YamlNode, outer: YamlNode): boolean {
+  return outer.outerStart <= node.outerStart && node.end <= outer.end
+}
+
+function isRead(entry: Entry): boolean {
+  return fieldOf([keyText(entry) ?? '']) !== null
+}
+
+function sharedSlot({ syntax, everywhere }: EditContext, slots: readonly Slot[]): Obstacle | null {
   for (const slot of slots) {
     const { node } = slot
     if (node.kind === 'alias') return { kind: 'alias', slot }
+    if (everywhere === true) continue
     if (node.anchor !== null && syntax.aliases.some((alias) => alias.target === node)) return { kind: 'anchor', node }
   }
   return null

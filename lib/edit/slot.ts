@@ -7,6 +7,8 @@ import { isMergeKey, keyText } from '@/lib/go/yaml/resolve'
 export interface EditContext {
   readonly syntax: Syntax
   readonly style: FileStyle
+  /** What is shared is changed where it is written, for all that share it. */
+  readonly everywhere?: boolean
 }
 
 /** A value and its position in its parent, which the root does not have. */

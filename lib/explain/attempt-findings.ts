@@ -42,19 +42,19 @@ function firstBitten({ attempts }: Plan): (path: Path) => number | null {
   for (const [index, attempt] of attempts.entries()) {
     for (const own of attemptPaths(attempt)) note(byPath, pathKey(own), index)
     for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
-    note(byHost, entryHost(attempt.parts.host), index)
+    note(byHost, nameOfHost(attempt.parts.host), index)
   }
   return (path) => {
     if (path.length < 2) return null
     const found = path.map((_, at) => byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
-    if (path[0] === 'configs') found.push(byHost.get(entryHost(String(path[1]))) ?? Infinity)
+    if (path[0] === 'configs') found.push(byHost.get(nameOfHost(String(path[1]))) ?? Infinity)
     const first = Math.min(...found)
     return first === Infinity ? null : first
   }
 }
 
 /** The host of an entry at any port, in any letters, and without what does not belong to a key. Docker Hub has several. */
-function entryHost(written: string): string {
+export function nameOfHost(written: string): string {
   const host = hostOf(written)
   return isWrittenDockerHub(host) ? DOCKER_HUB : host
 }

@@ -79,13 +79,14 @@ function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
 }
 
 function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintContext): Diagnostic {
-  const { message, path, fixes = [] } = finding
+  const { message, path, meantFor, fixes = [] } = finding
   return {
     code,
     severity: finding.severity ?? severity,
     message,
     path,
     range: finding.range ?? rangeOf(context, path),
+    ...(meantFor !== undefined && { meantFor }),
     fixes,
   }
 }

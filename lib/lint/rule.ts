@@ -72,5 +72,7 @@ export interface Finding {
   readonly path: Path | null
   /** The range; left out for the key of the path, or its value if it has no key. */
   readonly range?: Range
+  /** The host[:port] that an entry was meant for, of those that are asked. */
+  readonly meantFor?: readonly string[]
   readonly fixes?: readonly Fix[]
 }

@@ -22,6 +22,8 @@ export interface Diagnostic<Code extends string = string> {
    */
   readonly path: Path | null
   readonly range: Range
+  /** The host[:port] that an entry was meant for, of those that are asked; left out where that is not known. */
+  readonly meantFor?: readonly string[]
   /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]
   /** The rule found more than it reports. */

@@ -206,7 +206,7 @@ export const registriesSchema = describe(
           }),
         ),
         {
-          label: 'Registry configs',
+          label: 'Login and TLS, by host',
           help: 'Credentials and TLS settings for each host that is contacted: endpoints as well as registries.',
           example: '{mirror.example.com: {tls: {ca_file: /etc/ssl/registry-ca.crt}}}',
           kind: 'map',

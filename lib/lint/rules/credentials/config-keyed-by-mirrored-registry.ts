@@ -38,7 +38,13 @@ export const configKeyedByMirroredRegistry: Rule = {
         hasTlsSettings(config) && isPublicRegistry(host)
           ? `These settings are for ${own} itself. The mirror ${mirror} has no entry, so it is asked without them. Write them under ${quoteName(to)}.`
           : `These settings are for ${own} itself, which ${receipt(context, use)}; the mirror ${mirror} has no entry of its own and is asked ${hasAuthSettings(config) ? 'anonymously' : 'without them'}. If they are meant for it, write them under ${quoteName(to)}.`
-      yield { severity: isOptional(context, use) ? 'info' : 'warning', message, path, fixes: [copy] }
+      yield {
+        severity: isOptional(context, use) ? 'info' : 'warning',
+        message,
+        path,
+        meantFor: [endpoint.host],
+        fixes: [copy],
+      }
     }
   },
 }

@@ -83,6 +83,9 @@ function withoutNear(context: LintContext, use: ConfigUse, named: ReadonlySet<st
   }
 }
 
+/** An entry is meant for a few hosts at most. */
+const MEANT_MAX = 20
+
 /** What else is known of an entry of configs. */
 interface Circumstances {
   /** An image of the list belongs to its host, so that it is used as it is. */
@@ -106,9 +109,11 @@ function withNear(
     return {
       message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`,
       path,
+      meantFor: [same.host],
       fixes: keyProblemOf(same.host) === 'not-a-host' ? [] : [sameAddressFix(context, use, same.host, circumstances)],
     }
   }
+  const meantFor = near.slice(0, MEANT_MAX).map((endpoint) => endpoint.host)
   const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
   // Used as it is, it may well be for another registry on that host.
   const isOwn = context.mirror(registryOf(host)) !== null && mirrorWithoutEntry(context, use) === null
@@ -119,6 +124,7 @@ function withNear(
       severity,
       message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`,
       path,
+      meantFor,
     }
   const fixes =
     circumstances.isAlone && keyProblemOf(near[0]?.host ?? host) !== 'not-a-host'
@@ -128,6 +134,7 @@ function withNear(
     severity,
     message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`,
     path,
+    meantFor,
     fixes,
   }
 }

@@ -1,5 +1,6 @@
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
+import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -29,6 +30,7 @@ export const rewriteGroupAmbiguous: Rule = {
       yield {
         message: `${quoteName(`$${wrong.name}`)} is the group called ${quoteName(wrong.name)}, which does not exist, so nothing takes its place. Write ${quoteName(meant)}.`,
         path,
+        ...valueRange(context, path),
         fixes: [changeFix(context, { title: 'Put the number in braces', safe: true }, { set: path, to: plain })],
       }
     }

@@ -1,4 +1,5 @@
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
+import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -28,6 +29,7 @@ export const rewriteGroupMissing: Rule = {
       yield {
         message: `${quoteName(written)} is replaced by nothing, because the pattern has ${reasonFor(missing.name, count, names)}`,
         path,
+        ...valueRange(context, path),
       }
     }
   },

@@ -1,0 +1,76 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { flushSync } from 'react-dom'
+import { Count } from '@/components/ui/chip'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps, type RowSteps } from '@/components/ui/row-steps'
+import { tip } from '@/components/ui/tip'
+import type { Path } from '@/lib/registries/diagnostic'
+import { fieldOf } from '@/lib/registries/field-of'
+import { AddRow } from './add-row'
+import { FieldProblems } from './field-problems'
+import { focusField } from './focus-field'
+import { useForm } from './form-context'
+
+interface CardsProps {
+  readonly root: 'mirrors' | 'configs'
+  readonly names: readonly string[]
+  readonly empty: string
+  readonly placeholder: string
+  readonly newName: string
+  readonly action: string
+  /** Where one goes on writing in a new card. */
+  readonly next: (name: string) => Path
+  /** Makes the entry; left out, it is written into the text. */
+  readonly onAdd?: (name: string) => void
+  readonly steps?: RowSteps
+  readonly card: (name: string, index: number, siblings: readonly string[]) => ReactNode
+}
+
+/** The entries of one part of the file, each in a card, and a way to add one. */
+export function Cards({ root, names, empty, placeholder, newName, action, next, onAdd, card, ...given }: CardsProps) {
+  const { change } = useForm()
+  const own = useRowSteps(names.length)
+  const steps = given.steps ?? own
+  const field = fieldOf([root])
+  const add = (name: string) => {
+    if (onAdd === undefined) change({ add: [root, name], to: 'empty' })
+    else onAdd(name)
+    steps.show(names.length)
+  }
+  return (
+    <section aria-label={field?.label} className="mb-6">
+      <h2 className="mb-2 flex items-center gap-2 text-[13px] font-semibold">
+        <span {...tip(field?.help)}>{field?.label}</span>
+        <Count value={names.length} />
+      </h2>
+      <div className="mb-2 empty:hidden">
+        <FieldProblems path={[root]} />
+      </div>
+      {names.length === 0 && (
+        <p className="mb-3 rounded-xl border border-dashed border-line-strong px-4 py-3 text-[13px] text-muted">
+          {empty}
+        </p>
+      )}
+      <InSteps steps={steps} className="mb-3">
+        {(index) => <div data-row>{card(names[index] ?? '', index, names)}</div>}
+      </InSteps>
+      <AddRow
+        names={[newName]}
+        placeholders={[`e.g. ${placeholder}`]}
+        action={action}
+        startsOpen={names.length === 0}
+        onAdd={([name = ''], goesOn) => {
+          if (names.includes(name)) return false
+          if (!goesOn) add(name)
+          else {
+            flushSync(() => add(name))
+            focusField(next(name))
+          }
+          return true
+        }}
+      />
+    </section>
+  )
+}

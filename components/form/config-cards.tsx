@@ -1,0 +1,67 @@
+'use client'
+
+import { useImperativeHandle, useState, type Ref } from 'react'
+import { useRowSteps } from '@/components/ui/row-steps'
+import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
+import type { Registries, RegistryConfig } from '@/lib/registries/model'
+import { Cards } from './cards'
+import { ConfigCard } from './config-card'
+import { focusField } from './focus-field'
+
+export interface ConfigCardsHandle {
+  /** Goes to the card of a host, or to a new one. */
+  readonly open: (host: string) => void
+}
+
+interface ConfigCardsProps {
+  readonly configs: Registries['configs']
+  readonly ref: Ref<ConfigCardsHandle>
+}
+
+const NOTHING: RegistryConfig = { auth: null, tls: null }
+
+/** Login and TLS by host. A new card is a draft until its first value: an entry without any sets nothing. */
+export function ConfigCards({ configs, ref }: ConfigCardsProps) {
+  const [drafts, setDrafts] = useState<readonly string[]>([])
+  const unwritten = drafts.filter((host) => !configs.has(host))
+  useUnsavedWarning(unwritten.length > 0)
+  const names = [...configs.keys(), ...unwritten]
+  const steps = useRowSteps(names.length)
+  const draft = (host: string) => {
+    if (!configs.has(host) && !drafts.includes(host)) setDrafts([...drafts, host])
+  }
+  const open = (host: string) => {
+    const at = names.indexOf(host)
+    steps.show(at < 0 ? names.length : at)
+    draft(host)
+    requestAnimationFrame(() => focusField(configs.has(host) ? ['configs', host] : next(host)))
+  }
+  useImperativeHandle(ref, () => ({ open }))
+  return (
+    <Cards
+      root="configs"
+      names={names}
+      steps={steps}
+      empty="No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs."
+      placeholder="registry.example.com:5000"
+      newName="New host"
+      action="Add login or TLS"
+      next={next}
+      onAdd={draft}
+      card={(host, index, siblings) => (
+        <ConfigCard
+          host={host}
+          config={configs.get(host) ?? NOTHING}
+          siblings={siblings}
+          index={index}
+          isDraft={!configs.has(host)}
+          onGone={() => setDrafts(drafts.filter((one) => one !== host))}
+        />
+      )}
+    />
+  )
+}
+
+function next(host: string): readonly string[] {
+  return ['configs', host, 'auth', 'username']
+}

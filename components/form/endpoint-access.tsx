@@ -1,0 +1,148 @@
+'use client'
+
+import { lazy, Suspense, type ReactNode } from 'react'
+import { Icon } from '@/components/ui/icon'
+import { createLoader } from '@/lib/containerd/containerd'
+import type { Attempt } from '@/lib/containerd/plan'
+import { accessKeys, accessWords } from '@/lib/explain/access-words'
+import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
+import type { DecodeToml1 } from '@/lib/go/toml/reader'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { releaseOf } from '@/lib/k3s/releases'
+import type { RenderedFiles } from '@/lib/k3s/generated-file'
+import { keepLast } from '@/lib/keep-last'
+import { visibleText } from '@/lib/text/visible-text'
+import { useForm } from './form-context'
+
+// The rules that say so come late as well.
+const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
+
+interface Node {
+  readonly options: NodeOptions
+  readonly decodeToml1: DecodeToml1 | null
+}
+
+const loaderOf = keepLast(({ options, decodeToml1 }: Node) => createLoader(options, decodeToml1))
+const load = keepLast(
+  ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
+    loader(rendered),
+)
+
+function useAccess(registry: string): MirrorAccess | null {
+  const { analysis, options, decodeToml1 } = useForm()
+  // containerd reads the filled files, not those with placeholders that are shown.
+  if (analysis.template !== null) return null
+  return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
+}
+
+interface EndpointAccessProps {
+  readonly registry: string
+  readonly index: number
+  /** As written. */
+  readonly endpoint: string
+}
+
+/** With which login and TLS an endpoint is asked, and a way to change that. */
+export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
+  const { options } = useForm()
+  const attempt = useAccess(registry)?.endpoints.get(index)
+  if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
+  return <Access attempt={attempt} name={`endpoint ${index + 1} (${registry})`} />
+}
+
+/** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */
+export function OwnAccess({ registry }: { readonly registry: string }) {
+  const { options } = useForm()
+  const access = useAccess(registry)
+  if (access === null) return null
+  const { endpoints, own, isByWildcard } = access
+  const isWildcard = registry === '*' || registry === '_default'
+  const then = endpoints.size > 0 ? 'Then' : 'Only'
+  if (isByWildcard) return <Line>No endpoint of its own: the mirror for all other registries is used.</Line>
+  // The last endpoint may be the registry itself.
+  if (own === null)
+    return options.disableDefaultRegistryEndpoint ? (
+      <Line>The registry itself is not asked: the default endpoint is disabled.</Line>
+    ) : null
+  if (isWildcard) return <Line>{then} each registry itself, with the login and TLS of its own host.</Line>
+  return (
+    <div className="border-l-2 border-line pl-2.5">
+      <Line>
+        {then} the registry itself: <code className="font-mono text-ink">{visibleText(own.parts.host)}</code>
+      </Line>
+      <Access attempt={own} name={`${registry} itself`} />
+    </div>
+  )
+}
+
+function Line({ children }: { readonly children: ReactNode }) {
+  return <p className="text-[12.5px] text-muted [overflow-wrap:anywhere]">{children}</p>
+}
+
+interface AccessProps {
+  readonly attempt: Attempt
+  /** What is asked. */
+  readonly name: string
+}
+
+function Access({ attempt, name }: AccessProps) {
+  const { analysis, openConfig, readOnly } = useForm()
+  const { registries } = analysis.parsed
+  const { host } = attempt.parts
+  const used = accessKeys(attempt)
+  const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
+  const isPlain = attempt.parts.scheme === 'http://'
+  return (
+    <div
+      role="group"
+      aria-label={visibleText(`Login and TLS of ${name}`)}
+      className="mt-1 grid gap-1 text-[12.5px] text-muted"
+    >
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+        {accessWords(attempt, registries).map(({ icon, text, isWeak }) => (
+          <span
+            key={text}
+            className={`inline-flex min-w-0 items-center gap-1 [overflow-wrap:anywhere] ${isWeak ? 'text-warn' : ''}`}
+          >
+            <Icon name={icon} size={13} />
+            <span className="min-w-0">{visibleText(text)}</span>
+          </span>
+        ))}
+        {linked.map((key) => (
+          <LinkButton key={key} label={`Show login and TLS of ${key}`} onClick={() => openConfig(key)}>
+            from <span className="font-mono">{visibleText(key)}</span>
+          </LinkButton>
+        ))}
+        {linked.length === 0 && host !== '' && (
+          <LinkButton disabled={readOnly} onClick={() => openConfig(host)}>
+            <Icon name="plus" size={12} /> {isPlain ? 'Add login' : 'Add login or CA'} for {visibleText(host)}
+          </LinkButton>
+        )}
+      </p>
+      <Suspense>
+        <NearMisses attempt={attempt} />
+      </Suspense>
+    </div>
+  )
+}
+
+interface LinkButtonProps {
+  readonly label?: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}
+
+function LinkButton({ label, disabled = false, onClick, children }: LinkButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label === undefined ? undefined : visibleText(label)}
+      disabled={disabled}
+      onClick={onClick}
+      className="-mx-1 inline-flex min-h-6 min-w-0 items-center gap-1 rounded px-1 text-left text-accent underline decoration-accent/40 underline-offset-2 [overflow-wrap:anywhere] hover:bg-accent-soft disabled:opacity-40"
+    >
+      {children}
+    </button>
+  )
+}

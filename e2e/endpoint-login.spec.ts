@@ -1,0 +1,226 @@
+import { expect, test, type Locator, type Page } from '@playwright/test'
+import { accessibilityViolations } from './accessibility'
+import { DashboardPage } from './dashboard-page'
+
+const NEAR_MISS = `mirrors:
+  docker.io:
+    endpoint:
+      - "https://registry.example.com:5000" # the cache
+configs:
+  registry.example.com: # the account of the cache
+    auth:
+      username: ci
+      password: s3cret
+`
+
+const SHARED = `x-eps: &eps
+  - "https://a.example.com" # ours
+mirrors:
+  ghcr.io:
+    endpoint: *eps
+  quay.io:
+    endpoint: *eps
+`
+
+async function open(page: Page, text: string): Promise<DashboardPage> {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(text)
+  return dashboard
+}
+
+const mirror = (page: Page, registry: string): Locator => page.getByRole('region', { name: `Mirror ${registry}` })
+const access = (page: Page, of: string): Locator => page.getByRole('group', { name: `Login and TLS of ${of}` })
+
+test('each endpoint says its login and TLS, and leads to where they are', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const endpoint = access(page, 'endpoint 1 (docker.io)')
+  await expect(endpoint).toContainText('Login: user puller')
+  await expect(endpoint).toContainText('CA /etc/ssl/certs/registry-ca.pem')
+  await expect(access(page, 'docker.io itself')).toContainText('No login')
+  await endpoint.getByRole('button', { name: 'Show login and TLS of registry.example.com:5000' }).click()
+  await expect(page.getByRole('textbox', { name: 'Host' })).toBeFocused()
+  await expect(page.getByRole('region', { name: 'Login and TLS, by host' })).toBeVisible()
+})
+
+test('an entry for nearly that host is renamed at the endpoint, and then used', async ({ page }) => {
+  const dashboard = await open(page, NEAR_MISS)
+  const endpoint = access(page, 'endpoint 1 (docker.io)')
+  await expect(endpoint).toContainText('The login is for registry.example.com, not for registry.example.com:5000')
+  await endpoint.getByRole('button', { name: 'Rename to "registry.example.com:5000"' }).click()
+  await expect(endpoint).toContainText('Login: user ci')
+  await expect(endpoint.getByRole('note')).toBeHidden()
+  await expect(dashboard.attempts.first()).toContainText('credentials of registry.example.com:5000')
+  expect(await dashboard.download()).toBe(
+    NEAR_MISS.replace('  registry.example.com: #', '  registry.example.com:5000: #'),
+  )
+})
+
+for (const { why, key } of [
+  { why: 'a scheme', key: 'https://registry.example.com' },
+  { why: 'a path', key: 'registry.example.com:5000/project' },
+  { why: 'another port', key: 'registry.example.com:50001' },
+  { why: 'other letters', key: 'Registry.example.com:5000' },
+]) {
+  test(`a key with ${why} is renamed at the endpoint`, async ({ page }) => {
+    await open(page, NEAR_MISS.replace('  registry.example.com: #', `  "${key}": #`))
+    const endpoint = access(page, 'endpoint 1 (docker.io)')
+    await endpoint.getByRole('button', { name: 'Rename to "registry.example.com:5000"' }).click()
+    await expect(endpoint).toContainText('Login: user ci')
+    await expect(endpoint.getByRole('note')).toBeHidden()
+  })
+}
+
+test('adding a login writes the key that is looked up, with the first value', async ({ page }) => {
+  const before = 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:443"]\n'
+  const dashboard = await open(page, before)
+  await access(page, 'endpoint 1 (docker.io)')
+    .getByRole('button', { name: 'Add login or CA for registry.example.com:443' })
+    .click()
+  const card = page.getByRole('region', { name: 'Registry config registry.example.com:443' })
+  await expect(card.getByRole('textbox', { name: 'Username' })).toBeFocused()
+  await expect(card).toContainText('Not in the file yet')
+  expect(await dashboard.download()).toBe(before)
+  await expect(dashboard.tab('Problems')).not.toHaveAccessibleName(/error|warning/)
+  await card.getByRole('textbox', { name: 'Username' }).pressSequentially('ci')
+  await expect(card.getByRole('textbox', { name: 'Username' })).toBeFocused()
+  await card.getByLabel('Password', { exact: true }).fill('x9')
+  await expect(access(page, 'endpoint 1 (docker.io)')).toContainText('Login: user ci')
+  await expect(dashboard.attempts.first()).toContainText('credentials of registry.example.com:443')
+  await card.getByRole('textbox', { name: 'CA file' }).fill('/etc/ca.pem')
+  await expect(access(page, 'endpoint 1 (docker.io)')).toContainText('CA /etc/ca.pem')
+  expect(await dashboard.download()).toMatch(/^ {2}"?registry\.example\.com:443"?:$/m)
+})
+
+test('the login of Docker Hub goes under the key that every release finds', async ({ page }) => {
+  const dashboard = await open(page, 'mirrors:\n  docker.io:\n    endpoint: ["https://m.example.com"]\n')
+  await access(page, 'docker.io itself')
+    .getByRole('button', { name: /^Add login or CA for registry-1\.docker\.io/ })
+    .click()
+  await page.keyboard.type('ci')
+  expect(await dashboard.download()).toContain('  registry-1.docker.io:\n')
+})
+
+test('a shared list says with whom, and is changed here alone or for all', async ({ page }) => {
+  const dashboard = await open(page, SHARED)
+  const ghcr = mirror(page, 'ghcr.io')
+  const applies = ghcr.getByRole('radiogroup', { name: /^Endpoints shared with quay\.io/ })
+  await expect(applies.getByRole('radio', { name: 'only here' })).toBeChecked()
+  await applies.getByRole('radio', { name: 'to all 2' }).check()
+  await ghcr.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://b.example.com')
+  await expect(mirror(page, 'quay.io').getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue(
+    'https://b.example.com',
+  )
+  expect(await dashboard.download()).toBe(SHARED.replace('a.example.com', 'b.example.com'))
+  await applies.getByRole('radio', { name: 'only here' }).check()
+  await ghcr.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://c.example.com')
+  await expect(applies).toBeHidden()
+  await mirror(page, 'quay.io').getByRole('textbox', { name: 'Endpoint 1' }).fill('https://d.example.com')
+  expect(await dashboard.download()).toContain('x-eps: &eps\n  - "https://d.example.com" # ours\n')
+  await expect(dashboard.tab('Problems')).not.toHaveAccessibleName(/error/)
+})
+
+test('what is typed into a row for a new entry is never lost', async ({ page }) => {
+  const dashboard = await open(page, NEAR_MISS)
+  const docker = mirror(page, 'docker.io')
+  await docker.getByRole('button', { name: 'Add endpoint' }).click()
+  await expect(docker.getByRole('textbox', { name: 'New endpoint' })).toBeFocused()
+  await page.keyboard.type('https://second.example.com')
+  expect(await dashboard.download()).toContain('- "https://second.example.com"')
+
+  await docker.getByRole('button', { name: 'Add rewrite' }).click()
+  await page.keyboard.type('^library/(.*)$')
+  await page.keyboard.press('Enter')
+  const replacement = docker.getByRole('textbox', { name: 'New rewrite replacement' })
+  await expect(replacement).toBeFocused()
+  await page.getByRole('textbox', { name: 'Host' }).focus()
+  await expect(docker.getByRole('alert')).toContainText('Not in the file yet')
+  let asked = false
+  page.once('dialog', (dialog) => {
+    asked = dialog.type() === 'beforeunload'
+    void dialog.dismiss()
+  })
+  await page.close({ runBeforeUnload: true })
+  await expect.poll(() => asked).toBe(true)
+  await replacement.fill('hub/$1')
+  await page.keyboard.press('Enter')
+  await expect(docker.getByRole('textbox', { name: 'New rewrite pattern' })).toBeFocused()
+  await expect(docker.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('hub/$1')
+  expect(await dashboard.download()).toMatch(/"?\^library\/\(\.\*\)\$"?: "?hub\/\$1"?/)
+})
+
+test('another kind of credentials is looked at without a change of the file', async ({ page }) => {
+  const dashboard = await open(page, NEAR_MISS)
+  const kind = page.getByRole('combobox', { name: 'Credentials' })
+  await kind.selectOption('Identity token')
+  await expect(page.getByText('Username and Password stay in the file until this has a value.')).toBeVisible()
+  expect(await dashboard.download()).toBe(NEAR_MISS)
+  await kind.selectOption('Username and password')
+  await expect(page.getByRole('textbox', { name: 'Username' })).toHaveValue('ci')
+  await kind.selectOption('Identity token')
+  await page.getByLabel('Identity token', { exact: true }).last().fill('tok')
+  const saved = await dashboard.download()
+  expect(saved).toMatch(/identity_token: "?tok"?\n/)
+  expect(saved).not.toContain('username')
+})
+
+test('an endpoint list of a wrong type is not called empty', async ({ page }) => {
+  await open(page, 'mirrors:\n  docker.io:\n    endpoint: https://a.example.com\n')
+  await expect(mirror(page, 'docker.io')).not.toContainText('registry itself')
+})
+
+test('only the replacement is wrong where only it is', async ({ page }) => {
+  await open(
+    page,
+    'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      "^(.*)$": "p/$1x"\n',
+  )
+  await expect(page.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveAttribute('aria-invalid', 'true')
+  await expect(page.getByRole('textbox', { name: 'Rewrite 1 pattern' })).toHaveAttribute('aria-invalid', 'false')
+})
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`the form with all of this is accessible in ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme })
+    await open(
+      page,
+      SHARED + NEAR_MISS.slice(NEAR_MISS.indexOf('configs')).replace('registry.example.com', '"a.example.com:1"'),
+    )
+    await expect(page.getByRole('radiogroup')).toHaveCount(2)
+    await expect(page.getByRole('tabpanel', { name: 'Form' }).getByRole('note')).toHaveCount(2)
+    expect(await accessibilityViolations(page)).toEqual([])
+  })
+}
+
+for (const width of [320, 390]) {
+  test(`nothing is wider than ${width} px, however long names are`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 844 })
+    const dashboard = await open(page, NEAR_MISS.replaceAll('registry.example', `${'long-'.repeat(12)}name.example`))
+    await dashboard.chooseTab('Form')
+    await expect(access(page, 'endpoint 1 (docker.io)')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
+  })
+}
+
+test('what is said below an endpoint has its place from the first paint on', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen: number[] = []
+    Object.assign(window, { heights: seen })
+    const look = () => {
+      const card = document.querySelector('[aria-label="Mirror docker.io"]')
+      const top = (name: string) => card?.querySelector(`[aria-label="${name}"]`)?.getBoundingClientRect().top
+      const [endpoint, rewrite] = [top('Endpoint 1'), top('Rewrite 1 pattern')]
+      if (endpoint !== undefined && rewrite !== undefined) seen.push(rewrite - endpoint)
+      requestAnimationFrame(look)
+    }
+    look()
+  })
+  await page.goto('/')
+  await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
+  await page.waitForLoadState('networkidle')
+  await expect(page.getByText('Pods with an imagePullSecret').first()).toBeVisible()
+  const heights = await page.evaluate(() => (window as unknown as { heights: number[] }).heights)
+  expect(heights.length).toBeGreaterThan(3)
+  // Less than the font's own difference.
+  expect(Math.max(...heights) - Math.min(...heights)).toBeLessThan(8)
+})

@@ -65,7 +65,7 @@ for (const [width, height] of [
       await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
       const panel = page.getByRole('tabpanel', { name: tab })
       await expect(panel).toBeVisible()
-      expect((await panel.boundingBox())?.height ?? 0, tab).toBeGreaterThan(150)
+      await expect.poll(async () => (await panel.boundingBox())?.height ?? 0, { message: tab }).toBeGreaterThan(150)
       expect(await panel.evaluate((element) => getComputedStyle(element).overflowY), tab).toBe('visible')
       const size = await page.evaluate(() => {
         const { scrollWidth, scrollHeight } = document.documentElement

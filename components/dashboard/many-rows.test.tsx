@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { text as textOf } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { expect, test } from 'vitest'
@@ -61,7 +62,7 @@ const badges = ({ plan: { attempts } }: Analysis): ReactNode => <AttemptBadges a
 const finding: Diagnostic = {
   code: 'config-unused',
   severity: 'warning',
-  message: 'wrong',
+  ...wordedAs('wrong'),
   path: ['mirrors', 'docker.io', 'endpoint', 0],
   range: { start: 0, end: 1 },
 }

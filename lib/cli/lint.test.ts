@@ -152,10 +152,12 @@ describe('rules', () => {
       return terminal.errors()
     }
     for (const command of ['plan', 'render']) {
-      expect(await errors(command, 'TYPO')).toContain('error: K3s ignores the key "mirrros"')
+      expect(await errors(command, 'TYPO')).toContain('error: K3s does not know the key "mirrros"')
       expect(await errors(command, 'TYPO', '--rule', 'unknown-key=off')).toBe('')
-      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=warning')).toContain('warning: K3s ignores the key')
-      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=note')).toContain('note: K3s ignores the key')
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=warning')).toContain(
+        'warning: K3s does not know the key',
+      )
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=note')).toContain('note: K3s does not know the key')
       expect(await errors(command, 'HIDDEN')).toBe('')
     }
   })
@@ -164,7 +166,9 @@ describe('rules', () => {
 describe('the report as text', () => {
   test('names file, place, severity, message and code, and sums up', async () => {
     const { output } = await lint('TYPO', 'GOOD')
-    expect(output).toMatch(/^TYPO\n +1:1 +error +K3s ignores the key "mirrros"/m)
+    expect(output).toMatch(
+      /^TYPO\n +1:1 +error +K3s does not know the key "mirrros"\.\n +K3s silently ignores it and everything below it\.\n +→ Write "mirrors"/m,
+    )
     expect(output).toContain('unknown-key')
     expect(output).toMatch(/✖ 1 problem in 2 files \(1 error, 0 warnings\)/)
     expect(output).not.toMatch(/^GOOD$/m)
@@ -172,7 +176,7 @@ describe('the report as text', () => {
 
   test('prints advice that applies to every file once', async () => {
     const { output } = await lint('TYPO', 'GOOD', 'WARNED')
-    expect(output.split('mode 0600, on every node')).toHaveLength(2)
+    expect(output.split('mode 0600, and restart')).toHaveLength(2)
   })
 
   test('says when nothing is wrong', async () => {

@@ -104,7 +104,7 @@ async function lintFile(
         : {
             ...one,
             range: through.outerRange(one.range),
-            message: withOuterLines(one.message, (at) => through.outerLine(at)),
+            ...withOuterLines(one, (at) => through.outerLine(at)),
           },
     )
     return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }

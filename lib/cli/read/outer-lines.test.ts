@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withOuterLines } from './outer-lines'
+import { outerLinesIn } from './outer-lines'
 
 test.each<{
   readonly why: string
@@ -39,5 +39,5 @@ test.each<{
     says: 'yaml: line 3: did not find expected key',
   },
 ])('the lines of the whole file in $why', ({ message, outer, says }) => {
-  expect(withOuterLines(message, outer)).toBe(says)
+  expect(outerLinesIn(message, outer)).toBe(says)
 })

@@ -176,7 +176,7 @@ describe('the report as text', () => {
 
   test('prints advice that applies to every file once', async () => {
     const { output } = await lint('TYPO', 'GOOD', 'WARNED')
-    expect(output.split('mode 0600, and restart')).toHaveLength(2)
+    expect(output.split(/mode\s0600,\sand\srestart/)).toHaveLength(2)
   })
 
   test('says when nothing is wrong', async () => {

@@ -50,15 +50,15 @@ function inputOf(input: LintInput, template: Template): LintInput {
 }
 
 /** In which branch a finding is made that is not made in all of them. */
-function inTaken(one: Diagnostic, way: Template | undefined, lines: LineIndex): Partial<Worded> {
+function inTaken(found: Diagnostic, way: Template | undefined, lines: LineIndex): Partial<Worded> {
   if (way === undefined) return {}
-  const { range } = one
+  const { range } = found
   const taken = way.branches.taken(way.way)
   const inside = taken.filter((one) => one.start <= range.start && range.end <= one.end).slice(-1)
   const at = (inside.length > 0 ? inside : taken.slice(0, 3)).map(
     ({ control }) => positionOf(lines, control.start).line,
   )
-  return onlyInBranches(one, at, inBranches(at))
+  return onlyInBranches(found, at, inBranches(at))
 }
 
 /** Rules that miss something which may be there once the placeholders are filled in. */

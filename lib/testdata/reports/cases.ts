@@ -84,7 +84,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     source: 'https://github.com/k3s-io/k3s/issues/3639',
     problems: ['error auth-json-key 9'],
     says: ['a backslash and an n in place of each line break', 'with --docker or --container-runtime-endpoint not at all'],
-    fixes: { 'auth-json-key': 'Remove the backslashes that are too many' },
+    fixes: { 'auth-json-key': 'Remove the extra backslashes' },
     summary: '✖ 1 problem in 1 file (1 error, 0 warnings, 1 note)',
   },
   {

@@ -141,9 +141,9 @@ export const credentialWords = {
     remedy: 'Write tls: {} below it to exclude the registry, or remove it.',
   }),
   'config-keyed-by-mirrored-registry.public': ({ own, mirror, to }: Keyed) => ({
-    wrong: `These settings are for ${own} itself, and the mirror ${mirror} has no entry.`,
-    effect: 'The mirror is asked without them.',
-    remedy: `Write them under ${to}.`,
+    wrong: `This is for ${own} itself, and the mirror ${mirror} has no entry.`,
+    effect: 'The mirror is asked without it.',
+    remedy: `Write it under ${to}.`,
   }),
   'config-keyed-by-mirrored-registry': ({
     own,
@@ -151,13 +151,13 @@ export const credentialWords = {
     to,
     kind,
   }: Keyed & { readonly kind: 'settings' | 'password' | 'unused-password' }) => ({
-    wrong: `These settings are for ${own} itself, and the mirror ${mirror} has no entry.`,
+    wrong: `This is for ${own} itself, and the mirror ${mirror} has no entry.`,
     effect: {
-      settings: `The mirror is asked without them, and ${own} with them.`,
+      settings: `The mirror is asked without it, and ${own} with it.`,
       password: `The mirror is asked anonymously, and ${own} gets this password.`,
       'unused-password': `The mirror is asked anonymously, and this release does not send the password to ${own} either.`,
     }[kind],
-    remedy: `If they are meant for the mirror, write them under ${to}.`,
+    remedy: `If it is for the mirror, write it under ${to}.`,
   }),
   'config-shadows-wildcard': ({ host }: Host) => ({
     wrong: `This gives ${host} its own directory, which hides the wildcard mirror.`,
@@ -176,8 +176,8 @@ export const credentialWords = {
   }),
   'config-unused.near': ({ host, endpoint }: Host & { readonly endpoint: string }) => ({
     wrong: `The endpoint ${endpoint} has no entry: this one is for ${host}.`,
-    effect: 'Host and port must match exactly, so the endpoint gets none of it.',
-    remedy: `Write ${endpoint}, unless it is meant for images of ${host}.`,
+    effect: 'Host and port must match exactly: the endpoint gets nothing.',
+    remedy: `Write ${endpoint}, unless images of ${host} need it.`,
   }),
   'config-unused.near-two': ({ host, first, second }: Host & { readonly first: string; readonly second: string }) => ({
     wrong: `The endpoints ${first} and ${second} have no entry: this one is for ${host}.`,

@@ -28,8 +28,8 @@ export const endpointWords = {
     remedy: REACHABLE,
   }),
   'endpoint-cluster-dns.mirror': ({ registry }: Registry) => ({
-    wrong: `${registry} is a name of the cluster, and no endpoint leads elsewhere.`,
-    effect: 'The node does not ask the DNS of the cluster: the pull fails with "no such host".',
+    wrong: `${registry} is a name of the cluster, whose DNS the node does not ask.`,
+    effect: 'The pull fails with "no such host".',
     remedy: 'Add an endpoint that the node can reach, such as http://127.0.0.1 with a NodePort.',
   }),
   'endpoint-cluster-dns.config': ({ host }: Host) => ({
@@ -44,10 +44,10 @@ export const endpointWords = {
   }),
   'endpoint-default-scheme-differs': ({ isStoppable }: { readonly isStoppable: boolean }) => ({
     wrong: 'The default endpoint of this registry is https on the same port.',
-    effect: 'When this endpoint fails for any reason, https is asked last, and its error is the one that is shown.',
+    effect: 'When this endpoint fails, https is asked last, and its error is shown.',
     remedy: isStoppable
       ? 'Nothing to do if it works; --disable-default-registry-endpoint stops it.'
-      : 'Nothing to do if it works; the flag does not stop it, because configs has an entry of the same name.',
+      : 'Nothing to do if it works; the flag cannot stop it beside an entry of the same name in configs.',
   }),
   'endpoint-empty.scheme': ({ word }: { readonly word: string }) => ({
     wrong: 'There is no host here.',
@@ -71,14 +71,14 @@ export const endpointWords = {
   }: Host & { readonly registries: readonly string[]; readonly more: number }) => ({
     wrong: `${host} is asked for images of ${andMore(registries, more)} under the same names.`,
     effect: 'A cache of one registry answers 404 for the others.',
-    remedy: 'Nothing to do if it reads ?ns= or has all of them; otherwise add a rewrite to each, to its own project.',
+    remedy: 'Nothing to do if it reads ?ns= or has all of them; otherwise add a rewrite to each.',
   }),
   'endpoint-forward-proxy': ({ host, file, isNamed }: Host & { readonly file: string; readonly isNamed: boolean }) => ({
     wrong: isNamed
-      ? `${host} looks like a forward proxy, and a mirror must be a registry.`
+      ? `${host} looks like a forward proxy, not like a registry.`
       : `If ${host} is a forward proxy, it cannot be a mirror.`,
-    effect: 'A proxy answers the request for a manifest with an error.',
-    remedy: `Write a proxy as HTTP_PROXY, HTTPS_PROXY and NO_PROXY in ${file}, and remove it here.`,
+    effect: 'A proxy answers requests for manifests with an error.',
+    remedy: `Write it as HTTP_PROXY, HTTPS_PROXY and NO_PROXY in ${file}, and remove it here.`,
   }),
   'endpoint-ipv6.bare': () => ({
     wrong: 'An IPv6 address needs brackets in a URL.',

@@ -42,25 +42,23 @@ export const fileWords = {
     remedy: 'Shorten the value.',
   }),
   'config-toml-undecodable': ({ error }: { readonly error: string }) => ({
-    wrong: `containerd cannot decode the config.toml that K3s writes (${error}).`,
-    effect: 'containerd does not start, and nothing is pulled.',
-    remedy: 'Remove quotes and control characters from the keys and values of configs.',
+    wrong: `containerd cannot decode config.toml (${error}).`,
+    effect: 'containerd does not start.',
+    remedy: 'Remove quotes and control characters from configs.',
   }),
   'hosts-toml-undecodable': ({ file, error }: Undecodable) => ({
     wrong: `containerd cannot decode ${file} (${error}).`,
-    effect:
-      'containerd ignores the file: no mirror in it is used, and the registry itself is asked, whatever the flags.',
+    effect: 'containerd ignores the file and asks the registry itself, whatever the flags.',
     remedy: 'Write endpoints as URLs that this release can read.',
   }),
   'hosts-toml-undecodable.rewrite': ({ file, error }: Undecodable) => ({
     wrong: `containerd cannot decode ${file} (${error}).`,
-    effect:
-      'containerd ignores the file: no mirror in it is used, and the registry itself is asked, whatever the flags.',
+    effect: 'containerd ignores the file and asks the registry itself, whatever the flags.',
     remedy: 'Write [.] for \\. and [0-9] for \\d, and no quotes.',
   }),
   'tls-files-unreadable': ({ directory, reason }: { readonly directory: string; readonly reason: string }) => ({
     wrong: `containerd cannot load the certificate files of certs.d/${directory}: ${reason}.`,
-    effect: 'Every pull through it fails before the first request, whichever endpoint works.',
+    effect: 'Every pull through it fails before the first request.',
     remedy: 'Write absolute paths of files, and cert_file and key_file together.',
   }),
 }

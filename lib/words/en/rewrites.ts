@@ -117,7 +117,7 @@ export const rewriteWords = {
     isDouble,
   }: Changed & { readonly asked: string; readonly isDouble: boolean }) => ({
     wrong: `${name} becomes ${result}, with ${isDouble ? 'two slashes in a row' : 'a slash at its beginning or end'}.`,
-    effect: `containerd asks for ${asked}, but RKE2's image puller for the name as it is, and so does the request for a token.`,
+    effect: `containerd asks for ${asked}, with a token for the name as it is; RKE2's own pull asks for that too.`,
     remedy: 'Write the rule without the extra slash.',
   }),
   'rewrite-invalid-result': ({

@@ -43,7 +43,7 @@ export const endpointForSeveral: Rule = {
   },
 }
 
-const NAMED_MAX = 4
+const NAMED_MAX = 2
 
 /** Called after software that keeps registries apart by ?ns= or by the connection. */
 const READS_NAMESPACE = /spegel|hauler|(?:registry|image)-proxy/i

@@ -9,7 +9,7 @@ export const rewriteGroupAmbiguous: Rule = {
   code: 'rewrite-group-ambiguous',
   severity: 'error',
   title: 'Letters directly after $1',
-  why: 'The name after a dollar sign includes all letters, digits and underscores that follow: $1_mirror is the group called 1_mirror, which does not exist and is replaced by nothing. $1-mirror is fine. Braces end the name where it should end.',
+  why: 'The name after a dollar sign includes all letters, digits and underscores that follow: $1_mirror is the group called 1_mirror, which does not exist and is replaced by nothing. $1-mirror is fine. Braces say where the name ends.',
   evidence: ['containerd:core/remotes/docker/resolver.go', 'golang/go:src/regexp/regexp.go'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1_mirror"\n',

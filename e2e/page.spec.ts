@@ -26,7 +26,7 @@ test('form, plan and files work when the code editor never loads', async ({ page
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   const refused = page.waitForEvent('requestfailed')
-  await dashboard.rest()
+  await dashboard.tab('YAML').hover()
   await refused
   await page.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://other.example.com')
   await expect(dashboard.attempts.first()).toContainText('https://other.example.com/v2/')

@@ -70,3 +70,14 @@ test('the form names the reason that rejects the file, and our own limits are na
   await expect(why).toContainText('pullpath does not look at this file; K3s may accept it')
   await expect(page.locator('main')).not.toContainText('K3s rejects this file')
 })
+
+test('an attempt tells by which words of the event it is recognised', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const first = dashboard.attempts.first()
+  await first.getByText('If it fails here').click()
+  await expect(first).toContainText('x509: certificate signed by unknown authority')
+  await expect(first).toContainText('When all attempts fail, the event shows one')
+  await first.getByText('If it fails here').click()
+  await expect(first.getByText('x509: certificate signed by unknown authority')).toBeHidden()
+})

@@ -84,3 +84,30 @@ test('a password is masked while its quote is still open', async ({ page }) => {
   await page.getByRole('button', { name: 'Show secrets' }).click()
   await expect(page.locator('.monaco-editor .secret-masked')).toHaveCount(0)
 })
+
+test('what is typed before the code editor has arrived goes on in it, at the same place', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/*.js', async (route) => {
+    const response = await route.fetch()
+    if (Number(response.headers()['content-length'] ?? 0) > 900_000 || (await response.text()).includes('vs/editor'))
+      await arrived
+    await route.fulfill({ response })
+  })
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n')
+  await dashboard.chooseTab('YAML')
+  const plain = page.locator('textarea[aria-label="registries.yaml"]')
+  await plain.press('ControlOrMeta+Home')
+  await page.keyboard.type('# first')
+  arrive()
+  await expect(page.locator('.monaco-editor textarea')).toBeFocused()
+  await page.keyboard.type(' and second\n')
+  expect(await dashboard.download()).toBe(
+    '# first and second\nmirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n',
+  )
+  await page.unrouteAll({ behavior: 'ignoreErrors' })
+})

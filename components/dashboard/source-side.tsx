@@ -1,4 +1,4 @@
-import { lazy, Suspense, type Dispatch } from 'react'
+import { lazy, Suspense, useState, type Dispatch } from 'react'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -41,6 +41,8 @@ const PASTED_MIN = 30
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const { yaml, highlight, point, showRange } = props.jump
+  const isYamlShown = tabs.both || tabs.source === 'yaml'
+  const [isYamlNear, setYamlNear] = useState(false)
   return (
     <div className="pane-source">
       <div className="area-source-tabs">
@@ -52,6 +54,7 @@ export function SourceSide(props: SourceSideProps) {
           ]}
           selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
           onSelect={tabs.showSource}
+          onIntent={(tab) => tab === 'yaml' && setYamlNear(true)}
         >
           <SourceSwitches tabs={tabs} reveal={reveal} onReveal={props.onReveal} />
         </TabList>
@@ -76,12 +79,13 @@ export function SourceSide(props: SourceSideProps) {
         </TabPanel>
         <TabPanel
           id="yaml"
-          isShown={tabs.both || tabs.source === 'yaml'}
+          isShown={isYamlShown}
           className="min-h-0 min-w-0 flex-1 border-line [[data-both]_&]:border-l"
         >
           <Suspense fallback={<Arriving />}>
             <YamlPane
               ref={yaml}
+              isWanted={isYamlShown || isYamlNear}
               text={state.text}
               analysis={analysis}
               reveal={reveal}

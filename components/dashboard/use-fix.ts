@@ -15,7 +15,7 @@ export function useFix(
   const [unfixed, setUnfixed] = useState('')
   const make = (made: ReturnType<Fix['edits']>): void => {
     setUnfixed(
-      made === null ? 'This cannot be mended from here, because of how it is written. Change it in the YAML.' : '',
+      made === null ? 'This cannot be fixed from here, because of how it is written. Change it in the YAML.' : '',
     )
     if (made !== null) dispatch({ type: 'edited', text, edits: made, atMs: Date.now() })
   }

@@ -5,10 +5,12 @@ interface PlainEditorProps {
   readonly ref: Ref<HTMLTextAreaElement>
   readonly text: string
   readonly onType: (text: string) => void
+  /** An input method has begun or ended a word. */
+  readonly onComposing: (isComposing: boolean) => void
 }
 
 /** Looks like the code editor, so that the switch is hardly visible. */
-export function PlainEditor({ ref, text, onType }: PlainEditorProps) {
+export function PlainEditor({ ref, text, onType, onComposing }: PlainEditorProps) {
   const count = text.split('\n').length
   return (
     <div className="absolute inset-0 overflow-auto bg-panel font-mono text-[13px] leading-[21px]">
@@ -24,6 +26,8 @@ export function PlainEditor({ ref, text, onType }: PlainEditorProps) {
           aria-label="registries.yaml"
           value={toModelText(text)}
           onChange={(event) => onType(applyTypedText(text, event.target.value))}
+          onCompositionStart={() => onComposing(true)}
+          onCompositionEnd={() => onComposing(false)}
           rows={count}
           spellCheck={false}
           autoComplete="off"

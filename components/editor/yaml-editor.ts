@@ -4,7 +4,7 @@ import type { Diagnostic, Fix, Range as TextRange, Severity } from '@/lib/regist
 import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import { followPageTheme } from './editor-theme'
 import { applyModelChanges, mainLineEnd, toModelText, toOffset, toPosition } from './model-text'
-import { editor, MarkerSeverity, Range, Uri } from './monaco'
+import { editor, MarkerSeverity, Range, Selection, Uri } from './monaco'
 import { letTabLeave } from './tab-leaves'
 import { registerFixes } from './fixes'
 import { registerProviders, type ParsedSource } from './providers'
@@ -26,6 +26,8 @@ export interface YamlEditor {
   readonly light: (ranges: readonly TextRange[]) => void
   readonly mask: (ranges: readonly TextRange[]) => void
   readonly reveal: (range: TextRange) => void
+  /** Goes on where the person was in a text area with the same text. */
+  readonly takeOver: (area: HTMLTextAreaElement) => void
   readonly dispose: () => void
 }
 
@@ -137,6 +139,15 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
       const at = rangeOf(range)
       view.setSelection(at)
       view.revealRangeInCenterIfOutsideViewport(at)
+      view.focus()
+    },
+    takeOver: ({ value, selectionStart, selectionEnd, selectionDirection }) => {
+      const areaLines = indexLines(value)
+      const from = toPosition(value, areaLines, selectionStart)
+      const to = toPosition(value, areaLines, selectionEnd)
+      const [anchor, cursor] = selectionDirection === 'backward' ? [to, from] : [from, to]
+      view.setSelection(new Selection(anchor.lineNumber, anchor.column, cursor.lineNumber, cursor.column))
+      view.revealPositionInCenterIfOutsideViewport(cursor)
       view.focus()
     },
     dispose: () => {

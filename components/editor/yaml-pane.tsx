@@ -16,6 +16,8 @@ export interface YamlPaneHandle {
 
 interface YamlPaneProps {
   readonly ref: Ref<YamlPaneHandle>
+  /** The code editor is shown, or about to be. */
+  readonly isWanted: boolean
   readonly text: string
   readonly analysis: Analysis
   readonly reveal: boolean
@@ -33,10 +35,24 @@ const POINT_MS = 120
 
 const TAB_HINT_ID = 'tab-hint'
 
-/** The YAML as text: a plain text area at first, the code editor as soon as it is loaded. */
-export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHighlight, onFix }: YamlPaneProps) {
+/** The YAML as text: a plain text area at first, the code editor once it is wanted and has been loaded. */
+export function YamlPane({
+  ref,
+  isWanted,
+  text,
+  analysis,
+  reveal,
+  highlight,
+  onType,
+  onHighlight,
+  onFix,
+}: YamlPaneProps) {
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
+  const composing = useRef(false)
+  // Once it is here it stays.
+  const [isAsked, ask] = useState(isWanted)
+  if (isWanted && !isAsked) ask(true)
   const [code, setCode] = useState<YamlEditor | null>(null)
   const latest = useRef({ text, analysis, onType, onHighlight, onFix })
   useEffect(() => {
@@ -44,12 +60,13 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
   })
 
   useEffect(() => {
+    if (!isAsked) return
     let unmounted = false
     let made: YamlEditor | null = null
     let pointing = 0
     const mount = async () => {
       const { createYamlEditor } = await import('./yaml-editor')
-      await blurOf(plain.current)
+      await endOfWord(plain.current, composing)
       if (unmounted || container.current === null) return
       made = createYamlEditor(container.current, {
         text: latest.current.text,
@@ -65,17 +82,17 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
         },
       })
       container.current.querySelector('textarea')?.setAttribute('aria-describedby', TAB_HINT_ID)
+      if (plain.current !== null && document.activeElement === plain.current) made.takeOver(plain.current)
       setCode(made)
     }
     // Without the code editor the plain one stays; nothing else depends on it.
-    const idle = whenIdle(() => void mount().catch(() => undefined))
+    void mount().catch(() => undefined)
     return () => {
       unmounted = true
       clearTimeout(pointing)
-      idle()
       made?.dispose()
     }
-  }, [])
+  }, [isAsked])
 
   useEffect(() => code?.show(text), [code, text])
   const { parsed, diagnostics } = analysis
@@ -112,7 +129,9 @@ export function YamlPane({ ref, text, analysis, reveal, highlight, onType, onHig
           Tab indents. Esc, then Tab leaves.
         </p>
       )}
-      {code === null && <PlainEditor ref={plain} text={text} onType={onType} />}
+      {code === null && (
+        <PlainEditor ref={plain} text={text} onType={onType} onComposing={(is) => (composing.current = is)} />
+      )}
     </div>
   )
 }
@@ -121,26 +140,8 @@ function spanOf(source: { readonly key: Range | null; readonly value: Range } | 
   return source === null ? [] : [{ start: (source.key ?? source.value).start, end: source.value.end }]
 }
 
-/** Runs after the page has loaded and is idle. Returns a function that cancels it. */
-function whenIdle(run: () => void): () => void {
-  let handle = 0
-  const start = () => {
-    handle =
-      'requestIdleCallback' in window
-        ? requestIdleCallback(run, { timeout: 1_000 })
-        : (setTimeout(run, 200) as unknown as number)
-  }
-  if (document.readyState === 'complete') start()
-  else window.addEventListener('load', start, { once: true })
-  return () => {
-    window.removeEventListener('load', start)
-    if ('cancelIdleCallback' in window) cancelIdleCallback(handle)
-    else clearTimeout(handle)
-  }
-}
-
-/** A person who is already typing is not interrupted. */
-function blurOf(element: HTMLElement | null): Promise<void> {
-  if (element === null || document.activeElement !== element) return Promise.resolve()
-  return new Promise((resolve) => element.addEventListener('blur', () => resolve(), { once: true }))
+/** A word of an input method is not complete before it says so. */
+function endOfWord(element: HTMLElement | null, composing: { readonly current: boolean }): Promise<void> {
+  if (element === null || !composing.current) return Promise.resolve()
+  return new Promise((resolve) => element.addEventListener('compositionend', () => resolve(), { once: true }))
 }

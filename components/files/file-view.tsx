@@ -42,6 +42,7 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
   useEffect(() => {
     if (pointed !== null) show(pointed)
   }, [pointed, show])
+  const point = (line: number) => onHighlight({ in: 'file', file: file.path, line, path: file.origins[line] ?? null })
   return (
     <section aria-label={visibleText(file.path)} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
@@ -69,7 +70,8 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
                   data-lit={lit || undefined}
                   data-changed={changed?.has(index) || undefined}
                   data-own={(ownLines && origin !== null) || undefined}
-                  onPointerEnter={() => onHighlight({ in: 'file', file: file.path, line: index, path: origin })}
+                  // Not when it comes under a pointer that rests, as it does after a jump to another line.
+                  onPointerMove={() => index !== pointed && point(index)}
                   onPointerLeave={() => onHighlight(null)}
                   className={`file-line border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
                 >

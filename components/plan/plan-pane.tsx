@@ -22,6 +22,7 @@ const PlanStart = lazy(() => import('./plan-start').then((module) => ({ default:
 const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
 const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
 const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
+const IfItFails = lazy(() => import('./if-it-fails').then((module) => ({ default: module.IfItFails })))
 const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
 
 interface PlanPaneProps {
@@ -99,6 +100,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
                   </Suspense>
                   {props.resultOf?.(attempt, index)}
                   <Suspense>
+                    <IfItFails plan={plan} attempt={attempt} options={props.options} />
                     <PushCommands plan={plan} attempt={attempt} />
                   </Suspense>
                 </AttemptCard>

@@ -56,7 +56,8 @@ function canHold(element: Element): boolean {
 
 /** Who opens a dialog gets the focus back from it. */
 function isInClosedDialog(element: Element): boolean {
-  return !element.isConnected && element.closest('dialog') !== null
+  const dialog = element.closest('dialog')
+  return dialog !== null && !(dialog.isConnected && dialog.open)
 }
 
 function around(element: Element): Gap | null {

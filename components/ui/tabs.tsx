@@ -16,6 +16,8 @@ interface TabListProps<Id extends string> {
   readonly tabs: readonly Tab<Id>[]
   readonly selected: readonly Id[]
   readonly onSelect: (id: Id) => void
+  /** The pointer or the focus is on a tab: it may be selected next. */
+  readonly onIntent?: (id: Id) => void
   readonly children?: ReactNode
 }
 
@@ -28,7 +30,7 @@ export function panelId(id: string): string {
 }
 
 /** A tab list as the ARIA practices describe it: one tab stop, arrows move and select. */
-export function TabList<Id extends string>({ label, tabs, selected, onSelect, children }: TabListProps<Id>) {
+export function TabList<Id extends string>({ label, tabs, selected, onSelect, onIntent, children }: TabListProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent, index: number) => {
     const to = target(event.key, index, tabs.length)
@@ -54,6 +56,8 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, ch
               aria-controls={panelId(tab.id)}
               tabIndex={tab.id === (selected[0] ?? tabs[0]?.id) ? 0 : -1}
               onClick={() => onSelect(tab.id)}
+              onPointerEnter={() => onIntent?.(tab.id)}
+              onFocus={() => onIntent?.(tab.id)}
               onKeyDown={(event) => move(event, index)}
               className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-2.5 text-[13.5px] sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
             >

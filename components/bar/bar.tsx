@@ -9,6 +9,7 @@ import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
 // In the HTML of the page, and hydrated after the first paint.
+const LanguageSwitch = lazy(() => import('./language-switch').then((module) => ({ default: module.LanguageSwitch })))
 const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
 
 interface BarProps {
@@ -97,6 +98,7 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
           <Icon name="down" size={14} />
         </IconButton>
         <Suspense>
+          <LanguageSwitch />
           <ThemeSwitch />
         </Suspense>
       </div>

@@ -122,7 +122,7 @@ const TABLE: readonly {
     why: 'problems of a field',
     text: ENDPOINTS,
     view: (analysis) => <ProblemTexts path={[]} problems={wrong(analysis).diagnostics} onFix={ignore} />,
-    row: /<p id="[^"]*">wrong<\/p>/g,
+    row: /<p id="[^"]*"><span lang="en"/g,
     shown: INNER_ROWS_PER_STEP,
   },
   {

@@ -74,7 +74,7 @@ export function ExampleView({ label, text, linesMax = Infinity, findings }: Exam
 }
 
 function Finding({ finding, line }: { readonly finding: Diagnostic; readonly line: number }) {
-  const { severity, fixes = [] } = finding
+  const { message, parts, said, severity, fixes = [] } = finding
   const look = SEVERITY_LOOKS[severity]
   return (
     <li className="flex gap-3 border-line px-4 py-3 [&+&]:border-t">
@@ -85,11 +85,11 @@ function Finding({ finding, line }: { readonly finding: Diagnostic; readonly lin
         <p className="[overflow-wrap:anywhere]">
           <span className="sr-only">{look.word}, </span>
           <span className="text-muted">Line {line}: </span>
-          <Said of={finding} />
+          <Said of={{ message, parts, said }} />
         </p>
         {fixes.map((fix) => (
           <p key={fix.title} className="mt-1 inline-flex items-center gap-1.5 pr-3 text-[12.5px] text-accent">
-            <Icon name="wand" size={13} /> <FixTitle of={fix} />
+            <Icon name="wand" size={13} /> <FixTitle of={{ title: fix.title, said: fix.said }} />
           </p>
         ))}
       </div>

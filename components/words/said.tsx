@@ -1,3 +1,5 @@
+'use client'
+
 import { visibleText } from '@/lib/text/visible-text'
 import type { Worded } from '@/lib/words/worded'
 import { useWords } from './use-words'

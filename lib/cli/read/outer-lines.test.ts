@@ -33,6 +33,18 @@ test.each<{
     says: 'x, the first is in line 3 of the converted text.',
   },
   {
+    why: 'Chinese',
+    message: 'x（第 1、2 行，另有 3 处），第一次在第 3 行。在从第 4 和 5 行开始的分支中。',
+    outer: (line) => line + 1,
+    says: 'x（第 2、3 行，另有 3 处），第一次在第 4 行。在从第 5、6 行开始的分支中。',
+  },
+  {
+    why: 'other words in Chinese',
+    message: 'x（第 1 行），第一次在第 3 行。',
+    outer: () => null,
+    says: 'x，第一次在转换后文本的第 3 行。',
+  },
+  {
     why: 'what K3s says',
     message: 'yaml: line 3: did not find expected key',
     outer: () => 9,

@@ -4,6 +4,9 @@ import type { Worded } from '@/lib/words/worded'
 const IN_BRACKETS = / \(lines? (\d+(?:, \d+)*)( and \d+ more)?\)/g
 const IN_WORDS = /\bin line (\d+)((?:, \d+)*(?: and \d+)?)/g
 
+/** The same in Chinese. */
+const IN_CHINESE = /（第 (\d+(?:、\d+)*) 行(，另有 \d+ 处)?）|第 (\d+(?:(?:、| 和 )\d+)*) 行/g
+
 /** The words of a finding in a part of a file, with the lines of the whole file. */
 export function withOuterLines(
   { message, parts }: Worded,
@@ -39,5 +42,10 @@ export function outerLinesIn(message: string, outerLine: (line: number) => numbe
     .replace(IN_WORDS, (written: string) => {
       const lines = named(written)
       return lines === null ? `${written} of the converted text` : `in line ${lines.join(' and ')}`
+    })
+    .replace(IN_CHINESE, (written: string, inBrackets?: string, more?: string) => {
+      const lines = named(written.replace(more ?? '', ''))
+      if (inBrackets !== undefined) return lines === null ? '' : `（第 ${lines.join('、')} 行${more ?? ''}）`
+      return lines === null ? `转换后文本的${written}` : `第 ${lines.join('、')} 行`
     })
 }

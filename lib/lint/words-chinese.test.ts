@@ -4,6 +4,8 @@ import { english } from '@/lib/words/en/all'
 import { fixWords } from '@/lib/words/en/fixes'
 import { textOf, type Parts, type Said, type Value } from '@/lib/words/worded'
 import { CHINESE, chinese } from '@/lib/words/zh/all'
+import { chineseRules } from '@/lib/words/zh/rules/all'
+import { RULES } from './rules.generated'
 import { fixesZh } from '@/lib/words/zh/fixes'
 
 const found = foundInAll()
@@ -66,3 +68,26 @@ function leaves(value: Value): readonly string[] {
   if (typeof value === 'string' || typeof value === 'number') return [String(value)]
   return typeof value === 'object' && value !== null ? Object.values<Value>(value).flatMap(leaves) : []
 }
+
+describe('pages about rules in Chinese', () => {
+  test('are there for each rule, with the same parts', () => {
+    const parts = ({ code, releases }: { readonly code: string; readonly releases?: string }) => ({
+      code,
+      hasReleases: releases !== undefined,
+    })
+    const translated = Object.entries(chineseRules).map(([code, words]) => parts({ ...words, code }))
+    expect(translated.toSorted((a, b) => (a.code < b.code ? -1 : 1))).toEqual(RULES.map(parts))
+  })
+
+  test.each(RULES)('$code names the same releases, keys and paths', ({ code, why, releases = '' }) => {
+    const { title = '', why: reason = '', releases: since = '' } = chineseRules[code] ?? {}
+    expect(title).toMatch(HAN)
+    expect(reason).toMatch(/^\S.*。$/)
+    const names = `${why} ${releases}`.match(NAMES) ?? []
+    expect(names.filter((name) => !`${reason} ${since}`.includes(name))).toEqual([])
+  })
+})
+
+/** Releases, flags, fields and paths: what is written the same in every language. */
+const NAMES =
+  /v1\.\d+\.\d+|--[a-z-]+[a-z]|\b[a-z]+_[a-z_]+[a-z]|\/v2\b|U\+[0-9A-F]{4}|\b[45]0\d\b|"[A-Za-z][^"]*[a-z] [^"]*"/g

@@ -113,6 +113,7 @@ const OTHERS: readonly Example[] = [
   { text: DOCKER_HUB + REWRITE('\\bx', 'y') },
   { text: DOCKER_HUB + REWRITE('^a\\/(.*)', 'b/$1'), options: OLD },
   { text: DOCKER_HUB + REWRITE('^a\u0001"', 'b') },
+  { text: DOCKER_HUB + REWRITE('^(.*$', 'proxy/$1') },
   { text: DOCKER_HUB + REWRITE('^(.*)$', 'proxy/$repo') },
   { text: DOCKER_HUB + REWRITE('^(?P<repo>.*)$', 'proxy/$repo_x') },
   { text: MIRROR('"*"') + REWRITE('^quay.io/(.*)', 'proxy/$1') },

@@ -159,10 +159,12 @@ export const rewriteWords = {
     effect: 'When the endpoints fail, it asks Docker Hub for the rewritten name and finds nothing.',
     remedy: 'Use a release from October 2024 on.',
   }),
-  'rewrite-regex-invalid': ({ error }: { readonly error: string }) => ({
+  'rewrite-regex-invalid': ({ error, isUnsupported }: { readonly error: string; readonly isUnsupported: boolean }) => ({
     wrong: `Go cannot read this pattern (${error}).`,
     effect: 'containerd skips the rule, with a line in its log.',
-    remedy: 'Go has no look-around or back-references; list the names to match instead.',
+    remedy: isUnsupported
+      ? 'Go has no look-around or back-references; list the names to match instead.'
+      : 'Correct the part in brackets.',
   }),
   'rewrite-shared': ({ host }: { readonly host: string }) => ({
     wrong: `All endpoints are asked for the rewritten names, ${host} too.`,

@@ -31,8 +31,8 @@ export const tlsWords = {
   }),
   'tls-not-configured': ({ host }: Host) => ({
     wrong: `There are no TLS settings for ${host}.`,
-    effect: 'A certificate that is not from a public authority is refused.',
-    remedy: `Nothing to do if it is from one; otherwise write its authority as ca_file below configs, under ${host}.`,
+    effect: 'A certificate is refused unless the node trusts its authority.',
+    remedy: `Nothing to do if the nodes trust it; otherwise write the authority as ca_file below configs, under ${host}.`,
   }),
   'tls-on-http-endpoint': ({ host }: Host) => ({
     wrong: `configs has TLS settings for ${host}, and this says http.`,

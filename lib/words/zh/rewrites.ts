@@ -126,10 +126,10 @@ export const rewritesZh = {
     effect: '端点都失败时，它会向 Docker Hub 请求重写后的名称，找不到镜像。',
     remedy: '请使用 2024 年 10 月起的版本。',
   }),
-  'rewrite-regex-invalid': ({ error }) => ({
+  'rewrite-regex-invalid': ({ error, isUnsupported }) => ({
     wrong: `Go 无法读取这个模式（${error}）。`,
     effect: 'containerd 会跳过这条规则，只在日志中记录一行。',
-    remedy: 'Go 没有环视和反向引用；请改为列出要匹配的名称。',
+    remedy: isUnsupported ? 'Go 没有环视和反向引用；请改为列出要匹配的名称。' : '请改正括号中指出的部分。',
   }),
   'rewrite-shared': ({ host }) => ({
     wrong: `所有端点都会以重写后的名称被请求，包括 ${host}。`,

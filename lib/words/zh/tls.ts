@@ -24,8 +24,8 @@ export const tlsZh = {
   }),
   'tls-not-configured': ({ host }) => ({
     wrong: `${host} 没有 TLS 设置。`,
-    effect: '不是由公共机构签发的证书会被拒绝。',
-    remedy: `如果证书由公共机构签发，无需处理；否则请在 configs 的 ${host} 下用 ca_file 指定其签发机构。`,
+    effect: '除非节点信任其签发机构，否则证书会被拒绝。',
+    remedy: `如果节点信任它，无需处理；否则请在 configs 的 ${host} 下用 ca_file 指定签发机构。`,
   }),
   'tls-on-http-endpoint': ({ host }) => ({
     wrong: `configs 中有 ${host} 的 TLS 设置，而这里写的是 http。`,

@@ -25,13 +25,16 @@ export const rewriteRegexInvalid: Rule = {
       const what = visibleText(use.compileError.replace(/^error parsing regexp: /, '').slice(0, 120))
       const range = placeOf(context, use)
       yield {
-        ...say('rewrite-regex-invalid', { error: what }),
+        ...say('rewrite-regex-invalid', { error: what, isUnsupported: UNSUPPORTED.test(what) }),
         path: use.path,
         ...(range === null ? {} : { range }),
       }
     }
   },
 }
+
+/** Look-around and back-references, which other regular expressions have. */
+const UNSUPPORTED = /Perl syntax|invalid escape sequence: `\\[1-9k]/
 
 /** The part that the error names, where it stands in the key as written. */
 function placeOf({ parsed }: LintContext, { path, compileError }: RewriteUse): Range | null {

@@ -2,6 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { HEAVY_MS } from './limits'
 
+type TabName = 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems' | 'Deploy'
+
 /** The page, in terms of what a person does with it. */
 export class DashboardPage {
   readonly page: Page
@@ -9,12 +11,17 @@ export class DashboardPage {
   readonly plan: Locator
   readonly attempts: Locator
   readonly yaml: Locator
+  /** How many files differ. */
+  readonly comparison: Locator
+  readonly compareChoice: Locator
 
   constructor(page: Page) {
     this.page = page
     this.image = page.getByRole('combobox', { name: 'Image', exact: true })
     this.plan = page.getByRole('list', { name: 'Pull plan' })
     this.attempts = this.plan.getByRole('listitem')
+    this.comparison = page.getByRole('status', { name: 'Comparison' })
+    this.compareChoice = page.getByRole('combobox', { name: 'Compare with' })
     this.yaml = page.getByRole('textbox', { name: 'registries.yaml' })
   }
 
@@ -25,11 +32,11 @@ export class DashboardPage {
   }
 
   /** A tab by its label; its name may say a count too. */
-  tab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems'): Locator {
+  tab(name: TabName): Locator {
     return this.page.getByRole('tab', { name: new RegExp(`^${name}(,|$)`) })
   }
 
-  async chooseTab(name: 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems') {
+  async chooseTab(name: TabName) {
     await this.tab(name).click()
   }
 
@@ -68,6 +75,21 @@ export class DashboardPage {
     return this.page.getByRole('region', { name: path, exact: true })
   }
 
+  /** Compares the files with what is chosen in the list, by its value. */
+  async compareWith(value: string) {
+    await this.compareChoice.selectOption(value)
+  }
+
+  /** Goes from an attempt to its line in hosts.toml. */
+  async followFileLink(attempt: number) {
+    // What runs the plan arrives late, above the attempts.
+    await expect(this.page.getByRole('region', { name: 'Run the plan' })).toBeVisible()
+    await this.attempts
+      .nth(attempt)
+      .getByRole('button', { name: /^hosts\.toml:/ })
+      .click()
+  }
+
   async expectAttempts(urls: readonly string[]) {
     await this.chooseTab('Plan')
     await expect(this.attempts).toHaveCount(urls.length)
@@ -78,7 +100,7 @@ export class DashboardPage {
   problem(code: string): Locator {
     return this.page
       .getByRole('tabpanel', { name: 'Problems' })
-      .getByRole('listitem')
+      .locator('[data-problem]')
       .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
   }
 

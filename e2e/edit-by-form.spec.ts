@@ -201,7 +201,10 @@ test('while the YAML cannot be parsed, the form says where and stays readable', 
   await dashboard.chooseTab('Form')
   await expect(page.getByRole('region', { name: 'Why the file is not read' }).first()).toBeVisible()
   await expect(page.getByRole('region', { name: 'Mirror quay.io' })).toBeVisible()
-  await page.getByRole('tabpanel', { name: 'Form' }).getByRole('button', { name: /^Show line/ }).click()
+  await page
+    .getByRole('tabpanel', { name: 'Form' })
+    .getByRole('button', { name: /^Show line/ })
+    .click()
   await expect(page.getByRole('tab', { name: 'YAML' })).toHaveAttribute('aria-selected', 'true')
 })
 

@@ -17,8 +17,19 @@ async function openExport(page: Page, title: string) {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText(FILE)
-  await page.getByRole('button', { name: 'Download options' }).click()
-  await page.getByRole('combobox', { name: 'Another format' }).selectOption(title)
+  await dashboard.chooseTab('Deploy')
+  await page.getByRole('button', { name: 'Export to…' }).click()
+  await chooseFormat(page, title)
+}
+
+function formats(page: Page) {
+  return page.getByRole('dialog', { name: 'Export to…' })
+}
+
+async function chooseFormat(page: Page, title: string) {
+  const button = formats(page).getByRole('list', { name: 'Formats' }).getByRole('button', { name: title, exact: true })
+  await button.click()
+  await expect(button).toHaveAttribute('aria-pressed', 'true')
 }
 
 async function save(page: Page, name: string): Promise<string> {
@@ -143,18 +154,9 @@ test('the shell script writes the edited file', async ({ page }) => {
   }
 })
 
-test('the steps for the nodes are shown next to it, and so is what a format cannot express', async ({ page }) => {
+test('what a format cannot express is said above it', async ({ page }) => {
   await openExport(page, 'Rancher cluster')
-  const dialog = page.getByRole('dialog', { name: 'Download options' })
-  await expect(dialog).toContainText('Put the base64 of /etc/ssl/ca.pem into caBundle.')
-  const nodes = page.getByRole('region', { name: 'On the nodes' })
-  await expect(nodes).toContainText(
-    'sudo install -D -m 0600 -o root -g root registries.yaml /etc/rancher/k3s/registries.yaml',
-  )
-  await expect(nodes).toContainText('sudo systemctl restart k3s-agent')
-  await expect(nodes).toContainText('/etc/ssl/ca.pem')
-  const script = await save(page, 'verify-registries.sh')
-  execFileSync('sh', ['-n'], { input: script })
+  await expect(formats(page)).toContainText('Put the base64 of /etc/ssl/ca.pem into caBundle.')
   expect(await accessibilityViolations(page)).toEqual([])
 })
 
@@ -165,10 +167,11 @@ test('the flag that no registry itself is asked is in each format that has a pla
   await dashboard.visit()
   await dashboard.openText(FILE)
   await dashboard.setSwitch('Disable default registry endpoint', true)
-  await page.getByRole('button', { name: 'Download options' }).click()
-  const section = page.getByRole('region', { name: 'Another format' })
+  await dashboard.chooseTab('Deploy')
+  await page.getByRole('button', { name: 'Export to…' }).click()
+  const section = page.getByRole('region', { name: 'Chosen format' })
   for (const { title, carries } of EXPORT_FORMATS) {
-    await page.getByRole('combobox', { name: 'Another format' }).selectOption(title)
+    await chooseFormat(page, title)
     const isCarried = carries.includes('disableDefaultRegistryEndpoint')
     const words = section.locator('dt', { hasText: isCarried ? 'With it' : 'Not in it' }).locator('+ dd')
     await expect(words).toContainText('disable-default-registry-endpoint: true')
@@ -181,12 +184,28 @@ test('the flag that no registry itself is asked is in each format that has a pla
   expect(await accessibilityViolations(page)).toEqual([])
 })
 
+test('formats are found by a word, and by the keyboard alone', async ({ page }) => {
+  await openExport(page, 'cloud-init')
+  await formats(page).getByRole('searchbox', { name: 'Search the formats' }).fill('rke2 ansible')
+  const found = formats(page).getByRole('list', { name: 'Formats' }).getByRole('button')
+  await expect(found).toHaveText(['Ansible: lablabs/ansible-role-rke2', 'Ansible: a playbook'])
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(found.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Ansible: a playbook, without secrets' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Export to…' })).toBeFocused()
+})
+
 test('a file that K3s rejects is not written in another format', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText('mirrors: [\n')
   await page.getByRole('button', { name: 'Download options' }).click()
-  const section = page.getByRole('region', { name: 'Another format' })
+  await page.getByRole('button', { name: 'Export to another format…' }).click()
+  const section = page.getByRole('region', { name: 'Chosen format' })
   await expect(section).toContainText('K3s rejects this file, and so would every node that gets it. Correct it first.')
   await expect(section.getByRole('button')).toHaveCount(0)
 })

@@ -73,9 +73,14 @@ const WIDE = {
     ['YAML', 'Plan'],
     ['YAML', 'Files'],
     ['YAML', 'Problems'],
+    ['Form', 'Deploy'],
   ],
 } as const
-const NARROW = { width: 390, height: 844, views: [['Form'], ['YAML'], ['Plan'], ['Files'], ['Problems']] } as const
+const NARROW = {
+  width: 390,
+  height: 844,
+  views: [['Form'], ['YAML'], ['Plan'], ['Files'], ['Problems'], ['Deploy']],
+} as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
   for (const { width, height, views } of [WIDE, NARROW]) {
@@ -97,7 +102,7 @@ test('a narrow screen never scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems'] as const) {
+  for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems', 'Deploy'] as const) {
     await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }

@@ -5,11 +5,12 @@ import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
-import { findRelease, GATES, RELEASES, releaseName } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/releases'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
 // In the HTML of the page, and hydrated after the first paint.
 const LanguageSwitch = lazy(() => import('./language-switch').then((module) => ({ default: module.LanguageSwitch })))
+const ReleaseSelect = lazy(() => import('./release-select').then((module) => ({ default: module.ReleaseSelect })))
 const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
 
 interface BarProps {
@@ -23,7 +24,6 @@ interface BarProps {
 
 export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, onShare }: BarProps) {
   const { options, history } = state
-  const release = findRelease(options.release, options.distribution)
   return (
     <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-2 sm:px-4">
       <h1 className="mr-1 flex items-center gap-2 text-[17px] font-bold tracking-tight">
@@ -46,18 +46,13 @@ export function Bar({ state, dispatch, onOpen, onDownload, onDownloadOptions, on
           <option value="k3s">K3s</option>
           <option value="rke2">RKE2</option>
         </Select>
-        <Select
-          label="K3s release"
-          value={options.release}
-          onChoose={(value) => dispatch({ type: 'options', options: { release: value } })}
-          help={`Decides which files are written and how containerd reads them.${release?.containerd ? ` This release embeds containerd ${release.containerd}.` : ''}`}
-        >
-          {RELEASES.map((each) => (
-            <option key={each.name} value={each.name}>
-              {releaseName(each, options.distribution)}
-            </option>
-          ))}
-        </Select>
+        {/* As large as what comes, so that nothing moves. */}
+        <Suspense fallback={<span className="h-8 w-36" />}>
+          <ReleaseSelect
+            options={options}
+            onChoose={(release) => dispatch({ type: 'options', options: { release } })}
+          />
+        </Suspense>
         <Switch
           label="Disable default registry endpoint"
           checked={options.disableDefaultRegistryEndpoint}

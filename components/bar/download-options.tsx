@@ -1,23 +1,26 @@
 'use client'
 
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef } from 'react'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import type { SchemaLine } from './schema-line'
 
 interface DownloadOptionsProps {
   readonly value: SchemaLine
   readonly onChange: (value: SchemaLine) => void
+  /** Asks for another format. */
+  readonly onExport: () => void
+  /** Asks for the steps for the nodes. */
+  readonly onDeploy: () => void
   readonly onClose: () => void
-  /** The other formats, and the steps for the nodes. */
-  readonly children: ReactNode
 }
 
 /** What may be added to the saved file: nothing, unless it is asked for. Open as soon as it is mounted. */
-export function DownloadOptions({ value, onChange, onClose, children }: DownloadOptionsProps) {
+export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }: DownloadOptionsProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
   return (
-    <Dialog ref={dialog} title="Download options" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
+    <Dialog ref={dialog} title="Download options" onClose={onClose} className="w-[min(32rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5">
         <label className="flex gap-2.5 text-[13.5px]">
           <input
@@ -53,7 +56,17 @@ export function DownloadOptions({ value, onChange, onClose, children }: Download
             registries.schema.json
           </a>
         </p>
-        {children}
+        <p className="mt-5 flex flex-wrap gap-2 border-t border-line pt-4">
+          <Button onClick={onExport}>Export to another format…</Button>
+          <Button
+            onClick={() => {
+              dialog.current?.close()
+              onDeploy()
+            }}
+          >
+            How to roll it out
+          </Button>
+        </p>
       </div>
     </Dialog>
   )

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
+import type { Base } from '@/components/files/compare/base'
 import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
@@ -28,6 +29,7 @@ import { useUnsavedWarning } from './use-unsaved-warning'
 const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
 const NoticeArea = lazy(() => import('./notice-area').then((module) => ({ default: module.NoticeArea })))
 const Around = lazy(() => import('./around').then((module) => ({ default: module.Around })))
+const Switched = lazy(() => import('./switched').then((module) => ({ default: module.Switched })))
 
 // In the HTML of the page, and hydrated after the first paint.
 const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
@@ -48,6 +50,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
+  const [base, setBase] = useState<Base | null>(null)
   const tabs = useTabs()
   const jump = useJump(analysis, tabs)
   const dialog = useDialog()
@@ -131,12 +134,32 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
           fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
         />
       </Suspense>
-      <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined}>
+      <Suspense>
+        <Switched
+          analysis={readable === analysis && progress === 'done' ? analysis : null}
+          options={state.options}
+          onCompare={(other) => {
+            setBase(other)
+            tabs.showResult('files')
+          }}
+        />
+      </Suspense>
+      <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined} data-result={tabs.result}>
         <SourceSide {...side} onPaste={setOpened} />
         <Suspense>
           <Divider />
         </Suspense>
-        <ResultSide {...side} opened={opened} progress={progress} fixAll={fixAll} onChange={change} />
+        <ResultSide
+          {...side}
+          opened={opened}
+          progress={progress}
+          fixAll={fixAll}
+          onChange={change}
+          onExport={() => dialog.open('export')}
+          values={values}
+          base={base}
+          onBase={setBase}
+        />
       </main>
       <Suspense>
         <Footer analysis={analysis} version={version} />
@@ -155,6 +178,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
             isUntouched={state.text === start.text}
             onChange={change}
             onDialog={dialog.open}
+            onDeploy={jump.showDeploy}
             onClose={dialog.close}
           />
         )}

@@ -10,15 +10,15 @@ import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { readAddress } from './read-address'
 
-const ExportPanel = lazy(() =>
-  import('@/components/export/export-panel').then((module) => ({ default: module.ExportPanel })),
+const ExportDialog = lazy(() =>
+  import('@/components/export/export-dialog').then((module) => ({ default: module.ExportDialog })),
 )
 const Gallery = lazy(() => import('@/components/examples/gallery').then((module) => ({ default: module.Gallery })))
 const ShareDialog = lazy(() =>
   import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })),
 )
 
-export type DialogName = 'open' | 'download' | 'share' | 'examples'
+export type DialogName = 'open' | 'download' | 'export' | 'share' | 'examples'
 
 interface DialogsProps {
   readonly name: DialogName
@@ -33,6 +33,8 @@ interface DialogsProps {
   readonly onChange: (changes: readonly Change[]) => void
   /** Replaces it by another dialog. */
   readonly onDialog: (name: DialogName) => void
+  /** Shows the steps for the nodes. */
+  readonly onDeploy: () => void
   readonly onClose: () => void
 }
 
@@ -49,6 +51,7 @@ export function Dialogs({
   isUntouched,
   onChange,
   onDialog,
+  onDeploy,
   onClose,
 }: DialogsProps) {
   const openAddress = async (address: string) => {
@@ -97,11 +100,19 @@ export function Dialogs({
       )
     case 'download':
       return (
-        <DownloadOptions value={schemaLine} onChange={onSchemaLine} onClose={onClose}>
-          <Suspense>
-            <ExportPanel parsed={analysis.parsed} options={state.options} plan={analysis.plan} />
-          </Suspense>
-        </DownloadOptions>
+        <DownloadOptions
+          value={schemaLine}
+          onChange={onSchemaLine}
+          onExport={() => onDialog('export')}
+          onDeploy={onDeploy}
+          onClose={onClose}
+        />
+      )
+    case 'export':
+      return (
+        <Suspense>
+          <ExportDialog parsed={analysis.parsed} options={state.options} onClose={onClose} />
+        </Suspense>
       )
   }
 }

@@ -1,17 +1,21 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
+import { useWide } from './use-wide'
 
 const KEY = 'pullpath.divider'
 const PERCENT_MIN = 25
 const PERCENT_MAX = 75
+/** As in `app/globals.css`. */
 const PERCENT_START = 46
+const PERCENT_START_WIDE = 40
 
 /** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
 export function Divider() {
-  const stored = useSyncExternalStore(neverChanges, storedPercent, () => PERCENT_START)
+  const start = useWide() ? PERCENT_START_WIDE : PERCENT_START
+  const stored = useSyncExternalStore(neverChanges, storedPercent, () => null)
   const [moved, setMoved] = useState<number | null>(null)
-  const percent = moved ?? stored
+  const percent = moved ?? stored ?? start
   useEffect(() => {
     document.documentElement.style.setProperty('--source-width', `${percent}%`)
   }, [percent])
@@ -43,7 +47,7 @@ export function Divider() {
       onKeyDown={onKey}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onDoubleClick={() => move(PERCENT_START)}
+      onDoubleClick={() => move(start)}
       className="divider"
     />
   )
@@ -54,12 +58,12 @@ function neverChanges(): () => void {
   return () => undefined
 }
 
-function storedPercent(): number {
+function storedPercent(): number | null {
   try {
     const stored = Number(localStorage.getItem(KEY))
-    return stored >= PERCENT_MIN && stored <= PERCENT_MAX ? stored : PERCENT_START
+    return stored >= PERCENT_MIN && stored <= PERCENT_MAX ? stored : null
   } catch {
-    return PERCENT_START
+    return null
   }
 }
 

@@ -74,7 +74,8 @@ const wrong = (analysis: Analysis): Analysis => ({
 const hosts = ({ rendered }: Analysis): ReactNode => (
   <FileView
     file={rendered.files.find(({ path }) => path.endsWith('hosts.toml'))!}
-    changed={undefined}
+    image={null}
+    target={null}
     reveal={false}
     highlight={null}
     onHighlight={ignore}

@@ -1,16 +1,18 @@
-import { lazy, Suspense, useCallback, type Dispatch } from 'react'
-import { useFilesBefore } from '@/components/files/use-files-before'
+import { lazy, Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { countWords } from '@/components/problems/count-words'
 import { Count, type Tone } from '@/components/ui/chip'
+import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
@@ -23,6 +25,10 @@ const FilesPane = lazy(() => import('@/components/files/files-pane').then((modul
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
 const ProblemsPane = lazy(() =>
   import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
+)
+
+const DeployPane = lazy(() =>
+  import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
 )
 
 const NO_IMAGES: readonly string[] = []
@@ -47,14 +53,27 @@ interface ResultSideProps {
   readonly onReveal: (reveal: boolean) => void
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   readonly onChange: (changes: readonly Change[]) => void
+  /** Asks for another format. */
+  readonly onExport: () => void
+  readonly values: PlaceholderValues
+  /** What the files are compared with; null when they are shown alone. */
+  readonly base: Base | null
+  readonly onBase: (base: Base | null) => void
 }
 
-/** What follows from the text: the plan of one image, the files, the problems. */
+/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
-  const before = useFilesBefore((readable ?? analysis).rendered.files)
+  const text = readable?.parsed.text ?? ''
+  const { options, opened, downloaded } = state
+  const { base, onBase, values } = props
+  const comparing = useMemo(
+    () => ({ text, options, opened, downloaded, base, onBase, values }),
+    [text, options, opened, downloaded, base, onBase, values],
+  )
+  const isShown = (tab: ResultTab) => tabs.results.includes(tab)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
@@ -63,18 +82,19 @@ export function ResultSide(props: ResultSideProps) {
     onShow: jump.showPath,
   })
   const isEarlier = readable !== analysis
-  const rejected = isEarlier && (
-    <Suspense>
-      <Rejected
-        analysis={analysis}
-        lines={lines}
-        isEarlierShown={readable !== null}
-        reveal={reveal}
-        onShow={jump.showRange}
-        onFix={props.onFix}
-      />
-    </Suspense>
-  )
+  const rejectedAbove = (isEarlierShown: boolean) =>
+    isEarlier && (
+      <Suspense>
+        <Rejected
+          analysis={analysis}
+          lines={lines}
+          isEarlierShown={isEarlierShown}
+          reveal={reveal}
+          onShow={jump.showRange}
+          onFix={props.onFix}
+        />
+      </Suspense>
+    )
   return (
     <div className="pane-result">
       <div className="area-image">
@@ -86,11 +106,6 @@ export function ResultSide(props: ResultSideProps) {
           opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}
         />
-      </div>
-      <div className="area-result-tabs">
-        <ResultTabs analysis={analysis} tabs={tabs} />
-      </div>
-      <div className="area-result" aria-busy={props.progress === 'working'}>
         {props.progress !== 'done' && (
           <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
             {props.progress === 'working'
@@ -98,13 +113,18 @@ export function ResultSide(props: ResultSideProps) {
               : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
           </p>
         )}
+      </div>
+      <div className="area-result-tabs">
+        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
+      </div>
+      <div className="area-result" aria-busy={props.progress === 'working'}>
         <TabPanel
           id="plan"
           isLazy={isHydrated}
-          isShown={tabs.result === 'plan'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('plan')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
-          {rejected}
+          {rejectedAbove(readable !== null)}
           {readable !== null && (
             <div className={isEarlier ? 'grayscale' : ''}>
               <PlanPane
@@ -124,17 +144,18 @@ export function ResultSide(props: ResultSideProps) {
         <TabPanel
           id="files"
           isLazy={isHydrated}
-          isShown={tabs.result === 'files'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('files')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
-          {rejected}
+          {!isShown('plan') && rejectedAbove(readable !== null)}
           {readable !== null && (
             <div className={isEarlier ? 'grayscale' : ''}>
               <Suspense fallback={<Arriving />}>
                 <FilesPane
+                  isShown={isShown('files')}
                   analysis={readable}
-                  before={before}
-                  isFresh={state.text === state.savedText}
+                  comparing={comparing}
+                  target={jump.target}
                   reveal={reveal}
                   onReveal={props.onReveal}
                   highlight={isEarlier ? null : jump.highlight}
@@ -147,31 +168,58 @@ export function ResultSide(props: ResultSideProps) {
         <TabPanel
           id="problems"
           isLazy={isHydrated}
-          isShown={tabs.result === 'problems'}
-          className="min-h-0 flex-1 overflow-auto"
+          isShown={isShown('problems')}
+          className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
           <Suspense fallback={<Arriving />}>
             <ProblemsPane
               text={analysis.parsed.text}
               diagnostics={diagnostics}
+              isRejected={analysis.parsed.parseError !== null}
               lines={lines}
               images={state.images ?? NO_IMAGES}
               fixAll={props.fixAll}
               onShow={jump.showProblem}
               onFix={props.onFix}
               onImages={setImages}
+              onDeploy={jump.showDeploy}
             />
           </Suspense>
+        </TabPanel>
+        <TabPanel id="deploy" isShown={isShown('deploy')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('deploy') && (
+            <Suspense fallback={<Arriving />}>
+              <DeployPane
+                analysis={analysis}
+                options={state.options}
+                rejected={rejectedAbove(false)}
+                onExport={props.onExport}
+                onProblems={() => tabs.showResult('problems')}
+              />
+            </Suspense>
+          )}
         </TabPanel>
       </div>
     </div>
   )
 }
 
-function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSideProps, 'analysis' | 'tabs'>) {
-  // Notes are not problems; they are counted only if there is nothing else.
+interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
+  /** The rules have looked at the file. */
+  readonly isLinted: boolean
+}
+
+function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: ResultTabsProps) {
+  // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
-  const badge = <Count value={wrong === 0 ? diagnostics.length : wrong} tone={worst(diagnostics)} />
+  const badge =
+    wrong > 0 ? (
+      <Count value={`${wrong}${diagnostics.some(({ isCut }) => isCut) ? '+' : ''}`} tone={worst(diagnostics)} />
+    ) : isLinted && diagnostics.every(isGeneral) ? (
+      <span className="text-accent">
+        <Icon name="check" size={14} />
+      </span>
+    ) : null
   return (
     <TabList<ResultTab>
       label="What follows"
@@ -180,12 +228,18 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs }: Pick<ResultSi
         {
           id: 'files',
           label: 'Files',
-          badge: <Count value={rendered.files.length} />,
+          // Six tabs fit into a narrow screen without it.
+          badge: (
+            <span className="hidden min-[28rem]:inline">
+              <Count value={rendered.files.length} />
+            </span>
+          ),
           count: `${rendered.files.length}`,
         },
         { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },
+        { id: 'deploy', label: 'Deploy' },
       ]}
-      selected={[tabs.result]}
+      selected={tabs.results}
       onSelect={tabs.showResult}
     />
   )

@@ -1,13 +1,16 @@
 'use client'
 
 import { useState } from 'react'
+import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml'
-export type ResultTab = 'plan' | 'files' | 'problems'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
 
 export interface Tabs {
   readonly source: SourceTab
   readonly result: ResultTab
+  /** The panes of the result side that are visible: two of them, where there is room. The selected one is first. */
+  readonly results: readonly ResultTab[]
   /** Form and YAML side by side. */
   readonly both: boolean
   /** On a narrow screen only one side is shown. */
@@ -28,9 +31,11 @@ export function useTabs(): Tabs {
   const [result, setResult] = useState<ResultTab>('plan')
   const [both, setBoth] = useState(false)
   const [side, setSide] = useState<'source' | 'result'>('result')
+  const isWide = useWide()
   return {
     source,
     result,
+    results: isWide && !both ? besides(result) : [result],
     both,
     side,
     isFormAlone: source === 'form' && !both,
@@ -44,5 +49,18 @@ export function useTabs(): Tabs {
       setSide('result')
     },
     setResult,
+  }
+}
+
+/** Plan and files are shown together: what is pointed at in one is highlighted in the other. */
+function besides(result: ResultTab): readonly ResultTab[] {
+  switch (result) {
+    case 'plan':
+      return ['plan', 'files']
+    case 'files':
+      return ['files', 'plan']
+    case 'problems':
+    case 'deploy':
+      return [result]
   }
 }

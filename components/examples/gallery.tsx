@@ -57,7 +57,7 @@ export function Gallery({ parsed, options, isUntouched, onOpen, onMerge, onClose
         />
       }
     >
-      <div className="grid min-h-0 flex-1 border-t border-line grid-rows-[minmax(6rem,2fr)_3fr] sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
+      <div className="list-and-view grid min-h-0 flex-1 border-t border-line grid-rows-[minmax(6rem,2fr)_3fr] sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
         <ul aria-label="Examples" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>

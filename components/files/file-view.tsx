@@ -1,57 +1,76 @@
 'use client'
 
-import { memo, useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo, type ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { CopyButton } from '@/components/ui/copy-button'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { highlightTouchesLine, type Highlight } from '@/components/workspace/highlight'
-import { CopyButton } from '@/components/ui/copy-button'
 import { visibleText } from '@/lib/text/visible-text'
+import type { FilePair } from '@/lib/k3s/file-differences'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
-import { fileLines } from './file-lines'
-import { lineId } from './line-id'
-import { tokenizeTomlLine, type TokenKind } from './toml-tokens'
+import { FileLine } from './file-line'
+import { foldedSpans } from './folded-spans'
+import { diffRows, nearChanges, plainRows } from './file-rows'
+import type { FileTarget } from './line-id'
 
 interface FileViewProps {
   readonly file: GeneratedFile
-  readonly changed: ReadonlySet<number> | undefined
+  /** Compares the file with another one; left out to show it alone. */
+  readonly compared?: FilePair | undefined
+  /** The image whose plan comes from this file; null when it is another file's. */
+  readonly image: string | null
   readonly reveal: boolean
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
+  /** The target of the last jump, whichever file it is in. */
+  readonly target: FileTarget | null
 }
 
 const LINES_PER_STEP = 400
-
-const COLOURS: Record<TokenKind, string> = {
-  comment: 'text-code-comment italic',
-  header: 'font-semibold',
-  key: 'text-code-key',
-  string: 'text-code-string',
-  literal: 'text-accent',
-  plain: '',
-}
+/** Of what is folded between two changes. */
+const FOLDED_PER_STEP = 20
 
 /**
  * One generated file. What comes from registries.yaml stands out; pointing at a line highlights its origin in the YAML.
  */
-export const FileView = memo(function FileView({ file, changed, reveal, highlight, onHighlight }: FileViewProps) {
-  const ownLines = file.path === 'config.toml'
-  const lines = useMemo(() => fileLines(file, reveal), [file, reveal])
-  const steps = useRowSteps(lines.length, LINES_PER_STEP)
+export const FileView = memo(function FileView(props: FileViewProps) {
+  const { file, compared, image, reveal, highlight, onHighlight, target } = props
+  const isConfig = file.path === 'config.toml'
+  const rows = useMemo(
+    () => (compared === undefined ? plainRows(file, reveal) : diffRows(compared, reveal)),
+    [file, compared, reveal],
+  )
+  const near = useMemo(() => (compared === undefined ? undefined : nearChanges(rows)), [compared, rows])
+  const steps = useRowSteps(
+    rows.length,
+    near === undefined ? LINES_PER_STEP : FOLDED_PER_STEP,
+    near && ((_count, asked, perStep) => foldedSpans(near, asked, perStep)),
+  )
   const { show } = steps
-  const pointed = highlight?.in === 'file' && highlight.file === file.path ? highlight.line : null
+  const wanted = target?.file === file.path ? rows.findIndex(({ line }) => line === target.line) : -1
   useEffect(() => {
-    if (pointed !== null) show(pointed)
-  }, [pointed, show])
+    if (wanted >= 0) show(wanted)
+  }, [wanted, show])
+  const pointed = highlight?.in === 'file' && highlight.file === file.path ? highlight.line : null
   const point = (line: number) => onHighlight({ in: 'file', file: file.path, line, path: file.origins[line] ?? null })
   return (
     <section aria-label={visibleText(file.path)} className="mb-4 overflow-hidden rounded-xl border border-line">
       <header className="flex items-center gap-2 border-b border-line bg-soft py-1 pr-1 pl-3">
-        <h3 className="flex min-w-0 flex-1 items-baseline font-mono text-[12.5px]" title={visibleText(file.fullPath)}>
-          <span className="hidden min-w-0 shrink truncate text-muted sm:inline">
-            {visibleText(file.fullPath.slice(0, -file.path.length))}
-          </span>
-          <span className="max-w-full font-semibold break-all sm:shrink-0">{visibleText(file.path)}</span>
-        </h3>
+        <div className="flex min-w-0 flex-1 flex-wrap items-baseline gap-x-2 gap-y-1">
+          <h3 className="flex min-w-0 items-baseline font-mono text-[12.5px]" title={visibleText(file.fullPath)}>
+            <span className="hidden min-w-0 shrink truncate text-muted sm:inline">
+              {visibleText(file.fullPath.slice(0, -file.path.length))}
+            </span>
+            <span className="max-w-full font-semibold break-all sm:shrink-0">{visibleText(file.path)}</span>
+          </h3>
+          {image !== null && (
+            <Chip tone="good" help={`containerd reads this file to pull ${visibleText(image)}.`}>
+              answers for this image
+            </Chip>
+          )}
+          {compared !== undefined && <Changed pair={compared} rows={rows} />}
+        </div>
         <CopyButton
           text={file.text}
           name={`Copy ${file.path}`}
@@ -60,28 +79,29 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
       </header>
       <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
         <code className="grid min-w-max">
-          <InSteps steps={steps} as="span" className="px-3 py-1 font-sans">
+          <InSteps
+            steps={steps}
+            as="span"
+            className="px-3 py-1 font-sans"
+            {...(near !== undefined && {
+              more: (count: number, start: number) =>
+                `Show ${count} ${near[start] ? 'more' : 'unchanged'} ${count === 1 ? 'line' : 'lines'}`,
+            })}
+          >
             {(index) => {
-              const origin = file.origins[index] ?? null
-              const lit = highlightTouchesLine(highlight, file, index)
+              const row = rows[index]!
+              const { line } = row
               return (
-                <span
-                  id={lineId(file.path, index)}
-                  data-lit={lit || undefined}
-                  data-changed={changed?.has(index) || undefined}
-                  data-own={(ownLines && origin !== null) || undefined}
-                  // Not when it comes under a pointer that rests, as it does after a jump to another line.
-                  onPointerMove={() => index !== pointed && point(index)}
-                  onPointerLeave={() => onHighlight(null)}
-                  className={`file-line border-l-[3px] pr-4 pl-3 whitespace-pre ${lit ? 'border-accent bg-accent-soft' : changed?.has(index) ? 'border-warn bg-warn-soft' : ownLines && origin !== null ? 'border-mirror bg-mirror-soft' : 'border-transparent'} ${ownLines && origin === null && !lit ? 'saturate-0' : ''}`}
-                >
-                  {tokenizeTomlLine(lines[index]?.text ?? '').map((token, at) => (
-                    <span key={at} className={COLOURS[token.kind]}>
-                      {visibleText(token.text)}
-                    </span>
-                  ))}
-                  {'\n'}
-                </span>
+                <FileLine
+                  row={row}
+                  path={file.path}
+                  isDiff={compared !== undefined}
+                  isLit={line !== null && highlightTouchesLine(highlight, file, line)}
+                  isOwn={line !== null && (file.origins[line] ?? null) !== null}
+                  isConfig={isConfig}
+                  onPoint={() => line !== null && line !== pointed && point(line)}
+                  onLeave={() => onHighlight(null)}
+                />
               )
             }}
           </InSteps>
@@ -90,3 +110,21 @@ export const FileView = memo(function FileView({ file, changed, reveal, highligh
     </section>
   )
 })
+
+/** How much of a file has changed. */
+function Changed({
+  pair: { before, after },
+  rows,
+}: {
+  readonly pair: FilePair
+  readonly rows: ReturnType<typeof diffRows>
+}): ReactNode {
+  if (before === null) return <Chip tone="good">new file</Chip>
+  if (after === null) return <Chip tone="error">no longer written</Chip>
+  const count = (kind: string) => rows.filter((row) => row.kind === kind).length
+  return (
+    <Chip>
+      {count('added')} added, {count('removed')} removed
+    </Chip>
+  )
+}

@@ -1,43 +1,71 @@
 'use client'
 
-import { memo, useMemo, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { saveFile } from '@/components/ui/save-file'
 import type { Highlight } from '@/components/workspace/highlight'
 import { Button } from '@/components/ui/button'
 import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
+import { InSteps } from '@/components/ui/in-steps'
+import { useRowSteps } from '@/components/ui/row-steps'
 import type { Analysis } from '@/lib/analyze'
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import { CompareChoice, CompareLine } from './compare/compare-bar'
+import { useComparison, type Comparing } from './compare/use-comparison'
+import { FileFilter } from './file-filter'
 import { FileView } from './file-view'
-import { changedLinesOf } from './changed-lines'
+import { filterFiles, orderFiles } from './file-order'
+import type { FileTarget } from './line-id'
 
 interface FilesPaneProps {
+  /** A pane that is not shown stays as it was: nothing is computed for it. */
+  readonly isShown: boolean
   readonly analysis: Analysis
-  /** The files before the last update, to mark what it changed. */
-  readonly before: Analysis['rendered']['files'] | null
-  /** True when the text was just opened: there is nothing to compare the files with. */
-  readonly isFresh: boolean
+  /** What the files can be compared with; left out where they are only read. */
+  readonly comparing?: Comparing
   readonly reveal: boolean
   readonly onReveal: (reveal: boolean) => void
   readonly highlight: Highlight | null
   readonly onHighlight: (highlight: Highlight | null) => void
+  /** The target of the last jump. */
+  readonly target: FileTarget | null
 }
 
 /** More files than anyone reads at once; the rest is shown on demand. */
 const FILES_PER_STEP = 40
+/** Fewer are found by looking. */
+const FILTERED_MIN = 6
 
-export const FilesPane = memo(function FilesPane({
-  analysis,
-  before,
-  isFresh,
-  reveal,
-  onReveal,
-  highlight,
-  onHighlight,
-}: FilesPaneProps) {
-  const { files, warnings, error } = analysis.rendered
-  const changed = useMemo(() => changedLinesOf(before, files), [before, files])
-  const [shownMax, setShownMax] = useState(FILES_PER_STEP)
+export const FilesPane = memo(Files, (before, { isShown, ...props }) => {
+  if (!isShown) return true
+  return before.isShown && Object.entries(props).every(([name, value]) => before[name as keyof typeof props] === value)
+})
+
+function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, target }: FilesPaneProps) {
+  const { rendered, plan } = analysis
+  const { files, warnings, error } = rendered
   const [note, setNote] = useState('')
+  const [query, setQuery] = useState('')
+  const ordered = useMemo(() => orderFiles(files, plan), [files, plan])
+  const { bar, pairs } = useComparison(comparing, ordered)
+  // A link leads to its line also while other files are listed.
+  const [reached, setReached] = useState(target)
+  if (target !== reached) {
+    setReached(target)
+    if (filterFiles(ordered, query).every(({ path }) => path !== target?.file)) setQuery('')
+  }
+  const listed = useMemo(() => {
+    if (pairs === null) return ordered
+    const isUnchanged = ({ path }: GeneratedFile) => path === target?.file && !pairs.has(path)
+    return [...ordered.filter(isUnchanged), ...[...pairs.values()].map(({ before, after }) => after ?? before!)]
+  }, [pairs, ordered, target])
+  const found = useMemo(() => filterFiles(listed, query), [listed, query])
+  const steps = useRowSteps(found.length, FILES_PER_STEP)
+  const { show } = steps
+  const wanted = target === null ? -1 : found.findIndex(({ path }) => path === target.file)
+  useEffect(() => {
+    if (wanted >= 0) show(wanted)
+  }, [wanted, show])
   if (files.length === 0) {
     return (
       <p className="p-6 text-center text-muted">
@@ -48,7 +76,6 @@ export const FilesPane = memo(function FilesPane({
       </p>
     )
   }
-  const shown = files.length <= shownMax ? files : [...files.slice(0, shownMax), ...files.slice(-1)]
   const download = async () => {
     const { zipFiles } = await import('./archive')
     const { bytes, leftOut } = zipFiles(files)
@@ -62,9 +89,10 @@ export const FilesPane = memo(function FilesPane({
   return (
     <div className="p-4">
       <div className="mb-3 flex flex-wrap items-center gap-2">
-        <p className="flex-1 text-[13px] text-muted">
-          {files.length} {files.length === 1 ? 'file' : 'files'} written at start
+        <p className="flex-1 basis-40 text-[13px] text-muted">
+          {files.length.toLocaleString('en')} {files.length === 1 ? 'file' : 'files'} written at start
         </p>
+        {comparing !== undefined && <CompareChoice compared={comparing} base={bar.base} onBase={bar.onBase} />}
         <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>
           <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? 'Hide secrets' : 'Show secrets'}
         </Button>
@@ -77,21 +105,37 @@ export const FilesPane = memo(function FilesPane({
           {note}
         </p>
       )}
-      {shown.map((file) => (
-        <FileView
-          key={file.path}
-          file={file}
-          changed={isFresh ? undefined : changed.get(file.path)}
-          reveal={reveal}
-          highlight={highlight}
-          onHighlight={onHighlight}
-        />
-      ))}
-      {shown.length < files.length && (
-        <Button className="w-full" onClick={() => setShownMax(shownMax + FILES_PER_STEP)}>
-          Show {Math.min(FILES_PER_STEP, files.length - shown.length)} more of {files.length}
-        </Button>
+      {comparing !== undefined && <CompareLine compared={comparing} {...bar} />}
+      {files.length >= FILTERED_MIN && (
+        <FileFilter query={query} onChange={setQuery} found={found.length} count={listed.length} />
       )}
+      {plan.directory?.match === 'none' && (
+        <p className="mb-3 text-[13px] text-muted">
+          No hosts.toml here answers for this image: containerd asks the registry itself.
+        </p>
+      )}
+      <InSteps
+        steps={steps}
+        keyOf={(row) => found[row]!.path}
+        more={(count) => `Show ${count} more of ${found.length.toLocaleString('en')} files`}
+      >
+        {(row) => {
+          const file = found[row]!
+          const pair = pairs?.get(file.path)
+          return (
+            <FileView
+              key={pair === undefined ? 'alone' : bar.id}
+              file={file}
+              compared={pair}
+              image={file.path === plan.directory?.file ? plan.image : null}
+              reveal={reveal}
+              highlight={highlight}
+              onHighlight={onHighlight}
+              target={target}
+            />
+          )
+        }}
+      </InSteps>
       {warnings.length > 0 && (
         <section aria-label="K3s log" className="rounded-xl border border-line">
           <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
@@ -102,4 +146,4 @@ export const FilesPane = memo(function FilesPane({
       )}
     </div>
   )
-})
+}

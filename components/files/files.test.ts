@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { changedLines } from './changed-lines'
+import { foldedSpans } from './folded-spans'
 import { fileLines } from './file-lines'
 import { tokenizeTomlLine } from './toml-tokens'
 
@@ -32,17 +32,6 @@ describe('colours for TOML', () => {
   })
 })
 
-describe('changed lines', () => {
-  test.each([
-    { why: 'nothing in an unchanged file', before: ['a', 'b'], after: ['a', 'b'], changed: [] },
-    { why: 'the line that was edited', before: ['a', 'b', 'c'], after: ['a', 'x', 'c'], changed: [1] },
-    { why: 'inserted lines, not those that they shift', before: ['a', 'c'], after: ['a', 'b', 'c'], changed: [1] },
-    { why: 'everything in a new file but blank lines', before: [''], after: ['a', '', 'b'], changed: [0, 2] },
-  ])('$why', ({ before, after, changed }) => {
-    expect([...changedLines(before, after)]).toEqual(changed)
-  })
-})
-
 describe('the lines of a file', () => {
   const file = {
     path: 'config.toml',
@@ -60,4 +49,26 @@ describe('the lines of a file', () => {
   test('show secrets when asked', () => {
     expect(fileLines(file, true).map((line) => line.text)).toEqual(['password = "s3cret"', 'auth = "abc"'])
   })
+})
+
+test.each([
+  { why: 'nothing wanted', rows: '......', shown: '......' },
+  { why: 'what is wanted', rows: '..##..#.', shown: '..##..#.' },
+  { why: 'no more than a few at first', rows: '###.####', shown: '###.#...' },
+  {
+    why: 'a step that was asked for, wanted or not',
+    rows: '....................#',
+    steps: [1],
+    shown: '..........###########',
+  },
+  { why: 'the first step too', rows: '..............#', steps: [0], shown: '##########....#' },
+])('of folded rows: $why', ({ rows, steps = [], shown }) => {
+  const spans = foldedSpans(
+    [...rows].map((row) => row === '#'),
+    new Set(steps),
+    10,
+    4,
+  )
+  expect(spans.map(({ start, end, isShown }) => (isShown ? '#' : '.').repeat(end - start)).join('')).toBe(shown)
+  expect(spans.every(({ isShown }, at) => at === 0 || isShown !== spans[at - 1]!.isShown)).toBe(true)
 })

@@ -1,3 +1,9 @@
+/** A line of a generated file, zero-based. */
+export interface FileTarget {
+  readonly file: string
+  readonly line: number
+}
+
 export function lineId(file: string, line: number): string {
   return `${file}:${line}`
 }
@@ -6,7 +12,7 @@ export function lineId(file: string, line: number): string {
 const FRAMES_MAX = 300
 
 /** Moves to a line of a generated file, and the keyboard with it, as soon as the line is shown. */
-export function focusLine(file: string, line: number): void {
+export function focusLine({ file, line }: FileTarget): void {
   const step = (left: number) => {
     const element = document.getElementById(lineId(file, line))
     if (element?.checkVisibility()) {

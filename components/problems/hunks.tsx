@@ -3,15 +3,8 @@ import { visibleText } from '@/lib/text/visible-text'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { isPlaceholder } from '@/lib/secrets/placeholder'
 import { isSecretName } from '@/lib/secrets/secret-name'
-import type { HunkLine, LineHunk } from '@/lib/text/line-hunks'
-
-const LOOKS: Readonly<
-  Record<HunkLine['kind'], { readonly sign: string; readonly row: string; readonly word: string }>
-> = {
-  same: { sign: ' ', row: 'text-muted', word: '' },
-  removed: { sign: '−', row: 'bg-error-soft text-error', word: 'Removed: ' },
-  added: { sign: '+', row: 'bg-accent-soft text-accent', word: 'Added: ' },
-}
+import type { LineHunk } from '@/lib/text/line-hunks'
+import { DIFF_ROWS, DiffSign } from '@/components/ui/diff-sign'
 
 /** Changed lines with their context. Secrets are shown as dots: only their position changes. */
 export function Hunks({
@@ -26,11 +19,8 @@ export function Hunks({
       {hunks.map((hunk) => (
         <div key={hunk.start} className="w-max min-w-full border-line [&+&]:border-t">
           {hunk.lines.map((line, index) => (
-            <div key={index} className={`px-3 whitespace-pre ${LOOKS[line.kind].row}`}>
-              <span aria-hidden="true" className="mr-2 select-none">
-                {LOOKS[line.kind].sign}
-              </span>
-              <span className="sr-only">{LOOKS[line.kind].word}</span>
+            <div key={index} className={`px-3 whitespace-pre ${DIFF_ROWS[line.kind] || 'text-muted'}`}>
+              <DiffSign kind={line.kind} />
               {visibleText(isWithoutSecrets ? line.text : withoutSecret(line.text)) || ' '}
             </div>
           ))}

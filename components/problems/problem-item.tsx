@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/words/said'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
@@ -9,20 +10,23 @@ import { rulePage, SEVERITY_LOOKS } from './severity-look'
 
 interface ProblemItemProps {
   readonly diagnostic: Diagnostic
+  /** At how many places it is; each is then listed with its own fixes. */
+  readonly count: number
   readonly lines: LineIndex
   readonly onShow: (diagnostic: Diagnostic) => void
   readonly onFix: (fix: Fix) => void
+  readonly children?: ReactNode
 }
 
 /** One problem: where it is, what it means, and what can be done about it. */
-export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemProps) {
+export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children }: ProblemItemProps) {
   const { code, range, severity, fixes = [] } = diagnostic
   const look = SEVERITY_LOOKS[severity]
   const { line, column } = positionOf(lines, range.start)
   // A problem of the whole file has no position in it.
   const isPlaced = diagnostic.path !== null || range.end > range.start
   return (
-    <li data-row className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
+    <li data-row data-problem className="rounded-xl px-3 py-2.5 hover:bg-soft/60">
       <button type="button" onClick={() => onShow(diagnostic)} className="flex w-full gap-3 rounded-lg text-left">
         <span className={`mt-0.5 ${look.colour}`}>
           <Icon name={look.icon} />
@@ -33,7 +37,7 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
         </span>
       </button>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 pl-7">
-        <FixButtons fixes={fixes} onFix={onFix} />
+        {count === 1 && <FixButtons fixes={fixes} onFix={onFix} />}
         <span className="text-xs text-muted">
           <a
             href={rulePage(code)}
@@ -43,9 +47,10 @@ export function ProblemItem({ diagnostic, lines, onShow, onFix }: ProblemItemPro
           >
             {code}
           </a>{' '}
-          {isPlaced && `· line ${line}, column ${column}`}
+          {isPlaced && count === 1 && `· line ${line}, column ${column}`}
         </span>
       </div>
+      {children}
     </li>
   )
 }

@@ -1,19 +1,24 @@
 'use client'
 
-import { memo, useRef } from 'react'
+import { memo, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { rejectionOf } from '@/lib/explain/rejection'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
+import { isAboutSteps, isForRollOut } from '@/lib/lint/roll-out'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import { countWords } from './count-words'
 import { FixDialog, type FixDialogHandle } from './fix-dialog'
 import { ImageList } from './image-list'
-import { ProblemItem } from './problem-item'
+import { problemEntries } from './problem-groups'
+import { ProblemList } from './problem-list'
 
 interface ProblemsPaneProps {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
+  /** The file is not read, so that most rules could not look at it. */
+  readonly isRejected: boolean
   readonly lines: LineIndex
   readonly images: readonly string[]
   /** Null until the rules are loaded. */
@@ -21,25 +26,27 @@ interface ProblemsPaneProps {
   readonly onShow: (diagnostic: Diagnostic) => void
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   readonly onImages: (images: readonly string[]) => void
+  /** Shows the steps for the nodes. */
+  readonly onDeploy: () => void
 }
-
-/** More than this nobody reads. */
-const SHOWN_MAX = 200
 
 export const ProblemsPane = memo(function ProblemsPane({
   text,
   diagnostics,
+  isRejected,
   lines,
   images,
   fixAll,
   onShow,
   onFix,
   onImages,
+  onDeploy,
 }: ProblemsPaneProps) {
   const dialog = useRef<FixDialogHandle>(null)
-  const problems = diagnostics.filter(({ severity }) => severity !== 'info')
-  const notes = diagnostics.filter(({ severity }) => severity === 'info')
-  const safe = diagnostics.filter(({ fixes = [] }) => fixes.some((fix) => fix.safe)).length
+  const { problems, notes, rollOut } = useMemo(() => partsOf(diagnostics), [diagnostics])
+  const safe = diagnostics.some(({ fixes = [] }) => fixes.some((fix) => fix.safe))
+  const show = (diagnostic: Diagnostic) => (isAboutSteps(diagnostic) ? onDeploy() : onShow(diagnostic))
+  const list = { lines, onShow: show, onFix }
   return (
     <div className="p-3">
       {diagnostics.length > 0 && (
@@ -47,53 +54,59 @@ export const ProblemsPane = memo(function ProblemsPane({
           <p role="status" className="text-[13px] text-muted">
             {countWords(diagnostics)}
           </p>
-          {safe > 0 && fixAll !== null && (
+          {safe && fixAll !== null && (
             <Button onClick={() => dialog.current?.open(text, fixAll)} help="Shows first what would be changed.">
               <Icon name="wand" size={14} /> Fix all safe problems
             </Button>
           )}
         </div>
       )}
-      {problems.length === 0 && <NothingWrong notes={notes.filter((note) => !isGeneral(note)).length} />}
-      <Items label="Problems" diagnostics={problems} lines={lines} onShow={onShow} onFix={onFix} />
-      {notes.length > 0 && <h3 className="mt-4 mb-1 px-3 text-[12.5px] font-semibold text-muted">Good to know</h3>}
-      <Items label="Notes" diagnostics={notes} lines={lines} onShow={onShow} onFix={onFix} />
+      {problems.length === 0 && <NothingWrong notes={diagnostics.filter((note) => !isGeneral(note))} />}
+      <ProblemList label="Problems" entries={problems} {...list} />
+      {isRejected && rejectionOf(diagnostics)?.isOurLimit !== true && (
+        <p className="px-3 py-1.5 pl-10 text-[13px] text-muted">Further rules run once K3s can read the file.</p>
+      )}
+      {notes.length > 0 && <PartTitle>Good to know</PartTitle>}
+      <ProblemList label="Notes" entries={notes} {...list} />
+      {rollOut.length > 0 && (
+        <div className="mt-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line px-3 pt-3">
+          <h3 className="text-[12.5px] font-semibold text-muted">Before you roll out</h3>
+          <Button onClick={onDeploy}>Steps for the nodes</Button>
+        </div>
+      )}
+      <ProblemList label="Before you roll out" entries={rollOut} {...list} />
       <ImageList images={images} onChange={onImages} />
       <FixDialog ref={dialog} isShown={(other) => other === text} onApply={(edits) => onFix({ edits: () => edits })} />
     </div>
   )
 })
 
+/** What is wrong, what explains something, and what to think of when the file goes to the nodes. */
+function partsOf(diagnostics: readonly Diagnostic[]) {
+  const notes = diagnostics.filter(({ severity }) => severity === 'info')
+  return {
+    problems: problemEntries(diagnostics.filter(({ severity }) => severity !== 'info')),
+    notes: problemEntries(notes.filter((note) => !isForRollOut(note))),
+    rollOut: problemEntries(notes.filter(isForRollOut)),
+  }
+}
+
+function PartTitle({ children }: { readonly children: string }) {
+  return <h3 className="mt-4 mb-1 px-3 text-[12.5px] font-semibold text-muted">{children}</h3>
+}
+
 /** A note can explain why a pull fails, so the sentence leads to the notes if there are any. */
-function NothingWrong({ notes }: { readonly notes: number }) {
+function NothingWrong({ notes }: { readonly notes: readonly Diagnostic[] }) {
   return (
     <div className="grid place-items-center gap-2 p-8 text-center text-muted">
       <span className="text-accent">
         <Icon name="check" size={28} />
       </span>
       <p tabIndex={-1} className="rounded-lg">
-        {notes === 0
+        {notes.length === 0
           ? 'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.'
-          : `K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the ${notes === 1 ? 'note' : `${notes} notes`} below, and the plan.`}
+          : `K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the ${notes.length === 1 ? 'note' : countWords(notes)} below, and the plan.`}
       </p>
     </div>
-  )
-}
-
-interface ItemsProps extends Pick<ProblemsPaneProps, 'diagnostics' | 'lines' | 'onShow' | 'onFix'> {
-  readonly label: string
-}
-
-function Items({ label, diagnostics, lines, onShow, onFix }: ItemsProps) {
-  if (diagnostics.length === 0) return null
-  return (
-    <ul aria-label={label}>
-      {diagnostics.slice(0, SHOWN_MAX).map((diagnostic, index) => (
-        <ProblemItem key={index} diagnostic={diagnostic} lines={lines} onShow={onShow} onFix={onFix} />
-      ))}
-      {diagnostics.length > SHOWN_MAX && (
-        <li className="px-3 py-2 text-muted">and {diagnostics.length - SHOWN_MAX} more</li>
-      )}
-    </ul>
   )
 }

@@ -66,9 +66,9 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
             writes
           </summary>
           <FilesPane
+            isShown
             analysis={analysis}
-            before={null}
-            isFresh
+            target={null}
             reveal={false}
             onReveal={nothing}
             highlight={null}

@@ -34,7 +34,7 @@ export function Chip({
   )
 }
 
-export function Count({ value, tone = 'plain' }: { readonly value: number; readonly tone?: Tone }) {
+export function Count({ value, tone = 'plain' }: { readonly value: number | string; readonly tone?: Tone }) {
   return (
     <span
       aria-hidden="true"

@@ -3,7 +3,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { Button } from './button'
 import { Icon } from './icon'
-import type { RowSteps } from './row-steps'
+import type { RowSpan, RowSteps } from './row-steps'
 
 interface InStepsProps {
   readonly steps: RowSteps
@@ -12,14 +12,18 @@ interface InStepsProps {
   readonly className?: string
   /** Where rows have a state that goes with them; otherwise rows are keyed by their index. */
   readonly keyOf?: (row: number) => string | number
+  /** What the button says; `count`: rows that it shows, from `start` on. */
+  readonly more?: (count: number, start: number) => string
   readonly children: (row: number) => ReactNode
 }
 
 /** The rows of a list that are shown, and a button in place of those that are not. */
-export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, children }: InStepsProps) {
+export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, more, children }: InStepsProps) {
   const { count, perStep, spans, show } = steps
-  return spans.flatMap(({ start, end, isShown }) =>
-    isShown ? (
+  const shownBy = ({ start, end }: RowSpan) => Math.min(end, (Math.floor(start / perStep) + 1) * perStep) - start
+  return spans.flatMap((span) => {
+    const { start, end, isShown } = span
+    return isShown ? (
       Array.from({ length: end - start }, (_, at) => (
         <Fragment key={keyOf(start + at)}>{children(start + at)}</Fragment>
       ))
@@ -27,11 +31,12 @@ export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, c
       // By its end: the button that is pressed keeps the focus.
       <Item key={`to ${end}`} className={className}>
         <Button className="w-full" onClick={() => show(start)}>
-          <Icon name="down" size={14} /> Show {Math.min(perStep, end - start)} more of {count.toLocaleString('en')}
+          <Icon name="down" size={14} />{' '}
+          {more?.(shownBy(span), start) ?? `Show ${shownBy(span)} more of ${count.toLocaleString('en')}`}
         </Button>
       </Item>
-    ),
-  )
+    )
+  })
 }
 
 const sameRow = (row: number): number => row

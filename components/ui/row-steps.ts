@@ -24,17 +24,20 @@ export interface RowSteps {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Which rows of a list are rendered: the first step, and each other step once it is asked for. */
-export function useRowSteps(count: number, perStep = ROWS_PER_STEP): RowSteps {
+/** The rows of a list as spans, of which those in `steps` are shown. */
+type SpansOf = (count: number, steps: ReadonlySet<number>, perStep: number) => readonly RowSpan[]
+
+/** Which rows of a list are rendered: by default the first step, and each other step once it is asked for. */
+export function useRowSteps(count: number, perStep = ROWS_PER_STEP, spansOf: SpansOf = rowSpans): RowSteps {
   const [steps, setSteps] = useState(NONE)
   const show = useCallback(
     (row: number) => {
       const step = Math.floor(row / perStep)
-      setSteps((old) => (step === 0 || old.has(step) ? old : new Set(old).add(step)))
+      setSteps((old) => (old.has(step) ? old : new Set(old).add(step)))
     },
     [perStep],
   )
-  return { count, perStep, spans: rowSpans(count, steps, perStep), show }
+  return { count, perStep, spans: spansOf(count, steps, perStep), show }
 }
 
 /** All rows in order; the first step is always shown. */

@@ -14,6 +14,7 @@ export interface Tab<Id extends string> {
 interface TabListProps<Id extends string> {
   readonly label: string
   readonly tabs: readonly Tab<Id>[]
+  /** The tabs whose panels are shown; the first one has the tab stop. */
   readonly selected: readonly Id[]
   readonly onSelect: (id: Id) => void
   /** The pointer or the focus is on a tab: it may be selected next. */
@@ -42,7 +43,13 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
   }
   return (
     <div className="flex min-h-11 items-end border-b border-line px-1 sm:px-2">
-      <div ref={list} role="tablist" aria-label={label} className="flex">
+      <div
+        ref={list}
+        role="tablist"
+        aria-label={label}
+        aria-multiselectable={selected.length > 1 || undefined}
+        className="flex"
+      >
         {tabs.map((tab, index) => {
           const active = selected.includes(tab.id)
           return (
@@ -59,7 +66,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
               onPointerEnter={() => onIntent?.(tab.id)}
               onFocus={() => onIntent?.(tab.id)}
               onKeyDown={(event) => move(event, index)}
-              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-2.5 text-[13.5px] sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
+              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-1.5 text-[13.5px] min-[28rem]:px-2.5 sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
             >
               {tab.label}
               {tab.badge}
@@ -105,7 +112,7 @@ export function TabPanel({ id, isShown, isLazy = false, className = '', children
       id={panelId(id)}
       aria-labelledby={tabId(id)}
       hidden={!isShown}
-      className={isShown ? className : 'hidden'}
+      className={`${className} ${isShown ? '' : 'hidden'}`}
     >
       <Activity mode={isLazy && !isShown ? 'hidden' : 'visible'}>{children}</Activity>
     </div>

@@ -1,6 +1,7 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
+import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { Stored } from '@/lib/workspace/stored'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
@@ -9,6 +10,7 @@ import type { TextEdit } from '@/lib/text/text-edit'
 /** What a thread is asked. */
 export type Asked =
   | { readonly kind: 'analyse'; readonly workspace: FilledWorkspace }
+  | { readonly kind: 'render'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'fix'; readonly workspace: FilledWorkspace; readonly wanted: WantedFix }
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
@@ -34,6 +36,7 @@ export interface BareAnalysis extends Pick<Analysis, 'rendered' | 'plan'> {
 /** What it answers. */
 export type Answer =
   | ({ readonly kind: 'analyse' } & BareAnalysis)
+  | { readonly kind: 'render'; readonly files: readonly GeneratedFile[] }
   | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }

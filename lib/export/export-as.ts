@@ -1,7 +1,7 @@
 import type { NodeOption } from '@/lib/k3s/node-options'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
-import { TLS_FILE_FIELDS } from '@/lib/registries/fields'
 import { urlParts } from '@/lib/text/url-parts'
+import { certificateUses } from './certificate-files'
 import type { ExportFormat, ExportInput, Made } from './exported'
 import { flagLines, nodeFlags, releaseOf } from './node-flags'
 
@@ -31,11 +31,8 @@ export function exportAs(format: ExportFormat, input: ExportInput): ExportResult
 }
 
 /** Files that the node reads, in text order. */
-export function certificateFiles({ configs }: Registries): readonly string[] {
-  const files = [...configs.values()].flatMap(({ tls }) =>
-    tls === null ? [] : TLS_FILE_FIELDS.map((field) => tls[field]).filter((file) => file !== ''),
-  )
-  return [...new Set(files)]
+export function certificateFiles(registries: Registries): readonly string[] {
+  return certificateUses(registries).map(({ path }) => path)
 }
 
 function notesOn(format: ExportFormat, { parsed, options }: ExportInput): readonly string[] {

@@ -35,6 +35,17 @@ async function stage(name, work, count = async () => nothing) {
   return failed === 0
 }
 
+/**
+ * Prints what ran beside another stage.
+ *
+ * @param {Promise<{ ok: boolean, output: string }>} running
+ */
+async function shown(running) {
+  const { ok, output } = await running
+  process.stdout.write(output)
+  return ok
+}
+
 /** @param {string} path */
 async function readReport(path) {
   try {
@@ -75,11 +86,14 @@ const total = { ...nothing }
 if (await stage('install', ensureInstalled)) {
   // A report of an earlier run must not be counted when this one ends early.
   await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
-  // Before the types: it writes the declarations of the routes.
+  // Beside the build, which leaves a core idle for half of its time.
+  const format = runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'], { quiet: true })
+  const lint = runScript('oxlint/bin/oxlint', ['--deny-warnings'], { quiet: true })
   const built = await stage('build', ensureBuilt)
+  await stage('format, begun with the build', () => shown(format))
+  await stage('lint, begun with the build', () => shown(lint))
+  // After the build, which writes the declarations of the routes.
   await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
-  await stage('format', async () => (await runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'])).ok)
-  await stage('lint', async () => (await runScript('oxlint/bin/oxlint', ['--deny-warnings'])).ok)
   // The tests that need one say so if there is none.
   await stage('registry', ensureRegistry)
   await stage(

@@ -16,7 +16,7 @@ export type Lint = (input: LintInput) => readonly Diagnostic[]
  * Everything that is wrong with a file, or misleading, by position. Never throws.
  *
  * Includes what K3s and containerd themselves reject or drop, even if no rule covers it, so the result can replace
- * `Analysis.diagnostics`. At most 200 findings per rule. Leaves out what comments of the file ignore, and applies the
+ * `Analysis.diagnostics`. At most 200 findings per rule, which say so when there are more. Leaves out what comments of the file ignore, and applies the
  * given levels; what makes K3s reject the file is always reported as an error.
  */
 export function lint(input: LintInput): readonly Diagnostic[] {
@@ -67,11 +67,11 @@ function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
   const found: Diagnostic[] = []
   const seen = new Set<string>()
   for (const finding of rule.check(context)) {
-    if (found.length >= FINDINGS_PER_RULE_MAX) break
     const diagnostic = diagnosticOf(rule, finding, context)
     // What aliases repeat is written once, and can be set right once.
     const place = `${diagnostic.range.start} ${diagnostic.range.end} ${diagnostic.message}`
     if (seen.has(place)) continue
+    if (found.length >= FINDINGS_PER_RULE_MAX) return found.map((one) => ({ ...one, isCut: true as const }))
     seen.add(place)
     found.push(diagnostic)
   }

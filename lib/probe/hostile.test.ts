@@ -19,7 +19,9 @@ const BEHAVIOURS: Readonly<
 > = {
   'says nothing': { act: () => undefined, codes: ['header-timeout'] },
   'sends headers without end': {
-    act: (socket) => every(socket, () => `X-${Math.random()}: ${'y'.repeat(500)}\r\n`, 'HTTP/1.1 200 OK\r\n'),
+    // More than the limit at once: a slow machine must not come to the time limit first.
+    act: (socket) =>
+      every(socket, () => `X-${Math.random()}: ${'y'.repeat(500)}\r\n`.repeat(200), 'HTTP/1.1 200 OK\r\n'),
     codes: ['headers-too-large', 'malformed-answer', 'closed'],
   },
   'sends one header slowly': {

@@ -23,6 +23,8 @@ export interface Diagnostic<Code extends string = string> extends Worded {
   readonly range: Range
   /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]
+  /** The rule found more than it reports. */
+  readonly isCut?: true
 }
 
 /** A change to the text that removes a problem. */

@@ -1,4 +1,4 @@
-import { SECRET_FIELDS } from '@/lib/registries/fields'
+import { FORMAT_WORDS, SECRET_FIELDS } from '@/lib/registries/fields'
 import { didYouMean } from '@/lib/text/did-you-mean'
 
 /** Names that are looked for with letters missing or swapped. */
@@ -29,6 +29,13 @@ const NAME_MAX = 64
  * somebody meant as a password is one, whether K3s reads it or not. The one list for keys, loose text and comments.
  */
 export function isSecretName(key: string): boolean {
+  return FORMAT_NAMES.get(key) ?? looksSecret(key)
+}
+
+/** Most keys of most files: they are judged once. */
+const FORMAT_NAMES: ReadonlyMap<string, boolean> = new Map(FORMAT_WORDS.map((word) => [word, looksSecret(word)]))
+
+function looksSecret(key: string): boolean {
   const name = key.trim().normalize('NFC')
   if (name.length < 2 || name.length > NAME_MAX || /[:/]/.test(name)) return false
   // The end of a dotted name says what it is; that of a host says nothing.

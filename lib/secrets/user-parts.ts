@@ -11,6 +11,7 @@ const NEXT_URL = /[,;|[({<][\w+.-]{1,20}:\/\//g
  * or a quote; and `user:password@host` without a scheme. Digests are not meant.
  */
 export function userParts(text: string): readonly Range[] {
+  if (!text.includes('@')) return []
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) => {
     if (!run.includes('@')) return []
     if (run.length > RUN_MAX) return [{ start: index, end: index + run.lastIndexOf('@') }]

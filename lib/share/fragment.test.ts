@@ -45,7 +45,7 @@ describe('a link', () => {
           { noNullPrototype: true },
         ),
         image: fc.string({ maxLength: 60 }).filter((image) => !image.includes('\n')),
-        tab: fc.constantFrom('plan' as const, 'files' as const, 'problems' as const),
+        tab: fc.constantFrom('plan' as const, 'files' as const, 'problems' as const, 'deploy' as const),
       },
       { noNullPrototype: true },
     )

@@ -19,7 +19,7 @@ export interface ReadLinkState extends LinkState {
   readonly unknownRelease?: string
 }
 
-export type LinkTab = 'plan' | 'files' | 'problems'
+export type LinkTab = 'plan' | 'files' | 'problems' | 'deploy'
 
 /** Longer fragments are no links that anything carries. */
 export const FRAGMENT_MAX = 32_768
@@ -33,7 +33,7 @@ const INFLATED_MAX = 256 * 1024
 const PIECE = 64
 
 const PREFIX = 'v1.'
-const TABS = ['plan', 'files', 'problems'] as const
+const TABS = ['plan', 'files', 'problems', 'deploy'] as const
 
 /**
  * The part of a link behind `#`. The first line holds what differs from a node of the newest release without flags; the

@@ -14,6 +14,16 @@ test.each([
   { why: 'nothing', word: '', meant: null },
   { why: 'a host', word: 'registry.example.com', meant: null },
   { why: 'a very long word', word: 'a'.repeat(100_000), meant: null },
-])('$why', ({ word, meant }) => {
-  expect(didYouMean(word, KNOWN)).toBe(meant)
+  {
+    why: 'the closer of two, though it comes later',
+    word: 'rewritz',
+    meant: 'rewrite',
+    known: ['rewritxy', 'rewrite'],
+  },
+  { why: 'the first of two that are as close', word: 'atl', meant: 'atls', known: ['atls', 'atlx'] },
+  { why: 'three changes in nine letters', word: 'abcdefghi', meant: 'abcdefxyz', known: ['abcdefxyz'] },
+  { why: 'four changes in nine letters', word: 'abcdefghi', meant: null, known: ['abcdewxyz'] },
+  { why: 'three letters more', word: 'abcdefghi', meant: 'abcdefghixyz', known: ['abcdefghixyz'] },
+])('$why', ({ word, meant, known = KNOWN }) => {
+  expect(didYouMean(word, known)).toBe(meant)
 })

@@ -3,15 +3,19 @@ export function didYouMean(word: string, known: readonly string[]): string | nul
   const typed = plain(word)
   if (typed.length > 40) return null
   let best: string | null = null
-  let bestDistance = Infinity
+  let limit = Math.max(1, Math.floor(typed.length / 3))
   for (const candidate of known) {
-    const distance = editDistance(typed, plain(candidate))
-    if (distance < bestDistance) {
-      best = candidate
-      bestDistance = distance
-    }
+    const letters = plain(candidate)
+    // Each letter that one has more takes a change, so most words need no closer look.
+    if (Math.abs(letters.length - typed.length) > limit) continue
+    const distance = editDistance(typed, letters)
+    if (distance > limit) continue
+    best = candidate
+    if (distance === 0) break
+    // A later one must be closer.
+    limit = distance - 1
   }
-  return bestDistance <= Math.max(1, Math.floor(typed.length / 3)) ? best : null
+  return best
 }
 
 /** Case, dashes and stray quotes are ignored. */

@@ -1,3 +1,4 @@
+import { diffLines, type DiffLine } from './line-diff'
 import { indexLines, lineAt } from './line-index'
 import { applyEdits, type TextEdit } from './text-edit'
 
@@ -5,13 +6,7 @@ import { applyEdits, type TextEdit } from './text-edit'
 export interface LineHunk {
   /** Zero-based line of the first one of `lines`, in the text before. */
   readonly start: number
-  readonly lines: readonly HunkLine[]
-}
-
-export interface HunkLine {
-  readonly kind: 'same' | 'removed' | 'added'
-  /** Without its line break. */
-  readonly text: string
+  readonly lines: readonly DiffLine[]
 }
 
 const CONTEXT = 2
@@ -47,28 +42,8 @@ function hunkOf(
   const shifted = edits.map((edit) => ({ start: edit.start - start, end: edit.end - start, insert: edit.insert }))
   const above = before.slice(Math.max(0, from - CONTEXT), from)
   const below = before.slice(to + 1, to + 1 + CONTEXT)
-  const lines = [
-    ...above.map(same),
-    ...changedLines(linesOf(old), linesOf(applyEdits(old, shifted))),
-    ...below.map(same),
-  ]
+  const lines = [...above.map(same), ...diffLines(linesOf(old), linesOf(applyEdits(old, shifted))), ...below.map(same)]
   return { start: from - above.length, lines }
-}
-
-/** Unchanged lines between two changes of a hunk are not shown twice. */
-function changedLines(old: readonly string[], next: readonly string[]): readonly HunkLine[] {
-  const lines: HunkLine[] = []
-  let at = 0
-  for (const text of old) {
-    const found = next.indexOf(text, at)
-    if (found < 0) {
-      lines.push({ kind: 'removed', text })
-      continue
-    }
-    lines.push(...next.slice(at, found).map(added), same(text))
-    at = found + 1
-  }
-  return [...lines, ...next.slice(at).map(added)]
 }
 
 function linesOf(text: string): readonly string[] {
@@ -79,10 +54,6 @@ function linesOf(text: string): readonly string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines
 }
 
-function same(text: string): HunkLine {
+function same(text: string): DiffLine {
   return { kind: 'same', text }
-}
-
-function added(text: string): HunkLine {
-  return { kind: 'added', text }
 }

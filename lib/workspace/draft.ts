@@ -87,6 +87,8 @@ export function stateOf({ text, options, image, images, fileName, past, document
     document: documents.at(-1) ?? 0,
     history: { ...EMPTY_HISTORY, past: steps },
     savedText: '',
+    opened: { text, options },
+    downloaded: null,
     refused: null,
   }
 }

@@ -1,5 +1,5 @@
 import { changeBetween, redoChange, undoChange, type TextChange } from '@/lib/text/text-change'
-import type { Workspace } from './workspace'
+import type { Snapshot, Workspace } from './workspace'
 
 /** One step of undo. `group` names what was being done, so that typing in one place becomes one step. */
 export interface UndoStep {
@@ -10,7 +10,11 @@ export interface UndoStep {
   readonly setting?: { readonly before: Setting; readonly after: Setting }
 }
 
-export type Setting = Partial<Pick<Workspace, 'options' | 'image' | 'fileName'>> & { readonly document: number }
+export type Setting = Partial<Pick<Workspace, 'options' | 'image' | 'fileName'>> & {
+  readonly document: number
+  /** Left out when it is not known. */
+  readonly opened?: Snapshot
+}
 
 /** One history for the form and the YAML editor. Holds differences, so that a long session stays small. */
 export interface History {

@@ -150,6 +150,30 @@ describe('opening', () => {
     expect(reduce(back, { type: 'redo' })).toMatchObject({ text: 'a: 1\n', ...now })
   })
 
+  test('is remembered with its node, while the text and the node change; undo goes back to the document before', () => {
+    const { text, options: first } = before
+    expect(before.opened).toEqual({ text, options: first })
+    const after = run(
+      before,
+      { type: 'opened', text: 'a: 1\n', fileName: null, options, atMs: 5 },
+      typed('a: 2\n', 9_000),
+      { type: 'options', options: { embeddedRegistry: false } },
+    )
+    expect(after.opened).toEqual({ text: 'a: 1\n', options })
+    const back = run(after, { type: 'undo' }, { type: 'undo' })
+    expect(back.opened).toEqual({ text, options: first })
+    expect(reduce(back, { type: 'redo' }).opened).toEqual({ text: 'a: 1\n', options })
+  })
+
+  test('leaves what was downloaded last, which a download replaces', () => {
+    expect(before.downloaded).toBeNull()
+    const saved = run(before, { type: 'downloaded' })
+    expect(saved.downloaded).toEqual({ text: TEXT, options: before.options })
+    const after = run(saved, { type: 'opened', text: 'a: 1\n', fileName: null, atMs: 0 })
+    expect(after.downloaded).toBe(saved.downloaded)
+    expect(reduce(after, { type: 'downloaded' }).downloaded?.text).toBe('a: 1\n')
+  })
+
   test('the same text with another node is not an undo step, and does not change an earlier one', () => {
     const earlier = run(start('a: 1\n'), typed(TEXT))
     const after = reduce(earlier, { type: 'opened', text: TEXT, fileName: null, options, atMs: 0 })

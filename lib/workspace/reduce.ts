@@ -5,7 +5,7 @@ import { pathKey } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
-import type { Workspace } from './workspace'
+import type { Snapshot, Workspace } from './workspace'
 
 export interface WorkspaceState extends Workspace {
   /** When the document was opened, for each thing opened another; 0 for what the page began with. Undo goes back. */
@@ -13,6 +13,10 @@ export interface WorkspaceState extends Workspace {
   readonly history: History
   /** The text that was last opened or downloaded, which leaving the page does not lose. */
   readonly savedText: string
+  /** The document and the node when it was opened; in a restored page as they were restored. Undo goes back. */
+  readonly opened: Snapshot
+  /** The same when it was last downloaded; null when it never was. */
+  readonly downloaded: Snapshot | null
   /** Why the last change of the form was refused; null when it was made. */
   readonly refused: string | null
 }
@@ -53,7 +57,17 @@ export type Action =
   | { readonly type: 'images'; readonly images: readonly string[] }
 
 export function startState(workspace: Workspace): WorkspaceState {
-  return { ...workspace, document: 0, history: EMPTY_HISTORY, savedText: workspace.text, refused: null }
+  const { text, options } = workspace
+  const opened = { text, options }
+  return {
+    ...workspace,
+    document: 0,
+    history: EMPTY_HISTORY,
+    savedText: text,
+    opened,
+    downloaded: null,
+    refused: null,
+  }
 }
 
 /** Makes the changes of the form. It is a parameter because it is large, and not needed before the first change. */
@@ -94,12 +108,14 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
         ...(action.image !== undefined && { image: action.image }),
         fileName: action.fileName,
         document: isOther ? action.atMs : state.document,
+        opened: { text: action.text, options: action.options ?? state.options },
       }
       const before = {
         ...(action.options !== undefined && { options: state.options }),
         ...(action.image !== undefined && { image: state.image }),
         fileName: state.fileName ?? null,
         document: state.document,
+        opened: state.opened,
       }
       const history = isOther ? withSetting(opened.history, before, after) : opened.history
       return { ...opened, ...after, history, savedText: action.text }
@@ -107,7 +123,7 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
     case 'restored':
       return action.state
     case 'downloaded':
-      return { ...state, savedText: state.text }
+      return { ...state, savedText: state.text, downloaded: { text: state.text, options: state.options } }
     case 'undo':
       return { ...state, ...undo(state.history, state.text), refused: null }
     case 'redo':

@@ -15,3 +15,6 @@ export interface Workspace {
   /** Name of the file that was opened; left out or null when there is none. */
   readonly fileName?: string | null | undefined
 }
+
+/** What decides the files of a node at one moment, to compare others with. */
+export type Snapshot = Pick<Workspace, 'text' | 'options'>

@@ -34,7 +34,7 @@ const CONTENT_KEYS = [
 const ELSEWHERE_KEYS = ['src', 'local', 'source', 'file', 'template'] as const
 
 /** How the files of a Compose file and of docker are bound: `./registries.yaml:/etc/rancher/k3s/registries.yaml`. */
-const VOLUME = /^([^:]*[^:/]+):\/[^:]*registr(?:ies|y)\.ya?ml(?::\w+)?(?:@[\w:;*\-,]+)?$/
+const VOLUME = /^([^:]*[^:/]):\/[^:]*registr(?:ies|y)\.ya?ml(?::\w+)?(?:@[\w:;*\-,]+)?$/
 
 /**
  * The registries.yaml, and the node's configuration, that the documents of another format hold: under its name, as the

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { engines } from '@/lib/containerd/engines'
-import { deploymentOf } from '@/lib/export/deploy'
+import { deploymentOf } from '@/lib/export/deploy/deploy'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 

@@ -4,22 +4,14 @@ import { utf8Bytes } from '@/lib/go/bytes'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { isPublicRegistry } from '@/lib/known/known-registries'
 import type { Registries } from '@/lib/registries/model'
-import { certificateFiles } from './export-as'
-import { registriesPath, type ExportInput } from './exported'
-import { flagLines, nodeFlags } from './node-flags'
-import { verification } from './verification'
+import { deploySteps, type DeployStep } from './steps'
+import type { ExportInput } from '@/lib/export/exported'
+import { verification } from '@/lib/export/verification'
 
 /** How to deploy the file to the nodes and what else they need. */
 export interface Deployment {
-  readonly path: string
-  readonly install: string
-  readonly restarts: readonly { readonly role: string; readonly command: string }[]
-  /** Files that every node needs, in text order. */
-  readonly certificates: readonly string[]
-  /** Lines for config.yaml of the nodes, if the plan depends on flags. */
-  readonly flags: readonly { readonly where: string; readonly line: string }[]
-  /** For NO_PROXY of the service if the nodes use a proxy. */
-  readonly noProxy: readonly string[]
+  /** What is to be done, in order. */
+  readonly steps: readonly DeployStep[]
   /**
    * A script that compares what a node does with the plan. Null while the plan is pending, and without an image name to
    * pull.
@@ -27,28 +19,10 @@ export interface Deployment {
   readonly verification: string | null
 }
 
+/** Of a file that K3s reads. `parsed` may have placeholders: they are then in the commands as they are written. */
 export function deploymentOf(input: ExportInput, plan: Plan): Deployment {
-  const { parsed, options } = input
-  const path = registriesPath(options)
   return {
-    path,
-    install: `sudo install -D -m 0600 -o root -g root registries.yaml ${path}`,
-    restarts:
-      options.distribution === 'rke2'
-        ? [
-            { role: 'Servers, one after the other', command: 'sudo systemctl restart rke2-server' },
-            { role: 'Agents', command: 'sudo systemctl restart rke2-agent' },
-          ]
-        : [
-            { role: 'Servers, one after the other', command: 'sudo systemctl restart k3s' },
-            { role: 'Agents', command: 'sudo systemctl restart k3s-agent' },
-          ],
-    certificates: certificateFiles(parsed.registries),
-    flags: nodeFlags(options).map((flag) => ({
-      where: flag.isForServersOnly ? 'config.yaml of the servers' : 'config.yaml of every node',
-      line: flagLines([flag]).join(''),
-    })),
-    noProxy: ownHosts(parsed.registries),
+    steps: deploySteps({ ...input, plan, noProxy: ownHosts(input.parsed.registries) }),
     verification: plan.pending || plan.reference === null ? null : verification(input, plan),
   }
 }

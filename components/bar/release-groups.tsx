@@ -1,0 +1,56 @@
+import type { Distribution } from '@/lib/k3s/distribution'
+import { releaseMonth } from '@/lib/k3s/release-calendar'
+import { releaseChanges } from '@/lib/k3s/release-changes'
+import { findRelease, releaseName, RELEASES, type Release } from '@/lib/k3s/releases'
+
+interface ReleaseGroupsProps {
+  readonly distribution: Distribution
+  /** Offered too when it is not one of the list. Its option is its name alone, which is what the closed list shows. */
+  readonly selected?: string
+  /** Left out of the list. */
+  readonly except?: string
+}
+
+/** Changes that are named; of more, the first are the most important. */
+const NAMED_MAX = 2
+
+/** The options of a list of releases, by minor, each with its month and with what it does differently than the one below. */
+export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGroupsProps) {
+  const own = findRelease(selected, distribution)
+  return groupsOf(own).map(([minor, releases]) => (
+    <optgroup key={minor} label={`v${minor}`}>
+      {releases.map((each, at) =>
+        each.name === except ? null : (
+          <option key={each.name} value={each.name}>
+            {each.name === own?.name
+              ? releaseName(each, distribution)
+              : [releaseName(each, distribution), releaseMonth(each), changeWords(releases[at + 1], each, distribution)]
+                  .filter((words) => words !== null)
+                  .join(' · ')}
+          </option>
+        ),
+      )}
+    </optgroup>
+  ))
+}
+
+function groupsOf(own: Release | null): readonly (readonly [minor: string, releases: readonly Release[]])[] {
+  const groups = new Map<string, Release[]>()
+  const isListed = RELEASES.some(({ name }) => name === own?.name)
+  for (const each of own === null || isListed ? RELEASES : [...RELEASES, own])
+    groups.set(each.minor, [...(groups.get(each.minor) ?? []), each])
+  return [...groups].map(([minor, releases]) => [minor, releases.toSorted((a, b) => patchOf(b) - patchOf(a))])
+}
+
+function patchOf({ name }: Release): number {
+  return Number(/\.(\d+)\+/.exec(name)?.[1])
+}
+
+/** Names may differ in what each distribution embeds. */
+function changeWords(before: Release | undefined, now: Release, distribution: Distribution): string | null {
+  const [older, newer] = [before, now].map((each) => each && findRelease(each.name, distribution))
+  if (!older || !newer) return null
+  const changes = releaseChanges(older, newer)
+  if (changes.length === 0) return null
+  return `changes: ${changes.slice(0, NAMED_MAX).join(', ')}${changes.length > NAMED_MAX ? ', …' : ''}`
+}

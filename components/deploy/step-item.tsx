@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { CopyButton } from '@/components/ui/copy-button'
+import { InSteps } from '@/components/ui/in-steps'
+import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
+import type { DeployStep, NodeCommand } from '@/lib/export/deploy/steps'
+import { visibleText } from '@/lib/text/visible-text'
+
+interface StepItemProps {
+  readonly step: DeployStep
+  /** From 1. */
+  readonly number: number
+  readonly isLast: boolean
+  readonly children?: ReactNode
+}
+
+/** One step: why, and each command with a button that copies it. */
+export function StepItem({ step: { title, text, commands }, number, isLast, children }: StepItemProps) {
+  const rows = useRowSteps(commands.length, INNER_ROWS_PER_STEP)
+  return (
+    <li className="relative flex gap-3">
+      {/* The line to the next one. */}
+      {!isLast && <span aria-hidden="true" className="absolute top-8 bottom-0 left-[13px] w-px bg-line-strong" />}
+      <span
+        aria-hidden="true"
+        className="grid size-7 shrink-0 place-items-center rounded-full border-2 border-accent text-[13px] font-bold text-accent"
+      >
+        {number}
+      </span>
+      <div className="min-w-0 flex-1 pb-6">
+        <h3 className="pt-0.5 text-[14px] font-semibold">{title}</h3>
+        {text.map((sentence) => (
+          <p key={sentence} className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
+            <Sentence text={visibleText(sentence)} />
+          </p>
+        ))}
+        {commands.length > 0 && (
+          <dl className="mt-2.5 grid gap-2">
+            <InSteps steps={rows}>{(at) => <Command command={commands[at]!} />}</InSteps>
+          </dl>
+        )}
+        {children}
+      </div>
+    </li>
+  )
+}
+
+/** With what is between backticks as code. */
+function Sentence({ text }: { readonly text: string }) {
+  return text.split('`').map((part, at) =>
+    at % 2 === 1 ? (
+      <code key={at} className="font-mono text-[12.5px] text-ink">
+        {part}
+      </code>
+    ) : (
+      part
+    ),
+  )
+}
+
+function Command({ command: { what, text, prints } }: { readonly command: NodeCommand }) {
+  const shown = visibleText(what)
+  return (
+    <div className="min-w-0">
+      <dt className="text-[12.5px] [overflow-wrap:anywhere]">{shown}</dt>
+      <dd className="mt-0.5 flex items-start gap-1 rounded-lg border border-line bg-page py-0.5 pr-0.5 pl-2.5">
+        <code className="min-w-0 flex-1 py-1.5 font-mono text-[12.5px] leading-[1.55] [overflow-wrap:anywhere]">
+          {visibleText(text)}
+        </code>
+        <span className="max-sm:[&_button>span]:sr-only">
+          <CopyButton text={text} name={`Copy: ${shown}`} />
+        </span>
+      </dd>
+      {prints !== undefined && (
+        <dd className="mt-0.5 text-[12.5px] text-muted">
+          prints <code className="font-mono">{prints}</code>
+        </dd>
+      )}
+    </div>
+  )
+}

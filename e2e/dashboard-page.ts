@@ -104,6 +104,13 @@ export class DashboardPage {
       .filter({ has: this.page.getByRole('link', { name: code, exact: true }) })
   }
 
+  /** How often a problem occurs: equal ones are one item with a list of places. */
+  async places(code: string): Promise<number> {
+    const items = this.problem(code)
+    const lists = items.getByRole('list', { name: 'Places' })
+    return (await items.count()) - (await lists.count()) + (await lists.getByRole('listitem').count())
+  }
+
   /** The text that would be saved, whichever editor shows it. */
   async yamlText(): Promise<string> {
     return this.download()

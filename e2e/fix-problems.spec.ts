@@ -132,10 +132,10 @@ for (const { file, code, line, image, asks, path, holds } of FIXED) {
     const problem = dashboard.problem(code).first()
     await expect(problem).toContainText(`line ${line}, `)
     // One step for each occurrence of the mistake.
-    const places = await dashboard.problem(code).count()
+    const places = await dashboard.places(code)
     for (let left = places; left > 0; left -= 1) {
-      await dashboard.problem(code).first().locator('button').nth(1).click()
-      await expect(dashboard.problem(code)).toHaveCount(left - 1)
+      await dashboard.problem(code).first().locator('[data-fix]').first().click()
+      await expect.poll(() => dashboard.places(code)).toBe(left - 1)
     }
 
     await dashboard.chooseTab('Plan')

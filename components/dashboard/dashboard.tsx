@@ -21,6 +21,7 @@ import { useDownload } from './use-download'
 import { useFix } from './use-fix'
 import { useHydrated } from './use-hydrated'
 import { useJump } from './use-jump'
+import { useShortcuts } from './use-shortcuts'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
 import { useUnsavedWarning } from './use-unsaved-warning'
@@ -84,6 +85,8 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   const [link, forgetLink] = useLink('edited')
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
+
+  useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
 
   const side = {
     state,
@@ -180,6 +183,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
             onDialog={dialog.open}
             onDeploy={jump.showDeploy}
             onClose={dialog.close}
+            page={{ dispatch, tabs, jump, lines, onFix: fix, onDownload: () => void download.save() }}
           />
         )}
       </Suspense>

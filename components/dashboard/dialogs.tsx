@@ -3,6 +3,7 @@ import { DownloadOptions } from '@/components/bar/download-options'
 import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
+import type { CommandedPage } from '@/components/palette/command-palette'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { LinkTab } from '@/lib/share/fragment'
@@ -17,8 +18,12 @@ const Gallery = lazy(() => import('@/components/examples/gallery').then((module)
 const ShareDialog = lazy(() =>
   import('@/components/share/share-dialog').then((module) => ({ default: module.ShareDialog })),
 )
+const CommandPalette = lazy(() =>
+  import('@/components/palette/command-palette').then((module) => ({ default: module.CommandPalette })),
+)
+const Shortcuts = lazy(() => import('@/components/palette/shortcuts').then((module) => ({ default: module.Shortcuts })))
 
-export type DialogName = 'open' | 'download' | 'export' | 'share' | 'examples'
+export type DialogName = 'open' | 'download' | 'export' | 'share' | 'examples' | 'palette' | 'shortcuts'
 
 interface DialogsProps {
   readonly name: DialogName
@@ -36,6 +41,8 @@ interface DialogsProps {
   /** Shows the steps for the nodes. */
   readonly onDeploy: () => void
   readonly onClose: () => void
+  /** What commands act on. */
+  readonly page: CommandedPage
 }
 
 /** The dialogs of the page, one at a time. */
@@ -53,6 +60,7 @@ export function Dialogs({
   onDialog,
   onDeploy,
   onClose,
+  page,
 }: DialogsProps) {
   const openAddress = async (address: string) => {
     const read = await readAddress(address)
@@ -112,6 +120,24 @@ export function Dialogs({
       return (
         <Suspense>
           <ExportDialog parsed={analysis.parsed} options={state.options} onClose={onClose} />
+        </Suspense>
+      )
+    case 'palette':
+      return (
+        <Suspense>
+          <CommandPalette
+            analysis={analysis}
+            options={state.options}
+            page={page}
+            onDialog={onDialog}
+            onClose={onClose}
+          />
+        </Suspense>
+      )
+    case 'shortcuts':
+      return (
+        <Suspense>
+          <Shortcuts onClose={onClose} />
         </Suspense>
       )
   }

@@ -32,7 +32,7 @@ export function ProbeBar(props: ProbeBarProps) {
           <Icon name="close" size={14} /> Cancel
         </Button>
       ) : (
-        <Button look="primary" aria-expanded={isAsking} onClick={isAgreed ? onRun : onToggle}>
+        <Button look="primary" data-run aria-expanded={isAsking} onClick={isAgreed ? onRun : onToggle}>
           <Icon name="play" size={14} /> {run === null ? 'Run this plan' : 'Run again'}
         </Button>
       )}

@@ -152,6 +152,16 @@ describe('certificate files', () => {
     expect(found.said).toContain(says)
   })
 
+  it('are told apart by their host where two have the same name', () => {
+    const text =
+      'configs:\n  a.example.com:5000: {tls: {ca_file: /a/ca.pem}}\n  b.example.com: {tls: {ca_file: /b/ca.pem, cert_file: /b/own.crt}}\n'
+    expect(step('certificates', text).typed).toEqual([
+      'sudo install -D -m 0644 -o root -g root a.example.com_5000-ca.pem /a/ca.pem',
+      'sudo install -D -m 0644 -o root -g root b.example.com-ca.pem /b/ca.pem',
+      'sudo install -D -m 0644 -o root -g root own.crt /b/own.crt',
+    ])
+  })
+
   it('name each field that needs them', () => {
     const text =
       'configs:\n  a.example.com: {tls: {ca_file: /ca.pem}}\n  b.example.com: {tls: {ca_file: /ca.pem}}\n  c.example.com: {}\n'

@@ -67,6 +67,7 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
   const bundles = certificates.filter(({ path }) => SYSTEM_BUNDLE.test(path)).map(({ path }) => path)
   const own = certificates.filter(({ path }) => !SYSTEM_BUNDLE.test(path))
   const absolute = own.filter(({ path }) => path.startsWith('/') && !path.endsWith('/'))
+  const names = localNames(absolute)
   return {
     id: 'certificates',
     title: 'Copy the certificate files',
@@ -81,7 +82,7 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
     ],
     commands: absolute.map(({ path, uses }) => ({
       what: uses.map(({ field, host }) => `${field} of ${host}`).join(', '),
-      text: `sudo install -D -m ${uses.some(({ field }) => field === 'key_file') ? '0600' : '0644'} -o root -g root ${localName(path)} ${shellWord(path)}`,
+      text: `sudo install -D -m ${uses.some(({ field }) => field === 'key_file') ? '0600' : '0644'} -o root -g root ${names.get(path) ?? ''} ${shellWord(path)}`,
     })),
   }
 }
@@ -90,10 +91,23 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
 const SYSTEM_BUNDLE =
   /^(?:\/etc\/ssl\/(?:certs\/ca-certificates\.crt|ca-bundle\.pem|cert\.pem)|\/etc\/pki\/(?:tls|ca-trust)\/.*(?:bundle|cacert|cert)\.(?:crt|pem))$/
 
-/** The name of the file in the folder from which it is copied. */
-function localName(path: string): string {
-  const name = path.replace(/^.*\//s, '')
-  return shellWord(name.startsWith('-') ? `./${name}` : name)
+/** The names of the files in the folder from which they are copied: with the host where two have the same. */
+function localNames(files: readonly CertificateFile[]): ReadonlyMap<string, string> {
+  const byName = new Map<string, CertificateFile[]>()
+  for (const file of files) {
+    const name = file.path.replace(/^.*\//s, '')
+    const same = byName.get(name)
+    if (same === undefined) byName.set(name, [file])
+    else same.push(file)
+  }
+  return new Map(
+    [...byName].flatMap(([name, same]) =>
+      same.map(({ path, uses }) => {
+        const local = same.length === 1 ? name : `${(uses[0]?.host ?? '').replaceAll(/[:/]/g, '_')}-${name}`
+        return [path, shellWord(local.startsWith('-') ? `./${local}` : local)] as const
+      }),
+    ),
+  )
 }
 
 function flagSteps({ options }: DeployInput): readonly DeployStep[] {

@@ -1,0 +1,57 @@
+import type { Dispatch } from 'react'
+import type { DialogName } from '@/components/dashboard/dialogs'
+import type { Jump } from '@/components/dashboard/use-jump'
+import type { Tabs } from '@/components/dashboard/use-tabs'
+import type { Analysis } from '@/lib/analyze'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Fix } from '@/lib/registries/diagnostic'
+import type { LineIndex } from '@/lib/text/line-index'
+import type { Action } from '@/lib/workspace/reduce'
+import { commandsOf } from './commands'
+import { Palette } from './palette'
+
+/** What commands act on. */
+export interface CommandedPage {
+  readonly dispatch: Dispatch<Action>
+  readonly tabs: Tabs
+  readonly jump: Jump
+  readonly lines: LineIndex
+  readonly onFix: (fix: Fix) => void
+  readonly onDownload: () => void
+}
+
+interface CommandPaletteProps {
+  readonly analysis: Analysis
+  readonly options: NodeOptions
+  readonly page: CommandedPage
+  readonly onDialog: (name: DialogName) => void
+  readonly onClose: () => void
+}
+
+/** The palette with the commands that there are while it is open. */
+export function CommandPalette({ analysis, options, page, onDialog, onClose }: CommandPaletteProps) {
+  const { dispatch, tabs, jump, lines, onFix, onDownload } = page
+  const commands = commandsOf(analysis, lines, options, {
+    openDialog: onDialog,
+    download: onDownload,
+    run: () => {
+      tabs.showResult('plan')
+      requestAnimationFrame(pressRun)
+    },
+    undo: () => dispatch({ type: 'undo' }),
+    redo: () => dispatch({ type: 'redo' }),
+    showSource: tabs.showSource,
+    showResult: tabs.showResult,
+    showPath: jump.showPath,
+    fix: onFix,
+    setOptions: (changed) => dispatch({ type: 'options', options: changed }),
+  })
+  return <Palette commands={commands} onClose={onClose} />
+}
+
+/** As the person would, so that what is asked before a run is asked now too. */
+function pressRun(): void {
+  const button = document.querySelector<HTMLElement>('[data-run]')
+  button?.focus()
+  button?.click()
+}

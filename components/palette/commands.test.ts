@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { analyze } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { lint } from '@/lib/lint/lint'
+import { indexLines } from '@/lib/text/line-index'
+import { commandsOf, matching, type Actions } from './commands'
+
+const TEXT = `mirrors:
+  docker.io:
+    endpoint: ["registry.example.com:5000"]
+configs:
+  registry.example.com:5000:
+    auth: {username: u, password: x9}
+`
+
+const done: string[] = []
+const actions = new Proxy({} as Actions, {
+  get:
+    (_target, name) =>
+    (...args: readonly unknown[]) =>
+      done.push(`${String(name)} ${JSON.stringify(args)}`),
+})
+
+const commands = () => {
+  const analysis = analyze({ text: TEXT, image: 'nginx', options: defaultOptions() }, engines, lint)
+  return commandsOf(analysis, indexLines(TEXT), defaultOptions(), actions)
+}
+
+it.each<[query: string, group: string, name: RegExp, does: string]>([
+  ['share', 'File', /^Share$/, 'openDialog ["share"]'],
+  ['docker.io', 'Mirror', /^docker\.io$/, 'showPath [["mirrors","docker.io"]]'],
+  ['login 5000', 'Login and TLS', /:5000$/, 'showPath [["configs","registry.example.com:5000"]]'],
+  ['release 1.30.14', 'Release', /^v1\.30\.14\+k3s1$/, 'setOptions [{"release":"v1.30.14+k3s1"}]'],
+  ['rke2', 'Node', /^Switch to RKE2$/, 'setOptions [{"distribution":"rke2"}]'],
+  ['RUN', 'Plan', /^Run this plan$/, 'run []'],
+  ['fix line 3', 'Fix', /line 3/, 'fix'],
+  ['export', 'File', /^Export/, 'openDialog ["export"]'],
+  ['deploy', 'Show', /^Deploy$/, 'showResult ["deploy"]'],
+])('“%s” finds %s', (query, group, name, does) => {
+  const [first] = matching(commands(), query)
+  expect(first).toMatchObject({ group, name: expect.stringMatching(name) as string })
+  done.length = 0
+  first?.run()
+  expect(done[0]).toContain(does)
+})
+
+it('offers no release that is chosen already, and nothing for words that are nowhere', () => {
+  const current = defaultOptions().release
+  expect(commands().filter(({ group, name }) => group === 'Release' && name === current)).toEqual([])
+  expect(matching(commands(), 'no such thing')).toEqual([])
+})

@@ -42,7 +42,7 @@ test('the code of a problem leads to its page', async ({ page }) => {
   await page.getByRole('tab', { name: /^Problems,/ }).click()
   const opened = page.waitForEvent('popup')
   await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()
-  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('The file belongs on every node')
+  await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('File belongs on every node')
 })
 
 for (const scheme of ['light', 'dark'] as const) {

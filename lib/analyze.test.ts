@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import fc from 'fast-check'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -262,5 +263,5 @@ describe('a repeated analysis', () => {
 })
 
 function finding(message: string): Diagnostic {
-  return { code: 'x', severity: 'info', message, path: null, range: { start: 0, end: 0 } }
+  return { code: 'x', severity: 'info', ...wordedAs(message), path: null, range: { start: 0, end: 0 } }
 }

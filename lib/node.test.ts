@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { describe, expect, test } from 'vitest'
 import { engines, type Engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
@@ -51,7 +52,7 @@ describe('a node', () => {
     const better = {
       code: 'yaml-tab',
       severity: 'error',
-      message: 'A.',
+      ...wordedAs('A.'),
       path: null,
       range: { start: 0, end: 1 },
     } as const

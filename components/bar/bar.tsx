@@ -9,6 +9,7 @@ import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { NodeControls } from './node-controls'
 
 // In the HTML of the page, and hydrated after the first paint.
+const LanguageSwitch = lazy(() => import('./language-switch').then((module) => ({ default: module.LanguageSwitch })))
 const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
 
 interface BarProps {
@@ -78,6 +79,7 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
         </IconButton>
         <span className="hidden sm:flex">
           <Suspense>
+            <LanguageSwitch />
             <ThemeSwitch />
           </Suspense>
         </span>

@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { text as textOf } from 'node:stream/consumers'
 import { prerenderToNodeStream } from 'react-dom/static'
 import { expect, test } from 'vitest'
@@ -63,7 +64,7 @@ const badges = ({ plan: { attempts } }: Analysis): ReactNode => <AttemptBadges a
 const finding: Diagnostic = {
   code: 'config-unused',
   severity: 'warning',
-  message: 'wrong',
+  ...wordedAs('wrong'),
   path: ['mirrors', 'docker.io', 'endpoint', 0],
   range: { start: 0, end: 1 },
 }
@@ -124,7 +125,7 @@ const TABLE: readonly {
     why: 'problems of a field',
     text: ENDPOINTS,
     view: (analysis) => <ProblemTexts path={[]} problems={wrong(analysis).diagnostics} onFix={ignore} />,
-    row: /<p id="[^"]*">wrong<\/p>/g,
+    row: /<p id="[^"]*"><span lang="en"/g,
     shown: INNER_ROWS_PER_STEP,
   },
   {

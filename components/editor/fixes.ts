@@ -1,8 +1,11 @@
 import type { Diagnostic, Fix, Range as TextRange } from '@/lib/registries/diagnostic'
+import type { Words } from '@/lib/words/words'
+import { markerText } from './marker-text'
 import { editor, languages, type Range } from './monaco'
 
 interface FixSource {
   readonly diagnostics: () => readonly Diagnostic[]
+  readonly words: () => Words
   readonly rangeOf: (range: TextRange) => Range
   readonly onFix: (fix: Fix) => void
 }
@@ -13,7 +16,7 @@ interface FixSource {
  */
 export function registerFixes(
   model: editor.ITextModel,
-  { diagnostics, rangeOf, onFix }: FixSource,
+  { diagnostics, words, rangeOf, onFix }: FixSource,
 ): { dispose: () => void } {
   const command = `pullpath.fix.${model.id}`
   const commands = editor.registerCommand(command, (_, fix: Fix) => onFix(fix))
@@ -29,7 +32,7 @@ export function registerFixes(
             rangeOf(own).endLineNumber >= range.startLineNumber,
         )
         const found = touched.flatMap((diagnostic) =>
-          (diagnostic.fixes ?? []).map((fix) => actionOf(diagnostic, fix, markers, command)),
+          (diagnostic.fixes ?? []).map((fix) => actionOf(diagnostic, fix, { markers, command, words: words() })),
         )
         return { actions: found, dispose: () => undefined }
       },
@@ -45,19 +48,25 @@ export function registerFixes(
 }
 
 function actionOf(
-  { code, message }: Diagnostic,
+  diagnostic: Diagnostic,
   fix: Fix,
-  markers: readonly editor.IMarkerData[],
-  command: string,
+  {
+    markers,
+    command,
+    words,
+  }: { readonly markers: readonly editor.IMarkerData[]; readonly command: string; readonly words: Words },
 ): languages.CodeAction {
+  const { code } = diagnostic
+  const message = markerText(diagnostic, words)
+  const title = words.titleOf(fix)
   const own = markers.filter(
     (marker) => marker.message === message && typeof marker.code === 'object' && marker.code.value === code,
   )
   return {
-    title: fix.title,
+    title,
     kind: 'quickfix',
     diagnostics: own,
     isPreferred: fix.safe,
-    command: { id: command, title: fix.title, arguments: [fix] },
+    command: { id: command, title, arguments: [fix] },
   }
 }

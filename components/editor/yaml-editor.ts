@@ -7,6 +7,8 @@ import { applyModelChanges, mainLineEnd, toModelText, toOffset, toPosition } fro
 import { editor, MarkerSeverity, Range, Selection, Uri } from './monaco'
 import { letTabLeave } from './tab-leaves'
 import { registerFixes } from './fixes'
+import { markerText } from './marker-text'
+import { ENGLISH, type Words } from '@/lib/words/words'
 import { registerProviders, type ParsedSource } from './providers'
 
 export interface YamlEditorOptions {
@@ -22,7 +24,7 @@ export interface YamlEditorOptions {
 export interface YamlEditor {
   /** Shows a text that was not typed here, as the smallest edit. */
   readonly show: (text: string) => void
-  readonly mark: (diagnostics: readonly Diagnostic[]) => void
+  readonly mark: (diagnostics: readonly Diagnostic[], words: Words) => void
   readonly light: (ranges: readonly TextRange[]) => void
   readonly mask: (ranges: readonly TextRange[]) => void
   readonly reveal: (range: TextRange) => void
@@ -84,9 +86,11 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
 
   const stopTheme = followPageTheme()
   let marked: readonly Diagnostic[] = []
+  let words: Words = ENGLISH
   const providers = registerProviders(model, options.parsed)
   const fixes = registerFixes(model, {
     diagnostics: () => marked,
+    words: () => words,
     rangeOf: (range) => rangeOf(range),
     onFix: options.onFix,
   })
@@ -118,11 +122,18 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
 
   return {
     show,
-    mark: (diagnostics) => {
+    mark: (diagnostics, inWords) => {
       marked = diagnostics
-      const markers = diagnostics.filter(isPlaced).map(({ code, severity, message, range }) => {
+      words = inWords
+      const markers = diagnostics.filter(isPlaced).map((diagnostic) => {
+        const { code, severity, range } = diagnostic
         const target = Uri.parse(new URL(rulePage(code), location.href).href)
-        return { ...rangeOf(range), code: { value: code, target }, message, severity: SEVERITIES[severity] }
+        return {
+          ...rangeOf(range),
+          code: { value: code, target },
+          message: markerText(diagnostic, words),
+          severity: SEVERITIES[severity],
+        }
       })
       editor.setModelMarkers(model, MARKER_OWNER, markers)
     },

@@ -1,5 +1,6 @@
 'use client'
 
+import { useWords } from '@/components/words/use-words'
 import {
   lazy,
   Suspense,
@@ -112,10 +113,11 @@ export function YamlPane({
 
   useEffect(() => code?.show(text), [code, text])
   const { parsed, diagnostics } = analysis
+  const words = useWords()
   const current = parsed.text === text
   useEffect(() => {
-    if (current) code?.mark(diagnostics)
-  }, [code, current, diagnostics])
+    if (current) code?.mark(diagnostics, words)
+  }, [code, current, diagnostics, words])
   useEffect(() => {
     if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : namedSecrets(parsed.text))
   }, [code, current, parsed, reveal])

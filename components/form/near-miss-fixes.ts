@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import type { Titled } from '@/lib/words/worded'
 import type { Change } from '@/lib/edit/change'
 import type { NearMiss } from '@/lib/explain/near-misses'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
@@ -9,7 +11,7 @@ export interface NearMissFixes {
   /** Those of the rule that make the entry the one of this host. */
   readonly fixes: readonly Fix[]
   /** The same as changes of the form, where the rule has none, or one for another host; else null. */
-  readonly changes: { readonly title: string; readonly changes: readonly Change[] } | null
+  readonly changes: (Titled & { readonly changes: readonly Change[] }) | null
 }
 
 const NONE: NearMissFixes = { fixes: [], changes: null }
@@ -25,7 +27,7 @@ export function nearMissFixes({ key, finding }: NearMiss, host: string, { config
   const config = configs.get(key)
   if (config === undefined || configs.has(host)) return NONE
   if (!MAY_BE_USED.has(finding.code))
-    return { fixes, changes: { title: `Rename to ${to}`, changes: [{ rename: ['configs', key], to: host }] } }
+    return { fixes, changes: { ...titled('rename', { to }), changes: [{ rename: ['configs', key], to: host }] } }
   const copied = copyConfig(config, host)
-  return copied.length === 0 ? NONE : { fixes, changes: { title: `Copy it to ${to}`, changes: copied } }
+  return copied.length === 0 ? NONE : { fixes, changes: { ...titled('copy-to', { to }), changes: copied } }
 }

@@ -37,7 +37,7 @@ export function NearMisses({ attempt }: { readonly attempt: Attempt }) {
           {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
           {!readOnly && changes !== null && (
             <FixButtons
-              fixes={[{ title: changes.title, safe: false, edits: () => null }]}
+              fixes={[{ ...changes, safe: false, edits: () => null }]}
               onFix={() => change(...changes.changes)}
             />
           )}

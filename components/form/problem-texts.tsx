@@ -2,7 +2,7 @@ import { FixButtons } from '@/components/problems/fix-buttons'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
-import { visibleText } from '@/lib/text/visible-text'
+import { Said } from '@/components/words/said'
 import { problemId } from './form-context'
 
 const COLOURS = { error: 'text-error', warning: 'text-warn', info: 'text-muted' }
@@ -29,10 +29,13 @@ interface ProblemTextProps extends Pick<ProblemTextsProps, 'onFix'> {
   readonly problem: Diagnostic
 }
 
-function ProblemText({ id, problem: { severity, message, fixes = [] }, onFix }: ProblemTextProps) {
+function ProblemText({ id, problem, onFix }: ProblemTextProps) {
+  const { severity, fixes = [] } = problem
   return (
     <div className={`mt-1 text-[12.5px] [overflow-wrap:anywhere] ${COLOURS[severity]}`}>
-      <p id={id}>{message.split('\n').map(visibleText).join(' ')}</p>
+      <p id={id}>
+        <Said of={problem} />
+      </p>
       {fixes.length > 0 && (
         <p className="mt-1 flex flex-wrap gap-1.5">
           <FixButtons fixes={fixes} onFix={onFix} />

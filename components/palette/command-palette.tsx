@@ -7,7 +7,8 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action } from '@/lib/workspace/reduce'
-import { commandsOf } from './commands'
+import { useWords } from '@/components/words/use-words'
+import { commandsOf, type Actions } from './commands'
 import { Palette } from './palette'
 
 /** What commands act on. */
@@ -31,7 +32,8 @@ interface CommandPaletteProps {
 /** The palette with the commands that there are while it is open. */
 export function CommandPalette({ analysis, options, page, onDialog, onClose }: CommandPaletteProps) {
   const { dispatch, tabs, jump, lines, onFix, onDownload } = page
-  const commands = commandsOf(analysis, lines, options, {
+  const words = useWords()
+  const actions: Actions = {
     openDialog: onDialog,
     download: onDownload,
     run: () => {
@@ -45,7 +47,8 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     showPath: jump.showPath,
     fix: onFix,
     setOptions: (changed) => dispatch({ type: 'options', options: changed }),
-  })
+  }
+  const commands = commandsOf(analysis, lines, options, actions, words)
   return <Palette commands={commands} onClose={onClose} />
 }
 

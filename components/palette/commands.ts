@@ -2,6 +2,7 @@ import type { Analysis } from '@/lib/analyze'
 import { releaseName, RELEASES, releaseOf } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
+import type { Words } from '@/lib/words/words'
 import { lineAt, type LineIndex } from '@/lib/text/line-index'
 import type { ResultTab, SourceTab } from '@/components/dashboard/use-tabs'
 import type { DialogName } from '@/components/dashboard/dialog-name'
@@ -46,6 +47,7 @@ export function commandsOf(
   lines: LineIndex,
   options: NodeOptions,
   actions: Actions,
+  words: Words,
 ): readonly Command[] {
   const { openDialog, showSource, showResult, showPath, setOptions } = actions
   const { distribution, disableDefaultRegistryEndpoint, embeddedRegistry } = options
@@ -64,7 +66,11 @@ export function commandsOf(
         fixes.slice(0, 1).map((fix) => ({ fix, line: lineAt(lines, range.start) + 1 })),
       )
       .slice(0, FIXES_MAX)
-      .map(({ fix, line }) => ({ group: 'Fix', name: `${fix.title} (line ${line})`, run: () => actions.fix(fix) })),
+      .map(({ fix, line }) => ({
+        group: 'Fix',
+        name: `${words.titleOf(fix)} (line ${line})`,
+        run: () => actions.fix(fix),
+      })),
     { group: 'Show', name: 'Form', run: () => showSource('form') },
     { group: 'Show', name: 'YAML', run: () => showSource('yaml') },
     ...RESULTS.map(([tab, name]) => ({ group: 'Show', name, run: () => showResult(tab) })),

@@ -2,7 +2,7 @@ import { FixButtons } from '@/components/problems/fix-buttons'
 import { Icon } from '@/components/ui/icon'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
-import { visibleText } from '@/lib/text/visible-text'
+import { Said } from '@/components/words/said'
 import type { Analysis } from '@/lib/analyze'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { findingsOf } from './findings-of'
@@ -37,7 +37,8 @@ interface FindingProps extends Pick<FindingsHereProps, 'onFix'> {
   readonly finding: Diagnostic
 }
 
-function Finding({ finding: { code, severity, message, fixes = [] }, onFix }: FindingProps) {
+function Finding({ finding, onFix }: FindingProps) {
+  const { code, severity, fixes = [] } = finding
   const look = severity === 'error' ? LOOKS.error : LOOKS.warning
   return (
     <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}>
@@ -47,7 +48,7 @@ function Finding({ finding: { code, severity, message, fixes = [] }, onFix }: Fi
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <p>
           <span className="sr-only">{look.word}: </span>
-          {visibleText(message)}
+          <Said of={finding} />
         </p>
         {onFix !== undefined && fixes.length > 0 && (
           <p className="mt-1.5 flex flex-wrap gap-1.5">

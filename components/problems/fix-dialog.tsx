@@ -3,7 +3,8 @@
 import { useImperativeHandle, useRef, useState, type Ref } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
+import { FixTitle } from '@/components/words/fix-title'
+import type { Titled } from '@/lib/words/worded'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { useStable } from '@/components/ui/use-stable'
 import { lineHunks } from '@/lib/text/line-hunks'
@@ -63,13 +64,13 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
       ) : (
         <div className="min-h-0 overflow-auto px-5">
           <ul aria-label="Fixes" className="mb-3 grid gap-1 text-[13px]">
-            {counted(proposal?.titles ?? []).map(([title, count]) => (
-              <li key={title} className="flex gap-2">
+            {counted(proposal?.titles ?? []).map(([fix, count]) => (
+              <li key={fix.title} className="flex gap-2">
                 <span className="mt-0.5 text-accent">
                   <Icon name="check" size={14} />
                 </span>
                 <span className="min-w-0 [overflow-wrap:anywhere]">
-                  {visibleText(title)}
+                  <FixTitle of={fix} />
                   {count > 1 && <span className="text-muted"> · {count} times</span>}
                 </span>
               </li>
@@ -95,8 +96,8 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
   )
 }
 
-function counted(titles: readonly string[]): readonly (readonly [string, number])[] {
-  const counts = new Map<string, number>()
-  for (const title of titles) counts.set(title, (counts.get(title) ?? 0) + 1)
-  return [...counts]
+function counted(fixes: readonly Titled[]): readonly (readonly [Titled, number])[] {
+  const counts = new Map<string, [Titled, number]>()
+  for (const fix of fixes) counts.set(fix.title, [fix, (counts.get(fix.title)?.[1] ?? 0) + 1])
+  return [...counts.values()]
 }

@@ -1,10 +1,11 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { countWords } from './count-words'
 import { problemEntries, type ProblemEntry } from './problem-groups'
 
 function problem(severity: Severity, code: string, start: number, message = 'wrong'): Diagnostic {
-  return { severity, code, message, path: null, range: { start, end: start + 1 } }
+  return { severity, code, ...wordedAs(message), path: null, range: { start, end: start + 1 } }
 }
 const times = (count: number, one: (at: number) => Diagnostic): Diagnostic[] =>
   Array.from({ length: count }, (_, at) => one(at))

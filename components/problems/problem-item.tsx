@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
+import { Said } from '@/components/words/said'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
@@ -20,7 +20,7 @@ interface ProblemItemProps {
 
 /** One problem: where it is, what it means, and what can be done about it. */
 export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children }: ProblemItemProps) {
-  const { code, message, range, severity, fixes = [] } = diagnostic
+  const { code, range, severity, fixes = [] } = diagnostic
   const look = SEVERITY_LOOKS[severity]
   const { line, column } = positionOf(lines, range.start)
   // A problem of the whole file has no position in it.
@@ -31,9 +31,9 @@ export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children 
         <span className={`mt-0.5 ${look.colour}`}>
           <Icon name={look.icon} />
         </span>
-        <span className="min-w-0 flex-1 text-[13.5px] leading-[1.45] whitespace-pre-line [overflow-wrap:anywhere]">
+        <span className="min-w-0 flex-1 text-[13.5px] leading-[1.45] [overflow-wrap:anywhere]">
           <span className="sr-only">{look.word}: </span>
-          {message.split('\n').map(visibleText).join('\n')}
+          <Said of={diagnostic} />
         </span>
       </button>
       <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5 pl-7">

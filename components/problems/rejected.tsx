@@ -1,6 +1,6 @@
 import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
-import { visibleText } from '@/lib/text/visible-text'
+import { Said } from '@/components/words/said'
 import type { Analysis } from '@/lib/analyze'
 import { rejectionOf } from '@/lib/explain/rejection'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
@@ -40,8 +40,8 @@ export function Rejected({
       </h3>
       {problem !== undefined && (
         <>
-          <p className="mt-1 [overflow-wrap:anywhere] whitespace-pre-line">
-            {problem.message.split('\n').map(visibleText).join('\n')}
+          <p className="mt-1 [overflow-wrap:anywhere]">
+            <Said of={problem} />
           </p>
           {!isOurLimit && (
             <p className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1.5">

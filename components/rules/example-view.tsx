@@ -1,6 +1,8 @@
 import { SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
 import { visibleText } from '@/lib/text/visible-text'
+import { FixTitle } from '@/components/words/fix-title'
+import { Said } from '@/components/words/said'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
 import { tokenizeYamlLine, type YamlTokenKind } from './yaml-tokens'
@@ -71,13 +73,8 @@ export function ExampleView({ label, text, linesMax = Infinity, findings }: Exam
   )
 }
 
-function Finding({
-  finding: { message, severity, fixes = [] },
-  line,
-}: {
-  readonly finding: Diagnostic
-  readonly line: number
-}) {
+function Finding({ finding, line }: { readonly finding: Diagnostic; readonly line: number }) {
+  const { message, parts, said, severity, fixes = [] } = finding
   const look = SEVERITY_LOOKS[severity]
   return (
     <li className="flex gap-3 border-line px-4 py-3 [&+&]:border-t">
@@ -88,11 +85,11 @@ function Finding({
         <p className="[overflow-wrap:anywhere]">
           <span className="sr-only">{look.word}, </span>
           <span className="text-muted">Line {line}: </span>
-          {visibleText(message)}
+          <Said of={{ message, parts, said }} />
         </p>
         {fixes.map((fix) => (
           <p key={fix.title} className="mt-1 inline-flex items-center gap-1.5 pr-3 text-[12.5px] text-accent">
-            <Icon name="wand" size={13} /> {visibleText(fix.title)}
+            <Icon name="wand" size={13} /> <FixTitle of={{ title: fix.title, said: fix.said }} />
           </p>
         ))}
       </div>

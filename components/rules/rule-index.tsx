@@ -6,6 +6,7 @@ import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
 import { TOPICS, type Topic } from '@/lib/lint/topics'
 import type { Severity } from '@/lib/registries/diagnostic'
+import { RuleText, useRuleTexts } from './rule-text'
 import { RulesFrame } from './rules-frame'
 
 interface ListedRule {
@@ -18,12 +19,13 @@ interface ListedRule {
 /** All rules by topic. Without scripts it is a plain list; with them it can be searched. */
 export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) {
   const [query, setQuery] = useState('')
+  const texts = useRuleTexts()
   const words = query
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '')
   const found = rules.filter(({ code, title }) =>
-    words.every((word) => `${code} ${title}`.toLowerCase().includes(word)),
+    words.every((word) => `${code} ${title} ${texts.rules[code]?.title ?? ''}`.toLowerCase().includes(word)),
   )
   return (
     <RulesFrame>
@@ -69,7 +71,11 @@ function TopicSection({ title, rules }: { readonly title: string; readonly rules
                   <Icon name={look.icon} />
                 </span>
                 <span className="sr-only">{look.word}: </span>
-                <span className="min-w-0 flex-1 text-[14px]">{about}</span>
+                <span className="min-w-0 flex-1 text-[14px]">
+                  <RuleText code={code} part="title">
+                    {about}
+                  </RuleText>
+                </span>
                 <code className="w-full pl-7 font-mono text-[12px] text-muted sm:w-auto sm:pl-0">{code}</code>
               </Link>
             </li>

@@ -7,6 +7,7 @@ import { lintText } from '@/lib/lint/lint-text'
 import type { Example, ListedRule, Rule } from '@/lib/lint/rule'
 import { topicTitle } from '@/lib/lint/topics'
 import { ExampleView } from './example-view'
+import { RuleText } from './rule-text'
 import { RulesFrame } from './rules-frame'
 
 interface RulePageProps {
@@ -23,14 +24,25 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
   return (
     <RulesFrame>
       <p className="text-[12.5px] text-muted">{topicTitle(topic)}</p>
-      <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">{title}</h1>
+      <h1 className="mt-1 text-2xl font-bold tracking-tight [overflow-wrap:anywhere]">
+        <RuleText code={code} part="title">
+          {title}
+        </RuleText>
+      </h1>
       <p className={`mt-2 flex flex-wrap items-center gap-2 text-[13.5px] ${look.colour}`}>
         <Icon name={look.icon} /> {look.word} <code className="font-mono">{code}</code>
       </p>
-      <p className="mt-4 max-w-2xl text-[15px] leading-[1.6]">{why}</p>
+      <p className="mt-4 max-w-2xl text-[15px] leading-[1.6]">
+        <RuleText code={code} part="why">
+          {why}
+        </RuleText>
+      </p>
       {releases !== undefined && (
         <p className="mt-3 max-w-2xl rounded-lg bg-mirror-soft px-3 py-2 text-[13.5px] text-mirror">
-          <span className="font-semibold">Releases.</span> {releases}
+          <span className="font-semibold">Releases.</span>{' '}
+          <RuleText code={code} part="releases">
+            {releases}
+          </RuleText>
         </p>
       )}
       <h2 className="mt-8 mb-2 text-[15px] font-semibold">With the mistake</h2>
@@ -68,12 +80,18 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
           <span />
         ) : (
           <Link prefetch={false} href={rulePage(previous.code)} className="text-muted hover:text-ink">
-            ← {previous.title}
+            ←{' '}
+            <RuleText code={previous.code} part="title">
+              {previous.title}
+            </RuleText>
           </Link>
         )}
         {next !== null && (
           <Link prefetch={false} href={rulePage(next.code)} className="text-muted hover:text-ink">
-            {next.title} →
+            <RuleText code={next.code} part="title">
+              {next.title}
+            </RuleText>{' '}
+            →
           </Link>
         )}
       </nav>

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import { LanguageSwitch } from '@/components/bar/language-switch'
 import type { ReactNode } from 'react'
 
 /** The frame of all pages about rules. */
@@ -16,6 +17,8 @@ export function RulesFrame({ children }: { readonly children: ReactNode }) {
           <Link prefetch={false} href="/rules" className="text-muted underline-offset-2 hover:text-ink hover:underline">
             Rules
           </Link>
+          <span className="flex-1" />
+          <LanguageSwitch />
         </nav>
       </header>
       <main className="mx-auto max-w-4xl px-4 py-8 sm:px-6">{children}</main>

@@ -5,7 +5,7 @@ import type { BareAnalysis } from './thread-messages'
 export function bareAnalysis({ rendered, plan, diagnostics }: Analysis): BareAnalysis {
   const bare = diagnostics.map(({ fixes = [], ...diagnostic }) => ({
     ...diagnostic,
-    fixes: fixes.map(({ title, safe }) => ({ title, safe })),
+    fixes: fixes.map(({ title, said, safe }) => ({ title, said, safe })),
   }))
   // K3s' own list is in there.
   return { rendered: { ...rendered, diagnostics: [] }, plan, diagnostics: bare }

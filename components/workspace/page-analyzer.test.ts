@@ -62,6 +62,6 @@ describe('all safe fixes from another thread', () => {
     const answer = structuredClone(answers(structuredClone({ kind: 'fix-all', workspace: TYPO })))
     const relint = (text: string) => analyze({ ...TYPO, text }, engines, lint).diagnostics
     expect(answer).toEqual({ kind: 'fix-all', fixed: fixAll(TYPO.text, relint) })
-    expect(answer.kind === 'fix-all' && answer.fixed.titles).toContain('Rename to "endpoint"')
+    expect(answer.kind === 'fix-all' && answer.fixed.titles.map(({ title }) => title)).toContain('Rename to "endpoint"')
   })
 })

@@ -53,11 +53,10 @@ function withEdits({ fixes, ...bare }: BareDiagnostic, find: (wanted: WantedFix)
   const { code, range } = bare
   return {
     ...bare,
-    fixes: fixes.map(({ title, safe }) => ({
-      title,
-      safe,
+    fixes: fixes.map((fix) => ({
+      ...fix,
       edits: () => null,
-      later: () => find({ code, start: range.start, title }),
+      later: () => find({ code, start: range.start, title: fix.title }),
     })),
   }
 }

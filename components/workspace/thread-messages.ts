@@ -26,7 +26,7 @@ export interface WantedFix {
 
 /** Without what its fixes do. */
 export interface BareDiagnostic extends Omit<Diagnostic, 'fixes'> {
-  readonly fixes: readonly Pick<Fix, 'title' | 'safe'>[]
+  readonly fixes: readonly Omit<Fix, 'edits' | 'later'>[]
 }
 
 export interface BareAnalysis extends Pick<Analysis, 'rendered' | 'plan'> {

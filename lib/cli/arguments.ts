@@ -7,6 +7,8 @@ import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readRuleFlag } from './rule-levels'
+import { readLangFlag } from './lang-flag'
+import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
 
 const COMMANDS = [
@@ -73,6 +75,8 @@ export interface CommandLine {
   readonly accounts: readonly string[]
   /** Values of placeholders, by name. */
   readonly values: PlaceholderValues
+  /** The language of what is found; null for that of the terminal. */
+  readonly language: Language | null
   readonly help: boolean
   readonly version: boolean
 }
@@ -103,6 +107,7 @@ const FLAGS = {
   'allow-account': { type: 'string' },
   set: { type: 'string' },
   base: { type: 'string' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
 } as const
@@ -178,6 +183,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     redirects: origins('allow-redirect', lists),
     accounts: origins('allow-account', lists),
     values: new Map((lists.get('set') ?? []).map(readSetFlag)),
+    language: readLangFlag(values.get('lang')),
     help,
     version,
   }

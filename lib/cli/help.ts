@@ -105,6 +105,8 @@ registries.yaml that a script, Terraform, cloud-init or another known format hol
                                           \${NAME}, for this command; may be repeated
     --rule CODE=off|note|warning|error    what a rule finds; may be repeated, and comes
                                           after rules: {CODE: LEVEL} in ./pullpath.yaml
+    --lang en|zh                          the language of what is found; default: that of
+                                          LC_ALL or LANG, and English for programs
     --help, --version
 
 Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usage,

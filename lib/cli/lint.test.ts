@@ -152,10 +152,12 @@ describe('rules', () => {
       return terminal.errors()
     }
     for (const command of ['plan', 'render']) {
-      expect(await errors(command, 'TYPO')).toContain('error: K3s ignores the key "mirrros"')
+      expect(await errors(command, 'TYPO')).toContain('error: K3s does not know the key "mirrros"')
       expect(await errors(command, 'TYPO', '--rule', 'unknown-key=off')).toBe('')
-      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=warning')).toContain('warning: K3s ignores the key')
-      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=note')).toContain('note: K3s ignores the key')
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=warning')).toContain(
+        'warning: K3s does not know the key',
+      )
+      expect(await errors(command, 'TYPO', '--rule', 'unknown-key=note')).toContain('note: K3s does not know the key')
       expect(await errors(command, 'HIDDEN')).toBe('')
     }
   })
@@ -164,7 +166,9 @@ describe('rules', () => {
 describe('the report as text', () => {
   test('names file, place, severity, message and code, and sums up', async () => {
     const { output } = await lint('TYPO', 'GOOD')
-    expect(output).toMatch(/^TYPO\n +1:1 +error +K3s ignores the key "mirrros"/m)
+    expect(output).toMatch(
+      /^TYPO\n +1:1 +error +K3s does not know the key "mirrros"\.\n +K3s silently ignores it and everything below it\.\n +→ Write "mirrors"/m,
+    )
     expect(output).toContain('unknown-key')
     expect(output).toMatch(/✖ 1 problem in 2 files \(1 error, 0 warnings\)/)
     expect(output).not.toMatch(/^GOOD$/m)
@@ -172,7 +176,7 @@ describe('the report as text', () => {
 
   test('prints advice that applies to every file once', async () => {
     const { output } = await lint('TYPO', 'GOOD', 'WARNED')
-    expect(output.split('mode 0600, on every node')).toHaveLength(2)
+    expect(output.split(/mode\s0600,\sand\srestart/)).toHaveLength(2)
   })
 
   test('says when nothing is wrong', async () => {
@@ -264,4 +268,37 @@ test('schema prints the JSON Schema of the requested draft', async () => {
   }
   expect(await print()).toHaveProperty('$schema', 'https://json-schema.org/draft/2020-12/schema')
   expect(await print('--draft', '07')).toHaveProperty('$schema', 'http://json-schema.org/draft-07/schema#')
+})
+
+describe('the language', () => {
+  const inChinese = async (command: string, ...rest: string[]) => {
+    const terminal = { ...fakeTerminal(FILES), languages: ['zh_CN.UTF-8'] }
+    await run([command, 'TYPO', ...rest], terminal)
+    return { output: terminal.output(), errors: terminal.errors() }
+  }
+
+  test.each([
+    { why: 'is that of the terminal for people', flags: [], says: 'K3s 不认识键 "mirrros"。' },
+    { why: 'is English for programs', flags: ['--json'], says: 'K3s does not know the key \\"mirrros\\".' },
+    {
+      why: 'is English for code scanning',
+      flags: ['--format', 'sarif'],
+      says: 'K3s does not know the key \\"mirrros\\".',
+    },
+    { why: 'can be named for programs', flags: ['--json', '--lang', 'zh'], says: 'K3s 不认识键 \\"mirrros\\"。' },
+    { why: 'can be named for people', flags: ['--lang=en'], says: 'K3s does not know the key "mirrros".' },
+  ])('$why', async ({ flags, says }) => {
+    expect((await inChinese('lint', ...flags)).output).toContain(says)
+  })
+
+  test('is that of problems beside a plan and the files, and of fixes', async () => {
+    expect((await inChinese('plan', 'nginx')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
+    expect((await inChinese('render')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
+    expect((await inChinese('lint')).output).toContain('fix: 改名为 "mirrors"')
+  })
+
+  test('is one that there is', async () => {
+    const { errors } = await inChinese('lint', '--lang', 'de')
+    expect(errors).toContain('--lang is one of en, zh, not "de"')
+  })
 })

@@ -12,6 +12,8 @@ import { withOuterLines } from '@/lib/cli/read/outer-lines'
 import { readText } from '@/lib/cli/read/read-registries'
 import { ruleLevels } from './settings-file'
 import type { ExitCode, Terminal } from './terminal'
+import { inWords, wordsFor } from './words'
+import type { Words } from '@/lib/words/words'
 import { UsageError } from './usage-error'
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
@@ -22,6 +24,8 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
   if (operands.length === 0) throw new UsageError('lint needs at least one FILE')
   const images = await imagesOf(line, terminal)
   const levels = await ruleLevels(line, terminal)
+  const isForPerson = !line.json && line.format === 'text'
+  const words = await wordsFor(line, terminal, isForPerson ? 'person' : 'program')
   const files: LintedFile[] = []
   const missing: string[] = []
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
@@ -39,7 +43,7 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
     const { isFolder } = found
     let skipped = 0
     for (const path of found.files) {
-      const parts = await attempt(() => lintFile(path, line, { images, levels, isFolder }, terminal))
+      const parts = await attempt(() => lintFile(path, line, { images, levels, words, isFolder }, terminal))
       if (parts === null) continue
       files.push(...parts)
       if (parts.every((part) => part.skipped !== null)) skipped += 1
@@ -78,7 +82,11 @@ function print({ format, json }: CommandLine, files: readonly LintedFile[], colo
 async function lintFile(
   path: string,
   line: CommandLine,
-  { isFolder, ...asked }: Pick<LintOptions, 'images' | 'levels'> & { readonly isFolder: boolean },
+  {
+    isFolder,
+    words,
+    ...asked
+  }: Pick<LintOptions, 'images' | 'levels'> & { readonly isFolder: boolean; readonly words: Words },
   terminal: Terminal,
 ): Promise<readonly LintedFile[]> {
   const parts = await readParts(path, line, terminal)
@@ -96,7 +104,8 @@ async function lintFile(
     const { node } = read
     const skipped = isFolder && through === null ? whyNotRegistries(path, node.parsed) : null
     if (skipped !== null) return { ...nothing, skipped, remark: null }
-    const findings = lintNode(node, { ...asked, fileName: path === '-' || through !== null ? null : path })
+    const found = lintNode(node, { ...asked, fileName: path === '-' || through !== null ? null : path })
+    const findings = found.map((one) => inWords(one, words))
     if (through === null) return { ...nothing, text: node.template?.written ?? node.parsed.text, findings }
     const moved = findings.map((one) =>
       isGeneral(one)
@@ -104,7 +113,7 @@ async function lintFile(
         : {
             ...one,
             range: through.outerRange(one.range),
-            message: withOuterLines(one.message, (at) => through.outerLine(at)),
+            ...withOuterLines(one, (at) => through.outerLine(at)),
           },
     )
     return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }

@@ -4,7 +4,7 @@ import { run } from './run'
 import { localWire } from '@/lib/probe/wire/environment'
 import type { Terminal } from './terminal'
 
-const { NO_COLOR = '', TERM = '' } = process.env
+const { NO_COLOR = '', TERM = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = process.env
 
 const interrupted = new AbortController()
 
@@ -15,6 +15,7 @@ const terminal: Terminal = {
     return readUpTo(file.createReadStream({ end: limit }), limit)
   },
   list: listFiles,
+  languages: [LC_ALL || LC_MESSAGES || LANG],
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
   isLive: process.stderr.isTTY && TERM !== 'dumb',

@@ -56,8 +56,8 @@ describe('a template on the command line', () => {
     expect(rendered.output).toContain('password = "a=b"')
     expect(rendered.output).toContain('username = "${REGISTRY_USERNAME}"')
     const linted = await runWith(['lint', 'script.yaml', ...values])
-    expect(linted.output).toMatch(/ 6:7 .*"r\.example\.com:5000" is asked for/)
-    expect(linted.output).toMatch(/2 others are filled in\s+here only\./)
+    expect(linted.output).toMatch(/ 6:7 .*\n +"r\.example\.com:5000" is asked for/)
+    expect(linted.output).toMatch(/2 others\s+are\s+filled\s+in\s+here\s+only\./)
   })
 
   test('reports the line as written of a template that K3s would reject however it is filled in', async () => {

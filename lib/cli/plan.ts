@@ -7,6 +7,7 @@ import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
+import { wordsFor } from './words'
 import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
@@ -23,7 +24,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
     terminal.write(printJson({ parseError, from: throughJson(read.through), pulls: shown.map(planJson) }))
   } else {
     terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    writeProblems(path, read, levels, terminal)
+    writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1
   return pulls.some(({ pending }) => pending) ? 3 : 0

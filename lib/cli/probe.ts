@@ -1,3 +1,4 @@
+import { wordsFor } from './words'
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
@@ -24,7 +25,12 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const read = await readOnePart(path, line, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
-    writeProblems(path, read, await ruleLevels(line, terminal), terminal)
+    writeProblems(
+      path,
+      read,
+      { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },
+      terminal,
+    )
     return 1
   }
   const style = createStyle(terminal.colour)

@@ -7,14 +7,20 @@ import { indexLines, positionOf } from '@/lib/text/line-index'
 import { saidThrough, type ReadPart } from '@/lib/cli/read/read-parts'
 import { nameOf } from '@/lib/cli/read/read-registries'
 import { createStyle, visibleLines } from '@/lib/cli/print/style'
+import type { Words } from '@/lib/words/words'
 import type { Terminal } from './terminal'
 
 /**
  * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem with its
  * position, as compilers print them, so that editors and terminals can jump there. Leaves out what comments of the file
- * ignore; rules have the severities of `levels`.
+ * ignore; rules have the severities of `levels`, and problems are said in `words`.
  */
-export function writeProblems(path: string, read: ReadPart, levels: RuleLevels, terminal: Terminal): void {
+export function writeProblems(
+  path: string,
+  read: ReadPart,
+  { levels, words }: { readonly levels: RuleLevels; readonly words: Words },
+  terminal: Terminal,
+): void {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
   const { through, remark } = read
@@ -32,9 +38,12 @@ export function writeProblems(path: string, read: ReadPart, levels: RuleLevels, 
   const lines = indexLines(through?.outer ?? template?.written ?? parsed.text)
   const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
   const problems = template === null ? shown : shown.map((one) => template.showProblem(one))
-  for (const { severity, message, code, range } of problems) {
+  for (const problem of problems) {
+    const { severity, code, range } = problem
     const { line, column } = positionOf(lines, (through?.outerRange(range) ?? range).start)
     const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
-    terminal.writeError(`${name}:${line}:${column}: ${word}: ${visibleLines(message)} ${style.dim(`[${code}]`)}\n`)
+    terminal.writeError(
+      `${name}:${line}:${column}: ${word}: ${visibleLines(words.lineOf(problem))} ${style.dim(`[${code}]`)}\n`,
+    )
   }
 }

@@ -7,6 +7,7 @@ import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from './settings-file'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
+import { wordsFor } from './words'
 import { UsageError } from './usage-error'
 
 /** `pullpath render FILE`: the files that K3s writes. */
@@ -38,7 +39,7 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
       )
     for (const warning of warnings)
       terminal.writeError(`${visibleLines(reveal ? warning : withoutSecrets(warning, node?.parsed ?? null))}\n`)
-    writeProblems(path, read, levels, terminal)
+    writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
   }
   return parseError === null ? 0 : 1
 }

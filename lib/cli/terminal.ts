@@ -10,6 +10,8 @@ export interface Terminal {
   /** For everything but the result: problems, log lines, usage errors. */
   readonly writeError: (text: string) => void
   readonly colour: boolean
+  /** What the person reads, the best first, such as `zh_CN.UTF-8`. */
+  readonly languages: readonly string[]
   /** True when lines can be overwritten: a person is watching. */
   readonly isLive: boolean
   /** How `probe` reaches the network. */

@@ -1,6 +1,8 @@
 import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import { say } from '@/lib/words/en/files'
+import type { Worded } from '@/lib/words/worded'
 import type { Containerd } from './containerd'
 import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
 import { tlsFileProblem } from '@/lib/containerd/hosts/tls-files'
@@ -10,9 +12,8 @@ export const FILE_CODES = ['config-toml-undecodable', 'hosts-toml-undecodable', 
 
 export type FileCode = (typeof FILE_CODES)[number]
 
-interface FileFinding {
+interface FileFinding extends Worded {
   readonly code: FileCode
-  readonly message: string
   readonly path: Path
 }
 
@@ -31,20 +32,14 @@ export function fileDiagnostics(
     ...configFindings(containerd),
     ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file)),
   ]
-  return findings.map(({ code, message, path }) => ({
-    code,
-    severity: 'error',
-    message,
-    path,
-    range: rangeOf(parsed, path),
-  }))
+  return findings.map((finding) => ({ ...finding, severity: 'error', range: rangeOf(parsed, finding.path) }))
 }
 
 function configFindings(containerd: Containerd): readonly FileFinding[] {
   const started = containerd.start()
   if (!('error' in started)) return []
-  const message = `containerd cannot decode the config.toml that K3s writes (${started.error}), so it does not start and nothing is pulled. Remove quotes and control characters from the keys and values of configs.`
-  return [{ code: 'config-toml-undecodable', message, path: ['configs'] }]
+  const code = 'config-toml-undecodable'
+  return [{ code, ...say(code, { error: started.error }), path: ['configs'] }]
 }
 
 const URL = String.raw`https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._/-]*)?`
@@ -77,12 +72,8 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
       originWhere(file, (origin) => origin[2] === 'endpoint') ??
       originWhere(file, () => true) ??
       []
-    const advice =
-      rewrite === null
-        ? 'Write endpoints as URLs that this release can read.'
-        : 'K3s writes rewrites unescaped: write [.] for \\. and [0-9] for \\d, and no quotes.'
-    const message = `containerd cannot decode the ${file.path} that K3s writes (${read.error}). It ignores the whole file: every mirror in it is bypassed and the registry itself is asked, whatever the flags. ${advice}`
-    return [{ code: 'hosts-toml-undecodable', message, path }]
+    const id = rewrite === null ? 'hosts-toml-undecodable' : 'hosts-toml-undecodable.rewrite'
+    return [{ code: 'hosts-toml-undecodable', ...say(id, { file: file.path, error: read.error }), path }]
   }
   for (const host of read.hosts) {
     const problem = tlsFileProblem(host, `${containerd.certsD}/${directory}`, containerd.knownPaths)
@@ -98,8 +89,12 @@ function unreadableFinding(
   file: GeneratedFile,
 ): FileFinding {
   const path = (line === undefined ? null : file.origins[line]) ?? originWhere(file, () => true) ?? []
-  const message = `Every pull through certs.d/${directory} fails before the first request, whichever endpoint works: ${withoutPaths(problem)}. Write absolute paths of files, and cert_file and key_file together.`
-  return { code: 'tls-files-unreadable', message, path: path[2] === 'tls' ? path.slice(0, 3) : path }
+  const code = 'tls-files-unreadable'
+  return {
+    code,
+    ...say(code, { directory, reason: withoutPaths(problem) }),
+    path: path[2] === 'tls' ? path.slice(0, 3) : path,
+  }
 }
 
 /** What is in place of a path may be the key itself. */

@@ -5,6 +5,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { planFindings } from './attempt-findings'
+import { wordedAs } from '@/lib/testdata/worded-as'
 
 interface Found {
   readonly plan: Parameters<typeof planFindings>[0]
@@ -19,7 +20,7 @@ function found(count: number, path: (at: number) => Diagnostic['path']): Found {
   const diagnostics = endpoints.map((_, at): Diagnostic => ({
     code: 'config-unused',
     severity: 'warning',
-    message: '',
+    ...wordedAs(''),
     path: path(at),
     range: { start: 0, end: 0 },
   }))

@@ -17,11 +17,12 @@ export function newRule(
     return { error: `A code is made of lower-case words with - between them, as key-has-path, not "${code}".` }
   const before = ruleFiles.find((file) => file.endsWith(`/${code}.ts`))
   if (before !== undefined) return { error: `There is a rule of that code: lib/lint/rules/${before}` }
-  return { path: `lib/lint/rules/${topic}/${code}.ts`, text: template(code) }
+  return { path: `lib/lint/rules/${topic}/${code}.ts`, text: template(topic, code) }
 }
 
-function template(code: string): string {
+function template(topic: string, code: string): string {
   return `import type { Rule } from '@/lib/lint/rule'
+import { speaker } from '@/lib/words/worded'
 
 export const ${ruleName(code)}: Rule = {
   code: '${code}',
@@ -34,9 +35,18 @@ export const ${ruleName(code)}: Rule = {
   *check({ mirrors }) {
     for (const { registry, path } of mirrors) {
       if (registry !== 'what is wrong') continue
-      yield { message: 'What is wrong. What the node will do. What to write instead.', path }
+      yield { ...say('${code}', { registry }), path }
     }
   },
 }
+
+/** Belongs in lib/words/en/${topic}.ts, and in Chinese in lib/words/zh/${topic}.ts: import \`say\` from there. */
+const say = speaker({
+  '${code}': ({ registry }: { readonly registry: string }) => ({
+    wrong: \`What is wrong with \${registry}.\`,
+    effect: 'What the node does.',
+    remedy: 'What to write.',
+  }),
+})
 `
 }

@@ -1,5 +1,7 @@
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import { say } from '@/lib/words/en/files'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 import type { HostConfigProblem } from './host-configs'
 
@@ -26,40 +28,33 @@ export function droppedDiagnostics(
   return diagnostics
 }
 
-function describe(
-  problem: HostConfigProblem,
-  path: Path,
-): Pick<Diagnostic<DroppedCode>, 'code' | 'severity' | 'message'> {
+function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic<DroppedCode>, 'code' | 'severity'> & Worded {
   const { kind, registry } = problem
   switch (kind) {
     case 'endpoint-invalid':
       return {
         code: 'endpoint-url-invalid',
         severity: 'error',
-        message: `This endpoint is not a URL that K3s can read${reasonOf(problem)}. K3s logs a warning and skips it; the other endpoints of ${quoteName(registry)} are used. Write it as https://host:port, without spaces.`,
+        ...say('endpoint-url-invalid', { reason: reasonOf(problem) }),
       }
     case 'endpoint-duplicate':
       return {
         code: 'endpoint-duplicate',
         severity: 'warning',
-        message: `This endpoint is listed before for ${quoteName(registry)}, perhaps in another spelling. K3s logs a warning and uses the first one only. Remove it.`,
+        ...say('endpoint-duplicate', { registry: quoteName(registry) }),
       }
     case 'registry-invalid': {
-      const mirror = path[0] === 'mirrors'
-      return {
-        code: mirror ? 'mirror-key-invalid' : 'config-key-invalid',
-        severity: 'error',
-        message: `The key is not a host that K3s can read${reasonOf(problem)}. K3s logs an error and ignores the whole entry. Write the registry as host or host:port, as in the image name.`,
-      }
+      const code = path[0] === 'mirrors' ? 'mirror-key-invalid' : 'config-key-invalid'
+      return { code, severity: 'error', ...say(code, { reason: reasonOf(problem) }) }
     }
   }
 }
 
-/** Go's reason without the quoted address, which may hold a password. */
-function reasonOf({ address, error }: HostConfigProblem): string {
+/** Go's reason without the quoted address, which may hold a password; null where it may hold one as well. */
+function reasonOf({ address, error }: HostConfigProblem): string | null {
   const reason = error.replace(/^parse "(?:[^"\\]|\\.)*": /, '')
   // What is in place of the port may be a password without its @.
-  return address.includes('@') || reason === '' || /port ":[^"]*[^\d"]/.test(reason) ? '' : ` (${reason})`
+  return address.includes('@') || reason === '' || /port ":[^"]*[^\d"]/.test(reason) ? null : reason
 }
 
 /** The key of an entry, the value of anything else; the start of the text when it is not there. */

@@ -1,6 +1,7 @@
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import { say } from '@/lib/words/en/files'
 import { rangeOf } from './dropped-diagnostics'
 
 /** Codes of what K3s cannot write. */
@@ -60,6 +61,6 @@ export function directoryProblem({ fullPath, origins }: Directory): WriteProblem
 /** What K3s cannot write, as a diagnostic. */
 export function writeDiagnostic({ code, error, path }: WriteProblem, parsed: ParsedRegistries): Diagnostic<WriteCode> {
   const reason = error.slice(error.lastIndexOf(': ') + 2)
-  const message = `K3s cannot write this for containerd (${reason}), and does not start it. Shorten it.`
-  return { code, severity: 'error', message, path, range: path === null ? { start: 0, end: 0 } : rangeOf(parsed, path) }
+  const range = path === null ? { start: 0, end: 0 } : rangeOf(parsed, path)
+  return { code, severity: 'error', ...say(code, { reason }), path, range }
 }

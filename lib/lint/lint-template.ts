@@ -3,6 +3,8 @@ import { readNode } from '@/lib/node'
 import type { PlaceholderPlace, Template } from '@/lib/placeholders/template'
 import { byPlace, pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf, type LineIndex } from '@/lib/text/line-index'
+import { inBranches } from '@/lib/words/en/branches'
+import { onlyInBranches, type Worded } from '@/lib/words/worded'
 import type { LintInput } from './context'
 
 /**
@@ -32,9 +34,7 @@ export function lintTemplate(
     }
   }
   return Array.from(found.values(), ({ one, ways: these }) =>
-    these.length === ways.length || one.code === OWN_CODE
-      ? one
-      : { ...one, message: `${one.message}${inBranch(one, these[0], lines)}` },
+    these.length === ways.length || one.code === OWN_CODE ? one : { ...one, ...inTaken(one, these[0], lines) },
   ).toSorted(byPlace)
 }
 
@@ -50,14 +50,15 @@ function inputOf(input: LintInput, template: Template): LintInput {
 }
 
 /** In which branch a finding is made that is not made in all of them. */
-function inBranch({ range }: Diagnostic, way: Template | undefined, lines: LineIndex): string {
-  if (way === undefined) return ''
+function inTaken(found: Diagnostic, way: Template | undefined, lines: LineIndex): Partial<Worded> {
+  if (way === undefined) return {}
+  const { range } = found
   const taken = way.branches.taken(way.way)
   const inside = taken.filter((one) => one.start <= range.start && range.end <= one.end).slice(-1)
   const at = (inside.length > 0 ? inside : taken.slice(0, 3)).map(
     ({ control }) => positionOf(lines, control.start).line,
   )
-  return ` (In the branch that begins in line ${at.join(' and ')}.)`
+  return onlyInBranches(found, at, inBranches(at))
 }
 
 /** Rules that miss something which may be there once the placeholders are filled in. */

@@ -79,11 +79,13 @@ function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
 }
 
 function diagnosticOf({ code, severity }: Rule, finding: Finding, context: LintContext): Diagnostic {
-  const { message, path, meantFor, fixes = [] } = finding
+  const { message, parts, said, path, meantFor, fixes = [] } = finding
   return {
     code,
     severity: finding.severity ?? severity,
     message,
+    parts,
+    said,
     path,
     range: finding.range ?? rangeOf(context, path),
     ...(meantFor !== undefined && { meantFor }),

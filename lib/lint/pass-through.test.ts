@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { describe, expect, test } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
@@ -28,7 +29,7 @@ function found(dropped: readonly Diagnostic[]): readonly Diagnostic[] {
 }
 
 describe('what the pipeline found and no rule covers', () => {
-  const first: Diagnostic = { code: 'a-new-code', severity: 'error', message: 'A.', path: null, range: range(2, 3) }
+  const first: Diagnostic = { code: 'a-new-code', severity: 'error', ...wordedAs('A.'), path: null, range: range(2, 3) }
   const last: Diagnostic = { ...first, severity: 'info', range: range(TEXT.length - 1, TEXT.length) }
 
   test('is passed on unchanged, sorted among the others', () => {

@@ -1,5 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
+import type { Worded } from '@/lib/words/worded'
 import type { LintContext } from './context'
 import type { Layer } from './layers'
 import type { Topic } from './topics'
@@ -63,11 +64,9 @@ export interface Example {
   readonly fileName?: string
 }
 
-export interface Finding {
+export interface Finding extends Worded {
   /** The rule's, unless given. */
   readonly severity?: Severity
-  /** One or two sentences: what is wrong, what the node will do, what to write instead. Never contains a secret. */
-  readonly message: string
   /** Null when it is not part of the model. */
   readonly path: Path | null
   /** The range; left out for the key of the path, or its value if it has no key. */

@@ -1,3 +1,4 @@
+import { wordedAs } from '@/lib/testdata/worded-as'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -49,11 +50,11 @@ describe('the list of rules', () => {
 
 describe('a finding', () => {
   const at = (code: string, severity: Severity, path: Path): Found =>
-    new Map([[code, [{ code, severity, message: '', path, range: { start: 0, end: 1 } }]]])
+    new Map([[code, [{ code, severity, ...wordedAs(''), path, range: { start: 0, end: 1 } }]]])
   const finding: Diagnostic = {
     code: 'x',
     severity: 'warning',
-    message: '',
+    ...wordedAs(''),
     path: ['mirrors', 'a', 'rewrite'],
     range: { start: 0, end: 1 },
   }

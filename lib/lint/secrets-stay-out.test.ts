@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import { CONFIG, MIRROR, TLS } from '@/lib/testdata/registries-pieces'
+import type { Worded } from '@/lib/words/worded'
 import { lintText } from './lint-text'
 
 describe('user and password of a URL stay out of messages and titles', () => {
@@ -14,9 +15,9 @@ describe('user and password of a URL stay out of messages and titles', () => {
     MIRROR('docker.io', 'https://user:s3cret@registry.example.com/a b'),
     CONFIG('"https://user:s3cret@registry.example.com"').replace('password: s3cret', 'password: x'),
   ])('%s', (text) => {
-    for (const { message, fixes = [] } of lintText(text, { regexp: re2Engine })) {
-      expect(message).not.toContain('s3cret')
-      for (const { title } of fixes) expect(title).not.toContain('s3cret')
+    for (const { fixes = [], ...found } of lintText(text, { regexp: re2Engine })) {
+      expect(wordsOf(found)).not.toContain('s3cret')
+      for (const { title, said } of fixes) expect(title + JSON.stringify(said)).not.toContain('s3cret')
     }
   })
 })
@@ -38,7 +39,13 @@ describe('a private key stays out of messages', () => {
       found.map(({ code }) => code).filter((code) => code === 'tls-inline-pem' || code === 'tls-path-not-absolute'),
     ).toHaveLength(1)
     const [shown = ''] = /[A-Za-z0-9]{8,}/.exec(value.replace('PRIVATE', '')) ?? []
-    for (const { message, fixes = [] } of found)
-      for (const words of [message, ...fixes.map(({ title }) => title)]) expect(words).not.toContain(shown)
+    for (const { fixes = [], ...one } of found)
+      for (const words of [wordsOf(one), ...fixes.map(({ title, said }) => title + JSON.stringify(said))])
+        expect(words).not.toContain(shown)
   })
 })
+
+/** What is said, and from which it can be said in other languages. */
+function wordsOf({ message, parts, said }: Worded): string {
+  return JSON.stringify([message, parts, said])
+}

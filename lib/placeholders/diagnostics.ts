@@ -5,17 +5,17 @@ import type { Template } from './template'
 /** What was found in the filled text, at the place where it is written. Its fixes edit the written text. */
 export function writtenDiagnostic<Code extends string>(
   template: Template,
-  { message, path, range, fixes = [], ...rest }: Diagnostic<Code>,
+  { message, parts, said, path, range, fixes = [], ...rest }: Diagnostic<Code>,
 ): Diagnostic<Code> {
   return {
     ...rest,
-    message: template.show(message),
+    ...template.show({ message, parts, said }),
     ...template.show({ path }),
     range: template.positions.toWritten(range),
     fixes: fixes.map((fix): Fix => {
       let made: ReturnType<Fix['edits']> | undefined
       return {
-        title: template.show(fix.title),
+        ...template.show({ title: fix.title, said: fix.said }),
         safe: fix.safe,
         edits: () => {
           if (made !== undefined) return made

@@ -1,3 +1,4 @@
+import type { Titled, Worded } from '@/lib/words/worded'
 import type { TextEdit } from '@/lib/text/text-edit'
 
 /** Half-open range of UTF-16 offsets into the YAML text. */
@@ -11,12 +12,10 @@ export type Path = readonly (string | number)[]
 
 export type Severity = 'error' | 'warning' | 'info'
 
-/** A problem in what the person wrote. Programs and tests read `code`, people read `message`. */
-export interface Diagnostic<Code extends string = string> {
+/** A problem in what the person wrote. Programs and tests read `code`, people its words, in which there is no secret. */
+export interface Diagnostic<Code extends string = string> extends Worded {
   readonly code: Code
   readonly severity: Severity
-  /** What is wrong, what the node will do, what to write instead. Never contains a secret. */
-  readonly message: string
   /**
    * Where in the model; null when it is not part of the model, as for a syntax error. For an unknown key, its parent.
    */
@@ -31,9 +30,7 @@ export interface Diagnostic<Code extends string = string> {
 }
 
 /** A change to the text that removes a problem. */
-export interface Fix {
-  /** What it does, in the imperative: `Rename to "endpoint"`. */
-  readonly title: string
+export interface Fix extends Titled {
   /**
    * True when nothing that worked is lost and no decision is made for the person, so that it may be applied together
    * with others.

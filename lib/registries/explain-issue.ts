@@ -1,9 +1,11 @@
-import type { Diagnostic, Severity } from './diagnostic'
+import type { Diagnostic, Path, Severity } from './diagnostic'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Field } from './field'
 import type { Issue } from './issue'
 import type { ParseCode } from './parse-code'
-import { quoteName, REJECTED } from './parse-messages'
+import { quoteName } from './parse-messages'
+import { say } from '@/lib/words/en/parsing'
+import type { Worded } from '@/lib/words/worded'
 import { rangeOf } from './decoded-value'
 import type { YamlNode } from '@/lib/go/yaml/node'
 
@@ -11,36 +13,28 @@ import type { YamlNode } from '@/lib/go/yaml/node'
 export function explainIssue(issue: Issue): Diagnostic<ParseCode> {
   const { path } = issue
   const range = rangeOf(issue.node)
-  const make = (code: ParseCode, severity: Severity, message: string): Diagnostic<ParseCode> => ({
+  const make = (code: ParseCode, severity: Severity, words: Worded): Diagnostic<ParseCode> => ({
     code,
     severity,
-    message,
+    ...words,
     path,
     range,
   })
   switch (issue.kind) {
     case 'type':
-      return make(
-        typeCode(issue.field, path.length),
-        'error',
-        `${typeMessage(issue.field, issue.node, path)} ${REJECTED}`,
-      )
+      return make(typeCode(issue.field, path.length), 'error', typeWords(issue.field, issue.node, path))
     case 'fatal':
-      return make(fatalCode(issue.problem), 'error', `${fatalMessage(issue.problem)} ${REJECTED}`)
+      return make(fatalCode(issue.problem), 'error', fatalWords(issue.problem))
     case 'unknown-key':
-      return make('unknown-key', 'error', unknownKeyMessage(issue.name, issue.field))
+      return make('unknown-key', 'error', unknownKeyWords(issue.name, issue.field))
     case 'duplicate-key':
       return make(
         'yaml-duplicate-key',
         'warning',
-        duplicateMessage(String(path.at(-1)), issue.field, issue.first.line + 1),
+        duplicateWords(String(path.at(-1)), issue.field, issue.first.line + 1),
       )
     case 'unused':
-      return make(
-        'auths-unused',
-        'warning',
-        'K3s reads auths but never uses it. Write the credentials of a host to configs.<host>.auth.',
-      )
+      return make('auths-unused', 'warning', say('auths-unused'))
   }
 }
 
@@ -51,26 +45,27 @@ function typeCode(field: Field, depth: number): ParseCode {
   return field.kind === 'map' || field.kind === 'group' ? 'yaml-type-map' : 'yaml-type-string'
 }
 
-function typeMessage(field: Field, node: YamlNode, path: Diagnostic['path']): string {
-  const last = path?.at(-1)
-  const name = last === undefined ? 'The file' : typeof last === 'number' ? `Item ${last + 1}` : quoteName(last)
-  const found = node.kind === 'list' ? 'a list' : node.kind === 'map' ? 'a map' : 'a plain value'
-  if (last === undefined && field.kind === 'group') {
-    return `The file must be a map with the keys mirrors and configs, not ${found}.`
+function typeWords(field: Field, node: YamlNode, path: Path): Worded {
+  const last = path.at(-1)
+  const named = {
+    key: typeof last === 'string' ? quoteName(last) : null,
+    item: typeof last === 'number' ? last + 1 : null,
   }
+  const kind = node.kind === 'list' || node.kind === 'map' ? node.kind : 'scalar'
+  if (last === undefined && field.kind === 'group') return say('yaml-root', { kind })
   switch (field.kind) {
     case 'boolean':
-      return `${name} must be true or false, written without quotes.`
+      return say('yaml-type-boolean', named)
     case 'list':
-      return `${name} must be a list, not ${found}: write each item on its own line after "- ", or all of them in [ ].`
+      return say('yaml-type-list', { ...named, kind })
     case 'map':
-      return `${name} must be a map, not ${found}: write "${field.key?.example ?? 'key'}:" below it, and what belongs to it below that.`
+      return say('yaml-type-map', { ...named, kind, example: field.key?.example ?? 'key' })
     case 'group':
-      return `${name} must be a map with ${listOf(field.children.map((child) => child.name))}, not ${found}.`
+      return say('yaml-type-map.group', { ...named, kind, fields: field.children.map((child) => child.name) })
     default:
       return field.name === '' && last === undefined
-        ? `A key must be text, not ${found}.`
-        : `${name} must be text, not ${found}.`
+        ? say('yaml-type-string.key', { kind })
+        : say('yaml-type-string', { ...named, kind })
   }
 }
 
@@ -79,39 +74,28 @@ function fatalCode(problem: string): ParseCode {
   return problem.startsWith('cannot decode') || problem.startsWith('!!binary') ? 'yaml-type-string' : 'yaml-alias'
 }
 
-function fatalMessage(problem: string): string {
-  if (problem.startsWith('map merge')) return 'Only a map, an alias of one or a list of them can stand behind "<<".'
-  if (problem.startsWith('cannot decode')) return 'The value is not what its tag says. Remove the tag.'
-  if (problem.startsWith('!!binary')) return 'The value is tagged !!binary but is not valid Base64.'
-  if (problem.includes('itself')) return 'The alias stands within what it stands for, so it would never end.'
-  return 'Aliases of aliases make too much of this file. Write out what they stand for.'
+function fatalWords(problem: string): Worded {
+  if (problem.startsWith('map merge')) return say('yaml-type-map.merge')
+  if (problem.startsWith('cannot decode')) return say('yaml-type-string.tag')
+  if (problem.startsWith('!!binary')) return say('yaml-type-string.binary')
+  return say(problem.includes('itself') ? 'yaml-alias.itself' : 'yaml-alias.many')
 }
 
-function unknownKeyMessage(name: string, field: Field): string {
+function unknownKeyWords(name: string, field: Field): Worded {
   const known = field.children.filter((child) => !child.unused).map((child) => child.name)
   const meant = didYouMean(name, known)
-  const glued = known.find((word) => name.startsWith(`${word}:`))
-  const advice =
-    glued !== undefined
-      ? `Write a blank behind "${glued}:".`
-      : meant === null
-        ? `Here it knows only ${listOf(known)}.`
-        : `Did you mean "${meant}"?`
+  const word = known.find((one) => name.startsWith(`${one}:`))
   // Among credentials, anything but a word may be a secret.
   const isWord = !known.includes('password') || (meant !== null && /^[A-Za-z][A-Za-z_-]*$/.test(name))
-  return `K3s ignores the key ${isWord ? `${quoteName(name)} ` : 'that stands here '}and everything below it without a word. ${advice}`
+  const key = isWord ? quoteName(name) : null
+  if (word !== undefined) return say('unknown-key.space', { key, word })
+  return meant === null ? say('unknown-key.known', { key, known }) : say('unknown-key.meant', { key, meant })
 }
 
-function duplicateMessage(name: string, field: Field, line: number): string {
-  const twice = `${quoteName(name)} stands here a second time; the first is in line ${line}.`
-  if (field.kind === 'map') return `${twice} K3s keeps only the last one and drops the others. Merge them by hand.`
+function duplicateWords(name: string, field: Field, line: number): Worded {
+  const values = { key: quoteName(name), line }
+  if (field.kind === 'map') return say('yaml-duplicate-key.dropped', values)
   const child = field.children.find((one) => one.name === name)
   const joins = child?.kind === 'map' || child?.kind === 'group'
-  return joins
-    ? `${twice} K3s joins both, and where both say something the last one counts. Merge them by hand.`
-    : `${twice} K3s keeps only the last one. Remove the other.`
-}
-
-function listOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`
+  return say(joins ? 'yaml-duplicate-key.joined' : 'yaml-duplicate-key', values)
 }

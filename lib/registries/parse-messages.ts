@@ -1,10 +1,6 @@
 import { DOTS } from '@/lib/text/dots'
 import { visibleText } from '@/lib/text/visible-text'
 
-/** What happens on the node when yaml.v2 refuses the file; ends every message about it. */
-export const REJECTED =
-  'K3s then rejects the whole file: it does not start containerd, and the node stays in "server is not ready".'
-
 /** The user and password of a URL, or of something like a URL. */
 const USER_PART = /^([^/@]*:\/\/)[^/]*@|^[^/@:]*:[^/]*@/
 

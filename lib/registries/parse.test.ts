@@ -165,7 +165,7 @@ describe('diagnostics', () => {
 
   test('say that the node does not start, if it does not', () => {
     const [diagnostic] = parseRegistries('mirrors: []').diagnostics
-    expect(diagnostic?.message).toContain('server is not ready')
+    expect(diagnostic?.message).toContain('the node stays "not ready"')
   })
 
   test.each([

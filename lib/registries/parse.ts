@@ -7,7 +7,8 @@ import { composeDespiteMistakes } from './recover'
 import { registriesOf } from './registries-of'
 import { registriesField } from './fields.generated'
 import type { ParseCode } from './parse-code'
-import { REJECTED } from './parse-messages'
+import { say } from '@/lib/words/en/parsing'
+import type { Worded } from '@/lib/words/worded'
 import { composeYaml, type Composed } from '@/lib/go/yaml/compose'
 import { DEPTH_MAX } from '@/lib/go/yaml/composer'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
@@ -30,10 +31,9 @@ const PRINTED_MAX = 50_000
  * deeper than `DEPTH_MAX` is refused with an error text of our own.
  */
 export function parseRegistries(text: string): ParsedRegistries {
-  if (text.length > LENGTH_MAX)
-    return refuse(text, 'yaml-too-large', `The file is larger than ${LENGTH_MAX} characters.`)
+  if (text.length > LENGTH_MAX) return refuse(text, 'yaml-too-large', say('yaml-too-large.file', { max: LENGTH_MAX }))
   const composed = composeYaml(text)
-  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', `The file is nested deeper than ${DEPTH_MAX} levels.`)
+  if (composed.tooDeep) return refuse(text, 'yaml-too-deep', say('yaml-too-deep', { max: DEPTH_MAX }))
   return composed.failure === null ? accept(composed) : recover(composed)
 }
 
@@ -42,7 +42,7 @@ function accept(composed: Composed): ParsedRegistries {
   const { root, error, issues } = decode(composed.root, registriesField)
   const registries = registriesOf(root)
   if (printedLines(registries) > PRINTED_MAX)
-    return refuse(text, 'yaml-too-large', `Endpoints times rewrites make more than ${PRINTED_MAX} lines.`)
+    return refuse(text, 'yaml-too-large', say('yaml-too-large.lines', { max: PRINTED_MAX }))
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, end)]
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
@@ -63,18 +63,17 @@ function plainFailure({ text, at }: YamlFailure): Diagnostic<ParseCode> {
   return {
     code: 'yaml-syntax',
     severity: 'error',
-    message: `This is not YAML for K3s: ${text}. ${REJECTED}`,
+    ...say('yaml-syntax', { problem: text }),
     path: null,
     range: { start: at, end: at },
   }
 }
 
-function refuse(text: string, code: ParseCode, reason: string): ParsedRegistries {
-  const message = `${reason} This is too much to be examined here.`
+function refuse(text: string, code: ParseCode, words: Worded): ParsedRegistries {
   const diagnostics: Diagnostic<ParseCode>[] = [
-    { code, severity: 'error', message, path: null, range: { start: 0, end: text.length } },
+    { code, severity: 'error', ...words, path: null, range: { start: 0, end: text.length } },
   ]
-  const parseError = `refused: ${reason}`
+  const parseError = `refused: ${words.parts.wrong}`
   const syntax: Syntax = { text, root: null, end: 0, aliases: [], anchored: [] }
   const root = createDecodedValue(null, null)
   const registries = registriesOf(root)
@@ -86,12 +85,9 @@ function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[
   const rest = text.slice(end)
   const lost = /^(?!(?:---|\.\.\.)?[^\S\n]*(?:#.*)?$).+/m.exec(rest)
   if (lost === null) return []
-  const why = /^(?:---|\.\.\.)/.test(rest)
-    ? ''
-    : 'This does not belong to what stands above it; it may be indented less. '
-  const message = `${why}K3s reads only what stands before this and ignores the rest without a word. Join it with the part above.`
+  const words = say(/^(?:---|\.\.\.)/.test(rest) ? 'yaml-multi-document' : 'yaml-multi-document.outside')
   const range = { start: end, end: Math.max(end, text.trimEnd().length) }
-  return [{ code: 'yaml-multi-document', severity: 'error', message, path: null, range }]
+  return [{ code: 'yaml-multi-document', severity: 'error', ...words, path: null, range }]
 }
 
 function printedLines({ mirrors }: Registries): number {

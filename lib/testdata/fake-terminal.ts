@@ -34,6 +34,7 @@ export function fakeTerminal(
     write: (text) => void written.push(text),
     writeError: (text) => void errors.push(text),
     colour,
+    languages: ['C.UTF-8'],
     isLive: false,
     wire: () => wire,
     signal: new AbortController().signal,

@@ -1,3 +1,4 @@
+import { wordsFor } from '@/lib/cli/words'
 import { exportAs } from '@/lib/export/export-as'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { CommandLine } from '@/lib/cli/arguments'
@@ -22,7 +23,13 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
   const refuse = async (why: string): Promise<ExitCode> => {
     if (json) terminal.write(printJson({ format: format.id, refused: why }))
     else terminal.writeError(`pullpath: ${why}\n`)
-    if (read.parseError !== null) writeProblems(path, read, await ruleLevels(line, terminal), terminal)
+    if (read.parseError !== null)
+      writeProblems(
+        path,
+        read,
+        { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },
+        terminal,
+      )
     return 1
   }
   if (read.node === null) return refuse('The file is not text that K3s reads.')

@@ -1,5 +1,6 @@
 import type { Severity } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
+import { inOneLine } from '@/lib/words/worded'
 import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
@@ -12,7 +13,7 @@ export function printGithub(files: readonly LintedFile[]): string {
       ...placed(file)
         .filter((finding) => !isGeneral(finding))
         .map((finding) => {
-          const { line, column, endLine, endColumn, code, severity, message } = finding
+          const { line, column, endLine, endColumn, code, severity, parts } = finding
           const place = [
             ['file', fileNameOf(file)],
             ['line', line],
@@ -21,7 +22,7 @@ export function printGithub(files: readonly LintedFile[]): string {
             ['endColumn', endColumn],
             ['title', code],
           ] as const
-          return command(severity, place, message)
+          return command(severity, place, inOneLine(parts, '\n'))
         }),
     ])
     .join('')

@@ -56,7 +56,7 @@ function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]
 
 function resultOf(
   file: LintedFile,
-  { code, severity, message, line, column, endLine, endColumn }: PlacedFinding,
+  { code, severity, message, parts, line, column, endLine, endColumn }: PlacedFinding,
 ): Result {
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return {
@@ -65,6 +65,7 @@ function resultOf(
     level: LEVELS[severity],
     message: { text: message },
     locations: [{ physicalLocation: { artifactLocation: artifactOf(file), region } }],
+    properties: { ...parts },
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { lossesOf, saidThrough } from '@/lib/cli/read/read-parts'
+import type { Parts } from '@/lib/words/worded'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { printLintSummary } from './lint-summary'
@@ -39,12 +40,12 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
   const lines = indexLines(file.text)
   const rows = findings.map((one) => ({ ...one, place: placeOf(one, lines) }))
   const width = Math.max(5, ...rows.map(({ place }) => place.length))
-  const printed = rows.map(({ place, severity, message, code, fixes }) => {
+  const printed = rows.map(({ place, severity, parts, code, fixes }) => {
     const head = `  ${place.padStart(width)}  ${word(severity, style)}  `
     const indent = ' '.repeat(width + 4 + WORD_WIDTH + 2)
     const [fix] = fixes ?? []
     const below = fix === undefined ? code : `${code}, fix: ${visibleLines(fix.title)}`
-    return `${head}${wrap(visibleLines(message), 100, indent)}\n${indent}${style.dim(below)}`
+    return [`${head}${printParts(parts, indent)}`, `${indent}${style.dim(below)}`].join('\n')
   })
   const unreadable =
     file.unreadable === null
@@ -55,6 +56,19 @@ function sectionOf(file: LintedFile, style: Style): readonly string[] {
   return [
     `${style.bold(visibleLines(fileNameOf(file)))}\n${[...throughLines(file, width, style), ...unreadable, ...printed].join('\n')}\n`,
   ]
+}
+
+/** Each part on its own lines: what is wrong, what the node does, an arrow and what to write, what else is to be known. */
+function printParts({ wrong, effect, remedy, note = '' }: Parts, indent: string): string {
+  return [
+    [wrong, ''],
+    [effect, ''],
+    [remedy, '→ '],
+    [note, ''],
+  ]
+    .filter(([text]) => text !== '')
+    .map(([text = '', mark = '']) => `${mark}${wrap(visibleLines(text), 100, indent + ' '.repeat(mark.length))}`)
+    .join(`\n${indent}`)
 }
 
 /** How the file was found, and what of it was not taken. */

@@ -39,13 +39,39 @@ export function printJson(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`
 }
 
+/** Characters of Chinese, which take two columns and may be followed by a line break. */
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g
+/** No line begins with these. */
+const CLOSING = '，。；：、）'
+
+function columnsOf(text: string): number {
+  return text.length + (text.match(WIDE)?.length ?? 0)
+}
+
+/** A word in the pieces between which a line may end. */
+function brokenAt(word: string): readonly string[] {
+  const pieces: string[] = []
+  for (const piece of word.match(
+    /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/g,
+  ) ?? ['']) {
+    const last = pieces.at(-1)
+    if (last !== undefined && CLOSING.includes(piece)) pieces[pieces.length - 1] = last + piece
+    else pieces.push(piece)
+  }
+  return pieces
+}
+
 /** Wraps at words so that a sentence stays readable next to its position; every line but the first begins with `indent`. */
 export function wrap(text: string, width: number, indent: string): string {
   const lines: string[] = []
-  for (const part of text.split(/\s+/)) {
-    const last = lines.at(-1)
-    if (last !== undefined && last.length + 1 + part.length <= width) lines[lines.length - 1] = `${last} ${part}`
-    else lines.push(part)
+  for (const word of text.split(/\s+/)) {
+    for (const [at, part] of brokenAt(word).entries()) {
+      const between = at === 0 ? ' ' : ''
+      const last = lines.at(-1)
+      if (last !== undefined && columnsOf(last + between + part) <= width)
+        lines[lines.length - 1] = last + between + part
+      else lines.push(part)
+    }
   }
   return lines.join(`\n${indent}`)
 }

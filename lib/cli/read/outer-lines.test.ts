@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { withOuterLines } from './outer-lines'
+import { outerLinesIn } from './outer-lines'
 
 test.each<{
   readonly why: string
@@ -33,11 +33,23 @@ test.each<{
     says: 'x, the first is in line 3 of the converted text.',
   },
   {
+    why: 'Chinese',
+    message: 'x（第 1、2 行，另有 3 处），第一次在第 3 行。在从第 4 和 5 行开始的分支中。',
+    outer: (line) => line + 1,
+    says: 'x（第 2、3 行，另有 3 处），第一次在第 4 行。在从第 5、6 行开始的分支中。',
+  },
+  {
+    why: 'other words in Chinese',
+    message: 'x（第 1 行），第一次在第 3 行。',
+    outer: () => null,
+    says: 'x，第一次在转换后文本的第 3 行。',
+  },
+  {
     why: 'what K3s says',
     message: 'yaml: line 3: did not find expected key',
     outer: () => 9,
     says: 'yaml: line 3: did not find expected key',
   },
 ])('the lines of the whole file in $why', ({ message, outer, says }) => {
-  expect(withOuterLines(message, outer)).toBe(says)
+  expect(outerLinesIn(message, outer)).toBe(says)
 })

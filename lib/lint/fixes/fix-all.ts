@@ -1,12 +1,13 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
+import type { Titled } from '@/lib/words/worded'
 import { FINDINGS_PER_RULE_MAX } from '@/lib/lint/rule'
 
 export interface FixedText {
   /** Edits of the given text, ascending and disjoint; empty when there is nothing to fix. */
   readonly edits: readonly TextEdit[]
-  /** Titles of the fixes, in the order in which they were made. */
-  readonly titles: readonly string[]
+  /** The fixes, in the order in which they were made. */
+  readonly titles: readonly Titled[]
 }
 
 /**
@@ -39,7 +40,7 @@ export function fixAll(
   }
   let current = text
   let edits: readonly TextEdit[] = []
-  let titles: readonly string[] = []
+  let titles: readonly Titled[] = []
   let diagnostics = relint(text)
   for (let round = 0; round < ROUNDS_MAX; round += 1) {
     const step = fixWith(apart(offersOf(diagnostics, isLate)), current, diagnostics, look)
@@ -89,11 +90,10 @@ function tryTogether(
   const left = tally(after)
   const before = tally(diagnostics)
   if (offers.some(({ finding }) => (left.get(finding) ?? 0) >= (before.get(finding) ?? 0))) return null
-  return { text: fixed, edits, titles: offers.map(({ title }) => title), diagnostics: after }
+  return { text: fixed, edits, titles: offers.map(({ title, said }) => ({ title, said })), diagnostics: after }
 }
 
-interface SafeFix {
-  readonly title: string
+interface SafeFix extends Titled {
   readonly code: string
   /** The code and path of what it fixes. */
   readonly finding: string
@@ -110,7 +110,7 @@ function offersOf(diagnostics: readonly Diagnostic[], isLate: IsLate): readonly 
     const fix = diagnostic.fixes?.find(({ safe }) => safe)
     const edits = fix?.edits() ?? []
     if (fix !== undefined && edits.length > 0)
-      offers.push({ title: fix.title, code: diagnostic.code, finding: findingOf(diagnostic), edits })
+      offers.push({ title: fix.title, said: fix.said, code: diagnostic.code, finding: findingOf(diagnostic), edits })
     if (offers.length === OFFERS_MAX) break
   }
   return offers

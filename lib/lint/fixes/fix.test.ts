@@ -1,3 +1,4 @@
+import { titledAs } from '@/lib/testdata/worded-as'
 import { describe, expect, test } from 'vitest'
 import type { Change } from '@/lib/edit/change'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -6,7 +7,7 @@ import { changeFix, textFix } from './fix'
 
 const TEXT = 'mirrors:\n  a.test:\n    endpoint: ["https://m.test"] # ours\n'
 const parsed = parseRegistries(TEXT)
-const SAFE = { title: 'Do it', safe: true }
+const SAFE = { ...titledAs('x'), safe: true }
 
 describe('a fix of several changes is made as a whole or not at all', () => {
   const SET: Change = { set: ['mirrors', 'a.test', 'endpoint', 0], to: 'https://n.test' }

@@ -2,10 +2,10 @@ import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { applyChanges } from '@/lib/edit/apply-changes'
 import { tidyEdits, type TextEdit } from '@/lib/text/text-edit'
+import type { Titled } from '@/lib/words/worded'
 import type { LintContext } from '@/lib/lint/context'
 
-interface Offer {
-  readonly title: string
+interface Offer extends Titled {
   readonly safe: boolean
 }
 

@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { LintContext } from '@/lib/lint/context'
 import { copyConfig } from './copy-config'
@@ -16,7 +17,7 @@ export function moveWildcard(context: LintContext, part: 'auth' | 'tls'): readon
   return [
     changeFix(
       context,
-      { title: hosts.length === 1 ? 'Move it to the endpoint' : 'Move it to the endpoints', safe: false },
+      { ...titled(hosts.length === 1 ? 'move-to-endpoint' : 'move-to-endpoints'), safe: false },
       ...hosts.flatMap((host) => copyConfig(wildcard.config, host, [part])),
       remove,
     ),

@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { urlWithoutPath } from '@/lib/lint/facts/url'
 import type { LintContext } from '@/lib/lint/context'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
@@ -22,7 +23,7 @@ export function pathToRewrite(
   return [
     changeFix(
       context,
-      { title: `Move ${quoteName(project)} into a rewrite`, safe: false },
+      { ...titled('move-into-rewrite', { project: quoteName(project) }), safe: false },
       { set: path, to: url },
       { set: rewrite, to: `${project}/$1` },
     ),

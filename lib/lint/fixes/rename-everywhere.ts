@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Change } from '@/lib/edit/change'
 import type { LintContext } from '@/lib/lint/context'
@@ -5,6 +6,7 @@ import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { changeFix } from './fix'
+import type { Titled } from '@/lib/words/worded'
 
 /**
  * One fix that writes a registry in every place that has another name for it: the key of the mirror, its endpoints and
@@ -33,7 +35,7 @@ export function renameEverywhere(context: LintContext, name: string, registry: s
   if (mirror !== null) changes.push({ rename: ['mirrors', name], to: registry })
   if (changes.length === 0) return []
   const target = mirror === null ? serving : registry
-  return [changeFix(context, { title: titleOf(name, target, changes.length), safe: false }, ...changes)]
+  return [changeFix(context, { ...titleOf(name, target, changes.length), safe: false }, ...changes)]
 }
 
 /** The host that serves the images of a registry, which is also its key of configs. */
@@ -55,8 +57,8 @@ function endpointChange(context: LintContext, endpoint: EndpointUse, meant: stri
   return isThere ? { remove: path } : { set: path, to: `https://${serving}` }
 }
 
-function titleOf(name: string, target: string, places: number): string {
+function titleOf(name: string, target: string, places: number): Titled {
   return places === 1
-    ? `Write ${quoteName(target)}`
-    : `Write ${quoteName(target)} in place of ${quoteName(name)} everywhere`
+    ? titled('write', { text: quoteName(target) })
+    : titled('write-everywhere', { to: quoteName(target), name: quoteName(name) })
 }

@@ -1,3 +1,4 @@
+import { titledAs, wordedAs } from '@/lib/testdata/worded-as'
 import { describe, expect, it } from 'vitest'
 import { re2Engine } from '@/lib/go/regexp/re2'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
@@ -144,14 +145,14 @@ describe('a file with the same mistake everywhere', () => {
 
 it('a file whose fixes all go wrong is linted only a limited number of times', () => {
   const fix = (start: number) => ({
-    title: `fix ${start}`,
+    ...titledAs(`fix ${start}`),
     safe: true,
     edits: () => [{ start, end: start, insert: 'x' }],
   })
   const finding = (start: number): Diagnostic => ({
     code: 'some',
     severity: 'warning',
-    message: 'some',
+    ...wordedAs('some'),
     path: null,
     range: { start, end: start },
     fixes: [fix(start)],

@@ -36,7 +36,7 @@ describe('a fix that decides for the person is not safe', () => {
       why: 'the settings of the default endpoint, if its other spelling has some',
       text: `${MIRROR('r.example.com', 'https://r.example.com') + REWRITE('^a/(.*)$', 'b/$1') + CONFIG('r.example.com')}  "r.example.com:443":\n    tls: {insecure_skip_verify: true}\n`,
       code: 'rewrite-on-default-endpoint',
-      titles: ['Write :443 behind it'],
+      titles: ['Add :443'],
     },
     {
       why: 'a rule of another registry in the wildcard',

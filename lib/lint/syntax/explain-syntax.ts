@@ -3,15 +3,15 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { isForeignLine, missingColon } from './missing-colon'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { ParseCode } from '@/lib/registries/parse-code'
-import { REJECTED } from '@/lib/registries/parse-messages'
+import { say } from '@/lib/words/en/syntax'
+import type { Worded } from '@/lib/words/worded'
 import { quoteAsterisk, quoteRest, singleQuote, spacesForTabs } from './syntax-fix'
 import { applyEdits } from '@/lib/text/text-edit'
 import type { YamlFailure } from '@/lib/go/yaml/cursor'
 import { refusedCharacterAt } from '@/lib/go/yaml/reader'
 
-interface Explanation {
+interface Explanation extends Worded {
   readonly code?: ParseCode
-  readonly message: string
   readonly range: Range
   readonly fix?: Fix
 }
@@ -30,11 +30,11 @@ export function explainedDiagnostics({
  * of the text.
  */
 export function explainSyntax(text: string, failure: YamlFailure): Diagnostic<ParseCode> {
-  const { code = 'yaml-syntax', message, range, fix } = explain(text, failure)
+  const { code = 'yaml-syntax', range, fix, ...words } = explain(text, failure)
   return {
     code,
     severity: 'error',
-    message: `${message} ${REJECTED}`,
+    ...words,
     path: null,
     range,
     fixes: fix === undefined ? [] : [onlyIfItHelps(text, failure, fix)],
@@ -60,8 +60,7 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
   if (problem.startsWith('unknown anchor')) {
     return {
       code: 'yaml-alias',
-      message:
-        'No anchor of this name stands before the alias. Write the anchor with & first, or quote a value that begins with *.',
+      ...say('yaml-alias.unknown'),
       range: beginning,
     }
   }
@@ -75,38 +74,38 @@ function explain(text: string, { problem, at, about }: YamlFailure): Explanation
     case 'did not find expected alphabetic or numeric character':
       return text.charAt(about) === '*'
         ? {
-            message: 'An unquoted * begins an alias. Write "*" in quotes.',
+            ...say('yaml-syntax.asterisk'),
             range: beginning,
             fix: quoteAsterisk(text, about),
           }
-        : { message: 'An unquoted & begins an anchor. Put the value in quotes.', range: beginning }
+        : { ...say('yaml-syntax.ampersand'), range: beginning }
     case 'found unexpected end of stream':
     case 'found unexpected document indicator':
-      return { message: 'The quote that opens here is never closed.', range: beginning }
+      return { ...say('yaml-syntax.quote'), range: beginning }
     case 'found unknown escape character':
       return {
-        message: 'Within double quotes a backslash begins an escape, and this one does not exist. Use single quotes.',
+        ...say('yaml-syntax.escape'),
         range: { start: at, end: Math.min(at + 2, text.length) },
         fix: singleQuote(text, at),
       }
     case 'did not find expected hexdecimal number':
     case 'found invalid Unicode character escape code':
-      return { message: 'This escape is not a character. Use single quotes for a text with backslashes.', range: here }
+      return { ...say('yaml-syntax.code-point'), range: here }
     case "did not find expected ',' or ']'":
       return unclosed(text, at, about, '[')
     case "did not find expected ',' or '}'":
       return unclosed(text, at, about, '{')
     case 'did not find expected key':
     case "did not find expected '-' indicator":
-      return { message: 'This does not belong to what stands above it. Indent it like its neighbours.', range: here }
+      return { ...say('yaml-syntax.indent'), range: here }
     case 'block sequence entries are not allowed in this context':
-      return { message: 'A list cannot begin here. Put the "-" on a line of its own, below the key.', range: here }
+      return { ...say('yaml-syntax.list'), range: here }
     case 'control characters are not allowed':
       return controlCharacter(text)
     case 'found incompatible YAML document':
-      return { message: 'K3s reads YAML 1.1 only. Remove the %YAML line.', range: here }
+      return { ...say('yaml-syntax.version'), range: here }
     default:
-      return { message: `This is not valid YAML: ${problem}.`, range: here }
+      return { ...say('yaml-syntax.other', { problem }), range: here }
   }
 }
 
@@ -114,7 +113,7 @@ function tab(text: string, at: number): Explanation {
   const fix = spacesForTabs(text, (fixed) => parseRegistries(fixed).parseError === null)
   return {
     code: 'yaml-tab',
-    message: 'A tab cannot indent YAML. Replace it by spaces.',
+    ...say('yaml-tab'),
     range: { start: at, end: Math.min(at + 1, text.length) },
     ...(fix !== null && { fix }),
   }
@@ -125,18 +124,18 @@ function cannotStart(text: string, at: number): Explanation {
   if (character === '\t') return tab(text, at)
   const range = restOfLine(text, at)
   if (isForeignLine(text.slice(Math.max(0, at - 1), range.end)) || isForeignLine(text.slice(at, range.end)))
-    return { message: 'This line belongs to what the file was copied from. Remove it.', range }
-  const message = `An unquoted value cannot begin with ${character}. Put it in quotes.`
+    return { ...say('yaml-syntax.foreign'), range }
+  const words = say('yaml-syntax.start', { character })
   return /:\s|[,[\]{}]/.test(text.slice(range.start, range.end))
-    ? { message, range }
-    : { message, range, fix: quoteRest(text, range) }
+    ? { ...words, range }
+    : { ...words, range, fix: quoteRest(text, range) }
 }
 
 /** Usually a line without its colon, so the lines below become part of it. */
 function misplacedColon(text: string, at: number, about: number): Explanation {
   if (startOfLine(text, at) === startOfLine(text, about)) {
     return {
-      message: 'A key cannot stand here. Put it on a line of its own, or quote the value if the colon belongs to it.',
+      ...say('yaml-syntax.key'),
       range: { start: at, end: Math.min(at + 1, text.length) },
       ...quoteValue(text, about),
     }
@@ -144,7 +143,7 @@ function misplacedColon(text: string, at: number, about: number): Explanation {
   const first = restOfLine(text, about)
   if (!/:(?:\s|$)/.test(text.slice(first.start, first.end))) return { ...missingColon(text, first), range: first }
   return {
-    message: 'Keys cannot stand below a key that has a value already. Indent this line like its neighbours.',
+    ...say('yaml-syntax.below'),
     range: restOfLine(text, startOfLine(text, at)),
   }
 }
@@ -164,12 +163,12 @@ function quoteValue(text: string, about: number): Pick<Explanation, 'fix'> {
 function unclosed(text: string, at: number, about: number, bracket: string): Explanation {
   if (startOfLine(text, at) === startOfLine(text, about) && at < text.trimEnd().length) {
     return {
-      message: `A comma is missing before this, or the ${bracket} is never closed.`,
+      ...say('yaml-syntax.comma', { bracket }),
       range: restOfLine(text, at),
     }
   }
   return {
-    message: `The ${bracket} that opens here is never closed, or a comma is missing within it.`,
+    ...say('yaml-syntax.bracket', { bracket }),
     range: restOfLine(text, about),
   }
 }
@@ -178,7 +177,7 @@ function controlCharacter(text: string): Explanation {
   const at = Math.max(0, refusedCharacterAt(text))
   const code = (text.codePointAt(at) ?? 0).toString(16).toUpperCase().padStart(4, '0')
   return {
-    message: `A control character (U+${code}) stands here. Remove it.`,
+    ...say('yaml-syntax.control', { code }),
     range: { start: at, end: Math.min(at + 1, text.length) },
   }
 }

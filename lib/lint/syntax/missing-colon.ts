@@ -1,9 +1,10 @@
 import type { Fix, Range } from '@/lib/registries/diagnostic'
+import { say } from '@/lib/words/en/syntax'
+import type { Worded } from '@/lib/words/worded'
 import { FORMAT_WORDS } from '@/lib/registries/fields'
 import { addSpace, addColon } from './syntax-fix'
 
-export interface LineAdvice {
-  readonly message: string
+export interface LineAdvice extends Worded {
   readonly fix?: Fix
 }
 
@@ -16,19 +17,18 @@ const BARE_KEY = new RegExp(`^(?:${WORDS}|[\\w-]+(?:\\.[\\w-]+)+(?::\\d+)?|"[^"\
 /** What is wrong with a line that should be a key, with a fix if there is no doubt. Quotes nothing of it. */
 export function missingColon(text: string, line: Range): LineAdvice {
   const content = text.slice(line.start, Math.min(line.end, line.start + 2_000))
-  if (isForeignLine(content)) return { message: 'This line belongs to what the file was copied from. Remove it.' }
-  if (/^-[^\s-]/.test(content)) return { message: 'A blank is missing behind the dash.', fix: addSpace(line.start + 1) }
+  if (isForeignLine(content)) return { ...say('yaml-syntax.foreign') }
+  if (/^-[^\s-]/.test(content)) return { ...say('yaml-syntax.dash'), fix: addSpace(line.start + 1) }
   const [glued] = GLUED_KEY.exec(content) ?? []
-  if (glued !== undefined)
-    return { message: 'A blank is missing behind the colon.', fix: addSpace(line.start + glued.length) }
+  if (glued !== undefined) return { ...say('yaml-syntax.colon-space'), fix: addSpace(line.start + glued.length) }
   const [key] = KEY_AND_VALUE.exec(content) ?? []
   if (key !== undefined)
     return {
-      message: 'A colon is missing behind the first word of this line.',
+      ...say('yaml-syntax.colon-word'),
       fix: addColon({ start: line.start, end: line.start + key.length }, false),
     }
-  const message = 'A colon is missing at the end of this line, or it is not indented like the one it continues.'
-  return /\s|\/|@/.test(content) ? { message } : { message, fix: addColon(line, BARE_KEY.test(content)) }
+  const words = say('yaml-syntax.colon-end')
+  return /\s|\/|@/.test(content) ? words : { ...words, fix: addColon(line, BARE_KEY.test(content)) }
 }
 
 /** Fences, conflict marks, templates and commands around a heredoc. */

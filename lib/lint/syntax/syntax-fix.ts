@@ -1,22 +1,23 @@
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { quote } from '@/lib/edit/quote'
+import { titled } from '@/lib/words/en/fixes'
 import { applyEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 
 /** Fixes for texts that are not YAML. All use only the characters that are there; none guesses indentation. */
 
 /** `safe` if the line can only be a key. */
 export function addColon({ end }: Range, safe: boolean): Fix {
-  return fix('Add the colon', safe, () => [{ start: end, end, insert: ':' }])
+  return fix('add-colon', safe, () => [{ start: end, end, insert: ':' }])
 }
 
 /** Adds a space after a colon or dash that is directly followed by something. */
 export function addSpace(at: number): Fix {
-  return fix('Add a blank', true, () => [{ start: at, end: at, insert: ' ' }])
+  return fix('add-space', true, () => [{ start: at, end: at, insert: ' ' }])
 }
 
 /** Quotes the alias, or what was meant to be an asterisk. */
 export function quoteAsterisk(text: string, at: number): Fix {
-  return fix('Put it in quotes', true, () => {
+  return fix('quote', true, () => {
     const word = /^\*[^\s:,\]}#]*/.exec(text.slice(at, at + 300))?.[0] ?? '*'
     return [{ start: at, end: at + word.length, insert: `"${word}"` }]
   })
@@ -24,7 +25,7 @@ export function quoteAsterisk(text: string, at: number): Fix {
 
 /** Quotes everything up to the end of the line or its comment. */
 export function quoteRest(text: string, { start, end }: Range): Fix {
-  return fix('Put it in quotes', true, () => [{ start, end, insert: quote(text.slice(start, end), 'single', false) }])
+  return fix('quote', true, () => [{ start, end, insert: quote(text.slice(start, end), 'single', false) }])
 }
 
 const INDENTED_BY_TABS = /^[ ]*\t[ \t]*/gm
@@ -38,7 +39,7 @@ const WIDTHS = [2, 4, 8, 1]
  */
 export function spacesForTabs(text: string, isRead: (text: string) => boolean): Fix | null {
   if (LONG_TEXT.test(text)) return null
-  return fix('Replace the tabs by spaces', true, () => {
+  return fix('replace-tabs', true, () => {
     for (const width of WIDTHS) {
       const edits = [...text.matchAll(INDENTED_BY_TABS)].map(({ index, 0: indent }) => ({
         start: index,
@@ -53,7 +54,7 @@ export function spacesForTabs(text: string, isRead: (text: string) => boolean): 
 
 /** Changes the double quotes around an offset to single quotes, where a backslash is literal. */
 export function singleQuote(text: string, at: number): Fix {
-  return fix('Use single quotes', true, () => {
+  return fix('single-quotes', true, () => {
     const line = text.lastIndexOf('\n', at - 1) + 1
     for (const match of lineOf(text, line).matchAll(/"((?:[^"\\]|\\.)*)"/g)) {
       const start = line + match.index
@@ -70,6 +71,10 @@ function lineOf(text: string, start: number): string {
   return text.slice(start, Math.min(end < 0 ? text.length : end, start + 4000))
 }
 
-function fix(title: string, safe: boolean, edits: () => readonly TextEdit[] | null): Fix {
-  return { title, safe, edits }
+function fix(
+  id: 'add-colon' | 'add-space' | 'replace-tabs' | 'single-quotes' | 'quote',
+  safe: boolean,
+  edits: () => readonly TextEdit[] | null,
+): Fix {
+  return { ...titled(id), safe, edits }
 }

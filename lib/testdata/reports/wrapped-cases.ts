@@ -84,7 +84,7 @@ export const WRAPPED_CASES: readonly WrappedCase[] = [
       {
         lines: null,
         problems: ['warning not-filled-in 4'],
-        explains: ['K3s fills in nothing: do it before the file is put on a node', '4 controls of the template are skipped'],
+        explains: ['K3s fills in nothing. Fill them in before the file is put on a node', '4 controls of the template are skipped'],
         never: TEMPLATE_PROBLEMS,
         image: 'nginx:1.27',
         asked: ['https://{{ aliyuncs.mirror }}/v2/library/nginx/manifests/1.27'],
@@ -119,7 +119,7 @@ export const WRAPPED_CASES: readonly WrappedCase[] = [
         lines: [11, 14],
         distribution: 'k3s',
         problems: [],
-        explains: ['Only images called docker.home.example.net/… use this mirror'],
+        explains: ['Only images called docker.home.example.net/… use it'],
         never: ['ssh_authorized_keys', 'hostname'],
         image: 'docker.home.example.net/team/app:1',
         asked: ['http://docker.home.example.net:5000/v2/team/app/manifests/1'],

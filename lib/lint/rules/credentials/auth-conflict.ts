@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/credentials'
 import { authUses, decodeAuth, usedKind } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
 import { LOGINS } from '@/lib/registries/fields'
@@ -7,7 +8,7 @@ export const authConflict: Rule = {
   code: 'auth-conflict',
   severity: 'warning',
   title: 'Two kinds of credentials at once',
-  why: 'containerd takes the user name and password when there is a user name, else the identity token, else auth. The others are written to config.toml and never sent, which is easily missed when only one of them is renewed.',
+  why: 'containerd uses the user name and password if there is a user name, else the identity token, else auth. The others are written to config.toml and never sent, which is easily missed when only one of them is renewed.',
   evidence: ['containerd:internal/cri/server/images/image_pull.go'],
   bad: {
     text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n      identity_token: eyJhbGciOi\n',
@@ -20,7 +21,7 @@ export const authConflict: Rule = {
       // A user name alone is another mistake, which hides the others as well.
       if (used === null || unused === undefined || (used === 'username' && auth.password === '')) continue
       yield {
-        message: `${used === 'username' ? 'The user name and password are' : 'The identity token is'} used, and ${unused} is ignored although it says something else. Keep one of them.`,
+        ...say(used === 'username' ? 'auth-conflict.username' : 'auth-conflict.token', { unused }),
         path: [...path, 'auth', unused],
       }
     }

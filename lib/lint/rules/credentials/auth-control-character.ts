@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/credentials'
 import { authUses } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
 import { AUTH_FIELDS } from '@/lib/registries/fields'
@@ -5,7 +6,7 @@ import { AUTH_FIELDS } from '@/lib/registries/fields'
 export const authControlCharacter: Rule = {
   code: 'auth-control-character',
   severity: 'error',
-  title: 'A control character in credentials',
+  title: 'Control character in credentials',
   why: 'K3s quotes credentials in config.toml as Go does, and Go writes some characters in a way that TOML does not know. containerd then cannot read its configuration and does not start. They come from copying out of terminals and other programs.',
   evidence: ['k3s:pkg/agent/templates/templates.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: "s3\\acret"\n' },
@@ -16,7 +17,7 @@ export const authControlCharacter: Rule = {
       for (const field of AUTH_FIELDS) {
         if ([...auth[field]].some(isUnprintable))
           yield {
-            message: `The ${field} holds a character that cannot be printed. K3s writes it so that config.toml is no TOML any more, and containerd does not start. Remove it.`,
+            ...say('auth-control-character', { field }),
             path: [...path, 'auth', field],
           }
       }

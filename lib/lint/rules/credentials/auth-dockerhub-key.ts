@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST as HUB } from '@/lib/known/docker-hub'
 import { authUses, usedKind, type AuthUse } from '@/lib/lint/facts/auth-use'
 import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
@@ -12,10 +14,10 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const authDockerhubKey: Rule = {
   code: 'auth-dockerhub-key',
   severity: 'error',
-  title: 'Credentials of Docker Hub under another name',
+  title: 'Docker Hub credentials under another name',
   releases:
     'Used since July 2025: v1.31.11, v1.32.7 and v1.33.3. Under registry-1.docker.io they are used by every release.',
-  why: 'containerd looks for credentials by the host that answered 401, and for Docker Hub that is registry-1.docker.io. Releases before July 2025 never use those filed under docker.io or index.docker.io; later ones take the first of the three that has auth, with or without something in it. TLS settings are found under docker.io and registry-1.docker.io.',
+  why: 'containerd looks for credentials by the host that answered 401, and for Docker Hub that is registry-1.docker.io. Releases before July 2025 never use those under docker.io or index.docker.io; later ones use the first of the three that has auth, even an empty one. TLS settings are found under docker.io and registry-1.docker.io.',
   evidence: ['k3s#12561', 'k3s#12613', 'k3s#12614', 'containerd#12053'],
   bad: {
     text: 'configs:\n  docker.io:\n    auth: {username: robot, password: s3cret}\n',
@@ -36,39 +38,36 @@ export const authDockerhubKey: Rule = {
     const isUsed = dockerHubAlias && uses[0] === use
     // For whom they are meant is to be answered first.
     if (isUsed && mirrorWithoutEntry(context, use) !== null) return
-    const hidden = `Docker Hub is asked anonymously: containerd looks at ${quoteName(uses[0]?.host ?? HUB)} first, whose auth holds nothing that is sent. Write the credentials under ${HUB}.`
-    const message = isUsed
-      ? `Releases before July 2025 (v1.31.11, v1.32.7, v1.33.3) do not use credentials under ${use.host}. The key ${HUB} works in all.`
+    const words = isUsed
+      ? say('auth-dockerhub-key.works', { host: use.host, hub: HUB })
       : dockerHubAlias
-        ? hidden
-        : `This release never uses credentials under ${use.host}: Docker Hub is asked anonymously. Write ${HUB}, which works in every release.${routeNote(context, use)}`
-    yield { severity: isUsed ? 'info' : 'error', message, path: use.path, fixes: [fixFor(context, use, isUsed)] }
+        ? say('auth-dockerhub-key.hidden', { first: quoteName(uses[0]?.host ?? HUB), hub: HUB })
+        : say('auth-dockerhub-key.unused', { host: use.host, hub: HUB, isRoute: isRoute(context, use) })
+    yield { severity: isUsed ? 'info' : 'error', ...words, path: use.path, fixes: [fixFor(context, use, isUsed)] }
   },
 }
 
 /** An entry of docker.io gives Docker Hub a directory of its own, which one of registry-1.docker.io does not. */
-function routeNote(context: LintContext, { host }: AuthUse): string {
+function isRoute(context: LintContext, { host }: AuthUse): boolean {
   return host === 'docker.io' && context.mirror(host) === null && hasWildcard(context)
-    ? ' Without this entry, Docker Hub goes through the wildcard mirror.'
-    : ''
 }
 
 function fixFor(context: LintContext, { host, config, path }: AuthUse, isUsed: boolean): Fix {
   const hub = context.config(HUB)
-  const title = `Copy it to "${HUB}"`
+  const copy = titled('copy-to', { to: `"${HUB}"` })
   if (hub !== null)
     return changeFix(
       context,
-      { title, safe: !isUsed && hub.config.auth === null },
+      { ...copy, safe: !isUsed && hub.config.auth === null },
       ...copyConfig(config, HUB, ['auth']),
     )
-  const isRoute = hasWildcard(context) || defeatsFlag(context, 'docker.io') || defeatsFlag(context, HUB)
+  const leads = hasWildcard(context) || defeatsFlag(context, 'docker.io') || defeatsFlag(context, HUB)
   // A new entry of that name comes before docker.io, TLS settings included.
-  const safe = !isUsed && !isRoute && (host === 'docker.io' || context.config('docker.io') === null)
+  const safe = !isUsed && !leads && (host === 'docker.io' || context.config('docker.io') === null)
   // TLS settings of docker.io hold for Docker Hub where it has no mirror; those of index.docker.io never do.
   if (config.tls !== null && host === 'index.docker.io')
-    return changeFix(context, { title, safe }, ...copyConfig(config, HUB, ['auth']))
+    return changeFix(context, { ...copy, safe }, ...copyConfig(config, HUB, ['auth']))
   if (config.tls !== null && context.mirror('docker.io') === null)
-    return changeFix(context, { title, safe }, ...copyConfig(config, HUB))
-  return changeFix(context, { title: `Rename to "${HUB}"`, safe }, { rename: path, to: HUB })
+    return changeFix(context, { ...copy, safe }, ...copyConfig(config, HUB))
+  return changeFix(context, { ...titled('rename', { to: `"${HUB}"` }), safe }, { rename: path, to: HUB })
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { authUses, decodeAuth, type AuthUse } from '@/lib/lint/facts/auth-use'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,8 +8,8 @@ import type { Path } from '@/lib/registries/diagnostic'
 export const authJsonKey: Rule = {
   code: 'auth-json-key',
   severity: 'error',
-  title: 'A key file that cannot be read',
-  why: 'With the user name _json_key Google expects the key file of a service account as password, as JSON with a private_key, which is a PEM text with line breaks: \\n in JSON. Escaped once more, as a template or a shell does, it is a backslash and an n, and the key cannot be read. Backslashes before the quotes were a way around a fault of K3s in 2020 and now make it invalid. In single quotes on one line, or as a block after |, it stays as it is.',
+  title: 'Key file that cannot be read',
+  why: 'With the user name _json_key Google expects the key file of a service account as password, as JSON with a private_key, which is a PEM text with line breaks: \\n in JSON. If a template or a shell escapes it once more, it is a backslash and an n, and the key cannot be read. Backslashes before the quotes were a workaround for a fault of K3s in 2020 and now make it invalid. In single quotes on one line, or as a block after |, it stays as it is.',
   evidence: ['k3d#289', 'k3s#2367', 'k3s#1610'],
   worksOnRejected: true,
   bad: {
@@ -26,16 +28,10 @@ export const authJsonKey: Rule = {
       const unescaped = key.replaceAll('\\"', '"').replaceAll('\\\\n', '\\n')
       const fixes =
         isPlain && unescaped !== key && problemOf(unescaped) === null
-          ? [
-              changeFix(
-                context,
-                { title: 'Remove the backslashes that are too many', safe: true },
-                { set: path, to: unescaped },
-              ),
-            ]
+          ? [changeFix(context, { ...titled('remove-backslashes'), safe: true }, { set: path, to: unescaped })]
           : []
       yield {
-        message: `With this user name the password must be the JSON key file of a service account; ${problem}, so the registry refuses it. Write it in single quotes on one line, or as a block after |.`,
+        ...say('auth-json-key', { kind: problem }),
         path,
         fixes,
       }
@@ -65,16 +61,14 @@ function writtenKey({ path, auth }: AuthUse): WrittenKey | null {
   return { value: auth.auth, key: pair.password, path: [...path, 'auth', 'auth'], isPlain: false }
 }
 
-function problemOf(key: string): string | null {
+function problemOf(key: string): 'json' | 'key' | 'escaped' | 'joined' | null {
   const decoded = parsed(key)
-  if (decoded === null) return 'this is no JSON'
+  if (decoded === null) return 'json'
   // Examples are often shortened; a key file without any of these is something else.
-  if (!('private_key' in decoded || 'client_email' in decoded || 'type' in decoded)) return 'this has no private_key'
+  if (!('private_key' in decoded || 'client_email' in decoded || 'type' in decoded)) return 'key'
   const pem = 'private_key' in decoded ? decoded.private_key : ''
   if (typeof pem !== 'string' || !pem.includes('-----BEGIN') || pem.trim().includes('\n')) return null
-  return pem.includes('\\n')
-    ? 'its private_key has a backslash and an n in place of each line break'
-    : 'its private_key has no line breaks'
+  return pem.includes('\\n') ? 'escaped' : 'joined'
 }
 
 function parsed(key: string): object | null {

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/credentials'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
 import { AUTH_FIELDS, type AuthField } from '@/lib/registries/fields'
@@ -8,8 +9,8 @@ import { mayBeChosen, unfilledName, unfilledPair, unfilledSecret, type Unfilled 
 export const authPlaceholder: Rule = {
   code: 'auth-placeholder',
   severity: 'warning',
-  title: 'An account that is not filled in',
-  why: 'A link or a shared copy of a file has words in place of its passwords and tokens, and so has an example: changeme, xxxxxx, your-password. They keep the file valid, so that everything but the login can be looked at. On a node the registry gets these words and answers 401, and a real user name with a wrong password counts towards its lock. Running the plan does not send them.',
+  title: 'Account not filled in',
+  why: 'A link or a shared copy of a file has words in place of its passwords and tokens, and so have examples: changeme, xxxxxx, your-password. They keep the file valid, so that everything but the login can be examined. On a node the registry gets these words and answers 401, and a real user name with a wrong password counts towards its lock. Running the plan does not send them.',
   evidence: ['https://docs.k3s.io/installation/private-registry#configs'],
   worksOnRejected: true,
   bad: {
@@ -26,8 +27,7 @@ export const authPlaceholder: Rule = {
     for (const { written, path } of context.endpoints) {
       if (written.includes(`://${USER_PART_PLACEHOLDER}@`))
         yield {
-          message:
-            'User and password of this URL were taken out when the file was shared or stored. K3s does not use them; write the account below configs.',
+          ...say('auth-placeholder.url'),
           path,
         }
     }
@@ -42,25 +42,16 @@ function* findingsIn(auth: Auth, path: Path): Iterable<Finding> {
   const [out, words] = [fieldsOf('taken-out'), fieldsOf('word')]
   if (out[0] !== undefined)
     yield {
-      message: `The ${out.join(' and the ')} ${areOr(out, 'was')} taken out when this file was shared or stored. Fill ${itOr(out)} in before the file is used.`,
+      ...say('auth-placeholder.taken-out', { fields: out }),
       path: [...path, out[0]],
     }
   if (words[0] !== undefined)
     yield {
       // Somebody may have chosen it all the same.
       severity: words.every((field) => mayBeChosen(auth[field])) ? 'info' : 'warning',
-      message: `The ${words.join(' and the ')} ${areOr(words, 'is')} ${words.length > 1 ? 'placeholders' : 'a placeholder'}. Fill ${itOr(words)} in before the file is used: running the plan does not send ${itOr(words)}, and a node does.`,
+      ...say('auth-placeholder.word', { fields: words }),
       path: [...path, words[0]],
     }
-}
-
-function areOr(fields: readonly AuthField[], one: 'is' | 'was'): string {
-  if (fields.length === 1) return one
-  return one === 'is' ? 'are' : 'were'
-}
-
-function itOr(fields: readonly AuthField[]): string {
-  return fields.length > 1 ? 'them' : 'it'
 }
 
 /** Variables are told by another rule. */

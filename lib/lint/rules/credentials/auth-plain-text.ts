@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/credentials'
 import { authUses, usedKind } from '@/lib/lint/facts/auth-use'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -13,7 +14,7 @@ export const authPlainText: Rule = {
     const first = authUses(context.configs).find(({ auth }) => usedKind(auth) !== null)
     if (first !== undefined)
       yield {
-        message: `The credentials in this file are plain text on every node. Install the file with mode 0600 (install -m 0600 registries.yaml /etc/rancher/${context.options.distribution}/), and use an account that may only pull.`,
+        ...say('auth-plain-text', { distribution: context.options.distribution }),
         path: null,
         range: { start: 0, end: 0 },
       }

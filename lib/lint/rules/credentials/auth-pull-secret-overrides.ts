@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/credentials'
 import { authUses, usedKind } from '@/lib/lint/facts/auth-use'
 import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { splitPort } from '@/lib/text/url-parts'
@@ -6,8 +7,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const authPullSecretOverrides: Rule = {
   code: 'auth-pull-secret-overrides',
   severity: 'info',
-  title: 'Pull secrets take the place of these credentials',
-  why: 'When the kubelet finds an imagePullSecret for the name of an image, containerd uses it for every endpoint of the chain, mirrors included, and does not look into configs. The mirror then answers 401 for these pods only, and it gets to see the password of the other registry.',
+  title: 'Pull secrets replace these credentials',
+  why: 'When the kubelet finds an imagePullSecret for the name of an image, containerd uses it for every endpoint of the chain, mirrors included, and does not look into configs. The mirror then answers 401 for these pods only, and it sees the password of the other registry.',
   evidence: ['k3s#8026', 'containerd#10996', 'containerd:internal/cri/server/images/image_pull.go'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\nconfigs:\n  harbor.example.com:\n    auth: {username: robot, password: s3cret}\n',
@@ -27,13 +28,12 @@ export const authPullSecretOverrides: Rule = {
     })
     const [first] = uses
     if (first !== undefined && uses.length > SEPARATE_MAX) {
-      const message = `Pods with an imagePullSecret do not use these credentials, nor those of ${uses.length - 1} other mirrors: their secret is sent to these hosts as well, which mostly answer 401.`
-      yield { message, path: first.path }
+      yield { ...say('auth-pull-secret-overrides.many', { count: uses.length - 1 }), path: first.path }
       return
     }
     for (const { path, registries } of uses) {
       yield {
-        message: `Pods with an imagePullSecret for an image${ofRegistries([...registries])} do not use these credentials: their secret is sent to this host as well, which mostly answers 401.`,
+        ...say('auth-pull-secret-overrides', named([...registries])),
         path,
       }
     }
@@ -44,10 +44,8 @@ const NAMED_MAX = 4
 /** More of the same note would only bury the others. */
 const SEPARATE_MAX = 5
 
-function ofRegistries(registries: readonly string[]): string {
-  if (registries.includes('*') || registries.includes('_default')) return ''
-  const names = registries.slice(0, NAMED_MAX)
-  const more = registries.length - NAMED_MAX
-  const last = more > 0 ? `${more} other ${more === 1 ? 'registry' : 'registries'}` : names.pop()
-  return ` of ${names.length > 0 ? `${names.join(', ')} or ` : ''}${last ?? ''}`
+/** The first registries; none when all are meant. */
+function named(registries: readonly string[]): { readonly registries: readonly string[]; readonly more: number } {
+  if (registries.includes('*') || registries.includes('_default')) return { registries: [], more: 0 }
+  return { registries: registries.slice(0, NAMED_MAX), more: Math.max(0, registries.length - NAMED_MAX) }
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { hasComments } from '@/lib/lint/facts/comments'
 import type { LintContext } from '@/lib/lint/context'
 import { unknownKeys } from '@/lib/lint/facts/unknown-keys'
@@ -9,8 +11,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const configEmpty: Rule = {
   code: 'config-empty',
   severity: 'info',
-  title: 'A registry config with nothing in it',
-  why: 'An entry without auth and tls sets nothing, and does not exclude a registry from the wildcard mirror either. But where the same key stands under mirrors it defeats --disable-default-registry-endpoint: K3s then keeps the default endpoint. An empty tls: {} or auth: {} does count as configured.',
+  title: 'Registry config with nothing in it',
+  why: 'An entry without auth and tls sets nothing, and does not exclude a registry from the wildcard mirror either. But if the same key is under mirrors, it defeats --disable-default-registry-endpoint: K3s then keeps the default endpoint. An empty tls: {} or auth: {} does count as configured.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'rancher/wharfie:pkg/registries/types.go'],
   yieldsTo: {
     keys: 2,
@@ -33,7 +35,7 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
   const remove = changeFix(
     context,
     {
-      title: 'Remove the empty entry',
+      ...titled('remove-empty-entry'),
       safe:
         !isBesideWildcard &&
         host !== '*' &&
@@ -45,12 +47,12 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
   )
   if (!isBesideWildcard)
     return {
-      message: `The entry of ${quoteName(host)} sets nothing. Remove it; beside a mirror of the same name it would defeat --disable-default-registry-endpoint.`,
+      ...say('config-empty', { host: quoteName(host) }),
       fixes: [remove],
     }
   const exclude = changeFix(
     context,
-    { title: `Exclude ${quoteName(host)} with tls: {}`, safe: false },
+    { ...titled('exclude', { registry: quoteName(host) }), safe: false },
     // With the embedded registry, an empty mirror says that nodes share its images.
     ...(context.mirror(host)?.endpoints.length === 0 && !context.options.embeddedRegistry
       ? [{ remove: ['mirrors', host] }]
@@ -58,7 +60,7 @@ function findingOf(context: LintContext, host: string, path: Path): Omit<Finding
     { add: [...path, 'tls'], to: 'empty' },
   )
   return {
-    message: `The entry of ${quoteName(host)} sets nothing, and does not exclude it from the wildcard mirror. Write tls: {} below it for that, or remove it.`,
+    ...say('config-empty.wildcard', { host: quoteName(host) }),
     fixes: [exclude, remove],
   }
 }

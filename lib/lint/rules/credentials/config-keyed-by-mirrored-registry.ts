@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { changeFix } from '@/lib/lint/fixes/fix'
@@ -15,8 +17,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const configKeyedByMirroredRegistry: Rule = {
   code: 'config-keyed-by-mirrored-registry',
   severity: 'warning',
-  title: "The mirror's settings under the mirrored registry",
-  why: 'Settings are found by the host of the endpoint. Filed under docker.io they are for Docker Hub itself: the mirror is asked anonymously and with verification on, and Docker Hub gets the password that was meant for the mirror.',
+  title: "Mirror's settings under the mirrored registry",
+  why: 'Settings are found by the host of the endpoint. Under docker.io they are for Docker Hub itself: the mirror is asked anonymously and with verification on, and Docker Hub gets the password that was meant for the mirror.',
   evidence: ['k3s#11185', 'rke2#9439', 'k3s#4637', 'k3s#13215'],
   yieldsTo: { codes: ['default-endpoint-reachable', 'config-unused'], keys: 2 },
   bad: {
@@ -31,16 +33,20 @@ export const configKeyedByMirroredRegistry: Rule = {
       if (endpoint === null) continue
       const { host, path, config } = use
       const to = endpoint.address?.registry ?? ''
-      const copy = changeFix(context, { title: `Copy it to ${quoteName(to)}`, safe: false }, ...copyConfig(config, to))
-      const [own, mirror] = [quoteName(host), quoteName(endpoint.host)]
+      const copy = changeFix(
+        context,
+        { ...titled('copy-to', { to: quoteName(to) }), safe: false },
+        ...copyConfig(config, to),
+      )
+      const names = { own: quoteName(host), mirror: quoteName(endpoint.host), to: quoteName(to) }
       // Nobody needs TLS settings for a public registry; credentials one does need.
-      const message =
+      const words =
         hasTlsSettings(config) && isPublicRegistry(host)
-          ? `These settings are for ${own} itself. The mirror ${mirror} has no entry, so it is asked without them. Write them under ${quoteName(to)}.`
-          : `These settings are for ${own} itself, which ${receipt(context, use)}; the mirror ${mirror} has no entry of its own and is asked ${hasAuthSettings(config) ? 'anonymously' : 'without them'}. If they are meant for it, write them under ${quoteName(to)}.`
+          ? say('config-keyed-by-mirrored-registry.public', names)
+          : say('config-keyed-by-mirrored-registry', { ...names, kind: receipt(context, use) })
       yield {
         severity: isOptional(context, use) ? 'info' : 'warning',
-        message,
+        ...words,
         path,
         meantFor: [endpoint.host],
         fixes: [copy],
@@ -50,10 +56,10 @@ export const configKeyedByMirroredRegistry: Rule = {
 }
 
 /** Older releases find the account of Docker Hub under the name of its host alone. */
-function receipt({ release }: LintContext, { host, config }: ConfigUse): string {
-  if (!hasAuthSettings(config)) return 'gets them'
+function receipt({ release }: LintContext, { host, config }: ConfigUse): 'settings' | 'password' | 'unused-password' {
+  if (!hasAuthSettings(config)) return 'settings'
   const isFound = release.dockerHubAlias || !isDockerHub(host) || host === DOCKER_HUB_HOST
-  return isFound ? 'gets this password' : 'does not get this password in this release either'
+  return isFound ? 'password' : 'unused-password'
 }
 
 /** Another endpoint has an entry, a cache needs none, or all registries share it: then the registry itself may be meant. */

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
@@ -10,8 +12,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const configShadowsWildcard: Rule = {
   code: 'config-shadows-wildcard',
   severity: 'error',
-  title: 'A registry config that hides the wildcard mirror',
-  why: 'An entry of configs with auth or tls gives its registry a directory of its own, and containerd looks into the wildcard directory only where a registry has none. So adding credentials for ghcr.io makes its images bypass the mirror and the embedded registry, even with --disable-default-registry-endpoint.',
+  title: 'Registry config hides the wildcard mirror',
+  why: 'An entry of configs with auth or tls gives its registry its own directory, and containerd looks into the wildcard directory only if a registry has none. So adding credentials for ghcr.io makes its images bypass the mirror and the embedded registry, even with --disable-default-registry-endpoint.',
   evidence: [
     'k3s#12326',
     'k3s#11352',
@@ -37,7 +39,7 @@ export const configShadowsWildcard: Rule = {
         used.has(host)
       if (isAside || context.mirror(host) !== null || !(hasAuthSettings(config) || hasTlsSettings(config))) continue
       yield {
-        message: `This gives ${quoteName(host)} a directory of its own, which hides the wildcard mirror: its images come from ${quoteName(host)} itself, whatever the flags. Add a mirror of the same name with the endpoints of "*".`,
+        ...say('config-shadows-wildcard', { host: quoteName(host) }),
         path,
         fixes: mirrorFix(context, host),
       }
@@ -61,5 +63,5 @@ function mirrorFix(context: LintContext, host: string): readonly Fix[] {
     ...endpoint.map((to, at): Change => ({ insert: ['mirrors', host, 'endpoint'], at, to })),
     ...[...rewrite].map(([pattern, to]): Change => ({ set: ['mirrors', host, 'rewrite', pattern], to })),
   ]
-  return [changeFix(context, { title: `Add a mirror for ${quoteName(host)}`, safe: false }, ...changes)]
+  return [changeFix(context, { ...titled('add-mirror', { registry: quoteName(host) }), safe: false }, ...changes)]
 }

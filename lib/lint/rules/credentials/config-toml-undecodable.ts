@@ -4,8 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const configTomlUndecodable: Rule = {
   code: 'config-toml-undecodable',
   severity: 'error',
-  title: 'A config.toml that containerd cannot read',
-  why: 'Keys and credentials of configs go into config.toml. Where one of them makes it invalid TOML, containerd does not start, and K3s exits with it: the node pulls and runs nothing.',
+  title: 'containerd cannot read config.toml',
+  why: 'Keys and credentials of configs go into config.toml. If one of them makes it invalid TOML, containerd does not start, and K3s exits with it: the node pulls and runs nothing.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:cmd/containerd/server/config/config.go'],
   yieldsTo: { codes: ['config-key-quote', 'auth-control-character'], keys: 1 },
   bad: {

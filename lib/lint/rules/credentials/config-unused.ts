@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/credentials'
 import { defeatsFlag, hasWildcard } from '@/lib/lint/facts/config-route'
 import type { ConfigUse } from '@/lib/lint/facts/config-use'
 import type { LintContext } from '@/lib/lint/context'
@@ -17,8 +19,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const configUnused: Rule = {
   code: 'config-unused',
   severity: 'warning',
-  title: 'A registry config that nothing uses',
-  why: 'Credentials and TLS settings are found by the host[:port] of the URL that is contacted, compared letter by letter: registry.example.com is not registry.example.com:5000, and :443 counts as different. The endpoint is then asked anonymously and with the CAs of the system, and the error says "no basic auth credentials" or "unknown authority".',
+  title: 'Registry config that nothing uses',
+  why: 'Credentials and TLS settings are found by the host[:port] of the URL that is contacted, and host and port must match exactly: registry.example.com is not registry.example.com:5000, and :443 counts as different. The endpoint is then asked anonymously and with the CAs of the system, and the error says "no basic auth credentials" or "unknown authority".',
   evidence: ['k3s#3937', 'k3s#12438', 'k3s#13215', 'k3s#4637', 'k3s#1148', 'rke2#915', 'rke2#2167'],
   yieldsTo: { codes: ['key-web-site'], keys: 2 },
   bad: {
@@ -78,7 +80,7 @@ function registryOf(host: string): string {
 function withoutNear(context: LintContext, use: ConfigUse, named: ReadonlySet<string>): Finding | null {
   if (named.size === 0 || isUsedByImages(use, named) || context.mirror(registryOf(use.host)) !== null) return null
   return {
-    message: `No endpoint is ${quoteName(use.host)}, and no image of your list belongs to it, so this is never used. Write the host[:port] of the endpoint it is meant for.`,
+    ...say('config-unused', { host: quoteName(use.host) }),
     path: use.path,
   }
 }
@@ -105,34 +107,38 @@ function withNear(
   const { host, path } = use
   const same = near.find((endpoint) => isSameAddress(host, endpoint))
   if (same !== undefined) {
-    const to = quoteName(same.host)
     return {
-      message: `The endpoint is ${to}, and this is for ${quoteName(host)}: names are compared letter by letter, ports included, so that the endpoint gets none of it. Write ${to}.`,
+      ...say('config-unused.same', { host: quoteName(host), endpoint: quoteName(same.host) }),
       path,
       meantFor: [same.host],
       fixes: keyProblemOf(same.host) === 'not-a-host' ? [] : [sameAddressFix(context, use, same.host, circumstances)],
     }
   }
   const meantFor = near.slice(0, MEANT_MAX).map((endpoint) => endpoint.host)
-  const [first, second] = near.map((endpoint) => quoteName(endpoint.host))
+  const [first = '', second] = near.map((endpoint) => quoteName(endpoint.host))
   // Used as it is, it may well be for another registry on that host.
   const isOwn = context.mirror(registryOf(host)) !== null && mirrorWithoutEntry(context, use) === null
   const severity = circumstances.isNamed || isOwn ? 'info' : 'warning'
-  const why = `${second === undefined ? `The endpoint ${first} gets` : `The endpoints ${first} and ${second} get`} nothing of this entry, which is for ${quoteName(host)}: names are compared letter by letter, ports included.`
   if (second !== undefined)
     return {
       severity,
-      message: `${why} If it is meant for one of them, write its host and port; if for several, an entry for each.`,
+      ...say('config-unused.near-two', { host: quoteName(host), first, second }),
       path,
       meantFor,
     }
   const fixes =
     circumstances.isAlone && keyProblemOf(near[0]?.host ?? host) !== 'not-a-host'
-      ? [changeFix(context, { title: `Rename to ${first}`, safe: false }, { rename: path, to: near[0]?.host ?? host })]
+      ? [
+          changeFix(
+            context,
+            { ...titled('rename', { to: first }), safe: false },
+            { rename: path, to: near[0]?.host ?? host },
+          ),
+        ]
       : []
   return {
     severity,
-    message: `${why} If it is meant for the endpoint, write ${first}; as it is, only images of ${quoteName(host)} use it.`,
+    ...say('config-unused.near', { host: quoteName(host), endpoint: first }),
     path,
     meantFor,
     fixes,
@@ -156,8 +162,9 @@ function sameAddressFix(context: LintContext, use: ConfigUse, to: string, { isNa
   const { host, path, config } = use
   const safe = !isRoute(context, use, to)
   const mayBeUsed = isNamed || !isKnown || context.mirror(registryOf(host)) !== null
-  if (mayBeUsed) return changeFix(context, { title: `Copy it to ${quoteName(to)}`, safe }, ...copyConfig(config, to))
-  return changeFix(context, { title: `Rename to ${quoteName(to)}`, safe }, { rename: path, to })
+  if (mayBeUsed)
+    return changeFix(context, { ...titled('copy-to', { to: quoteName(to) }), safe }, ...copyConfig(config, to))
+  return changeFix(context, { ...titled('rename', { to: quoteName(to) }), safe }, { rename: path, to })
 }
 
 /** True when an entry under that name changes more than what is sent to the endpoint. */

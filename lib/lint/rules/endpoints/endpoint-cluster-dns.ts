@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { splitPort } from '@/lib/text/url-parts'
 import type { LintContext } from '@/lib/lint/context'
 import { isServiceName } from '@/lib/known/service-name'
@@ -7,8 +8,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointClusterDns: Rule = {
   code: 'endpoint-cluster-dns',
   severity: 'warning',
-  title: 'A name that only the cluster knows',
-  why: 'containerd runs on the node and asks the DNS of the node, which does not know the services of the cluster. registry.kube-system.svc.cluster.local is resolved by pods only; the pull fails with "no such host". As key of a mirror such a name is right, if an endpoint leads to an address that the node can reach.',
+  title: 'Name that only the cluster knows',
+  why: 'containerd runs on the node and asks the DNS of the node, which does not know the services of the cluster. registry.kube-system.svc.cluster.local is resolved by pods only; the pull fails with "no such host". As the key of a mirror such a name is right if an endpoint leads to an address that the node can reach.',
   evidence: ['k3s#10358', 'rke2#6759'],
   yieldsTo: { codes: ['config-keyed-by-mirrored-registry', 'config-unused'], keys: 2 },
   worksOnRejected: true,
@@ -23,8 +24,6 @@ export const endpointClusterDns: Rule = {
   },
 }
 
-const INSTEAD = 'Use a NodePort on 127.0.0.1, an address, or a name that the nodes know'
-
 function* inEndpoints(context: LintContext): Iterable<Finding> {
   const said = new Set<string>()
   for (const { address, hostname, path } of context.endpoints) {
@@ -35,14 +34,10 @@ function* inEndpoints(context: LintContext): Iterable<Finding> {
     // Notes are said once for each name.
     if (!isService && said.has(hostname)) continue
     said.add(hostname)
-    const what = isService
-      ? 'is a name of the cluster, and the node has no cluster DNS'
-      : isLocal
-        ? 'is a name of multicast DNS, which most nodes do not resolve'
-        : 'is a single label, which the node resolves only with a search domain or /etc/hosts, and in k3d if a container of its network is called so'
+    const kind = isService ? 'service' : isLocal ? 'local' : 'label'
     yield {
       severity: isService ? 'warning' : 'info',
-      message: `${quoteName(hostname)} ${what}: the pull then fails with "no such host". ${INSTEAD}.`,
+      ...say(`endpoint-cluster-dns.${kind}`, { host: quoteName(hostname) }),
       path,
     }
   }
@@ -55,7 +50,7 @@ function* inMirrors(context: LintContext): Iterable<Finding> {
     const isReached = endpoints.some(({ address }) => address !== null)
     if (keyProblem !== null || isReached || !isServiceName(splitPort(registry)[0])) continue
     yield {
-      message: `Images of ${quoteName(registry)} are asked for under this name, which is one of the cluster, and the node has no cluster DNS: the pull fails with "no such host". Add an endpoint that the node can reach, as http://127.0.0.1 with a NodePort.`,
+      ...say('endpoint-cluster-dns.mirror', { registry: quoteName(registry) }),
       path,
     }
   }
@@ -68,7 +63,7 @@ function* inConfigs(context: LintContext): Iterable<Finding> {
     if (keyProblem !== null || contacted.has(host) || context.mirror(host)?.endpoints.length === 0) continue
     if (!isServiceName(splitPort(host)[0])) continue
     yield {
-      message: `${quoteName(host)} is a name of the cluster, which the node cannot resolve, so these settings are never sent. Write the host[:port] that the node contacts, as 127.0.0.1 with a NodePort.`,
+      ...say('endpoint-cluster-dns.config', { host: quoteName(host) }),
       path,
     }
   }

@@ -1,11 +1,12 @@
+import { say } from '@/lib/words/en/endpoints'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { Rule } from '@/lib/lint/rule'
 
 export const endpointDefaultSchemeDiffers: Rule = {
   code: 'endpoint-default-scheme-differs',
   severity: 'warning',
-  title: 'https is tried after a plain http registry',
-  why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is tried last, and its error is what the kubelet shows. insecure_skip_verify has nothing to do with http.',
+  title: 'https is asked after a plain http registry',
+  why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is asked last, and its error is what the kubelet shows. insecure_skip_verify has nothing to do with http.',
   evidence: ['k3s#13379', 'k3s#13793', 'k3s#11642', 'k3s:pkg/agent/containerd/config.go'],
   bad: {
     text: 'mirrors:\n  "registry.example.com:80":\n    endpoint: ["http://registry.example.com:80"]\nconfigs:\n  "registry.example.com:80":\n    tls: {insecure_skip_verify: true}\n',
@@ -26,10 +27,10 @@ export const endpointDefaultSchemeDiffers: Rule = {
       // Who sets TLS here takes skip_verify for a switch to http.
       const own = config === null ? null : context.config(config)
       const hasTls = own !== null && hasTlsSettings(own.config)
-      const message = hasTls
-        ? 'The http endpoint is right, but TLS settings do not make containerd speak http: with them https is asked first, and its error may be the one that is shown. Remove them.'
-        : `When this fails for any reason, https on the same port is tried last, and that error is the one that is shown. --disable-default-registry-endpoint ${entry === null ? 'stops it' : 'does not stop it, because configs has an entry of the same name'}.`
-      yield { severity: hasTls ? 'warning' : 'info', message, path }
+      const words = hasTls
+        ? say('endpoint-default-scheme-differs.tls')
+        : say('endpoint-default-scheme-differs', { isStoppable: entry === null })
+      yield { severity: hasTls ? 'warning' : 'info', ...words, path }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
@@ -6,8 +7,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const endpointDuplicate: Rule = {
   code: 'endpoint-duplicate',
   severity: 'warning',
-  title: 'An endpoint that is listed twice',
-  why: 'K3s completes each endpoint to a URL and skips those that it has already, with a line in its log. Up to v1.29.2 two spellings of one endpoint made containerd reject the whole hosts.toml.',
+  title: 'Endpoint listed twice',
+  why: 'K3s completes each endpoint to a URL and skips those that it already has, with a line in its log. Up to v1.29.2 two spellings of one endpoint made containerd reject the whole hosts.toml.',
   evidence: ['k3s#9693', 'rke2#5577', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
   bad: {
@@ -22,7 +23,7 @@ export const endpointDuplicate: Rule = {
         : [
             changeFix(
               context,
-              { title: 'Remove the repetition', safe: isRemovable(context, endpoint) },
+              { ...titled('remove-repetition'), safe: isRemovable(context, endpoint) },
               { remove: path },
             ),
           ]

@@ -1,16 +1,19 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 import type { Fix } from '@/lib/registries/diagnostic'
 
 export const endpointEmpty: Rule = {
   code: 'endpoint-empty',
   severity: 'error',
-  title: 'An endpoint without a host',
-  why: 'K3s completes an empty text to https:///v2, and keeps https:// or //. containerd never sends a request to such a URL: it fails with "no Host in request URL" and goes on. With a port alone, as in http://:5000, Go connects to the computer that it runs on. The form of Rancher writes an empty text for a box that was left empty, and a template one for a variable without a value.',
+  title: 'Endpoint without a host',
+  why: 'K3s completes an empty text to https:///v2, and keeps https:// or //. containerd never sends a request to such a URL: it fails with "no Host in request URL" and goes on. With a port alone, as in http://:5000, Go connects to the computer that it runs on. The form of Rancher writes an empty text for an empty box, and a template writes one for a variable without a value.',
   evidence: [
     'rancher/dashboard:shell/edit/provisioning.cattle.io.cluster/RegistryMirrors.vue',
     'k3s:pkg/agent/containerd/config.go',
@@ -22,8 +25,8 @@ export const endpointEmpty: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   *check(context) {
     for (const endpoint of context.endpoints) {
-      const message = messageOf(endpoint)
-      if (message !== null) yield { message, path: endpoint.path, fixes: removeFix(context, endpoint) }
+      const words = wordsOf(endpoint)
+      if (words !== null) yield { ...words, path: endpoint.path, fixes: removeFix(context, endpoint) }
     }
   },
 }
@@ -31,15 +34,13 @@ export const endpointEmpty: Rule = {
 /** A scheme that lost its slashes, with nothing but the path of the API after it. */
 const SCHEME_ALONE = /^https?:?\/*(?:v[12]\/*)?$/i
 
-function messageOf({ address, written, scheme, host, hostname, port }: EndpointUse): string | null {
+function wordsOf({ address, written, scheme, host, hostname, port }: EndpointUse): Worded | null {
   if (address === null) return null
   const word = /^https?/i.exec(written)?.[0] ?? ''
   if (SCHEME_ALONE.test(written) && host.replace(/:$/, '') === word)
-    return `No host is named here, so containerd looks for one called ${quoteName(word)} at each pull, fails and goes on. Write the host, or remove it.`
+    return say('endpoint-empty.scheme', { word: quoteName(word) })
   if (hostname !== '' || (scheme !== 'http' && scheme !== 'https')) return null
-  if (port !== '')
-    return `No host is named before the port, so containerd connects to port ${port.slice(0, 20)} of the node itself. Write the host; for the node itself, 127.0.0.1.`
-  return `No host is named here: it becomes ${scheme}:///v2, for which containerd sends nothing and which fails at each pull. Write the host, or remove it.`
+  return port === '' ? say('endpoint-empty', { scheme }) : say('endpoint-empty.port', { port: port.slice(0, 20) })
 }
 
 /** The mirror with it, when there is no other endpoint. */
@@ -49,14 +50,14 @@ function removeFix(context: LintContext, endpoint: EndpointUse): readonly Fix[] 
     return [
       changeFix(
         context,
-        { title: 'Remove the empty endpoint', safe: isRemovable(context, endpoint) },
+        { ...titled('remove-empty-endpoint'), safe: isRemovable(context, endpoint) },
         { remove: path },
       ),
     ]
   return [
     changeFix(
       context,
-      { title: `Remove the mirror of ${quoteName(registry)}`, safe: false },
+      { ...titled('remove-mirror', { registry: quoteName(registry) }), safe: false },
       { remove: ['mirrors', registry] },
     ),
   ]

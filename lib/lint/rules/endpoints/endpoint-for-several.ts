@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { LintContext } from '@/lib/lint/context'
@@ -9,7 +10,7 @@ export const endpointForSeveral: Rule = {
   code: 'endpoint-for-several',
   severity: 'info',
   title: 'One endpoint for several registries',
-  why: 'The path of a request has no registry in it: a/b of docker.io and a/b of quay.io are the same repository at the mirror. containerd adds ?ns= with the name of the registry. A cache that reads it keeps them apart; a cache of Docker Hub alone answers 404 for the others, or with another image of the same name. A rewrite for each registry, to a project of its own, works with all.',
+  why: 'The path of a request has no registry in it: a/b of docker.io and a/b of quay.io are the same repository at the mirror. containerd adds ?ns= with the name of the registry. A cache that reads it keeps them apart; a cache of Docker Hub alone answers 404 for the others, or with another image of the same name. A rewrite for each registry, to its own project, works with all.',
   evidence: ['containerd:docs/hosts.md', 'k3s:pkg/agent/containerd/config.go', 'rke2#3227'],
   yieldsTo: { codes: ['mirror-suspicious', 'endpoint-empty', 'endpoint-not-a-registry'], keys: 4 },
   bad: {
@@ -31,12 +32,18 @@ export const endpointForSeveral: Rule = {
       const [first] = endpoints
       if (first === undefined || endpoints.length < 2) continue
       yield {
-        message: `${quoteName(first.host)} is asked for images of ${listed(endpoints)} under the same names. That works if it reads ?ns=, or has all of them; a cache of one registry answers 404 for the others. Otherwise add a rewrite to each, to a project of its own.`,
+        ...say('endpoint-for-several', {
+          host: quoteName(first.host),
+          registries: endpoints.slice(0, NAMED_MAX).map(({ registry }) => quoteName(registry)),
+          more: Math.max(0, endpoints.length - NAMED_MAX),
+        }),
         path: first.path,
       }
     }
   },
 }
+
+const NAMED_MAX = 2
 
 /** Called after software that keeps registries apart by ?ns= or by the connection. */
 const READS_NAMESPACE = /spegel|hauler|(?:registry|image)-proxy/i
@@ -59,13 +66,4 @@ function isShareable({ address, hostname, registry, isDuplicate, isDefault }: En
 /** Different rewrites keep the registries apart. */
 function rewritesOf(context: LintContext, { registry }: EndpointUse): readonly (readonly [string, string])[] {
   return [...(context.mirror(registry)?.mirror.rewrite ?? [])]
-}
-
-const NAMED_MAX = 4
-
-function listed(endpoints: readonly EndpointUse[]): string {
-  const names = endpoints.slice(0, NAMED_MAX).map(({ registry }) => quoteName(registry))
-  const more = endpoints.length - names.length
-  const last = more > 0 ? `${more} more` : (names.pop() ?? '')
-  return `${names.join(', ')} and ${last}`
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { ipBytes } from '@/lib/known/ip-ranges'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointForwardProxy: Rule = {
   code: 'endpoint-forward-proxy',
   severity: 'warning',
-  title: 'A forward proxy as mirror',
-  why: 'A mirror is a registry: containerd asks it for /v2/library/nginx/manifests/1.27. A forward proxy such as Squid on port 3128 wants CONNECT or a whole URL in the request and answers 400. It belongs into the environment of the service, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY, or as CONTAINERD_HTTP_PROXY and its like for containerd alone.',
+  title: 'Forward proxy as mirror',
+  why: 'A mirror is a registry: containerd asks it for /v2/library/nginx/manifests/1.27. A forward proxy such as Squid on port 3128 wants CONNECT or a whole URL in the request and answers 400. It belongs in the environment of the service, as HTTP_PROXY, HTTPS_PROXY and NO_PROXY, or as CONTAINERD_HTTP_PROXY and so on for containerd alone.',
   evidence: [
     'https://docs.k3s.io/advanced#configuring-an-http-proxy',
     'https://docs.rke2.io/advanced#configuring-an-http-proxy',
@@ -25,14 +26,9 @@ export const endpointForwardProxy: Rule = {
     for (const endpoint of context.endpoints) {
       const likeness = likenessOf(endpoint)
       if (likeness === null) continue
-      const host = quoteName(endpoint.host)
-      const what =
-        likeness === 'port'
-          ? `If ${host} is a forward proxy, it cannot be a mirror`
-          : `${host} looks like a forward proxy, and a mirror must be a registry`
       yield {
         severity: likeness === 'port' ? 'info' : 'warning',
-        message: `${what}: a proxy answers the request for a manifest with an error. Write a proxy as HTTP_PROXY and HTTPS_PROXY, with NO_PROXY, in ${file}, and remove it here.`,
+        ...say('endpoint-forward-proxy', { host: quoteName(endpoint.host), file, isNamed: likeness === 'name' }),
         path: endpoint.path,
       }
     }

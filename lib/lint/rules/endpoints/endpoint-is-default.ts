@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import { hasComments } from '@/lib/lint/facts/comments'
@@ -9,7 +11,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointIsDefault: Rule = {
   code: 'endpoint-is-default',
   severity: 'info',
-  title: 'The default endpoint in the list',
+  title: 'Default endpoint in the list',
   why: 'The registry itself is asked last anyway. Listed last it is redundant, and K3s leaves out an entry that lists nothing else; listed before, it is asked there and once more at the end. In the releases of February 2024 an entry that listed it last was lost with all its mirrors.',
   evidence: ['k3s#9626', 'k3s#9341', 'k3s#9637', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
@@ -36,15 +38,12 @@ export const endpointIsDefault: Rule = {
       }
       const isLast = index === count - 1
       const hasRewrites = (context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0
-      const message = isLast
-        ? 'This is the registry itself, which is asked last in any case. It can be left out.'
-        : 'This is the registry itself: it is asked here, and once more at the end when the others do not have the image. It can be left out, unless it is meant to come before them.'
       yield {
-        message,
+        ...say(isLast ? 'endpoint-is-default.last' : 'endpoint-is-default.earlier'),
         path,
         fixes:
           isLast && !hasRewrites
-            ? [changeFix(context, { title: 'Remove it from the list', safe: true }, { remove: path })]
+            ? [changeFix(context, { ...titled('remove-from-list'), safe: true }, { remove: path })]
             : [],
       }
     }
@@ -57,12 +56,15 @@ function* aloneIn(context: LintContext, registry: string, path: Path): Iterable<
   if (context.options.embeddedRegistry || hasWildcard(context)) return
   if ((context.mirror(registry)?.mirror.rewrite.size ?? 0) > 0) return
   yield {
-    message: `This entry changes nothing: images of ${quoteName(registry)} are asked for there in any case. It can be left out.`,
+    ...say('endpoint-is-default.alone', { registry: quoteName(registry) }),
     path,
     fixes: [
       changeFix(
         context,
-        { title: `Remove the mirror of ${quoteName(registry)}`, safe: !hasComments(context, ['mirrors', registry]) },
+        {
+          ...titled('remove-mirror', { registry: quoteName(registry) }),
+          safe: !hasComments(context, ['mirrors', registry]),
+        },
         { remove: ['mirrors', registry] },
       ),
     ],

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
@@ -7,8 +8,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointLocalhost: Rule = {
   code: 'endpoint-localhost',
   severity: 'info',
-  title: 'An endpoint on the node itself',
-  why: 'containerd runs on the node, so localhost is the node that pulls, and each node asks itself: something must listen there on every node. A node of k3d, or of K3s in Docker, is a container, whose localhost is not that of the computer on which Docker runs. There a registry is reached by its name in the network of Docker, as k3d-registry:5000, or under host.k3d.internal.',
+  title: 'Endpoint on the node itself',
+  why: 'containerd runs on the node, so localhost is the node that pulls, and each node asks itself: something must listen there on every node. A node of k3d, or of K3s in Docker, is a container, whose localhost is not that of the computer on which Docker runs. There a registry is reached by its name in the network of Docker, such as k3d-registry:5000, or as host.k3d.internal.',
   evidence: ['k3d#1019', 'kubernetes-sigs/kind#2480', 'suse-edge/edge-image-builder#318'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://localhost:5000"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\n' },
@@ -18,7 +19,7 @@ export const endpointLocalhost: Rule = {
       if (!isOnNode(endpoint) || said.has(endpoint.host)) continue
       said.add(endpoint.host)
       yield {
-        message: `${quoteName(endpoint.host)} is the node that pulls: a registry must listen there on every node. In k3d the node is a container, and the registry is reached by its name in the network of Docker or at host.k3d.internal.`,
+        ...say('endpoint-localhost', { host: quoteName(endpoint.host) }),
         path: endpoint.path,
       }
     }

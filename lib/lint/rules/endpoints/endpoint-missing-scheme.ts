@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { registryOfSite } from '@/lib/known/web-names'
@@ -7,8 +9,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointMissingScheme: Rule = {
   code: 'endpoint-missing-scheme',
   severity: 'warning',
-  title: 'An endpoint without http:// or https://',
-  why: 'Without a scheme K3s takes https, and http only for loopback addresses with a port. A registry on port 5000 mostly speaks plain http; the pull then fails with "server gave HTTP response to HTTPS client".',
+  title: 'Endpoint without http:// or https://',
+  why: 'Without a scheme K3s uses https, and http only for loopback addresses with a port. A registry on port 5000 usually speaks plain http; the pull then fails with "server gave HTTP response to HTTPS client".',
   evidence: ['k3s#9322', 'k3s#2299', 'rancher#46090', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
   worksOnRejected: true,
@@ -27,22 +29,24 @@ export const endpointMissingScheme: Rule = {
       )
         continue
       const isPlain = PLAIN_PORTS.has(port)
-      const message = `Without a scheme K3s asks ${quoteName(host)} over https.${isPlain ? ` Registries on port ${port} mostly speak plain http, and the pull then fails.` : ''} Write https:// or http:// in front.`
+      const words = isPlain
+        ? say('endpoint-missing-scheme.plain', { host: quoteName(host), port })
+        : say('endpoint-missing-scheme', { host: quoteName(host) })
       const https = changeFix(
         context,
-        { title: 'Write https:// in front', safe: !isPlain },
+        { ...titled('prefix', { text: 'https://' }), safe: !isPlain },
         { set: path, to: `https://${written}` },
       )
       const http = changeFix(
         context,
-        { title: 'Write http:// in front', safe: false },
+        { ...titled('prefix', { text: 'http://' }), safe: false },
         { set: path, to: `http://${written}` },
       )
       // TLS settings say that it speaks https.
       const own = config === null ? null : context.config(config)
       const hasTls = own !== null && hasTlsSettings(own.config)
       const fixes = hasTls ? [https] : isPlain ? [http, https] : [https, http]
-      yield { severity: isPlain ? 'warning' : 'info', message, path, fixes }
+      yield { severity: isPlain ? 'warning' : 'info', ...words, path, fixes }
     }
   },
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { isRemovable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { renameEverywhere, servingHost } from '@/lib/lint/fixes/rename-everywhere'
@@ -10,8 +12,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointNotARegistry: Rule = {
   code: 'endpoint-not-a-registry',
   severity: 'error',
-  title: 'A web site as endpoint',
-  why: 'hub.docker.com is the web site of Docker Hub; its registry is registry-1.docker.io. A site that answers a request for a manifest with a page and status 200 ends the pull: no other endpoint is asked.',
+  title: 'Website as endpoint',
+  why: 'hub.docker.com is the website of Docker Hub; its registry is registry-1.docker.io. A site that answers a request for a manifest with a page and status 200 ends the pull: no other endpoint is asked.',
   evidence: ['rke2#4383', 'k3s#4435'],
   worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://hub.docker.com", "https://mirror.example.com"]\n' },
@@ -28,10 +30,13 @@ export const endpointNotARegistry: Rule = {
       const isListed = others.some((one) => one.index !== endpoint.index && one.hostname === serving)
       const fixes =
         (isOwn || isListed) && count > 1 && context.config(host) === null
-          ? [changeFix(context, { title: 'Remove it', safe: isRemovable(context, endpoint) }, { remove: path })]
+          ? [changeFix(context, { ...titled('remove'), safe: isRemovable(context, endpoint) }, { remove: path })]
           : renameEverywhere(context, host, right)
       yield {
-        message: `${quoteName(hostname)} is a web site and not a registry; a page that it answers with ends the pull. The registry is ${quoteName(serving)}${isOwn ? ', which is asked last by itself' : ''}.`,
+        ...say(isOwn ? 'endpoint-not-a-registry.own' : 'endpoint-not-a-registry', {
+          host: quoteName(hostname),
+          serving: quoteName(serving),
+        }),
         path,
         fixes,
       }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { pathToRewrite } from '@/lib/lint/fixes/path-to-rewrite'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,8 +6,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointPathAfterV2: Rule = {
   code: 'endpoint-path-after-v2',
   severity: 'warning',
-  title: 'A project after /v2 in an endpoint',
-  why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But the token is asked for the repository without it, so that a private project can answer 401 although the credentials are right. A rewrite changes both.',
+  title: 'Project after /v2 in an endpoint',
+  why: 'https://harbor/v2/project reaches the API, and repositories are asked for below the project. But the token is asked for the repository without it, so a private project can answer 401 although the credentials are right. A rewrite changes both.',
   evidence: ['containerd/containerd#13412', 'k3s#5502'],
   worksOnRejected: true,
   bad: {
@@ -25,14 +26,15 @@ export const endpointPathAfterV2: Rule = {
         .join('/')
       if (project === undefined) continue
       const hasAuth = config !== null && context.config(config)?.config.auth !== null
-      const refused = hasAuth ? ', so that a private project may refuse the credentials that are right' : ''
       const { rewrittenTokenScope } = context.release
-      const instead = rewrittenTokenScope
-        ? `A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both.`
-        : `A rewrite to ${quoteName(`${project}/$1`)} on the host alone changes both in the releases since December 2024.`
-      const message = `Repositories are asked for below ${quoteName(project)}, but the token is asked for without it${refused}. ${instead}`
+      const words = say('endpoint-path-after-v2', {
+        project: quoteName(project),
+        rewrite: quoteName(`${project}/$1`),
+        isPrivate: hasAuth,
+        isSupported: rewrittenTokenScope,
+      })
       const fixes = rewrittenTokenScope ? pathToRewrite(context, endpoint, project) : []
-      yield { severity: hasAuth ? 'warning' : 'info', message, path, fixes }
+      yield { severity: hasAuth ? 'warning' : 'info', ...words, path, fixes }
     }
   },
 }

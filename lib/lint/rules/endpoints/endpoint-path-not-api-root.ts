@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import { pathToRewrite } from '@/lib/lint/fixes/path-to-rewrite'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { LintContext } from '@/lib/lint/context'
@@ -9,7 +10,7 @@ import { DOTS } from '@/lib/text/dots'
 export const endpointPathNotApiRoot: Rule = {
   code: 'endpoint-path-not-api-root',
   severity: 'error',
-  title: 'A project path in an endpoint',
+  title: 'Project path in an endpoint',
   why: 'A path in an endpoint takes the place of /v2: K3s sets override_path, and containerd asks for /dockerhub/library/nginx instead of /v2/dockerhub/library/nginx. Harbor and other registries answer such a request with their web page and status 200, which ends the pull: no other endpoint is asked. To prefix repositories, name the host alone and add a rewrite.',
   evidence: [
     'k3s#5502',
@@ -48,6 +49,9 @@ function withoutSlashes(path: string): string {
 }
 
 function findingOf(context: LintContext, endpoint: EndpointUse, project: string): Finding {
-  const message = `The path takes the place of /v2: containerd asks for ${quoteName(`/${project.replace(/^.*@/s, `${DOTS}@`)}`)} and the repository behind it, which is not the registry's API; a web page that answers it ends the pull. Write the host alone and a rewrite to ${quoteName(`${project}/$1`)}.`
-  return { message, path: endpoint.path, fixes: pathToRewrite(context, endpoint, project) }
+  const words = say('endpoint-path-not-api-root', {
+    asked: quoteName(`/${project.replace(/^.*@/s, `${DOTS}@`)}`),
+    rewrite: quoteName(`${project}/$1`),
+  })
+  return { ...words, path: endpoint.path, fixes: pathToRewrite(context, endpoint, project) }
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
@@ -5,8 +7,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const endpointQuery: Rule = {
   code: 'endpoint-query',
   severity: 'warning',
-  title: 'A query in an endpoint URL',
-  why: 'containerd takes scheme, host and path of an endpoint. A query or fragment is written to hosts.toml and ignored; containerd adds ?ns= by itself.',
+  title: 'Query in an endpoint URL',
+  why: 'containerd uses the scheme, host and path of an endpoint. A query or fragment is written to hosts.toml and ignored; containerd adds ?ns= by itself.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
   worksOnRejected: true,
@@ -17,13 +19,12 @@ export const endpointQuery: Rule = {
       const { written, path, address } = endpoint
       if (address === null || !/[?#]/.test(written)) continue
       yield {
-        message:
-          'Everything from the ? or # on is ignored. Remove it; containerd adds the name of the registry by itself.',
+        ...say('endpoint-query'),
         path,
         fixes: [
           changeFix(
             context,
-            { title: 'Remove the query', safe: isRewritable(context, endpoint) },
+            { ...titled('remove-query'), safe: isRewritable(context, endpoint) },
             { set: path, to: written.replace(/[?#].*$/s, '') },
           ),
         ],

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
@@ -10,7 +12,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const endpointSchemeUnknown: Rule = {
   code: 'endpoint-scheme-unknown',
   severity: 'error',
-  title: 'A scheme with a typing error',
+  title: 'Mistyped or unknown scheme',
   why: 'K3s accepts nearly anything as endpoint. https//a is the host https, http:/b the host http, and ftp://c leads containerd to a host called ftp: each pull looks for them in DNS, fails and goes on.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
@@ -27,21 +29,24 @@ export const endpointSchemeUnknown: Rule = {
       if (!isTypo && !isOther) continue
       const host = isTypo ? (/^https?/i.exec(written)?.[0] ?? '') : `${scheme}:`
       const rest = written.replace(/^[a-z][a-z0-9+.-]*:?\/*/i, '')
-      const message = `This contacts a host called ${quoteName(host)}, fails and goes on: ${isTypo ? 'the scheme is mistyped' : `${scheme} is no scheme that containerd knows`}. Write ${quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`)} and the host.`
+      const names = { host: quoteName(host), instead: quoteName(`${typed?.[1]?.toLowerCase() ?? 'https'}://`) }
+      const words = isTypo
+        ? say('endpoint-scheme-unknown.typo', names)
+        : say('endpoint-scheme-unknown', { ...names, scheme: quoteName(scheme) })
       const fixes =
         isTypo && isUrl(context, `https://${rest}`)
           ? [
               changeFix(
                 context,
                 {
-                  title: `Correct it to ${typed[1]?.toLowerCase() ?? ''}://`,
+                  ...titled('correct', { to: `${typed[1]?.toLowerCase() ?? ''}://` }),
                   safe: /[.]|:\d/.test(rest) && isRewritable(context, endpoint),
                 },
                 { set: path, to: `${typed[1]?.toLowerCase() ?? ''}://${rest}` },
               ),
             ]
           : []
-      yield { message, path, fixes }
+      yield { ...words, path, fixes }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/endpoints'
 import type { EndpointUse } from '@/lib/lint/facts/mirror-use'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -5,7 +6,7 @@ export const endpointSpellingTwice: Rule = {
   code: 'endpoint-spelling-twice',
   severity: 'info',
   title: 'One server in two spellings',
-  why: 'https://m and https://m:443, or /v2 and /v2/, are different endpoints to K3s, so both are written and the same server is asked twice. Rewrites and credentials can differ between them, which is why some do it on purpose.',
+  why: 'https://m and https://m:443, or /v2 and /v2/, are different endpoints to K3s, so both are written and the same server is asked twice. Rewrites and credentials can differ between them, so some do it on purpose.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['endpoint-is-default'], keys: 4 },
   bad: {
@@ -23,7 +24,7 @@ export const endpointSpellingTwice: Rule = {
         if (first === undefined) seen.set(server, endpoint)
         else
           yield {
-            message: `This is the same server as endpoint ${first.index + 1} in another spelling, so it is asked twice when it does not have the image. Keep one of them.`,
+            ...say('endpoint-spelling-twice', { first: first.index + 1 }),
             path: endpoint.path,
           }
       }

@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
@@ -5,8 +6,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const endpointUrlInvalid: Rule = {
   code: 'endpoint-url-invalid',
   severity: 'error',
-  title: 'An endpoint that is no URL',
-  why: 'K3s reads each endpoint as a URL. Where that fails, because of a blank in front or letters in the port, it logs "Ignoring invalid endpoint URL" and goes on without it: the other endpoints are used, and the registry itself.',
+  title: 'Endpoint is not a URL',
+  why: 'K3s reads each endpoint as a URL. If that fails, because of a space in front or letters in the port, it logs "Ignoring invalid endpoint URL" and goes on without it: the other endpoints are used, and the registry itself.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['endpoint-ipv6'], keys: 4 },
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:port"]\n' },
@@ -18,7 +19,7 @@ export const endpointUrlInvalid: Rule = {
       const trimmed = written.trim()
       return path === null || trimmed === written || /\s/.test(trimmed)
         ? []
-        : [changeFix(context, { title: 'Remove the blanks around it', safe: true }, { set: path, to: trimmed })]
+        : [changeFix(context, { ...titled('remove-spaces'), safe: true }, { set: path, to: trimmed })]
     })
   },
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/endpoints'
 import { urlParts } from '@/lib/text/url-parts'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
@@ -8,7 +10,7 @@ import type { Fix } from '@/lib/registries/diagnostic'
 export const endpointUserinfo: Rule = {
   code: 'endpoint-userinfo',
   severity: 'error',
-  title: 'A password in an endpoint URL',
+  title: 'Password in an endpoint URL',
   why: 'containerd does not use the user part of an endpoint as credentials: it asks anonymously. The password still ends up in hosts.toml and in logs. Credentials belong to configs, under the host[:port] of the endpoint.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
   worksOnRejected: true,
@@ -20,8 +22,7 @@ export const endpointUserinfo: Rule = {
     for (const endpoint of context.endpoints) {
       if (urlParts(endpoint.written).user === null || endpoint.address === null) continue
       yield {
-        message:
-          'The user name and password in this URL are never used, and they end up in hosts.toml and in logs. Write them below configs, under the host of the endpoint.',
+        ...say('endpoint-userinfo'),
         path: endpoint.path,
         fixes: moveFix(context, endpoint),
       }
@@ -41,11 +42,11 @@ function moveFix(context: LintContext, { written, path, address }: EndpointUse):
   ]
   const isFree = host !== '' && (context.config(host)?.config.auth ?? null) === null
   if (!isFree || name === null || name === '' || secret === null)
-    return [changeFix(context, { title: 'Remove them from the URL', safe: false }, remove)]
+    return [changeFix(context, { ...titled('remove-from-url'), safe: false }, remove)]
   return [
     changeFix(
       context,
-      { title: 'Move them below configs', safe: false },
+      { ...titled('move-below-configs'), safe: false },
       remove,
       { set: ['configs', host, 'auth', 'username'], to: name },
       { set: ['configs', host, 'auth', 'password'], to: secret },

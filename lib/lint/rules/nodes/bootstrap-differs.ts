@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/nodes'
 import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
@@ -7,7 +8,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const bootstrapDiffers: Rule = {
   code: 'bootstrap-differs',
   severity: 'warning',
-  title: 'What RKE2 reads differently at its start',
+  title: 'RKE2 reads this differently at its start',
   releases: 'RKE2 only.',
   why: 'RKE2 pulls its own runtime image before containerd runs, with another client that reads registries.yaml by other rules: it knows index.docker.io and host:443 as keys, uses credentials and TLS settings of "*", and ignores --disable-default-registry-endpoint. So a node can start and its pods fail, or the reverse.',
   evidence: ['rke2#6929', 'rke2#1460', 'rancher/wharfie:pkg/registries/registries.go'],
@@ -31,8 +32,7 @@ function* differences(context: LintContext): Iterable<Finding> {
     (hasAuthSettings(wildcard.config) || (hasTlsSettings(wildcard.config) && context.mirror('*') !== null))
   ) {
     yield {
-      message:
-        'RKE2 uses these settings when it pulls its own image at the start, and containerd does not: the node starts and its pods fail. Write them under the host of each endpoint.',
+      ...say('bootstrap-differs.wildcard'),
       path: wildcard.path,
     }
   }
@@ -41,13 +41,13 @@ function* differences(context: LintContext): Iterable<Finding> {
     if (registry === 'index.docker.io')
       yield {
         severity: 'info',
-        message: 'At its start RKE2 takes this mirror for its own image of Docker Hub too, and containerd never does.',
+        ...say('bootstrap-differs.index'),
         path,
       }
     else if (port === '443' || port === '80')
       yield {
         severity: 'info',
-        message: `Where --system-default-registry is ${quoteName(host)}, RKE2 takes this mirror for its own image at the start too, and containerd only for images that are called ${quoteName(registry)}.`,
+        ...say('bootstrap-differs.port', { host: quoteName(host), registry: quoteName(registry) }),
         path,
       }
   }

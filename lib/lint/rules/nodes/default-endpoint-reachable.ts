@@ -1,16 +1,19 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/nodes'
 import { hasComments } from '@/lib/lint/facts/comments'
 import { mirrorWithoutEntry } from '@/lib/lint/facts/mirror-without-entry'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import type { Finding, Rule } from '@/lib/lint/rule'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const defaultEndpointReachable: Rule = {
   code: 'default-endpoint-reachable',
   severity: 'error',
-  title: 'The default endpoint is still asked',
-  why: '--disable-default-registry-endpoint holds only for registries with a mirror that has endpoints, and not where the same key stands under configs too, even with nothing below it. Where it does not hold, nodes of an air gap keep asking the internet, and nothing says so.',
+  title: 'Default endpoint is still asked',
+  why: '--disable-default-registry-endpoint holds only for registries with a mirror that has endpoints, and not if the same key is under configs too, even with nothing below it. If it does not hold, nodes in an air gap silently keep asking the internet.',
   evidence: ['k3s#8975', 'k3s#9132', 'k3s#9590', 'docs#479', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
     keys: 2,
@@ -35,7 +38,7 @@ export const defaultEndpointReachable: Rule = {
 
 function* reachable(context: LintContext, { registry, path, endpoints }: MirrorUse): Iterable<Finding> {
   const config = context.config(registry)
-  const name = registry === '*' ? 'Every other registry' : quoteName(registry)
+  const name = quoteName(registry)
   if (config !== null && registry !== '*') {
     const isEmpty = config.config.auth === null && config.config.tls === null
     const meant = mirrorWithoutEntry(context, config)?.address?.registry ?? null
@@ -44,7 +47,7 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
       ? [
           changeFix(
             context,
-            { title: 'Remove the empty entry', safe: !hasComments(context, config.path) },
+            { ...titled('remove-empty-entry'), safe: !hasComments(context, config.path) },
             { remove: config.path },
           ),
         ]
@@ -52,7 +55,7 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
         ? [
             changeFix(
               context,
-              { title: `Rename to ${quoteName(meant)}`, safe: false },
+              { ...titled('rename', { to: quoteName(meant) }), safe: false },
               { rename: config.path, to: meant },
             ),
           ]
@@ -60,13 +63,13 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
           ? [
               changeFix(
                 context,
-                { title: 'Rename to "registry-1.docker.io"', safe: false },
+                { ...titled('rename', { to: '"registry-1.docker.io"' }), safe: false },
                 { rename: config.path, to: 'registry-1.docker.io' },
               ),
             ]
           : []
     yield {
-      message: `Because ${quoteName(registry)} stands under configs as well, the flag does not hold for it: it is still asked last. ${isEmpty ? 'Remove this entry, which sets nothing.' : meant !== null ? `The mirror ${quoteName(meant)} has no entry: write its name here, if this is meant for it.` : registry === 'docker.io' ? 'Write the key registry-1.docker.io here.' : 'Remove this entry, if the registry itself must not be asked.'}`,
+      ...stillAsked(registry, isEmpty, meant),
       path: config.path,
       fixes,
     }
@@ -76,10 +79,21 @@ function* reachable(context: LintContext, { registry, path, endpoints }: MirrorU
     (registry === '*' || (context.mirror('*')?.endpoints.length ?? 0) === 0)
   ) {
     yield {
-      message: `K3s drops a mirror without endpoints, so the flag has no effect here: ${name} is still asked itself. Add an endpoint, or switch the embedded registry on.`,
+      ...(registry === '*'
+        ? say('default-endpoint-reachable.dropped-wildcard')
+        : say('default-endpoint-reachable.dropped', { registry: name })),
       path,
     }
   }
+}
+
+function stillAsked(registry: string, isEmpty: boolean, meant: string | null): Worded {
+  const name = quoteName(registry)
+  if (isEmpty) return say('default-endpoint-reachable.empty', { registry: name })
+  if (meant !== null) return say('default-endpoint-reachable.meant', { registry: name, meant: quoteName(meant) })
+  return say(registry === 'docker.io' ? 'default-endpoint-reachable.hub' : 'default-endpoint-reachable.other', {
+    registry: name,
+  })
 }
 
 /** Of the images that are known. */
@@ -93,7 +107,7 @@ function* notUnderMirrors(context: LintContext): Iterable<Finding> {
     if (context.mirror(registry) !== null) continue
     yield {
       severity: 'info',
-      message: `${quoteName(registry)} is not under mirrors, so the flag does not hold for it: its images still come from there.`,
+      ...say('default-endpoint-reachable.not-listed', { registry: quoteName(registry) }),
       path: ['mirrors'],
     }
   }

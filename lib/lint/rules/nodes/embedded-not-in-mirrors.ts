@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/nodes'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
@@ -7,8 +9,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const embeddedNotInMirrors: Rule = {
   code: 'embedded-not-in-mirrors',
   severity: 'warning',
-  title: 'A registry that nodes do not share',
-  why: 'The embedded registry shares images only of registries that stand under mirrors, on each node; an entry with nothing below it is enough. Registries that stand only under configs are not shared, and a configs entry hides a wildcard as well.',
+  title: 'Registry that nodes do not share',
+  why: 'The embedded registry shares images only of registries that are under mirrors, on each node; an entry with nothing below it is enough. Registries that are only under configs are not shared, and a configs entry hides a wildcard as well.',
   evidence: ['k3s#14337', 'k3s#10364', 'k3d#1400', 'k3s:pkg/spegel/registry.go'],
   yieldsTo: { codes: ['config-shadows-wildcard', 'config-unused'], keys: 2 },
   bad: {
@@ -31,11 +33,11 @@ export const embeddedNotInMirrors: Rule = {
         continue
       const add = changeFix(
         context,
-        { title: `Add ${quoteName(registry)} to mirrors`, safe: context.config('*') === null },
+        { ...titled('add-to-mirrors', { registry: quoteName(registry) }), safe: context.config('*') === null },
         { add: ['mirrors', registry], to: 'empty' },
       )
       yield {
-        message: `Nodes do not share images of ${quoteName(registry)}: the embedded registry takes part only for registries under mirrors. Add it there; an empty entry is enough.`,
+        ...say('embedded-not-in-mirrors', { registry: quoteName(registry) }),
         path,
         // With the flag, an entry of both would make the registry itself asked.
         fixes: options.disableDefaultRegistryEndpoint || isInvalid.has(host) ? [] : [add],

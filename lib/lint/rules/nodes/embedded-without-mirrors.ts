@@ -1,10 +1,11 @@
+import { say } from '@/lib/words/en/nodes'
 import { releaseMonth } from '@/lib/k3s/release-calendar'
 import type { Rule } from '@/lib/lint/rule'
 
 export const embeddedWithoutMirrors: Rule = {
   code: 'embedded-without-mirrors',
   severity: 'error',
-  title: 'The embedded registry without mirrors, on RKE2',
+  title: 'Embedded registry without mirrors, on RKE2',
   releases: 'RKE2 before March 2026.',
   why: 'With the embedded registry switched on and nothing under mirrors, RKE2 nodes did not start until the releases of February and March 2026. K3s says in its log that nothing is shared, and goes on.',
   evidence: ['rke2#9755'],
@@ -27,8 +28,7 @@ export const embeddedWithoutMirrors: Rule = {
     )
       return
     yield {
-      message:
-        'This release of RKE2 does not start with the embedded registry on and no mirrors. Add a registry below mirrors; an empty entry is enough.',
+      ...say('embedded-without-mirrors'),
       path: null,
       range: { start: 0, end: 0 },
     }

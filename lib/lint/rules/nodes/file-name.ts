@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/nodes'
 import type { Rule } from '@/lib/lint/rule'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,8 +6,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const fileName: Rule = {
   code: 'file-name',
   severity: 'error',
-  title: 'A file that K3s does not read',
-  why: 'K3s reads /etc/rancher/k3s/registries.yaml and RKE2 /etc/rancher/rke2/registries.yaml, or what --private-registry names. Under another name or in another directory the file has no effect, and nothing says so. The log line to look for is "Using private registry config file at".',
+  title: 'K3s does not read this file',
+  why: 'K3s reads /etc/rancher/k3s/registries.yaml and RKE2 /etc/rancher/rke2/registries.yaml, or what --private-registry names. Under another name or in another directory the file silently has no effect. The log line to look for is "Using private registry config file at".',
   evidence: ['k3s#2839', 'k3s#8677', 'k3s#11642'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n', fileName: 'registry.yaml' },
   good: {
@@ -27,7 +28,12 @@ export const fileName: Rule = {
       ELSEWHERE.test(folder)
     if (!isNearMiss && !isElsewhere) return
     yield {
-      message: `${distribution === 'rke2' ? 'RKE2' : 'K3s'} does not read ${quoteName(name)} unless --private-registry says so; it then starts without any of this. Put it at ${right}${isOther ? `, or choose ${distribution === 'rke2' ? 'K3s' : 'RKE2'}` : ''}.`,
+      ...say('file-name', {
+        name: quoteName(name),
+        right,
+        program: distribution === 'rke2' ? 'RKE2' : 'K3s',
+        other: !isOther ? null : distribution === 'rke2' ? 'K3s' : 'RKE2',
+      }),
       path: null,
       range: { start: 0, end: 0 },
     }

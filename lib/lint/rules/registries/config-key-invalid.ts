@@ -4,8 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const configKeyInvalid: Rule = {
   code: 'config-key-invalid',
   severity: 'error',
-  title: 'A registry config that K3s drops',
-  why: 'K3s reads each key of configs as a URL. Where that fails, it logs an error and drops the whole entry.',
+  title: 'K3s drops this registry config',
+  why: 'K3s reads each key of configs as a URL. If that fails, it logs an error and drops the whole entry.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
     codes: [

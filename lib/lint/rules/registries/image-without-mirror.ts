@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
@@ -9,8 +11,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const imageWithoutMirror: Rule = {
   code: 'image-without-mirror',
   severity: 'info',
-  title: 'Images that no mirror is for',
-  why: 'Images whose registry is no key of mirrors, where there is no "*" either, are pulled from their own registry, whatever flags are set.',
+  title: 'Images without a mirror',
+  why: 'Images whose registry is not a key of mirrors are pulled from their own registry, whatever the flags, unless there is a "*".',
   evidence: ['k3s#1713', 'k3s#1802'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n',
@@ -35,8 +37,11 @@ export const imageWithoutMirror: Rule = {
       const own = endpoints.get(registry) ?? endpoints.get(splitPort(registry)[0])
       // It is the mirror of others, and comes from itself.
       if (own?.host === registry && own.scheme === 'https') continue
-      const message = `${count === 1 ? 'An image of your list belongs' : `${count} images of your list belong`} to ${quoteName(registry)}, which has no mirror: ${count === 1 ? 'it comes' : 'they come'} from that registry itself.`
-      yield { message, path: ['mirrors'], fixes: addFix(context, registry, own) }
+      yield {
+        ...say('image-without-mirror', { registry: quoteName(registry), count }),
+        path: ['mirrors'],
+        fixes: addFix(context, registry, own),
+      }
     }
   },
 }
@@ -47,7 +52,7 @@ function addFix(context: LintContext, registry: string, own: EndpointUse | undef
   return [
     changeFix(
       context,
-      { title: `Add a mirror for ${quoteName(registry)}`, safe: false },
+      { ...titled('add-mirror', { registry: quoteName(registry) }), safe: false },
       { insert: ['mirrors', registry, 'endpoint'], at: 0, to: own.written },
     ),
   ]

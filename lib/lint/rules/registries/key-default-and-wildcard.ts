@@ -1,10 +1,11 @@
+import { say } from '@/lib/words/en/registries'
 import type { Rule } from '@/lib/lint/rule'
 
 export const keyDefaultAndWildcard: Rule = {
   code: 'key-default-and-wildcard',
   severity: 'warning',
   title: 'Both "*" and _default',
-  why: 'K3s writes the wildcard "*" to the directory _default. An entry that is itself called _default leads to the same directory, and which of the two is written last is decided by the random order of Go maps, anew at each start.',
+  why: 'K3s writes the wildcard "*" to the directory _default. An entry called _default leads to the same directory, and which of the two is written last is decided by the random order of Go maps, anew at each start.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://a.example.com"]\n  _default:\n    endpoint: ["https://b.example.com"]\n',
@@ -16,20 +17,17 @@ export const keyDefaultAndWildcard: Rule = {
     const [first] = [mirrors, configs].filter((pair) => pair.every((entry) => entry !== null))
     if (first !== undefined) {
       yield {
-        message:
-          '"_default" and "*" become the same directory, and at each start K3s picks one of them at random. Keep "*" and remove "_default".',
+        ...say('key-default-and-wildcard.random'),
         path: first[0]?.path ?? null,
       }
     } else if (mirrors[1] !== null && configs[0] !== null) {
       yield {
-        message:
-          '"_default" and "*" become the same directory, and the mirror "*" replaces what configs says for "_default": none of it is used. Remove "_default".',
+        ...say('key-default-and-wildcard.replaced'),
         path: configs[0]?.path ?? null,
       }
     } else if (mirrors[0] !== null && configs[1] !== null) {
       yield {
-        message:
-          '"_default" is the directory of "*", so the configs of "*" become part of this mirror. Write "*" as its key, which is what is documented.',
+        ...say('key-default-and-wildcard.joined'),
         path: mirrors[0]?.path ?? null,
       }
     }

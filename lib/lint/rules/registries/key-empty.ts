@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
@@ -7,20 +9,20 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyEmpty: Rule = {
   code: 'key-empty',
   severity: 'error',
-  title: 'An empty key, or one of dots',
-  why: 'No image belongs to a registry without a name: those that name none belong to docker.io. K3s joins the key to the path of certs.d and removes that directory before it writes: an empty key or "." wipes all of certs.d, ".." the directory above it with config.toml.',
+  title: 'Empty key, or one of dots',
+  why: 'No image belongs to a registry without a name: those that name none belong to docker.io. K3s joins the key to the path of certs.d and deletes that directory before it writes: an empty key or "." deletes all of certs.d, ".." the directory above it with config.toml.',
   evidence: ['rke2#5947', 'k3s:pkg/agent/containerd/config.go'],
   bad: { text: 'mirrors:\n  "":\n    endpoint:\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   *check(context) {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'empty') continue
-      const message = `The key ${quoteName(use.key)} matches no image, and K3s wipes ${use.key === '..' ? 'the directory above certs.d' : 'all of certs.d'} for it. Images without a registry in their name belong to docker.io: write that.`
+      const words = say(use.key === '..' ? 'key-empty.above' : 'key-empty', { key: quoteName(use.key) })
       const to = use.section === 'mirrors' ? DOCKER_HUB : DOCKER_HUB_HOST
       const fixes = isFreeKey(context, use, to)
-        ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: use.path, to })]
+        ? [changeFix(context, { ...titled('rename', { to: `"${to}"` }), safe: false }, { rename: use.path, to })]
         : []
-      yield { message, path: use.path, fixes }
+      yield { ...words, path: use.path, fixes }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/registries'
 import { keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
 import { writtenHost } from '@/lib/lint/facts/written-host'
@@ -6,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyGlob: Rule = {
   code: 'key-glob',
   severity: 'error',
-  title: 'A pattern as key',
-  why: 'The only wildcard is "*" alone, for every registry without an entry of its own. "*.example.com" is a directory of that name in certs.d, which no image belongs to.',
+  title: 'Pattern as key',
+  why: 'The only wildcard is "*" alone, for every registry without its own entry. "*.example.com" is a directory of that name in certs.d, which no image belongs to.',
   evidence: ['rke2#6889', 'k3s:pkg/agent/containerd/config.go'],
   worksOnRejected: true,
   bad: { text: 'mirrors:\n  "*.example.com":\n    endpoint: ["https://mirror.example.org"]\n' },
@@ -20,7 +21,7 @@ export const keyGlob: Rule = {
       // docker.io/* is the registry with all that is in it.
       const meant = writtenHost({ key: withoutPattern(key), section })
       yield {
-        message: `${quoteName(key)} is taken literally and matches nothing: patterns do not exist here, only "*" for everything. ${meant === null ? 'List the hosts one by one.' : `Write ${quoteName(meant.host)}.`}`,
+        ...say('key-glob', { key: quoteName(key), host: meant === null ? null : quoteName(meant.host) }),
         path,
       }
     }

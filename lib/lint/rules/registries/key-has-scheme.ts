@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
@@ -7,8 +9,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyHasScheme: Rule = {
   code: 'key-has-scheme',
   severity: 'error',
-  title: 'A URL as key',
-  why: 'Keys are host[:port], as in image names and in the host of an endpoint. With https:// in front K3s writes the files to a directory that containerd never looks into, and credentials are filed under a name that nothing asks for. docker config.json has URLs there, which is where they come from.',
+  title: 'URL as key',
+  why: 'Keys are host[:port], as in image names and in the host of an endpoint. With https:// in front K3s writes the files to a directory that containerd never looks into, and credentials are under a name that nothing asks for. docker config.json has URLs there, which is where they come from.',
   evidence: ['k3s#12438', 'k3s#13255', 'k3s:pkg/agent/containerd/config.go'],
   worksOnRejected: true,
   bad: {
@@ -19,18 +21,19 @@ export const keyHasScheme: Rule = {
     for (const use of keyUses(context)) {
       if (use.keyProblem !== 'scheme') continue
       const meant = writtenHost(use)
-      const message = `${quoteName(use.key)} is a URL, and keys are host[:port]: nothing ever looks for this one. Write ${meant === null ? 'the registry as it stands in the image names' : quoteName(meant.host)}.`
+      const host = meant === null ? null : quoteName(meant.host)
+      const words = say('key-has-scheme', { key: quoteName(use.key), host })
       const fixes =
         meant !== null && isFreeKey(context, use, meant.host)
           ? [
               changeFix(
                 context,
-                { title: `Rename to ${quoteName(meant.host)}`, safe: meant.isLossless },
+                { ...titled('rename', { to: quoteName(meant.host) }), safe: meant.isLossless },
                 { rename: use.path, to: meant.host },
               ),
             ]
           : []
-      yield { message, path: use.path, fixes }
+      yield { ...words, path: use.path, fixes }
     }
   },
 }

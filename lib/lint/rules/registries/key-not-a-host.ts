@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/registries'
 import { INVISIBLE } from '@/lib/lint/facts/invisible'
 import { keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyNotAHost: Rule = {
   code: 'key-not-a-host',
   severity: 'error',
-  title: 'A key that is no host',
-  why: 'A key is compared as text with the registry of an image name, which is host or host:port. A key with blanks, user names or other characters equals none, so nothing below it is ever used.',
+  title: 'Key is not a host',
+  why: 'A key is compared as text with the registry of an image name, which is host or host:port. A key with spaces, user names or other characters equals none, so nothing below it is ever used.',
   evidence: ['k3s#10358', 'distribution/reference@v0.6.0:regexp.go', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: { codes: ['yaml-invisible-character', 'config-key-quote'], keys: 2 },
   bad: { text: 'mirrors:\n  "my registry.example.com":\n    endpoint: ["https://registry.example.com"]\n' },
@@ -18,7 +19,7 @@ export const keyNotAHost: Rule = {
       // Endpoints may have names that no image can have.
       if (keyProblem !== 'not-a-host' || INVISIBLE.test(key) || (section === 'configs' && contacted.has(key))) continue
       yield {
-        message: `${quoteName(key)} is no host[:port], so no image belongs to it and nothing below it is used. Write the registry as it stands in the image names.`,
+        ...say('key-not-a-host', { key: quoteName(key) }),
         path,
       }
     }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { renameEverywhere, servingHost } from '@/lib/lint/fixes/rename-everywhere'
 import { registryOfWord } from '@/lib/known/web-names'
@@ -10,8 +12,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyNotARegistry: Rule = {
   code: 'key-not-a-registry',
   severity: 'warning',
-  title: 'A key that is only a label',
-  why: 'The first part of an image name is a registry only if it has a dot or a colon, or is localhost. An image called customreg/app is docker.io/customreg/app, so a mirror called customreg is never used. Keys are no names that can be chosen: they are the registries themselves.',
+  title: 'Key is only a label',
+  why: 'The first part of an image name is a registry only if it has a dot or a colon, or is localhost. An image called customreg/app is docker.io/customreg/app, so a mirror called customreg is never used. Keys cannot be chosen freely: they are the registries themselves.',
   evidence: ['k3s#1148', 'k3s#5141', 'k3s#5277', 'distribution/reference@v0.6.0:normalize.go'],
   bad: { text: 'mirrors:\n  ghcr:\n    endpoint: ["https://ghcr.io"]\n' },
   good: { text: 'mirrors:\n  ghcr.io:\n    endpoint: ["https://mirror.example.com"]\n' },
@@ -22,12 +24,12 @@ export const keyNotARegistry: Rule = {
     for (const use of keyUses(context)) {
       const { key, section, path, keyProblem } = use
       if (keyProblem !== 'label' || (section === 'configs' && contacted.has(key))) continue
-      const message =
+      const words =
         section === 'mirrors'
-          ? `No image belongs to ${quoteName(key)}: without a dot, a colon or localhost, ${key.slice(0, 40)}/app is an image of docker.io. Write the registry as it stands in the image names.`
-          : `Nothing is contacted as ${quoteName(key)}, so this is never used. Write the host[:port] of the endpoint it is meant for.`
+          ? say('key-not-a-registry.mirror', { key: quoteName(key), image: `${key.slice(0, 40)}/app` })
+          : say('key-not-a-registry.config', { key: quoteName(key) })
       if (section === 'configs' && context.mirror(key) !== null && meantMirror(context, key) !== null) continue
-      yield { message, path, fixes: fixesOf(context, use, portOf.get(key)) }
+      yield { ...words, path, fixes: fixesOf(context, use, portOf.get(key)) }
     }
   },
 }
@@ -45,6 +47,6 @@ function fixesOf(context: LintContext, use: KeyUse, withPort: string | undefined
   if (section === 'mirrors') return known === null ? [] : renameEverywhere(context, key, known)
   const to = withPort ?? (known === null ? null : servingHost(known))
   return to !== null && isFreeKey(context, use, to)
-    ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
+    ? [changeFix(context, { ...titled('rename', { to: quoteName(to) }), safe: false }, { rename: path, to })]
     : []
 }

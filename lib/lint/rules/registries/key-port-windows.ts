@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/registries'
 import type { LintContext } from '@/lib/lint/context'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,9 +6,9 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyPortWindows: Rule = {
   code: 'key-port-windows',
   severity: 'info',
-  title: 'A port in a key, on Windows nodes',
+  title: 'Port in a key, on Windows nodes',
   releases: 'RKE2 before February 2025 (v1.29.14, v1.30.10, v1.31.6, v1.32.2) cannot start Windows nodes with it.',
-  why: 'A directory of certs.d is called like the registry, and on Windows no name may hold a colon. Older RKE2 fails with "The directory name is invalid"; newer ones write registry_5000_ instead. The embedded registry, whose own address has a port, is affected as well.',
+  why: 'A directory of certs.d is called like the registry, and on Windows a name cannot have a colon. Older RKE2 fails with "The directory name is invalid"; newer ones write registry_5000_ instead. The embedded registry, whose own address has a port, is affected as well.',
   evidence: ['rke2#8138', 'rke2#7752', 'rke2#7103', 'k3s:pkg/agent/containerd/config_windows.go'],
   bad: {
     text: 'mirrors:\n  "registry.example.com:5000":\n    endpoint: ["https://registry.example.com:5000"]\n',
@@ -25,7 +26,7 @@ export const keyPortWindows: Rule = {
     const name = key?.registry ?? directoryWithPort(context)
     if (name === null) return
     yield {
-      message: `Windows nodes of this release fail at start where ${quoteName(name)} becomes a directory name, because those cannot hold a colon there. Linux nodes do not care. Since February 2025 RKE2 writes another name.`,
+      ...say('key-port-windows', { name: quoteName(name) }),
       path: key?.path ?? null,
     }
   },

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
 import type { Rule } from '@/lib/lint/rule'
@@ -7,7 +9,7 @@ export const keyUppercase: Rule = {
   code: 'key-uppercase',
   severity: 'warning',
   title: 'Upper case in a key',
-  why: 'Hosts are compared letter by letter. Image names have lower case hosts nearly always, so Harbor.Example.com matches none of them, although DNS does not care.',
+  why: 'Hosts must match exactly. Image names nearly always have lower case hosts, so Harbor.Example.com matches none of them, although it is the same host in DNS.',
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['config-unused'], keys: 2 },
   bad: { text: 'mirrors:\n  Harbor.Example.com:\n    endpoint: ["https://mirror.example.org"]\n' },
@@ -22,11 +24,17 @@ export const keyUppercase: Rule = {
       const lower = key.toLowerCase()
       // Somebody who writes the endpoint or the image so means it.
       if (keyProblem !== null || lower === key || named[use.section].has(key)) continue
-      const message = `${quoteName(key)} is compared letter by letter, and image names normally have the host in lower case. Write ${quoteName(lower)}, unless your images are really called so.`
+      const words = say('key-uppercase', { key: quoteName(key), lower: quoteName(lower) })
       const fixes = isFreeKey(context, use, lower)
-        ? [changeFix(context, { title: `Rename to ${quoteName(lower)}`, safe: false }, { rename: path, to: lower })]
+        ? [
+            changeFix(
+              context,
+              { ...titled('rename', { to: quoteName(lower) }), safe: false },
+              { rename: path, to: lower },
+            ),
+          ]
         : []
-      yield { message, path, fixes }
+      yield { ...words, path, fixes }
     }
   },
 }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/registries'
 import { isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { registryOfSite } from '@/lib/known/web-names'
 import type { LintContext } from '@/lib/lint/context'
@@ -9,7 +10,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const keyWebSite: Rule = {
   code: 'key-web-site',
   severity: 'error',
-  title: 'A web site as key',
+  title: 'Website as key',
   why: 'Keys are registries as they are in image names, and below configs the hosts that are contacted. Code is at github.com and images are at ghcr.io, code at gitlab.com and images at registry.gitlab.com, pages about images at hub.docker.com and the images at docker.io. A mirror under the name of the site is used for no image, and an account there is never sent. Only the dependency proxy of GitLab is at gitlab.com.',
   evidence: [
     'https://docs.github.com/en/packages/working-with-a-github-packages-registry/working-with-the-container-registry',
@@ -26,14 +27,13 @@ export const keyWebSite: Rule = {
       const registry = registryOfSite(use.key)
       if (registry === null || named.has(use.key) || isSaidElsewhere(context, use, contacted)) continue
       const to = use.section === 'mirrors' ? registry : servingHost(registry)
-      const what =
-        use.section === 'mirrors'
-          ? `images belong to ${quoteName(registry)}, so this mirror is used for none`
-          : `the registry is ${quoteName(to)}, so these settings are never used`
       yield {
         // Its dependency proxy is a registry under this name.
         severity: use.key.startsWith('gitlab.com') ? 'warning' : 'error',
-        message: `${quoteName(use.key)} is a web site: ${what}. Write ${quoteName(to)}.`,
+        ...say(use.section === 'mirrors' ? 'key-web-site.mirror' : 'key-web-site.config', {
+          key: quoteName(use.key),
+          registry: quoteName(to),
+        }),
         path: use.path,
         fixes: renameEverywhere(context, use.key, registry),
       }

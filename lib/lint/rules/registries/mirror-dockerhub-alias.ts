@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { DOCKER_HUB, isDockerHub, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { renameEverywhere } from '@/lib/lint/fixes/rename-everywhere'
@@ -11,7 +13,7 @@ export const mirrorDockerhubAlias: Rule = {
   code: 'mirror-dockerhub-alias',
   severity: 'error',
   title: 'Docker Hub under another name',
-  why: 'containerd knows the images of Docker Hub as docker.io and nothing else: index.docker.io in an image name becomes docker.io, registry-1.docker.io is another registry to it, and hub.docker.com is a web site. A mirror under one of these names is used for no image of Docker Hub. The bootstrap of RKE2 accepts index.docker.io, so that node half works.',
+  why: 'containerd knows the images of Docker Hub as docker.io and nothing else: index.docker.io in an image name becomes docker.io, registry-1.docker.io is another registry to it, and hub.docker.com is a website. A mirror under one of these names is used for no image of Docker Hub. RKE2 accepts index.docker.io at its start, so the node starts and its pods do not use the mirror.',
   evidence: ['k3s#12561', 'rancher/wharfie:pkg/registries/registries.go', 'distribution/reference@v0.6.0:normalize.go'],
   worksOnRejected: true,
   bad: { text: 'mirrors:\n  registry-1.docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
@@ -24,9 +26,8 @@ export const mirrorDockerhubAlias: Rule = {
       // An image can be called so; then this is how to mirror it.
       if (named.has(registry)) continue
       const hasConfig = !isDockerHub(registry) && context.config(registry) !== null
-      const both = hasConfig ? ', and the credentials under this name are never sent to it' : ''
       yield {
-        message: `Images of Docker Hub belong to docker.io, never to ${quoteName(registry)}, so this mirror is not used for them${both}. Write "docker.io"${hasConfig ? ' here, and "registry-1.docker.io" below configs' : ''}.`,
+        ...say('mirror-dockerhub-alias', { registry: quoteName(registry), isConfig: hasConfig }),
         path,
         fixes: aliases.length === 1 ? fixesOf(context, mirror) : [],
       }
@@ -41,5 +42,7 @@ function isAlias(registry: string): boolean {
 function fixesOf(context: LintContext, { registry, path }: MirrorUse): readonly Fix[] {
   if (!isDockerHub(registry)) return renameEverywhere(context, registry, DOCKER_HUB)
   if (context.mirror(DOCKER_HUB) !== null) return []
-  return [changeFix(context, { title: 'Rename to "docker.io"', safe: true }, { rename: path, to: DOCKER_HUB })]
+  return [
+    changeFix(context, { ...titled('rename', { to: '"docker.io"' }), safe: true }, { rename: path, to: DOCKER_HUB }),
+  ]
 }

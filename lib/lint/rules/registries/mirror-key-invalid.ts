@@ -4,8 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const mirrorKeyInvalid: Rule = {
   code: 'mirror-key-invalid',
   severity: 'error',
-  title: 'A mirror that K3s drops',
-  why: 'K3s reads each key as a URL to find the registry itself. Where that fails, it logs an error and drops the whole entry with its endpoints.',
+  title: 'K3s drops this mirror',
+  why: 'K3s reads each key as a URL to find the registry itself. If that fails, it logs an error and drops the whole entry with its endpoints.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
     codes: [

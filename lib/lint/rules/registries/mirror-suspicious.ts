@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/registries'
 import { dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { haveSameContent, isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
 import type { LintContext } from '@/lib/lint/context'
@@ -10,8 +11,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const mirrorSuspicious: Rule = {
   code: 'mirror-suspicious',
   severity: 'warning',
-  title: 'A mirror that holds other images',
-  why: 'A mirror of docker.io is asked for library/nginx and for everything else of Docker Hub. A hosted registry with images of your own has none of these: each pull asks there first, gets a 404 and goes on, or fails with the error of Docker Hub where that is not reached. A public cache answers for one registry, not for others. To pull your own images from a hosted registry, name it in the image; to send credentials, a registry config is enough.',
+  title: 'Mirror with other images',
+  why: 'A mirror of docker.io is asked for library/nginx and for everything else of Docker Hub. A hosted registry with images of your own has none of these: each pull asks there first, gets a 404 and goes on, or fails with the error of Docker Hub if that cannot be reached. A public cache answers for one registry, not for others. To pull your own images from a hosted registry, name it in the image; to send credentials, a registry config is enough.',
   evidence: ['k3s#2259', 'k3s#2164', 'k3s#11154'],
   worksOnRejected: true,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.gitlab.com"]\n' },
@@ -22,14 +23,17 @@ export const mirrorSuspicious: Rule = {
       if (hasOwnLayout(context, endpoint)) continue
       const [from] = splitPort(registry)
       const name = hostname.toLowerCase()
-      const images = isEveryRegistry(registry) ? 'every registry' : quoteName(registry)
+      const images = isEveryRegistry(registry) ? null : quoteName(registry)
       const cached = publicMirrorOf(name)
       if (cached !== null && isAnother(from) && from !== name && dockerHubMirrorKey(from) !== cached) {
-        const message = `${quoteName(hostname)} caches images of ${quoteName(cached)} alone, so each pull of ${isEveryRegistry(registry) ? 'another registry' : images} asks it in vain. Write it below ${quoteName(cached)}, and remove it here.`
-        yield { message, path }
+        const words = say('mirror-suspicious.cache', {
+          host: quoteName(hostname),
+          cached: quoteName(cached),
+          registry: images,
+        })
+        yield { ...words, path }
       } else if (isOther(from, name)) {
-        const message = `${quoteName(hostname)} is not a mirror of ${images}: unless somebody copied the images there under the same names, each pull asks it in vain. Remove it, or add a rewrite to the repository that caches them.`
-        yield { message, path }
+        yield { ...say('mirror-suspicious', { host: quoteName(hostname), registry: images }), path }
       }
     }
   },

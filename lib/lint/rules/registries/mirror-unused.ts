@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
@@ -9,7 +11,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const mirrorUnused: Rule = {
   code: 'mirror-unused',
   severity: 'warning',
-  title: 'A mirror that no image uses',
+  title: 'Mirror that no image uses',
   why: 'A mirror is used for images whose name begins with its key, port included: registry.example.com is not registry.example.com:5000. Images that match no key are pulled from their own registry over https, and the error is then about a server that speaks plain http.',
   evidence: ['k3s#10358', 'k3s#10613', 'k3s#1802'],
   yieldsTo: { codes: ['mirror-dockerhub-alias', 'key-web-site', 'key-uppercase'], keys: 2 },
@@ -31,12 +33,12 @@ export const mirrorUnused: Rule = {
       const near = named.size > 0 ? nearMiss(registry, open) : ownOtherPort(context, mirror)
       if (near === null && named.size === 0) continue
       const rename = near === null ? [] : renameTo(context, mirror, near)
-      const message =
-        named.size > 0
-          ? `No image of your list belongs to ${quoteName(registry)}${near === null ? '' : `, but some belong to ${quoteName(near)}`}. The key must equal the registry in the image names, port included.`
-          : `Only images called ${registry}/… use this mirror. If they are called ${near}/…, like the endpoint, write that as key: ports must be equal.`
+      const words =
+        named.size > 0 || near === null
+          ? say('mirror-unused', { registry: quoteName(registry), near: near === null ? null : quoteName(near) })
+          : say('mirror-unused.port', { registry, near })
       // Without a list it is only a guess.
-      yield { severity: named.size > 0 ? 'warning' : 'info', message, path, fixes: rename }
+      yield { severity: named.size > 0 ? 'warning' : 'info', ...words, path, fixes: rename }
     }
   },
 }
@@ -67,6 +69,6 @@ function ownOtherPort(context: LintContext, { registry, endpoints }: MirrorUse):
 
 function renameTo(context: LintContext, { path }: MirrorUse, to: string): readonly Fix[] {
   return context.mirror(to) === null
-    ? [changeFix(context, { title: `Rename to ${quoteName(to)}`, safe: false }, { rename: path, to })]
+    ? [changeFix(context, { ...titled('rename', { to: quoteName(to) }), safe: false }, { rename: path, to })]
     : []
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/registries'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const mirrorWithoutEndpoints: Rule = {
   code: 'mirror-without-endpoints',
   severity: 'warning',
-  title: 'A mirror without endpoints',
-  why: 'K3s drops a mirror that lists no endpoint. It makes the registry neither go anywhere else nor stop: images come from the registry itself. Only for the embedded registry such entries are right: they say which registries nodes share.',
+  title: 'Mirror without endpoints',
+  why: 'K3s drops a mirror that lists no endpoint. It neither redirects nor blocks the registry: images come from the registry itself. Only for the embedded registry such entries are right: they say which registries nodes share.',
   evidence: ['k3s#9132', 'k3s:pkg/agent/containerd/config.go'],
   yieldsTo: {
     keys: 2,
@@ -24,14 +26,12 @@ export const mirrorWithoutEndpoints: Rule = {
     const hasMirrors = context.endpoints.some(({ isDefault }) => !isDefault)
     for (const { registry, path, endpoints, keyProblem } of context.mirrors) {
       if (endpoints.length > 0 || keyProblem !== null) continue
-      const name = registry === '*' ? 'other registries' : quoteName(registry)
-      const message = `This has no effect: K3s drops a mirror without endpoints, and images of ${name} come from there. Add an endpoint; only with the embedded registry the entry alone is enough.`
       yield {
         severity: hasMirrors ? 'warning' : 'info',
-        message,
+        ...say('mirror-without-endpoints', { registry: registry === '*' ? null : quoteName(registry) }),
         path,
         fixes: hasMirrors
-          ? [changeFix(context, { title: 'Remove the empty entry', safe: false }, { remove: path })]
+          ? [changeFix(context, { ...titled('remove-empty-entry'), safe: false }, { remove: path })]
           : [],
       }
     }

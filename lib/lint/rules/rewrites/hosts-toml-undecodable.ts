@@ -4,7 +4,7 @@ import type { Rule } from '@/lib/lint/rule'
 export const hostsTomlUndecodable: Rule = {
   code: 'hosts-toml-undecodable',
   severity: 'error',
-  title: 'A hosts.toml that containerd cannot read',
+  title: 'containerd cannot read hosts.toml',
   why: 'K3s writes endpoints and rewrites into hosts.toml without escaping. A file that containerd cannot decode is ignored as a whole, with one line in its log: all mirrors of that registry are bypassed and the registry itself is asked, even with --disable-default-registry-endpoint.',
   evidence: ['k3s#9897', 'k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: {

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
@@ -8,7 +10,7 @@ import type { Fix } from '@/lib/registries/diagnostic'
 export const rewriteBackslash: Rule = {
   code: 'rewrite-backslash',
   severity: 'error',
-  title: 'A backslash in a rewrite',
+  title: 'Backslash in a rewrite',
   releases: 'containerd 1.7 accepts \\/, containerd 2 does not (February 2025).',
   why: 'K3s writes patterns and replacements unescaped between double quotes into hosts.toml, where a backslash begins an escape of TOML. \\. and \\d do not exist there: containerd ignores the whole file, all mirrors of the registry are lost and the registry itself is asked, even with --disable-default-registry-endpoint. \\b and \\t exist and become control characters, so that the rule never matches. [.] and [0-9] do the same without a backslash.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
@@ -32,16 +34,14 @@ function findingOf(context: LintContext, use: RewriteUse): Finding | null {
   const fixes = fixesFor(context, use)
   if (decoded === null) {
     return {
-      message:
-        'containerd cannot read the hosts.toml with this backslash: it ignores the whole file, so that all mirrors of this registry are bypassed and the registry itself is asked, whatever the flags. Write [.] for \\. and [0-9] for \\d.',
+      ...say('rewrite-backslash'),
       path,
       fixes,
     }
   }
   if (hasControl(decoded.pattern + decoded.replacement)) {
     return {
-      message:
-        'In hosts.toml this backslash and letter become a control character, so the rule never matches, and nothing says so. Write it without a backslash.',
+      ...say('rewrite-backslash.control'),
       path,
       fixes,
     }
@@ -50,8 +50,7 @@ function findingOf(context: LintContext, use: RewriteUse): Finding | null {
   return isOldOnly
     ? {
         severity: 'info',
-        message:
-          '\\/ works with containerd 1.7 and makes containerd 2 ignore the whole hosts.toml (February 2025). A slash needs no backslash.',
+        ...say('rewrite-backslash.slash'),
         path,
         fixes,
       }
@@ -66,13 +65,13 @@ function fixesFor(context: LintContext, { mirror, path, pattern, replacement }: 
   const plain = withoutBackslashes(pattern)
   const slashes = replacement.replaceAll('\\/', '/')
   if (!pattern.includes('\\') && slashes !== replacement && !slashes.includes('\\'))
-    return [changeFix(context, { title: 'Write / without a backslash', safe: true }, { set: path, to: slashes })]
+    return [changeFix(context, { ...titled('write-slash'), safe: true }, { set: path, to: slashes })]
   const isReplaced = !replacement.includes('\\')
   if (plain === null || !isReplaced || plain === pattern || mirror.mirror.rewrite.has(plain)) return []
   return [
     changeFix(
       context,
-      { title: `Write ${plain.length > 60 ? 'it without backslashes' : plain}`, safe: true },
+      { ...(plain.length > 60 ? titled('write-without-backslashes') : titled('write', { text: plain })), safe: true },
       { rename: path, to: plain },
     ),
   ]

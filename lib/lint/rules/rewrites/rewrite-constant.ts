@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,8 +8,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteConstant: Rule = {
   code: 'rewrite-constant',
   severity: 'warning',
-  title: 'A rewrite that makes every image the same',
-  why: 'The pattern keeps a part of the name in a group, and the replacement does not use it: every image that matches is asked for under one name. Mostly a shell or a template took the $1 away: an unquoted heredoc expands it to nothing, Terraform wants $${1}.',
+  title: 'Rewrite makes every image the same',
+  why: 'The pattern keeps a part of the name in a group, and the replacement does not use it: every image that matches is asked for under one name. Usually a shell or a template took the $1 away: an unquoted heredoc expands it to nothing, Terraform wants $${1}.',
   evidence: ['k3s-io/k3s-ansible#566', 'containerd:core/remotes/docker/resolver.go'],
   yieldsTo: { keys: 4, upTo: 'type', codes: ['rewrite-group-missing', 'rewrite-group-ambiguous', 'rewrite-overlap'] },
   bad: {
@@ -27,10 +29,16 @@ export const rewriteConstant: Rule = {
         continue
       if (referencesIn(decoded.replacement).length > 0) continue
       const fixes = replacement.endsWith('/')
-        ? [changeFix(context, { title: 'Write $1 at the end', safe: false }, { set: path, to: `${replacement}$1` })]
+        ? [
+            changeFix(
+              context,
+              { ...titled('suffix', { text: '$1' }), safe: false },
+              { set: path, to: `${replacement}$1` },
+            ),
+          ]
         : []
       yield {
-        message: `Every image that matches is asked for as ${quoteName(replacement)}: the group of the pattern is not used. Write $1 where it belongs; a shell or template may have taken it away.`,
+        ...say('rewrite-constant', { replacement: quoteName(replacement) }),
         path,
         fixes,
       }

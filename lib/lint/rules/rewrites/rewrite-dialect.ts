@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
@@ -5,8 +7,8 @@ export const rewriteDialect: Rule = {
   code: 'rewrite-dialect',
   severity: 'error',
   layer: 'type',
-  title: 'A replacement of another tool',
-  why: 'Groups are written $1, ${1} or ${name} here, and $0 is the whole match. \\1 is of sed and Python, $& of JavaScript, #{1} of templates: $& and #{1} stay as they are and give no repository, \\1 makes the whole hosts.toml unreadable.',
+  title: 'Replacement written for another tool',
+  why: 'Groups are written $1, ${1} or ${name} here, and $0 is the whole match. sed and Python write \\1, JavaScript $&, templates #{1}: $& and #{1} stay as they are and give no repository, \\1 makes the whole hosts.toml unreadable.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/resolver.go'],
   bad: {
     text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/\\1'\n",
@@ -25,10 +27,15 @@ export const rewriteDialect: Rule = {
       if (plain === replacement) continue
       const short = plain.replace(/\$\{(\d+)\}(?!\w)/g, '$$$1')
       yield {
-        message:
-          'Groups are written $1 or ${1} here, and $0 is the whole match; this comes from another tool and is not replaced, or breaks the file.',
+        ...say('rewrite-dialect'),
         path,
-        fixes: [changeFix(context, { title: `Write "${short.slice(0, 60)}"`, safe: true }, { set: path, to: short })],
+        fixes: [
+          changeFix(
+            context,
+            { ...titled('write', { text: `"${short.slice(0, 60)}"` }), safe: true },
+            { set: path, to: short },
+          ),
+        ],
       }
     }
   },

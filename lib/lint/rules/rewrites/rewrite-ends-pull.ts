@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/rewrites'
 import { requestUrl } from '@/lib/containerd/request-url'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,7 +6,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteEndsPull: Rule = {
   code: 'rewrite-ends-pull',
   severity: 'error',
-  title: 'A rewrite that ends the pull',
+  title: 'Rewrite ends the pull',
   releases: 'Since v1.30.7 and v1.31.3; for a query since v1.33.10, v1.34.6 and v1.35.3.',
   why: 'Before containerd asks an endpoint it computes the scope of the token from the rewritten name, as a URL. If that fails, for a percent sign without two hexadecimal digits after it, the whole pull ends: no further endpoint is asked, and the registry itself neither. The same happens when the name has a question mark and what follows is not a query.',
   evidence: ['k3s-io/containerd:core/remotes/docker/resolver.go', 'k3s-io/containerd:core/remotes/docker/scope.go'],
@@ -25,7 +26,7 @@ export const rewriteEndsPull: Rule = {
         if (abortsWith === null) continue
         const reason = abortsWith.slice(abortsWith.lastIndexOf('": ') < 0 ? 0 : abortsWith.lastIndexOf('": ') + 3)
         yield {
-          message: `${quoteName(name)} becomes ${quoteName(result)}, which is not a URL (${reason}): containerd ends the pull there and asks no further endpoint. Write a name of lower-case letters, digits, ".", "-", "_" and "/".`,
+          ...say('rewrite-ends-pull', { name: quoteName(name), result: quoteName(result), reason }),
           path: use.path,
         }
         break

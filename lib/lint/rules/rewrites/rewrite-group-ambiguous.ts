@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
 import { valueRange } from '@/lib/lint/facts/value-range'
@@ -7,8 +9,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteGroupAmbiguous: Rule = {
   code: 'rewrite-group-ambiguous',
   severity: 'error',
-  title: 'Letters right behind $1',
-  why: 'The name behind a dollar sign is as long as letters, digits and underscores go: $1_mirror is the group called 1_mirror, which does not exist and is replaced by nothing. $1-mirror is fine. Braces end the name where it should end.',
+  title: 'Letters directly after $1',
+  why: 'The name after a dollar sign includes all letters, digits and underscores that follow: $1_mirror is the group called 1_mirror, which does not exist and is replaced by nothing. $1-mirror is fine. Braces say where the name ends.',
   evidence: ['containerd:core/remotes/docker/resolver.go', 'golang/go:src/regexp/regexp.go'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/$1_mirror"\n',
@@ -28,10 +30,14 @@ export const rewriteGroupAmbiguous: Rule = {
       const plain = replacement.replace(/\$(\d+)(?=[A-Za-z_])/g, '${$1}')
       const meant = `\${${digits}}${wrong.name.slice(digits.length)}`
       yield {
-        message: `${quoteName(`$${wrong.name}`)} is the group called ${quoteName(wrong.name)}, which does not exist, so nothing takes its place. Write ${quoteName(meant)}.`,
+        ...say('rewrite-group-ambiguous', {
+          written: quoteName(`$${wrong.name}`),
+          group: quoteName(wrong.name),
+          meant: quoteName(meant),
+        }),
         path,
         ...valueRange(context, path),
-        fixes: [changeFix(context, { title: 'Put the number in braces', safe: true }, { set: path, to: plain })],
+        fixes: [changeFix(context, { ...titled('braces'), safe: true }, { set: path, to: plain })],
       }
     }
   },

@@ -1,13 +1,15 @@
+import { say } from '@/lib/words/en/rewrites'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
 import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const rewriteGroupMissing: Rule = {
   code: 'rewrite-group-missing',
   severity: 'error',
   title: '$1 without a group',
-  why: '$1 stands for what the first pair of parentheses in the pattern matched. Where the pattern has none, it is replaced by nothing, and the name that is requested ends or doubles a slash.',
+  why: '$1 stands for what the first pair of parentheses in the pattern matched. If the pattern has none, it is replaced by nothing, and the requested name ends in a slash or has two in a row.',
   evidence: ['k3s#11191', 'rancher/docs#4045'],
   yieldsTo: { keys: 4, upTo: 'type' },
   worksOnRejected: true,
@@ -26,20 +28,16 @@ export const rewriteGroupMissing: Rule = {
       )
       if (missing === undefined) continue
       const written = missing.isBraced ? `\${${missing.name}}` : `$${missing.name}`
-      yield {
-        message: `${quoteName(written)} is replaced by nothing, because the pattern has ${reasonFor(missing.name, count, names)}`,
-        path,
-        ...valueRange(context, path),
-      }
+      yield { ...wordsFor(quoteName(written), missing.name, count, names), path, ...valueRange(context, path) }
     }
   },
 }
 
-function reasonFor(name: string, count: number, names: ReadonlySet<string>): string {
-  const around = 'Put ( ) around what it is meant to stand for.'
-  if (/^\d+$/.test(name))
-    return `${count === 0 ? 'no group' : count === 1 ? 'only one group' : `only ${count} groups`}. ${around}`
+function wordsFor(written: string, name: string, count: number, names: ReadonlySet<string>): Worded {
+  if (/^\d+$/.test(name)) return say('rewrite-group-missing', { written, count })
   // A name goes on as long as letters, digits and underscores do.
   const meant = [...names].find((one) => name.startsWith(one))
-  return `no group called ${quoteName(name)}. ${meant === undefined ? around : `Write \${${meant}} where the name ends before it.`}`
+  return meant === undefined
+    ? say('rewrite-group-missing.name', { written, name: quoteName(name) })
+    : say('rewrite-group-missing.meant', { written, name: quoteName(name), meant: `\${${meant}}` })
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
@@ -9,7 +11,7 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const rewriteHasRegistry: Rule = {
   code: 'rewrite-has-registry',
   severity: 'warning',
-  title: 'A registry in a rewrite',
+  title: 'Registry in a rewrite',
   why: 'Rewrites see the repository alone, as in library/nginx or rancher/pause: the registry is not part of it. A pattern that begins with one never matches. A rule for another registry belongs under the mirror of that one.',
   evidence: ['dashboard#6919', 'containerd:core/remotes/docker/resolver.go'],
   worksOnRejected: true,
@@ -53,9 +55,9 @@ function* inReplacement(
   const fixes =
     plain === ''
       ? []
-      : [changeFix(context, { title: `Write ${quoteName(plain)}`, safe: false }, { set: path, to: plain })]
+      : [changeFix(context, { ...titled('write', { text: quoteName(plain) }), safe: false }, { set: path, to: plain })]
   yield {
-    message: `A replacement is a repository, and the registry is no part of it: ${quoteName(host)} is asked for a repository that begins with its own name. Write the replacement without it.`,
+    ...say('rewrite-has-registry.replacement', { host: quoteName(host) }),
     path,
     fixes,
   }
@@ -100,21 +102,24 @@ function findingOf(
   const name = quoteName(host)
   if (!isOwn(host, registry)) {
     const target = quoteName(dockerHubMirrorKey(host))
-    const why =
+    const words =
       registry === '*' || registry === '_default'
-        ? `so this never matches an image of ${name}`
-        : `and images of ${target} do not use the mirror of ${quoteName(registry)}, so a pattern that begins with ${name} never matches`
-    return {
-      message: `Rewrites see the repository without the registry, ${why}. Write the rule below a mirror of its own for ${target}, without the registry in front.`,
-      path,
-    }
+        ? say('rewrite-has-registry.wildcard', { host: name, target })
+        : say('rewrite-has-registry.other', { host: name, target, registry: quoteName(registry) })
+    return { ...words, path }
   }
   const fixes =
     mirror.mirror.rewrite.has(plain) || isInGroup
       ? []
-      : [changeFix(context, { title: `Remove ${name} from the pattern`, safe: isAlone }, { rename: path, to: plain })]
+      : [
+          changeFix(
+            context,
+            { ...titled('remove-from-pattern', { host: name }), safe: isAlone },
+            { rename: path, to: plain },
+          ),
+        ]
   return {
-    message: `Rewrites see the repository without the registry, so a pattern that begins with ${name} never matches. Write it without.`,
+    ...say('rewrite-has-registry', { host: name }),
     path,
     fixes,
   }

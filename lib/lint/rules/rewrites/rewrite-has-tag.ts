@@ -1,9 +1,10 @@
+import { say } from '@/lib/words/en/rewrites'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteHasTag: Rule = {
   code: 'rewrite-has-tag',
   severity: 'warning',
-  title: 'A tag in a rewrite',
+  title: 'Tag in a rewrite',
   why: 'Rewrites see the repository alone: a tag or digest is not part of it and cannot be changed. A pattern with a colon or @ never matches, and one in the replacement makes a name that no registry has.',
   evidence: ['rancher/docs#4045', 'containerd:core/remotes/docker/resolver.go'],
   worksOnRejected: true,
@@ -21,13 +22,13 @@ export const rewriteHasTag: Rule = {
         .replace(/\[(?:[^\][]|\[:\^?[a-z]+:\])*\]/g, '')
         .replace(/\([^()]*\)[?*]/g, '')
       const where = /[:@]/.test(plain)
-        ? 'never matches'
+        ? 'pattern'
         : /[:@]/.test(replacement) && !/^[a-z]+:\/\/|^[^/]+:\d+\//.test(replacement)
-          ? 'makes a name that no registry has'
+          ? 'replacement'
           : null
       if (where === null || compileError !== null) continue
       yield {
-        message: `Rewrites see the repository alone, without tag and digest, so a colon or @ here ${where}. Remove it; tags cannot be changed.`,
+        ...say(`rewrite-has-tag.${where}`),
         path,
       }
     }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { defeatsFlag } from '@/lib/lint/facts/config-route'
 import type { LintContext } from '@/lib/lint/context'
 import { copyConfig } from '@/lib/lint/fixes/copy-config'
@@ -11,7 +13,7 @@ export const rewriteOnDefaultEndpoint: Rule = {
   code: 'rewrite-on-default-endpoint',
   severity: 'error',
   title: 'Rewrites on the registry itself',
-  why: 'When the last endpoint is the one that K3s would add for the registry itself, it becomes the default endpoint, and rewrites never hold for that. In another spelling, with :443, it stays an endpoint and keeps its rewrites, and its credentials and TLS settings are then looked for under that spelling. Behind a mirror it is as one wants it: the registry itself has the images under their own names.',
+  why: 'When the last endpoint is the one that K3s would add for the registry itself, it becomes the default endpoint, and rewrites never hold for that. In another spelling, with :443, it stays an endpoint and keeps its rewrites, and its credentials and TLS settings are then looked for under that spelling. After a mirror this is right: the registry itself has the images under their own names.',
   evidence: ['rke2#6889', 'rke2#6447', 'rancher/rke2-docs#308', 'k3s:pkg/agent/containerd/config.go'],
   bad: {
     text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n',
@@ -29,7 +31,7 @@ export const rewriteOnDefaultEndpoint: Rule = {
       // The rewrites are for the endpoints before it.
       if (mirror?.endpoints.some((other) => other.index < index && other.address !== null) === true) continue
       yield {
-        message: `This is the registry itself and the last endpoint, so K3s makes it the default endpoint, where rewrites do not hold: images are asked for under their own names. Write ${port === '' ? 'the port :443' : '/v2/ at the end'}, which makes it another endpoint.`,
+        ...say(port === '' ? 'rewrite-on-default-endpoint.port' : 'rewrite-on-default-endpoint.path'),
         path,
         fixes: otherSpelling(context, endpoint),
       }
@@ -41,7 +43,7 @@ function otherSpelling(context: LintContext, { written, path, port, host, config
   const [base, scheme = ''] = /^([a-z][a-z0-9+.-]*:\/\/)?[^/?#@]+/i.exec(written) ?? []
   if (base === undefined) return []
   if (port !== '')
-    return [changeFix(context, { title: 'Write /v2/ behind it', safe: true }, { set: path, to: `${base}/v2/` })]
+    return [changeFix(context, { ...titled('add-version'), safe: true }, { set: path, to: `${base}/v2/` })]
   // docker.io is contacted under another name only without a port.
   const respelt: Change = { set: path, to: `${scheme}${host}:443${written.slice(base.length)}` }
   const own = config === null ? null : context.config(config)
@@ -52,7 +54,7 @@ function otherSpelling(context: LintContext, { written, path, port, host, config
     changeFix(
       context,
       {
-        title: copied.length === 0 ? 'Write :443 behind it' : 'Write :443 behind it, and copy its settings',
+        ...titled(copied.length === 0 ? 'add-port' : 'add-port-and-copy'),
         safe: !isTaken && !(copied.length > 0 && defeatsFlag(context, `${host}:443`)),
       },
       respelt,

@@ -1,14 +1,16 @@
+import { say } from '@/lib/words/en/rewrites'
 import type { MirrorUse } from '@/lib/lint/facts/mirror-use'
 import { TYPICAL_REPOSITORIES, type RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import { literalPrefix } from '@/lib/lint/facts/rewrite-text'
-import type { Rule } from '@/lib/lint/rule'
+import type { Worded } from '@/lib/words/worded'
+import type { Finding, Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const rewriteOverlap: Rule = {
   code: 'rewrite-overlap',
   severity: 'error',
   title: 'Two rewrites for one name',
-  why: 'Rewrites have no order. For each request containerd draws them anew from a Go map and takes the first that changes the name, so with two that match, the winner is random: HEAD and the layers of one pull can go to different repositories. hosts.toml shows them sorted, which means nothing.',
+  why: 'Rewrites have no order. For each request containerd goes through a Go map in random order and uses the first that changes the name, so with two that match, the winner is random: HEAD and the layers of one pull can go to different repositories. hosts.toml shows them sorted, but that order has no effect.',
   evidence: ['rke2#3227', 'k3s#9626', 'containerd:core/remotes/docker/resolver.go'],
   bad: {
     text: 'mirrors:\n  quay.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^jetstack/(.*)": "certs/$1"\n      "(.*)": "quay/$1"\n',
@@ -52,11 +54,8 @@ function namesToTry(rules: readonly RewriteUse[]): readonly string[] {
   return [...new Set(names)].filter(({ length }) => length <= NAME_LENGTH_MAX)
 }
 
-function* collisions(
-  rules: readonly RewriteUse[],
-  names: readonly string[],
-): Iterable<{ readonly message: string; readonly path: RewriteUse['path'] }> {
-  const found = new Map<RewriteUse, string>()
+function* collisions(rules: readonly RewriteUse[], names: readonly string[]): Iterable<Finding> {
+  const found = new Map<RewriteUse, Worded>()
   for (const name of names) {
     const changes = rules.flatMap((rule) => {
       const result = rule.change(name)
@@ -69,9 +68,14 @@ function* collisions(
       if (other !== undefined && !found.has(rule))
         found.set(
           rule,
-          `${quoteName(name)} becomes ${quoteName(result)} by this rule and ${quoteName(other.result)} by ${quoteName(other.rule.pattern)}. Which one counts is random, anew for each request. Make the patterns exclude each other.`,
+          say('rewrite-overlap', {
+            name: quoteName(name),
+            result: quoteName(result),
+            other: quoteName(other.result),
+            pattern: quoteName(other.rule.pattern),
+          }),
         )
     }
   }
-  for (const [rule, message] of found) yield { message, path: rule.path }
+  for (const [rule, words] of found) yield { ...words, path: rule.path }
 }

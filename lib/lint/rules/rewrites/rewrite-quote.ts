@@ -1,10 +1,12 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteQuote: Rule = {
   code: 'rewrite-quote',
   severity: 'error',
-  title: 'A quote or line break in a rewrite',
+  title: 'Quote or line break in a rewrite',
   why: 'K3s writes the rule unescaped between double quotes into hosts.toml. A quote or a line break ends the text there: containerd ignores the whole file, all mirrors of the registry are lost, and the registry itself is asked.',
   evidence: ['k3s:pkg/agent/templates/templates.go'],
   bad: {
@@ -26,11 +28,10 @@ export const rewriteQuote: Rule = {
       ]
       const fixes =
         isFree && !plain.includes('\\')
-          ? [changeFix(context, { title: 'Remove the quotes and line breaks', safe: false }, ...changes)]
+          ? [changeFix(context, { ...titled('remove-quotes'), safe: false }, ...changes)]
           : []
       yield {
-        message:
-          'A quote or line break ends the text in hosts.toml: containerd ignores the whole file, so that all mirrors of this registry are bypassed. No repository has one in its name; remove it.',
+        ...say('rewrite-quote'),
         path,
         fixes,
       }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/rewrites'
 import { releaseMonth } from '@/lib/k3s/release-calendar'
 import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
@@ -7,7 +8,7 @@ export const rewriteReachesDefault: Rule = {
   severity: 'warning',
   title: "Rewrites on the default endpoint, at RKE2's start",
   releases: 'RKE2 before October 2024.',
-  why: 'The client with which RKE2 pulls its own image at its start applied rewrites to the default endpoint as well, until October 2024: it then asks Docker Hub for the name that only the mirror has, and the node does not start when the mirror is away.',
+  why: 'The client with which RKE2 pulls its own image at its start applied rewrites to the default endpoint as well, until October 2024: it then asks Docker Hub for the name that only the mirror has, and the node does not start when the mirror cannot be reached.',
   evidence: ['rancher/wharfie#25', 'k3s#7007', 'rancher#47379', 'rancher#47522'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite: {"^rancher/(.*)": "proxy/$1"}\n',
@@ -23,8 +24,7 @@ export const rewriteReachesDefault: Rule = {
     for (const { registry, mirror, path } of mirrors) {
       if ((registry !== DOCKER_HUB && registry !== DOCKER_HUB_INDEX) || mirror.rewrite.size === 0) continue
       yield {
-        message:
-          'At its start this release of RKE2 applies the rewrites to Docker Hub itself as well when the endpoints fail, and finds nothing there. Releases from October 2024 on do not.',
+        ...say('rewrite-reaches-default'),
         path: [...path, 'rewrite'],
       }
     }

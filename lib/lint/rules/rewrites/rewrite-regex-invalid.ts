@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/rewrites'
 import type { LintContext } from '@/lib/lint/context'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
@@ -8,7 +9,7 @@ export const rewriteRegexInvalid: Rule = {
   code: 'rewrite-regex-invalid',
   severity: 'error',
   layer: 'type',
-  title: 'A pattern that Go does not know',
+  title: 'Go cannot read the pattern',
   why: 'Patterns are regular expressions of Go (RE2), which have no look-ahead, no look-behind and no back-references. containerd logs "Failed to compile rewrite" and goes on as if the rule were not there.',
   evidence: ['rke2#3227', 'dashboard#7939', 'containerd:core/remotes/docker/resolver.go'],
   worksOnRejected: true,
@@ -24,13 +25,16 @@ export const rewriteRegexInvalid: Rule = {
       const what = visibleText(use.compileError.replace(/^error parsing regexp: /, '').slice(0, 120))
       const range = placeOf(context, use)
       yield {
-        message: `Go cannot read this pattern (${what}), so containerd skips the rule with a line in its log. Look-around and back-references do not exist there: name what is to be changed.`,
+        ...say('rewrite-regex-invalid', { error: what, isUnsupported: UNSUPPORTED.test(what) }),
         path: use.path,
         ...(range === null ? {} : { range }),
       }
     }
   },
 }
+
+/** Look-around and back-references, which other regular expressions have. */
+const UNSUPPORTED = /Perl syntax|invalid escape sequence: `\\[1-9k]/
 
 /** The part that the error names, where it stands in the key as written. */
 function placeOf({ parsed }: LintContext, { path, compileError }: RewriteUse): Range | null {

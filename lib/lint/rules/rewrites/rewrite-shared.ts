@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/rewrites'
 import { isHostedRegistry, publicMirrorOf } from '@/lib/known/hosted-registries'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -21,7 +22,7 @@ export const rewriteShared: Rule = {
       const odd = [...hosts].find((host) => publicMirrorOf(host) !== null || isHostedRegistry(host))
       if (hosts.size < 2 || odd === undefined) continue
       yield {
-        message: `All endpoints are asked for the rewritten names, ${quoteName(odd)} too, which hardly has them in the same place. Rewrites cannot be given for one endpoint alone.`,
+        ...say('rewrite-shared', { host: quoteName(odd) }),
         path: [...path, 'rewrite'],
       }
     }

@@ -1,9 +1,10 @@
+import { say } from '@/lib/words/en/rewrites'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteTokenScope: Rule = {
   code: 'rewrite-token-scope',
   severity: 'warning',
-  title: 'A token for the name before the rewrite',
+  title: 'Token for the name before the rewrite',
   releases: 'Before v1.30.7, v1.31.3 and their sister releases of December 2024 (containerd 1.7.23-k3s2).',
   why: 'These releases ask the token server for the original repository and the registry for the rewritten one. A registry that checks the token then answers 401 or 403, although the credentials are right.',
   evidence: ['k3s#11191'],
@@ -21,8 +22,7 @@ export const rewriteTokenScope: Rule = {
       const hasAuth = endpoints.some(({ config }) => config !== null && context.config(config)?.config.auth !== null)
       if (keyProblem !== null || mirror.rewrite.size === 0 || !hasAuth) continue
       yield {
-        message:
-          'This release asks for a token for the name before the rewrite, so that a registry may refuse credentials that are right. Use a release from December 2024 on (v1.30.7, v1.31.3).',
+        ...say('rewrite-token-scope'),
         path: [...path, 'rewrite'],
       }
     }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
@@ -7,7 +9,7 @@ export const rewriteUnanchored: Rule = {
   code: 'rewrite-unanchored',
   severity: 'warning',
   layer: 'advice',
-  title: 'A pattern that matches in the middle of names',
+  title: 'Pattern matches in the middle of names',
   why: 'A pattern without ^ and $ matches anywhere, and every match is replaced: a becomes x in every place of the name. Write ^ for the beginning of the repository and $ for its end.',
   evidence: ['k3s#11191', 'containerd:core/remotes/docker/resolver.go'],
   yieldsTo: { keys: 4, upTo: 'value' },
@@ -25,13 +27,13 @@ export const rewriteUnanchored: Rule = {
           ? [
               changeFix(
                 context,
-                { title: 'Write ^ in front', safe: false },
+                { ...titled('prefix', { text: '^' }), safe: false },
                 { rename: use.path, to: `^${use.pattern}` },
               ),
             ]
           : []
       yield {
-        message: `Every match is replaced, not only at the beginning: ${quoteName(name)} becomes ${quoteName(use.change(name) ?? '')}. Write ^ for the beginning of the repository.`,
+        ...say('rewrite-unanchored', { name: quoteName(name), result: quoteName(use.change(name) ?? '') }),
         path: use.path,
         fixes,
       }

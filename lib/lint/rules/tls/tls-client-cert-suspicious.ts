@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/tls'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import type { Tls } from '@/lib/registries/model'
@@ -5,8 +7,8 @@ import type { Tls } from '@/lib/registries/model'
 export const tlsClientCertSuspicious: Rule = {
   code: 'tls-client-cert-suspicious',
   severity: 'warning',
-  title: "The registry's own certificate as client certificate",
-  why: 'cert_file and key_file are for mutual TLS: the node shows them to the registry. The certificate of the registry itself does not belong there, and its private key should be on no node. To trust the registry, ca_file alone is enough.',
+  title: "Registry's own certificate as client certificate",
+  why: 'cert_file and key_file are for mutual TLS: the node shows them to the registry. The certificate of the registry itself does not belong there, and its private key should not be on any node. To trust the registry, ca_file alone is enough.',
   evidence: ['k3s#1148', 'k3s#13255'],
   bad: {
     text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/ssl/ca.crt\n      cert_file: /etc/ssl/ca.crt\n      key_file: /etc/ssl/registry.key\n',
@@ -22,13 +24,12 @@ export const tlsClientCertSuspicious: Rule = {
       const own = [...path, 'tls']
       const remove = changeFix(
         context,
-        { title: 'Remove cert_file and key_file', safe: false },
+        { ...titled('remove-fields', { first: 'cert_file', second: 'key_file' }), safe: false },
         { remove: [...own, 'cert_file'] },
         { remove: [...own, 'key_file'] },
       )
       yield {
-        message:
-          "This looks like the registry's own certificate. cert_file and key_file are what the node shows to a registry that demands client certificates; to trust the registry, ca_file is enough. Remove both.",
+        ...say('tls-client-cert-suspicious'),
         path: [...own, 'cert_file'],
         fixes: [remove],
       }

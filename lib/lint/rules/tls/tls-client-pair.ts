@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/tls'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const tlsClientPair: Rule = {
   code: 'tls-client-pair',
   severity: 'error',
-  title: 'A client certificate without key, or the reverse',
-  why: 'K3s writes both into hosts.toml, the missing one as an empty path, which containerd takes for the directory of the file. It cannot read a directory as a key, so every pull of the registry fails before its first request, whichever endpoint works.',
+  title: 'Client certificate without key, or the reverse',
+  why: 'K3s writes both into hosts.toml, the missing one as an empty path, which containerd takes for the directory of hosts.toml. It cannot read a directory as a key, so every pull of the registry fails before its first request, whichever endpoint works.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go', 'k3s:pkg/agent/templates/templates.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n' },
   good: {
@@ -22,9 +24,9 @@ export const tlsClientPair: Rule = {
       const [field, missing] = tls.key_file === '' ? ['cert_file', 'key_file'] : ['key_file', 'cert_file']
       const own = [...path, 'tls', field]
       yield {
-        message: `${field} needs ${missing} too: containerd reads a directory in its place, and every pull that involves ${quoteName(host)} fails before the first request. Add ${missing}, or remove both; they are for client certificates only.`,
+        ...say('tls-client-pair', { field, missing, host: quoteName(host) }),
         path: own,
-        fixes: [changeFix(context, { title: `Remove ${field}`, safe: false }, { remove: own })],
+        fixes: [changeFix(context, { ...titled('remove-field', { field }), safe: false }, { remove: own })],
       }
     }
   },

@@ -1,10 +1,11 @@
+import { say } from '@/lib/words/en/tls'
 import type { Rule } from '@/lib/lint/rule'
 import { isPem, tlsFiles } from '@/lib/lint/facts/tls-use'
 
 export const tlsInlinePem: Rule = {
   code: 'tls-inline-pem',
   severity: 'error',
-  title: 'A certificate in the place of its path',
+  title: 'Certificate in place of its path',
   why: 'ca_file, cert_file and key_file are paths of files on the node. Rancher, Talos and Terraform take the text of the certificate; K3s takes it for a path that does not exist, and every pull of the registry fails before its first request.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go', 'rancher/wharfie:pkg/registries/types.go'],
   worksOnRejected: true,
@@ -16,7 +17,7 @@ export const tlsInlinePem: Rule = {
     for (const { field, value, path } of tlsFiles(context.configs)) {
       if (isPem(value))
         yield {
-          message: `${field} is the path of a file, not its text: nothing is found there, and every pull of the registry fails before the first request. Write the text to a file on each node and name it here.`,
+          ...say('tls-inline-pem', { field }),
           path,
         }
     }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/tls'
 import { isPrivateLooking } from '@/lib/lint/facts/known-hosts'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -6,7 +7,7 @@ export const tlsNotConfigured: Rule = {
   code: 'tls-not-configured',
   severity: 'info',
   title: 'https in a private network without TLS settings',
-  why: 'A registry in a private network mostly has a certificate of an own authority. Unless that is installed on every node, the pull fails with "certificate signed by unknown authority".',
+  why: 'A registry in a private network usually has a certificate of a private authority. Unless that is installed on every node, the pull fails with "certificate signed by unknown authority".',
   evidence: ['k3s#1148', 'k3s#2429', 'rke2#5658'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://10.0.0.5:5000"]\n' },
   good: {
@@ -27,7 +28,7 @@ export const tlsNotConfigured: Rule = {
       const hasTls = config !== null && (context.config(config)?.config.tls ?? null) !== null
       if (scheme !== 'https' || hasTls || isDuplicate || hostname === '' || !isPrivateLooking(hostname)) continue
       yield {
-        message: `If the certificate of ${quoteName(host)} is not from a public authority, write its authority as ca_file below configs, under ${quoteName(host)}.`,
+        ...say('tls-not-configured', { host: quoteName(host) }),
         path,
       }
     }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/tls'
 import { isAmbiguousPort } from '@/lib/containerd/hosts/registry-hosts'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import type { Rule } from '@/lib/lint/rule'
@@ -20,7 +21,7 @@ export const tlsOnHttpEndpoint: Rule = {
       if (scheme !== 'http' || own === null || !hasTlsSettings(own.config) || !isAmbiguousPort(host, context.release))
         continue
       yield {
-        message: `configs has TLS settings for ${quoteName(host)}, so containerd tries https first although this says http. Remove them, or write https:// here.`,
+        ...say('tls-on-http-endpoint', { host: quoteName(host) }),
         path,
       }
     }

@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/wildcard'
 import { hasAuthSettings } from '@/lib/lint/facts/config-settings'
 import { moveWildcard } from '@/lib/lint/fixes/move-wildcard'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,7 +7,7 @@ export const wildcardAuth: Rule = {
   code: 'wildcard-auth',
   severity: 'error',
   title: 'Credentials for "*"',
-  why: 'containerd looks for credentials by the exact host[:port] that answered 401. There is no wildcard: what is filed under "*" is written to config.toml and never used. The bootstrap image puller of RKE2 does use it, so that the node starts and its pods do not.',
+  why: 'containerd looks for credentials by the exact host[:port] that answered 401. There is no wildcard: what is under "*" is written to config.toml and never used. The bootstrap image puller of RKE2 does use it, so that the node starts and its pods do not.',
   evidence: ['k3s#11352', 'k3s#12326', 'docs#359', 'containerd:internal/cri/server/images/image_pull.go'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  "*":\n    auth: {username: robot, password: s3cret}\n',
@@ -18,8 +19,7 @@ export const wildcardAuth: Rule = {
     const wildcard = context.config('*')
     if (wildcard === null || !hasAuthSettings(wildcard.config)) return
     yield {
-      message:
-        'Credentials under "*" are never sent: containerd looks for the exact host[:port] of the endpoint. Write them once for each endpoint.',
+      ...say('wildcard-auth'),
       path: [...wildcard.path, 'auth'],
       fixes: moveWildcard(context, 'auth'),
     }

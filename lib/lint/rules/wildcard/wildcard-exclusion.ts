@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/wildcard'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -5,8 +7,8 @@ import { quoteName } from '@/lib/registries/parse-messages'
 export const wildcardExclusion: Rule = {
   code: 'wildcard-exclusion',
   severity: 'warning',
-  title: 'An entry that does not exclude from "*"',
-  why: 'K3s writes no directory for a mirror without endpoints and settings, nor for one that lists only the registry itself. Such a registry falls into the wildcard like any other. What excludes it is a registry config: even an empty tls: {} gives it a directory of its own. With the embedded registry on, the empty mirror does exclude it.',
+  title: 'Entry does not exclude from "*"',
+  why: 'K3s writes no directory for a mirror without endpoints and settings, nor for one that lists only the registry itself. Such a registry goes through the wildcard like any other. What excludes it is a registry config: even an empty tls: {} gives it its own directory. With the embedded registry on, the empty mirror does exclude it.',
   evidence: ['k3s#9590', 'k3s:pkg/agent/containerd/config.go'],
   bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n  docker.io:\n' },
   good: {
@@ -34,12 +36,12 @@ export const wildcardExclusion: Rule = {
         continue
       const exclude = changeFix(
         context,
-        { title: `Exclude ${quoteName(registry)} with tls: {}`, safe: false },
+        { ...titled('exclude', { registry: quoteName(registry) }), safe: false },
         { remove: path },
         { add: ['configs', registry, 'tls'], to: 'empty' },
       )
       yield {
-        message: `K3s drops this entry, so ${quoteName(registry)} goes through the wildcard mirror like every other registry. To exclude it, write configs with an empty tls: {} for it in place of this entry.`,
+        ...say('wildcard-exclusion', { registry: quoteName(registry) }),
         path,
         fixes: [exclude],
       }

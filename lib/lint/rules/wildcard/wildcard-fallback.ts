@@ -1,11 +1,12 @@
+import { say } from '@/lib/words/en/wildcard'
 import type { Rule } from '@/lib/lint/rule'
 
 export const wildcardFallback: Rule = {
   code: 'wildcard-fallback',
   severity: 'error',
-  title: 'A wildcard mirror without fallback',
+  title: 'Wildcard mirror without fallback',
   releases: 'Only v1.31.6 and v1.32.2; fixed in v1.31.7 and v1.32.3.',
-  why: 'The first two releases with containerd 2.0 take the empty server of the wildcard directory for none: when the wildcard mirror does not have an image, the registry itself is not asked any more, and the pull fails.',
+  why: 'The first two releases with containerd 2.0 treat the empty server of the wildcard directory as no server: when the wildcard mirror does not have an image, the registry itself is not asked, and the pull fails.',
   evidence: ['k3s#11857', 'k3s#11875', 'k3s#11876'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n',
@@ -25,8 +26,7 @@ export const wildcardFallback: Rule = {
     )
       return
     yield {
-      message:
-        'This release never asks the registry itself for images that the wildcard mirror does not have; the pull fails. Use v1.31.7, v1.32.3 or a later release.',
+      ...say('wildcard-fallback'),
       path: wildcard.path,
     }
   },

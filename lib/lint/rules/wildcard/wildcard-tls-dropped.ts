@@ -1,3 +1,4 @@
+import { say } from '@/lib/words/en/wildcard'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
 import { moveWildcard } from '@/lib/lint/fixes/move-wildcard'
 import type { Rule } from '@/lib/lint/rule'
@@ -6,7 +7,7 @@ export const wildcardTlsDropped: Rule = {
   code: 'wildcard-tls-dropped',
   severity: 'error',
   title: 'TLS settings for "*" beside a wildcard mirror',
-  why: 'Endpoints never look at configs."*", and beside mirrors."*" K3s drops its TLS settings for the default endpoints as well. The example for wildcards in the documentation of K3s therefore turns verification off nowhere. Without a wildcard mirror, configs."*".tls does hold for every registry that has no directory of its own.',
+  why: 'Endpoints never look at configs."*", and beside mirrors."*" K3s drops its TLS settings for the default endpoints as well. The example for wildcards in the documentation of K3s therefore turns verification off nowhere. Without a wildcard mirror, configs."*".tls does hold for every registry that does not have its own directory.',
   evidence: ['k3s#13215', 'k3s:pkg/agent/containerd/config.go'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "*":\n    tls: {insecure_skip_verify: true}\n',
@@ -18,8 +19,7 @@ export const wildcardTlsDropped: Rule = {
     const wildcard = context.config('*')
     if (wildcard === null || context.mirror('*') === null || !hasTlsSettings(wildcard.config)) return
     yield {
-      message:
-        'Beside mirrors."*" these TLS settings reach neither its endpoints nor the registries themselves. Write them under the host[:port] of each endpoint.',
+      ...say('wildcard-tls-dropped'),
       path: [...wildcard.path, 'tls'],
       fixes: moveWildcard(context, 'tls'),
     }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { unknownKeys } from '@/lib/lint/facts/unknown-keys'
@@ -14,15 +16,19 @@ export const authTokenKey: Rule = {
   *check(context) {
     for (const { name, parent, diagnostic, rule } of unknownKeys(context)) {
       if (rule !== 'auth-token-key') continue
-      const message =
-        'K3s ignores "token" without a word, so no credentials are sent. Write an access token as password beside a username, or a refresh token as identity_token.'
       // A password is taken only with a user name, and a token only without one.
       const to = (context.config(String(parent[1]))?.config.auth?.username ?? '') === '' ? 'identity_token' : 'password'
       const isFree = context.parsed.locate([...parent, to]) === null
       const fixes = isFree
-        ? [changeFix(context, { title: `Rename to "${to}"`, safe: false }, { rename: [...parent, name], to })]
+        ? [
+            changeFix(
+              context,
+              { ...titled('rename', { to: `"${to}"` }), safe: false },
+              { rename: [...parent, name], to },
+            ),
+          ]
         : []
-      yield { message, path: parent, range: diagnostic.range, fixes }
+      yield { ...say('auth-token-key'), path: parent, range: diagnostic.range, fixes }
     }
   },
 }

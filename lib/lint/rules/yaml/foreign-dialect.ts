@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { urlParts } from '@/lib/text/url-parts'
 import { dockerHubConfigKey } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
@@ -7,6 +9,7 @@ import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
 import { entriesOf, scalarText } from '@/lib/lint/facts/written'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
+import type { Format, Instead } from '@/lib/words/en/yaml'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { AUTH_FIELDS, isOneOf } from '@/lib/registries/fields'
 
@@ -15,7 +18,7 @@ export const foreignDialect: Rule = {
   severity: 'error',
   layer: 'unknown-key',
   title: 'Keys of another format',
-  why: 'Mirrors and credentials are written in many formats that look alike: docker config.json, hosts.toml, the cluster spec of Rancher, Talos, Podman. Pasted into registries.yaml, their keys are unknown, and K3s ignores them without a word.',
+  why: 'Mirrors and credentials are written in many formats that look alike: docker config.json, hosts.toml, the cluster spec of Rancher, Talos, Podman. Pasted into registries.yaml, their keys are unknown, and K3s silently ignores them.',
   evidence: [
     'rancher/wharfie:pkg/registries/types.go',
     'rancher/rancher:pkg/apis/rke.cattle.io/v1/registries.go',
@@ -31,11 +34,10 @@ export const foreignDialect: Rule = {
   },
 }
 
+type Dialect = readonly [format: Format, instead: Instead]
+
 /** Which format a key is of, and what K3s has instead. */
-const DIALECTS: ReadonlyMap<string, readonly [format: string, instead: string]> = new Map<
-  string,
-  readonly [string, string]
->([
+const DIALECTS: ReadonlyMap<string, Dialect> = new Map<string, Dialect>([
   ...[
     'server',
     'host',
@@ -48,61 +50,47 @@ const DIALECTS: ReadonlyMap<string, readonly [format: string, instead: string]> 
     'ca',
     'client',
     'skipFallback',
-  ].map((key): [string, readonly [string, string]] => [key, ['hosts.toml', hostsToml(key)]]),
+  ].map((key): [string, Dialect] => [key, ['hosts.toml', hostsToml(key)]]),
   ...['authConfigSecretName', 'tlsSecretName', 'caBundle', 'insecureSkipVerify', 'rkeConfig'].map(
-    (key): [string, readonly [string, string]] => [key, ["Rancher's cluster spec", rancher(key)]],
+    (key): [string, Dialect] => [key, ['rancher', rancher(key)]],
   ),
-  ...['credHelpers', 'credsStore', 'HttpHeaders'].map((key): [string, readonly [string, string]] => [
+  ...['credHelpers', 'credsStore', 'HttpHeaders'].map((key): [string, Dialect] => [key, ['config.json', 'auth']]),
+  ...['registry-mirrors', 'insecure-registries'].map((key): [string, Dialect] => [key, ['daemon.json', 'endpoints']]),
+  ...['unqualified-search-registries', 'location', 'insecure'].map((key): [string, Dialect] => [
     key,
-    ['docker config.json', 'Write the credentials below configs.<host>.auth.'],
+    ['registries.conf', 'location'],
   ]),
-  ...['registry-mirrors', 'insecure-registries'].map((key): [string, readonly [string, string]] => [
+  ...['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData'].map((key): [string, Dialect] => [
     key,
-    [
-      'docker daemon.json',
-      'Write endpoints below mirrors.docker.io.endpoint, and http:// where a registry has no TLS.',
-    ],
+    ['manifest', 'content'],
   ]),
-  ...['unqualified-search-registries', 'location', 'insecure'].map((key): [string, readonly [string, string]] => [
-    key,
-    ["Podman's registries.conf", 'Write the registry as key of mirrors, and its location as endpoint.'],
-  ]),
-  ...['apiVersion', 'kind', 'metadata', 'spec', 'data', 'stringData'].map(
-    (key): [string, readonly [string, string]] => [
-      key,
-      ['a Kubernetes manifest', 'Put only the content of registries.yaml into this file.'],
-    ],
-  ),
-  ...['machine', 'clientIdentity'].map((key): [string, readonly [string, string]] => [
-    key,
-    ['the Talos machine config', 'K3s has mirrors and configs at the root, and files for certificates.'],
-  ]),
-  ['registries', ["Rancher's or k3d's config", 'Write its mirrors and configs at the beginning of a line.']],
-  ['plugins', ["containerd's config.toml", 'Write mirrors and configs at the root.']],
-  ['private_registries', ['RKE1', 'Write each url as key of configs, with auth below it.']],
+  ...['machine', 'clientIdentity'].map((key): [string, Dialect] => [key, ['talos', 'talos']]),
+  ['registries', ['k3d', 'line-start']],
+  ['plugins', ['config.toml', 'root']],
+  ['private_registries', ['rke1', 'url-keys']],
 ])
 
-function hostsToml(key: string): string {
-  if (key === 'skip_verify') return 'Write insecure_skip_verify below configs.<host of the endpoint>.tls.'
-  if (key === 'ca') return 'Write ca_file below configs.<host of the endpoint>.tls.'
-  if (key === 'client') return 'Write cert_file and key_file below configs.<host of the endpoint>.tls.'
-  if (key === 'override_path' || key === 'overridePath') return 'K3s sets it by itself for an endpoint with a path.'
-  if (key === 'skipFallback') return 'It is the flag --disable-default-registry-endpoint of the node.'
-  return key === 'header' || key === 'dial_timeout' ? 'K3s has nothing for it.' : 'K3s writes it by itself.'
+function hostsToml(key: string): Instead {
+  if (key === 'skip_verify') return 'skip-verify'
+  if (key === 'ca') return 'ca'
+  if (key === 'client') return 'client'
+  if (key === 'override_path' || key === 'overridePath') return 'override-path'
+  if (key === 'skipFallback') return 'skip-fallback'
+  return key === 'header' || key === 'dial_timeout' ? 'nothing' : 'by-itself'
 }
 
-function rancher(key: string): string {
-  if (key === 'insecureSkipVerify') return 'Write insecure_skip_verify below tls.'
-  if (key === 'caBundle') return 'Write the certificate to a file on each node and name it as tls.ca_file.'
-  if (key === 'rkeConfig') return 'Write its mirrors and configs at the beginning of a line.'
-  return 'Write what the Secret holds: username and password below auth, files below tls.'
+function rancher(key: string): Instead {
+  if (key === 'insecureSkipVerify') return 'skip-verify-here'
+  if (key === 'caBundle') return 'ca-bundle'
+  if (key === 'rkeConfig') return 'line-start'
+  return 'secret'
 }
 
 function findingOf(context: LintContext, key: UnknownKey): Finding {
   const { name, parent, diagnostic } = key
-  const [format, instead] = DIALECTS.get(name) ?? ['another format', 'Remove it.']
-  const message = `${quoteName(name)} belongs to ${format}; K3s ignores it without a word. ${instead}`
-  return { message, path: parent, range: diagnostic.range, fixes: fixesFor(context, key) }
+  const [kind, insteadKind] = DIALECTS.get(name) ?? ['hosts.toml', 'nothing']
+  const words = say('foreign-dialect', { key: quoteName(name), kind, insteadKind })
+  return { ...words, path: parent, range: diagnostic.range, fixes: fixesFor(context, key) }
 }
 
 function fixesFor(context: LintContext, { name, parent, entry }: UnknownKey): readonly Fix[] {
@@ -111,7 +99,7 @@ function fixesFor(context: LintContext, { name, parent, entry }: UnknownKey): re
   const remove: Change = { remove: [...parent, name] }
   if (name === 'insecureSkipVerify')
     return [
-      changeFix(context, { title: 'Write it as tls.insecure_skip_verify', safe: false }, remove, {
+      changeFix(context, { ...titled('write-as', { path: 'tls.insecure_skip_verify' }), safe: false }, remove, {
         set: [...parent, 'tls', 'insecure_skip_verify'],
         to: value,
       }),
@@ -127,14 +115,14 @@ function fixesFor(context: LintContext, { name, parent, entry }: UnknownKey): re
     const [host] = hosts
     if (hosts.length !== 1 || host === undefined || host === '') return []
     return [
-      changeFix(context, { title: 'Write it below configs', safe: false }, remove, {
+      changeFix(context, { ...titled('write-below-configs'), safe: false }, remove, {
         set: ['configs', host, 'tls', 'insecure_skip_verify'],
         to: value,
       }),
     ]
   }
   return name === 'override_path' || name === 'overridePath'
-    ? [changeFix(context, { title: `Remove "${name}"`, safe: false }, remove)]
+    ? [changeFix(context, { ...titled('remove-field', { field: `"${name}"` }), safe: false }, remove)]
     : []
 }
 
@@ -153,16 +141,14 @@ function* dockerConfig(context: LintContext): Iterable<Finding> {
       return text !== null && isOneOf(AUTH_FIELDS, name) ? [{ set: ['configs', host, 'auth', name], to: text }] : []
     })
   })
-  const message =
-    'This is a docker config.json: K3s reads "auths" and never uses it, so no credentials are sent. Write them below configs.<host>.auth, the host without scheme and path.'
   yield {
-    message,
+    ...say('foreign-dialect.docker'),
     path: ['auths'],
     range: unused.range,
     fixes:
       changes.length === 0
         ? []
-        : [changeFix(context, { title: 'Convert it to configs', safe: false }, ...changes, { remove: ['auths'] })],
+        : [changeFix(context, { ...titled('convert-to-configs'), safe: false }, ...changes, { remove: ['auths'] })],
   }
 }
 

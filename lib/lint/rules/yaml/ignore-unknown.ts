@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Ignore } from '@/lib/lint/facts/ignores'
@@ -9,8 +11,8 @@ export const ignoreUnknown: Rule = {
   code: 'ignore-unknown',
   severity: 'warning',
   layer: 'syntax',
-  title: 'A comment that ignores a rule that does not exist',
-  why: 'pullpath reads comments of the form "# pullpath-ignore <code>" and hides the findings of that rule in the line beside or below it. With a misspelt code, or none, nothing is hidden, and a finding that somebody decided to live with is reported again.',
+  title: 'Comment ignores a rule that does not exist',
+  why: 'pullpath reads comments of the form "# pullpath-ignore <code>" and hides the findings of that rule in the line beside or below it. With a misspelt code, or none, nothing is hidden, and a finding that was accepted is reported again.',
   evidence: ['the comments that pullpath reads'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      # pullpath-ignore endpoint-misssing-scheme\n      - "registry.example.com:5000"\n',
@@ -26,19 +28,24 @@ export const ignoreUnknown: Rule = {
 function findingOf(context: LintContext, { code, range }: Ignore): Finding {
   if (code === '')
     return {
-      message: 'This comment names no rule, so it hides nothing. Write the code of the rule after it, or remove it.',
+      ...say('ignore-unknown.none'),
       path: null,
       range,
     }
   const meant = didYouMean(code, context.ruleCodes)
-  const advice = meant === null ? 'Write the code that is shown beside a finding.' : `Did you mean "${meant}"?`
   return {
-    message: `There is no rule ${quoteName(code)}, so the comment hides nothing. ${advice}`,
+    ...(meant === null
+      ? say('ignore-unknown', { code: quoteName(code) })
+      : say('ignore-unknown.meant', { code: quoteName(code), meant })),
     path: null,
     range,
     fixes:
       meant === null
         ? []
-        : [textFix(context, { title: `Write "${meant}"`, safe: false }, () => [{ ...range, insert: meant }])],
+        : [
+            textFix(context, { ...titled('write', { text: `"${meant}"` }), safe: false }, () => [
+              { ...range, insert: meant },
+            ]),
+          ],
   }
 }

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { Ignore } from '@/lib/lint/facts/ignores'
@@ -7,8 +9,8 @@ import type { TextEdit } from '@/lib/text/text-edit'
 export const ignoreUnused: Rule = {
   code: 'ignore-unused',
   severity: 'info',
-  title: 'A comment that hides nothing',
-  why: 'The line that the comment is about, or the file, has no finding of the rule any more, or never had one. Left in, it would hide the next one, which may be another mistake. What makes K3s reject the file cannot be ignored at all: then nothing in it has an effect.',
+  title: 'Comment that hides nothing',
+  why: 'The line that the comment is about, or the file, has no finding of the rule any more, or never had one. If it stays, it hides the next one, which may be another mistake. What makes K3s reject the file cannot be ignored at all: then nothing in it has an effect.',
   evidence: ['the comments that pullpath reads'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com" # pullpath-ignore endpoint-missing-scheme\n',
@@ -22,14 +24,13 @@ export const ignoreUnused: Rule = {
 }
 
 function findingOf(context: LintContext, ignore: Ignore, rejects: boolean): Finding {
-  const where = ignore.line === null ? 'in this file' : 'in its line'
   return {
-    message: rejects
-      ? `"${ignore.code}" cannot be ignored: K3s rejects a file that has it. Remove it from the comment.`
-      : `There is nothing of "${ignore.code}" ${where}, so the comment hides nothing. Remove it.`,
+    ...(rejects
+      ? say('ignore-unused.rejects', { code: ignore.code })
+      : say('ignore-unused', { code: ignore.code, isLine: ignore.line !== null })),
     path: null,
     range: ignore.range,
-    fixes: [textFix(context, { title: 'Remove it', safe: false }, () => [removal(context.parsed.text, ignore)])],
+    fixes: [textFix(context, { ...titled('remove'), safe: false }, () => [removal(context.parsed.text, ignore)])],
   }
 }
 

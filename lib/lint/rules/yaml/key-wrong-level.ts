@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { hasComments } from '@/lib/lint/facts/comments'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
@@ -10,6 +12,7 @@ import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 
@@ -17,8 +20,8 @@ export const keyWrongLevel: Rule = {
   code: 'key-wrong-level',
   severity: 'error',
   layer: 'unknown-key',
-  title: 'The right key in the wrong place',
-  why: 'Indentation decides where a key belongs. configs below mirrors becomes a registry of that name, a host that lost its indentation becomes an unknown key, and username without auth around it is ignored. K3s says nothing about any of it.',
+  title: 'Right key in the wrong place',
+  why: 'Indentation decides where a key belongs. configs below mirrors becomes a registry of that name, a host that lost its indentation becomes an unknown key, and username without auth around it is ignored. K3s silently ignores all of it.',
   evidence: ['k3s#10135', 'sini/nix-config#166'],
   bad: { text: 'configs:\n  registry.example.com:\n    username: robot\n    password: s3cret\n' },
   good: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: s3cret\n' },
@@ -33,28 +36,37 @@ export const keyWrongLevel: Rule = {
 
 function findingOf(context: LintContext, key: UnknownKey): Finding {
   const { name, parent, diagnostic } = key
-  const { target, where } = placeOf(key)
-  const message = `${quoteName(name)} is ignored here, with everything below it: it belongs ${where}. Move it there.`
-  return { message, path: parent, range: diagnostic.range, fixes: movesOf(context, key, target) }
+  const { target, place } = placeOf(key)
+  return {
+    ...wordsFor(quoteName(name), place),
+    path: parent,
+    range: diagnostic.range,
+    fixes: movesOf(context, key, target),
+  }
 }
 
-/** Where a key belongs, as a path where that is certain and as words. */
-function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path | null; readonly where: string } {
+type Place = { readonly group: string } | { readonly section: string } | 'sections' | 'root' | 'mirror' | 'config'
+
+function wordsFor(key: string, place: Place): Worded {
+  if (typeof place === 'string') return say(`key-wrong-level.${place}`, { key })
+  return 'group' in place
+    ? say('key-wrong-level.group', { key, ...place })
+    : say('key-wrong-level.section', { key, ...place })
+}
+
+/** Where a key belongs, also as a path if that is certain. */
+function placeOf({ name, parent, entry }: UnknownKey): { readonly target: Path | null; readonly place: Place } {
   const group = groupOf(name)
   if (parent.length === 2 && parent[0] === 'configs' && group !== null)
-    return { target: [...parent, group, name], where: `into ${group} of this host` }
+    return { target: [...parent, group, name], place: { group } }
   if (parent.length === 3 && parent[0] === 'configs' && group !== null)
-    return { target: [...parent.slice(0, 2), group, name], where: `into ${group} of this host` }
+    return { target: [...parent.slice(0, 2), group, name], place: { group } }
   if (parent.length === 0 && group === null && fieldOf([name]) === null && sectionOf(name) !== 'configs') {
     const section = sectionBelow(entry)
-    return { target: null, where: section === null ? 'below mirrors or configs' : `below ${section}, indented deeper` }
+    return { target: null, place: section === null ? 'sections' : { section } }
   }
-  const words = isOneOf(SECTIONS, name)
-    ? 'at the beginning of a line'
-    : sectionOf(name) === 'mirrors'
-      ? 'below a registry of mirrors'
-      : 'below a host of configs'
-  return { target: null, where: words }
+  const place = isOneOf(SECTIONS, name) ? 'root' : sectionOf(name) === 'mirrors' ? 'mirror' : 'config'
+  return { target: null, place }
 }
 
 /** The section that the settings below a registry or host belong to. */
@@ -77,7 +89,7 @@ function movesOf(context: LintContext, key: UnknownKey, target: Path | null): re
     (other) => other.entry !== null && !isRepeated(other.entry) && !hasComments(context, [...parent, other.name]),
   )
   const changes = moves.flatMap((move) => move ?? [])
-  return [changeFix(context, { title: `Move into ${group}`, safe: safe && !hasWildcard(context) }, ...changes)]
+  return [changeFix(context, { ...titled('move-into', { group }), safe: safe && !hasWildcard(context) }, ...changes)]
 }
 
 /** Null when the value cannot be moved as it is. */
@@ -121,15 +133,15 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   const { text } = context.parsed
   const columns = own === undefined ? 2 : columnOf(text, own.key.start)
   return [
-    textFix(context, { title: `Indent it below ${section}`, safe: true }, () =>
+    textFix(context, { ...titled('indent-below', { section }), safe: true }, () =>
       accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))),
     ),
   ]
 }
 
 function reserved(context: LintContext, name: string, path: Path): Finding {
-  const message = `${quoteName(name)} is a word of the format, but stands here as a registry called so. Everything below it is ignored. ${isOneOf(SECTIONS, name) ? 'Indent it like mirrors.' : 'Move it below a registry.'}`
-  return { message, path, fixes: name === 'configs' ? dedentFix(context, path) : [] }
+  const words = say('key-wrong-level.reserved', { key: quoteName(name), isSection: isOneOf(SECTIONS, name) })
+  return { ...words, path, fixes: name === 'configs' ? dedentFix(context, path) : [] }
 }
 
 /** Possible where it is the last entry and nothing of that name stands at the root. */
@@ -150,7 +162,7 @@ function dedentFix(context: LintContext, path: Path): readonly Fix[] {
     return []
   const column = columnOf(parsed.text, entry.key.start)
   return [
-    textFix(context, { title: 'Move it to the beginning of the line', safe: true }, () => {
+    textFix(context, { ...titled('move-to-line-start'), safe: true }, () => {
       const lines = lineStarts(parsed.text, entry.key.start, entry.value.end)
       return accepted(
         parsed.text,

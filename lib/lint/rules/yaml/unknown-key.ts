@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
@@ -9,14 +11,15 @@ import { didYouMean } from '@/lib/text/did-you-mean'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { groupOf, isOneOf, LOGINS } from '@/lib/registries/fields'
+import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const unknownKey: Rule = {
   code: 'unknown-key',
   severity: 'error',
   layer: 'unknown-key',
-  title: 'A key that K3s does not know',
-  why: 'K3s decodes the file without checking for unknown keys. A misspelt or invented one is ignored with everything below it, and nothing is logged: the mirror is not used, the credentials are not sent, and the error that shows up later is about something else.',
+  title: 'Key that K3s does not know',
+  why: 'K3s decodes the file without checking for unknown keys. A misspelt or invented one is silently ignored with everything below it: the mirror is not used, the credentials are not sent, and the error that shows up later is about something else.',
   evidence: ['k3s#1802', 'k3s#5502', 'rke2#5612', 'rke2#4744', 'rancher/wharfie:pkg/registries/types.go'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoints:\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
@@ -24,16 +27,24 @@ export const unknownKey: Rule = {
     for (const key of unknownKeys(context)) {
       if (key.rule !== 'unknown-key') continue
       const target = meantDeeper(key)
-      const where =
-        target === null ? '' : ` Write ${quoteName(String(target[3]))} into ${String(target[2])} of this host.`
       yield {
-        message: `${key.diagnostic.message}${where}`,
+        ...key.diagnostic,
+        ...(target !== null && wordsFor(key, target)),
         path: key.parent,
         range: key.diagnostic.range,
         fixes: target === null ? fixesFor(context, key) : deeperFix(context, key, target),
       }
     }
   },
+}
+
+/** Its name is one of `ALIASES`, so it is no secret. */
+function wordsFor({ name }: UnknownKey, target: Path): Worded {
+  return say('unknown-key.into', {
+    key: quoteName(name),
+    field: quoteName(String(target[3])),
+    group: String(target[2]),
+  })
 }
 
 /** What other tools call the same. */
@@ -71,7 +82,7 @@ function deeperFix(context: LintContext, { name, parent, entry }: UnknownKey, ta
   return [
     changeFix(
       context,
-      { title: `Write ${String(target[3])} into ${String(target[2])}`, safe },
+      { ...titled('write-into', { field: String(target[3]), group: String(target[2]) }), safe },
       { remove: [...parent, name] },
       { set: target, to: isSwitch ? value.toLowerCase() === 'true' : value },
     ),
@@ -88,7 +99,7 @@ function fixesFor(context: LintContext, key: UnknownKey): readonly Fix[] {
   return [
     changeFix(
       context,
-      { title: `Rename to "${meant}"`, safe: isCertain(context, key, meant) },
+      { ...titled('rename', { to: `"${meant}"` }), safe: isCertain(context, key, meant) },
       { rename: [...parent, name], to: meant },
     ),
   ]
@@ -144,5 +155,5 @@ function blank(
     /^[ \t]*:/.test(text.slice(end, end + 100))
   )
     return []
-  return [textFix(context, { title: 'Add a blank', safe: true }, () => [{ start: at, end: at, insert: ' ' }])]
+  return [textFix(context, { ...titled('add-space'), safe: true }, () => [{ start: at, end: at, insert: ' ' }])]
 }

@@ -5,7 +5,7 @@ export const valueTooLong: Rule = {
   code: 'value-too-long',
   severity: 'error',
   rejects: true,
-  title: 'A value that makes a line of 64 KiB',
+  title: 'Value makes a line of 64 KiB',
   releases: 'Since v1.31.6 and v1.32.2.',
   why: 'K3s removes blank lines from the files that its templates print, and reads them for that with a buffer of 65,536 bytes. A longer line does not fit: K3s ends with "token too long", writes no file and does not start containerd.',
   evidence: ['k3s:pkg/agent/templates/templates.go'],

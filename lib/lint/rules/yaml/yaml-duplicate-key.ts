@@ -4,8 +4,8 @@ import type { Rule } from '@/lib/lint/rule'
 export const yamlDuplicateKey: Rule = {
   code: 'yaml-duplicate-key',
   severity: 'warning',
-  title: 'A key that is given twice',
-  why: 'Files grow with cat >> registries.yaml. K3s accepts a repeated key without a word: of a registry or pattern the last one counts and the earlier ones are dropped whole; repeated fields such as mirrors, auth or rewrite are joined. Other YAML tools disagree or refuse, so merge them by hand.',
+  title: 'Key given twice',
+  why: 'Files grow with cat >> registries.yaml. K3s silently accepts a repeated key: of a registry or pattern the last one counts and the earlier ones are dropped as a whole; repeated fields such as mirrors, auth or rewrite are joined. Other YAML tools disagree or refuse, so merge them by hand.',
   evidence: ['k3s#9626', 'rancher/wharfie:pkg/registries/registries.go'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n  docker.io:\n    endpoint: ["https://b.example.com"]\n',

@@ -6,7 +6,7 @@ export const yamlRoot: Rule = {
   severity: 'error',
   rejects: true,
   layer: 'type',
-  title: 'A list or a single value at the root',
+  title: 'List or single value at the root',
   why: 'K3s reads the file into a structure with the keys mirrors and configs. A list or a plain text in its place is a type error, and the whole file is rejected.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: '- docker.io\n' },

@@ -1,3 +1,5 @@
+import { titled } from '@/lib/words/en/fixes'
+import { say } from '@/lib/words/en/yaml'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import type { Path } from '@/lib/registries/diagnostic'
@@ -7,8 +9,8 @@ export const yamlScalarCut: Rule = {
   code: 'yaml-scalar-cut',
   severity: 'warning',
   layer: 'syntax',
-  title: 'A secret that a # cuts off',
-  why: 'Outside of quotes a # behind a blank begins a comment. Of "abc #def" only abc is the password, and of "#abc" nothing is left. The registry then answers 401, and nothing says why.',
+  title: 'A # cuts off a secret',
+  why: 'Outside of quotes a # after a space begins a comment. Of "abc #def" only abc is the password, and of "#abc" nothing is left. The registry then answers 401 without a reason.',
   evidence: ['k3s-io/k3s-ansible#566'],
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: abc #def\n' },
   good: { text: "configs:\n  registry.example.com:\n    auth:\n      username: robot\n      password: 'abc #def'\n" },
@@ -34,7 +36,7 @@ function cutAt(context: LintContext, path: Path, field: string): Finding | null 
   if (rest === undefined) return null
   const gap = text.slice(value.end, text.indexOf('#', value.end))
   const whole = value.start === value.end ? rest : text.slice(value.start, value.end) + gap + rest
-  const message = `Everything from the # on is a comment, so ${value.start === value.end ? `${field} is empty` : `only the part before it is the ${field}`}. If it belongs to the value, put the whole value in single quotes.`
+  const words = say('yaml-scalar-cut', { field, isEmpty: value.start === value.end })
   const end = value.end + gap.length + rest.length
   const edit = [
     {
@@ -43,5 +45,5 @@ function cutAt(context: LintContext, path: Path, field: string): Finding | null 
       insert: `'${whole.replaceAll("'", "''")}'`,
     },
   ]
-  return { message, path, fixes: [{ title: 'Put the whole line in quotes', safe: false, edits: () => edit }] }
+  return { ...words, path, fixes: [{ ...titled('quote-line'), safe: false, edits: () => edit }] }
 }

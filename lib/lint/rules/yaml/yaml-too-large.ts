@@ -7,7 +7,7 @@ export const yamlTooLarge: Rule = {
   rejects: true,
   layer: 'syntax',
   title: 'Too large to be examined',
-  why: 'Files over 1 MiB, or whose endpoints and rewrites multiply to more than 50,000 lines of generated files, are not examined here, whatever K3s would do with them. The largest registries.yaml seen in public has a few hundred lines.',
+  why: 'Files over 1 MiB, or whose endpoints and rewrites multiply to more than 50,000 lines of generated files, are not examined here; K3s may accept them. The largest registries.yaml seen in public has a few hundred lines.',
   evidence: ['a limit of this tool'],
   bad: {
     text: `mirrors:\n  docker.io:\n    endpoint: [${'a, '.repeat(300)}]\n    rewrite: {${Array.from({ length: 200 }, (_, index) => `r${index}: x`).join(', ')}}\n`,

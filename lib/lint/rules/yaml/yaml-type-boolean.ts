@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
@@ -7,7 +8,7 @@ export const yamlTypeBoolean: Rule = {
   severity: 'error',
   rejects: true,
   layer: 'type',
-  title: 'A quoted boolean',
+  title: 'Quoted boolean',
   why: 'insecure_skip_verify is a boolean in K3s. A quoted "true" is text for the YAML parser, and one value of a wrong type makes it reject the whole file: no mirror and no credentials are used, and the node does not start containerd. Templates of Helm, Terraform and Ansible often quote it.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      insecure_skip_verify: "true"\n' },
@@ -17,7 +18,7 @@ export const yamlTypeBoolean: Rule = {
       const written = context.parsed.text.slice(range.start, range.end).replace(/^["']|["']$/g, '')
       const value = /^(?:y|yes|true|on)$/i.test(written) ? true : /^(?:n|no|false|off)$/i.test(written) ? false : null
       if (path === null || value === null) return []
-      const offer = { title: `Write ${value} without quotes`, safe: true }
+      const offer = { ...titled('write-unquoted', { value: String(value) }), safe: true }
       // Of a key that is repeated, the form writes the last one.
       const isLast = context.parsed.locate(path)?.value.start === range.start
       return isLast

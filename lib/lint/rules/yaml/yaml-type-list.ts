@@ -1,3 +1,4 @@
+import { titled } from '@/lib/words/en/fixes'
 import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
@@ -9,7 +10,7 @@ export const yamlTypeList: Rule = {
   severity: 'error',
   rejects: true,
   layer: 'type',
-  title: 'endpoint is no list',
+  title: 'endpoint is not a list',
   why: 'endpoint is a list even if there is only one. A plain text in its place is a type error, and one type error rejects the whole file: the node does not start containerd.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: "https://registry.example.com"\n' },
@@ -26,7 +27,7 @@ export const yamlTypeList: Rule = {
         textFix(
           context,
           {
-            title: items !== null && items.length > 1 ? 'Make a list of them' : 'Make it a list',
+            ...titled(items !== null && items.length > 1 ? 'make-list-of-several' : 'make-list'),
             safe: items !== null,
           },
           () => [{ ...range, insert }],

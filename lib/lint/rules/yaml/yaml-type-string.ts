@@ -6,7 +6,7 @@ export const yamlTypeString: Rule = {
   severity: 'error',
   rejects: true,
   layer: 'type',
-  title: 'A list or map where a text belongs',
+  title: 'List or map instead of text',
   why: 'Endpoints, replacements, credentials and paths are texts. A list or map in their place is a type error, and one type error rejects the whole file.',
   evidence: ['rancher/wharfie:pkg/registries/types.go'],
   bad: { text: 'configs:\n  registry.example.com:\n    auth:\n      username: [robot]\n' },

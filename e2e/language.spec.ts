@@ -1,0 +1,50 @@
+import { expect, test } from '@playwright/test'
+import { accessibilityViolations } from './accessibility'
+import { DashboardPage } from './dashboard-page'
+
+const TYPO = 'mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n'
+
+test.describe('a browser that prefers Chinese', () => {
+  test.use({ locale: 'zh-CN' })
+
+  test('is told in Chinese what is wrong and what a fix does, and remembers another choice', async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    await dashboard.visit()
+    await dashboard.openText(TYPO)
+    await dashboard.chooseTab('Problems')
+    const problem = dashboard.problem('unknown-key')
+    await expect(problem).toContainText('K3s 不认识键 "mirrros"。')
+    await expect(problem.getByRole('button', { name: '改名为 "mirrors"' })).toBeVisible()
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('English')
+    await expect(problem).toContainText('K3s does not know the key "mirrros".')
+    await dashboard.visit()
+    await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('en')
+  })
+
+  test('reads the rules in Chinese', async ({ page }) => {
+    await page.goto('/rules/wildcard-auth')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('为 "*" 写了凭据')
+    await expect(page.getByRole('list', { name: 'With the mistake: findings' })).toContainText(
+      '“*” 下的凭据永远不会发送。',
+    )
+    expect(await accessibilityViolations(page)).toEqual([])
+  })
+})
+
+test('Chinese can be chosen, and is loaded only then', async ({ page }) => {
+  const scripts: string[] = []
+  page.on('response', async (response) => {
+    if (/\.js(?:\?|$)/.test(response.url())) scripts.push(await response.text().catch(() => ''))
+  })
+  const hasChinese = () =>
+    scripts.some((text) => text.includes('镜像仓库') || text.includes('\\u955c\\u50cf\\u4ed3\\u5e93'))
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText(TYPO)
+  await dashboard.chooseTab('Problems')
+  await expect(dashboard.problem('unknown-key')).toContainText('K3s does not know the key')
+  expect(hasChinese()).toBe(false)
+  await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
+  await expect(dashboard.problem('unknown-key').locator('[lang="zh-Hans"]').first()).toContainText('K3s 不认识键')
+  await expect.poll(hasChinese).toBe(true)
+})

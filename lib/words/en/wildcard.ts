@@ -1,0 +1,27 @@
+import { speaker } from '@/lib/words/worded'
+
+/** What findings about the wildcard say. */
+export const wildcardWords = {
+  'wildcard-auth': () => ({
+    wrong: 'Credentials under "*" are never sent.',
+    effect: 'containerd looks for the exact host[:port] of the endpoint.',
+    remedy: 'Write them once for each endpoint, under its host[:port].',
+  }),
+  'wildcard-exclusion': ({ registry }: { readonly registry: string }) => ({
+    wrong: `This entry does not exclude ${registry} from the wildcard mirror.`,
+    effect: 'K3s drops it, and the registry goes through the wildcard mirror like every other.',
+    remedy: 'To exclude it, write configs with an empty tls: {} for it in place of this entry.',
+  }),
+  'wildcard-fallback': () => ({
+    wrong: 'This release never asks the registry itself after the wildcard mirror.',
+    effect: 'A pull fails when the mirror does not have the image.',
+    remedy: 'Use v1.31.7, v1.32.3 or a later release.',
+  }),
+  'wildcard-tls-dropped': () => ({
+    wrong: 'Beside mirrors."*", TLS settings of "*" have no effect.',
+    effect: 'They reach neither its endpoints nor the registries themselves.',
+    remedy: 'Write them under the host[:port] of each endpoint.',
+  }),
+}
+
+export const say = speaker(wildcardWords)

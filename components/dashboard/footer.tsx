@@ -1,22 +1,26 @@
-import { usePageWords } from '@/components/words/use-page-words'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 
 export function Footer({ analysis, version }: { readonly analysis: Analysis; readonly version: string }) {
   const { rendered, plan } = analysis
-  const { tag, say } = usePageWords()
+  const say = useSay()
+  const [files, attempts] = [rendered.files.length, plan.attempts.length]
   return (
     <footer
-      lang={tag}
+      lang={say.tag}
       className="hidden items-center justify-between gap-4 border-t border-line bg-panel px-4 py-1.5 text-[12.5px] text-muted sm:flex"
     >
-      <span>{say['footer.made']({ files: rendered.files.length, attempts: plan.attempts.length })}</span>
-      <span className="ml-auto">{say['footer.private']()}</span>
-      <nav aria-label={say['footer.about']()} className="flex gap-3 [&_a]:underline-offset-2 [&_a:hover]:underline">
+      <span>
+        {files === 1 ? say('1 file generated') : say('{count} files generated', { count: files })} ·{' '}
+        {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}
+      </span>
+      <span className="ml-auto">{say('Nothing you type leaves this browser unless you run the plan')}</span>
+      <nav aria-label={say('About pullpath')} className="flex gap-3 [&_a]:underline-offset-2 [&_a:hover]:underline">
         <a href="/rules" target="_blank" rel="noreferrer">
-          {say['footer.rules']()}
+          {say('Rules')}
         </a>
         <a href="/registries.schema.json" target="_blank" rel="noreferrer">
-          {say['footer.schema']()}
+          {say('Schema')}
         </a>
       </nav>
       <span>pullpath {version}</span>

@@ -1,0 +1,47 @@
+/** The names in braces of a text: `files` and `name` of `{files} files of {name}`. */
+type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+
+type Filled<Text extends string, Value> = [Names<Text>] extends [never] ? [] : [Readonly<Record<Names<Text>, Value>>]
+
+/** The texts of the page in another language, by their English. */
+export type Dictionary = Readonly<Record<string, string>>
+
+/**
+ * Says a text of the page in the chosen language. The English text is its own key, so that it stands where it is shown; a
+ * test holds that each has its translation. What a name in braces stands for is given by its name. Text for screen readers,
+ * titles and labels alike.
+ *
+ * For two numbers the English is two texts: `say('1 file')` and `say('{count} files', { count })`.
+ */
+export interface Say {
+  <const Text extends string>(text: Text, ...values: Filled<Text, string | number>): string
+  /** As in the `lang` of HTML. */
+  readonly tag: string
+  /** The text in pieces, for values that are more than text: what is in braces is given as its name. */
+  readonly pieces: (text: string) => readonly Piece[]
+}
+
+/** A piece of a text as it is, or the name of what takes its place. */
+export type Piece = { readonly text: string } | { readonly name: string }
+
+/** Says texts from a dictionary, and in English what is not in it. */
+export function sayFrom(dictionary: Dictionary, tag: string): Say {
+  const inLanguage = (text: string): string => (Object.hasOwn(dictionary, text) ? (dictionary[text] ?? text) : text)
+  const say = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
+    inLanguage(text).replace(NAME, (whole, name: string) =>
+      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    )
+  return Object.assign(say, {
+    tag,
+    pieces: (text: string): readonly Piece[] =>
+      // Every second one is what is in the parentheses of the pattern.
+      inLanguage(text)
+        .split(NAME)
+        .map((piece, index) => (index % 2 === 0 ? { text: piece } : { name: piece })),
+  })
+}
+
+/** Says everything in English. */
+export const sayInEnglish = sayFrom({}, 'en')
+
+const NAME = /\{(\w+)\}/g

@@ -1,0 +1,5 @@
+import type { Dictionary } from '@/lib/words/say'
+import { DASHBOARD_ZH } from './dashboard'
+
+/** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
+export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH }

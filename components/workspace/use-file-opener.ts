@@ -2,13 +2,14 @@
 
 import { useCallback, useState, type DragEvent } from 'react'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Say } from '@/lib/words/say'
 import type { OpenedFile } from './opened-file'
 
 interface FileOpener {
   /** One file as it is; several, a folder or an archive, as the files of a node. `entries`: what was dropped. */
   readonly openFiles: (files: readonly File[], entries?: readonly FileSystemEntry[]) => void
-  /** Why the last file was not opened, or what was made of it; empty when there is nothing to say. */
-  readonly message: string
+  /** Says why the last file was not opened, or what was made of it; null when there is nothing to say. */
+  readonly message: ((say: Say) => string) | null
   readonly dropTarget: {
     readonly onDragOver: (event: DragEvent) => void
     readonly onDrop: (event: DragEvent) => void
@@ -17,7 +18,7 @@ interface FileOpener {
 
 /** Opens chosen or dropped files. What is not text is refused, and the text stays as it was. */
 export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeOptions): FileOpener {
-  const [message, setMessage] = useState('')
+  const [message, setMessage] = useState<FileOpener['message']>(null)
   const openFiles = useCallback(
     (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
       if (files.length + entries.length === 0) return
@@ -25,10 +26,10 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
         .then(({ readFiles }) => readFiles(files, entries, options))
         .then(
           (read) => {
-            setMessage(read.message)
+            setMessage(() => read.message)
             if (read.opened !== null) onOpen(read.opened)
           },
-          () => setMessage('The files could not be read.'),
+          () => setMessage(() => (say: Say) => say('The files could not be read.')),
         )
     },
     [onOpen, options],

@@ -1,9 +1,19 @@
 import type { Dictionary } from '@/lib/words/say'
 import { BAR_ZH } from './bar'
 import { DASHBOARD_ZH } from './dashboard'
+import { FILES_ZH } from './files'
 import { PALETTE_ZH } from './palette'
 import { PLAN_ZH } from './plan'
 import { UI_ZH } from './ui'
+import { WORKSPACE_ZH } from './workspace'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
-export const PAGE_ZH: Dictionary = { ...BAR_ZH, ...DASHBOARD_ZH, ...PALETTE_ZH, ...PLAN_ZH, ...UI_ZH }
+export const PAGE_ZH: Dictionary = {
+  ...BAR_ZH,
+  ...DASHBOARD_ZH,
+  ...FILES_ZH,
+  ...PALETTE_ZH,
+  ...PLAN_ZH,
+  ...UI_ZH,
+  ...WORKSPACE_ZH,
+}

@@ -1,5 +1,6 @@
 import type { Dictionary } from '@/lib/words/say'
 import { DASHBOARD_ZH } from './dashboard'
+import { PROBE_ZH } from './probe'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
-export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH }
+export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH, ...PROBE_ZH }

@@ -1,9 +1,12 @@
 import type { Dictionary } from '@/lib/words/say'
 import { BAR_ZH } from './bar'
 import { DASHBOARD_ZH } from './dashboard'
+import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
+import { FORM_ZH } from './form'
 import { PALETTE_ZH } from './palette'
 import { PLAN_ZH } from './plan'
+import { PROBE_ZH } from './probe'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
@@ -11,9 +14,12 @@ import { WORKSPACE_ZH } from './workspace'
 export const PAGE_ZH: Dictionary = {
   ...BAR_ZH,
   ...DASHBOARD_ZH,
+  ...FIELDS_ZH,
   ...FILES_ZH,
+  ...FORM_ZH,
   ...PALETTE_ZH,
   ...PLAN_ZH,
+  ...PROBE_ZH,
   ...UI_ZH,
   ...WORKSPACE_ZH,
 }

@@ -11,6 +11,7 @@ export const WORKSPACE_ZH: Dictionary = {
   'Nothing was opened: the archive is larger than 64 MiB.': '未打开任何内容：归档大于 64 MiB。',
   'Nothing was opened: the folder is empty.': '未打开任何内容：文件夹是空的。',
   'The files could not be read.': '无法读取这些文件。',
+  'What you pasted is open now. Undo brings back what was here.': '粘贴的内容已打开。撤销可以恢复原来的内容。',
   '{name} was not opened: it could not be read.': '未打开 {name}：无法读取。',
   '{name} was not opened: it is larger than 8 MiB.': '未打开 {name}：它大于 8 MiB。',
   '{name} was not opened: it is not UTF-8 text.': '未打开 {name}：它不是 UTF-8 文本。',

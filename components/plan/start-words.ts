@@ -17,7 +17,7 @@ export function readingWords(plan: Plan, say: Say): string {
   return words.join(' ')
 }
 
-export type StartPiece = { readonly text: string } | { readonly code: string }
+type StartPiece = { readonly text: string } | { readonly code: string }
 
 /** Which directory answers, in pieces that follow each other; null where nothing is asked. */
 export function directoryWords(plan: Plan, say: Say): readonly StartPiece[] | null {

@@ -10,7 +10,7 @@ export const UI_ZH: Dictionary = {
   'Move {name} down': '下移{name}',
   'Move {name} up': '上移{name}',
   'Not allowed': '不允许',
-  'Remove {name}': '移除{name}',
+  'Remove {name}': '删除{name}',
   'Removed:': '删除：',
   'Show {count} more of {total}': '再显示 {count} 项（共 {total} 项）',
   '{name} is now number {number} of {count}': '{name}现在是第 {number} 项，共 {count} 项',

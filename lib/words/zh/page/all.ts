@@ -1,11 +1,15 @@
 import type { Dictionary } from '@/lib/words/say'
 import { DASHBOARD_ZH } from './dashboard'
+import { DEPLOY_ZH } from './deploy'
 import { FIELDS_ZH } from './fields'
 import { FORM_ZH } from './form'
+import { PROBLEMS_ZH } from './problems'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
 export const PAGE_ZH: Dictionary = {
   ...DASHBOARD_ZH,
+  ...DEPLOY_ZH,
   ...FIELDS_ZH,
   ...FORM_ZH,
+  ...PROBLEMS_ZH,
 }

@@ -5,6 +5,7 @@ import { EDITOR_ZH } from './editor'
 import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FORM_ZH } from './form'
+import { PROBE_ZH } from './probe'
 import { PROBLEMS_ZH } from './problems'
 import { REWRITE_ZH } from './rewrite'
 
@@ -16,6 +17,7 @@ export const PAGE_ZH: Dictionary = {
   ...EXPORT_ZH,
   ...FIELDS_ZH,
   ...FORM_ZH,
+  ...PROBE_ZH,
   ...PROBLEMS_ZH,
   ...REWRITE_ZH,
 }

@@ -241,7 +241,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
           ),
           count: `${rendered.files.length}`,
         },
-        { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics) || say('none') },
+        { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
       ]}
       selected={tabs.results}

@@ -1,12 +1,18 @@
 import type { Dictionary } from '@/lib/words/say'
 import { BAR_ZH } from './bar'
 import { DASHBOARD_ZH } from './dashboard'
+import { DEPLOY_ZH } from './deploy'
+import { EDITOR_ZH } from './editor'
+import { EXPLAIN_ZH } from './explain'
+import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
 import { PALETTE_ZH } from './palette'
 import { PLAN_ZH } from './plan'
 import { PROBE_ZH } from './probe'
+import { PROBLEMS_ZH } from './problems'
+import { REWRITE_ZH } from './rewrite'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
@@ -14,12 +20,18 @@ import { WORKSPACE_ZH } from './workspace'
 export const PAGE_ZH: Dictionary = {
   ...BAR_ZH,
   ...DASHBOARD_ZH,
+  ...DEPLOY_ZH,
+  ...EDITOR_ZH,
+  ...EXPLAIN_ZH,
+  ...EXPORT_ZH,
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
   ...PALETTE_ZH,
   ...PLAN_ZH,
   ...PROBE_ZH,
+  ...PROBLEMS_ZH,
+  ...REWRITE_ZH,
   ...UI_ZH,
   ...WORKSPACE_ZH,
 }

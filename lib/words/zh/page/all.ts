@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
 import { EDITOR_ZH } from './editor'
+import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FORM_ZH } from './form'
@@ -14,6 +15,7 @@ export const PAGE_ZH: Dictionary = {
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
   ...EDITOR_ZH,
+  ...EXPLAIN_ZH,
   ...EXPORT_ZH,
   ...FIELDS_ZH,
   ...FORM_ZH,

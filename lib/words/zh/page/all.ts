@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { DASHBOARD_ZH } from './dashboard'
 import { PROBE_ZH } from './probe'
 import { SHARE_ZH } from './share'
+import { DRAFT_ZH } from './draft'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
-export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH, ...PROBE_ZH, ...SHARE_ZH }
+export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH, ...PROBE_ZH, ...SHARE_ZH, ...DRAFT_ZH }

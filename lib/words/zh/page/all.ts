@@ -4,6 +4,14 @@ import { PROBE_ZH } from './probe'
 import { SHARE_ZH } from './share'
 import { DRAFT_ZH } from './draft'
 import { CONVERT_ZH } from './convert'
+import { PLACEHOLDERS_ZH } from './placeholders'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
-export const PAGE_ZH: Dictionary = { ...DASHBOARD_ZH, ...PROBE_ZH, ...SHARE_ZH, ...DRAFT_ZH, ...CONVERT_ZH }
+export const PAGE_ZH: Dictionary = {
+  ...DASHBOARD_ZH,
+  ...PROBE_ZH,
+  ...SHARE_ZH,
+  ...DRAFT_ZH,
+  ...CONVERT_ZH,
+  ...PLACEHOLDERS_ZH,
+}

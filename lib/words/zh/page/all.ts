@@ -5,6 +5,7 @@ import { SHARE_ZH } from './share'
 import { DRAFT_ZH } from './draft'
 import { CONVERT_ZH } from './convert'
 import { PLACEHOLDERS_ZH } from './placeholders'
+import { EXAMPLES_ZH } from './examples'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
 export const PAGE_ZH: Dictionary = {
@@ -14,4 +15,5 @@ export const PAGE_ZH: Dictionary = {
   ...DRAFT_ZH,
   ...CONVERT_ZH,
   ...PLACEHOLDERS_ZH,
+  ...EXAMPLES_ZH,
 }

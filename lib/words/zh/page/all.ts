@@ -6,6 +6,8 @@ import { DRAFT_ZH } from './draft'
 import { CONVERT_ZH } from './convert'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { EXAMPLES_ZH } from './examples'
+import { RULES_ZH } from './rules'
+import { APP_ZH } from './app'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
 export const PAGE_ZH: Dictionary = {
@@ -16,4 +18,6 @@ export const PAGE_ZH: Dictionary = {
   ...CONVERT_ZH,
   ...PLACEHOLDERS_ZH,
   ...EXAMPLES_ZH,
+  ...RULES_ZH,
+  ...APP_ZH,
 }

@@ -10,7 +10,7 @@ export const EXAMPLES_ZH: Dictionary = {
   'All recipes and examples': '所有配方和示例',
   'Another registry': '其他镜像仓库',
   Back: '返回',
-  'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可全部恢复。',
+  'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可以全部还原。',
   Examples: '示例',
   'Flags are not part of the file. For the same effect the node needs {flags}.':
     '启动参数不在文件中。要达到同样的效果，节点需要 {flags}。',
@@ -32,7 +32,7 @@ export const EXAMPLES_ZH: Dictionary = {
   'Reveal {label}': '显示 {label}',
   'Search the examples': '搜索示例',
   'There is nothing to add.': '没有可添加的内容。',
-  'This is not an image name that containerd takes.': 'containerd 不接受这样的镜像名称。',
+  'This is not an image name that containerd takes.': '这不是 containerd 接受的镜像名称。',
   'This is the file of the answers before.': '这是按之前的回答生成的文件。',
   'What a pull of this image asks': '拉取此镜像时的访问',
   'What becomes of each entry': '各条目的处理',

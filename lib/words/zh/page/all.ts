@@ -7,6 +7,13 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FORM_ZH } from './form'
 import { PROBE_ZH } from './probe'
+import { SHARE_ZH } from './share'
+import { DRAFT_ZH } from './draft'
+import { CONVERT_ZH } from './convert'
+import { PLACEHOLDERS_ZH } from './placeholders'
+import { EXAMPLES_ZH } from './examples'
+import { RULES_ZH } from './rules'
+import { APP_ZH } from './app'
 import { PROBLEMS_ZH } from './problems'
 import { REWRITE_ZH } from './rewrite'
 
@@ -20,6 +27,13 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FORM_ZH,
   ...PROBE_ZH,
+  ...SHARE_ZH,
+  ...DRAFT_ZH,
+  ...CONVERT_ZH,
+  ...PLACEHOLDERS_ZH,
+  ...EXAMPLES_ZH,
+  ...RULES_ZH,
+  ...APP_ZH,
   ...PROBLEMS_ZH,
   ...REWRITE_ZH,
 }

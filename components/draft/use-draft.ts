@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
@@ -28,11 +28,14 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     void Promise.all([import('./store'), import('@/lib/workspace/draft')]).then(([{ loadDraft }, { stateOf }]) => {
       if (!wanted) return
       const draft = loadDraft()
-      if (draft !== null && draft.text !== latest.current.text) {
-        dispatch({ type: 'restored', state: stateOf(draft) })
-        setMissing(draft.secrets)
-      }
-      setReady(true)
+      // At once, it would replace parts of the page that are not hydrated yet.
+      startTransition(() => {
+        if (draft !== null && draft.text !== latest.current.text) {
+          dispatch({ type: 'restored', state: stateOf(draft) })
+          setMissing(draft.secrets)
+        }
+        setReady(true)
+      })
     })
     return () => {
       wanted = false

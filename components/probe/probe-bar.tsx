@@ -26,7 +26,7 @@ export function ProbeBar(props: ProbeBarProps) {
   const { run, isAsking, isAgreed, onRun, onToggle, onCancel, ref } = props
   const isRunning = run?.isRunning === true
   return (
-    <div ref={ref} className="flex flex-wrap items-center gap-2">
+    <div ref={ref} className="flex min-h-9 flex-wrap items-center gap-2">
       {isRunning ? (
         <Button onClick={onCancel}>
           <Icon name="close" size={14} /> Cancel
@@ -41,7 +41,7 @@ export function ProbeBar(props: ProbeBarProps) {
           Options
         </Button>
       )}
-      <p role="status" className="min-w-0 text-[12.5px] text-muted">
+      <p role="status" className="min-w-0 flex-1 basis-40 text-[12.5px] text-muted">
         {stateWords(props)}
       </p>
     </div>

@@ -78,5 +78,17 @@ for (const [width, height] of [
       await page.reload()
       await expectStill(page)
     })
+
+    test('nothing moves while a reload brings back what was being written', async ({ page }) => {
+      page.on('dialog', (dialog) => void dialog.accept())
+      const dashboard = new DashboardPage(page)
+      await dashboard.visit()
+      await dashboard.openText('mirrors:\n  quay.io:\n    endpoint: [https://kept.example.com]\n')
+      await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('kept.example.com')
+      await watchShifts(page)
+      await page.reload()
+      await expect(page.getByText('What you were working on is back.')).toBeVisible()
+      await expectStill(page)
+    })
   })
 }

@@ -13,6 +13,7 @@ import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
+import { PAGE_ID } from './page-id'
 import { ResultSide } from './result-side'
 import { SkipLink } from './skip-link'
 import { SourceSide } from './source-side'
@@ -102,7 +103,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
     onFix: fix,
   }
   return (
-    <div className="page flex h-dvh flex-col" {...opener.dropTarget}>
+    <div id={PAGE_ID} className="page flex h-dvh flex-col" {...opener.dropTarget}>
       <SkipLink onSkip={() => tabs.showResult('plan')} />
       <Bar state={state} dispatch={dispatch} onDialog={dialog.open} onDownload={() => void download.save()} />
       <Suspense>

@@ -13,7 +13,6 @@ import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { PAGE_ID } from './page-id'
 import { ResultSide } from './result-side'
 import { SkipLink } from './skip-link'
 import { SourceSide } from './source-side'
@@ -103,7 +102,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
     onFix: fix,
   }
   return (
-    <div id={PAGE_ID} className="page flex h-dvh flex-col" {...opener.dropTarget}>
+    <div className="page flex h-dvh flex-col" {...opener.dropTarget}>
       <SkipLink onSkip={() => tabs.showResult('plan')} />
       <Bar state={state} dispatch={dispatch} onDialog={dialog.open} onDownload={() => void download.save()} />
       <Suspense>
@@ -184,6 +183,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
       <Suspense>
         <Around />
       </Suspense>
+      <span data-end hidden />
     </div>
   )
 }

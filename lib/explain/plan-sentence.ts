@@ -47,6 +47,7 @@ export function sentenceText(words: readonly Words[]): string {
 
 function nameOf({ kind, parts }: Attempt): string {
   if (kind === 'embedded') return 'the other nodes (embedded registry)'
+  if (parts.host === '') return 'an address without a host'
   return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
 }
 

@@ -1,2 +1,0 @@
-/** Id of all that the page shows. */
-export const PAGE_ID = 'page'

@@ -16,7 +16,7 @@ function saidTexts(): ReadonlySet<string> {
       // The catalogues of findings have a function of the same name.
       if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|phrase)'|SAID/.test(source)) continue
       for (const pattern of [
-        /\bsay\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
+        /\bsay(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
         /<Phrase\s+text=\{?("[^"]*"|'(?:[^'\\\n]|\\.)*')/g,
       ])
         for (const [, literal = ''] of source.matchAll(pattern)) texts.add(unquoted(literal))

@@ -49,9 +49,18 @@ test.describe('a browser that prefers Chinese', () => {
   test('reads the rules in Chinese', async ({ page }) => {
     await page.goto('/rules/wildcard-auth')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('为 "*" 写了凭据')
-    await expect(page.getByRole('list', { name: 'With the mistake: findings' })).toContainText(
-      '“*” 下的凭据永远不会发送。',
-    )
+    await expect(page.getByRole('heading', { name: '有错误的文件' })).toBeVisible()
+    await expect(page.getByRole('list', { name: '有错误的文件：问题' })).toContainText('“*” 下的凭据永远不会发送。')
+    expect(await accessibilityViolations(page)).toEqual([])
+    await page.getByRole('link', { name: '规则', exact: true }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('registries.yaml 的常见问题')
+    await page.getByRole('searchbox', { name: '搜索规则' }).fill('wildcard-auth')
+    await expect(page.getByRole('heading', { level: 2 })).toHaveText(['通配镜像源'])
+  })
+
+  test('is told in Chinese what a page for shared files is for', async ({ page }) => {
+    await page.goto('/preview')
+    await expect(page.getByRole('main')).toHaveText('本页面显示链接中的内容。在编辑器中用“分享”生成链接。')
     expect(await accessibilityViolations(page)).toEqual([])
   })
 })

@@ -77,7 +77,7 @@ describe('imports', () => {
         !target?.startsWith('components/ui/') &&
         !target?.startsWith('lib/text/') &&
         target !== 'lib/assert-never' &&
-        // Its own labels, such as Close, are in the chosen language too.
+        // In which language a button is called so is no word of the domain.
         target !== 'components/words/use-say',
     )
     expect(wrong.map(sentence)).toEqual([])

@@ -183,6 +183,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
       <Suspense>
         <Around />
       </Suspense>
+      <span data-end hidden />
     </div>
   )
 }

@@ -1,18 +1,43 @@
-import { expect, test } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 
 const TYPO = 'mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n'
 
+/** By its code, whatever the language of the page. */
+const problemIn = (page: Page, code: string) =>
+  page.locator('[data-problem]').filter({ has: page.getByRole('link', { name: code, exact: true }) })
+
 test.describe('a browser that prefers Chinese', () => {
   test.use({ locale: 'zh-CN' })
+
+  test('sees the head, the tabs and the plan in Chinese, and in English when that is chosen', async ({ page }) => {
+    await new DashboardPage(page).visit()
+    await expect(page.getByRole('tab', { name: /^(?:表单|YAML|计划|文件|问题|部署)(?:,|$)/ })).toHaveCount(6)
+    const head = page.getByRole('banner')
+    await expect(head).toHaveAttribute('lang', 'zh-Hans')
+    await expect(head.getByRole('button', { name: '下载', exact: true })).toHaveAccessibleDescription(/权限 0600/)
+    await expect(head.getByRole('switch', { name: '禁用默认镜像仓库端点' })).toBeVisible()
+    await expect(page.getByRole('status', { name: '拉取时访问的端点' })).toBeVisible()
+    const attempts = page.getByRole('list', { name: '拉取计划' }).getByRole('article')
+    await expect(attempts.first()).toHaveAccessibleName('第 1 次访问：镜像源')
+    await expect(attempts.last()).toHaveAccessibleName(/：默认端点$/)
+    expect(await accessibilityViolations(page)).toEqual([])
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('English')
+    await expect(page.getByRole('list', { name: 'Pull plan' }).getByRole('article').first()).toHaveAccessibleName(
+      'Attempt 1: Mirror',
+    )
+    await expect(head).toHaveAttribute('lang', 'en')
+  })
 
   test('is told in Chinese what is wrong and what a fix does, and remembers another choice', async ({ page }) => {
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
-    await dashboard.openText(TYPO)
-    await dashboard.chooseTab('Problems')
-    const problem = dashboard.problem('unknown-key')
+    await page.getByRole('button', { name: '打开', exact: true }).click()
+    await page.getByLabel('或者粘贴它的文本').fill(TYPO)
+    await page.getByRole('button', { name: '打开粘贴的文本' }).click()
+    await page.getByRole('tab', { name: '问题' }).click()
+    const problem = problemIn(page, 'unknown-key')
     await expect(problem).toContainText('K3s 不认识键 "mirrros"。')
     await expect(problem.getByRole('button', { name: '改名为 "mirrors"' })).toBeVisible()
     await page.getByRole('combobox', { name: 'Language' }).selectOption('English')
@@ -54,6 +79,7 @@ test('Chinese can be chosen, and is loaded only then', async ({ page }) => {
   await expect(dashboard.problem('unknown-key')).toContainText('K3s does not know the key')
   expect(hasChinese()).toBe(false)
   await page.getByRole('combobox', { name: 'Language' }).selectOption('简体中文')
-  await expect(dashboard.problem('unknown-key').locator('[lang="zh-Hans"]').first()).toContainText('K3s 不认识键')
+  await expect(problemIn(page, 'unknown-key').locator('[lang="zh-Hans"]').first()).toContainText('K3s 不认识键')
+  await expect(page.getByRole('tab', { name: '问题' })).toBeVisible()
   await expect.poll(hasChinese).toBe(true)
 })

@@ -2,6 +2,7 @@ import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundle.mjs'
+import { putPagesInPlace } from './in-place.mjs'
 import { ensureInstalled } from './install.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
@@ -35,6 +36,7 @@ export async function build() {
   const sources = await hashSources()
   if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
+  await putPagesInPlace()
   await writeFile(STAMP, sources)
   return true
 }

@@ -112,7 +112,7 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
         <p role="status" className="mt-2 text-[13px] [overflow-wrap:anywhere]">
           {plan.attempts.length === 0
             ? say('This is not an image name that containerd takes.')
-            : planSentence(plan, parsed.registries).map(({ text, strong = false }, at) =>
+            : planSentence(plan, parsed.registries, say).map(({ text, strong = false }, at) =>
                 strong ? <strong key={at}>{visibleText(text)}</strong> : <span key={at}>{visibleText(text)}</span>,
               )}
         </p>

@@ -35,7 +35,7 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
         </span>
       )}
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {planSentence(plan, parsed.registries).map(({ text, strong = false }, index) =>
+        {planSentence(plan, parsed.registries, say).map(({ text, strong = false }, index) =>
           strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
         )}
         {isOpen && ` ${say('Placeholders in it are not filled in.')}`}

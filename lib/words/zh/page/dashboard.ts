@@ -6,7 +6,7 @@ export const DASHBOARD_ZH: Dictionary = {
   'About pullpath': '关于 pullpath',
   'After the switch': '切换之后',
   Deploy: '部署',
-  Dismiss: '不再显示',
+  Dismiss: '关闭',
   Files: '文件',
   'Files are read from this site alone ({site}). Save the file and choose it, or paste its text.':
     '只读取本站（{site}）的文件。请先保存文件再选择它，或粘贴它的文本。',

@@ -9,7 +9,7 @@ export const PLACEHOLDERS_ZH: Dictionary = {
   'Empty all': '全部清空',
   'Fill in': '填写',
   Placeholders: '占位符',
-  'Show line {line}': '查看第 {line} 行',
+  'Show line {line}': '显示第 {line} 行',
   'Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks with them.':
     '这些值只在本页面的内存中：不会出现在链接、草稿或下载的文件里。运行计划时会使用它们。',
   'and {count} more': '另有 {count} 个',

@@ -12,7 +12,7 @@ export const PROBLEMS_ZH: Dictionary = {
   Close: '关闭',
   'Compare with the images of your cluster': '与集群中的镜像比较',
   Error: '错误',
-  'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可全部恢复。',
+  'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可以全部还原。',
   'Fix all safe problems': '修正所有可安全修正的问题',
   Fixes: '修正',
   'Further rules run once K3s can read the file.': 'K3s 能读取这个文件后，会检查其余规则。',

@@ -11,7 +11,7 @@ export const REWRITE_ZH: Dictionary = {
   Problem: '问题',
   Repository: '仓库路径',
   'Rule {number} of {count}': '第 {number} 条规则，共 {count} 条',
-  'This is not an image name that containerd takes.': 'containerd 不接受这样的镜像名称。',
+  'This is not an image name that containerd takes.': '这不是 containerd 接受的镜像名称。',
   'Try a name': '试一个名称',
   'Where several rules change a name, containerd takes one of them at random for each request. Write patterns of which only one matches.':
     '如果有多条规则会改变一个名称，containerd 对每个请求随机采用其中一条。请让各模式中只有一个匹配。',

@@ -3,7 +3,7 @@ export const THEME_KEY = 'pullpath.theme'
 /** Set on a device where the strip of the first visit was dismissed or became needless. */
 export const FIRST_VISIT_KEY = 'pullpath.first-visit'
 
-/** In the storage of the tab: a reload brings back another text than the example, with which the page is prerendered. */
+/** In the storage of the tab: a reload brings back something other than the example, with which the page is prerendered. */
 export const OWN_TEXT_KEY = 'pullpath-own-text'
 
 /**

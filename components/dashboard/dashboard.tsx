@@ -78,9 +78,10 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   // The prerendered page contains all panels; after hydration hidden ones wait.
   const isHydrated = useHydrated()
   useEffect(() => {
+    if (!isHydrated) return
     const mark = () => (document.documentElement.dataset['hydrated'] = 'true')
     editingReady().then(mark, mark)
-  }, [])
+  }, [isHydrated])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')
   const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)

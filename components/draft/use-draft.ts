@@ -21,7 +21,7 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
   const [missingSecrets, setMissing] = useState<number | null>(null)
   const [isReady, setReady] = useState(false)
   const latest = useRef(state)
-  const [startText] = useState(state.text)
+  const [start] = useState(state)
   useEffect(() => {
     latest.current = state
   })
@@ -29,7 +29,8 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     let wanted = true
     const restore = async () => {
       const [{ loadDraft }, { stateOf }] = await Promise.all([import('./store'), import('@/lib/workspace/draft')])
-      const draft = loadDraft()
+      // Without its secrets, also the draft of an untouched example would be another text.
+      const draft = hasOwn() ? loadDraft() : null
       // What is said of it would push the rest aside if it came later.
       if (draft !== null && draft.text !== latest.current.text) await import('@/components/dashboard/notices')
       if (!wanted) return
@@ -48,7 +49,11 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
       wanted = false
     }
   }, [dispatch])
-  const isOwn = state.text !== startText
+  const isOwn =
+    state.text !== start.text ||
+    state.options !== start.options ||
+    state.image !== start.image ||
+    state.images !== start.images
   useEffect(() => {
     if (!isReady) return
     showPanes()
@@ -88,6 +93,15 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     }
   }, [isReady, state])
   return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
+}
+
+/** This tab had something other than the example when it was left. */
+function hasOwn(): boolean {
+  try {
+    return sessionStorage.getItem(OWN_TEXT_KEY) !== null
+  } catch {
+    return false
+  }
 }
 
 /** They are hidden from the first paint on where a draft is about to be restored. */

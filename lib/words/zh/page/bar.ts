@@ -47,11 +47,11 @@ export const BAR_ZH: Dictionary = {
   Share: '分享',
   System: '跟随系统',
   Theme: '主题',
-  'This release is of {month}.': '此发行版本发布于 {month}。',
+  'This release is of {month}.': '此版本发布于 {month}。',
   Undo: '撤销',
   'changes: {changes}': '变化：{changes}',
   '{choose} or drop one anywhere on the page': '{choose}，或把文件拖放到页面任意位置',
-  '{distribution} release': '{distribution} 发行版本',
+  '{distribution} release': '{distribution} 版本',
   '{name}, 1 flag': '{name}，1 个标志',
   '{name}, {count} flags': '{name}，{count} 个标志',
 }

@@ -26,8 +26,8 @@ export const PALETTE_ZH: Dictionary = {
   'Next tab': '下一个标签页',
   Node: '节点',
   'Nothing is called like that. A part of a name is enough: a registry, a release, “share”.':
-    '没有这样的命令。输入名称的一部分即可：镜像仓库、发行版本、“分享”。',
-  Release: '发行版本',
+    '没有这样的命令。输入名称的一部分即可：镜像仓库、版本、“分享”。',
+  Release: '版本',
   'Run this plan': '运行此计划',
   Show: '显示',
   'Switch to K3s': '切换到 K3s',

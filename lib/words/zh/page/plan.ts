@@ -10,13 +10,13 @@ export const PLAN_ZH: Dictionary = {
   'Default endpoint': '默认端点',
   'Error:': '错误：',
   'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.':
-    '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其发行版本的 k3s-images.txt 中。',
+    '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其版本的 k3s-images.txt 中。',
   'If it fails here': '如果在这里失败',
   Image: '镜像',
   'It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.':
     '遇到不是镜像的 200 响应（例如登录页）或没有 Location 的重定向时，它会停止。',
   'Keep this one': '保留当前镜像',
-  'Loading what reads the files of this release…': '正在加载读取此发行版本文件的部分…',
+  'Loading what reads the files of this release…': '正在加载读取此版本文件的部分…',
   Mirror: '镜像源',
   'No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials.':
     'configs 中没有与此主机和端口完全一致且带 auth 的条目，因此收到 401 时不会发送凭据。',

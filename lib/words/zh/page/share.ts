@@ -33,9 +33,9 @@ export const SHARE_ZH: Dictionary = {
   'The link holds another file, for {image}.': '链接中是另一个文件，用于 {image}。',
   'The link leaves comments out, because any word of them may be a password. Read each one before you add it.':
     '链接不包含注释，因为其中任何一个词都可能是密码。加入之前请逐条阅读。',
-  'The link names no release. What is shown is of {shown}.': '链接没有指定发行版本。显示的是 {shown} 的结果。',
+  'The link names no release. What is shown is of {shown}.': '链接没有指定版本。显示的是 {shown} 的结果。',
   'The link names the release {release}, which is not known here. What is shown is of {shown}.':
-    '链接指定的发行版本 {release} 在这里未知。显示的是 {shown} 的结果。',
+    '链接指定的版本 {release} 在这里未知。显示的是 {shown} 的结果。',
   'The link would have {count} characters, and nothing carries more than {most}. Share the file instead; its secrets are taken out.':
     '链接会有 {count} 个字符，而最多只能传送 {most} 个。请改为分享文件；其中的机密已去除。',
   'The plan': '计划',

@@ -98,7 +98,7 @@ test('the steps are reached from the button that saves the file, and by a link',
   await page.getByRole('button', { name: 'How to roll it out' }).click()
   const panel = page.getByRole('tabpanel', { name: 'Deploy' })
   await expect(panel).toBeFocused()
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await dialog.getByRole('radio', { name: 'The editor' }).check()
   const link = dialog.getByRole('textbox', { name: 'Link' })

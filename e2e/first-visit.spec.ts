@@ -72,3 +72,27 @@ test('find the rules, the schema and the version', async ({ page }) => {
   await about.getByRole('link', { name: 'Rules' }).click()
   await expect(await opened).toHaveURL(/\/rules$/)
 })
+
+test('paste a file beside every field, and take it back', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.download()
+  const paste = (text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    }, text)
+  await dashboard.image.focus()
+  await paste('mirrors: {quay.io: {}}\n')
+  expect(await dashboard.download()).toBe(before)
+  await dashboard.tab('Plan').focus()
+  await paste('  \n')
+  expect(await dashboard.download()).toBe(before)
+  await paste('mirrors: {quay.io: {}}\n')
+  await expect(page.getByRole('status').filter({ hasText: 'What you pasted is open now' })).toBeVisible()
+  expect(await dashboard.download()).toBe('mirrors: {quay.io: {}}\n')
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
+  expect(await dashboard.download()).toBe(before)
+})

@@ -129,8 +129,14 @@ test.describe('from 1,600 px on', () => {
     await dashboard.visit()
     const hosts = dashboard.file('certs.d/docker.io/hosts.toml')
     await expect(hosts).toBeVisible()
-    await dashboard.attempts.first().hover()
-    await expect(hosts.locator('[data-lit]').first()).toContainText('[host."https://registry.example.com:5000/v2"]')
+    // What is above may still arrive, and move the attempt away from the pointer.
+    await expect(async () => {
+      await dashboard.image.hover()
+      await dashboard.attempts.first().hover()
+      await expect(hosts.locator('[data-lit]').first()).toContainText('[host."https://registry.example.com:5000/v2"]', {
+        timeout: 2_000,
+      })
+    }).toPass()
     await hosts.locator('.file-line').nth(1).hover()
     await expect(dashboard.attempts.nth(1).getByRole('article')).toHaveAttribute('data-lit', 'true')
     await expect(dashboard.attempts.nth(0).getByRole('article')).not.toHaveAttribute('data-lit', 'true')

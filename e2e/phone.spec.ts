@@ -29,7 +29,7 @@ test('undo, redo and share are under More', async ({ page }) => {
   const sheet = page.getByRole('dialog', { name: 'More' })
   expect(await accessibilityViolations(page)).toEqual([])
   await sheet.getByRole('button', { name: 'Undo' }).click()
-  await sheet.getByRole('button', { name: 'Share' }).click()
+  await sheet.getByRole('button', { name: 'Share', exact: true }).click()
   await page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Close' }).click()
   expect(await dashboard.download()).toBe(before)
 })

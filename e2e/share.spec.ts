@@ -12,7 +12,7 @@ const CONFIRM = 'I have read it: make the link'
 const FILE = `# the old one was ${SECRET}\nmirrors:\n  docker.io:\n    endpoint:\n      - https://robot:${SECRET}@mirror.example.com:5000\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  "mirror.example.com:5000":\n    auth:\n      username: robot\n      password: ${SECRET} # 日本語\n`
 
 async function makeLink(page: Page, kind: 'A page for reading' | 'The editor' = 'A page for reading'): Promise<string> {
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await expect(dialog.getByText(/Secrets are known by/).or(dialog.getByRole('button', { name: CONFIRM }))).toBeVisible()
   const confirm = dialog.getByRole('button', { name: CONFIRM })
@@ -35,7 +35,7 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await dashboard.setSwitch('Embedded registry', true)
   // The embedded registry, the mirror and the default endpoint.
   await expect(dashboard.attempts).toHaveCount(3)
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   await expect(page.getByRole('dialog', { name: 'Share' })).toContainText('Taken out of the link')
   await page.keyboard.press('Escape')
   const url = await makeLink(page)
@@ -91,7 +91,7 @@ for (const [what, text] of [
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
     await dashboard.openText(text)
-    await page.getByRole('button', { name: 'Share' }).click()
+    await page.getByRole('button', { name: 'Share', exact: true }).click()
     const dialog = page.getByRole('dialog', { name: 'Share' })
     if (what === 'with what is commented out') await expect(dialog).toContainText('#password: REDACTED')
     else await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
@@ -152,7 +152,7 @@ test('a thousand mirrors are too long for a link, and a file is offered instead'
       `  ${word(index)}.example.com:\n    endpoint: ["https://${word(index * 7)}${word(index * 17)}-${word(index * 13)}${word(index * 29)}.example.com:5000"]\n`,
   ).join('')
   await dashboard.openText(`mirrors:\n${mirrors}configs:\n  a.test:\n    auth: {username: u, password: ${SECRET}}\n`)
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await expect(dialog).toContainText('Share the file instead', { timeout: HEAVY_MS })
   const [download] = await Promise.all([
@@ -218,7 +218,7 @@ test('comments are left out of a link, and added line by line', async ({ page })
   await dashboard.openText(
     `# of the platform team\n# crictl pull --creds alice:${SECRET}\nmirrors:\n  docker.io:\n    endpoint: [https://a.example.com] # near\n`,
   )
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await expect(dialog).toContainText('No known kind of secret was found')
   const held = async () => {
@@ -250,7 +250,7 @@ test('a text that is not understood is read once more before there is a link, an
   await page.getByRole('checkbox', { name: /Keep what I work on/ }).check()
   await page.keyboard.press('Escape')
   await dashboard.openText(`mirrors:\n\tdocker.io: {}\n\tpassword:${SECRET}\n`)
-  await page.getByRole('button', { name: 'Share' }).click()
+  await page.getByRole('button', { name: 'Share', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Share' })
   await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
   await expect(dialog.getByRole('textbox', { name: 'Link', exact: true })).toBeHidden()

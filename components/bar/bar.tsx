@@ -69,15 +69,15 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
           <Icon name="download" />
           <span className="hidden sm:inline">Download</span>
         </Button>
-        <IconButton
-          label="Download options"
-          aria-haspopup="dialog"
-          onClick={() => onDialog('download')}
-          className="hidden! w-6! sm:inline-flex!"
-        >
-          <Icon name="down" size={14} />
-        </IconButton>
         <span className="hidden sm:flex">
+          <IconButton
+            label="Download options"
+            aria-haspopup="dialog"
+            onClick={() => onDialog('download')}
+            className="w-6!"
+          >
+            <Icon name="down" size={14} />
+          </IconButton>
           <Suspense>
             <LanguageSwitch />
             <ThemeSwitch />

@@ -138,7 +138,7 @@ const TABLE: readonly {
   {
     why: 'certificate files',
     text: ENDPOINTS,
-    view: ({ plan: made }) => <FilesHere paths={made.attempts.map(({ url }) => url)} isRead where="" />,
+    view: ({ plan: made }) => <FilesHere paths={made.attempts.map(({ url }) => url)} isRead where="this computer" />,
     row: /<li class="font-mono/g,
     more: 'Show 60 more of 2,001',
   },

@@ -12,6 +12,7 @@ import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
+import { useSay } from '@/components/words/use-say'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -210,6 +211,7 @@ interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
 }
 
 function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: ResultTabsProps) {
+  const say = useSay()
   // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge =
@@ -236,7 +238,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
           ),
           count: `${rendered.files.length}`,
         },
-        { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics) || 'none' },
+        { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics, say) || 'none' },
         { id: 'deploy', label: 'Deploy' },
       ]}
       selected={tabs.results}

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import type { DeployStep, NodeCommand } from '@/lib/export/deploy/steps'
 import { visibleText } from '@/lib/text/visible-text'
 
@@ -27,9 +29,11 @@ export function StepItem({ step: { title, text, commands }, number, isLast, chil
         {number}
       </span>
       <div className="min-w-0 flex-1 pb-6">
-        <h3 className="pt-0.5 text-[14px] font-semibold">{title}</h3>
+        <h3 lang="en" className="pt-0.5 text-[14px] font-semibold">
+          {title}
+        </h3>
         {text.map((sentence) => (
-          <p key={sentence} className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
+          <p key={sentence} lang="en" className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
             <Sentence text={visibleText(sentence)} />
           </p>
         ))}
@@ -58,21 +62,24 @@ function Sentence({ text }: { readonly text: string }) {
 }
 
 function Command({ command: { what, text, prints } }: { readonly command: NodeCommand }) {
+  const say = useSay()
   const shown = visibleText(what)
   return (
     <div className="min-w-0">
-      <dt className="text-[12.5px] [overflow-wrap:anywhere]">{shown}</dt>
+      <dt lang="en" className="text-[12.5px] [overflow-wrap:anywhere]">
+        {shown}
+      </dt>
       <dd className="mt-0.5 flex items-start gap-1 rounded-lg border border-line bg-page py-0.5 pr-0.5 pl-2.5">
         <code className="min-w-0 flex-1 py-1.5 font-mono text-[12.5px] leading-[1.55] [overflow-wrap:anywhere]">
           {visibleText(text)}
         </code>
         <span className="max-sm:[&_button>span]:sr-only">
-          <CopyButton text={text} name={`Copy: ${shown}`} />
+          <CopyButton text={text} name={say('Copy: {what}', { what: shown })} />
         </span>
       </dd>
       {prints !== undefined && (
         <dd className="mt-0.5 text-[12.5px] text-muted">
-          prints <code className="font-mono">{prints}</code>
+          <Phrase text="prints {text}" values={{ text: <code className="font-mono">{prints}</code> }} />
         </dd>
       )}
     </div>

@@ -1,6 +1,7 @@
 'use client'
 
 import { ProblemItem } from '@/components/problems/problem-item'
+import { useSay } from '@/components/words/use-say'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 
@@ -16,11 +17,13 @@ const SHOWN_MAX = 20
 
 /** What is wrong in the text, for a text area. Nothing where nothing is. */
 export function ProblemsBelow({ diagnostics, lines, onShow, onFix }: ProblemsBelowProps) {
+  const say = useSay()
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info')
   if (wrong.length === 0) return null
   return (
     <section
-      aria-label="Problems in this text"
+      lang={say.tag}
+      aria-label={say('Problems in this text')}
       className="max-h-[45%] shrink-0 overflow-auto border-t border-line bg-panel"
     >
       <ul>
@@ -37,7 +40,7 @@ export function ProblemsBelow({ diagnostics, lines, onShow, onFix }: ProblemsBel
       </ul>
       {wrong.length > SHOWN_MAX && (
         <p className="px-3 pb-2 text-[12.5px] text-muted">
-          The first {SHOWN_MAX} of {wrong.length}. All are under Problems.
+          {say('The first {shown} of {count}. All are under Problems.', { shown: SHOWN_MAX, count: wrong.length })}
         </p>
       )}
     </section>

@@ -18,7 +18,10 @@ const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
 }
 
 /** Completion and hover for one model, derived from the schema. */
-export function registerProviders(model: editor.ITextModel, parsed: ParsedSource): { dispose: () => void } {
+export function registerProviders(
+  model: editor.ITextModel,
+  { parsed, say }: { readonly parsed: ParsedSource; readonly say: (text: string) => string },
+): { dispose: () => void } {
   const completion = languages.registerCompletionItemProvider('yaml', {
     triggerCharacters: ['\n', ' ', '-', '"', ':'],
     provideCompletionItems: (asked, position) => {
@@ -30,15 +33,15 @@ export function registerProviders(model: editor.ITextModel, parsed: ParsedSource
       const range = new Range(from.lineNumber, from.column, position.lineNumber, position.column)
       return {
         suggestions: items.map((item) => ({
-          label: item.label,
+          label: item.kind === 'snippet' ? say(item.label) : item.label,
           insertText: item.insert,
           insertTextRules:
             item.kind === 'snippet'
               ? languages.CompletionItemInsertTextRule.InsertAsSnippet
               : languages.CompletionItemInsertTextRule.None,
-          documentation: item.help,
+          documentation: say(item.help),
           kind: KINDS[item.kind],
-          // The typed prefix may begin with a quote that the label does not have.
+          // What is typed is in English like the keys; and may begin with a quote that the label does not have.
           filterText:
             text.slice(replace.start, replace.start + 1) === '"' && !item.label.startsWith('"')
               ? `"${item.label}`
@@ -61,7 +64,7 @@ export function registerProviders(model: editor.ITextModel, parsed: ParsedSource
       const end = toPosition(source.text, lines, (place.key ?? place.value).end)
       return {
         range: new Range(start.lineNumber, start.column, end.lineNumber, end.column),
-        contents: [{ value: `**${field.label}**` }, { value: field.help }],
+        contents: [{ value: `**${say(field.label)}**` }, { value: say(field.help) }],
       }
     },
   })

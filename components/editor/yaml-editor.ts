@@ -17,6 +17,8 @@ export interface YamlEditorOptions {
   /** The offset under the cursor or the pointer; null when neither is in the editor. */
   readonly onPoint: (offset: number | null) => void
   readonly parsed: ParsedSource
+  /** Says labels and helps in the language of the page. */
+  readonly say: (text: string) => string
   readonly onFix: (fix: Fix) => void
 }
 
@@ -87,7 +89,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
   const stopTheme = followPageTheme()
   let marked: readonly Diagnostic[] = []
   let words: Words = ENGLISH
-  const providers = registerProviders(model, options.parsed)
+  const providers = registerProviders(model, options)
   const fixes = registerFixes(model, {
     diagnostics: () => marked,
     words: () => words,

@@ -13,6 +13,7 @@ import {
   type Ref,
 } from 'react'
 import { highlightPaths, type Highlight } from '@/components/workspace/highlight'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
 import { pathAt } from '@/lib/suggest/path-at'
@@ -63,6 +64,7 @@ export function YamlPane({
   onHighlight,
   onFix,
 }: YamlPaneProps) {
+  const say = useSay()
   const container = useRef<HTMLDivElement>(null)
   const plain = useRef<HTMLTextAreaElement>(null)
   const composing = useRef(false)
@@ -71,9 +73,9 @@ export function YamlPane({
   const [isAsked, ask] = useState(isWanted)
   if (isWanted && !isAsked && !isTouch) ask(true)
   const [code, setCode] = useState<YamlEditor | null>(null)
-  const latest = useRef({ text, analysis, onType, onHighlight, onFix })
+  const latest = useRef({ text, analysis, say, onType, onHighlight, onFix })
   useEffect(() => {
-    latest.current = { text, analysis, onType, onHighlight, onFix }
+    latest.current = { text, analysis, say, onType, onHighlight, onFix }
   })
 
   useEffect(() => {
@@ -88,6 +90,7 @@ export function YamlPane({
       made = createYamlEditor(container.current, {
         text: latest.current.text,
         parsed: () => latest.current.analysis.parsed,
+        say: (help) => latest.current.say(help),
         onType: (typed) => latest.current.onType(typed),
         onFix: (fix) => latest.current.onFix(fix),
         onPoint: (offset) => {
@@ -158,9 +161,10 @@ export function YamlPane({
       {code !== null && (
         <p
           id={TAB_HINT_ID}
+          lang={say.tag}
           className="pointer-events-none absolute right-3 bottom-2 rounded-md bg-soft px-2 py-0.5 text-xs text-muted not-group-focus-within:sr-only"
         >
-          Tab indents. Esc, then Tab leaves.
+          {say('Tab indents. Esc, then Tab leaves.')}
         </p>
       )}
       {code === null && (

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { useSay } from '@/components/words/use-say'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { ExportFormat } from '@/lib/export/exported'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -16,6 +17,7 @@ interface ExportDialogProps {
 
 /** The file in the formats of other tools: the list, and what one of them looks like. Open as soon as it is mounted. */
 export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(EXPORT_FORMATS[0]?.id ?? '')
@@ -24,13 +26,13 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
   return (
     <Dialog
       ref={dialog}
-      title="Export to…"
+      title={say('Export to…')}
       onClose={onClose}
       className="h-[min(46rem,calc(100dvh-2rem))] w-[min(68rem,calc(100vw-2rem))]"
       beside={
         <input
           type="search"
-          aria-label="Search the formats"
+          aria-label={say('Search the formats')}
           placeholder="ansible, secret, rke2…"
           value={words}
           onChange={(event) => setWords(event.target.value)}
@@ -39,8 +41,11 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
         />
       }
     >
-      <div className="list-and-view grid min-h-0 flex-1 grid-rows-[9.5rem_minmax(0,1fr)] border-t border-line sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1">
-        <ul aria-label="Formats" className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
+      <div
+        lang={say.tag}
+        className="list-and-view grid min-h-0 flex-1 grid-rows-[9.5rem_minmax(0,1fr)] border-t border-line sm:grid-cols-[17rem_minmax(0,1fr)] sm:grid-rows-1"
+      >
+        <ul aria-label={say('Formats')} className="overflow-auto border-line p-2 max-sm:border-b sm:border-r">
           {found.map(({ id, title }) => (
             <li key={id}>
               <button
@@ -53,7 +58,7 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
               </button>
             </li>
           ))}
-          {found.length === 0 && <li className="p-3 text-[13px] text-muted">No format is called that.</li>}
+          {found.length === 0 && <li className="p-3 text-[13px] text-muted">{say('No format is called that.')}</li>}
         </ul>
         {format !== undefined && <FormatView key={format.id} format={format} parsed={parsed} options={options} />}
       </div>

@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
+import { useSay } from '@/components/words/use-say'
 import { exportAs } from '@/lib/export/export-as'
 import type { ExportFormat } from '@/lib/export/exported'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -22,19 +23,22 @@ interface FormatViewProps {
 
 /** The file in one format, with what is part of it and what is not. */
 export function FormatView({ format, parsed, options }: FormatViewProps) {
+  const say = useSay()
   const made = useMemo(() => exportAs(format, { parsed, options }), [format, parsed, options])
   return (
-    <section aria-label="Chosen format" className="flex min-h-0 min-w-0 flex-col">
+    <section aria-label={say('Chosen format')} className="flex min-h-0 min-w-0 flex-col">
       <div className="min-h-0 flex-1 overflow-auto p-4">
         <h3 className="text-[14px] font-semibold">{format.title}</h3>
-        <p className="mt-0.5 text-[13px] text-muted">{format.help}</p>
+        <p lang="en" className="mt-0.5 text-[13px] text-muted">
+          {format.help}
+        </p>
         {'refused' in made ? (
           <Note text={made.refused} />
         ) : (
           <>
-            <dl aria-label="The node" className="mt-2 grid gap-0.5 text-[12.5px]">
-              <Words term="With it" words={made.carried} />
-              <Words term="Not in it" words={made.notCarried} />
+            <dl aria-label={say('The node')} className="mt-2 grid gap-0.5 text-[12.5px]">
+              <Words term={say('With it')} words={made.carried} />
+              <Words term={say('Not in it')} words={made.notCarried} />
             </dl>
             {made.notes.map((note) => (
               <Note key={note} text={note} />
@@ -48,9 +52,9 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
           <Button look="primary" onClick={() => saveFile(made.fileName, made.text, 'text/plain')}>
             <Icon name="download" size={14} /> {made.fileName}
           </Button>
-          <CopyButton text={made.text} name={`Copy as ${format.title}`} />
+          <CopyButton text={made.text} name={say('Copy as {format}', { format: format.title })} />
           <p className="min-w-0 flex-1 basis-52 text-[12.5px] text-muted">
-            Shown without secrets; what is copied and saved has them.
+            {say('Shown without secrets; what is copied and saved has them.')}
           </p>
         </div>
       )}
@@ -60,6 +64,7 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
 
 /** Without secrets; the copied and saved text has them. */
 function Shown({ format, parsed, options }: FormatViewProps) {
+  const say = useSay()
   const shown = useMemo(
     () => format.make({ parsed: parseRegistries(redactText(parsed.text).text), options }).text,
     [format, parsed, options],
@@ -68,7 +73,7 @@ function Shown({ format, parsed, options }: FormatViewProps) {
     <>
       <pre
         role="region"
-        aria-label={`${format.title}, without secrets`}
+        aria-label={say('{format}, without secrets', { format: format.title })}
         tabIndex={0}
         className="mt-3 overflow-x-auto rounded-xl border border-line bg-page p-2.5 font-mono text-[12.5px] leading-[1.6]"
       >
@@ -79,7 +84,10 @@ function Shown({ format, parsed, options }: FormatViewProps) {
       </pre>
       {shown.length > SHOWN_MAX && (
         <p className="mt-1.5 text-[12.5px] text-muted">
-          The first {SHOWN_MAX.toLocaleString('en')} of {shown.length.toLocaleString('en')} characters.
+          {say('The first {shown} of {count} characters.', {
+            shown: SHOWN_MAX.toLocaleString('en'),
+            count: shown.length.toLocaleString('en'),
+          })}
         </p>
       )}
     </>
@@ -91,14 +99,19 @@ function Words({ term, words }: { readonly term: string; readonly words: readonl
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="w-20 text-muted">{term}</dt>
-      <dd className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">{words.map(visibleText).join(' · ')}</dd>
+      <dd lang="en" className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
+        {words.map(visibleText).join(' · ')}
+      </dd>
     </div>
   )
 }
 
 function Note({ text }: { readonly text: string }) {
   return (
-    <p className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]">
+    <p
+      lang="en"
+      className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]"
+    >
       {visibleText(text)}
     </p>
   )

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useStable } from '@/components/ui/use-stable'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
+import { useSay } from '@/components/words/use-say'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
@@ -37,6 +38,7 @@ type Problem = 'taken' | 'incomplete'
  */
 export function AddRow({ names, placeholders, action, path, startsOpen = false, onAdd }: AddRowProps) {
   const { readOnly } = useForm()
+  const say = useSay()
   const [values, setValues] = useState<readonly string[]>([])
   const [isOpen, setOpen] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -129,8 +131,8 @@ export function AddRow({ names, placeholders, action, path, startsOpen = false, 
           className={`w-full shrink-0 text-[12.5px] [overflow-wrap:anywhere] ${problem === 'taken' ? 'text-error' : 'text-warn'}`}
         >
           {problem === 'taken'
-            ? `${visibleText((values[0] ?? '').trim())} is already there.`
-            : `Not in the file yet. Fill in both, or press ${action}.`}
+            ? say('{name} is already there.', { name: visibleText((values[0] ?? '').trim()) })
+            : say('Not in the file yet. Fill in both, or press {action}.', { action })}
         </p>
       )}
     </div>

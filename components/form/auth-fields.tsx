@@ -2,10 +2,12 @@
 
 import { useState } from 'react'
 import { Select } from '@/components/ui/select'
+import { useSay } from '@/components/words/use-say'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { AuthField } from '@/lib/registries/fields'
 import type { Auth } from '@/lib/registries/model'
+import type { Say } from '@/lib/words/say'
 import { AUTH_KINDS, authFields, authKind, fieldsOfKind, replacedBy, type AuthKind } from './auth-kind'
 import { FieldProblems } from './field-problems'
 import { describedBy, useForm, useProblems } from './form-context'
@@ -24,6 +26,7 @@ interface AuthFieldsProps {
  */
 export function AuthFields({ host, auth, start }: AuthFieldsProps) {
   const { change, has, readOnly } = useForm()
+  const say = useSay()
   const path = ['configs', host, 'auth']
   const written = (field: string) => has([...path, field])
   const [chosen, setChosen] = useState<AuthKind | null>(start)
@@ -39,13 +42,14 @@ export function AuthFields({ host, auth, start }: AuthFieldsProps) {
     setChosen(null)
   }
   const kept = chosen === null ? [] : fieldsOfKind(present).filter((field) => auth?.[field])
+  const [first, second] = kept.map((field) => say(fieldOf([...path, field])?.label ?? field))
   return (
     <fieldset className="grid min-w-0 gap-2">
-      <legend className="sr-only">Credentials</legend>
+      <legend className="sr-only">{say('Credentials')}</legend>
       <div className="flex items-center gap-2" data-path={pathKey(path)} tabIndex={-1}>
         <Select
-          label="Credentials"
-          help={fieldOf(path)?.help}
+          label={say('Credentials')}
+          help={say(fieldOf(path)?.help ?? '')}
           value={kind}
           disabled={readOnly}
           aria-describedby={describedBy(path, useProblems(path))}
@@ -53,7 +57,7 @@ export function AuthFields({ host, auth, start }: AuthFieldsProps) {
         >
           {AUTH_KINDS.map((each) => (
             <option key={each.id} value={each.id}>
-              {each.label}
+              {say(each.label)}
             </option>
           ))}
         </Select>
@@ -64,12 +68,18 @@ export function AuthFields({ host, auth, start }: AuthFieldsProps) {
           <TextField key={field} path={[...path, field]} value={auth?.[field] ?? ''} onType={(to) => type(field, to)} />
         ))}
       </div>
-      {kept.length > 0 && (
+      {first !== undefined && (
         <p role="status" className="text-[12.5px] text-muted">
-          {kept.map((field) => fieldOf([...path, field])?.label ?? field).join(' and ')} stay in the file until this has
-          a value.
+          {keptWords(say, first, second)}
         </p>
       )}
     </fieldset>
   )
+}
+
+/** That what another kind of login uses is still there. No kind has more than two fields. */
+function keptWords(say: Say, first: string, second: string | undefined): string {
+  return second === undefined
+    ? say('{field} stays in the file until this has a value.', { field: first })
+    : say('{first} and {second} stay in the file until this has a value.', { first, second })
 }

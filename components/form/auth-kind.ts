@@ -6,10 +6,10 @@ import type { Auth } from '@/lib/registries/model'
 export type AuthKind = 'none' | 'password' | 'auth' | 'identity_token'
 
 export const AUTH_KINDS: readonly { readonly id: AuthKind; readonly label: string }[] = [
-  { id: 'none', label: 'No credentials' },
-  { id: 'password', label: 'Username and password' },
+  { id: 'none', label: /* SAID */ 'No credentials' /* END */ },
+  { id: 'password', label: /* SAID */ 'Username and password' /* END */ },
   { id: 'auth', label: 'auth (base64)' },
-  { id: 'identity_token', label: 'Identity token' },
+  { id: 'identity_token', label: /* SAID */ 'Identity token' /* END */ },
 ]
 
 const [PAIR, TOKEN, ENCODED] = LOGINS

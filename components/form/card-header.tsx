@@ -2,7 +2,8 @@
 
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { say } from '@/components/ui/say'
+import { say as announce } from '@/components/ui/say'
+import { useSay } from '@/components/words/use-say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
 import { FieldProblems } from './field-problems'
@@ -13,7 +14,7 @@ interface CardHeaderProps {
   readonly path: Path
   readonly siblings: readonly string[]
   readonly index: number
-  /** `mirror` or `registry config`; part of the buttons' names. */
+  /** What the card is of, with its name; part of the buttons' names. */
   readonly what: string
   /** Accessible name of the key. */
   readonly name: string
@@ -32,10 +33,11 @@ export function whenSeen(index: number): string {
 /** The card's key, and the buttons for the whole card. */
 export function CardHeader({ path, siblings, index, what, name, onGone }: CardHeaderProps) {
   const { change, readOnly } = useForm()
-  const own = `${what} ${String(path.at(-1))}`
+  const say = useSay()
   const move = (to: number) => {
     change({ move: path, to })
-    say(visibleText(`${own} is now number ${to + 1} of ${siblings.length}`))
+    const said = say('{what} is now number {number} of {count}', { what, number: to + 1, count: siblings.length })
+    announce(visibleText(said))
   }
   return (
     <header className="border-b border-line py-1.5 pr-1.5 pl-3">
@@ -44,7 +46,7 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
         {siblings.length > 1 && (
           <>
             <IconButton
-              label={`Move ${own} up`}
+              label={say('Move {what} up', { what })}
               disabled={readOnly || index === 0}
               onClick={() => move(index - 1)}
               className="w-7!"
@@ -52,7 +54,7 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
               <Icon name="up" size={14} />
             </IconButton>
             <IconButton
-              label={`Move ${own} down`}
+              label={say('Move {what} down', { what })}
               disabled={readOnly || index === siblings.length - 1}
               onClick={() => move(index + 1)}
               className="w-7!"
@@ -62,7 +64,7 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
           </>
         )}
         <IconButton
-          label={`Remove ${own}`}
+          label={say('Remove {what}', { what })}
           disabled={readOnly}
           onClick={() => {
             onGone?.()
@@ -79,15 +81,21 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
   )
 }
 
+interface DraftHeaderProps extends Pick<CardHeaderProps, 'what'> {
+  readonly host: string
+  readonly onGone: () => void
+}
+
 /** Of an entry that is not in the text yet. */
-export function DraftHeader({ host, onGone }: { readonly host: string; readonly onGone: () => void }) {
+export function DraftHeader({ host, what, onGone }: DraftHeaderProps) {
+  const say = useSay()
   return (
     <header className="flex items-start gap-2 border-b border-line py-1.5 pr-1.5 pl-3">
       <p className="min-w-0 flex-1 py-1 [overflow-wrap:anywhere]">
         <span className="font-mono text-[13.5px] font-semibold">{visibleText(host)}</span>{' '}
-        <span className="text-[12.5px] text-muted">Not in the file yet: its first value writes it.</span>
+        <span className="text-[12.5px] text-muted">{say('Not in the file yet: its first value writes it.')}</span>
       </p>
-      <IconButton label={`Remove registry config ${host}`} onClick={onGone}>
+      <IconButton label={say('Remove {what}', { what })} onClick={onGone}>
         <Icon name="trash" />
       </IconButton>
     </header>

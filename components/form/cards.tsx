@@ -6,6 +6,7 @@ import { Count } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps, type RowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
@@ -31,6 +32,7 @@ interface CardsProps {
 /** The entries of one part of the file, each in a card, and a way to add one. */
 export function Cards({ root, names, empty, placeholder, newName, action, next, onAdd, card, ...given }: CardsProps) {
   const { change } = useForm()
+  const say = useSay()
   const own = useRowSteps(names.length)
   const steps = given.steps ?? own
   const field = fieldOf([root])
@@ -40,9 +42,9 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
     steps.show(names.length)
   }
   return (
-    <section aria-label={field?.label} className="mb-6">
+    <section aria-label={say(field?.label ?? '')} className="mb-6">
       <h2 className="mb-2 flex items-center gap-2 text-[13px] font-semibold">
-        <span {...tip(field?.help)}>{field?.label}</span>
+        <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
         <Count value={names.length} />
       </h2>
       <div className="mb-2 empty:hidden">
@@ -58,7 +60,7 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
       </InSteps>
       <AddRow
         names={[newName]}
-        placeholders={[`e.g. ${placeholder}`]}
+        placeholders={[say('e.g. {example}', { example: placeholder })]}
         action={action}
         startsOpen={names.length === 0}
         onAdd={([name = ''], goesOn) => {

@@ -6,6 +6,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
+import { useSay } from '@/components/words/use-say'
 import type { RegistryConfig } from '@/lib/registries/model'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -32,15 +33,17 @@ interface ConfigCardProps {
 
 export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: ConfigCardProps) {
   const path = ['configs', host]
+  const say = useSay()
+  const what = say('registry config {name}', { name: host })
   return (
     <section
-      aria-label={visibleText(`Registry config ${host}`)}
+      aria-label={visibleText(say('Registry config {name}', { name: host }))}
       className={`mb-3 rounded-xl border bg-panel ${whenSeen(index)} ${isDraft ? 'border-dashed border-line-strong' : 'border-line'}`}
     >
       {isDraft ? (
-        <DraftHeader host={host} onGone={onGone} />
+        <DraftHeader host={host} what={what} onGone={onGone} />
       ) : (
-        <CardHeader path={path} siblings={siblings} index={index} what="registry config" name="Host" onGone={onGone} />
+        <CardHeader path={path} siblings={siblings} index={index} what={what} name={say('Host')} onGone={onGone} />
       )}
       <Settings key={host} host={host} config={config} isDraft={isDraft} />
     </section>
@@ -72,6 +75,7 @@ interface TlsFieldsProps {
 /** The TLS settings of one host. They are opened without a change of the text, and written with their first value. */
 function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
   const { change, readOnly } = useForm()
+  const say = useSay()
   const path = ['configs', host, 'tls']
   const [isOpen, setOpen] = useState(isNew)
   if (tls === null && !isOpen) {
@@ -86,9 +90,9 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
             flushSync(() => setOpen(true))
             focusField([...path, TLS_TEXT_FIELDS[0] ?? ''])
           }}
-          help={fieldOf(path)?.help}
+          help={say(fieldOf(path)?.help ?? '')}
         >
-          <Icon name="plus" size={14} /> Add TLS settings
+          <Icon name="plus" size={14} /> {say('Add TLS settings')}
         </Button>
         <FieldProblems path={path} />
       </div>
@@ -99,7 +103,7 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
       <legend className="flex w-full items-center justify-between text-[12.5px] font-semibold">
         TLS
         <IconButton
-          label={`Remove TLS settings of ${host}`}
+          label={say('Remove TLS settings of {host}', { host })}
           disabled={readOnly}
           onClick={() => {
             setOpen(false)
@@ -131,12 +135,13 @@ function SwitchField({ path, checked }: { readonly path: Path; readonly checked:
   const { change, readOnly } = useForm()
   const problem = describedBy(path, useProblems(path))
   const field = fieldOf(path)
+  const say = useSay()
   return (
     <>
       <span data-path={pathKey(path)} tabIndex={-1} className="w-fit rounded-lg">
         <Switch
-          label={field?.label ?? ''}
-          help={field?.help}
+          label={say(field?.label ?? '')}
+          help={say(field?.help ?? '')}
           describedBy={problem}
           checked={checked}
           onChange={(to) => !readOnly && change(to ? { set: path, to } : { remove: path })}

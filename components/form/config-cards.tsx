@@ -3,6 +3,7 @@
 import { useImperativeHandle, useState, type Ref } from 'react'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
+import { useSay } from '@/components/words/use-say'
 import type { Registries, RegistryConfig } from '@/lib/registries/model'
 import { Cards } from './cards'
 import { ConfigCard } from './config-card'
@@ -22,6 +23,7 @@ const NOTHING: RegistryConfig = { auth: null, tls: null }
 
 /** Login and TLS by host. A new card is a draft until its first value: an entry without any sets nothing. */
 export function ConfigCards({ configs, ref }: ConfigCardsProps) {
+  const say = useSay()
   const [drafts, setDrafts] = useState<readonly string[]>([])
   const unwritten = drafts.filter((host) => !configs.has(host))
   useUnsavedWarning(unwritten.length > 0)
@@ -42,10 +44,10 @@ export function ConfigCards({ configs, ref }: ConfigCardsProps) {
       root="configs"
       names={names}
       steps={steps}
-      empty="No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs."
+      empty={say("No login and no CA for any host: all are asked anonymously, and trusted by the node's own CAs.")}
       placeholder="registry.example.com:5000"
-      newName="New host"
-      action="Add login or TLS"
+      newName={say('New host')}
+      action={say('Add login or TLS')}
       next={next}
       onAdd={draft}
       card={(host, index, siblings) => (

@@ -3,6 +3,7 @@
 import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
 import { useStable } from '@/components/ui/use-stable'
 import { isEditingReady } from '@/components/workspace/editing'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -47,6 +48,7 @@ export const FormPane = memo(function FormPane({
   onShow,
   onFix,
 }: FormPaneProps) {
+  const say = useSay()
   const { parsed, plan } = shown
   const isEarlier = shown !== analysis
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
@@ -112,7 +114,7 @@ export const FormPane = memo(function FormPane({
           />
         </Suspense>
       )}
-      <div className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
+      <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
             {refused}
@@ -121,10 +123,10 @@ export const FormPane = memo(function FormPane({
         <Cards
           root="mirrors"
           names={[...mirrors.keys()]}
-          empty="No mirrors: every image comes from its own registry."
+          empty={say('No mirrors: every image comes from its own registry.')}
           placeholder="docker.io"
-          newName="New registry"
-          action="Add mirror"
+          newName={say('New registry')}
+          action={say('Add mirror')}
           next={(name) => ['mirrors', name, 'endpoint']}
           card={(registry, index, siblings) => (
             <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />

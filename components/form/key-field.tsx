@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -26,6 +27,7 @@ interface KeyFieldProps {
  */
 export function KeyField({ path, siblings, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
+  const say = useSay()
   const all = useProblems(path)
   const partOf = usePart(path)
   const problems = all.filter((problem) => partOf(problem) === 'key')
@@ -43,7 +45,7 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
       <input
         id={id}
         aria-label={name}
-        {...tip(field?.help)}
+        {...tip(say(field?.help ?? ''))}
         aria-describedby={draft === null ? describedBy(path, all) : `${id}-draft`}
         aria-invalid={draft !== null || problems.some((problem) => problem.severity === 'error')}
         data-path={pathKey(path)}
@@ -58,7 +60,7 @@ export function KeyField({ path, siblings, name, strong = false, parentShowsProb
       />
       {draft !== null && (
         <p id={`${id}-draft`} role="alert" className="mt-1 text-[12.5px] text-error">
-          {draft === '' ? 'A name is needed.' : `${draft} is already there.`}
+          {draft === '' ? say('A name is needed.') : say('{name} is already there.', { name: draft })}
         </p>
       )}
       {!parentShowsProblems && <FieldProblems path={path} />}

@@ -6,6 +6,7 @@ import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import { GATES } from '@/lib/k3s/releases'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -28,27 +29,34 @@ interface MirrorCardProps {
 
 export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
   const { change, readOnly } = useForm()
+  const say = useSay()
   const path = ['mirrors', registry]
   const patterns = [...mirror.rewrite.keys()]
   const endpoints = useRowSteps(mirror.endpoint.length)
   const rewrites = useRowSteps(patterns.length)
   return (
     <section
-      aria-label={visibleText(`Mirror ${registry}`)}
+      aria-label={visibleText(say('Mirror {registry}', { registry }))}
       className={`mb-3 rounded-xl border border-line bg-panel ${whenSeen(index)}`}
     >
-      <CardHeader path={path} siblings={siblings} index={index} what="mirror" name="Registry name" />
+      <CardHeader
+        path={path}
+        siblings={siblings}
+        index={index}
+        what={say('mirror {registry}', { registry })}
+        name={say('Registry name')}
+      />
       <div className="grid gap-3 p-3">
         <Suspense>
           <SharedNotes path={path} />
         </Suspense>
-        {registry === '*' && <p className="text-[12.5px] text-muted">{GATES.wildcard.help}</p>}
+        {registry === '*' && <p className="text-[12.5px] text-muted">{say(GATES.wildcard.help)}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'endpoint']} />
           <ReorderList
             items={mirror.endpoint}
             steps={endpoints}
-            nameOf={(at) => `endpoint ${at + 1} of ${registry}`}
+            nameOf={(at) => say('endpoint {number} of {registry}', { number: at + 1, registry })}
             disabled={readOnly}
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
@@ -59,7 +67,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
               <TextField
                 path={[...path, 'endpoint', at]}
                 value={endpoint}
-                name={`Endpoint ${at + 1}`}
+                name={say('Endpoint {number}', { number: at + 1 })}
                 hideLabel
                 parentShowsProblems
               />
@@ -67,9 +75,9 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
           </ReorderList>
           <AddRow
             path={[...path, 'endpoint']}
-            names={['New endpoint']}
-            placeholders={['e.g. https://registry.example.com:5000']}
-            action="Add endpoint"
+            names={[say('New endpoint')]}
+            placeholders={[say('e.g. {example}', { example: 'https://registry.example.com:5000' })]}
+            action={say('Add endpoint')}
             startsOpen={mirror.endpoint.length === 0}
             onAdd={([endpoint = '']) => {
               change({ insert: [...path, 'endpoint'], at: mirror.endpoint.length, to: endpoint })
@@ -95,9 +103,12 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
           </InSteps>
           <AddRow
             path={[...path, 'rewrite']}
-            names={['New rewrite pattern', 'New rewrite replacement']}
-            placeholders={['e.g. ^rancher/(.*)', 'e.g. mirrors/rancher/$1']}
-            action="Add rewrite"
+            names={[say('New rewrite pattern'), say('New rewrite replacement')]}
+            placeholders={[
+              say('e.g. {example}', { example: '^rancher/(.*)' }),
+              say('e.g. {example}', { example: 'mirrors/rancher/$1' }),
+            ]}
+            action={say('Add rewrite')}
             onAdd={([pattern = '', replacement = '']) => {
               if (patterns.includes(pattern)) return false
               change({ set: [...path, 'rewrite', pattern], to: replacement })
@@ -118,11 +129,12 @@ interface LegendProps {
 }
 
 function Legend({ path, isFolded = false }: LegendProps) {
+  const say = useSay()
   const field = fieldOf(path)
   return (
     <>
       <legend className={isFolded ? 'sr-only' : 'mb-1 text-[12.5px] text-muted'}>
-        <span {...tip(field?.help)}>{field?.label}</span>
+        <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
       </legend>
       <Suspense>
         <SharedNotes path={path} />

@@ -2,6 +2,7 @@
 
 import { FixButtons } from '@/components/problems/fix-buttons'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
 import type { Attempt } from '@/lib/containerd/plan'
 import { nearMisses } from '@/lib/explain/near-misses'
 import type { RegistryConfig } from '@/lib/registries/model'
@@ -31,8 +32,13 @@ export function NearMisses({ attempt }: { readonly attempt: Attempt }) {
         </span>
         <div className="flex min-w-0 flex-wrap items-center gap-x-2 gap-y-1">
           <span className="min-w-0 [overflow-wrap:anywhere]">
-            {whatOf(registries.configs.get(key))} <span className="font-mono">{visibleText(key)}</span>, not for{' '}
-            <span className="font-mono">{visibleText(host)}</span>.
+            <Phrase
+              text={wordsOf(registries.configs.get(key))}
+              values={{
+                key: <span className="font-mono">{visibleText(key)}</span>,
+                host: <span className="font-mono">{visibleText(host)}</span>,
+              }}
+            />
           </span>
           {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
           {!readOnly && changes !== null && (
@@ -47,7 +53,9 @@ export function NearMisses({ attempt }: { readonly attempt: Attempt }) {
   })
 }
 
-function whatOf(config: RegistryConfig | undefined): string {
-  if (config?.tls == null) return 'The login is for'
-  return config.auth === null ? 'These TLS settings are for' : 'Login and TLS are for'
+function wordsOf(config: RegistryConfig | undefined): string {
+  if (config?.tls == null) return /* SAID */ 'The login is for {key}, not for {host}.' /* END */
+  return config.auth === null
+    ? /* SAID */ 'These TLS settings are for {key}, not for {host}.' /* END */
+    : /* SAID */ 'Login and TLS are for {key}, not for {host}.' /* END */
 }

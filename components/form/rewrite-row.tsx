@@ -3,6 +3,8 @@
 import { lazy, Suspense, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
 import { keepLast } from '@/lib/keep-last'
@@ -28,24 +30,30 @@ interface RewriteRowProps {
 /** Pattern → replacement, and what they make of the current image. */
 export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, number }: RewriteRowProps) {
   const { change, plan, images, options, readOnly } = useForm()
+  const say = useSay()
   const [isExplained, setExplained] = useState(false)
   const path = ['mirrors', registry, 'rewrite', pattern]
   return (
     <div data-row>
       <div className="flex items-start gap-1.5">
-        <KeyField path={path} siblings={siblings} name={`Rewrite ${number} pattern`} parentShowsProblems />
+        <KeyField
+          path={path}
+          siblings={siblings}
+          name={say('Rewrite {number} pattern', { number })}
+          parentShowsProblems
+        />
         <span aria-hidden="true" className="mt-1.5 text-muted">
           →
         </span>
         <TextField
           path={path}
           value={replacement}
-          name={`Rewrite ${number} replacement`}
+          name={say('Rewrite {number} replacement', { number })}
           hideLabel
           parentShowsProblems
         />
         <IconButton
-          label={`Remove rewrite ${number} of ${registry}`}
+          label={say('Remove rewrite {number} of {registry}', { number, registry })}
           disabled={readOnly}
           onClick={() => change({ remove: path })}
           className="w-7!"
@@ -59,11 +67,11 @@ export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, 
         <Button
           look="ghost"
           aria-expanded={isExplained}
-          aria-label={visibleText(`Explain rewrite ${number} of ${registry}`)}
+          aria-label={visibleText(say('Explain rewrite {number} of {registry}', { number, registry }))}
           onClick={() => setExplained(!isExplained)}
           className="ml-auto h-6!"
         >
-          Explain
+          {say('Explain')}
         </Button>
       </div>
       {isExplained && (
@@ -83,18 +91,23 @@ export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, 
 }
 
 function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: RewriteStep | null }) {
+  const say = useSay()
   if (plan.reference === null) return null
   const name = <code className="font-mono">{visibleText(plan.reference.repository)}</code>
   return (
     <p className="mt-1 px-1 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-      {step === null && <>Not used for {visibleText(plan.reference.registry)}.</>}
-      {step?.outcome === 'same' && <>{name} stays as it is.</>}
+      {step === null && say('Not used for {registry}.', { registry: visibleText(plan.reference.registry) })}
+      {step?.outcome === 'same' && <Phrase text="{name} stays as it is." values={{ name }} />}
       {step?.outcome === 'unknown' && <>…</>}
-      {step?.outcome === 'invalid' && <span className="text-error">Skipped: {visibleText(step.error ?? '')}</span>}
+      {step?.outcome === 'invalid' && (
+        <span className="text-error">{visibleText(say('Skipped: {error}', { error: step.error ?? '' }))}</span>
+      )}
       {step?.outcome === 'changes' && (
         <>
           {name} →{' '}
-          <code className="font-mono font-semibold text-accent">{visibleText(step.result ?? '') || '(empty)'}</code>
+          <code className="font-mono font-semibold text-accent">
+            {visibleText(step.result ?? '') || say('(empty)')}
+          </code>
         </>
       )}
     </p>

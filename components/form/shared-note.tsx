@@ -1,6 +1,8 @@
 'use client'
 
 import { useId } from 'react'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { sharedWith } from '@/lib/edit/shared/sharing'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import { childrenOf, fieldOf } from '@/lib/registries/field-of'
@@ -34,11 +36,13 @@ const NAMED_MAX = 3
 function SharedNote({ path }: { readonly path: Path }) {
   const { analysis, everywhere, changeEverywhere, readOnly } = useForm()
   const id = useId()
+  const say = useSay()
   const others = [...new Set(sharedWith(analysis.parsed, path).map((other) => String(other[1])))]
   const named = others.slice(0, NAMED_MAX).map(visibleText).join(', ')
   const rest = others.length - NAMED_MAX
   const isForAll = everywhere.has(pathKey(path))
-  const what = path.length === 2 ? 'This entry' : (fieldOf(path)?.label ?? '')
+  const what = path.length === 2 ? say('This entry') : say(fieldOf(path)?.label ?? '')
+  const names = <span className="font-mono text-ink">{named}</span>
   return (
     <div
       role="radiogroup"
@@ -46,8 +50,14 @@ function SharedNote({ path }: { readonly path: Path }) {
       className="flex flex-wrap items-center gap-x-3 gap-y-1 rounded-lg bg-soft px-2.5 py-1.5 text-[12.5px] text-muted"
     >
       <span id={id} className="min-w-0 [overflow-wrap:anywhere]">
-        {what} shared with <span className="font-mono text-ink">{named}</span>
-        {rest > 0 && ` and ${rest} more`}. A change applies:
+        {rest > 0 ? (
+          <Phrase
+            text="{what} shared with {names} and {count} more. A change applies:"
+            values={{ what, names, count: rest }}
+          />
+        ) : (
+          <Phrase text="{what} shared with {names}. A change applies:" values={{ what, names }} />
+        )}
       </span>
       {[false, true].map((forAll) => (
         <label key={String(forAll)} className="inline-flex min-h-6 items-center gap-1.5 text-ink">
@@ -59,7 +69,7 @@ function SharedNote({ path }: { readonly path: Path }) {
             onChange={() => changeEverywhere(path, forAll)}
             className="accent-accent"
           />
-          {forAll ? `to all ${others.length + 1}` : 'only here'}
+          {forAll ? say('to all {count}', { count: others.length + 1 }) : say('only here')}
         </label>
       ))}
     </div>

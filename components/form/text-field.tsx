@@ -4,6 +4,7 @@ import { useId, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -40,14 +41,16 @@ export function TextField({
   const problems = parentShowsProblems ? all.filter((problem) => partOf(problem) === 'value') : all
   const field = fieldOf(path)
   const id = useId()
+  const say = useSay()
+  const label = say(field?.label ?? '')
   const [shown, setShown] = useState(false)
   const secret = field?.kind === 'secret'
   const hidden = secret && !shown && !reveal
   return (
     <div className="min-w-0 flex-1">
       {!hideLabel && (
-        <label htmlFor={id} className="mb-1 inline-block text-[12.5px] text-muted" {...tip(field?.help)}>
-          {field?.label}
+        <label htmlFor={id} className="mb-1 inline-block text-[12.5px] text-muted" {...tip(say(field?.help ?? ''))}>
+          {label}
         </label>
       )}
       <div className="relative">
@@ -59,7 +62,7 @@ export function TextField({
           data-path={pathKey(path)}
           value={value}
           readOnly={readOnly}
-          placeholder={field?.example === undefined ? undefined : `e.g. ${field.example}`}
+          placeholder={field?.example === undefined ? undefined : say('e.g. {example}', { example: field.example })}
           onChange={({ target: { value: to } }) => (onType === undefined ? change({ set: path, to }) : onType(to))}
           spellCheck={false}
           autoCapitalize="off"
@@ -71,8 +74,10 @@ export function TextField({
         />
         {secret && !reveal && (
           <IconButton
-            label={shown ? 'Hide' : 'Reveal'}
-            aria-label={`${shown ? 'Hide' : 'Reveal'} ${name ?? field?.label ?? ''}`}
+            label={shown ? say('Hide') : say('Reveal')}
+            aria-label={
+              shown ? say('Hide {name}', { name: name ?? label }) : say('Reveal {name}', { name: name ?? label })
+            }
             aria-pressed={shown}
             onClick={() => setShown(!shown)}
             className="absolute! top-0 right-0"

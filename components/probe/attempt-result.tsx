@@ -3,6 +3,8 @@
 import { goToAttempt } from '@/components/plan/attempt-anchor'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
@@ -11,6 +13,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
+import type { Say } from '@/lib/words/say'
 import { ExchangeDetails } from './exchange-details'
 import { planKey } from './plan-key'
 import type { ProbeRun } from './probe-run'
@@ -31,31 +34,34 @@ interface AttemptResultProps {
   readonly onFiles: () => void
 }
 
-const DOING: Readonly<Record<Phase, string>> = {
-  dns: 'Looking up',
-  connect: 'Connecting to',
-  tls: 'TLS handshake with',
-  request: 'Waiting for',
-}
+const DOING = {
+  /* SAID */
+  dns: 'Looking up {host} …',
+  connect: 'Connecting to {host} …',
+  tls: 'TLS handshake with {host} …',
+  request: 'Waiting for {host} …',
+  /* END */
+} as const satisfies Readonly<Record<Phase, string>>
 
 const LOOKS = {
-  found: { colour: 'text-accent', word: 'Found' },
-  next: { colour: 'text-error', word: 'Fails' },
-  last: { colour: 'text-error', word: 'Fails' },
-  undecided: { colour: 'text-warn', word: 'Undecided' },
-  'dead-end': { colour: 'text-error', word: 'Ends here' },
+  found: { colour: 'text-accent', word: /* SAID */ 'Found.' /* END */ },
+  next: { colour: 'text-error', word: /* SAID */ 'Fails.' /* END */ },
+  last: { colour: 'text-error', word: 'Fails.' },
+  undecided: { colour: 'text-warn', word: /* SAID */ 'Undecided.' /* END */ },
+  'dead-end': { colour: 'text-error', word: /* SAID */ 'Ends here.' /* END */ },
 } as const
 
 /** What one endpoint answered, in the card of its attempt: the cause, the change, the button that makes it. */
 export function AttemptResult(props: AttemptResultProps) {
   const { attempt, index, run, analysis, options } = props
+  const say = useSay()
   const result = run.attempts.get(index)
   if (result === undefined) return null
   const { doing, outcome, exchanges, onlyIf } = result
   if (outcome === null)
     return (
       <p role="status" className="mt-2.5 border-t border-line pt-2 text-[13px] text-muted">
-        {doing === null ? '' : `${DOING[doing.phase]} ${visibleText(doing.host)} …`}
+        {doing === null ? '' : say(DOING[doing.phase], { host: visibleText(doing.host) })}
       </p>
     )
   const isStale = run.key !== planKey(analysis.plan, analysis.parsed, options.release)
@@ -64,14 +70,14 @@ export function AttemptResult(props: AttemptResultProps) {
     <div
       className={`mt-2.5 border-t border-line pt-2 text-[13px] [overflow-wrap:anywhere] ${isStale ? 'grayscale' : ''}`}
     >
-      {isStale && <p className="text-[12.5px] text-muted">Before the plan was changed:</p>}
+      {isStale && <p className="text-[12.5px] text-muted">{say('Before the plan was changed:')}</p>}
       {onlyIf !== null && (
         <p className="mb-1 w-fit rounded-md bg-warn-soft px-2 py-0.5 text-xs text-warn">
-          Only if attempt {onlyIf + 1} fails
+          {say('Only if attempt {number} fails', { number: onlyIf + 1 })}
         </p>
       )}
       <p>
-        <span className={`font-semibold ${look.colour}`}>{look.word}.</span> {visibleText(outcome.message)}
+        <span className={`font-semibold ${look.colour}`}>{say(look.word)}</span> {visibleText(outcome.message)}
       </p>
       <Said outcome={outcome} />
       {outcome.advice !== null && <p className="mt-1">{visibleText(outcome.advice)}</p>}
@@ -97,16 +103,24 @@ function isWorthRetrying({ code, leadsTo, undecided }: OutcomeReport): boolean {
 function Said({ outcome }: { readonly outcome: OutcomeReport }) {
   return outcome.errors.map(({ code, message }, index) => (
     <p key={index} className="mt-1 text-[12.5px] text-muted">
-      The registry says <code className="font-mono text-ink">{visibleText(code)}</code> {visibleText(message)}
+      <Phrase
+        text="The registry says {code} {message}"
+        values={{
+          code: <code className="font-mono text-ink">{visibleText(code)}</code>,
+          message: visibleText(message),
+        }}
+      />
     </p>
   ))
 }
 
-const ALLOW: Readonly<Record<Consent['kind'], string>> = {
-  realm: 'Ask',
-  redirect: 'Follow to',
-  account: 'Send the account to',
-}
+const ALLOW = {
+  /* SAID */
+  realm: 'Ask {host} once',
+  redirect: 'Follow to {host} once',
+  account: 'Send the account to {host} once',
+  /* END */
+} as const satisfies Readonly<Record<Consent['kind'], string>>
 
 interface ActionsProps extends AttemptResultProps {
   readonly outcome: OutcomeReport
@@ -124,7 +138,8 @@ function Actions({
   onRetry,
   onFiles,
 }: ActionsProps) {
-  const fix = fixFor(outcome, attempt, analysis)
+  const say = useSay()
+  const fix = fixFor(outcome, attempt, analysis, say)
   const { consent } = outcome
   const isDone = run.isRunning || !isWorthRetrying(outcome)
   if (fix === null && consent === null && isDone) return null
@@ -146,12 +161,12 @@ function Actions({
       )}
       {consent !== null && (
         <Button onClick={atCard(() => onConsent(consent))}>
-          <Icon name="key" size={13} /> {ALLOW[consent.kind]} {visibleText(consent.realm)} once
+          <Icon name="key" size={13} /> {say(ALLOW[consent.kind], { host: visibleText(consent.realm) })}
         </Button>
       )}
       {!isDone && (
         <Button onClick={atCard(onRetry)}>
-          <Icon name="redo" size={13} /> Ask again
+          <Icon name="redo" size={13} /> {say('Ask again')}
         </Button>
       )}
     </div>
@@ -162,11 +177,13 @@ function fixFor(
   { code, undecided, unknownFiles }: OutcomeReport,
   attempt: Attempt,
   analysis: Analysis,
+  say: Say,
 ): ProbeFix | null {
-  if (undecided === 'file-not-given') return filesFix(attempt, unknownFiles)
+  if (undecided === 'file-not-given') return filesFix(attempt, unknownFiles, say)
   if (undecided !== null && undecided !== 'not-filled-in') return null
   const { plan, parsed } = analysis
   return quickFix(code, attempt, {
+    say,
     isFileKnown: unknownFiles.length === 0,
     nearKey: (field) =>
       nearConfigKey(parsed.registries, {

@@ -1,6 +1,7 @@
 import { DOT, NumberDot } from '@/components/plan/number-dot'
 import { Rail } from '@/components/plan/rail'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import { attemptMark } from './attempt-mark'
@@ -10,25 +11,25 @@ import type { ProbeRun } from './probe-run'
 const MARKS = {
   found: {
     sign: '✓',
-    words: 'has the image',
+    words: /* SAID */ 'Attempt {number} has the image' /* END */,
     colour: 'border-accent bg-accent text-on-accent',
     rail: 'border-dotted border-line-strong',
   },
   fails: {
     sign: '✗',
-    words: 'fails',
+    words: /* SAID */ 'Attempt {number} fails' /* END */,
     colour: 'border-error bg-error-soft text-error',
     rail: 'border-dotted border-line-strong',
   },
   undecided: {
     sign: '?',
-    words: 'is undecided',
+    words: /* SAID */ 'Attempt {number} is undecided' /* END */,
     colour: 'border-warn bg-warn-soft text-warn',
     rail: 'border-dashed border-warn',
   },
   'not-asked': {
     sign: '–',
-    words: 'was not asked',
+    words: /* SAID */ 'Attempt {number} was not asked' /* END */,
     colour: 'border-line-strong bg-panel text-muted',
     rail: 'border-dotted border-line-strong',
   },
@@ -46,6 +47,7 @@ interface AttemptStopProps {
 
 /** The stop of an attempt on the route: how it ended, and whether the route goes on from it. */
 export function AttemptStop({ attempt, index, joined, run, analysis, release }: AttemptStopProps) {
+  const say = useSay()
   const isStale = run.key !== planKey(analysis.plan, analysis.parsed, release)
   const { mark, goesOn } = attemptMark(isStale ? null : run, index)
   const number = index + 1
@@ -61,12 +63,12 @@ export function AttemptStop({ attempt, index, joined, run, analysis, release }: 
   return (
     <>
       {joined && <Rail look={isTaken ? 'border-muted' : rail} />}
-      <span role="img" aria-label={`Attempt ${number} ${words}`} className={`${DOT} ${colour}`}>
+      <span role="img" aria-label={say(words, { number })} className={`${DOT} ${colour}`}>
         {sign}
       </span>
       {isTaken && (
         <p className="absolute bottom-2 left-11 flex items-center gap-1 text-[12px] text-muted">
-          <Icon name="down" size={12} /> Goes on
+          <Icon name="down" size={12} /> {say('Goes on')}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 import { Chip } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
 import type { Contact } from '@/lib/probe/contact'
 import { visibleText } from '@/lib/text/visible-text'
 
@@ -13,8 +14,9 @@ interface ContactListProps {
 /** The hosts that will be asked, each with the account that it may get. One run asks fewer than the first step shows. */
 export function ContactList({ contacts, takesCredentials }: ContactListProps) {
   const steps = useRowSteps(contacts.length)
+  const say = useSay()
   return (
-    <ul aria-label="Hosts" className="mt-1.5 grid gap-1">
+    <ul aria-label={say('Hosts')} className="mt-1.5 grid gap-1">
       <InSteps steps={steps} as="li">
         {(at) => <ContactLine contact={contacts[at]!} takesCredentials={takesCredentials} />}
       </InSteps>
@@ -24,18 +26,19 @@ export function ContactList({ contacts, takesCredentials }: ContactListProps) {
 
 function ContactLine({ contact, takesCredentials }: { readonly contact: Contact; readonly takesCredentials: boolean }) {
   const { host, credentials } = contact
+  const say = useSay()
   return (
     <li className="flex flex-wrap items-center gap-x-2 gap-y-1">
       <code className="font-mono [overflow-wrap:anywhere]">{visibleText(host)}</code>
       {credentials === null ? (
-        <Chip icon="key">no credentials</Chip>
+        <Chip icon="key">{say('no credentials')}</Chip>
       ) : takesCredentials ? (
         <Chip icon="key" tone="warn">
-          gets the credentials of {visibleText(credentials)} if it asks
+          {say('gets the credentials of {host} if it asks', { host: visibleText(credentials) })}
         </Chip>
       ) : (
         <Chip icon="key" tone="error">
-          this server takes no credentials
+          {say('this server takes no credentials')}
         </Chip>
       )}
     </li>

@@ -1,4 +1,5 @@
 import { CopyButton } from '@/components/ui/copy-button'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { ExchangeReport, OutcomeReport } from '@/lib/probe/event'
@@ -15,6 +16,7 @@ interface ExchangeDetailsProps {
 
 /** The certificates of an attempt where they decided it, and every one of its requests. */
 export function ExchangeDetails({ attempt, exchanges, outcome, pems }: ExchangeDetailsProps) {
+  const say = useSay()
   const last = exchanges.findLast(({ tls }) => tls !== null)
   const isAboutTls = /^(?:client-)?certificate-/.test(outcome.code)
   const chain = last?.tls != null && <Chain tls={last.tls} host={hostOf(last.url)} pems={pems} />
@@ -23,7 +25,7 @@ export function ExchangeDetails({ attempt, exchanges, outcome, pems }: ExchangeD
       {isAboutTls && chain}
       <details className="mt-1.5 text-[12.5px]">
         <summary className="w-fit rounded text-muted hover:text-ink">
-          {exchanges.length} {exchanges.length === 1 ? 'request' : 'requests'} ·{' '}
+          {exchanges.length === 1 ? say('1 request') : say('{count} requests', { count: exchanges.length })} ·{' '}
           <code className="font-mono">{outcome.code}</code>
         </summary>
         <ol className="mt-1.5 grid gap-1.5">
@@ -53,11 +55,12 @@ function hostOf(url: string): string {
 
 function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string | null }) {
   const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
+  const say = useSay()
   const phases = [
     ['DNS', timings.dnsMs],
-    ['connect', timings.connectMs],
+    [say('connect'), timings.connectMs],
     ['TLS', timings.tlsMs],
-    ['first byte', timings.firstByteMs],
+    [say('first byte'), timings.firstByteMs],
   ] as const
   return (
     <li className="rounded-lg bg-soft px-2.5 py-1.5">
@@ -68,19 +71,21 @@ function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; re
         {command !== null && (
           <CopyButton
             text={command}
-            name={`Copy as curl: ${method} ${url}`}
-            label="Copy as curl"
-            help="For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN."
+            name={say('Copy as curl: {request}', { request: `${method} ${url}` })}
+            label={say('Copy as curl')}
+            help={say(
+              'For a shell on the node. Credentials are the variables REGISTRY_USER, REGISTRY_PASSWORD and REGISTRY_TOKEN.',
+            )}
           />
         )}
       </div>
       <p className="mt-0.5 text-muted">
         <span className="font-semibold text-ink">
-          {status ?? (method === 'TLS' && tls !== null ? 'handshake' : 'no answer')}
+          {status ?? (method === 'TLS' && tls !== null ? say('handshake') : say('no answer'))}
         </span>
         {failure !== null && ` ${visibleText(failure)}`} ·{' '}
-        {purpose === 'diagnostic' ? 'more than containerd sends' : purpose}
-        {authorization !== 'none' && ` · with ${authorization}`}
+        {purpose === 'diagnostic' ? say('more than containerd sends') : purpose}
+        {authorization !== 'none' && ` · ${say('with {authorization}', { authorization })}`}
         {address !== null && ` · ${visibleText(address)}`}
         {phases
           .map(([name, ms]) => (ms === null ? '' : ` · ${name} ${ms < 10 ? ms.toFixed(1) : Math.round(ms)} ms`))

@@ -1,14 +1,17 @@
 import type { Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import type { ProbeStatus } from '@/lib/probe/event'
+import type { Say } from '@/lib/words/say'
 import type { ProbeRun } from './probe-run'
+import type { Where } from './where'
 
 interface ProbeBarProps {
   readonly run: ProbeRun | null
   readonly mode: ProbeStatus['mode']
   /** The computer that asks. */
-  readonly where: string
+  readonly where: Where
   /** The run is of another plan by now. */
   readonly isStale: boolean
   /** The list of hosts is open. */
@@ -25,35 +28,40 @@ interface ProbeBarProps {
 export function ProbeBar(props: ProbeBarProps) {
   const { run, isAsking, isAgreed, onRun, onToggle, onCancel, ref } = props
   const isRunning = run?.isRunning === true
+  const say = useSay()
   return (
-    <div ref={ref} className="flex flex-wrap items-center gap-2">
+    <div ref={ref} lang={say.tag} className="flex flex-wrap items-center gap-2">
       {isRunning ? (
         <Button onClick={onCancel}>
-          <Icon name="close" size={14} /> Cancel
+          <Icon name="close" size={14} /> {say('Cancel')}
         </Button>
       ) : (
         <Button look="primary" data-run aria-expanded={isAsking} onClick={isAgreed ? onRun : onToggle}>
-          <Icon name="play" size={14} /> {run === null ? 'Run this plan' : 'Run again'}
+          <Icon name="play" size={14} /> {run === null ? say('Run this plan') : say('Run again')}
         </Button>
       )}
       {!isRunning && isAgreed && (
         <Button look="ghost" aria-expanded={isAsking} onClick={onToggle}>
-          Options
+          {say('Options')}
         </Button>
       )}
       <p role="status" className="min-w-0 text-[12.5px] text-muted">
-        {stateWords(props)}
+        {stateWords(props, say)}
       </p>
     </div>
   )
 }
 
-function stateWords({ run, isStale, mode, where }: ProbeBarProps): string {
+function stateWords({ run, isStale, mode, where }: ProbeBarProps, say: Say): string {
   if (run?.isRunning === true)
-    return run.only === null ? 'Asking the endpoints, one after the other.' : `Asking attempt ${run.only + 1} alone.`
-  if (isStale) return 'The plan has changed since it was run.'
+    return run.only === null
+      ? say('Asking the endpoints, one after the other.')
+      : say('Asking attempt {number} alone.', { number: run.only + 1 })
+  if (isStale) return say('The plan has changed since it was run.')
   if (run !== null) return ''
   return mode === 'demo'
-    ? `A demonstration: asks a few public registries from ${where}, and takes no credentials.`
-    : `Asks the endpoints from ${where}, as containerd does.`
+    ? say('A demonstration: asks a few public registries from {where}, and takes no credentials.', {
+        where: say(where),
+      })
+    : say('Asks the endpoints from {where}, as containerd does.', { where: say(where) })
 }

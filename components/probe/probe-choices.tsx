@@ -1,3 +1,5 @@
+import { useSay } from '@/components/words/use-say'
+
 /** What a run does besides what containerd does to resolve the name. */
 export interface Choices {
   readonly deep: boolean
@@ -16,23 +18,26 @@ interface ProbeChoicesProps {
 }
 
 export function ProbeChoices({ choices, onChange }: ProbeChoicesProps) {
+  const say = useSay()
   return (
     <div className="mt-3 grid gap-1.5">
       <Choice
         checked={choices.diagnostics}
         onChange={(diagnostics) => onChange({ ...choices, diagnostics })}
-        label="Read error texts"
-        help="One request more after an error, which containerd does not send."
+        label={say('Read error texts')}
+        help={say('One request more after an error, which containerd does not send.')}
       />
       <Choice
         checked={choices.deep}
         onChange={(deep) => onChange({ ...choices, deep })}
-        label="Deep check"
-        help="Also the manifest, its platform, the configuration and the layers. Registries that count pulls count this as one."
+        label={say('Deep check')}
+        help={say(
+          'Also the manifest, its platform, the configuration and the layers. Registries that count pulls count this as one.',
+        )}
       />
       {choices.deep && (
         <label className="ml-6 flex items-center gap-2 text-[12.5px] text-muted">
-          Platform
+          {say('Platform')}
           <select
             value={choices.platform}
             onChange={(event) => onChange({ ...choices, platform: event.target.value })}

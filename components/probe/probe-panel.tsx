@@ -6,6 +6,8 @@ import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
 import { certificateRoles } from '@/components/probe/certificates/certificate-role'
 import { CertificateFiles, type LoadedFiles } from '@/components/probe/certificates/certificate-files'
@@ -40,6 +42,7 @@ export interface ProbePanelHandle {
 /** Runs the plan for real: says first who will be asked, then what each endpoint answered. Nothing is sent without a click. */
 export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelProps) {
   const { plan, parsed } = analysis
+  const say = useSay()
   const [status, refresh] = useProbeStatus()
   const runner = useProbeRunner(onRun, refresh)
   const [isAsking, setAsking] = useState(false)
@@ -96,7 +99,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   const where = whereFrom(location.hostname)
   const { readsFiles, takesCredentials, startToken, mode } = status
   return (
-    <section aria-label="Run the plan" className="mb-4">
+    <section aria-label={say('Run the plan')} className="mb-4">
       <ProbeBar
         run={run}
         mode={mode}
@@ -142,12 +145,16 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
 }
 
 function Off({ isReachable }: { readonly isReachable: boolean }) {
+  const say = useSay()
   return (
-    <p className="mb-3 text-[12.5px] text-muted">
+    <p lang={say.tag} className="mb-3 text-[12.5px] text-muted">
       {isReachable
-        ? 'Running plans is switched off on this server.'
-        : 'This page has no server that could run the plan.'}{' '}
-      From a node: <code className="font-mono">pullpath probe registries.yaml IMAGE</code>
+        ? say('Running plans is switched off on this server.')
+        : say('This page has no server that could run the plan.')}{' '}
+      <Phrase
+        text="From a node: {command}"
+        values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}
+      />
     </p>
   )
 }

@@ -4,6 +4,7 @@ import { newestRelease } from '@/lib/k3s/releases'
 import { readNode } from '@/lib/node'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import { unfilledName, unfilledSecret } from '@/lib/secrets/unfilled'
+import { sayInEnglish } from '@/lib/words/say'
 import { quickFix } from './quick-fix'
 
 const OPTIONS = {
@@ -20,7 +21,7 @@ function fixFor(code: string, configs: string) {
   if (attempt === undefined) throw new Error('no attempt')
   const nearKey = (field: 'auth' | 'tls') =>
     nearConfigKey(node.parsed.registries, { host: 'r.test:5000', registry: 'a.test', field, others: [] })
-  return quickFix(code, attempt, { isFileKnown: true, nearKey })
+  return quickFix(code, attempt, { say: sayInEnglish, isFileKnown: true, nearKey })
 }
 
 describe('the change that an outcome calls for', () => {

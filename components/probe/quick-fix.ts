@@ -1,6 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import type { Path } from '@/lib/registries/diagnostic'
+import type { Say } from '@/lib/words/say'
 import { PASSWORD_TO_FILL_IN, USERNAME_TO_FILL_IN } from '@/lib/secrets/unfilled'
 
 /** A change of registries.yaml that an outcome calls for, or the place where the person has to make it. */
@@ -13,6 +14,7 @@ const CA_FILE = '/etc/rancher/k3s/registry-ca.pem'
 
 /** What else is known of an attempt. */
 interface Circumstances {
+  readonly say: Say
   /** The content of its certificate files was part of the request. */
   readonly isFileKnown: boolean
   /** Key of configs with such settings that was meant for its host; null for none. */
@@ -20,31 +22,38 @@ interface Circumstances {
 }
 
 /** Null where nothing in the file helps. */
-export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey }: Circumstances): ProbeFix | null {
+export function quickFix(
+  code: string,
+  attempt: Attempt,
+  { say, isFileKnown, nearKey }: Circumstances,
+): ProbeFix | null {
   const { host } = attempt.parts
   switch (code) {
     case 'https-on-http':
-      return schemeFix(attempt, 'http')
+      return schemeFix(attempt, 'http', say)
     case 'http-on-https':
-      return schemeFix(attempt, 'https')
+      return schemeFix(attempt, 'https', say)
     case 'certificate-unknown-authority':
     case 'certificate-other-authority':
     case 'certificate-other-key':
       if (attempt.tlsFiles.ca.length > 0)
         return isFileKnown
-          ? { title: 'Show ca_file', show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'] }
-          : filesFix(attempt, attempt.tlsFiles.ca)
+          ? {
+              title: say('Show {field}', { field: 'ca_file' }),
+              show: ['configs', attempt.tlsConfig ?? host, 'tls', 'ca_file'],
+            }
+          : filesFix(attempt, attempt.tlsFiles.ca, say)
       return (
-        renameFix(nearKey('tls'), host) ?? {
-          title: `Add a ca_file for ${host}`,
+        renameFix(nearKey('tls'), host, say) ?? {
+          title: say('Add a ca_file for {host}', { host }),
           changes: [{ set: ['configs', host, 'tls', 'ca_file'], to: CA_FILE }],
         }
       )
     case 'client-certificate-required':
-      if (attempt.tls.client) return isFileKnown ? null : filesFix(attempt, [])
+      if (attempt.tls.client) return isFileKnown ? null : filesFix(attempt, [], say)
       return (
-        renameFix(nearKey('tls'), host) ?? {
-          title: `Add a client certificate for ${host}`,
+        renameFix(nearKey('tls'), host, say) ?? {
+          title: say('Add a client certificate for {host}', { host }),
           changes: [
             { set: ['configs', host, 'tls', 'cert_file'], to: '/etc/rancher/k3s/registry-client.crt' },
             { set: ['configs', host, 'tls', 'key_file'], to: '/etc/rancher/k3s/registry-client.key' },
@@ -59,10 +68,10 @@ export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey 
     case 'wrong-credentials':
     case 'token-not-accepted':
       if (attempt.credentials !== null)
-        return { title: 'Show the credentials', show: ['configs', attempt.credentials, 'auth', 'password'] }
+        return { title: say('Show the credentials'), show: ['configs', attempt.credentials, 'auth', 'password'] }
       return (
-        renameFix(nearKey('auth'), host) ?? {
-          title: `Add credentials for ${host}`,
+        renameFix(nearKey('auth'), host, say) ?? {
+          title: say('Add credentials for {host}', { host }),
           changes: [
             { set: ['configs', host, 'auth', 'username'], to: USERNAME_TO_FILL_IN },
             { set: ['configs', host, 'auth', 'password'], to: PASSWORD_TO_FILL_IN },
@@ -71,27 +80,27 @@ export function quickFix(code: string, attempt: Attempt, { isFileKnown, nearKey 
       )
     case 'ca-file-unreadable':
     case 'ca-file-without-certificate':
-      return fileFix(attempt, 'ca_file')
+      return fileFix(attempt, 'ca_file', say)
     case 'cert-file-unreadable':
     case 'cert-file-without-certificate':
-      return fileFix(attempt, 'cert_file')
+      return fileFix(attempt, 'cert_file', say)
     case 'key-file-unreadable':
     case 'key-file-without-key':
     case 'key-does-not-match':
-      return fileFix(attempt, 'key_file')
+      return fileFix(attempt, 'key_file', say)
     default:
       return attempt.path === null
         ? null
         : LOOKED_AT.has(code)
-          ? { title: 'Show the endpoint', show: attempt.path }
+          ? { title: say('Show the endpoint'), show: attempt.path }
           : null
   }
 }
 
 /** What is missing is given by hand. `unknown`: the paths of the files whose content is not known. */
-export function filesFix({ tlsFiles }: Pick<Attempt, 'tlsFiles'>, unknown: readonly string[]): ProbeFix {
+export function filesFix({ tlsFiles }: Pick<Attempt, 'tlsFiles'>, unknown: readonly string[], say: Say): ProbeFix {
   const isCa = unknown.some((path) => tlsFiles.ca.includes(path))
-  return { title: isCa ? 'Paste CA' : 'Give the client certificate', gives: 'files' }
+  return { title: isCa ? say('Paste CA') : say('Give the client certificate'), gives: 'files' }
 }
 
 const LOOKED_AT: ReadonlySet<string> = new Set([
@@ -108,22 +117,27 @@ const LOOKED_AT: ReadonlySet<string> = new Set([
   'unreachable',
 ])
 
-function renameFix(key: string | null, host: string): ProbeFix | null {
-  return key === null ? null : { title: `Rename ${key} to ${host}`, changes: [{ rename: ['configs', key], to: host }] }
+function renameFix(key: string | null, host: string, say: Say): ProbeFix | null {
+  return key === null
+    ? null
+    : { title: say('Rename {key} to {host}', { key, host }), changes: [{ rename: ['configs', key], to: host }] }
 }
 
-function fileFix({ tlsConfig, parts }: Attempt, field: 'ca_file' | 'cert_file' | 'key_file'): ProbeFix {
-  return { title: `Show ${field}`, show: ['configs', tlsConfig ?? parts.host, 'tls', field] }
+function fileFix({ tlsConfig, parts }: Attempt, field: 'ca_file' | 'cert_file' | 'key_file', say: Say): ProbeFix {
+  return { title: say('Show {field}', { field }), show: ['configs', tlsConfig ?? parts.host, 'tls', field] }
 }
 
-function schemeFix({ path, parts, reason, kind }: Attempt, scheme: 'http' | 'https'): ProbeFix | null {
+function schemeFix({ path, parts, reason, kind }: Attempt, scheme: 'http' | 'https', say: Say): ProbeFix | null {
   const to = `${scheme}://${parts.host}`
   if (path !== null && reason.kind === 'endpoint' && path.at(-2) === 'endpoint')
     return {
-      title: `Write ${to}`,
+      title: say('Write {url}', { url: to }),
       changes: [{ set: path, to: `${to}${parts.prefix === '/v2/' ? '' : parts.prefix.replace(/\/$/, '')}` }],
     }
   return kind === 'default'
-    ? { title: `Add a mirror ${to}`, changes: [{ insert: ['mirrors', parts.host, 'endpoint'], at: 0, to }] }
+    ? {
+        title: say('Add a mirror {url}', { url: to }),
+        changes: [{ insert: ['mirrors', parts.host, 'endpoint'], at: 0, to }],
+      }
     : null
 }

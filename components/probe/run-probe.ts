@@ -24,7 +24,7 @@ export async function post(path: string, body: unknown, token: string, signal?: 
   } catch (error) {
     throw error instanceof DOMException && error.name === 'AbortError'
       ? error
-      : new Error('The server of this page does not answer.')
+      : new Error(/* SAID */ 'The server of this page does not answer.' /* END */)
   }
   if (!answer.ok) throw new Error((await answer.text()).trim().slice(0, 300) || `The server answered ${answer.status}.`)
   return answer
@@ -48,4 +48,4 @@ function eventOf(line: string): ProbeEvent {
 }
 
 /** A page that stays open while its server is replaced. */
-export const OTHER_VERSION = 'The server of this page is of another version. Reload the page.'
+export const OTHER_VERSION = /* SAID */ 'The server of this page is of another version. Reload the page.' /* END */

@@ -1,29 +1,35 @@
+import { useSay } from '@/components/words/use-say'
 import type { EnvironmentReport } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
+import { commaOf } from '@/lib/words/say'
+import type { Where } from './where'
 
 interface SurroundingsProps {
   readonly environment: EnvironmentReport
-  readonly where: string
+  readonly where: Where
 }
 
 const WORDS = {
+  /* SAID */
   authorities: 'authorities',
   resolver: 'DNS',
   proxy: 'proxy',
   localhost: 'localhost',
   files: 'certificate files',
+  /* END */
 } as const
 
 /** Where the computer that asked differs from a node: in one line, and in full below it. */
 export function Surroundings({ environment: { isNode, facts }, where }: SurroundingsProps) {
-  const different = [...new Set(facts.filter(({ mayDiffer }) => mayDiffer).map(({ about }) => WORDS[about]))]
+  const say = useSay()
+  const different = [...new Set(facts.filter(({ mayDiffer }) => mayDiffer).map(({ about }) => say(WORDS[about])))]
   return (
     <details className="mb-2 text-[12.5px]">
       <summary className="rounded text-muted hover:text-ink">
-        {isNode ? 'Asked from this node.' : `Asked from ${where}, which is not a node.`}
-        {different.length > 0 && ` May differ in a pull: ${different.join(', ')}.`}
+        {isNode ? say('Asked from this node.') : say('Asked from {where}, which is not a node.', { where: say(where) })}
+        {different.length > 0 && ` ${say('May differ in a pull: {list}.', { list: different.join(commaOf(say)) })}`}
       </summary>
-      <ul aria-label="Differences from a node" className="mt-1 grid list-disc gap-0.5 pl-7">
+      <ul aria-label={say('Differences from a node')} className="mt-1 grid list-disc gap-0.5 pl-7">
         {facts.map(({ about, text }) => (
           <li key={about} className="[overflow-wrap:anywhere]">
             {visibleText(text)}

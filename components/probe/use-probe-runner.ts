@@ -5,6 +5,15 @@ import type { ProbeStatus } from '@/lib/probe/event'
 import { stopRun, withEvent, type ProbeRun } from './probe-run'
 import { post, readEvents } from './run-probe'
 
+/** How a run ends that has no verdict, in English. */
+const ENDS = {
+  /* SAID */
+  early: 'The server ended the probe early.',
+  failed: 'The probe failed.',
+  cancelled: 'Cancelled.',
+  /* END */
+} as const
+
 interface ProbeRunner {
   /** `mine`: the run as it begins. `body`: what the server is asked. A run that goes on is forgotten. */
   readonly start: (mine: ProbeRun, body: unknown, status: ProbeStatus) => Promise<void>
@@ -26,10 +35,10 @@ export function useProbeRunner(
     try {
       const answer = await post('/api/probe', body, startToken, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
-      change((now) => stopRun(now, 'The server ended the probe early.'))
+      change((now) => stopRun(now, ENDS.early))
     } catch (error) {
-      const why = error instanceof Error ? error.message : 'The probe failed.'
-      change((now) => stopRun(now, controller.signal.aborted ? 'Cancelled.' : why))
+      const why = error instanceof Error ? error.message : ENDS.failed
+      change((now) => stopRun(now, controller.signal.aborted ? ENDS.cancelled : why))
       if (error instanceof Error && error.message.includes('earlier start')) onOldToken()
     }
   }

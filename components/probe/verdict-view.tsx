@@ -3,13 +3,17 @@ import { AttemptLink } from './attempt-link'
 import { CopyResult } from '@/components/probe/copies/copy-result'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { UndecidedReason, Verdict } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
+import { commaOf } from '@/lib/words/say'
 import { ImageObjects } from './image-objects'
 import { OnNode } from './on-node'
 import type { ProbeRun } from './probe-run'
 import { Surroundings } from './surroundings'
+import type { Where } from './where'
 
 const LOOKS = {
   works: { icon: 'check', colour: 'text-accent', background: 'bg-accent-soft border-accent' },
@@ -23,18 +27,19 @@ interface VerdictViewProps {
   readonly image: string
   readonly options: NodeOptions
   /** The computer that asked. */
-  readonly where: string
+  readonly where: Where
 }
 
 /** How the run ended: from where it was asked, what comes of it, and what to do where that is not decided. */
 export function VerdictView({ run, isStale, image, options, where }: VerdictViewProps) {
+  const say = useSay()
   const { verdict, stopped, objects, environment } = run
   return (
     <div className={`mt-2.5 ${isStale ? 'grayscale' : ''}`}>
       {environment !== null && <Surroundings environment={environment} where={where} />}
       {verdict === null && stopped !== null && (
         <p role="status" className="rounded-xl bg-soft px-3.5 py-2.5 text-[13px] [overflow-wrap:anywhere]">
-          {visibleText(stopped)}
+          {visibleText(say(stopped))}
         </p>
       )}
       {verdict !== null && (
@@ -60,6 +65,7 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
 }
 
 function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verdict: Verdict }) {
+  const say = useSay()
   const { icon, colour } = LOOKS[outcome]
   return (
     <div className="flex items-start gap-2">
@@ -68,7 +74,7 @@ function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verd
       </span>
       {outcome === 'undecided' ? (
         <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          <strong className={`font-semibold ${colour}`}>Undecided.</strong> {visibleText(headline)}.
+          <strong className={`font-semibold ${colour}`}>{say('Undecided.')}</strong> {visibleText(headline)}.
         </p>
       ) : (
         <p className={`min-w-0 flex-1 font-semibold [overflow-wrap:anywhere] ${colour}`}>{visibleText(headline)}</p>
@@ -86,13 +92,13 @@ interface UndecidedProps {
 
 /** What a person can do about an attempt on this page; null where only a node tells. */
 const TO_DO: Readonly<Record<UndecidedReason, string | null>> = {
-  'not-filled-in': 'fill in the placeholders of',
-  'file-not-given': 'give the content of the file at',
-  consent: 'allow it, or refuse it, at',
+  'not-filled-in': /* SAID */ 'fill in the placeholders of {attempt}' /* END */,
+  'file-not-given': /* SAID */ 'give the content of the file at {attempt}' /* END */,
+  consent: /* SAID */ 'allow it, or refuse it, at {attempt}' /* END */,
+  'account-not-filled-in': /* SAID */ 'fill in the account at {attempt}' /* END */,
+  'own-time-limit': /* SAID */ 'ask again at {attempt}' /* END */,
   'not-allowed': null,
   'own-localhost': null,
-  'account-not-filled-in': 'fill in the account at',
-  'own-time-limit': 'ask again at',
   'own-limit': null,
 }
 
@@ -105,6 +111,7 @@ const ON_NODE: ReadonlySet<UndecidedReason> = new Set([
 ])
 
 function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
+  const say = useSay()
   const steps = undecided.flatMap(({ attempt, reason }) => {
     const words = TO_DO[reason]
     return words === null ? [] : [{ words, number: attempt + 1 }]
@@ -112,29 +119,33 @@ function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
   return (
     <>
       {undecided.length > 1 && (
-        <ul aria-label="Undecided attempts" className="mt-1.5 grid gap-0.5">
+        <ul aria-label={say('Undecided attempts')} className="mt-1.5 grid gap-0.5">
           {undecided.map(({ attempt, message }) => (
             <li key={attempt} className="[overflow-wrap:anywhere]">
-              <AttemptLink number={attempt + 1}>Attempt {attempt + 1}</AttemptLink>: {visibleText(message)}
+              <AttemptLink number={attempt + 1}>{say('Attempt {number}', { number: attempt + 1 })}</AttemptLink>:{' '}
+              {visibleText(message)}
             </li>
           ))}
         </ul>
       )}
       {steps.length > 0 && (
         <Line>
-          To decide it,{' '}
-          {steps.map(({ words, number }, index) => (
-            <span key={number}>
-              {index > 0 && ', '}
-              {words} <AttemptLink number={number}>attempt {number}</AttemptLink>
-            </span>
-          ))}
-          .
+          <Phrase
+            text="To decide it, {steps}."
+            values={{
+              steps: steps.map(({ words, number }, index) => (
+                <span key={number}>
+                  {index > 0 && commaOf(say)}
+                  <Phrase text={words} values={{ attempt: <OneAttempt number={number} /> }} />
+                </span>
+              )),
+            }}
+          />
         </Line>
       )}
       {undecided.some(({ reason }) => ON_NODE.has(reason)) && (
         <OnNode
-          lead={steps.length > 0 ? 'Or run it on a node:' : 'To decide it, run it on a node:'}
+          lead={steps.length > 0 ? say('Or run it on a node:') : say('To decide it, run it on a node:')}
           image={image}
           options={options}
         />
@@ -143,12 +154,17 @@ function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
   )
 }
 
+function OneAttempt({ number }: { readonly number: number }) {
+  return <AttemptLink number={number}>{useSay()('attempt {number}', { number })}</AttemptLink>
+}
+
 function Kubelet({ text }: { readonly text: string }) {
+  const say = useSay()
   return (
     <>
       <div className="mt-2 flex flex-wrap items-center gap-x-2">
-        <p className="text-[12.5px] text-muted">The kubelet shows</p>
-        <CopyButton text={text} name="Copy error" />
+        <p className="text-[12.5px] text-muted">{say('The kubelet shows')}</p>
+        <CopyButton text={text} name={say('Copy error')} />
       </div>
       <p className="font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
         {text.split('\n').map(visibleText).join('\n')}
@@ -159,6 +175,7 @@ function Kubelet({ text }: { readonly text: string }) {
 
 /** The kubelet's one error is that of one attempt. */
 function Hidden({ run, blamed }: { readonly run: ProbeRun; readonly blamed: number | null }) {
+  const say = useSay()
   const hidden = [...run.attempts]
     .filter(([index, { outcome }]) => index !== blamed && outcome !== null && outcome.leadsTo !== 'found')
     .map(([index]) => index + 1)
@@ -167,17 +184,21 @@ function Hidden({ run, blamed }: { readonly run: ProbeRun; readonly blamed: numb
     <>
       {blamed !== null && (
         <Line>
-          That is <AttemptLink number={blamed + 1}>attempt {blamed + 1}</AttemptLink>.
+          <Phrase text="That is {attempt}." values={{ attempt: <OneAttempt number={blamed + 1} /> }} />
           {hidden.length > 0 && (
             <>
               {' '}
-              Hidden by it:{' '}
-              {hidden.map((number, index) => (
-                <span key={number}>
-                  {index > 0 && ', '}
-                  <AttemptLink number={number}>{number}</AttemptLink>
-                </span>
-              ))}
+              <Phrase
+                text="Hidden by it: {attempts}"
+                values={{
+                  attempts: hidden.map((number, index) => (
+                    <span key={number}>
+                      {index > 0 && commaOf(say)}
+                      <AttemptLink number={number}>{number}</AttemptLink>
+                    </span>
+                  )),
+                }}
+              />
             </>
           )}
         </Line>

@@ -4,8 +4,11 @@ import { shellQuoted } from '@/lib/text/shell-quoted'
 
 const LOOPBACK = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/
 
+/** The computer that asks, in English. */
+export type Where = /* SAID */ 'this computer' | 'the server of this page' /* END */
+
 /** The computer that asks, as the person in front of this page would call it. `hostname`: of the page's address. */
-export function whereFrom(hostname: string): string {
+export function whereFrom(hostname: string): Where {
   return LOOPBACK.test(hostname) ? 'this computer' : 'the server of this page'
 }
 

@@ -7,6 +7,7 @@ import { FixTitle } from '@/components/words/fix-title'
 import type { Titled } from '@/lib/words/worded'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { useStable } from '@/components/ui/use-stable'
+import { useSay } from '@/components/words/use-say'
 import { lineHunks } from '@/lib/text/line-hunks'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { Hunks } from './hunks'
@@ -28,6 +29,7 @@ interface Proposal extends FixedText {
 
 /** All safe fixes at once, previewed before they are made; one undo step. */
 export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const isStill = useStable(isShown)
   const [proposal, setProposal] = useState<Proposal | null>(null)
@@ -45,25 +47,26 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
   return (
     <dialog
       ref={dialog}
+      lang={say.tag}
       aria-labelledby="fix-title"
       onClose={() => setProposal(null)}
       className="m-auto max-h-[calc(100dvh-2rem)] w-[min(46rem,calc(100vw-2rem))] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex"
     >
       <div className="flex items-center justify-between px-5 pt-4 pb-3">
         <h2 id="fix-title" className="text-base font-semibold">
-          Fix all safe problems
+          {say('Fix all safe problems')}
         </h2>
-        <IconButton label="Close" onClick={close}>
+        <IconButton label={say('Close')} onClick={close}>
           ✕
         </IconButton>
       </div>
       {proposal !== null && proposal.titles.length === 0 ? (
         <p className="px-5 pb-2 text-muted">
-          None of the fixes can be made here without a look at it. Make them one by one.
+          {say('None of the fixes can be made here without a look at it. Make them one by one.')}
         </p>
       ) : (
         <div className="min-h-0 overflow-auto px-5">
-          <ul aria-label="Fixes" className="mb-3 grid gap-1 text-[13px]">
+          <ul aria-label={say('Fixes')} className="mb-3 grid gap-1 text-[13px]">
             {counted(proposal?.titles ?? []).map(([fix, count]) => (
               <li key={fix.title} className="flex gap-2">
                 <span className="mt-0.5 text-accent">
@@ -71,7 +74,7 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
                 </span>
                 <span className="min-w-0 [overflow-wrap:anywhere]">
                   <FixTitle of={fix} />
-                  {count > 1 && <span className="text-muted"> · {count} times</span>}
+                  {count > 1 && <span className="text-muted"> · {say('{count} times', { count })}</span>}
                 </span>
               </li>
             ))}
@@ -80,7 +83,7 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
         </div>
       )}
       <div className="flex flex-wrap items-center justify-between gap-3 px-5 py-4">
-        <p className="text-[12.5px] text-muted">Every other line stays as it is. Undo takes all of it back.</p>
+        <p className="text-[12.5px] text-muted">{say('Every other line stays as it is. Undo takes all of it back.')}</p>
         <Button
           look="primary"
           disabled={proposal === null || proposal.titles.length === 0}
@@ -89,7 +92,7 @@ export function FixDialog({ ref, isShown, onApply }: FixDialogProps) {
             close()
           }}
         >
-          Apply
+          {say('Apply')}
         </Button>
       </div>
     </dialog>

@@ -5,6 +5,7 @@ import { isPlaceholder } from '@/lib/secrets/placeholder'
 import { isSecretName } from '@/lib/secrets/secret-name'
 import type { LineHunk } from '@/lib/text/line-hunks'
 import { DIFF_ROWS, DiffSign } from '@/components/ui/diff-sign'
+import { useSay } from '@/components/words/use-say'
 
 /** Changed lines with their context. Secrets are shown as dots: only their position changes. */
 export function Hunks({
@@ -14,10 +15,11 @@ export function Hunks({
   readonly hunks: readonly LineHunk[]
   readonly isWithoutSecrets?: boolean
 }) {
+  const say = useSay()
   return (
     <div
       role="region"
-      aria-label="Changed lines"
+      aria-label={say('Changed lines')}
       tabIndex={0}
       className="overflow-x-auto rounded-xl border border-line bg-page font-mono text-[12.5px] leading-[1.6]"
     >

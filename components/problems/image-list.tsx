@@ -1,6 +1,7 @@
 'use client'
 
 import { useId, useState } from 'react'
+import { useSay } from '@/components/words/use-say'
 
 interface ImageListProps {
   readonly images: readonly string[]
@@ -10,20 +11,23 @@ interface ImageListProps {
 /** The images that the nodes pull, for the rules that compare them with the file. */
 export function ImageList({ images, onChange }: ImageListProps) {
   const id = useId()
+  const say = useSay()
   // As typed: the last line may be empty, and what is not a name yet may become one.
   const [typed, setTyped] = useState(images.join('\n'))
   return (
     <details className="mt-4 rounded-xl border border-line px-3 py-2 text-[13px]">
       <summary className="cursor-pointer text-muted hover:text-ink">
-        Compare with the images of your cluster{images.length > 0 && ` · ${images.length}`}
+        {say('Compare with the images of your cluster')}
+        {images.length > 0 && ` · ${images.length}`}
       </summary>
       <label htmlFor={id} className="mt-2 block text-[12.5px] text-muted">
-        One image in each line. Registries that no image has, images that no mirror matches and rewrites that collide
-        are then found.
+        {say(
+          'One image in each line. Registries that no image has, images that no mirror matches and rewrites that collide are then found.',
+        )}
       </label>
       <textarea
         id={id}
-        aria-label="Images of the cluster"
+        aria-label={say('Images of the cluster')}
         value={typed}
         onChange={(event) => {
           setTyped(event.target.value)

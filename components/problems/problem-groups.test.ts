@@ -1,6 +1,7 @@
 import { wordedAs } from '@/lib/testdata/worded-as'
 import { describe, expect, it } from 'vitest'
 import type { Diagnostic, Severity } from '@/lib/registries/diagnostic'
+import { sayInEnglish } from '@/lib/words/say'
 import { countWords } from './count-words'
 import { problemEntries, type ProblemEntry } from './problem-groups'
 
@@ -78,6 +79,6 @@ describe('counts', () => {
       words: '200 or more warnings',
     },
   ])('$why', ({ diagnostics, words }) => {
-    expect(countWords(diagnostics)).toBe(words)
+    expect(countWords(diagnostics, sayInEnglish)).toBe(words)
   })
 })

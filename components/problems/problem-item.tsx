@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/words/said'
+import { useSay } from '@/components/words/use-say'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 import { FixButtons } from './fix-buttons'
@@ -21,6 +22,7 @@ interface ProblemItemProps {
 /** One problem: where it is, what it means, and what can be done about it. */
 export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children }: ProblemItemProps) {
   const { code, range, severity, fixes = [] } = diagnostic
+  const say = useSay()
   const look = SEVERITY_LOOKS[severity]
   const { line, column } = positionOf(lines, range.start)
   // A problem of the whole file has no position in it.
@@ -32,7 +34,7 @@ export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children 
           <Icon name={look.icon} />
         </span>
         <span className="min-w-0 flex-1 text-[13.5px] leading-[1.45] [overflow-wrap:anywhere]">
-          <span className="sr-only">{look.word}: </span>
+          <span className="sr-only">{say('{severity}:', { severity: say(look.word) })} </span>
           <Said of={diagnostic} />
         </span>
       </button>
@@ -47,7 +49,7 @@ export function ProblemItem({ diagnostic, count, lines, onShow, onFix, children 
           >
             {code}
           </a>{' '}
-          {isPlaced && count === 1 && `· line ${line}, column ${column}`}
+          {isPlaced && count === 1 && `· ${say('line {line}, column {column}', { line, column })}`}
         </span>
       </div>
       {children}

@@ -1,5 +1,7 @@
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
@@ -55,14 +57,16 @@ function Same({ same: { first, places }, ...props }: EntryProps & { readonly sam
 /** Where an equal message is, each place with its own fixes. */
 function Places({ places, lines, onShow, onFix }: EntryProps & Pick<SameProblem, 'places'>) {
   const steps = useRowSteps(places.length)
-  const more = places.some(({ isCut }) => isCut) ? ' or more' : ''
+  const say = useSay()
+  const count = places.length
   return (
-    <details open={places.length <= OPEN_MAX} className="mt-1.5 ml-7 text-[12.5px]">
+    <details open={count <= OPEN_MAX} className="mt-1.5 ml-7 text-[12.5px]">
       <summary className="w-fit cursor-pointer rounded-md text-muted hover:text-ink">
-        {places.length}
-        {more} places
+        {places.some(({ isCut }) => isCut)
+          ? say('{count} or more places', { count })
+          : say('{count} places', { count })}
       </summary>
-      <ul aria-label="Places" className="mt-1 border-l border-line pl-2">
+      <ul aria-label={say('Places')} className="mt-1 border-l border-line pl-2">
         <InSteps steps={steps} as="li" className="py-1">
           {(at) => {
             const place = places[at]!
@@ -74,9 +78,7 @@ function Places({ places, lines, onShow, onFix }: EntryProps & Pick<SameProblem,
                   onClick={() => onShow(place)}
                   className="min-h-6 min-w-0 rounded-md px-1 text-left [overflow-wrap:anywhere] hover:bg-soft"
                 >
-                  <span className="tabular-nums">
-                    line {line}, column {column}
-                  </span>
+                  <span className="tabular-nums">{say('line {line}, column {column}', { line, column })}</span>
                   {place.path !== null && (
                     <span className="ml-2 font-mono text-[12px] text-muted">{visibleText(pathWords(place.path))}</span>
                   )}
@@ -103,14 +105,19 @@ function pathWords(path: Path): string {
 /** What else one rule says. */
 function More({ entry: { code, rest, isCut }, ...props }: EntryProps & { readonly entry: MoreEntry }) {
   const steps = useRowSteps(rest.length)
+  const say = useSay()
+  const values = { count: rest.length, code: <code className="font-mono">{code}</code> }
   return (
     <li data-row className="rounded-xl px-3 py-1.5">
       <details className="ml-7 text-[12.5px]">
         <summary className="w-fit cursor-pointer rounded-md text-muted hover:text-ink">
-          {rest.length}
-          {isCut && ' or more'} others of <code className="font-mono">{code}</code>
+          {isCut ? (
+            <Phrase text="{count} or more others of {code}" values={values} />
+          ) : (
+            <Phrase text="{count} others of {code}" values={values} />
+          )}
         </summary>
-        <ul aria-label={`Others of ${code}`} className="-ml-7">
+        <ul aria-label={say('Others of {code}', { code })} className="-ml-7">
           <InSteps steps={steps} as="li" className="px-3 py-1" keyOf={(at) => rest[at]!.first.message}>
             {(at) => <Same same={rest[at]!} {...props} />}
           </InSteps>

@@ -3,6 +3,7 @@
 import { memo, useMemo, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { rejectionOf } from '@/lib/explain/rejection'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { isAboutSteps, isForRollOut } from '@/lib/lint/roll-out'
@@ -42,39 +43,42 @@ export const ProblemsPane = memo(function ProblemsPane({
   onImages,
   onDeploy,
 }: ProblemsPaneProps) {
+  const say = useSay()
   const dialog = useRef<FixDialogHandle>(null)
   const { problems, notes, rollOut } = useMemo(() => partsOf(diagnostics), [diagnostics])
   const safe = diagnostics.some(({ fixes = [] }) => fixes.some((fix) => fix.safe))
   const show = (diagnostic: Diagnostic) => (isAboutSteps(diagnostic) ? onDeploy() : onShow(diagnostic))
   const list = { lines, onShow: show, onFix }
   return (
-    <div className="p-3">
+    <div lang={say.tag} className="p-3">
       {diagnostics.length > 0 && (
         <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 px-3 pb-1">
           <p role="status" className="text-[13px] text-muted">
-            {countWords(diagnostics)}
+            {countWords(diagnostics, say)}
           </p>
           {safe && fixAll !== null && (
-            <Button onClick={() => dialog.current?.open(text, fixAll)} help="Shows first what would be changed.">
-              <Icon name="wand" size={14} /> Fix all safe problems
+            <Button onClick={() => dialog.current?.open(text, fixAll)} help={say('Shows first what would be changed.')}>
+              <Icon name="wand" size={14} /> {say('Fix all safe problems')}
             </Button>
           )}
         </div>
       )}
       {problems.length === 0 && <NothingWrong notes={diagnostics.filter((note) => !isGeneral(note))} />}
-      <ProblemList label="Problems" entries={problems} {...list} />
+      <ProblemList label={say('Problems')} entries={problems} {...list} />
       {isRejected && rejectionOf(diagnostics)?.isOurLimit !== true && (
-        <p className="px-3 py-1.5 pl-10 text-[13px] text-muted">Further rules run once K3s can read the file.</p>
+        <p className="px-3 py-1.5 pl-10 text-[13px] text-muted">
+          {say('Further rules run once K3s can read the file.')}
+        </p>
       )}
-      {notes.length > 0 && <PartTitle>Good to know</PartTitle>}
-      <ProblemList label="Notes" entries={notes} {...list} />
+      {notes.length > 0 && <PartTitle>{say('Good to know')}</PartTitle>}
+      <ProblemList label={say('Notes')} entries={notes} {...list} />
       {rollOut.length > 0 && (
         <div className="mt-4 flex flex-wrap items-center justify-between gap-x-3 gap-y-1 border-t border-line px-3 pt-3">
-          <h3 className="text-[12.5px] font-semibold text-muted">Before you roll out</h3>
-          <Button onClick={onDeploy}>Steps for the nodes</Button>
+          <h3 className="text-[12.5px] font-semibold text-muted">{say('Before you roll out')}</h3>
+          <Button onClick={onDeploy}>{say('Steps for the nodes')}</Button>
         </div>
       )}
-      <ProblemList label="Before you roll out" entries={rollOut} {...list} />
+      <ProblemList label={say('Before you roll out')} entries={rollOut} {...list} />
       <ImageList images={images} onChange={onImages} />
       <FixDialog ref={dialog} isShown={(other) => other === text} onApply={(edits) => onFix({ edits: () => edits })} />
     </div>
@@ -97,6 +101,7 @@ function PartTitle({ children }: { readonly children: string }) {
 
 /** A note can explain why a pull fails, so the sentence leads to the notes if there are any. */
 function NothingWrong({ notes }: { readonly notes: readonly Diagnostic[] }) {
+  const say = useSay()
   return (
     <div className="grid place-items-center gap-2 p-8 text-center text-muted">
       <span className="text-accent">
@@ -104,8 +109,17 @@ function NothingWrong({ notes }: { readonly notes: readonly Diagnostic[] }) {
       </span>
       <p tabIndex={-1} className="rounded-lg">
         {notes.length === 0
-          ? 'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.'
-          : `K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the ${notes.length === 1 ? 'note' : countWords(notes)} below, and the plan.`}
+          ? say(
+              'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.',
+            )
+          : notes.length === 1
+            ? say(
+                'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the note below, and the plan.',
+              )
+            : say(
+                'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the {notes} below, and the plan.',
+                { notes: countWords(notes, say) },
+              )}
       </p>
     </div>
   )

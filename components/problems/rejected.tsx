@@ -1,6 +1,7 @@
 import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/words/said'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { rejectionOf } from '@/lib/explain/rejection'
 import type { Fix, Range } from '@/lib/registries/diagnostic'
@@ -26,17 +27,19 @@ export function Rejected({
   onShow,
   onFix,
 }: RejectedProps) {
+  const say = useSay()
   const rejection = rejectionOf(diagnostics)
   if (parsed.parseError === null) return null
   const { problem, isOurLimit = false } = rejection ?? {}
   return (
     <section
-      aria-label="Why the file is not read"
+      lang={say.tag}
+      aria-label={say('Why the file is not read')}
       className="m-4 rounded-xl bg-error-soft px-4 py-3 text-[13px] text-error"
     >
       <h3 role="status" className="flex items-center gap-2 font-semibold">
         <Icon name="error" />
-        {isOurLimit ? 'pullpath does not look at this file; K3s may accept it' : 'K3s rejects this file'}
+        {isOurLimit ? say('pullpath does not look at this file; K3s may accept it') : say('K3s rejects this file')}
       </h3>
       {problem !== undefined && (
         <>
@@ -51,7 +54,7 @@ export function Rejected({
                   className="font-semibold underline underline-offset-2"
                   onClick={() => onShow(problem.range)}
                 >
-                  Show line {positionOf(lines, problem.range.start).line}
+                  {say('Show line {line}', { line: positionOf(lines, problem.range.start).line })}
                 </button>
               )}
               {onFix !== undefined && <FixButtons fixes={problem.fixes ?? []} onFix={onFix} />}
@@ -62,14 +65,18 @@ export function Rejected({
       {!isOurLimit && (
         <>
           <p className="mt-1.5">
-            containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:
+            {say(
+              'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:',
+            )}
           </p>
           <p className="mt-1 max-h-40 overflow-auto font-mono text-[12.5px] whitespace-pre-wrap [overflow-wrap:anywhere]">
             <LogLines texts={[parsed.parseError]} parsed={parsed} reveal={reveal} />
           </p>
         </>
       )}
-      {isEarlierShown && <p className="mt-1.5 font-semibold">Below is what the last text gave that K3s would read.</p>}
+      {isEarlierShown && (
+        <p className="mt-1.5 font-semibold">{say('Below is what the last text gave that K3s would read.')}</p>
+      )}
     </section>
   )
 }

@@ -4,9 +4,9 @@ import type { Severity } from '@/lib/registries/diagnostic'
 export const SEVERITY_LOOKS: Readonly<
   Record<Severity, { readonly icon: IconName; readonly colour: string; readonly word: string }>
 > = {
-  error: { icon: 'error', colour: 'text-error', word: 'Error' },
-  warning: { icon: 'warning', colour: 'text-warn', word: 'Warning' },
-  info: { icon: 'info', colour: 'text-mirror', word: 'Note' },
+  error: { icon: 'error', colour: 'text-error', word: /* SAID */ 'Error' /* END */ },
+  warning: { icon: 'warning', colour: 'text-warn', word: /* SAID */ 'Warning' /* END */ },
+  info: { icon: 'info', colour: 'text-mirror', word: /* SAID */ 'Note' /* END */ },
 }
 
 /** Where a rule is explained. */

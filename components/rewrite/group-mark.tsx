@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useSay } from '@/components/words/use-say'
 
 /** Told apart by colour and by the line below; the number is beside it. */
 const LOOKS = [
@@ -10,11 +11,12 @@ const LOOKS = [
 
 /** What belongs to one group, wherever it is shown. Group 0 is the whole match. */
 export function GroupMark({ group, children }: { readonly group: number; readonly children: ReactNode }) {
+  const say = useSay()
   return (
     <span className={`rounded-sm border-b-2 px-0.5 ${LOOKS[(group + LOOKS.length - 1) % LOOKS.length] ?? LOOKS[0]}`}>
       {children}
       <sub className="ml-px text-[10px] font-semibold select-none">
-        <span className="sr-only"> group </span>
+        <span className="sr-only"> {say('group')} </span>
         {group}
       </sub>
     </span>
@@ -23,9 +25,10 @@ export function GroupMark({ group, children }: { readonly group: number; readonl
 
 /** Where something is wrong. */
 export function FaultMark({ children }: { readonly children: ReactNode }) {
+  const say = useSay()
   return (
     <mark className="rounded-sm bg-error-soft font-semibold text-error underline decoration-wavy underline-offset-4">
-      <span className="sr-only"> wrong here: </span>
+      <span className="sr-only"> {say('wrong here:')} </span>
       {children}
     </mark>
   )

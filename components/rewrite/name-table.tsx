@@ -1,9 +1,12 @@
 import { useId, useMemo, useState } from 'react'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { testNames, type Taken, type TestedName } from '@/lib/explain/rewrite-names'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import { imageOf, registryOf } from '@/lib/suggest/image-names'
 import { visibleText } from '@/lib/text/visible-text'
+import type { Say } from '@/lib/words/say'
 import { GroupMark } from './group-mark'
 
 interface NameTableProps {
@@ -22,6 +25,7 @@ const SHOWN_MAX = 30
 /** What test names become, and by which rule. */
 export function NameTable({ registry, rewrite, number, names, engine, toml }: NameTableProps) {
   const id = useId()
+  const say = useSay()
   const [typed, setTyped] = useState('')
   const ofRegistry = useMemo(() => namesOf(registry, names), [registry, names])
   const tested = useMemo(
@@ -36,7 +40,7 @@ export function NameTable({ registry, rewrite, number, names, engine, toml }: Na
   return (
     <div>
       <label htmlFor={id} className="mb-1 inline-block text-muted">
-        Try a name
+        {say('Try a name')}
       </label>
       <input
         id={id}
@@ -57,18 +61,20 @@ export function NameTable({ registry, rewrite, number, names, engine, toml }: Na
       {tested.length > 0 && (
         <table className="mt-2 w-full table-fixed border-collapse text-left">
           <caption className="mb-1 text-left text-muted">
-            Of the image field and the image list: names of {visibleText(registryWords(registry))}
+            {registry === '*'
+              ? say('Of the image field and the image list: names of any registry')
+              : visibleText(say('Of the image field and the image list: names of {registry}', { registry }))}
           </caption>
           <thead>
             <tr className="text-muted">
               <th scope="col" className="w-[38%] py-0.5 pr-2 font-normal">
-                Repository
+                {say('Repository')}
               </th>
               <th scope="col" className="py-0.5 pr-2 font-normal">
-                Becomes
+                {say('Becomes')}
               </th>
               <th scope="col" className="w-16 py-0.5 font-normal">
-                By rule
+                {say('By rule')}
               </th>
             </tr>
           </thead>
@@ -81,19 +87,22 @@ export function NameTable({ registry, rewrite, number, names, engine, toml }: Na
                 <td className="py-1 pr-2 [overflow-wrap:anywhere]">
                   <Results taken={one.taken} number={number} />
                 </td>
-                <td className="py-1 tabular-nums">{ruleWords(one.taken)}</td>
+                <td className="py-1 tabular-nums">{ruleWords(one.taken, say)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       {ofRegistry.length > SHOWN_MAX && (
-        <p className="mt-1 text-muted">and {ofRegistry.length - SHOWN_MAX} more of the list</p>
+        <p className="mt-1 text-muted">
+          {say('and {count} more of the list', { count: ofRegistry.length - SHOWN_MAX })}
+        </p>
       )}
       {tested.some(({ taken }) => areDifferent(taken)) && (
         <p className="mt-1.5 text-warn">
-          Where several rules change a name, containerd takes one of them at random for each request. Write patterns of
-          which only one matches.
+          {say(
+            'Where several rules change a name, containerd takes one of them at random for each request. Write patterns of which only one matches.',
+          )}
         </p>
       )}
     </div>
@@ -118,32 +127,45 @@ function Outcome({
   readonly number: number
   readonly count: number
 }) {
-  if (repository === null) return <p className="text-error">This is not an image name that containerd takes.</p>
-  if (otherRegistry !== null) return <p>It is of {visibleText(otherRegistry)}, so these rules are not used for it.</p>
+  const say = useSay()
+  if (repository === null)
+    return <p className="text-error">{say('This is not an image name that containerd takes.')}</p>
+  if (otherRegistry !== null)
+    return (
+      <p>{say('It is of {registry}, so these rules are not used for it.', { registry: visibleText(otherRegistry) })}</p>
+    )
+  const name = <code className="font-mono">{visibleText(repository)}</code>
+  if (taken.length === 0)
+    return (
+      <p>
+        {count === 1 ? (
+          <Phrase text="{name} stays as it is: the rule does not change it." values={{ name }} />
+        ) : (
+          <Phrase text="{name} stays as it is: no rule changes it." values={{ name }} />
+        )}
+      </p>
+    )
+  const values = { name, results: <Results taken={taken} number={number} />, rules: ruleWords(taken, say) }
   return (
     <p>
-      <code className="font-mono">{visibleText(repository)}</code>{' '}
-      {taken.length === 0 ? (
-        count === 1 ? (
-          'stays as it is: the rule does not change it.'
-        ) : (
-          'stays as it is: no rule changes it.'
-        )
+      {areDifferent(taken) ? (
+        <Phrase
+          text="{name} becomes {results}, by rule {rules}, one of them at random for each request."
+          values={values}
+        />
       ) : (
-        <>
-          becomes <Results taken={taken} number={number} />, by rule {ruleWords(taken)}
-          {areDifferent(taken) ? ', one of them at random for each request.' : '.'}
-        </>
+        <Phrase text="{name} becomes {results}, by rule {rules}." values={values} />
       )}
     </p>
   )
 }
 
 function Results({ taken, number }: { readonly taken: readonly Taken[]; readonly number: number }) {
-  if (taken.length === 0) return <span className="text-muted">the same</span>
+  const say = useSay()
+  if (taken.length === 0) return <span className="text-muted">{say('the same')}</span>
   return taken.map((one, at) => (
     <span key={one.rule}>
-      {at > 0 && ' or '}
+      {at > 0 && say(' or ')}
       <code className="font-mono">
         {one.rule === number
           ? one.parts.map(({ text, from }, index) =>
@@ -156,20 +178,16 @@ function Results({ taken, number }: { readonly taken: readonly Taken[]; readonly
               ),
             )
           : visibleText(one.result)}
-        {one.result === '' && '(empty)'}
+        {one.result === '' && say('(empty)')}
       </code>
     </span>
   ))
 }
 
-function ruleWords(taken: readonly Taken[]): string {
-  return taken.length === 0 ? 'none' : taken.map(({ rule }) => rule).join(' or ')
+function ruleWords(taken: readonly Taken[], say: Say): string {
+  return taken.length === 0 ? say('none') : taken.map(({ rule }) => rule).join(say(' or '))
 }
 
 function areDifferent(taken: readonly Taken[]): boolean {
   return new Set(taken.map(({ result }) => result)).size > 1
-}
-
-function registryWords(registry: string): string {
-  return registry === '*' ? 'any registry' : registry
 }

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { decodeRewrite } from '@/lib/containerd/rewrite'
 import { engines } from '@/lib/containerd/engines'
 import { replacementPieces } from '@/lib/explain/rewrite-references'
@@ -28,6 +29,7 @@ export interface RewriteHelpProps {
 
 /** How one rewrite works: its groups, what is wrong with it, and what names become. By the engine of the plan. */
 export function RewriteHelp({ registry, rewrite, pattern, number, options, names }: RewriteHelpProps) {
+  const say = useSay()
   const replacement = rewrite.get(pattern) ?? ''
   const { toml, engine } = useMemo(() => {
     const { tomlParser, unicodeNames } = releaseOf(options)
@@ -41,29 +43,29 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
   if (read === null)
     return (
       <p className="mt-1.5 text-[12.5px] text-error">
-        containerd cannot read the file that K3s writes from this rule, so there is nothing to try.
+        {say('containerd cannot read the file that K3s writes from this rule, so there is nothing to try.')}
       </p>
     )
   const pieces = replacementPieces(read.pattern, read.replacement)
   const faults = pieces.flatMap((piece) => piece.fault ?? [])
   return (
     <section
-      aria-label={visibleText(`How rewrite ${number} of ${registry} works`)}
+      aria-label={visibleText(say('How rewrite {number} of {registry} works', { number, registry }))}
       className="mt-1.5 grid gap-2 rounded-lg border border-line bg-page/60 p-2.5 text-[12.5px]"
     >
-      <p className="text-muted">
-        Rule {number} of {rewrite.size}
-      </p>
+      <p className="text-muted">{say('Rule {number} of {count}', { number, count: rewrite.size })}</p>
       <dl className="grid gap-1.5">
         <div className="flex flex-wrap gap-x-2">
-          <dt className="w-24 text-muted">Pattern</dt>
+          <dt className="w-24 text-muted">{say('Pattern')}</dt>
           <dd className="min-w-0 flex-1 font-mono [overflow-wrap:anywhere]">
             <MarkedPattern pattern={read.pattern} fault={fault} />
           </dd>
         </div>
-        {fault !== null && <Fault words={fault.words} more={`${fault.error}. The node skips this rule.`} />}
+        {fault !== null && (
+          <Fault words={fault.words} more={say('{error}. The node skips this rule.', { error: fault.error })} />
+        )}
         <div className="flex flex-wrap gap-x-2">
-          <dt className="w-24 text-muted">Replacement</dt>
+          <dt className="w-24 text-muted">{say('Replacement')}</dt>
           <dd className="min-w-0 flex-1 font-mono [overflow-wrap:anywhere]">
             {pieces.map((piece) => {
               const text = visibleText(read.replacement.slice(piece.start, piece.end))
@@ -85,11 +87,12 @@ export function RewriteHelp({ registry, rewrite, pattern, number, options, names
 }
 
 function Fault({ words, more }: { readonly words: string; readonly more: string | null }) {
+  const say = useSay()
   return (
     <div className="flex gap-1.5 text-error">
       <dt className="mt-0.5">
         <Icon name="error" size={13} />
-        <span className="sr-only">Problem</span>
+        <span className="sr-only">{say('Problem')}</span>
       </dt>
       <dd className="min-w-0 [overflow-wrap:anywhere]">
         {visibleText(words)}

@@ -4,7 +4,7 @@ const PATHS = {
   redo: 'm15 14 5-5-5-5M20 9H10a6 6 0 0 0 0 12h3',
   open: 'M4 20V6a2 2 0 0 1 2-2h4l2 3h6a2 2 0 0 1 2 2v2M4 20l2.5-8H22l-2.5 8H4Z',
   download: 'M12 4v11m0 0 4.5-4.5M12 15l-4.5-4.5M5 20h14',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M4 7h16M4 12h16M4 17h16',
   plus: 'M12 5v14M5 12h14',
   close: 'M6 6l12 12M18 6 6 18',
   trash: 'M5 7h14M10 7V4h4v3m3 0-1 13H8L7 7m3.5 4v5m3-5v5',

@@ -1,6 +1,7 @@
 'use client'
 
-import { useCallback, useState, type DragEvent } from 'react'
+import { useCallback, useEffect, useState, type DragEvent } from 'react'
+import { useStable } from '@/components/ui/use-stable'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { OpenedFile } from './opened-file'
 
@@ -15,7 +16,10 @@ interface FileOpener {
   }
 }
 
-/** Opens chosen or dropped files. What is not text is refused, and the text stays as it was. */
+/**
+ * Opens files that are chosen or dropped, and what is pasted beside every field. What is not text is refused, and the text
+ * stays as it was.
+ */
 export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeOptions): FileOpener {
   const [message, setMessage] = useState('')
   const openFiles = useCallback(
@@ -33,6 +37,22 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     },
     [onOpen, options],
   )
+  const onPaste = useStable((event: ClipboardEvent) => {
+    const { clipboardData: pasted, target } = event
+    const isTaken = target instanceof Element && target.closest('input, textarea, select, [contenteditable]') !== null
+    if (pasted === null || isTaken || document.querySelector('dialog[open]') !== null) return
+    const text = pasted.getData('text/plain')
+    if (pasted.files.length > 0) openFiles([...pasted.files])
+    else if (text.trim() !== '') {
+      onOpen({ text, fileName: null })
+      setMessage('What you pasted is open now. Undo brings back what was here.')
+    } else return
+    event.preventDefault()
+  })
+  useEffect(() => {
+    window.addEventListener('paste', onPaste)
+    return () => window.removeEventListener('paste', onPaste)
+  }, [onPaste])
   return {
     openFiles,
     message,

@@ -8,25 +8,30 @@ import { splitPort, urlParts } from '@/lib/text/url-parts'
 export interface PlanFindings {
   /** By attempt, in their order; the first attempt that a finding concerns has it. */
   readonly ofAttempts: readonly (readonly Diagnostic[])[]
-  /** About the image as a whole: its mirror entry, or the entry that was meant for it. */
+  /**
+   * About the image as a whole: its mirror entry, or the entry that was meant for it. Then what is wrong at the root of the
+   * file, where what is not read may have been meant for any image.
+   */
   readonly ofImage: readonly Diagnostic[]
 }
 
 /**
  * Errors and warnings that concern the image of the plan; each once. What is about another registry is left out, and so
- * are notes.
+ * are notes. Linear in the findings.
  */
 export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): PlanFindings {
   const ofAttempts = plan.attempts.map((): Diagnostic[] => [])
   const ofImage: Diagnostic[] = []
+  const ofFile: Diagnostic[] = []
   const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === 'info' || diagnostic.path === null) continue
     const index = bittenBy(diagnostic.path)
     if (index !== null) ofAttempts[index]?.push(diagnostic)
     else if (isAboutImage(diagnostic.path, plan)) ofImage.push(diagnostic)
+    else if (diagnostic.severity === 'error' && diagnostic.path.length < 2) ofFile.push(diagnostic)
   }
-  return { ofAttempts, ofImage }
+  return { ofAttempts, ofImage: [...ofImage, ...ofFile] }
 }
 
 /**

@@ -6,6 +6,7 @@ import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { RULES } from '@/lib/lint/rules.generated'
+import { sayInEnglish } from '@/lib/words/say'
 import { accessKeys, accessWords } from './access-words'
 import { mirrorAccess } from './endpoint-access'
 import { NEAR_MISS_CODES, nearMisses } from './near-misses'
@@ -136,7 +137,7 @@ describe('login and TLS of the hosts of a mirror', () => {
     const attempts =
       access === null ? [] : [...access.endpoints, ...(access.own === null ? [] : [['own', access.own] as const])]
     const said = attempts.map(([at, attempt]) => {
-      const words = accessWords(attempt, analysis.parsed.registries)
+      const words = accessWords(attempt, analysis.parsed.registries, sayInEnglish)
         .map(({ text }) => text)
         .join(' · ')
       const keys = accessKeys(attempt)

@@ -31,6 +31,11 @@ describe('who is asked, in one sentence', () => {
       'nginx',
     ],
     ['Asks a.test:5000 (as user puller), then Docker Hub (anonymously).', MIRROR + LOGIN, 'nginx'],
+    [
+      'Asks an address without a host (anonymously), then Docker Hub (anonymously).',
+      'mirrors: {docker.io: {endpoint: ["https://"]}}',
+      'nginx',
+    ],
     ['Asks a.test:5000 (anonymously). Nothing else is asked.', MIRROR, 'nginx', BLOCKED],
     [
       'Asks the other nodes (embedded registry) (no login), then Docker Hub (anonymously).',
@@ -85,6 +90,18 @@ describe('a finding is where it acts', () => {
       text: 'mirrors: {index.docker.io: {endpoint: ["https://a.test:5000"]}}\n',
       codes: [[]],
       ofImage: ['mirror-dockerhub-alias'],
+    },
+    {
+      why: 'a misspelt section may have been meant for any image',
+      text: `mirrros:\n  docker.io:\n    endpoint: ["https://a.test:5000"]\n`,
+      codes: [[]],
+      ofImage: ['unknown-key'],
+    },
+    {
+      why: 'what is at the wrong level of the file comes after what is about the image',
+      text: 'mirrors: {index.docker.io: {endpoint: ["https://a.test:5000"]}}\ntls: {insecure_skip_verify: true}\n',
+      codes: [[]],
+      ofImage: ['mirror-dockerhub-alias', 'key-wrong-level'],
     },
   ])('$why', ({ text, image = 'nginx', codes, ofImage = [] }) => {
     const { plan, diagnostics } = look(text, image)

@@ -1,6 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Registries } from '@/lib/registries/model'
+import { sayInEnglish, type Piece, type Say } from '@/lib/words/say'
 
 /** A piece of the sentence; `strong` for the names of hosts. */
 export interface Words {
@@ -15,29 +16,35 @@ const NAMED_MAX = 3
  * Who is asked for the image, in order, under which name and with which login, as one sentence of pieces that join to
  * it. Empty for a plan without attempts, which says itself why. Says nothing about what the hosts answer.
  */
-export function planSentence(plan: Plan, registries: Registries): readonly Words[] {
+export function planSentence(plan: Plan, registries: Registries, say: Say = sayInEnglish): readonly Words[] {
   const { attempts, reference } = plan
   const [first, ...others] = attempts
   if (first === undefined || reference === null) return []
-  const isLastDefault = attempts.at(-1)?.kind === 'default'
   if (others.length === 0 && first.kind === 'default')
-    return [
-      { text: 'Only ' },
-      { text: nameOf(first), strong: true },
-      { text: ` is asked, ${loginWords(first, registries)}: ${whyAlone(plan)}.` },
-    ]
-  const named = attempts.slice(0, NAMED_MAX)
+    return fill(say.pieces('Only {host} is asked, {login}: {why}.'), {
+      host: [{ text: nameOf(first, say), strong: true }],
+      login: [{ text: loginWords(first, registries, say) }],
+      why: [{ text: whyAlone(plan, say) }],
+    })
+  const named = attempts.slice(0, NAMED_MAX).map((attempt) =>
+    fill(say.pieces('{host} ({aside})'), {
+      host: [{ text: nameOf(attempt, say), strong: true }],
+      aside: [{ text: aside(attempt, registries, say) }],
+    }),
+  )
   const rest = attempts.length - named.length
-  return [
-    { text: 'Asks ' },
-    ...named.flatMap((attempt, index): Words[] => [
-      ...(index === 0 ? [] : [{ text: ', then ' }]),
-      { text: nameOf(attempt), strong: true },
-      { text: ` ${aside(attempt, registries)}` },
-    ]),
-    ...(rest === 0 ? [] : [{ text: `, then ${rest} more` }]),
-    { text: isLastDefault ? '.' : '. Nothing else is asked.' },
-  ]
+  const hosts = [...named, ...(rest === 0 ? [] : [[{ text: say('{count} more', { count: rest }) }]])].reduce(
+    (before, next) => fill(say.pieces('{before}, then {next}'), { before, next }),
+  )
+  return attempts.at(-1)?.kind === 'default'
+    ? fill(say.pieces('Asks {hosts}.'), { hosts })
+    : fill(say.pieces('Asks {hosts}. Nothing else is asked.'), { hosts })
+}
+
+function fill(pieces: readonly Piece[], values: Readonly<Record<string, readonly Words[]>>): readonly Words[] {
+  return pieces
+    .flatMap((piece) => ('name' in piece ? (values[piece.name] ?? []) : [piece]))
+    .filter(({ text }) => text !== '')
 }
 
 /** The sentence as text. */
@@ -45,41 +52,41 @@ export function sentenceText(words: readonly Words[]): string {
   return words.map(({ text }) => text).join('')
 }
 
-function nameOf({ kind, parts }: Attempt): string {
-  if (kind === 'embedded') return 'the other nodes (embedded registry)'
+function nameOf({ kind, parts }: Attempt, say: Say): string {
+  if (kind === 'embedded') return say('the other nodes (embedded registry)')
+  if (parts.host === '') return say('an address without a host')
   return parts.host === DOCKER_HUB_HOST ? 'Docker Hub' : parts.host
 }
 
-/** Under which name and with which login, in brackets. */
-function aside(attempt: Attempt, registries: Registries): string {
-  const renamed = attempt.rewrites.some(({ outcome }) => outcome === 'changes')
-  const unknown = attempt.rewrites.some(({ outcome }) => outcome === 'unknown')
-  const name =
-    attempt.alternatives.length > 0
-      ? 'one of several names, '
-      : renamed
-        ? `as ${attempt.parts.repository}, `
-        : unknown
-          ? 'under a name that is not known here, '
-          : ''
-  return `(${name}${loginWords(attempt, registries)})`
+/** Under which name and with which login. */
+function aside(attempt: Attempt, registries: Registries, say: Say): string {
+  const login = loginWords(attempt, registries, say)
+  if (attempt.alternatives.length > 0) return say('one of several names, {login}', { login })
+  if (attempt.rewrites.some(({ outcome }) => outcome === 'changes'))
+    return say('as {repository}, {login}', { repository: attempt.parts.repository, login })
+  if (attempt.rewrites.some(({ outcome }) => outcome === 'unknown'))
+    return say('under a name that is not known here, {login}', { login })
+  return login
 }
 
-function loginWords({ credentials, credentialsUsable, kind }: Attempt, { configs }: Registries): string {
-  if (kind === 'embedded') return 'no login'
-  if (credentials === null || !credentialsUsable) return 'anonymously'
+function loginWords({ credentials, credentialsUsable, kind }: Attempt, { configs }: Registries, say: Say): string {
+  if (kind === 'embedded') return say('no login')
+  if (credentials === null || !credentialsUsable) return say('anonymously')
   const auth = configs.get(credentials)?.auth
-  if (auth === null || auth === undefined) return `with the login of ${credentials}`
-  return auth.username === '' || auth.username === null ? 'with a token' : `as user ${auth.username}`
+  if (auth === null || auth === undefined) return say('with the login of {key}', { key: credentials })
+  return auth.username === '' || auth.username === null
+    ? say('with a token')
+    : say('as user {user}', { user: auth.username })
 }
 
 /** Why the registry alone is asked. */
-function whyAlone({ reference, directory, attempts }: Plan): string {
+function whyAlone({ reference, directory, attempts }: Plan, say: Say): string {
   const registry = reference?.registry ?? DOCKER_HUB
   const reason = attempts[0]?.reason.kind
-  if (directory?.decodeError != null) return 'containerd cannot read the hosts.toml of this registry'
-  if (reason === 'endpoint-as-default') return `the only endpoint for ${registry} is the registry itself`
-  if (reason === 'wildcard-server') return 'the wildcard mirror has no endpoint that is asked'
-  if (reason === 'server') return `no mirror of ${registry} has an endpoint`
-  return `no mirror in this file is for ${registry}`
+  if (directory?.decodeError != null) return say('containerd cannot read the hosts.toml of this registry')
+  if (reason === 'endpoint-as-default')
+    return say('the only endpoint for {registry} is the registry itself', { registry })
+  if (reason === 'wildcard-server') return say('the wildcard mirror has no endpoint that is asked')
+  if (reason === 'server') return say('no mirror of {registry} has an endpoint', { registry })
+  return say('no mirror in this file is for {registry}', { registry })
 }

@@ -47,7 +47,7 @@ function registryKeys(names: readonly string[], taken: readonly string[], wildca
   const star: Completion = {
     label: '"*"',
     insert: '"*":',
-    help: 'Every registry without an entry of its own. The asterisk must be quoted.',
+    help: /* SAID */ 'Every registry without an entry of its own. The asterisk must be quoted.' /* END */,
     kind: 'registry',
   }
   return wildcard && !taken.includes('*') ? [...keys, star] : keys
@@ -68,7 +68,7 @@ function endpoints(parsed: ParsedRegistries): readonly Completion[] {
     .map((endpoint) => ({
       label: endpoint,
       insert: JSON.stringify(endpoint),
-      help: 'Already used in this file.',
+      help: /* SAID */ 'Already used in this file.' /* END */,
       kind: 'value',
     }))
 }

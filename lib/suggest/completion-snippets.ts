@@ -28,14 +28,14 @@ function setting(group: ConfigGroup, name: AuthField | TlsField, stop: number): 
 const SNIPPETS: readonly Snippet[] = [
   {
     at: [],
-    label: 'mirrors: a mirror of docker.io',
-    help: 'Images of Docker Hub come from an endpoint of your own.',
+    label: /* SAID */ 'mirrors: a mirror of docker.io' /* END */,
+    help: /* SAID */ 'Images of Docker Hub come from an endpoint of your own.' /* END */,
     lines: ['mirrors:', '  docker.io:', '    endpoint:', '      - "https://${1:mirror.example.com}"', '$0'],
   },
   {
     at: [],
-    label: 'configs: credentials and CA of a host',
-    help: 'For each host[:port] that is contacted.',
+    label: /* SAID */ 'configs: credentials and CA of a host' /* END */,
+    help: /* SAID */ 'For each host[:port] that is contacted.' /* END */,
     lines: [
       'configs:',
       '  ${1:mirror.example.com}:',
@@ -49,14 +49,14 @@ const SNIPPETS: readonly Snippet[] = [
   },
   {
     at: ['mirrors'],
-    label: 'mirror with an endpoint',
-    help: 'The endpoints are asked in this order; the registry itself is asked last.',
+    label: /* SAID */ 'mirror with an endpoint' /* END */,
+    help: /* SAID */ 'The endpoints are asked in this order; the registry itself is asked last.' /* END */,
     lines: ['${1:docker.io}:', '  endpoint:', '    - "https://${2:mirror.example.com}"', '$0'],
   },
   {
     at: ['mirrors'],
-    label: 'mirror with an endpoint and a rewrite',
-    help: 'Harbor and others keep the images of each registry in a project.',
+    label: /* SAID */ 'mirror with an endpoint and a rewrite' /* END */,
+    help: /* SAID */ 'Harbor and others keep the images of each registry in a project.' /* END */,
     lines: [
       '${1:docker.io}:',
       '  endpoint:',
@@ -68,14 +68,14 @@ const SNIPPETS: readonly Snippet[] = [
   },
   {
     at: ['mirrors', ''],
-    label: 'rewrite: a prefix for all repositories',
-    help: 'Every name is asked for below the project.',
+    label: /* SAID */ 'rewrite: a prefix for all repositories' /* END */,
+    help: /* SAID */ 'Every name is asked for below the project.' /* END */,
     lines: ['rewrite:', '  "^(.*)\\$": "${1:project}/\\$1"', '$0'],
   },
   {
     at: ['configs'],
-    label: 'host with username and password',
-    help: 'The key is host[:port] of the endpoint, exactly as in its URL.',
+    label: /* SAID */ 'host with username and password' /* END */,
+    help: /* SAID */ 'The key is host[:port] of the endpoint, exactly as in its URL.' /* END */,
     lines: [
       '${1:mirror.example.com}:',
       '  auth:',
@@ -86,20 +86,20 @@ const SNIPPETS: readonly Snippet[] = [
   },
   {
     at: ['configs', ''],
-    label: 'auth: username and password',
-    help: 'Sent after the host answered 401.',
+    label: /* SAID */ 'auth: username and password' /* END */,
+    help: /* SAID */ 'Sent after the host answered 401.' /* END */,
     lines: ['auth:', `  ${setting('auth', 'username', 1)}`, "  password: '${2}'", '$0'],
   },
   {
     at: ['configs', ''],
-    label: 'tls: a CA of your own',
-    help: 'Trusted besides those of the system. The file must exist on every node.',
+    label: /* SAID */ 'tls: a CA of your own' /* END */,
+    help: /* SAID */ 'Trusted besides those of the system. The file must exist on every node.' /* END */,
     lines: ['tls:', `  ${setting('tls', 'ca_file', 1)}`, '$0'],
   },
   {
     at: ['configs', ''],
-    label: 'tls: a client certificate',
-    help: 'For mutual TLS. Both files must exist on every node.',
+    label: /* SAID */ 'tls: a client certificate' /* END */,
+    help: /* SAID */ 'For mutual TLS. Both files must exist on every node.' /* END */,
     lines: ['tls:', `  ${setting('tls', 'cert_file', 1)}`, `  ${setting('tls', 'key_file', 2)}`, '$0'],
   },
 ]

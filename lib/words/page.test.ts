@@ -16,7 +16,7 @@ function saidTexts(): ReadonlySet<string> {
       // The catalogues of findings have a function of the same name.
       if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|phrase)'|SAID/.test(source)) continue
       for (const pattern of [
-        /\bsay\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
+        /\bsay(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
         /<Phrase\s+text=\{?("[^"]*"|'(?:[^'\\\n]|\\.)*')/g,
       ])
         for (const [, literal = ''] of source.matchAll(pattern)) texts.add(unquoted(literal))
@@ -27,14 +27,24 @@ function saidTexts(): ReadonlySet<string> {
   return texts
 }
 
+/** Labels and helps of the fields of registries.yaml, which the form and the editor say. */
+function fieldTexts(): readonly string[] {
+  const source = readFileSync(join(ROOT, 'lib/registries/fields.generated.ts'), 'utf8')
+  return [...source.matchAll(/"(?:label|help)": ("(?:[^"\\]|\\.)*")/g)].map(([, literal = '']) =>
+    String(JSON.parse(literal)),
+  )
+}
+
 function unquoted(literal: string): string {
   return literal.slice(1, -1).replace(/\\(.)/g, '$1')
 }
 
+/** Not a name alone, and not a separator. */
+const hasWords = (text: string) => text.includes(' ') && /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
 const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
 describe('the page in Chinese', () => {
-  const said = saidTexts()
+  const said = new Set([...saidTexts(), ...fieldTexts()])
   it('has a translation of each text', () => {
     expect([...said].filter((text) => !Object.hasOwn(PAGE_ZH, text))).toEqual([])
   })
@@ -46,7 +56,7 @@ describe('the page in Chinese', () => {
     expect(wrong).toEqual([])
   })
   it('is Chinese, but for names', () => {
-    const latin = Object.entries(PAGE_ZH).filter(([text, zh]) => text.includes(' ') && !/\p{Script=Han}/u.test(zh))
+    const latin = Object.entries(PAGE_ZH).filter(([text, zh]) => hasWords(text) && !/\p{Script=Han}/u.test(zh))
     expect(latin).toEqual([])
   })
 })

@@ -41,6 +41,11 @@ export function sayFrom(dictionary: Dictionary, tag: string): Say {
   })
 }
 
+/** What is between the items of a list. */
+export function commaOf({ tag }: Say): string {
+  return tag === 'en' ? ', ' : '、'
+}
+
 /** Says everything in English. */
 export const sayInEnglish = sayFrom({}, 'en')
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateReport } from '@/lib/probe/event'
 
@@ -11,16 +12,17 @@ export function CertificateCard({
   readonly certificate: CertificateReport
   readonly children?: ReactNode
 }) {
+  const say = useSay()
   const { subject, issuer, names, validFrom, validTo, isCa, sha256 } = certificate
   const rows = [
-    ['Issued by', issuer],
-    ['Names', names.length === 0 ? 'none' : names.join(', ')],
-    ['Valid', `${validFrom.slice(0, 10)} to ${validTo.slice(0, 10)}`],
+    [say('Issued by'), issuer],
+    [say('Names'), names.length === 0 ? say('none') : names.join(', ')],
+    [say('Valid'), say('{from} to {to}', { from: validFrom.slice(0, 10), to: validTo.slice(0, 10) })],
   ] as const
   return (
     <li className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-[12.5px]">
       <p className="font-semibold [overflow-wrap:anywhere]">
-        {visibleText(subject)} {isCa && <span className="font-normal text-muted">· an authority</span>}
+        {visibleText(subject)} {isCa && <span className="font-normal text-muted">· {say('an authority')}</span>}
       </p>
       <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-muted">
         {rows.map(([name, value]) => (
@@ -33,7 +35,7 @@ export function CertificateCard({
         <dd className="font-mono text-[11.5px] text-ink [overflow-wrap:anywhere]">{visibleText(sha256)}</dd>
       </dl>
       <div className="-ml-2.5">
-        <CopyButton text={sha256} name="Copy fingerprint" label="Copy fingerprint" />
+        <CopyButton text={sha256} name={say('Copy fingerprint')} label={say('Copy fingerprint')} />
       </div>
       {children}
     </li>

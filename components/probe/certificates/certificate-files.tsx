@@ -5,11 +5,13 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CertificateInspection } from '@/lib/probe/event'
 import { CertificateCard } from './certificate-card'
 import { certificateNotes, noCertificateText, restText } from './certificate-notes'
 import type { CertificateRole } from './certificate-role'
+import type { Say } from '@/lib/words/say'
 import { readInspection } from '@/lib/probe/read-answer'
 import { OTHER_VERSION, post } from '@/components/probe/run-probe'
 
@@ -25,14 +27,18 @@ interface CertificateFilesProps {
 
 /** The files of the node that TLS needs, given by hand: they are on the nodes, and this page runs elsewhere. */
 export function CertificateFiles({ roles, files, token, onChange }: CertificateFilesProps) {
+  const say = useSay()
   const isOne = roles.length === 1
   const steps = useRowSteps(roles.length)
   return (
     <div className="mb-3">
-      <h3 className="font-semibold">First, {isOne ? 'the certificate file' : 'the certificate files'} of the nodes</h3>
+      <h3 className="font-semibold">
+        {isOne ? say('First, the certificate file of the nodes') : say('First, the certificate files of the nodes')}
+      </h3>
       <p>
-        Without {isOne ? 'it' : 'them'}, the hosts that need {isOne ? 'it' : 'them'} stay undecided. What you give is
-        kept in memory only.
+        {isOne
+          ? say('Without it, the hosts that need it stay undecided. What you give is kept in memory only.')
+          : say('Without them, the hosts that need them stay undecided. What you give is kept in memory only.')}
       </p>
       <ul className="mt-1.5 grid gap-2">
         <InSteps steps={steps} as="li" keyOf={(at) => `file ${roles[at]?.path}`}>
@@ -67,8 +73,11 @@ function keyFor({ keys }: CertificateRole, files: LoadedFiles): string | null {
 /** Characters of a file. */
 const FILE_MAX = 1024 * 1024
 
-function tooLarge(name: string, length: number): string {
-  return `${name} has ${(length / 1024 / 1024).toFixed(1)} MiB, and no more than 1 MiB is taken. Nothing was changed.`
+function tooLarge(name: string, length: number, say: Say): string {
+  return say('{name} has {size} MiB, and no more than 1 MiB is taken. Nothing was changed.', {
+    name,
+    size: (length / 1024 / 1024).toFixed(1),
+  })
 }
 
 interface OneFileProps {
@@ -81,10 +90,11 @@ interface OneFileProps {
 
 function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
   const { path } = role
+  const say = useSay()
   const id = useId()
   const [refused, setRefused] = useState<string | null>(null)
   const take = (name: string, given: string): void => {
-    if (given.length > FILE_MAX) return setRefused(tooLarge(name, given.length))
+    if (given.length > FILE_MAX) return setRefused(tooLarge(name, given.length, say))
     setRefused(null)
     onText(given)
   }
@@ -96,35 +106,35 @@ function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
           {visibleText(path)}
         </label>
         <label className="inline-flex h-8 cursor-pointer items-center gap-1.5 rounded-lg border border-line bg-panel px-2.5 text-[13px] focus-within:outline-2 focus-within:outline-accent hover:bg-soft">
-          <Icon name="open" size={14} /> Open…
+          <Icon name="open" size={14} /> {say('Open…')}
           <input
             type="file"
-            aria-label={visibleText(`File for ${path}`)}
+            aria-label={visibleText(say('File for {path}', { path }))}
             className="sr-only"
             onChange={async (event) => {
               const file = event.target.files?.[0]
               event.target.value = ''
               if (file === undefined) return
-              if (file.size > FILE_MAX) return setRefused(tooLarge(file.name, file.size))
+              if (file.size > FILE_MAX) return setRefused(tooLarge(file.name, file.size, say))
               try {
                 take(file.name, await file.text())
               } catch {
-                setRefused(`${file.name} cannot be read. Nothing was changed.`)
+                setRefused(say('{name} cannot be read. Nothing was changed.', { name: file.name }))
               }
             }}
           />
         </label>
-        {text !== '' && <Button onClick={() => take('', '')}>Forget</Button>}
+        {text !== '' && <Button onClick={() => take('', '')}>{say('Forget')}</Button>}
       </div>
       {isKey ? (
         <p className="mt-1 text-[12.5px] text-muted">
-          A private key, {text.length.toLocaleString('en')} characters. It is not shown.
+          {say('A private key, {count} characters. It is not shown.', { count: text.length.toLocaleString('en') })}
         </p>
       ) : (
         <textarea
           id={id}
           value={text}
-          onChange={(event) => take('This text', event.target.value)}
+          onChange={(event) => take(say('This text'), event.target.value)}
           rows={text === '' ? 1 : 3}
           placeholder="-----BEGIN CERTIFICATE-----"
           spellCheck={false}
@@ -142,13 +152,15 @@ function OneFile({ role, text, keyText, token, onText }: OneFileProps) {
       )}
       {isKey && role.field !== 'key_file' && (
         <p className="mt-1 text-[12.5px] text-error">
-          registries.yaml names this file as {role.field}, and it holds a private key. containerd then fails every
-          endpoint of the registry.
+          {say(
+            'registries.yaml names this file as {field}, and it holds a private key. containerd then fails every endpoint of the registry.',
+            { field: role.field },
+          )}
         </p>
       )}
       {text !== '' && !isKey && role.field === 'key_file' && (
         <p className="mt-1 text-[12.5px] text-error">
-          There is no private key in this text. containerd then fails every endpoint of the registry.
+          {say('There is no private key in this text. containerd then fails every endpoint of the registry.')}
         </p>
       )}
       {text !== '' && !isKey && role.field !== 'key_file' && (
@@ -166,6 +178,7 @@ const TONES = { good: 'text-accent', bad: 'text-error', plain: 'text-muted' } as
 
 function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | 'text' | 'keyText' | 'token'>) {
   const [found, setFound] = useState<CertificateInspection | string | null>(null)
+  const say = useSay()
   const list = role.hosts.join('\n')
   useEffect(() => {
     const controller = new AbortController()
@@ -180,18 +193,18 @@ function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | '
     }
   }, [text, keyText, list, token])
   if (found === null) return null
-  if (typeof found === 'string') return <p className="mt-1 text-[12.5px] text-error">{visibleText(found)}</p>
+  if (typeof found === 'string') return <p className="mt-1 text-[12.5px] text-error">{visibleText(say(found))}</p>
   if (found.certificates.length === 0)
-    return <p className="mt-1 text-[12.5px] text-error">{noCertificateText(found)}</p>
+    return <p className="mt-1 text-[12.5px] text-error">{noCertificateText(found, say)}</p>
   const [first] = found.certificates
-  const notes = certificateNotes(found, role.field, keyText !== null)
-  const rest = restText(found, SHOWN_MAX)
+  const notes = certificateNotes(found, role.field, keyText !== null, say)
+  const rest = restText(found, SHOWN_MAX, say)
   return (
-    <ul aria-label="Certificates in this file" className="mt-1.5 grid gap-1.5">
+    <ul aria-label={say('Certificates in this file')} className="mt-1.5 grid gap-1.5">
       {found.certificates.slice(0, SHOWN_MAX).map((certificate) => (
         <CertificateCard key={certificate.sha256} certificate={certificate}>
           <p className={certificate.validity === 'valid' ? 'text-accent' : 'text-error'}>
-            {validityWords(certificate)}
+            {validityWords(certificate, say)}
           </p>
           {certificate === first &&
             notes.map(({ tone, text: note }) => (
@@ -206,7 +219,7 @@ function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | '
   )
 }
 
-function validityWords({ validity, daysLeft }: CertificateInspection['certificates'][number]): string {
-  if (validity === 'expired') return `Expired ${-daysLeft} days ago.`
-  return validity === 'not-yet' ? 'Not valid yet.' : `Valid for ${daysLeft} more days.`
+function validityWords({ validity, daysLeft }: CertificateInspection['certificates'][number], say: Say): string {
+  if (validity === 'expired') return say('Expired {days} days ago.', { days: -daysLeft })
+  return validity === 'not-yet' ? say('Not valid yet.') : say('Valid for {days} more days.', { days: daysLeft })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CertificateInspection, InspectedCertificate } from '@/lib/probe/event'
+import { sayInEnglish } from '@/lib/words/say'
 import { certificateNotes, noCertificateText, restText } from './certificate-notes'
 
 const CERTIFICATE: InspectedCertificate = {
@@ -37,12 +38,12 @@ describe('what is said of the first certificate of a file', () => {
   it.each<{ why: string; notes: ReturnType<typeof certificateNotes>; says: readonly RegExp[] }>([
     {
       why: 'an authority in ca_file',
-      notes: certificateNotes(found({ isCa: true }, { covers: COVERS }), 'ca_file', true),
+      notes: certificateNotes(found({ isCa: true }, { covers: COVERS }), 'ca_file', true, sayInEnglish),
       says: [],
     },
     {
       why: 'a leaf in ca_file is named, with the authority that belongs there and the hosts it is not for',
-      notes: certificateNotes(found({}, { covers: COVERS }), 'ca_file', true),
+      notes: certificateNotes(found({}, { covers: COVERS }), 'ca_file', true, sayInEnglish),
       says: [
         /^It is not an authority.*CN=a company belongs here/,
         /^It is for r\.test\.$/,
@@ -51,28 +52,28 @@ describe('what is said of the first certificate of a file', () => {
     },
     {
       why: 'one that signs itself has no other authority',
-      notes: certificateNotes(found({ isSelfSigned: true }), 'ca_file', false),
+      notes: certificateNotes(found({ isSelfSigned: true }), 'ca_file', false, sayInEnglish),
       says: [/^It is not an authority(?!.*belongs here)/],
     },
     {
       why: 'a pair',
-      notes: certificateNotes(found({}, { covers: COVERS }), 'cert_file', true),
+      notes: certificateNotes(found({}, { covers: COVERS }), 'cert_file', true, sayInEnglish),
       says: [/^The key belongs to it/],
     },
-    { why: 'no key yet', notes: certificateNotes(found({}), 'cert_file', false), says: [] },
+    { why: 'no key yet', notes: certificateNotes(found({}), 'cert_file', false, sayInEnglish), says: [] },
     {
       why: 'a key of another certificate',
-      notes: certificateNotes(found({}, { keyProblem: 'tls: no match' }), 'cert_file', true),
+      notes: certificateNotes(found({}, { keyProblem: 'tls: no match' }), 'cert_file', true, sayInEnglish),
       says: [/^tls: no match\. containerd then fails/],
     },
     {
       why: 'an authority as client certificate',
-      notes: certificateNotes(found({ isCa: true }), 'cert_file', false),
+      notes: certificateNotes(found({ isCa: true }), 'cert_file', false, sayInEnglish),
       says: [/^It is an authority/],
     },
     {
       why: 'a server certificate as client certificate',
-      notes: certificateNotes(found({ isForClients: false }), 'cert_file', false),
+      notes: certificateNotes(found({ isForClients: false }), 'cert_file', false, sayInEnglish),
       says: [/clientAuth/],
     },
   ])('$why', ({ notes, says }) => {
@@ -82,12 +83,12 @@ describe('what is said of the first certificate of a file', () => {
 
   it('counts what is not shown', () => {
     const many = found({}, { count: 1200, invalidCount: 2, leafCount: 1 })
-    expect(restText(many, 5)).toBe('and 1,195 more; 2 of all not valid now, 1 of all not authorities')
-    expect(restText(found({}), 5)).toBeNull()
+    expect(restText(many, 5, sayInEnglish)).toBe('and 1,195 more; 2 of all not valid now, 1 of all not authorities')
+    expect(restText(found({}), 5, sayInEnglish)).toBeNull()
   })
 
   it('says what a text without certificates is', () => {
-    expect(noCertificateText(found({}, { looksLike: 'der' }))).toMatch(/DER/)
-    expect(noCertificateText(found({}))).not.toMatch(/null/)
+    expect(noCertificateText(found({}, { looksLike: 'der' }), sayInEnglish)).toMatch(/DER/)
+    expect(noCertificateText(found({}), sayInEnglish)).not.toMatch(/null/)
   })
 })

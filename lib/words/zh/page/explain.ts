@@ -1,0 +1,25 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const EXPLAIN_ZH: Dictionary = {
+  'Asks {hosts}.': '访问 {hosts}。',
+  'Asks {hosts}. Nothing else is asked.': '访问 {hosts}。不再访问其他地址。',
+  'Only {host} is asked, {login}: {why}.': '只访问 {host}，{login}：{why}。',
+  'an address without a host': '没有主机的地址',
+  anonymously: '匿名',
+  'as user {user}': '用户 {user}',
+  'as {repository}, {login}': '名称为 {repository}，{login}',
+  'containerd cannot read the hosts.toml of this registry': 'containerd 无法读取该镜像仓库的 hosts.toml',
+  'no login': '不登录',
+  'no mirror in this file is for {registry}': '此文件中没有 {registry} 的镜像源',
+  'no mirror of {registry} has an endpoint': '{registry} 的镜像源都没有端点',
+  'one of several names, {login}': '多个名称之一，{login}',
+  'the only endpoint for {registry} is the registry itself': '{registry} 唯一的端点就是该镜像仓库本身',
+  'the other nodes (embedded registry)': '其他节点（内嵌镜像仓库）',
+  'the wildcard mirror has no endpoint that is asked': '通配镜像源没有会被访问的端点',
+  'under a name that is not known here, {login}': '名称在这里无法得知，{login}',
+  'with a token': '使用令牌',
+  'with the login of {key}': '使用 {key} 的登录信息',
+  '{before}, then {next}': '{before}，然后 {next}',
+  '{count} more': '另外 {count} 个',
+  '{host} ({aside})': '{host}（{aside}）',
+}

@@ -1,0 +1,58 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const PROBLEMS_ZH: Dictionary = {
+  ', ': '，',
+  '1 error': '1 个错误',
+  '1 note': '1 条提示',
+  '1 warning': '1 个警告',
+  Apply: '应用',
+  'Before you roll out': '部署之前',
+  'Below is what the last text gave that K3s would read.': '下面是上一次 K3s 能读取的文本的结果。',
+  'Changed lines': '更改的行',
+  Close: '关闭',
+  'Compare with the images of your cluster': '与集群中的镜像比较',
+  Error: '错误',
+  'Every other line stays as it is. Undo takes all of it back.': '其他各行保持不变。撤销可以全部还原。',
+  'Fix all safe problems': '修正所有可安全修正的问题',
+  Fixes: '修正',
+  'Further rules run once K3s can read the file.': 'K3s 能读取这个文件后，会检查其余规则。',
+  'Good to know': '值得了解',
+  'Images of the cluster': '集群中的镜像',
+  'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the note below, and the plan.':
+    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容。拉取仍可能失败：请阅读下面的提示和计划。',
+  'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the {notes} below, and the plan.':
+    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容。拉取仍可能失败：请阅读下面的 {notes}和计划。',
+  'K3s accepts this file, containerd can read what K3s makes of it, and no rule finds a mistake in it. What it does, the plan shows.':
+    'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容，也没有规则发现错误。它的作用请看计划。',
+  'K3s rejects this file': 'K3s 会拒绝这个文件',
+  'None of the fixes can be made here without a look at it. Make them one by one.':
+    '这里的修正都需要先看过再做。请逐个修正。',
+  Note: '提示',
+  Notes: '提示',
+  'One image in each line. Registries that no image has, images that no mirror matches and rewrites that collide are then found.':
+    '每行一个镜像。这样可以找出没有镜像使用的镜像仓库、没有镜像源匹配的镜像，以及相互冲突的重写规则。',
+  'Others of {code}': '{code} 的其他问题',
+  Places: '位置',
+  Problems: '问题',
+  'Show line {line}': '查看第 {line} 行',
+  'Shows first what would be changed.': '先显示将要更改的内容。',
+  'Steps for the nodes': '节点上的步骤',
+  Warning: '警告',
+  'Why the file is not read': '为什么不读取这个文件',
+  'containerd and the kubelet do not start, so nothing is pulled until the file is corrected. K3s logs:':
+    'containerd 和 kubelet 不会启动，因此在改正这个文件之前不会拉取任何镜像。K3s 的日志：',
+  'line {line}, column {column}': '第 {line} 行，第 {column} 列',
+  'pullpath does not look at this file; K3s may accept it': 'pullpath 不检查这个文件；K3s 可能会接受它',
+  '{count} errors': '{count} 个错误',
+  '{count} notes': '{count} 条提示',
+  '{count} or more errors': '至少 {count} 个错误',
+  '{count} or more notes': '至少 {count} 条提示',
+  '{count} or more others of {code}': '至少另有 {count} 个 {code}',
+  '{count} or more places': '至少 {count} 处',
+  '{count} or more warnings': '至少 {count} 个警告',
+  '{count} others of {code}': '另有 {count} 个 {code}',
+  '{count} places': '{count} 处',
+  '{count} times': '{count} 次',
+  '{count} warnings': '{count} 个警告',
+  '{severity}:': '{severity}：',
+}

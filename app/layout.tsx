@@ -17,7 +17,8 @@ const jetbrainsMono = localFont({
   src: '../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-jetbrains-mono',
   weight: '100 800',
-  preload: false,
+  // The fonts that are there instead are as wide; a fallback made from Arial would break lines elsewhere.
+  adjustFontFallback: false,
 })
 
 export const metadata: Metadata = {

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useSay } from '@/components/words/use-say'
 
 interface AddressFieldProps {
   /** Resolves to what is wrong, or to null once the file is open. */
@@ -14,6 +15,7 @@ export function AddressField({ onAddress }: AddressFieldProps) {
   const [problem, setProblem] = useState('')
   const [isReading, setReading] = useState(false)
   const id = useId()
+  const say = useSay()
   const open = async () => {
     setReading(true)
     setProblem((await onAddress(address)) ?? '')
@@ -28,7 +30,7 @@ export function AddressField({ onAddress }: AddressFieldProps) {
       }}
     >
       <label htmlFor={id} className="block text-[13px] text-muted">
-        Or a shared link, or the address of a file on this site
+        {say('Or a shared link, or the address of a file on this site')}
       </label>
       <div className="mt-1 flex gap-2">
         <input
@@ -44,7 +46,7 @@ export function AddressField({ onAddress }: AddressFieldProps) {
           className="min-w-0 flex-1 rounded-lg border border-line bg-page px-2.5 py-1.5 font-mono text-[13px] text-ink"
         />
         <Button type="submit" disabled={address.trim() === '' || isReading}>
-          Open it
+          {say('Open it')}
         </Button>
       </div>
       <p id={`${id}-problem`} role="status" className="mt-1 text-[12.5px] text-error empty:hidden">

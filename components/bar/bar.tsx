@@ -3,9 +3,11 @@
 import { lazy, Suspense, type Dispatch } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import type { DialogName } from '@/components/dashboard/dialog-name'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import type { Say } from '@/lib/words/say'
 import { NodeControls } from './node-controls'
 
 // In the HTML of the page, and hydrated after the first paint.
@@ -22,8 +24,12 @@ interface BarProps {
 /** The head of the page. A narrow screen has one line of it: the node and the rest open as sheets. */
 export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
   const { options, history } = state
+  const say = useSay()
   return (
-    <header className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sm:px-4 sm:py-2">
+    <header
+      lang={say.tag}
+      className="flex flex-wrap items-center gap-x-2 gap-y-1 border-b border-line bg-panel px-3 py-1.5 sm:px-4 sm:py-2"
+    >
       <h1 className="mr-1 flex items-center gap-2 text-[17px] font-bold tracking-tight">
         <Logo />
         <span className="max-sm:sr-only">pullpath</span>
@@ -33,8 +39,8 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
         onClick={() => onDialog('node')}
         className="max-w-48 min-w-0 justify-start! sm:hidden!"
       >
-        <span className="sr-only">Node options: </span>
-        <span className="truncate">{nodeLine(options)}</span>
+        <span className="sr-only">{say('Node options:')} </span>
+        <span className="truncate">{nodeLine(options, say)}</span>
         <Icon name="down" size={14} />
       </Button>
       <span className="hidden font-mono text-[12.5px] text-muted 2xl:inline">
@@ -46,32 +52,43 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
       </div>
       <div className="flex items-center gap-0.5 sm:gap-1">
         <span className="hidden gap-0.5 sm:flex sm:gap-1">
-          <IconButton label="Undo" disabled={history.past.length === 0} onClick={() => dispatch({ type: 'undo' })}>
+          <IconButton
+            label={say('Undo')}
+            disabled={history.past.length === 0}
+            onClick={() => dispatch({ type: 'undo' })}
+          >
             <Icon name="undo" />
           </IconButton>
-          <IconButton label="Redo" disabled={history.future.length === 0} onClick={() => dispatch({ type: 'redo' })}>
+          <IconButton
+            label={say('Redo')}
+            disabled={history.future.length === 0}
+            onClick={() => dispatch({ type: 'redo' })}
+          >
             <Icon name="redo" />
           </IconButton>
-          <IconButton label="Share" aria-haspopup="dialog" onClick={() => onDialog('share')}>
+          <IconButton label={say('Share')} aria-haspopup="dialog" onClick={() => onDialog('share')}>
             <Icon name="share" />
           </IconButton>
         </span>
-        <Button aria-label="Open" onClick={() => onDialog('open')}>
+        <Button aria-label={say('Open')} onClick={() => onDialog('open')}>
           <Icon name="open" />
-          <span className="hidden sm:inline">Open…</span>
+          <span className="hidden sm:inline">{say('Open…')}</span>
         </Button>
         <Button
-          aria-label="Download"
+          aria-label={say('Download')}
           look="primary"
           onClick={onDownload}
-          help={`Goes to /etc/rancher/${options.distribution}/registries.yaml, mode 0600, on every node that pulls images, servers too. It is read when ${options.distribution === 'k3s' ? 'K3s' : 'RKE2'} starts: restart it there.`}
+          help={say(
+            'Goes to {path}, mode 0600, on every node that pulls images, servers too. It is read when {name} starts: restart it there.',
+            { path: `/etc/rancher/${options.distribution}/registries.yaml`, name: distributionName(options) },
+          )}
         >
           <Icon name="download" />
-          <span className="hidden sm:inline">Download</span>
+          <span className="hidden sm:inline">{say('Download')}</span>
         </Button>
         <span className="hidden sm:flex">
           <IconButton
-            label="Download options"
+            label={say('Download options')}
             aria-haspopup="dialog"
             onClick={() => onDialog('download')}
             className="w-6!"
@@ -84,7 +101,7 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
           </Suspense>
         </span>
         <IconButton
-          label="More"
+          label={say('More')}
           aria-haspopup="dialog"
           onClick={() => onDialog('more')}
           className="text-ink! sm:hidden!"
@@ -97,10 +114,15 @@ export function Bar({ state, dispatch, onDialog, onDownload }: BarProps) {
 }
 
 /** What the node is, in one line. */
-function nodeLine({ distribution, release, disableDefaultRegistryEndpoint, embeddedRegistry }: NodeOptions): string {
-  const flags = Number(disableDefaultRegistryEndpoint) + Number(embeddedRegistry)
-  const name = `${distribution === 'rke2' ? 'RKE2' : 'K3s'} ${release.replace(/[-+].*$/, '')}`
-  return flags === 0 ? name : `${name}, ${flags === 1 ? '1 flag' : '2 flags'}`
+function nodeLine(options: NodeOptions, say: Say): string {
+  const count = Number(options.disableDefaultRegistryEndpoint) + Number(options.embeddedRegistry)
+  const name = `${distributionName(options)} ${options.release.replace(/[-+].*$/, '')}`
+  if (count === 0) return name
+  return count === 1 ? say('{name}, 1 flag', { name }) : say('{name}, {count} flags', { name, count })
+}
+
+function distributionName({ distribution }: NodeOptions): string {
+  return distribution === 'rke2' ? 'RKE2' : 'K3s'
 }
 
 function Logo() {

@@ -3,6 +3,7 @@
 import { useId, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { useSay } from '@/components/words/use-say'
 import type { SchemaLine } from './schema-line'
 
 interface DownloadOptionsProps {
@@ -19,8 +20,9 @@ interface DownloadOptionsProps {
 export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }: DownloadOptionsProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const id = useId()
+  const say = useSay()
   return (
-    <Dialog ref={dialog} title="Download options" onClose={onClose} className="w-[min(32rem,calc(100vw-2rem))]">
+    <Dialog ref={dialog} title={say('Download options')} onClose={onClose} className="w-[min(32rem,calc(100vw-2rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5">
         <label className="flex gap-2.5 text-[13.5px]">
           <input
@@ -30,14 +32,14 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
             className="mt-0.5 size-4 accent-[var(--accent)]"
           />
           <span>
-            Add the schema line
+            {say('Add the schema line')}
             <span className="block text-[12.5px] text-muted">
-              Editors with a YAML language server then complete and check the file. K3s reads it as a comment.
+              {say('Editors with a YAML language server then complete and check the file. K3s reads it as a comment.')}
             </span>
           </span>
         </label>
         <label htmlFor={id} className="mt-4 block text-[12.5px] text-muted">
-          Path or URL of the schema
+          {say('Path or URL of the schema')}
         </label>
         <input
           id={id}
@@ -51,20 +53,20 @@ export function DownloadOptions({ value, onChange, onExport, onDeploy, onClose }
           className="mt-1 h-9 w-full rounded-lg border border-line-strong bg-page px-2.5 font-mono text-[13px] disabled:opacity-50"
         />
         <p className="mt-2 text-[12.5px] text-muted">
-          Save the schema beside the file:{' '}
+          {say('Save the schema beside the file:')}{' '}
           <a href="/registries.schema.json" download className="text-accent underline underline-offset-2">
             registries.schema.json
           </a>
         </p>
         <p className="mt-5 flex flex-wrap gap-2 border-t border-line pt-4">
-          <Button onClick={onExport}>Export to another format…</Button>
+          <Button onClick={onExport}>{say('Export to another format…')}</Button>
           <Button
             onClick={() => {
               dialog.current?.close()
               onDeploy()
             }}
           >
-            How to roll it out
+            {say('How to roll it out')}
           </Button>
         </p>
       </div>

@@ -3,6 +3,7 @@
 import { lazy, Suspense, type Dispatch } from 'react'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
+import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { GATES } from '@/lib/k3s/releases'
 import type { Action } from '@/lib/workspace/reduce'
@@ -17,15 +18,18 @@ interface NodeControlsProps {
 
 /** What the node runs and how it was started. */
 export function NodeControls({ options, dispatch }: NodeControlsProps) {
+  const say = useSay()
   return (
     <>
       <Select
-        label="Distribution"
+        label={say('Distribution')}
         value={options.distribution}
         onChoose={(value) =>
           dispatch({ type: 'options', options: { distribution: value === 'rke2' ? 'rke2' : 'k3s' } })
         }
-        help="RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller."
+        help={say(
+          'RKE2 runs the same code with other paths, another supervisor port and its own bootstrap image puller.',
+        )}
       >
         <option value="k3s">K3s</option>
         <option value="rke2">RKE2</option>
@@ -35,13 +39,13 @@ export function NodeControls({ options, dispatch }: NodeControlsProps) {
         <ReleaseSelect options={options} onChoose={(release) => dispatch({ type: 'options', options: { release } })} />
       </Suspense>
       <Switch
-        label="Disable default registry endpoint"
+        label={say('Disable default registry endpoint')}
         checked={options.disableDefaultRegistryEndpoint}
         onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
         help={GATES.disableDefaultRegistryEndpoint.help}
       />
       <Switch
-        label="Embedded registry"
+        label={say('Embedded registry')}
         checked={options.embeddedRegistry}
         onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
         help={GATES.embeddedRegistry.help}

@@ -2,6 +2,7 @@
 
 import { useRef, type Dispatch } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { GATES } from '@/lib/k3s/releases'
 import type { Action } from '@/lib/workspace/reduce'
@@ -16,19 +17,20 @@ interface NodeSheetProps {
 /** The node options of a narrow screen, with what they do as text: it has no pointer to rest on them. */
 export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = useSay()
   return (
-    <Dialog ref={dialog} title="Node options" onClose={onClose} className="w-[min(26rem,calc(100vw-1rem))]">
+    <Dialog ref={dialog} title={say('Node options')} onClose={onClose} className="w-[min(26rem,calc(100vw-1rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
         <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
           <NodeControls options={options} dispatch={dispatch} />
         </div>
         <dl className="mt-4 grid gap-2 text-[12.5px] text-muted">
           <div>
-            <dt className="font-semibold">Disable default registry endpoint</dt>
+            <dt className="font-semibold">{say('Disable default registry endpoint')}</dt>
             <dd>{GATES.disableDefaultRegistryEndpoint.help}</dd>
           </div>
           <div>
-            <dt className="font-semibold">Embedded registry</dt>
+            <dt className="font-semibold">{say('Embedded registry')}</dt>
             <dd>{GATES.embeddedRegistry.help}</dd>
           </div>
         </dl>

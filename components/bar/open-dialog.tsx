@@ -3,6 +3,8 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { AddressField } from './address-field'
 
 interface OpenDialogProps {
@@ -22,6 +24,7 @@ const ACCEPTED =
 /** Opens a file from disk or pasted text. Open as soon as it is mounted. Undo restores the previous text. */
 export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, children }: OpenDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const say = useSay()
   const close = () => dialog.current?.close()
   // React has no property for it.
   useEffect(() => folder.current?.setAttribute('webkitdirectory', ''), [])
@@ -36,21 +39,26 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
   const chooser = useRef<HTMLInputElement>(null)
   const folder = useRef<HTMLInputElement>(null)
   return (
-    <Dialog ref={dialog} title="Open registries.yaml" onClose={onClose} className="w-[min(36rem,calc(100vw-2rem))]">
+    <Dialog
+      ref={dialog}
+      title={say('Open registries.yaml')}
+      onClose={onClose}
+      className="w-[min(36rem,calc(100vw-2rem))]"
+    >
       <div className="min-h-0 overflow-auto px-5 pb-5">
         <input
           ref={chooser}
           type="file"
           multiple
           accept={ACCEPTED}
-          aria-label="File to open"
+          aria-label={say('File to open')}
           className="hidden"
           onChange={(event) => openChosen(event.target)}
         />
         <input
           ref={folder}
           type="file"
-          aria-label="Folder to open"
+          aria-label={say('Folder to open')}
           className="hidden"
           onChange={(event) => openChosen(event.target)}
         />
@@ -59,22 +67,24 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
           onClick={() => chooser.current?.click()}
           className="mb-3 w-full rounded-xl border border-dashed border-line-strong px-4 py-6 text-center text-muted hover:bg-soft hover:text-ink"
         >
-          <span className="font-semibold text-accent">Choose a file</span> or drop one anywhere on the page
+          <Phrase
+            text="{choose} or drop one anywhere on the page"
+            values={{ choose: <span className="font-semibold text-accent">{say('Choose a file')}</span> }}
+          />
         </button>
         <p className="mb-3 text-[12.5px] text-muted">
-          A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition,
-          NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml,
-          config.toml, registries.conf, docker&apos;s config.json and daemon.json, and clusters of Rancher, RKE1, Talos
-          and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.
+          {say(
+            "A registries.yaml, or what holds one: a shell script, Terraform, cloud-init, Ansible, Butane or Ignition, NixOS, Kairos, Harvester, Helm values, a Secret or ConfigMap, k3d, Compose. It also turns hosts.toml, config.toml, registries.conf, docker's config.json and daemon.json, and clusters of Rancher, RKE1, Talos and Cluster API into one. Of certs.d, take the folder or an archive: .zip, .tar, .tar.gz, .tgz.",
+          )}
         </p>
         <Button className="mb-3 w-full" onClick={() => folder.current?.click()}>
-          Choose a folder, such as certs.d…
+          {say('Choose a folder, such as certs.d…')}
         </Button>
         <Button className="mb-3 w-full" onClick={onExamples}>
-          Begin with an example…
+          {say('Begin with an example…')}
         </Button>
         <label className="block text-[13px] text-muted">
-          Or paste its text
+          {say('Or paste its text')}
           <textarea
             value={pasted}
             onChange={(event) => setPasted(event.target.value)}
@@ -87,7 +97,7 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
         </label>
         <div className="mt-4 flex items-center justify-between gap-3">
           <p className="text-[12.5px] text-muted">
-            It replaces the text in the editor. Undo brings that back. Nothing is uploaded.
+            {say('It replaces the text in the editor. Undo brings that back. Nothing is uploaded.')}
           </p>
           <Button
             look="primary"
@@ -97,7 +107,7 @@ export function OpenDialog({ onText, onFiles, onAddress, onClose, onExamples, ch
               close()
             }}
           >
-            Open pasted text
+            {say('Open pasted text')}
           </Button>
         </div>
         <AddressField

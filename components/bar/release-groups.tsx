@@ -1,7 +1,9 @@
+import { useSay } from '@/components/words/use-say'
 import type { Distribution } from '@/lib/k3s/distribution'
 import { releaseMonth } from '@/lib/k3s/release-calendar'
 import { releaseChanges } from '@/lib/k3s/release-changes'
 import { findRelease, releaseName, RELEASES, type Release } from '@/lib/k3s/releases'
+import type { Say } from '@/lib/words/say'
 
 interface ReleaseGroupsProps {
   readonly distribution: Distribution
@@ -17,6 +19,7 @@ const NAMED_MAX = 2
 /** The options of a list of releases, by minor, each with its month and with what it does differently than the one below. */
 export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGroupsProps) {
   const own = findRelease(selected, distribution)
+  const say = useSay()
   return groupsOf(own).map(([minor, releases]) => (
     <optgroup key={minor} label={`v${minor}`}>
       {releases.map((each, at) =>
@@ -24,7 +27,11 @@ export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGr
           <option key={each.name} value={each.name}>
             {each.name === own?.name
               ? releaseName(each, distribution)
-              : [releaseName(each, distribution), releaseMonth(each), changeWords(releases[at + 1], each, distribution)]
+              : [
+                  releaseName(each, distribution),
+                  releaseMonth(each),
+                  changeWords(releases[at + 1], each, distribution, say),
+                ]
                   .filter((words) => words !== null)
                   .join(' · ')}
           </option>
@@ -47,10 +54,11 @@ function patchOf({ name }: Release): number {
 }
 
 /** Names may differ in what each distribution embeds. */
-function changeWords(before: Release | undefined, now: Release, distribution: Distribution): string | null {
+function changeWords(before: Release | undefined, now: Release, distribution: Distribution, say: Say): string | null {
   const [older, newer] = [before, now].map((each) => each && findRelease(each.name, distribution))
   if (!older || !newer) return null
   const changes = releaseChanges(older, newer)
   if (changes.length === 0) return null
-  return `changes: ${changes.slice(0, NAMED_MAX).join(', ')}${changes.length > NAMED_MAX ? ', …' : ''}`
+  const named = `${changes.slice(0, NAMED_MAX).join(', ')}${changes.length > NAMED_MAX ? ', …' : ''}`
+  return say('changes: {changes}', { changes: named })
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Select } from '@/components/ui/select'
+import { useSay } from '@/components/words/use-say'
 import { releaseMonth } from '@/lib/k3s/release-calendar'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases'
@@ -15,16 +16,18 @@ interface ReleaseSelectProps {
 export function ReleaseSelect({ options, onChoose }: ReleaseSelectProps) {
   const release = releaseOf(options)
   const month = releaseMonth(release)
+  const { containerd } = release
+  const say = useSay()
   return (
     <Select
-      label={`${options.distribution === 'rke2' ? 'RKE2' : 'K3s'} release`}
+      label={say('{distribution} release', { distribution: options.distribution === 'rke2' ? 'RKE2' : 'K3s' })}
       value={release.name}
       onChoose={onChoose}
       className="w-36"
       help={[
-        'Decides which files are written and how containerd reads them.',
-        ...(month === null ? [] : [`This release is of ${month}.`]),
-        ...(release.containerd === null ? [] : [`It embeds containerd ${release.containerd}.`]),
+        say('Decides which files are written and how containerd reads them.'),
+        ...(month === null ? [] : [say('This release is of {month}.', { month })]),
+        ...(containerd === null ? [] : [say('It embeds containerd {containerd}.', { containerd })]),
       ].join(' ')}
     >
       <ReleaseGroups distribution={options.distribution} selected={release.name} />

@@ -2,14 +2,20 @@
 
 import { useEffect, useSyncExternalStore } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { THEME_KEY } from './theme-script'
 
 type Theme = 'system' | 'light' | 'dark'
 
-const NAMES: readonly Theme[] = ['system', 'light', 'dark']
+const THEMES: readonly Theme[] = ['system', 'light', 'dark']
+
+/* SAID */
+const NAMES: Readonly<Record<Theme, string>> = { system: 'System', light: 'Light', dark: 'Dark' }
+/* END */
 
 /** System, light or dark; remembered on this device. */
 export function ThemeSwitch() {
+  const say = useSay()
   const theme = useSyncExternalStore(subscribe, storedTheme, () => 'system' as const)
   useEffect(() => {
     const media = matchMedia('(prefers-color-scheme: dark)')
@@ -24,18 +30,18 @@ export function ThemeSwitch() {
   return (
     <label
       className="relative inline-flex h-8 w-8 items-center justify-center rounded-lg text-muted focus-within:outline-2 focus-within:outline-accent hover:bg-soft hover:text-ink"
-      data-tip="Theme"
+      data-tip={say('Theme')}
     >
       <Icon name="theme" />
       <select
-        aria-label="Theme"
+        aria-label={say('Theme')}
         className="absolute inset-0 cursor-pointer opacity-0"
         value={theme}
         onChange={(event) => storeTheme(event.target.value as Theme)}
       >
-        {NAMES.map((name) => (
+        {THEMES.map((name) => (
           <option key={name} value={name}>
-            {name[0]?.toUpperCase() + name.slice(1)}
+            {say(NAMES[name])}
           </option>
         ))}
       </select>
@@ -53,7 +59,7 @@ function subscribe(listener: () => void): () => void {
 function storedTheme(): Theme {
   try {
     const stored = localStorage.getItem(THEME_KEY)
-    return NAMES.find((name) => name === stored) ?? 'system'
+    return THEMES.find((name) => name === stored) ?? 'system'
   } catch {
     return 'system'
   }

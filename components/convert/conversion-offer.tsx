@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { useSay } from '@/components/words/use-say'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
@@ -21,6 +22,7 @@ interface ConversionOfferProps {
 
 /** Tells that the opened text has another format, what it is as registries.yaml, and what could not be converted. */
 export function ConversionOffer({ text, fileName, isCurrent, options, onConvert }: ConversionOfferProps) {
+  const say = useSay()
   const [found, setFound] = useState<Recognised | null>(null)
   const [chosen, setChosen] = useState(0)
   const [isDone, setDone] = useState(false)
@@ -43,11 +45,13 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
   return (
     <div
       role="status"
-      aria-label="Another format"
+      aria-label={say('Another format')}
       className="max-h-60 overflow-auto bg-accent-soft px-4 py-2 text-[13px]"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
-        {isDone ? `This was ${found.title}.` : `This is ${found.title}, and not registries.yaml.`}
+      <p lang={say.tag} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
+        {isDone
+          ? say('This was {format}.', { format: found.title })
+          : say('This is {format}, and not registries.yaml.', { format: found.title })}
         {!isDone && found.parts.length > 1 && <PartChoice parts={found.parts} chosen={chosen} onChoose={setChosen} />}
         {!isDone && part !== undefined && (
           <Button
@@ -60,16 +64,16 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
               )
             }}
           >
-            {found.isUnwrapped ? 'Take the file out' : 'Convert it'}
+            {found.isUnwrapped ? say('Take the file out') : say('Convert it')}
           </Button>
         )}
         <Button ref={rest} onClick={() => setFound(null)}>
-          {isDone ? 'Dismiss' : 'Keep it as it is'}
+          {isDone ? say('Dismiss') : say('Keep it as it is')}
         </Button>
-        {isDone && <span className="text-muted">Undo brings it back.</span>}
+        {isDone && <span className="text-muted">{say('Undo brings it back.')}</span>}
       </p>
       {(notes.length > 0 || isOther) && (
-        <ul aria-label="What could not be taken along" className="mt-1.5 list-disc pl-5">
+        <ul aria-label={say('What could not be taken along')} className="mt-1.5 list-disc pl-5">
           {[...(isOther || isDone ? (part?.node.notes ?? []) : []), ...notes].map((note) => (
             <li key={note} className="[overflow-wrap:anywhere]">
               {visibleText(note)}
@@ -88,17 +92,19 @@ interface PartChoiceProps {
 }
 
 function PartChoice({ parts, chosen, onChoose }: PartChoiceProps) {
+  const say = useSay()
   return (
     <select
-      aria-label="File in it"
+      aria-label={say('File in it')}
       value={chosen}
       onChange={(event) => onChoose(Number(event.target.value))}
       className="max-w-full rounded-lg border border-line bg-page px-2 py-1"
     >
       {parts.map(({ where, lines }, index) => (
         <option key={`${where} ${lines?.[0] ?? index}`} value={index}>
-          {visibleText(where)}
-          {lines?.[0] === undefined ? '' : `, from line ${lines[0] + 1}`}
+          {lines?.[0] === undefined
+            ? visibleText(where)
+            : say('{where}, from line {line}', { where: visibleText(where), line: lines[0] + 1 })}
         </option>
       ))}
     </select>

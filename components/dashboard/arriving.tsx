@@ -1,4 +1,7 @@
+import { useSay } from '@/components/words/use-say'
+
 /** Placeholder for a pane whose code is still loading. */
 export function Arriving() {
-  return <p className="p-6 text-center text-[13px] text-muted">Loading…</p>
+  const say = useSay()
+  return <p className="p-6 text-center text-[13px] text-muted">{say('Loading…')}</p>
 }

@@ -126,7 +126,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
           onOpen={openFile}
           onConvert={convert}
           onTab={tabs.setResult}
-          message={opener.message || unfixed}
+          message={opener.message ?? unfixed}
           fillIn={{ template: analysis.template, values, lines, reveal, onValues: setValues, onShow: jump.showOffset }}
         />
       </Suspense>
@@ -183,6 +183,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
       <Suspense>
         <Around />
       </Suspense>
+      <span data-end hidden />
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { OpenDialog } from '@/components/bar/open-dialog'
 import type { SchemaLine } from '@/components/bar/schema-line'
 import { KeptDocuments } from '@/components/draft/kept-documents'
 import type { CommandedPage } from '@/components/palette/command-palette'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { LinkTab } from '@/lib/share/fragment'
@@ -63,8 +64,9 @@ export function Dialogs({
   onClose,
   page,
 }: DialogsProps) {
+  const say = useSay()
   const openAddress = async (address: string) => {
-    const read = await readAddress(address)
+    const read = await readAddress(address, say)
     if ('error' in read) return read.error
     onOpen(read)
     return null

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { useWide } from './use-wide'
 
 const KEY = 'pullpath.divider'
@@ -12,6 +13,7 @@ const PERCENT_START_WIDE = 40
 
 /** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
 export function Divider() {
+  const say = useSay()
   const start = useWide() ? PERCENT_START_WIDE : PERCENT_START
   const stored = useSyncExternalStore(neverChanges, storedPercent, () => null)
   const [moved, setMoved] = useState<number | null>(null)
@@ -40,7 +42,7 @@ export function Divider() {
     <div
       role="separator"
       aria-orientation="vertical"
-      aria-label="Width of the source"
+      aria-label={say('Width of the source')}
       aria-valuenow={Math.round(percent)}
       aria-valuemin={PERCENT_MIN}
       aria-valuemax={PERCENT_MAX}

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { FIRST_VISIT_KEY } from '@/components/bar/theme-script'
 
 interface FirstVisitProps {
@@ -19,6 +20,7 @@ interface FirstVisitProps {
  * style sheet hides it from the first paint on a device where that has happened.
  */
 export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples }: FirstVisitProps) {
+  const say = useSay()
   const [isDismissed, setIsDismissed] = useState(false)
   const chooser = useRef<HTMLInputElement>(null)
   const isOver = isDismissed || !isUntouched
@@ -30,19 +32,20 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
   if (isOver) return null
   return (
     <section
-      aria-label="First visit"
+      lang={say.tag}
+      aria-label={say('First visit')}
       className="first-visit flex flex-wrap items-center gap-x-3 gap-y-1.5 border-line max-sm:order-last max-sm:border-t sm:border-b bg-accent-soft px-4 py-1.5 text-[13px]"
     >
       <p className="min-w-0 flex-1 basis-72">
-        See what your K3s or RKE2 node will do with registries.yaml: files, URLs, order, logins.{' '}
-        <strong>This is an example.</strong>
+        {say('See what your K3s or RKE2 node will do with registries.yaml: files, URLs, order, logins.')}{' '}
+        <strong>{say('This is an example.')}</strong>
       </p>
       <div className="flex flex-wrap gap-1.5">
         <input
           ref={chooser}
           type="file"
           multiple
-          aria-label="Your file"
+          aria-label={say('Your file')}
           className="hidden"
           onChange={({ target }) => {
             const files = [...(target.files ?? [])]
@@ -51,11 +54,11 @@ export function FirstVisit({ isUntouched, onPaste, onFiles, onEmpty, onExamples 
             onFiles(files)
           }}
         />
-        <Button onClick={() => leaveTo(onPaste)}>Paste mine</Button>
-        <Button onClick={() => chooser.current?.click()}>Open file</Button>
-        <Button onClick={() => leaveTo(onEmpty)}>Start empty</Button>
-        <Button onClick={() => leaveTo(onExamples)}>Examples</Button>
-        <IconButton label="Dismiss" onClick={() => leaveTo(() => setIsDismissed(true))}>
+        <Button onClick={() => leaveTo(onPaste)}>{say('Paste mine')}</Button>
+        <Button onClick={() => chooser.current?.click()}>{say('Open file')}</Button>
+        <Button onClick={() => leaveTo(onEmpty)}>{say('Start empty')}</Button>
+        <Button onClick={() => leaveTo(onExamples)}>{say('Examples')}</Button>
+        <IconButton label={say('Dismiss')} onClick={() => leaveTo(() => setIsDismissed(true))}>
           <Icon name="close" />
         </IconButton>
       </div>

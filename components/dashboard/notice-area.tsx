@@ -3,8 +3,10 @@ import type { DraftKeeping } from '@/components/draft/use-draft'
 import type { ReadLink } from '@/components/share/use-link'
 import type { FillInOffer } from '@/components/placeholders/fill-in'
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LinkTab, ReadLinkState } from '@/lib/share/fragment'
+import type { Say } from '@/lib/words/say'
 
 // Loaded when an earlier page or a link left something, or the text is a template.
 const Notices = lazy(() => import('./notices').then((module) => ({ default: module.Notices })))
@@ -23,13 +25,14 @@ interface NoticeAreaProps {
   readonly options: NodeOptions
   readonly onConvert: (file: Pick<OpenedFile, 'text' | 'options'>) => void
   readonly onTab: (tab: LinkTab) => void
-  /** Why something could not be done; empty when everything could. */
-  readonly message: string
+  /** Says why something could not be done; null when everything could. */
+  readonly message: ((say: Say) => string) | null
 }
 
 /** Notices between the bar and the panes. There can be several at once: each asks something different. */
 export function NoticeArea(props: NoticeAreaProps) {
   const { text, draft, link, opened, message, fillIn } = props
+  const say = useSay()
   return (
     <>
       <Suspense>
@@ -50,9 +53,9 @@ export function NoticeArea(props: NoticeAreaProps) {
           />
         )}
       </Suspense>
-      {message && (
-        <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
-          {message}
+      {message !== null && (
+        <p lang={say.tag} role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
+          {message(say)}
         </p>
       )}
     </>

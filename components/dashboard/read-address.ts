@@ -1,13 +1,14 @@
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import type { Say } from '@/lib/words/say'
 
 /** Larger files are not registries.yaml. */
 const BYTES_MAX = 2 * 1024 * 1024
 const TIMEOUT_MS = 10_000
 
 /** A shared link to any site is read without a request; a file is fetched only from this site. */
-export async function readAddress(written: string): Promise<OpenedFile | { readonly error: string }> {
+export async function readAddress(written: string, say: Say): Promise<OpenedFile | { readonly error: string }> {
   const address = addressIn(written)
-  if (address === null) return { error: 'This is no address.' }
+  if (address === null) return { error: say('This is no address.') }
   if (/^#v\d+\./.test(address.hash)) {
     const { decodeFragment } = await import('@/lib/share/fragment')
     const state = decodeFragment(address.hash)
@@ -15,9 +16,11 @@ export async function readAddress(written: string): Promise<OpenedFile | { reado
   }
   if (address.origin !== location.origin)
     return {
-      error: `Files are read from this site alone (${location.host}). Save the file and choose it, or paste its text.`,
+      error: say('Files are read from this site alone ({site}). Save the file and choose it, or paste its text.', {
+        site: location.host,
+      }),
     }
-  return fetchFile(address)
+  return fetchFile(address, say)
 }
 
 function addressIn(written: string): URL | null {
@@ -28,7 +31,7 @@ function addressIn(written: string): URL | null {
   }
 }
 
-async function fetchFile(address: URL): Promise<OpenedFile | { readonly error: string }> {
+async function fetchFile(address: URL, say: Say): Promise<OpenedFile | { readonly error: string }> {
   let response
   try {
     response = await fetch(address.pathname + address.search, {
@@ -37,28 +40,28 @@ async function fetchFile(address: URL): Promise<OpenedFile | { readonly error: s
       signal: AbortSignal.timeout(TIMEOUT_MS),
     })
   } catch {
-    return { error: 'There is no answer, or it leads elsewhere.' }
+    return { error: say('There is no answer, or it leads elsewhere.') }
   }
-  const refused = problemOf(response)
+  const refused = problemOf(response, say)
   if (refused !== null) {
     await response.body?.cancel()
     return { error: refused }
   }
   const bytes = await readBounded(response)
-  if (bytes === null) return { error: 'It is larger than 2 MiB, or its end is missing.' }
+  if (bytes === null) return { error: say('It is larger than 2 MiB, or its end is missing.') }
   try {
     return {
       text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes),
       fileName: address.pathname.split('/').at(-1) ?? null,
     }
   } catch {
-    return { error: 'It is not UTF-8 text.' }
+    return { error: say('It is not UTF-8 text.') }
   }
 }
 
-function problemOf({ ok, status, headers }: Response): string | null {
-  if (!ok) return `The answer is ${status}.`
-  return /html/i.test(headers.get('Content-Type') ?? '') ? 'It is a page and no file.' : null
+function problemOf({ ok, status, headers }: Response, say: Say): string | null {
+  if (!ok) return say('The answer is {status}.', { status })
+  return /html/i.test(headers.get('Content-Type') ?? '') ? say('It is a page and no file.') : null
 }
 
 async function readBounded({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {

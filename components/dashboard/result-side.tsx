@@ -6,13 +6,13 @@ import { countWords } from '@/components/problems/count-words'
 import { Count, type Tone } from '@/components/ui/chip'
 import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
-import { useSay } from '@/components/words/use-say'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -66,6 +66,7 @@ interface ResultSideProps {
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
+  const say = useSay()
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const text = readable?.parsed.text ?? ''
   const { options, opened, downloaded } = state
@@ -97,7 +98,7 @@ export function ResultSide(props: ResultSideProps) {
       </Suspense>
     )
   return (
-    <div className="pane-result">
+    <div lang={say.tag} className="pane-result">
       <div className="area-image">
         <ImageField
           image={state.image}
@@ -110,8 +111,10 @@ export function ResultSide(props: ResultSideProps) {
         {props.progress !== 'done' && (
           <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
             {props.progress === 'working'
-              ? 'Working on this large text. What is below is of the one before it.'
-              : 'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.'}
+              ? say('Working on this large text. What is below is of the one before it.')
+              : say(
+                  'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.',
+                )}
           </p>
         )}
       </div>
@@ -224,12 +227,12 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
     ) : null
   return (
     <TabList<ResultTab>
-      label="What follows"
+      label={say('What follows')}
       tabs={[
-        { id: 'plan', label: 'Plan' },
+        { id: 'plan', label: say('Plan') },
         {
           id: 'files',
-          label: 'Files',
+          label: say('Files'),
           // Six tabs fit into a narrow screen without it.
           badge: (
             <span className="hidden min-[28rem]:inline">
@@ -238,8 +241,8 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
           ),
           count: `${rendered.files.length}`,
         },
-        { id: 'problems', label: 'Problems', badge, count: countWords(diagnostics, say) || 'none' },
-        { id: 'deploy', label: 'Deploy' },
+        { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
+        { id: 'deploy', label: say('Deploy') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

@@ -1,10 +1,13 @@
 import { panelId } from '@/components/ui/tabs'
+import { useSay } from '@/components/words/use-say'
 
 /** The first stop of the keyboard: past the file, to the plan. The address stays as it is: its fragment is for shared files. */
 export function SkipLink({ onSkip }: { readonly onSkip: () => void }) {
   const plan = panelId('plan')
+  const say = useSay()
   return (
     <a
+      lang={say.tag}
       href={`#${plan}`}
       className="skip-link"
       onClick={(event) => {
@@ -14,7 +17,7 @@ export function SkipLink({ onSkip }: { readonly onSkip: () => void }) {
         requestAnimationFrame(() => document.getElementById(plan)?.focus())
       }}
     >
-      Skip to the plan
+      {say('Skip to the plan')}
     </a>
   )
 }

@@ -3,6 +3,7 @@ import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { TabList, TabPanel } from '@/components/ui/tabs'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
@@ -42,17 +43,18 @@ const PASTED_MIN = 30
 /** What the person writes: the form, the YAML, or both side by side. */
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
+  const say = useSay()
   const { yaml, highlight, point, showRange } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
   return (
-    <div className="pane-source">
+    <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
         <TabList<SourceTab>
-          label="Source"
+          label={say('Source')}
           tabs={[
-            { id: 'form', label: 'Form' },
-            { id: 'yaml', label: 'YAML' },
+            { id: 'form', label: say('Form') },
+            { id: 'yaml', label: say('YAML') },
           ]}
           selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
           onSelect={tabs.showSource}
@@ -119,17 +121,18 @@ function SourceSwitches({
   reveal,
   onReveal,
 }: Pick<SourceSideProps, 'tabs' | 'reveal' | 'onReveal'>) {
+  const say = useSay()
   return (
     <span className="ml-auto hidden items-center pb-1 lg:flex">
       <IconButton
-        label={reveal ? 'Hide secrets' : 'Show secrets'}
+        label={reveal ? say('Hide secrets') : say('Show secrets')}
         aria-pressed={reveal}
         onClick={() => onReveal(!reveal)}
       >
         <Icon name={reveal ? 'eyeOff' : 'eye'} />
       </IconButton>
       <IconButton
-        label="Form and YAML side by side"
+        label={say('Form and YAML side by side')}
         aria-pressed={both}
         onClick={() => setBoth(!both)}
         className={`hidden! xl:inline-flex! ${both ? 'text-accent!' : ''}`}

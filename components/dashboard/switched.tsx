@@ -4,10 +4,12 @@ import { useMemo, useState } from 'react'
 import { baseWords, changedOptions, type Base } from '@/components/files/compare/base'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { switchWords } from '@/lib/explain/switch-words'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { visibleText } from '@/lib/text/visible-text'
+import { sayInEnglish } from '@/lib/words/say'
 
 interface SwitchedProps {
   /** Null while it is of an earlier text or node. */
@@ -30,6 +32,7 @@ interface Switch {
 
 /** After a switch of the node: what it changed for this text, in one line, until something else changes. */
 export function Switched({ analysis, options, onCompare }: SwitchedProps) {
+  const say = useSay()
   const [seen, setSeen] = useState<Seen | null>(null)
   const [last, setLast] = useState<Switch | null>(null)
   const isKnown = analysis !== null && !(analysis.plan.pending && analysis.plan.attempts.length === 0)
@@ -39,7 +42,10 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
     setLast(nextSwitch(last, seen, now))
   }
   const words = useMemo(
-    () => last && switchWords(last.before.analysis, last.after.analysis, baseWords(last.base, last.after.options)),
+    // The sentence around it is English.
+    () =>
+      last &&
+      switchWords(last.before.analysis, last.after.analysis, baseWords(last.base, last.after.options, sayInEnglish)),
     [last],
   )
   return (
@@ -48,7 +54,7 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
         words === null ? '' : 'flex flex-wrap items-center gap-x-2 border-b border-line bg-panel px-4 py-1 text-[13px]'
       }
     >
-      <p role="status" aria-label="After the switch" className="min-w-0 [overflow-wrap:anywhere]">
+      <p role="status" aria-label={say('After the switch')} className="min-w-0 [overflow-wrap:anywhere]">
         {words === null ? '' : visibleText(words.text)}
       </p>
       {words !== null && last !== null && (
@@ -59,10 +65,10 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
               className="text-accent! underline underline-offset-2"
               onClick={() => onCompare(last.base)}
             >
-              Show the differences
+              {say('Show the differences')}
             </Button>
           )}
-          <IconButton label="Close" className="ml-auto" onClick={() => setLast(null)}>
+          <IconButton label={say('Close')} className="ml-auto" onClick={() => setLast(null)}>
             <Icon name="close" size={14} />
           </IconButton>
         </>

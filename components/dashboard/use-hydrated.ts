@@ -1,16 +1,11 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 /** False while the page is the prerendered one, true once it is hydrated. */
 export function useHydrated(): boolean {
-  return useSyncExternalStore(
-    neverChanges,
-    () => true,
-    () => false,
-  )
-}
-
-function neverChanges(): () => void {
-  return () => undefined
+  const [isHydrated, setHydrated] = useState(false)
+  // At once, it would replace parts of the page that are not hydrated yet.
+  useEffect(() => startTransition(() => setHydrated(true)), [])
+  return isHydrated
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
 import type { Analysis } from '@/lib/analyze'
@@ -42,11 +43,14 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
   const [run, setRun] = useState<ProbeRun | null>(null)
   const panel = useRef<ProbePanelHandle>(null)
   const probe = useMemo(
-    () => (
-      <Suspense fallback={<div className="min-h-8" />}>
-        {isReady && <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />}
-      </Suspense>
-    ),
+    () =>
+      isReady ? (
+        <Suspense fallback={<ProbePlace />}>
+          <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />
+        </Suspense>
+      ) : (
+        <ProbePlace />
+      ),
     [isReady, analysis, options, run],
   )
   const resultOf = useCallback(

@@ -1,14 +1,28 @@
+import { useSay } from '@/components/words/use-say'
+import type { Say } from '@/lib/words/say'
+
 /** What an earlier page left is there again. */
 export function Restored({ secrets, onDismiss }: { readonly secrets: number; readonly onDismiss: () => void }) {
+  const say = useSay()
   return (
-    <p role="status" className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent-soft px-4 py-1.5 text-[13px]">
-      What you were working on is back
-      {secrets > 0 &&
-        `, but for ${secrets === 1 ? 'a secret' : `${secrets} secrets`}, which ${secrets === 1 ? 'is' : 'are'} never stored: fill ${secrets === 1 ? 'it' : 'them'} in again`}
-      .
+    <p
+      lang={say.tag}
+      role="status"
+      className="flex flex-wrap items-center gap-x-3 gap-y-1 bg-accent-soft px-4 py-1.5 text-[13px]"
+    >
+      {backWords(secrets, say)}
       <button type="button" onClick={onDismiss} className="rounded px-1 text-accent underline underline-offset-2">
-        Dismiss
+        {say('Dismiss')}
       </button>
     </p>
   )
+}
+
+function backWords(secrets: number, say: Say): string {
+  if (secrets === 0) return say('What you were working on is back.')
+  if (secrets === 1)
+    return say('What you were working on is back, but for a secret, which is never stored: fill it in again.')
+  return say('What you were working on is back, but for {count} secrets, which are never stored: fill them in again.', {
+    count: secrets,
+  })
 }

@@ -1,7 +1,8 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
+import { startTransition, useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
+import { OWN_TEXT_KEY } from '@/components/bar/theme-script'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
 /** How long nothing may happen before the draft is written. */
@@ -20,24 +21,44 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
   const [missingSecrets, setMissing] = useState<number | null>(null)
   const [isReady, setReady] = useState(false)
   const latest = useRef(state)
+  const [startText] = useState(state.text)
   useEffect(() => {
     latest.current = state
   })
   useEffect(() => {
     let wanted = true
-    void Promise.all([import('./store'), import('@/lib/workspace/draft')]).then(([{ loadDraft }, { stateOf }]) => {
-      if (!wanted) return
+    const restore = async () => {
+      const [{ loadDraft }, { stateOf }] = await Promise.all([import('./store'), import('@/lib/workspace/draft')])
       const draft = loadDraft()
-      if (draft !== null && draft.text !== latest.current.text) {
-        dispatch({ type: 'restored', state: stateOf(draft) })
-        setMissing(draft.secrets)
-      }
-      setReady(true)
-    })
+      // What is said of it would push the rest aside if it came later.
+      if (draft !== null && draft.text !== latest.current.text) await import('@/components/dashboard/notices')
+      if (!wanted) return
+      // At once, it would replace parts of the page that are not hydrated yet.
+      startTransition(() => {
+        if (draft !== null && draft.text !== latest.current.text) {
+          dispatch({ type: 'restored', state: stateOf(draft) })
+          setMissing(draft.secrets)
+        }
+        setReady(true)
+      })
+    }
+    // Without these parts the page stays as it is.
+    restore().catch(showPanes)
     return () => {
       wanted = false
     }
   }, [dispatch])
+  const isOwn = state.text !== startText
+  useEffect(() => {
+    if (!isReady) return
+    showPanes()
+    try {
+      if (isOwn) sessionStorage.setItem(OWN_TEXT_KEY, 'yes')
+      else sessionStorage.removeItem(OWN_TEXT_KEY)
+    } catch {
+      // Without storage there is no draft either.
+    }
+  }, [isReady, isOwn])
   useEffect(() => {
     if (!isReady) return
     let isWritten = false
@@ -67,4 +88,9 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     }
   }, [isReady, state])
   return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
+}
+
+/** They are hidden from the first paint on where a draft is about to be restored. */
+function showPanes(): void {
+  delete document.documentElement.dataset['restoring']
 }

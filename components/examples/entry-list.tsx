@@ -1,4 +1,5 @@
 import { useRef, type KeyboardEvent } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { entryId, entryTitle, type Entry } from '@/lib/examples/catalogue'
 
 interface EntryListProps {
@@ -12,6 +13,7 @@ const WIDE = '(width >= 40rem)'
 
 /** One tab stop; arrows go through both lists, and choose where the entry is beside them. */
 export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
+  const say = useSay()
   const root = useRef<HTMLDivElement>(null)
   const move = (event: KeyboardEvent, id: string) => {
     const at = entries.findIndex((entry) => entryId(entry) === id)
@@ -25,8 +27,8 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
     if (window.matchMedia(WIDE).matches) onChoose(entryId(next))
   }
   const groups = [
-    ['Recipes', entries.filter((entry) => 'recipe' in entry)],
-    ['Examples', entries.filter((entry) => 'preset' in entry)],
+    [say('Recipes'), entries.filter((entry) => 'recipe' in entry)],
+    [say('Examples'), entries.filter((entry) => 'preset' in entry)],
   ] as const
   return (
     <div ref={root}>
@@ -59,7 +61,7 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
       )}
       {entries.length === 0 && (
         <p role="status" className="p-3 text-[13px] text-muted">
-          No recipe and no example is about that.
+          {say('No recipe and no example is about that.')}
         </p>
       )}
     </div>

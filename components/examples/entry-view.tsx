@@ -3,6 +3,7 @@
 import { useMemo, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import type { Entry } from '@/lib/examples/catalogue'
 import { fillRecipe, type Answers, type FilledRecipe } from '@/lib/examples/recipe'
 import { FileAndPlan } from './file-and-plan'
@@ -23,6 +24,7 @@ const NO_FAULTS: ReadonlyMap<string, string> = new Map()
 /** One recipe with its questions, or one example, with the file and the plan; and the ways out of the gallery. */
 export function EntryView(props: EntryViewProps) {
   const { entry, title, answers, options, isUntouched, onAnswers, onOpen, onMerge, onDone } = props
+  const say = useSay()
   const [asks, setAsks] = useState<'nothing' | 'replace' | 'merge'>('nothing')
   const addButton = useRef<HTMLButtonElement>(null)
   const [image, setImage] = useState<string | null>(null)
@@ -79,14 +81,14 @@ export function EntryView(props: EntryViewProps) {
           />
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">
+      <div lang={say.tag} className="flex flex-wrap items-center gap-2 border-t border-line px-4 py-3">
         {asks === 'replace' ? (
           <>
-            <p className="text-[13px]">It replaces what you wrote; undo brings that back.</p>
+            <p className="text-[13px]">{say('It replaces what you wrote; undo brings that back.')}</p>
             <Button look="primary" onClick={open}>
-              Replace mine
+              {say('Replace mine')}
             </Button>
-            <Button onClick={() => setAsks('nothing')}>Not now</Button>
+            <Button onClick={() => setAsks('nothing')}>{say('Not now')}</Button>
           </>
         ) : (
           <>
@@ -95,13 +97,16 @@ export function EntryView(props: EntryViewProps) {
               disabled={filled === null}
               onClick={() => (isUntouched ? open() : setAsks('replace'))}
             >
-              Open it
+              {say('Open it')}
             </Button>
             <Button ref={addButton} disabled={filled === null} onClick={() => setAsks('merge')}>
-              <Icon name="plus" size={14} /> Add it to mine…
+              <Icon name="plus" size={14} /> {say('Add it to mine…')}
             </Button>
             <p role="status" className="text-[13px] text-error">
-              {faults.size > 0 && (faults.size === 1 ? 'One answer is wrong.' : `${faults.size} answers are wrong.`)}
+              {faults.size > 0 &&
+                (faults.size === 1
+                  ? say('One answer is wrong.')
+                  : say('{count} answers are wrong.', { count: faults.size }))}
             </p>
           </>
         )}

@@ -1,5 +1,7 @@
 import { useId, useMemo } from 'react'
 import { ExampleView } from '@/components/rules/example-view'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
@@ -23,6 +25,7 @@ interface FileAndPlanProps {
 
 /** The file, what has to be so for it, and the plan of an image, by the engine and the rules of the page. */
 export function FileAndPlan({ title, file, options, isEarlier, image, onImage }: FileAndPlanProps) {
+  const say = useSay()
   const id = useId()
   const { plan, diagnostics, parsed } = useMemo(
     () => analyze({ text: file.text, image, options }, engines, lint),
@@ -43,18 +46,23 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
   return (
     <div className="recipe-result grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5">
       <div className={isEarlier ? 'grayscale' : ''}>
-        {isEarlier && <p className="mb-1.5 text-[12.5px] text-error">This is the file of the answers before.</p>}
+        {isEarlier && (
+          <p className="mb-1.5 text-[12.5px] text-error">{say('This is the file of the answers before.')}</p>
+        )}
         {/* Places in the text count only when nothing in it was replaced. */}
         <ExampleView label={title} text={shown} findings={shown === file.text ? findings : []} />
       </div>
       {flags.length > 0 && (
         <p className="text-[13px]">
-          Flags of the node that belong to it: <code className="font-mono text-[12.5px]">{flags.join(' ')}</code>
+          <Phrase
+            text="Flags of the node that belong to it: {flags}"
+            values={{ flags: <code className="font-mono text-[12.5px]">{flags.join(' ')}</code> }}
+          />
         </p>
       )}
       {file.notes.length > 0 && (
         <div>
-          <h4 className="text-[13px] font-semibold">For this to work</h4>
+          <h4 className="text-[13px] font-semibold">{say('For this to work')}</h4>
           <ul className="mt-1 grid list-disc gap-1 pl-5 text-[13px] text-muted">
             {file.notes.map((note) => (
               <li key={note} className="[overflow-wrap:anywhere]">
@@ -66,7 +74,7 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
       )}
       <div>
         <label htmlFor={id} className="mb-1 inline-block text-[12.5px] text-muted">
-          What a pull of this image asks
+          {say('What a pull of this image asks')}
         </label>
         <input
           id={id}
@@ -87,7 +95,7 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
           ))}
         </datalist>
         {file.images.length > 1 && (
-          <div role="group" aria-label="Images to choose" className="mt-1.5 flex flex-wrap gap-1.5">
+          <div role="group" aria-label={say('Images to choose')} className="mt-1.5 flex flex-wrap gap-1.5">
             {file.images.map((name) => (
               <button
                 key={name}
@@ -103,13 +111,13 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
         )}
         <p role="status" className="mt-2 text-[13px] [overflow-wrap:anywhere]">
           {plan.attempts.length === 0
-            ? 'This is not an image name that containerd takes.'
-            : planSentence(plan, parsed.registries).map(({ text, strong = false }, at) =>
+            ? say('This is not an image name that containerd takes.')
+            : planSentence(plan, parsed.registries, say).map(({ text, strong = false }, at) =>
                 strong ? <strong key={at}>{visibleText(text)}</strong> : <span key={at}>{visibleText(text)}</span>,
               )}
         </p>
         <ol
-          aria-label="Plan of the example"
+          aria-label={say('Plan of the example')}
           className="mt-1.5 grid list-decimal gap-1 pl-5 font-mono text-[12px] text-muted"
         >
           {plan.attempts.map(({ url }, at) => (

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { ENTRIES, entryId, entryTitle, searchEntries } from '@/lib/examples/catalogue'
 import type { Answers } from '@/lib/examples/recipe'
 import { EntryList } from './entry-list'
@@ -17,6 +18,7 @@ const NO_ANSWERS: Answers = {}
  * Answers are kept while it is open, and nowhere else.
  */
 export function Gallery({ onClose, ...rest }: GalleryProps) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(ENTRIES[0] === undefined ? '' : entryId(ENTRIES[0]))
@@ -38,14 +40,14 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
   return (
     <Dialog
       ref={dialog}
-      title="Recipes and examples"
+      title={say('Recipes and examples')}
       onClose={onClose}
       className="gallery h-[min(54rem,calc(100dvh-2rem))] w-[min(84rem,calc(100vw-1.5rem))]"
       beside={
         <input
           type="search"
-          aria-label="Search the examples"
-          placeholder="harbor, air gap, wildcard…"
+          aria-label={say('Search the examples')}
+          placeholder={say('harbor, air gap, wildcard…')}
           value={words}
           onChange={(event) => {
             setWords(event.target.value)
@@ -83,7 +85,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
               <span className="rotate-90">
                 <Icon name="down" size={14} />
               </span>
-              All recipes and examples
+              {say('All recipes and examples')}
             </Button>
           </div>
           {entry !== undefined && (

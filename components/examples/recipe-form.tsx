@@ -2,6 +2,7 @@ import { useId, useState, type ReactNode } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
+import { useSay } from '@/components/words/use-say'
 import { answerTo, askedQuestions, type Answers, type Question, type Recipe } from '@/lib/examples/recipe'
 import { ANSWER, Fault } from './fault'
 import { UpstreamsField } from './upstreams-field'
@@ -15,9 +16,10 @@ interface RecipeFormProps {
 
 /** What differs from site to site. */
 export function RecipeForm({ recipe, answers, faults, onAnswers }: RecipeFormProps) {
+  const say = useSay()
   return (
     <form
-      aria-label={`Questions of ${recipe.title}`}
+      aria-label={say('Questions of {title}', { title: recipe.title })}
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
       className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5"
@@ -86,6 +88,7 @@ function TextAnswer({
   fault,
   onAnswer,
 }: Omit<FieldProps, 'faults'> & { readonly fault: string | undefined }) {
+  const say = useSay()
   const id = useId()
   const [isShown, setShown] = useState(false)
   const isSecret = kind === 'secret'
@@ -113,7 +116,7 @@ function TextAnswer({
         />
         {isSecret && (
           <IconButton
-            label={`${isShown ? 'Hide' : 'Reveal'} ${label}`}
+            label={isShown ? say('Hide {label}', { label }) : say('Reveal {label}', { label })}
             aria-pressed={isShown}
             onClick={() => setShown(!isShown)}
             className="absolute! top-0 right-0"

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { printUpstreams, type Upstream } from '@/lib/examples/answers/upstreams'
 import { upstreamsOf, type UpstreamsQuestion } from '@/lib/examples/recipe'
@@ -69,9 +70,10 @@ interface RowProps {
 }
 
 function Row({ id, registry, nameLabel, own, fault, onToggle, onName }: RowProps) {
+  const say = useSay()
   const faultId = `fault-${id}-${registry.replaceAll(/[^a-z0-9]/g, '-')}`
   const described = fault === undefined ? undefined : faultId
-  const shown = registry === '*' ? '* (every other)' : registry
+  const shown = registry === '*' ? say('* (every other)') : registry
   return (
     <li data-row>
       <div className="flex min-h-7 items-center gap-2">
@@ -88,7 +90,7 @@ function Row({ id, registry, nameLabel, own, fault, onToggle, onName }: RowProps
         {nameLabel !== null && own !== undefined && (
           <span className="w-[52%] shrink-0">
             <input
-              aria-label={`${nameLabel} of ${registry}`}
+              aria-label={say('{label} of {registry}', { label: nameLabel, registry })}
               aria-invalid={fault !== undefined}
               aria-describedby={described}
               value={own.name}
@@ -114,12 +116,15 @@ interface OtherRegistryProps {
 }
 
 function OtherRegistry({ check, taken, onAdd }: OtherRegistryProps) {
+  const say = useSay()
   const id = useId()
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | null>(null)
   const add = () => {
     const registry = typed.trim()
-    const wrong = taken.some((one) => one.registry === registry) ? `${registry} is in the list.` : check(registry)
+    const wrong = taken.some((one) => one.registry === registry)
+      ? say('{registry} is in the list.', { registry })
+      : check(registry)
     setFault(wrong)
     if (wrong !== null) return
     onAdd(registry)
@@ -129,7 +134,7 @@ function OtherRegistry({ check, taken, onAdd }: OtherRegistryProps) {
     <div className="mt-1.5">
       <div className="flex gap-1.5">
         <input
-          aria-label="Another registry"
+          aria-label={say('Another registry')}
           aria-invalid={fault !== null}
           aria-describedby={fault === null ? undefined : id}
           placeholder="registry.example.com"
@@ -149,8 +154,8 @@ function OtherRegistry({ check, taken, onAdd }: OtherRegistryProps) {
           data-own-undo
           className={ANSWER}
         />
-        <Button onClick={add} aria-label="Add another registry">
-          <Icon name="plus" size={14} /> Add
+        <Button onClick={add} aria-label={say('Add another registry')}>
+          <Icon name="plus" size={14} /> {say('Add')}
         </Button>
       </div>
       <Fault id={id} fault={fault ?? undefined} />

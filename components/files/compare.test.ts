@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { sayInEnglish } from '@/lib/words/say'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { fileDifferences } from '@/lib/k3s/file-differences'
@@ -164,7 +165,7 @@ describe('what files are compared with', () => {
     },
   ])('$why', ({ base, is, words }) => {
     expect(snapshotOf(base, compared)).toEqual(is)
-    expect(baseWords(base, options)).toBe(words)
+    expect(baseWords(base, options, sayInEnglish)).toBe(words)
   })
   test('the options that a switch changed have their values before it', () => {
     expect(changedOptions(options, { ...options, embeddedRegistry: true })).toEqual({ embeddedRegistry: false })

@@ -5,10 +5,12 @@ import { Chip } from '@/components/ui/chip'
 import { CopyButton } from '@/components/ui/copy-button'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
 import { highlightTouchesLine, type Highlight } from '@/components/workspace/highlight'
 import { visibleText } from '@/lib/text/visible-text'
 import type { FilePair } from '@/lib/k3s/file-differences'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
+import type { Say } from '@/lib/words/say'
 import { FileLine } from './file-line'
 import { foldedSpans } from './folded-spans'
 import { diffRows, nearChanges, plainRows } from './file-rows'
@@ -36,6 +38,7 @@ const FOLDED_PER_STEP = 20
  */
 export const FileView = memo(function FileView(props: FileViewProps) {
   const { file, compared, image, reveal, highlight, onHighlight, target } = props
+  const say = useSay()
   const isConfig = file.path === 'config.toml'
   const rows = useMemo(
     () => (compared === undefined ? plainRows(file, reveal) : diffRows(compared, reveal)),
@@ -65,16 +68,16 @@ export const FileView = memo(function FileView(props: FileViewProps) {
             <span className="max-w-full font-semibold break-all sm:shrink-0">{visibleText(file.path)}</span>
           </h3>
           {image !== null && (
-            <Chip tone="good" help={`containerd reads this file to pull ${visibleText(image)}.`}>
-              answers for this image
+            <Chip tone="good" help={say('containerd reads this file to pull {image}.', { image: visibleText(image) })}>
+              {say('answers for this image')}
             </Chip>
           )}
           {compared !== undefined && <Changed pair={compared} rows={rows} />}
         </div>
         <CopyButton
           text={file.text}
-          name={`Copy ${file.path}`}
-          help={file.secrets.length > 0 ? 'Copies the whole file, secrets included.' : undefined}
+          name={say('Copy {name}', { name: file.path })}
+          help={file.secrets.length > 0 ? say('Copies the whole file, secrets included.') : undefined}
         />
       </header>
       <pre className="overflow-x-auto py-2 font-mono text-[12.5px] leading-[1.65]" tabIndex={0}>
@@ -84,8 +87,7 @@ export const FileView = memo(function FileView(props: FileViewProps) {
             as="span"
             className="px-3 py-1 font-sans"
             {...(near !== undefined && {
-              more: (count: number, start: number) =>
-                `Show ${count} ${near[start] ? 'more' : 'unchanged'} ${count === 1 ? 'line' : 'lines'}`,
+              more: (count: number, start: number) => moreLines(say, count, near[start] === true),
             })}
           >
             {(index) => {
@@ -111,6 +113,11 @@ export const FileView = memo(function FileView(props: FileViewProps) {
   )
 })
 
+function moreLines(say: Say, count: number, isChange: boolean): string {
+  if (isChange) return count === 1 ? say('Show 1 more line') : say('Show {count} more lines', { count })
+  return count === 1 ? say('Show 1 unchanged line') : say('Show {count} unchanged lines', { count })
+}
+
 /** How much of a file has changed. */
 function Changed({
   pair: { before, after },
@@ -119,12 +126,9 @@ function Changed({
   readonly pair: FilePair
   readonly rows: ReturnType<typeof diffRows>
 }): ReactNode {
-  if (before === null) return <Chip tone="good">new file</Chip>
-  if (after === null) return <Chip tone="error">no longer written</Chip>
+  const say = useSay()
+  if (before === null) return <Chip tone="good">{say('new file')}</Chip>
+  if (after === null) return <Chip tone="error">{say('no longer written')}</Chip>
   const count = (kind: string) => rows.filter((row) => row.kind === kind).length
-  return (
-    <Chip>
-      {count('added')} added, {count('removed')} removed
-    </Chip>
-  )
+  return <Chip>{say('{added} added, {removed} removed', { added: count('added'), removed: count('removed') })}</Chip>
 }

@@ -8,6 +8,7 @@ import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { CompareChoice, CompareLine } from './compare/compare-bar'
@@ -44,7 +45,8 @@ export const FilesPane = memo(Files, (before, { isShown, ...props }) => {
 function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, target }: FilesPaneProps) {
   const { rendered, plan } = analysis
   const { files, warnings, error } = rendered
-  const [note, setNote] = useState('')
+  const say = useSay()
+  const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const [query, setQuery] = useState('')
   const ordered = useMemo(() => orderFiles(files, plan), [files, plan])
   const { bar, pairs } = useComparison(comparing, ordered)
@@ -70,39 +72,39 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
     return (
       <p className="p-6 text-center text-muted">
         {error === null
-          ? 'K3s writes nothing: it rejects registries.yaml and waits.'
-          : 'K3s cannot write the files, and does not start containerd.'}{' '}
-        What the node had before the restart stays on its disk.
+          ? say('K3s writes nothing: it rejects registries.yaml and waits.')
+          : say('K3s cannot write the files, and does not start containerd.')}{' '}
+        {say('What the node had before the restart stays on its disk.')}
       </p>
     )
   }
   const download = async () => {
     const { zipFiles } = await import('./archive')
-    const { bytes, leftOut } = zipFiles(files)
-    saveFile('containerd-config.zip', bytes, 'application/zip')
-    setNote(
-      leftOut.length > 0
-        ? `Left out of the archive, because the name leads out of its folder: ${leftOut.join(', ')}`
-        : '',
-    )
+    const zip = zipFiles(files)
+    saveFile('containerd-config.zip', zip.bytes, 'application/zip')
+    setLeftOut(zip.leftOut)
   }
   return (
     <div className="p-4">
       <div className="mb-3 flex flex-wrap items-center gap-2">
         <p className="flex-1 basis-40 text-[13px] text-muted">
-          {files.length.toLocaleString('en')} {files.length === 1 ? 'file' : 'files'} written at start
+          {files.length === 1
+            ? say('1 file written at start')
+            : say('{count} files written at start', { count: files.length.toLocaleString('en') })}
         </p>
         {comparing !== undefined && <CompareChoice compared={comparing} base={bar.base} onBase={bar.onBase} />}
         <Button aria-pressed={reveal} onClick={() => onReveal(!reveal)}>
-          <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? 'Hide secrets' : 'Show secrets'}
+          <Icon name={reveal ? 'eyeOff' : 'eye'} /> {reveal ? say('Hide secrets') : say('Show secrets')}
         </Button>
         <Button onClick={download}>
-          <Icon name="download" /> All as zip
+          <Icon name="download" /> {say('All as zip')}
         </Button>
       </div>
-      {note && (
+      {leftOut.length > 0 && (
         <p role="status" className="mb-3 text-[12.5px] text-warn">
-          {note}
+          {say('Left out of the archive, because the name leads out of its folder: {names}', {
+            names: leftOut.join(', '),
+          })}
         </p>
       )}
       {comparing !== undefined && <CompareLine compared={comparing} {...bar} />}
@@ -111,13 +113,13 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
       )}
       {plan.directory?.match === 'none' && (
         <p className="mb-3 text-[13px] text-muted">
-          No hosts.toml here answers for this image: containerd asks the registry itself.
+          {say('No hosts.toml here answers for this image: containerd asks the registry itself.')}
         </p>
       )}
       <InSteps
         steps={steps}
         keyOf={(row) => found[row]!.path}
-        more={(count) => `Show ${count} more of ${found.length.toLocaleString('en')} files`}
+        more={(count) => say('Show {count} more of {total} files', { count, total: found.length.toLocaleString('en') })}
       >
         {(row) => {
           const file = found[row]!
@@ -137,8 +139,8 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
         }}
       </InSteps>
       {warnings.length > 0 && (
-        <section aria-label="K3s log" className="rounded-xl border border-line">
-          <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">K3s logs</h3>
+        <section aria-label={say('K3s log')} className="rounded-xl border border-line">
+          <h3 className="border-b border-line bg-soft px-3 py-1.5 text-[12.5px] font-semibold">{say('K3s logs')}</h3>
           <pre className="overflow-x-auto p-3 font-mono text-[12px] whitespace-pre-wrap text-warn [overflow-wrap:anywhere]">
             <LogLines texts={warnings} parsed={analysis.parsed} reveal={reveal} />
           </pre>

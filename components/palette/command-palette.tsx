@@ -7,6 +7,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action } from '@/lib/workspace/reduce'
+import { useSay } from '@/components/words/use-say'
 import { useWords } from '@/components/words/use-words'
 import { commandsOf, type Actions } from './commands'
 import { Palette } from './palette'
@@ -33,6 +34,7 @@ interface CommandPaletteProps {
 export function CommandPalette({ analysis, options, page, onDialog, onClose }: CommandPaletteProps) {
   const { dispatch, tabs, jump, lines, onFix, onDownload } = page
   const words = useWords()
+  const say = useSay()
   const actions: Actions = {
     openDialog: onDialog,
     download: onDownload,
@@ -48,7 +50,7 @@ export function CommandPalette({ analysis, options, page, onDialog, onClose }: C
     fix: onFix,
     setOptions: (changed) => dispatch({ type: 'options', options: changed }),
   }
-  const commands = commandsOf(analysis, lines, options, actions, words)
+  const commands = commandsOf(analysis, lines, options, actions, words, say)
   return <Palette commands={commands} onClose={onClose} />
 }
 

@@ -4,6 +4,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { indexLines } from '@/lib/text/line-index'
+import { sayInEnglish } from '@/lib/words/say'
 import { ENGLISH } from '@/lib/words/words'
 import { commandsOf, matching, type Actions } from './commands'
 
@@ -25,7 +26,7 @@ const actions = new Proxy({} as Actions, {
 
 const commands = () => {
   const analysis = analyze({ text: TEXT, image: 'nginx', options: defaultOptions() }, engines, lint)
-  return commandsOf(analysis, indexLines(TEXT), defaultOptions(), actions, ENGLISH)
+  return commandsOf(analysis, indexLines(TEXT), defaultOptions(), actions, ENGLISH, sayInEnglish)
 }
 
 it.each<[query: string, group: string, name: RegExp, does: string]>([

@@ -2,6 +2,7 @@ import type { Analysis } from '@/lib/analyze'
 import { releaseName, RELEASES, releaseOf } from '@/lib/k3s/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
+import type { Say } from '@/lib/words/say'
 import type { Words } from '@/lib/words/words'
 import { lineAt, type LineIndex } from '@/lib/text/line-index'
 import type { ResultTab, SourceTab } from '@/components/dashboard/use-tabs'
@@ -34,13 +35,6 @@ export interface Actions {
 /** Of a file with thousands of findings, the first are offered. */
 const FIXES_MAX = 50
 
-const RESULTS: readonly (readonly [tab: ResultTab, name: string])[] = [
-  ['plan', 'Plan'],
-  ['files', 'Files'],
-  ['problems', 'Problems'],
-  ['deploy', 'Deploy'],
-]
-
 /** Everything that can be asked for now, the most common first. */
 export function commandsOf(
   { parsed, diagnostics }: Analysis,
@@ -48,60 +42,66 @@ export function commandsOf(
   options: NodeOptions,
   actions: Actions,
   words: Words,
+  say: Say,
 ): readonly Command[] {
   const { openDialog, showSource, showResult, showPath, setOptions } = actions
   const { distribution, disableDefaultRegistryEndpoint, embeddedRegistry } = options
   const current = releaseOf(options).name
   return [
-    { group: 'Plan', name: 'Run this plan', run: actions.run },
-    { group: 'File', name: 'Open…', run: () => openDialog('open') },
-    { group: 'File', name: 'Begin with an example', run: () => openDialog('examples') },
-    { group: 'File', name: 'Download', keys: 'Mod+S', run: actions.download },
-    { group: 'File', name: 'Share', run: () => openDialog('share') },
-    { group: 'File', name: 'Export to another format', run: () => openDialog('export') },
-    { group: 'Edit', name: 'Undo', keys: 'Mod+Z', run: actions.undo },
-    { group: 'Edit', name: 'Redo', keys: 'Mod+Y', run: actions.redo },
+    { group: say('Plan'), name: say('Run this plan'), run: actions.run },
+    { group: say('File'), name: say('Open…'), run: () => openDialog('open') },
+    { group: say('File'), name: say('Begin with an example'), run: () => openDialog('examples') },
+    { group: say('File'), name: say('Download'), keys: 'Mod+S', run: actions.download },
+    { group: say('File'), name: say('Share'), run: () => openDialog('share') },
+    { group: say('File'), name: say('Export to another format'), run: () => openDialog('export') },
+    { group: say('Edit'), name: say('Undo'), keys: 'Mod+Z', run: actions.undo },
+    { group: say('Edit'), name: say('Redo'), keys: 'Mod+Y', run: actions.redo },
     ...diagnostics
       .flatMap(({ fixes = [], range }) =>
         fixes.slice(0, 1).map((fix) => ({ fix, line: lineAt(lines, range.start) + 1 })),
       )
       .slice(0, FIXES_MAX)
       .map(({ fix, line }) => ({
-        group: 'Fix',
-        name: `${words.titleOf(fix)} (line ${line})`,
+        group: say('Fix'),
+        name: say('{title} (line {line})', { title: words.titleOf(fix), line }),
         run: () => actions.fix(fix),
       })),
-    { group: 'Show', name: 'Form', run: () => showSource('form') },
-    { group: 'Show', name: 'YAML', run: () => showSource('yaml') },
-    ...RESULTS.map(([tab, name]) => ({ group: 'Show', name, run: () => showResult(tab) })),
-    { group: 'Show', name: 'Keyboard shortcuts', keys: '?', run: () => openDialog('shortcuts') },
+    { group: say('Show'), name: say('Form'), run: () => showSource('form') },
+    { group: say('Show'), name: say('YAML'), run: () => showSource('yaml') },
+    { group: say('Show'), name: say('Plan'), run: () => showResult('plan') },
+    { group: say('Show'), name: say('Files'), run: () => showResult('files') },
+    { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },
+    { group: say('Show'), name: say('Deploy'), run: () => showResult('deploy') },
+    { group: say('Show'), name: say('Keyboard shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
     ...[...parsed.registries.mirrors.keys()].map((key) => ({
-      group: 'Mirror',
+      group: say('Mirror'),
       name: key,
       run: () => showPath(['mirrors', key]),
     })),
     ...[...parsed.registries.configs.keys()].map((key) => ({
-      group: 'Login and TLS',
+      group: say('Login and TLS'),
       name: key,
       run: () => showPath(['configs', key]),
     })),
     {
-      group: 'Node',
-      name: distribution === 'k3s' ? 'Switch to RKE2' : 'Switch to K3s',
+      group: say('Node'),
+      name: distribution === 'k3s' ? say('Switch to RKE2') : say('Switch to K3s'),
       run: () => setOptions({ distribution: distribution === 'k3s' ? 'rke2' : 'k3s' }),
     },
     {
-      group: 'Node',
-      name: `Disable default registry endpoint: switch ${disableDefaultRegistryEndpoint ? 'off' : 'on'}`,
+      group: say('Node'),
+      name: disableDefaultRegistryEndpoint
+        ? say('Disable default registry endpoint: switch off')
+        : say('Disable default registry endpoint: switch on'),
       run: () => setOptions({ disableDefaultRegistryEndpoint: !disableDefaultRegistryEndpoint }),
     },
     {
-      group: 'Node',
-      name: `Embedded registry: switch ${embeddedRegistry ? 'off' : 'on'}`,
+      group: say('Node'),
+      name: embeddedRegistry ? say('Embedded registry: switch off') : say('Embedded registry: switch on'),
       run: () => setOptions({ embeddedRegistry: !embeddedRegistry }),
     },
     ...RELEASES.filter(({ name }) => name !== current).map((release) => ({
-      group: 'Release',
+      group: say('Release'),
       name: releaseName(release, distribution),
       run: () => setOptions({ release: release.name }),
     })),

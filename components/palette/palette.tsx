@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { matching, type Command } from './commands'
 import { Keys } from './keys'
@@ -15,6 +16,7 @@ const SHOWN_MAX = 50
 
 /** All that the page can do, found by typing a part of its name. */
 export function Palette({ commands, onClose }: PaletteProps) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const field = useRef<HTMLInputElement>(null)
   // After the dialog has opened, which gives the focus to its first button.
@@ -44,7 +46,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
   return (
     <Dialog
       ref={dialog}
-      title="Commands"
+      title={say('Commands')}
       onClose={onClose}
       className="h-[min(32rem,calc(100dvh-2rem))] w-[min(38rem,calc(100vw-1rem))]"
     >
@@ -52,13 +54,13 @@ export function Palette({ commands, onClose }: PaletteProps) {
         <input
           ref={field}
           role="combobox"
-          aria-label="Find a command"
+          aria-label={say('Find a command')}
           aria-expanded={shown.length > 0}
           aria-controls={`${id}-list`}
           aria-activedescendant={shown.length > 0 ? `${id}-${active}` : undefined}
           aria-autocomplete="list"
           value={query}
-          placeholder="What do you want to do?"
+          placeholder={say('What do you want to do?')}
           onChange={(event) => {
             setQuery(event.target.value)
             setActive(0)
@@ -73,7 +75,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
       <div
         id={`${id}-list`}
         role="listbox"
-        aria-label="Commands"
+        aria-label={say('Commands')}
         tabIndex={-1}
         // The field keeps the focus.
         onMouseDown={(event) => event.preventDefault()}
@@ -99,10 +101,12 @@ export function Palette({ commands, onClose }: PaletteProps) {
       </div>
       <p role="status" className="px-5 pb-3 text-[12.5px] text-muted">
         {found.length === 0
-          ? 'Nothing is called like that. A part of a name is enough: a registry, a release, “share”.'
+          ? say('Nothing is called like that. A part of a name is enough: a registry, a release, “share”.')
           : found.length > shown.length
-            ? `The first ${shown.length} of ${found.length}. Type more of the name.`
-            : `${found.length} ${found.length === 1 ? 'command' : 'commands'}`}
+            ? say('The first {count} of {total}. Type more of the name.', { count: shown.length, total: found.length })
+            : found.length === 1
+              ? say('1 command')
+              : say('{count} commands', { count: found.length })}
       </p>
     </Dialog>
   )

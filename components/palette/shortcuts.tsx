@@ -2,49 +2,59 @@
 
 import { useRef } from 'react'
 import { Dialog } from '@/components/ui/dialog'
+import { useSay } from '@/components/words/use-say'
+import type { Say } from '@/lib/words/say'
 import { Keys } from './keys'
 
-const SHORTCUTS: readonly (readonly [where: string, rows: readonly (readonly [keys: string, what: string])[]])[] = [
+type Section = readonly [where: string, rows: readonly (readonly [keys: string, what: string])[]]
+
+const shortcutsIn = (say: Say): readonly Section[] => [
   [
-    'Everywhere',
+    say('Everywhere'),
     [
-      ['Mod+K', 'Find a command'],
-      ['?', 'This list; not while writing'],
-      ['Mod+S', 'Download'],
-      ['Mod+Z', 'Undo'],
-      ['Mod+Y', 'Redo'],
-      ['Esc', 'Close a dialog'],
+      ['Mod+K', say('Find a command')],
+      ['?', say('This list; not while writing')],
+      ['Mod+S', say('Download')],
+      ['Mod+Z', say('Undo')],
+      ['Mod+Y', say('Redo')],
+      ['Esc', say('Close a dialog')],
     ],
   ],
   [
-    'Tabs and lists',
+    say('Tabs and lists'),
     [
-      ['←', 'Tab before'],
-      ['→', 'Next tab'],
-      ['Alt+↑', 'Move an endpoint or a rewrite up'],
-      ['Alt+↓', 'Move it down'],
+      ['←', say('Tab before')],
+      ['→', say('Next tab')],
+      ['Alt+↑', say('Move an endpoint or a rewrite up')],
+      ['Alt+↓', say('Move it down')],
     ],
   ],
   [
-    'In the YAML',
+    say('In the YAML'),
     [
-      ['Mod+Space', 'What can be written here'],
-      ['Mod+.', 'Fixes of a problem'],
-      ['F8', 'Next problem'],
-      ['Mod+F', 'Find'],
-      ['Mod+/', 'Comment a line, or take the comment off'],
-      ['Esc', 'Then Tab leaves the editor'],
+      ['Mod+Space', say('What can be written here')],
+      ['Mod+.', say('Fixes of a problem')],
+      ['F8', say('Next problem')],
+      ['Mod+F', say('Find')],
+      ['Mod+/', say('Comment a line, or take the comment off')],
+      ['Esc', say('Then Tab leaves the editor')],
     ],
   ],
 ]
 
 /** The keys that do something here. */
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   return (
-    <Dialog ref={dialog} title="Keyboard shortcuts" onClose={onClose} className="w-[min(30rem,calc(100vw-1rem))]">
+    <Dialog
+      ref={dialog}
+      title={say('Keyboard shortcuts')}
+      onClose={onClose}
+      className="w-[min(30rem,calc(100vw-1rem))]"
+    >
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
-        {SHORTCUTS.map(([where, rows]) => (
+        {shortcutsIn(say).map(([where, rows]) => (
           <section key={where} aria-label={where} className="mt-3 first:mt-0">
             <h3 className="mb-1 font-semibold">{where}</h3>
             <dl className="grid grid-cols-[8.5rem_1fr] gap-x-3 gap-y-1.5">

@@ -2,10 +2,13 @@
 
 import { useId, useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { labelOf, placeholdersOf } from '@/lib/placeholders/list'
 import type { Placeholder, Template } from '@/lib/placeholders/template'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
+import { commaOf, type Say } from '@/lib/words/say'
 import { positionOf, type LineIndex } from '@/lib/text/line-index'
 
 /** Null: the text is no template. */
@@ -32,26 +35,34 @@ const SHOWN_MAX = 100
  * follows from it is of the filled one.
  */
 export function FillIn({ template, values, lines, reveal, onValues, onShow }: FillInProps) {
+  const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const all = useMemo(() => placeholdersOf(template), [template])
   const open = all.filter(({ value }) => value === null).length
   if (all.length === 0) return null
   return (
-    <section aria-label="Placeholders" className="border-b border-line bg-soft px-4 py-2 text-[13px]">
+    <section
+      lang={say.tag}
+      aria-label={say('Placeholders')}
+      className="border-b border-line bg-soft px-4 py-2 text-[13px]"
+    >
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <p className="min-w-0 flex-1">
-          {open === 0 ? 'All placeholders are filled in, on this page only.' : countWords(open, all.length)}
+          {open === 0
+            ? say('All placeholders are filled in, on this page only.')
+            : countWords(open, all.length - open, say)}
         </p>
-        {values.size > 0 && <Button onClick={() => onValues(new Map())}>Empty all</Button>}
+        {values.size > 0 && <Button onClick={() => onValues(new Map())}>{say('Empty all')}</Button>}
         <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-          {isOpen ? 'Done' : 'Fill in'}
+          {isOpen ? say('Done') : say('Fill in')}
         </Button>
       </div>
       {isOpen && (
         <div className="max-h-[40dvh] overflow-auto pb-1">
           <p className="mt-1 mb-2 text-[12.5px] text-muted">
-            Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks
-            with them.
+            {say(
+              'Values stay in the memory of this page: they are in no link, no draft and no download. A running plan asks with them.',
+            )}
           </p>
           <ul className="grid gap-2">
             {all.slice(0, SHOWN_MAX).map((placeholder) => (
@@ -66,7 +77,9 @@ export function FillIn({ template, values, lines, reveal, onValues, onShow }: Fi
               />
             ))}
           </ul>
-          {all.length > SHOWN_MAX && <p className="mt-2 text-muted">and {all.length - SHOWN_MAX} more</p>}
+          {all.length > SHOWN_MAX && (
+            <p className="mt-2 text-muted">{say('and {count} more', { count: all.length - SHOWN_MAX })}</p>
+          )}
         </div>
       )}
     </section>
@@ -83,6 +96,7 @@ const LINES_MAX = 6
 
 function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) {
   const id = useId()
+  const say = useSay()
   const { places } = placeholder
   const isSecret = places.some(
     ({ role, path }) => role === 'pair' || (role === 'secret' && path?.at(-1) !== 'username'),
@@ -107,29 +121,39 @@ function Row({ placeholder, value, lines, reveal, onChange, onShow }: RowProps) 
         className="h-8 min-w-40 flex-1 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink"
       />
       <span className="text-[12.5px] text-muted">
-        line{' '}
-        {Array.from(starts, ([line, start], index) => (
-          <span key={line}>
-            {index > 0 && ', '}
-            <button
-              type="button"
-              className="text-accent underline underline-offset-2"
-              aria-label={`Show line ${line}`}
-              onClick={() => onShow(start)}
-            >
-              {line}
-            </button>
-          </span>
-        )).slice(0, LINES_MAX)}
-        {starts.size > LINES_MAX && ` and ${starts.size - LINES_MAX} more`}
+        <Phrase
+          text="line {lines}"
+          values={{
+            lines: Array.from(starts, ([line, start], index) => (
+              <span key={line}>
+                {index > 0 && commaOf(say)}
+                <button
+                  type="button"
+                  className="text-accent underline underline-offset-2"
+                  aria-label={say('Show line {line}', { line })}
+                  onClick={() => onShow(start)}
+                >
+                  {line}
+                </button>
+              </span>
+            )).slice(0, LINES_MAX),
+          }}
+        />
+        {starts.size > LINES_MAX && ` ${say('and {count} more', { count: starts.size - LINES_MAX })}`}
       </span>
     </li>
   )
 }
 
-function countWords(open: number, all: number): string {
-  const words = open === 1 ? 'A placeholder is' : `${open} placeholders are`
-  return `${words} not filled in${open < all ? `, ${all - open} ${all - open === 1 ? 'is' : 'are'}` : ''}.`
+function countWords(open: number, filled: number, say: Say): string {
+  if (open === 1) {
+    if (filled === 0) return say('A placeholder is not filled in.')
+    if (filled === 1) return say('A placeholder is not filled in, 1 is.')
+    return say('A placeholder is not filled in, {filled} are.', { filled })
+  }
+  if (filled === 0) return say('{open} placeholders are not filled in.', { open })
+  if (filled === 1) return say('{open} placeholders are not filled in, 1 is.', { open })
+  return say('{open} placeholders are not filled in, {filled} are.', { open, filled })
 }
 
 function withValue(values: PlaceholderValues, name: string, value: string): PlaceholderValues {

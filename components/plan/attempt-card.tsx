@@ -1,5 +1,7 @@
 import { lazy, Suspense, type ReactNode } from 'react'
 import { tip } from '@/components/ui/tip'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import { attemptAnchor } from './attempt-anchor'
@@ -31,6 +33,8 @@ interface AttemptCardProps {
 }
 
 export function AttemptCard(props: AttemptCardProps) {
+  const say = useSay()
+  const title = attemptTitle(props.attempt, say)
   const { attempt, number, stop, lit, yamlLine, fileLine, onPoint, onLeave } = props
   return (
     <li
@@ -51,7 +55,7 @@ export function AttemptCard(props: AttemptCardProps) {
         id={attemptAnchor(number)}
         tabIndex={-1}
         data-lit={lit || undefined}
-        aria-label={visibleText(`Attempt ${number}: ${attemptTitle(attempt)}`)}
+        aria-label={visibleText(say('Attempt {number}: {title}', { number, title }))}
         className={`rounded-xl border bg-panel px-3.5 py-2.5 transition-shadow ${lit ? 'border-accent shadow-[0_0_0_3px_var(--accent-soft)]' : 'border-line'}`}
       >
         <h3 className="flex flex-wrap items-baseline gap-x-2 text-[13.5px]">
@@ -60,10 +64,10 @@ export function AttemptCard(props: AttemptCardProps) {
               {number}
             </span>
           )}
-          <span className="font-semibold" {...tip(kindHelp(attempt))}>
-            {attemptTitle(attempt)}
+          <span className="font-semibold" {...tip(kindHelp(attempt, say))}>
+            {title}
           </span>
-          <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason)}</span>
+          <span className="text-[12.5px] text-muted">{reasonWords(attempt.reason, say)}</span>
           <span className="flex flex-wrap gap-1 sm:ml-auto">
             {yamlLine !== null && <Jump onClick={props.onShowYaml}>{`registries.yaml:${yamlLine + 1}`}</Jump>}
             {fileLine !== null && <Jump onClick={props.onShowFile}>{`hosts.toml:${fileLine + 1}`}</Jump>}
@@ -75,13 +79,16 @@ export function AttemptCard(props: AttemptCardProps) {
         </Suspense>
         {attempt.mayAbortWith !== null && (
           <p className="mt-2 text-[12.5px] text-error">
-            Or, at random, the pull ends here: <code className="font-mono">{visibleText(attempt.mayAbortWith)}</code>
+            {say('Or, at random, the pull ends here:')}{' '}
+            <code className="font-mono">{visibleText(attempt.mayAbortWith)}</code>
           </p>
         )}
         {attempt.unsendable !== null && (
           <p className="mt-2 text-[12.5px] text-error">
-            Nothing is sent: <code className="font-mono">{visibleText(attempt.unsendable)}</code>. containerd goes on to
-            the next.
+            <Phrase
+              text="Nothing is sent: {reason}. containerd goes on to the next."
+              values={{ reason: <code className="font-mono">{visibleText(attempt.unsendable)}</code> }}
+            />
           </p>
         )}
         {props.children}

@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon'
 import { InSteps } from '@/components/ui/in-steps'
 import { INNER_ROWS_PER_STEP, useRowSteps } from '@/components/ui/row-steps'
 import { Said } from '@/components/words/said'
+import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import { findingsOf } from './findings-of'
@@ -16,18 +17,19 @@ interface FindingsHereProps {
 }
 
 const LOOKS = {
-  error: { box: 'bg-error-soft text-error', word: 'Error' },
-  warning: { box: 'bg-warn-soft text-warn', word: 'Warning' },
+  error: 'bg-error-soft text-error',
+  warning: 'bg-warn-soft text-warn',
 } as const
 
 /** What is wrong at this place of the plan, with the fixes. */
 export function FindingsHere({ analysis: { plan, diagnostics }, at, onFix }: FindingsHereProps) {
+  const say = useSay()
   const { ofImage, ofAttempts } = findingsOf({ plan, diagnostics })
   const findings = at === 'image' ? ofImage : (ofAttempts[at] ?? [])
   const steps = useRowSteps(findings.length, INNER_ROWS_PER_STEP)
   if (findings.length === 0) return null
   return (
-    <div role="group" aria-label="Problems here" className="my-2 grid gap-1.5">
+    <div role="group" aria-label={say('Problems here')} className="my-2 grid gap-1.5">
       <InSteps steps={steps}>{(row) => <Finding finding={findings[row]!} onFix={onFix} />}</InSteps>
     </div>
   )
@@ -39,15 +41,16 @@ interface FindingProps extends Pick<FindingsHereProps, 'onFix'> {
 
 function Finding({ finding, onFix }: FindingProps) {
   const { code, severity, fixes = [] } = finding
+  const say = useSay()
   const look = severity === 'error' ? LOOKS.error : LOOKS.warning
   return (
-    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look.box}`}>
+    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look}`}>
       <span className="mt-px">
         <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
       </span>
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <p>
-          <span className="sr-only">{look.word}: </span>
+          <span className="sr-only">{severity === 'error' ? say('Error:') : say('Warning:')} </span>
           <Said of={finding} />
         </p>
         {onFix !== undefined && fixes.length > 0 && (

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import type * as ImageHelp from './image-help'
 
@@ -10,6 +11,7 @@ const WHOLE_LIST: ListState = { words: null, active: -1 }
 /** The name of the image to plan for. What it suggests, takes off and says of a name loads after the page can be used. */
 export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
+  const say = useSay()
   const [help, setHelp] = useState<typeof ImageHelp | null>(null)
   useEffect(() => void import('./image-help').then(setHelp), [])
   // As typed, with what is taken off, until the field is left.
@@ -31,14 +33,14 @@ export function ImageField(props: ImageFieldProps) {
       >
         <span
           className="text-xs text-muted"
-          {...tip('The image name as a pod would write it. The plan below is made for it.')}
+          {...tip(say('The image name as a pod would write it. The plan below is made for it.'))}
         >
-          Image
+          {say('Image')}
         </span>
         <input
           ref={input}
           role="combobox"
-          aria-label="Image"
+          aria-label={say('Image')}
           aria-autocomplete="list"
           aria-expanded={options.length > 0}
           aria-controls={options.length > 0 ? 'image-options' : undefined}
@@ -46,7 +48,7 @@ export function ImageField(props: ImageFieldProps) {
           aria-invalid={invalid}
           aria-describedby={invalid ? 'image-problem' : undefined}
           value={typed.image === image ? typed.text : image}
-          placeholder="Type an image name"
+          placeholder={say('Type an image name')}
           onChange={({ target: { value } }) => ask(value, { words: value, active: -1 })}
           onClick={() => setList(WHOLE_LIST)}
           onKeyDown={(event) => help?.onKey(event, { list, options, setList, choose: (name) => ask(name, null) })}

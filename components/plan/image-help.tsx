@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
 import { suggestNames, type NameOrigin, type SuggestedName } from '@/lib/suggest/image-names'
@@ -9,12 +10,14 @@ import { recallImages, rememberImage } from './recent-images'
 
 export { readImageName, rememberImage }
 
+/* SAID */
 const ORIGINS: Readonly<Record<NameOrigin, string>> = {
   file: 'in this file',
   list: 'image list',
   recent: 'used before',
   example: 'example',
 }
+/* END */
 
 /** Of containerd's text. A name can be as long as one pastes it. */
 const REASON_MAX = 120
@@ -81,11 +84,12 @@ export function ImageHelp({ options, active, onChoose, ...field }: ImageHelpProp
 }
 
 function Options({ options, active, onChoose }: Pick<ImageHelpProps, 'options' | 'active' | 'onChoose'>) {
+  const say = useSay()
   return (
     <div
       id="image-options"
       role="listbox"
-      aria-label="Suggested images"
+      aria-label={say('Suggested images')}
       tabIndex={-1}
       // The field keeps the focus.
       onMouseDown={(event) => event.preventDefault()}
@@ -104,7 +108,7 @@ function Options({ options, active, onChoose }: Pick<ImageHelpProps, 'options' |
           className={`flex w-full text-left min-h-8 cursor-pointer flex-wrap items-center gap-x-3 rounded-md px-2 py-1 ${index === active ? 'bg-accent-soft outline-2 -outline-offset-2 outline-accent' : 'hover:bg-soft'}`}
         >
           <span className="min-w-0 font-mono text-[13px] [overflow-wrap:anywhere]">{visibleText(name)}</span>{' '}
-          <span className="ml-auto text-xs text-muted">{ORIGINS[origin]}</span>
+          <span className="ml-auto text-xs text-muted">{say(ORIGINS[origin])}</span>
         </button>
       ))}
     </div>
@@ -120,6 +124,7 @@ function Fault({
   problem,
   onChoose,
 }: Pick<ImageHelpProps, 'image' | 'onChoose'> & { readonly problem: string }) {
+  const say = useSay()
   const { found } = readImageName(image)
   return (
     <div className="mt-1.5 px-1 text-[12.5px]">
@@ -134,7 +139,7 @@ function Fault({
           onClick={() => onChoose(found)}
           className="mt-1 text-left font-semibold text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
         >
-          Use {found}
+          {say('Use {name}', { name: found })}
         </button>
       )}
     </div>

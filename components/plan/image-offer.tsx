@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useSay } from '@/components/words/use-say'
 import type { Registries } from '@/lib/registries/model'
 import { imageForFile, registryOf } from '@/lib/suggest/image-names'
 import { visibleText } from '@/lib/text/visible-text'
@@ -11,6 +12,7 @@ interface ImageOfferProps {
 
 /** After a file was opened: an image of it, while the field has one about which the file says nothing. */
 export function ImageOffer({ image, registries, onChoose }: ImageOfferProps) {
+  const say = useSay()
   const [before] = useState(image)
   const [isOpen, setIsOpen] = useState(true)
   // A name that was typed since is what the person wants.
@@ -19,17 +21,19 @@ export function ImageOffer({ image, registries, onChoose }: ImageOfferProps) {
   return (
     <p role="status" className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-1 px-1 text-[12.5px] text-muted">
       <span className="[overflow-wrap:anywhere]">
-        This file has no mirror of {visibleText(registryOf(image) ?? '')}, where this image is from.
+        {say('This file has no mirror of {registry}, where this image is from.', {
+          registry: visibleText(registryOf(image) ?? ''),
+        })}
       </span>
       <button
         type="button"
         onClick={() => onChoose(offered)}
         className="text-left font-semibold text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
       >
-        Show a pull of {visibleText(offered)}
+        {say('Show a pull of {image}', { image: visibleText(offered) })}
       </button>
       <button type="button" onClick={() => setIsOpen(false)} className="underline underline-offset-2">
-        Keep this one
+        {say('Keep this one')}
       </button>
     </p>
   )

@@ -3,6 +3,7 @@
 import { lazy, memo, Suspense, type ReactNode } from 'react'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
 import type { Highlight } from '@/components/workspace/highlight'
 import { highlightTouchesAttempt } from '@/components/workspace/highlight'
 import type { Analysis } from '@/lib/analyze'
@@ -48,9 +49,12 @@ interface PlanPaneProps {
 export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   const { analysis, lines, highlight, onHighlight } = props
   const { plan, parsed } = analysis
+  const say = useSay()
   const steps = useRowSteps(plan.attempts.length)
   if (plan.pending && plan.attempts.length === 0)
-    return <p className="p-6 text-center text-[13px] text-muted">Loading what reads the files of this release…</p>
+    return (
+      <p className="p-6 text-center text-[13px] text-muted">{say('Loading what reads the files of this release…')}</p>
+    )
   if (plan.attempts.length === 0)
     return (
       <Suspense>
@@ -77,7 +81,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
             <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />
           </Suspense>
         </div>
-        <ol aria-label="Pull plan">
+        <ol aria-label={say('Pull plan')}>
           <InSteps steps={steps} as="li" className="pb-3 pl-11">
             {(index) => {
               const attempt = plan.attempts[index]!

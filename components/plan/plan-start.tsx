@@ -1,4 +1,7 @@
+import { Fragment } from 'react'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import { Rail } from './rail'
@@ -8,7 +11,8 @@ import { directoryWords, readingWords } from './start-words'
 export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
   const { plan } = analysis
   const { reference } = plan
-  const directory = directoryWords(plan)
+  const say = useSay()
+  const directory = directoryWords(plan, say)
   return (
     <div className="relative pb-4 pl-11">
       <Rail />
@@ -28,24 +32,23 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         </p>
       )}
       <p className="mt-0.5 text-[13px] text-muted">
-        {readingWords(plan)}{' '}
-        {directory && (
-          <>
-            {directory.before}
-            {directory.code && (
-              <code className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
-                {visibleText(directory.code)}
-              </code>
-            )}{' '}
-            {directory.after}
-          </>
+        {readingWords(plan, say)}{' '}
+        {directory?.map((piece, index) =>
+          'code' in piece ? (
+            <code key={index} className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">
+              {visibleText(piece.code)}
+            </code>
+          ) : (
+            <Fragment key={index}>{piece.text}</Fragment>
+          ),
         )}
       </p>
       {plan.directory?.decodeError != null && (
         <p className="mt-2 rounded-lg bg-error-soft px-3 py-2 text-[13px] text-error">
-          containerd cannot decode this file (
-          <code className="font-mono">{visibleText(plan.directory.decodeError)}</code>), so every mirror in it is
-          bypassed.
+          <Phrase
+            text="containerd cannot decode this file ({reason}), so every mirror in it is bypassed."
+            values={{ reason: <code className="font-mono">{visibleText(plan.directory.decodeError)}</code> }}
+          />
         </p>
       )}
     </div>

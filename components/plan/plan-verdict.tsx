@@ -1,4 +1,5 @@
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Analysis } from '@/lib/analyze'
 import { planSentence } from '@/lib/explain/plan-sentence'
@@ -12,6 +13,7 @@ const LOOKS = {
 
 /** Who is asked, in one sentence; amber or red when a finding concerns this image. Read out as it changes. */
 export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { readonly analysis: Analysis }) {
+  const say = useSay()
   const findings = findingsOf({ plan, diagnostics })
   const all = [...findings.ofAttempts.flat(), ...findings.ofImage]
   const isOpen = plan.attempts.some(({ open = [] }) => open.length > 0)
@@ -24,7 +26,7 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
   return (
     <p
       role="status"
-      aria-label="What a pull asks"
+      aria-label={say('What a pull asks')}
       className={`mb-4 flex gap-2 rounded-xl px-3.5 py-2.5 text-[13.5px] ${box}`}
     >
       {icon !== null && (
@@ -33,12 +35,13 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
         </span>
       )}
       <span className="min-w-0 [overflow-wrap:anywhere]">
-        {planSentence(plan, parsed.registries).map(({ text, strong = false }, index) =>
+        {planSentence(plan, parsed.registries, say).map(({ text, strong = false }, index) =>
           strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
         )}
-        {isOpen && ' Placeholders in it are not filled in.'}
-        {all.length > 0 &&
-          ` ${all.length === 1 ? 'A problem concerns' : `${all.length} problems concern`} this image, shown where ${all.length === 1 ? 'it acts' : 'they act'} below.`}
+        {isOpen && ` ${say('Placeholders in it are not filled in.')}`}
+        {all.length === 1 && ` ${say('A problem concerns this image, shown where it acts below.')}`}
+        {all.length > 1 &&
+          ` ${say('{count} problems concern this image, shown where they act below.', { count: all.length })}`}
       </span>
     </p>
   )

@@ -1,10 +1,12 @@
 import { tip } from '@/components/ui/tip'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 
 /** The URL with host, rewritten repository, reference and `ns` told apart. Its text is the URL. */
 export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
   const { parts, rewrites } = attempt
+  const say = useSay()
   const rewritten = rewrites.some((step) => step.outcome === 'changes')
   return (
     <p className="my-1.5 font-mono text-[13px] leading-relaxed [overflow-wrap:anywhere]">
@@ -20,7 +22,11 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
         <span
           className="text-muted"
           {...(parts.query
-            ? tip('ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.')
+            ? tip(
+                say(
+                  'ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.',
+                ),
+              )
             : {})}
         >
           {visibleText(parts.query)}

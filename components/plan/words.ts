@@ -1,57 +1,68 @@
 import type { Attempt, AttemptReason } from '@/lib/containerd/plan'
 import { assertNever } from '@/lib/assert-never'
+import type { Say } from '@/lib/words/say'
 
-export function attemptTitle(attempt: Attempt): string {
+export function attemptTitle(attempt: Attempt, say: Say): string {
   switch (attempt.kind) {
     case 'embedded':
-      return 'Embedded registry'
+      return say('Embedded registry')
     case 'mirror':
-      return 'Mirror'
+      return say('Mirror')
     case 'default':
-      return 'Default endpoint'
+      return say('Default endpoint')
     default:
       return assertNever(attempt.kind)
   }
 }
 
-export function kindHelp(attempt: Attempt): string {
+export function kindHelp(attempt: Attempt, say: Say): string {
   switch (attempt.kind) {
     case 'embedded':
-      return 'The registry that K3s runs on the node itself. It serves what this node or its peers already have.'
+      return say('The registry that K3s runs on the node itself. It serves what this node or its peers already have.')
     case 'mirror':
-      return 'An endpoint that registries.yaml lists for this registry.'
+      return say('An endpoint that registries.yaml lists for this registry.')
     case 'default':
       return attempt.parts.host === 'registry-1.docker.io'
-        ? 'Where the registry itself is. For docker.io the documentation says index.docker.io; nodes ask registry-1.docker.io.'
-        : 'Where the registry itself is: https, its own host and port, /v2.'
+        ? say(
+            'Where the registry itself is. For docker.io the documentation says index.docker.io; nodes ask registry-1.docker.io.',
+          )
+        : say('Where the registry itself is: https, its own host and port, /v2.')
     default:
       return assertNever(attempt.kind)
   }
 }
 
-export function reasonWords(reason: AttemptReason): string {
+export function reasonWords(reason: AttemptReason, say: Say): string {
   switch (reason.kind) {
     case 'endpoint':
-      return `endpoint ${reason.index + 1} of ${reason.count}`
+      return say('endpoint {number} of {count}', { number: reason.index + 1, count: reason.count })
     case 'endpoint-as-default':
-      return `endpoint ${reason.index + 1} of ${reason.count}, which is the default endpoint: K3s moves it into server, without its rewrites`
+      return say(
+        'endpoint {number} of {count}, which is the default endpoint: K3s moves it into server, without its rewrites',
+        { number: reason.index + 1, count: reason.count },
+      )
     case 'embedded':
-      return 'put first by --embedded-registry'
+      return say('put first by --embedded-registry')
     case 'server':
-      return 'always tried last'
+      return say('always tried last')
     case 'wildcard-server':
-      return 'the wildcard directory names no server, so the registry itself'
+      return say('the wildcard directory names no server, so the registry itself')
     case 'no-directory':
-      return 'nothing is configured for this registry'
+      return say('nothing is configured for this registry')
     case 'undecodable':
-      return 'all that is left: the hosts.toml of this registry cannot be read'
+      return say('all that is left: the hosts.toml of this registry cannot be read')
     default:
       return assertNever(reason)
   }
 }
 
-/** When containerd goes on to the next attempt. Source: containerd core/remotes/docker/resolver.go, Resolve */
-export const GOES_ON =
-  'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.'
-
-export const STOPS = 'It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.'
+/**
+ * When containerd goes on to the next attempt, and when it does not. Source: containerd
+ * core/remotes/docker/resolver.go, Resolve
+ */
+export function goesOnWords(say: Say): string {
+  const goesOn = say(
+    'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.',
+  )
+  return `${goesOn} ${say('It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.')}`
+}

@@ -30,7 +30,7 @@ export function ProbeBar(props: ProbeBarProps) {
   const isRunning = run?.isRunning === true
   const say = useSay()
   return (
-    <div ref={ref} lang={say.tag} className="flex flex-wrap items-center gap-2">
+    <div ref={ref} lang={say.tag} className="flex min-h-9 flex-wrap items-center gap-2">
       {isRunning ? (
         <Button onClick={onCancel}>
           <Icon name="close" size={14} /> {say('Cancel')}
@@ -45,7 +45,7 @@ export function ProbeBar(props: ProbeBarProps) {
           {say('Options')}
         </Button>
       )}
-      <p role="status" className="min-w-0 text-[12.5px] text-muted">
+      <p role="status" className="min-w-0 flex-1 basis-40 text-[12.5px] text-muted">
         {stateWords(props, say)}
       </p>
     </div>

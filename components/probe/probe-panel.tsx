@@ -16,6 +16,7 @@ import { FilesHere } from './files-here'
 import { ProbeBar } from './probe-bar'
 import { NO_CHOICES, ProbeChoices } from './probe-choices'
 import { planKey } from './plan-key'
+import { PROBE_PLACE, ProbePlace } from './probe-place'
 import { startAgain, startRun, type ProbeRun } from './probe-run'
 import { useProbeRunner } from './use-probe-runner'
 import { useProbeStatus } from './use-probe-status'
@@ -93,13 +94,13 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
     askForFiles,
   }))
 
-  if (status === 'unknown') return <div className="min-h-8" />
+  if (status === 'unknown') return <ProbePlace />
   if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
   const isStale = run !== null && run.key !== key
   const where = whereFrom(location.hostname)
   const { readsFiles, takesCredentials, startToken, mode } = status
   return (
-    <section aria-label={say('Run the plan')} className="mb-4">
+    <section aria-label={say('Run the plan')} className={PROBE_PLACE}>
       <ProbeBar
         run={run}
         mode={mode}
@@ -147,7 +148,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
 function Off({ isReachable }: { readonly isReachable: boolean }) {
   const say = useSay()
   return (
-    <p lang={say.tag} className="mb-3 text-[12.5px] text-muted">
+    <p lang={say.tag} className={`${PROBE_PLACE} text-[12.5px] text-muted`}>
       {isReachable
         ? say('Running plans is switched off on this server.')
         : say('This page has no server that could run the plan.')}{' '}

@@ -1,10 +1,12 @@
 import { SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
+import { Phrase } from '@/components/words/phrase'
 import { visibleText } from '@/lib/text/visible-text'
 import { FixTitle } from '@/components/words/fix-title'
 import { Said } from '@/components/words/said'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, lineAt } from '@/lib/text/line-index'
+import { Named } from './named'
 import { tokenizeYamlLine, type YamlTokenKind } from './yaml-tokens'
 
 const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
@@ -15,6 +17,7 @@ const COLOURS: Readonly<Record<YamlTokenKind, string>> = {
 }
 
 interface ExampleViewProps {
+  /** In English where the page has a translation of it. */
   readonly label: string
   readonly text: string
   /** Lines after these are counted and not shown. */
@@ -23,16 +26,26 @@ interface ExampleViewProps {
   readonly findings: readonly Diagnostic[]
 }
 
+/** Names of the parts. */
+const NAMES = {
+  /* SAID */
+  text: '{label}: text',
+  findings: '{label}: findings',
+  /* END */
+} as const
+
 /** An example file with the findings about its lines. */
 export function ExampleView({ label, text, linesMax = Infinity, findings }: ExampleViewProps) {
   const index = indexLines(text)
   const all = text.replace(/\n$/, '').split('\n')
   const shown = all.slice(0, linesMax)
   return (
-    <section aria-label={label} className="overflow-hidden rounded-xl border border-line bg-panel">
-      <pre
+    <Named as="section" name={label} className="overflow-hidden rounded-xl border border-line bg-panel">
+      <Named
+        as="pre"
         role="region"
-        aria-label={`${label}: text`}
+        name={NAMES.text}
+        label={label}
         tabIndex={0}
         className="overflow-x-auto py-2 font-mono text-[13px] leading-[1.65]"
       >
@@ -56,20 +69,23 @@ export function ExampleView({ label, text, linesMax = Infinity, findings }: Exam
             </span>
           )
         })}
-      </pre>
+      </Named>
       {all.length > shown.length && (
         <p className="border-t border-line px-4 py-2 text-[12.5px] text-muted">
-          {(all.length - shown.length).toLocaleString('en')} more lines are in the file. The editor shows them.
+          <Phrase
+            text="{count} more lines are in the file. The editor shows them."
+            values={{ count: (all.length - shown.length).toLocaleString('en') }}
+          />
         </p>
       )}
       {findings.length > 0 && (
-        <ul aria-label={`${label}: findings`} className="border-t border-line bg-page/50">
+        <Named as="ul" name={NAMES.findings} label={label} className="border-t border-line bg-page/50">
           {findings.map((finding, at) => (
             <Finding key={at} finding={finding} line={lineAt(index, finding.range.start) + 1} />
           ))}
-        </ul>
+        </Named>
       )}
-    </section>
+    </Named>
   )
 }
 
@@ -83,8 +99,12 @@ function Finding({ finding, line }: { readonly finding: Diagnostic; readonly lin
       </span>
       <div className="min-w-0 text-[13.5px]">
         <p className="[overflow-wrap:anywhere]">
-          <span className="sr-only">{look.word}, </span>
-          <span className="text-muted">Line {line}: </span>
+          <span className="sr-only">
+            <Phrase text={look.word} />,{' '}
+          </span>
+          <span className="text-muted">
+            <Phrase text="Line {line}:" values={{ line }} />{' '}
+          </span>
           <Said of={{ message, parts, said }} />
         </p>
         {fixes.map((fix) => (

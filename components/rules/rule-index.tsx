@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useState } from 'react'
 import { rulePage, SEVERITY_LOOKS } from '@/components/problems/severity-look'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { TOPICS, type Topic } from '@/lib/lint/topics'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { RuleText, useRuleTexts } from './rule-text'
@@ -18,6 +19,7 @@ interface ListedRule {
 
 /** All rules by topic. Without scripts it is a plain list; with them it can be searched. */
 export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) {
+  const say = useSay()
   const [query, setQuery] = useState('')
   const texts = useRuleTexts()
   const words = query
@@ -29,30 +31,34 @@ export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) 
   )
   return (
     <RulesFrame>
-      <h1 className="text-2xl font-bold tracking-tight">What goes wrong with registries.yaml</h1>
-      <p className="mt-2 max-w-2xl text-[14.5px] text-muted">
-        Each rule says what the node does, why, and what to write instead. Errors break something, warnings are probably
-        not meant, notes are worth knowing.
+      <h1 lang={say.tag} className="text-2xl font-bold tracking-tight">
+        {say('What goes wrong with registries.yaml')}
+      </h1>
+      <p lang={say.tag} className="mt-2 max-w-2xl text-[14.5px] text-muted">
+        {say(
+          'Each rule says what the node does, why, and what to write instead. Errors break something, warnings are probably not meant, notes are worth knowing.',
+        )}
       </p>
       <input
         type="search"
-        aria-label="Search the rules"
-        placeholder="Search, for example wildcard or rewrite"
+        aria-label={say('Search the rules')}
+        placeholder={say('Search, for example wildcard or rewrite')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
         className="mt-5 h-10 w-full max-w-md rounded-lg border border-line-strong bg-panel px-3 text-[14px] placeholder:text-muted/70"
       />
-      <p role="status" className="mt-2 text-[12.5px] text-muted">
-        {found.length} of {rules.length} rules
+      <p lang={say.tag} role="status" className="mt-2 text-[12.5px] text-muted">
+        {say('{found} of {all} rules', { found: found.length, all: rules.length })}
       </p>
       {TOPICS.map(({ id, title }) => (
-        <TopicSection key={id} title={title} rules={found.filter(({ topic }) => topic === id)} />
+        <TopicSection key={id} title={say(title)} rules={found.filter(({ topic }) => topic === id)} />
       ))}
     </RulesFrame>
   )
 }
 
 function TopicSection({ title, rules }: { readonly title: string; readonly rules: readonly ListedRule[] }) {
+  const say = useSay()
   if (rules.length === 0) return null
   return (
     <section className="mt-7">
@@ -70,7 +76,7 @@ function TopicSection({ title, rules }: { readonly title: string; readonly rules
                 <span className={look.colour}>
                   <Icon name={look.icon} />
                 </span>
-                <span className="sr-only">{look.word}: </span>
+                <span className="sr-only">{say(look.word)}: </span>
                 <span className="min-w-0 flex-1 text-[14px]">
                   <RuleText code={code} part="title">
                     {about}

@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import { LanguageSwitch } from '@/components/bar/language-switch'
+import { Phrase } from '@/components/words/phrase'
 import type { ReactNode } from 'react'
 
 /** The frame of all pages about rules. */
@@ -15,7 +16,7 @@ export function RulesFrame({ children }: { readonly children: ReactNode }) {
             pullpath
           </Link>
           <Link prefetch={false} href="/rules" className="text-muted underline-offset-2 hover:text-ink hover:underline">
-            Rules
+            <Phrase text="Rules" />
           </Link>
           <span className="flex-1" />
           <LanguageSwitch />

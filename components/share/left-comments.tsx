@@ -1,3 +1,4 @@
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { RedactedComment } from '@/lib/secrets/redact-text'
 
@@ -10,12 +11,15 @@ const SHOWN_MAX = 200
 
 /** Comments of the file, one for each line, to add to the link; without what looks like a secret in them. */
 export function LeftComments({ comments, onKeep }: LeftCommentsProps) {
+  const say = useSay()
   if (comments.length === 0) return null
   return (
     <fieldset className="mt-4">
-      <legend className="font-semibold">Comments to add</legend>
+      <legend className="font-semibold">{say('Comments to add')}</legend>
       <p className="mb-1.5 text-[12.5px] text-muted">
-        The link leaves comments out, because any word of them may be a password. Read each one before you add it.
+        {say(
+          'The link leaves comments out, because any word of them may be a password. Read each one before you add it.',
+        )}
       </p>
       <ul className="max-h-56 overflow-auto rounded-xl border border-line bg-page px-3 py-2 font-mono text-[12.5px]">
         {comments.slice(0, SHOWN_MAX).map(({ line, text, isKept }) => (
@@ -37,7 +41,7 @@ export function LeftComments({ comments, onKeep }: LeftCommentsProps) {
       </ul>
       {comments.length > SHOWN_MAX && (
         <p className="mt-1 text-[12.5px] text-muted">
-          and {(comments.length - SHOWN_MAX).toLocaleString('en')} more, which stay out.
+          {say('and {count} more, which stay out.', { count: (comments.length - SHOWN_MAX).toLocaleString('en') })}
         </p>
       )}
     </fieldset>

@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog } from '@/components/ui/dialog'
 import { Icon } from '@/components/ui/icon'
+import { useSay } from '@/components/words/use-say'
 import { lineHunks, type LineHunk } from '@/lib/text/line-hunks'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { encodeFragment, FRAGMENT_MAX, type LinkTab } from '@/lib/share/fragment'
@@ -28,6 +29,7 @@ const CHAT_MAX = 2_000
 
 /** A link that holds the file without its secrets. Opening this sends nothing; the link is all there is. */
 export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
+  const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const [kind, setKind] = useState<'preview' | 'editor'>('preview')
   const { text, options, image } = workspace
@@ -44,34 +46,38 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
   const keepComment = (line: number, isKept: boolean) =>
     setKept(new Set(isKept ? [...kept, line] : [...kept].filter((one) => one !== line)))
   const isTooLong = fragment.length > FRAGMENT_MAX
+  const count = url.length.toLocaleString('en')
   const markdown = `[![pull plan](${location.origin}/badge.svg)](${url})`
   return (
-    <Dialog ref={dialog} title="Share" onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
-      <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
+    <Dialog ref={dialog} title={say('Share')} onClose={onClose} className="w-[min(44rem,calc(100vw-2rem))]">
+      <div lang={say.tag} className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
         {redacted.left.length > 0 ? (
           <p className="rounded-lg bg-error-soft px-3 py-2 text-error">
-            A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share
-            the file by hand.
+            {say(
+              'A secret stands in a place where it cannot be taken out for sure, so no link is made. Remove it, or share the file by hand.',
+            )}
           </p>
         ) : !redacted.isUnderstood && read !== redacted.text ? (
           <SecondLook text={redacted.text} onConfirm={() => setRead(redacted.text)} />
         ) : isTooLong ? (
           <div className="rounded-lg bg-warn-soft px-3 py-2.5 text-warn">
             <p>
-              The link would have {fragment.length.toLocaleString('en')} characters, and nothing carries more than{' '}
-              {FRAGMENT_MAX.toLocaleString('en')}. Share the file instead; its secrets are taken out.
+              {say(
+                'The link would have {count} characters, and nothing carries more than {most}. Share the file instead; its secrets are taken out.',
+                { count: fragment.length.toLocaleString('en'), most: FRAGMENT_MAX.toLocaleString('en') },
+              )}
             </p>
             <Button
               className="mt-2"
               onClick={() => saveFile('registries.redacted.yaml', redacted.text, 'application/yaml')}
             >
-              <Icon name="download" size={14} /> Download without secrets
+              <Icon name="download" size={14} /> {say('Download without secrets')}
             </Button>
           </div>
         ) : (
           <>
             <fieldset className="mb-2 flex flex-wrap gap-x-4 gap-y-1">
-              <legend className="sr-only">What the link opens</legend>
+              <legend className="sr-only">{say('What the link opens')}</legend>
               {(['preview', 'editor'] as const).map((one) => (
                 <label key={one} className="flex items-center gap-1.5">
                   <input
@@ -81,13 +87,13 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
                     onChange={() => setKind(one)}
                     className="accent-[var(--accent)]"
                   />
-                  {one === 'preview' ? 'A page for reading' : 'The editor'}
+                  {one === 'preview' ? say('A page for reading') : say('The editor')}
                 </label>
               ))}
             </fieldset>
             <div className="flex items-start gap-2 rounded-xl border border-line bg-page p-2.5">
               <label className="min-w-0 flex-1">
-                <span className="sr-only">Link</span>
+                <span className="sr-only">{say('Link')}</span>
                 <textarea
                   readOnly
                   value={url}
@@ -97,30 +103,31 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
                   className="block w-full resize-none bg-transparent font-mono text-[12px] break-all outline-none"
                 />
               </label>
-              <CopyButton text={url} name="Copy link" />
+              <CopyButton text={url} name={say('Copy link')} />
             </div>
             <p className="mt-1.5 text-[12.5px] text-muted">
-              {url.length.toLocaleString('en')} characters
-              {url.length > CHAT_MAX && ', more than some chat programs carry in one piece'}. The text is in the link
-              itself, behind the #, and reaches no server.
+              {url.length > CHAT_MAX
+                ? say('{count} characters, more than some chat programs carry in one piece.', { count })
+                : say('{count} characters.', { count })}{' '}
+              {say('The text is in the link itself, behind the #, and reaches no server.')}
             </p>
             <h3 className="mt-4 mb-1.5 font-semibold">
               {secrets.length === 0 && redacted.image === image
-                ? 'No known kind of secret was found'
-                : 'Taken out of the link'}
+                ? say('No known kind of secret was found')
+                : say('Taken out of the link')}
             </h3>
             {secrets.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
-            {redacted.image !== image && <p className="mt-1.5">The account in the image name.</p>}
+            {redacted.image !== image && <p className="mt-1.5">{say('The account in the image name.')}</p>}
             <p className="mt-1.5 text-[12.5px] text-muted">{LINK_LIMITS}</p>
             <details className="mt-4">
               <summary className="w-fit rounded text-muted hover:text-ink">
-                Markdown for a README or a pull request
+                {say('Markdown for a README or a pull request')}
               </summary>
               <div className="mt-1.5 flex items-start gap-2 rounded-lg bg-soft py-1.5 pr-1.5 pl-3">
                 <code className="max-h-24 min-w-0 flex-1 overflow-auto font-mono text-[12px] break-all">
                   {markdown}
                 </code>
-                <CopyButton text={markdown} name="Copy Markdown" />
+                <CopyButton text={markdown} name={say('Copy Markdown')} />
               </div>
             </details>
           </>

@@ -7,6 +7,7 @@ import { FilesPane } from '@/components/files/files-pane'
 import { PlanPane } from '@/components/plan/plan-pane'
 import { ExampleView } from '@/components/rules/example-view'
 import { Rejected } from '@/components/problems/rejected'
+import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import { createParser } from '@/lib/registries/parser'
 import { releaseName, releaseOf } from '@/lib/k3s/releases'
@@ -19,6 +20,7 @@ const LINES_MAX = 2_000
 
 /** The file of a link with what follows from it. */
 export function SharedFile({ state }: { readonly state: ReadLinkState }) {
+  const say = useSay()
   const { engines, lint } = useLazyEngines()
   const { text, options, image } = state
   const [parser] = useState(createParser)
@@ -39,7 +41,7 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold">registries.yaml</h2>
         <ExampleView
-          label="Shared file"
+          label={say('Shared file')}
           text={text}
           linesMax={LINES_MAX}
           findings={analysis.diagnostics.filter(({ severity }) => severity !== 'info').slice(0, 100)}
@@ -47,7 +49,7 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
       </div>
       <div className="min-w-0">
         <h2 className="mb-2 font-semibold [overflow-wrap:anywhere]">
-          {image === '' ? 'The plan' : <>What a pull of {visibleText(image)} asks</>}
+          {image === '' ? say('The plan') : say('What a pull of {image} asks', { image: visibleText(image) })}
           <span className="block text-[12.5px] font-normal text-muted">
             {options.distribution === 'rke2' ? 'RKE2' : 'K3s'} {releaseName(releaseOf(options), options.distribution)}{' '}
             {flags.join(' ')}
@@ -62,8 +64,9 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
         </div>
         <details className="mt-5 rounded-xl border border-line bg-panel">
           <summary className="px-4 py-2.5 font-semibold">
-            {analysis.rendered.files.length} {analysis.rendered.files.length === 1 ? 'file' : 'files'} that the node
-            writes
+            {analysis.rendered.files.length === 1
+              ? say('1 file that the node writes')
+              : say('{count} files that the node writes', { count: analysis.rendered.files.length })}
           </summary>
           <FilesPane
             isShown

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { ReadLinkState } from '@/lib/share/fragment'
 
 export type ReadLink =
@@ -25,7 +25,7 @@ export function useLink(
       if (use === 'edited') history.replaceState(history.state, '', location.pathname + location.search)
       void import('@/lib/share/fragment').then(({ decodeFragment }) => {
         const state = decodeFragment(fragment)
-        setLink('error' in state ? state : { state, fragment })
+        startTransition(() => setLink('error' in state ? state : { state, fragment }))
       })
     }
     read()

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { Button } from './button'
 import { Icon } from './icon'
 
@@ -10,13 +11,14 @@ interface CopyButtonProps {
   readonly text: string | (() => string)
   /** Accessible name. */
   readonly name: string
-  /** What is to be read on it. */
+  /** What is to be read on it; `Copy` unless it is given. */
   readonly label?: string
   readonly help?: string | undefined
 }
 
-export function CopyButton({ text, name, label = 'Copy', help }: CopyButtonProps) {
-  const [outcome, setOutcome] = useState<'Copied' | 'Not allowed' | null>(null)
+export function CopyButton({ text, name, label, help }: CopyButtonProps) {
+  const say = useSay()
+  const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null)
   const show = (what: typeof outcome) => {
     setOutcome(what)
     setTimeout(() => setOutcome(null), SHOWN_MS)
@@ -30,13 +32,15 @@ export function CopyButton({ text, name, label = 'Copy', help }: CopyButtonProps
       help={help}
       onClick={() =>
         void copy().then(
-          () => show('Copied'),
-          () => show('Not allowed'),
+          () => show('copied'),
+          () => show('refused'),
         )
       }
     >
-      <Icon name={outcome === 'Copied' ? 'check' : 'copy'} size={label === 'Copy' ? 16 : 13} />
-      <span aria-live="polite">{outcome ?? label}</span>
+      <Icon name={outcome === 'copied' ? 'check' : 'copy'} size={label === undefined ? 16 : 13} />
+      <span aria-live="polite">
+        {outcome === null ? (label ?? say('Copy')) : outcome === 'copied' ? say('Copied') : say('Not allowed')}
+      </span>
     </Button>
   )
 }

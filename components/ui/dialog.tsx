@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useId, type ReactNode, type RefObject } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { IconButton } from './button'
 
 interface DialogProps {
@@ -18,10 +19,12 @@ interface DialogProps {
 /** A modal dialog that is open as soon as it is mounted. Children longer than the screen have to scroll themselves. */
 export function Dialog({ title, onClose, className, beside, ref, children }: DialogProps) {
   const id = useId()
+  const say = useSay()
   useEffect(() => ref.current?.showModal(), [ref])
   return (
     <dialog
       ref={ref}
+      lang={say.tag}
       aria-labelledby={id}
       onClose={onClose}
       className={`m-auto max-h-[calc(100dvh-2rem)] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex ${className}`}
@@ -31,7 +34,7 @@ export function Dialog({ title, onClose, className, beside, ref, children }: Dia
           {title}
         </h2>
         {beside}
-        <IconButton label="Close" onClick={() => ref.current?.close()}>
+        <IconButton label={say('Close')} onClick={() => ref.current?.close()}>
           ✕
         </IconButton>
       </div>

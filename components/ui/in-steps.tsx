@@ -1,6 +1,7 @@
 'use client'
 
 import { Fragment, type ReactNode } from 'react'
+import { useSay } from '@/components/words/use-say'
 import { Button } from './button'
 import { Icon } from './icon'
 import type { RowSpan, RowSteps } from './row-steps'
@@ -19,6 +20,7 @@ interface InStepsProps {
 
 /** The rows of a list that are shown, and a button in place of those that are not. */
 export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, more, children }: InStepsProps) {
+  const say = useSay()
   const { count, perStep, spans, show } = steps
   const shownBy = ({ start, end }: RowSpan) => Math.min(end, (Math.floor(start / perStep) + 1) * perStep) - start
   return spans.flatMap((span) => {
@@ -32,7 +34,8 @@ export function InSteps({ steps, as: Item = 'div', className, keyOf = sameRow, m
       <Item key={`to ${end}`} className={className}>
         <Button className="w-full" onClick={() => show(start)}>
           <Icon name="down" size={14} />{' '}
-          {more?.(shownBy(span), start) ?? `Show ${shownBy(span)} more of ${count.toLocaleString('en')}`}
+          {more?.(shownBy(span), start) ??
+            say('Show {count} more of {total}', { count: shownBy(span), total: count.toLocaleString('en') })}
         </Button>
       </Item>
     )

@@ -2,11 +2,12 @@
 
 import { useRef, type KeyboardEvent, type ReactNode } from 'react'
 import { flushSync } from 'react-dom'
+import { useSay } from '@/components/words/use-say'
 import { IconButton } from './button'
 import { Icon } from './icon'
 import { InSteps } from './in-steps'
 import type { RowSteps } from './row-steps'
-import { say } from './say'
+import { say as announce } from './say'
 import { rowElement, useRowDrag } from './use-row-drag'
 
 interface ReorderListProps<Item> {
@@ -29,10 +30,13 @@ interface ReorderListProps<Item> {
 /** Rows that are dragged by their handles, moved with the arrows next to them or with Alt and the arrow keys, and removed. */
 export function ReorderList<Item>(props: ReorderListProps<Item>) {
   const { items, steps, nameOf, disabled, onMove, onRemove, children, note, below } = props
+  const say = useSay()
   const list = useRef<HTMLDivElement>(null)
   const moveAndSay = (from: number, to: number) => {
     onMove(from, to)
-    say(`${nameOf(from)} is now number ${to + 1} of ${items.length}`)
+    announce(
+      say('{name} is now number {number} of {count}', { name: nameOf(from), number: to + 1, count: items.length }),
+    )
   }
   const { drag, handle } = useRowDrag(list, moveAndSay)
   /** The row that moves keeps the focus. Rows are keyed by index, so the one at the new index exists once it is shown. */
@@ -69,7 +73,7 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
                     {...(disabled ? {} : handle(index))}
                     aria-hidden="true"
                     data-drag
-                    data-tip="Drag to reorder"
+                    data-tip={say('Drag to reorder')}
                     className={`-ml-1 flex h-8 touch-none items-center px-1 text-line-strong select-none hover:text-ink ${drag === null ? 'cursor-grab' : 'cursor-grabbing'}`}
                   >
                     <Icon name="grip" />
@@ -110,12 +114,13 @@ interface RowButtonsProps {
 }
 
 function RowButtons({ name, disabled, isAlone, isFirst, isLast, onUp, onDown, onRemove }: RowButtonsProps) {
+  const say = useSay()
   return (
     <span className="flex">
       {!isAlone && (
         <>
           <IconButton
-            label={`Move ${name} up`}
+            label={say('Move {name} up', { name })}
             disabled={disabled || isFirst}
             data-move="up"
             onClick={onUp}
@@ -124,7 +129,7 @@ function RowButtons({ name, disabled, isAlone, isFirst, isLast, onUp, onDown, on
             <Icon name="up" size={14} />
           </IconButton>
           <IconButton
-            label={`Move ${name} down`}
+            label={say('Move {name} down', { name })}
             disabled={disabled || isLast}
             data-move="down"
             onClick={onDown}
@@ -134,7 +139,7 @@ function RowButtons({ name, disabled, isAlone, isFirst, isLast, onUp, onDown, on
           </IconButton>
         </>
       )}
-      <IconButton label={`Remove ${name}`} disabled={disabled} onClick={onRemove} className="w-7!">
+      <IconButton label={say('Remove {name}', { name })} disabled={disabled} onClick={onRemove} className="w-7!">
         <Icon name="close" size={14} />
       </IconButton>
     </span>

@@ -1,6 +1,6 @@
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import type { Language } from '@/lib/words/language'
-import { useLanguage } from './language'
+import { currentLanguage, onLanguage } from './language'
 
 /**
  * A hook that gives what a language has, loaded when the language is chosen. `english` until then, and if it cannot be
@@ -9,28 +9,38 @@ import { useLanguage } from './language'
 export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Language, 'en'>, () => Promise<T>>>) {
   const loaded = new Map<Language, T>([['en', english]])
   const listeners = new Set<() => void>()
-  const subscribe = (listener: () => void): (() => void) => {
-    listeners.add(listener)
-    return () => listeners.delete(listener)
-  }
-  const load = async (language: Exclude<Language, 'en'>): Promise<void> => {
+  const loading = new Set<Language>()
+  const load = async (): Promise<void> => {
+    const language = currentLanguage()
+    if (language === 'en' || loaded.has(language) || loading.has(language)) return
+    loading.add(language)
     try {
       loaded.set(language, await loaders[language]())
+      for (const listener of listeners) listener()
     } catch {
-      return
+      // What is wanted next tries again.
+    } finally {
+      loading.delete(language)
     }
-    for (const listener of listeners) listener()
+  }
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener)
+    const ignoreLanguage = onLanguage(() => {
+      void load()
+      listener()
+    })
+    void load()
+    return () => {
+      listeners.delete(listener)
+      ignoreLanguage()
+    }
   }
   return function useLoaded(): T {
-    const language = useLanguage()
-    const current = useSyncExternalStore(
+    // Once for all that is loaded: each change replaces parts of the page that are not hydrated yet.
+    return useSyncExternalStore(
       subscribe,
-      () => loaded.get(language) ?? english,
+      () => loaded.get(currentLanguage()) ?? english,
       () => english,
     )
-    useEffect(() => {
-      if (language !== 'en' && !loaded.has(language)) void load(language)
-    }, [language])
-    return current
   }
 }

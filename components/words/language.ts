@@ -8,7 +8,7 @@ const listeners = new Set<() => void>()
 
 /** The language that was chosen on this device, else the first that the browser prefers. English without scripts. */
 export function useLanguage(): Language {
-  return useSyncExternalStore(subscribe, currentLanguage, () => 'en')
+  return useSyncExternalStore(onLanguage, currentLanguage, () => 'en')
 }
 
 /** Changes the language of all that is shown, and remembers it on this device. */
@@ -22,12 +22,14 @@ export function chooseLanguage(language: Language): void {
   for (const listener of listeners) listener()
 }
 
-function subscribe(listener: () => void): () => void {
+/** Has it called when another language is chosen. Returns a function that ends it. */
+export function onLanguage(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-function currentLanguage(): Language {
+/** The same outside of components, in the browser. */
+export function currentLanguage(): Language {
   chosen ??= storedLanguage() ?? languageOf(navigator.languages)
   return chosen
 }

@@ -1,4 +1,5 @@
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import type { Say } from '@/lib/words/say'
 import { filesBelow } from './dropped-files'
 import type { OpenedFile } from './opened-file'
 import { pickedFile } from './picked-file'
@@ -12,8 +13,8 @@ const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 export interface ReadFiles {
   /** Null: nothing is opened, and the text stays as it was. */
   readonly opened: OpenedFile | null
-  /** Why they were not opened, or what was made of them; empty when there is nothing to say. */
-  readonly message: string
+  /** Says why they were not opened, or what was made of them; null when there is nothing to say. */
+  readonly message: ((say: Say) => string) | null
 }
 
 /** One file as it is, byte for byte; several, a folder, or an archive, as the files of a node. */
@@ -24,40 +25,65 @@ export async function readFiles(
 ): Promise<ReadFiles> {
   const picked = entries.some((entry) => entry.isDirectory) ? await filesBelow(entries) : files.map(pickedFile)
   const [first] = picked
-  if (first === undefined) return { opened: null, message: 'Nothing was opened: the folder is empty.' }
+  if (first === undefined) return { opened: null, message: (say) => say('Nothing was opened: the folder is empty.') }
   if (picked.length === 1 && !ARCHIVE_NAME.test(first.file.name)) return readFile(first.file)
   if (
     picked.filter(({ file }) => ARCHIVE_NAME.test(file.name)).reduce((sum, { file }) => sum + file.size, 0) >
     ARCHIVES_MAX
   )
-    return { opened: null, message: 'Nothing was opened: the archive is larger than 64 MiB.' }
+    return { opened: null, message: (say) => say('Nothing was opened: the archive is larger than 64 MiB.') }
   const { openTree } = await import('@/components/convert/open-tree')
   const read = await openTree(picked)
-  if ('error' in read) return { opened: null, message: read.error }
+  if ('error' in read) return { opened: null, message: () => read.error }
   const { text, taken, node } = read.tree
   const isOther = Object.keys(node.options).length > 0
   return {
     opened: { text, fileName: null, ...(isOther ? { options: { ...options, ...node.options } } : {}) },
-    message: `Made from ${taken.length} ${taken.length === 1 ? 'file' : 'files'} of ${taken.some((path) => path.endsWith('registries.yaml')) ? 'a node' : 'containerd'}; undo brings back what was there. ${[...read.notes, ...node.notes].join(' ')}`,
+    message: (say) =>
+      [
+        madeFrom(
+          say,
+          taken.length,
+          taken.some((path) => path.endsWith('registries.yaml')),
+        ),
+        ...read.notes,
+        ...node.notes,
+      ].join(' '),
   }
 }
 
+function madeFrom(say: Say, count: number, isNode: boolean): string {
+  if (count === 1)
+    return isNode
+      ? say('Made from 1 file of a node; undo brings back what was there.')
+      : say('Made from 1 file of containerd; undo brings back what was there.')
+  return isNode
+    ? say('Made from {count} files of a node; undo brings back what was there.', { count })
+    : say('Made from {count} files of containerd; undo brings back what was there.', { count })
+}
+
 async function readFile(file: File): Promise<ReadFiles> {
-  const refused = (why: string): ReadFiles => ({ opened: null, message: `${file.name} was not opened: ${why}` })
-  if (file.size > BYTES_MAX) return refused('it is larger than 8 MiB.')
+  const { name } = file
+  const refused = (message: (say: Say) => string): ReadFiles => ({ opened: null, message })
+  if (file.size > BYTES_MAX) return refused((say) => say('{name} was not opened: it is larger than 8 MiB.', { name }))
   let bytes
   try {
     bytes = await file.arrayBuffer()
   } catch {
-    return refused('it could not be read.')
+    return refused((say) => say('{name} was not opened: it could not be read.', { name }))
   }
   const text = decode(bytes)
-  if (text === null) return refused('it is not UTF-8 text.')
-  if (text.includes('\0')) return refused('it is not text.')
+  if (text === null) return refused((say) => say('{name} was not opened: it is not UTF-8 text.', { name }))
+  if (text.includes('\0')) return refused((say) => say('{name} was not opened: it is not text.', { name }))
   const { isKnown } = await import('@/components/convert/known-text')
-  if (!(await isKnown(text, file.name)))
-    return refused('it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.')
-  return { opened: { text, fileName: file.name }, message: '' }
+  if (!(await isKnown(text, name)))
+    return refused((say) =>
+      say(
+        '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',
+        { name },
+      ),
+    )
+  return { opened: { text, fileName: name }, message: null }
 }
 
 function decode(bytes: ArrayBuffer): string | null {

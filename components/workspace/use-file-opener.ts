@@ -3,13 +3,14 @@
 import { useCallback, useEffect, useState, type DragEvent } from 'react'
 import { useStable } from '@/components/ui/use-stable'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Say } from '@/lib/words/say'
 import type { OpenedFile } from './opened-file'
 
 interface FileOpener {
   /** One file as it is; several, a folder or an archive, as the files of a node. `entries`: what was dropped. */
   readonly openFiles: (files: readonly File[], entries?: readonly FileSystemEntry[]) => void
-  /** Why the last file was not opened, or what was made of it; empty when there is nothing to say. */
-  readonly message: string
+  /** Says why the last file was not opened, or what was made of it; null when there is nothing to say. */
+  readonly message: ((say: Say) => string) | null
   readonly dropTarget: {
     readonly onDragOver: (event: DragEvent) => void
     readonly onDrop: (event: DragEvent) => void
@@ -21,7 +22,7 @@ interface FileOpener {
  * stays as it was.
  */
 export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeOptions): FileOpener {
-  const [message, setMessage] = useState('')
+  const [message, setMessage] = useState<FileOpener['message']>(null)
   const openFiles = useCallback(
     (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
       if (files.length + entries.length === 0) return
@@ -29,10 +30,10 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
         .then(({ readFiles }) => readFiles(files, entries, options))
         .then(
           (read) => {
-            setMessage(read.message)
+            setMessage(() => read.message)
             if (read.opened !== null) onOpen(read.opened)
           },
-          () => setMessage('The files could not be read.'),
+          () => setMessage(() => (say: Say) => say('The files could not be read.')),
         )
     },
     [onOpen, options],
@@ -45,7 +46,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     if (pasted.files.length > 0) openFiles([...pasted.files])
     else if (text.trim() !== '') {
       onOpen({ text, fileName: null })
-      setMessage('What you pasted is open now. Undo brings back what was here.')
+      setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
     } else return
     event.preventDefault()
   })

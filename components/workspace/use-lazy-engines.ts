@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 
@@ -19,7 +19,8 @@ export function useLazyEngines(): LazyEngines {
     // If a chunk fails to load, the plan stays pending, or only parse problems are shown.
     void Promise.allSettled([import('@/lib/containerd/engines'), import('@/lib/lint/lint')]).then(([made, rules]) => {
       if (!isMounted) return
-      setParts({ engines: valueOf(made)?.engines ?? null, lint: valueOf(rules)?.lint ?? null })
+      // At once, it would replace parts of the page that are not hydrated yet.
+      startTransition(() => setParts({ engines: valueOf(made)?.engines ?? null, lint: valueOf(rules)?.lint ?? null }))
     })
     return () => {
       isMounted = false

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { bundle } from './bundling/bundle.mjs'
 import { bundleCommand } from './bundling/command.mjs'
+import { putPagesInPlace } from './bundling/in-place.mjs'
 import { ensureInstalled } from './install.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
@@ -39,6 +40,7 @@ export async function build() {
   const sources = await hashSources()
   if (!(await bundleForNode())) return false
   if (!(await runScript('next/dist/bin/next', ['build'], { env: { NODE_ENV: 'production' } })).ok) return false
+  await putPagesInPlace()
   await writeFile(STAMP, sources)
   return true
 }

@@ -51,6 +51,18 @@ describe('the page in Chinese', () => {
   it('has none of a text that is not said any more', () => {
     expect(Object.keys(PAGE_ZH).filter((text) => !said.has(text))).toEqual([])
   })
+  it('says a text the same in two folders', () => {
+    const folder = join(import.meta.dirname, 'zh/page')
+    const files = readdirSync(folder).filter((name) => name !== 'all.ts')
+    const found = files.flatMap((name) => {
+      const source = readFileSync(join(folder, name), 'utf8')
+      return Object.keys(PAGE_ZH).filter((text) => {
+        const key = source.indexOf(/^\w+$/.test(text) ? `\n  ${text}:` : `\n  '${text.replaceAll("'", "\\'")}':`)
+        return key !== -1 && !source.slice(key, key + 2 * text.length + 300).includes(PAGE_ZH[text] ?? '')
+      })
+    })
+    expect(found).toEqual([])
+  })
   it('has a place for the same values', () => {
     const wrong = Object.entries(PAGE_ZH).filter(([text, zh]) => String(namesOf(text)) !== String(namesOf(zh)))
     expect(wrong).toEqual([])

@@ -1,5 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseName, releaseOf } from '@/lib/k3s/releases'
+import type { Say } from '@/lib/words/say'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { Snapshot } from '@/lib/workspace/workspace'
 
@@ -35,29 +36,30 @@ export function changedOptions(before: NodeOptions, now: NodeOptions): Partial<N
 }
 
 /** What the files differ from, after `differ from`. `options` are those of the files that are shown. */
-export function baseWords(base: Base, options: NodeOptions): string {
+export function baseWords(base: Base, options: NodeOptions, say: Say): string {
   switch (base.kind) {
     case 'opened':
-      return 'what was opened'
+      return say('what was opened')
     case 'downloaded':
-      return 'the last download'
+      return say('the last download')
     case 'node':
-      return nodeWords(base.but, options)
+      return nodeWords(base.but, options, say)
   }
 }
 
 /** `v1.33.4+k3s1`, or `a node without --embedded-registry`. */
-function nodeWords(but: Partial<NodeOptions>, options: NodeOptions): string {
+function nodeWords(but: Partial<NodeOptions>, options: NodeOptions, say: Say): string {
   const other = { ...options, ...but }
-  const flags = FLAGS.flatMap(({ option, flag }) =>
-    but[option] === undefined ? [] : [`${but[option] ? 'with' : 'without'} ${flag}`],
-  ).join(' and ')
+  const [first, second] = FLAGS.flatMap(({ option, flag }) =>
+    but[option] === undefined ? [] : [but[option] ? say('with {flag}', { flag }) : say('without {flag}', { flag })],
+  )
+  const flags = first === undefined || second === undefined ? first : say('{first} and {second}', { first, second })
   const release =
     but.release === undefined && but.distribution === undefined
       ? ''
       : `${but.distribution === undefined ? '' : other.distribution === 'rke2' ? 'RKE2 ' : 'K3s '}${releaseName(releaseOf(other), other.distribution)}`
-  if (release === '') return `a node ${flags}`
-  return flags === '' ? release : `${release} ${flags}`
+  if (flags === undefined) return release
+  return release === '' ? say('a node {flags}', { flags }) : say('{release} {flags}', { release, flags })
 }
 
 /** The flags of a node, as options and as they are written. */

@@ -4,7 +4,9 @@ import { ReleaseGroups } from '@/components/bar/release-groups'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Select } from '@/components/ui/select'
+import { useSay } from '@/components/words/use-say'
 import { releaseOf } from '@/lib/k3s/releases'
+import type { Say } from '@/lib/words/say'
 import { baseWords, FLAGS, type Base, type Compared } from './base'
 import type { BaseFiles } from './use-base-files'
 
@@ -25,26 +27,27 @@ interface CompareLineProps extends CompareChoiceProps {
 /** What the files are compared with. */
 export function CompareChoice({ compared, base, onBase }: CompareChoiceProps) {
   const { options, downloaded } = compared
+  const say = useSay()
   /** On the node that is compared with. */
   const isOn = (option: (typeof FLAGS)[number]['option']) =>
     (base?.kind === 'node' ? base.but[option] : undefined) ?? !options[option]
   const value = base === null ? '' : valueOf(base, options.release)
   return (
     <Select
-      label="Compare with"
+      label={say('Compare with')}
       value={value}
       onChoose={(chosen) => onBase(baseOf(chosen, compared))}
       className="w-44 max-w-full"
     >
-      <option value="">{base === null ? 'Compare with…' : 'No comparison'}</option>
-      <option value="opened">The file as opened</option>
-      {downloaded !== null && <option value="downloaded">The last download</option>}
+      <option value="">{base === null ? say('Compare with…') : say('No comparison')}</option>
+      <option value="opened">{say('The file as opened')}</option>
+      {downloaded !== null && <option value="downloaded">{say('The last download')}</option>}
       {FLAGS.map(({ option, flag }) => (
         <option key={option} value={option}>
-          {isOn(option) ? 'With' : 'Without'} {flag}
+          {isOn(option) ? say('With {flag}', { flag }) : say('Without {flag}', { flag })}
         </option>
       ))}
-      {base !== null && value === OTHER && <option value={OTHER}>{baseWords(base, options)}</option>}
+      {base !== null && value === OTHER && <option value={OTHER}>{baseWords(base, options, say)}</option>}
       <ReleaseGroups distribution={options.distribution} except={releaseOf(options).name} />
     </Select>
   )
@@ -52,17 +55,18 @@ export function CompareChoice({ compared, base, onBase }: CompareChoiceProps) {
 
 /** How many files differ from what was chosen, otherwise from what was opened. */
 export function CompareLine({ compared, base, onBase, files, differing, count }: CompareLineProps) {
-  const line = words(base ?? { kind: 'opened' }, base !== null, compared.options, files, differing, count)
+  const say = useSay()
+  const line = words(say, base ?? { kind: 'opened' }, base !== null, compared.options, files, differing, count)
   return (
     <div className={line === '' ? '' : 'mb-3 flex flex-wrap items-center gap-x-3 gap-y-1'}>
-      <p role="status" aria-label="Comparison" className="text-[13px]">
+      <p role="status" aria-label={say('Comparison')} className="text-[13px]">
         {line}
       </p>
       {base === null ? (
-        differing > 0 && <Button onClick={() => onBase({ kind: 'opened' })}>Compare</Button>
+        differing > 0 && <Button onClick={() => onBase({ kind: 'opened' })}>{say('Compare')}</Button>
       ) : (
         <Button look="ghost" onClick={() => onBase(null)}>
-          <Icon name="close" size={14} /> Stop comparing
+          <Icon name="close" size={14} /> {say('Stop comparing')}
         </Button>
       )}
     </div>
@@ -91,6 +95,7 @@ function baseOf(value: string, { options }: Compared): Base | null {
 }
 
 function words(
+  say: Say,
   base: Base,
   isCompared: boolean,
   options: Compared['options'],
@@ -98,12 +103,14 @@ function words(
   differing: number,
   count: number,
 ): string {
-  const other = baseWords(base, options)
-  if (files === 'working') return isCompared ? `Comparing with ${other}…` : ''
-  if (files === 'too-long') return isCompared ? 'This text takes too long to compare it here.' : ''
+  const other = baseWords(base, options, say)
+  if (files === 'working') return isCompared ? say('Comparing with {other}…', { other }) : ''
+  if (files === 'too-long') return isCompared ? say('This text takes too long to compare it here.') : ''
   if (!isCompared && differing === 0) return ''
   if (files?.length === 0)
-    return isCompared ? `K3s writes no files from ${other}, so there is nothing to compare with.` : ''
-  if (differing === 0) return `No file differs from ${other}.`
-  return `${differing} of ${count} ${count === 1 ? 'file' : 'files'} ${differing === 1 ? 'differs' : 'differ'} from ${other}.`
+    return isCompared ? say('K3s writes no files from {other}, so there is nothing to compare with.', { other }) : ''
+  if (differing === 0) return say('No file differs from {other}.', { other })
+  if (count === 1) return say('1 of 1 file differs from {other}.', { other })
+  if (differing === 1) return say('1 of {count} files differs from {other}.', { count, other })
+  return say('{differing} of {count} files differ from {other}.', { differing, count, other })
 }

@@ -1,25 +1,51 @@
 import type { Dictionary } from '@/lib/words/say'
+import { APP_ZH } from './app'
+import { BAR_ZH } from './bar'
+import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
+import { DRAFT_ZH } from './draft'
 import { EDITOR_ZH } from './editor'
+import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
+import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { PALETTE_ZH } from './palette'
+import { PLACEHOLDERS_ZH } from './placeholders'
+import { PLAN_ZH } from './plan'
 import { PROBE_ZH } from './probe'
 import { PROBLEMS_ZH } from './problems'
 import { REWRITE_ZH } from './rewrite'
+import { RULES_ZH } from './rules'
+import { SHARE_ZH } from './share'
+import { UI_ZH } from './ui'
+import { WORKSPACE_ZH } from './workspace'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
 export const PAGE_ZH: Dictionary = {
+  ...APP_ZH,
+  ...BAR_ZH,
+  ...CONVERT_ZH,
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
+  ...DRAFT_ZH,
   ...EDITOR_ZH,
+  ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,
   ...FIELDS_ZH,
+  ...FILES_ZH,
   ...FORM_ZH,
+  ...PALETTE_ZH,
+  ...PLACEHOLDERS_ZH,
+  ...PLAN_ZH,
   ...PROBE_ZH,
   ...PROBLEMS_ZH,
   ...REWRITE_ZH,
+  ...RULES_ZH,
+  ...SHARE_ZH,
+  ...UI_ZH,
+  ...WORKSPACE_ZH,
 }

@@ -13,7 +13,7 @@ export const DEPLOY_ZH: Dictionary = {
   'Or all of it by a script.': '或用一个脚本完成全部检查。',
   'Roll it out': '部署',
   'Run as root on a node, it pulls the image, compares release, files and log with the plan, and names the first difference.':
-    '在节点上以 root 运行时，它会拉取镜像，把发行版本、文件和日志与计划比较，并指出第一处不同。',
+    '在节点上以 root 运行时，它会拉取镜像，把版本、文件和日志与计划比较，并指出第一处不同。',
   'Show problems': '查看问题',
   Steps: '步骤',
   'The steps for the nodes are shown once the file can be read.': '文件可以读取后，会显示节点上的步骤。',

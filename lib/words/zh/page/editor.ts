@@ -25,7 +25,7 @@ export const EDITOR_ZH: Dictionary = {
   'mirror with an endpoint': '带一个端点的镜像源',
   'mirror with an endpoint and a rewrite': '带一个端点和一条重写规则的镜像源',
   'mirrors: a mirror of docker.io': 'mirrors：docker.io 的镜像源',
-  'rewrite: a prefix for all repositories': 'rewrite：为所有仓库名加前缀',
+  'rewrite: a prefix for all repositories': 'rewrite：为所有仓库路径加前缀',
   'tls: a CA of your own': 'tls：你自己的 CA',
   'tls: a client certificate': 'tls：客户端证书',
 }

@@ -10,7 +10,7 @@ export const FIELDS_ZH: Dictionary = {
   Auths: 'auths',
   'CA file': 'CA 文件',
   'Change the repository in requests to the endpoints, not to the default endpoint. If several match, a random one counts.':
-    '改变发往各端点的请求中的仓库名，不改变发往默认端点的请求。如果有多条匹配，随机采用其中一条。',
+    '改变发往各端点的请求中的仓库路径，不改变发往默认端点的请求。如果有多条匹配，随机采用其中一条。',
   'Client certificate': '客户端证书',
   'Client key': '客户端密钥',
   Credentials: '凭据',
@@ -45,13 +45,13 @@ export const FIELDS_ZH: Dictionary = {
   'Refresh token, exchanged at the token server of the registry. Used when no username is set.':
     '刷新令牌，在镜像仓库的令牌服务器上换取访问令牌。没有用户名时使用。',
   Registry: '镜像仓库',
-  'Registry config': '镜像仓库配置',
+  'Registry config': '仓库配置',
   'Registry host': '镜像仓库主机',
   'Registry of the image names, host[:port]. "*" stands for every registry that has no entry of its own.':
     '镜像名称中的镜像仓库，格式为 host[:port]。“*” 代表没有自己条目的所有镜像仓库。',
   'Regular expression (Go RE2) matched anywhere in the repository. Write ^ and $ to match all of it.':
-    '正则表达式（Go RE2），可匹配仓库名中的任意位置。要匹配全部，请写 ^ 和 $。',
-  Replacement: '替换内容',
+    '正则表达式（Go RE2），可匹配仓库路径中的任意位置。要匹配全部，请写 ^ 和 $。',
+  Replacement: '替换文本',
   Rewrites: '重写规则',
   'Sent with the password, after the registry answered 401. When set, auth and identity token are not used.':
     '镜像仓库返回 401 后与密码一起发送。设置后不使用 auth 和身份令牌。',

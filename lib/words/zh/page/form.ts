@@ -31,7 +31,7 @@ export const FORM_ZH: Dictionary = {
   'New host': '新主机',
   'New registry': '新镜像仓库',
   'New rewrite pattern': '新重写规则的模式',
-  'New rewrite replacement': '新重写规则的替换内容',
+  'New rewrite replacement': '新重写规则的替换文本',
   'No credentials': '无凭据',
   'No endpoint of its own: the mirror for all other registries is used.':
     '没有自己的端点：使用其他所有镜像仓库共用的镜像源。',
@@ -45,7 +45,7 @@ export const FORM_ZH: Dictionary = {
   'Only each registry itself, with the login and TLS of its own host.':
     '只访问各镜像仓库本身，使用其主机自己的登录和 TLS。',
   'Only the registry itself: {host}': '只访问镜像仓库本身：{host}',
-  'Registry config {name}': '镜像仓库配置 {name}',
+  'Registry config {name}': '仓库配置 {name}',
   'Registry name': '镜像仓库名称',
   'Remove TLS settings of {host}': '删除 {host} 的 TLS 设置',
   'Remove rewrite {number} of {registry}': '删除 {registry} 的重写规则 {number}',
@@ -53,9 +53,11 @@ export const FORM_ZH: Dictionary = {
   Reveal: '显示',
   'Reveal {name}': '显示{name}',
   'Rewrite {number} pattern': '重写规则 {number} 的模式',
-  'Rewrite {number} replacement': '重写规则 {number} 的替换内容',
+  'Rewrite {number} replacement': '重写规则 {number} 的替换文本',
   'Show login and TLS of {key}': '查看 {key} 的登录和 TLS',
   'Skipped: {error}': '已跳过：{error}',
+  'The entry "*" (in quotes) holds for registries without an entry of their own. Since the March 2024 releases (v1.26.15, v1.27.12, v1.28.8, v1.29.3).':
+    '条目 "*"（带引号）适用于没有自己条目的镜像仓库。自 2024 年 3 月的版本起（v1.26.15、v1.27.12、v1.28.8、v1.29.3）。',
   'The login is for {key}, not for {host}.': '登录是给 {key} 的，不是给 {host} 的。',
   'The registry itself is not asked: the default endpoint is disabled.': '不访问镜像仓库本身：默认端点已禁用。',
   'Then each registry itself, with the login and TLS of its own host.':
@@ -75,7 +77,7 @@ export const FORM_ZH: Dictionary = {
   "node's CAs only": '仅节点自带的 CA',
   'only here': '仅此处',
   'plain http': '明文 http',
-  'registry config {name}': '镜像仓库配置 {name}',
+  'registry config {name}': '仓库配置 {name}',
   'to all {count}': '全部 {count} 处',
   '{field} stays in the file until this has a value.': '在这里有值之前，{field}会留在文件中。',
   '{first} and {second} stay in the file until this has a value.': '在这里有值之前，{first}和{second}会留在文件中。',

@@ -34,7 +34,7 @@ export const PROBLEMS_ZH: Dictionary = {
   'Others of {code}': '{code} 的其他问题',
   Places: '位置',
   Problems: '问题',
-  'Show line {line}': '查看第 {line} 行',
+  'Show line {line}': '显示第 {line} 行',
   'Shows first what would be changed.': '先显示将要更改的内容。',
   'Steps for the nodes': '节点上的步骤',
   Warning: '警告',

@@ -9,7 +9,7 @@ export const REWRITE_ZH: Dictionary = {
   'Of the image field and the image list: names of any registry': '来自镜像输入框和镜像列表：任意镜像仓库的名称',
   'Of the image field and the image list: names of {registry}': '来自镜像输入框和镜像列表：{registry} 的名称',
   Problem: '问题',
-  Repository: '仓库名',
+  Repository: '仓库路径',
   'Rule {number} of {count}': '第 {number} 条规则，共 {count} 条',
   'This is not an image name that containerd takes.': '这不是 containerd 接受的镜像名称。',
   'Try a name': '试一个名称',

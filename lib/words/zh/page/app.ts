@@ -1,0 +1,8 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const APP_ZH: Dictionary = {
+  'Nothing was sent anywhere. Try again; if it breaks again, reload the page.':
+    '没有向任何地方发送内容。请重试；如果再次出错，请重新加载页面。',
+  'Something on this page broke': '本页面出错了',
+  'Try again': '重试',
+}

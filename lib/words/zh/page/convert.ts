@@ -1,0 +1,15 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const CONVERT_ZH: Dictionary = {
+  'Another format': '其他格式',
+  'Convert it': '转换',
+  Dismiss: '关闭',
+  'File in it': '其中的文件',
+  'Keep it as it is': '保持原样',
+  'Take the file out': '取出文件',
+  'This is {format}, and not registries.yaml.': '这是 {format}，不是 registries.yaml。',
+  'This was {format}.': '原来是 {format}。',
+  'Undo brings it back.': '撤销可恢复原样。',
+  'What could not be taken along': '无法转换的内容',
+  '{where}, from line {line}': '{where}，从第 {line} 行起',
+}

@@ -1,0 +1,123 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const PLAN_ZH: Dictionary = {
+  '"{pattern}" → "{replacement}" gives {result}': '"{pattern}" → "{replacement}" 得到 {result}',
+  '--disable-default-registry-endpoint has no effect here:': '--disable-default-registry-endpoint 在这里不起作用：',
+  'A problem concerns this image, shown where it acts below.': '有 1 个问题涉及此镜像，显示在下方它起作用的位置。',
+  'An endpoint that registries.yaml lists for this registry.': 'registries.yaml 为此镜像仓库列出的端点。',
+  'Attempt {number}: {title}': '第 {number} 次访问：{title}',
+  'Copy commands': '复制命令',
+  'Default endpoint': '默认端点',
+  'Error:': '错误：',
+  'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.':
+    '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其发行版本的 k3s-images.txt 中。',
+  'If it fails here': '如果在这里失败',
+  Image: '镜像',
+  'It stops at a 200 that is no image (e.g. a login page) and at a redirect without Location.':
+    '遇到不是镜像的 200 响应（例如登录页）或没有 Location 的重定向时，它会停止。',
+  'Keep this one': '保留当前镜像',
+  'Loading what reads the files of this release…': '正在加载读取此发行版本文件的部分…',
+  Mirror: '镜像源',
+  'No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials.':
+    'configs 中没有与此主机和端口完全一致且带 auth 的条目，因此收到 401 时不会发送凭据。',
+  'No directory in certs.d matches {registry}, so containerd asks the registry itself.':
+    'certs.d 中没有与 {registry} 匹配的目录，因此 containerd 直接访问镜像仓库本身。',
+  'No registry in the name, so it is Docker Hub.': '名称中没有镜像仓库，因此是 Docker Hub。',
+  'No tag, so latest.': '没有标签，因此是 latest。',
+  'Nothing is sent: {reason}. containerd goes on to the next.':
+    '不会发送任何请求：{reason}。containerd 继续尝试下一个。',
+  'Official images live under library/.': '官方镜像位于 library/ 下。',
+  'On the node, in {command}, the image is always called {name}': '在节点上的 {command} 中，镜像名称始终是 {name}',
+  'Or, at random, the pull ends here:': '或者，随机地，拉取在这里结束：',
+  'Placeholders in it are not filled in.': '其中的占位符尚未填写。',
+  'Problems here': '此处的问题',
+  'Pull plan': '拉取计划',
+  'Put this image there': '把此镜像推送到那里',
+  'Sent only after the registry answered 401.': '只在镜像仓库返回 401 之后发送。',
+  'Several rewrites match. containerd draws one at random for every request; it can also be:':
+    '有多条重写规则匹配。containerd 对每个请求随机选取一条；也可能是：',
+  'Show a pull of {image}': '显示 {image} 的拉取',
+  'Suggested images': '建议的镜像',
+  'That auth entry holds nothing that containerd can use.': '该 auth 条目中没有 containerd 可用的内容。',
+  "The certificate must be signed by a CA in the node's own store.": '证书必须由节点自身证书库中的 CA 签发。',
+  'The endpoint is http with TLS settings: containerd tries TLS first and repeats the request without it when that fails.':
+    '端点是带有 TLS 设置的 http：containerd 先尝试 TLS，失败后不使用 TLS 重复请求。',
+  'The endpoint says http://: nothing is encrypted, the password neither.':
+    '端点写的是 http://：任何内容都不加密，密码也不例外。',
+  'The event of the pod (kubectl describe pod) then contains:': '此时 pod 的事件（kubectl describe pod）包含：',
+  'The image name as a pod would write it. The plan below is made for it.':
+    '像在 pod 中那样书写的镜像名称。下面的计划就是为它生成的。',
+  "The kubelet shows one error, which may be another endpoint's. What each one answered is on the node in {path}":
+    'kubelet 只显示一个错误，它可能来自另一个端点。每个端点的响应记录在节点上的 {path}',
+  'The next endpoint is not asked, and none after it: its rewritten name is not a URL, so the pull ends.':
+    '不会访问下一个端点，也不会访问其后的任何端点：它重写后的名称不是 URL，因此拉取结束。',
+  'The pull fails before any request': '拉取在发送任何请求之前就失败',
+  'The registry that K3s runs on the node itself. It serves what this node or its peers already have.':
+    'K3s 在节点上自行运行的镜像仓库。它提供此节点或其他节点已有的内容。',
+  'The tag is dropped because a digest is given.': '由于给出了摘要，标签被忽略。',
+  'The text above is not an image name.': '上面的文本不是镜像名称。',
+  'This file has no mirror of {registry}, where this image is from.': '此镜像来自 {registry}，而此文件没有它的镜像源。',
+  'Type an image name': '输入镜像名称',
+  'Type an image name to see what its pull asks.': '输入镜像名称，查看拉取时会访问哪些端点。',
+  'Use {name}': '使用 {name}',
+  'Warning:': '警告：',
+  'What a pull asks': '拉取时访问的端点',
+  'When the default endpoint fails too, the pull fails.': '如果默认端点也失败，拉取就失败。',
+  'Where the registry itself is. For docker.io the documentation says index.docker.io; nodes ask registry-1.docker.io.':
+    '镜像仓库本身的地址。对于 docker.io，文档写的是 index.docker.io；节点访问的是 registry-1.docker.io。',
+  'Where the registry itself is: https, its own host and port, /v2.':
+    '镜像仓库本身的地址：https、它自己的主机和端口、/v2。',
+  'all that is left: the hosts.toml of this registry cannot be read': '只剩下它：此镜像仓库的 hosts.toml 无法读取',
+  'always tried last': '始终最后尝试',
+  anonymous: '匿名',
+  'certificate not verified': '不验证证书',
+  'client certificate': '客户端证书',
+  'containerd cannot decode this file ({reason}), so every mirror in it is bypassed.':
+    'containerd 无法解码此文件（{reason}），因此其中的所有镜像源都被绕过。',
+  'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.':
+    '遇到 DNS、连接或 TLS 失败、令牌获取失败，或任何 4xx、5xx 响应后，containerd 继续尝试下一个。',
+  'containerd ignores the hosts.toml it cannot decode, and the flag with it.':
+    'containerd 忽略它无法解码的 hosts.toml，该标志也随之失效。',
+  'credentials of {host}': '使用 {host} 的凭据',
+  'endpoint {number} of {count}': '端点 {number}/{count}',
+  'endpoint {number} of {count}, which is the default endpoint: K3s moves it into server, without its rewrites':
+    '端点 {number}/{count}，它就是默认端点：K3s 把它移到 server 中，不带其重写规则',
+  example: '示例',
+  'https first, then http': '先 https，再 http',
+  'image list': '镜像列表',
+  'in this file': '在此文件中',
+  'not filled in: {names}': '未填写：{names}',
+  'nothing is configured for this registry': '没有为此镜像仓库做任何配置',
+  'nothing usable in {host}': '{host} 中没有可用内容',
+  'ns tells the mirror which registry the image name belongs to, so that one mirror can serve several.':
+    'ns 告诉镜像源该镜像名称属于哪个镜像仓库，这样一个镜像源可以服务多个镜像仓库。',
+  'own CA': '自有 CA',
+  'plain http': '明文 http',
+  'put first by --embedded-registry': '由 --embedded-registry 放在最前',
+  'rewrites not computed': '未计算重写',
+  'rewritten by {pattern}': '由 {pattern} 重写',
+  'skipped: {pattern} does not compile': '已跳过：{pattern} 无法编译',
+  'system CAs': '系统 CA',
+  'the flag applies only to registries under mirrors, and this one is not there.':
+    '该标志只适用于 mirrors 下的镜像仓库，而这个镜像仓库不在其中。',
+  'the mirror entry has no endpoints, so K3s writes no file for it.':
+    '该 mirrors 条目没有端点，因此 K3s 不为它写入文件。',
+  'the registry is under configs but not under mirrors.': '该镜像仓库在 configs 下，但不在 mirrors 下。',
+  'the same key is also under configs, and K3s then keeps the default endpoint.':
+    'configs 下也有同样的键，这时 K3s 会保留默认端点。',
+  'the wildcard directory names no server, so the registry itself': '通配目录没有写明 server，因此是镜像仓库本身',
+  'used before': '以前用过',
+  '{certificate} with {key}': '{certificate} 和 {key}',
+  '{count} problems concern this image, shown where they act below.':
+    '有 {count} 个问题涉及此镜像，显示在下方它们起作用的位置。',
+  '{endpoint} of {registry} is not asked. When the endpoints above fail, the pull fails.':
+    '不会访问 {registry} 的{endpoint}。如果上面的端点都失败，拉取就失败。',
+  "{files} in addition to the node's own CAs": '{files}，以及节点自身的 CA',
+  '{file} answers for {registry}.': '{file} 适用于 {registry}。',
+  '{file} answers, the wildcard: {registry} has no directory of its own.':
+    '适用的是通配目录 {file}：{registry} 没有自己的目录。',
+  '{file} is there without a hosts.toml, so containerd asks the registry itself.':
+    '{file} 存在但没有 hosts.toml，因此 containerd 直接访问镜像仓库本身。',
+  '{file} is there, but containerd cannot decode it and ignores it.':
+    '{file} 存在，但 containerd 无法解码它，因此将其忽略。',
+}

@@ -29,6 +29,8 @@ if (found === null) stop('There is no browser to measure with.')
 await bundle('lib/bench/web/main.ts', BUNDLE)
 const { benchWeb, printReport } = await import(pathToFileURL(join(root, BUNDLE)).href)
 
+// The servers end with this process, by whatever it is ended.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
 const next = 'node_modules/next/dist/bin/next'
 const servers = await Promise.all([
   startServer(['lib/launch/serve.mjs']),

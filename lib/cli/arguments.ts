@@ -1,12 +1,11 @@
 import { parseArgs } from 'node:util'
-import { FORMAT_IDS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { newestRelease, RELEASES } from '@/lib/k3s/releases'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
-import { readRuleFlag } from './rule-levels'
 import { readLangFlag } from './lang-flag'
 import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
@@ -123,11 +122,12 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
 
 /**
  * Reads a command line. Flags may appear anywhere before `--`, as `--flag value` or `--flag=value`, and switches also
- * as `--flag=true` and `--flag=false`, which is how K3s takes them; the last of repeated flags counts.
+ * as `--flag=true` and `--flag=false`, which is how K3s takes them; the last of repeated flags counts. The rules
+ * are loaded if `--rule` is given.
  *
  * @throws UsageError when it cannot be understood
  */
-export function parseCommandLine(argv: readonly string[]): CommandLine {
+export async function parseCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const { tokens } = parseArgs({
     args: argv.slice(),
     options: FLAGS,
@@ -168,7 +168,7 @@ export function parseCommandLine(argv: readonly string[]): CommandLine {
     reveal: values.get('reveal') === true,
     format: oneOf('format', FORMATS, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
-    rules: new Map((lists.get('rule') ?? []).map(readRuleFlag)),
+    rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
@@ -232,6 +232,12 @@ function oneOf<T extends string>(
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
   if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
   return found
+}
+
+async function ruleFlags(flags: readonly string[]): Promise<RuleLevels> {
+  if (flags.length === 0) return new Map()
+  const { readRuleFlag } = await import('./rule-levels')
+  return new Map(flags.map(readRuleFlag))
 }
 
 function origins(name: FlagName, lists: ReadonlyMap<FlagName, readonly string[]>): readonly string[] {

@@ -1,5 +1,5 @@
-import { FORMAT_IDS } from '@/lib/convert/converters'
-import { EXPORT_FORMATS } from '@/lib/export/formats'
+import { FORMAT_IDS } from '@/lib/convert/format-ids'
+import { EXPORT_IDS } from '@/lib/export/format-ids'
 import type { CommandName } from './arguments'
 
 const COLUMNS_MAX = 88
@@ -64,7 +64,7 @@ ${wrapped(FORMAT_IDS)}
     The file in the format of another tool, with the flags of the node where that has a
     place for them; the others, and what else is lost, are reported beside it.
     --to FORMAT    one of
-${wrapped(EXPORT_FORMATS.map(({ id }) => id))}
+${wrapped(EXPORT_IDS)}
 `,
   examples: `pullpath examples [NAME]
     The recipes and examples by name, or the text of one. A recipe asks for what differs

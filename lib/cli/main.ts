@@ -1,48 +1,20 @@
-import { open } from 'node:fs/promises'
-import { listFiles } from '@/lib/cli/folder/list-files'
-import { run } from './run'
-import { localWire } from '@/lib/probe/wire/environment'
-import type { Terminal } from './terminal'
+import { statSync } from 'node:fs'
+import module from 'node:module'
+import { fileURLToPath } from 'node:url'
 
-const { NO_COLOR = '', TERM = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = process.env
-
-const interrupted = new AbortController()
-
-const terminal: Terminal = {
-  read: async (path, limit) => {
-    if (path === '-') return readUpTo(process.stdin, limit)
-    const file = await open(path)
-    return readUpTo(file.createReadStream({ end: limit }), limit)
-  },
-  list: listFiles,
-  languages: [LC_ALL || LC_MESSAGES || LANG],
-  write: (text) => void process.stdout.write(text),
-  writeError: (text) => void process.stderr.write(text),
-  isLive: process.stderr.isTTY && TERM !== 'dumb',
-  wire: () => localWire('local'),
-  signal: interrupted.signal,
-  colour: process.stdout.isTTY && process.stderr.isTTY && NO_COLOR === '' && TERM !== 'dumb',
+/** Node 22.8 has it, Node 20 does not. */
+interface MayCache {
+  readonly enableCompileCache?: (folder: string) => unknown
 }
 
-async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
-  const chunks: Buffer[] = []
-  let length = 0
-  for await (const chunk of stream) {
-    if (!Buffer.isBuffer(chunk)) continue
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > limit) break
-  }
-  return Buffer.concat(chunks)
-}
+const chunks = fileURLToPath(new URL('pullpath', import.meta.url))
 
-// The reader may close early, as head does.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error
-  process.exit()
-})
+// Compiled code is kept beside the source, not in the folder for temporary files, where another account could put code
+// for this one; and only by the account that owns the source, which can remove it again.
+if (process.getuid === undefined || statSync(chunks, { throwIfNoEntry: false })?.uid === process.getuid())
+  (module as MayCache).enableCompileCache?.(`${chunks}/compiled`)
 
-// The first interrupt ends the requests, the second one the process.
-process.once('SIGINT', () => interrupted.abort())
-
-process.exitCode = await run(process.argv.slice(2), terminal)
+// After that: what is loaded before is not kept. Awaited here, in the one chunk that no other imports: commands import
+// the chunk of the start, which must not wait for them.
+const { start } = await import('./start')
+await start()

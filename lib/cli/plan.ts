@@ -24,7 +24,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
     terminal.write(printJson({ parseError, from: throughJson(read.through), pulls: shown.map(planJson) }))
   } else {
     terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
+    await writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1
   return pulls.some(({ pending }) => pending) ? 3 : 0

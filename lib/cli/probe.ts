@@ -25,7 +25,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const read = await readOnePart(path, line, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
-    writeProblems(
+    await writeProblems(
       path,
       read,
       { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },
@@ -34,7 +34,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
-  const own = terminal.wire()
+  const own = await terminal.wire()
   const { computer = SOME_COMPUTER } = own
   const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
   const results: ProbeResult[] = []

@@ -1,5 +1,4 @@
 import type { RuleLevels } from '@/lib/lint/rule-levels'
-import { shownOf } from '@/lib/lint/shown'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf } from '@/lib/node'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
@@ -15,12 +14,12 @@ import type { Terminal } from './terminal'
  * position, as compilers print them, so that editors and terminals can jump there. Leaves out what comments of the file
  * ignore; rules have the severities of `levels`, and problems are said in `words`.
  */
-export function writeProblems(
+export async function writeProblems(
   path: string,
   read: ReadPart,
   { levels, words }: { readonly levels: RuleLevels; readonly words: Words },
   terminal: Terminal,
-): void {
+): Promise<void> {
   const style = createStyle(terminal.colour)
   const name = visibleLines(nameOf(path))
   const { through, remark } = read
@@ -35,8 +34,12 @@ export function writeProblems(
   if (read.node === null) return terminal.writeError(`${read.advice}\n`)
   const { parsed } = read.node
   const { template } = read.node
+  const found = problemsOf(read.node, explainedDiagnostics(parsed))
+  if (found.length === 0) return
+  // With the list of all rules, which a file without problems does not need.
+  const { shownOf } = await import('@/lib/lint/shown')
   const lines = indexLines(through?.outer ?? template?.written ?? parsed.text)
-  const shown = shownOf(problemsOf(read.node, explainedDiagnostics(parsed)), parsed, levels)
+  const shown = shownOf(found, parsed, levels)
   const problems = template === null ? shown : shown.map((one) => template.showProblem(one))
   for (const problem of problems) {
     const { severity, code, range } = problem

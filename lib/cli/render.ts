@@ -39,7 +39,7 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
       )
     for (const warning of warnings)
       terminal.writeError(`${visibleLines(reveal ? warning : withoutSecrets(warning, node?.parsed ?? null))}\n`)
-    writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
+    await writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
   }
   return parseError === null ? 0 : 1
 }

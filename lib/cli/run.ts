@@ -1,42 +1,33 @@
 import packageJson from '@/package.json'
 import { type CommandLine, type CommandName, parseCommandLine } from './arguments'
-import { convert } from './formats/convert'
-import { examples } from './formats/examples'
-import { exportFile } from './formats/export'
-import { helpText } from './help'
-import { link } from './link'
-import { lint } from './lint'
-import { plan } from './plan'
-import { probe } from './probe'
-import { reference } from './reference'
-import { render } from './render'
-import { rewrite } from './rewrite'
-import { schema } from './schema'
 import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
-const COMMANDS: Readonly<Record<CommandName, (line: CommandLine, terminal: Terminal) => Promise<ExitCode>>> = {
-  render,
-  plan,
-  lint,
-  probe,
-  convert,
-  export: exportFile,
-  examples,
-  link,
-  reference,
-  rewrite,
-  schema,
+type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
+
+/** Loads a command. Each is a chunk of the bundle: a run loads the code of one of them. */
+const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
+  render: async () => (await import('./render')).render,
+  plan: async () => (await import('./plan')).plan,
+  lint: async () => (await import('./lint')).lint,
+  probe: async () => (await import('./probe')).probe,
+  convert: async () => (await import('./formats/convert')).convert,
+  export: async () => (await import('./formats/export')).exportFile,
+  examples: async () => (await import('./formats/examples')).examples,
+  link: async () => (await import('./link')).link,
+  reference: async () => (await import('./reference')).reference,
+  rewrite: async () => (await import('./rewrite')).rewrite,
+  schema: async () => (await import('./schema')).schema,
 }
 
 /** Carries out a command line, without the program's own name. A line that cannot be understood is exit code 2. */
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
-    const line = parseCommandLine(argv)
-    if (line.help) terminal.write(helpText(line.command))
+    const line = await parseCommandLine(argv)
+    if (line.help) terminal.write((await import('./help')).helpText(line.command))
     else if (line.version) terminal.write(`${packageJson.version}\n`)
-    else if (line.command !== null) return await COMMANDS[line.command](line, terminal)
+    else if (line.command !== null) return await (await COMMANDS[line.command]())(line, terminal)
     return 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error

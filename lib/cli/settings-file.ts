@@ -1,9 +1,8 @@
-import { parse } from 'yaml'
+import type { parse as parseYaml } from 'yaml'
 import type { RuleLevel, RuleLevels } from '@/lib/lint/rule-levels'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import type { CommandLine } from './arguments'
 import { readTextIfThere } from '@/lib/cli/read/read-registries'
-import { ruleLevel } from './rule-levels'
 import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
 
@@ -16,11 +15,12 @@ const FILE = 'pullpath.yaml'
  */
 export async function ruleLevels({ rules }: CommandLine, terminal: Terminal): Promise<RuleLevels> {
   const text = await readTextIfThere(FILE, terminal)
-  return new Map([...(text === null ? [] : levelsIn(text)), ...rules])
+  return new Map([...(text === null ? [] : await levelsIn(text)), ...rules])
 }
 
-function levelsIn(text: string): readonly (readonly [string, RuleLevel])[] {
-  const settings = mapOf(read(text), FILE)
+async function levelsIn(text: string): Promise<readonly (readonly [string, RuleLevel])[]> {
+  const [{ parse }, { ruleLevel }] = await Promise.all([import('yaml'), import('./rule-levels')])
+  const settings = mapOf(read(text, parse), FILE)
   for (const key of settings.keys()) {
     if (key === 'rules') continue
     throw new UsageError(`${FILE} has the key rules, not "${key}"${hint(key)}`)
@@ -33,7 +33,7 @@ function hint(key: string): string {
   return didYouMean(key, ['rules']) === null ? '' : '; did you mean that?'
 }
 
-function read(text: string): unknown {
+function read(text: string, parse: typeof parseYaml): unknown {
   try {
     return parse(text, { prettyErrors: false, logLevel: 'error' })
   } catch (error) {

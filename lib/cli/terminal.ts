@@ -15,7 +15,7 @@ export interface Terminal {
   /** True when lines can be overwritten: a person is watching. */
   readonly isLive: boolean
   /** How `probe` reaches the network. */
-  readonly wire: () => Wire
+  readonly wire: () => Wire | Promise<Wire>
   /** Aborts when the person interrupts. */
   readonly signal: AbortSignal
 }

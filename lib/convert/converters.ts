@@ -28,7 +28,10 @@ import {
   terraform,
 } from '@/lib/convert/wrapped/formats'
 
-/** What holds the file as it is comes first; the others say it in other words. */
+/**
+ * What holds the file as it is comes first; the others say it in other words. A script is looked for twice, first by what
+ * it says of itself and last by what it holds.
+ */
 export const CONVERTERS: readonly Converter[] = [
   shell,
   rancherTerraform,
@@ -57,6 +60,3 @@ export const CONVERTERS: readonly Converter[] = [
   otherYaml,
   shellLike,
 ]
-
-/** The formats by id, each once: a script is looked for twice, first by what it says of itself and last by what it holds. */
-export const FORMAT_IDS: readonly string[] = [...new Set(CONVERTERS.map(({ id }) => id))]

@@ -4,7 +4,8 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { parseRegistries } from '@/lib/registries/parse'
-import { FORMAT_IDS } from './converters'
+import { CONVERTERS } from './converters'
+import { FORMAT_IDS } from './format-ids'
 import { recognise } from './recognise'
 
 /** Each file of a format with what it must become beside it; README.md there says where the files come from. */
@@ -32,6 +33,10 @@ const fixtures = ids.flatMap((id) =>
       }
     }),
 )
+
+it('the formats are listed by id, each once, in the order of the converters', () => {
+  expect(FORMAT_IDS).toEqual([...new Set(CONVERTERS.map(({ id }) => id))])
+})
 
 it('there are files of every format', () => {
   expect(ids.toSorted()).toEqual(FORMAT_IDS.toSorted())

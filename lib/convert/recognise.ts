@@ -8,7 +8,8 @@ import { printDraft, type RegistriesDraft } from './registries-draft'
 import { notTaken } from '@/lib/convert/shape/not-taken'
 import { isMap } from '@/lib/convert/source/plain'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import { isRegistries, readSource, type Source } from '@/lib/convert/source/source'
+import { isRegistries } from '@/lib/convert/source/is-registries'
+import { readSource, type Source } from '@/lib/convert/source/source'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
 
 /** A registries.yaml that a text of another format holds, or is. */

@@ -4,6 +4,7 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
 import { exportAs, type Exported } from './export-as'
 import type { ExportFormat } from './exported'
+import { EXPORT_IDS } from './format-ids'
 import { EXPORT_FORMATS } from './formats'
 
 const TEXT =
@@ -88,6 +89,10 @@ describe.each(formats)('%s', (_, format) => {
     if ('refused' in made) expect(made.refused).toMatch(/^The file has (?:neither mirrors nor configs|no account)/)
     else expect(made.text).toContain('# nothing yet')
   })
+})
+
+it('lists the formats by id', () => {
+  expect(EXPORT_IDS).toEqual(EXPORT_FORMATS.map(({ id }) => id))
 })
 
 it('has formats with different names, titles and files', () => {

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { bundle } from './bundle.mjs'
+import { bundle } from './bundling/bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root, stop } from './project.mjs'
 

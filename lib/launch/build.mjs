@@ -1,15 +1,19 @@
-import { access, chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { bundle } from './bundle.mjs'
-import { putPagesInPlace } from './in-place.mjs'
+import { bundle } from './bundling/bundle.mjs'
+import { bundleCommand } from './bundling/command.mjs'
+import { putPagesInPlace } from './bundling/in-place.mjs'
 import { ensureInstalled } from './install.mjs'
 import { messageOf, requireNode, root, stop } from './project.mjs'
 import { runScript } from './run.mjs'
 import { hashSources } from './sources.mjs'
 
 const STAMP = join(root, '.next/pullpath-build')
-const COMMAND = 'dist/pullpath.mjs'
+const DIST = 'dist'
+const COMMAND = `${DIST}/pullpath.mjs`
+/** Its code, a chunk for each command. */
+const COMMAND_CHUNKS = `${DIST}/pullpath/start.mjs`
 /** What the web server does besides serving the page. */
 export const API_SERVER = 'dist/server.mjs'
 /** The thread in which it works on what it is sent; the server looks for it beside itself. */
@@ -43,7 +47,7 @@ export async function build() {
 
 async function isBuilt() {
   try {
-    await Promise.all([COMMAND, API_SERVER, API_WORK].map((file) => access(join(root, file))))
+    await Promise.all([COMMAND, COMMAND_CHUNKS, API_SERVER, API_WORK].map((file) => access(join(root, file))))
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false
@@ -52,11 +56,10 @@ async function isBuilt() {
 
 async function bundleForNode() {
   try {
-    await mkdir(join(root, 'dist'), { recursive: true })
-    await bundle('lib/cli/main.ts', COMMAND, '#!/usr/bin/env node')
+    await mkdir(join(root, DIST), { recursive: true })
+    await bundleCommand(join(root, DIST))
     await bundle('lib/server/server.ts', API_SERVER)
     await bundle('lib/server/work.ts', API_WORK)
-    await chmod(join(root, COMMAND), 0o755)
     return true
   } catch (error) {
     process.stderr.write(`${messageOf(error)}\n`)

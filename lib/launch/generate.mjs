@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
 import { join } from 'node:path'
-import { bundle } from './bundle.mjs'
+import { bundle } from './bundling/bundle.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root, stop } from './project.mjs'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { FORMAT_IDS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { run } from '@/lib/cli/run'
 

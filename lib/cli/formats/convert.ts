@@ -1,4 +1,5 @@
-import { CONVERTERS, FORMAT_IDS } from '@/lib/convert/converters'
+import { CONVERTERS } from '@/lib/convert/converters'
+import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { recognise } from '@/lib/convert/recognise'
 import { readTree } from '@/lib/convert/tree'
 import { parseRegistries } from '@/lib/registries/parse'

@@ -24,7 +24,7 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
     if (json) terminal.write(printJson({ format: format.id, refused: why }))
     else terminal.writeError(`pullpath: ${why}\n`)
     if (read.parseError !== null)
-      writeProblems(
+      await writeProblems(
         path,
         read,
         { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },

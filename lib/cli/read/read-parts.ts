@@ -1,7 +1,7 @@
 import { engines } from '@/lib/containerd/engines'
 import { outerRanges } from '@/lib/convert/place/outer-range'
-import { recognise, type Part, type Recognised } from '@/lib/convert/recognise'
-import { isRegistries } from '@/lib/convert/source/source'
+import type { Part, Recognised } from '@/lib/convert/recognise'
+import { isRegistries } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { Range } from '@/lib/registries/diagnostic'
@@ -67,6 +67,8 @@ export async function readParts(path: string, line: CommandLine, terminal: Termi
   const asItIs: ReadPart = { ...whole, through: null, remark: null, empty: null }
   const only = line.from === 'auto' ? null : line.from
   if (whole.node === null || only === 'yaml' || (only === null && isRegistries(text))) return [asItIs]
+  // The other formats are loaded for a file that is not a registries.yaml.
+  const { recognise } = await import('@/lib/convert/recognise')
   const found = recognise(text, path === '-' ? null : path, only)
   if (found === null && only !== null) throw new UsageError(`${nameOf(path)} is not of the format ${only}`)
   if (found === null) return [asItIs]

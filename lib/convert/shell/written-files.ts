@@ -1,5 +1,5 @@
 import { FILE_NAME, FILE_NAME_INSIDE } from '@/lib/convert/source/file-name'
-import { isRegistries } from '@/lib/convert/source/source'
+import { isRegistries } from '@/lib/convert/source/is-registries'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
 import type { Command, Redirect, Word } from './command'

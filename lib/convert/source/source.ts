@@ -1,7 +1,6 @@
 import { tomlReader } from '@/lib/go/toml/reader'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import type { TomlValue } from '@/lib/go/toml/document'
-import { parseRegistries } from '@/lib/registries/parse'
 import type { Plain, PlainMap } from './plain'
 import { readYaml, type YamlDocuments } from './yaml-documents'
 
@@ -27,17 +26,6 @@ export function readSource(text: string, fileName: string | null): Source {
     fileName,
     toml: decoded !== null && 'document' in decoded ? plainTable(decoded.document.root, 0) : null,
   }
-}
-
-/** True for a text that K3s could use as it is. */
-export function isRegistries(text: string): boolean {
-  const { wellFormed, registries } = parseRegistries(text)
-  return wellFormed && registries.mirrors.size + registries.configs.size > 0
-}
-
-/** True for a text that K3s can decode, whatever it says. */
-export function isReadable(text: string): boolean {
-  return parseRegistries(text).wellFormed
 }
 
 function plainTable(table: Extract<TomlValue, { kind: 'table' }>, depth: number): PlainMap {

@@ -1,5 +1,5 @@
 import { gunzipText, fromPackedBase64 } from '@/lib/convert/source/packed'
-import { isRegistries } from '@/lib/convert/source/source'
+import { isRegistries } from '@/lib/convert/source/is-registries'
 import { bytesFromBase64, fromBase64 } from '@/lib/text/base64'
 
 export interface Decoded {

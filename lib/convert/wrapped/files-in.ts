@@ -5,7 +5,7 @@ import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source
 import { fromPackedBase64 } from '@/lib/convert/source/packed'
 import { fromBase64 } from '@/lib/text/base64'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
-import { isRegistries } from '@/lib/convert/source/source'
+import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readYaml, type YamlDocuments } from '@/lib/convert/source/yaml-documents'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 

@@ -1,6 +1,6 @@
 import { addConfigs, addMirrors, emptyDraft, printDraft } from '@/lib/convert/registries-draft'
 import { isMap, mapIn, type PlainMap } from '@/lib/convert/source/plain'
-import { isReadable } from '@/lib/convert/source/source'
+import { isReadable } from '@/lib/convert/source/is-registries'
 import { REGISTRIES_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { notTaken } from '@/lib/convert/shape/not-taken'
 import type { FoundFile } from './found-file'

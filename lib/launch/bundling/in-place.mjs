@@ -1,6 +1,6 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { root } from './project.mjs'
+import { root } from '../project.mjs'
 
 const PAGES = '.next/server/app'
 

@@ -1,13 +1,12 @@
-import { root } from './project.mjs'
+import { root } from '../project.mjs'
 
 /**
  * Bundles a TypeScript file with everything it imports into one file for Node.
  *
  * @param {string} input below the project's folder
  * @param {string} file the result, below the project's folder
- * @param {string} [banner] put before everything else
  */
-export async function bundle(input, file, banner) {
+export async function bundle(input, file) {
   const { build } = await import('rolldown')
   await build({
     cwd: root,
@@ -15,6 +14,6 @@ export async function bundle(input, file, banner) {
     platform: 'node',
     resolve: { alias: { '@': root } },
     logLevel: 'warn',
-    output: { file, format: 'esm', codeSplitting: false, minify: false, ...(banner !== undefined && { banner }) },
+    output: { file, format: 'esm', codeSplitting: false, minify: false },
   })
 }

@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test'
+import { exampleOfMirrors } from '@/lib/bench/example-text'
+import { goToEditor, planShows } from './typing'
+
+/** Pastes that many mirrors over the text in the code editor; the longest time between two frames until the plan is there. */
+export async function longestFrameOfPaste(page: Page, mirrors: number): Promise<number> {
+  await goToEditor(page)
+  await page.evaluate((text) => navigator.clipboard.writeText(text), exampleOfMirrors(mirrors))
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.evaluate(() => {
+    let before = performance.now()
+    let longest = 0
+    const frame = (now: number): void => {
+      longest = Math.max(longest, now - before)
+      before = now
+      document.documentElement.dataset['longestFrame'] = String(longest)
+      requestAnimationFrame(frame)
+    }
+    requestAnimationFrame((now) => {
+      before = now
+      requestAnimationFrame(frame)
+    })
+  })
+  await page.keyboard.press('ControlOrMeta+v')
+  await planShows(page, `mirror-${mirrors - 1}.example.net`)
+  return page.evaluate(() => Number(document.documentElement.dataset['longestFrame']))
+}

@@ -1,0 +1,57 @@
+import type { Browser, CDPSession, Page } from '@playwright/test'
+import { observe } from './observe'
+
+const WAIT_MS = 180_000
+
+/** A page opened with nothing in its cache, and what was transferred for it. */
+export interface Visit {
+  readonly page: Page
+  readonly session: CDPSession
+  /** Compressed bytes that have arrived. */
+  readonly bytes: () => { readonly script: number; readonly style: number }
+  readonly requests: () => { readonly all: number; readonly foreign: number }
+  readonly close: () => Promise<void>
+}
+
+export interface Asked {
+  /** How many times slower the processor is made; 1 leaves it as it is. */
+  readonly slowdown: number
+  /** Edits the form from the first moment on, to find out when it is answered. */
+  readonly edits: boolean
+}
+
+/** Opens the page in a context of its own, whose cache is empty. */
+export async function visit(browser: Browser, url: string, { slowdown, edits }: Asked): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
+  const page = await context.newPage()
+  page.setDefaultTimeout(WAIT_MS)
+  const session = await context.newCDPSession(page)
+  const types = new Map<string, string>()
+  const bytes = { script: 0, style: 0 }
+  const requests = { all: 0, foreign: 0 }
+  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    const type = types.get(requestId)
+    if (type === 'Script') bytes.script += encodedDataLength
+    if (type === 'Stylesheet') bytes.style += encodedDataLength
+  })
+  page.on('request', (request) => {
+    requests.all += 1
+    if (!request.url().startsWith(url) && !/^(?:data|blob):/.test(request.url())) requests.foreign += 1
+  })
+  await session.send('Network.enable')
+  await session.send('Performance.enable')
+  if (slowdown > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
+  await page.addInitScript(observe, edits)
+  await page.goto(url)
+  return {
+    page,
+    session,
+    bytes: () => ({ ...bytes }),
+    requests: () => ({ ...requests }),
+    close: () => context.close(),
+  }
+}

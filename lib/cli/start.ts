@@ -1,0 +1,48 @@
+import { open } from 'node:fs/promises'
+import { listFiles } from '@/lib/cli/folder/list-files'
+import { run } from './run'
+import type { Terminal } from './terminal'
+
+const { NO_COLOR = '', TERM = '', LC_ALL = '', LC_MESSAGES = '', LANG = '' } = process.env
+
+const interrupted = new AbortController()
+
+const terminal: Terminal = {
+  read: async (path, limit) => {
+    if (path === '-') return readUpTo(process.stdin, limit)
+    const file = await open(path)
+    return readUpTo(file.createReadStream({ end: limit }), limit)
+  },
+  list: listFiles,
+  languages: [LC_ALL || LC_MESSAGES || LANG],
+  write: (text) => void process.stdout.write(text),
+  writeError: (text) => void process.stderr.write(text),
+  isLive: process.stderr.isTTY && TERM !== 'dumb',
+  wire: async () => (await import('@/lib/probe/wire/environment')).localWire('local'),
+  signal: interrupted.signal,
+  colour: process.stdout.isTTY && process.stderr.isTTY && NO_COLOR === '' && TERM !== 'dumb',
+}
+
+async function readUpTo(stream: AsyncIterable<unknown>, limit: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of stream) {
+    if (!Buffer.isBuffer(chunk)) continue
+    chunks.push(chunk)
+    length += chunk.length
+    if (length > limit) break
+  }
+  return Buffer.concat(chunks)
+}
+
+/** Carries out the command line of this process, and sets its exit code. */
+export async function start(): Promise<void> {
+  // The reader may close early, as head does.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+    process.exit()
+  })
+  // The first interrupt ends the requests, the second one the process.
+  process.once('SIGINT', () => interrupted.abort())
+  process.exitCode = await run(process.argv.slice(2), terminal)
+}

@@ -1,0 +1,94 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+// What launches is plain JavaScript, whose types are in its comments.
+const { bundleCommand } = (await import(pathToFileURL(join(import.meta.dirname, 'command.mjs')).href)) as {
+  bundleCommand: (folder: string) => Promise<void>
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'pullpath-'))
+const FILE = join(folder, 'registries.yaml')
+const REJECTED = join(folder, 'rejected.yaml')
+const COMMAND = join(folder, 'pullpath.mjs')
+
+/** The entry, and what `--help` loads: it decides how soon any command begins. */
+const ENTRY_BYTES_MAX = 1_000
+const START_BYTES_MAX = 20_000
+/** What `plan` loads of a file without problems. */
+const PLAN_BYTES_MAX = 450_000
+
+beforeAll(async () => {
+  writeFileSync(FILE, 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n')
+  writeFileSync(REJECTED, 'mirrors: [')
+  await bundleCommand(folder)
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs the command, and tells its exit code, its output and which of Node's own modules were loaded. */
+function run(...args: readonly string[]) {
+  const list = join(folder, 'loaded.json')
+  const code = `import { writeFileSync } from 'node:fs'
+    process.on('exit', () => writeFileSync(${JSON.stringify(list)}, JSON.stringify(process.moduleLoadList)))`
+  const tell = `data:text/javascript,${encodeURIComponent(code)}`
+  const { status, stdout } = spawnSync(process.execPath, ['--import', tell, COMMAND, ...args], { encoding: 'utf8' })
+  const names = JSON.parse(readFileSync(list, 'utf8')) as readonly string[]
+  return { status, output: stdout, loaded: new Set(names.map((name) => name.replace(/^\w+ /, ''))) }
+}
+
+/** The chunks that are loaded with one, itself included. */
+function chunksWith(name: string, seen: Set<string> = new Set()): ReadonlySet<string> {
+  if (seen.has(name)) return seen
+  seen.add(name)
+  const code = readFileSync(join(folder, 'pullpath', name), 'utf8')
+  for (const [, other = ''] of code.matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g)) chunksWith(other, seen)
+  return seen
+}
+
+function bytesOf(chunks: ReadonlySet<string>): number {
+  return [...chunks].reduce((sum, name) => sum + statSync(join(folder, 'pullpath', name)).size, 0)
+}
+
+// Without net, with which Node writes to a pipe.
+const NETWORK = ['tls', 'http', 'dns']
+
+describe('the bundled command loads', () => {
+  it.each([
+    { why: 'help', args: ['--help'] },
+    { why: 'a plan', args: ['plan', FILE, 'nginx'] },
+    { why: 'findings', args: ['lint', FILE] },
+  ])('nothing of the network for $why', ({ args }) => {
+    const { status, output, loaded } = run(...args)
+    expect({ status, isSilent: output === '' }).toEqual({ status: 0, isSilent: false })
+    expect(NETWORK.filter((name) => loaded.has(name))).toEqual([])
+  })
+
+  it('what asks registries for a probe', () => {
+    // Which asks nothing of a file that is rejected.
+    const { status, loaded } = run('probe', REJECTED, 'nginx')
+    expect({ status, loaded: NETWORK.filter((name) => loaded.has(name)) }).toEqual({ status: 1, loaded: NETWORK })
+  })
+
+  it('neither other formats nor rules for a plan', () => {
+    const chunks = [...chunksWith('plan.mjs')]
+    expect(chunks).toContain('shared.mjs')
+    for (const other of ['yaml.mjs', 'recognise.mjs', 'shown.mjs', 'probe.mjs']) expect(chunks).not.toContain(other)
+  })
+
+  it('few bytes before it knows the command', () => {
+    expect(statSync(COMMAND).size).toBeLessThanOrEqual(ENTRY_BYTES_MAX)
+    expect(bytesOf(chunksWith('start.mjs'))).toBeLessThanOrEqual(START_BYTES_MAX)
+    expect(bytesOf(chunksWith('plan.mjs'))).toBeLessThanOrEqual(PLAN_BYTES_MAX)
+  })
+
+  it('rules that a flag names', () => {
+    expect(run('lint', FILE).output).toContain('on every node')
+    const { status, output } = run('lint', FILE, '--rule', 'deploy-every-node=off')
+    expect(status).toBe(0)
+    expect(output).not.toContain('on every node')
+    expect(run('plan', FILE, 'nginx', '--rule', 'none=off').status).toBe(2)
+  })
+})

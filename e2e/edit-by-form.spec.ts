@@ -1,5 +1,6 @@
 import { expect, test, type Locator } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { STATE_MS } from './limits'
 
 const COMMENTED = `# Managed by ops; ask before you touch this.
 
@@ -255,11 +256,30 @@ test('what is asked of the form before the part that edits has arrived is done w
     await endpoint.press('End')
     await endpoint.pressSequentially('/lost')
     await expect(endpoint).toHaveValue(before, { timeout: 500 })
-  }).toPass()
+  }).toPass({ timeout: STATE_MS })
   await page.getByRole('button', { name: 'Remove mirror docker.io' }).click()
   await expect(endpoint).toBeVisible()
   arrive()
   await expect(endpoint).toBeHidden()
   await dashboard.tab('Plan').click()
   await expect(dashboard.attempts).toHaveCount(1)
+})
+
+test('what is typed before the page can hear it does not stay as if it were in the file', async ({ page }) => {
+  let arrive = (): void => undefined
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  await page.route('**/_next/static/chunks/*.js', async (route) => {
+    await arrived
+    await route.continue()
+  })
+  await page.goto('/', { waitUntil: 'commit' })
+  const endpoint = page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
+  const before = await endpoint.inputValue()
+  await endpoint.press('End')
+  await endpoint.pressSequentially('/early')
+  await expect(endpoint).toHaveValue(`${before}/early`)
+  arrive()
+  await expect(endpoint).toHaveValue(before)
 })

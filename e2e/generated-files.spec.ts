@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
+import { STATE_MS } from './limits'
 
 test('secrets are masked until they are revealed', async ({ page }) => {
   const dashboard = new DashboardPage(page)
@@ -136,7 +137,7 @@ test.describe('from 1,600 px on', () => {
       await expect(hosts.locator('[data-lit]').first()).toContainText('[host."https://registry.example.com:5000/v2"]', {
         timeout: 2_000,
       })
-    }).toPass()
+    }).toPass({ timeout: STATE_MS })
     await hosts.locator('.file-line').nth(1).hover()
     await expect(dashboard.attempts.nth(1).getByRole('article')).toHaveAttribute('data-lit', 'true')
     await expect(dashboard.attempts.nth(0).getByRole('article')).not.toHaveAttribute('data-lit', 'true')

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
+import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
 import { useStable } from '@/components/ui/use-stable'
 import { isEditingReady } from '@/components/workspace/editing'
 import { useSay } from '@/components/words/use-say'
@@ -54,6 +54,12 @@ export const FormPane = memo(function FormPane({
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
+  const fields = useRef<HTMLDivElement>(null)
+  // What was typed before the page could hear it is not in the text: it must not look as if it were.
+  useEffect(() => {
+    for (const input of fields.current?.querySelectorAll<HTMLInputElement>('input[data-path]') ?? [])
+      if (input.value !== input.defaultValue) input.value = input.defaultValue
+  }, [])
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
   const decodeToml1 = useDecoder(options)
@@ -114,7 +120,7 @@ export const FormPane = memo(function FormPane({
           />
         </Suspense>
       )}
-      <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
+      <div ref={fields} lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
             {refused}

@@ -16,7 +16,7 @@ import { TextField } from './text-field'
 interface AuthFieldsProps {
   readonly host: string
   readonly auth: Auth | null
-  /** The kind to begin with where nothing is written; left out, that is none. */
+  /** The kind to begin with where nothing is written; left out, no kind is chosen. */
   readonly start: AuthKind | null
 }
 

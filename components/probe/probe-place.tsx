@@ -1,7 +1,7 @@
 /** Room for what runs the plan: as high as that is where its words take two lines, so that nothing moves when it comes. */
 export const PROBE_PLACE = 'mb-4 min-h-9'
 
-/** Stands there until it is known whether the plan can be run. */
+/** Takes the place of the run bar until it is known whether the plan can be run. */
 export function ProbePlace() {
   return <div className={PROBE_PLACE} />
 }

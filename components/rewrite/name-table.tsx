@@ -109,7 +109,7 @@ export function NameTable({ registry, rewrite, number, names, engine, toml }: Na
   )
 }
 
-/** Those that the rules are for; a typical one when there is none. */
+/** Those that the rules are for; a typical name if no rule is for any. */
 function namesOf(registry: string, names: readonly string[]): readonly string[] {
   const own = names.filter((name) => {
     const from = registryOf(name)

@@ -10,7 +10,7 @@ export type ReadLink =
   | { readonly error: string }
 
 /**
- * The link with which the page was opened, once it is read; null while there is none. Where the file is `edited` it
+ * The link with which the page was opened, once it is read; null before, and without a link. Where the file is `edited` it
  * leaves the address bar at once, because that is another file from then on; a page for reading keeps its address, for a
  * reload, the way back and a bookmark.
  */

@@ -12,7 +12,7 @@ export type Base =
 
 export type Compared = Pick<WorkspaceState, 'text' | 'options' | 'opened' | 'downloaded'>
 
-/** The text and node of a base; null when there is none. `text` is the one whose files are shown. */
+/** The text and node of a base; null without a base. `text` is the one whose files are shown. */
 export function snapshotOf(base: Base, { text, options, opened, downloaded }: Compared): Snapshot | null {
   switch (base.kind) {
     case 'opened':

@@ -32,7 +32,7 @@ function deadEndWords(code: DeadEnd['code'], host: string, status: number): Word
     case 'digest-invalid':
       return {
         code,
-        message: `${host} names a digest that is none, and the pull fails here without asking the next endpoint.`,
+        message: `${host} names a digest that is not valid, and the pull fails here without asking the next endpoint.`,
         advice: 'Look at what stands in front of the registry and writes Docker-Content-Digest.',
       }
     case 'manifest-unreadable':

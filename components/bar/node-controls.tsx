@@ -5,7 +5,7 @@ import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { GATES } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/gates'
 import type { Action } from '@/lib/workspace/reduce'
 
 // In the HTML of the page, and hydrated after the first paint.

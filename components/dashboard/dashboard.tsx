@@ -1,15 +1,16 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
 import type { Base } from '@/components/files/compare/base'
 import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useFileOpener } from '@/components/workspace/use-file-opener'
-import { editingReady } from '@/components/workspace/editing'
+import { engineReady } from '@/components/workspace/late-engine'
+import { answerHeld, dropHeld, holdEarlier } from '@/components/workspace/held-input'
+import type { StartAnalysis } from '@/components/workspace/start-analysis'
 import { useWorkspace } from '@/components/workspace/use-workspace'
-import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -41,14 +42,17 @@ const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: modu
 
 interface DashboardProps {
   readonly start: Workspace
-  readonly startPlan: Plan
+  readonly startAnalysis: StartAnalysis
   /** Of pullpath. */
   readonly version: string
 }
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
-export function Dashboard({ start, startPlan, version }: DashboardProps) {
-  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
+export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
+  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(
+    start,
+    startAnalysis,
+  )
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const [base, setBase] = useState<Base | null>(null)
@@ -77,10 +81,11 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   useUnsavedWarning(state.text !== state.savedText)
   // The prerendered page contains all panels; after hydration hidden ones wait.
   const isHydrated = useHydrated()
+  useLayoutEffect(holdEarlier, [])
   useEffect(() => {
     if (!isHydrated) return
     const mark = () => (document.documentElement.dataset['hydrated'] = 'true')
-    editingReady().then(mark, mark)
+    engineReady().then(answerHeld, dropHeld).then(mark, mark)
   }, [isHydrated])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')

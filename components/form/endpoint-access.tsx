@@ -15,6 +15,7 @@ import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
+import { useDecoder } from './use-decoder'
 
 // The rules that say so come late as well.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
@@ -31,7 +32,8 @@ const load = keepLast(
 )
 
 function useAccess(registry: string): MirrorAccess | null {
-  const { analysis, options, decodeToml1 } = useForm()
+  const { analysis, options } = useForm()
+  const decodeToml1 = useDecoder(options)
   // containerd reads the filled files, not those with placeholders that are shown.
   if (analysis.template !== null) return null
   return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))

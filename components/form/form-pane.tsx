@@ -1,8 +1,7 @@
 'use client'
 
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
+import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch } from 'react'
 import { useStable } from '@/components/ui/use-stable'
-import { isEditingReady } from '@/components/workspace/editing'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
@@ -13,7 +12,6 @@ import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
-import { useDecoder } from './use-decoder'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -54,15 +52,8 @@ export const FormPane = memo(function FormPane({
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
-  const fields = useRef<HTMLDivElement>(null)
-  // What was typed before the page could hear it is not in the text: it must not look as if it were.
-  useEffect(() => {
-    for (const input of fields.current?.querySelectorAll<HTMLInputElement>('input[data-path]') ?? [])
-      if (input.value !== input.defaultValue) input.value = input.defaultValue
-  }, [])
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
-  const decodeToml1 = useDecoder(options)
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -79,7 +70,6 @@ export const FormPane = memo(function FormPane({
       images,
       analysis: shown,
       options,
-      decodeToml1,
       openConfig,
       everywhere,
       changeEverywhere,
@@ -95,7 +85,6 @@ export const FormPane = memo(function FormPane({
       images,
       shown,
       options,
-      decodeToml1,
       openConfig,
       everywhere,
       changeEverywhere,
@@ -120,7 +109,7 @@ export const FormPane = memo(function FormPane({
           />
         </Suspense>
       )}
-      <div ref={fields} lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
+      <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
             {refused}
@@ -143,11 +132,6 @@ export const FormPane = memo(function FormPane({
     </FormContext>
   )
 })
-
-/** A letter that could not be written into the text yet must not appear: the next one would replace it. */
-function waitForEditing(event: FormEvent): void {
-  if (!isEditingReady()) event.preventDefault()
-}
 
 /** The change, for all that share the value where the person chose that. */
 function forAll(change: Change, everywhere: ReadonlySet<string>): Change {

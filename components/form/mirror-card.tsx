@@ -7,16 +7,19 @@ import { ReorderList } from '@/components/ui/reorder-list'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
-import { GATES } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/gates'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader, whenSeen } from './card-header'
-import { EndpointAccess, OwnAccess } from './endpoint-access'
 import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
+
+// In the HTML of the page, and hydrated after the first paint: it reads the generated files.
+const EndpointAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.EndpointAccess })))
+const OwnAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.OwnAccess })))
 
 const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
@@ -61,7 +64,11 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
             note={(at) => <FieldProblems path={[...path, 'endpoint', at]} />}
-            below={(endpoint, at) => <EndpointAccess registry={registry} index={at} endpoint={endpoint} />}
+            below={(endpoint, at) => (
+              <Suspense>
+                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
+              </Suspense>
+            )}
           >
             {(endpoint, at) => (
               <TextField
@@ -85,7 +92,9 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
               return true
             }}
           />
-          <OwnAccess registry={registry} />
+          <Suspense>
+            <OwnAccess registry={registry} />
+          </Suspense>
         </fieldset>
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} isFolded={patterns.length === 0} />

@@ -1,11 +1,12 @@
-import { analyze, createAnalyzer, type Analysis, type FilledWorkspace } from '@/lib/analyze'
+import { createAnalyzer, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import { NO_VALUES } from '@/lib/placeholders/values'
 import type { TextEdit } from '@/lib/text/text-edit'
-import type { BareAnalysis, BareDiagnostic, WantedFix } from './thread-messages'
+import { withEdits } from './fix-later'
+import type { BareAnalysis, WantedFix } from './thread-messages'
 
 /** What a fix of a text changes, from the thread that knows; null where it is not possible. */
 export type FindEdits = (workspace: FilledWorkspace, wanted: WantedFix) => Promise<readonly TextEdit[] | null>
@@ -15,14 +16,19 @@ export interface PageAnalyzer {
   now(workspace: FilledWorkspace, engines: Engines | null, lint: Lint | null): Analysis
   /** With what came from the thread. */
   arrived(workspace: FilledWorkspace, bare: BareAnalysis, engines: Engines | null, find: FindEdits): Analysis
+  /** With what is known of it from elsewhere. */
+  given(analysis: Analysis): Analysis
   /** The text as it is, and the rest as it was. */
   meanwhile(workspace: FilledWorkspace, engines: Engines | null): Analysis
 }
 
-/** What the page shows of a workspace: the text is always read at once, since the form shows it. */
-export function createPageAnalyzer(parser: Parser): PageAnalyzer {
+/**
+ * What the page shows of a workspace: the text is always read at once, since the form shows it. `first` is what is shown
+ * before.
+ */
+export function createPageAnalyzer(parser: Parser, first: Analysis): PageAnalyzer {
   const analyzer = createAnalyzer(parser)
-  let last: Analysis | null = null
+  let last = first
   const read = ({ text, values = NO_VALUES }: FilledWorkspace, engines: Engines | null) => {
     const template = engines?.readTemplate(text, values) ?? null
     return { template, parsed: template?.file() ?? parser.read(text) }
@@ -39,24 +45,14 @@ export function createPageAnalyzer(parser: Parser): PageAnalyzer {
       last = analysis
       return analysis
     },
-    meanwhile(workspace, engines) {
-      const shown = last ?? analyze({ ...workspace, text: '' }, null)
-      // The fixes would be those of another text.
-      const diagnostics = shown.diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, fixes: [] }))
-      return { ...shown, ...read(workspace, engines), diagnostics }
+    given(analysis) {
+      last = analysis
+      return last
     },
-  }
-}
-
-/** What a fix does is a function, which does not travel between threads: it is looked for again when it is wanted. */
-function withEdits({ fixes, ...bare }: BareDiagnostic, find: (wanted: WantedFix) => ReturnType<FindEdits>): Diagnostic {
-  const { code, range } = bare
-  return {
-    ...bare,
-    fixes: fixes.map((fix) => ({
-      ...fix,
-      edits: () => null,
-      later: () => find({ code, start: range.start, title: fix.title }),
-    })),
+    meanwhile(workspace, engines) {
+      // The fixes would be those of another text.
+      const diagnostics = last.diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, fixes: [] }))
+      return { ...last, ...read(workspace, engines), diagnostics }
+    },
   }
 }

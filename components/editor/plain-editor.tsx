@@ -1,5 +1,5 @@
 import type { Ref } from 'react'
-import { WRITES } from '@/components/workspace/held-input'
+import { WRITES } from '@/components/ui/held-input'
 import { applyTypedText, toModelText } from './model-text'
 
 interface PlainEditorProps {

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { flushSync } from 'react-dom'
 import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
@@ -16,9 +16,8 @@ import { CardHeader, DraftHeader, whenSeen } from './card-header'
 import { FieldProblems } from './field-problems'
 import { focusField } from './focus-field'
 import { describedBy, useForm, useProblems } from './form-context'
+import { Shared } from './shared'
 import { TextField } from './text-field'
-
-const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
 interface ConfigCardProps {
   readonly host: string
@@ -56,10 +55,8 @@ function Settings({ host, config, isDraft }: Pick<ConfigCardProps, 'host' | 'con
   const [isNew] = useState(isDraft)
   return (
     <div className="grid gap-4 p-3">
-      <Suspense>
-        <SharedNotes path={path} />
-        <SharedNotes path={[...path, 'auth']} withFields />
-      </Suspense>
+      <Shared path={path} />
+      <Shared path={[...path, 'auth']} withFields />
       <AuthFields host={host} auth={config.auth} start={isNew ? 'password' : null} />
       <TlsFields host={host} config={config} isNew={isNew} />
     </div>
@@ -114,9 +111,7 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
           <Icon name="close" size={14} />
         </IconButton>
       </legend>
-      <Suspense>
-        <SharedNotes path={path} withFields />
-      </Suspense>
+      <Shared path={path} withFields />
       <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
         {TLS_TEXT_FIELDS.map((field) => (

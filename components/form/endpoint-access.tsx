@@ -7,6 +7,7 @@ import { useSay } from '@/components/words/use-say'
 import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
+import { NEAR_MISS_CODES } from '@/lib/explain/near-misses'
 import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
 import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -17,7 +18,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
 import { useDecoder } from './use-decoder'
 
-// The rules that say so come late as well.
+// Loaded where there is one.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
 
 interface Node {
@@ -139,9 +140,11 @@ function Access({ attempt, name }: AccessProps) {
           </LinkButton>
         )}
       </p>
-      <Suspense>
-        <NearMisses attempt={attempt} />
-      </Suspense>
+      {analysis.diagnostics.some(({ code }) => NEAR_MISS_CODES.has(code)) && (
+        <Suspense>
+          <NearMisses attempt={attempt} />
+        </Suspense>
+      )}
     </div>
   )
 }

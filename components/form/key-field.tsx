@@ -3,7 +3,7 @@
 import { useId, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
-import { WRITES } from '@/components/workspace/held-input'
+import { WRITES } from '@/components/ui/held-input'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { visibleText } from '@/lib/text/visible-text'
 import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
@@ -14,14 +15,13 @@ import { AddRow } from './add-row'
 import { CardHeader, whenSeen } from './card-header'
 import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
+import { Shared } from './shared'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
-// In the HTML of the page, and hydrated after the first paint: it reads the generated files.
-const EndpointAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.EndpointAccess })))
-const OwnAccess = lazy(() => import('./endpoint-access').then((module) => ({ default: module.OwnAccess })))
-
-const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
+const late = () => import('./late-parts')
+const EndpointAccess = lazyPart(async () => (await late()).formParts.EndpointAccess)
+const OwnAccess = lazyPart(async () => (await late()).formParts.OwnAccess)
 
 interface MirrorCardProps {
   readonly registry: string
@@ -50,9 +50,7 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
         name={say('Registry name')}
       />
       <div className="grid gap-3 p-3">
-        <Suspense>
-          <SharedNotes path={path} />
-        </Suspense>
+        <Shared path={path} />
         {registry === '*' && <p className="text-[12.5px] text-muted">{say(GATES.wildcard.help)}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'endpoint']} />
@@ -145,9 +143,7 @@ function Legend({ path, isFolded = false }: LegendProps) {
       <legend className={isFolded ? 'sr-only' : 'mb-1 text-[12.5px] text-muted'}>
         <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
       </legend>
-      <Suspense>
-        <SharedNotes path={path} />
-      </Suspense>
+      <Shared path={path} />
       <FieldProblems path={path} />
     </>
   )

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
-import { WRITES } from '@/components/workspace/held-input'
+import { WRITES } from '@/components/ui/held-input'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import type * as ImageHelp from './image-help'
 

@@ -2,6 +2,7 @@
 
 import { startTransition, useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
+import { engineReady } from '@/components/workspace/late-engine'
 import { OWN_TEXT_KEY } from '@/components/bar/theme-script'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 
@@ -28,17 +29,14 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
   useEffect(() => {
     let wanted = true
     const restore = async () => {
-      const [{ loadDraft }, { stateOf }] = await Promise.all([import('./store'), import('@/lib/workspace/draft')])
       // Without its secrets, also the draft of an untouched example would be another text.
-      const draft = hasOwn() ? loadDraft() : null
-      // What is said of it would push the rest aside if it came later.
-      if (draft !== null && draft.text !== latest.current.text) await import('@/components/dashboard/notices')
+      const restored = hasOwn() ? await readDraft(latest.current.text) : null
       if (!wanted) return
       // At once, it would replace parts of the page that are not hydrated yet.
       startTransition(() => {
-        if (draft !== null && draft.text !== latest.current.text) {
-          dispatch({ type: 'restored', state: stateOf(draft) })
-          setMissing(draft.secrets)
+        if (restored !== null) {
+          dispatch({ type: 'restored', state: restored.state })
+          setMissing(restored.secrets)
         }
         setReady(true)
       })
@@ -65,7 +63,7 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     }
   }, [isReady, isOwn])
   useEffect(() => {
-    if (!isReady) return
+    if (!isReady || state === start) return
     let isWritten = false
     const write = () => {
       if (isWritten) return
@@ -91,8 +89,18 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
       clearTimeout(timer)
       window.removeEventListener('pagehide', write)
     }
-  }, [isReady, state])
+  }, [isReady, state, start])
   return { missingSecrets, dismiss: useCallback(() => setMissing(null), []), isReady }
+}
+
+/** The draft of this tab, unless it has the text that is shown; null when there is none. */
+async function readDraft(text: string): Promise<{ readonly state: WorkspaceState; readonly secrets: number } | null> {
+  const [{ loadDraft }, { stateOf }] = await Promise.all([import('./store'), import('@/lib/workspace/draft')])
+  const draft = loadDraft()
+  if (draft === null || draft.text === text) return null
+  // What is said of it would push the rest aside if it came later; and so would the text itself.
+  await Promise.all([import('@/components/dashboard/notices'), engineReady()])
+  return { state: stateOf(draft), secrets: draft.secrets }
 }
 
 /** This tab had something other than the example when it was left. */

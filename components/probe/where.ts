@@ -1,4 +1,4 @@
-import { registriesPath } from '@/lib/export/exported'
+import { registriesPath } from '@/lib/export/registries-path'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { shellQuoted } from '@/lib/text/shell-quoted'
 

@@ -1,14 +1,8 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { unsafe, VAULT } from './ansible-values'
-import {
-  CERTIFICATES_BESIDE,
-  lacksNothing,
-  quoted,
-  registriesPath,
-  type ExportFormat,
-  type ExportInput,
-} from './exported'
+import { CERTIFICATES_BESIDE, lacksNothing, quoted, type ExportFormat, type ExportInput } from './exported'
+import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, type NodeFlag } from './node-flags'
 
 export const playbook: ExportFormat = {

@@ -1,5 +1,6 @@
 import { octal, printYaml, scalar } from '@/lib/text/print-yaml'
-import { CERTIFICATES_BESIDE, lacksNothing, registriesPath, type ExportFormat } from './exported'
+import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat } from './exported'
+import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, roleNotes } from './node-flags'
 
 /** Source: coreos/butane docs/config-fcos-v1_5.md */

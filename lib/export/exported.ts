@@ -49,11 +49,6 @@ export function lacksEntries({ mirrors, configs }: Registries): string | null {
     : 'The file has neither mirrors nor configs, so that there is nothing to write in this format.'
 }
 
-/** Where the file is on a node. */
-export function registriesPath({ distribution }: Pick<NodeOptions, 'distribution'>): string {
-  return `/etc/rancher/${distribution}/registries.yaml`
-}
-
 /** A text in double quotes. */
 export function quoted(text: string, tag?: string): object {
   return scalar(text, 'double', tag)

@@ -1,4 +1,5 @@
-import { CERTIFICATES_BESIDE, delimiter, lacksNothing, registriesPath, type ExportFormat } from './exported'
+import { CERTIFICATES_BESIDE, delimiter, lacksNothing, type ExportFormat } from './exported'
+import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, releaseOf, roleNotes } from './node-flags'
 
 export const terraform: ExportFormat = {

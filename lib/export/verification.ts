@@ -3,7 +3,8 @@ import { nodePaths } from '@/lib/k3s/node-paths'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { shellQuoted } from '@/lib/text/shell-quoted'
 import { certificateFiles } from './export-as'
-import { delimiter, registriesPath, type ExportInput } from './exported'
+import { delimiter, type ExportInput } from './exported'
+import { registriesPath } from './registries-path'
 import { releaseOf } from './node-flags'
 
 /**

@@ -2,7 +2,8 @@ import type { Plan } from '@/lib/containerd/plan'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { shellQuoted } from '@/lib/text/shell-quoted'
 import { certificateUses, type CertificateFile } from '@/lib/export/certificate-files'
-import { registriesPath, type ExportInput } from '@/lib/export/exported'
+import type { ExportInput } from '@/lib/export/exported'
+import { registriesPath } from '@/lib/export/registries-path'
 import { flagLines, nodeFlags } from '@/lib/export/node-flags'
 
 /** One thing to do on the nodes, in the order in which they are done. */

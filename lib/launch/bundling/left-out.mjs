@@ -1,0 +1,35 @@
+/**
+ * What the code editor imports and never uses here, as folders and files below `monaco-editor/esm/vs`: 250 kB, compressed.
+ * Its other parts name these only to extend, register or look for them; `leave-out.cjs` says what is left for that.
+ */
+const FOLDERS = [
+  // Two texts beside each other.
+  'editor/browser/widget/diffEditor',
+  'editor/browser/widget/multiDiffEditor',
+  'editor/common/diff',
+  // The list of commands has its own dialog here.
+  'platform/quickinput/browser',
+  'editor/standalone/browser/quickInput',
+  'editor/standalone/browser/quickAccess',
+  // Trees, and lists of results: nothing of YAML leads to another file.
+  'editor/contrib/gotoSymbol',
+  'platform/list/browser',
+  'base/browser/ui/tree',
+  'base/browser/ui/table',
+  'base/browser/ui/splitview',
+  // What comes from providers that there are none of.
+  'editor/contrib/colorPicker',
+  'editor/contrib/dropOrPasteInto',
+  'editor/contrib/inlayHints',
+  'editor/contrib/inlineCompletions/browser/controller/common',
+  'editor/contrib/inlineCompletions/browser/hintsWidget',
+  // Other ways to read, to type and to paint, which options choose.
+  'editor/common/model/tokens/treeSitter',
+  'editor/browser/controller/editContext/native',
+  'editor/browser/gpu',
+  'editor/browser/viewParts/rulersGpu',
+  'editor/browser/viewParts/viewLinesGpu',
+]
+
+/** The paths of these modules. */
+export const LEFT_OUT = new RegExp(`monaco-editor/esm/vs/(?:${FOLDERS.join('|')})(?:/.*)?\\.js$`)

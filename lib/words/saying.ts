@@ -21,6 +21,14 @@ export function literal(text: SaidValue): Saying {
   return { text: '{text}', values: { text } }
 }
 
+/** One below the other. */
+export function inLines(lines: readonly SaidValue[]): Saying {
+  return {
+    text: lines.map((_, index) => `{${index}}`).join('\n'),
+    values: Object.fromEntries(lines.map((line, index) => [index, line])),
+  }
+}
+
 /** In the language of `say`; a name without a value stays as it is. */
 export function sayingIn(say: Say, said: SaidValue): string {
   if (typeof said === 'string' || typeof said === 'number') return String(said)

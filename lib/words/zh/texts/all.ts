@@ -1,7 +1,15 @@
 import type { Dictionary } from '@/lib/words/say'
+import { ANSWERS_ZH } from './answers'
 import { DEPLOY_STEPS_ZH } from './deploy'
+import { PRESETS_ZH } from './presets'
+import { QUESTIONS_ZH } from './questions'
+import { RECIPES_ZH } from './recipes'
 
-/** The texts in Chinese that page and command share, by their English. One file for each folder of `lib` that has some. */
+/** What `lib` says, in Chinese, by its English: texts that page and command share. */
 export const TEXTS_ZH: Dictionary = {
+  ...ANSWERS_ZH,
   ...DEPLOY_STEPS_ZH,
+  ...PRESETS_ZH,
+  ...QUESTIONS_ZH,
+  ...RECIPES_ZH,
 }

@@ -6,7 +6,8 @@ export const DEPLOY_STEPS_ZH: Dictionary = {
     '在同一路径替换证书文件不需要重启：containerd 每次拉取都会重新读取它。',
   'A line for {path} of every node': '写入每个节点的 {path} 的一行',
   'A line for {path} of the servers': '写入 server 的 {path} 的一行',
-  'An agent with a flag that only servers know does not start.': 'agent 如果带有只有 server 才认识的参数，将无法启动。',
+  'An agent with a flag that only servers know does not start.':
+    'agent 如果带有只有 server 才认识的启动参数，将无法启动。',
   'Check a pull on a node': '在节点上检查一次拉取',
   'Check owner and permissions': '检查所有者和权限',
   'Copy the certificate files': '复制证书文件',
@@ -33,10 +34,10 @@ export const DEPLOY_STEPS_ZH: Dictionary = {
   'Restart one node after the other': '逐个重启节点',
   'Root owns it and nobody else may read it: it can hold passwords.':
     '它归 root 所有，其他人不得读取：其中可能含有密码。',
-  'Set the flags that are chosen here': '设置此处选择的参数',
+  'Set the flags that are chosen here': '设置此处选择的启动参数',
   'The kubelet shows one error only; the log of containerd has what each endpoint answered.':
     'kubelet 只显示一个错误；containerd 的日志中有每个端点的应答。',
-  'The plan is for nodes that have them.': '该计划适用于带有这些参数的节点。',
+  'The plan is for nodes that have them.': '该计划适用于带有这些启动参数的节点。',
   'To add to NO_PROXY': '要加入 NO_PROXY 的内容',
   'Was the file read? ({agent} on agents)': '文件是否已被读取？（agent 上为 {agent}）',
   'What was written for this image': '为这个镜像写入的内容',
@@ -47,7 +48,7 @@ export const DEPLOY_STEPS_ZH: Dictionary = {
     '即使镜像已在节点上，`crictl pull` 也会请求镜像仓库。',
   '{field} of {host}': '{host} 的 {field}',
   '{name} reads the file only when it starts, so each change of it, or of a flag, needs a restart. What is changed in `hosts.toml` or `config.toml` by hand is gone after it.':
-    '{name} 只在启动时读取该文件，因此对文件或参数的每次更改都需要重启。手动在 `hosts.toml` 或 `config.toml` 中所做的更改在重启后会丢失。',
+    '{name} 只在启动时读取该文件，因此对文件或启动参数的每次更改都需要重启。手动在 `hosts.toml` 或 `config.toml` 中所做的更改在重启后会丢失。',
   '{name} reads `{path}`, on servers and on agents, wherever its data directory is. Only `--private-registry` names another path.':
     '{name} 在 server 和 agent 上都读取 `{path}`，与数据目录的位置无关。只有 `--private-registry` 能指定其他路径。',
   '{what}:': '{what}：',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { PRESETS } from '@/lib/examples/presets'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { Question } from '@/lib/examples/recipe'
 import { RECIPES } from '@/lib/examples/recipes'
 import { COMMAND_ZH } from './zh/command/all'
@@ -40,15 +41,15 @@ function fieldTexts(): readonly string[] {
   )
 }
 
-/** Titles, questions and their helps, of which the form and the command say what they show. */
-function exampleTexts(): readonly string[] {
+/** Titles, questions and helps of recipes and formats, of which page and command say what they show. */
+function listedTexts(): readonly string[] {
   const ofQuestion = (question: Question) => [
     question.label,
     question.help ?? '',
     ...(question.kind === 'choice' ? question.choices.map(({ label }) => label) : []),
     ...(question.kind === 'upstreams' && question.name !== null ? [question.name.label] : []),
   ]
-  const all = [...RECIPES, ...PRESETS].flatMap(({ title, help }) => [title, help])
+  const all = [...RECIPES, ...PRESETS, ...EXPORT_FORMATS].flatMap(({ title, help }) => [title, help])
   return [...all, ...RECIPES.flatMap(({ questions }) => questions.flatMap(ofQuestion))].filter((text) => text !== '')
 }
 
@@ -57,7 +58,15 @@ function unquoted(literal: string): string {
 }
 
 /** Names of several words. */
-const PRODUCTS = new Set(['Nexus Repository', 'Azure Container Registry', 'Google Artifact Registry'])
+const PRODUCTS = new Set([
+  'Azure Container Registry',
+  'Cluster API, RKE2',
+  'Google Artifact Registry',
+  'Kubernetes ConfigMap',
+  'Kubernetes Secret',
+  'Nexus Repository',
+  ...EXPORT_FORMATS.map(({ title }) => title).filter((title) => title.startsWith('Ansible: ')),
+])
 
 /** Not a name alone, and not a separator. */
 const hasWords = (text: string) => text.includes(' ') && /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
@@ -66,7 +75,7 @@ const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]
 const OF_PAGE = new Set([
   ...saidTexts(['app', 'components', 'lib'], (name) => name.startsWith('cli/')),
   ...fieldTexts(),
-  ...exampleTexts(),
+  ...listedTexts(),
 ])
 const OF_COMMAND = saidTexts(['lib/cli'])
 const ALL_ZH = { ...PAGE_ZH, ...COMMAND_ZH }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 import { ANSWERS_ZH } from './answers'
 import { DEPLOY_STEPS_ZH } from './deploy'
+import { EXPORT_FORMATS_ZH } from './export'
 import { PRESETS_ZH } from './presets'
 import { QUESTIONS_ZH } from './questions'
 import { RECIPES_ZH } from './recipes'
@@ -9,6 +10,7 @@ import { RECIPES_ZH } from './recipes'
 export const TEXTS_ZH: Dictionary = {
   ...ANSWERS_ZH,
   ...DEPLOY_STEPS_ZH,
+  ...EXPORT_FORMATS_ZH,
   ...PRESETS_ZH,
   ...QUESTIONS_ZH,
   ...RECIPES_ZH,

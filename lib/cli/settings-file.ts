@@ -5,6 +5,7 @@ import type { CommandLine } from './arguments'
 import { readTextIfThere } from '@/lib/cli/read/read-registries'
 import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
+import { saying } from '@/lib/words/saying'
 
 const FILE = 'pullpath.yaml'
 
@@ -23,27 +24,29 @@ async function levelsIn(text: string): Promise<readonly (readonly [string, RuleL
   const settings = mapOf(read(text, parse), FILE)
   for (const key of settings.keys()) {
     if (key === 'rules') continue
-    throw new UsageError(`${FILE} has the key rules, not "${key}"${hint(key)}`)
+    throw new UsageError(
+      didYouMean(key, ['rules']) === null
+        ? saying('{file} has the key rules, not "{key}"', { file: FILE, key })
+        : saying('{file} has the key rules, not "{key}"; did you mean that?', { file: FILE, key }),
+    )
   }
   const rules = mapOf(settings.get('rules'), `${FILE}: rules`)
   return [...rules].map(([code, level]) => ruleLevel(FILE, code, String(level)))
-}
-
-function hint(key: string): string {
-  return didYouMean(key, ['rules']) === null ? '' : '; did you mean that?'
 }
 
 function read(text: string, parse: typeof parseYaml): unknown {
   try {
     return parse(text, { prettyErrors: false, logLevel: 'error' })
   } catch (error) {
-    throw new UsageError(`${FILE} is not YAML: ${error instanceof Error ? error.message : String(error)}`)
+    throw new UsageError(
+      saying('{file} is not YAML: {why}', { file: FILE, why: error instanceof Error ? error.message : String(error) }),
+    )
   }
 }
 
 /** An empty file is an empty map. */
 function mapOf(value: unknown, name: string): ReadonlyMap<string, unknown> {
   if (value === null || value === undefined) return new Map()
-  if (typeof value !== 'object' || Array.isArray(value)) throw new UsageError(`${name} must be a map`)
+  if (typeof value !== 'object' || Array.isArray(value)) throw new UsageError(saying('{name} must be a map', { name }))
   return new Map(Object.entries(value))
 }

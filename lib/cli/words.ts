@@ -27,6 +27,11 @@ function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader
   return language ?? (reader === 'person' ? languageOf(languages) : 'en')
 }
 
+/** Both, for a person. */
+export async function spokenFor(line: Chosen, terminal: Spoken): Promise<{ readonly words: Words; readonly say: Say }> {
+  return { words: await wordsFor(line, terminal, 'person'), say: await sayFor(line, terminal, 'person') }
+}
+
 /** A diagnostic as it is said in a language. */
 export function inWords(diagnostic: Diagnostic, words: Words): Diagnostic {
   const { fixes = [] } = diagnostic

@@ -3,6 +3,7 @@ import { emptyDraft, hostOf, mirrorOf, setAuth, setTls, type RegistriesDraft } f
 import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const ACCOUNT = closed({ username: TEXT, password: TEXT, auth: TEXT, identitytoken: TEXT })
 const TLS = closed({ ca_file: TEXT, cert_file: TEXT, key_file: TEXT, insecure_skip_verify: TEXT })
@@ -32,7 +33,11 @@ export const containerdConfig: Converter = {
       const registry = mapIn(toml, 'plugins', plugin, 'registry')
       addInline(draft, registry)
       if (textIn(registry, 'config_path') !== '')
-        draft.notes.push(`Mirrors are in the files below ${textIn(registry, 'config_path')}: open their hosts.toml.`)
+        draft.notes.push(
+          saying('Mirrors are in the files below {folder}: open their hosts.toml.', {
+            folder: textIn(registry, 'config_path'),
+          }),
+        )
     }
     return draft.mirrors.size + draft.configs.size + draft.notes.length === 0 ? null : { draft }
   },
@@ -55,7 +60,7 @@ function addInline(draft: RegistriesDraft, registry: PlainMap): void {
   }
   // As it was before configs, with whole URLs as keys.
   for (const [url, auth] of mapIn(registry, 'auths')) addAuth(draft, hostOf(url), auth)
-  if (mapIn(registry, 'headers').size > 0) draft.notes.push('Headers cannot be written.')
+  if (mapIn(registry, 'headers').size > 0) draft.notes.push(saying('Headers cannot be written.'))
 }
 
 function addAuth(draft: RegistriesDraft, host: string, auth: Plain): void {

@@ -7,6 +7,7 @@ import { configOf, emptyDraft, setAuth, type RegistriesDraft } from './registrie
 import { secretText } from './secret'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const ACCOUNT = closed({
   username: TEXT,
@@ -35,9 +36,11 @@ export const dockerConfig: Converter = {
       addAuths(draft, mapIn(config, 'auths'))
       const helpers = [...mapIn(config, 'credHelpers').keys()]
       if (helpers.length > 0)
-        draft.notes.push(`The credentials of ${helpers.join(', ')} come from helper programs, which K3s does not run.`)
+        draft.notes.push(
+          saying('The credentials of {hosts} come from helper programs, which K3s does not run.', { hosts: helpers }),
+        )
       if (textIn(config, 'credsStore') !== '')
-        draft.notes.push('Credentials that are kept in a store (credsStore) are not in the file.')
+        draft.notes.push(saying('Credentials that are kept in a store (credsStore) are not in the file.'))
     }
     return { draft }
   },
@@ -67,15 +70,20 @@ function addAuths(draft: RegistriesDraft, auths: PlainMap): void {
   ]) {
     if (path !== '')
       draft.notes.push(
-        `${key}: K3s has credentials for a whole host, not for a path.${draft.configs.has(host) ? ' Those of the host stand.' : ''}`,
+        draft.configs.has(host)
+          ? saying('{key}: K3s has credentials for a whole host, not for a path. Those of the host stand.', { key })
+          : saying('{key}: K3s has credentials for a whole host, not for a path.', { key }),
       )
     const fields = fieldsOf(value)
     if (Object.values(fields).every((field) => field === ''))
-      draft.notes.push(`${key}: there are no credentials in the file.`)
+      draft.notes.push(saying('{key}: there are no credentials in the file.', { key }))
     else if (!draft.configs.has(host)) setAuth(draft, host, fields)
     else if (path === '' && !isSame(draft, host, fields))
-      draft.notes.push(`${key}: there are other credentials for ${host} before these, which stand.`)
-    if (textIn(value, 'registrytoken') !== '') draft.notes.push(`${key}: registrytoken is not used by containerd.`)
+      draft.notes.push(
+        saying('{key}: there are other credentials for {host} before these, which stand.', { key, host }),
+      )
+    if (textIn(value, 'registrytoken') !== '')
+      draft.notes.push(saying('{key}: registrytoken is not used by containerd.', { key }))
   }
 }
 

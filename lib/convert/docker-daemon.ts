@@ -3,6 +3,7 @@ import type { Converter } from './converter'
 import { addInsecure, emptyDraft, hostOf, mirrorOf } from './registries-draft'
 import { ANY, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const DAEMON = open({ 'registry-mirrors': listOf(TEXT), 'insecure-registries': listOf(TEXT), proxies: ANY })
 
@@ -22,11 +23,13 @@ export const dockerDaemon: Converter = {
       for (const mirror of mirrors) mirrorOf(draft, DOCKER_HUB).endpoint.push(mirror.replace(/\/+$/, ''))
       for (const registry of insecure) {
         if (/\/\d+$/.test(registry))
-          draft.notes.push(`${registry}: a network cannot be named in registries.yaml; name its registries.`)
+          draft.notes.push(
+            saying('{registry}: a network cannot be named in registries.yaml; name its registries.', { registry }),
+          )
         else addInsecure(draft, hostOf(registry), hostOf(registry))
       }
       if (mapIn(document, 'proxies').size > 0)
-        draft.notes.push('proxies cannot be written; K3s takes proxies from the environment of its service.')
+        draft.notes.push(saying('proxies cannot be written; K3s takes proxies from the environment of its service.'))
       return { draft }
     }
     return null

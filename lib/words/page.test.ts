@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CONVERTERS } from '@/lib/convert/converters'
 import { PRESETS } from '@/lib/examples/presets'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { Question } from '@/lib/examples/recipe'
@@ -50,7 +51,10 @@ function listedTexts(): readonly string[] {
     ...(question.kind === 'upstreams' && question.name !== null ? [question.name.label] : []),
   ]
   const all = [...RECIPES, ...PRESETS, ...EXPORT_FORMATS].flatMap(({ title, help }) => [title, help])
-  return [...all, ...RECIPES.flatMap(({ questions }) => questions.flatMap(ofQuestion))].filter((text) => text !== '')
+  const read = CONVERTERS.flatMap(({ title, looksFor }) => [title, looksFor])
+  return [...all, ...read, ...RECIPES.flatMap(({ questions }) => questions.flatMap(ofQuestion))].filter(
+    (text) => text !== '',
+  )
 }
 
 function unquoted(literal: string): string {

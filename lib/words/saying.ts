@@ -21,11 +21,11 @@ export function literal(text: SaidValue): Saying {
   return { text: '{text}', values: { text } }
 }
 
-/** One below the other. */
-export function inLines(lines: readonly SaidValue[]): Saying {
+/** One after the other, with the same between them in each language. */
+export function joined(parts: readonly SaidValue[], between: string): Saying {
   return {
-    text: lines.map((_, index) => `{${index}}`).join('\n'),
-    values: Object.fromEntries(lines.map((line, index) => [index, line])),
+    text: parts.map((_, index) => `{${index}}`).join(between),
+    values: Object.fromEntries(parts.map((part, index) => [index, part])),
   }
 }
 
@@ -41,6 +41,11 @@ export function sayingIn(say: Say, said: SaidValue): string {
       return sayingIn(say, (Object.hasOwn(values, piece.name) ? values[piece.name] : undefined) ?? `{${piece.name}}`)
     })
     .join('')
+}
+
+/** Sentences one after the other. */
+export function sayingAll(say: Say, sentences: readonly SaidValue[]): string {
+  return sentences.map((one) => sayingIn(say, one)).join(say.tag === sayInEnglish.tag ? ' ' : '')
 }
 
 export function inEnglish(said: SaidValue): string {

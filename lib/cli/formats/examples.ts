@@ -16,7 +16,7 @@ import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
 import { sayFor } from '@/lib/cli/words'
 import type { Say } from '@/lib/words/say'
-import { inLines, saying, sayingIn } from '@/lib/words/saying'
+import { joined, saying, sayingIn } from '@/lib/words/saying'
 
 /** `pullpath examples [NAME] [--set QUESTION=ANSWER]`: the list of them, or the text of one. */
 export async function examples(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -76,7 +76,12 @@ function made(entry: Entry, answers?: Answers): FilledRecipe {
   }
   const { faults, filled } = fillRecipe(entry.recipe, answers ?? entry.answers)
   if (filled !== null) return filled
-  throw new UsageError(inLines([...faults].map(([id, fault]) => saying('{id}: {fault}', { id, fault }))))
+  throw new UsageError(
+    joined(
+      [...faults].map(([id, fault]) => saying('{id}: {fault}', { id, fault })),
+      '\n',
+    ),
+  )
 }
 
 function listed(entry: Entry, colour: boolean, say: Say): string {

@@ -1,4 +1,4 @@
-import { sayFor, wordsFor } from '@/lib/cli/words'
+import { sayFor, spokenFor } from '@/lib/cli/words'
 import { saying, sayingIn, type Saying } from '@/lib/words/saying'
 import { exportAs } from '@/lib/export/export-as'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
@@ -34,7 +34,7 @@ export async function exportFile(line: CommandLine, terminal: Terminal): Promise
       await writeProblems(
         path,
         read,
-        { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },
+        { levels: await ruleLevels(line, terminal), ...(await spokenFor(line, terminal)) },
         terminal,
       )
     return 1

@@ -6,7 +6,7 @@ import { sayFrom, sayInEnglish } from './say'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** The texts that are said somewhere: `say('…')`, `text="…"` of a Phrase, and lists marked with `SAID`. */
+/** The texts that are said somewhere: `say('…')`, `saying('…')`, `text="…"` of a Phrase, and lists marked with `SAID`. */
 function saidTexts(): ReadonlySet<string> {
   const texts = new Set<string>()
   for (const folder of ['app', 'components', 'lib']) {
@@ -14,9 +14,9 @@ function saidTexts(): ReadonlySet<string> {
       if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name) || name.startsWith('words/zh')) continue
       const source = readFileSync(join(ROOT, folder, name), 'utf8')
       // The catalogues of findings have a function of the same name.
-      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|phrase)'|SAID/.test(source)) continue
+      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|saying|phrase)'|SAID/.test(source)) continue
       for (const pattern of [
-        /\bsay(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
+        /\bsay(?:\.pieces|ing)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
         /<Phrase\s+text=\{?("[^"]*"|'(?:[^'\\\n]|\\.)*')/g,
       ])
         for (const [, literal = ''] of source.matchAll(pattern)) texts.add(unquoted(literal))
@@ -53,7 +53,9 @@ describe('the page in Chinese', () => {
   })
   it('says a text the same in two folders', () => {
     const folder = join(import.meta.dirname, 'zh/page')
-    const files = readdirSync(folder).filter((name) => name !== 'all.ts')
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /(?<!\ball)\.ts$/.test(name),
+    )
     const found = files.flatMap((name) => {
       const source = readFileSync(join(folder, name), 'utf8')
       return Object.keys(PAGE_ZH).filter((text) => {

@@ -1,7 +1,9 @@
 /** The names in braces of a text: `files` and `name` of `{files} files of {name}`. */
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
 
-type Filled<Text extends string, Value> = [Names<Text>] extends [never] ? [] : [Readonly<Record<Names<Text>, Value>>]
+export type Filled<Text extends string, Value> = [Names<Text>] extends [never]
+  ? []
+  : [Readonly<Record<Names<Text>, Value>>]
 
 /** The texts of the page in another language, by their English. */
 export type Dictionary = Readonly<Record<string, string>>

@@ -12,6 +12,7 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
@@ -23,7 +24,7 @@ import { SHARE_ZH } from './share'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
-/** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
+/** All texts of the page in Chinese, by their English. One file for each folder of `components`; `outcomes` is what a run says. */
 export const PAGE_ZH: Dictionary = {
   ...APP_ZH,
   ...BAR_ZH,
@@ -38,6 +39,7 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
   ...PLAN_ZH,

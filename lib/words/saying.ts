@@ -52,6 +52,15 @@ export function joinedByComma(items: readonly SaidValue[]): SaidValue {
   return items.slice(1).reduce((before, next) => saying('{before}, {next}', { before, next }), items[0] ?? '')
 }
 
+/** With all its values that are text changed. */
+export function withValues({ text, values = {} }: Saying, change: (value: string) => string): Saying {
+  const changed = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' ? change(value) : typeof value === 'object' ? withValues(value, change) : value,
+  ])
+  return { text, values: Object.fromEntries(changed) as Readonly<Record<string, SaidValue>> }
+}
+
 /** A copy of what was found, in English alone: for programs. */
 export function withoutSaid(found: unknown): unknown {
   if (Array.isArray(found)) return found.map(withoutSaid)

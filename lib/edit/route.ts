@@ -183,6 +183,6 @@ function notOfKind(kind: 'list' | 'map', place: SaidValue): Saying {
     : saying('{place} is not a map in the text. Correct it there first.', { place })
 }
 
-export function describePath(path: Path): string {
-  return path.length === 0 ? 'The file' : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
+export function describePath(path: Path): SaidValue {
+  return path.length === 0 ? saying('The file') : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
 }

@@ -5,6 +5,7 @@ import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
+import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
@@ -18,9 +19,11 @@ import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
 import { PROBE_ZH } from './probe'
 import { PROBLEMS_ZH } from './problems'
+import { RELEASES_ZH } from './releases'
 import { REWRITE_ZH } from './rewrite'
 import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
+import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
@@ -32,6 +35,7 @@ export const PAGE_ZH: Dictionary = {
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
   ...DRAFT_ZH,
+  ...EDIT_ZH,
   ...EDITOR_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
@@ -45,9 +49,11 @@ export const PAGE_ZH: Dictionary = {
   ...PLAN_ZH,
   ...PROBE_ZH,
   ...PROBLEMS_ZH,
+  ...RELEASES_ZH,
   ...REWRITE_ZH,
   ...RULES_ZH,
   ...SHARE_ZH,
+  ...SIGNS_ZH,
   ...UI_ZH,
   ...WORKSPACE_ZH,
 }

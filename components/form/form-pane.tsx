@@ -15,6 +15,8 @@ import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
 import { useDecoder } from './use-decoder'
 import { MirrorCard } from './mirror-card'
+import type { Refusal } from '@/lib/edit/refusal'
+import { sayingIn } from '@/lib/words/saying'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
 
@@ -25,7 +27,7 @@ interface FormPaneProps {
   readonly options: NodeOptions
   readonly lines: LineIndex
   readonly dispatch: Dispatch<Action>
-  readonly refused: string | null
+  readonly refused: Refusal | null
   readonly images: readonly string[]
   readonly reveal: boolean
   readonly onShow: (range: Range) => void
@@ -123,7 +125,7 @@ export const FormPane = memo(function FormPane({
       <div ref={fields} lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
         {refused && (
           <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
-            {refused}
+            {sayingIn(say, refused.said)}
           </p>
         )}
         <Cards

@@ -14,10 +14,8 @@ import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
 import { changesNow, editingReady, isEditingReady } from './editing'
 import { useLazyEngines } from './use-lazy-engines'
 
-const NOT_LOADED: Action = {
-  type: 'refused',
-  why: 'The part of the page that edits by form could not be loaded. Check the connection and try again.',
-}
+const NOT_LOADED =
+  /* SAID */ 'The part of the page that edits by form could not be loaded. Check the connection and try again.' /* END */
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
@@ -72,7 +70,7 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     if (template === null) return reduce(action)
     const { changes, atMs } = action
     const changed = template.change(changes)
-    if ('refused' in changed) return reduce({ type: 'refused', why: changed.refused })
+    if ('refused' in changed) return reduce({ type: 'refused', why: changed })
     reduce({ type: 'edited', text: template.written, edits: changed.edits, changes, atMs })
   })
   const dispatch = useStable((action: Action) => {
@@ -82,7 +80,7 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
     else
       void editingReady().then(
         () => change(action),
-        () => reduce(NOT_LOADED),
+        () => reduce({ type: 'refused', why: { refused: NOT_LOADED, said: { text: NOT_LOADED } } }),
       )
   })
   return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }

@@ -26,7 +26,7 @@ export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): Pl
   const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
     if (diagnostic.severity === 'info' || diagnostic.path === null) continue
-    const index = bittenBy(diagnostic.path)
+    const index = bittenBy(diagnostic.path, diagnostic.meantFor)
     if (index !== null) ofAttempts[index]?.push(diagnostic)
     else if (isAboutImage(diagnostic.path, plan)) ofImage.push(diagnostic)
     else if (diagnostic.severity === 'error' && diagnostic.path.length < 2) ofFile.push(diagnostic)
@@ -38,7 +38,7 @@ export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): Pl
  * Finds the first attempt that a path concerns, null for none: something that takes part in it, or an entry that was meant
  * for its host. Each attempt is looked at once, however many paths are asked for.
  */
-function firstBitten({ attempts }: Plan): (path: Path) => number | null {
+function firstBitten({ attempts }: Plan): (path: Path, meantFor?: readonly string[]) => number | null {
   const byPath = new Map<string, number>()
   const byHost = new Map<string, number>()
   const note = (map: Map<string, number>, key: string, index: number): void => {
@@ -49,8 +49,12 @@ function firstBitten({ attempts }: Plan): (path: Path) => number | null {
     for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
     note(byHost, nameOfHost(attempt.parts.host), index)
   }
-  return (path) => {
-    if (path.length < 2) return null
+  const firstOf = (hosts: readonly string[]) => {
+    const found = hosts.map((host) => byHost.get(nameOfHost(host)) ?? Infinity)
+    return found.length === 0 || Math.min(...found) === Infinity ? null : Math.min(...found)
+  }
+  return (path, meantFor = []) => {
+    if (path.length < 2) return firstOf(meantFor)
     const found = path.map((_, at) => byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
     if (path[0] === 'configs') found.push(byHost.get(nameOfHost(String(path[1]))) ?? Infinity)
     const first = Math.min(...found)

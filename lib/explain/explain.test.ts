@@ -103,6 +103,16 @@ describe('a finding is where it acts', () => {
       codes: [[]],
       ofImage: ['mirror-dockerhub-alias', 'key-wrong-level'],
     },
+    {
+      why: 'a group that lost its indentation belongs to the host above it',
+      text: `mirrors: {docker.io: {endpoint: ["https://a.test"]}}
+configs:
+  a.test:
+    auth: {username: ci, password: x9}
+tls: {insecure_skip_verify: true}
+`,
+      codes: [['key-wrong-level'], []],
+    },
   ])('$why', ({ text, image = 'nginx', codes, ofImage = [] }) => {
     const { plan, diagnostics } = look(text, image)
     const found = planFindings(plan, diagnostics)

@@ -39,6 +39,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     options: { distribution: 'rke2' },
     problems: ['error key-wrong-level 10'],
     says: ['Move it below a host of configs'],
+    fixes: { 'key-wrong-level': 'Indent it below "registry.example.com"' },
     summary: '✖ 1 problem in 1 file (1 error, 0 warnings, 3 notes)',
   },
   {

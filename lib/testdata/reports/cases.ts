@@ -195,6 +195,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
       'error key-wrong-level 11',
     ],
     notes: ['config-empty 9'],
+    fixes: { 'key-wrong-level': 'Remove it', 'endpoint-path-not-api-root': 'Move "docker" into a rewrite' },
     summary: '✖ 3 problems in 1 file (2 errors, 1 warning, 1 note)',
   },
   {

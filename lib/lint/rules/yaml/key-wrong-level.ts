@@ -3,6 +3,7 @@ import { say } from '@/lib/words/en/yaml'
 import { hasComments } from '@/lib/lint/facts/comments'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import { moveToMirror } from '@/lib/lint/fixes/move-to-mirror'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
@@ -92,7 +93,7 @@ function sectionBelow(entry: WrittenEntry | null): Section | null {
 
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
   const { parent } = key
-  if (target === null) return indentFix(context, key)
+  if (target === null) return [...indentFix(context, key), ...moveToMirror(context, key)]
   const group = String(target[2])
   // A user name without its password would be a mistake of its own.
   const together = keysFor(context).get(pathKey([...parent, '', group])) ?? []

@@ -1,4 +1,5 @@
 import type { Dictionary } from '@/lib/words/say'
+import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
 import { CONVERT_ZH } from './convert'
@@ -23,8 +24,9 @@ import { SHARE_ZH } from './share'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
-/** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
+/** All texts of the page in Chinese, by their English. One file for each folder of `components`, and what `lib` says. */
 export const PAGE_ZH: Dictionary = {
+  ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
   ...CONVERT_ZH,

@@ -264,22 +264,3 @@ test('what is asked of the form before the part that edits has arrived is done w
   await dashboard.tab('Plan').click()
   await expect(dashboard.attempts).toHaveCount(1)
 })
-
-test('what is typed before the page can hear it does not stay as if it were in the file', async ({ page }) => {
-  let arrive = (): void => undefined
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
-  })
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await arrived
-    await route.continue()
-  })
-  await page.goto('/', { waitUntil: 'commit' })
-  const endpoint = page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
-  const before = await endpoint.inputValue()
-  await endpoint.press('End')
-  await endpoint.pressSequentially('/early')
-  await expect(endpoint).toHaveValue(`${before}/early`)
-  arrive()
-  await expect(endpoint).toHaveValue(before)
-})

@@ -18,6 +18,7 @@ import { focusField } from './focus-field'
 import { describedBy, useForm, useProblems } from './form-context'
 import { TextField } from './text-field'
 
+const UsedBy = lazy(() => import('./used-by').then((module) => ({ default: module.UsedBy })))
 const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
 
 interface ConfigCardProps {
@@ -57,6 +58,7 @@ function Settings({ host, config, isDraft }: Pick<ConfigCardProps, 'host' | 'con
   return (
     <div className="grid gap-4 p-3">
       <Suspense>
+        {!isDraft && <UsedBy host={host} />}
         <SharedNotes path={path} />
         <SharedNotes path={[...path, 'auth']} withFields />
       </Suspense>

@@ -21,6 +21,8 @@ export interface FormContextValue {
   readonly decodeToml1: DecodeToml1 | null
   /** Goes to the card of an entry of `configs`, or to a new one that is written with its first value. */
   readonly openConfig: (host: string) => void
+  /** Goes to an endpoint of a mirror, by its zero-based index, or to the mirror itself. */
+  readonly openMirror: (registry: string, endpoint: number | null) => void
   /** Paths whose shared values are changed for all that share them, by `pathKey`. */
   readonly everywhere: ReadonlySet<string>
   readonly changeEverywhere: (path: Path, isOn: boolean) => void

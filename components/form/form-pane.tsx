@@ -1,8 +1,10 @@
 'use client'
 
 import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
+import { keepEarlyText } from '@/components/ui/early-text'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
-import { isEditingReady } from '@/components/workspace/editing'
+import { editingReady, isEditingReady } from '@/components/workspace/editing'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
@@ -12,6 +14,7 @@ import { pathKey, type Diagnostic, type Fix, type Path, type Range } from '@/lib
 import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
+import { focusField } from './focus-field'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
 import { useDecoder } from './use-decoder'
 import { MirrorCard } from './mirror-card'
@@ -57,13 +60,15 @@ export const FormPane = memo(function FormPane({
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
   const fields = useRef<HTMLDivElement>(null)
-  // What was typed before the page could hear it is not in the text: it must not look as if it were.
-  useEffect(() => {
-    for (const input of fields.current?.querySelectorAll<HTMLInputElement>('input[data-path]') ?? [])
-      if (input.value !== input.defaultValue) input.value = input.defaultValue
-  }, [])
+  useEffect(() => keepEarlyText(fields.current, editingReady()), [])
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
+  const { mirrors, configs } = parsed.registries
+  const steps = useRowSteps(mirrors.size)
+  const openMirror = useStable((registry: string, endpoint: number | null) => {
+    steps.show([...mirrors.keys()].indexOf(registry))
+    requestAnimationFrame(() => focusField(['mirrors', registry, ...(endpoint === null ? [] : ['endpoint', endpoint])]))
+  })
   const decodeToml1 = useDecoder(options)
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
@@ -83,6 +88,7 @@ export const FormPane = memo(function FormPane({
       options,
       decodeToml1,
       openConfig,
+      openMirror,
       everywhere,
       changeEverywhere,
       problems: problemsByPath(diagnostics),
@@ -99,6 +105,7 @@ export const FormPane = memo(function FormPane({
       options,
       decodeToml1,
       openConfig,
+      openMirror,
       everywhere,
       changeEverywhere,
       diagnostics,
@@ -107,7 +114,6 @@ export const FormPane = memo(function FormPane({
       readOnly,
     ],
   )
-  const { mirrors, configs } = parsed.registries
   return (
     <FormContext value={context}>
       {analysis.parsed.parseError !== null && (
@@ -131,6 +137,7 @@ export const FormPane = memo(function FormPane({
         <Cards
           root="mirrors"
           names={[...mirrors.keys()]}
+          steps={steps}
           empty={say('No mirrors: every image comes from its own registry.')}
           placeholder="docker.io"
           newName={say('New registry')}

@@ -8,33 +8,35 @@ import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
 import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
-import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
+import type { OldReaders } from './use-old-readers'
 
 // The rules that say so come late as well.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
 
 interface Node {
   readonly options: NodeOptions
-  readonly decodeToml1: DecodeToml1 | null
+  readonly oldReaders: OldReaders | null
 }
 
-const loaderOf = keepLast(({ options, decodeToml1 }: Node) => createLoader(options, decodeToml1))
+const loaderOf = keepLast(({ options, oldReaders }: Node) =>
+  createLoader(options, oldReaders?.decodeToml1 ?? null, oldReaders?.readInline ?? null),
+)
 const load = keepLast(
   ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
     loader(rendered),
 )
 
 function useAccess(registry: string): MirrorAccess | null {
-  const { analysis, options, decodeToml1 } = useForm()
+  const { analysis, options, oldReaders } = useForm()
   // containerd reads the filled files, not those with placeholders that are shown.
   if (analysis.template !== null) return null
-  return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
+  return mirrorAccess(registry, load({ loader: loaderOf({ options, oldReaders }), rendered: analysis.rendered }))
 }
 
 interface EndpointAccessProps {

@@ -13,7 +13,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
-import { useDecoder } from './use-decoder'
+import { useOldReaders } from './use-old-readers'
 import { MirrorCard } from './mirror-card'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
@@ -62,7 +62,7 @@ export const FormPane = memo(function FormPane({
   }, [])
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
-  const decodeToml1 = useDecoder(options)
+  const oldReaders = useOldReaders(options)
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -79,7 +79,7 @@ export const FormPane = memo(function FormPane({
       images,
       analysis: shown,
       options,
-      decodeToml1,
+      oldReaders,
       openConfig,
       everywhere,
       changeEverywhere,
@@ -95,7 +95,7 @@ export const FormPane = memo(function FormPane({
       images,
       shown,
       options,
-      decodeToml1,
+      oldReaders,
       openConfig,
       everywhere,
       changeEverywhere,

@@ -1,17 +1,29 @@
 import type { ReleaseSwitches } from './release-switches'
 import type { Release } from './releases'
 
+const WRITERS: Readonly<Record<ReleaseSwitches['registriesWriter'], string>> = {
+  inline: 'all in config.toml',
+  verbatim: 'certs.d, endpoints as written',
+  completed: 'certs.d, completed endpoints',
+  merged: 'default endpoint as server',
+}
+
 /** What a release does differently, in a few words; null where another switch already says so. */
 const WORDS: { readonly [Name in keyof ReleaseSwitches]: (now: ReleaseSwitches) => string | null } = {
   containerdLine: ({ containerdLine }) => `containerd ${containerdLine}`,
-  wildcardFallbackLost: (now) => (now.wildcardFallbackLost ? 'no fallback of "*"' : 'fallback of "*"'),
+  registriesWriter: ({ registriesWriter }) => WRITERS[registriesWriter],
+  wildcardFallback: (now) => (now.wildcardFallback ? 'fallback of "*"' : 'no fallback of "*"'),
+  hasHostTable: (now) => (now.hasHostTable ? 'TLS of configs alone' : 'no [host] table'),
+  hasRegistryFlags: () => 'flags for registries',
+  embeddedInWildcard: () => 'embedded registry in "*"',
   dockerHubAlias: () => 'login of docker.io',
-  keepsForeignDirectories: () => 'keeps foreign certs.d',
+  keepsForeignDirectories: (now) => `${now.keepsForeignDirectories ? 'keeps' : 'deletes'} foreign certs.d`,
   rewrittenTokenScope: () => 'token of rewritten names',
   pauseTag: ({ pauseTag }) => `pause ${pauseTag}`,
   strictBrackets: () => 'stricter URLs',
   strictColons: () => 'stricter URLs',
   unicodeNames: () => 'names of \\p{…}',
+  readsUnusualHosts: () => 'hosts in names',
   repositoryLength: () => 'length of names',
   headerTimeout: () => 'timeout of 30 s',
   retriesServerErrors: () => 'retries of 500',
@@ -26,6 +38,8 @@ const WORDS: { readonly [Name in keyof ReleaseSwitches]: (now: ReleaseSwitches) 
   // Each came with a containerd line.
   tomlParser: () => null,
   trimmedTemplates: () => null,
+  // Says the same as `wildcardFallback`.
+  wildcardFallbackLost: () => null,
   era: () => null,
 }
 

@@ -80,7 +80,7 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
   const isAccepted = parsed.parseError === null
   const regexp = input.regexp?.withNames(release.unicodeNames).withBudget() ?? null
   const references = images.flatMap((image) => {
-    const read = parseReference(image, release.repositoryLength, release.strictBrackets)
+    const read = parseReference(image, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
     return 'reference' in read ? [read.reference] : []
   })
   const known = repositoriesByRegistry(plan.reference === null ? references : [...references, plan.reference])

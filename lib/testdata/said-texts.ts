@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { re2Engine } from '@/lib/go/regexp/re2'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintNode, lintText } from '@/lib/lint/lint-text'
 import { readNode } from '@/lib/node'
-import { readTemplate } from '@/lib/placeholders/read-template'
 import type { Example } from '@/lib/lint/rule'
 import { AUTH, CONFIG, MIRROR, REWRITE } from './registries-pieces'
 import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
 import { RULES } from '@/lib/lint/rules.generated'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-
-const engines = { regexp: re2Engine, decodeToml1, readTemplate }
 
 /** All that is found in the examples of the rules, in files of people and in texts for what none of those have. */
 export function foundInAll(): readonly Diagnostic[] {
@@ -105,6 +102,8 @@ const OTHERS: readonly Example[] = [
   },
   { text: MIRROR('docker.io', 'https:') },
   { text: MIRROR('docker.io', 'http://:5000') },
+  { text: MIRROR('docker.io', '192.0.2.1:5000'), options: { release: 'v1.29.1+k3s1' } },
+  { text: CONFIG('"a b"'), options: { release: 'v1.29.2+k3s1' } },
   { text: MIRROR('docker.io', 'https://[fd00::1]'), options: OLD },
   { text: MIRROR('docker.io', 'https://[fd00::1]') },
   { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry-1.docker.io", "https://a.test"]\n' },

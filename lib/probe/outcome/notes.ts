@@ -26,7 +26,7 @@ export function notesOn(
   if (step.kind === 'found' && step.note === 'needs-get')
     notes.push('It does not say the digest with HEAD, so every pull needs one request more.')
   if (url.host !== asked.host) notes.push(`It redirects to ${cut(redact(url.host), 300)}: nodes must reach that too.`)
-  if (withheldFrom !== null && release.containerdLine !== '1.7')
+  if (withheldFrom !== null && !release.containerdLine.startsWith('1.'))
     notes.push(`containerd would send the credentials along to ${cut(redact(withheldFrom), 300)}. They were not sent.`)
   if (last.tls?.refusal != null && last.tls.skipVerify)
     notes.push(

@@ -16,6 +16,11 @@ export const fileWords = {
     effect: 'K3s logs a warning and skips the endpoint.',
     remedy: 'Write it as https://host:port, without spaces.',
   }),
+  'endpoint-url-invalid.silent': ({ reason }: Reason) => ({
+    wrong: `This release of K3s cannot read this endpoint as a URL${because(reason)}.`,
+    effect: 'It skips the endpoint silently.',
+    remedy: 'Write it as https://host:port, without spaces.',
+  }),
   'endpoint-duplicate': ({ registry }: { readonly registry: string }) => ({
     wrong: `This endpoint is listed before for ${registry}, perhaps in another spelling.`,
     effect: 'K3s logs a warning and uses only the first one.',
@@ -29,6 +34,11 @@ export const fileWords = {
   'config-key-invalid': ({ reason }: Reason) => ({
     wrong: `K3s cannot read this key as a host${because(reason)}.`,
     effect: 'K3s logs an error and ignores the whole entry.',
+    remedy: 'Write host or host:port, as in the endpoint.',
+  }),
+  'config-key-invalid.warned': ({ reason }: Reason) => ({
+    wrong: `K3s cannot read this key as a host${because(reason)}.`,
+    effect: 'K3s logs a warning and ignores the whole entry.',
     remedy: 'Write host or host:port, as in the endpoint.',
   }),
   'key-too-long': ({ reason }: { readonly reason: string }) => ({

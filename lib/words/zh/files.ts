@@ -13,6 +13,11 @@ export const filesZh = {
     effect: 'K3s 会记录一条警告并跳过该端点。',
     remedy: '请写成 https://host:port，不含空格。',
   }),
+  'endpoint-url-invalid.silent': ({ reason }) => ({
+    wrong: `这个版本的 K3s 无法把这个端点读作 URL${because(reason)}。`,
+    effect: '它会静默跳过该端点。',
+    remedy: '请写成 https://host:port，不含空格。',
+  }),
   'endpoint-duplicate': ({ registry }) => ({
     wrong: `${registry} 的这个端点前面已经列出，可能写法不同。`,
     effect: 'K3s 会记录一条警告，只使用第一个。',
@@ -26,6 +31,11 @@ export const filesZh = {
   'config-key-invalid': ({ reason }) => ({
     wrong: `K3s 无法把这个键读作主机${because(reason)}。`,
     effect: 'K3s 会记录一条错误并忽略整个条目。',
+    remedy: '请写 host 或 host:port，与端点一致。',
+  }),
+  'config-key-invalid.warned': ({ reason }) => ({
+    wrong: `K3s 无法把这个键读作主机${because(reason)}。`,
+    effect: 'K3s 会记录一条警告并忽略整个条目。',
     remedy: '请写 host 或 host:port，与端点一致。',
   }),
   'key-too-long': ({ reason }) => ({

@@ -22,7 +22,8 @@ export const endpointIpv6: Rule = {
           path,
         }
       } else if (endpoint.host.startsWith('[')) {
-        const isOld = context.release.containerdLine === '1.7'
+        const { tomlParser, registriesWriter } = context.release
+        const isOld = tomlParser === 'go-toml-1' && registriesWriter !== 'inline'
         yield { severity: isOld ? 'error' : 'info', ...say(isOld ? 'endpoint-ipv6.old' : 'endpoint-ipv6.new'), path }
       }
     }

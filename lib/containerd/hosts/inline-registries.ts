@@ -11,6 +11,8 @@ import { BARE_HOST, type RegistryHost } from './registry-hosts'
 export interface InlineRegistries {
   /** The hosts for a registry, in order. Never throws. */
   hostsOf(registry: string, rules: UrlRules): InlineHosts
+  /** Entries of `configs` whose certificate files cannot be read, with the reason. */
+  readonly unreadable: readonly { readonly line: number; readonly key: string; readonly problem: string }[]
 }
 
 export interface InlineHosts {
@@ -46,6 +48,11 @@ export const readInlineRegistries: ReadInline = ({ root }) => {
   )
   const configs = tableAt(registry, ['configs'])
   return {
+    unreadable: [...configs.entries].flatMap(([key, { value }]) => {
+      const tls = tableAt(value.kind === 'table' ? value : root, ['tls'])
+      const { problem, settings } = readTls(tls)
+      return problem === null ? [] : [{ line: settings.tlsLines[0] ?? 0, key, problem }]
+    }),
     hostsOf(name, rules) {
       const own = mirrors.get(name)
       const mirror = own ?? mirrors.get('*')

@@ -6,7 +6,7 @@ import { pauseImage } from '@/lib/k3s/config-toml'
 import { nodeLines } from '@/lib/k3s/config-toml-v2'
 import type { NodePaths } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases'
-import { line, printLines, type PrintedFile, type TemplateLine } from '@/lib/k3s/toml-lines'
+import { line, printLines, type PrintedFile, type Span, type TemplateLine } from '@/lib/k3s/toml-lines'
 import type { Path } from '@/lib/registries/diagnostic'
 
 const REGISTRY = 'plugins."io.containerd.grpc.v1.cri".registry'
@@ -44,12 +44,11 @@ export function printInlineConfigToml(registries: AgentRegistries, paths: NodePa
 
 function mirrorLines(registry: string, { endpoints, rewrites, path }: AgentMirror): TemplateLine[] {
   const at = (field: string): Path | null => (path === null ? null : [...path, field])
-  const urls = endpoints.map(({ address }) => goQuote(address)).join(', ')
   const rules = [...rewrites.keys()].toSorted(compareBytes)
   return [
     line(''),
     line(`[${REGISTRY}.mirrors."${registry}"]`, path),
-    line(`  endpoint = [${urls}]`, at('endpoint')),
+    endpointsLine(endpoints, at('endpoint')),
     line(''),
     ...(rules.length === 0
       ? []
@@ -63,6 +62,21 @@ function mirrorLines(registry: string, { endpoints, rewrites, path }: AgentMirro
           line(''),
         ]),
   ]
+}
+
+/** From the first password in it to the last, the line is secret. */
+function endpointsLine(endpoints: AgentMirror['endpoints'], path: Path | null): TemplateLine {
+  let text = '  endpoint = ['
+  let secret = null as Span | null
+  for (const [index, { address }] of endpoints.entries()) {
+    if (index > 0) text += ', '
+    const quoted = goQuote(address)
+    const found = /^(.*?:\/\/[^/?#@:]*:)([^/?#]+)@/.exec(quoted)
+    const start = text.length + (found?.[1]?.length ?? 0)
+    if (found !== null) secret = { start: secret?.start ?? start, end: start + (found[2]?.length ?? 0) }
+    text += quoted
+  }
+  return line(`${text}]`, path, secret)
 }
 
 function tlsLines(key: string, config: AgentConfig | undefined): TemplateLine[] {

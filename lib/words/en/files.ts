@@ -56,6 +56,21 @@ export const fileWords = {
     effect: 'containerd does not start.',
     remedy: 'Remove quotes and control characters from configs.',
   }),
+  'config-toml-undecodable.inline': ({ error }: { readonly error: string }) => ({
+    wrong: `containerd cannot decode config.toml with what this made (${error}).`,
+    effect: 'containerd does not start.',
+    remedy: 'Write no brackets, quotes or backslashes.',
+  }),
+  'hosts-toml-undecodable.no-host': ({ file }: { readonly file: string }) => ({
+    wrong: `This release writes no [host] table into ${file}, which its containerd needs.`,
+    effect: 'containerd ignores the file with its TLS settings.',
+    remedy: 'Use v1.27.13, v1.28.9, v1.29.4 or a later release.',
+  }),
+  'tls-files-unreadable.inline': ({ key, reason }: { readonly key: string; readonly reason: string }) => ({
+    wrong: `containerd cannot load the certificate files of ${key}: ${reason}.`,
+    effect: 'Every pull that involves it fails.',
+    remedy: 'Write absolute paths, and cert_file with key_file.',
+  }),
   'hosts-toml-undecodable': ({ file, error }: Undecodable) => ({
     wrong: `containerd cannot decode ${file} (${error}).`,
     effect: 'containerd ignores the file and asks the registry itself, whatever the flags.',

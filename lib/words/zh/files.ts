@@ -53,6 +53,21 @@ export const filesZh = {
     effect: 'containerd 不会启动。',
     remedy: '请从 configs 中删除引号和控制字符。',
   }),
+  'config-toml-undecodable.inline': ({ error }) => ({
+    wrong: `containerd 无法解码由此写出的 config.toml（${error}）。`,
+    effect: 'containerd 不会启动。',
+    remedy: '请不要写方括号、引号和反斜杠。',
+  }),
+  'hosts-toml-undecodable.no-host': ({ file }) => ({
+    wrong: `该版本不在 ${file} 中写 [host] 表，而它的 containerd 需要该表。`,
+    effect: 'containerd 会忽略该文件和其中的 TLS 设置。',
+    remedy: '请使用 v1.27.13、v1.28.9、v1.29.4 或更新的版本。',
+  }),
+  'tls-files-unreadable.inline': ({ key, reason }) => ({
+    wrong: `containerd 无法加载 ${key} 的证书文件：${reason}。`,
+    effect: '每次涉及它的拉取都会在第一个请求之前失败。',
+    remedy: '请写文件的绝对路径，并同时写 cert_file 和 key_file。',
+  }),
   'hosts-toml-undecodable': ({ file, error }) => ({
     wrong: `containerd 无法解析 ${file}（${error}）。`,
     effect: BYPASSED,

@@ -3,7 +3,7 @@
 import { createContext, useContext } from 'react'
 import type { Analysis } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
-import type { DecodeToml1 } from '@/lib/go/toml/reader'
+import type { OldReaders } from './use-old-readers'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Diagnostic, type Fix, type Path, type Severity } from '@/lib/registries/diagnostic'
@@ -18,7 +18,7 @@ export interface FormContextValue {
   readonly analysis: Analysis
   readonly options: NodeOptions
   /** Reads the files of old releases; null until it is loaded, and where it is not needed. */
-  readonly decodeToml1: DecodeToml1 | null
+  readonly oldReaders: OldReaders | null
   /** Goes to the card of an entry of `configs`, or to a new one that is written with its first value. */
   readonly openConfig: (host: string) => void
   /** Goes to an endpoint of a mirror, by its zero-based index, or to the mirror itself. */

@@ -16,7 +16,7 @@ import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { focusField } from './focus-field'
 import { FormContext, problemsByPath, type FormContextValue } from './form-context'
-import { useDecoder } from './use-decoder'
+import { useOldReaders } from './use-old-readers'
 import { MirrorCard } from './mirror-card'
 import type { Refusal } from '@/lib/edit/refusal'
 import { sayingIn } from '@/lib/words/saying'
@@ -69,7 +69,7 @@ export const FormPane = memo(function FormPane({
     steps.show([...mirrors.keys()].indexOf(registry))
     requestAnimationFrame(() => focusField(['mirrors', registry, ...(endpoint === null ? [] : ['endpoint', endpoint])]))
   })
-  const decodeToml1 = useDecoder(options)
+  const oldReaders = useOldReaders(options)
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -86,7 +86,7 @@ export const FormPane = memo(function FormPane({
       images,
       analysis: shown,
       options,
-      decodeToml1,
+      oldReaders,
       openConfig,
       openMirror,
       everywhere,
@@ -103,7 +103,7 @@ export const FormPane = memo(function FormPane({
       images,
       shown,
       options,
-      decodeToml1,
+      oldReaders,
       openConfig,
       openMirror,
       everywhere,

@@ -30,7 +30,7 @@ export function notesOn(
     notes.push(saying('It does not say the digest with HEAD, so every pull needs one request more.'))
   if (url.host !== asked.host)
     notes.push(saying('It redirects to {host}: nodes must reach that too.', { host: cut(redact(url.host), 300) }))
-  if (withheldFrom !== null && release.containerdLine !== '1.7')
+  if (withheldFrom !== null && !release.containerdLine.startsWith('1.'))
     notes.push(
       saying('containerd would send the credentials along to {host}. They were not sent.', {
         host: cut(redact(withheldFrom), 300),

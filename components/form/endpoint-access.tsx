@@ -4,38 +4,15 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
-import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
-import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
-import type { DecodeToml1 } from '@/lib/go/toml/reader'
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases'
-import type { RenderedFiles } from '@/lib/k3s/generated-file'
-import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
 
 // The rules that say so come late as well.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
-
-interface Node {
-  readonly options: NodeOptions
-  readonly decodeToml1: DecodeToml1 | null
-}
-
-const loaderOf = keepLast(({ options, decodeToml1 }: Node) => createLoader(options, decodeToml1))
-const load = keepLast(
-  ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
-    loader(rendered),
-)
-
-function useAccess(registry: string): MirrorAccess | null {
-  const { analysis, options, decodeToml1 } = useForm()
-  // containerd reads the filled files, not those with placeholders that are shown.
-  if (analysis.template !== null) return null
-  return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
-}
 
 interface EndpointAccessProps {
   readonly registry: string
@@ -46,18 +23,18 @@ interface EndpointAccessProps {
 
 /** With which login and TLS an endpoint is asked, and a way to change that. */
 export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
-  const { options } = useForm()
+  const { options, accessOf } = useForm()
   const say = useSay()
-  const attempt = useAccess(registry)?.endpoints.get(index)
+  const attempt = accessOf(registry)?.endpoints.get(index)
   if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
   return <Access attempt={attempt} name={say('endpoint {number} ({registry})', { number: index + 1, registry })} />
 }
 
 /** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */
 export function OwnAccess({ registry }: { readonly registry: string }) {
-  const { options } = useForm()
+  const { options, accessOf } = useForm()
   const say = useSay()
-  const access = useAccess(registry)
+  const access = accessOf(registry)
   if (access === null) return null
   const { endpoints, own, isByWildcard } = access
   const isWildcard = registry === '*' || registry === '_default'
@@ -102,9 +79,9 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { analysis, openConfig, readOnly } = useForm()
+  const { parsed, openConfig, readOnly, hasMisses } = useForm()
   const say = useSay()
-  const { registries } = analysis.parsed
+  const { registries } = parsed
   const { host } = attempt.parts
   const used = accessKeys(attempt)
   const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
@@ -137,9 +114,11 @@ function Access({ attempt, name }: AccessProps) {
           </LinkButton>
         )}
       </p>
-      <Suspense>
-        <NearMisses attempt={attempt} />
-      </Suspense>
+      {hasMisses && (
+        <Suspense>
+          <NearMisses attempt={attempt} />
+        </Suspense>
+      )}
     </div>
   )
 }

@@ -48,7 +48,10 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startPlan, version }: DashboardProps) {
-  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
+  const { state, dispatch, analysis, foundIn, readable, progress, values, setValues, fixAll } = useWorkspace(
+    start,
+    startPlan,
+  )
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const [base, setBase] = useState<Base | null>(null)
@@ -84,7 +87,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   }, [isHydrated])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')
-  const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
+  const [fix, unfixed] = useFix(foundIn.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 
   useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
@@ -93,6 +96,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
     state,
     dispatch,
     analysis,
+    foundIn,
     readable,
     lines,
     tabs,

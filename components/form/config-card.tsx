@@ -24,7 +24,8 @@ const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ defau
 interface ConfigCardProps {
   readonly host: string
   readonly config: RegistryConfig
-  readonly siblings: readonly string[]
+  readonly isTaken: (name: string) => boolean
+  readonly count: number
   readonly index: number
   /** Not in the text: its first value writes it. */
   readonly isDraft: boolean
@@ -32,7 +33,7 @@ interface ConfigCardProps {
   readonly onGone: () => void
 }
 
-export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: ConfigCardProps) {
+export function ConfigCard({ host, config, isTaken, count, index, isDraft, onGone }: ConfigCardProps) {
   const path = ['configs', host]
   const say = useSay()
   const what = say('registry config {name}', { name: host })
@@ -44,7 +45,15 @@ export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: C
       {isDraft ? (
         <DraftHeader host={host} what={what} onGone={onGone} />
       ) : (
-        <CardHeader path={path} siblings={siblings} index={index} what={what} name={say('Host')} onGone={onGone} />
+        <CardHeader
+          path={path}
+          isTaken={isTaken}
+          count={count}
+          index={index}
+          what={what}
+          name={say('Host')}
+          onGone={onGone}
+        />
       )}
       <Settings key={host} host={host} config={config} isDraft={isDraft} />
     </section>

@@ -6,20 +6,14 @@ import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
-import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
+import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm } from './form-context'
 import { LinkButton } from './link-button'
-import { useContainerd } from './use-containerd'
 
 // The rules that say so come late as well.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
-
-function useAccess(registry: string): MirrorAccess | null {
-  const containerd = useContainerd()
-  return containerd === null ? null : mirrorAccess(registry, containerd)
-}
 
 interface EndpointAccessProps {
   readonly registry: string
@@ -30,18 +24,18 @@ interface EndpointAccessProps {
 
 /** With which login and TLS an endpoint is asked, and a way to change that. */
 export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
-  const { options } = useForm()
+  const { options, accessOf } = useForm()
   const say = useSay()
-  const attempt = useAccess(registry)?.endpoints.get(index)
+  const attempt = accessOf(registry)?.endpoints.get(index)
   if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
   return <Access attempt={attempt} name={say('endpoint {number} ({registry})', { number: index + 1, registry })} />
 }
 
 /** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */
 export function OwnAccess({ registry }: { readonly registry: string }) {
-  const { options } = useForm()
+  const { options, accessOf } = useForm()
   const say = useSay()
-  const access = useAccess(registry)
+  const access = accessOf(registry)
   if (access === null) return null
   const { endpoints, own, isByWildcard } = access
   const isWildcard = registry === '*' || registry === '_default'
@@ -86,9 +80,9 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { analysis, openConfig, readOnly } = useForm()
+  const { parsed, openConfig, readOnly, hasMisses } = useForm()
   const say = useSay()
-  const { registries } = analysis.parsed
+  const { registries } = parsed
   const { host } = attempt.parts
   const used = accessKeys(attempt)
   const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
@@ -121,9 +115,11 @@ function Access({ attempt, name }: AccessProps) {
           </LinkButton>
         )}
       </p>
-      <Suspense>
-        <NearMisses attempt={attempt} />
-      </Suspense>
+      {hasMisses && (
+        <Suspense>
+          <NearMisses attempt={attempt} />
+        </Suspense>
+      )}
     </div>
   )
 }

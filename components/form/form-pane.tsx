@@ -8,15 +8,21 @@ import { editingReady, isEditingReady } from '@/components/workspace/editing'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
+import { mirrorAccess } from '@/lib/explain/endpoint-access'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
+import { isSameValue } from '@/lib/same-value'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import { pathKey, type Diagnostic, type Fix, type Path, type Range } from '@/lib/registries/diagnostic'
 import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
+import { cardFacts } from './card-facts'
+import { FormContext, LiveFormContext, type FormContextValue } from './form-context'
+import { Kept } from './kept'
+import { problemsByPath } from './path-problems'
 import { focusField } from './focus-field'
-import { FormContext, problemsByPath, type FormContextValue } from './form-context'
-import { useOldReaders } from './use-old-readers'
+import { useContainerd } from './use-containerd'
 import { MirrorCard } from './mirror-card'
 import type { Refusal } from '@/lib/edit/refusal'
 import { sayingIn } from '@/lib/words/saying'
@@ -35,6 +41,8 @@ interface FormPaneProps {
   readonly reveal: boolean
   readonly onShow: (range: Range) => void
   readonly onFix: (fix: Fix) => void
+  /** The text that the problems were found in. */
+  readonly foundIn: ParsedRegistries
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -52,9 +60,10 @@ export const FormPane = memo(function FormPane({
   reveal,
   onShow,
   onFix,
+  foundIn,
 }: FormPaneProps) {
   const say = useSay()
-  const { parsed, plan } = shown
+  const { parsed } = shown
   const isEarlier = shown !== analysis
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
@@ -69,7 +78,8 @@ export const FormPane = memo(function FormPane({
     steps.show([...mirrors.keys()].indexOf(registry))
     requestAnimationFrame(() => focusField(['mirrors', registry, ...(endpoint === null ? [] : ['endpoint', endpoint])]))
   })
-  const oldReaders = useOldReaders(options)
+  const containerd = useContainerd(shown, options)
+  const accessOf = useMemo(() => (registry: string) => containerd && mirrorAccess(registry, containerd), [containerd])
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -77,79 +87,98 @@ export const FormPane = memo(function FormPane({
     else next.delete(pathKey(path))
     setEverywhere(next)
   })
-  const context = useMemo<FormContextValue>(
+  const change = useStable((...changes: readonly Change[]) =>
+    dispatch({ type: 'changed', changes: changes.map((one) => forAll(one, everywhere)), atMs: Date.now() }),
+  )
+  // A card that was not rendered again shows an equal problem of an earlier text.
+  const fix = useStable((problem: Diagnostic, { title }: Fix) => {
+    const now = diagnostics.find(
+      (one) => one.code === problem.code && isSameValue([one.message, one.path], [problem.message, problem.path]),
+    )
+    const wanted = now?.fixes?.find((one) => one.title === title)
+    if (wanted !== undefined) onFix(wanted)
+  })
+  const problems = useMemo(() => problemsByPath(diagnostics, foundIn), [diagnostics, foundIn])
+  const form = useMemo<FormContextValue>(
     () => ({
-      change: (...changes) =>
-        dispatch({ type: 'changed', changes: changes.map((one) => forAll(one, everywhere)), atMs: Date.now() }),
-      fix: onFix,
-      plan,
-      images,
-      analysis: shown,
+      change,
+      fix,
+      parsed,
       options,
-      oldReaders,
+      accessOf,
       openConfig,
       openMirror,
       everywhere,
       changeEverywhere,
-      problems: problemsByPath(diagnostics),
+      problems,
+      hasMisses: diagnostics.some(({ path }) => path?.length === 2 && path[0] === 'configs'),
       has: (path) => parsed.locate(path) !== null,
       reveal,
       readOnly,
     }),
     [
-      dispatch,
-      onFix,
-      plan,
-      images,
-      shown,
+      change,
+      fix,
+      parsed,
       options,
-      oldReaders,
+      accessOf,
       openConfig,
       openMirror,
       everywhere,
       changeEverywhere,
+      problems,
       diagnostics,
-      parsed,
       reveal,
       readOnly,
     ],
   )
+  const live = useMemo(() => ({ analysis: shown, containerd, images }), [shown, containerd, images])
+  const facts = useMemo(() => cardFacts(form), [form])
   return (
-    <FormContext value={context}>
-      {analysis.parsed.parseError !== null && (
-        <Suspense>
-          <Rejected
-            analysis={analysis}
-            lines={lines}
-            isEarlierShown={isEarlier}
-            reveal={reveal}
-            onShow={onShow}
-            onFix={onFix}
-          />
-        </Suspense>
-      )}
-      <div ref={fields} lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`} onBeforeInput={waitForEditing}>
-        {refused && (
-          <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
-            {sayingIn(say, refused.said)}
-          </p>
+    <LiveFormContext value={live}>
+      <FormContext value={form}>
+        {analysis.parsed.parseError !== null && (
+          <Suspense>
+            <Rejected
+              analysis={analysis}
+              lines={lines}
+              isEarlierShown={isEarlier}
+              reveal={reveal}
+              onShow={onShow}
+              onFix={onFix}
+            />
+          </Suspense>
         )}
-        <Cards
-          root="mirrors"
-          names={[...mirrors.keys()]}
-          steps={steps}
-          empty={say('No mirrors: every image comes from its own registry.')}
-          placeholder="docker.io"
-          newName={say('New registry')}
-          action={say('Add mirror')}
-          next={(name) => ['mirrors', name, 'endpoint']}
-          card={(registry, index, siblings) => (
-            <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />
+        <div
+          ref={fields}
+          lang={say.tag}
+          className={`p-4 ${isEarlier ? 'grayscale' : ''}`}
+          onBeforeInput={waitForEditing}
+        >
+          {refused && (
+            <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
+              {sayingIn(say, refused.said)}
+            </p>
           )}
-        />
-        <ConfigCards ref={cards} configs={configs} />
-      </div>
-    </FormContext>
+          <Cards
+            root="mirrors"
+            names={[...mirrors.keys()]}
+            steps={steps}
+            empty={say('No mirrors: every image comes from its own registry.')}
+            placeholder="docker.io"
+            newName={say('New registry')}
+            action={say('Add mirror')}
+            next={(name) => ['mirrors', name, 'endpoint']}
+            card={(registry, place) => (
+              <Kept form={form} facts={[...facts.ofMirror(registry), place.index, place.count]}>
+                <MirrorCard registry={registry} mirror={mirrors.get(registry)!} {...place} />
+              </Kept>
+            )}
+          />
+          <ConfigCards ref={cards} configs={configs} facts={facts.ofConfig} />
+        </div>
+      </FormContext>
+    </LiveFormContext>
   )
 })
 

@@ -1,28 +1,21 @@
 'use client'
 
+import { useMemo } from 'react'
+import type { Analysis } from '@/lib/analyze'
 import { createLoader, type Containerd } from '@/lib/containerd/containerd'
-import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { keepLast } from '@/lib/keep-last'
-import { useForm } from './form-context'
-import type { OldReaders } from './use-old-readers'
+import { useOldReaders } from './use-old-readers'
 
-interface Node {
-  readonly options: NodeOptions
-  readonly oldReaders: OldReaders | null
-}
-
-const loaderOf = keepLast(({ options, oldReaders }: Node) =>
-  createLoader(options, oldReaders?.decodeToml1 ?? null, oldReaders?.readInline ?? null),
-)
-const load = keepLast(
-  ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
-    loader(rendered),
-)
-
-/** What containerd reads of the files of the form. Null for a template: it reads the filled files, not those shown. */
-export function useContainerd(): Containerd | null {
-  const { analysis, options, oldReaders } = useForm()
-  if (analysis.template !== null) return null
-  return load({ loader: loaderOf({ options, oldReaders }), rendered: analysis.rendered })
+/** What containerd reads of the files. Null for a template: it reads the filled files, not those that are shown. */
+export function useContainerd(
+  { template, rendered }: Pick<Analysis, 'template' | 'rendered'>,
+  options: NodeOptions,
+): Containerd | null {
+  const oldReaders = useOldReaders(options)
+  const load = useMemo(
+    () => createLoader(options, oldReaders?.decodeToml1 ?? null, oldReaders?.readInline ?? null),
+    [options, oldReaders],
+  )
+  const isTemplate = template !== null
+  return useMemo(() => (isTemplate ? null : load(rendered)), [isTemplate, load, rendered])
 }

@@ -6,9 +6,8 @@ import { useSay } from '@/components/words/use-say'
 import { configUsers, type ConfigUser } from '@/lib/explain/config-users'
 import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
-import { useForm } from './form-context'
+import { useForm, useLiveForm } from './form-context'
 import { LinkButton } from './link-button'
-import { useContainerd } from './use-containerd'
 
 /** So many mirrors are looked at first, and so many with each step. */
 const MIRRORS_FIRST = 6
@@ -21,8 +20,8 @@ const ENDPOINT = 'endpoint {number} ({registry})'
 
 /** What is asked with the login and the TLS settings of an entry, each leading to where it is written. */
 export function UsedBy({ host }: { readonly host: string }) {
-  const { analysis, options } = useForm()
-  const containerd = useContainerd()
+  const { options } = useForm()
+  const { analysis, containerd } = useLiveForm()
   const say = useSay()
   const [atMost, setAtMost] = useState(MIRRORS_FIRST)
   const { registries } = analysis.parsed
@@ -57,9 +56,10 @@ export function UsedBy({ host }: { readonly host: string }) {
 }
 
 function User({ user: { registry, index } }: { readonly user: ConfigUser }) {
-  const { analysis, openMirror } = useForm()
+  const { openMirror } = useForm()
+  const { parsed } = useLiveForm().analysis
   const name = <span className="font-mono">{visibleText(registry)}</span>
-  if (!analysis.parsed.registries.mirrors.has(registry)) return <span className="[overflow-wrap:anywhere]">{name}</span>
+  if (!parsed.registries.mirrors.has(registry)) return <span className="[overflow-wrap:anywhere]">{name}</span>
   return (
     <LinkButton onClick={() => openMirror(registry, index)}>
       <span>

@@ -20,6 +20,8 @@ export function createAnswers(): (asked: Asked) => Answer {
     switch (asked.kind) {
       case 'analyse':
         return { kind: 'analyse', ...bareAnalysis(analyzer(asked.workspace, engines, lint)) }
+      case 'lint':
+        return { kind: 'lint', diagnostics: bareAnalysis(analyzer(asked.workspace, engines, lint)).diagnostics }
       case 'render':
         return { kind: 'render', files: analyzer(asked.workspace, engines).rendered.files }
       case 'fix':

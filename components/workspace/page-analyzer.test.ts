@@ -26,7 +26,7 @@ const findEdits: FindEdits = async (workspace, wanted) => {
 
 describe('an analysis from another thread', () => {
   it('is the one that is made here', () => {
-    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, findEdits)
+    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, findEdits).analysis
     const here = analyze(OTHER, engines, lint)
     expect(arrived.plan).toEqual(here.plan)
     expect(arrived.rendered.files).toEqual(here.rendered.files)
@@ -35,7 +35,12 @@ describe('an analysis from another thread', () => {
   })
 
   it('has fixes that can be made, and are looked for in a thread', async () => {
-    const { diagnostics } = createPageAnalyzer(createParser()).arrived(TYPO, travelled(TYPO), engines, findEdits)
+    const { diagnostics } = createPageAnalyzer(createParser()).arrived(
+      TYPO,
+      travelled(TYPO),
+      engines,
+      findEdits,
+    ).analysis
     const fix = diagnostics.find(({ code }) => code === 'unknown-key')?.fixes?.[0]
     expect(fix?.title).toBe('Rename to "endpoint"')
     expect(applyEdits(TYPO.text, (await fix?.later?.()) ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
@@ -45,15 +50,15 @@ describe('an analysis from another thread', () => {
 describe('meanwhile', () => {
   it('the text is the new one, the rest the old one without its fixes', () => {
     const analyzer = createPageAnalyzer(createParser())
-    const before = analyzer.now(TYPO, engines, lint)
-    const meanwhile = analyzer.meanwhile(OTHER, null)
+    const before = analyzer.now(TYPO, engines, lint).analysis
+    const meanwhile = analyzer.meanwhile(OTHER, null).analysis
     expect(meanwhile.parsed.text).toBe(OTHER.text)
     expect(meanwhile.plan).toBe(before.plan)
     expect(meanwhile.diagnostics.flatMap(({ fixes }) => fixes)).toEqual([])
   })
 
   it('there is a plan also where nothing was analysed before', () => {
-    expect(createPageAnalyzer(createParser()).meanwhile(OTHER, null).plan.image).toBe('nginx')
+    expect(createPageAnalyzer(createParser()).meanwhile(OTHER, null).analysis.plan.image).toBe('nginx')
   })
 })
 

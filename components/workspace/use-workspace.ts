@@ -6,6 +6,7 @@ import { analyze, type Analysis, type FilledWorkspace } from '@/lib/analyze'
 import type { Plan } from '@/lib/containerd/plan'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -21,6 +22,8 @@ export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** The text that its findings are about: for a moment after a key that is the one before it. */
+  readonly foundIn: ParsedRegistries
   /** Of the text, or of the last one that K3s would read if it rejects this; null when there was none. */
   readonly readable: Analysis | null
   readonly progress: Progress
@@ -43,7 +46,11 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
   const { engines, lint } = useLazyEngines()
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { text, options, image, images, fileName } = state
-  const { analysis: made, progress } = useAnalysis(
+  const {
+    analysis: made,
+    foundIn,
+    progress,
+  } = useAnalysis(
     useMemo(() => ({ ...state, values }), [state, values]),
     parser,
     engines,
@@ -83,7 +90,17 @@ export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
         () => reduce({ type: 'refused', why: { refused: NOT_LOADED, said: { text: NOT_LOADED } } }),
       )
   })
-  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }
+  return {
+    state,
+    dispatch,
+    analysis,
+    foundIn,
+    readable: isRejected ? earlier : analysis,
+    progress,
+    values,
+    setValues,
+    fixAll,
+  }
 }
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {

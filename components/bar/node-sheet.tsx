@@ -4,7 +4,7 @@ import { useRef, type Dispatch } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { GATES } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/gates'
 import type { Action } from '@/lib/workspace/reduce'
 import { NodeControls } from './node-controls'
 

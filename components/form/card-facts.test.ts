@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { analyze, createAnalyzer, type Analysis } from '@/lib/analyze'
 import { exampleOfLines } from '@/lib/bench/example-text'
-import { createLoader } from '@/lib/containerd/containerd'
 import { engines } from '@/lib/containerd/engines'
 import { applyChanges } from '@/lib/edit/apply-changes'
 import type { Change } from '@/lib/edit/change'
-import { mirrorAccess } from '@/lib/explain/endpoint-access'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { isSameValue } from '@/lib/same-value'
@@ -17,14 +15,12 @@ const OPTIONS = defaultOptions()
 const NOWHERE: ReadonlySet<string> = new Set()
 const ignore = (): void => undefined
 
-function formOf({ parsed, rendered, diagnostics }: Analysis): FormContextValue {
-  const containerd = createLoader(OPTIONS, engines.decodeToml1)(rendered)
+function formOf({ parsed, diagnostics }: Analysis): FormContextValue {
   return {
     change: ignore,
     fix: ignore,
     parsed,
     options: OPTIONS,
-    accessOf: (registry) => mirrorAccess(registry, containerd),
     openConfig: ignore,
     openMirror: ignore,
     everywhere: NOWHERE,
@@ -70,9 +66,9 @@ describe('of the cards of a file of 500 lines, a key renders again', () => {
       again: ['mirror-3.example.net:5000'],
     },
     {
-      why: 'those that show the user of a login',
+      why: 'that of a login, whose user is shown elsewhere by parts that follow the whole text',
       text: changed({ set: ['configs', 'mirror-3.example.net:5000', 'auth', 'username'], to: 'other' }),
-      again: ['registry-3.example.com', 'mirror-3.example.net:5000'],
+      again: ['mirror-3.example.net:5000'],
     },
     { why: 'none for a comment above all', text: `# A comment.\n${TEXT}`, again: [] },
     {

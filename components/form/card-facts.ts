@@ -1,6 +1,4 @@
-import type { MirrorAccess } from '@/lib/explain/endpoint-access'
 import { AUTH_FIELDS } from '@/lib/registries/fields'
-import type { Registries } from '@/lib/registries/model'
 import type { FormContextValue } from './form-context'
 import { shownProblems } from './path-problems'
 
@@ -20,13 +18,7 @@ export function cardFacts(form: FormContextValue): CardFacts {
   const sharing = parsed.aliases.length === 0 ? null : parsed.locate
   const ofAll = [options, everywhere, reveal, readOnly, hasMisses, sharing]
   return {
-    ofMirror: (registry) => [
-      ofAll,
-      registry,
-      mirrors.get(registry),
-      ofMirrors.get(registry),
-      accessFacts(form.accessOf(registry), configs),
-    ],
+    ofMirror: (registry) => [ofAll, registry, mirrors.get(registry), ofMirrors.get(registry)],
     ofConfig: (host) => [
       ofAll,
       host,
@@ -35,15 +27,4 @@ export function cardFacts(form: FormContextValue): CardFacts {
       AUTH_FIELDS.map((field) => has(['configs', host, 'auth', field])),
     ],
   }
-}
-
-/** The hosts that are asked, with the entries that may be named beside them. */
-function accessFacts(access: MirrorAccess | null, configs: Registries['configs']): unknown {
-  if (access === null) return null
-  const attempts = [...access.endpoints.values(), ...(access.own === null ? [] : [access.own])]
-  const named = attempts.map(({ parts, credentials }) => {
-    const auth = credentials === null ? null : configs.get(credentials)?.auth
-    return [configs.has(parts.host), auth?.username, auth?.identity_token !== '']
-  })
-  return [access, named]
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
@@ -16,10 +17,10 @@ import { CardHeader, DraftHeader, whenSeen } from './card-header'
 import { FieldProblems } from './field-problems'
 import { focusField } from './focus-field'
 import { describedBy, useForm, useProblems } from './form-context'
+import { Shared } from './shared'
 import { TextField } from './text-field'
 
-const UsedBy = lazy(() => import('./used-by').then((module) => ({ default: module.UsedBy })))
-const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
+const UsedBy = lazyPart(async () => (await import('./late-parts')).formParts.UsedBy)
 
 interface ConfigCardProps {
   readonly host: string
@@ -66,11 +67,13 @@ function Settings({ host, config, isDraft }: Pick<ConfigCardProps, 'host' | 'con
   const [isNew] = useState(isDraft)
   return (
     <div className="grid gap-4 p-3">
-      <Suspense>
-        {!isDraft && <UsedBy host={host} />}
-        <SharedNotes path={path} />
-        <SharedNotes path={[...path, 'auth']} withFields />
-      </Suspense>
+      {!isDraft && (
+        <Suspense>
+          <UsedBy host={host} />
+        </Suspense>
+      )}
+      <Shared path={path} />
+      <Shared path={[...path, 'auth']} withFields />
       <AuthFields host={host} auth={config.auth} start={isNew ? 'password' : null} />
       <TlsFields host={host} config={config} isNew={isNew} />
     </div>
@@ -125,9 +128,7 @@ function TlsFields({ host, config: { tls }, isNew }: TlsFieldsProps) {
           <Icon name="close" size={14} />
         </IconButton>
       </legend>
-      <Suspense>
-        <SharedNotes path={path} withFields />
-      </Suspense>
+      <Shared path={path} withFields />
       <FieldProblems path={path} />
       <div className="flex flex-wrap gap-2 [&>:first-child]:basis-full">
         {TLS_TEXT_FIELDS.map((field) => (

@@ -9,10 +9,11 @@ import { accessKeys, accessWords } from '@/lib/explain/access-words'
 import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
-import { useForm } from './form-context'
+import { useForm, useLiveForm } from './form-context'
 import { LinkButton } from './link-button'
+import { useAccess } from './use-access'
 
-// The rules that say so come late as well.
+// Loaded where there is one.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
 
 interface EndpointAccessProps {
@@ -24,18 +25,18 @@ interface EndpointAccessProps {
 
 /** With which login and TLS an endpoint is asked, and a way to change that. */
 export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
-  const { options, accessOf } = useForm()
+  const { options } = useForm()
   const say = useSay()
-  const attempt = accessOf(registry)?.endpoints.get(index)
+  const attempt = useAccess(registry)?.endpoints.get(index)
   if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
   return <Access attempt={attempt} name={say('endpoint {number} ({registry})', { number: index + 1, registry })} />
 }
 
 /** What is asked besides the endpoints: the other nodes before them, the registry itself after them. */
 export function OwnAccess({ registry }: { readonly registry: string }) {
-  const { options, accessOf } = useForm()
+  const { options } = useForm()
   const say = useSay()
-  const access = accessOf(registry)
+  const access = useAccess(registry)
   if (access === null) return null
   const { endpoints, own, isByWildcard } = access
   const isWildcard = registry === '*' || registry === '_default'
@@ -80,7 +81,8 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { parsed, openConfig, readOnly, hasMisses } = useForm()
+  const { openConfig, readOnly, hasMisses } = useForm()
+  const { parsed } = useLiveForm().analysis
   const say = useSay()
   const { registries } = parsed
   const { host } = attempt.parts

@@ -2,8 +2,6 @@
 
 import { createContext, useContext } from 'react'
 import type { Analysis } from '@/lib/analyze'
-import type { Containerd } from '@/lib/containerd/containerd'
-import type { MirrorAccess } from '@/lib/explain/endpoint-access'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Diagnostic, type Fix, type Path } from '@/lib/registries/diagnostic'
@@ -20,8 +18,6 @@ export interface FormContextValue {
   /** What the cards show. */
   readonly parsed: ParsedRegistries
   readonly options: NodeOptions
-  /** How the hosts of a mirror are asked; null where that is not said. */
-  readonly accessOf: (registry: string) => MirrorAccess | null
   /** Goes to the card of an entry of `configs`, or to a new one that is written with its first value. */
   readonly openConfig: (host: string) => void
   /** Goes to an endpoint of a mirror, by its zero-based index, or to the mirror itself. */
@@ -51,8 +47,6 @@ export function useForm(): FormContextValue {
 /** What the form follows from: of the text, the node and the image as they are now. */
 export interface LiveForm {
   readonly analysis: Analysis
-  /** What reads its files; null while that cannot be said. */
-  readonly containerd: Containerd | null
   /** The images that nodes pull, as far as they were listed. */
   readonly images: readonly string[]
 }

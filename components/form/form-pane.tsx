@@ -1,14 +1,11 @@
 'use client'
 
-import { lazy, memo, Suspense, useEffect, useMemo, useRef, useState, type Dispatch, type FormEvent } from 'react'
-import { keepEarlyText } from '@/components/ui/early-text'
+import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch } from 'react'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
-import { editingReady, isEditingReady } from '@/components/workspace/editing'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
-import { mirrorAccess } from '@/lib/explain/endpoint-access'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
 import { isSameValue } from '@/lib/same-value'
@@ -22,7 +19,6 @@ import { FormContext, LiveFormContext, type FormContextValue } from './form-cont
 import { Kept } from './kept'
 import { problemsByPath } from './path-problems'
 import { focusField } from './focus-field'
-import { useContainerd } from './use-containerd'
 import { MirrorCard } from './mirror-card'
 import type { Refusal } from '@/lib/edit/refusal'
 import { sayingIn } from '@/lib/words/saying'
@@ -68,8 +64,6 @@ export const FormPane = memo(function FormPane({
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
-  const fields = useRef<HTMLDivElement>(null)
-  useEffect(() => keepEarlyText(fields.current, editingReady()), [])
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
   const { mirrors, configs } = parsed.registries
@@ -78,8 +72,6 @@ export const FormPane = memo(function FormPane({
     steps.show([...mirrors.keys()].indexOf(registry))
     requestAnimationFrame(() => focusField(['mirrors', registry, ...(endpoint === null ? [] : ['endpoint', endpoint])]))
   })
-  const containerd = useContainerd(shown, options)
-  const accessOf = useMemo(() => (registry: string) => containerd && mirrorAccess(registry, containerd), [containerd])
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -105,7 +97,6 @@ export const FormPane = memo(function FormPane({
       fix,
       parsed,
       options,
-      accessOf,
       openConfig,
       openMirror,
       everywhere,
@@ -121,7 +112,6 @@ export const FormPane = memo(function FormPane({
       fix,
       parsed,
       options,
-      accessOf,
       openConfig,
       openMirror,
       everywhere,
@@ -132,7 +122,7 @@ export const FormPane = memo(function FormPane({
       readOnly,
     ],
   )
-  const live = useMemo(() => ({ analysis: shown, containerd, images }), [shown, containerd, images])
+  const live = useMemo(() => ({ analysis: shown, images }), [shown, images])
   const facts = useMemo(() => cardFacts(form), [form])
   return (
     <LiveFormContext value={live}>
@@ -149,12 +139,7 @@ export const FormPane = memo(function FormPane({
             />
           </Suspense>
         )}
-        <div
-          ref={fields}
-          lang={say.tag}
-          className={`p-4 ${isEarlier ? 'grayscale' : ''}`}
-          onBeforeInput={waitForEditing}
-        >
+        <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
           {refused && (
             <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
               {sayingIn(say, refused.said)}
@@ -181,11 +166,6 @@ export const FormPane = memo(function FormPane({
     </LiveFormContext>
   )
 })
-
-/** A letter that could not be written into the text yet must not appear: the next one would replace it. */
-function waitForEditing(event: FormEvent): void {
-  if (!isEditingReady()) event.preventDefault()
-}
 
 /** The change, for all that share the value where the person chose that. */
 function forAll(change: Change, everywhere: ReadonlySet<string>): Change {

@@ -3,6 +3,7 @@
 import { useId, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { WRITES } from '@/components/ui/held-input'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -48,6 +49,7 @@ export function KeyField({ path, isTaken, name, strong = false, parentShowsProbl
         aria-describedby={draft === null ? describedBy(path, all) : `${id}-draft`}
         aria-invalid={draft !== null || problems.some((problem) => problem.severity === 'error')}
         data-path={pathKey(path)}
+        {...WRITES}
         value={draft ?? key}
         readOnly={readOnly}
         onChange={(event) => rename(event.target.value)}

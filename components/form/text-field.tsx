@@ -5,6 +5,7 @@ import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { WRITES } from '@/components/ui/held-input'
 import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -59,6 +60,7 @@ export function TextField({
           aria-describedby={describedBy(path, all)}
           aria-invalid={problems.some((problem) => problem.severity === 'error')}
           data-path={pathKey(path)}
+          {...WRITES}
           value={value}
           readOnly={readOnly}
           placeholder={field?.example === undefined ? undefined : say('e.g. {example}', { example: field.example })}

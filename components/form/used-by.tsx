@@ -8,6 +8,7 @@ import { releaseOf } from '@/lib/k3s/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import { useForm, useLiveForm } from './form-context'
 import { LinkButton } from './link-button'
+import { useContainerd } from './use-containerd'
 
 /** So many mirrors are looked at first, and so many with each step. */
 const MIRRORS_FIRST = 6
@@ -21,7 +22,8 @@ const ENDPOINT = 'endpoint {number} ({registry})'
 /** What is asked with the login and the TLS settings of an entry, each leading to where it is written. */
 export function UsedBy({ host }: { readonly host: string }) {
   const { options } = useForm()
-  const { analysis, containerd } = useLiveForm()
+  const { analysis } = useLiveForm()
+  const containerd = useContainerd()
   const say = useSay()
   const [atMost, setAtMost] = useState(MIRRORS_FIRST)
   const { registries } = analysis.parsed

@@ -1,9 +1,9 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { keepEarlyText } from '@/components/ui/early-text'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { WRITES } from '@/components/ui/held-input'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import type * as ImageHelp from './image-help'
 
@@ -14,14 +14,10 @@ export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
   const say = useSay()
   const [help, setHelp] = useState<typeof ImageHelp | null>(null)
-  useEffect(() => {
-    const loaded = import('./image-help').then(setHelp, () => undefined)
-    keepEarlyText(field.current, loaded)
-  }, [])
+  useEffect(() => void import('./image-help').then(setHelp, () => undefined), [])
   // As typed, with what is taken off, until the field is left.
   const [typed, setTyped] = useState({ text: '', image: '' })
   const [list, setList] = useState<ListState | null>(null)
-  const field = useRef<HTMLDivElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const options = list === null ? [] : (help?.optionsOf(props, list) ?? [])
   const ask = (text: string, next: ListState | null) => {
@@ -32,7 +28,7 @@ export function ImageField(props: ImageFieldProps) {
   }
   const invalid = problem !== null && image !== ''
   return (
-    <div ref={field} className="relative px-3 py-0.5 sm:py-2.5">
+    <div className="relative px-3 py-0.5 sm:py-2.5">
       <label
         className={`flex h-10 items-center gap-2.5 rounded-lg border bg-panel pl-3 focus-within:outline-2 focus-within:outline-accent ${invalid ? 'border-error' : 'border-line-strong'}`}
       >
@@ -65,6 +61,7 @@ export function ImageField(props: ImageFieldProps) {
           autoCapitalize="off"
           autoComplete="off"
           data-own-undo
+          {...WRITES}
           className="h-full min-w-0 flex-1 rounded-r-lg bg-transparent pr-2 font-mono text-[13.5px] outline-none"
         />
       </label>

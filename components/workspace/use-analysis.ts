@@ -4,10 +4,10 @@ import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { FilledWorkspace } from '@/lib/analyze'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
-import type { Parser } from '@/lib/registries/parser'
 import { afterPaint } from './after-paint'
-import { workPlace, type WorkPlace } from './analysis-work'
-import { createPageAnalyzer, type FindEdits, type Found } from './page-analyzer'
+import type { WorkPlace } from './analysis-work'
+import type { Engine } from './engine'
+import type { FindEdits, Found, Known } from './page-analyzer'
 import type { Answer, Asked } from './thread-messages'
 import { useThread } from './use-thread'
 
@@ -31,27 +31,33 @@ interface Late {
   readonly answer: Answer | null | 'here'
 }
 
+interface Parts {
+  /** Null for as long as it is not loaded: nothing but what is known can be shown then. */
+  readonly engine: Engine | null
+  readonly engines: Engines | null
+  readonly lint: Lint | null
+}
+
 /**
  * What follows from a workspace. The text itself is always read at once, since the form shows it. The plan comes with it,
- * the rules after the paint; what is more work than a frame has time for comes from a thread.
+ * the rules after the paint; what is more work than a frame has time for comes from a thread. What is `known` is not found
+ * again.
  */
-export function useAnalysis(
-  workspace: FilledWorkspace,
-  parser: Parser,
-  engines: Engines | null,
-  lint: Lint | null,
-): Analysed {
+export function useAnalysis(workspace: FilledWorkspace, known: Known, { engine, engines, lint }: Parts): Analysed {
   const { text, options, image, images, fileName, values } = workspace
-  const [analyzer] = useState(() => createPageAnalyzer(parser))
+  const analyzer = useMemo(() => engine?.createAnalyzer(known) ?? null, [engine, known])
   const [late, setLate] = useState<Late | null>(null)
   const asked = useMemo(
     (): FilledWorkspace => ({ text, options, image, images, fileName, values }),
     [text, options, image, images, fileName, values],
   )
   const answer = late?.asked === asked ? late.answer : undefined
-  const place = useMemo(() => workPlace(parser.read(text)), [parser, text])
+  const isKnown = engine === null || isSame(asked, known.workspace)
+  const place = useMemo(() => (isKnown ? 'with-key' : engine.workPlace(text)), [isKnown, engine, text])
   const made = useMemo((): Analysed => {
     const done = (found: Found): Analysed => ({ ...found, progress: 'done' })
+    if (analyzer === null) return done({ analysis: known.analysis, foundIn: known.analysis.parsed })
+    if (isKnown) return done(analyzer.given(known))
     if (place === 'apart') {
       if (answer === null || answer === undefined || answer === 'here' || answer.kind !== 'analyse')
         return { ...analyzer.meanwhile(asked, engines), progress: answer === null ? 'too-long' : 'working' }
@@ -64,7 +70,7 @@ export function useAnalysis(
     if (quick !== null) return { ...quick, progress: 'ruling' }
     if (place === 'rules-later') return done(analyzer.now(asked, engines, lint))
     return { ...analyzer.now(asked, engines, null), progress: 'ruling' }
-  }, [place, answer, asked, analyzer, engines, lint])
+  }, [isKnown, known, place, answer, asked, analyzer, engines, lint])
   const isOpen = made.progress === 'ruling' || made.progress === 'working'
   const ask = useThread(place === 'apart' || place === 'rules-apart')
   useEffect(() => {
@@ -83,6 +89,18 @@ export function useAnalysis(
     }
   }, [isOpen, place, ask, asked])
   return made
+}
+
+/** Two that have the same analysis. */
+function isSame(a: FilledWorkspace, b: FilledWorkspace): boolean {
+  return (
+    a.text === b.text &&
+    a.options === b.options &&
+    a.image === b.image &&
+    a.images === b.images &&
+    a.fileName === b.fileName &&
+    (a.values?.size ?? 0) === 0
+  )
 }
 
 function questionOf(place: WorkPlace, workspace: FilledWorkspace): Asked {

@@ -140,19 +140,6 @@ export function releaseName(release: Release, distribution: Distribution): strin
   return distribution === 'rke2' ? release.name.replace(/\+k3s(\d+)$/, '+rke2r$1') : release.name
 }
 
-/** Since when an option exists, and what it does. Source: K3s documentation, private-registry and registry-mirror. */
-export const GATES = {
-  disableDefaultRegistryEndpoint: {
-    help: /* SAID */ 'Pull only from the endpoints of the mirrors and the embedded registry, never from the registry itself: for air gaps, or nodes that must not reach it. Experimental. Holds for registries that have a mirror entry with endpoints and no configs entry of the same name. Set per node; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).' /* END */,
-  },
-  embeddedRegistry: {
-    help: /* SAID */ 'Nodes share the images they have: for each registry under mirrors the node asks its peers first. Set on the servers for the whole cluster; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).' /* END */,
-  },
-  wildcard: {
-    help: /* SAID */ 'The entry "*" (in quotes) holds for registries without an entry of their own. Since the March 2024 releases (v1.26.15, v1.27.12, v1.28.8, v1.29.3).' /* END */,
-  },
-} as const
-
 /** Releases of RKE2 from September 2023 to May 2024 with another containerd than K3s has. */
 const RKE2_1_7_3 = ['1.25.14', '1.26.9', '1.27.6', '1.28.2']
 const RKE2_1_7_11 = ['1.27.13', '1.27.14', '1.28.9', '1.28.10', '1.29.4', '1.29.5', '1.30.0', '1.30.1']

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { Change } from '@/lib/edit/change'
 import { exampleWorkspace } from './example'
 import { reduce } from '@/lib/testdata/reduce'
-import { startState, type Action, type WorkspaceState } from './reduce'
+import type { Action, WorkspaceState } from './reduce'
+import { startState } from './start-state'
 
 const TEXT = 'mirrors:\n  a.test:\n    endpoint:\n      - "https://m.test"\n'
 const SET: Change = { set: ['mirrors', 'a.test', 'endpoint', 0], to: 'https://n.test' }

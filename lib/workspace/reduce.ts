@@ -4,7 +4,7 @@ import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
+import { record, redo, undo, withSetting, type History } from './history'
 import type { Snapshot, Workspace } from './workspace'
 import type { Refusal } from '@/lib/edit/refusal'
 
@@ -57,21 +57,7 @@ export type Action =
   /** One name per line. */
   | { readonly type: 'images'; readonly images: readonly string[] }
 
-export function startState(workspace: Workspace): WorkspaceState {
-  const { text, options } = workspace
-  const opened = { text, options }
-  return {
-    ...workspace,
-    document: 0,
-    history: EMPTY_HISTORY,
-    savedText: text,
-    opened,
-    downloaded: null,
-    refused: null,
-  }
-}
-
-/** Makes the changes of the form. It is a parameter because it is large, and not needed before the first change. */
+/** Makes the changes of the form. */
 export type ApplyChanges = typeof applyChanges
 
 /**

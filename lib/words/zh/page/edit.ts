@@ -18,8 +18,8 @@ export const EDIT_ZH: Dictionary = {
   'The file': '文件',
   'The file is too large or too deep to be changed here.': '文件过大或层级过深，不能在这里更改。',
   'The list is shorter than that.': '列表没有那么长。',
-  'The part of the page that edits by form could not be loaded. Check the connection and try again.':
-    '无法加载页面中用表单编辑的部分。请检查网络连接后重试。',
+  'The part of the page that edits could not be loaded. Check the connection and try again.':
+    '无法加载页面中负责编辑的部分。请检查网络连接后重试。',
   'The whole file cannot be changed at once.': '不能一次更改整个文件。',
   'There is nothing to change here.': '这里没有可以更改的内容。',
   'This place is written in a way that cannot be changed from here. Change it in the text.':

@@ -198,7 +198,16 @@ function checkStep({ options, plan: { reference, directory } }: DeployInput): De
       },
       ...(file === null
         ? []
-        : [{ what: 'What was written for this image', text: `sudo cat ${shellWord(`${containerdEtc}/${file}`)}` }]),
+        : [
+            {
+              what: 'What was written for this image',
+              // config.toml has the credentials too.
+              text:
+                directory?.place === 'config.toml'
+                  ? `sudo grep -A 6 'registry.mirrors' ${shellWord(`${containerdEtc}/${file}`)}`
+                  : `sudo cat ${shellWord(`${containerdEtc}/${file}`)}`,
+            },
+          ]),
       ...(reference === null
         ? []
         : [{ what: 'Pull it', text: `sudo ${crictl(options)} pull ${shellWord(reference.normalised)}` }]),

@@ -77,7 +77,7 @@ export const RELEASES: readonly Release[] = [
   '1.27 16 13 12 11 10+k3s2 10 9 2 1',
   '1.26 15 14 13+k3s2 13 12 5 0',
   '1.25 16 10 2',
-  '1.24 17 14 6 4',
+  '1.24 17 14 6 0',
 ].flatMap((row) => {
   const [minor, ...patches] = row.split(' ')
   return patches.flatMap((patch) => findRelease(`${minor}.${patch}`) ?? [])

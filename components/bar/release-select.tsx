@@ -27,6 +27,7 @@ export function ReleaseSelect({ options, onChoose }: ReleaseSelectProps) {
       help={[
         say('Decides which files are written and how containerd reads them.'),
         ...(month === null ? [] : [say('This release is of {month}.', { month })]),
+        ...(release.isNewer ? [say('It is newer than what is known here, and counts as the newest known one.')] : []),
         ...(containerd === null ? [] : [say('It embeds containerd {containerd}.', { containerd })]),
       ].join(' ')}
     >

@@ -14,7 +14,7 @@ export async function reference(line: CommandLine, terminal: Terminal): Promise<
   if (operands.length === 0) throw new UsageError(saying('reference needs at least one IMAGE'))
   const release = releaseOf(options)
   const readings = operands.map((input) => {
-    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets)
+    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
     if ('error' in parsed)
       return {
         input,

@@ -94,7 +94,9 @@ describe('page and command in Chinese', () => {
   })
   it('say a text the same in two folders', () => {
     const files = ['zh/page', 'zh/texts', 'zh/command'].flatMap((folder) =>
-      readdirSync(join(import.meta.dirname, folder)).map((name) => join(folder, name)),
+      readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
     )
     const found = files.flatMap((name) => {
       const source = readFileSync(join(import.meta.dirname, name), 'utf8')

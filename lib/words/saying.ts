@@ -71,3 +71,33 @@ function changed(value: SaidValue, change: (text: string) => string): SaidValue 
 function isList(said: SaidValue): said is readonly (string | Saying)[] {
   return Array.isArray(said)
 }
+
+/** English text in the language of `say`, where it came with what others say the same from. */
+export function toldIn(say: Say, text: string, said: Saying | null | undefined): string {
+  return said == null || say.tag === sayInEnglish.tag ? text : sayingIn(say, said)
+}
+
+/** One sentence after the other. */
+export function together(first: Saying, second: Saying): Saying {
+  return saying('{first} {second}', { first, second })
+}
+
+/** `a, b and c`. */
+export function joinedByAnd(items: readonly SaidValue[]): SaidValue {
+  const last = items.at(-1) ?? ''
+  return items.length < 2 ? last : saying('{list} and {last}', { list: joinedByComma(items.slice(0, -1)), last })
+}
+
+/** `a, b, c`. */
+export function joinedByComma(items: readonly SaidValue[]): SaidValue {
+  return items.slice(1).reduce((before, next) => saying('{before}, {next}', { before, next }), items[0] ?? '')
+}
+
+/** A copy of what was found, in English alone: for programs. */
+export function withoutSaid(found: unknown): unknown {
+  if (Array.isArray(found)) return found.map(withoutSaid)
+  if (typeof found !== 'object' || found === null) return found
+  return Object.fromEntries(
+    Object.entries(found).flatMap(([name, value]) => (name === 'said' ? [] : [[name, withoutSaid(value)]])),
+  )
+}

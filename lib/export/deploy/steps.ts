@@ -231,7 +231,11 @@ function checkStep({ options, plan: { reference, directory } }: DeployInput): De
         : [
             {
               what: saying('What was written for this image'),
-              text: `sudo cat ${shellWord(`${containerdEtc}/${file}`)}`,
+              // config.toml has the credentials too.
+              text:
+                directory?.place === 'config.toml'
+                  ? `sudo grep -A 6 'registry.mirrors' ${shellWord(`${containerdEtc}/${file}`)}`
+                  : `sudo cat ${shellWord(`${containerdEtc}/${file}`)}`,
             },
           ]),
       ...(reference === null

@@ -6,6 +6,7 @@ import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
+import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
@@ -13,14 +14,17 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
 import { PROBE_ZH } from './probe'
 import { PROBLEMS_ZH } from './problems'
+import { RELEASES_ZH } from './releases'
 import { REWRITE_ZH } from './rewrite'
 import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
+import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
@@ -33,6 +37,7 @@ export const PAGE_ZH: Dictionary = {
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
   ...DRAFT_ZH,
+  ...EDIT_ZH,
   ...EDITOR_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
@@ -40,14 +45,17 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
   ...PLAN_ZH,
   ...PROBE_ZH,
   ...PROBLEMS_ZH,
+  ...RELEASES_ZH,
   ...REWRITE_ZH,
   ...RULES_ZH,
   ...SHARE_ZH,
+  ...SIGNS_ZH,
   ...UI_ZH,
   ...WORKSPACE_ZH,
 }

@@ -28,7 +28,7 @@ describe('the language', () => {
   test('is that of problems beside a plan and the files, and of fixes', async () => {
     expect((await inChinese('plan', 'nginx')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
     expect((await inChinese('render')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
-    expect((await inChinese('lint')).output).toContain('fix: 改名为 "mirrors"')
+    expect((await inChinese('lint')).output).toContain('修正：改名为 "mirrors"')
   })
 
   test('is that of usage errors, also of a command line that cannot be read', async () => {

@@ -109,8 +109,8 @@ function skippedFiles(files: readonly LintedFile[], style: Style, say: Say): rea
   return [
     style.dim(files.length === 1 ? say('1 file skipped:') : say('{count} files skipped:', { count: files.length })),
     ...[...byReason].map(([reason, paths]) => {
-      const files = listed(paths, 4, say)
-      return style.dim(`  ${say('{reason}: {files}', { reason: visibleLines(reason), files })}`)
+      const names = listed(paths, 4, say)
+      return style.dim(`  ${say('{reason}: {files}', { reason: visibleLines(reason), files: names })}`)
     }),
   ]
 }

@@ -55,7 +55,7 @@ export const FOUND_FILES_ZH: Dictionary = {
   'the command in line {line}': '第 {line} 行的命令',
   'the field is called {meant}.': '该字段应为 {meant}。',
   'the variable {name}': '变量 {name}',
-  'the {object}': '{object}',
+  'the {object}': '对象 {object}',
   '{count} more fields were not taken.': '另有 {count} 个字段没有采用。',
   '{field} was not taken: {why}': '{field} 没有采用：{why}',
   '{name} belongs below {owner}.': '{name} 应写在 {owner} 之下。',

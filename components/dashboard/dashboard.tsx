@@ -82,7 +82,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
   const isHydrated = useHydrated()
   // What was typed before the page could hear it, or answer.
   useLayoutEffect(holdEarlier, [])
-  useEffect(() => void engineReady().then(answerHeld, dropHeld), [])
+  useEffect(() => void engineReady().then(() => answerHeld(), dropHeld), [])
   useEffect(() => {
     if (!isHydrated) return
     const mark = () => (document.documentElement.dataset['hydrated'] = 'true')

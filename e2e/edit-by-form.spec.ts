@@ -1,4 +1,4 @@
-import { expect, type Locator } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 import { STATE_MS } from './limits'
 import { test } from './test'
@@ -238,49 +238,66 @@ test('fast typing in the form loses nothing', async ({ page }) => {
   expect(await dashboard.download()).toMatch(/ca_file: "?\/etc\/ssl\/corp-root-ca\.pem"?\n/)
 })
 
-test('what is asked of the form before the part that edits has arrived is done when it has', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
+/** Holds what is not among the first scripts of the page, until the returned function is called. */
+async function holdLateScripts(page: Page) {
   const first = await (await page.request.get('/')).text()
+  return holdScripts(page, (path) => !first.includes(path))
+}
+
+async function holdScripts(page: Page, isHeld: (path: string) => boolean) {
   let arrive = (): void => undefined
   const arrived = new Promise<void>((resolve) => {
     arrive = resolve
   })
   await page.route('**/_next/static/chunks/*.js', async (route) => {
-    if (!first.includes(new URL(route.request().url()).pathname)) await arrived
+    if (isHeld(new URL(route.request().url()).pathname)) await arrived
     await route.continue()
   })
+  return () => arrive()
+}
+
+const endpointOf = (page: Page) =>
+  page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
+
+test('what is asked of the form before the part that edits has arrived is done when it has', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const arrive = await holdLateScripts(page)
   await page.goto('/', { waitUntil: 'commit' })
-  const endpoint = page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
-  const before = await endpoint.inputValue()
-  // Until the page reacts at all, a letter would be undone; then it is not taken.
+  // Until the page reacts at all.
   await expect(async () => {
-    await endpoint.press('End')
-    await endpoint.pressSequentially('/lost')
-    await expect(endpoint).toHaveValue(before, { timeout: 500 })
+    await dashboard.chooseTab('YAML')
+    await expect(dashboard.tab('YAML')).toHaveAttribute('aria-selected', 'true', { timeout: 500 })
   }).toPass({ timeout: STATE_MS })
+  await dashboard.chooseTab('Form')
   await page.getByRole('button', { name: 'Remove mirror docker.io' }).click()
-  await expect(endpoint).toBeVisible()
+  await expect(endpointOf(page)).toBeVisible()
   arrive()
-  await expect(endpoint).toBeHidden()
+  await expect(endpointOf(page)).toBeHidden()
   await dashboard.tab('Plan').click()
   await expect(dashboard.attempts).toHaveCount(1)
 })
 
-test('what is typed before the page can hear it does not stay as if it were in the file', async ({ page }) => {
-  let arrive = (): void => undefined
-  const arrived = new Promise<void>((resolve) => {
-    arrive = resolve
+for (const [why, hold] of [
+  ['the part that edits has arrived', holdLateScripts],
+  ['the page can hear it', (page: Page) => holdScripts(page, () => true)],
+] as const)
+  test(`what is typed before ${why} is in the text when it can be`, async ({ page }) => {
+    const dashboard = new DashboardPage(page)
+    const arrive = await hold(page)
+    await page.goto('/', { waitUntil: 'commit' })
+    const endpoint = endpointOf(page)
+    const before = await endpoint.inputValue()
+    await endpoint.press('End')
+    await endpoint.pressSequentially('/early')
+    await dashboard.image.press('End')
+    await dashboard.image.pressSequentially('-a')
+    await endpoint.press('End')
+    await endpoint.pressSequentially('/b')
+    await expect(endpoint).toHaveValue(`${before}/early/b`)
+    arrive()
+    await expect(dashboard.attempts.first()).toContainText('/early/b/v2/')
+    await expect(dashboard.attempts.first()).toContainText('mirrored-pause/manifests/3.6-a')
+    await expect(endpoint).toBeFocused()
+    await endpoint.pressSequentially('c')
+    expect(await dashboard.download()).toContain(`${before}/early/bc`)
   })
-  await page.route('**/_next/static/chunks/*.js', async (route) => {
-    await arrived
-    await route.continue()
-  })
-  await page.goto('/', { waitUntil: 'commit' })
-  const endpoint = page.getByRole('region', { name: 'Mirror docker.io' }).getByRole('textbox', { name: 'Endpoint 1' })
-  const before = await endpoint.inputValue()
-  await endpoint.press('End')
-  await endpoint.pressSequentially('/early')
-  await expect(endpoint).toHaveValue(`${before}/early`)
-  arrive()
-  await expect(endpoint).toHaveValue(before)
-})

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, type Dispatch } from 'react'
+import { Suspense, type Dispatch } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
@@ -10,9 +11,9 @@ import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import type { Say } from '@/lib/words/say'
 import { NodeControls } from './node-controls'
 
-// In the HTML of the page, and hydrated after the first paint.
-const LanguageSwitch = lazy(() => import('./language-switch').then((module) => ({ default: module.LanguageSwitch })))
-const ThemeSwitch = lazy(() => import('./theme-switch').then((module) => ({ default: module.ThemeSwitch })))
+const late = () => import('./late-parts')
+const LanguageSwitch = lazyPart(async () => (await late()).barParts.LanguageSwitch)
+const ThemeSwitch = lazyPart(async () => (await late()).barParts.ThemeSwitch)
 
 interface BarProps {
   readonly state: WorkspaceState

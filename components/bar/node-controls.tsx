@@ -1,15 +1,15 @@
 'use client'
 
-import { lazy, Suspense, type Dispatch } from 'react'
+import { Suspense, type Dispatch } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { GATES } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/gates'
 import type { Action } from '@/lib/workspace/reduce'
 
-// In the HTML of the page, and hydrated after the first paint.
-const ReleaseSelect = lazy(() => import('./release-select').then((module) => ({ default: module.ReleaseSelect })))
+const ReleaseSelect = lazyPart(async () => (await import('./late-parts')).barParts.ReleaseSelect)
 
 interface NodeControlsProps {
   readonly options: NodeOptions
@@ -42,13 +42,13 @@ export function NodeControls({ options, dispatch }: NodeControlsProps) {
         label={say('Disable default registry endpoint')}
         checked={options.disableDefaultRegistryEndpoint}
         onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
-        help={GATES.disableDefaultRegistryEndpoint.help}
+        help={say(GATES.disableDefaultRegistryEndpoint.help)}
       />
       <Switch
         label={say('Embedded registry')}
         checked={options.embeddedRegistry}
         onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
-        help={GATES.embeddedRegistry.help}
+        help={say(GATES.embeddedRegistry.help)}
       />
     </>
   )

@@ -3,7 +3,7 @@ import type { Distribution } from '@/lib/k3s/distribution'
 import { releaseMonth } from '@/lib/k3s/release-calendar'
 import { releaseChanges } from '@/lib/k3s/release-changes'
 import { findRelease, releaseName, RELEASES, type Release } from '@/lib/k3s/releases'
-import type { Say } from '@/lib/words/say'
+import { commaOf, type Say } from '@/lib/words/say'
 
 interface ReleaseGroupsProps {
   readonly distribution: Distribution
@@ -57,8 +57,8 @@ function patchOf({ name }: Release): number {
 function changeWords(before: Release | undefined, now: Release, distribution: Distribution, say: Say): string | null {
   const [older, newer] = [before, now].map((each) => each && findRelease(each.name, distribution))
   if (!older || !newer) return null
-  const changes = releaseChanges(older, newer)
+  const changes = releaseChanges(older, newer, say)
   if (changes.length === 0) return null
-  const named = `${changes.slice(0, NAMED_MAX).join(', ')}${changes.length > NAMED_MAX ? ', …' : ''}`
+  const named = [...changes.slice(0, NAMED_MAX), ...(changes.length > NAMED_MAX ? ['…'] : [])].join(commaOf(say))
   return say('changes: {changes}', { changes: named })
 }

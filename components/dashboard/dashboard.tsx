@@ -1,15 +1,16 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
 import type { Base } from '@/components/files/compare/base'
 import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useFileOpener } from '@/components/workspace/use-file-opener'
-import { editingReady } from '@/components/workspace/editing'
+import { engineReady } from '@/components/workspace/late-engine'
+import { answerHeld, dropHeld, holdEarlier } from '@/components/ui/held-input'
+import type { StartAnalysis } from '@/components/workspace/start-analysis'
 import { useWorkspace } from '@/components/workspace/use-workspace'
-import type { Plan } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import { indexLines } from '@/lib/text/line-index'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -24,31 +25,33 @@ import { useJump } from './use-jump'
 import { useShortcuts } from './use-shortcuts'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 
-// Needed only once somebody acts.
-const Divider = lazy(() => import('./divider').then((module) => ({ default: module.Divider })))
-const NoticeArea = lazy(() => import('./notice-area').then((module) => ({ default: module.NoticeArea })))
-const Around = lazy(() => import('./around').then((module) => ({ default: module.Around })))
-const Switched = lazy(() => import('./switched').then((module) => ({ default: module.Switched })))
-
-// In the HTML of the page, and hydrated after the first paint.
-const FirstVisit = lazy(() => import('./first-visit').then((module) => ({ default: module.FirstVisit })))
-const Footer = lazy(() => import('./footer').then((module) => ({ default: module.Footer })))
+const late = () => import('./late-parts')
+const Around = lazyPart(async () => (await late()).dashboardParts.Around)
+const Divider = lazyPart(async () => (await late()).dashboardParts.Divider)
+const FirstVisit = lazyPart(async () => (await late()).dashboardParts.FirstVisit)
+const Footer = lazyPart(async () => (await late()).dashboardParts.Footer)
+const NoticeArea = lazyPart(async () => (await late()).dashboardParts.NoticeArea)
+const Switched = lazyPart(async () => (await late()).dashboardParts.Switched)
 
 // Loaded on demand.
 const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
 
 interface DashboardProps {
   readonly start: Workspace
-  readonly startPlan: Plan
+  readonly startAnalysis: StartAnalysis
   /** Of pullpath. */
   readonly version: string
 }
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
-export function Dashboard({ start, startPlan, version }: DashboardProps) {
-  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(start, startPlan)
+export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
+  const { state, dispatch, analysis, foundIn, readable, progress, values, setValues, fixAll } = useWorkspace(
+    start,
+    startAnalysis,
+  )
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const [base, setBase] = useState<Base | null>(null)
@@ -77,14 +80,17 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
   useUnsavedWarning(state.text !== state.savedText)
   // The prerendered page contains all panels; after hydration hidden ones wait.
   const isHydrated = useHydrated()
+  // What was typed before the page could hear it, or answer.
+  useLayoutEffect(holdEarlier, [])
+  useEffect(() => void engineReady().then(answerHeld, dropHeld), [])
   useEffect(() => {
     if (!isHydrated) return
     const mark = () => (document.documentElement.dataset['hydrated'] = 'true')
-    editingReady().then(mark, mark)
+    engineReady().then(mark, mark)
   }, [isHydrated])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')
-  const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
+  const [fix, unfixed] = useFix(foundIn.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 
   useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
@@ -93,6 +99,7 @@ export function Dashboard({ start, startPlan, version }: DashboardProps) {
     state,
     dispatch,
     analysis,
+    foundIn,
     readable,
     lines,
     tabs,

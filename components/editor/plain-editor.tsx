@@ -1,4 +1,5 @@
 import type { Ref } from 'react'
+import { WRITES } from '@/components/ui/held-input'
 import { applyTypedText, toModelText } from './model-text'
 
 interface PlainEditorProps {
@@ -24,6 +25,7 @@ export function PlainEditor({ ref, text, onType, onComposing }: PlainEditorProps
         <textarea
           ref={ref}
           aria-label="registries.yaml"
+          {...WRITES}
           value={toModelText(text)}
           onChange={(event) => onType(applyTypedText(text, event.target.value))}
           onCompositionStart={() => onComposing(true)}

@@ -4,38 +4,17 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
-import { createLoader } from '@/lib/containerd/containerd'
 import type { Attempt } from '@/lib/containerd/plan'
 import { accessKeys, accessWords } from '@/lib/explain/access-words'
-import { isHostAsWritten, mirrorAccess, type MirrorAccess } from '@/lib/explain/endpoint-access'
-import type { DecodeToml1 } from '@/lib/go/toml/reader'
-import type { NodeOptions } from '@/lib/k3s/node-options'
+import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases'
-import type { RenderedFiles } from '@/lib/k3s/generated-file'
-import { keepLast } from '@/lib/keep-last'
 import { visibleText } from '@/lib/text/visible-text'
-import { useForm } from './form-context'
+import { useForm, useLiveForm } from './form-context'
+import { LinkButton } from './link-button'
+import { useAccess } from './use-access'
 
-// The rules that say so come late as well.
+// Loaded where there is one.
 const NearMisses = lazy(() => import('./near-misses').then((module) => ({ default: module.NearMisses })))
-
-interface Node {
-  readonly options: NodeOptions
-  readonly decodeToml1: DecodeToml1 | null
-}
-
-const loaderOf = keepLast(({ options, decodeToml1 }: Node) => createLoader(options, decodeToml1))
-const load = keepLast(
-  ({ loader, rendered }: { readonly loader: ReturnType<typeof loaderOf>; readonly rendered: RenderedFiles }) =>
-    loader(rendered),
-)
-
-function useAccess(registry: string): MirrorAccess | null {
-  const { analysis, options, decodeToml1 } = useForm()
-  // containerd reads the filled files, not those with placeholders that are shown.
-  if (analysis.template !== null) return null
-  return mirrorAccess(registry, load({ loader: loaderOf({ options, decodeToml1 }), rendered: analysis.rendered }))
-}
 
 interface EndpointAccessProps {
   readonly registry: string
@@ -102,9 +81,10 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { analysis, openConfig, readOnly } = useForm()
+  const { openConfig, readOnly, hasMisses } = useForm()
+  const { parsed } = useLiveForm().analysis
   const say = useSay()
-  const { registries } = analysis.parsed
+  const { registries } = parsed
   const { host } = attempt.parts
   const used = accessKeys(attempt)
   const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
@@ -137,30 +117,11 @@ function Access({ attempt, name }: AccessProps) {
           </LinkButton>
         )}
       </p>
-      <Suspense>
-        <NearMisses attempt={attempt} />
-      </Suspense>
+      {hasMisses && (
+        <Suspense>
+          <NearMisses attempt={attempt} />
+        </Suspense>
+      )}
     </div>
-  )
-}
-
-interface LinkButtonProps {
-  readonly label?: string
-  readonly disabled?: boolean
-  readonly onClick: () => void
-  readonly children: ReactNode
-}
-
-function LinkButton({ label, disabled = false, onClick, children }: LinkButtonProps) {
-  return (
-    <button
-      type="button"
-      aria-label={label === undefined ? undefined : visibleText(label)}
-      disabled={disabled}
-      onClick={onClick}
-      className="-mx-1 inline-flex min-h-6 min-w-0 items-center gap-1 rounded px-1 text-left text-accent underline decoration-accent/40 underline-offset-2 [overflow-wrap:anywhere] hover:bg-accent-soft disabled:opacity-40"
-    >
-      {children}
-    </button>
   )
 }

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import type { Path } from '@/lib/registries/diagnostic'
 import { useForm, useProblems } from './form-context'
 
-// In the HTML of the page, and hydrated after the first paint.
-const ProblemTexts = lazy(() => import('./problem-texts').then((module) => ({ default: module.ProblemTexts })))
+const ProblemTexts = lazyPart(async () => (await import('./late-parts')).formParts.ProblemTexts)
 
 /** What is wrong with a field, directly below it, with the fixes. The field names it with `describedBy`. */
 export function FieldProblems({ path }: { readonly path: Path }) {

@@ -1,33 +1,37 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { visibleText } from '@/lib/text/visible-text'
 import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
-import { GATES } from '@/lib/k3s/releases'
+import { GATES } from '@/lib/k3s/gates'
 import type { Mirror } from '@/lib/registries/model'
 import { fieldOf } from '@/lib/registries/field-of'
 import { AddRow } from './add-row'
 import { CardHeader, whenSeen } from './card-header'
-import { EndpointAccess, OwnAccess } from './endpoint-access'
 import { FieldProblems } from './field-problems'
 import { useForm } from './form-context'
+import { Shared } from './shared'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
-const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
+const late = () => import('./late-parts')
+const EndpointAccess = lazyPart(async () => (await late()).formParts.EndpointAccess)
+const OwnAccess = lazyPart(async () => (await late()).formParts.OwnAccess)
 
 interface MirrorCardProps {
   readonly registry: string
   readonly mirror: Mirror
-  readonly siblings: readonly string[]
+  readonly isTaken: (name: string) => boolean
+  readonly count: number
   readonly index: number
 }
 
-export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
+export function MirrorCard({ registry, mirror, isTaken, count, index }: MirrorCardProps) {
   const { change, readOnly } = useForm()
   const say = useSay()
   const path = ['mirrors', registry]
@@ -41,15 +45,14 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
     >
       <CardHeader
         path={path}
-        siblings={siblings}
+        isTaken={isTaken}
+        count={count}
         index={index}
         what={say('mirror {registry}', { registry })}
         name={say('Registry name')}
       />
       <div className="grid gap-3 p-3">
-        <Suspense>
-          <SharedNotes path={path} />
-        </Suspense>
+        <Shared path={path} />
         {registry === '*' && <p className="text-[12.5px] text-muted">{say(GATES.wildcard.help)}</p>}
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'endpoint']} />
@@ -61,7 +64,11 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
             onMove={(from, to) => change({ move: [...path, 'endpoint', from], to })}
             onRemove={(at) => change({ remove: [...path, 'endpoint', at] })}
             note={(at) => <FieldProblems path={[...path, 'endpoint', at]} />}
-            below={(endpoint, at) => <EndpointAccess registry={registry} index={at} endpoint={endpoint} />}
+            below={(endpoint, at) => (
+              <Suspense>
+                <EndpointAccess registry={registry} index={at} endpoint={endpoint} />
+              </Suspense>
+            )}
           >
             {(endpoint, at) => (
               <TextField
@@ -85,7 +92,9 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
               return true
             }}
           />
-          <OwnAccess registry={registry} />
+          <Suspense>
+            <OwnAccess registry={registry} />
+          </Suspense>
         </fieldset>
         <fieldset className="grid min-w-0 gap-1.5">
           <Legend path={[...path, 'rewrite']} isFolded={patterns.length === 0} />
@@ -96,7 +105,6 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
                 pattern={patterns[at] ?? ''}
                 replacement={mirror.rewrite.get(patterns[at] ?? '') ?? ''}
                 rewrite={mirror.rewrite}
-                siblings={patterns}
                 number={at + 1}
               />
             )}
@@ -136,9 +144,7 @@ function Legend({ path, isFolded = false }: LegendProps) {
       <legend className={isFolded ? 'sr-only' : 'mb-1 text-[12.5px] text-muted'}>
         <span {...tip(say(field?.help ?? ''))}>{say(field?.label ?? '')}</span>
       </legend>
-      <Suspense>
-        <SharedNotes path={path} />
-      </Suspense>
+      <Shared path={path} />
       <FieldProblems path={path} />
     </>
   )

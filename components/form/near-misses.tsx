@@ -7,12 +7,13 @@ import type { Attempt } from '@/lib/containerd/plan'
 import { nearMisses } from '@/lib/explain/near-misses'
 import type { RegistryConfig } from '@/lib/registries/model'
 import { visibleText } from '@/lib/text/visible-text'
-import { useForm } from './form-context'
+import { useForm, useLiveForm } from './form-context'
 import { nearMissFixes } from './near-miss-fixes'
 
 /** Entries of `configs` that are nearly called so, and are not used. */
 export function NearMisses({ attempt }: { readonly attempt: Attempt }) {
-  const { analysis, change, fix, readOnly } = useForm()
+  const { change, fix, readOnly } = useForm()
+  const { analysis } = useLiveForm()
   const { registries } = analysis.parsed
   const { host } = attempt.parts
   const missed = nearMisses({ diagnostics: analysis.diagnostics })(host).filter(
@@ -40,7 +41,7 @@ export function NearMisses({ attempt }: { readonly attempt: Attempt }) {
               }}
             />
           </span>
-          {!readOnly && <FixButtons fixes={fixes} onFix={fix} />}
+          {!readOnly && <FixButtons fixes={fixes} onFix={(one) => fix(finding, one)} />}
           {!readOnly && changes !== null && (
             <FixButtons
               fixes={[{ ...changes, safe: false, edits: () => null }]}

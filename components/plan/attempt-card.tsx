@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { tip } from '@/components/ui/tip'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
@@ -10,8 +11,7 @@ import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
 
-// In the HTML of the page, and hydrated after the first paint.
-const AttemptBadges = lazy(() => import('./attempt-badges').then((module) => ({ default: module.AttemptBadges })))
+const AttemptBadges = lazyPart(async () => (await import('./late-parts')).planParts.AttemptBadges)
 
 interface AttemptCardProps {
   readonly attempt: Attempt

@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { WRITES } from '@/components/ui/held-input'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import type * as ImageHelp from './image-help'
 
@@ -13,7 +14,7 @@ export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
   const say = useSay()
   const [help, setHelp] = useState<typeof ImageHelp | null>(null)
-  useEffect(() => void import('./image-help').then(setHelp), [])
+  useEffect(() => void import('./image-help').then(setHelp, () => undefined), [])
   // As typed, with what is taken off, until the field is left.
   const [typed, setTyped] = useState({ text: '', image: '' })
   const [list, setList] = useState<ListState | null>(null)
@@ -60,6 +61,7 @@ export function ImageField(props: ImageFieldProps) {
           autoCapitalize="off"
           autoComplete="off"
           data-own-undo
+          {...WRITES}
           className="h-full min-w-0 flex-1 rounded-r-lg bg-transparent pr-2 font-mono text-[13.5px] outline-none"
         />
       </label>

@@ -1,7 +1,8 @@
 'use client'
 
-import { lazy, memo, Suspense, type ReactNode } from 'react'
+import { memo, Suspense, type ReactNode } from 'react'
 import { InSteps } from '@/components/ui/in-steps'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Highlight } from '@/components/workspace/highlight'
@@ -17,14 +18,14 @@ import { ShowAttempt } from './attempt-anchor'
 import { AttemptCard } from './attempt-card'
 import { Rail } from './rail'
 
-// In the HTML of the page, and hydrated after the first paint.
-const NoAttempts = lazy(() => import('./no-attempts').then((module) => ({ default: module.NoAttempts })))
-const PlanStart = lazy(() => import('./plan-start').then((module) => ({ default: module.PlanStart })))
-const PlanVerdict = lazy(() => import('./plan-verdict').then((module) => ({ default: module.PlanVerdict })))
-const FindingsHere = lazy(() => import('./findings-here').then((module) => ({ default: module.FindingsHere })))
-const PlanEnd = lazy(() => import('./plan-end').then((module) => ({ default: module.PlanEnd })))
-const IfItFails = lazy(() => import('./if-it-fails').then((module) => ({ default: module.IfItFails })))
-const PushCommands = lazy(() => import('./push-commands').then((module) => ({ default: module.PushCommands })))
+const late = () => import('./late-parts')
+const NoAttempts = lazyPart(async () => (await late()).planParts.NoAttempts)
+const PlanStart = lazyPart(async () => (await late()).planParts.PlanStart)
+const PlanVerdict = lazyPart(async () => (await late()).planParts.PlanVerdict)
+const FindingsHere = lazyPart(async () => (await late()).planParts.FindingsHere)
+const PlanEnd = lazyPart(async () => (await late()).planParts.PlanEnd)
+const IfItFails = lazyPart(async () => (await late()).planParts.IfItFails)
+const PushCommands = lazyPart(async () => (await late()).planParts.PushCommands)
 
 interface PlanPaneProps {
   readonly analysis: Analysis
@@ -75,7 +76,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           <PlanVerdict analysis={analysis} />
           <PlanStart analysis={analysis} />
         </Suspense>
-        <div className="relative pl-11">
+        <div className="relative flow-root pl-11">
           <Rail />
           <Suspense>
             <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />

@@ -9,7 +9,7 @@ import { ExampleView } from '@/components/rules/example-view'
 import { Rejected } from '@/components/problems/rejected'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
-import { createParser } from '@/lib/registries/parser'
+import { createEngine } from '@/components/workspace/engine'
 import { releaseName, releaseOf } from '@/lib/k3s/releases'
 import { UnknownRelease } from './unknown-release'
 import { indexLines } from '@/lib/text/line-index'
@@ -21,10 +21,14 @@ const LINES_MAX = 2_000
 /** The file of a link with what follows from it. */
 export function SharedFile({ state }: { readonly state: ReadLinkState }) {
   const say = useSay()
-  const { engines, lint } = useLazyEngines()
+  const { engines, lint } = useLazyEngines(true)
   const { text, options, image } = state
-  const [parser] = useState(createParser)
-  const { analysis, progress } = useAnalysis(state, parser, engines, lint)
+  const [engine] = useState(createEngine)
+  const [first] = useState(() => {
+    const nothing = { ...state, text: '' }
+    return { workspace: nothing, analysis: engine.analyze(nothing, null) }
+  })
+  const { analysis, progress } = useAnalysis(state, first, { engine, engines, lint })
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis])
   const nothing = () => undefined
   const flags = [

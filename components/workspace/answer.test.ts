@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { reduce } from '@/lib/testdata/reduce'
-import { startState } from '@/lib/workspace/reduce'
+import { startState } from '@/lib/workspace/start-state'
 import { storedOf } from '@/lib/workspace/stored'
 import { createAnswers } from './answer'
 

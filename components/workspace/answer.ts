@@ -7,7 +7,8 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { storedOf } from '@/lib/workspace/stored'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { bareAnalysis } from './bare-analysis'
-import type { Answer, Asked, WantedFix } from './thread-messages'
+import { editsOf } from './fix-later'
+import type { Answer, Asked } from './thread-messages'
 
 /** A person waits for all fixes at once. The next click makes what is left. */
 const FIXING_MAX_MS = 3_000
@@ -20,6 +21,8 @@ export function createAnswers(): (asked: Asked) => Answer {
     switch (asked.kind) {
       case 'analyse':
         return { kind: 'analyse', ...bareAnalysis(analyzer(asked.workspace, engines, lint)) }
+      case 'lint':
+        return { kind: 'lint', diagnostics: bareAnalysis(analyzer(asked.workspace, engines, lint)).diagnostics }
       case 'render':
         return { kind: 'render', files: analyzer(asked.workspace, engines).rendered.files }
       case 'fix':
@@ -36,9 +39,4 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
     }
   }
-}
-
-function editsOf(diagnostics: readonly Diagnostic[], { code, start, title }: WantedFix) {
-  const fixes = diagnostics.find((one) => one.code === code && one.range.start === start)?.fixes
-  return fixes?.find((fix) => fix.title === title)?.edits() ?? null
 }

@@ -15,6 +15,9 @@ const workspaceOf = (text: string): Workspace => ({ text, image: 'nginx', option
 const TYPO = workspaceOf('mirrors:\n  docker.io:\n    endpoints: ["https://a.example"]\n')
 const OTHER = workspaceOf('mirrors:\n  quay.io:\n    endpoint: ["https://b.example"]\n')
 
+const EMPTY = workspaceOf('')
+const NOTHING = { workspace: EMPTY, analysis: analyze(EMPTY, null) }
+
 /** As it comes from another thread. */
 const travelled = (workspace: Workspace) => structuredClone(bareAnalysis(analyze(workspace, engines, lint)))
 
@@ -26,7 +29,12 @@ const findEdits: FindEdits = async (workspace, wanted) => {
 
 describe('an analysis from another thread', () => {
   it('is the one that is made here', () => {
-    const arrived = createPageAnalyzer(createParser()).arrived(OTHER, travelled(OTHER), engines, findEdits)
+    const arrived = createPageAnalyzer(createParser(), NOTHING).arrived(
+      OTHER,
+      travelled(OTHER),
+      engines,
+      findEdits,
+    ).analysis
     const here = analyze(OTHER, engines, lint)
     expect(arrived.plan).toEqual(here.plan)
     expect(arrived.rendered.files).toEqual(here.rendered.files)
@@ -35,7 +43,12 @@ describe('an analysis from another thread', () => {
   })
 
   it('has fixes that can be made, and are looked for in a thread', async () => {
-    const { diagnostics } = createPageAnalyzer(createParser()).arrived(TYPO, travelled(TYPO), engines, findEdits)
+    const { diagnostics } = createPageAnalyzer(createParser(), NOTHING).arrived(
+      TYPO,
+      travelled(TYPO),
+      engines,
+      findEdits,
+    ).analysis
     const fix = diagnostics.find(({ code }) => code === 'unknown-key')?.fixes?.[0]
     expect(fix?.title).toBe('Rename to "endpoint"')
     expect(applyEdits(TYPO.text, (await fix?.later?.()) ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
@@ -44,16 +57,25 @@ describe('an analysis from another thread', () => {
 
 describe('meanwhile', () => {
   it('the text is the new one, the rest the old one without its fixes', () => {
-    const analyzer = createPageAnalyzer(createParser())
-    const before = analyzer.now(TYPO, engines, lint)
-    const meanwhile = analyzer.meanwhile(OTHER, null)
+    const analyzer = createPageAnalyzer(createParser(), NOTHING)
+    const before = analyzer.now(TYPO, engines, lint).analysis
+    const meanwhile = analyzer.meanwhile(OTHER, null).analysis
     expect(meanwhile.parsed.text).toBe(OTHER.text)
     expect(meanwhile.plan).toBe(before.plan)
     expect(meanwhile.diagnostics.flatMap(({ fixes }) => fixes)).toEqual([])
   })
 
-  it('there is a plan also where nothing was analysed before', () => {
-    expect(createPageAnalyzer(createParser()).meanwhile(OTHER, null).plan.image).toBe('nginx')
+  it('there is what was shown first also where nothing was analysed before', () => {
+    expect(createPageAnalyzer(createParser(), NOTHING).meanwhile(OTHER, null).analysis.plan.image).toBe('nginx')
+  })
+})
+
+describe('what is known from elsewhere', () => {
+  it('is what is shown while another text is looked at', () => {
+    const analyzer = createPageAnalyzer(createParser(), NOTHING)
+    analyzer.now(OTHER, engines, lint)
+    const known = analyzer.given({ workspace: TYPO, analysis: analyze(TYPO, engines, lint) })
+    expect(analyzer.meanwhile(OTHER, engines).analysis.plan).toBe(known.analysis.plan)
   })
 })
 

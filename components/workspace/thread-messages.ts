@@ -10,6 +10,7 @@ import type { TextEdit } from '@/lib/text/text-edit'
 /** What a thread is asked. */
 export type Asked =
   | { readonly kind: 'analyse'; readonly workspace: FilledWorkspace }
+  | { readonly kind: 'lint'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'render'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'fix'; readonly workspace: FilledWorkspace; readonly wanted: WantedFix }
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
@@ -36,8 +37,21 @@ export interface BareAnalysis extends Pick<Analysis, 'rendered' | 'plan'> {
 /** What it answers. */
 export type Answer =
   | ({ readonly kind: 'analyse' } & BareAnalysis)
+  | ({ readonly kind: 'lint' } & Pick<BareAnalysis, 'diagnostics'>)
   | { readonly kind: 'render'; readonly files: readonly GeneratedFile[] }
   | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
   | { readonly kind: 'store'; readonly stored: Stored }
+
+/** A question as it travels. Of several a thread answers the one with the highest number. */
+export interface Sent {
+  readonly number: number
+  readonly asked: Asked
+}
+
+/** What a thread says of a question: null when it begins with it, then the answer. */
+export interface Returned {
+  readonly number: number
+  readonly answer: Answer | null
+}

@@ -1,28 +1,29 @@
 'use client'
 
-import { useMemo, useReducer, useState } from 'react'
+import { useCallback, useMemo, useReducer, useState } from 'react'
 import { useStable } from '@/components/ui/use-stable'
-import { analyze, type Analysis, type FilledWorkspace } from '@/lib/analyze'
-import type { Plan } from '@/lib/containerd/plan'
+import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
-import { createParser } from '@/lib/registries/parser'
-import { createReducer, startState, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
+import { startState } from '@/lib/workspace/start-state'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { createReadableText } from './readable-text'
+import { engineNow, engineReady } from './late-engine'
+import { readStart, type StartAnalysis } from './start-analysis'
 import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
-import { changesNow, editingReady, isEditingReady } from './editing'
 import { useLazyEngines } from './use-lazy-engines'
 
-const NOT_LOADED: Action = {
-  type: 'refused',
-  why: 'The part of the page that edits by form could not be loaded. Check the connection and try again.',
-}
+const NOT_LOADED =
+  /* SAID */ 'The part of the page that edits could not be loaded. Check the connection and try again.' /* END */
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** The text that its findings are about: for a moment after a key that is the one before it. */
+  readonly foundIn: ParsedRegistries
   /** Of the text, or of the last one that K3s would read if it rejects this; null when there was none. */
   readonly readable: Analysis | null
   readonly progress: Progress
@@ -34,58 +35,76 @@ export interface OpenWorkspace {
 }
 
 /**
- * The workspace of the page with its analysis. `startPlan` is the plan of the initial workspace, made when the page was
- * built.
+ * The workspace of the page with its analysis. That of the initial workspace was made when the page was built; what is done
+ * before the engine is loaded waits for it.
  */
-export function useWorkspace(start: Workspace, startPlan: Plan): OpenWorkspace {
-  const [parser] = useState(createParser)
-  const [reducer] = useState(() => createReducer(parser, changesNow))
-  const [state, reduce] = useReducer(reducer, start, startState)
+export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspace {
+  const [known] = useState(() => ({ workspace: start, analysis: readStart(start, made) }))
+  const [state, reduce] = useReducer(reduceWithEngine, start, startState)
   const [values, setValues] = useState(NO_VALUES)
-  const { engines, lint } = useLazyEngines()
+  const { engines, lint } = useLazyEngines(state.text !== start.text)
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
-  const { text, options, image, images, fileName } = state
-  const { analysis: made, progress } = useAnalysis(
+  const { options, image, images, fileName } = state
+  // It is there whenever something has changed, and until then nothing depends on it.
+  const engine = engineNow()
+  const { analysis, foundIn, progress } = useAnalysis(
     useMemo(() => ({ ...state, values }), [state, values]),
-    parser,
-    engines,
-    lint,
+    known,
+    { engine, engines, lint },
   )
-  const analysis = useMemo(() => {
-    const isStart = text === start.text && options === start.options && image === start.image
-    return made.plan.pending && isStart ? { ...made, plan: startPlan } : made
-  }, [made, text, options, image, start, startPlan])
   const [remember] = useState(createReadableText)
-  const readableText = remember(state.document, made.parsed)
-  const isRejected = made.parsed.parseError !== null
+  const readableText = remember(state.document, analysis.parsed)
+  const isRejected = analysis.parsed.parseError !== null
   const earlier = useMemo(() => {
     if (!isRejected || readableText === null || readableText.length > LARGE_TEXT) return null
-    return analyze({ text: readableText, options, image, values }, engines)
-  }, [isRejected, readableText, options, image, values, engines])
+    return engine?.analyze({ text: readableText, options, image, values }, engines) ?? null
+  }, [isRejected, readableText, options, image, values, engine, engines])
   const hasRules = lint !== null
   const fixAll = useMemo(
     () => (hasRules ? (other: string) => fixedText({ text: other, options, image, images, fileName, values }) : null),
     [options, image, images, fileName, values, hasRules],
   )
-  const { template } = made
+  const { template } = analysis
   const change = useStable((action: Extract<Action, { type: 'changed' }>) => {
     if (template === null) return reduce(action)
     const { changes, atMs } = action
     const changed = template.change(changes)
-    if ('refused' in changed) return reduce({ type: 'refused', why: changed.refused })
+    if ('refused' in changed) return reduce({ type: 'refused', why: changed })
     reduce({ type: 'edited', text: template.written, edits: changed.edits, changes, atMs })
   })
-  const dispatch = useStable((action: Action) => {
+  const act = useStable((action: Action) => {
     if (action.type === 'opened' || action.type === 'restored') setValues(NO_VALUES)
-    if (action.type !== 'changed') reduce(action)
-    else if (isEditingReady()) change(action)
-    else
-      void editingReady().then(
-        () => change(action),
-        () => reduce(NOT_LOADED),
-      )
+    if (action.type === 'changed') change(action)
+    else reduce(action)
   })
-  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }
+  const dispatch = useCallback(
+    (action: Action) => {
+      if (engineNow() !== null) act(action)
+      else
+        void engineReady().then(
+          () => act(action),
+          () => reduce({ type: 'refused', why: { refused: NOT_LOADED, said: { text: NOT_LOADED } } }),
+        )
+    },
+    [act],
+  )
+  return {
+    state,
+    dispatch,
+    analysis,
+    foundIn,
+    readable: isRejected ? earlier : analysis,
+    progress,
+    values,
+    setValues,
+    fixAll,
+  }
+}
+
+function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState {
+  // The only thing that can be said without it is why nothing happens.
+  if (action.type === 'refused') return { ...state, refused: action.why }
+  return engineNow()?.reduce(state, action) ?? state
 }
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {

@@ -11,7 +11,7 @@ export async function reference({ operands, options, json }: CommandLine, termin
   if (operands.length === 0) throw new UsageError('reference needs at least one IMAGE')
   const release = releaseOf(options)
   const readings = operands.map((input) => {
-    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets)
+    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
     if ('error' in parsed)
       return {
         input,

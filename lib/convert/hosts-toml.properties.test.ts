@@ -84,7 +84,7 @@ function written({ folder, server, root, hosts }: Asked): string {
 function attempts(files: RenderedFiles['files'], image: string): readonly unknown[] {
   return planPull(
     image,
-    loadContainerd({ files, warnings: [], error: null, diagnostics: [] }, OPTIONS, decodeToml1),
+    loadContainerd({ files, warnings: [], error: null, diagnostics: [], pending: false }, OPTIONS, decodeToml1),
     re2Engine,
   ).attempts.map(({ url, tls }) => ({ url, tls }))
 }

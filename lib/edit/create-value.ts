@@ -6,7 +6,8 @@ import type { Route } from './route'
 import type { Slot, EditContext } from './slot'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { emptyTree, scalarTree, type Tree } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
 /** The value to write at the end of a path. */
 export type Leaf = { readonly value: string | boolean } | { readonly empty: 'map' | 'list' }
@@ -15,11 +16,11 @@ export type Leaf = { readonly value: string | boolean } | { readonly empty: 'map
 export function createValue(context: EditContext, route: Route, path: Path, leaf: Leaf): readonly TextEdit[] | Refusal {
   const slot = route.containers.at(-1)
   const key = path[route.depth]
-  if (slot === undefined || key === undefined) return { refused: 'There is nothing to change here.' }
+  if (slot === undefined || key === undefined) return refusal(saying('There is nothing to change here.'))
   const steps = path.slice(route.depth)
   const count = slot.node.kind === 'list' ? slot.node.entries.length : 0
   if (steps.some((step, at) => typeof step === 'number' && step > (at === 0 ? count : 0))) {
-    return { refused: 'The list is shorter than that.' }
+    return refusal(saying('The list is shorter than that.'))
   }
   const tree = treeDown(context, path, route.depth + 1, leaf, slot)
   if (typeof key === 'number') return insertValue(context, slot, key, tree)

@@ -11,9 +11,10 @@ import type { TextEdit } from '@/lib/text/text-edit'
 import type { Slot, EditContext } from './slot'
 import { writeValue } from './write-value'
 import { scalarTree, type Tree } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
-const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
+const NO_LINES = refusal(saying('Keys share a line with a dash here. Change this place in the text.'))
 
 /** A new pair at the end of a map, or the first pair of a map that is empty or missing. `path` ends with the key. */
 export function insertPair(

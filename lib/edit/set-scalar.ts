@@ -10,7 +10,8 @@ import type { TextEdit } from '@/lib/text/text-edit'
 import { removeProperty } from './unshare'
 import { writeValue } from './write-value'
 import { emptyTree } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
 /**
  * The value to write at a path: a boolean where the format requires one, otherwise a string. Null when it does not fit.
@@ -39,7 +40,7 @@ export function replaceScalar(
   const { node } = slot
   const { text } = context.syntax
   if (isCollection(node))
-    return { refused: 'A single value cannot take the place of several. Change this place in the text.' }
+    return refusal(saying('A single value cannot take the place of several. Change this place in the text.'))
   if (node.kind === 'alias' || node.start === node.end)
     return writeValue(context, slot, newScalar(newValue, path, slot.parent))
 

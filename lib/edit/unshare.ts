@@ -13,11 +13,10 @@ import { isMergeKey } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { writeValue } from './write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
-const TOO_MUCH: Refusal = {
-  refused: 'Too much is repeated through aliases here to write it out. Change it in the text.',
-}
+const TOO_MUCH = refusal(saying('Too much is repeated through aliases here to write it out. Change it in the text.'))
 
 /**
  * Writes out what is shared, so that a change in one place does not affect another. The meaning of the file stays.

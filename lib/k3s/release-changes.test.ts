@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { releaseChanges } from './release-changes'
 import { findRelease, RELEASES } from './releases'
+import { sayInEnglish } from '@/lib/words/say'
 
 describe('what a release does differently', () => {
   test.each([
@@ -10,14 +11,14 @@ describe('what a release does differently', () => {
     { why: 'what comes back', before: 'v1.32.2', now: 'v1.32.3', words: /^fallback of "\*"$/ },
     { why: 'nothing', before: 'v1.33.10', now: 'v1.33.10', words: /^$/ },
   ])('$why', ({ before, now, words }) => {
-    expect(releaseChanges(findRelease(before)!, findRelease(now)!).join(', ')).toMatch(words)
+    expect(releaseChanges(findRelease(before)!, findRelease(now)!, sayInEnglish).join(', ')).toMatch(words)
   })
 
   test('has few words for every change between listed releases', () => {
     for (const [at, now] of RELEASES.entries()) {
       const before = RELEASES[at + 1]
       if (before === undefined) continue
-      const words = releaseChanges(before, now)
+      const words = releaseChanges(before, now, sayInEnglish)
       if (before.era !== now.era) expect(words, now.name).not.toEqual([])
       for (const one of words) expect(one.length).toBeLessThan(30)
     }

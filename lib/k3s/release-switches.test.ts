@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
+import { ERA_BORDERS, type EraBorders } from '@/lib/testdata/era-borders'
 import { switchesOf, type ReleaseSwitches } from './release-switches'
 
 type Switch = keyof ReleaseSwitches
 
 function switchesIn(version: string, containerd: string | null = null): ReleaseSwitches | null {
   const [, minor = '', patch = ''] = /^(1\.\d+)\.(\d+)$/.exec(version) ?? []
-  return switchesOf(minor, Number(patch), containerd)
+  return switchesOf(minor, Number(patch), { containerd })
 }
 
 /** Rows of a switch: the last release before the change, and the first one after it. */
@@ -18,112 +19,7 @@ function borders<Name extends Switch>(
   return pairs.map(([last, first]) => ({ name, last, before, first, after }))
 }
 
-/** Eras with the releases around their beginning: for each minor, the last one before it and the first one in it. */
-const ERAS: readonly (readonly [
-  before: ReleaseSwitches['era'],
-  era: ReleaseSwitches['era'],
-  pairs: readonly (readonly [last: string, first: string])[],
-])[] = [
-  [
-    'K4',
-    'K5',
-    [
-      ['1.29.8', '1.29.9'],
-      ['1.30.4', '1.30.5'],
-      ['1.31.0', '1.31.1'],
-    ],
-  ],
-  [
-    'K5',
-    'K6',
-    [
-      ['1.29.10', '1.29.11'],
-      ['1.30.6', '1.30.7'],
-      ['1.31.2', '1.31.3'],
-    ],
-  ],
-  [
-    'K6',
-    'K7',
-    [
-      ['1.31.5', '1.31.6'],
-      ['1.32.1', '1.32.2'],
-    ],
-  ],
-  [
-    'K7',
-    'K7b',
-    [
-      ['1.31.10', '1.31.11'],
-      ['1.32.6', '1.32.7'],
-      ['1.33.2', '1.33.3'],
-    ],
-  ],
-  [
-    'K7b',
-    'K8',
-    [
-      ['1.31.12', '1.31.13'],
-      ['1.32.8', '1.32.9'],
-      ['1.33.4', '1.33.5'],
-      ['1.33.4', '1.34.1'],
-    ],
-  ],
-  [
-    'K8',
-    'K9',
-    [
-      ['1.33.9', '1.33.10'],
-      ['1.34.5', '1.34.6'],
-      ['1.35.2', '1.35.3'],
-      ['1.35.2', '1.36.0'],
-    ],
-  ],
-  [
-    'K9',
-    'K10',
-    [
-      ['1.36.1', '1.36.2'],
-      ['1.36.1', '1.37.0'],
-    ],
-  ],
-]
-const at = (era: ReleaseSwitches['era']) => ERAS.find(([, one]) => one === era)?.[2] ?? []
-
-describe('an era begins', () => {
-  test.each(ERAS.flatMap(([before, era, pairs]) => borders('era', before, era, pairs)))(
-    '$after with v$first, not with v$last',
-    ({ last, before, first, after }) => {
-      expect(switchesIn(last)?.era).toBe(before)
-      expect(switchesIn(first)?.era).toBe(after)
-    },
-  )
-
-  test.each([
-    { why: 'v1.29.3 is too old', version: '1.29.3', era: null },
-    { why: 'v1.29.4 is the first of 1.29', version: '1.29.4', era: 'K4' },
-    { why: 'v1.30.0 is the first of 1.30', version: '1.30.0', era: 'K4' },
-    { why: '1.29 ends with containerd 1.7', version: '1.29.15', era: 'K6' },
-    { why: '1.30 ends with containerd 1.7', version: '1.30.14', era: 'K6' },
-    { why: '1.31 ends with containerd 2.1', version: '1.31.14', era: 'K8' },
-    { why: '1.32 ends with containerd 2.1', version: '1.32.11', era: 'K8' },
-    { why: '1.33 ends with containerd 2.2', version: '1.33.13', era: 'K9' },
-    { why: '1.34 has containerd 2.2 in August 2026', version: '1.34.10', era: 'K9' },
-    { why: '1.35 has containerd 2.2 in August 2026', version: '1.35.7', era: 'K9' },
-  ])('and lasts: $why', ({ version, era }) => {
-    expect(switchesIn(version)?.era ?? null).toBe(era)
-  })
-
-  test('never before another one that is older', () => {
-    const order = ['K4', 'K5', 'K6', 'K7', 'K7b', 'K8', 'K9', 'K10']
-    for (let minor = 29; minor <= 38; minor += 1) {
-      const eras = Array.from({ length: 20 }, (_, patch) => switchesIn(`1.${minor}.${patch}`)?.era ?? null)
-        .filter((era) => era !== null)
-        .map((era) => order.indexOf(era))
-      expect(eras, `1.${minor}`).toEqual(eras.toSorted((a, b) => a - b))
-    }
-  })
-})
+const at = (era: EraBorders[1]) => ERA_BORDERS.find(([, one]) => one === era)?.[2] ?? []
 
 describe('a release of K3s', () => {
   const lost = [
@@ -131,7 +27,37 @@ describe('a release of K3s', () => {
     ['1.32.1', '1.32.2'],
   ] as const
   test.each([
+    ...borders('registriesWriter', 'inline', 'verbatim', at('K1')),
+    ...borders('registriesWriter', 'verbatim', 'completed', at('K2')),
+    ...borders('registriesWriter', 'completed', 'merged', at('K3')),
+    ...borders('hasRegistryFlags', false, true, at('K1')),
+    ...borders('wildcardFallback', true, false, at('K1')),
+    ...borders('wildcardFallback', false, true, at('K3')),
+    ...borders('embeddedInWildcard', false, true, at('K3')),
+    ...borders('hasHostTable', false, true, at('K4')),
+    ...borders('keepsForeignDirectories', true, false, at('K1')),
     ...borders('keepsForeignDirectories', false, true, at('K5')),
+    ...borders('containerdLine', '1.5', '1.6', [
+      ['1.24.5', '1.24.6'],
+      ['1.24.4', '1.25.0'],
+    ]),
+    ...borders('containerdLine', '1.6', '1.7', [
+      ['1.24.13', '1.24.14'],
+      ['1.25.9', '1.25.10'],
+      ['1.26.4', '1.26.5'],
+      ['1.27.1', '1.27.2'],
+      ['1.27.1', '1.28.1'],
+    ]),
+    ...borders('readsUnusualHosts', false, true, [
+      ['1.26.4', '1.26.5'],
+      ['1.27.1', '1.27.2'],
+    ]),
+    ...borders('configTemplate', 'v2-2022-11', 'v2-2023-12', [
+      ['1.26.11', '1.26.12'],
+      ['1.27.8', '1.27.9'],
+      ['1.28.4', '1.28.5'],
+      ['1.28.4', '1.29.0'],
+    ]),
     ...borders('rewrittenTokenScope', false, true, at('K6')),
     ...borders('containerdLine', '1.7', '2.0', at('K7')),
     ...borders('containerdLine', '2.0', '2.1', at('K8')),
@@ -148,6 +74,7 @@ describe('a release of K3s', () => {
     ...borders('retriesServerErrors', false, true, at('K8')),
     // k3s#11857: lost in the first two releases with containerd 2.0, there again in the next ones.
     ...borders('wildcardFallbackLost', false, true, lost),
+    ...borders('wildcardFallback', true, false, lost),
     ...borders('wildcardFallbackLost', true, false, [
       ['1.31.6', '1.31.7'],
       ['1.32.2', '1.32.3'],
@@ -202,7 +129,7 @@ describe('RKE2, whose containerd is built with its own libraries', () => {
     ['1.34.1', 'without-domain'],
   ])('repositoryLength in v%s is %s', (version, length) => {
     const [, minor = '', patch = ''] = /^(1\.\d+)\.(\d+)$/.exec(version) ?? []
-    expect(switchesOf(minor, Number(patch), null, 'rke2')?.repositoryLength).toBe(length)
+    expect(switchesOf(minor, Number(patch), { containerd: null, distribution: 'rke2' })?.repositoryLength).toBe(length)
   })
 })
 

@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { findRelease, newestRelease, releaseName, releaseOf, RELEASES, type Release } from './releases'
+import { findRelease, newestRelease, releaseName, releaseOf, releasesOf, RELEASES, type Release } from './releases'
 import { releaseMonth } from './release-calendar'
 import { minorNumber } from './release-switches'
 
 describe('the table', () => {
   test('is newest first, without repetition', () => {
-    const numbers = RELEASES.map(({ name, minor }) => minorNumber(minor) * 1000 + Number(/\.(\d+)\+/.exec(name)?.[1]))
+    const numbers = RELEASES.map(({ name, minor }) => {
+      const [, patch, revision] = /\.(\d+)\+k3s(\d)$/.exec(name) ?? []
+      return minorNumber(minor) * 1000 + Number(patch) * 10 + Number(revision)
+    })
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => b - a))
     expect(RELEASES[0]).toBe(newestRelease())
   })
@@ -13,7 +16,21 @@ describe('the table', () => {
   test('has a month for each, and covers each supported minor', () => {
     expect(RELEASES.filter((release) => releaseMonth(release) === null)).toEqual([])
     const minors = new Set(RELEASES.map(({ minor }) => minor))
-    for (const minor of ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'])
+    for (const minor of [
+      '1.24',
+      '1.25',
+      '1.26',
+      '1.27',
+      '1.28',
+      '1.29',
+      '1.30',
+      '1.31',
+      '1.32',
+      '1.33',
+      '1.34',
+      '1.35',
+      '1.36',
+    ])
       expect(minors).toContain(minor)
   })
 
@@ -21,12 +38,12 @@ describe('the table', () => {
     const names = new Set(RELEASES.map(({ name }) => name))
     const behaviour = (release: Release | null) => {
       if (release === null) return null
-      const { name: _name, containerd: _containerd, ...switches } = release
+      const { name: _name, containerd: _containerd, isNewer: _isNewer, ...switches } = release
       return JSON.stringify(switches)
     }
     const missing: string[] = []
-    for (let minor = 29; minor <= 37; minor += 1) {
-      for (let patch = 1; patch < 16; patch += 1) {
+    for (let minor = 24; minor <= 37; minor += 1) {
+      for (let patch = 1; patch < 18; patch += 1) {
         const [before, after] = [findRelease(`v1.${minor}.${patch - 1}`), findRelease(`v1.${minor}.${patch}`)]
         if (before === null || after === null || behaviour(before) === behaviour(after)) continue
         if (releaseMonth(before) === null || releaseMonth(after) === null) continue
@@ -52,6 +69,10 @@ describe('finding one', () => {
     ['a respin', 'v1.33.4+k3s2', 'v1.33.4+k3s1'],
     ['as in a container tag', 'v1.33.4-k3s1', 'v1.33.4+k3s1'],
     ['one that is not listed', 'v1.33.9+k3s1', 'v1.33.9+k3s1'],
+    ['the first release that is known', 'v1.24.0+k3s1', 'v1.24.0+k3s1'],
+    ['a respin that behaves differently', 'v1.29.1+k3s2', 'v1.29.1+k3s2'],
+    ['its later one', 'v1.29.1+k3s3', 'v1.29.1+k3s2'],
+    ['the same patch of RKE2', 'v1.29.1+rke2r2', 'v1.29.1+k3s1'],
     ['a patch to come', 'v1.37.9+k3s1', 'v1.37.9+k3s1'],
     ['a minor to come', 'v1.40.0+k3s1', 'v1.40.0+k3s1'],
   ])('%s', (_why, name, found) => {
@@ -64,8 +85,7 @@ describe('finding one', () => {
     ['a word', 'latest'],
     ['a key of objects', '__proto__'],
     ['another major version', 'v2.0.0'],
-    ['a release before the [host] table', 'v1.29.3+k3s1'],
-    ['an older minor', 'v1.28.9+k3s1'],
+    ['an older minor', 'v1.23.17+k3s1'],
     ['something after it', 'v1.33.4+k3s1 x'],
   ])('not %s', (_why, name) => {
     expect(findRelease(name)).toBeNull()
@@ -110,6 +130,13 @@ describe('the containerd of a release', () => {
     ['v1.33.13+rke2r2', '2.2.6-k3s1'],
     ['v1.36.2+rke2r1', '2.3.2-k3s2'],
     ['v1.36.4+rke2r1', '2.3.4-k3s1.36'],
+    ['v1.24.4+k3s1', '1.5.13-k3s1'],
+    ['v1.26.12+k3s1', '1.7.11-k3s2.26'],
+    ['v1.28.9+k3s1', '1.7.15-k3s1'],
+    ['v1.28.9+rke2r1', '1.7.11-k3s2'],
+    ['v1.26.9+k3s1', '1.7.6-k3s1.26'],
+    ['v1.26.9+rke2r1', '1.7.3-k3s1'],
+    ['v1.29.3+k3s1', '1.7.11-k3s2'],
     ['v1.37.9+k3s1', null],
     ['v1.34.0+k3s1', null],
   ])('%s has %s', (name, containerd) => {
@@ -130,7 +157,7 @@ describe('the containerd of a release', () => {
     'checksManifestGet',
     'masksQueries',
   ])('%s never ends once it has begun in a minor', (name) => {
-    for (let minor = 29; minor <= 40; minor += 1) {
+    for (let minor = 24; minor <= 40; minor += 1) {
       const had = Array.from({ length: 20 }, (_, patch) => findRelease(`v1.${minor}.${patch}`)?.[name] === true)
       const since = had.indexOf(true)
       expect(since < 0 ? [] : had.slice(since), `1.${minor}`).not.toContain(false)
@@ -154,7 +181,58 @@ describe('the containerd of a release', () => {
   })
 })
 
+describe('a second release of the same patch', () => {
+  test.each([
+    ['v1.26.13+k3s1', 'K1'],
+    ['v1.26.13+k3s2', 'K2'],
+    ['v1.27.10+k3s1', 'K1'],
+    ['v1.27.10+k3s2', 'K2'],
+    ['v1.28.6+k3s1', 'K1'],
+    ['v1.28.6+k3s2', 'K2'],
+    ['v1.29.1+k3s1', 'K1'],
+    ['v1.29.1+k3s2', 'K2'],
+    ['v1.29.1', 'K1'],
+    ['v1.28.4+k3s2', 'K0'],
+    ['v1.28.11+k3s2', 'K4'],
+    // RKE2 had what repaired it from the start: rke2#5658.
+    ['v1.27.10+rke2r1', 'K2'],
+    ['v1.28.6+rke2r1', 'K2'],
+    ['v1.28.5+rke2r1', 'K0'],
+    ['v1.28.8+rke2r1', 'K3'],
+    ['v1.28.9+rke2r1', 'K4'],
+  ])('%s is of era %s', (name, era) => {
+    expect(findRelease(name)?.era).toBe(era)
+  })
+
+  test('is offered for K3s alone', () => {
+    const names = (distribution: 'k3s' | 'rke2') => releasesOf(distribution).map(({ name }) => name)
+    expect(names('k3s')).toContain('v1.29.1+k3s2')
+    expect(names('rke2')).not.toContain('v1.29.1+k3s2')
+    expect(names('rke2')).toContain('v1.29.1+k3s1')
+  })
+})
+
 test.each([
+  ['v1.37.2', false],
+  ['v1.37.3', true],
+  ['v1.38.0', true],
+  ['v1.36.5', false],
+  ['v1.36.6', true],
+  ['v1.33.13', false],
+  // No longer maintained, so it is a number that was never released.
+  ['v1.33.14', false],
+  ['v1.24.3', false],
+])('whether %s is newer than the table: %s', (name, isNewer) => {
+  expect(findRelease(name)?.isNewer).toBe(isNewer)
+})
+
+test.each([
+  ['v1.24.17', '2023-09'],
+  ['v1.25.2', '2022-09'],
+  ['v1.26.15', '2024-03'],
+  ['v1.27.13', '2024-04'],
+  ['v1.28.14', '2024-09'],
+  ['v1.28.0', null],
   ['v1.29.4', '2024-04'],
   ['v1.30.7', '2024-12'],
   ['v1.31.1', '2024-09'],

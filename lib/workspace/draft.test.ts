@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { draftOf, readDraft, stateOf } from './draft'
 import { exampleWorkspace } from './example'
 import { reduce } from '@/lib/testdata/reduce'
-import { startState, type WorkspaceState } from './reduce'
+import type { WorkspaceState } from './reduce'
+import { startState } from './start-state'
 
 const asIs = { text: (text: string) => ({ text }), image: (image: string) => image }
 const without = (text: string) => text.replaceAll('s3cret', 'REDACTED')

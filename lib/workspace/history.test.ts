@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { exampleWorkspace } from './example'
 import { EMPTY_HISTORY, record, redo, undo } from './history'
 import { reduce } from '@/lib/testdata/reduce'
-import { startState } from './reduce'
+import { startState } from './start-state'
 import { changeBetween, redoChange, undoChange } from '@/lib/text/text-change'
 
 describe('a change between two texts', () => {

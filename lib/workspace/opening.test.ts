@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { reduce } from '@/lib/testdata/reduce'
 import { exampleWorkspace } from './example'
-import { startState, type Action, type WorkspaceState } from './reduce'
+import type { Action, WorkspaceState } from './reduce'
+import { startState } from './start-state'
 
 const TEXT = 'mirrors:\n  a.test:\n    endpoint:\n      - "https://m.test"\n'
 

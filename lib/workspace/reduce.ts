@@ -4,8 +4,9 @@ import type { Change } from '@/lib/edit/change'
 import { pathKey } from '@/lib/registries/diagnostic'
 import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { EMPTY_HISTORY, record, redo, undo, withSetting, type History } from './history'
+import { record, redo, undo, withSetting, type History } from './history'
 import type { Snapshot, Workspace } from './workspace'
+import type { Refusal } from '@/lib/edit/refusal'
 
 export interface WorkspaceState extends Workspace {
   /** When the document was opened, for each thing opened another; 0 for what the page began with. Undo goes back. */
@@ -18,7 +19,7 @@ export interface WorkspaceState extends Workspace {
   /** The same when it was last downloaded; null when it never was. */
   readonly downloaded: Snapshot | null
   /** Why the last change of the form was refused; null when it was made. */
-  readonly refused: string | null
+  readonly refused: Refusal | null
 }
 
 export type Action =
@@ -36,7 +37,7 @@ export type Action =
       readonly atMs: number
     }
   /** A change of the form that cannot be made. */
-  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'refused'; readonly why: Refusal }
   /** A file, a drop, a paste or a link that replaces the whole text. Undo restores the text. */
   | {
       readonly type: 'opened'
@@ -56,21 +57,7 @@ export type Action =
   /** One name per line. */
   | { readonly type: 'images'; readonly images: readonly string[] }
 
-export function startState(workspace: Workspace): WorkspaceState {
-  const { text, options } = workspace
-  const opened = { text, options }
-  return {
-    ...workspace,
-    document: 0,
-    history: EMPTY_HISTORY,
-    savedText: text,
-    opened,
-    downloaded: null,
-    refused: null,
-  }
-}
-
-/** Makes the changes of the form. It is a parameter because it is large, and not needed before the first change. */
+/** Makes the changes of the form. */
 export type ApplyChanges = typeof applyChanges
 
 /**
@@ -90,7 +77,7 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
       return withText(state, action.text, 'typing', action.atMs)
     case 'changed': {
       const changed = apply(parser.read(state.text), action.changes)
-      if ('refused' in changed) return { ...state, refused: changed.refused }
+      if ('refused' in changed) return { ...state, refused: changed }
       parser.remember(changed.parsed)
       return withText(state, changed.parsed.text, groupOf(action.changes), action.atMs)
     }

@@ -24,7 +24,7 @@ interface Late {
  * nothing is asked. Empty when K3s writes none.
  */
 export function useBaseFiles(asked: Snapshot | null, values: PlaceholderValues): BaseFiles | null {
-  const { engines } = useLazyEngines()
+  const { engines } = useLazyEngines(asked !== null)
   const [{ parser, analyze }] = useState(() => {
     const made = createParser()
     return { parser: made, analyze: createAnalyzer(made) }

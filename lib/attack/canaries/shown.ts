@@ -9,7 +9,7 @@ import { makeLink } from '@/lib/server/make-link'
 import { decodeFragment } from '@/lib/share/fragment'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { reduce } from '@/lib/testdata/reduce'
-import { startState } from '@/lib/workspace/reduce'
+import { startState } from '@/lib/workspace/start-state'
 import { storedOf } from '@/lib/workspace/stored'
 
 const OPTIONS = defaultOptions()

@@ -9,6 +9,8 @@ import { tlsFileProblem, type KnownPaths } from './tls-files'
 export interface RegistryHost extends HostEntry {
   /** http with TLS settings: https is tried first. `scheme` is then https. */
   readonly httpsThenHttp: boolean
+  /** Its place in the list of endpoints, where the list is one line of config.toml. */
+  readonly index?: number
 }
 
 export interface RegistryHosts {

@@ -9,6 +9,7 @@ export const PLAN_ZH: Dictionary = {
   'Copy commands': '复制命令',
   'Default endpoint': '默认端点',
   'Error:': '错误：',
+  'Note:': '说明：',
   'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.':
     '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其版本的 k3s-images.txt 中。',
   'If it fails here': '如果在这里失败',

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 test('an error is the description of its field, and counted in the name of the tab', async ({ page }) => {
   const dashboard = new DashboardPage(page)

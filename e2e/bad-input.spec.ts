@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 import { HEAVY_MS } from './limits'
+import { test } from './test'
 
 const CASES = [
   { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 async function openCommands(page: Page) {
   await page.keyboard.press('ControlOrMeta+k')

@@ -1,5 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
+
+// How a page starts that the browser has not opened before.
+test.use({ coldPage: true })
 
 /** Opens the page as HTML alone. Returns what lets its scripts arrive. */
 async function visitWithoutScripts(page: Page): Promise<() => void> {

@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
 import { STATE_MS } from './limits'
+import { test } from './test'
 
 const COMMENTED = `# Managed by ops; ask before you touch this.
 

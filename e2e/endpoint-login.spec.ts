@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 const NEAR_MISS = `mirrors:
   docker.io:

@@ -1,5 +1,6 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 const TWO_OF_EACH = `mirrors:
   docker.io:

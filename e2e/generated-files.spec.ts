@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 import { STATE_MS } from './limits'
+import { test } from './test'
 
 test('secrets are masked until they are revealed', async ({ page }) => {
   const dashboard = new DashboardPage(page)

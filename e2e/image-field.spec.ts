@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 const FILE = `mirrors:
   quay.io:

@@ -1,5 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
+
+// How a page starts that the browser has not opened before.
+test.use({ coldPage: true })
 
 /** As browsers count it: the part of the window that moved, times how far, summed over all that moved. */
 const SHIFT_MAX = 0.02

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 const JINJA = readFileSync(join(import.meta.dirname, '../lib/testdata/placeholders/jinja.yaml'), 'utf8')
 

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 const NEAR_MISS = `mirrors:
   docker.io:

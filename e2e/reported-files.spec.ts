@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 interface Report {
   /** In `lib/testdata/reports`. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
@@ -6,6 +6,7 @@ import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scri
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 import { holdAnswers } from './held-answers'
+import { test } from './test'
 
 const authority = createAuthority('a company')
 const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })

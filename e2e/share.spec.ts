@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { deflateSync } from 'fflate'
 import { DICTIONARY_1 } from '@/lib/share/dictionary'
 import { defaultOptions } from '@/lib/k3s/node-options'
@@ -6,6 +6,7 @@ import { decodeFragment, encodeFragment } from '@/lib/share/fragment'
 import { accessibilityViolations } from './accessibility'
 import { DashboardPage } from './dashboard-page'
 import { HEAVY_MS } from './limits'
+import { test } from './test'
 
 const SECRET = 'very-s3cret-password'
 const CONFIRM = 'I have read it: make the link'

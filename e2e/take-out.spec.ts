@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { DashboardPage } from './dashboard-page'
+import { test } from './test'
 
 test('Terraform that is pasted into the YAML editor is offered to be taken out, with what it says of the node', async ({
   page,

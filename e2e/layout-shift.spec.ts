@@ -42,10 +42,12 @@ interface LayoutShift extends PerformanceEntry {
   }[]
 }
 
+const RUN = /^(?:Run this plan|运行此计划)$/
+
 /** All that loads late is there, and painted. */
 async function settle(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('data-hydrated', 'true')
-  await expect(page.getByRole('button', { name: 'Run this plan' }).first()).toBeAttached()
+  await expect(page.getByRole('button', { name: RUN }).first()).toBeAttached()
   await page.waitForLoadState('networkidle')
   await page.evaluate(
     () =>
@@ -62,10 +64,12 @@ async function expectStill(page: Page) {
   expect(sum, JSON.stringify(shifts, null, 1)).toBeLessThan(SHIFT_MAX)
 }
 
-for (const [width, height] of [
+const SIZES = [
   [1440, 900],
   [390, 844],
-] as const) {
+] as const
+
+for (const [width, height] of SIZES) {
   test.describe(`at ${width} by ${height}`, () => {
     test.use({ viewport: { width, height } })
 
@@ -93,6 +97,44 @@ for (const [width, height] of [
       await page.reload()
       await expect(page.getByText('What you were working on is back.')).toBeVisible()
       await expectStill(page)
+    })
+  })
+}
+
+for (const [width, height] of SIZES) {
+  test.describe(`at ${width} by ${height} in Chinese`, () => {
+    test.use({ viewport: { width, height }, locale: 'zh-CN' })
+
+    test('nothing moves, and no English is seen while the page loads', async ({ page }) => {
+      await watchShifts(page)
+      await page.addInitScript(() => {
+        const seen: string[] = []
+        Object.assign(window, { seen })
+        const look = () => {
+          const main = document.querySelector('main')
+          if (main && getComputedStyle(main).visibility === 'visible') seen.push(main.innerText)
+          requestAnimationFrame(look)
+        }
+        look()
+      })
+      await page.goto('/')
+      await expectStill(page)
+      const seen = await page.evaluate(() => (window as unknown as { readonly seen: readonly string[] }).seen)
+      expect(seen.length).toBeGreaterThan(0)
+      expect(seen.filter((text) => text.includes('Endpoint') || !text.includes('端点'))).toEqual([])
+    })
+
+    test('the page is in English where Chinese does not arrive', async ({ page }) => {
+      // In a chunk of its own.
+      await page.route('**/_next/static/chunks/*.js', async (route) => {
+        const response = await route.fetch()
+        const text = await response.text()
+        if (/\\u7aef\\u70b9|端点/.test(text)) await route.abort()
+        else await route.fulfill({ response })
+      })
+      await page.goto('/')
+      await expect(page.getByRole('button', { name: RUN }).first()).toBeVisible()
+      await expect(page.getByRole('banner')).toHaveAttribute('lang', 'en')
     })
   })
 }

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
-import { HEAVY_MS } from './limits'
-import { test } from './test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { HEAVY_MS } from '@/e2e/support/limits'
+import { test } from '@/e2e/support/test'
 
 const CASES = [
   { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },

@@ -7,9 +7,9 @@ import { parse } from 'yaml'
 import { recognise } from '@/lib/convert/recognise'
 import { EXPORT_FORMATS } from '@/lib/export/formats'
 import { parseRegistries } from '@/lib/registries/parse'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
-import { test } from './test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const FILE =
   'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n    rewrite:\n      "^library/(.*)": "hub/$1"\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: "s3cret-${x}"}\n    tls: {ca_file: /etc/ssl/ca.pem}\n'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
-import { test } from './test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 for (const [what, text, action, asks, note] of [
   [

@@ -2,9 +2,9 @@ import { expect, type Page } from '@playwright/test'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { ATTEMPTS_MAX } from '@/lib/probe/guard/own-limits'
 import { encodeFragment } from '@/lib/share/fragment'
-import { DashboardPage } from './dashboard-page'
-import { HEAVY_MS } from './limits'
-import { test } from './test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { HEAVY_MS } from '@/e2e/support/limits'
+import { test } from '@/e2e/support/test'
 
 /** Holds back the script of threads: what is looked at in one stays pending until it is let through. */
 async function holdThreads(page: Page): Promise<() => void> {

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scripted-server'
-import { DashboardPage } from './dashboard-page'
-import { test } from './test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const open: { readonly close: () => Promise<void> }[] = []
 test.afterEach(async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
-import { DashboardPage } from './dashboard-page'
-import { test } from './test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 interface Report {
   /** In `lib/testdata/reports`. */

@@ -1,8 +1,8 @@
 import { useSay } from '@/components/words/use-say'
 import type { Distribution } from '@/lib/k3s/distribution'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
-import { releaseChanges } from '@/lib/k3s/release-changes'
-import { findRelease, releaseName, releasesOf, type Release } from '@/lib/k3s/releases'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
+import { releaseChanges } from '@/lib/k3s/releases/release-changes'
+import { findRelease, releaseName, releasesOf, type Release } from '@/lib/k3s/releases/releases'
 import { commaOf, type Say } from '@/lib/words/say'
 
 interface ReleaseGroupsProps {

@@ -2,9 +2,9 @@
 
 import { Select } from '@/components/ui/select'
 import { useSay } from '@/components/words/use-say'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { ReleaseGroups } from './release-groups'
 
 interface ReleaseSelectProps {

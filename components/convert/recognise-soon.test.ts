@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
-import { createAnswers } from '@/components/workspace/answer'
-import type { Asked, Returned, Sent } from '@/components/workspace/thread-messages'
+import { createAnswers } from '@/components/workspace/thread/answer'
+import type { Asked, Returned, Sent } from '@/components/workspace/thread/thread-messages'
 import { recogniseSoon } from './recognise-soon'
 
 const asked: Asked[] = []

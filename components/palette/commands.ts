@@ -1,5 +1,5 @@
 import type { Analysis } from '@/lib/analyze'
-import { releaseName, releaseOf, releasesOf } from '@/lib/k3s/releases'
+import { releaseName, releaseOf, releasesOf } from '@/lib/k3s/releases/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import type { Say } from '@/lib/words/say'

@@ -6,7 +6,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { shownError, signsOf } from '@/lib/explain/if-it-fails'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { sayingIn } from '@/lib/words/saying'
 
 interface IfItFailsProps {

@@ -7,8 +7,8 @@ import { lint } from '@/lib/lint/lint'
 import { createParser } from '@/lib/registries/parser'
 import { applyEdits } from '@/lib/text/text-edit'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { bareAnalysis } from './bare-analysis'
-import { createAnswers } from './answer'
+import { bareAnalysis } from '@/components/workspace/thread/bare-analysis'
+import { createAnswers } from '@/components/workspace/thread/answer'
 import { createPageAnalyzer, type FindEdits } from './page-analyzer'
 
 const workspaceOf = (text: string): Workspace => ({ text, image: 'nginx', options: defaultOptions() })

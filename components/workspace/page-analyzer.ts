@@ -9,7 +9,7 @@ import { isSameValue } from '@/lib/same-value'
 import { changeBetween } from '@/lib/text/text-change'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { withEdits } from './fix-later'
-import type { BareAnalysis, BareDiagnostic, WantedFix } from './thread-messages'
+import type { BareAnalysis, BareDiagnostic, WantedFix } from '@/components/workspace/thread/thread-messages'
 
 /** What a fix of a text changes, from the thread that knows; null where it is not possible. */
 export type FindEdits = (workspace: FilledWorkspace, wanted: WantedFix) => Promise<readonly TextEdit[] | null>

@@ -8,8 +8,8 @@ import { afterPaint } from './after-paint'
 import type { WorkPlace } from './analysis-work'
 import type { Engine } from './engine'
 import type { FindEdits, Found, Known } from './page-analyzer'
-import type { Answer, Asked } from './thread-messages'
-import { useThread } from './use-thread'
+import type { Answer, Asked } from '@/components/workspace/thread/thread-messages'
+import { useThread } from '@/components/workspace/thread/use-thread'
 
 /** In UTF-16 units. Foreign texts that are longer are looked at in a thread of their own. */
 export const LARGE_TEXT = 100_000
@@ -108,7 +108,7 @@ function questionOf(place: WorkPlace, workspace: FilledWorkspace): Asked {
 }
 
 const findEdits: FindEdits = async (workspace, wanted) => {
-  const { inThread } = await import('./analysis-thread')
+  const { inThread } = await import('@/components/workspace/thread/analysis-thread')
   const answer = await inThread({ kind: 'fix', workspace, wanted }).answer
   return answer?.kind === 'fix' ? answer.edits : null
 }

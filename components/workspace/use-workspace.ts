@@ -108,7 +108,7 @@ function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState
 }
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {
-  const { inThread } = await import('./analysis-thread')
+  const { inThread } = await import('@/components/workspace/thread/analysis-thread')
   const answer = await inThread({ kind: 'fix-all', workspace }).answer
   return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

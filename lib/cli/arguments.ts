@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
-import { newestRelease, RELEASES } from '@/lib/k3s/releases'
-import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
@@ -161,7 +161,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
     operands,
-    options: nodeOptions(values),
+    options: readNodeFlags(values),
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
@@ -273,29 +273,4 @@ function platformName(value: string | boolean | undefined): string {
   if (typeof value !== 'string') return 'linux/amd64'
   if (/^[a-z0-9]+\/[a-z0-9]+$/.test(value)) return value
   throw new UsageError(saying('--platform is written like linux/arm64, not "{value}"', { value }))
-}
-
-function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {
-  const otherwise = defaultOptions()
-  const given = {
-    ...otherwise,
-    distribution: values.get('distribution') ?? otherwise.distribution,
-    release: values.get('release') ?? otherwise.release,
-    disableDefaultRegistryEndpoint: values.get('disable-default-registry-endpoint') === true,
-    embeddedRegistry: values.get('embedded-registry') === true,
-  }
-  const { options, wrong } = readNodeOptions(given)
-  if (wrong.includes('distribution'))
-    throw new UsageError(saying('--distribution is k3s or rke2, not "{value}"', { value: String(given.distribution) }))
-  if (wrong.includes('release')) {
-    const oldest = RELEASES.at(-1)?.name ?? ''
-    throw new UsageError(
-      saying('--release "{value}" is not known: write it like {newest}, not older than {oldest}', {
-        value: String(given.release),
-        newest: newestRelease().name,
-        oldest,
-      }),
-    )
-  }
-  return options
 }

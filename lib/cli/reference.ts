@@ -1,5 +1,5 @@
 import { parseReference } from '@/lib/containerd/reference'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { createStyle, printJson } from '@/lib/cli/print/style'

@@ -1,7 +1,7 @@
 import { engines } from '@/lib/containerd/engines'
 import { tomlReader } from '@/lib/go/toml/reader'
 import { rewriteOnce } from '@/lib/containerd/rewrite'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { nameOf, readText } from '@/lib/cli/read/read-registries'

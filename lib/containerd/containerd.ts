@@ -1,7 +1,7 @@
 import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { releaseOf, type Release } from '@/lib/k3s/releases'
+import { releaseOf, type Release } from '@/lib/k3s/releases/releases'
 import { readCredentials, type Credentials } from './credentials'
 import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/reader'
 import { readHostsDir, type HostsDir } from '@/lib/containerd/hosts/hosts-dir'

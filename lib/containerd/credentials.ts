@@ -1,5 +1,5 @@
 import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import type { TomlDocument, TomlTable, TomlValue } from '@/lib/go/toml/document'
 

@@ -1,5 +1,5 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { findRelease } from '@/lib/k3s/releases'
+import { findRelease } from '@/lib/k3s/releases/releases'
 import { saying, type Saying } from '@/lib/words/saying'
 
 /** What a text of another format says about the node, as far as it does. */

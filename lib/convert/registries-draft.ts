@@ -1,4 +1,4 @@
-import { isSafePlain, ownStyle } from '@/lib/edit/quote'
+import { isSafePlain, ownStyle } from '@/lib/edit/write/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { urlParts } from '@/lib/text/url-parts'

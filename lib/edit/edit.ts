@@ -9,7 +9,7 @@ import { composeYaml } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
-import { canBeStored } from './quote'
+import { canBeStored } from '@/lib/edit/write/quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { saying, type Saying } from '@/lib/words/saying'
 

@@ -1,6 +1,6 @@
 import type { Change } from './change'
 import { refusal, type Refusal } from './refusal'
-import { createValue, type Leaf } from './create-value'
+import { createValue, type Leaf } from '@/lib/edit/write/create-value'
 import type { Path } from '@/lib/registries/diagnostic'
 import { createVisitBudget, gather, valuesAt } from './effective'
 import { crossedAlias, isIn, moveEntry, planMove, type Move } from './move-entry'

@@ -1,6 +1,6 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { contributing, createVisitBudget, isMap, mergedMaps, valuesOf, type VisitBudget } from './effective'
-import { quote } from './quote'
+import { quote } from '@/lib/edit/write/quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import { missingNode, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'

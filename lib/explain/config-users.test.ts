@@ -4,7 +4,7 @@ import { loadContainerd } from '@/lib/containerd/containerd'
 import { engines } from '@/lib/containerd/engines'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { configUsers } from './config-users'
 
 interface Row {

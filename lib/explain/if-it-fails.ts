@@ -1,7 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { utf8Bytes } from '@/lib/go/bytes'
 import { parseIp } from '@/lib/go/ip'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import { saying, type Saying } from '@/lib/words/saying'
 
 /** A way in which an attempt can fail, and by which words of the pod's event it is recognised. */

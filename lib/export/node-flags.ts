@@ -1,5 +1,5 @@
 import type { NodeOption, NodeOptions } from '@/lib/k3s/node-options'
-import { findRelease, releaseName } from '@/lib/k3s/releases'
+import { findRelease, releaseName } from '@/lib/k3s/releases/releases'
 import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { saying, type Saying } from '@/lib/words/saying'
 

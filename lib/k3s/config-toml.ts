@@ -3,7 +3,7 @@ import { configCredentials } from './config-credentials'
 import { configTomlV2 } from './config-toml-v2'
 import { configTomlV3 } from './config-toml-v3'
 import type { NodePaths } from './node-paths'
-import type { Release } from './releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import { printLines, type PrintedFile } from './toml-lines'
 
 /**

@@ -4,7 +4,7 @@ import { compareBytes } from '@/lib/go/bytes'
 import { goQuote } from '@/lib/go/quote'
 import type { HostConfig, RegistryEndpoint } from './host-configs'
 import type { Distribution } from './distribution'
-import type { Release } from './releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { PrintedFile, TemplateLine } from './toml-lines'
 import { line, printLines } from './toml-lines'
 

@@ -12,7 +12,7 @@ import { logLine } from './log-line'
 import type { NodeOptions } from './node-options'
 import type { NodePaths } from './node-paths'
 import { joinPath, nodePaths } from './node-paths'
-import { releaseOf } from './releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import type { PrintedFile } from './toml-lines'
 import { directoryProblem, writeDiagnostic, type WriteProblem } from './write-problem'
 

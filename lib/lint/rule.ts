@@ -1,5 +1,5 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { RegistriesWriter } from '@/lib/k3s/release-switches'
+import type { RegistriesWriter } from '@/lib/k3s/releases/release-switches'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { Worded } from '@/lib/words/worded'
 import type { LintContext } from './context'

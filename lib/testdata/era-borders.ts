@@ -1,4 +1,4 @@
-import type { Era } from '@/lib/k3s/release-switches'
+import type { Era } from '@/lib/k3s/releases/release-switches'
 
 export type EraBorders = readonly [before: Era, era: Era, pairs: readonly (readonly [last: string, first: string])[]]
 

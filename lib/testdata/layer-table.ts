@@ -105,7 +105,7 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
   {
     module: /^yaml(\/|$)/,
     files:
-      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
+      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/read\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read like yaml.v2; the library is for files of other programs',
   },
   {

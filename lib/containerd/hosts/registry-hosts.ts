@@ -1,6 +1,6 @@
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { isLocalhost } from '@/lib/k3s/localhost'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { HostEntry } from './hosts-toml-reader'
 import { logLine } from './log-line'
 import { tlsFileProblem, type KnownPaths } from './tls-files'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { DISTRIBUTIONS } from '@/lib/k3s/distribution'
-import { findRelease, releasesOf } from '@/lib/k3s/releases'
+import { findRelease, releasesOf } from '@/lib/k3s/releases/releases'
 import { ERA_BORDERS } from '@/lib/testdata/era-borders'
 
 describe('an era begins', () => {

@@ -5,7 +5,7 @@ import { configCredentials } from '@/lib/k3s/config-credentials'
 import { pauseImage } from '@/lib/k3s/config-toml'
 import { nodeLines } from '@/lib/k3s/config-toml-v2'
 import type { NodePaths } from '@/lib/k3s/node-paths'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import { line, printLines, type PrintedFile, type Span, type TemplateLine } from '@/lib/k3s/toml-lines'
 import type { Path } from '@/lib/registries/diagnostic'
 

@@ -4,7 +4,7 @@ import { embeddedRegistryAddress, NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedde
 import type { HostConfigProblem } from '@/lib/k3s/host-configs'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { NodePaths } from '@/lib/k3s/node-paths'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { PrintedFile } from '@/lib/k3s/toml-lines'
 import { completedHosts } from './completed-hosts'
 import { injectIntoOldRelease } from './inject'

@@ -1,5 +1,5 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { CertificateReport } from '@/lib/probe/event'
 import type { AuthorizationDetail } from '@/lib/probe/login/authorizer'
 import type { OutcomeWords } from './words'

@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/nodes'
-import { newestRelease, releaseName } from '@/lib/k3s/releases'
+import { newestRelease, releaseName } from '@/lib/k3s/releases/releases'
 import type { Rule } from '@/lib/lint/rule'
 
 export const releaseNewer: Rule = {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
-import { HEAVY_MS } from './limits'
+import { expect } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { HEAVY_MS } from '@/e2e/support/limits'
+import { test } from '@/e2e/support/test'
 
 const CASES = [
   { why: 'a tab for indentation', text: 'mirrors:\n\tdocker.io:\n', says: /tab/i },

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const HOSTS = 'certs.d/docker.io/hosts.toml'
 

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const FILE =
   'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  mirror.example.com:5000:\n    auth: {username: u, password: s3cret}\n    tls: {ca_file: /etc/ssl/mirror.pem}\n'

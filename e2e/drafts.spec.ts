@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect, type Page } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const SECRET = 'a-password-never-stored'
 const FILE = `# mine ${SECRET}\nmirrors:\n  quay.io:\n    endpoint: [https://mirror.example.com]\nconfigs:\n  mirror.example.com:\n    auth: {username: u, password: ${SECRET}}\n`

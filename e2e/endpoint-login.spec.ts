@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const NEAR_MISS = `mirrors:
   docker.io:
@@ -42,6 +43,29 @@ test('each endpoint says its login and TLS, and leads to where they are', async 
   await endpoint.getByRole('button', { name: 'Show login and TLS of registry.example.com:5000' }).click()
   await expect(page.getByRole('textbox', { name: 'Host' })).toBeFocused()
   await expect(page.getByRole('region', { name: 'Login and TLS, by host' })).toBeVisible()
+})
+
+test('an entry says which endpoints use it, and leads back to them', async ({ page }) => {
+  const registries = Array.from({ length: 9 }, (_, at) => `r${at}.example.com`)
+  const text = `mirrors:
+${registries.map((name) => `  ${name}: {endpoint: ["https://a.example.com", "https://hub.example.com:5000"]}\n`).join('')}configs:
+  hub.example.com:5000: {auth: {username: ci, password: x9}}
+  hub.example.com: {auth: {username: ci, password: x9}}
+`
+  await open(page, text)
+  const uses = (key: string) => page.getByRole('group', { name: `What uses ${key}`, exact: true })
+  const right = uses('hub.example.com:5000')
+  await expect(right.getByRole('button', { name: /^endpoint 2/ })).toHaveCount(6)
+  await right.getByRole('button', { name: 'and 3 more mirrors' }).click()
+  await expect(right.getByRole('button', { name: /^endpoint 2/ })).toHaveCount(9)
+  await right.getByRole('button', { name: 'endpoint 2 (r8.example.com)' }).click()
+  await expect(mirror(page, 'r8.example.com').getByRole('textbox', { name: 'Endpoint 2' })).toBeFocused()
+  await access(page, 'endpoint 2 (r8.example.com)')
+    .getByRole('button', { name: 'Show login and TLS of hub.example.com:5000' })
+    .click()
+  await expect(page.getByRole('textbox', { name: 'Host' }).first()).toBeFocused()
+  await expect(uses('hub.example.com')).toContainText('No endpoint has this host and port.')
+  expect(await accessibilityViolations(page)).toEqual([])
 })
 
 test('an entry for nearly that host is renamed at the endpoint, and then used', async ({ page }) => {

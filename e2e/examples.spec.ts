@@ -1,6 +1,7 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
+import { expect, type Locator, type Page } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 async function openGallery(page: Page): Promise<Locator> {
   await page.getByRole('button', { name: 'Open', exact: true }).click()

@@ -1,5 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect, type Page } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 async function openDashboard(page: Page) {
   const dashboard = new DashboardPage(page)

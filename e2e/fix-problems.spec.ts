@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const MISTAKES = join(import.meta.dirname, '../lib/testdata/conformance/configs/mistakes')
 

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
-import { STATE_MS } from './limits'
+import { expect } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { STATE_MS } from '@/e2e/support/limits'
+import { test } from '@/e2e/support/test'
 
 test('secrets are masked until they are revealed', async ({ page }) => {
   const dashboard = new DashboardPage(page)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { expect, test } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 for (const [what, text, action, asks, note] of [
   [

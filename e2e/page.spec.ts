@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { gzipSync } from 'node:zlib'
 import { FIRST_SCRIPT_BYTES_MAX, FOREIGN_REQUESTS_MAX, HISTORY_ENTRIES_MAX } from '@/lib/bench/web/budgets'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 test('the prerendered page shows the example with its plan and files before any script runs', async ({ browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false })

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
+import { expect } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const NEAR_MISS = `mirrors:
   docker.io:

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
-import { BROWSER_ARGUMENTS } from './browser-arguments'
-import { HANG_MS, START_MS, STATE_MS } from './limits'
+import { BROWSER_ARGUMENTS } from '@/e2e/support/browser-arguments'
+import { HANG_MS, START_MS, STATE_MS } from '@/e2e/support/limits'
 
 // The launcher chooses the browser and the port; without it, Playwright's own browser is used.
 const { CHROMIUM_PATH: executablePath = '', E2E_PORT: port = '4610' } = process.env

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scripted-server'
-import { DashboardPage } from './dashboard-page'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 const open: { readonly close: () => Promise<void> }[] = []
 test.afterEach(async () => {

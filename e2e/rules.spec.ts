@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules.generated'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
-import { accessibilityViolations } from './accessibility'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { test } from '@/e2e/support/test'
 
 test('every rule has a page', async ({ request }) => {
   for (const { code, title } of RULES) {

@@ -1,11 +1,12 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scripted-server'
-import { accessibilityViolations } from './accessibility'
-import { DashboardPage } from './dashboard-page'
-import { holdAnswers } from './held-answers'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { holdAnswers } from '@/e2e/support/held-answers'
+import { test } from '@/e2e/support/test'
 
 const authority = createAuthority('a company')
 const certificate = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { DashboardPage } from './dashboard-page'
+import { expect } from '@playwright/test'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
 
 test('Terraform that is pasted into the YAML editor is offered to be taken out, with what it says of the node', async ({
   page,

@@ -1,7 +1,6 @@
 import { testInProportion } from '@/lib/testdata/in-proportion'
 import { createRe2Engine } from '@/lib/go/regexp/re2'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { readTemplate } from '@/lib/placeholders/read-template'
+import { engines } from '@/lib/containerd/engines'
 import { editsFor } from '@/lib/edit/edit'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintNode } from '@/lib/lint/lint-text'
@@ -12,7 +11,7 @@ import { createNodeReader, readNode } from './node'
 const OPTIONS = defaultOptions()
 
 /** Of which each text compiles its own patterns. */
-const freshEngines = () => ({ regexp: createRe2Engine(), decodeToml1, readTemplate })
+const freshEngines = () => ({ ...engines, regexp: createRe2Engine() })
 
 testInProportion('parse', (text) => () => parseRegistries(text))
 

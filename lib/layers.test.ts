@@ -175,7 +175,7 @@ function isTopFolder(path: string): boolean {
   return TOP.some((folder) => path.startsWith(`${folder}/`))
 }
 
-/** `k3s` for lib/k3s/releases.ts, `analyze` for lib/analyze.ts and its test. */
+/** `k3s` for lib/k3s/releases/releases.ts, `analyze` for lib/analyze.ts and its test. */
 function partOf(path: string): string {
   return (
     withoutExtension(path)

@@ -1,12 +1,15 @@
 import { createLoader, type Containerd, type Loader } from '@/lib/containerd/containerd'
 import type { Engines } from '@/lib/containerd/engines'
 import { fileDiagnostics } from '@/lib/containerd/file-diagnostics'
+import type { ReadInline } from '@/lib/containerd/hosts/inline-registries'
+import type { WriteOldFiles } from '@/lib/k3s/eras/write-old-files'
 import type { Plan } from '@/lib/containerd/plan'
 import { planPull } from '@/lib/containerd/plan-pull'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { DecodeToml1 } from '@/lib/go/toml/reader'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { keepLast } from './keep-last'
 import type { PipelineCode } from './pipeline-code'
@@ -63,12 +66,13 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
     ({ text, values, engines }: { text: string; values: PlaceholderValues; engines: Engines }) =>
       engines.readTemplate(text, values),
   )
-  const render = keepLast(({ parsed, options }: Pick<ClusterNode, 'parsed' | 'options'>) =>
-    renderFiles(parsed, options),
+  const render = keepLast(
+    ({ parsed, options, writeOld }: Pick<ClusterNode, 'parsed' | 'options'> & Pick<OldCode, 'writeOld'>) =>
+      renderFiles(parsed, options, writeOld),
   )
   const loaderOf = keepLast(
-    ({ options, decodeToml1 }: { readonly options: NodeOptions; readonly decodeToml1: DecodeToml1 | null }) =>
-      createLoader(options, decodeToml1),
+    ({ options, decodeToml1, readInline }: { readonly options: NodeOptions } & Omit<OldCode, 'writeOld'>) =>
+      createLoader(options, decodeToml1, readInline),
   )
   const load = keepLast(({ loader, rendered }: { readonly loader: Loader; readonly rendered: RenderedFiles }) =>
     loader(rendered),
@@ -93,8 +97,13 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
   function read(template: Template | null, text: string, options: NodeOptions, engines: Engines | null): ClusterNode {
     const regexp = engines?.regexp ?? null
     const parsed = parser.read(text)
-    const rendered = render({ parsed, options })
-    const loader = loaderOf({ options, decodeToml1: engines?.decodeToml1 ?? null })
+    // Of newer releases nothing is made again when it is loaded.
+    const isOld = releaseOf(options).registriesWriter !== 'merged'
+    const writeOld = isOld ? (engines?.writeOldFiles ?? null) : null
+    const readInline = isOld ? (engines?.readInline ?? null) : null
+    const decodeToml1 = engines?.decodeToml1 ?? null
+    const rendered = render({ parsed, options, writeOld })
+    const loader = loaderOf({ options, decodeToml1, readInline })
     const containerd = load({ loader, rendered })
     return {
       options,
@@ -109,6 +118,13 @@ export function createNodeReader(parser: Parser = createParser()): typeof readNo
       plan: (image) => plan({ image, template, containerd, regexp }),
     }
   }
+}
+
+/** Null while it is not loaded. */
+interface OldCode {
+  readonly writeOld: WriteOldFiles | null
+  readonly decodeToml1: DecodeToml1 | null
+  readonly readInline: ReadInline | null
 }
 
 type Files = Pick<ClusterNode, 'parsed' | 'rendered' | 'containerd'>

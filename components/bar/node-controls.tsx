@@ -42,13 +42,13 @@ export function NodeControls({ options, dispatch }: NodeControlsProps) {
         label={say('Disable default registry endpoint')}
         checked={options.disableDefaultRegistryEndpoint}
         onChange={(checked) => dispatch({ type: 'options', options: { disableDefaultRegistryEndpoint: checked } })}
-        help={GATES.disableDefaultRegistryEndpoint.help}
+        help={say(GATES.disableDefaultRegistryEndpoint.help)}
       />
       <Switch
         label={say('Embedded registry')}
         checked={options.embeddedRegistry}
         onChange={(checked) => dispatch({ type: 'options', options: { embeddedRegistry: checked } })}
-        help={GATES.embeddedRegistry.help}
+        help={say(GATES.embeddedRegistry.help)}
       />
     </>
   )

@@ -27,11 +27,11 @@ export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
         <dl className="mt-4 grid gap-2 text-[12.5px] text-muted">
           <div>
             <dt className="font-semibold">{say('Disable default registry endpoint')}</dt>
-            <dd>{GATES.disableDefaultRegistryEndpoint.help}</dd>
+            <dd>{say(GATES.disableDefaultRegistryEndpoint.help)}</dd>
           </div>
           <div>
             <dt className="font-semibold">{say('Embedded registry')}</dt>
-            <dd>{GATES.embeddedRegistry.help}</dd>
+            <dd>{say(GATES.embeddedRegistry.help)}</dd>
           </div>
         </dl>
       </div>

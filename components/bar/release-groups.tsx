@@ -1,9 +1,9 @@
 import { useSay } from '@/components/words/use-say'
 import type { Distribution } from '@/lib/k3s/distribution'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
-import { releaseChanges } from '@/lib/k3s/release-changes'
-import { findRelease, releaseName, RELEASES, type Release } from '@/lib/k3s/releases'
-import type { Say } from '@/lib/words/say'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
+import { releaseChanges } from '@/lib/k3s/releases/release-changes'
+import { findRelease, releaseName, releasesOf, type Release } from '@/lib/k3s/releases/releases'
+import { commaOf, type Say } from '@/lib/words/say'
 
 interface ReleaseGroupsProps {
   readonly distribution: Distribution
@@ -20,7 +20,7 @@ const NAMED_MAX = 2
 export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGroupsProps) {
   const own = findRelease(selected, distribution)
   const say = useSay()
-  return groupsOf(own).map(([minor, releases]) => (
+  return groupsOf(releasesOf(distribution), own).map(([minor, releases]) => (
     <optgroup key={minor} label={`v${minor}`}>
       {releases.map((each, at) =>
         each.name === except ? null : (
@@ -41,24 +41,28 @@ export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGr
   ))
 }
 
-function groupsOf(own: Release | null): readonly (readonly [minor: string, releases: readonly Release[]])[] {
+function groupsOf(
+  listed: readonly Release[],
+  own: Release | null,
+): readonly (readonly [minor: string, releases: readonly Release[]])[] {
   const groups = new Map<string, Release[]>()
-  const isListed = RELEASES.some(({ name }) => name === own?.name)
-  for (const each of own === null || isListed ? RELEASES : [...RELEASES, own])
+  const isListed = listed.some(({ name }) => name === own?.name)
+  for (const each of own === null || isListed ? listed : [...listed, own])
     groups.set(each.minor, [...(groups.get(each.minor) ?? []), each])
-  return [...groups].map(([minor, releases]) => [minor, releases.toSorted((a, b) => patchOf(b) - patchOf(a))])
+  return [...groups].map(([minor, releases]) => [minor, releases.toSorted((a, b) => orderOf(b) - orderOf(a))])
 }
 
-function patchOf({ name }: Release): number {
-  return Number(/\.(\d+)\+/.exec(name)?.[1])
+function orderOf({ name }: Release): number {
+  const [, patch, revision] = /\.(\d+)\+k3s(\d+)$/.exec(name) ?? []
+  return Number(patch) * 100 + Number(revision)
 }
 
 /** Names may differ in what each distribution embeds. */
 function changeWords(before: Release | undefined, now: Release, distribution: Distribution, say: Say): string | null {
   const [older, newer] = [before, now].map((each) => each && findRelease(each.name, distribution))
   if (!older || !newer) return null
-  const changes = releaseChanges(older, newer)
+  const changes = releaseChanges(older, newer, say)
   if (changes.length === 0) return null
-  const named = `${changes.slice(0, NAMED_MAX).join(', ')}${changes.length > NAMED_MAX ? ', …' : ''}`
+  const named = [...changes.slice(0, NAMED_MAX), ...(changes.length > NAMED_MAX ? ['…'] : [])].join(commaOf(say))
   return say('changes: {changes}', { changes: named })
 }

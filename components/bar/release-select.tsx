@@ -2,9 +2,9 @@
 
 import { Select } from '@/components/ui/select'
 import { useSay } from '@/components/words/use-say'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { ReleaseGroups } from './release-groups'
 
 interface ReleaseSelectProps {
@@ -27,6 +27,7 @@ export function ReleaseSelect({ options, onChoose }: ReleaseSelectProps) {
       help={[
         say('Decides which files are written and how containerd reads them.'),
         ...(month === null ? [] : [say('This release is of {month}.', { month })]),
+        ...(release.isNewer ? [say('It is newer than what is known here, and counts as the newest known one.')] : []),
         ...(containerd === null ? [] : [say('It embeds containerd {containerd}.', { containerd })]),
       ].join(' ')}
     >

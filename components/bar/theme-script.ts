@@ -1,3 +1,5 @@
+import { LANGUAGE_KEY } from '@/lib/words/language'
+
 export const THEME_KEY = 'pullpath.theme'
 
 /** Set on a device where the strip of the first visit was dismissed or became needless. */
@@ -7,7 +9,7 @@ export const FIRST_VISIT_KEY = 'pullpath.first-visit'
 export const OWN_TEXT_KEY = 'pullpath-own-text'
 
 /**
- * Runs before the first paint, so that a dark page does not flash white, the strip of the first visit does not come and go,
+ * Runs before the first paint, so that a dark page does not flash white, one for a speaker of Chinese does not flash English, the strip of the first visit does not come and go,
  * and the example is not shown where another text is about to take its place. Its hash is part of the content security
  * policy.
  */
@@ -15,4 +17,7 @@ export const THEME_SCRIPT = `(function(){var t=null;try{t=localStorage.getItem('
 var d=t==='dark'||(t!=='light'&&matchMedia('(prefers-color-scheme: dark)').matches);
 document.documentElement.dataset.theme=d?'dark':'light';
 try{if(localStorage.getItem('${FIRST_VISIT_KEY}'))document.documentElement.dataset.visited=''}catch(e){}
+var l=null;try{l=localStorage.getItem('${LANGUAGE_KEY}')}catch(e){}
+if(l!=='en'&&l!=='zh')l=navigator.languages.map(function(t){return t.toLowerCase().split(/[-_.@]/)[0]}).find(function(t){return t==='en'||t==='zh'});
+if(l==='zh')document.documentElement.dataset.language='';
 try{if(sessionStorage.getItem('${OWN_TEXT_KEY}'))document.documentElement.dataset.restoring=''}catch(e){}})()`

@@ -7,6 +7,7 @@ import type { OpenedFile } from '@/components/workspace/opened-file'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import { sayingIn } from '@/lib/words/saying'
 import { recogniseSoon } from './recognise-soon'
 
 interface ConversionOfferProps {
@@ -50,8 +51,8 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
     >
       <p lang={say.tag} className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
         {isDone
-          ? say('This was {format}.', { format: found.title })
-          : say('This is {format}, and not registries.yaml.', { format: found.title })}
+          ? say('This was {format}.', { format: say(found.title) })
+          : say('This is {format}, and not registries.yaml.', { format: say(found.title) })}
         {!isDone && found.parts.length > 1 && <PartChoice parts={found.parts} chosen={chosen} onChoose={setChosen} />}
         {!isDone && part !== undefined && (
           <Button
@@ -73,10 +74,10 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
         {isDone && <span className="text-muted">{say('Undo brings it back.')}</span>}
       </p>
       {(notes.length > 0 || isOther) && (
-        <ul aria-label={say('What could not be taken along')} className="mt-1.5 list-disc pl-5">
-          {[...(isOther || isDone ? (part?.node.notes ?? []) : []), ...notes].map((note) => (
-            <li key={note} className="[overflow-wrap:anywhere]">
-              {visibleText(note)}
+        <ul lang={say.tag} aria-label={say('What could not be taken along')} className="mt-1.5 list-disc pl-5">
+          {[...(isOther || isDone ? (part?.node.notes ?? []) : []), ...notes].map((note, at) => (
+            <li key={at} className="[overflow-wrap:anywhere]">
+              {visibleText(sayingIn(say, note))}
             </li>
           ))}
         </ul>
@@ -101,10 +102,10 @@ function PartChoice({ parts, chosen, onChoose }: PartChoiceProps) {
       className="max-w-full rounded-lg border border-line bg-page px-2 py-1"
     >
       {parts.map(({ where, lines }, index) => (
-        <option key={`${where} ${lines?.[0] ?? index}`} value={index}>
+        <option key={index} value={index}>
           {lines?.[0] === undefined
-            ? visibleText(where)
-            : say('{where}, from line {line}', { where: visibleText(where), line: lines[0] + 1 })}
+            ? visibleText(sayingIn(say, where))
+            : say('{where}, from line {line}', { where: visibleText(sayingIn(say, where)), line: lines[0] + 1 })}
         </option>
       ))}
     </select>

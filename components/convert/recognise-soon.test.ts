@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
-import { createAnswers } from '@/components/workspace/answer'
-import type { Answer, Asked } from '@/components/workspace/thread-messages'
+import { createAnswers } from '@/components/workspace/thread/answer'
+import type { Asked, Returned, Sent } from '@/components/workspace/thread/thread-messages'
 import { recogniseSoon } from './recognise-soon'
 
 const asked: Asked[] = []
 
 /** A thread that answers at once, and that tells what it was asked. */
 class Thread extends EventTarget {
-  postMessage(message: Asked) {
+  postMessage({ number, asked: message }: Sent) {
     asked.push(message)
-    const data: Answer = structuredClone(createAnswers()(structuredClone(message)))
+    const data: Returned = { number, answer: structuredClone(createAnswers()(structuredClone(message))) }
     this.dispatchEvent(new MessageEvent('message', { data }))
   }
   terminate() {}

@@ -11,7 +11,7 @@ export function recogniseSoon(
       found: import('@/lib/convert/recognise').then(({ recognise }) => recognise(text, fileName)),
       stop: () => undefined,
     }
-  const thread = import('@/components/workspace/analysis-thread').then(({ inThread }) =>
+  const thread = import('@/components/workspace/thread/analysis-thread').then(({ inThread }) =>
     inThread({ kind: 'recognise', text, fileName }),
   )
   return {

@@ -48,7 +48,7 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
-  const { state, dispatch, analysis, readable, progress, values, setValues, fixAll } = useWorkspace(
+  const { state, dispatch, analysis, foundIn, readable, progress, values, setValues, fixAll } = useWorkspace(
     start,
     startAnalysis,
   )
@@ -82,7 +82,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
   const isHydrated = useHydrated()
   // What was typed before the page could hear it, or answer.
   useLayoutEffect(holdEarlier, [])
-  useEffect(() => void engineReady().then(answerHeld, dropHeld), [])
+  useEffect(() => void engineReady().then(() => answerHeld(), dropHeld), [])
   useEffect(() => {
     if (!isHydrated) return
     const mark = () => (document.documentElement.dataset['hydrated'] = 'true')
@@ -90,7 +90,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
   }, [isHydrated])
   const draft = useDraft(state, dispatch)
   const [link, forgetLink] = useLink('edited')
-  const [fix, unfixed] = useFix(analysis.parsed.text, dispatch)
+  const [fix, unfixed] = useFix(foundIn.text, dispatch)
   const download = useDownload(state.text, () => dispatch({ type: 'downloaded' }))
 
   useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
@@ -99,6 +99,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
     state,
     dispatch,
     analysis,
+    foundIn,
     readable,
     lines,
     tabs,

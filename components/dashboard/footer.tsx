@@ -1,3 +1,4 @@
+import { PageTitle } from '@/components/words/page-title'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 
@@ -10,6 +11,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
       lang={say.tag}
       className="hidden items-center justify-between gap-4 border-t border-line bg-panel px-4 py-1.5 text-[12.5px] text-muted sm:flex"
     >
+      <PageTitle text={/* SAID */ 'pullpath: what a node does with registries.yaml' /* END */} />
       <span>
         {files === 1 ? say('1 file generated') : say('{count} files generated', { count: files })} ·{' '}
         {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}

@@ -12,7 +12,9 @@ export async function readAddress(written: string, say: Say): Promise<OpenedFile
   if (/^#v\d+\./.test(address.hash)) {
     const { decodeFragment } = await import('@/lib/share/fragment')
     const state = decodeFragment(address.hash)
-    return 'error' in state ? state : { text: state.text, fileName: null, options: state.options, image: state.image }
+    return 'error' in state
+      ? { error: say(state.error) }
+      : { text: state.text, fileName: null, options: state.options, image: state.image }
   }
   if (address.origin !== location.origin)
     return {

@@ -14,7 +14,8 @@ import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnosti
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
-import type { LineIndex } from '@/lib/text/line-index'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
 import type { Jump } from './use-jump'
@@ -38,6 +39,8 @@ interface ResultSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
+  /** The text that its findings are about. */
+  readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
   readonly progress: Progress
@@ -66,6 +69,11 @@ interface ResultSideProps {
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
+  const { foundIn } = props
+  const foundLines = useMemo(
+    () => (foundIn.text === analysis.parsed.text ? lines : indexLines(foundIn.text)),
+    [foundIn, analysis.parsed, lines],
+  )
   const say = useSay()
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const text = readable?.parsed.text ?? ''
@@ -108,7 +116,7 @@ export function ResultSide(props: ResultSideProps) {
           opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}
         />
-        {props.progress !== 'done' && (
+        {(props.progress === 'working' || props.progress === 'too-long') && (
           <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
             {props.progress === 'working'
               ? say('Working on this large text. What is below is of the one before it.')
@@ -177,10 +185,11 @@ export function ResultSide(props: ResultSideProps) {
         >
           <Suspense fallback={<Arriving />}>
             <ProblemsPane
-              text={analysis.parsed.text}
+              text={foundIn.text}
+              isRuling={props.progress === 'ruling'}
               diagnostics={diagnostics}
               isRejected={analysis.parsed.parseError !== null}
-              lines={lines}
+              lines={foundLines}
               images={state.images ?? NO_IMAGES}
               fixAll={props.fixAll}
               onShow={jump.showProblem}

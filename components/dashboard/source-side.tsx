@@ -7,6 +7,7 @@ import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import type { LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
@@ -20,6 +21,8 @@ interface SourceSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
+  /** The text that its findings are about. */
+  readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
   readonly lines: LineIndex
@@ -82,6 +85,7 @@ export function SourceSide(props: SourceSideProps) {
             shown={isForm(analysis) ? analysis : (readable ?? analysis)}
             onShow={showRange}
             onFix={onFix}
+            foundIn={props.foundIn}
           />
         </TabPanel>
         <TabPanel
@@ -95,6 +99,7 @@ export function SourceSide(props: SourceSideProps) {
               isWanted={isYamlShown || isYamlNear}
               text={state.text}
               analysis={analysis}
+              isFound={props.foundIn === analysis.parsed}
               reveal={reveal}
               highlight={highlight}
               onType={(text) => {

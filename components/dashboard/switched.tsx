@@ -9,7 +9,6 @@ import type { Analysis } from '@/lib/analyze'
 import { switchWords } from '@/lib/explain/switch-words'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { visibleText } from '@/lib/text/visible-text'
-import { sayInEnglish } from '@/lib/words/say'
 
 interface SwitchedProps {
   /** Null while it is of an earlier text or node. */
@@ -42,11 +41,10 @@ export function Switched({ analysis, options, onCompare }: SwitchedProps) {
     setLast(nextSwitch(last, seen, now))
   }
   const words = useMemo(
-    // The sentence around it is English.
     () =>
       last &&
-      switchWords(last.before.analysis, last.after.analysis, baseWords(last.base, last.after.options, sayInEnglish)),
-    [last],
+      switchWords(last.before.analysis, last.after.analysis, baseWords(last.base, last.after.options, say), say),
+    [last, say],
   )
   return (
     <div

@@ -59,7 +59,7 @@ function Steps({ analysis, options, onExport, onProblems }: Omit<DeployPaneProps
         </div>
         <span className="flex flex-wrap items-center gap-1">
           <CopyButton
-            text={() => printSteps(steps)}
+            text={() => printSteps(steps, say)}
             name={say('Copy all steps')}
             label={say('Copy all steps')}
             help={say('As Markdown, for a ticket or a runbook.')}

@@ -6,6 +6,7 @@ import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import type { DeployStep, NodeCommand } from '@/lib/export/deploy/steps'
 import { visibleText } from '@/lib/text/visible-text'
+import { sayingIn } from '@/lib/words/saying'
 
 interface StepItemProps {
   readonly step: DeployStep
@@ -17,6 +18,7 @@ interface StepItemProps {
 
 /** One step: why, and each command with a button that copies it. */
 export function StepItem({ step: { title, text, commands }, number, isLast, children }: StepItemProps) {
+  const say = useSay()
   const rows = useRowSteps(commands.length, INNER_ROWS_PER_STEP)
   return (
     <li className="relative flex gap-3">
@@ -29,12 +31,10 @@ export function StepItem({ step: { title, text, commands }, number, isLast, chil
         {number}
       </span>
       <div className="min-w-0 flex-1 pb-6">
-        <h3 lang="en" className="pt-0.5 text-[14px] font-semibold">
-          {title}
-        </h3>
+        <h3 className="pt-0.5 text-[14px] font-semibold">{sayingIn(say, title)}</h3>
         {text.map((sentence) => (
-          <p key={sentence} lang="en" className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
-            <Sentence text={visibleText(sentence)} />
+          <p key={sentence.text} className="mt-1 text-[13px] leading-[1.5] text-muted [overflow-wrap:anywhere]">
+            <WithCode text={visibleText(sayingIn(say, sentence))} />
           </p>
         ))}
         {commands.length > 0 && (
@@ -49,7 +49,7 @@ export function StepItem({ step: { title, text, commands }, number, isLast, chil
 }
 
 /** With what is between backticks as code. */
-function Sentence({ text }: { readonly text: string }) {
+function WithCode({ text }: { readonly text: string }) {
   return text.split('`').map((part, at) =>
     at % 2 === 1 ? (
       <code key={at} className="font-mono text-[12.5px] text-ink">
@@ -63,12 +63,10 @@ function Sentence({ text }: { readonly text: string }) {
 
 function Command({ command: { what, text, prints } }: { readonly command: NodeCommand }) {
   const say = useSay()
-  const shown = visibleText(what)
+  const shown = visibleText(sayingIn(say, what))
   return (
     <div className="min-w-0">
-      <dt lang="en" className="text-[12.5px] [overflow-wrap:anywhere]">
-        {shown}
-      </dt>
+      <dt className="text-[12.5px] [overflow-wrap:anywhere]">{shown}</dt>
       <dd className="mt-0.5 flex items-start gap-1 rounded-lg border border-line bg-page py-0.5 pr-0.5 pl-2.5">
         <code className="min-w-0 flex-1 py-1.5 font-mono text-[12.5px] leading-[1.55] [overflow-wrap:anywhere]">
           {visibleText(text)}

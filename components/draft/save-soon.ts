@@ -1,4 +1,4 @@
-import { inThread } from '@/components/workspace/analysis-thread'
+import { inThread } from '@/components/workspace/thread/analysis-thread'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import { writeStored } from './store'
 

@@ -37,6 +37,8 @@ interface YamlPaneProps {
   readonly isWanted: boolean
   readonly text: string
   readonly analysis: Analysis
+  /** Its findings are of this text. */
+  readonly isFound: boolean
   readonly reveal: boolean
   readonly highlight: Highlight | null
   readonly onType: (text: string) => void
@@ -58,6 +60,7 @@ export function YamlPane({
   isWanted,
   text,
   analysis,
+  isFound,
   reveal,
   highlight,
   onType,
@@ -119,8 +122,8 @@ export function YamlPane({
   const words = useWords()
   const current = parsed.text === text
   useEffect(() => {
-    if (current) code?.mark(diagnostics, words)
-  }, [code, current, diagnostics, words])
+    if (current && isFound) code?.mark(diagnostics, words)
+  }, [code, current, isFound, diagnostics, words])
   useEffect(() => {
     if (current) code?.mask(reveal ? [] : parsed.wellFormed ? secretRanges(parsed) : namedSecrets(parsed.text))
   }, [code, current, parsed, reveal])

@@ -50,7 +50,7 @@ export function EntryList({ entries, chosen, onChoose }: EntryListProps) {
                       onKeyDown={(event) => move(event, id)}
                       className={`w-full rounded-lg border border-transparent px-2.5 py-1.5 text-left text-[13.5px] ${id === chosen ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-soft'}`}
                     >
-                      {entryTitle(entry)}
+                      {say(entryTitle(entry))}
                     </button>
                   </li>
                 )

@@ -6,6 +6,7 @@ import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import type { Entry } from '@/lib/examples/catalogue'
 import { fillRecipe, type Answers, type FilledRecipe } from '@/lib/examples/recipe'
+import type { Saying } from '@/lib/words/saying'
 import { FileAndPlan } from './file-and-plan'
 import type { GalleryProps } from './gallery-props'
 import { MergeReview } from './merge-review'
@@ -19,7 +20,7 @@ interface EntryViewProps extends Omit<GalleryProps, 'onClose'> {
   readonly onDone: () => void
 }
 
-const NO_FAULTS: ReadonlyMap<string, string> = new Map()
+const NO_FAULTS: ReadonlyMap<string, Saying> = new Map()
 
 /** One recipe with its questions, or one example, with the file and the plan; and the ways out of the gallery. */
 export function EntryView(props: EntryViewProps) {
@@ -66,7 +67,7 @@ export function EntryView(props: EntryViewProps) {
         <h3 tabIndex={-1} className="text-[15px] font-semibold">
           {title}
         </h3>
-        <p className="mt-1 mb-4 max-w-[75ch] text-[13.5px] text-muted">{help}</p>
+        <p className="mt-1 mb-4 max-w-[75ch] text-[13.5px] text-muted">{say(help)}</p>
         <div className="recipe-columns">
           {'recipe' in entry && (
             <RecipeForm recipe={entry.recipe} answers={answers} faults={faults} onAnswers={onAnswers} />
@@ -118,7 +119,7 @@ export function EntryView(props: EntryViewProps) {
 function fill(
   entry: Entry,
   answers: Answers,
-): { readonly faults: ReadonlyMap<string, string>; readonly filled: FilledRecipe | null } {
+): { readonly faults: ReadonlyMap<string, Saying>; readonly filled: FilledRecipe | null } {
   if ('recipe' in entry) return fillRecipe(entry.recipe, answers)
   const { text, image, options = {} } = entry.preset
   return { faults: NO_FAULTS, filled: { text, options, notes: [], images: [image] } }

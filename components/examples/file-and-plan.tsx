@@ -10,6 +10,7 @@ import type { FilledRecipe } from '@/lib/examples/recipe'
 import { nodeFlags, flagWords } from '@/lib/export/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
+import { sayingIn } from '@/lib/words/saying'
 import { suggestNames } from '@/lib/suggest/image-names'
 import { withoutPasswords } from './without-passwords'
 
@@ -65,8 +66,8 @@ export function FileAndPlan({ title, file, options, isEarlier, image, onImage }:
           <h4 className="text-[13px] font-semibold">{say('For this to work')}</h4>
           <ul className="mt-1 grid list-disc gap-1 pl-5 text-[13px] text-muted">
             {file.notes.map((note) => (
-              <li key={note} className="[overflow-wrap:anywhere]">
-                {visibleText(note)}
+              <li key={note.text} className="[overflow-wrap:anywhere]">
+                {visibleText(sayingIn(say, note))}
               </li>
             ))}
           </ul>

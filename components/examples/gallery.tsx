@@ -27,7 +27,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
   const [step, setStep] = useState<'list' | 'entry'>('list')
   const list = useRef<HTMLDivElement>(null)
   const view = useRef<HTMLDivElement>(null)
-  const found = searchEntries(words)
+  const found = searchEntries(words, say)
   const entry = found.find((one) => entryId(one) === chosen) ?? found[0]
   const id = entry === undefined ? '' : entryId(entry)
   const choose = (next: string) => {
@@ -93,7 +93,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
               key={id}
               {...rest}
               entry={entry}
-              title={entryTitle(entry)}
+              title={say(entryTitle(entry))}
               answers={answers.get(id) ?? NO_ANSWERS}
               onAnswers={(next) => setAnswers((before) => new Map(before).set(id, next))}
               onDone={() => dialog.current?.close()}

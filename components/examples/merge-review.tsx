@@ -13,6 +13,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
 import { lineHunks } from '@/lib/text/line-hunks'
 import type { GalleryProps } from './gallery-props'
+import { sayingIn } from '@/lib/words/saying'
 
 interface MergeReviewProps extends Pick<GalleryProps, 'parsed' | 'template' | 'options'> {
   readonly title: string
@@ -48,7 +49,7 @@ export function MergeReview(props: MergeReviewProps) {
   const refused =
     parsed.parseError === null
       ? 'refused' in made
-        ? made.refused
+        ? sayingIn(say, made.said)
         : null
       : say('K3s rejects your file: correct it first.')
   const flags = flagWords(nodeFlags(own)).filter((flag) => !flagWords(nodeFlags(options)).includes(flag))

@@ -1,16 +1,17 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, useState } from 'react'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
 import { answerTo, askedQuestions, type Answers, type Question, type Recipe } from '@/lib/examples/recipe'
+import type { Saying } from '@/lib/words/saying'
 import { ANSWER, Fault } from './fault'
 import { UpstreamsField } from './upstreams-field'
 
 interface RecipeFormProps {
   readonly recipe: Recipe
   readonly answers: Answers
-  readonly faults: ReadonlyMap<string, string>
+  readonly faults: ReadonlyMap<string, Saying>
   readonly onAnswers: (answers: Answers) => void
 }
 
@@ -19,7 +20,7 @@ export function RecipeForm({ recipe, answers, faults, onAnswers }: RecipeFormPro
   const say = useSay()
   return (
     <form
-      aria-label={say('Questions of {title}', { title: recipe.title })}
+      aria-label={say('Questions of {title}', { title: say(recipe.title) })}
       autoComplete="off"
       onSubmit={(event) => event.preventDefault()}
       className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3.5"
@@ -40,16 +41,17 @@ export function RecipeForm({ recipe, answers, faults, onAnswers }: RecipeFormPro
 interface FieldProps {
   readonly question: Question
   readonly answer: string
-  readonly faults: ReadonlyMap<string, string>
+  readonly faults: ReadonlyMap<string, Saying>
   readonly onAnswer: (answer: string) => void
 }
 
 function Field({ question, answer, faults, onAnswer }: FieldProps) {
+  const say = useSay()
   switch (question.kind) {
     case 'choice':
       return (
         <fieldset className="min-w-0">
-          <legend className="mb-1 text-[12.5px] text-muted">{question.label}</legend>
+          <legend className="mb-1 text-[12.5px] text-muted">{say(question.label)}</legend>
           <div className="grid gap-1">
             {question.choices.map(({ value, label }) => (
               <label key={value} className="flex min-h-6 items-center gap-2 text-[13.5px]">
@@ -60,7 +62,7 @@ function Field({ question, answer, faults, onAnswer }: FieldProps) {
                   onChange={() => onAnswer(value)}
                   className="size-4 shrink-0 accent-accent"
                 />
-                {label}
+                {say(label)}
               </label>
             ))}
           </div>
@@ -70,8 +72,12 @@ function Field({ question, answer, faults, onAnswer }: FieldProps) {
     case 'switch':
       return (
         <div>
-          <Switch label={question.label} checked={answer === 'yes'} onChange={(on) => onAnswer(on ? 'yes' : 'no')} />
-          <Help>{question.help}</Help>
+          <Switch
+            label={say(question.label)}
+            checked={answer === 'yes'}
+            onChange={(on) => onAnswer(on ? 'yes' : 'no')}
+          />
+          <Help text={question.help} />
         </div>
       )
     case 'upstreams':
@@ -83,12 +89,13 @@ function Field({ question, answer, faults, onAnswer }: FieldProps) {
 }
 
 function TextAnswer({
-  question: { kind, label, help },
+  question: { kind, label: inEnglish, help },
   answer,
   fault,
   onAnswer,
-}: Omit<FieldProps, 'faults'> & { readonly fault: string | undefined }) {
+}: Omit<FieldProps, 'faults'> & { readonly fault: Saying | undefined }) {
   const say = useSay()
+  const label = say(inEnglish)
   const id = useId()
   const [isShown, setShown] = useState(false)
   const isSecret = kind === 'secret'
@@ -126,15 +133,16 @@ function TextAnswer({
         )}
       </div>
       <Fault id={`${id}-fault`} fault={fault} />
-      <Help id={`${id}-help`}>{help}</Help>
+      <Help id={`${id}-help`} text={help} />
     </div>
   )
 }
 
-function Help({ id, children }: { readonly id?: string; readonly children: ReactNode }) {
-  return children === undefined ? null : (
+function Help({ id, text }: { readonly id?: string; readonly text: string | undefined }) {
+  const say = useSay()
+  return text === undefined ? null : (
     <p id={id} className="mt-1 text-[12.5px] text-muted">
-      {children}
+      {say(text)}
     </p>
   )
 }

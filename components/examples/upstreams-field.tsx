@@ -3,20 +3,23 @@ import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
+import type { Check } from '@/lib/examples/answers/check'
 import { printUpstreams, type Upstream } from '@/lib/examples/answers/upstreams'
 import { upstreamsOf, type UpstreamsQuestion } from '@/lib/examples/recipe'
+import { saying, type Saying } from '@/lib/words/saying'
 import { ANSWER, Fault } from './fault'
 
 interface UpstreamsFieldProps {
   readonly question: UpstreamsQuestion
   readonly answer: string
-  readonly faults: ReadonlyMap<string, string>
+  readonly faults: ReadonlyMap<string, Saying>
   readonly onAnswer: (answer: string) => void
 }
 
 /** Registries to tick, each with its name at the mirror, and a field for others. */
 export function UpstreamsField({ question, answer, faults, onAnswer }: UpstreamsFieldProps) {
   const { id, label, help, offered, name, checkOther } = question
+  const say = useSay()
   const chosen = upstreamsOf(question, answer)
   const set = (upstreams: readonly Upstream[]) => onAnswer(printUpstreams(upstreams))
   const toggle = (registry: string, on: boolean) =>
@@ -29,10 +32,10 @@ export function UpstreamsField({ question, answer, faults, onAnswer }: Upstreams
   return (
     <fieldset className="min-w-0">
       <legend className="mb-1 flex w-full gap-2 text-[12.5px] text-muted">
-        <span className="min-w-0 flex-1">{label}</span>
+        <span className="min-w-0 flex-1">{say(label)}</span>
         {name !== null && (
           <span aria-hidden="true" className="w-[52%] shrink-0">
-            {name.label}
+            {say(name.label)}
           </span>
         )}
       </legend>
@@ -42,7 +45,7 @@ export function UpstreamsField({ question, answer, faults, onAnswer }: Upstreams
             key={registry}
             id={id}
             registry={registry}
-            nameLabel={name?.label ?? null}
+            nameLabel={name === null ? null : say(name.label)}
             own={chosen.find((one) => one.registry === registry)}
             fault={faults.get(`${id} ${registry}`)}
             onToggle={(on) => toggle(registry, on)}
@@ -53,7 +56,7 @@ export function UpstreamsField({ question, answer, faults, onAnswer }: Upstreams
       {checkOther !== null && (
         <OtherRegistry check={checkOther} taken={chosen} onAdd={(registry) => toggle(registry, true)} />
       )}
-      {help !== undefined && <p className="mt-1 text-[12.5px] text-muted">{help}</p>}
+      {help !== undefined && <p className="mt-1 text-[12.5px] text-muted">{say(help)}</p>}
       <Fault id={`fault-${id}`} fault={faults.get(id)} />
     </fieldset>
   )
@@ -64,7 +67,7 @@ interface RowProps {
   readonly registry: string
   readonly nameLabel: string | null
   readonly own: Upstream | undefined
-  readonly fault: string | undefined
+  readonly fault: Saying | undefined
   readonly onToggle: (on: boolean) => void
   readonly onName: (name: string) => void
 }
@@ -110,7 +113,7 @@ function Row({ id, registry, nameLabel, own, fault, onToggle, onName }: RowProps
 }
 
 interface OtherRegistryProps {
-  readonly check: (registry: string) => string | null
+  readonly check: Check
   readonly taken: readonly Upstream[]
   readonly onAdd: (registry: string) => void
 }
@@ -119,11 +122,11 @@ function OtherRegistry({ check, taken, onAdd }: OtherRegistryProps) {
   const say = useSay()
   const id = useId()
   const [typed, setTyped] = useState('')
-  const [fault, setFault] = useState<string | null>(null)
+  const [fault, setFault] = useState<Saying | null>(null)
   const add = () => {
     const registry = typed.trim()
     const wrong = taken.some((one) => one.registry === registry)
-      ? say('{registry} is in the list.', { registry })
+      ? saying('{registry} is in the list.', { registry })
       : check(registry)
     setFault(wrong)
     if (wrong !== null) return

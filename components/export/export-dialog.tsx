@@ -7,6 +7,7 @@ import { EXPORT_FORMATS } from '@/lib/export/formats'
 import type { ExportFormat } from '@/lib/export/exported'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import type { Say } from '@/lib/words/say'
 import { FormatView } from './format-view'
 
 interface ExportDialogProps {
@@ -21,7 +22,7 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [words, setWords] = useState('')
   const [chosen, setChosen] = useState(EXPORT_FORMATS[0]?.id ?? '')
-  const found = EXPORT_FORMATS.filter((format) => matches(format, words))
+  const found = EXPORT_FORMATS.filter((format) => matches(format, words, say))
   const format = found.find(({ id }) => id === chosen) ?? found[0]
   return (
     <Dialog
@@ -54,7 +55,7 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
                 onClick={() => setChosen(id)}
                 className={`w-full rounded-lg px-2.5 py-1.5 text-left text-[13.5px] ${id === format?.id ? 'bg-accent-soft font-semibold text-accent' : 'hover:bg-soft'}`}
               >
-                {title}
+                {say(title)}
               </button>
             </li>
           ))}
@@ -66,8 +67,9 @@ export function ExportDialog({ parsed, options, onClose }: ExportDialogProps) {
   )
 }
 
-function matches({ title, help, only }: ExportFormat, search: string): boolean {
-  const all = [title, help, only ?? 'k3s rke2'].join(' ').toLowerCase()
+/** In English or as it is shown. */
+function matches({ title, help, only }: ExportFormat, search: string, say: Say): boolean {
+  const all = [title, help, say(title), say(help), only ?? 'k3s rke2'].join(' ').toLowerCase()
   return search
     .toLowerCase()
     .split(/\s+/)

@@ -11,6 +11,7 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { parseRegistries } from '@/lib/registries/parse'
 import { redactText } from '@/lib/secrets/redact-text'
 import { visibleText } from '@/lib/text/visible-text'
+import { sayingIn, type SaidValue } from '@/lib/words/saying'
 
 /** Longer texts are shown to here. */
 const SHOWN_MAX = 20_000
@@ -28,10 +29,8 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
   return (
     <section aria-label={say('Chosen format')} className="flex min-h-0 min-w-0 flex-col">
       <div className="min-h-0 flex-1 overflow-auto p-4">
-        <h3 className="text-[14px] font-semibold">{format.title}</h3>
-        <p lang="en" className="mt-0.5 text-[13px] text-muted">
-          {format.help}
-        </p>
+        <h3 className="text-[14px] font-semibold">{say(format.title)}</h3>
+        <p className="mt-0.5 text-[13px] text-muted">{say(format.help)}</p>
         {'refused' in made ? (
           <Note text={made.refused} />
         ) : (
@@ -40,8 +39,8 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
               <Words term={say('With it')} words={made.carried} />
               <Words term={say('Not in it')} words={made.notCarried} />
             </dl>
-            {made.notes.map((note) => (
-              <Note key={note} text={note} />
+            {made.notes.map((note, at) => (
+              <Note key={at} text={note} />
             ))}
             <Shown format={format} parsed={parsed} options={options} />
           </>
@@ -52,7 +51,7 @@ export function FormatView({ format, parsed, options }: FormatViewProps) {
           <Button look="primary" onClick={() => saveFile(made.fileName, made.text, 'text/plain')}>
             <Icon name="download" size={14} /> {made.fileName}
           </Button>
-          <CopyButton text={made.text} name={say('Copy as {format}', { format: format.title })} />
+          <CopyButton text={made.text} name={say('Copy as {format}', { format: say(format.title) })} />
           <p className="min-w-0 flex-1 basis-52 text-[12.5px] text-muted">
             {say('Shown without secrets; what is copied and saved has them.')}
           </p>
@@ -73,7 +72,7 @@ function Shown({ format, parsed, options }: FormatViewProps) {
     <>
       <pre
         role="region"
-        aria-label={say('{format}, without secrets', { format: format.title })}
+        aria-label={say('{format}, without secrets', { format: say(format.title) })}
         tabIndex={0}
         className="mt-3 overflow-x-auto rounded-xl border border-line bg-page p-2.5 font-mono text-[12.5px] leading-[1.6]"
       >
@@ -94,25 +93,24 @@ function Shown({ format, parsed, options }: FormatViewProps) {
   )
 }
 
-function Words({ term, words }: { readonly term: string; readonly words: readonly string[] }) {
+function Words({ term, words }: { readonly term: string; readonly words: readonly SaidValue[] }) {
+  const say = useSay()
   if (words.length === 0) return null
   return (
     <div className="flex flex-wrap gap-x-2">
       <dt className="w-20 text-muted">{term}</dt>
-      <dd lang="en" className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
-        {words.map(visibleText).join(' · ')}
+      <dd className="min-w-0 flex-1 basis-40 [overflow-wrap:anywhere]">
+        {words.map((one) => visibleText(sayingIn(say, one))).join(' · ')}
       </dd>
     </div>
   )
 }
 
-function Note({ text }: { readonly text: string }) {
+function Note({ text }: { readonly text: SaidValue }) {
+  const say = useSay()
   return (
-    <p
-      lang="en"
-      className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]"
-    >
-      {visibleText(text)}
+    <p className="mt-1.5 rounded-lg bg-warn-soft px-2.5 py-1.5 text-[12.5px] text-warn [overflow-wrap:anywhere]">
+      {visibleText(sayingIn(say, text))}
     </p>
   )
 }

@@ -44,7 +44,7 @@ export const FilesPane = memo(Files, (before, { isShown, ...props }) => {
 
 function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, target }: FilesPaneProps) {
   const { rendered, plan } = analysis
-  const { files, warnings, error } = rendered
+  const { files, warnings, error, pending } = rendered
   const say = useSay()
   const [leftOut, setLeftOut] = useState<readonly string[]>([])
   const [query, setQuery] = useState('')
@@ -68,6 +68,8 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
   useEffect(() => {
     if (wanted >= 0) show(wanted)
   }, [wanted, show])
+  if (pending)
+    return <p className="p-6 text-center text-muted">{say('Loading what writes the files of this release…')}</p>
   if (files.length === 0) {
     return (
       <p className="p-6 text-center text-muted">
@@ -113,7 +115,9 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
       )}
       {plan.directory?.match === 'none' && (
         <p className="mb-3 text-[13px] text-muted">
-          {say('No hosts.toml here answers for this image: containerd asks the registry itself.')}
+          {plan.directory.place === 'config.toml'
+            ? say('No mirror in config.toml is for this image: containerd asks the registry itself.')
+            : say('No hosts.toml here answers for this image: containerd asks the registry itself.')}
         </p>
       )}
       <InSteps

@@ -12,7 +12,10 @@ import { KeyField } from './key-field'
 
 interface CardHeaderProps {
   readonly path: Path
-  readonly siblings: readonly string[]
+  /** Whether one of its siblings is called so. */
+  readonly isTaken: (name: string) => boolean
+  /** Of the card and its siblings. */
+  readonly count: number
   readonly index: number
   /** What the card is of, with its name; part of the buttons' names. */
   readonly what: string
@@ -31,19 +34,19 @@ export function whenSeen(index: number): string {
 }
 
 /** The card's key, and the buttons for the whole card. */
-export function CardHeader({ path, siblings, index, what, name, onGone }: CardHeaderProps) {
+export function CardHeader({ path, isTaken, count, index, what, name, onGone }: CardHeaderProps) {
   const { change, readOnly } = useForm()
   const say = useSay()
   const move = (to: number) => {
     change({ move: path, to })
-    const said = say('{what} is now number {number} of {count}', { what, number: to + 1, count: siblings.length })
+    const said = say('{what} is now number {number} of {count}', { what, number: to + 1, count })
     announce(visibleText(said))
   }
   return (
     <header className="border-b border-line py-1.5 pr-1.5 pl-3">
       <div className="flex items-start gap-0.5">
-        <KeyField strong path={path} siblings={siblings} name={name} parentShowsProblems />
-        {siblings.length > 1 && (
+        <KeyField strong path={path} isTaken={isTaken} name={name} parentShowsProblems />
+        {count > 1 && (
           <>
             <IconButton
               label={say('Move {what} up', { what })}
@@ -55,7 +58,7 @@ export function CardHeader({ path, siblings, index, what, name, onGone }: CardHe
             </IconButton>
             <IconButton
               label={say('Move {what} down', { what })}
-              disabled={readOnly || index === siblings.length - 1}
+              disabled={readOnly || index === count - 1}
               onClick={() => move(index + 1)}
               className="w-7!"
             >

@@ -6,6 +6,7 @@ import { Count } from '@/components/ui/chip'
 import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps, type RowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
+import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
 import type { Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
@@ -13,6 +14,14 @@ import { AddRow } from './add-row'
 import { FieldProblems } from './field-problems'
 import { focusField } from './focus-field'
 import { useForm } from './form-context'
+
+/** Where a card is among those of its part. */
+export interface CardPlace {
+  readonly index: number
+  readonly count: number
+  /** Whether one of them is called so. */
+  readonly isTaken: (name: string) => boolean
+}
 
 interface CardsProps {
   readonly root: 'mirrors' | 'configs'
@@ -26,7 +35,7 @@ interface CardsProps {
   /** Makes the entry; left out, it is written into the text. */
   readonly onAdd?: (name: string) => void
   readonly steps?: RowSteps
-  readonly card: (name: string, index: number, siblings: readonly string[]) => ReactNode
+  readonly card: (name: string, place: CardPlace) => ReactNode
 }
 
 /** The entries of one part of the file, each in a card, and a way to add one. */
@@ -35,6 +44,7 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
   const say = useSay()
   const own = useRowSteps(names.length)
   const steps = given.steps ?? own
+  const isTaken = useStable((name: string) => names.includes(name))
   const field = fieldOf([root])
   const add = (name: string) => {
     if (onAdd === undefined) change({ add: [root, name], to: 'empty' })
@@ -56,7 +66,7 @@ export function Cards({ root, names, empty, placeholder, newName, action, next, 
         </p>
       )}
       <InSteps steps={steps} className="mb-3">
-        {(index) => <div data-row>{card(names[index] ?? '', index, names)}</div>}
+        {(index) => <div data-row>{card(names[index] ?? '', { index, count: names.length, isTaken })}</div>}
       </InSteps>
       <AddRow
         names={[newName]}

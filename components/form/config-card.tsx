@@ -1,9 +1,10 @@
 'use client'
 
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
@@ -19,10 +20,13 @@ import { describedBy, useForm, useProblems } from './form-context'
 import { Shared } from './shared'
 import { TextField } from './text-field'
 
+const UsedBy = lazyPart(async () => (await import('./late-parts')).formParts.UsedBy)
+
 interface ConfigCardProps {
   readonly host: string
   readonly config: RegistryConfig
-  readonly siblings: readonly string[]
+  readonly isTaken: (name: string) => boolean
+  readonly count: number
   readonly index: number
   /** Not in the text: its first value writes it. */
   readonly isDraft: boolean
@@ -30,7 +34,7 @@ interface ConfigCardProps {
   readonly onGone: () => void
 }
 
-export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: ConfigCardProps) {
+export function ConfigCard({ host, config, isTaken, count, index, isDraft, onGone }: ConfigCardProps) {
   const path = ['configs', host]
   const say = useSay()
   const what = say('registry config {name}', { name: host })
@@ -42,7 +46,15 @@ export function ConfigCard({ host, config, siblings, index, isDraft, onGone }: C
       {isDraft ? (
         <DraftHeader host={host} what={what} onGone={onGone} />
       ) : (
-        <CardHeader path={path} siblings={siblings} index={index} what={what} name={say('Host')} onGone={onGone} />
+        <CardHeader
+          path={path}
+          isTaken={isTaken}
+          count={count}
+          index={index}
+          what={what}
+          name={say('Host')}
+          onGone={onGone}
+        />
       )}
       <Settings key={host} host={host} config={config} isDraft={isDraft} />
     </section>
@@ -55,6 +67,11 @@ function Settings({ host, config, isDraft }: Pick<ConfigCardProps, 'host' | 'con
   const [isNew] = useState(isDraft)
   return (
     <div className="grid gap-4 p-3">
+      {!isDraft && (
+        <Suspense>
+          <UsedBy host={host} />
+        </Suspense>
+      )}
       <Shared path={path} />
       <Shared path={[...path, 'auth']} withFields />
       <AuthFields host={host} auth={config.auth} start={isNew ? 'password' : null} />

@@ -5,9 +5,12 @@ import { useRowSteps } from '@/components/ui/row-steps'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 import { useSay } from '@/components/words/use-say'
 import type { Registries, RegistryConfig } from '@/lib/registries/model'
+import type { CardFacts } from './card-facts'
 import { Cards } from './cards'
 import { ConfigCard } from './config-card'
 import { focusField } from './focus-field'
+import { useForm } from './form-context'
+import { Kept } from './kept'
 
 export interface ConfigCardsHandle {
   /** Goes to the card of a host, or to a new one. */
@@ -16,14 +19,17 @@ export interface ConfigCardsHandle {
 
 interface ConfigCardsProps {
   readonly configs: Registries['configs']
+  /** What the card of a host shows. */
+  readonly facts: CardFacts['ofConfig']
   readonly ref: Ref<ConfigCardsHandle>
 }
 
 const NOTHING: RegistryConfig = { auth: null, tls: null }
 
 /** Login and TLS by host. A new card is a draft until its first value: an entry without any sets nothing. */
-export function ConfigCards({ configs, ref }: ConfigCardsProps) {
+export function ConfigCards({ configs, facts, ref }: ConfigCardsProps) {
   const say = useSay()
+  const form = useForm()
   const [drafts, setDrafts] = useState<readonly string[]>([])
   const unwritten = drafts.filter((host) => !configs.has(host))
   useUnsavedWarning(unwritten.length > 0)
@@ -50,15 +56,16 @@ export function ConfigCards({ configs, ref }: ConfigCardsProps) {
       action={say('Add login or TLS')}
       next={next}
       onAdd={draft}
-      card={(host, index, siblings) => (
-        <ConfigCard
-          host={host}
-          config={configs.get(host) ?? NOTHING}
-          siblings={siblings}
-          index={index}
-          isDraft={!configs.has(host)}
-          onGone={() => setDrafts(drafts.filter((one) => one !== host))}
-        />
+      card={(host, place) => (
+        <Kept form={form} facts={[...facts(host), place.index, place.count]}>
+          <ConfigCard
+            host={host}
+            config={configs.get(host) ?? NOTHING}
+            {...place}
+            isDraft={!configs.has(host)}
+            onGone={() => setDrafts((before) => before.filter((one) => one !== host))}
+          />
+        </Kept>
       )}
     />
   )

@@ -2,26 +2,32 @@
 
 import { createContext, useContext } from 'react'
 import type { Analysis } from '@/lib/analyze'
-import type { Plan } from '@/lib/containerd/plan'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
-import { pathKey, type Diagnostic, type Fix, type Path, type Severity } from '@/lib/registries/diagnostic'
+import { pathKey, type Diagnostic, type Fix, type Path } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import type { PathProblem, PathProblems } from './path-problems'
 
+/**
+ * What the fields of the form work with. A card keeps the one that it was last rendered with (see `Kept`): what a field
+ * shows of it has to be among the facts of its card, and functions find the present state themselves.
+ */
 export interface FormContextValue {
   readonly change: (...changes: readonly Change[]) => void
-  readonly fix: (fix: Fix) => void
-  readonly plan: Plan
-  /** The images that nodes pull, as far as they were listed. */
-  readonly images: readonly string[]
+  readonly fix: (problem: Diagnostic, fix: Fix) => void
   /** What the cards show. */
-  readonly analysis: Analysis
+  readonly parsed: ParsedRegistries
   readonly options: NodeOptions
   /** Goes to the card of an entry of `configs`, or to a new one that is written with its first value. */
   readonly openConfig: (host: string) => void
+  /** Goes to an endpoint of a mirror, by its zero-based index, or to the mirror itself. */
+  readonly openMirror: (registry: string, endpoint: number | null) => void
   /** Paths whose shared values are changed for all that share them, by `pathKey`. */
   readonly everywhere: ReadonlySet<string>
   readonly changeEverywhere: (path: Path, isOn: boolean) => void
-  readonly problems: ReadonlyMap<string, readonly Diagnostic[]>
+  readonly problems: PathProblems
+  /** Some finding is about a whole entry of `configs`: it may have been meant for another host. */
+  readonly hasMisses: boolean
   /** True when this path is in the text, even if it is empty. */
   readonly has: (path: Path) => boolean
   /** True when all secrets are shown. */
@@ -38,15 +44,25 @@ export function useForm(): FormContextValue {
   return value
 }
 
-/** What is wrong at exactly this path. */
-export function useProblems(path: Path): readonly Diagnostic[] {
-  return useForm().problems.get(pathKey(path)) ?? []
+/** What the form follows from: of the text, the node and the image as they are now. */
+export interface LiveForm {
+  readonly analysis: Analysis
+  /** The images that nodes pull, as far as they were listed. */
+  readonly images: readonly string[]
 }
 
-/** The part of an entry that a problem is about: its value where the problem is found there, else its key. */
-export function usePart(path: Path): (problem: Diagnostic) => 'key' | 'value' {
-  const place = useForm().analysis.parsed.locate(path)
-  return ({ range }) => (place === null || (place.key !== null && range.start < place.value.start) ? 'key' : 'value')
+/** For the few parts of cards that show more than facts of their card. */
+export const LiveFormContext = createContext<LiveForm | null>(null)
+
+export function useLiveForm(): LiveForm {
+  const value = useContext(LiveFormContext)
+  if (value === null) throw new Error('used outside of the form')
+  return value
+}
+
+/** What is wrong at exactly this path. */
+export function useProblems(path: Path): readonly PathProblem[] {
+  return useForm().problems.get(pathKey(path)) ?? []
 }
 
 /** Id of the text of a problem at the path. Ids in a list are separated by spaces, so it has none. */
@@ -57,19 +73,4 @@ export function problemId(path: Path, index: number): string {
 /** The texts that say what is wrong with a field; nothing when nothing is. */
 export function describedBy(path: Path, problems: readonly Diagnostic[]): string | undefined {
   return problems.map((_, index) => problemId(path, index)).join(' ') || undefined
-}
-
-const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
-
-/** The worst first. */
-export function problemsByPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const problems = new Map<string, Diagnostic[]>()
-  for (const diagnostic of diagnostics.toSorted((a, b) => RANKS[a.severity] - RANKS[b.severity])) {
-    if (diagnostic.path === null) continue
-    const key = pathKey(diagnostic.path)
-    const known = problems.get(key)
-    if (known) known.push(diagnostic)
-    else problems.set(key, [diagnostic])
-  }
-  return problems
 }

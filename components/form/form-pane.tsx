@@ -1,18 +1,27 @@
 'use client'
 
 import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch } from 'react'
+import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import { pathOf, type Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { LineIndex } from '@/lib/text/line-index'
+import { isSameValue } from '@/lib/same-value'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import { pathKey, type Diagnostic, type Fix, type Path, type Range } from '@/lib/registries/diagnostic'
 import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
-import { FormContext, problemsByPath, type FormContextValue } from './form-context'
+import { cardFacts } from './card-facts'
+import { FormContext, LiveFormContext, type FormContextValue } from './form-context'
+import { Kept } from './kept'
+import { problemsByPath } from './path-problems'
+import { focusField } from './focus-field'
 import { MirrorCard } from './mirror-card'
+import type { Refusal } from '@/lib/edit/refusal'
+import { sayingIn } from '@/lib/words/saying'
 
 const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
 
@@ -23,11 +32,13 @@ interface FormPaneProps {
   readonly options: NodeOptions
   readonly lines: LineIndex
   readonly dispatch: Dispatch<Action>
-  readonly refused: string | null
+  readonly refused: Refusal | null
   readonly images: readonly string[]
   readonly reveal: boolean
   readonly onShow: (range: Range) => void
   readonly onFix: (fix: Fix) => void
+  /** The text that the problems were found in. */
+  readonly foundIn: ParsedRegistries
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -45,15 +56,22 @@ export const FormPane = memo(function FormPane({
   reveal,
   onShow,
   onFix,
+  foundIn,
 }: FormPaneProps) {
   const say = useSay()
-  const { parsed, plan } = shown
+  const { parsed } = shown
   const isEarlier = shown !== analysis
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
   const readOnly = isEarlier || !parsed.wellFormed
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
+  const { mirrors, configs } = parsed.registries
+  const steps = useRowSteps(mirrors.size)
+  const openMirror = useStable((registry: string, endpoint: number | null) => {
+    steps.show([...mirrors.keys()].indexOf(registry))
+    requestAnimationFrame(() => focusField(['mirrors', registry, ...(endpoint === null ? [] : ['endpoint', endpoint])]))
+  })
   const [everywhere, setEverywhere] = useState(NOWHERE)
   const changeEverywhere = useStable((path: Path, isOn: boolean) => {
     const next = new Set(everywhere)
@@ -61,75 +79,91 @@ export const FormPane = memo(function FormPane({
     else next.delete(pathKey(path))
     setEverywhere(next)
   })
-  const context = useMemo<FormContextValue>(
+  const change = useStable((...changes: readonly Change[]) =>
+    dispatch({ type: 'changed', changes: changes.map((one) => forAll(one, everywhere)), atMs: Date.now() }),
+  )
+  // A card that was not rendered again shows an equal problem of an earlier text.
+  const fix = useStable((problem: Diagnostic, { title }: Fix) => {
+    const now = diagnostics.find(
+      (one) => one.code === problem.code && isSameValue([one.message, one.path], [problem.message, problem.path]),
+    )
+    const wanted = now?.fixes?.find((one) => one.title === title)
+    if (wanted !== undefined) onFix(wanted)
+  })
+  const problems = useMemo(() => problemsByPath(diagnostics, foundIn), [diagnostics, foundIn])
+  const form = useMemo<FormContextValue>(
     () => ({
-      change: (...changes) =>
-        dispatch({ type: 'changed', changes: changes.map((one) => forAll(one, everywhere)), atMs: Date.now() }),
-      fix: onFix,
-      plan,
-      images,
-      analysis: shown,
+      change,
+      fix,
+      parsed,
       options,
       openConfig,
+      openMirror,
       everywhere,
       changeEverywhere,
-      problems: problemsByPath(diagnostics),
+      problems,
+      hasMisses: diagnostics.some(({ path }) => path?.length === 2 && path[0] === 'configs'),
       has: (path) => parsed.locate(path) !== null,
       reveal,
       readOnly,
     }),
     [
-      dispatch,
-      onFix,
-      plan,
-      images,
-      shown,
+      change,
+      fix,
+      parsed,
       options,
       openConfig,
+      openMirror,
       everywhere,
       changeEverywhere,
+      problems,
       diagnostics,
-      parsed,
       reveal,
       readOnly,
     ],
   )
-  const { mirrors, configs } = parsed.registries
+  const live = useMemo(() => ({ analysis: shown, images }), [shown, images])
+  const facts = useMemo(() => cardFacts(form), [form])
   return (
-    <FormContext value={context}>
-      {analysis.parsed.parseError !== null && (
-        <Suspense>
-          <Rejected
-            analysis={analysis}
-            lines={lines}
-            isEarlierShown={isEarlier}
-            reveal={reveal}
-            onShow={onShow}
-            onFix={onFix}
-          />
-        </Suspense>
-      )}
-      <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
-        {refused && (
-          <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
-            {refused}
-          </p>
+    <LiveFormContext value={live}>
+      <FormContext value={form}>
+        {analysis.parsed.parseError !== null && (
+          <Suspense>
+            <Rejected
+              analysis={analysis}
+              lines={lines}
+              isEarlierShown={isEarlier}
+              reveal={reveal}
+              onShow={onShow}
+              onFix={onFix}
+            />
+          </Suspense>
         )}
-        <Cards
-          root="mirrors"
-          names={[...mirrors.keys()]}
-          empty={say('No mirrors: every image comes from its own registry.')}
-          placeholder="docker.io"
-          newName={say('New registry')}
-          action={say('Add mirror')}
-          next={(name) => ['mirrors', name, 'endpoint']}
-          card={(registry, index, siblings) => (
-            <MirrorCard registry={registry} mirror={mirrors.get(registry)!} siblings={siblings} index={index} />
+        <div lang={say.tag} className={`p-4 ${isEarlier ? 'grayscale' : ''}`}>
+          {refused && (
+            <p role="status" className="mb-4 rounded-xl bg-warn-soft px-4 py-3 text-[13px] text-warn">
+              {sayingIn(say, refused.said)}
+            </p>
           )}
-        />
-        <ConfigCards ref={cards} configs={configs} />
-      </div>
-    </FormContext>
+          <Cards
+            root="mirrors"
+            names={[...mirrors.keys()]}
+            steps={steps}
+            empty={say('No mirrors: every image comes from its own registry.')}
+            placeholder="docker.io"
+            newName={say('New registry')}
+            action={say('Add mirror')}
+            next={(name) => ['mirrors', name, 'endpoint']}
+            card={(registry, place) => (
+              <Kept form={form} facts={[...facts.ofMirror(registry), place.index, place.count]}>
+                <MirrorCard registry={registry} mirror={mirrors.get(registry)!} {...place} />
+              </Kept>
+            )}
+          />
+          <ConfigCards ref={cards} configs={configs} facts={facts.ofConfig} />
+        </div>
+      </FormContext>
+    </LiveFormContext>
   )
 })
 

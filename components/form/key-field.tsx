@@ -8,14 +8,14 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { describedBy, useForm, usePart, useProblems } from './form-context'
+import { describedBy, useForm, useProblems } from './form-context'
 import { INPUT } from './text-field'
 
 interface KeyFieldProps {
   /** Ends with the key itself. */
   readonly path: Path
-  /** The keys of its siblings: two entries with the same name would become one. */
-  readonly siblings: readonly string[]
+  /** Whether one of its siblings is called so: two entries with the same name would become one. */
+  readonly isTaken: (name: string) => boolean
   readonly name: string
   readonly strong?: boolean
   /** The parent renders the problems. */
@@ -26,18 +26,17 @@ interface KeyFieldProps {
  * A key of the file. Renames with every key press, except while the new name is empty or already taken: then it is only
  * a draft, marked as such, and discarded when the field loses the focus.
  */
-export function KeyField({ path, siblings, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
+export function KeyField({ path, isTaken, name, strong = false, parentShowsProblems = false }: KeyFieldProps) {
   const { change, readOnly } = useForm()
   const say = useSay()
   const all = useProblems(path)
-  const partOf = usePart(path)
-  const problems = all.filter((problem) => partOf(problem) === 'key')
+  const problems = all.filter(({ part }) => part === 'key')
   const key = String(path.at(-1))
   const [draft, setDraft] = useState<string | null>(null)
   const id = useId()
   const field = fieldOf(path.slice(0, -1))?.key
   const rename = (to: string) => {
-    const free = to !== '' && (to === key || !siblings.includes(to))
+    const free = to !== '' && (to === key || !isTaken(to))
     setDraft(free ? null : to)
     if (free && to !== key) change({ rename: path, to })
   }

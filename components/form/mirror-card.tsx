@@ -26,11 +26,12 @@ const OwnAccess = lazyPart(async () => (await late()).formParts.OwnAccess)
 interface MirrorCardProps {
   readonly registry: string
   readonly mirror: Mirror
-  readonly siblings: readonly string[]
+  readonly isTaken: (name: string) => boolean
+  readonly count: number
   readonly index: number
 }
 
-export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProps) {
+export function MirrorCard({ registry, mirror, isTaken, count, index }: MirrorCardProps) {
   const { change, readOnly } = useForm()
   const say = useSay()
   const path = ['mirrors', registry]
@@ -44,7 +45,8 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
     >
       <CardHeader
         path={path}
-        siblings={siblings}
+        isTaken={isTaken}
+        count={count}
         index={index}
         what={say('mirror {registry}', { registry })}
         name={say('Registry name')}
@@ -103,7 +105,6 @@ export function MirrorCard({ registry, mirror, siblings, index }: MirrorCardProp
                 pattern={patterns[at] ?? ''}
                 replacement={mirror.rewrite.get(patterns[at] ?? '') ?? ''}
                 rewrite={mirror.rewrite}
-                siblings={patterns}
                 number={at + 1}
               />
             )}

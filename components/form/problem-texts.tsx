@@ -11,7 +11,7 @@ interface ProblemTextsProps {
   /** Of the field. */
   readonly path: Path
   readonly problems: readonly Diagnostic[]
-  readonly onFix: (fix: Fix) => void
+  readonly onFix: (problem: Diagnostic, fix: Fix) => void
 }
 
 /** Problems of one field with their fixes. */
@@ -38,7 +38,7 @@ function ProblemText({ id, problem, onFix }: ProblemTextProps) {
       </p>
       {fixes.length > 0 && (
         <p className="mt-1 flex flex-wrap gap-1.5">
-          <FixButtons fixes={fixes} onFix={onFix} />
+          <FixButtons fixes={fixes} onFix={(fix) => onFix(problem, fix)} />
         </p>
       )}
     </div>

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ComponentProps } from 'react'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
@@ -9,7 +9,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Plan, RewriteStep } from '@/lib/containerd/plan'
 import { keepLast } from '@/lib/keep-last'
 import { FieldProblems } from './field-problems'
-import { useForm } from './form-context'
+import { useForm, useLiveForm } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
@@ -23,13 +23,12 @@ interface RewriteRowProps {
   readonly replacement: string
   /** All of the mirror. */
   readonly rewrite: ReadonlyMap<string, string>
-  readonly siblings: readonly string[]
   readonly number: number
 }
 
 /** Pattern → replacement, and what they make of the current image. */
-export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, number }: RewriteRowProps) {
-  const { change, plan, images, options, readOnly } = useForm()
+export function RewriteRow({ registry, pattern, replacement, rewrite, number }: RewriteRowProps) {
+  const { change, options, readOnly } = useForm()
   const say = useSay()
   const [isExplained, setExplained] = useState(false)
   const path = ['mirrors', registry, 'rewrite', pattern]
@@ -38,7 +37,7 @@ export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, 
       <div className="flex items-start gap-1.5">
         <KeyField
           path={path}
-          siblings={siblings}
+          isTaken={(name) => rewrite.has(name)}
           name={say('Rewrite {number} pattern', { number })}
           parentShowsProblems
         />
@@ -63,7 +62,7 @@ export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, 
       </div>
       <FieldProblems path={path} />
       <div className="flex items-start gap-2">
-        <LiveResult plan={plan} step={stepsOf(plan).get(registry)?.get(pattern) ?? null} />
+        <LiveResult registry={registry} pattern={pattern} />
         <Button
           look="ghost"
           aria-expanded={isExplained}
@@ -76,21 +75,21 @@ export function RewriteRow({ registry, pattern, replacement, rewrite, siblings, 
       </div>
       {isExplained && (
         <Suspense>
-          <RewriteHelp
-            registry={registry}
-            rewrite={rewrite}
-            pattern={pattern}
-            number={number}
-            options={options}
-            names={namesOf({ plan, images })}
-          />
+          <Explained registry={registry} rewrite={rewrite} pattern={pattern} number={number} options={options} />
         </Suspense>
       )}
     </div>
   )
 }
 
-function LiveResult({ plan, step }: { readonly plan: Plan; readonly step: RewriteStep | null }) {
+function Explained(props: Omit<ComponentProps<typeof RewriteHelp>, 'names'>) {
+  const { analysis, images } = useLiveForm()
+  return <RewriteHelp {...props} names={namesOf({ plan: analysis.plan, images })} />
+}
+
+function LiveResult({ registry, pattern }: Pick<RewriteRowProps, 'registry' | 'pattern'>) {
+  const { plan } = useLiveForm().analysis
+  const step = stepsOf(plan).get(registry)?.get(pattern) ?? null
   const say = useSay()
   if (plan.reference === null) return null
   const name = <code className="font-mono">{visibleText(plan.reference.repository)}</code>

@@ -18,8 +18,7 @@ interface SharedNotesProps {
 
 /** Says which values other entries share through an anchor, and for whom a change is made. */
 export function SharedNotes({ path, withFields = false }: SharedNotesProps) {
-  const { analysis } = useForm()
-  const { parsed } = analysis
+  const { parsed } = useForm()
   // Said once, of the largest part.
   if (path.length > 2 && sharedWith(parsed, path.slice(0, -1)).length > 0) return null
   if (sharedWith(parsed, path).length > 0) return <SharedNote path={path} />
@@ -34,10 +33,10 @@ export function SharedNotes({ path, withFields = false }: SharedNotesProps) {
 const NAMED_MAX = 3
 
 function SharedNote({ path }: { readonly path: Path }) {
-  const { analysis, everywhere, changeEverywhere, readOnly } = useForm()
+  const { parsed, everywhere, changeEverywhere, readOnly } = useForm()
   const id = useId()
   const say = useSay()
-  const others = [...new Set(sharedWith(analysis.parsed, path).map((other) => String(other[1])))]
+  const others = [...new Set(sharedWith(parsed, path).map((other) => String(other[1])))]
   const named = others.slice(0, NAMED_MAX).map(visibleText).join(', ')
   const rest = others.length - NAMED_MAX
   const isForAll = everywhere.has(pathKey(path))

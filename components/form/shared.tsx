@@ -6,7 +6,7 @@ const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ defau
 
 /** Says which values other entries share, and for whom a change is made. */
 export function Shared(props: ComponentProps<typeof SharedNotes>) {
-  const { aliases } = useForm().analysis.parsed
+  const { aliases } = useForm().parsed
   if (aliases.length === 0) return null
   return (
     <Suspense>

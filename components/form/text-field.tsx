@@ -10,7 +10,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
 import { FieldProblems } from './field-problems'
-import { describedBy, useForm, usePart, useProblems } from './form-context'
+import { describedBy, useForm, useProblems } from './form-context'
 
 export const INPUT =
   'h-8 w-full min-w-0 rounded-lg border border-line-strong bg-panel px-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60 placeholder:italic read-only:bg-soft aria-invalid:border-error'
@@ -38,8 +38,7 @@ export function TextField({
 }: TextFieldProps) {
   const { change, readOnly, reveal } = useForm()
   const all = useProblems(path)
-  const partOf = usePart(path)
-  const problems = parentShowsProblems ? all.filter((problem) => partOf(problem) === 'value') : all
+  const problems = parentShowsProblems ? all.filter(({ part }) => part === 'value') : all
   const field = fieldOf(path)
   const id = useId()
   const say = useSay()

@@ -1,5 +1,5 @@
 import type { Analysis } from '@/lib/analyze'
-import { releaseName, RELEASES, releaseOf } from '@/lib/k3s/releases'
+import { releaseName, releaseOf, releasesOf } from '@/lib/k3s/releases/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
 import type { Say } from '@/lib/words/say'
@@ -100,11 +100,13 @@ export function commandsOf(
       name: embeddedRegistry ? say('Embedded registry: switch off') : say('Embedded registry: switch on'),
       run: () => setOptions({ embeddedRegistry: !embeddedRegistry }),
     },
-    ...RELEASES.filter(({ name }) => name !== current).map((release) => ({
-      group: say('Release'),
-      name: releaseName(release, distribution),
-      run: () => setOptions({ release: release.name }),
-    })),
+    ...releasesOf(distribution)
+      .filter(({ name }) => name !== current)
+      .map((release) => ({
+        group: say('Release'),
+        name: releaseName(release, distribution),
+        run: () => setOptions({ release: release.name }),
+      })),
   ]
 }
 

@@ -23,6 +23,8 @@ export function endWords(end: RouteEnd, say: Say): string {
 
 function holeWords(cause: FlagHole, say: Say): string {
   switch (cause) {
+    case 'unknown-flag':
+      return say('this release does not have the flag.')
     case 'undecodable':
       return say('containerd ignores the hosts.toml it cannot decode, and the flag with it.')
     case 'not-mirrored':

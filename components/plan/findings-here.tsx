@@ -17,8 +17,9 @@ interface FindingsHereProps {
 }
 
 const LOOKS = {
-  error: 'bg-error-soft text-error',
-  warning: 'bg-warn-soft text-warn',
+  error: { box: 'bg-error-soft text-error', icon: 'error', name: /* SAID */ 'Error:' /* END */ },
+  warning: { box: 'bg-warn-soft text-warn', icon: 'warning', name: /* SAID */ 'Warning:' /* END */ },
+  info: { box: 'bg-soft text-ink', icon: 'info', name: /* SAID */ 'Note:' /* END */ },
 } as const
 
 /** What is wrong at this place of the plan, with the fixes. */
@@ -42,15 +43,15 @@ interface FindingProps extends Pick<FindingsHereProps, 'onFix'> {
 function Finding({ finding, onFix }: FindingProps) {
   const { code, severity, fixes = [] } = finding
   const say = useSay()
-  const look = severity === 'error' ? LOOKS.error : LOOKS.warning
+  const { box, icon, name } = LOOKS[severity]
   return (
-    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${look}`}>
+    <div role="note" data-row data-code={code} className={`flex gap-2 rounded-lg px-3 py-2 text-[12.5px] ${box}`}>
       <span className="mt-px">
-        <Icon name={severity === 'error' ? 'error' : 'warning'} size={14} />
+        <Icon name={icon} size={14} />
       </span>
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <p>
-          <span className="sr-only">{severity === 'error' ? say('Error:') : say('Warning:')} </span>
+          <span className="sr-only">{say(name)} </span>
           <Said of={finding} />
         </p>
         {onFix !== undefined && fixes.length > 0 && (

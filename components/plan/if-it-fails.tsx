@@ -6,7 +6,8 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { shownError, signsOf } from '@/lib/explain/if-it-fails'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
+import { sayingIn } from '@/lib/words/saying'
 
 interface IfItFailsProps {
   readonly plan: Plan
@@ -35,13 +36,15 @@ function Signs({ plan, attempt, options }: IfItFailsProps) {
       <p className="text-muted">{say('The event of the pod (kubectl describe pod) then contains:')}</p>
       <dl className="mt-1 grid gap-x-4 gap-y-1 sm:grid-cols-[minmax(9rem,2fr)_5fr]">
         {signsOf(attempt, plan).map(({ when, says }) => (
-          <div key={when} className="contents">
-            <dt className="max-sm:mt-1 [overflow-wrap:anywhere]">{visibleText(when)}</dt>
-            <dd className="font-mono text-[12px] leading-relaxed [overflow-wrap:anywhere]">{visibleText(says)}</dd>
+          <div key={when.text} className="contents">
+            <dt className="max-sm:mt-1 [overflow-wrap:anywhere]">{visibleText(sayingIn(say, when))}</dt>
+            <dd lang="en" className="font-mono text-[12px] leading-relaxed [overflow-wrap:anywhere]">
+              {visibleText(says)}
+            </dd>
           </div>
         ))}
       </dl>
-      {note !== null && <p className="mt-2 text-muted">{note}</p>}
+      {note !== null && <p className="mt-2 text-muted">{sayingIn(say, note)}</p>}
     </div>
   )
 }

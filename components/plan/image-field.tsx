@@ -14,7 +14,7 @@ export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
   const say = useSay()
   const [help, setHelp] = useState<typeof ImageHelp | null>(null)
-  useEffect(() => void import('./image-help').then(setHelp), [])
+  useEffect(() => void import('./image-help').then(setHelp, () => undefined), [])
   // As typed, with what is taken off, until the field is left.
   const [typed, setTyped] = useState({ text: '', image: '' })
   const [list, setList] = useState<ListState | null>(null)

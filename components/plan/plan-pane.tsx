@@ -76,7 +76,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
           <PlanVerdict analysis={analysis} />
           <PlanStart analysis={analysis} />
         </Suspense>
-        <div className="relative pl-11">
+        <div className="relative flow-root pl-11">
           <Rail />
           <Suspense>
             <FindingsHere analysis={analysis} at="image" onFix={props.onFix} />

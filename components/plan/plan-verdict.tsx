@@ -15,7 +15,7 @@ const LOOKS = {
 export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { readonly analysis: Analysis }) {
   const say = useSay()
   const findings = findingsOf({ plan, diagnostics })
-  const all = [...findings.ofAttempts.flat(), ...findings.ofImage]
+  const all = [...findings.ofAttempts.flat(), ...findings.ofImage].filter(({ severity }) => severity !== 'info')
   const isOpen = plan.attempts.some(({ open = [] }) => open.length > 0)
   const worst = all.some(({ severity }) => severity === 'error')
     ? 'error'

@@ -24,10 +24,13 @@ export function directoryWords(plan: Plan, say: Say): readonly StartPiece[] | nu
   const { directory, reference } = plan
   if (directory === null || reference === null) return null
   const { registry } = reference
+  const isInline = directory.place === 'config.toml'
   if (directory.match === 'none')
     return [
       {
-        text: say('No directory in certs.d matches {registry}, so containerd asks the registry itself.', { registry }),
+        text: isInline
+          ? say('No mirror in config.toml is for {registry}, so containerd asks the registry itself.', { registry })
+          : say('No directory in certs.d matches {registry}, so containerd asks the registry itself.', { registry }),
       },
     ]
   const withCode = (text: string) =>
@@ -37,12 +40,14 @@ export function directoryWords(plan: Plan, say: Say): readonly StartPiece[] | nu
     })
   if (directory.decodeError !== null) return withCode(BROKEN)
   if (directory.file === null) return withCode(WITHOUT_FILE)
-  return withCode(directory.match === 'wildcard' ? WILDCARD : OWN)
+  if (directory.match !== 'wildcard') return withCode(OWN)
+  return withCode(isInline ? WILDCARD_INLINE : WILDCARD)
 }
 
 /* SAID */
 const BROKEN = '{file} is there, but containerd cannot decode it and ignores it.'
 const WITHOUT_FILE = '{file} is there without a hosts.toml, so containerd asks the registry itself.'
 const WILDCARD = '{file} answers, the wildcard: {registry} has no directory of its own.'
+const WILDCARD_INLINE = '{file} answers, the wildcard: {registry} has no mirror of its own.'
 const OWN = '{file} answers for {registry}.'
 /* END */

@@ -14,6 +14,7 @@ import type { Change } from '@/lib/edit/change'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Say } from '@/lib/words/say'
+import { toldIn } from '@/lib/words/saying'
 import { ExchangeDetails } from './exchange-details'
 import { planKey } from './plan-key'
 import type { ProbeRun } from './probe-run'
@@ -77,14 +78,17 @@ export function AttemptResult(props: AttemptResultProps) {
         </p>
       )}
       <p>
-        <span className={`font-semibold ${look.colour}`}>{say(look.word)}</span> {visibleText(outcome.message)}
+        <span className={`font-semibold ${look.colour}`}>{say(look.word)}</span>{' '}
+        {visibleText(toldIn(say, outcome.message, outcome.said?.message))}
       </p>
       <Said outcome={outcome} />
-      {outcome.advice !== null && <p className="mt-1">{visibleText(outcome.advice)}</p>}
+      {outcome.advice !== null && (
+        <p className="mt-1">{visibleText(toldIn(say, outcome.advice, outcome.said?.advice))}</p>
+      )}
       {!isStale && <Actions {...props} outcome={outcome} />}
-      {outcome.notes.map((note) => (
+      {outcome.notes.map((note, at) => (
         <p key={note} className="mt-1 text-[12.5px] text-muted">
-          {visibleText(note)}
+          {visibleText(toldIn(say, note, outcome.said?.notes[at]))}
         </p>
       ))}
       <ExchangeDetails attempt={attempt} exchanges={exchanges} outcome={outcome} pems={run.pems} />

@@ -3,6 +3,7 @@ import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { ExchangeReport, OutcomeReport } from '@/lib/probe/event'
+import { toldIn } from '@/lib/words/saying'
 import { Chain } from '@/components/probe/certificates/chain'
 import { curlOf } from '@/components/probe/copies/curl'
 
@@ -38,9 +39,9 @@ export function ExchangeDetails({ attempt, exchanges, outcome, pems }: ExchangeD
             />
           ))}
         </ol>
-        {outcome.details.map((detail) => (
+        {outcome.details.map((detail, at) => (
           <p key={detail} className="mt-1.5 text-muted">
-            {visibleText(detail)}
+            {visibleText(toldIn(say, detail, outcome.said?.details[at]))}
           </p>
         ))}
         {!isAboutTls && chain}

@@ -140,7 +140,7 @@ describe('what a run has said', () => {
       run: {
         isRunning: false,
         verdict: null,
-        stopped: 'Cancelled.',
+        stopped: { why: 'Cancelled.' },
         attempts: new Map([[0, { doing: null, exchanges: [], outcome: null, onlyIf: null }]]),
       },
     },
@@ -150,7 +150,7 @@ describe('what a run has said', () => {
         { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' },
         { kind: 'stopped', code: 'cancelled', why: 'The connection ended.' },
       ],
-      run: { stopped: 'Cancelled.' },
+      run: { stopped: { why: 'Cancelled.' } },
     },
     {
       why: 'a verdict, which no later end takes away',
@@ -166,7 +166,7 @@ describe('what a run has said', () => {
   })
 
   test('is stopped by the page as by the server', () => {
-    expect(stopRun(after(phase(0)), 'Cancelled.')).toEqual(
+    expect(stopRun(after(phase(0)), { why: 'Cancelled.' })).toEqual(
       after(phase(0), { kind: 'stopped', code: 'cancelled', why: 'Cancelled.' }),
     )
   })

@@ -7,6 +7,7 @@ import type {
   ProbeEvent,
   Verdict,
 } from '@/lib/probe/event'
+import type { Saying } from '@/lib/words/saying'
 
 /** What a run has said so far. */
 export interface ProbeRun {
@@ -25,7 +26,13 @@ export interface ProbeRun {
   readonly pems: ReadonlyMap<string, string>
   readonly verdict: Verdict | null
   /** Why it ended without a verdict. */
-  readonly stopped: string | null
+  readonly stopped: Stopped | null
+}
+
+/** In English, with what others say the same from where it has values. */
+export interface Stopped {
+  readonly why: string
+  readonly said?: Saying | undefined
 }
 
 export interface AttemptRun {
@@ -81,13 +88,13 @@ export function withEvent(run: ProbeRun, event: ProbeEvent): ProbeRun {
     case 'finished':
       return { ...run, isRunning: false, verdict: event.verdict }
     case 'stopped':
-      return stopRun(run, event.why)
+      return stopRun(run, event)
   }
 }
 
-export function stopRun(run: ProbeRun, why: string): ProbeRun {
+export function stopRun(run: ProbeRun, { why, said }: Stopped): ProbeRun {
   const attempts = new Map([...run.attempts].map(([index, attempt]) => [index, { ...attempt, doing: null }]))
-  return { ...run, isRunning: false, attempts, stopped: run.verdict === null ? (run.stopped ?? why) : null }
+  return { ...run, isRunning: false, attempts, stopped: run.verdict === null ? (run.stopped ?? { why, said }) : null }
 }
 
 function withPems(run: ProbeRun, { tls }: ExchangeReport): ProbeRun {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
-import { newestRelease } from '@/lib/k3s/releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 import { readNode } from '@/lib/node'
 import { nearConfigKey } from '@/lib/registries/near-key'
 import { unfilledName, unfilledSecret } from '@/lib/secrets/unfilled'

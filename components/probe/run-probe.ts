@@ -1,5 +1,7 @@
 import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
-import { readEvent, readStatus } from '@/lib/probe/read-answer'
+import { readEvent, readRefusal, readStatus, SAID_HEADER } from '@/lib/probe/read-answer'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
+import type { Stopped } from './probe-run'
 
 /** Whether the server probes; null when it does not answer. */
 export async function fetchStatus(): Promise<ProbeStatus | null> {
@@ -9,6 +11,21 @@ export async function fetchStatus(): Promise<ProbeStatus | null> {
   } catch {
     return null
   }
+}
+
+/** Our own server did not take what it was sent. */
+class Refused extends Error {
+  constructor(
+    readonly said: Saying,
+    text = inEnglish(said),
+  ) {
+    super(text)
+  }
+}
+
+/** What to say of an error of `post` or `readEvents`. */
+export function stoppedBy(error: Error): Stopped {
+  return { why: error.message, said: error instanceof Refused ? error.said : { text: error.message } }
 }
 
 /** Posts to the API of our own server. @throws Error with a sentence for the person */
@@ -26,7 +43,12 @@ export async function post(path: string, body: unknown, token: string, signal?: 
       ? error
       : new Error(/* SAID */ 'The server of this page does not answer.' /* END */)
   }
-  if (!answer.ok) throw new Error((await answer.text()).trim().slice(0, 300) || `The server answered ${answer.status}.`)
+  if (!answer.ok) {
+    const text = (await answer.text()).trim().slice(0, 300)
+    throw text === ''
+      ? new Refused(saying('The server answered {status}.', { status: answer.status }))
+      : new Refused(readRefusal(answer.headers.get(SAID_HEADER)) ?? { text }, text)
+  }
   return answer
 }
 

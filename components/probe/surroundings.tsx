@@ -2,6 +2,7 @@ import { useSay } from '@/components/words/use-say'
 import type { EnvironmentReport } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
 import { commaOf } from '@/lib/words/say'
+import { toldIn } from '@/lib/words/saying'
 import type { Where } from './where'
 
 interface SurroundingsProps {
@@ -30,9 +31,9 @@ export function Surroundings({ environment: { isNode, facts }, where }: Surround
         {different.length > 0 && ` ${say('May differ in a pull: {list}.', { list: different.join(commaOf(say)) })}`}
       </summary>
       <ul aria-label={say('Differences from a node')} className="mt-1 grid list-disc gap-0.5 pl-7">
-        {facts.map(({ about, text }) => (
+        {facts.map(({ about, text, said }) => (
           <li key={about} className="[overflow-wrap:anywhere]">
-            {visibleText(text)}
+            {visibleText(toldIn(say, text, said))}
           </li>
         ))}
       </ul>

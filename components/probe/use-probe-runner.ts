@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import type { ProbeStatus } from '@/lib/probe/event'
 import { stopRun, withEvent, type ProbeRun } from './probe-run'
-import { post, readEvents } from './run-probe'
+import { post, readEvents, stoppedBy } from './run-probe'
 
 /** How a run ends that has no verdict, in English. */
 const ENDS = {
@@ -35,10 +35,10 @@ export function useProbeRunner(
     try {
       const answer = await post('/api/probe', body, startToken, controller.signal)
       for await (const event of readEvents(answer)) change((now) => withEvent(now, event))
-      change((now) => stopRun(now, ENDS.early))
+      change((now) => stopRun(now, { why: ENDS.early }))
     } catch (error) {
-      const why = error instanceof Error ? error.message : ENDS.failed
-      change((now) => stopRun(now, controller.signal.aborted ? ENDS.cancelled : why))
+      const why = error instanceof Error ? stoppedBy(error) : { why: ENDS.failed }
+      change((now) => stopRun(now, controller.signal.aborted ? { why: ENDS.cancelled } : why))
       if (error instanceof Error && error.message.includes('earlier start')) onOldToken()
     }
   }

@@ -9,6 +9,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { UndecidedReason, Verdict } from '@/lib/probe/event'
 import { visibleText } from '@/lib/text/visible-text'
 import { commaOf } from '@/lib/words/say'
+import { saying, toldIn } from '@/lib/words/saying'
 import { ImageObjects } from './image-objects'
 import { OnNode } from './on-node'
 import type { ProbeRun } from './probe-run'
@@ -39,7 +40,7 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
       {environment !== null && <Surroundings environment={environment} where={where} />}
       {verdict === null && stopped !== null && (
         <p role="status" className="rounded-xl bg-soft px-3.5 py-2.5 text-[13px] [overflow-wrap:anywhere]">
-          {visibleText(say(stopped))}
+          {visibleText(toldIn(say, stopped.why, stopped.said ?? { text: stopped.why }))}
         </p>
       )}
       {verdict !== null && (
@@ -64,9 +65,10 @@ export function VerdictView({ run, isStale, image, options, where }: VerdictView
   )
 }
 
-function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verdict: Verdict }) {
+function Headline({ verdict: { outcome, headline, said, elapsedMs } }: { readonly verdict: Verdict }) {
   const say = useSay()
   const { icon, colour } = LOOKS[outcome]
+  const told = visibleText(toldIn(say, headline, said))
   return (
     <div className="flex items-start gap-2">
       <span className={`mt-0.5 ${colour}`}>
@@ -74,10 +76,11 @@ function Headline({ verdict: { outcome, headline, elapsedMs } }: { readonly verd
       </span>
       {outcome === 'undecided' ? (
         <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          <strong className={`font-semibold ${colour}`}>{say('Undecided.')}</strong> {visibleText(headline)}.
+          <strong className={`font-semibold ${colour}`}>{say('Undecided.')}</strong>{' '}
+          {say('{clause}.', { clause: told })}
         </p>
       ) : (
-        <p className={`min-w-0 flex-1 font-semibold [overflow-wrap:anywhere] ${colour}`}>{visibleText(headline)}</p>
+        <p className={`min-w-0 flex-1 font-semibold [overflow-wrap:anywhere] ${colour}`}>{told}</p>
       )}
       <span className="text-[12px] text-muted">{elapsedMs} ms</span>
     </div>
@@ -120,10 +123,10 @@ function Undecided({ verdict: { undecided }, image, options }: UndecidedProps) {
     <>
       {undecided.length > 1 && (
         <ul aria-label={say('Undecided attempts')} className="mt-1.5 grid gap-0.5">
-          {undecided.map(({ attempt, message }) => (
+          {undecided.map(({ attempt, message, said }) => (
             <li key={attempt} className="[overflow-wrap:anywhere]">
               <AttemptLink number={attempt + 1}>{say('Attempt {number}', { number: attempt + 1 })}</AttemptLink>:{' '}
-              {visibleText(message)}
+              {visibleText(toldIn(say, message, said && saying('{clause}.', { clause: said })))}
             </li>
           ))}
         </ul>

@@ -18,6 +18,8 @@ import { ProblemList } from './problem-list'
 interface ProblemsPaneProps {
   readonly text: string
   readonly diagnostics: readonly Diagnostic[]
+  /** They are of the text before this one: the rules are at work. */
+  readonly isRuling: boolean
   /** The file is not read, so that most rules could not look at it. */
   readonly isRejected: boolean
   readonly lines: LineIndex
@@ -34,6 +36,7 @@ interface ProblemsPaneProps {
 export const ProblemsPane = memo(function ProblemsPane({
   text,
   diagnostics,
+  isRuling,
   isRejected,
   lines,
   images,
@@ -50,7 +53,12 @@ export const ProblemsPane = memo(function ProblemsPane({
   const show = (diagnostic: Diagnostic) => (isAboutSteps(diagnostic) ? onDeploy() : onShow(diagnostic))
   const list = { lines, onShow: show, onFix }
   return (
-    <div lang={say.tag} className="p-3">
+    <div lang={say.tag} aria-busy={isRuling} className="relative p-3">
+      {isRuling && (
+        <p className="if-long absolute top-1 right-3 rounded bg-warn-soft px-2 text-[12.5px] text-warn">
+          {say('Looking for problems. Those below are of the text before.')}
+        </p>
+      )}
       {diagnostics.length > 0 && (
         <div className="flex min-h-9 flex-wrap items-center justify-between gap-2 px-3 pb-1">
           <p role="status" className="text-[13px] text-muted">

@@ -8,6 +8,7 @@ import { useSay } from '@/components/words/use-say'
 import { TOPICS, type Topic } from '@/lib/lint/topics'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { RuleText, useRuleTexts } from './rule-text'
+import { PageTitle } from '@/components/words/page-title'
 import { RulesFrame } from './rules-frame'
 
 interface ListedRule {
@@ -31,6 +32,7 @@ export function RuleIndex({ rules }: { readonly rules: readonly ListedRule[] }) 
   )
   return (
     <RulesFrame>
+      <PageTitle text={/* SAID */ 'Rules for registries.yaml · pullpath' /* END */} />
       <h1 lang={say.tag} className="text-2xl font-bold tracking-tight">
         {say('What goes wrong with registries.yaml')}
       </h1>

@@ -10,7 +10,7 @@ import type { Example, ListedRule, Rule } from '@/lib/lint/rule'
 import { topicTitle } from '@/lib/lint/topics'
 import { ExampleView } from './example-view'
 import { Named } from './named'
-import { RuleText } from './rule-text'
+import { RuleText, RuleTitle } from './rule-text'
 import { RulesFrame } from './rules-frame'
 
 interface RulePageProps {
@@ -26,6 +26,7 @@ export function RulePage({ rule, previous, next }: RulePageProps) {
   const findings = lintText(bad.text, { ...bad, regexp: re2Engine }).filter((finding) => finding.code === code)
   return (
     <RulesFrame>
+      <RuleTitle code={code} title={title} />
       <p className="text-[12.5px] text-muted">
         <Phrase text={topicTitle(topic)} />
       </p>

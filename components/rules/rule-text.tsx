@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect } from 'react'
 import { createLoaded } from '@/components/words/create-loaded'
 import type { RuleCatalogue, RuleWords } from '@/lib/words/rule-words'
 
@@ -27,4 +28,13 @@ export function RuleText({ code, part, children }: RuleTextProps) {
   const { tag, rules } = useRuleTexts()
   const text = rules[code]?.[part]
   return text === undefined ? children : <span lang={tag}>{text}</span>
+}
+
+/** The title of the document about a rule, in the chosen language. */
+export function RuleTitle({ code, title }: { readonly code: string; readonly title: string }) {
+  const shown = `${useRuleTexts().rules[code]?.title ?? title} · pullpath`
+  useEffect(() => {
+    document.title = shown
+  }, [shown])
+  return null
 }

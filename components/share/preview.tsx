@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { lazy, Suspense } from 'react'
 import { CopyButton } from '@/components/ui/copy-button'
 import { TipLayer } from '@/components/ui/tip-layer'
+import { PageTitle } from '@/components/words/page-title'
 import { useSay } from '@/components/words/use-say'
 import { useLink } from './use-link'
 
@@ -15,6 +16,7 @@ export function Preview() {
   const [link] = useLink('read')
   return (
     <div className="min-h-dvh">
+      <PageTitle text={/* SAID */ 'A shared registries.yaml · pullpath' /* END */} />
       <header lang={say.tag} className="border-b border-line bg-panel">
         <div className="mx-auto flex max-w-[96rem] flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2.5 sm:px-6">
           <Link prefetch={false} href="/" className="text-[16px] font-bold tracking-tight">

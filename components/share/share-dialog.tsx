@@ -118,7 +118,7 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             </h3>
             {secrets.length > 0 && <Hunks hunks={hunks} isWithoutSecrets />}
             {redacted.image !== image && <p className="mt-1.5">{say('The account in the image name.')}</p>}
-            <p className="mt-1.5 text-[12.5px] text-muted">{LINK_LIMITS}</p>
+            <p className="mt-1.5 text-[12.5px] text-muted">{say(LINK_LIMITS)}</p>
             <details className="mt-4">
               <summary className="w-fit rounded text-muted hover:text-ink">
                 {say('Markdown for a README or a pull request')}

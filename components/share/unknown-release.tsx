@@ -1,5 +1,5 @@
 import { useSay } from '@/components/words/use-say'
-import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases'
+import { findRelease, newestRelease, releaseName } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { ReadLinkState } from '@/lib/share/fragment'
 

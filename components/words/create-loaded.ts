@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '@/lib/words/language'
 import { currentLanguage, onLanguage } from './language'
+import { waitForLanguage } from './show-page'
 
 /**
  * A hook that gives what a language has, loaded when the language is chosen. `english` until then, and if it cannot be
@@ -14,6 +15,7 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
     const language = currentLanguage()
     if (language === 'en' || loaded.has(language) || loading.has(language)) return
     loading.add(language)
+    const isThere = waitForLanguage()
     try {
       loaded.set(language, await loaders[language]())
       for (const listener of listeners) listener()
@@ -21,6 +23,7 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
       // What is wanted next tries again.
     } finally {
       loading.delete(language)
+      isThere()
     }
   }
   const subscribe = (listener: () => void): (() => void) => {

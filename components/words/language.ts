@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { languageCalled, languageOf, type Language } from '@/lib/words/language'
-
-const LANGUAGE_KEY = 'pullpath.language'
+import { LANGUAGE_KEY, languageCalled, languageOf, type Language } from '@/lib/words/language'
 
 let chosen: Language | null = null
 const listeners = new Set<() => void>()

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { TextEdit } from '@/lib/text/text-edit'
-import type { BareDiagnostic, WantedFix } from './thread-messages'
+import type { BareDiagnostic, WantedFix } from '@/components/workspace/thread/thread-messages'
 
 /** What a fix of a diagnostic does is a function, which does not travel: it is looked for again when it is wanted. */
 export function withEdits(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
-import { newestRelease } from '@/lib/k3s/releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 import type { Path } from '@/lib/registries/diagnostic'
 import { highlightPaths, highlightTouchesAttempt, highlightTouchesLine, type Highlight } from './highlight'
 

@@ -7,15 +7,16 @@ import { lint } from '@/lib/lint/lint'
 import { createParser } from '@/lib/registries/parser'
 import { applyEdits } from '@/lib/text/text-edit'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { bareAnalysis } from './bare-analysis'
-import { createAnswers } from './answer'
+import { bareAnalysis } from '@/components/workspace/thread/bare-analysis'
+import { createAnswers } from '@/components/workspace/thread/answer'
 import { createPageAnalyzer, type FindEdits } from './page-analyzer'
 
 const workspaceOf = (text: string): Workspace => ({ text, image: 'nginx', options: defaultOptions() })
 const TYPO = workspaceOf('mirrors:\n  docker.io:\n    endpoints: ["https://a.example"]\n')
 const OTHER = workspaceOf('mirrors:\n  quay.io:\n    endpoint: ["https://b.example"]\n')
 
-const NOTHING = analyze(workspaceOf(''), null)
+const EMPTY = workspaceOf('')
+const NOTHING = { workspace: EMPTY, analysis: analyze(EMPTY, null) }
 
 /** As it comes from another thread. */
 const travelled = (workspace: Workspace) => structuredClone(bareAnalysis(analyze(workspace, engines, lint)))
@@ -28,7 +29,12 @@ const findEdits: FindEdits = async (workspace, wanted) => {
 
 describe('an analysis from another thread', () => {
   it('is the one that is made here', () => {
-    const arrived = createPageAnalyzer(createParser(), NOTHING).arrived(OTHER, travelled(OTHER), engines, findEdits)
+    const arrived = createPageAnalyzer(createParser(), NOTHING).arrived(
+      OTHER,
+      travelled(OTHER),
+      engines,
+      findEdits,
+    ).analysis
     const here = analyze(OTHER, engines, lint)
     expect(arrived.plan).toEqual(here.plan)
     expect(arrived.rendered.files).toEqual(here.rendered.files)
@@ -42,7 +48,7 @@ describe('an analysis from another thread', () => {
       travelled(TYPO),
       engines,
       findEdits,
-    )
+    ).analysis
     const fix = diagnostics.find(({ code }) => code === 'unknown-key')?.fixes?.[0]
     expect(fix?.title).toBe('Rename to "endpoint"')
     expect(applyEdits(TYPO.text, (await fix?.later?.()) ?? [])).toBe(TYPO.text.replace('endpoints', 'endpoint'))
@@ -52,15 +58,15 @@ describe('an analysis from another thread', () => {
 describe('meanwhile', () => {
   it('the text is the new one, the rest the old one without its fixes', () => {
     const analyzer = createPageAnalyzer(createParser(), NOTHING)
-    const before = analyzer.now(TYPO, engines, lint)
-    const meanwhile = analyzer.meanwhile(OTHER, null)
+    const before = analyzer.now(TYPO, engines, lint).analysis
+    const meanwhile = analyzer.meanwhile(OTHER, null).analysis
     expect(meanwhile.parsed.text).toBe(OTHER.text)
     expect(meanwhile.plan).toBe(before.plan)
     expect(meanwhile.diagnostics.flatMap(({ fixes }) => fixes)).toEqual([])
   })
 
   it('there is what was shown first also where nothing was analysed before', () => {
-    expect(createPageAnalyzer(createParser(), NOTHING).meanwhile(OTHER, null).plan.image).toBe('nginx')
+    expect(createPageAnalyzer(createParser(), NOTHING).meanwhile(OTHER, null).analysis.plan.image).toBe('nginx')
   })
 })
 
@@ -68,8 +74,8 @@ describe('what is known from elsewhere', () => {
   it('is what is shown while another text is looked at', () => {
     const analyzer = createPageAnalyzer(createParser(), NOTHING)
     analyzer.now(OTHER, engines, lint)
-    const known = analyzer.given(analyze(TYPO, engines, lint))
-    expect(analyzer.meanwhile(OTHER, engines).plan).toBe(known.plan)
+    const known = analyzer.given({ workspace: TYPO, analysis: analyze(TYPO, engines, lint) })
+    expect(analyzer.meanwhile(OTHER, engines).analysis.plan).toBe(known.analysis.plan)
   })
 })
 

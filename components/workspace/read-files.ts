@@ -1,5 +1,6 @@
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import type { Say } from '@/lib/words/say'
+import { sayingAll } from '@/lib/words/saying'
 import { filesBelow } from './dropped-files'
 import type { OpenedFile } from './opened-file'
 import { pickedFile } from './picked-file'
@@ -34,13 +35,13 @@ export async function readFiles(
     return { opened: null, message: (say) => say('Nothing was opened: the archive is larger than 64 MiB.') }
   const { openTree } = await import('@/components/convert/open-tree')
   const read = await openTree(picked)
-  if ('error' in read) return { opened: null, message: () => read.error }
+  if ('error' in read) return { opened: null, message: (say) => sayingAll(say, read.error) }
   const { text, taken, node } = read.tree
   const isOther = Object.keys(node.options).length > 0
   return {
     opened: { text, fileName: null, ...(isOther ? { options: { ...options, ...node.options } } : {}) },
     message: (say) =>
-      [
+      sayingAll(say, [
         madeFrom(
           say,
           taken.length,
@@ -48,7 +49,7 @@ export async function readFiles(
         ),
         ...read.notes,
         ...node.notes,
-      ].join(' '),
+      ]),
   }
 }
 

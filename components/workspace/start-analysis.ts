@@ -3,10 +3,10 @@ import type { ParsedRegistries, SourceRange } from '@/lib/registries/model'
 import { pathKey, type Path } from '@/lib/registries/diagnostic'
 import type { TextEdit } from '@/lib/text/text-edit'
 import type { Workspace } from '@/lib/workspace/workspace'
-import { bareAnalysis } from './bare-analysis'
+import { bareAnalysis } from '@/components/workspace/thread/bare-analysis'
 import { editsOf, withEdits } from './fix-later'
 import { engineReady } from './late-engine'
-import type { BareAnalysis, WantedFix } from './thread-messages'
+import type { BareAnalysis, WantedFix } from '@/components/workspace/thread/thread-messages'
 
 /** An analysis of a text without placeholders as data alone, so that it comes with the HTML of the page. */
 export interface StartAnalysis extends BareAnalysis {

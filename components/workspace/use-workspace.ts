@@ -5,6 +5,7 @@ import { useStable } from '@/components/ui/use-stable'
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
+import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { startState } from '@/lib/workspace/start-state'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -14,15 +15,15 @@ import { readStart, type StartAnalysis } from './start-analysis'
 import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
 import { useLazyEngines } from './use-lazy-engines'
 
-const NOT_LOADED: Action = {
-  type: 'refused',
-  why: 'The part of the page that edits could not be loaded. Check the connection and try again.',
-}
+const NOT_LOADED =
+  /* SAID */ 'The part of the page that edits could not be loaded. Check the connection and try again.' /* END */
 
 export interface OpenWorkspace {
   readonly state: WorkspaceState
   readonly dispatch: (action: Action) => void
   readonly analysis: Analysis
+  /** The text that its findings are about: for a moment after a key that is the one before it. */
+  readonly foundIn: ParsedRegistries
   /** Of the text, or of the last one that K3s would read if it rejects this; null when there was none. */
   readonly readable: Analysis | null
   readonly progress: Progress
@@ -46,7 +47,7 @@ export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspa
   const { options, image, images, fileName } = state
   // It is there whenever something has changed, and until then nothing depends on it.
   const engine = engineNow()
-  const { analysis, progress } = useAnalysis(
+  const { analysis, foundIn, progress } = useAnalysis(
     useMemo(() => ({ ...state, values }), [state, values]),
     known,
     { engine, engines, lint },
@@ -68,7 +69,7 @@ export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspa
     if (template === null) return reduce(action)
     const { changes, atMs } = action
     const changed = template.change(changes)
-    if ('refused' in changed) return reduce({ type: 'refused', why: changed.refused })
+    if ('refused' in changed) return reduce({ type: 'refused', why: changed })
     reduce({ type: 'edited', text: template.written, edits: changed.edits, changes, atMs })
   })
   const act = useStable((action: Action) => {
@@ -82,12 +83,22 @@ export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspa
       else
         void engineReady().then(
           () => act(action),
-          () => reduce(NOT_LOADED),
+          () => reduce({ type: 'refused', why: { refused: NOT_LOADED, said: { text: NOT_LOADED } } }),
         )
     },
     [act],
   )
-  return { state, dispatch, analysis, readable: isRejected ? earlier : analysis, progress, values, setValues, fixAll }
+  return {
+    state,
+    dispatch,
+    analysis,
+    foundIn,
+    readable: isRejected ? earlier : analysis,
+    progress,
+    values,
+    setValues,
+    fixAll,
+  }
 }
 
 function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState {
@@ -97,7 +108,7 @@ function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState
 }
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {
-  const { inThread } = await import('./analysis-thread')
+  const { inThread } = await import('@/components/workspace/thread/analysis-thread')
   const answer = await inThread({ kind: 'fix-all', workspace }).answer
   return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
-import { newestRelease, RELEASES } from '@/lib/k3s/releases'
-import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
+import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
@@ -9,6 +9,7 @@ import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readLangFlag } from './lang-flag'
 import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
+import { saying } from '@/lib/words/saying'
 
 const COMMANDS = [
   'render',
@@ -160,7 +161,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
     operands,
-    options: nodeOptions(values),
+    options: readNodeFlags(values),
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
@@ -197,17 +198,17 @@ interface FlagToken {
 }
 
 function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName, string | boolean] {
-  if (!isFlag(name)) throw new UsageError(`unknown flag ${rawName}`)
+  if (!isFlag(name)) throw new UsageError(saying('unknown flag {rawName}', { rawName }))
   if (FLAGS[name].type === 'string') {
     // A value that looks like a flag is more likely a forgotten value.
     if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
-      throw new UsageError(`${rawName} needs a value`)
+      throw new UsageError(saying('{rawName} needs a value', { rawName }))
     return [name, value]
   }
   if (inlineValue !== true) return [name, true]
   if (value === 'true' || value === '1') return [name, true]
   if (value === 'false' || value === '0') return [name, false]
-  throw new UsageError(`${rawName} is a switch: give no value, true or false`)
+  throw new UsageError(saying('{rawName} is a switch: give no value, true or false', { rawName }))
 }
 
 function isFlag(name: string): name is FlagName {
@@ -218,7 +219,9 @@ function commandName(word: string | undefined): CommandName {
   const command = COMMANDS.find((each) => each === word)
   if (command !== undefined) return command
   throw new UsageError(
-    word === undefined ? 'no command given' : `unknown command "${word}": it is one of ${COMMANDS.join(', ')}`,
+    word === undefined
+      ? saying('no command given')
+      : saying('unknown command "{word}": it is one of {commands}', { word, commands: COMMANDS }),
   )
 }
 
@@ -230,7 +233,8 @@ function oneOf<T extends string>(
 ): T {
   const value = values.get(name)
   const found = value === undefined ? otherwise : allowed.find((one) => one === value)
-  if (found === undefined) throw new UsageError(`--${name} is one of ${allowed.join(', ')}, not "${String(value)}"`)
+  if (found === undefined)
+    throw new UsageError(saying('--{name} is one of {allowed}, not "{value}"', { name, allowed, value: String(value) }))
   return found
 }
 
@@ -247,46 +251,26 @@ function origins(name: FlagName, lists: ReadonlyMap<FlagName, readonly string[]>
 function originOf(name: FlagName, origin: string): string {
   const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
   if (bare !== undefined) return bare
-  throw new UsageError(`--${name} is written like https://auth.example.com, not "${origin}"`)
+  throw new UsageError(saying('--{name} is written like https://auth.example.com, not "{origin}"', { name, origin }))
 }
 
 function partNumber(value: string | boolean | undefined): number | null {
   if (value === undefined) return null
   if (typeof value === 'string' && /^[1-9]\d{0,3}$/.test(value)) return Number(value)
-  throw new UsageError(`--part is a number from 1, not "${String(value)}"`)
+  throw new UsageError(saying('--part is a number from 1, not "{value}"', { value: String(value) }))
 }
 
 /** A name can hold an equals sign only where it is quoted: the value begins after the first one outside of quotes. */
 function readSetFlag(flag: string): readonly [string, string] {
   const [, name = '', value = ''] = /^((?:"[^"]*"|'[^']*'|[^=])+)=(.*)$/s.exec(flag) ?? []
-  if (name.trim() === '') throw new UsageError(`--set is written NAME=VALUE, not "${flag}"`)
-  if (/[\r\n]/.test(value)) throw new UsageError(`the value of --set ${name.trim()} has more than one line`)
+  if (name.trim() === '') throw new UsageError(saying('--set is written NAME=VALUE, not "{flag}"', { flag }))
+  if (/[\r\n]/.test(value))
+    throw new UsageError(saying('the value of --set {name} has more than one line', { name: name.trim() }))
   return [name.trim(), value]
 }
 
 function platformName(value: string | boolean | undefined): string {
   if (typeof value !== 'string') return 'linux/amd64'
   if (/^[a-z0-9]+\/[a-z0-9]+$/.test(value)) return value
-  throw new UsageError(`--platform is written like linux/arm64, not "${value}"`)
-}
-
-function nodeOptions(values: ReadonlyMap<FlagName, string | boolean>): NodeOptions {
-  const otherwise = defaultOptions()
-  const given = {
-    ...otherwise,
-    distribution: values.get('distribution') ?? otherwise.distribution,
-    release: values.get('release') ?? otherwise.release,
-    disableDefaultRegistryEndpoint: values.get('disable-default-registry-endpoint') === true,
-    embeddedRegistry: values.get('embedded-registry') === true,
-  }
-  const { options, wrong } = readNodeOptions(given)
-  if (wrong.includes('distribution'))
-    throw new UsageError(`--distribution is k3s or rke2, not "${String(given.distribution)}"`)
-  if (wrong.includes('release')) {
-    const oldest = RELEASES.at(-1)?.name ?? ''
-    throw new UsageError(
-      `--release "${String(given.release)}" is not known: write it like ${newestRelease().name}, not older than ${oldest}`,
-    )
-  }
-  return options
+  throw new UsageError(saying('--platform is written like linux/arm64, not "{value}"', { value }))
 }

@@ -28,11 +28,40 @@ describe('the language', () => {
   test('is that of problems beside a plan and the files, and of fixes', async () => {
     expect((await inChinese('plan', 'nginx')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
     expect((await inChinese('render')).errors).toContain('K3s 会静默忽略它以及它下面的所有内容。')
-    expect((await inChinese('lint')).output).toContain('fix: 改名为 "mirrors"')
+    expect((await inChinese('lint')).output).toContain('修正：改名为 "mirrors"')
+  })
+
+  test('is that of usage errors, also of a command line that cannot be read', async () => {
+    expect((await inChinese('examples', 'b')).errors).toBe(
+      'pullpath: examples 最多接受一个 NAME\n参见 pullpath --help。\n',
+    )
+    const terminal = fakeTerminal()
+    await run(['examples', 'haulr', '--lang', 'zh'], terminal)
+    expect(terminal.errors()).toContain('没有示例 "haulr"；是否指 "hauler"？')
+    expect((await inChinese('lint', '--lang=en', '--no-such')).errors).toContain('See pullpath --help.')
+  })
+
+  test('is that of recipes and examples, as a list, beside a file and as JSON', async () => {
+    const examples = async (...argv: string[]) => {
+      const terminal = fakeTerminal()
+      await run(['examples', ...argv, '--lang', 'zh'], terminal)
+      return { output: terminal.output(), errors: terminal.errors() }
+    }
+    expect((await examples()).output).toMatch(/^harbor +Harbor 代理缓存$/m)
+    const { output, errors } = await examples('quay')
+    expect(output).toContain('endpoint:')
+    expect(errors).toContain(
+      '- 在 Quay 中，每个组织的 Proxy Cache 设置了如下 Remote Registry：docker.io 对应 docker-io-cache。',
+    )
+    expect((await examples('harbor', '--set', 'host=https://x')).errors).toContain(
+      'host：请只填写主机，不含 "https://"。',
+    )
+    expect(JSON.parse((await examples('quay', '--json')).output)).toMatchObject({ title: 'Quay 代理缓存' })
   })
 
   test('is one that there is', async () => {
-    const { errors } = await inChinese('lint', '--lang', 'de')
-    expect(errors).toContain('--lang is one of en, zh, not "de"')
+    const terminal = fakeTerminal()
+    await run(['lint', 'TYPO', '--lang', 'de'], terminal)
+    expect(terminal.errors()).toContain('--lang is one of en, zh, not "de"')
   })
 })

@@ -10,9 +10,11 @@ import type { LintedFile } from './linted-file'
 import { readParts } from '@/lib/cli/read/read-parts'
 import { withOuterLines } from '@/lib/cli/read/outer-lines'
 import { readText } from '@/lib/cli/read/read-registries'
-import { ruleLevels } from './settings-file'
+import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from './terminal'
-import { inWords, wordsFor } from './words'
+import { inWords, sayFor, wordsFor } from './words'
+import type { Say } from '@/lib/words/say'
+import { inEnglish, joined, saying, type SaidValue } from '@/lib/words/saying'
 import type { Words } from '@/lib/words/words'
 import { UsageError } from './usage-error'
 
@@ -21,19 +23,20 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 /** `pullpath lint FILE…`: what is wrong with the files, or misleading. */
 export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, severity } = line
-  if (operands.length === 0) throw new UsageError('lint needs at least one FILE')
+  if (operands.length === 0) throw new UsageError(saying('lint needs at least one FILE'))
   const images = await imagesOf(line, terminal)
   const levels = await ruleLevels(line, terminal)
   const isForPerson = !line.json && line.format === 'text'
   const words = await wordsFor(line, terminal, isForPerson ? 'person' : 'program')
+  const say = await sayFor(line, terminal, isForPerson ? 'person' : 'program')
   const files: LintedFile[] = []
-  const missing: string[] = []
+  const missing: SaidValue[] = []
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {
     try {
       return await work()
     } catch (error) {
       if (!(error instanceof UsageError)) throw error
-      missing.push(error.message)
+      missing.push(error.said)
       return null
     }
   }
@@ -48,7 +51,8 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
       files.push(...parts)
       if (parts.every((part) => part.skipped !== null)) skipped += 1
     }
-    if (skipped === found.files.length) missing.push(`none of the files in ${operand} is a registries.yaml`)
+    if (skipped === found.files.length)
+      missing.push(saying('none of the files in {folder} is a registries.yaml', { folder: operand }))
   }
   const shown = files.map((file) => {
     const findings = file.findings.filter((one) => RANKS[one.severity] <= RANKS[severity])
@@ -58,24 +62,28 @@ export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitC
       hidden: file.findings.filter((one) => !isGeneral(one) && !findings.includes(one)).length,
     }
   })
-  terminal.write(print(line, shown, terminal.colour))
-  if (missing.length > 0) throw new UsageError(missing.join('\npullpath: '))
+  terminal.write(print(line, shown, { colour: terminal.colour, say }))
+  if (missing.length > 0) throw new UsageError(joined(missing, '\npullpath: '))
   const hasErrors = files.some(
     ({ findings, unreadable }) => unreadable !== null || findings.some((one) => one.severity === 'error'),
   )
   return hasErrors ? 1 : 0
 }
 
-function print({ format, json }: CommandLine, files: readonly LintedFile[], colour: boolean): string {
+function print(
+  { format, json }: CommandLine,
+  files: readonly LintedFile[],
+  { colour, say }: { readonly colour: boolean; readonly say: Say },
+): string {
   switch (json ? 'json' : format) {
     case 'json':
-      return printLintJson(files)
+      return printLintJson(files, say)
     case 'sarif':
-      return printSarif(files)
+      return printSarif(files, say)
     case 'github':
-      return printGithub(files)
+      return printGithub(files, say)
     case 'text':
-      return printLintText(files, colour)
+      return printLintText(files, colour, say)
   }
 }
 
@@ -97,9 +105,10 @@ async function lintFile(
       if (isFolder && !isNamedRegistries(path) && read.empty?.isLost !== true)
         return {
           ...nothing,
-          skipped: read.empty?.why ?? (read.parseError.startsWith('larger') ? read.parseError : 'not text'),
+          skipped:
+            read.empty?.why ?? (inEnglish(read.parseError).startsWith('larger') ? read.parseError : saying('not text')),
         }
-      return { ...nothing, unreadable: `${read.parseError}. ${read.advice}` }
+      return { ...nothing, unreadable: [saying('{why}.', { why: read.parseError }), ...read.advice] }
     }
     const { node } = read
     const skipped = isFolder && through === null ? whyNotRegistries(path, node.parsed) : null

@@ -1,6 +1,8 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import type { Through } from '@/lib/cli/read/read-parts'
+import type { Say } from '@/lib/words/say'
+import { sayingIn, type SaidValue, type Saying } from '@/lib/words/saying'
 import { nameOf } from '@/lib/cli/read/read-registries'
 
 /** What was found in one file. */
@@ -13,26 +15,29 @@ export interface LintedFile {
   /** How many more were found that are less severe than what is asked for. */
   readonly hidden: number
   /** Why the file could not be examined: the bytes are not text, or too many. Null when it could. */
-  readonly unreadable: string | null
+  readonly unreadable: readonly SaidValue[] | null
   /** How the registries.yaml was found in the file; null when the file is one. Findings are then placed in the file. */
   readonly through: Through | null
   /** What else is to be said of the file; null when nothing is. */
-  readonly remark: string | null
+  readonly remark: Saying | null
   /** Why a file of a folder was not examined; null when it was. */
-  readonly skipped: string | null
+  readonly skipped: SaidValue | null
 }
 
 /** What to call a file in a report. */
-export function fileNameOf({ path }: LintedFile): string {
-  return nameOf(path)
+export function fileNameOf({ path }: LintedFile, say: Say): string {
+  return sayingIn(say, nameOf(path))
 }
 
 /** The same where one file holds several, which need to be told apart. */
-export function partNameOf(file: LintedFile): string {
+export function partNameOf(file: LintedFile, say: Say): string {
   const { through } = file
-  if (through === null || through.count < 2) return fileNameOf(file)
+  const name = fileNameOf(file, say)
+  if (through === null || through.count < 2) return name
   const { lines, number } = through
-  return `${fileNameOf(file)}, ${lines === null ? `file ${number}` : `lines ${lines[0]}-${lines[1]}`}`
+  return lines === null
+    ? say('{name}, file {number}', { name, number })
+    : say('{name}, lines {first}-{last}', { name, first: lines[0], last: lines[1] })
 }
 
 /** A finding with its position in lines and columns, counted from 1; the end is after the last character. */

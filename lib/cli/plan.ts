@@ -4,27 +4,37 @@ import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { writeProblems } from './problems'
 import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
-import { ruleLevels } from './settings-file'
+import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
-import { wordsFor } from './words'
+import { sayFor, spokenFor } from './words'
+import { saying, sayingIn } from '@/lib/words/saying'
 import { UsageError } from './usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, json } = line
   const [path, ...images] = operands
-  if (path === undefined || images.length === 0) throw new UsageError('plan needs a FILE and at least one IMAGE')
+  if (path === undefined || images.length === 0)
+    throw new UsageError(saying('plan needs a FILE and at least one IMAGE'))
   const levels = await ruleLevels(line, terminal)
   const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls
   if (json) {
-    terminal.write(printJson({ parseError, from: throughJson(read.through), pulls: shown.map(planJson) }))
+    const say = await sayFor(line, terminal, 'program')
+    terminal.write(
+      printJson({
+        parseError: parseError && sayingIn(say, parseError),
+        from: throughJson(read.through, say),
+        pulls: shown.map(planJson),
+      }),
+    )
   } else {
-    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour))).join('\n'))
-    await writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
+    const spoken = await spokenFor(line, terminal)
+    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour), spoken.say)).join('\n'))
+    await writeProblems(path, read, { levels, ...spoken }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1
   return pulls.some(({ pending }) => pending) ? 3 : 0

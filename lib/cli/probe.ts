@@ -1,4 +1,4 @@
-import { wordsFor } from './words'
+import { spokenFor } from './words'
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
@@ -11,24 +11,26 @@ import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
 import { printProbe, printProgress, printSurroundings, type ProbeResult } from '@/lib/cli/print/probe-text'
 import { readOnePart } from '@/lib/cli/read/read-parts'
-import { ruleLevels } from './settings-file'
+import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
+import { saying } from '@/lib/words/saying'
 
 const CERTIFICATE_BYTES_MAX = 1024 * 1024
 
 /** `pullpath probe FILE IMAGE…`: runs the plan of each image from this machine, as containerd on it would. */
 export async function probe(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const [path, ...images] = line.operands
-  if (path === undefined || images.length === 0) throw new UsageError('probe needs a FILE and at least one IMAGE')
+  if (path === undefined || images.length === 0)
+    throw new UsageError(saying('probe needs a FILE and at least one IMAGE'))
   const read = await readOnePart(path, line, terminal)
   const { node } = read
   if (node === null || read.parseError !== null) {
     await writeProblems(
       path,
       read,
-      { levels: await ruleLevels(line, terminal), words: await wordsFor(line, terminal, 'person') },
+      { levels: await ruleLevels(line, terminal), ...(await spokenFor(line, terminal)) },
       terminal,
     )
     return 1

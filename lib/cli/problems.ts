@@ -7,7 +7,15 @@ import { saidThrough, type ReadPart } from '@/lib/cli/read/read-parts'
 import { nameOf } from '@/lib/cli/read/read-registries'
 import { createStyle, visibleLines } from '@/lib/cli/print/style'
 import type { Words } from '@/lib/words/words'
+import type { Say } from '@/lib/words/say'
+import { sayingAll, sayingIn } from '@/lib/words/saying'
 import type { Terminal } from './terminal'
+
+interface ProblemOptions {
+  readonly levels: RuleLevels
+  readonly words: Words
+  readonly say: Say
+}
 
 /**
  * Writes what is wrong with a file: the error with which it is rejected, then one line for each problem with its
@@ -17,21 +25,22 @@ import type { Terminal } from './terminal'
 export async function writeProblems(
   path: string,
   read: ReadPart,
-  { levels, words }: { readonly levels: RuleLevels; readonly words: Words },
+  { levels, words, say }: ProblemOptions,
   terminal: Terminal,
 ): Promise<void> {
   const style = createStyle(terminal.colour)
-  const name = visibleLines(nameOf(path))
+  const name = visibleLines(sayingIn(say, nameOf(path)))
   const { through, remark } = read
-  if (remark !== null) terminal.writeError(`${name}: ${style.bold('note')}: ${visibleLines(remark)}\n`)
+  if (remark !== null)
+    terminal.writeError(`${name}: ${style.bold(say('note'))}: ${visibleLines(sayingIn(say, remark))}\n`)
   if (through !== null)
     for (const note of [saidThrough(through), ...through.notes])
-      terminal.writeError(`${name}: ${style.bold('note')}: ${visibleLines(note)}\n`)
+      terminal.writeError(`${name}: ${style.bold(say('note'))}: ${visibleLines(sayingIn(say, note))}\n`)
   if (read.parseError !== null)
     terminal.writeError(
-      `${style.bad('rejected')}: ${name}: ${visibleLines(withoutSecrets(read.parseError, read.node?.parsed ?? null))}\n`,
+      `${style.bad(say('rejected'))}: ${name}: ${visibleLines(withoutSecrets(sayingIn(say, read.parseError), read.node?.parsed ?? null))}\n`,
     )
-  if (read.node === null) return terminal.writeError(`${read.advice}\n`)
+  if (read.node === null) return terminal.writeError(`${sayingAll(say, read.advice)}\n`)
   const { parsed } = read.node
   const { template } = read.node
   const found = problemsOf(read.node, explainedDiagnostics(parsed))
@@ -44,7 +53,8 @@ export async function writeProblems(
   for (const problem of problems) {
     const { severity, code, range } = problem
     const { line, column } = positionOf(lines, (through?.outerRange(range) ?? range).start)
-    const word = severity === 'error' ? style.bad(severity) : style.bold(severity === 'info' ? 'note' : severity)
+    const word =
+      severity === 'error' ? style.bad(say('error')) : style.bold(severity === 'info' ? say('note') : say('warning'))
     terminal.writeError(
       `${name}:${line}:${column}: ${word}: ${visibleLines(words.lineOf(problem))} ${style.dim(`[${code}]`)}\n`,
     )

@@ -1,17 +1,20 @@
 import { parseReference } from '@/lib/containerd/reference'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
+import { sayFor } from './words'
+import { saying } from '@/lib/words/saying'
 
 /** `pullpath reference IMAGE…`: how containerd reads image names. */
-export async function reference({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
-  if (operands.length === 0) throw new UsageError('reference needs at least one IMAGE')
+export async function reference(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options, json } = line
+  if (operands.length === 0) throw new UsageError(saying('reference needs at least one IMAGE'))
   const release = releaseOf(options)
   const readings = operands.map((input) => {
-    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets)
+    const parsed = parseReference(input, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
     if ('error' in parsed)
       return {
         input,
@@ -28,12 +31,17 @@ export async function reference({ operands, options, json }: CommandLine, termin
   if (json) terminal.write(printJson(readings))
   else {
     const style = createStyle(terminal.colour)
+    const say = await sayFor(line, terminal, 'person')
     for (const { input, normalised, registry, repository, object, error } of readings) {
       terminal.write(`${style.bold(visibleText(input))}\n`)
-      if (error !== null) terminal.write(`  ${style.bad('not a reference')}: ${visibleText(error)}\n`)
+      if (error !== null) terminal.write(`  ${style.bad(say('not a reference'))}: ${visibleText(error)}\n`)
       else
         terminal.write(
-          `  ${normalised}\n  registry ${style.accent(registry)}, repository ${style.accent(repository)}, asks for ${style.accent(object)}\n`,
+          `  ${normalised}\n  ${say('registry {registry}, repository {repository}, asks for {object}', {
+            registry: style.accent(registry),
+            repository: style.accent(repository),
+            object: style.accent(object),
+          })}\n`,
         )
     }
   }

@@ -4,17 +4,18 @@ import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
-import { ruleLevels } from './settings-file'
+import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
-import { wordsFor } from './words'
+import { sayFor, spokenFor } from './words'
+import { saying, sayingIn } from '@/lib/words/saying'
 import { UsageError } from './usage-error'
 
 /** `pullpath render FILE`: the files that K3s writes. */
 export async function render(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, json, reveal } = line
   const [path, ...rest] = operands
-  if (path === undefined || rest.length > 0) throw new UsageError('render needs one FILE')
+  if (path === undefined || rest.length > 0) throw new UsageError(saying('render needs one FILE'))
   const levels = await ruleLevels(line, terminal)
   const read = await readOnePart(path, line, terminal)
   const { node, parseError } = read
@@ -23,10 +24,11 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
   const files = template === null ? made.files : made.files.map((file) => template.showFile(file))
   const warnings = template?.show(made.warnings) ?? made.warnings
   if (json) {
+    const say = await sayFor(line, terminal, 'program')
     terminal.write(
       printJson({
-        parseError,
-        from: throughJson(read.through),
+        parseError: parseError && sayingIn(say, parseError),
+        from: throughJson(read.through, say),
         files: Object.fromEntries(files.map((file) => [file.path, file.text])),
         warnings,
       }),
@@ -39,7 +41,7 @@ export async function render(line: CommandLine, terminal: Terminal): Promise<Exi
       )
     for (const warning of warnings)
       terminal.writeError(`${visibleLines(reveal ? warning : withoutSecrets(warning, node?.parsed ?? null))}\n`)
-    await writeProblems(path, read, { levels, words: await wordsFor(line, terminal, 'person') }, terminal)
+    await writeProblems(path, read, { levels, ...(await spokenFor(line, terminal)) }, terminal)
   }
   return parseError === null ? 0 : 1
 }

@@ -1,13 +1,15 @@
 import { engines } from '@/lib/containerd/engines'
 import { tomlReader } from '@/lib/go/toml/reader'
 import { rewriteOnce } from '@/lib/containerd/rewrite'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
 import type { CommandLine } from './arguments'
 import { nameOf, readText } from '@/lib/cli/read/read-registries'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
+import { sayFor } from './words'
+import { saying } from '@/lib/words/saying'
 
 interface Rule {
   readonly pattern: string
@@ -16,7 +18,8 @@ interface Rule {
 }
 
 /** `pullpath rewrite PATTERN REPLACEMENT REPOSITORY`, or `-` for many as JSON: what a rule makes of a repository. */
-export async function rewrite({ operands, options, json }: CommandLine, terminal: Terminal): Promise<ExitCode> {
+export async function rewrite(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, options, json } = line
   const fromJson = operands.length === 1 && operands[0] === '-'
   const rules = fromJson ? parseRules(await readText('-', terminal)) : [ruleOf(operands)]
   const { tomlParser, unicodeNames } = releaseOf(options)
@@ -29,10 +32,11 @@ export async function rewrite({ operands, options, json }: CommandLine, terminal
   if (json || fromJson) terminal.write(printJson(outcomes))
   else {
     const style = createStyle(terminal.colour)
+    const say = await sayFor(line, terminal, 'person')
     for (const { result, requestPath, error } of outcomes) {
       if (result !== null) terminal.write(`${style.accent(visibleText(result))}\n`)
       if (requestPath !== null) terminal.write(`${style.dim(visibleText(requestPath))}\n`)
-      if (error !== null) terminal.writeError(`${style.bad('error')}: ${visibleText(error)}\n`)
+      if (error !== null) terminal.writeError(`${style.bad(say('error'))}: ${visibleText(error)}\n`)
     }
   }
   return outcomes.every(({ error }) => error === null) ? 0 : 1
@@ -40,7 +44,9 @@ export async function rewrite({ operands, options, json }: CommandLine, terminal
 
 function ruleOf([pattern, replacement, repository, ...rest]: readonly string[]): Rule {
   if (pattern === undefined || replacement === undefined || repository === undefined || rest.length > 0) {
-    throw new UsageError('rewrite needs PATTERN REPLACEMENT REPOSITORY, or - for a JSON array on standard input')
+    throw new UsageError(
+      saying('rewrite needs PATTERN REPLACEMENT REPOSITORY, or - for a JSON array on standard input'),
+    )
   }
   return { pattern, replacement, repository }
 }
@@ -48,7 +54,12 @@ function ruleOf([pattern, replacement, repository, ...rest]: readonly string[]):
 function parseRules(text: string): readonly Rule[] {
   const value = parseJson(text)
   if (Array.isArray(value) && value.every(isRule)) return value
-  throw new UsageError(`${nameOf('-')} must be a JSON array of {"pattern", "replacement", "repository"}, each a string`)
+  throw new UsageError(
+    saying('{input} must be a JSON array of {fields}, each a string', {
+      input: nameOf('-'),
+      fields: '{"pattern", "replacement", "repository"}',
+    }),
+  )
 }
 
 function parseJson(text: string): unknown {

@@ -3,6 +3,9 @@ import { type CommandLine, type CommandName, parseCommandLine } from './argument
 import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
+import { languageIn } from './lang-flag'
+import { sayFor } from './words'
+import { sayingIn } from '@/lib/words/saying'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 
@@ -31,7 +34,8 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     return 0
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    terminal.writeError(`pullpath: ${visibleLines(error.message)}\nSee pullpath --help.\n`)
+    const say = await sayFor({ language: languageIn(argv) }, terminal, 'person')
+    terminal.writeError(`pullpath: ${visibleLines(sayingIn(say, error.said))}\n${say('See pullpath --help.')}\n`)
     return 2
   }
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { languageOf } from '@/lib/words/language'
+import { languageOf, type Language } from '@/lib/words/language'
+import { sayFrom, sayInEnglish, type Say } from '@/lib/words/say'
 import { ENGLISH, type Words } from '@/lib/words/words'
 import type { CommandLine } from './arguments'
 import type { Terminal } from './terminal'
@@ -8,13 +9,27 @@ import type { Terminal } from './terminal'
  * The words of the language that `--lang` names. Without it, output for people is in the language of the terminal, and
  * what programs read is in English.
  */
-export async function wordsFor(
-  { language }: Pick<CommandLine, 'language'>,
-  { languages }: Pick<Terminal, 'languages'>,
-  reader: 'person' | 'program',
-): Promise<Words> {
-  const chosen = language ?? (reader === 'person' ? languageOf(languages) : 'en')
-  return chosen === 'zh' ? (await import('@/lib/words/zh/all')).CHINESE : ENGLISH
+export async function wordsFor(line: Chosen, terminal: Spoken, reader: Reader): Promise<Words> {
+  return languageFor(line, terminal, reader) === 'zh' ? (await import('@/lib/words/zh/all')).CHINESE : ENGLISH
+}
+
+/** Says the texts of the command in the same language. */
+export async function sayFor(line: Chosen, terminal: Spoken, reader: Reader): Promise<Say> {
+  if (languageFor(line, terminal, reader) === 'en') return sayInEnglish
+  return sayFrom((await import('@/lib/words/zh/command/all')).COMMAND_ZH, 'zh-Hans')
+}
+
+type Chosen = Pick<CommandLine, 'language'>
+type Spoken = Pick<Terminal, 'languages'>
+type Reader = 'person' | 'program'
+
+function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader): Language {
+  return language ?? (reader === 'person' ? languageOf(languages) : 'en')
+}
+
+/** Both, for a person. */
+export async function spokenFor(line: Chosen, terminal: Spoken): Promise<{ readonly words: Words; readonly say: Say }> {
+  return { words: await wordsFor(line, terminal, 'person'), say: await sayFor(line, terminal, 'person') }
 }
 
 /** A diagnostic as it is said in a language. */

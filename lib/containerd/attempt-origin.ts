@@ -2,6 +2,7 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Path } from '@/lib/registries/diagnostic'
 import type { Attempt, AttemptKind, AttemptReason } from './plan'
 import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
+import type { RegistryHost } from '@/lib/containerd/hosts/registry-hosts'
 
 export interface AttemptOrigin extends Pick<Attempt, 'reason' | 'path' | 'source' | 'tlsConfig'> {
   readonly kind: AttemptKind
@@ -14,6 +15,38 @@ export function attemptOrigin(host: HostEntry, file: GeneratedFile, embeddedRegi
   const source = host.line === null ? null : { file: file.path, line: host.line }
   const tls = host.tlsLines.map((line) => originOf(file, line)).find((origin) => origin?.[0] === 'configs')
   return { kind, reason, path, source, tlsConfig: tls === undefined ? null : String(tls?.[1]) }
+}
+
+/** Of the registry itself, which nothing in registries.yaml leads to. */
+export function ownOrigin(kind: 'no-directory' | 'undecodable'): AttemptOrigin {
+  return { kind: 'default', reason: { kind }, path: null, source: null, tlsConfig: null }
+}
+
+/**
+ * Traces a host of a config.toml with mirrors. `count`: of its hosts. `isMirrored`: there is a mirror for the registry.
+ */
+export function inlineOrigin(
+  host: RegistryHost,
+  count: number,
+  file: GeneratedFile | null,
+  isMirrored: boolean,
+): AttemptOrigin {
+  const tlsPath = host.tlsLines.map((line) => file && originOf(file, line)).find((path) => path?.[0] === 'configs')
+  const tlsConfig = tlsPath === undefined ? null : String(tlsPath?.[1])
+  const list = file && originOf(file, host.line)
+  if (file === null || host.line === null || host.index === undefined || list === null)
+    return {
+      ...ownOrigin('no-directory'),
+      ...(isMirrored ? { reason: { kind: 'server' } } : {}),
+      tlsConfig,
+    }
+  return {
+    kind: 'mirror',
+    reason: { kind: 'endpoint', registry: String(list[1]), index: host.index, count },
+    path: [...list, host.index],
+    source: { file: file.path, line: host.line },
+    tlsConfig,
+  }
 }
 
 export function originOf({ origins }: GeneratedFile, line: number | null): Path | null {

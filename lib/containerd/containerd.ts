@@ -1,15 +1,22 @@
-import type { RenderedFiles } from '@/lib/k3s/generated-file'
+import type { GeneratedFile, RenderedFiles } from '@/lib/k3s/generated-file'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
-import { releaseOf, type Release } from '@/lib/k3s/releases'
+import { releaseOf, type Release } from '@/lib/k3s/releases/releases'
 import { readCredentials, type Credentials } from './credentials'
 import { tomlReader, type DecodeToml1, type TomlReader } from '@/lib/go/toml/reader'
 import { readHostsDir, type HostsDir } from '@/lib/containerd/hosts/hosts-dir'
 import { readHostsFile, type HostsFile } from '@/lib/containerd/hosts/hosts-toml-reader'
+import type { InlineRegistries, ReadInline } from '@/lib/containerd/hosts/inline-registries'
 import type { KnownPaths } from '@/lib/containerd/hosts/tls-files'
 import { keepLast } from '@/lib/keep-last'
 
-export type Started = { readonly credentials: Credentials } | { readonly error: string }
+export interface Running {
+  readonly credentials: Credentials
+  /** Where config.toml has the mirrors; null where they are in certs.d. */
+  readonly inline: InlineRegistries | null
+}
+
+export type Started = Running | { readonly error: string }
 
 /** A containerd with its files. Each file is decoded when a plan first needs it, and once. */
 export interface Containerd {
@@ -21,8 +28,8 @@ export interface Containerd {
   readonly knownPaths: KnownPaths
   /** Null while the library that this release reads its files with is not loaded yet: no file can be read then. */
   readonly toml: TomlReader | null
-  /** Of config.toml, in UTF-16 units. */
-  readonly configLength: number
+  /** config.toml; null when K3s wrote none. */
+  readonly configFile: GeneratedFile | null
   /** Null when the directory has no hosts.toml. */
   hostsFile(directory: string): HostsFile | null
   /** The result of reading config.toml; an error is why containerd does not start. */
@@ -39,20 +46,32 @@ export function loadContainerd(
   rendered: RenderedFiles,
   options: NodeOptions,
   decodeToml1: DecodeToml1 | null,
+  readInline: ReadInline | null = null,
 ): Containerd {
-  return createLoader(options, decodeToml1)(rendered)
+  return createLoader(options, decodeToml1, readInline)(rendered)
 }
 
-/** `loadContainerd` for one node that is loaded repeatedly: unchanged files are not decoded again. */
-export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | null): Loader {
+/**
+ * `loadContainerd` for one node that is loaded repeatedly: unchanged files are not decoded again. `readInline` null: the
+ * files of releases that write all into config.toml are not read.
+ */
+export function createLoader(
+  options: NodeOptions,
+  decodeToml1: DecodeToml1 | null,
+  readInline: ReadInline | null = null,
+): Loader {
   const release = releaseOf(options)
-  const toml = tomlReader(release.tomlParser, decodeToml1)
+  const isInline = release.registriesWriter === 'inline'
+  const reader = isInline && readInline === null ? null : tomlReader(release.tomlParser, decodeToml1)
   const { certsD } = nodePaths(options)
-  const started = keepLast((config: ConfigFile) => start(config, toml))
+  const started = keepLast(({ toml, ...config }: ConfigFile & { readonly toml: TomlReader | null }) =>
+    start(config, release, toml, isInline ? readInline : null),
+  )
   let decoded = new Map<string, DecodedHosts>()
-  return ({ files, error }) => {
+  return ({ files, error, pending }) => {
+    const toml = pending ? null : reader
     const hostsDir = readHostsDir(files)
-    const configToml = files.find(({ path }) => path === 'config.toml')?.text ?? null
+    const configFile = files.find(({ path }) => path === 'config.toml') ?? null
     const before = decoded
     const own = new Map<string, DecodedHosts>()
     decoded = own
@@ -63,7 +82,7 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
       hostsDir,
       knownPaths: knownPaths(certsD, hostsDir),
       toml,
-      configLength: configToml?.length ?? 0,
+      configFile,
       hostsFile(directory) {
         const text = hostsDir.hostsFiles.get(directory)?.text
         if (text === undefined || toml === null) return null
@@ -73,7 +92,7 @@ export function createLoader(options: NodeOptions, decodeToml1: DecodeToml1 | nu
         own.set(directory, hosts)
         return hosts.read
       },
-      start: () => started({ text: configToml, error }),
+      start: () => started({ text: configFile?.text ?? null, error, pending, toml }),
     }
   }
 }
@@ -87,11 +106,22 @@ interface ConfigFile {
   readonly text: string | null
   /** Why K3s did not write it. */
   readonly error: string | null
+  /** Not written yet. */
+  readonly pending: boolean
 }
 
-function start({ text, error }: ConfigFile, toml: TomlReader | null): Started {
-  if (text === null) return { error: error ?? 'K3s rejects registries.yaml and waits' }
-  return toml === null ? { credentials: new Map() } : readCredentials(text, toml)
+function start(
+  { text, error, pending }: ConfigFile,
+  { registriesWriter }: Release,
+  toml: TomlReader | null,
+  readInline: ReadInline | null,
+): Started {
+  if (pending) return { credentials: new Map(), inline: null }
+  const rejected = `K3s rejects registries.yaml and ${registriesWriter === 'inline' ? 'ends' : 'waits'}`
+  if (text === null) return { error: error ?? rejected }
+  if (toml === null) return { credentials: new Map(), inline: null }
+  const read = readCredentials(text, toml)
+  return 'error' in read ? read : { ...read, inline: readInline?.(read.document) ?? null }
 }
 
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {

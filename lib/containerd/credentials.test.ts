@@ -25,7 +25,7 @@ describe('readCredentials', () => {
     ['finds nothing in base64 without its padding', 'auth = "dTpwdw"', false],
     ['finds nothing in a raw token', 'auth = "dckr_pat_changeme"', false],
   ])('%s', (_, lines, usable) => {
-    expect(readCredentials(configToml(lines), tomlReader('go-toml-2', decodeToml1))).toEqual({
+    expect(readCredentials(configToml(lines), tomlReader('go-toml-2', decodeToml1))).toMatchObject({
       credentials: new Map([['reg.test', usable]]),
     })
   })

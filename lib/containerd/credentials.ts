@@ -1,7 +1,7 @@
 import { DOCKER_HUB_CONFIG_KEYS, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
-import type { TomlTable, TomlValue } from '@/lib/go/toml/document'
+import type { TomlDocument, TomlTable, TomlValue } from '@/lib/go/toml/document'
 
 /** For each key of `configs` with auth: whether that auth is usable. */
 export type Credentials = ReadonlyMap<string, boolean>
@@ -9,13 +9,13 @@ export type Credentials = ReadonlyMap<string, boolean>
 const PLUGINS = ['io.containerd.cri.v1.images', 'io.containerd.grpc.v1.cri'] as const
 
 /**
- * The credentials in config.toml, or the reason why containerd refuses the file and does not start.
+ * The credentials in config.toml with all that it says, or the reason why containerd refuses the file and does not start.
  * Source: containerd v2.3.4 internal/cri/config/config.go, Registry; cmd/containerd/server/config/config.go
  */
 export function readCredentials(
   configToml: string,
   toml: TomlReader,
-): { readonly credentials: Credentials } | { readonly error: string } {
+): { readonly credentials: Credentials; readonly document: TomlDocument } | { readonly error: string } {
   const decoded = toml.decode(configToml)
   if ('error' in decoded)
     return { error: `failed to ${toml.parser === 'go-toml-1' ? 'load' : 'unmarshal'} TOML: ${decoded.error}` }
@@ -28,7 +28,7 @@ export function readCredentials(
       if (auth !== null) credentials.set(key, isUsable(auth))
     }
   }
-  return { credentials }
+  return { credentials, document: decoded.document }
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { say } from '@/lib/words/en/files'
 import type { Worded } from '@/lib/words/worded'
-import type { Containerd } from './containerd'
+import { quoteName } from '@/lib/registries/parse-messages'
+import type { Containerd, Running } from './containerd'
 import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
 import { tlsFileProblem } from '@/lib/containerd/hosts/tls-files'
 
@@ -15,6 +16,8 @@ export type FileCode = (typeof FILE_CODES)[number]
 interface FileFinding extends Worded {
   readonly code: FileCode
   readonly path: Path
+  /** An error, unless given. */
+  readonly severity?: Diagnostic['severity']
 }
 
 /**
@@ -32,14 +35,28 @@ export function fileDiagnostics(
     ...configFindings(containerd),
     ...[...containerd.hostsDir.hostsFiles].flatMap(([directory, file]) => hostsFindings(containerd, directory, file)),
   ]
-  return findings.map((finding) => ({ ...finding, severity: 'error', range: rangeOf(parsed, finding.path) }))
+  return findings.map((finding) => ({ severity: 'error', ...finding, range: rangeOf(parsed, finding.path) }))
 }
 
 function configFindings(containerd: Containerd): readonly FileFinding[] {
   const started = containerd.start()
-  if (!('error' in started)) return []
+  if (!('error' in started)) return inlineFindings(started, containerd)
   const code = 'config-toml-undecodable'
-  return [{ code, ...say(code, { error: started.error }), path: ['configs'] }]
+  const { error } = started
+  if (containerd.release.registriesWriter !== 'inline') return [{ code, ...say(code, { error }), path: ['configs'] }]
+  // go-toml 1 says where it stopped.
+  const line = Number(/\((\d+), \d+\)/.exec(error)?.[1] ?? 1) - 1
+  const path = containerd.configFile?.origins[line] ?? ['mirrors']
+  return [{ code, ...say('config-toml-undecodable.inline', { error }), path }]
+}
+
+function inlineFindings({ inline }: Running, { configFile }: Containerd): readonly FileFinding[] {
+  const code = 'tls-files-unreadable'
+  return (inline?.unreadable ?? []).map(({ line, key, problem }) => ({
+    code,
+    ...say('tls-files-unreadable.inline', { key: quoteName(key), reason: problem.replace(/ "(?:[^"\\]|\\.)*"/, '') }),
+    path: configFile?.origins[line]?.slice(0, 3) ?? ['configs'],
+  }))
 }
 
 const URL = String.raw`https?://[A-Za-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._/-]*)?`
@@ -64,6 +81,14 @@ function hostsFindings(containerd: Containerd, directory: string, file: Generate
   if (file.text.split('\n').every((line) => PLAIN_LINE.test(line))) return []
   const read = containerd.hostsFile(directory)
   if (read === null) return []
+  if ('error' in read && !containerd.release.hasHostTable && read.error === 'invalid `host` tree') {
+    const severity = /^(?:ca|client|skip_verify) = /m.test(file.text) ? 'error' : 'info'
+    const path = originWhere(file, () => true)?.slice(0, 2)
+    // What K3s writes for itself is no matter of registries.yaml.
+    if (path === undefined) return []
+    const id = 'hosts-toml-undecodable.no-host'
+    return [{ code: 'hosts-toml-undecodable', ...say(id, { file: file.path }), path, severity }]
+  }
   if ('error' in read) {
     const rewrite = originWhere(file, (origin) => origin[2] === 'rewrite' && /["\\\n]/.test(String(origin[3])))
     const path =

@@ -1,12 +1,13 @@
 import { goQuote } from '@/lib/go/quote'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
-import { attemptOrigin, originOf, type AttemptOrigin } from './attempt-origin'
-import { loadContainerd, type Containerd } from './containerd'
+import { attemptOrigin, inlineOrigin, originOf, ownOrigin, type AttemptOrigin } from './attempt-origin'
+import { loadContainerd, type Containerd, type Running } from './containerd'
 import { credentialsKey, type Credentials } from './credentials'
 import { findDirectory } from '@/lib/containerd/hosts/hosts-dir'
+import type { InlineHosts } from '@/lib/containerd/hosts/inline-registries'
 import { logLine } from '@/lib/containerd/hosts/log-line'
 import type { Attempt, HostDirectory, Plan } from './plan'
-import { parseReference, type Reference } from './reference'
+import { parseReference, type ParsedReference, type Reference } from './reference'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import { BARE_HOST, configureHosts, type RegistryHost, type RegistryHosts } from '@/lib/containerd/hosts/registry-hosts'
 import { requestUrl } from './request-url'
@@ -20,9 +21,9 @@ interface PullContext {
   readonly containerd: Containerd
   readonly credentials: Credentials
   readonly regexp: RegexpEngine | null
-  /** The hosts.toml that was decoded; null when there is none. */
+  /** The file that was decoded; null when there is none. */
   readonly file: GeneratedFile | null
-  readonly fallback: 'no-directory' | 'undecodable'
+  readonly hostOrigin: (host: RegistryHost) => AttemptOrigin
 }
 
 const NOTHING = {
@@ -43,8 +44,7 @@ const NOTHING = {
  * Source: k3s-io/containerd v2.0.4-k3s3 core/remotes/docker/resolver.go, Resolve
  */
 export function planPull(image: string, containerd: Containerd, regexp: RegexpEngine | null): Plan {
-  const { release } = containerd
-  const parsed = parseReference(image, release.repositoryLength, release.strictBrackets)
+  const parsed = parseImage(image, containerd)
   const reference = 'error' in parsed ? null : parsed.reference
   const started = containerd.start()
   if ('error' in started) return { ...NOTHING, image, reference, fails: `containerd does not start: ${started.error}` }
@@ -58,18 +58,21 @@ export function planPull(image: string, containerd: Containerd, regexp: RegexpEn
     }
   }
   if (containerd.toml === null) return { ...NOTHING, image, reference, pending: true }
-  return planResolve(image, parsed.reference, started.credentials, containerd, regexp)
+  return planResolve(image, parsed.reference, started, containerd, regexp)
+}
+
+function parseImage(image: string, { release }: Containerd): ParsedReference {
+  return parseReference(image, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
 }
 
 function planResolve(
   image: string,
   reference: Reference,
-  credentials: Credentials,
+  running: Running,
   containerd: Containerd,
   regexp: RegexpEngine | null,
 ): Plan {
-  const found = findHosts(reference.registry, containerd)
-  const { directory, file, configured } = found
+  const { directory, file, configured, hostOrigin } = findHosts(reference.registry, containerd, running)
   const digest = reference.object.includes(':')
   const hosts = configured.hosts.filter(({ canPull, canResolve }) => canPull && (digest || canResolve))
   const fails = configured.fails ?? (hosts.length === 0 ? 'no resolve hosts: not found' : null)
@@ -83,10 +86,10 @@ function planResolve(
   const pull: PullContext = {
     reference,
     containerd,
-    credentials,
+    credentials: running.credentials,
     regexp: regexp?.withNames(containerd.release.unicodeNames).withBudget() ?? null,
     file,
-    fallback: directory.match === 'none' ? 'no-directory' : 'undecodable',
+    hostOrigin,
   }
   const log = [...configured.log]
   const attempts: Attempt[] = []
@@ -120,15 +123,13 @@ function planResolve(
  * throws.
  */
 export function planHosts(registry: string, containerd: Containerd): readonly Attempt[] {
-  const { release } = containerd
-  const parsed = parseReference(`${registry}/any/image`, release.repositoryLength, release.strictBrackets)
+  const parsed = parseImage(`${registry}/any/image`, containerd)
   const started = containerd.start()
   if ('error' in parsed || 'error' in started || containerd.toml === null) return []
   const { reference } = parsed
   if (reference.registry !== registry) return []
-  const { directory, file, configured } = findHosts(registry, containerd)
-  const fallback = directory.match === 'none' ? 'no-directory' : 'undecodable'
-  const pull: PullContext = { reference, containerd, credentials: started.credentials, regexp: null, file, fallback }
+  const { file, configured, hostOrigin } = findHosts(registry, containerd, started)
+  const pull: PullContext = { reference, containerd, credentials: started.credentials, regexp: null, file, hostOrigin }
   return configured.hosts.flatMap((host) => {
     if (!host.canPull || !host.canResolve) return []
     const planned = planAttempt({ ...host, rewrites: [] }, pull)
@@ -140,15 +141,43 @@ interface FoundHosts {
   readonly directory: HostDirectory
   readonly file: GeneratedFile | null
   readonly configured: RegistryHosts
+  readonly hostOrigin: (host: RegistryHost) => AttemptOrigin
 }
 
-function findHosts(registry: string, { release, certsD, hostsDir, knownPaths, hostsFile }: Containerd): FoundHosts {
+function findHosts(registry: string, containerd: Containerd, { inline }: Running): FoundHosts {
+  return inline === null
+    ? findInCertsD(registry, containerd)
+    : findInline(inline.hostsOf(registry, containerd.release), containerd)
+}
+
+function findInline({ hosts, mirror, fails }: InlineHosts, { configFile }: Containerd): FoundHosts {
+  const match = mirror ?? 'none'
+  const isFound = configFile !== null && mirror !== null
+  return {
+    directory: {
+      place: 'config.toml',
+      match,
+      name: null,
+      file: isFound ? configFile.path : null,
+      decodeError: null,
+    },
+    file: configFile,
+    configured: { hosts, log: [], fails },
+    hostOrigin: (host) => inlineOrigin(host, hosts.length, configFile, mirror !== null),
+  }
+}
+
+function findInCertsD(
+  registry: string,
+  { release, certsD, hostsDir, knownPaths, hostsFile, embeddedRegistry }: Containerd,
+): FoundHosts {
   const found = findDirectory(registry, hostsDir, certsD)
   const name = 'name' in found ? found.name : null
   const file = name === null ? null : (hostsDir.hostsFiles.get(name) ?? null)
   const read = name === null ? null : hostsFile(name)
   const decodeError = read !== null && 'error' in read ? read.error : null
   const directory: HostDirectory = {
+    place: 'certs.d',
     match: found.match === 'error' ? 'none' : found.match,
     name,
     file: file?.path ?? null,
@@ -160,15 +189,21 @@ function findHosts(registry: string, { release, certsD, hostsDir, knownPaths, ho
       : isNested(name, hostsDir.directories)
         ? `read ${certsD}/${name}/hosts.toml: is a directory`
         : null
-  if (lookupError !== null) return { directory, file: null, configured: { hosts: [], log: [], fails: lookupError } }
+  const decoded = decodeError === null && lookupError === null ? file : null
+  const fallback = directory.match === 'none' ? 'no-directory' : 'undecodable'
+  const hostOrigin = (host: RegistryHost): AttemptOrigin =>
+    decoded === null ? ownOrigin(fallback) : attemptOrigin(host, decoded, embeddedRegistry)
+  if (lookupError !== null)
+    return { directory, file: null, configured: { hosts: [], log: [], fails: lookupError }, hostOrigin }
   const hosts = read !== null && 'hosts' in read ? read.hosts : [BARE_HOST]
   const configured = configureHosts(registry, hosts, `${certsD}/${name}`, knownPaths, release)
   const log =
     decodeError === null ? [] : [decodeFailure(`${certsD}/${name}/hosts.toml`, decodeError, release.tomlParser)]
   return {
     directory,
-    file: decodeError === null ? file : null,
+    file: decoded,
     configured: { ...configured, log: [...log, ...configured.log] },
+    hostOrigin,
   }
 }
 
@@ -198,7 +233,7 @@ function planAttempt(host: RegistryHost, pull: PullContext): Planned {
   if (request === undefined) return { abortsWith: mayAbortWith ?? '', log }
   const key = credentialsKey(request.host, credentials, containerd.release)
   const attempt: Attempt = {
-    ...originFor(host, pull),
+    ...pull.hostOrigin(host),
     url: request.url,
     method: 'HEAD',
     parts: request.parts,
@@ -222,9 +257,4 @@ function planAttempt(host: RegistryHost, pull: PullContext): Planned {
     unsendable: request.unsendable,
   }
   return { attempt, log }
-}
-
-function originFor(host: RegistryHost, { file, fallback, containerd }: PullContext): AttemptOrigin {
-  if (file !== null) return attemptOrigin(host, file, containerd.embeddedRegistry)
-  return { kind: 'default', reason: { kind: fallback }, path: null, source: null, tlsConfig: null }
 }

@@ -30,11 +30,13 @@ export interface Plan {
 }
 
 export interface HostDirectory {
-  /** `exact`: a directory with the registry's own name. `wildcard`: `_default`. `none`: no directory matches. */
+  /** Where the mirrors are: in a directory of certs.d, or, up to December 2023, in config.toml. */
+  readonly place: 'certs.d' | 'config.toml'
+  /** `exact`: a directory or mirror with the registry's own name. `wildcard`: `_default` or `*`. `none`: none matches. */
   readonly match: 'exact' | 'wildcard' | 'none'
-  /** Name below certs.d, null for `none`. */
+  /** Name below certs.d, null for `none` and in config.toml. */
   readonly name: string | null
-  /** Path of its hosts.toml as in `GeneratedFile.path`; null when there is none (a directory without the file, or no directory). */
+  /** Path of the file as in `GeneratedFile.path`; null when there is none (a directory without hosts.toml, or `none`). */
   readonly file: string | null
   /** Why containerd could not decode the file; it then asks the default host only. Null when it could. */
   readonly decodeError: string | null
@@ -49,11 +51,11 @@ export type AttemptReason =
   | { readonly kind: 'endpoint-as-default'; readonly registry: string; readonly index: number; readonly count: number }
   /** The embedded registry, put first by `--embedded-registry`. */
   | { readonly kind: 'embedded' }
-  /** K3s wrote it as `server`: always tried last. */
+  /** K3s wrote it as `server`, or an old containerd adds it: always tried last. */
   | { readonly kind: 'server' }
   /** `server = ""` of the wildcard directory: containerd uses the registry's own default. */
   | { readonly kind: 'wildcard-server' }
-  /** No directory of certs.d matches. */
+  /** No directory of certs.d, or no mirror in config.toml, matches. */
   | { readonly kind: 'no-directory' }
   /** The directory has no hosts.toml that containerd could read. */
   | { readonly kind: 'undecodable' }

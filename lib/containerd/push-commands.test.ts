@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { newestRelease } from '@/lib/k3s/releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'

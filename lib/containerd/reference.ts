@@ -47,25 +47,27 @@ interface Grammar {
  *
  * An invalid name gives Go's error text. The registry is whatever precedes the first slash, even where the reference
  * library sees no domain (a host with an underscore). A host in brackets must be an IPv6 address where containerd was
- * built with a Go that checks it: it parses the normal form again as a URL.
+ * built with a Go that checks it: it parses the normal form again as a URL. containerd 1.5 and 1.6 know neither such
+ * addresses nor hosts that are only told from a path by an upper-case letter (`readsUnusualHosts` false; seen in 1.6.20).
  * Source: distribution/reference v0.6.0 and v0.5.0 ParseDockerRef, containerd v2.3.4 pkg/reference Parse
  */
 export function parseReference(
   name: string,
   rule: RepositoryLengthRule,
   strictBrackets = rule === 'without-domain',
+  readsUnusualHosts = true,
 ): ParsedReference {
   if (/^[a-f0-9]{64}$/.test(name)) {
     return { error: `invalid repository name (${name}), cannot specify 64-byte hexadecimal strings` }
   }
-  const [domain, rest] = splitDomain(name)
+  const [domain, rest] = splitDomain(name, readsUnusualHosts)
   const remote = rest.split(':', 1)[0] ?? ''
   if (remote !== goLower(remote)) {
     return { error: `${INVALID_FORMAT}: repository name (${remote}) must be lowercase` }
   }
   const text = `${domain}/${rest}`
   const grammar = matchGrammar(text)
-  if (grammar === null) {
+  if (grammar === null || (!readsUnusualHosts && grammar.domain.startsWith('['))) {
     const lowerCaseHelps = matchGrammar(goLower(text)) !== null
     return { error: lowerCaseHelps ? 'repository name must be lowercase' : INVALID_FORMAT }
   }
@@ -86,10 +88,11 @@ function goLower(text: string): string {
 }
 
 /** Source: distribution/reference v0.6.0 normalize.go, splitDockerDomain */
-function splitDomain(name: string): readonly [domain: string, rest: string] {
+function splitDomain(name: string, readsUnusualHosts: boolean): readonly [domain: string, rest: string] {
   const slash = name.indexOf('/')
   const first = name.slice(0, Math.max(slash, 0))
-  const isDomain = slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || first !== goLower(first))
+  const isDomain =
+    slash >= 0 && (/[.:]/.test(first) || first === 'localhost' || (readsUnusualHosts && first !== goLower(first)))
   const written = isDomain ? first : DOCKER_HUB
   const domain = written === DOCKER_HUB_INDEX ? DOCKER_HUB : written
   const rest = isDomain ? name.slice(slash + 1) : name

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findRelease, type Release } from '@/lib/k3s/releases'
+import { findRelease, type Release } from '@/lib/k3s/releases/releases'
 import { requestUrl } from './request-url'
 
 const NEWEST = findRelease('v1.36.2+k3s1')!

@@ -1,6 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Registries } from '@/lib/registries/model'
-import type { Plan } from './plan'
+import type { Attempt, Plan } from './plan'
 
 /** How the plan ends. */
 export type RouteEnd =
@@ -15,7 +15,8 @@ export type RouteEnd =
   /** No request is sent. */
   | { readonly kind: 'fails' }
 
-export type FlagHole = 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-key-in-configs' | 'only-in-configs'
+export type FlagHole =
+  'unknown-flag' | 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-key-in-configs' | 'only-in-configs'
 
 /**
  * Determines how the plan ends, and if the flag has no effect, why.
@@ -24,14 +25,21 @@ export type FlagHole = 'undecodable' | 'not-mirrored' | 'no-endpoints' | 'same-k
 export function routeEnd(plan: Plan, registries: Registries, options: NodeOptions): RouteEnd {
   if (plan.attempts.length === 0 || plan.reference === null) return { kind: 'fails' }
   if (plan.abortsWith !== null) return { kind: 'aborts', error: plan.abortsWith }
-  if (!plan.attempts.some((attempt) => attempt.kind === 'default' || attempt.reason.kind === 'endpoint-as-default')) {
+  if (!plan.attempts.some((attempt) => isDefault(attempt, plan))) {
     return { kind: 'default-blocked', registry: plan.reference.registry }
   }
   if (!options.disableDefaultRegistryEndpoint) return { kind: 'default-last' }
   return { kind: 'flag-without-effect', cause: holeOf(plan, registries) }
 }
 
+function isDefault({ kind, reason, parts }: Attempt, { directory, reference }: Plan): boolean {
+  if (kind === 'default' || reason.kind === 'endpoint-as-default') return true
+  // containerd then adds no default endpoint, because it is there.
+  return directory?.place === 'config.toml' && parts.host === reference?.registry
+}
+
 function holeOf(plan: Plan, registries: Registries): FlagHole {
+  if (plan.directory?.place === 'config.toml') return 'unknown-flag'
   const key = plan.directory?.match === 'wildcard' ? '*' : (plan.reference?.registry ?? '')
   if (plan.directory?.decodeError != null) return 'undecodable'
   const mirrored = registries.mirrors.has(key)

@@ -4,6 +4,7 @@ import { CONFIG_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { isMap, listIn, mapIn, textIn } from '@/lib/convert/source/plain'
 import { readYaml } from '@/lib/convert/source/yaml-documents'
+import { saying } from '@/lib/words/saying'
 
 const VARIABLES = open({
   rke2_custom_registry_mirrors: listOf(closed({ name: TEXT, endpoint: listOf(TEXT), rewrite: ANY })),
@@ -35,12 +36,17 @@ export const ansibleLists: Converter = {
         const lines = textIn(mirror, 'rewrite').replace(/^[ \t]+/gm, '')
         const written = mapIn(mirror, 'rewrite').size > 0 ? mapIn(mirror, 'rewrite') : readYaml(lines).documents[0]
         if (lines !== '' && mapIn(written).size === 0)
-          draft.notes.push(`${textIn(mirror, 'name')}: rewrite was not taken: it is not a map as YAML.`)
+          draft.notes.push(
+            saying('{registry}: rewrite was not taken: it is not a map as YAML.', { registry: textIn(mirror, 'name') }),
+          )
         for (const [pattern, replacement] of mapIn(written)) {
           // A map that the role would print as a rewrite of the name of the field.
           if (pattern === 'rewrite' || isMap(replacement))
             draft.notes.push(
-              `${textIn(mirror, 'name')}: rewrite.${pattern} was not taken: patterns with their replacements are read there.`,
+              saying('{registry}: rewrite.{pattern} was not taken: patterns with their replacements are read there.', {
+                registry: textIn(mirror, 'name'),
+                pattern,
+              }),
             )
           else rewrite.set(pattern, textIn(replacement))
         }

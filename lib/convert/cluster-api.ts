@@ -4,6 +4,7 @@ import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { ANY, each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const SECRET = closed({ name: TEXT, namespace: ANY, kind: ANY, apiVersion: ANY })
 const CONFIG = closed({
@@ -30,12 +31,15 @@ export const clusterApi: Converter = {
       const tls = textIn(config, 'tls', 'tlsConfigSecret', 'name')
       if (tls !== '')
         draft.notes.push(
-          `${host}: certificates are in the Secret ${tls}. Write them to files on each node, and name them as tls.ca_file, tls.cert_file and tls.key_file.`,
+          saying(
+            '{host}: certificates are in the Secret {secret}. Write them to files on each node, and name them as tls.ca_file, tls.cert_file and tls.key_file.',
+            { host, secret: tls },
+          ),
         )
       if (textIn(config, 'tls', 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
     }
     if (others.length > 0)
-      draft.notes.push('There is more than one privateRegistriesConfig in the file: this is the first.')
+      draft.notes.push(saying('There is more than one privateRegistriesConfig in the file: this is the first.'))
     return { draft }
   },
 }
@@ -60,5 +64,10 @@ function addAccount(draft: RegistriesDraft, host: string, name: string, document
       identity_token: secretText(secret, 'identity-token'),
     })
   else if (name !== '')
-    draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
+    draft.notes.push(
+      saying('{host}: the account is in the Secret {name}. Write its username and password below auth.', {
+        host,
+        name,
+      }),
+    )
 }

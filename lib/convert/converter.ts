@@ -2,6 +2,7 @@ import type { RegistriesDraft } from './registries-draft'
 import type { Shape } from '@/lib/convert/shape/shape'
 import type { Plain } from '@/lib/convert/source/plain'
 import type { Source } from '@/lib/convert/source/source'
+import type { Saying } from '@/lib/words/saying'
 import type { FoundFile } from '@/lib/convert/wrapped/found-file'
 
 /** A format that can be taken for registries.yaml by mistake, or that holds one. */
@@ -29,4 +30,4 @@ export interface ShapedPart {
  * says which. `draft`: it is said in other words.
  */
 export type Converted =
-  { readonly files: readonly FoundFile[]; readonly notes: readonly string[] } | { readonly draft: RegistriesDraft }
+  { readonly files: readonly FoundFile[]; readonly notes: readonly Saying[] } | { readonly draft: RegistriesDraft }

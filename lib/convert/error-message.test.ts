@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { inEnglish } from '@/lib/words/saying'
 import { readErrorMessage } from './error-message'
 import { recognise } from './recognise'
 
@@ -43,13 +44,13 @@ test.each<{ readonly why: string; readonly text: string; readonly title: string;
 ])('an error message $why', ({ text, title, says }) => {
   const found = recognise(text)
   expect(found).toMatchObject({ id: 'error-message', title, parts: [] })
-  for (const words of says) expect(found?.notes.join(' ')).toContain(words)
+  for (const words of says) expect(found?.notes.map(inEnglish).join(' ')).toContain(words)
 })
 
 test('accounts in it are not repeated', () => {
   const text =
     'Failed to pull image "bob:s3cret-word@a.test/b": failed to do request: Head "https://bob:s3cret-word@m1.test/v2/": EOF'
-  const notes = recognise(text)?.notes.join(' ')
+  const notes = recognise(text)?.notes.map(inEnglish).join(' ')
   expect(notes).toContain('https://m1.test')
   expect(notes).not.toContain('s3cret-word')
 })

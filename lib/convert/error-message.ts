@@ -1,8 +1,9 @@
+import { saying, type Saying } from '@/lib/words/saying'
 /** What an error message tells of a pull, each a sentence. */
 export interface ErrorMessage {
   /** As in "This is …". */
   readonly title: string
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
 }
 
 /**
@@ -23,6 +24,11 @@ const ASKED = /\b(?:Head|Get|Post) \\*"(https?:\/\/)([^"\\/\s?]{1,300})[^"\s]{0,
 const ADDRESS = /\b(?:dial tcp|lookup) ([^\s:"]{0,200}[^\s"]{0,60}?):? /
 const REASON_MAX = 200
 
+/* SAID */
+const OF_PULL = 'an error message of a pull'
+const OF_LOG = 'a line of a log'
+/* END */
+
 /** What a pasted message of the kubelet or of containerd says; null for any other text. Never throws. */
 export function readErrorMessage(text: string): ErrorMessage | null {
   const isPull = OF_A_PULL.test(text)
@@ -32,15 +38,19 @@ export function readErrorMessage(text: string): ErrorMessage | null {
   const address = authority === undefined ? ADDRESS.exec(text)?.[1] : undefined
   const host = authority?.replace(/^.*@/, '')
   return {
-    title: isPull ? 'an error message of a pull' : 'a line of a log',
+    title: isPull ? OF_PULL : OF_LOG,
     notes: [
-      ...(image === undefined ? [] : [`The image is ${image.replace(/^.*:[^@]*@(?!sha\d)/, '')}.`]),
-      ...(host === undefined ? [] : [`What failed is a request to ${scheme}${host}.`]),
-      ...(address === undefined ? [] : [`What failed is a connection to ${address}.`]),
-      ...(reason === undefined ? [] : [`The reason is at its end: ${endOf(reason)}.`]),
+      ...(image === undefined
+        ? []
+        : [saying('The image is {image}.', { image: image.replace(/^.*:[^@]*@(?!sha\d)/, '') })]),
+      ...(host === undefined ? [] : [saying('What failed is a request to {scheme}{host}.', { scheme, host })]),
+      ...(address === undefined ? [] : [saying('What failed is a connection to {address}.', { address })]),
+      ...(reason === undefined ? [] : [saying('The reason is at its end: {reason}.', { reason: endOf(reason) })]),
       image === undefined
-        ? 'Open the registries.yaml of the node that said it.'
-        : 'Open the registries.yaml of the node that said it, with this image: the plan shows what is asked, in order.',
+        ? saying('Open the registries.yaml of the node that said it.')
+        : saying(
+            'Open the registries.yaml of the node that said it, with this image: the plan shows what is asked, in order.',
+          ),
     ],
   }
 }

@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { parseRegistries } from '@/lib/registries/parse'
+import { inEnglish } from '@/lib/words/saying'
 import { CONVERTERS } from './converters'
 import { FORMAT_IDS } from './format-ids'
 import { recognise } from './recognise'
@@ -47,7 +48,7 @@ describe('becomes what it means', () => {
     const found = recognise(text, name)
     expect(found?.id).toBe(id)
     expect(found?.text).toBe(gives)
-    expect(found?.notes).toEqual(notes)
+    expect(found?.notes.map(inEnglish)).toEqual(notes)
   })
 
   it.each(fixtures.filter(({ gives }) => gives !== ''))('$path: K3s can read it', ({ gives }) => {

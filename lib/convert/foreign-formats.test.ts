@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseRegistries } from '@/lib/registries/parse'
+import { inEnglish } from '@/lib/words/saying'
 import { recognise } from './recognise'
 
 interface Case {
@@ -123,9 +124,11 @@ describe('turns into registries.yaml', () => {
     expect(found?.id).toBe(id)
     expect(found?.text).toBe(gives)
     expect(
-      found?.notes.filter((note) => !note.startsWith('Taken out') && !notes.some((expected) => expected.test(note))),
+      found?.notes
+        .map(inEnglish)
+        .filter((note) => !note.startsWith('Taken out') && !notes.some((expected) => expected.test(note))),
     ).toEqual([])
-    for (const note of notes) expect(found?.notes.join('\n')).toMatch(note)
+    for (const note of notes) expect(found?.notes.map(inEnglish).join('\n')).toMatch(note)
     if (gives !== '') expect(parseRegistries(gives).parseError).toBeNull()
   })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
+import { inEnglish } from '@/lib/words/saying'
 import { findNode, type FoundOptions } from './found-node'
 import { recognise } from './recognise'
 
@@ -85,7 +86,7 @@ describe('the node is found in', () => {
   ])('$why', ({ text, target, options, notes }) => {
     const found = findNode([text], target === undefined ? [] : [target])
     expect(found.options).toEqual(options)
-    if (notes !== undefined) expect(found.notes.join('\n')).toMatch(notes)
+    if (notes !== undefined) expect(found.notes.map(inEnglish).join('\n')).toMatch(notes)
   })
 })
 

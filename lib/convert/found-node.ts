@@ -1,5 +1,6 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { findRelease } from '@/lib/k3s/releases'
+import { findRelease } from '@/lib/k3s/releases/releases'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** What a text of another format says about the node, as far as it does. */
 export type FoundOptions = Partial<
@@ -9,7 +10,7 @@ export type FoundOptions = Partial<
 export interface FoundNode {
   readonly options: FoundOptions
   /** What was found, and what could not be taken of it, each a sentence. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
 }
 
 const SWITCHES = [
@@ -33,7 +34,7 @@ export function findNode(texts: readonly string[], targets: readonly string[]): 
   const whole = texts.map((text) => withoutCertificates(withoutComments(text))).join('\n')
   const releases = [...new Set(Array.from(whole.matchAll(RELEASE), ([name]) => name.replace('-', '+')))]
   const options: { -readonly [Name in keyof FoundOptions]: FoundOptions[Name] } = {}
-  const notes: string[] = []
+  const notes: Saying[] = []
   const distribution = distributionOf(whole, targets, releases)
   if (distribution !== null) options.distribution = distribution
   const fitting = releases.filter(
@@ -42,10 +43,12 @@ export function findNode(texts: readonly string[], targets: readonly string[]): 
   const [release] = fitting
   if (release !== undefined) {
     if (findRelease(release) === null)
-      notes.push(`${release} is older than what can be computed here: the release stays as it is set.`)
+      notes.push(
+        saying('{release} is older than what can be computed here: the release stays as it is set.', { release }),
+      )
     else options.release = release
   }
-  if (fitting.length > 1) notes.push(`There is more than one release in it: ${fitting.join(', ')}.`)
+  if (fitting.length > 1) notes.push(saying('There is more than one release in it: {releases}.', { releases: fitting }))
   for (const { name, flag, field } of SWITCHES) {
     const isSet = switchOf(whole, flag) ?? switchOf(whole, field)
     if (isSet !== null) options[name] = isSet
@@ -54,9 +57,15 @@ export function findNode(texts: readonly string[], targets: readonly string[]): 
   const system = /(?:--|["']?)system-default-registry["']?[=:\s]+["']?([\w.:/-]+)/.exec(whole)?.[1]
   if (system !== undefined)
     notes.push(
-      `system-default-registry is ${system}: it changes the names of system images, and nothing in registries.yaml.`,
+      saying(
+        'system-default-registry is {system}: it changes the names of system images, and nothing in registries.yaml.',
+        { system },
+      ),
     )
-  return { options, notes: said.length > 0 ? [`Found for the node: ${said.join(', ')}.`, ...notes] : notes }
+  return {
+    options,
+    notes: said.length > 0 ? [saying('Found for the node: {options}.', { options: said }), ...notes] : notes,
+  }
 }
 
 function distributionOf(

@@ -4,6 +4,7 @@ import { MIRROR_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { each, closed, open, TEXT } from '@/lib/convert/shape/shape'
 import { secretNamed, secretText } from './secret'
 import { mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const CONFIG = closed({ authConfigSecretName: TEXT, tlsSecretName: TEXT, caBundle: TEXT, insecureSkipVerify: TEXT })
 const RKE_CONFIG = open({ registries: closed({ mirrors: each(MIRROR_SHAPE), configs: each(CONFIG) }) })
@@ -32,10 +33,15 @@ export const rancherCluster: Converter = {
           identity_token: secretText(secret, 'identityToken'),
         })
       else if (name !== '')
-        draft.notes.push(`${host}: the account is in the Secret ${name}. Write its username and password below auth.`)
+        draft.notes.push(
+          saying('{host}: the account is in the Secret {name}. Write its username and password below auth.', {
+            host,
+            name,
+          }),
+        )
       addRancherTls(draft, host, config)
     }
-    if (others.length > 0) draft.notes.push('There are more clusters in the file: this is the first.')
+    if (others.length > 0) draft.notes.push(saying('There are more clusters in the file: this is the first.'))
     return { draft }
   },
 }
@@ -58,9 +64,17 @@ function registriesIn(document: Plain): PlainMap {
 function addRancherTls(draft: RegistriesDraft, host: string, config: Plain): void {
   if (textIn(config, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
   if (textIn(config, 'caBundle') !== '')
-    draft.notes.push(`${host}: write the authority in caBundle to a file on each node, and name it as tls.ca_file.`)
+    draft.notes.push(
+      saying('{host}: write the authority in {field} to a file on each node, and name it as tls.ca_file.', {
+        host,
+        field: 'caBundle',
+      }),
+    )
   if (textIn(config, 'tlsSecretName') !== '')
     draft.notes.push(
-      `${host}: the client certificate is in the Secret ${textIn(config, 'tlsSecretName')}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.`,
+      saying(
+        '{host}: the client certificate is in the Secret {secret}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.',
+        { host, secret: textIn(config, 'tlsSecretName') },
+      ),
     )
 }

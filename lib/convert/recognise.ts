@@ -1,25 +1,26 @@
-import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { CONVERTERS } from './converters'
 import type { Converted, Converter } from './converter'
 import { readErrorMessage } from './error-message'
 import { findNode, type FoundNode } from './found-node'
 import { linesOfParts, type PartLines } from '@/lib/convert/place/part-lines'
+import { masked } from './masked'
 import { printDraft, type RegistriesDraft } from './registries-draft'
 import { notTaken } from '@/lib/convert/shape/not-taken'
 import { isMap } from '@/lib/convert/source/plain'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { readSource, type Source } from '@/lib/convert/source/source'
-import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/found-file'
+import { FILES_MAX, NODE_CONFIG, type FoundFile, type Place } from '@/lib/convert/wrapped/found-file'
+import { inEnglish, joined, saying, type Saying } from '@/lib/words/saying'
 
 /** A registries.yaml that a text of another format holds, or is. */
 export interface Part {
   /** As registries.yaml. */
   readonly text: string
   /** Where it is in the outer text, as people say it; empty for the whole. */
-  readonly where: string
+  readonly where: Place
   /** What could not be taken along, each a sentence. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
   /** Where its lines are written in the outer text; null when they are not. */
   readonly lines: PartLines | null
   /** What the outer text says about the node. */
@@ -37,7 +38,7 @@ export interface Recognised {
   /** The first part; empty when there is none. */
   readonly text: string
   /** What could not be taken along, each a sentence, of the first part and of the whole. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
 }
 
 /** Larger texts are not registries.yaml in another format. */
@@ -127,11 +128,19 @@ function ofFiles(
     nodes.set(folder, node)
     return node
   }
-  const several = `There are ${found.length} files in it: ${found.map(({ where }) => where).join('; ')}.`
+  const several = saying('There are {count} files in it: {places}.', {
+    count: found.length,
+    places: joined(
+      found.map(({ where }) => where),
+      '; ',
+    ),
+  })
   const general = [
     ...(found.length > 1 ? [several] : []),
     ...notes,
-    ...(files.length > FILES_MAX ? [`There are more than ${FILES_MAX} files in it: these are the first.`] : []),
+    ...(files.length > FILES_MAX
+      ? [saying('There are more than {max} files in it: these are the first.', { max: FILES_MAX })]
+      : []),
   ]
   const parts = found.map((file, index): Part => ({
     text: file.text,
@@ -161,17 +170,12 @@ function withoutParts(text: string, parts: readonly FoundFile[], lines: readonly
   return outer.join('\n')
 }
 
-function takenFrom({ where, target }: FoundFile): string {
-  return target === null || !target.includes('/') || where.includes(target)
-    ? `Taken out of ${where}.`
-    : `Taken out of ${where}, where it goes to ${target}.`
+function takenFrom({ where, target }: FoundFile): Saying {
+  return target === null || !target.includes('/') || inEnglish(where).includes(target)
+    ? saying('Taken out of {where}.', { where })
+    : saying('Taken out of {where}, where it goes to {target}.', { where, target })
 }
 
-function nothingIn(looksFor: string): string {
-  return `Nothing in it can be taken. What was looked for: ${looksFor}.`
-}
-
-/** Without what may be secret, and each once. */
-function masked(notes: readonly string[]): readonly string[] {
-  return [...new Set(notes.map((note) => withoutSecrets(note)))]
+function nothingIn(looksFor: string): Saying {
+  return saying('Nothing in it can be taken. What was looked for: {looksFor}.', { looksFor: { text: looksFor } })
 }

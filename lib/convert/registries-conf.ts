@@ -4,6 +4,7 @@ import { isDefaultEndpoint } from './endpoint'
 import { addInsecure, emptyDraft, mirrorOf, type RegistriesDraft } from './registries-draft'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const MIRROR = closed({ location: TEXT, insecure: TEXT, 'pull-from-mirror': TEXT })
 const REGISTRY = closed({
@@ -58,9 +59,13 @@ export const registriesConf: Converter = {
       (name) => textIn(toml, name) !== '' || listIn(toml, name).length + mapIn(toml, name).size > 0,
     )
     for (const name of search.length > 0 ? [...shortNames, 'registries.search'] : shortNames)
-      draft.notes.push(`${name} has no counterpart: an image without a registry is always one of docker.io.`)
+      draft.notes.push(
+        saying('{name} has no counterpart: an image without a registry is always one of docker.io.', { name }),
+      )
     if (listIn(toml, 'credential-helpers').length > 0)
-      draft.notes.push('credential-helpers are programs, which K3s does not run: write credentials below configs.')
+      draft.notes.push(
+        saying('credential-helpers are programs, which K3s does not run: write credentials below configs.'),
+      )
     return { draft }
   },
 }
@@ -83,7 +88,7 @@ function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean):
   const { host: name, path: below } = locationOf(prefix, false)
   if (name === '') return
   if (name.startsWith('*.'))
-    return void draft.notes.push(`${prefix}: K3s has no wildcard for a domain; name its registries.`)
+    return void draft.notes.push(saying('{prefix}: K3s has no wildcard for a domain; name its registries.', { prefix }))
   if (textIn(registry, 'blocked') === 'true') return noteBlocked(draft, prefix)
   const own = locationOf(written || prefix, textIn(registry, 'insecure') === 'true')
   const isMoved = own.path !== below || !isDefaultEndpoint(name, own.host)
@@ -93,16 +98,27 @@ function addRegistry(draft: RegistriesDraft, registry: Plain, isAlone: boolean):
   if (isMoved || own.insecure) locations.push(own)
   if (locations.length === 0) return
   if (below !== '')
-    draft.notes.push(`${prefix}: K3s has mirrors for a whole registry, so all images of ${name} are asked there first.`)
+    draft.notes.push(
+      saying('{prefix}: K3s has mirrors for a whole registry, so all images of {name} are asked there first.', {
+        prefix,
+        name,
+      }),
+    )
   if (draft.mirrors.has(name))
     draft.notes.push(
-      `${prefix}: K3s has one list of endpoints for ${name}; these come after those of the tables before.`,
+      saying('{prefix}: K3s has one list of endpoints for {name}; these come after those of the tables before.', {
+        prefix,
+        name,
+      }),
     )
   if (isAlone) addLocations(draft, name, below, locations)
   else addUnrewritten(draft, name, below, locations)
   if (isMoved)
     draft.notes.push(
-      `${prefix}: ${name} itself is asked last, unless the node has --disable-default-registry-endpoint.`,
+      saying('{prefix}: {name} itself is asked last, unless the node has --disable-default-registry-endpoint.', {
+        prefix,
+        name,
+      }),
     )
   noteLimits(draft, prefix, registry)
 }
@@ -123,7 +139,10 @@ function addLocations(draft: RegistriesDraft, name: string, below: string, locat
   if (isRewritten) rewrite.set(...rewriteOf(below, target))
   if (!isShared)
     draft.notes.push(
-      `${name}: the paths of the locations differ, so they stand in the endpoints. A registry that asks for a token for each repository can refuse that.`,
+      saying(
+        '{name}: the paths of the locations differ, so they stand in the endpoints. A registry that asks for a token for each repository can refuse that.',
+        { name },
+      ),
     )
   for (const location of locations) {
     const suffix = isShared || location.path === '' ? '' : `/v2/${location.path}`
@@ -144,14 +163,20 @@ function addUnrewritten(draft: RegistriesDraft, name: string, below: string, loc
     const base = baseOf(path, below)
     if (base === null) {
       draft.notes.push(
-        `${host}/${path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of ${name}, those of other tables too.`,
+        saying(
+          '{host}/{path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of {name}, those of other tables too.',
+          { host, path, name },
+        ),
       )
       continue
     }
     const suffix = base === '' ? '' : `/v2/${base}`
     if (suffix !== '')
       draft.notes.push(
-        `${host}/${path}: the path is in the endpoint, because there are other tables for ${name}. A registry that asks for a token for each repository can refuse that.`,
+        saying(
+          '{host}/{path}: the path is in the endpoint, because there are other tables for {name}. A registry that asks for a token for each repository can refuse that.',
+          { host, path, name },
+        ),
       )
     if (insecure) addInsecure(draft, name, host, suffix)
     else mirrorOf(draft, name).endpoint.push(`https://${host}${suffix}`)
@@ -177,17 +202,24 @@ function rewriteOf(below: string, path: string): readonly [pattern: string, repl
 }
 
 function noteBlocked(draft: RegistriesDraft, prefix: string): void {
-  draft.notes.push(`${prefix}: blocking has no counterpart; --disable-default-registry-endpoint comes closest.`)
+  draft.notes.push(
+    saying('{prefix}: blocking has no counterpart; --disable-default-registry-endpoint comes closest.', { prefix }),
+  )
 }
 
 function noteLimits(draft: RegistriesDraft, prefix: string, registry: Plain): void {
   if (textIn(registry, 'mirror-by-digest-only') === 'true')
-    draft.notes.push(`${prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.`)
+    draft.notes.push(
+      saying('{prefix}: mirror-by-digest-only cannot be written; K3s asks mirrors for tags as well.', { prefix }),
+    )
   for (const mirror of listIn(registry, 'mirror')) {
     const limit = textIn(mirror, 'pull-from-mirror')
     if (limit !== '' && limit !== 'all')
       draft.notes.push(
-        `${textIn(mirror, 'location')}: pull-from-mirror ${limit} cannot be written; K3s asks it for tags and digests.`,
+        saying('{location}: pull-from-mirror {limit} cannot be written; K3s asks it for tags and digests.', {
+          location: textIn(mirror, 'location'),
+          limit,
+        }),
       )
   }
 }

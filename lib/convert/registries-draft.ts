@@ -1,4 +1,4 @@
-import { isSafePlain, ownStyle } from '@/lib/edit/quote'
+import { isSafePlain, ownStyle } from '@/lib/edit/write/quote'
 import { mapping, printYaml, scalar, sequence } from '@/lib/text/print-yaml'
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { urlParts } from '@/lib/text/url-parts'
@@ -11,6 +11,7 @@ import {
   type AuthField,
   type TlsField,
 } from '@/lib/registries/fields'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** A registries.yaml that is being put together. */
 export interface RegistriesDraft {
@@ -19,7 +20,7 @@ export interface RegistriesDraft {
   /** Registries that an empty `tls: {}` takes out of the wildcard mirror. */
   readonly excluded: Set<string>
   /** What could not be expressed, each a sentence. */
-  readonly notes: string[]
+  readonly notes: Saying[]
 }
 
 export interface MirrorDraft {
@@ -124,7 +125,10 @@ export function addInsecure(draft: RegistriesDraft, registry: string, host: stri
   mirrorOf(draft, registry).endpoint.push(`http://${host}${path}`)
   setTls(draft, host, { insecure_skip_verify: 'true' })
   draft.notes.push(
-    `${host} is insecure, so it is asked over https without verification first, and then over http. Write https://, or leave out insecure_skip_verify, if it speaks only one of them.`,
+    saying(
+      '{host} is insecure, so it is asked over https without verification first, and then over http. Write https://, or leave out insecure_skip_verify, if it speaks only one of them.',
+      { host },
+    ),
   )
 }
 

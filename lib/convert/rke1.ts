@@ -4,6 +4,7 @@ import type { Converter } from './converter'
 import { emptyDraft, hostOf, mirrorOf, setAuth, type RegistriesDraft } from './registries-draft'
 import { ANY, closed, listOf, open, TEXT } from '@/lib/convert/shape/shape'
 import { listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const REGISTRIES = {
   private_registries: listOf(
@@ -45,13 +46,20 @@ function addRegistry(draft: RegistriesDraft, registry: Plain): void {
   })
   if (mapIn(registry, 'ecrCredentialPlugin').size > 0)
     draft.notes.push(
-      `${host}: the credentials of ecrCredentialPlugin are for the kubelet, which finds its own by --image-credential-provider-config.`,
+      saying(
+        '{host}: the credentials of ecrCredentialPlugin are for the kubelet, which finds its own by --image-credential-provider-config.',
+        { host },
+      ),
     )
   if (textIn(registry, 'is_default') === 'true' && host !== '') {
     draft.notes.push(
-      `${host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.`,
+      saying(
+        '{host} is the default registry of RKE1; here it is a mirror of docker.io. --system-default-registry comes closer to it.',
+        { host },
+      ),
     )
     mirrorOf(draft, DOCKER_HUB).endpoint.push(`https://${host}`)
     if (path !== '') mirrorOf(draft, DOCKER_HUB).rewrite.set('^(.*)$', `${path}/$1`)
-  } else if (path !== '') draft.notes.push(`${host}/${path}: K3s has credentials for a whole host, not for a path.`)
+  } else if (path !== '')
+    draft.notes.push(saying('{key}: K3s has credentials for a whole host, not for a path.', { key: `${host}/${path}` }))
 }

@@ -3,6 +3,7 @@ import { asksWithoutV2, endpointOf } from './endpoint'
 import { ANY, each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shape/shape'
 import { emptyDraft, mirrorOf, setAuth, setTls, type RegistriesDraft } from './registries-draft'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
+import { saying } from '@/lib/words/saying'
 
 const KIND = { apiVersion: ANY, kind: ANY, name: TEXT }
 const MIRROR = closed({ ...KIND, endpoints: listOf(closed({ url: TEXT, overridePath: TEXT })), skipFallback: TEXT })
@@ -45,7 +46,9 @@ export const talos: Converter = {
         for (const endpoint of listIn(document, 'endpoints'))
           addTalosEndpoint(draft, name, textIn(endpoint, 'url'), textIn(endpoint, 'overridePath') === 'true')
         if (textIn(document, 'skipFallback') === 'true')
-          draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+          draft.notes.push(
+            saying('{name}: skipFallback is the flag --disable-default-registry-endpoint of the node.', { name }),
+          )
       } else if (kind === 'RegistryAuthConfig') {
         isTalos = true
         setAuth(draft, textIn(document, 'name'), {
@@ -63,7 +66,9 @@ export const talos: Converter = {
           for (const endpoint of listIn(mirror, 'endpoints'))
             addTalosEndpoint(draft, name, textIn(endpoint), textIn(mirror, 'overridePath') === 'true')
           if (textIn(mirror, 'skipFallback') === 'true')
-            draft.notes.push(`${name}: skipFallback is the flag --disable-default-registry-endpoint of the node.`)
+            draft.notes.push(
+              saying('{name}: skipFallback is the flag --disable-default-registry-endpoint of the node.', { name }),
+            )
         }
         for (const [host, config] of mapIn(registries, 'config')) {
           setAuth(draft, host, {
@@ -84,15 +89,20 @@ export const talos: Converter = {
 function addTalosEndpoint(draft: RegistriesDraft, name: string, url: string, overridePath: boolean): void {
   mirrorOf(draft, name).endpoint.push(endpointOf(url, overridePath))
   if (asksWithoutV2(url, overridePath))
-    draft.notes.push(`${url}: overridePath without a path cannot be written; K3s asks below /v2.`)
+    draft.notes.push(saying('{url}: overridePath without a path cannot be written; K3s asks below /v2.', { url }))
 }
 
 function addTalosTls(draft: RegistriesDraft, host: string, tls: Plain): void {
   if (textIn(tls, 'insecureSkipVerify') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
   if (textIn(tls, 'ca') !== '')
-    draft.notes.push(`${host}: write the authority to a file on each node, and name it as tls.ca_file.`)
+    draft.notes.push(
+      saying('{host}: write the authority to a file on each node, and name it as tls.ca_file.', { host }),
+    )
   if (mapIn(tls, 'clientIdentity').size > 0)
     draft.notes.push(
-      `${host}: write the client certificate to files on each node, and name them as tls.cert_file and tls.key_file.`,
+      saying(
+        '{host}: write the client certificate to files on each node, and name them as tls.cert_file and tls.key_file.',
+        { host },
+      ),
     )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { PRESETS } from '@/lib/examples/presets'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { parseRegistries } from '@/lib/registries/parse'
+import { inEnglish } from '@/lib/words/saying'
 import { readTree } from './tree'
 
 const OPTIONS = {
@@ -88,7 +89,7 @@ describe('files of a node', () => {
     ])
     expect(read?.text).toBe('mirrors: {}\n')
     expect(read?.node.options).toEqual({ distribution: 'rke2', disableDefaultRegistryEndpoint: true })
-    expect(read?.notes.join()).toContain('old/registries.yaml')
+    expect(read?.notes.map(inEnglish).join()).toContain('old/registries.yaml')
   })
 
   it('keep their folder, and without it are not taken for another registry', () => {
@@ -100,7 +101,7 @@ describe('files of a node', () => {
     ])
     const { mirrors } = parseRegistries(read?.text ?? '').registries
     expect([...mirrors.keys()]).toEqual(['quay.io', '*'])
-    expect(read?.notes.join()).toContain('Choose the folder')
+    expect(read?.notes.map(inEnglish).join()).toContain('Choose the folder')
   })
 
   it.each([
@@ -116,7 +117,7 @@ describe('files of a node', () => {
       { path: 'certs.d/docker.io/hosts.toml', text: one },
       { path: 'certs.d/quay.io/hosts.toml', text: two },
     ])
-    expect(read?.notes).toContain(says)
+    expect(read?.notes.map(inEnglish)).toContain(says)
     expect(read?.text).toContain(takes)
   })
 })

@@ -1,7 +1,8 @@
-import { withoutSecrets } from '@/lib/secrets/without-secrets'
-import { containerdConfig } from './containerd-config'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
+import { containerdConfig } from '@/lib/convert/containerd/containerd-config'
 import { findNode, type FoundNode } from './found-node'
-import { hostsToml } from './hosts-toml'
+import { hostsToml } from '@/lib/convert/containerd/hosts-toml'
+import { masked } from './masked'
 import { configOf, emptyDraft, mirrorOf, printDraft, type RegistriesDraft } from './registries-draft'
 import { readSource } from '@/lib/convert/source/source'
 import { NODE_CONFIG } from '@/lib/convert/wrapped/found-file'
@@ -18,7 +19,7 @@ export interface ReadTree {
   /** Files that went into it. */
   readonly taken: readonly string[]
   /** What could not be taken along, each a sentence. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
   /** What the node's own configuration says, if it is among the files. */
   readonly node: FoundNode
 }
@@ -41,7 +42,7 @@ export function readTree(files: readonly TreeFile[]): ReadTree | null {
     taken: [first, ...configs].map(({ path }) => path),
     notes:
       others.length > 0
-        ? [`There are others, which were not taken: ${others.map(({ path }) => path).join(', ')}.`]
+        ? [saying('There are others, which were not taken: {files}.', { files: others.map(({ path }) => path) })]
         : [],
     node,
   }
@@ -57,7 +58,10 @@ function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree |
     const converter = isHosts ? hostsToml : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path) ? containerdConfig : null
     if (isHosts && hosts.length > 1 && !path.includes('/')) {
       whole.notes.push(
-        `A ${path} was not taken: its registry is the name of its folder, which is not known. Choose the folder, or an archive of it.`,
+        saying(
+          'A {path} was not taken: its registry is the name of its folder, which is not known. Choose the folder, or an archive of it.',
+          { path },
+        ),
       )
       continue
     }
@@ -67,11 +71,11 @@ function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree |
     add(whole, converted.draft, path, origins)
   }
   if (taken.length === 0) return null
-  const notes = [...new Set(whole.notes.map((note) => withoutSecrets(note)))]
+  const notes = masked(whole.notes)
   return {
     text: printDraft(whole),
     taken,
-    notes: notes.filter((note) => !note.startsWith('Mirrors are in the files below')),
+    notes: notes.filter((note) => !note.text.startsWith('Mirrors are in the files below')),
     node,
   }
 }
@@ -83,13 +87,17 @@ function add(
   path: string,
   origins: Map<string, string>,
 ): void {
-  const settle = (values: Map<string, string>, name: string, value: string, what: string): void => {
+  const settle = (values: Map<string, string>, name: string, value: string, what: Saying): void => {
     const before = values.get(name)
-    if (before === undefined) origins.set(what, path)
+    if (before === undefined) origins.set(inEnglish(what), path)
     if (before === undefined || before === value) values.set(name, value)
     else
       whole.notes.push(
-        `${what} is another in ${path} than in ${origins.get(what) ?? 'a file before'}, whose value is taken.`,
+        saying('{what} is another in {path} than in {other}, whose value is taken.', {
+          what,
+          path,
+          other: origins.get(inEnglish(what)) ?? saying('a file before'),
+        }),
       )
   }
   for (const registry of excluded) whole.excluded.add(registry)
@@ -97,12 +105,13 @@ function add(
     const mirror = mirrorOf(whole, registry)
     mirror.endpoint.push(...endpoint.filter((one) => !mirror.endpoint.includes(one)))
     for (const [pattern, replacement] of rewrite)
-      settle(mirror.rewrite, pattern, replacement, `The rewrite ${pattern} of ${registry}`)
+      settle(mirror.rewrite, pattern, replacement, saying('The rewrite {pattern} of {registry}', { pattern, registry }))
   }
   for (const [host, { auth, tls }] of configs) {
     const config = configOf(whole, host)
-    for (const [name, value] of auth) settle(config.auth, name, value, `${name} of ${host}`)
-    for (const [name, value] of tls) settle(config.tls, name, value, `${name} of ${host}`)
+    for (const [name, value] of auth)
+      settle(config.auth, name, value, saying('{field} of {host}', { field: name, host }))
+    for (const [name, value] of tls) settle(config.tls, name, value, saying('{field} of {host}', { field: name, host }))
   }
   whole.notes.push(...notes)
 }

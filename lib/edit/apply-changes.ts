@@ -1,4 +1,5 @@
-import type { Change, Refusal } from './change'
+import type { Change } from './change'
+import type { Refusal } from './refusal'
 import { editsFor, type Edited } from './edit'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'

@@ -20,11 +20,6 @@ export type Change =
     readonly everywhere?: boolean
   }
 
-/** Why a change was not made: a sentence for the person. */
-export interface Refusal {
-  readonly refused: string
-}
-
 export function pathOf(change: Change): Path {
   if ('set' in change) return change.set
   if ('remove' in change) return change.remove

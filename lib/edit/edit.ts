@@ -1,4 +1,5 @@
-import { changeAt, pathOf, type Change, type Refusal } from './change'
+import { changeAt, pathOf, type Change } from './change'
+import { refusal, type Refusal } from './refusal'
 import { meansTheChange } from './change-model'
 import { fileStyleOf } from './file-style'
 import { holdersOf, removeOrphans } from '@/lib/edit/shared/orphans'
@@ -8,8 +9,9 @@ import { composeYaml } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
-import { canBeStored } from './quote'
+import { canBeStored } from '@/lib/edit/write/quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** A file that was changed. */
 export interface Edited {
@@ -33,7 +35,7 @@ const READ_MAX = 4 * LENGTH_MAX
  */
 export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Refusal {
   const hindrance = hindranceOf(parsed, change)
-  if (hindrance !== null) return { refused: hindrance }
+  if (hindrance !== null) return refusal(hindrance)
   let syntax: Syntax = parsed
   let edits: readonly TextEdit[] = []
   let left = READ_MAX
@@ -56,9 +58,9 @@ export function editsFor(parsed: ParsedRegistries, change: Change): Edited | Ref
   return CANNOT
 }
 
-const CANNOT: Refusal = {
-  refused: 'This place is written in a way that cannot be changed from here. Change it in the text.',
-}
+const CANNOT = refusal(
+  saying('This place is written in a way that cannot be changed from here. Change it in the text.'),
+)
 
 function isChanged({ text: before }: ParsedRegistries, text: string): boolean {
   return before !== text
@@ -94,23 +96,28 @@ function changesOf(before: ParsedRegistries, change: Change): readonly Change[] 
   return twinsOf(before, path, isOfValue ? path.length : path.length - 1).map((twin) => changeAt(change, twin))
 }
 
-function hindranceOf(parsed: ParsedRegistries, change: Change): string | null {
+function hindranceOf(parsed: ParsedRegistries, change: Change): Saying | null {
   const path = pathOf(change)
-  if (path.length === 0) return 'The whole file cannot be changed at once.'
+  if (path.length === 0) return saying('The whole file cannot be changed at once.')
   const numbers = [...path, 'at' in change ? change.at : 0, 'to' in change ? change.to : 0].filter(
     (one) => typeof one === 'number',
   )
-  if (!numbers.every((one) => Number.isSafeInteger(one) && one >= 0)) return 'An index is a whole number from 0 on.'
+  if (!numbers.every((one) => Number.isSafeInteger(one) && one >= 0))
+    return saying('An index is a whole number from 0 on.')
   const texts = [...path, 'to' in change ? change.to : ''].filter((one) => typeof one === 'string')
-  return texts.every(canBeStored) ? unreadable(parsed) : 'Half a character cannot be stored in a file.'
+  return texts.every(canBeStored) ? unreadable(parsed) : saying('Half a character cannot be stored in a file.')
 }
 
-function unreadable(parsed: ParsedRegistries): string | null {
+function unreadable(parsed: ParsedRegistries): Saying | null {
   const { failure, wellFormed } = parsed
-  if (failure !== null) return `The YAML cannot be read (${failure.problem}). Correct it in the text first.`
-  if (!wellFormed) return 'The file is too large or too deep to be changed here.'
+  if (failure !== null)
+    return saying('The YAML cannot be read ({problem}). Correct it in the text first.', { problem: failure.problem })
+  if (!wellFormed) return saying('The file is too large or too deep to be changed here.')
   const alias = repeatingItself(parsed)
-  return alias && `*${alias.name} stands inside the value that it repeats. Correct it in the text first.`
+  return (
+    alias &&
+    saying('*{name} stands inside the value that it repeats. Correct it in the text first.', { name: alias.name })
+  )
 }
 
 function repeatingItself({ aliases }: Syntax): Syntax['aliases'][number] | null {

@@ -2,7 +2,7 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { columnAt, lineBreakOf } from '@/lib/go/yaml/lines'
 import { isCollection, type CollectionNode, type YamlNode, type Syntax } from '@/lib/go/yaml/node'
 import { isNull, keyText } from '@/lib/go/yaml/resolve'
-import { likeStyle, ownStyle, type QuoteStyle } from './quote'
+import { likeStyle, ownStyle, type QuoteStyle } from '@/lib/edit/write/quote'
 import { scalarTree, type Tree } from './written-tree'
 
 /** The layout conventions of the file, for what is added to it. */

@@ -3,17 +3,18 @@ import type { Path } from '@/lib/registries/diagnostic'
 import { keyStyleOf, separatorsOf } from './file-style'
 import { insertFlowEntry } from './flow-entries'
 import { columnAt } from '@/lib/go/yaml/lines'
-import { printDash, printFlow, printFlowPair, printPair } from './print-tree'
-import { likeStyle, ownStyle, type QuoteStyle } from './quote'
+import { printDash, printFlow, printFlowPair, printPair } from '@/lib/edit/write/print-tree'
+import { likeStyle, ownStyle, type QuoteStyle } from '@/lib/edit/write/quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { CollectionNode } from '@/lib/go/yaml/node'
 import type { TextEdit } from '@/lib/text/text-edit'
 import type { Slot, EditContext } from './slot'
-import { writeValue } from './write-value'
+import { writeValue } from '@/lib/edit/write/write-value'
 import { scalarTree, type Tree } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
-const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
+const NO_LINES = refusal(saying('Keys share a line with a dash here. Change this place in the text.'))
 
 /** A new pair at the end of a map, or the first pair of a map that is empty or missing. `path` ends with the key. */
 export function insertPair(

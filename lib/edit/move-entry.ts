@@ -4,7 +4,8 @@ import type { Slot, EditContext } from './slot'
 import type { AliasNode, CollectionNode, Entry, YamlNode } from '@/lib/go/yaml/node'
 import { keyText } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
 /** From which index to which an entry has to move to become number `to` among the effective entries. */
 export interface Move {
@@ -40,7 +41,7 @@ export function moveEntry(
 ): readonly TextEdit[] | Refusal {
   if (collection.flow) return moveFlowEntry(text, collection, from, to)
   const edits = moveBlockEntry(text, collection, from, to, style.lineBreak)
-  return edits ?? { refused: 'Keys share a line with a dash here. Change this place in the text.' }
+  return edits ?? refusal(saying('Keys share a line with a dash here. Change this place in the text.'))
 }
 
 /** An alias that would refer to something else after the move, or to nothing; null when there is none. */

@@ -1,5 +1,6 @@
-import type { Change, Refusal } from './change'
-import { createValue, type Leaf } from './create-value'
+import type { Change } from './change'
+import { refusal, type Refusal } from './refusal'
+import { createValue, type Leaf } from '@/lib/edit/write/create-value'
 import type { Path } from '@/lib/registries/diagnostic'
 import { createVisitBudget, gather, valuesAt } from './effective'
 import { crossedAlias, isIn, moveEntry, planMove, type Move } from './move-entry'
@@ -12,6 +13,7 @@ import { throughAlias, type AliasNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { anchorUsedOutside, clearAway, moveAnchor, unshare, usersOf, writeOutAlias } from './unshare'
+import { saying } from '@/lib/words/saying'
 
 /** One step towards a change: either writes out something shared, or makes the change itself. */
 export type Planned = { readonly edits: readonly TextEdit[]; readonly done: boolean } | Refusal
@@ -29,7 +31,7 @@ export function planStep(context: EditContext, change: Change): Planned {
 
 function planSet(context: EditContext, path: Path, to: string | boolean): Planned {
   const newValue = newValueOf(path, to)
-  if (newValue === null) return { refused: `${String(path.at(-1))} is either true or false.` }
+  if (newValue === null) return refusal(saying('{field} is either true or false.', { field: String(path.at(-1)) }))
   const present = valuesAt(context.syntax.root, path, createVisitBudget()).at(-1)
   if (present !== undefined && isValue(throughAlias(present), newValue)) return NOTHING
   return along(context, path, 'beside', (route) => {
@@ -87,13 +89,13 @@ function planRemove(context: EditContext, path: Path): Planned {
 }
 
 function planRename(context: EditContext, path: Path, to: string): Planned {
-  if (typeof path.at(-1) === 'number') return { refused: 'A value of a list has no name.' }
+  if (typeof path.at(-1) === 'number') return refusal(saying('A value of a list has no name.'))
   if (!isThere(context, path)) return missing(path)
   if (path.at(-1) === to) return NOTHING
   return along(context, path, 'within', (route) => {
     if (route.found.length === 0) return missing(path)
     const maps = route.containers.flatMap(({ node }) => (node.kind === 'map' ? [node] : []))
-    if (gather(maps, createVisitBudget()).has(to)) return { refused: `${to} is there already.` }
+    if (gather(maps, createVisitBudget()).has(to)) return refusal(saying('{name} is there already.', { name: to }))
     const dead = deadEntries(route.found, path)
     if (dead.length > 0) return step(clearAway(context, route.containers, dead, path.slice(0, -1)))
     const keys = route.found.flatMap((slot) => entryOf(slot)?.key ?? [])
@@ -113,9 +115,11 @@ function planMoved(context: EditContext, path: Path, to: number): Planned {
     const dead = deadEntries(route.found, path)
     if (dead.length > 0) return step(clearAway(context, route.containers, dead, path.slice(0, -1)))
     if (route.containers.length > 1 || route.found.length > 1)
-      return {
-        refused: `${describePath(path.slice(0, -1))} is written more than once. Join the parts in the text first.`,
-      }
+      return refusal(
+        saying('{place} is written more than once. Join the parts in the text first.', {
+          place: describePath(path.slice(0, -1)),
+        }),
+      )
     const move = planMove(slot, to)
     if (move === null) return NOTHING
     const crossed = crossedAlias(context, move)
@@ -168,7 +172,7 @@ function keepOrder(
 }
 
 function missing(path: Path): Refusal {
-  return { refused: `${describePath(path)} is not in the text.` }
+  return refusal(saying('{place} is not in the text.', { place: describePath(path) }))
 }
 
 function step(edits: readonly TextEdit[] | Refusal): Planned {

@@ -6,9 +6,10 @@ import { fieldOf } from '@/lib/registries/field-of'
 import { isCollection, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { entryOf, slotOf, type Slot, type EditContext } from './slot'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
-const NO_LINES: Refusal = { refused: 'Keys share a line with a dash here. Change this place in the text.' }
+const NO_LINES = refusal(saying('Keys share a line with a dash here. Change this place in the text.'))
 
 /**
  * Removes the entries at the slots, with their comments. `path` leads to their parent, `containers` are where it is

@@ -1,11 +1,12 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { contributing, createVisitBudget, isMap, mergedMaps, valuesOf, type VisitBudget } from './effective'
-import { quote } from './quote'
+import { quote } from '@/lib/edit/write/quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import { missingNode, type CollectionNode, type Entry, type YamlNode } from '@/lib/go/yaml/node'
 import { isMergeKey, isNull, keyText } from '@/lib/go/yaml/resolve'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
 import { slotOf, type Slot, type EditContext } from './slot'
+import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 
 /** How much of a path exists in the text. */
 export interface Route {
@@ -52,8 +53,7 @@ export function findRoute(context: EditContext, path: Path, way: Way): Route | O
     const last = containers.at(-1)
     if (last === undefined || isNull(last.node)) return { kind: 'route', containers, depth, found: [] }
     const kind = typeof key === 'number' ? 'list' : 'map'
-    if (last.node.kind !== kind)
-      return { refused: `${describePath(path.slice(0, depth))} is not a ${kind} in the text. Correct it there first.` }
+    if (last.node.kind !== kind) return refusal(notOfKind(kind, describePath(path.slice(0, depth))))
 
     const next = typeof key === 'number' ? entrySlots(last, key) : keySlots(containers, path, depth, way)
     if (!Array.isArray(next)) return next
@@ -177,6 +177,12 @@ function keySlots(containers: readonly Slot[], path: Path, depth: number, way: W
   return isLast ? [] : { kind: 'merged-key', map, path: path.slice(0, depth + 1) }
 }
 
-export function describePath(path: Path): string {
-  return path.length === 0 ? 'The file' : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
+function notOfKind(kind: 'list' | 'map', place: SaidValue): Saying {
+  return kind === 'list'
+    ? saying('{place} is not a list in the text. Correct it there first.', { place })
+    : saying('{place} is not a map in the text. Correct it there first.', { place })
+}
+
+export function describePath(path: Path): SaidValue {
+  return path.length === 0 ? saying('The file') : path.map((key) => quote(String(key), 'plain', false)).join(' › ')
 }

@@ -1,16 +1,17 @@
 import type { Path } from '@/lib/registries/diagnostic'
 import { lineEnd } from '@/lib/go/yaml/lines'
 import { newScalar, wantsQuotes } from './file-style'
-import { likeStyle, literalLines, ownStyle, quote } from './quote'
+import { likeStyle, literalLines, ownStyle, quote } from '@/lib/edit/write/quote'
 import { fieldOf } from '@/lib/registries/field-of'
 import type { Slot, EditContext } from './slot'
 import { isCollection, STRING_TAG, tagOf, type ScalarNode, type YamlNode } from '@/lib/go/yaml/node'
 import { booleanOf, isNull, resolveScalar } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
 import { removeProperty } from './unshare'
-import { writeValue } from './write-value'
+import { writeValue } from '@/lib/edit/write/write-value'
 import { emptyTree } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
 /**
  * The value to write at a path: a boolean where the format requires one, otherwise a string. Null when it does not fit.
@@ -39,7 +40,7 @@ export function replaceScalar(
   const { node } = slot
   const { text } = context.syntax
   if (isCollection(node))
-    return { refused: 'A single value cannot take the place of several. Change this place in the text.' }
+    return refusal(saying('A single value cannot take the place of several. Change this place in the text.'))
   if (node.kind === 'alias' || node.start === node.end)
     return writeValue(context, slot, newScalar(newValue, path, slot.parent))
 

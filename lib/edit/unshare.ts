@@ -3,7 +3,7 @@ import { contributing, createVisitBudget, gather, isMap, mergedMaps, valuesAt } 
 import { insertPair } from './insert-entry'
 import { spacesStart, columnAt, lineEnd, lineStart, nextLine } from '@/lib/go/yaml/lines'
 import { removeEntries } from './remove-entries'
-import { printFlowPair, printPair } from './print-tree'
+import { printFlowPair, printPair } from '@/lib/edit/write/print-tree'
 import { fieldOf } from '@/lib/registries/field-of'
 import { isFilled, type Obstacle } from './route'
 import { entryOf, pathTo, slotOf, type Slot, type EditContext } from './slot'
@@ -11,13 +11,12 @@ import { separatorsOf } from './file-style'
 import { throughAlias, type AliasNode, type Entry, type YamlNode, type Property } from '@/lib/go/yaml/node'
 import { isMergeKey } from '@/lib/go/yaml/resolve'
 import type { TextEdit } from '@/lib/text/text-edit'
-import { writeValue } from './write-value'
+import { writeValue } from '@/lib/edit/write/write-value'
 import { pairsOf, scalarTree, treeOf, type Pair } from './written-tree'
-import type { Refusal } from './change'
+import { refusal, type Refusal } from './refusal'
+import { saying } from '@/lib/words/saying'
 
-const TOO_MUCH: Refusal = {
-  refused: 'Too much is repeated through aliases here to write it out. Change it in the text.',
-}
+const TOO_MUCH = refusal(saying('Too much is repeated through aliases here to write it out. Change it in the text.'))
 
 /**
  * Writes out what is shared, so that a change in one place does not affect another. The meaning of the file stays.

@@ -1,6 +1,6 @@
 import { contributing, gather, isMap, type VisitBudget } from './effective'
 import type { Field } from '@/lib/registries/field'
-import { quote, type QuoteStyle } from './quote'
+import { quote, type QuoteStyle } from '@/lib/edit/write/quote'
 import { throughAlias, type CollectionNode, type YamlNode, type ScalarNode } from '@/lib/go/yaml/node'
 
 /** A value that is about to be written, in the form it will have. */

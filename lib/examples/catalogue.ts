@@ -1,6 +1,7 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Preset } from './preset'
 import { PRESETS } from './presets'
+import type { Say } from '@/lib/words/say'
 import { fillRecipe, type Answers, type Recipe } from './recipe'
 import { RECIPES } from './recipes'
 
@@ -37,21 +38,20 @@ export function entryTitle(entry: Entry): string {
   return 'recipe' in entry ? entry.recipe.title : entry.preset.title
 }
 
-/** Those that have each of the words in them: in their title, help, words, names or text. */
-export function searchEntries(search: string): readonly Entry[] {
+/** Those that have each of the words in them: in their title, help, words, names or text, in English or as `say` says it. */
+export function searchEntries(search: string, say: Say): readonly Entry[] {
   const words = search.toLowerCase().split(/\s+/)
-  return ENTRIES.filter((entry) => words.every((word) => allWords(entry).includes(word)))
+  return ENTRIES.filter((entry) => {
+    const all = allWords(entry, say)
+    return words.every((word) => all.includes(word))
+  })
 }
 
-function allWords(entry: Entry): string {
-  if ('preset' in entry) {
-    const { id, title, help, words, text } = entry.preset
-    return [id, title, help, ...words, text].join(' ').toLowerCase()
-  }
-  const { id, title, help, words, also, questions } = entry.recipe
-  return [id, title, help, ...words, ...Object.keys(also), ...questions.map(({ label }) => label)]
-    .join(' ')
-    .toLowerCase()
+function allWords(entry: Entry, say: Say): string {
+  const { id, title, help, words, ...rest } = 'preset' in entry ? entry.preset : entry.recipe
+  const said = 'questions' in rest ? [title, help, ...rest.questions.map(({ label }) => label)] : [title, help]
+  const more = 'also' in rest ? Object.keys(rest.also) : [rest.text]
+  return [id, ...said, ...said.map((text) => say(text)), ...words, ...more].join(' ').toLowerCase()
 }
 
 export interface EntryFile {

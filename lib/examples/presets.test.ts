@@ -3,6 +3,7 @@ import { engines } from '@/lib/containerd/engines'
 import { analyze } from '@/lib/analyze'
 import { lint } from '@/lib/lint/lint'
 import { parseRegistries } from '@/lib/registries/parse'
+import { sayFrom, sayInEnglish } from '@/lib/words/say'
 import { ENTRIES, ENTRY_IDS, entryId, entryTitle, fileOf, findEntry, searchEntries } from './catalogue'
 import { PRESETS } from './presets'
 
@@ -58,11 +59,18 @@ describe('an entry', () => {
   })
 
   it('is found by its words', () => {
-    expect(searchEntries('').length).toBe(ENTRIES.length)
-    expect(searchEntries('pull-through aws').map(entryId)).toEqual(['ecr-cache'])
-    expect(searchEntries('AIR GAP').map(entryId)).toContain('mirror')
-    expect(searchEntries('harbor-many').map(entryId)).toEqual(['harbor'])
-    expect(searchEntries('nothing like it')).toEqual([])
+    expect(searchEntries('', sayInEnglish).length).toBe(ENTRIES.length)
+    expect(searchEntries('pull-through aws', sayInEnglish).map(entryId)).toEqual(['ecr-cache'])
+    expect(searchEntries('AIR GAP', sayInEnglish).map(entryId)).toContain('mirror')
+    expect(searchEntries('harbor-many', sayInEnglish).map(entryId)).toEqual(['harbor'])
+    expect(searchEntries('nothing like it', sayInEnglish)).toEqual([])
     expect(findEntry('constructor')).toBeNull()
+  })
+
+  it('is found by its words in another language, and still by the English ones', () => {
+    const say = sayFrom({ 'Harbor proxy cache': 'Harbor 代理缓存' }, 'zh-Hans')
+    expect(searchEntries('代理', say).map(entryId)).toEqual(['harbor'])
+    expect(searchEntries('pull-through aws', say).map(entryId)).toEqual(['ecr-cache'])
+    expect(searchEntries('代理', sayInEnglish)).toEqual([])
   })
 })

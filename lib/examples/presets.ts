@@ -96,7 +96,7 @@ export const PRESETS: readonly Preset[] = [
   {
     id: 'two-mirrors',
     title: 'Two mirrors in order',
-    help: 'The second is asked where the first does not answer or has not the image. A mirror that answers with a page ends the search.',
+    help: 'The second is asked where the first does not answer or does not have the image. A mirror that answers with a page ends the search.',
     words: ['failover', 'high availability', 'order'],
     image: 'nginx:1.27',
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror-a.example.com"\n      - "https://mirror-b.example.com"\n',

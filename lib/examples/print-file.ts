@@ -1,4 +1,4 @@
-import { ownStyle, quote } from '@/lib/edit/quote'
+import { ownStyle, quote } from '@/lib/edit/write/quote'
 
 export interface FileMirror {
   readonly registry: string

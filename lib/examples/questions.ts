@@ -11,7 +11,8 @@ import {
 } from './answers/check'
 import type { Upstream } from './answers/upstreams'
 import type { FileConfig, FileMirror } from './print-file'
-import type { Given, Question, UpstreamName, UpstreamsQuestion } from './recipe'
+import type { Faults, Given, Question, UpstreamName, UpstreamsQuestion } from './recipe'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** Where most images come from, the most used first. */
 export const REGISTRIES = [
@@ -28,6 +29,22 @@ export const PASSWORD_LATER = 'change-me'
 
 export function hostQuestion(standard: string, help?: string, check: Check = checkHost): Question {
   return { id: 'host', kind: 'text', label: 'Host and port', standard, check, ...(help === undefined ? {} : { help }) }
+}
+
+/** One of several; `labels` by what is written for each. */
+export function choiceQuestion<const Labels extends Readonly<Record<string, string>>>(
+  id: string,
+  label: string,
+  standard: keyof Labels & string,
+  labels: Labels,
+): Question {
+  return {
+    id,
+    kind: 'choice',
+    label,
+    standard,
+    choices: Object.entries(labels).map(([value, of]) => ({ value, label: of })),
+  }
 }
 
 /** Which registries are mirrored. With `name`, each under another name. */
@@ -57,16 +74,10 @@ export interface LoginWords {
 export function loginQuestions(words: LoginWords): readonly Question[] {
   const when = { question: 'login', is: ['password'] }
   return [
-    {
-      id: 'login',
-      kind: 'choice',
-      label: 'Login',
-      standard: words.standard ?? 'none',
-      choices: [
-        { value: 'none', label: 'Anonymous' },
-        { value: 'password', label: 'User name and password' },
-      ],
-    },
+    choiceQuestion('login', 'Login', words.standard ?? 'none', {
+      none: 'Anonymous',
+      password: 'User name and password',
+    }),
     {
       id: 'username',
       kind: 'text',
@@ -90,17 +101,11 @@ export function loginQuestions(words: LoginWords): readonly Question[] {
 
 export function tlsQuestions(standard: 'system' | 'ca' | 'http' = 'system'): readonly Question[] {
   return [
-    {
-      id: 'tls',
-      kind: 'choice',
-      label: 'TLS',
-      standard,
-      choices: [
-        { value: 'system', label: 'A certificate that the nodes trust' },
-        { value: 'ca', label: 'A private CA' },
-        { value: 'http', label: 'None: plain http' },
-      ],
-    },
+    choiceQuestion('tls', 'TLS', standard, {
+      system: 'A certificate that the nodes trust',
+      ca: 'A private CA',
+      http: 'None: plain http',
+    }),
     {
       id: 'ca',
       kind: 'text',
@@ -150,13 +155,17 @@ export function configOf(given: Given, host: string): FileConfig {
 }
 
 /** A mirror cannot be the registry that it mirrors, and what comes before a name is not the host. */
-export function notItself(given: Given, host: string): Readonly<Record<string, string>> {
+export function notItself(given: Given, host: string): Faults {
   const bare = withoutUsualPort(host)
   for (const { registry, name } of given.upstreams('mirrors')) {
     if (withoutUsualPort(registry) === bare)
-      return { [`mirrors ${registry}`]: `Remove it: ${registry} is the host above, and cannot mirror itself.` }
+      return {
+        [`mirrors ${registry}`]: saying('Remove it: {registry} is the host above, and cannot mirror itself.', {
+          registry,
+        }),
+      }
     if (name.split('/')[0] === hostnameOf(host))
-      return { [`mirrors ${registry}`]: 'Write the name without the host, which is written above.' }
+      return { [`mirrors ${registry}`]: saying('Write the name without the host, which is written above.') }
   }
   return {}
 }
@@ -166,13 +175,15 @@ function withoutUsualPort(host: string): string {
 }
 
 /** The registries of a sentence: `docker.io as docker-hub, quay.io`. */
-export function asNames(upstreams: readonly Upstream[]): string {
-  return upstreams.map(({ registry, name }) => (registry === name ? name : `${registry} as ${name}`)).join(', ')
+export function asNames(upstreams: readonly Upstream[]): readonly (string | Saying)[] {
+  return upstreams.map(({ registry, name }) =>
+    registry === name ? name : saying('{registry} as {name}', { registry, name }),
+  )
 }
 
 /** The same with places: `docker.io at 8443`. */
-export function atPlaces(upstreams: readonly Upstream[]): string {
-  return upstreams.map(({ registry, name }) => `${registry} at ${name}`).join(', ')
+export function atPlaces(upstreams: readonly Upstream[]): readonly Saying[] {
+  return upstreams.map(({ registry, name }) => saying('{registry} at {place}', { registry, place: name }))
 }
 
 /** A name that goes into a path, such as `docker.io`, from a registry with a port too. */
@@ -181,11 +192,11 @@ export function pathName(registry: string): string {
 }
 
 /** A registry that is asked under its own name needs no file for what the nodes do anyway. */
-export function notNothing(given: Given, host: string): Readonly<Record<string, string>> {
+export function notNothing(given: Given, host: string): Faults {
   const fault = checkOwnHost(host)
   if (fault !== null) return { host: fault }
   return given.is('login', 'none') && given.is('tls', 'system')
-    ? { login: 'Choose a login, a private CA or plain http: without these the nodes need no file for it.' }
+    ? { login: saying('Choose a login, a private CA or plain http: without these the nodes need no file for it.') }
     : {}
 }
 

@@ -2,6 +2,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Check } from './answers/check'
 import { parseUpstreams, type Upstream } from './answers/upstreams'
 import { imageOf } from '@/lib/suggest/image-names'
+import { saying, type Saying } from '@/lib/words/saying'
 import { printFile, type FileParts } from './print-file'
 
 /** Answers by the ids of questions, as a person typed them. */
@@ -47,10 +48,13 @@ export interface UpstreamName {
   readonly check: Check
   readonly standardFor: (registry: string) => string
   /** Why two of them cannot have the same; null when they can. */
-  readonly shared: string | null
+  readonly shared: Saying | null
 }
 
 export type Question = TextQuestion | ChoiceQuestion | SwitchQuestion | UpstreamsQuestion
+
+/** What is wrong, by the id of a question. */
+export type Faults = Readonly<Record<string, Saying>>
 
 /** A file for a common situation, made from what differs from site to site. */
 export interface Recipe {
@@ -63,14 +67,14 @@ export interface Recipe {
   readonly also: Readonly<Record<string, Answers>>
   readonly questions: readonly Question[]
   /** What a single answer cannot tell, by the id of a question. */
-  readonly checkAll?: (given: Given) => Readonly<Record<string, string>>
+  readonly checkAll?: (given: Given) => Faults
   readonly make: (given: Given) => Made
 }
 
 export interface Made extends FileParts {
   readonly options?: Partial<NodeOptions>
   /** What has to be true of the registry, or is left to do: one sentence each. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
 }
 
 /** Answers without faults, by their kinds. */
@@ -83,7 +87,7 @@ export interface Given {
 export interface FilledRecipe {
   readonly text: string
   readonly options: Partial<NodeOptions>
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
   /** Images that show what the file does; never empty. */
   readonly images: readonly string[]
 }
@@ -93,7 +97,7 @@ export interface FilledRecipe {
  * null then.
  */
 export interface RecipeResult {
-  readonly faults: ReadonlyMap<string, string>
+  readonly faults: ReadonlyMap<string, Saying>
   readonly filled: FilledRecipe | null
 }
 
@@ -158,7 +162,7 @@ function isAsked({ when }: Question, given: Given): boolean {
   return when.is?.includes(answer) ?? answer !== when.isNot
 }
 
-function faultsOf(question: Question, given: Given): readonly (readonly [string, string])[] {
+function faultsOf(question: Question, given: Given): readonly (readonly [string, Saying])[] {
   const { id } = question
   const answer = given.text(id)
   switch (question.kind) {
@@ -169,10 +173,10 @@ function faultsOf(question: Question, given: Given): readonly (readonly [string,
     }
     case 'choice': {
       const values = question.choices.map(({ value }) => value)
-      return values.includes(answer) ? [] : [[id, `Write one of these: ${values.join(', ')}.`]]
+      return values.includes(answer) ? [] : [[id, saying('Write one of these: {values}.', { values })]]
     }
     case 'switch':
-      return answer === 'yes' || answer === 'no' ? [] : [[id, 'Write yes or no.']]
+      return answer === 'yes' || answer === 'no' ? [] : [[id, saying('Write yes or no.')]]
     case 'upstreams':
       return upstreamFaults(question, given.upstreams(id))
   }
@@ -181,14 +185,14 @@ function faultsOf(question: Question, given: Given): readonly (readonly [string,
 function upstreamFaults(
   { id, offered, checkOther, name }: UpstreamsQuestion,
   upstreams: readonly Upstream[],
-): readonly (readonly [string, string])[] {
-  if (upstreams.length === 0) return [[id, 'Choose at least one registry.']]
+): readonly (readonly [string, Saying])[] {
+  if (upstreams.length === 0) return [[id, saying('Choose at least one registry.')]]
   return upstreams.flatMap(({ registry, name: own }, index) => {
     const fault =
       (offered.includes(registry)
         ? null
         : checkOther === null
-          ? `Choose of these: ${offered.join(', ')}.`
+          ? saying('Choose of these: {registries}.', { registries: offered })
           : checkOther(registry)) ??
       name?.check(own) ??
       (name !== null && name.shared !== null && upstreams.findIndex((other) => other.name === own) < index

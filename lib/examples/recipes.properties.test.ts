@@ -6,6 +6,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { parseRegistries } from '@/lib/registries/parse'
 import { runs } from '@/lib/testdata/runs'
+import { inEnglish } from '@/lib/words/saying'
 import { askedQuestions, fillRecipe, type Answers, type Question, type Recipe } from './recipe'
 import { RECIPES } from './recipes'
 
@@ -115,7 +116,7 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s', (_, r
         const { faults, filled } = fillRecipe(recipe, answers)
         for (const [id, fault] of faults) {
           expect(askedQuestions(recipe, answers).map((question) => question.id)).toContain(id.split(' ')[0])
-          expect(fault).toMatch(/^[A-Z].*\.$/)
+          expect(inEnglish(fault)).toMatch(/^[A-Z].*\.$/)
         }
         expect(filled === null).toBe(faults.size > 0)
         if (filled === null) return

@@ -3,6 +3,7 @@ import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
+import { inEnglish } from '@/lib/words/saying'
 import { fillRecipe, type Answers } from './recipe'
 import { findEntry } from './catalogue'
 import { RECIPES } from './recipes'
@@ -261,7 +262,7 @@ describe.each(RECIPES.map((recipe) => [recipe.id, recipe] as const))('%s', (id, 
   })
 
   test('says what has to be so, in whole sentences of at most 240 characters', () => {
-    for (const note of [recipe.help, ...filled(id).notes]) {
+    for (const note of [recipe.help, ...filled(id).notes.map(inEnglish)]) {
       expect(note).toMatch(/^[A-Za-z].*\.$/)
       expect(note.length).toBeLessThanOrEqual(240)
     }

@@ -15,9 +15,12 @@ export interface PlanFindings {
   readonly ofImage: readonly Diagnostic[]
 }
 
+/** Notes that can be why a pull fails: what is asked is right in one network and wrong in another. */
+const ACTING_NOTES: ReadonlySet<string> = new Set(['endpoint-for-several', 'endpoint-localhost'])
+
 /**
- * Errors and warnings that concern the image of the plan; each once. What is about another registry is left out, and so
- * are notes. Linear in the findings.
+ * Errors and warnings that concern the image of the plan, and notes that can be why its pull fails; each once. What is
+ * about another registry is left out. Linear in the findings.
  */
 export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): PlanFindings {
   const ofAttempts = plan.attempts.map((): Diagnostic[] => [])
@@ -25,9 +28,10 @@ export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): Pl
   const ofFile: Diagnostic[] = []
   const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
-    if (diagnostic.severity === 'info' || diagnostic.path === null) continue
-    const index = bittenBy(diagnostic.path)
+    if (diagnostic.path === null || (diagnostic.severity === 'info' && !ACTING_NOTES.has(diagnostic.code))) continue
+    const index = bittenBy(diagnostic.path, diagnostic.meantFor)
     if (index !== null) ofAttempts[index]?.push(diagnostic)
+    else if (diagnostic.severity === 'info') continue
     else if (isAboutImage(diagnostic.path, plan)) ofImage.push(diagnostic)
     else if (diagnostic.severity === 'error' && diagnostic.path.length < 2) ofFile.push(diagnostic)
   }
@@ -35,10 +39,10 @@ export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): Pl
 }
 
 /**
- * Finds the first attempt that a path concerns, null for none: something that takes part in it, or an entry that was meant
- * for its host. Each attempt is looked at once, however many paths are asked for.
+ * Finds the first attempt that a path concerns, null for none: something that takes part in it, or something that is about
+ * its host. Each attempt is looked at once, however many paths are asked for.
  */
-function firstBitten({ attempts }: Plan): (path: Path) => number | null {
+function firstBitten({ attempts }: Plan): (path: Path, meantFor?: readonly string[]) => number | null {
   const byPath = new Map<string, number>()
   const byHost = new Map<string, number>()
   const note = (map: Map<string, number>, key: string, index: number): void => {
@@ -49,10 +53,12 @@ function firstBitten({ attempts }: Plan): (path: Path) => number | null {
     for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
     note(byHost, nameOfHost(attempt.parts.host), index)
   }
-  return (path) => {
-    if (path.length < 2) return null
-    const found = path.map((_, at) => byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
-    if (path[0] === 'configs') found.push(byHost.get(nameOfHost(String(path[1]))) ?? Infinity)
+  return (path, meantFor = []) => {
+    const found = meantFor.map((host) => byHost.get(nameOfHost(host)) ?? Infinity)
+    if (path.length >= 2) {
+      for (const at of path.keys()) found.push(byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
+      if (path[0] === 'configs') found.push(byHost.get(nameOfHost(String(path[1]))) ?? Infinity)
+    }
     const first = Math.min(...found)
     return first === Infinity ? null : first
   }

@@ -39,7 +39,7 @@ function findAccess(registry: string, containerd: Containerd): MirrorAccess | nu
   const isWildcard = registry === '*' || registry === '_default'
   const { hostsFiles } = containerd.hostsDir
   const file = hostsFiles.get(isWildcard ? '_default' : registry)
-  if ((file?.text.length ?? 0) > HOSTS_FILE_MAX || containerd.configLength > CONFIG_MAX) return null
+  if ((file?.text.length ?? 0) > HOSTS_FILE_MAX || (containerd.configFile?.text.length ?? 0) > CONFIG_MAX) return null
   const attempts = planHosts(isWildcard ? unnamedRegistry(containerd) : registry, containerd)
   if (attempts.length === 0) return null
   const endpoints = new Map<number, Attempt>()

@@ -4,8 +4,10 @@ import { analyze, type Analysis } from '@/lib/analyze'
 import { loadContainerd } from '@/lib/containerd/containerd'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
 import { lint } from '@/lib/lint/lint'
+import { configUsers } from './config-users'
 import { mirrorAccess } from './endpoint-access'
 import { nearMisses } from './near-misses'
 
@@ -25,6 +27,16 @@ test('the login of every endpoint is found in proportion to their number', () =>
     const containerd = loadContainerd(rendered, OPTIONS, decodeToml1)
     const found = [...parsed.registries.mirrors.keys()].map((registry) => mirrorAccess(registry, containerd))
     expect(found.every((access) => access?.endpoints.size === 1)).toBe(true)
+  })
+  expect(growth).toBeLessThan(IN_PROPORTION)
+})
+
+test('what uses every entry of configs is found in proportion to their number', () => {
+  const growth = growthOf(analysed(100), analysed(400), ({ rendered, parsed: { registries } }) => {
+    const containerd = loadContainerd(rendered, OPTIONS, decodeToml1)
+    const from = { registries, rules: releaseOf(OPTIONS) }
+    const found = [...registries.configs.keys()].map((key) => configUsers(key, from, containerd, 5)?.users)
+    expect(found.every((users) => users?.length === 1)).toBe(true)
   })
   expect(growth).toBeLessThan(IN_PROPORTION)
 })

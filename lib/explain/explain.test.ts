@@ -58,6 +58,11 @@ describe('who is asked, in one sentence', () => {
       `${MIRROR}configs: {"a.test:5000": {auth: {identity_token: t9}}}\n`,
       'nginx',
     ],
+    [
+      'Only localhost:5000 is asked, anonymously: K3s writes nothing for the mirror of localhost:5000.',
+      'mirrors: {"localhost:5000": {endpoint: ["http://localhost:5000"]}}\n',
+      'localhost:5000/nginx',
+    ],
     ['', 'mirrors: [', 'nginx'],
     ['', MIRROR, 'not a name'],
   ])('%s', (sentence, text, image, options) => {
@@ -92,6 +97,25 @@ describe('a finding is where it acts', () => {
       ofImage: ['mirror-dockerhub-alias'],
     },
     {
+      why: 'the account of a mirror under the registry that it mirrors is missed by the mirror',
+      text: `${MIRROR}configs: {docker.io: {auth: {username: u, password: x9}}}\n`,
+      codes: [['config-keyed-by-mirrored-registry'], []],
+    },
+    {
+      why: 'that the node asks itself can be why a pull fails, of any image',
+      text: `mirrors:
+  docker.io: {endpoint: ["http://localhost:6545"]}
+  quay.io: {endpoint: ["http://localhost:6545"]}
+`,
+      image: 'quay.io/a/b',
+      codes: [['endpoint-localhost'], []],
+    },
+    {
+      why: 'other notes are not said here',
+      text: `${MIRROR}configs: {a.test:5000: {tls: {ca_file: /etc/ca.pem}}}\n`,
+      codes: [[], []],
+    },
+    {
       why: 'a misspelt section may have been meant for any image',
       text: `mirrros:\n  docker.io:\n    endpoint: ["https://a.test:5000"]\n`,
       codes: [[]],
@@ -102,6 +126,16 @@ describe('a finding is where it acts', () => {
       text: 'mirrors: {index.docker.io: {endpoint: ["https://a.test:5000"]}}\ntls: {insecure_skip_verify: true}\n',
       codes: [[]],
       ofImage: ['mirror-dockerhub-alias', 'key-wrong-level'],
+    },
+    {
+      why: 'a group that lost its indentation belongs to the host above it',
+      text: `mirrors: {docker.io: {endpoint: ["https://a.test"]}}
+configs:
+  a.test:
+    auth: {username: ci, password: x9}
+tls: {insecure_skip_verify: true}
+`,
+      codes: [['key-wrong-level'], []],
     },
   ])('$why', ({ text, image = 'nginx', codes, ofImage = [] }) => {
     const { plan, diagnostics } = look(text, image)

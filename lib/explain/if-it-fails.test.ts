@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { analyze } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
-import { releaseOf } from '@/lib/k3s/releases'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import { issue, known, company, NOT, saidOf, type Peer } from '@/lib/testdata/rig/verdict-rig'
 import { shownError, signsOf } from './if-it-fails'
+import { inEnglish } from '@/lib/words/saying'
 
 const planFor = (endpoints: readonly string[], configs: string, image = 'a.test/b:1', options = {}) =>
   analyze(
@@ -62,7 +63,7 @@ describe('the signs of a failure are in the event that the pod then has', () => 
     })
     const line = said.kubelet ?? ''
     const signs = signsFor(endpoint, configs).filter(({ says }) => isIn(line, says))
-    expect(signs.map((sign) => sign.when)).toEqual([when])
+    expect(signs.map((sign) => inEnglish(sign.when))).toEqual([when])
   })
 })
 
@@ -101,6 +102,6 @@ describe('which error of several is shown', () => {
   ])('%s', (_why, endpoints, release, words) => {
     const note = shownError(planFor(endpoints, ''), releaseOf({ ...defaultOptions(), release }))
     if (words === null) expect(note).toBeNull()
-    else expect(note).toMatch(words)
+    else expect(note && inEnglish(note)).toMatch(words)
   })
 })

@@ -24,7 +24,7 @@ export function planSentence(plan: Plan, registries: Registries, say: Say = sayI
     return fill(say.pieces('Only {host} is asked, {login}: {why}.'), {
       host: [{ text: nameOf(first, say), strong: true }],
       login: [{ text: loginWords(first, registries, say) }],
-      why: [{ text: whyAlone(plan, say) }],
+      why: [{ text: whyAlone(plan, registries, say) }],
     })
   const named = attempts.slice(0, NAMED_MAX).map((attempt) =>
     fill(say.pieces('{host} ({aside})'), {
@@ -80,7 +80,7 @@ function loginWords({ credentials, credentialsUsable, kind }: Attempt, { configs
 }
 
 /** Why the registry alone is asked. */
-function whyAlone({ reference, directory, attempts }: Plan, say: Say): string {
+function whyAlone({ reference, directory, attempts }: Plan, { mirrors }: Registries, say: Say): string {
   const registry = reference?.registry ?? DOCKER_HUB
   const reason = attempts[0]?.reason.kind
   if (directory?.decodeError != null) return say('containerd cannot read the hosts.toml of this registry')
@@ -88,5 +88,7 @@ function whyAlone({ reference, directory, attempts }: Plan, say: Say): string {
     return say('the only endpoint for {registry} is the registry itself', { registry })
   if (reason === 'wildcard-server') return say('the wildcard mirror has no endpoint that is asked')
   if (reason === 'server') return say('no mirror of {registry} has an endpoint', { registry })
-  return say('no mirror in this file is for {registry}', { registry })
+  return mirrors.has(registry)
+    ? say('K3s writes nothing for the mirror of {registry}', { registry })
+    : say('no mirror in this file is for {registry}', { registry })
 }

@@ -4,6 +4,7 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { switchWords } from './switch-words'
+import { sayInEnglish } from '@/lib/words/say'
 
 const MIRROR = 'mirrors:\n  docker.io:\n    endpoint:\n      - https://m.example.com\n'
 const MANY = `mirrors:\n${['a', 'b', 'c', 'd'].map((name) => `  ${name}.example.com:\n    endpoint: [https://m.example.com]\n`).join('')}`
@@ -57,6 +58,6 @@ describe('what a switch of the node changes', () => {
         '4 files and the problems differ from X: certs.d/a.example.com/hosts.toml, certs.d/b.example.com/hosts.toml, certs.d/c.example.com/hosts.toml and 1 more.',
     },
   ])('$why', ({ text, image, before = {}, after, words }) => {
-    expect(switchWords(of(text, before, image), of(text, after, image), 'X').text).toBe(words)
+    expect(switchWords(of(text, before, image), of(text, after, image), 'X', sayInEnglish).text).toBe(words)
   })
 })

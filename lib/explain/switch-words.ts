@@ -2,6 +2,8 @@ import type { Plan } from '@/lib/containerd/plan'
 import { fileDifferences } from '@/lib/k3s/file-differences'
 import type { RenderedFiles } from '@/lib/k3s/generated-file'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { commaOf, type Say } from '@/lib/words/say'
+import { joinedByAnd, sayingIn } from '@/lib/words/saying'
 
 /** What follows from a text on one node. */
 export interface Consequences {
@@ -14,34 +16,46 @@ export interface Consequences {
 const NAMED_MAX = 3
 
 /**
- * What differs for the same text after the node was changed, as one sentence. `from` names the node before. `hasFiles`:
- * there are files to look at.
+ * What differs for the same text after the node was changed, as one sentence. `from` names the node before, in the
+ * language of `say`. `hasFiles`: there are files to look at.
  */
 export function switchWords(
   before: Consequences,
   after: Consequences,
   from: string,
+  say: Say,
 ): { readonly text: string; readonly hasFiles: boolean } {
   const files = fileDifferences(before.rendered.files, after.rendered.files)
+  const hasProblems = keyOfProblems(before.diagnostics) !== keyOfProblems(after.diagnostics)
   const what = [
-    ...(files.length === 0 ? [] : [files.length === 1 ? '1 file' : `${files.length} files`]),
-    ...(keyOfPlan(before.plan) === keyOfPlan(after.plan) ? [] : ['the plan']),
-    ...(keyOfProblems(before.diagnostics) === keyOfProblems(after.diagnostics) ? [] : ['the problems']),
+    ...(files.length === 0 ? [] : [files.length === 1 ? say('1 file') : say('{count} files', { count: files.length })]),
+    ...(keyOfPlan(before.plan) === keyOfPlan(after.plan) ? [] : [say('the plan')]),
+    ...(hasProblems ? [say('the problems')] : []),
   ]
   if (what.length === 0)
     return {
-      text: `Nothing changes for this file: the same files, plan and problems as with ${from}.`,
+      text: say('Nothing changes for this file: the same files, plan and problems as with {node}.', { node: from }),
       hasFiles: false,
     }
-  const isOne = what.length === 1 && files.length < 2 && what[0] !== 'the problems'
+  const isOne = what.length === 1 && files.length < 2 && !hasProblems
+  const parts = capitalised(sayingIn(say, joinedByAnd(what)))
+  const differs = isOne
+    ? say('{parts} differs from {node}', { parts, node: from })
+    : say('{parts} differ from {node}', { parts, node: from })
+  if (files.length === 0) return { text: say('{clause}.', { clause: differs }), hasFiles: false }
   const named = files.slice(0, NAMED_MAX).map(({ path }) => path)
   const rest = files.length - named.length
-  const names = files.length === 0 ? '' : `: ${named.join(', ')}${rest === 0 ? '' : ` and ${rest} more`}`
-  return { text: `${listed(what)} ${isOne ? 'differs' : 'differ'} from ${from}${names}.`, hasFiles: files.length > 0 }
+  const names = named.join(commaOf(say))
+  return {
+    text: say('{differs}: {files}.', {
+      differs,
+      files: rest === 0 ? names : say('{names} and {count} more', { names, count: rest }),
+    }),
+    hasFiles: true,
+  }
 }
 
-function listed(words: readonly string[]): string {
-  const text = [words.slice(0, -1).join(', '), words.at(-1)].filter((part) => part !== '').join(' and ')
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 

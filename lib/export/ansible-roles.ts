@@ -3,6 +3,7 @@ import { inDoubleQuotes, mapping, printYaml, scalar, sequence } from '@/lib/text
 import { unsafe, unsafeQuoted, VAULT } from './ansible-values'
 import { CERTIFICATES_BESIDE, lacksEntries, lacksNothing, mirrorsOf, quoted, type ExportFormat } from './exported'
 import { flagEntries, flagFile, flagLines, flagsFor, nodeFlags, releaseOf } from './node-flags'
+import { saying, type Saying } from '@/lib/words/saying'
 
 const SHARED = { passwords: VAULT, certificates: CERTIFICATES_BESIDE } as const
 
@@ -29,7 +30,11 @@ const k3sIo: ExportFormat = {
       notes:
         server === ''
           ? []
-          : ['server_config_yaml and agent_config_yaml are the whole of config.yaml: add what yours say already.'],
+          : [
+              saying(
+                'server_config_yaml and agent_config_yaml are the whole of config.yaml: add what yours say already.',
+              ),
+            ],
     }
   },
 }
@@ -79,7 +84,7 @@ const mapRole: ExportFormat = {
         configs: mapping([...registries.configs].map(([host, config]) => [quoted(host), configOf(config)])),
       },
     }),
-    notes: [...replacedNotes(nodeFlags(options).length, 'k3s_server and k3s_agent'), ...modelNotes(text)],
+    notes: [...replacedNotes(nodeFlags(options).length, 'k3s_server', 'k3s_agent'), ...modelNotes(text)],
   }),
 }
 
@@ -122,7 +127,7 @@ const listRole: ExportFormat = {
         rke2_custom_registry_configs: sequence(configs),
       }),
       notes: [
-        ...replacedNotes(nodeFlags(options).length, 'rke2_server_options and rke2_agent_options'),
+        ...replacedNotes(nodeFlags(options).length, 'rke2_server_options', 'rke2_agent_options'),
         ...modelNotes(text),
         ...indentNotes(registries),
       ],
@@ -156,20 +161,30 @@ function inside(text: string): string {
   return inDoubleQuotes(text).slice(1, -1)
 }
 
-function replacedNotes(count: number, names: string): readonly string[] {
-  return count === 0 ? [] : [`${names} replace those of other files of variables: add what yours say already.`]
+function replacedNotes(count: number, server: string, agent: string): readonly Saying[] {
+  return count === 0
+    ? []
+    : [
+        saying('{server} and {agent} replace those of other files of variables: add what yours say already.', {
+          server,
+          agent,
+        }),
+      ]
 }
 
 /** Older templates of the role print the second of two groups at the beginning of the line. */
-function indentNotes({ configs }: Registries): readonly string[] {
+function indentNotes({ configs }: Registries): readonly Saying[] {
   const both = [...configs].filter(([, { auth, tls }]) => auth !== null && tls !== null).map(([host]) => host)
   return both.length > 0
     ? [
-        `${both.join(', ')}: auth and tls of one host need a release of the role whose templates/registries.yaml.j2 indents them.`,
+        saying(
+          '{hosts}: auth and tls of one host need a release of the role whose templates/registries.yaml.j2 indents them.',
+          { hosts: both },
+        ),
       ]
     : []
 }
 
-function modelNotes(text: string): readonly string[] {
-  return /(?:^|\s)#/m.test(text) ? ['The role prints the file anew: comments are not part of it.'] : []
+function modelNotes(text: string): readonly Saying[] {
+  return /(?:^|\s)#/m.test(text) ? [saying('The role prints the file anew: comments are not part of it.')] : []
 }

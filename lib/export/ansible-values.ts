@@ -1,4 +1,5 @@
 import { quoted } from './exported'
+import { saying } from '@/lib/words/saying'
 
 /** The tag that keeps Ansible from reading braces in a value as a template. */
 export function unsafe(text: string): string | undefined {
@@ -11,4 +12,4 @@ export function unsafeQuoted(text: string): object {
 }
 
 /** Said when there are passwords. */
-export const VAULT = 'Passwords are in it in plain text: encrypt it with ansible-vault.'
+export const VAULT = saying('Passwords are in it in plain text: encrypt it with ansible-vault.')

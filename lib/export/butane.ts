@@ -2,6 +2,7 @@ import { octal, printYaml, scalar } from '@/lib/text/print-yaml'
 import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat } from './exported'
 import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 /** Source: coreos/butane docs/config-fcos-v1_5.md */
 export const butane: ExportFormat = {
@@ -11,8 +12,9 @@ export const butane: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: null,
-  passwords:
+  passwords: saying(
     'Passwords are in it in plain text, and in the Ignition made of it, which is user-data: who reads that reads them.',
+  ),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: ({ parsed, options }) => ({

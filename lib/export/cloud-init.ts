@@ -2,6 +2,7 @@ import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat } from './exported'
 import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 export const cloudInit: ExportFormat = {
   id: 'cloud-init',
@@ -10,8 +11,9 @@ export const cloudInit: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: null,
-  passwords:
+  passwords: saying(
     'Passwords are in the user-data in plain text: the metadata service of a cloud shows it to every program on the node.',
+  ),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: ({ parsed, options }) => ({

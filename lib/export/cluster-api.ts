@@ -3,6 +3,7 @@ import type { Auth } from '@/lib/registries/model'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
 import { flagFile, flagsFor, flagsPath, nodeFlags, releaseOf } from './node-flags'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /**
  * The part of an RKE2ControlPlane, with a Secret for each account.
@@ -16,11 +17,11 @@ export const clusterApi: ExportFormat = {
   only: 'rke2',
   carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: 'version',
-  passwords: 'The Secrets are in it in plain text: keep them out of the repository.',
+  passwords: saying('The Secrets are in it in plain text: keep them out of the repository.'),
   certificates: null,
   lacks: lacksEntries,
   make: ({ parsed: { registries }, options }) => {
-    const notes: string[] = []
+    const notes: Saying[] = []
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
     for (const [host, { auth, tls }] of registries.configs) {
@@ -30,10 +31,13 @@ export const clusterApi: ExportFormat = {
         authSecret: name === undefined ? undefined : { name, namespace: 'default' },
         tls: tls?.insecure_skip_verify === true ? { insecureSkipVerify: true } : undefined,
       })
-      const files = [tls?.ca_file, tls?.cert_file, tls?.key_file].filter((file) => file !== undefined && file !== '')
+      const files = [tls?.ca_file ?? '', tls?.cert_file ?? '', tls?.key_file ?? ''].filter((file) => file !== '')
       if (files.length > 0)
         notes.push(
-          `${host}: the provider takes certificates from a Secret. Make one of ${files.join(', ')} with the keys ca.crt, tls.crt and tls.key, and name it as tls.tlsConfigSecret.`,
+          saying(
+            '{host}: the provider takes certificates from a Secret. Make one of {files} with the keys ca.crt, tls.crt and tls.key, and name it as tls.tlsConfigSecret.',
+            { host, files },
+          ),
         )
     }
     const controlPlane = printYaml({
@@ -48,7 +52,7 @@ export const clusterApi: ExportFormat = {
       },
     })
     if (nodeFlags(options).some(({ isForServersOnly }) => !isForServersOnly))
-      notes.push('Agents need the entry of files in their RKE2ConfigTemplate too.')
+      notes.push(saying('Agents need the entry of files in their RKE2ConfigTemplate too.'))
     return { fileName: 'rke2-control-plane.yaml', text: [controlPlane, ...secrets].join('---\n'), notes }
   },
 }

@@ -1,6 +1,7 @@
 import { toBase64 } from '@/lib/text/base64'
 import { printYaml } from '@/lib/text/print-yaml'
 import { quoted, type ExportFormat } from './exported'
+import { saying } from '@/lib/words/saying'
 
 export const dockerConfig: ExportFormat = {
   id: 'dockerconfigjson',
@@ -9,19 +10,21 @@ export const dockerConfig: ExportFormat = {
   only: null,
   carries: [],
   releaseField: null,
-  passwords: 'The Secret is in it in plain text: keep it out of the repository.',
+  passwords: saying('The Secret is in it in plain text: keep it out of the repository.'),
   certificates: null,
   lacks: ({ configs }) =>
     [...configs.values()].some(({ auth }) => auth !== null)
       ? null
-      : 'The file has no account, so that there is no Secret.',
+      : saying('The file has no account, so that there is no Secret.'),
   make: ({ parsed: { registries } }) => {
     const notes = [
-      'The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.',
+      saying(
+        'The kubelet finds these by the registry in the image name, not by the endpoint of a mirror, and then uses them for every mirror as well.',
+      ),
     ]
     const auths: Record<string, unknown> = Object.create(null) as Record<string, unknown>
     for (const [host, { auth, tls }] of registries.configs) {
-      if (tls !== null) notes.push(`${host}: a Secret cannot hold TLS settings.`)
+      if (tls !== null) notes.push(saying('{host}: a Secret cannot hold TLS settings.', { host }))
       if (auth === null) continue
       const { username, password, auth: encoded, identity_token: identitytoken } = auth
       auths[host === 'registry-1.docker.io' ? 'https://index.docker.io/v1/' : host] = {
@@ -30,7 +33,7 @@ export const dockerConfig: ExportFormat = {
         ...(identitytoken !== '' && { identitytoken }),
       }
     }
-    if (registries.mirrors.size > 0) notes.push('Mirrors and rewrites are not part of it.')
+    if (registries.mirrors.size > 0) notes.push(saying('Mirrors and rewrites are not part of it.'))
     return {
       fileName: 'pull-secret.yaml',
       text: printYaml({

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parse, parseAllDocuments } from 'yaml'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
+import { inEnglish } from '@/lib/words/saying'
 import { exportAs, type Exported } from './export-as'
 import type { ExportFormat } from './exported'
 import { EXPORT_IDS } from './format-ids'
@@ -14,14 +15,21 @@ const ON: Partial<NodeOptions> = { disableDefaultRegistryEndpoint: true, embedde
 
 const formats = EXPORT_FORMATS.map((format) => [format.id, format] as const)
 
-function exported(format: ExportFormat, text = TEXT, options: Partial<NodeOptions> = {}): Exported {
+function exported(
+  format: ExportFormat,
+  text = TEXT,
+  options: Partial<NodeOptions> = {},
+): Omit<Exported, 'notes' | 'notCarried'> & {
+  readonly notes: readonly string[]
+  readonly notCarried: readonly string[]
+} {
   const distribution = format.only ?? 'k3s'
   const made = exportAs(format, {
     parsed: parseRegistries(text),
     options: { ...defaultOptions(), release: 'v1.36.2+k3s1', distribution, ...options },
   })
-  if ('refused' in made) throw new Error(made.refused)
-  return made
+  if ('refused' in made) throw new Error(inEnglish(made.refused))
+  return { ...made, notes: made.notes.map(inEnglish), notCarried: made.notCarried.map(inEnglish) }
 }
 
 describe.each(formats)('%s', (_, format) => {
@@ -79,14 +87,15 @@ describe.each(formats)('%s', (_, format) => {
     ['mirrors: {docker.io: {endpoint: {a: b}}}', 'a type that K3s does not take'],
   ])('refuses %s: %s', (text) => {
     const made = exportAs(format, { parsed: parseRegistries(text), options: defaultOptions() })
-    expect(made).toEqual({
-      refused: 'K3s rejects this file, and so would every node that gets it. Correct it first.',
-    })
+    expect('refused' in made && inEnglish(made.refused)).toBe(
+      'K3s rejects this file, and so would every node that gets it. Correct it first.',
+    )
   })
 
   it('holds a file without entries as it is, or refuses to write nothing', () => {
     const made = exportAs(format, { parsed: parseRegistries('# nothing yet\n'), options: defaultOptions() })
-    if ('refused' in made) expect(made.refused).toMatch(/^The file has (?:neither mirrors nor configs|no account)/)
+    if ('refused' in made)
+      expect(inEnglish(made.refused)).toMatch(/^The file has (?:neither mirrors nor configs|no account)/)
     else expect(made.text).toContain('# nothing yet')
   })
 })

@@ -4,16 +4,17 @@ import { urlParts } from '@/lib/text/url-parts'
 import { certificateUses } from './certificate-files'
 import type { ExportFormat, ExportInput, Made } from './exported'
 import { flagLines, nodeFlags, releaseOf } from './node-flags'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** The file in the format of another tool. */
 export interface Exported extends Made {
   /** Options of the node that are part of it, in the words of the node. */
   readonly carried: readonly string[]
   /** Those that are not, each with where it belongs. */
-  readonly notCarried: readonly string[]
+  readonly notCarried: readonly Saying[]
 }
 
-export type ExportResult = Exported | { readonly refused: string }
+export type ExportResult = Exported | { readonly refused: Saying }
 
 /**
  * Writes a file in a format, with the flags of its node as far as the format has a place for them.
@@ -23,7 +24,7 @@ export type ExportResult = Exported | { readonly refused: string }
 export function exportAs(format: ExportFormat, input: ExportInput): ExportResult {
   const { parsed, options } = input
   if (parsed.parseError !== null)
-    return { refused: 'K3s rejects this file, and so would every node that gets it. Correct it first.' }
+    return { refused: saying('K3s rejects this file, and so would every node that gets it. Correct it first.') }
   const lack = format.lacks(parsed.registries)
   if (lack !== null) return { refused: lack }
   const made = format.make(input)
@@ -35,16 +36,25 @@ export function certificateFiles(registries: Registries): readonly string[] {
   return certificateUses(registries).map(({ path }) => path)
 }
 
-function notesOn(format: ExportFormat, { parsed, options }: ExportInput): readonly string[] {
-  const files = format.certificates === null ? [] : certificateFiles(parsed.registries)
-  const notes: string[] = []
+function notesOn(format: ExportFormat, { parsed, options }: ExportInput): readonly Saying[] {
+  const { certificates } = format
+  const files = certificates === null ? [] : certificateFiles(parsed.registries)
+  const notes: Saying[] = []
   if (format.only !== null && format.only !== options.distribution)
-    notes.push(`This is for ${NAMES[format.only]} alone, and the node is one of ${NAMES[options.distribution]}.`)
+    notes.push(
+      saying('This is for {only} alone, and the node is one of {distribution}.', {
+        only: NAMES[format.only],
+        distribution: NAMES[options.distribution],
+      }),
+    )
   if (format.passwords !== null && hasPasswords(parsed)) notes.push(format.passwords)
-  if (files.length > 0) notes.push(`${format.certificates ?? ''} ${files.join(', ')}.`)
+  if (certificates !== null && files.length > 0) notes.push(saying('{certificates} {files}.', { certificates, files }))
   if (format.releaseField !== null)
     notes.push(
-      `${format.releaseField} is the release that is chosen here, ${releaseOf(options)}: leave it out where the nodes have another one.`,
+      saying('{field} is the release that is chosen here, {release}: leave it out where the nodes have another one.', {
+        field: format.releaseField,
+        release: releaseOf(options),
+      }),
     )
   return notes
 }
@@ -65,19 +75,26 @@ function flagsOf(
   options: ExportInput['options'],
 ): Pick<Exported, 'carried' | 'notCarried'> {
   const carried: string[] = []
-  const notCarried: string[] = []
-  const sort = (option: NodeOption, words: string, belongs: string) =>
-    carries.includes(option) ? carried.push(words) : notCarried.push(`${words}: ${belongs}`)
+  const notCarried: Saying[] = []
+  const sort = (option: NodeOption, words: string, belongs: Saying) =>
+    carries.includes(option) ? carried.push(words) : notCarried.push(saying('{words}: {belongs}', { words, belongs }))
   const { distribution } = options
-  if (only === null) sort('distribution', NAMES[distribution], `its file is below /etc/rancher/${distribution}`)
+  if (only === null)
+    sort(
+      'distribution',
+      NAMES[distribution],
+      saying('its file is below {folder}', { folder: `/etc/rancher/${distribution}` }),
+    )
   else if (only === distribution) carried.push(NAMES[only])
-  if (releaseField === null) notCarried.push(`${releaseOf(options)}: install that release`)
+  if (releaseField === null) notCarried.push(saying('{release}: install that release', { release: releaseOf(options) }))
   else carried.push(releaseOf(options))
   for (const flag of nodeFlags(options))
     sort(
       flag.option,
       flagLines([flag]).join(''),
-      flag.isForServersOnly ? 'write it into config.yaml of the servers' : 'write it into config.yaml of every node',
+      flag.isForServersOnly
+        ? saying('write it into config.yaml of the servers')
+        : saying('write it into config.yaml of every node'),
     )
   return { carried, notCarried }
 }

@@ -2,6 +2,7 @@ import type { Distribution } from '@/lib/k3s/distribution'
 import type { NodeOption, NodeOptions } from '@/lib/k3s/node-options'
 import type { ParsedRegistries, Registries } from '@/lib/registries/model'
 import { mapping, scalar, sequence } from '@/lib/text/print-yaml'
+import { saying, type Saying } from '@/lib/words/saying'
 
 export interface ExportInput {
   readonly parsed: ParsedRegistries
@@ -13,7 +14,7 @@ export interface Made {
   readonly fileName: string
   readonly text: string
   /** What this format cannot express of this file, and what to do about it. Empty when nothing is lost. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
 }
 
 export interface ExportFormat {
@@ -28,25 +29,27 @@ export interface ExportFormat {
   /** The field that holds the release; null when none does. */
   readonly releaseField: string | null
   /** Said when a password or token is in it; null when it is a Secret anyway. */
-  readonly passwords: string | null
+  readonly passwords: Saying | null
   /** Said before the list of the certificate files; null when it says by itself what becomes of them. */
-  readonly certificates: string | null
+  readonly certificates: Saying | null
   /** Why there is nothing to write for a file that can be read; null when there is. */
-  lacks(registries: Registries): string | null
+  lacks(registries: Registries): Saying | null
   /** Text as it is for formats that hold the whole file, which they do for a rejected one too. */
   make(input: ExportInput): Made
 }
 
-export const CERTIFICATES_BESIDE = 'The certificate files are not part of it. Each node needs them before it starts:'
+export const CERTIFICATES_BESIDE = saying(
+  'The certificate files are not part of it. Each node needs them before it starts:',
+)
 
 /** For `lacks` of a format that holds the file as it is. */
 export const lacksNothing = (): null => null
 
 /** For `lacks` of a format that says the file in other words. */
-export function lacksEntries({ mirrors, configs }: Registries): string | null {
+export function lacksEntries({ mirrors, configs }: Registries): Saying | null {
   return mirrors.size + configs.size > 0
     ? null
-    : 'The file has neither mirrors nor configs, so that there is nothing to write in this format.'
+    : saying('The file has neither mirrors nor configs, so that there is nothing to write in this format.')
 }
 
 /** A text in double quotes. */

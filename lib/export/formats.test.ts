@@ -7,6 +7,7 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { parseRegistries } from '@/lib/registries/parse'
 import { NASTY } from '@/lib/testdata/nasty-texts'
 import type { Made } from './exported'
+import { inEnglish } from '@/lib/words/saying'
 import { EXPORT_FORMATS } from './formats'
 
 const CONFIGS = join(TESTDATA, 'conformance/configs')
@@ -179,7 +180,7 @@ describe('rancher', () => {
       accounts.map(({ password }) => password),
     )
     for (const { tls } of registries.configs.values())
-      if (tls !== null && tls.ca_file !== '') expect(notes.join(' ')).toContain('caBundle')
+      if (tls !== null && tls.ca_file !== '') expect(notes.map(inEnglish).join(' ')).toContain('caBundle')
   })
 })
 

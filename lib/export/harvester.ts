@@ -1,6 +1,7 @@
 import type { Registries } from '@/lib/registries/model'
 import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { CERTIFICATES_BESIDE, lacksEntries, type ExportFormat } from './exported'
+import { saying } from '@/lib/words/saying'
 
 /** Source: docs.harvesterhci.io, Settings, containerd-registry; harvester/harvester pkg/settings */
 export const harvester: ExportFormat = {
@@ -10,7 +11,7 @@ export const harvester: ExportFormat = {
   only: 'rke2',
   carries: [],
   releaseField: null,
-  passwords: 'Passwords are in the setting in plain text: who may read settings reads them.',
+  passwords: saying('Passwords are in the setting in plain text: who may read settings reads them.'),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksEntries,
   make: ({ parsed: { registries } }) => ({

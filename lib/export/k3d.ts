@@ -2,6 +2,7 @@ import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { lacksNothing, quoted, type ExportFormat } from './exported'
 import { flagsFor, flagWords, nodeFlags, releaseOf } from './node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import { saying } from '@/lib/words/saying'
 
 /**
  * Source: k3d-io/k3d#643: os.ExpandEnv on the whole file, before it is read as YAML; k3d.io, Using Config Files,
@@ -14,8 +15,10 @@ export const k3d: ExportFormat = {
   only: 'k3s',
   carries: ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: 'image',
-  passwords: 'Passwords are in it in plain text: keep it out of the repository.',
-  certificates: 'k3d runs nodes in containers: the certificate files must be mounted into them under the same path:',
+  passwords: saying('Passwords are in it in plain text: keep it out of the repository.'),
+  certificates: saying(
+    'k3d runs nodes in containers: the certificate files must be mounted into them under the same path:',
+  ),
   lacks: lacksNothing,
   make: ({ parsed, options }) => ({
     fileName: 'k3d.yaml',
@@ -28,7 +31,7 @@ export const k3d: ExportFormat = {
       ...(nodeFlags(options).length > 0 && { options: { k3s: { extraArgs: extraArgs(options) } } }),
     }).replaceAll('$', String.raw`\u0024`),
     notes: parsed.text.includes('$')
-      ? [String.raw`Each $ is written as \u0024, because k3d expands $NAME in its configuration and knows no escape.`]
+      ? [saying('Each $ is written as \\u0024, because k3d expands $NAME in its configuration and knows no escape.')]
       : [],
   }),
 }

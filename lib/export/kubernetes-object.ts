@@ -1,6 +1,7 @@
 import { printYaml, scalar } from '@/lib/text/print-yaml'
 import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat, type ExportInput } from './exported'
 import { flagFile, nodeFlags, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 const CARRIES = ['disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'] as const
 
@@ -11,7 +12,7 @@ export const secret: ExportFormat = {
   only: null,
   carries: CARRIES,
   releaseField: null,
-  passwords: 'Passwords are in the manifest in plain text: keep it out of the repository, or seal it.',
+  passwords: saying('Passwords are in the manifest in plain text: keep it out of the repository, or seal it.'),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: (input) => ({
@@ -28,7 +29,7 @@ export const configMap: ExportFormat = {
   only: null,
   carries: CARRIES,
   releaseField: null,
-  passwords: 'Passwords are in it in plain text, and who may read ConfigMaps reads them: use a Secret.',
+  passwords: saying('Passwords are in it in plain text, and who may read ConfigMaps reads them: use a Secret.'),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: (input) => ({

@@ -1,5 +1,6 @@
 import { CERTIFICATES_BESIDE, lacksNothing, type ExportFormat } from './exported'
 import { flagWords, nodeFlags, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 /** Source: nixpkgs nixos/modules/services/cluster/rancher, extraFlags; Nix manual, String literals */
 export const nixos: ExportFormat = {
@@ -9,8 +10,9 @@ export const nixos: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: null,
-  passwords:
+  passwords: saying(
     'Passwords are in it in plain text, and Nix copies them into its store, which every user of the machine can read.',
+  ),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: ({ parsed, options }) => {

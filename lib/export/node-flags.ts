@@ -1,6 +1,7 @@
 import type { NodeOption, NodeOptions } from '@/lib/k3s/node-options'
-import { findRelease, releaseName } from '@/lib/k3s/releases'
+import { findRelease, releaseName } from '@/lib/k3s/releases/releases'
 import { printYaml, scalar } from '@/lib/text/print-yaml'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** Which program of K3s or RKE2 runs on a node. */
 export type Role = 'server' | 'agent'
@@ -74,8 +75,8 @@ export function releaseOf({ release, distribution }: NodeOptions): string {
 }
 
 /** For a format that writes one file of flags whatever the role of the node is. */
-export function roleNotes(options: NodeOptions): readonly string[] {
+export function roleNotes(options: NodeOptions): readonly Saying[] {
   return nodeFlags(options)
     .filter(({ isForServersOnly }) => isForServersOnly)
-    .map(({ name }) => `${name} is for servers: leave it out on agents, which do not start with it.`)
+    .map(({ name }) => saying('{name} is for servers: leave it out on agents, which do not start with it.', { name }))
 }

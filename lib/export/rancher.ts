@@ -2,6 +2,7 @@ import { mapping, printYaml } from '@/lib/text/print-yaml'
 import type { Auth } from '@/lib/registries/model'
 import { lacksEntries, mirrorsOf, quoted, type ExportFormat } from './exported'
 import { flagEntries, nodeFlags, releaseOf } from './node-flags'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** Source: rancher/rancher pkg/apis/rke.cattle.io/v1/registries.go, cluster.go (machineGlobalConfig, dataDirectories) */
 export const rancher: ExportFormat = {
@@ -11,11 +12,11 @@ export const rancher: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: 'kubernetesVersion',
-  passwords: 'The Secrets are in it in plain text: keep them out of the repository.',
+  passwords: saying('The Secrets are in it in plain text: keep them out of the repository.'),
   certificates: null,
   lacks: lacksEntries,
   make: ({ parsed: { registries }, options }) => {
-    const notes: string[] = []
+    const notes: Saying[] = []
     const secrets: string[] = []
     const configs = new Map<unknown, object>()
     for (const [host, { auth, tls }] of registries.configs) {
@@ -26,10 +27,18 @@ export const rancher: ExportFormat = {
         insecureSkipVerify: tls?.insecure_skip_verify === true ? true : undefined,
       })
       if (tls !== null && tls.ca_file !== '')
-        notes.push(`${host}: Rancher takes the authority as text. Put the base64 of ${tls.ca_file} into caBundle.`)
+        notes.push(
+          saying('{host}: Rancher takes the authority as text. Put the base64 of {file} into caBundle.', {
+            host,
+            file: tls.ca_file,
+          }),
+        )
       if (tls !== null && (tls.cert_file !== '' || tls.key_file !== ''))
         notes.push(
-          `${host}: Rancher takes the client certificate from a Secret of type kubernetes.io/tls. Make one of ${tls.cert_file} and ${tls.key_file}, and name it as tlsSecretName.`,
+          saying(
+            '{host}: Rancher takes the client certificate from a Secret of type kubernetes.io/tls. Make one of {certificate} and {key}, and name it as tlsSecretName.',
+            { host, certificate: tls.cert_file, key: tls.key_file },
+          ),
         )
     }
     const cluster = printYaml({

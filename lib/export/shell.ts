@@ -1,6 +1,7 @@
 import { CERTIFICATES_BESIDE, delimiter, lacksNothing, type ExportFormat } from './exported'
 import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 export const shell: ExportFormat = {
   id: 'shell',
@@ -9,7 +10,9 @@ export const shell: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: null,
-  passwords: 'Passwords are in the script in plain text: keep it out of repositories, and delete it from the node.',
+  passwords: saying(
+    'Passwords are in the script in plain text: keep it out of repositories, and delete it from the node.',
+  ),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: ({ parsed: { text }, options }) => {
@@ -30,7 +33,7 @@ export const shell: ExportFormat = {
         '',
       ].join('\n'),
       notes: [
-        ...(text.includes('\0') ? ['A shell cannot hold the null character that is in the text.'] : []),
+        ...(text.includes('\0') ? [saying('A shell cannot hold the null character that is in the text.')] : []),
         ...roleNotes(options),
       ],
     }

@@ -1,6 +1,7 @@
 import { CERTIFICATES_BESIDE, delimiter, lacksNothing, type ExportFormat } from './exported'
 import { registriesPath } from './registries-path'
 import { flagFile, flagsPath, nodeFlags, releaseOf, roleNotes } from './node-flags'
+import { saying } from '@/lib/words/saying'
 
 export const terraform: ExportFormat = {
   id: 'terraform',
@@ -9,8 +10,9 @@ export const terraform: ExportFormat = {
   only: null,
   carries: ['distribution', 'disableDefaultRegistryEndpoint', 'embeddedRegistry', 'dataDir'],
   releaseField: 'kubernetes_version',
-  passwords:
+  passwords: saying(
     'Passwords are in it in plain text, and Terraform writes what it uses of it into its state: keep both out of the repository.',
+  ),
   certificates: CERTIFICATES_BESIDE,
   lacks: lacksNothing,
   make: ({ parsed, options }) => {
@@ -28,8 +30,10 @@ export const terraform: ExportFormat = {
         '',
       ].join('\n'),
       notes: [
-        ...(parsed.text.endsWith('\n') ? [] : ['A heredoc ends with a line end, which the file has not.']),
-        ...(parsed.text.includes('\r') ? ['Terraform keeps carriage returns, and so does the node.'] : []),
+        ...(parsed.text.endsWith('\n')
+          ? []
+          : [saying('A heredoc ends with a line end, which the file does not have.')]),
+        ...(parsed.text.includes('\r') ? [saying('Terraform keeps carriage returns, and so does the node.')] : []),
         ...roleNotes(options),
       ],
     }

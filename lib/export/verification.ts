@@ -1,5 +1,6 @@
 import type { Plan } from '@/lib/containerd/plan'
 import { nodePaths } from '@/lib/k3s/node-paths'
+import { writeOldFiles } from '@/lib/k3s/eras/write-old-files'
 import { renderFiles } from '@/lib/k3s/render-files'
 import { shellQuoted } from '@/lib/text/shell-quoted'
 import { certificateFiles } from './export-as'
@@ -55,6 +56,7 @@ export function verification(input: ExportInput, plan: Plan): string {
 /** The hosts.toml that decides on this image: the same lines, or the absence of it. */
 function directoryChecks({ parsed, options }: ExportInput, { directory, reference }: Plan): readonly string[] {
   if (directory === null) return []
+  if (directory.place === 'config.toml') return ['echo "Not compared: this release has the mirrors in config.toml."']
   if (directory.match === 'none') {
     const registry = reference?.registry ?? ''
     const names = [...new Set([registry.replace(/:(\d+)$/, '_$1_'), registry, '_default'])].map(
@@ -62,7 +64,7 @@ function directoryChecks({ parsed, options }: ExportInput, { directory, referenc
     )
     return names.map((path) => `[ ! -e ${path} ] || differs ${path}" exists, and by the plan it does not"`)
   }
-  const file = renderFiles(parsed, options).files.find(({ path }) => path === directory.file)
+  const file = renderFiles(parsed, options, writeOldFiles).files.find(({ path }) => path === directory.file)
   if (file === undefined) return []
   if (file.secrets.length > 0) return ['echo "Not compared: hosts.toml holds credentials."']
   const end = delimiter(file.text, 'HOSTS')

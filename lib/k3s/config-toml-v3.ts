@@ -2,7 +2,7 @@ import type { ConfigCredentials } from './config-credentials'
 import { goQuote } from '@/lib/go/quote'
 import type { NodePaths } from './node-paths'
 import { joinPath } from './node-paths'
-import type { ConfigTemplate } from './release-switches'
+import type { ConfigTemplate } from '@/lib/k3s/releases/release-switches'
 import type { TemplateLine } from './toml-lines'
 import { line } from './toml-lines'
 

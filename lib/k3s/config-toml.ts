@@ -3,7 +3,7 @@ import { configCredentials } from './config-credentials'
 import { configTomlV2 } from './config-toml-v2'
 import { configTomlV3 } from './config-toml-v3'
 import type { NodePaths } from './node-paths'
-import type { Release } from './releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import { printLines, type PrintedFile } from './toml-lines'
 
 /**
@@ -18,9 +18,14 @@ export function printConfigToml(
   release: Pick<Release, 'configTemplate' | 'configVersion' | 'pauseTag'>,
 ): PrintedFile {
   const configs = configCredentials(registries)
-  const pause = paths.program === 'rke2' ? RKE2_PAUSE : `rancher/mirrored-pause:${release.pauseTag}`
+  const pause = pauseImage(paths, release)
   if (release.configVersion === 2) return printLines(configTomlV2(paths, pause, configs), false)
   return printLines(configTomlV3(paths, pause, configs, release.configTemplate), true)
+}
+
+/** The image of the pause container. */
+export function pauseImage({ program }: NodePaths, { pauseTag }: Pick<Release, 'pauseTag'>): string {
+  return program === 'rke2' ? RKE2_PAUSE : `rancher/mirrored-pause:${pauseTag}`
 }
 
 // RKE2 brings its own pause image; seen in v1.29 to v1.33, assumed for later releases.

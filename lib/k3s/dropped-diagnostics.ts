@@ -31,7 +31,20 @@ export function droppedDiagnostics(
 function describe(problem: HostConfigProblem, path: Path): Pick<Diagnostic<DroppedCode>, 'code' | 'severity'> & Worded {
   const { kind, registry } = problem
   switch (kind) {
+    case 'endpoint-dropped':
+      return {
+        code: 'endpoint-url-invalid',
+        severity: 'error',
+        ...say('endpoint-url-invalid.silent', { reason: reasonOf(problem) }),
+      }
+    case 'config-skipped':
+      return {
+        code: 'config-key-invalid',
+        severity: 'error',
+        ...say('config-key-invalid.warned', { reason: reasonOf(problem) }),
+      }
     case 'endpoint-invalid':
+    case 'endpoint-skipped':
       return {
         code: 'endpoint-url-invalid',
         severity: 'error',

@@ -1,5 +1,5 @@
 import { NO_TLS } from '@/lib/registries/fields'
-import type { AgentRegistries } from './agent-registries'
+import type { AgentConfig, AgentRegistries } from './agent-registries'
 import { utf8Bytes } from '@/lib/go/bytes'
 import { isLocalhost } from './localhost'
 import type { Distribution } from './distribution'
@@ -30,13 +30,18 @@ export function injectEmbeddedRegistry(registries: AgentRegistries, paths: NodeP
     mirrors.set(registry, { ...mirror, endpoints: [endpoint, ...mirror.endpoints] })
   }
   mirrors.set(address, { endpoints: [endpoint], rewrites: new Map(), path: null })
+  const configs = new Map(registries.configs)
+  configs.set(address, embeddedRegistryConfig(paths))
+  return { mirrors, configs }
+}
+
+/** How a node logs in to its own embedded registry. */
+export function embeddedRegistryConfig(paths: NodePaths): AgentConfig {
   const tls = {
     ...NO_TLS,
     ca_file: paths.serverCa,
     cert_file: paths.controllerCert,
     key_file: paths.controllerKey,
   }
-  const configs = new Map(registries.configs)
-  configs.set(address, { auth: null, tls, path: null })
-  return { mirrors, configs }
+  return { auth: null, tls, path: null }
 }

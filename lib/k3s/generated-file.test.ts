@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { GeneratedFile, RenderedFiles } from './generated-file'
 import type { NodeOptions } from './node-options'
-import { newestRelease } from './releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 import { renderFiles } from './render-files'
 import { pathKey } from '@/lib/registries/diagnostic'
 import { parseRegistries } from '@/lib/registries/parse'

@@ -27,4 +27,6 @@ export interface RenderedFiles {
   readonly error: string | null
   /** What K3s drops of registries.yaml, and what it cannot write. */
   readonly diagnostics: readonly Diagnostic<DroppedCode | WriteCode>[]
+  /** The files of this old release are not written yet: what writes them is not loaded. There are none then. */
+  readonly pending: boolean
 }

@@ -26,9 +26,16 @@ export interface RegistryEndpoint {
   readonly path: Path | null
 }
 
-/** Something that K3s drops and logs. */
+/** Something that K3s drops, and nearly always logs. */
 export interface HostConfigProblem {
-  readonly kind: 'endpoint-invalid' | 'endpoint-duplicate' | 'registry-invalid'
+  readonly kind:
+    | 'endpoint-invalid'
+    | 'endpoint-duplicate'
+    | 'registry-invalid'
+    /** Before March 2024: with another line in the log, or without any. */
+    | 'endpoint-skipped'
+    | 'config-skipped'
+    | 'endpoint-dropped'
   readonly registry: string
   /** Null when K3s added the entry. */
   readonly path: Path | null

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { defaultOptions, readNodeOptions, type NodeOption } from './node-options'
-import { newestRelease } from './releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 
 const ALL: readonly NodeOption[] = [
   'distribution',

@@ -1,5 +1,5 @@
 import { DISTRIBUTIONS, type Distribution } from './distribution'
-import { findRelease, newestRelease } from './releases'
+import { findRelease, newestRelease } from '@/lib/k3s/releases/releases'
 
 /** What decides what the node does, besides registries.yaml. */
 export interface NodeOptions {

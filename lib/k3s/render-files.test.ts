@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { NodeOptions } from './node-options'
-import { newestRelease } from './releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
+import { writeOldFiles } from './eras/write-old-files'
 import { renderFiles } from './render-files'
+import { RELEASE_OF_ERA } from '@/lib/testdata/release-of-era'
 import { NO_AUTH, NO_TLS } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 
@@ -40,7 +42,8 @@ function render(
   file: string,
   options: Partial<NodeOptions>,
 ): { readonly files: Record<string, string>; readonly warnings: readonly string[] } {
-  const { files, warnings } = renderFiles(parseRegistries(read(`configs/${file}`)), { ...NODE, ...options })
+  const parsed = parseRegistries(read(`configs/${file}`))
+  const { files, warnings } = renderFiles(parsed, { ...NODE, ...options }, writeOldFiles)
   return { files: Object.fromEntries(files.map(({ path, text }) => [path, text])), warnings }
 }
 
@@ -90,26 +93,33 @@ describe('the files of older releases', () => {
   interface EraCase {
     readonly file: string
     readonly era: string
-    readonly flags: Flags
+    /** Null in K0, which has none. */
+    readonly flags: Flags | null
     readonly parseError: string | null
     readonly files: Readonly<Record<string, string>>
     readonly log: readonly string[]
   }
-  const releases: Record<string, string> = { K4: 'v1.30.0+k3s1', K7: 'v1.32.3+k3s1' }
-  const cases = readCases<EraCase>('eras.json').filter(({ era }) => era in releases)
-  test.each(cases.map((row) => [row.era, row.file, title(row.flags), row] as const))(
+  const cases = readCases<EraCase>('eras.json')
+  test.each(cases.map((row) => [row.era, row.file, row.flags === null ? '' : title(row.flags), row] as const))(
     '%s %s, %s',
     (era, file, _title, row) => {
-      const { files, warnings } = render(file, { ...row.flags, release: releases[era] ?? era })
-      const { 'config.toml': _config, ...hosts } = files
-      expect({ hosts, warnings }).toEqual({ hosts: row.files, warnings: row.log })
+      const { files, warnings } = render(file, { ...row.flags, release: RELEASE_OF_ERA[era] ?? era })
+      const { 'config.toml': config = '', ...hosts } = files
+      const written = row.flags === null ? { ...hosts, 'config.toml': registryPart(config) } : hosts
+      expect({ hosts: written, warnings }).toEqual({ hosts: row.files, warnings: row.log })
     },
   )
+
+  /** What was recorded of K0: from the first table of registries to the end. */
+  function registryPart(config: string): string {
+    const start = config.indexOf('[plugins."io.containerd.grpc.v1.cri".registry')
+    return start < 0 ? '' : config.slice(start)
+  }
 })
 
 test('a rejected file gives no files', () => {
   const rendered = renderFiles(parseRegistries('mirrors: ['), NODE)
-  expect(rendered).toEqual({ files: [], warnings: [], error: null, diagnostics: [] })
+  expect(rendered).toEqual({ files: [], warnings: [], error: null, diagnostics: [], pending: false })
 })
 
 describe('what K3s cannot write', () => {

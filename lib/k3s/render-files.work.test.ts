@@ -2,7 +2,7 @@ import { growthOf, IN_PROPORTION } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { newestRelease } from './releases'
+import { newestRelease } from '@/lib/k3s/releases/releases'
 import { renderFiles } from './render-files'
 
 const NODE = {

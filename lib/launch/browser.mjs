@@ -13,7 +13,7 @@ import { run, runNpm, runScript } from './run.mjs'
 const PLAYWRIGHT = '@playwright/test/cli.js'
 const NPM_CHROMIUM = '@sparticuz/chromium@147.0.0'
 const NPM_CHROMIUM_FOLDER = join(root, 'node_modules/.browser')
-// As generous as e2e/limits.ts: a slow machine is not a broken browser.
+// As generous as e2e/support/limits.ts: a slow machine is not a broken browser.
 const START_TIMEOUT_MS = 180_000
 const INSTALL_TIMEOUT_MS = 600_000
 // If downloads hang instead of being refused, the next attempt should start soon.

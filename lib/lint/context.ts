@@ -1,7 +1,8 @@
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import type { Plan } from '@/lib/containerd/plan'
 import { parseReference, type Reference } from '@/lib/containerd/reference'
-import type { Release } from '@/lib/k3s/releases'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { explainedDiagnostics } from '@/lib/lint/syntax/explain-syntax'
 import { problemsOf, type ClusterNode } from '@/lib/node'
@@ -58,6 +59,8 @@ const NO_ENTRIES: Entries = {
 /** Its entries are those that K3s takes, so there are none when K3s rejects the file. */
 export interface LintContext extends LintInput, Entries {
   readonly release: Release
+  /** Flags that are set and that this release does not have; `options` is without them. */
+  readonly unknownFlags: readonly string[]
   /** The entries that can be read, also in a file that K3s rejects. */
   readonly readable: Entries
   /** The image list as containerd reads it, without invalid references. */
@@ -74,13 +77,14 @@ export interface LintContext extends LintInput, Entries {
   found(code: string): readonly Diagnostic[]
 }
 
-export function createContext(input: LintInput, ruleCodes: readonly string[]): LintContext {
+export function createContext(given: LintInput, ruleCodes: readonly string[]): LintContext {
+  const { release } = given.containerd
+  const input = release.hasRegistryFlags ? given : { ...given, options: { ...given.options, ...NO_FLAGS } }
   const { parsed, images, plan } = input
-  const { release } = input.containerd
   const isAccepted = parsed.parseError === null
   const regexp = input.regexp?.withNames(release.unicodeNames).withBudget() ?? null
   const references = images.flatMap((image) => {
-    const read = parseReference(image, release.repositoryLength, release.strictBrackets)
+    const read = parseReference(image, release.repositoryLength, release.strictBrackets, release.readsUnusualHosts)
     return 'reference' in read ? [read.reference] : []
   })
   const known = repositoriesByRegistry(plan.reference === null ? references : [...references, plan.reference])
@@ -95,6 +99,7 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
   return {
     ...input,
     release,
+    unknownFlags: release.hasRegistryFlags ? [] : flagsOf(given.options),
     ...read,
     readable: isAccepted ? read : entriesOf(input, known, regexp),
     references,
@@ -104,6 +109,15 @@ export function createContext(input: LintInput, ruleCodes: readonly string[]): L
     problems,
     found: (code) => found.get(code) ?? [],
   }
+}
+
+const NO_FLAGS = { disableDefaultRegistryEndpoint: false, embeddedRegistry: false } as const
+
+function flagsOf({ disableDefaultRegistryEndpoint, embeddedRegistry }: NodeOptions): readonly string[] {
+  return [
+    ...(disableDefaultRegistryEndpoint ? ['--disable-default-registry-endpoint'] : []),
+    ...(embeddedRegistry ? ['--embedded-registry'] : []),
+  ]
 }
 
 function entriesOf(

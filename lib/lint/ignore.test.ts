@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Engines } from '@/lib/containerd/engines'
 import { re2Engine } from '@/lib/go/regexp/re2'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
-import { readTemplate } from '@/lib/placeholders/read-template'
+import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
@@ -87,8 +86,8 @@ describe('a comment', () => {
 
 test('while rewrites cannot be computed, no comment counts as unused', () => {
   const text = mirror(BARE, '', ' # pullpath-ignore rewrite-group-missing')
-  const codes = (engines: Engines | null) => {
-    const { parsed, rendered, containerd, options, regexp, plan } = readNode(text, defaultOptions(), engines)
+  const codes = (loaded: Engines | null) => {
+    const { parsed, rendered, containerd, options, regexp, plan } = readNode(text, defaultOptions(), loaded)
     const input = {
       template: null,
       parsed,
@@ -103,7 +102,7 @@ test('while rewrites cannot be computed, no comment counts as unused', () => {
     return lint(input).map(({ code }) => code)
   }
   expect(codes(null)).not.toContain('ignore-unused')
-  expect(codes({ regexp: re2Engine, decodeToml1, readTemplate })).toContain('ignore-unused')
+  expect(codes(engines)).toContain('ignore-unused')
 })
 
 test.each(RULES)('a comment about $code is not a secret, and stays when secrets are removed', ({ code }) => {

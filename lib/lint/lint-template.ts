@@ -1,4 +1,6 @@
+import { readInlineRegistries as readInline } from '@/lib/containerd/hosts/inline-registries'
 import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { writeOldFiles } from '@/lib/k3s/eras/write-old-files'
 import { readNode } from '@/lib/node'
 import type { PlaceholderPlace, Template } from '@/lib/placeholders/template'
 import { byPlace, pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
@@ -42,7 +44,7 @@ const OWN_CODE = 'not-filled-in'
 
 function inputOf(input: LintInput, template: Template): LintInput {
   const { regexp: engine } = input
-  const engines = engine && { regexp: engine, decodeToml1, readTemplate: () => null }
+  const engines = engine && { regexp: engine, decodeToml1, readTemplate: () => null, writeOldFiles, readInline }
   const node = readNode(template.text, input.options, engines)
   const { parsed, rendered, containerd, options, regexp } = node
   const plan = node.plan(input.plan.image)

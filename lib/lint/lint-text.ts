@@ -1,8 +1,7 @@
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { engines } from '@/lib/containerd/engines'
 import type { RegexpEngine } from '@/lib/go/regexp/engine'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode, type ClusterNode } from '@/lib/node'
-import { readTemplate } from '@/lib/placeholders/read-template'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { lint } from './lint'
 import { NO_RULE_LEVELS, type RuleLevels } from './rule-levels'
@@ -19,7 +18,7 @@ export interface LintOptions {
 
 /** Runs the whole pipeline and `lint` on its result, for callers that need only the findings. Never throws. */
 export function lintText(text: string, { options, regexp, ...besides }: LintOptions): readonly Diagnostic[] {
-  return lintNode(readNode(text, { ...defaultOptions(), ...options }, { regexp, decodeToml1, readTemplate }), besides)
+  return lintNode(readNode(text, { ...defaultOptions(), ...options }, { ...engines, regexp }), besides)
 }
 
 /** `lint` of a node and its first image. */

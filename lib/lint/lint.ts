@@ -66,6 +66,7 @@ function unusedIgnores(context: LintContext, used: ReadonlySet<Ignore>): readonl
 function findingsOf(rule: Rule, context: LintContext): Diagnostic[] {
   const found: Diagnostic[] = []
   const seen = new Set<string>()
+  if (rule.writers?.includes(context.release.registriesWriter) === false) return found
   for (const finding of rule.check(context)) {
     const diagnostic = diagnosticOf(rule, finding, context)
     // What aliases repeat is written once, and can be set right once.

@@ -1,9 +1,13 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { RegistriesWriter } from '@/lib/k3s/releases/release-switches'
 import type { Fix, Path, Range, Severity } from '@/lib/registries/diagnostic'
 import type { Worded } from '@/lib/words/worded'
 import type { LintContext } from './context'
 import type { Layer } from './layers'
 import type { Topic } from './topics'
+
+/** The releases since January 2024, which write into certs.d. */
+export const CERTS_D: readonly RegistriesWriter[] = ['verbatim', 'completed', 'merged']
 
 /** Findings of one rule that are reported: more would only bury the others. */
 export const FINDINGS_PER_RULE_MAX = 200
@@ -25,6 +29,8 @@ export interface Rule {
   readonly why: string
   /** Where it was reported, executed or read: see `evidence.ts` for the forms. */
   readonly evidence: readonly string[]
+  /** How a release writes registries.yaml for it to be true of it; left out when it is of all. */
+  readonly writers?: readonly RegistriesWriter[]
   readonly bad: Example
   readonly good: Example
   /** True when K3s rejects a file with it: such a rule can neither be ignored nor get another severity. */

@@ -13,6 +13,7 @@ import { authShortLived } from '@/lib/lint/rules/credentials/auth-short-lived'
 import { authTokenKey } from '@/lib/lint/rules/yaml/auth-token-key'
 import { authsUnused } from '@/lib/lint/rules/yaml/auths-unused'
 import { bootstrapDiffers } from '@/lib/lint/rules/nodes/bootstrap-differs'
+import { configDockerIo } from '@/lib/lint/rules/credentials/config-docker-io'
 import { configEmpty } from '@/lib/lint/rules/credentials/config-empty'
 import { configKeyInvalid } from '@/lib/lint/rules/registries/config-key-invalid'
 import { configKeyQuote } from '@/lib/lint/rules/registries/config-key-quote'
@@ -20,10 +21,12 @@ import { configKeyedByMirroredRegistry } from '@/lib/lint/rules/credentials/conf
 import { configShadowsWildcard } from '@/lib/lint/rules/credentials/config-shadows-wildcard'
 import { configTomlUndecodable } from '@/lib/lint/rules/credentials/config-toml-undecodable'
 import { configUnused } from '@/lib/lint/rules/credentials/config-unused'
+import { defaultEndpointDropsMirror } from '@/lib/lint/rules/endpoints/default-endpoint-drops-mirror'
 import { defaultEndpointReachable } from '@/lib/lint/rules/nodes/default-endpoint-reachable'
 import { deployEveryNode } from '@/lib/lint/rules/nodes/deploy-every-node'
 import { embeddedLatest } from '@/lib/lint/rules/nodes/embedded-latest'
 import { embeddedNotInMirrors } from '@/lib/lint/rules/nodes/embedded-not-in-mirrors'
+import { embeddedSkipsWildcard } from '@/lib/lint/rules/nodes/embedded-skips-wildcard'
 import { embeddedWithoutMirrors } from '@/lib/lint/rules/nodes/embedded-without-mirrors'
 import { endpointClusterDns } from '@/lib/lint/rules/endpoints/endpoint-cluster-dns'
 import { endpointDefaultSchemeDiffers } from '@/lib/lint/rules/endpoints/endpoint-default-scheme-differs'
@@ -39,6 +42,7 @@ import { endpointNotARegistry } from '@/lib/lint/rules/endpoints/endpoint-not-a-
 import { endpointPathAfterV2 } from '@/lib/lint/rules/endpoints/endpoint-path-after-v2'
 import { endpointPathNotApiRoot } from '@/lib/lint/rules/endpoints/endpoint-path-not-api-root'
 import { endpointQuery } from '@/lib/lint/rules/endpoints/endpoint-query'
+import { endpointReadAsPath } from '@/lib/lint/rules/endpoints/endpoint-read-as-path'
 import { endpointSchemePort } from '@/lib/lint/rules/endpoints/endpoint-scheme-port'
 import { endpointSchemeUnknown } from '@/lib/lint/rules/endpoints/endpoint-scheme-unknown'
 import { endpointSpellingTwice } from '@/lib/lint/rules/endpoints/endpoint-spelling-twice'
@@ -68,6 +72,8 @@ import { mirrorSuspicious } from '@/lib/lint/rules/registries/mirror-suspicious'
 import { mirrorUnused } from '@/lib/lint/rules/registries/mirror-unused'
 import { mirrorWithoutEndpoints } from '@/lib/lint/rules/registries/mirror-without-endpoints'
 import { notFilledIn } from '@/lib/lint/rules/yaml/not-filled-in'
+import { releaseFlagUnknown } from '@/lib/lint/rules/nodes/release-flag-unknown'
+import { releaseNewer } from '@/lib/lint/rules/nodes/release-newer'
 import { rewriteBackslash } from '@/lib/lint/rules/rewrites/rewrite-backslash'
 import { rewriteConstant } from '@/lib/lint/rules/rewrites/rewrite-constant'
 import { rewriteDialect } from '@/lib/lint/rules/rewrites/rewrite-dialect'
@@ -78,6 +84,7 @@ import { rewriteHasRegistry } from '@/lib/lint/rules/rewrites/rewrite-has-regist
 import { rewriteHasTag } from '@/lib/lint/rules/rewrites/rewrite-has-tag'
 import { rewriteInvalidResult } from '@/lib/lint/rules/rewrites/rewrite-invalid-result'
 import { rewriteOnDefaultEndpoint } from '@/lib/lint/rules/rewrites/rewrite-on-default-endpoint'
+import { rewriteOnRegistryItself } from '@/lib/lint/rules/rewrites/rewrite-on-registry-itself'
 import { rewriteOverlap } from '@/lib/lint/rules/rewrites/rewrite-overlap'
 import { rewriteQuote } from '@/lib/lint/rules/rewrites/rewrite-quote'
 import { rewriteReachesDefault } from '@/lib/lint/rules/rewrites/rewrite-reaches-default'
@@ -96,6 +103,7 @@ import { tlsPathNotAbsolute } from '@/lib/lint/rules/tls/tls-path-not-absolute'
 import { unknownKey } from '@/lib/lint/rules/yaml/unknown-key'
 import { valueTooLong } from '@/lib/lint/rules/yaml/value-too-long'
 import { wildcardAuth } from '@/lib/lint/rules/wildcard/wildcard-auth'
+import { wildcardConfigHost } from '@/lib/lint/rules/wildcard/wildcard-config-host'
 import { wildcardExclusion } from '@/lib/lint/rules/wildcard/wildcard-exclusion'
 import { wildcardFallback } from '@/lib/lint/rules/wildcard/wildcard-fallback'
 import { wildcardTlsDropped } from '@/lib/lint/rules/wildcard/wildcard-tls-dropped'
@@ -131,6 +139,7 @@ export const RULES: readonly ListedRule[] = [
   { ...authTokenKey, topic: 'yaml' },
   { ...authsUnused, topic: 'yaml' },
   { ...bootstrapDiffers, topic: 'nodes' },
+  { ...configDockerIo, topic: 'credentials' },
   { ...configEmpty, topic: 'credentials' },
   { ...configKeyInvalid, topic: 'registries' },
   { ...configKeyQuote, topic: 'registries' },
@@ -138,10 +147,12 @@ export const RULES: readonly ListedRule[] = [
   { ...configShadowsWildcard, topic: 'credentials' },
   { ...configTomlUndecodable, topic: 'credentials' },
   { ...configUnused, topic: 'credentials' },
+  { ...defaultEndpointDropsMirror, topic: 'endpoints' },
   { ...defaultEndpointReachable, topic: 'nodes' },
   { ...deployEveryNode, topic: 'nodes' },
   { ...embeddedLatest, topic: 'nodes' },
   { ...embeddedNotInMirrors, topic: 'nodes' },
+  { ...embeddedSkipsWildcard, topic: 'nodes' },
   { ...embeddedWithoutMirrors, topic: 'nodes' },
   { ...endpointClusterDns, topic: 'endpoints' },
   { ...endpointDefaultSchemeDiffers, topic: 'endpoints' },
@@ -157,6 +168,7 @@ export const RULES: readonly ListedRule[] = [
   { ...endpointPathAfterV2, topic: 'endpoints' },
   { ...endpointPathNotApiRoot, topic: 'endpoints' },
   { ...endpointQuery, topic: 'endpoints' },
+  { ...endpointReadAsPath, topic: 'endpoints' },
   { ...endpointSchemePort, topic: 'endpoints' },
   { ...endpointSchemeUnknown, topic: 'endpoints' },
   { ...endpointSpellingTwice, topic: 'endpoints' },
@@ -186,6 +198,8 @@ export const RULES: readonly ListedRule[] = [
   { ...mirrorUnused, topic: 'registries' },
   { ...mirrorWithoutEndpoints, topic: 'registries' },
   { ...notFilledIn, topic: 'yaml' },
+  { ...releaseFlagUnknown, topic: 'nodes' },
+  { ...releaseNewer, topic: 'nodes' },
   { ...rewriteBackslash, topic: 'rewrites' },
   { ...rewriteConstant, topic: 'rewrites' },
   { ...rewriteDialect, topic: 'rewrites' },
@@ -196,6 +210,7 @@ export const RULES: readonly ListedRule[] = [
   { ...rewriteHasTag, topic: 'rewrites' },
   { ...rewriteInvalidResult, topic: 'rewrites' },
   { ...rewriteOnDefaultEndpoint, topic: 'rewrites' },
+  { ...rewriteOnRegistryItself, topic: 'rewrites' },
   { ...rewriteOverlap, topic: 'rewrites' },
   { ...rewriteQuote, topic: 'rewrites' },
   { ...rewriteReachesDefault, topic: 'rewrites' },
@@ -214,6 +229,7 @@ export const RULES: readonly ListedRule[] = [
   { ...unknownKey, topic: 'yaml' },
   { ...valueTooLong, topic: 'yaml' },
   { ...wildcardAuth, topic: 'wildcard' },
+  { ...wildcardConfigHost, topic: 'wildcard' },
   { ...wildcardExclusion, topic: 'wildcard' },
   { ...wildcardFallback, topic: 'wildcard' },
   { ...wildcardTlsDropped, topic: 'wildcard' },

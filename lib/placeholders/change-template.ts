@@ -1,5 +1,6 @@
 import { applyChanges } from '@/lib/edit/apply-changes'
-import type { Change, Refusal } from '@/lib/edit/change'
+import type { Change } from '@/lib/edit/change'
+import { refusal, type Refusal } from '@/lib/edit/refusal'
 import type { Path } from '@/lib/registries/diagnostic'
 import { parseRegistries } from '@/lib/registries/parse'
 import { applyEdits, type TextEdit } from '@/lib/text/text-edit'
@@ -8,10 +9,11 @@ import { showDeep } from './show'
 import type { ReadTemplate, Template } from './template'
 import { NO_VALUES } from './values'
 import { exactShow, madePath } from './written'
+import { saying, withValues } from '@/lib/words/saying'
 
-const CANNOT: Refusal = {
-  refused: 'A control or a placeholder of the template is in the way of this change. Change it in the YAML.',
-}
+const CANNOT = refusal(
+  saying('A control or a placeholder of the template is in the way of this change. Change it in the YAML.'),
+)
 
 /**
  * The edits of a template that make changes of its form: `applyChanges` of the filled text, without values, made in the
@@ -30,7 +32,7 @@ export function changeTemplate(
     parsed,
     changes.map((change) => madeChange(template, change, (path) => madePath(exact, parsed, path))),
   )
-  if ('refused' in made) return { refused: template.show(made.refused) }
+  if ('refused' in made) return refusal(withValues(made.said, template.show))
   const edits = writtenEdits(template, made.edits)
   if (edits === null) return CANNOT
   const text = applyEdits(template.written, edits)

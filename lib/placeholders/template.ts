@@ -1,4 +1,5 @@
-import type { Change, Refusal } from '@/lib/edit/change'
+import type { Change } from '@/lib/edit/change'
+import type { Refusal } from '@/lib/edit/refusal'
 import type { Diagnostic, Path, Range } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { TextEdit } from '@/lib/text/text-edit'

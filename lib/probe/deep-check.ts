@@ -5,12 +5,13 @@ import type { Host, HostAnswer, HostStatus } from './host-answer'
 import type { CriError, ObjectReport, Undecided, UndecidedReason } from './event'
 import { statusErrorText } from './next-step'
 import { shortageOf } from '@/lib/probe/verdict/shortage'
-import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
+import { undecidedClause, undecidedOf } from '@/lib/probe/outcome/undecided-words'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import { OwnLimit, requireAttempt } from '@/lib/probe/guard/own-limits'
 import type { Pull } from './pull'
 import { readManifest, type ManifestContent, type ManifestEntry } from './manifest-content'
 import { cut } from '@/lib/probe/guard/shown-url'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import { MANIFEST_MAX, type Descriptor } from './step'
 
 /** Why the pull fails although the name was found, and at whom. */
@@ -68,8 +69,12 @@ async function checkAll(root: Descriptor, platform: string, pull: Pull): Promise
           digest: root.digest,
           attempt: first.attempt,
           bytes: null,
-          problem: `There is no ${platform} in it, only ${has === '' ? 'nothing' : cut(pull.redact(has), 300)}.`,
-          note: null,
+          ...remarks(
+            saying('There is no {platform} in it, only {others}.', {
+              platform,
+              others: has === '' ? saying('nothing') : cut(pull.redact(has), 300),
+            }),
+          ),
         },
       })
       return problemAt(first.attempt, {
@@ -94,19 +99,23 @@ async function checkAll(root: Descriptor, platform: string, pull: Pull): Promise
     const problem = await blob(hosts, what, entry, pull)
     if (problem !== null) return problem
     if (pull.signal.aborted)
-      return unfinished(root.attempt, 'own-time-limit', 'the whole run took too long here and was ended')
+      return unfinished(root.attempt, 'own-time-limit', saying('the whole run took too long here and was ended'))
   }
   return image.layers.length > LAYERS_MAX
-    ? unfinished(root.attempt, 'own-limit', `the image has more layers than the ${LAYERS_MAX} that are asked for here`)
+    ? unfinished(
+        root.attempt,
+        'own-limit',
+        saying('the image has more layers than the {limit} that are asked for here', { limit: LAYERS_MAX }),
+      )
     : null
 }
 
-function unfinished(attempt: number, reason: UndecidedReason, clause: string): DeepProblem {
+function unfinished(attempt: number, reason: UndecidedReason, clause: Saying): DeepProblem {
   return {
     cri: null,
     blamed: null,
     hangs: false,
-    undecided: [{ attempt, reason, message: sentence(clause) }],
+    undecided: [undecidedOf(attempt, reason, clause)],
   }
 }
 
@@ -120,27 +129,26 @@ async function manifest(
 ): Promise<Manifest | DeepProblem> {
   const { digest } = entry
   const fetched = await fetchFrom(hosts, 'manifests', 'GET', entry, pull)
-  const report = (object: Partial<ObjectReport>): void =>
+  const report = (problem: Saying | null, object: Partial<ObjectReport> = {}): void =>
     pull.emit({
       kind: 'object',
-      object: { what, digest, attempt: null, bytes: null, problem: null, note: null, ...object },
+      object: { what, digest, attempt: null, bytes: null, ...remarks(problem), ...object },
     })
   if ('cri' in fetched) {
-    report({ problem: missingWords(fetched) })
+    report(missingWords(fetched))
     return fetched
   }
   const { attempt, answer } = fetched
   const computed = `sha256:${createHash('sha256').update(answer.body).digest('hex')}`
   if (answer.isCut || (digest.startsWith('sha256:') && computed !== digest)) {
-    report({
+    report(answer.isCut ? saying('It is too large.') : saying('What came is not what its digest says.'), {
       attempt,
       bytes: answer.body.length,
-      problem: answer.isCut ? 'It is too large.' : 'What came is not what its digest says.',
     })
     return problemAt(attempt, answer.isCut ? null : wrongCommit(mediaTypeOf(answer), digest, computed))
   }
   const content = readManifest(answer.body)
-  report({ attempt, bytes: answer.body.length, problem: content === null ? 'It is no manifest.' : null })
+  report(content === null ? saying('It is no manifest.') : null, { attempt, bytes: answer.body.length })
   return content === null
     ? problemAt(attempt, {
         code: 'NotFound',
@@ -165,25 +173,33 @@ async function blob(
       digest,
       attempt: 'cri' in found ? null : found.attempt,
       bytes: size >= 0 ? size : null,
-      problem: problem === null ? null : missingWords(problem),
-      note: 'cri' in found ? null : givenBy(found, pull),
+      ...remarks(problem && missingWords(problem), 'cri' in found ? null : givenBy(found, pull)),
     },
   })
   return problem
+}
+
+/** What is said of an object. */
+function remarks(problem: Saying | null, note: Saying | null = null): Pick<ObjectReport, 'problem' | 'note' | 'said'> {
+  return { problem: problem && inEnglish(problem), note: note && inEnglish(note), said: { problem, note } }
 }
 
 function problemAt(blamed: number, cri: CriError | null): DeepProblem {
   return { cri, blamed, hangs: false, undecided: [] }
 }
 
-function missingWords({ hangs, undecided }: DeepProblem): string {
-  if (hangs) return 'The pull hangs here.'
-  return undecided.length > 0 ? 'No endpoint has it that could be asked as a node asks.' : 'No endpoint has it.'
+function missingWords({ hangs, undecided }: DeepProblem): Saying {
+  if (hangs) return saying('The pull hangs here.')
+  return undecided.length > 0
+    ? saying('No endpoint has it that could be asked as a node asks.')
+    : saying('No endpoint has it.')
 }
 
-function givenBy({ status: { url, asked } }: Fetched, { redact }: Pull): string | null {
+function givenBy({ status: { url, asked } }: Fetched, { redact }: Pull): Saying | null {
   if (url.host === asked.host) return null
-  return `${cut(redact(url.host), 300)} gives it, to which it redirects without credentials: nodes must reach that too.`
+  return saying('{host} gives it, to which it redirects without credentials: nodes must reach that too.', {
+    host: cut(redact(url.host), 300),
+  })
 }
 
 /**
@@ -214,8 +230,7 @@ async function fetchFrom(
       bodyMax: method === 'GET' ? MANIFEST_MAX : 0,
     })
     const shortage = shortageOf(answer, host, attempt, pull)
-    if (shortage !== null)
-      undecided.push({ attempt, reason: shortage.reason, message: sentence(undecidedClause(shortage)) })
+    if (shortage !== null) undecided.push(undecidedOf(attempt, shortage.reason, undecidedClause(shortage)))
     if (answer.kind === 'status' && answer.answer.status < 300)
       return { attempt, answer: answer.answer, status: answer }
     if (host.seen.hangsAt() !== null) return { cri: null, blamed: attempt, hangs: true, undecided }

@@ -1,3 +1,5 @@
+import type { Saying } from '@/lib/words/saying'
+
 /** Whether the server probes; the answer to GET /api/probe. */
 export interface ProbeStatus {
   readonly mode: 'off' | 'local' | 'allowlist' | 'demo'
@@ -47,7 +49,7 @@ export type ProbeEvent =
   | { readonly kind: 'object'; readonly object: ObjectReport }
   | { readonly kind: 'finished'; readonly verdict: Verdict }
   /** Nothing was sent, or the probe ended early. */
-  | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string }
+  | { readonly kind: 'stopped'; readonly code: StopCode; readonly why: string; readonly said?: Saying | undefined }
 
 /**
  * `asked-alone`: one attempt was to be asked, and says nothing of the whole. `failed`: an error of this program. A limit of
@@ -78,6 +80,7 @@ export interface EnvironmentFact {
   readonly about: 'authorities' | 'resolver' | 'proxy' | 'localhost'
   /** A sentence for a person. */
   readonly text: string
+  readonly said?: Saying | undefined
   /** On a node it may be otherwise. */
   readonly mayDiffer: boolean
 }
@@ -106,6 +109,8 @@ export interface Undecided {
   readonly reason: UndecidedReason
   /** What is missing, in one sentence. */
   readonly message: string
+  /** The same for other languages, to stand after a colon. */
+  readonly said?: Saying | undefined
 }
 
 export type Phase = 'dns' | 'connect' | 'tls' | 'request'
@@ -195,10 +200,20 @@ export interface OutcomeReport {
   readonly notes: readonly string[]
   /** What only matters to somebody who looks at the requests. */
   readonly details: readonly string[]
+  /** The same for other languages. */
+  readonly said?: OutcomeSayings | undefined
   /** Certificate files that were left out, because nobody gave their content. */
   readonly unknownFiles: readonly string[]
   /** What waits for a yes; null when nothing does. */
   readonly consent: Consent | null
+}
+
+/** Notes and details in their order. */
+export interface OutcomeSayings {
+  readonly message: Saying
+  readonly advice: Saying | null
+  readonly notes: readonly Saying[]
+  readonly details: readonly Saying[]
 }
 
 /** An answer leads to a host that the person did not agree to. */
@@ -230,6 +245,8 @@ export interface ObjectReport {
   readonly problem: string | null
   /** Which other host gave it, and how; null for the endpoint itself. */
   readonly note: string | null
+  /** Both for other languages. */
+  readonly said?: { readonly problem: Saying | null; readonly note: Saying | null } | undefined
 }
 
 export interface Verdict {
@@ -240,6 +257,7 @@ export interface Verdict {
   readonly outcome: 'works' | 'fails' | 'undecided'
   /** The outcome in one sentence for a person. */
   readonly headline: string
+  readonly said?: Saying | undefined
   /** Not empty when, and only when, the outcome is `undecided`. In the order of the attempts. */
   readonly undecided: readonly Undecided[]
   /** Everything that the name stands for was asked for, and is there. Otherwise only the name was. */

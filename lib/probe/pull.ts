@@ -1,5 +1,5 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { Account } from '@/lib/probe/login/account'
 import type { ProbeEvent, TlsReport } from './event'
 import type { Gate } from '@/lib/probe/guard/gate'

@@ -1,6 +1,20 @@
 import * as z from 'zod/mini'
 import { readJson } from '@/lib/text/read-json'
+import type { Saying } from '@/lib/words/saying'
 import type { CertificateInspection, ProbeEvent, ProbeStatus } from './event'
+
+/** Of an answer that refuses with values in its text: the Saying, as JSON in a component of a URL. */
+export const SAID_HEADER = 'x-pullpath-said'
+
+/** What a refusal is said from in other languages than English; undefined where its text alone is. */
+export function readRefusal(header: string | null): Saying | undefined {
+  if (header === null) return undefined
+  try {
+    return readJson(decodeURIComponent(header), said) ?? undefined
+  } catch {
+    return undefined
+  }
+}
 
 /** One line of what a running probe says; null when it is not one, as with a server of another version. */
 export function readEvent(line: string): ProbeEvent | null {
@@ -21,6 +35,13 @@ const text = z.string()
 const textOrNull = z.nullable(z.string())
 const numberOrNull = z.nullable(z.number())
 const texts = z.array(text)
+
+const said: z.ZodMiniType<Saying> = z.object({
+  text,
+  values: z.optional(z.record(text, z.union([text, z.number(), z.lazy(() => said)]))),
+})
+const saidOrNull = z.nullable(said)
+const mayBeSaid = z.optional(said)
 
 const certificateFields = {
   subject: text,
@@ -73,6 +94,7 @@ const outcome = z.object({
   errors: z.array(z.object({ code: text, message: text })),
   notes: texts,
   details: texts,
+  said: z.optional(z.object({ message: said, advice: saidOrNull, notes: z.array(said), details: z.array(said) })),
   unknownFiles: texts,
   consent: z.nullable(z.object({ kind: z.enum(['realm', 'redirect', 'account']), registry: text, realm: text })),
 })
@@ -84,12 +106,14 @@ const object = z.object({
   bytes: numberOrNull,
   problem: textOrNull,
   note: textOrNull,
+  said: z.optional(z.object({ problem: saidOrNull, note: saidOrNull })),
 })
 
 const verdict = z.object({
   outcome: z.enum(['works', 'fails', 'undecided']),
   headline: text,
-  undecided: z.array(z.object({ attempt: z.number(), reason: undecidedReason, message: text })),
+  said: mayBeSaid,
+  undecided: z.array(z.object({ attempt: z.number(), reason: undecidedReason, message: text, said: mayBeSaid })),
   isDeep: z.boolean(),
   found: numberOrNull,
   digest: textOrNull,
@@ -107,6 +131,7 @@ const environment = z.object({
     z.object({
       about: z.enum(['authorities', 'resolver', 'proxy', 'localhost']),
       text,
+      said: mayBeSaid,
       mayDiffer: z.boolean(),
     }),
   ),
@@ -135,6 +160,7 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
     kind: z.literal('stopped'),
     code: z.enum(['no-plan', 'cancelled', 'asked-alone', 'failed']),
     why: text,
+    said: mayBeSaid,
   }),
 ])
 

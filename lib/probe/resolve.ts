@@ -5,7 +5,7 @@ import { keptDigest, stepOf } from './next-step'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import { outcomeOf } from '@/lib/probe/outcome/outcome'
 import { notFilledIn } from '@/lib/probe/outcome/not-filled-in'
-import { sentence, undecidedClause } from '@/lib/probe/outcome/undecided-words'
+import { undecidedClause, undecidedOf } from '@/lib/probe/outcome/undecided-words'
 import { OwnLimit, requireAttempt } from '@/lib/probe/guard/own-limits'
 import type { Pull } from './pull'
 import { shortageOf } from '@/lib/probe/verdict/shortage'
@@ -66,21 +66,21 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
       if (only !== undefined && index !== only) continue
       const open = pull.parity ? [] : (attempts[index]?.open ?? [])
       if (open.length > 0) {
-        const { message, outcome } = notFilledIn(open, attempts[index]?.parts.host ?? '')
+        const { undecided: unasked, outcome } = notFilledIn(index, open)
         const onlyIf = [...undecided.keys()].findLast((before) => before !== index) ?? null
-        undecided.set(index, { attempt: index, reason: 'not-filled-in', message })
+        undecided.set(index, unasked)
         pull.emit({ kind: 'attempt', attempt: index, outcome, asNode: false, onlyIf })
         continue
       }
       const isLast = isLastHost(index, pull)
       const asked = await askOnce(host, index, digest, object, pull)
       if (asked instanceof OwnLimit) {
-        undecided.set(index, { attempt: index, reason: 'own-limit', message: sentence(asked.why) })
+        undecided.set(index, undecidedOf(index, 'own-limit', asked.why))
         return end(null, null, true)
       }
       const { answer, spoken, step, isTls } = asked
       const shortage = shortageOf(answer, host, index, pull)
-      const clause = shortage === null ? '' : undecidedClause(shortage)
+      const why = shortage && { reason: shortage.reason, clause: undecidedClause(shortage) }
       const worst: Remembered | null =
         step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index), release.errorByClass) : remembered
       pull.emit({
@@ -95,19 +95,19 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
             isTls,
             isLast: isLast && (!byDigest || object === 'blobs' || skipsBlobs(worst, release)),
             hangsAt: host.seen.hangsAt(),
-            undecided: shortage === null ? null : { reason: shortage.reason, clause },
+            undecided: why,
           },
           pull,
         ),
-        asNode: shortage === null && pull.unknownFiles(index).length === 0,
+        asNode: why === null && pull.unknownFiles(index).length === 0,
         onlyIf: [...undecided.keys()].findLast((before) => before !== index) ?? null,
       })
-      if (shortage !== null) {
-        undecided.set(index, { attempt: index, reason: shortage.reason, message: sentence(clause) })
+      if (why !== null) {
+        undecided.set(index, undecidedOf(index, why.reason, why.clause))
         if (step.kind === 'found') perhapsFound ??= step.descriptor
       }
       if (pull.signal.aborted) return end(null, { cri: null, blamed: null, hangs: false })
-      if (shortage !== null) continue
+      if (why !== null) continue
       if (step.kind === 'found') return end(step.descriptor, null)
       if (step.kind === 'dead-end')
         return end(null, { cri: deadEndCri(step, host), blamed: index, hangs: step.code === 'hangs' })

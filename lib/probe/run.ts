@@ -9,12 +9,14 @@ import { resolve } from './resolve'
 import { surroundings } from '@/lib/probe/verdict/surroundings'
 import { untriedRewrites } from '@/lib/probe/verdict/untried-rewrites'
 import { unusable } from './unusable'
-import { verdictOf, type Ending } from '@/lib/probe/verdict/verdict'
+import type { Ending } from '@/lib/probe/verdict/ending'
+import { verdictOf } from '@/lib/probe/verdict/verdict'
 import type { Plan } from '@/lib/containerd/plan'
 import { rememberingTls, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 import { within } from '@/lib/probe/wire/within'
 import { fileOutcome } from '@/lib/probe/outcome/file-words'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 
 /**
  * Runs the pull plan of an image for real. The plan is the node's own; nobody can hand in URLs. Says
@@ -40,7 +42,13 @@ export async function runProbe(
 }
 
 /** How a pull ends; `why` where it does not come to a verdict. */
-type End = Omit<Verdict, 'elapsedMs'> | { readonly code: StopCode; readonly why: string }
+type End = Omit<Verdict, 'elapsedMs'> | Stop
+
+type Stop = { readonly code: StopCode; readonly why: string; readonly said: Saying }
+
+function stop(code: StopCode, said: Saying): Stop {
+  return { code, why: inEnglish(said), said }
+}
 
 async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
   const { emit, signal } = means
@@ -55,7 +63,7 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
     const hosts = plan.attempts.map(({ parts }) => parts.host)
     return verdictOf({ ...NOTHING, undecided, isCut: true }, plan.image, hosts)
   }
-  if (plan.pending) return { code: 'no-plan', why: 'What reads the files of this release is not loaded.' }
+  if (plan.pending) return stop('no-plan', saying('What reads the files of this release is not loaded.'))
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
   const settingsOf = rememberingTls(files)
@@ -86,12 +94,14 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
 
   const pull = createPull(request, environment, reference, settings, means)
   const { found, perhapsFound, error, undecided, isCut } = await resolve(pull, request.only)
-  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (signal.aborted && !isTimeLimit(signal)) return stop('cancelled', saying('Cancelled.'))
   if (request.only !== undefined)
-    return {
-      code: 'asked-alone',
-      why: `Attempt ${request.only + 1} was asked by itself. Run the plan again to see where the pull ends.`,
-    }
+    return stop(
+      'asked-alone',
+      saying('Attempt {number} was asked by itself. Run the plan again to see where the pull ends.', {
+        number: request.only + 1,
+      }),
+    )
   if (found === null && (perhapsFound === null || signal.aborted || error?.hangs === true))
     return end({
       undecided,
@@ -104,7 +114,7 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   if (wrong !== null)
     return end({ undecided, failure: failure(unpackText(wrong.cri), descriptor.attempt, descriptor.digest) })
   const problem = request.deep ? await checkObjects(descriptor, request.platform, pull) : null
-  if (signal.aborted && !isTimeLimit(signal)) return { code: 'cancelled', why: 'Cancelled.' }
+  if (signal.aborted && !isTimeLimit(signal)) return stop('cancelled', saying('Cancelled.'))
   if (problem === null && found === null)
     return end({ undecided, failure: error && { ...error, digest: descriptor.digest } })
   if (problem === null) return end({ undecided, found, isDeep: request.deep })
@@ -125,7 +135,7 @@ function unplanned({ image: typed, reference, fails, criError: said }: Plan): En
   // An account that precedes it makes it invalid, and must not be shown.
   const image = redactImage(typed)
   const criError = said?.replaceAll(goQuote(typed), goQuote(image)) ?? null
-  if (criError === null) return { code: 'no-plan', why: fails ?? 'The name is no image.' }
+  if (criError === null) return stop('no-plan', fails === null ? saying('The name is no image.') : { text: fails })
   const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
   const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
   return reference === null

@@ -1,7 +1,7 @@
 import { accountOf } from './login/account'
 import { contactsOf, type Contact } from './contact'
 import type { Plan } from '@/lib/containerd/plan'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { ClusterNode } from '@/lib/node'
 import type { Registries } from '@/lib/registries/model'
 import { hasSecrets, secretsOf } from '@/lib/secrets/secrets-of'

@@ -1,4 +1,4 @@
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { CriError } from './event'
 import { wrongCommit } from './commit'
 import type { Descriptor } from './step'

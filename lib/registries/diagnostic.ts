@@ -21,7 +21,7 @@ export interface Diagnostic<Code extends string = string> extends Worded {
    */
   readonly path: Path | null
   readonly range: Range
-  /** The host[:port] that an entry was meant for, of those that are asked; left out where that is not known. */
+  /** The host[:port], of those that are asked, that an entry was meant for or that it is about; left out if not known. */
   readonly meantFor?: readonly string[]
   /** Fixes, the best first. */
   readonly fixes?: readonly Fix[]

@@ -12,7 +12,7 @@ export interface RedactedLink extends RedactedText {
 
 /** What nothing that looks for secrets can promise, for everybody who gets a link. */
 export const LINK_LIMITS =
-  'Secrets are known by their names, places and shapes: one that looks like any other word is not recognised.'
+  /* SAID */ 'Secrets are known by their names, places and shapes: one that looks like any other word is not recognised.' /* END */
 
 /** The file and the image name of a link, without secrets. Only comments in these zero-based lines are kept. */
 export function redactLink(text: string, image: string, comments: ReadonlySet<number> | 'all'): RedactedLink {

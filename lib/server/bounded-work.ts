@@ -45,10 +45,16 @@ const LOOKS = 10
 
 const TOO_LONG: HttpRefusal = {
   status: 422,
-  text: 'This file takes more than two seconds of computing, which is too much here. Use the command line for it.',
+  text: /* SAID */ 'This file takes more than two seconds of computing, which is too much here. Use the command line for it.' /* END */,
 }
-const BUSY: HttpRefusal = { status: 503, text: 'The server is busy with other files. Try again in a moment.' }
-const FAILED: HttpRefusal = { status: 422, text: 'This file cannot be looked at here: it needs too much.' }
+const BUSY: HttpRefusal = {
+  status: 503,
+  text: /* SAID */ 'The server is busy with other files. Try again in a moment.' /* END */,
+}
+const FAILED: HttpRefusal = {
+  status: 422,
+  text: /* SAID */ 'This file cannot be looked at here: it needs too much.' /* END */,
+}
 
 /**
  * Runs tasks in threads of the worker at `file`. A thread is kept for the next task, and ended with its task when that

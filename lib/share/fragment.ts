@@ -32,6 +32,9 @@ const INFLATED_MAX = 256 * 1024
 /** Deflate grows a thousandfold at most, so that a piece of that size can be looked at before the next. */
 const PIECE = 64
 
+const NEWER = /* SAID */ 'This link was made by a newer version.' /* END */
+const NOT_OURS = /* SAID */ 'This is no link of pullpath.' /* END */
+
 const PREFIX = 'v1.'
 const TABS = ['plan', 'files', 'problems', 'deploy'] as const
 
@@ -47,7 +50,7 @@ export function encodeFragment({ text, options, image, tab }: LinkState): string
 }
 
 /**
- * Reads what `encodeFragment` made, or says why it is none. What a chat program or Markdown puts after a link, and line
+ * Reads what `encodeFragment` made, or says in English why it is none. What a chat program or Markdown puts after a link, and line
  * breaks of a mail in it, do not matter. Bounded in time and memory for any input.
  */
 export function decodeFragment(fragment: string): ReadLinkState | { readonly error: string } {
@@ -56,12 +59,12 @@ export function decodeFragment(fragment: string): ReadLinkState | { readonly err
     .replace(/^#/, '')
     .replace(/%(?:20|0[ad])|\s/gi, '')
     .replace(/(?:%[\da-f]{2}|[^\w-]){1,60}$/i, '')
-  if (!link.startsWith(PREFIX))
-    return { error: /^v\d+\./.test(link) ? 'This link was made by a newer version.' : 'This is no link of pullpath.' }
-  if (link.length > FRAGMENT_MAX) return { error: 'This link is too long.' }
+  if (!link.startsWith(PREFIX)) return { error: /^v\d+\./.test(link) ? NEWER : NOT_OURS }
+  if (link.length > FRAGMENT_MAX) return { error: /* SAID */ 'This link is too long.' /* END */ }
   const packed = fromBase64Url(link.slice(PREFIX.length))
   const bytes = packed === null ? null : inflate(packed)
-  if (bytes === null) return { error: 'This link is damaged: a part of it is missing, or it holds too much.' }
+  if (bytes === null)
+    return { error: /* SAID */ 'This link is damaged: a part of it is missing, or it holds too much.' /* END */ }
   return stateIn(bytes)
 }
 
@@ -70,11 +73,12 @@ function stateIn(bytes: Uint8Array): ReadLinkState | { readonly error: string } 
   try {
     content = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
-    return { error: 'This link is damaged: what it holds is no text.' }
+    return { error: /* SAID */ 'This link is damaged: what it holds is no text.' /* END */ }
   }
   const end = content.indexOf('\n')
   const [release = '', flags = '', tab = '', ...image] = content.slice(0, end < 0 ? 0 : end).split('\t')
-  if (end < 0 || image.length === 0) return { error: 'This link is damaged: its beginning is missing.' }
+  if (end < 0 || image.length === 0)
+    return { error: /* SAID */ 'This link is damaged: its beginning is missing.' /* END */ }
   const { options, wrong } = readNodeOptions({
     distribution: flags.includes('r') ? 'rke2' : 'k3s',
     release,

@@ -8,6 +8,7 @@ import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
 import { TESTDATA } from './folder'
+import { inEnglish } from '@/lib/words/saying'
 import { recognise } from '@/lib/convert/recognise'
 import { emptyDraft, mirrorOf, printDraft, setAuth, setTls } from '@/lib/convert/registries-draft'
 
@@ -91,7 +92,7 @@ export function roundTrip(format: ExportFormat, text: string, flags: Partial<Nod
   const parsed = parseRegistries(text)
   if (parsed.registries.mirrors.size + parsed.registries.configs.size === 0) return null
   const made = exportAs(format, { parsed, options })
-  if ('refused' in made) throw new Error(made.refused)
+  if ('refused' in made) throw new Error(inEnglish(made.refused))
   const held = WITHOUT_FILES.includes(format.id) ? withoutFiles(text) : text
   const key = JSON.stringify([text, held, options])
   const before = whole.get(key) ?? plansOf(held, imagesOf(text), options)

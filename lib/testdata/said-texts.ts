@@ -1,18 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { re2Engine } from '@/lib/go/regexp/re2'
-import { decodeToml1 } from '@/lib/go/toml/v1-decode'
+import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintNode, lintText } from '@/lib/lint/lint-text'
 import { readNode } from '@/lib/node'
-import { readTemplate } from '@/lib/placeholders/read-template'
 import type { Example } from '@/lib/lint/rule'
-import { AUTH, CONFIG, MIRROR, REWRITE } from './registries-pieces'
+import { AUTH, CONFIG, MIRROR, REWRITE, TLS } from './registries-pieces'
 import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
 import { RULES } from '@/lib/lint/rules.generated'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-
-const engines = { regexp: re2Engine, decodeToml1, readTemplate }
 
 /** All that is found in the examples of the rules, in files of people and in texts for what none of those have. */
 export function foundInAll(): readonly Diagnostic[] {
@@ -22,6 +19,7 @@ export function foundInAll(): readonly Diagnostic[] {
   // Until the page has loaded the rules.
   const unexplained = [
     ...parseRegistries('mirrors: [\n').diagnostics,
+    ...readNode('configs:\n  a b: {}\n', { ...defaultOptions(), release: 'v1.29.2+k3s1' }, engines).problems,
     ...readNode(MIRROR('docker.io') + REWRITE('^a\\.b', 'c'), defaultOptions(), engines).problems,
   ]
   return [...found, ...unexplained, ...filledIn()]
@@ -42,6 +40,7 @@ function files(): readonly Example[] {
 }
 
 const OLD = { release: 'v1.31.4+k3s1' } as const
+const INLINE = { release: 'v1.28.5+k3s1' } as const
 const FLAG = { disableDefaultRegistryEndpoint: true } as const
 const DOCKER_HUB = MIRROR('docker.io')
 
@@ -94,6 +93,7 @@ const OTHERS: readonly Example[] = [
   ...SYNTAX.map((text) => ({ text })),
   { text: `${MIRROR('"*"')}configs:\n  _default:\n    tls: {insecure_skip_verify: true}\n` },
   { text: `${MIRROR('_default')}configs:\n  "*":\n    tls: {insecure_skip_verify: true}\n` },
+  { text: 'configs: {a.test: {endpoint: ["https://b.test"], auth: {username: ci, password: x9}}}\n' },
   { text: MIRROR('".."') },
   { text: CONFIG('customreg') },
   { text: MIRROR('github.com') },
@@ -105,6 +105,14 @@ const OTHERS: readonly Example[] = [
   },
   { text: MIRROR('docker.io', 'https:') },
   { text: MIRROR('docker.io', 'http://:5000') },
+  { text: MIRROR('docker.io', '192.0.2.1:5000'), options: { release: 'v1.29.1+k3s1' } },
+  { text: TLS('insecure_skip_verify: true'), options: { release: 'v1.29.3+k3s1' } },
+  { text: MIRROR('"[fd00::1]:5000"'), options: INLINE },
+  { text: MIRROR('docker.io', 'https://a.test/'), options: INLINE },
+  { text: MIRROR('docker.io', 'https://u:p@a.test'), options: INLINE },
+  { text: 'configs:\n  a.test:\n    tls: {cert_file: /a}\n', options: INLINE },
+  { text: DOCKER_HUB, options: { ...INLINE, embeddedRegistry: true } },
+  { text: MIRROR('"*"'), options: { release: 'v1.29.2+k3s1' } },
   { text: MIRROR('docker.io', 'https://[fd00::1]'), options: OLD },
   { text: MIRROR('docker.io', 'https://[fd00::1]') },
   { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry-1.docker.io", "https://a.test"]\n' },

@@ -4,6 +4,9 @@ export const LANGUAGES = [
   { id: 'zh', tag: 'zh-Hans', name: '简体中文' },
 ] as const
 
+/** Of the language that was chosen on a device, in its storage. */
+export const LANGUAGE_KEY = 'pullpath.language'
+
 export type Language = (typeof LANGUAGES)[number]['id']
 
 /** The language called so; null for any other word. */

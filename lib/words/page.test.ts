@@ -1,22 +1,29 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { CONVERTERS } from '@/lib/convert/converters'
+import { PRESETS } from '@/lib/examples/presets'
+import { EXPORT_FORMATS } from '@/lib/export/formats'
+import type { Question } from '@/lib/examples/recipe'
+import { RECIPES } from '@/lib/examples/recipes'
+import { COMMAND_ZH } from './zh/command/all'
 import { PAGE_ZH } from './zh/page/all'
 import { sayFrom, sayInEnglish } from './say'
 
 const ROOT = join(import.meta.dirname, '../..')
 
-/** The texts that are said somewhere: `say('…')`, `text="…"` of a Phrase, and lists marked with `SAID`. */
-function saidTexts(): ReadonlySet<string> {
+/** The texts that are said somewhere: `say('…')`, `saying('…')`, `text="…"` of a Phrase, and lists marked with `SAID`. */
+function saidTexts(folders: readonly string[], isLeftOut = (_: string) => false): ReadonlySet<string> {
   const texts = new Set<string>()
-  for (const folder of ['app', 'components', 'lib']) {
+  for (const folder of folders) {
     for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })) {
-      if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name) || name.startsWith('words/zh')) continue
+      if (!/\.tsx?$/.test(name) || /\.test\.tsx?$/.test(name) || name.startsWith('words/zh') || isLeftOut(name))
+        continue
       const source = readFileSync(join(ROOT, folder, name), 'utf8')
       // The catalogues of findings have a function of the same name.
-      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|phrase)'|SAID/.test(source)) continue
+      if (!/from '(?:@\/components\/words|@\/lib\/words|\.)\/(?:use-say|say|saying|phrase)'|SAID/.test(source)) continue
       for (const pattern of [
-        /\bsay(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
+        /\b(?:say|saying)(?:\.pieces)?\(\s*('(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/g,
         /<Phrase\s+text=\{?("[^"]*"|'(?:[^'\\\n]|\\.)*')/g,
       ])
         for (const [, literal = ''] of source.matchAll(pattern)) texts.add(unquoted(literal))
@@ -35,40 +42,79 @@ function fieldTexts(): readonly string[] {
   )
 }
 
+/** Titles, questions and helps of recipes and formats, of which page and command say what they show. */
+function listedTexts(): readonly string[] {
+  const ofQuestion = (question: Question) => [
+    question.label,
+    question.help ?? '',
+    ...(question.kind === 'choice' ? question.choices.map(({ label }) => label) : []),
+    ...(question.kind === 'upstreams' && question.name !== null ? [question.name.label] : []),
+  ]
+  const all = [...RECIPES, ...PRESETS, ...EXPORT_FORMATS].flatMap(({ title, help }) => [title, help])
+  const read = CONVERTERS.flatMap(({ title, looksFor }) => [title, looksFor])
+  return [...all, ...read, ...RECIPES.flatMap(({ questions }) => questions.flatMap(ofQuestion))].filter(
+    (text) => text !== '',
+  )
+}
+
 function unquoted(literal: string): string {
   return literal.slice(1, -1).replace(/\\(.)/g, '$1')
 }
+
+/** Names of several words. */
+const PRODUCTS = new Set([
+  'Azure Container Registry',
+  'Cluster API, RKE2',
+  'Google Artifact Registry',
+  'Kubernetes ConfigMap',
+  'Kubernetes Secret',
+  'Nexus Repository',
+  ...EXPORT_FORMATS.map(({ title }) => title).filter((title) => title.startsWith('Ansible: ')),
+])
 
 /** Not a name alone, and not a separator. */
 const hasWords = (text: string) => text.includes(' ') && /\p{L}/u.test(text.replaceAll(/\{\w+\}/g, ''))
 const namesOf = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name).toSorted()
 
-describe('the page in Chinese', () => {
-  const said = new Set([...saidTexts(), ...fieldTexts()])
-  it('has a translation of each text', () => {
-    expect([...said].filter((text) => !Object.hasOwn(PAGE_ZH, text))).toEqual([])
+const OF_PAGE = new Set([
+  ...saidTexts(['app', 'components', 'lib'], (name) => name.startsWith('cli/')),
+  ...fieldTexts(),
+  ...listedTexts(),
+])
+const OF_COMMAND = saidTexts(['lib/cli'])
+const ALL_ZH = { ...PAGE_ZH, ...COMMAND_ZH }
+
+describe('page and command in Chinese', () => {
+  it('have a translation of each text', () => {
+    expect([...OF_PAGE].filter((text) => !Object.hasOwn(PAGE_ZH, text))).toEqual([])
+    expect([...OF_COMMAND].filter((text) => !Object.hasOwn(COMMAND_ZH, text))).toEqual([])
   })
-  it('has none of a text that is not said any more', () => {
-    expect(Object.keys(PAGE_ZH).filter((text) => !said.has(text))).toEqual([])
+  it('have none of a text that is not said any more', () => {
+    expect(Object.keys(ALL_ZH).filter((text) => !OF_PAGE.has(text) && !OF_COMMAND.has(text))).toEqual([])
   })
-  it('says a text the same in two folders', () => {
-    const folder = join(import.meta.dirname, 'zh/page')
-    const files = readdirSync(folder).filter((name) => name !== 'all.ts')
+  it('say a text the same in two folders', () => {
+    const files = ['zh/page', 'zh/texts', 'zh/command'].flatMap((folder) =>
+      readdirSync(join(import.meta.dirname, folder), { recursive: true, encoding: 'utf8' })
+        .filter((name) => name.endsWith('.ts'))
+        .map((name) => join(folder, name)),
+    )
     const found = files.flatMap((name) => {
-      const source = readFileSync(join(folder, name), 'utf8')
-      return Object.keys(PAGE_ZH).filter((text) => {
+      const source = readFileSync(join(import.meta.dirname, name), 'utf8')
+      return Object.keys(ALL_ZH).filter((text) => {
         const key = source.indexOf(/^\w+$/.test(text) ? `\n  ${text}:` : `\n  '${text.replaceAll("'", "\\'")}':`)
-        return key !== -1 && !source.slice(key, key + 2 * text.length + 300).includes(PAGE_ZH[text] ?? '')
+        return key !== -1 && !source.slice(key, key + 2 * text.length + 300).includes(ALL_ZH[text] ?? '')
       })
     })
     expect(found).toEqual([])
   })
-  it('has a place for the same values', () => {
-    const wrong = Object.entries(PAGE_ZH).filter(([text, zh]) => String(namesOf(text)) !== String(namesOf(zh)))
+  it('have a place for the same values', () => {
+    const wrong = Object.entries(ALL_ZH).filter(([text, zh]) => String(namesOf(text)) !== String(namesOf(zh)))
     expect(wrong).toEqual([])
   })
-  it('is Chinese, but for names', () => {
-    const latin = Object.entries(PAGE_ZH).filter(([text, zh]) => hasWords(text) && !/\p{Script=Han}/u.test(zh))
+  it('are Chinese, but for names', () => {
+    const latin = Object.entries(ALL_ZH).filter(
+      ([text, zh]) => hasWords(text) && !PRODUCTS.has(text) && !/\p{Script=Han}/u.test(zh),
+    )
     expect(latin).toEqual([])
   })
 })

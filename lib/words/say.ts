@@ -1,7 +1,10 @@
 /** The names in braces of a text: `files` and `name` of `{files} files of {name}`. */
 type Names<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
 
-type Filled<Text extends string, Value> = [Names<Text>] extends [never] ? [] : [Readonly<Record<Names<Text>, Value>>]
+/** What a text with names in braces needs besides; nothing for one without. */
+export type Filled<Text extends string, Value> = [Names<Text>] extends [never]
+  ? []
+  : [Readonly<Record<Names<Text>, Value>>]
 
 /** The texts of the page in another language, by their English. */
 export type Dictionary = Readonly<Record<string, string>>

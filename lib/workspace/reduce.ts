@@ -6,6 +6,7 @@ import type { Parser } from '@/lib/registries/parser'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { record, redo, undo, withSetting, type History } from './history'
 import type { Snapshot, Workspace } from './workspace'
+import type { Refusal } from '@/lib/edit/refusal'
 
 export interface WorkspaceState extends Workspace {
   /** When the document was opened, for each thing opened another; 0 for what the page began with. Undo goes back. */
@@ -18,7 +19,7 @@ export interface WorkspaceState extends Workspace {
   /** The same when it was last downloaded; null when it never was. */
   readonly downloaded: Snapshot | null
   /** Why the last change of the form was refused; null when it was made. */
-  readonly refused: string | null
+  readonly refused: Refusal | null
 }
 
 export type Action =
@@ -36,7 +37,7 @@ export type Action =
       readonly atMs: number
     }
   /** A change of the form that cannot be made. */
-  | { readonly type: 'refused'; readonly why: string }
+  | { readonly type: 'refused'; readonly why: Refusal }
   /** A file, a drop, a paste or a link that replaces the whole text. Undo restores the text. */
   | {
       readonly type: 'opened'
@@ -76,7 +77,7 @@ function reduceWith(parser: Parser, apply: ApplyChanges, state: WorkspaceState, 
       return withText(state, action.text, 'typing', action.atMs)
     case 'changed': {
       const changed = apply(parser.read(state.text), action.changes)
-      if ('refused' in changed) return { ...state, refused: changed.refused }
+      if ('refused' in changed) return { ...state, refused: changed }
       parser.remember(changed.parsed)
       return withText(state, changed.parsed.text, groupOf(action.changes), action.atMs)
     }

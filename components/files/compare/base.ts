@@ -1,5 +1,5 @@
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { releaseName, releaseOf } from '@/lib/k3s/releases'
+import { releaseName, releaseOf } from '@/lib/k3s/releases/releases'
 import type { Say } from '@/lib/words/say'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { Snapshot } from '@/lib/workspace/workspace'

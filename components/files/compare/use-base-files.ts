@@ -45,7 +45,7 @@ export function useBaseFiles(asked: Snapshot | null, values: PlaceholderValues):
     let stop: (() => void) | null = null
     let wanted = true
     const ask = async () => {
-      const { inThread } = await import('@/components/workspace/analysis-thread')
+      const { inThread } = await import('@/components/workspace/thread/analysis-thread')
       if (!wanted) return
       const thread = inThread({ kind: 'render', workspace })
       stop = thread.stop

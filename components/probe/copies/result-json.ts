@@ -1,4 +1,5 @@
 import type { ProbeRun } from '@/components/probe/probe-run'
+import { withoutSaid } from '@/lib/words/saying'
 
 /** What was asked for. */
 export interface Asked {
@@ -11,7 +12,7 @@ export interface Asked {
 export function resultJson(run: ProbeRun, asked: Asked): string {
   const { verdict, stopped, environment, objects, urls } = run
   return JSON.stringify(
-    {
+    withoutSaid({
       ...asked,
       verdict: verdict && {
         ...verdict,
@@ -19,14 +20,14 @@ export function resultJson(run: ProbeRun, asked: Asked): string {
         blamed: numberOf(verdict.blamed),
         undecided: verdict.undecided.map((one) => ({ ...one, attempt: one.attempt + 1 })),
       },
-      stopped,
+      stopped: stopped?.why ?? null,
       environment,
       attempts: urls.map((url, index) => {
         const { outcome = null, exchanges = [], onlyIf = null } = run.attempts.get(index) ?? {}
         return { number: index + 1, url, ...outcome, onlyIf: numberOf(onlyIf), exchanges }
       }),
       objects: objects.map((object) => ({ ...object, attempt: numberOf(object.attempt) })),
-    },
+    }),
     null,
     2,
   )

@@ -20,7 +20,7 @@ export function resultText(run: ProbeRun, { image, release, distribution }: Aske
     ...(verdict === null
       ? []
       : [`${verdict.outcome === 'undecided' ? 'Undecided. ' : ''}${visibleText(verdict.headline)}`]),
-    ...(stopped === null ? [] : [visibleText(stopped)]),
+    ...(stopped === null ? [] : [visibleText(stopped.why)]),
     ...(verdict?.digest == null ? [] : [visibleText(verdict.digest)]),
     ...(kubelet === null ? [] : ['The kubelet shows:', ...kubelet.split('\n').map((line) => `  ${visibleText(line)}`)]),
     ...(environment?.facts ?? []).map(({ text }) => `- ${visibleText(text)}`),

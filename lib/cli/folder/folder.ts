@@ -1,6 +1,7 @@
 import { SECTIONS } from '@/lib/registries/fields'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Terminal } from '@/lib/cli/terminal'
+import { saying, type Saying } from '@/lib/words/saying'
 import { UsageError } from '@/lib/cli/usage-error'
 
 /** More files than a repository of one cluster has; a mistyped path should not read a disk. */
@@ -17,8 +18,9 @@ export async function filesAt(
 ): Promise<{ readonly isFolder: boolean; readonly files: readonly string[] }> {
   const files = path === '-' ? null : await terminal.list(path, FILES_MAX)
   if (files === null) return { isFolder: false, files: [path] }
-  if (files.length === 0) throw new UsageError(`there are no files in ${path}`)
-  if (files.length > FILES_MAX) throw new UsageError(`there are more than ${FILES_MAX} files in ${path}`)
+  if (files.length === 0) throw new UsageError(saying('there are no files in {path}', { path }))
+  if (files.length > FILES_MAX)
+    throw new UsageError(saying('there are more than {max} files in {path}', { max: FILES_MAX, path }))
   return { isFolder: true, files }
 }
 
@@ -31,12 +33,12 @@ export function isNamedRegistries(path: string): boolean {
 }
 
 /** Why a file of a folder is not taken for a registries.yaml; null when it is. */
-export function whyNotRegistries(path: string, { text, root }: ParsedRegistries): string | null {
+export function whyNotRegistries(path: string, { text, root }: ParsedRegistries): Saying | null {
   if (isNamedRegistries(path)) return null
-  if (text.includes('\0')) return 'not text'
-  if (!/\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tmpl|tpl|gotmpl))?$/i.test(path)) return 'not YAML by name'
+  if (text.includes('\0')) return saying('not text')
+  if (!/\.(?:ya?ml|json)(?:\.(?:j2|jinja2?|tmpl|tpl|gotmpl))?$/i.test(path)) return saying('not YAML by name')
   const isLikely =
     root?.kind === 'map' &&
     root.entries.some(({ key }) => key?.kind === 'scalar' && SECTIONS.some((section) => section === key.text))
-  return isLikely ? null : 'neither mirrors nor configs at the root'
+  return isLikely ? null : saying('neither mirrors nor configs at the root')
 }

@@ -1,21 +1,23 @@
 import type { Severity } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { inOneLine } from '@/lib/words/worded'
+import type { Say } from '@/lib/words/say'
+import { sayingAll } from '@/lib/words/saying'
 import { fileNameOf, placed, type LintedFile } from '@/lib/cli/linted-file'
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' }
 
 /** Workflow commands, which become annotations of the lines in a pull request. */
-export function printGithub(files: readonly LintedFile[]): string {
+export function printGithub(files: readonly LintedFile[], say: Say): string {
   return files
     .flatMap((file) => [
-      ...unreadable(file),
+      ...unreadable(file, say),
       ...placed(file)
         .filter((finding) => !isGeneral(finding))
         .map((finding) => {
           const { line, column, endLine, endColumn, code, severity, parts } = finding
           const place = [
-            ['file', fileNameOf(file)],
+            ['file', fileNameOf(file, say)],
             ['line', line],
             ['col', column],
             ['endLine', endLine],
@@ -28,8 +30,10 @@ export function printGithub(files: readonly LintedFile[]): string {
     .join('')
 }
 
-function unreadable(file: LintedFile): readonly string[] {
-  return file.unreadable === null ? [] : [command('error', [['file', fileNameOf(file)]], file.unreadable)]
+function unreadable(file: LintedFile, say: Say): readonly string[] {
+  return file.unreadable === null
+    ? []
+    : [command('error', [['file', fileNameOf(file, say)]], sayingAll(say, file.unreadable))]
 }
 
 function command(

@@ -5,17 +5,19 @@ import packageJson from '@/package.json'
 import type { Severity } from '@/lib/registries/diagnostic'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { fileNameOf, placed, type LintedFile, type PlacedFinding } from '@/lib/cli/linted-file'
+import type { Say } from '@/lib/words/say'
+import { sayingAll } from '@/lib/words/saying'
 import { printJson } from './style'
 
 const LEVELS: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' }
 
 /** SARIF 2.1.0, for code scanning. */
-export function printSarif(files: readonly LintedFile[]): string {
+export function printSarif(files: readonly LintedFile[], say: Say): string {
   const driver = { name: packageJson.name, version: packageJson.version, rules: RULES.map(ruleOf) }
   const results = files.flatMap((file) =>
     placed(file)
       .filter((finding) => !isGeneral(finding))
-      .map((finding) => resultOf(file, finding)),
+      .map((finding) => resultOf(file, finding, say)),
   )
   const notifications = files.flatMap((file): Notification[] =>
     file.unreadable === null
@@ -23,8 +25,8 @@ export function printSarif(files: readonly LintedFile[]): string {
       : [
           {
             level: 'error',
-            message: { text: file.unreadable },
-            locations: [{ physicalLocation: { artifactLocation: artifactOf(file) } }],
+            message: { text: sayingAll(say, file.unreadable) },
+            locations: [{ physicalLocation: { artifactLocation: artifactOf(file, say) } }],
           },
         ],
   )
@@ -57,6 +59,7 @@ function ruleOf({ code, title, why, severity, evidence }: (typeof RULES)[number]
 function resultOf(
   file: LintedFile,
   { code, severity, message, parts, line, column, endLine, endColumn }: PlacedFinding,
+  say: Say,
 ): Result {
   const region = { startLine: line, startColumn: column, endLine, endColumn }
   return {
@@ -64,11 +67,11 @@ function resultOf(
     ruleIndex: RULES.findIndex((rule) => rule.code === code),
     level: LEVELS[severity],
     message: { text: message },
-    locations: [{ physicalLocation: { artifactLocation: artifactOf(file), region } }],
+    locations: [{ physicalLocation: { artifactLocation: artifactOf(file, say), region } }],
     properties: { ...parts },
   }
 }
 
-function artifactOf(file: LintedFile): { readonly uri: string } {
-  return { uri: encodeURI(fileNameOf(file).replaceAll('\\', '/')) }
+function artifactOf(file: LintedFile, say: Say): { readonly uri: string } {
+  return { uri: encodeURI(fileNameOf(file, say).replaceAll('\\', '/')) }
 }

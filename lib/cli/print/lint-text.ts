@@ -5,21 +5,25 @@ import type { Parts } from '@/lib/words/worded'
 import { isGeneral } from '@/lib/registries/diagnostic'
 import { fileNameOf, type LintedFile } from '@/lib/cli/linted-file'
 import { printLintSummary } from './lint-summary'
-import { createStyle, visibleLines, wrap, type Style } from './style'
+import { commaOf, type Say } from '@/lib/words/say'
+import { sayingAll, sayingIn, type Saying } from '@/lib/words/saying'
+import { createStyle, padded, visibleLines, wrap, type Style } from './style'
 
 /** As eslint prints it: a heading for each file, a line for each finding, a summary, and what holds for all files once. */
-export function printLintText(files: readonly LintedFile[], colour: boolean): string {
+export function printLintText(files: readonly LintedFile[], colour: boolean, say: Say): string {
   const style = createStyle(colour)
-  const sections = files.flatMap((file) => sectionOf(file, style))
-  const advice = adviceFor(files).map((text) => `${style.dim(text)}\n`)
-  return [...sections, printLintSummary(files, style), ...advice].join('\n')
+  const sections = files.flatMap((file) => sectionOf(file, style, say))
+  const advice = adviceFor(files, say).map((text) => `${style.dim(text)}\n`)
+  return [...sections, printLintSummary(files, style, say), ...advice].join('\n')
 }
 
 const NAMED_MAX = 10
 
 /** What holds for files as wholes, each once; where it does not hold for all of them, with those that it is for. */
-function adviceFor(files: readonly LintedFile[]): readonly string[] {
-  const named = (some: readonly LintedFile[]): readonly string[] => [...new Set(some.map(fileNameOf))]
+function adviceFor(files: readonly LintedFile[], say: Say): readonly string[] {
+  const named = (some: readonly LintedFile[]): readonly string[] => [
+    ...new Set(some.map((file) => fileNameOf(file, say))),
+  ]
   const all = named(files.filter(({ skipped, unreadable }) => skipped === null && unreadable === null))
   const byMessage = new Map<string, LintedFile[]>()
   for (const file of files)
@@ -29,32 +33,36 @@ function adviceFor(files: readonly LintedFile[]): readonly string[] {
     const text = wrap(visibleLines(message), 100, '')
     const names = named(some)
     if (names.length === all.length) return text
-    const more = names.length > NAMED_MAX ? ` and ${names.length - NAMED_MAX} more` : ''
-    return `${wrap(`${visibleLines(names.slice(0, NAMED_MAX).join(', '))}${more}:`, 100, '')}\n${text}`
+    const listed = visibleLines(names.slice(0, NAMED_MAX).join(commaOf(say)))
+    const heading =
+      names.length > NAMED_MAX
+        ? say('{names} and {count} more:', { names: listed, count: names.length - NAMED_MAX })
+        : say('{names}:', { names: listed })
+    return `${wrap(heading, 100, '')}\n${text}`
   })
 }
 
-function sectionOf(file: LintedFile, style: Style): readonly string[] {
+function sectionOf(file: LintedFile, style: Style, say: Say): readonly string[] {
   const findings = file.findings.filter((one) => !isGeneral(one))
   if (findings.length === 0 && file.unreadable === null && file.through === null && file.remark === null) return []
   const lines = indexLines(file.text)
   const rows = findings.map((one) => ({ ...one, place: placeOf(one, lines) }))
   const width = Math.max(5, ...rows.map(({ place }) => place.length))
   const printed = rows.map(({ place, severity, parts, code, fixes }) => {
-    const head = `  ${place.padStart(width)}  ${word(severity, style)}  `
+    const head = `  ${place.padStart(width)}  ${word(severity, style, say)}  `
     const indent = ' '.repeat(width + 4 + WORD_WIDTH + 2)
     const [fix] = fixes ?? []
-    const below = fix === undefined ? code : `${code}, fix: ${visibleLines(fix.title)}`
+    const below = fix === undefined ? code : say('{code}, fix: {title}', { code, title: visibleLines(fix.title) })
     return [`${head}${printParts(parts, indent)}`, `${indent}${style.dim(below)}`].join('\n')
   })
   const unreadable =
     file.unreadable === null
       ? []
       : [
-          `  ${' '.repeat(width)}  ${word('error', style)}  ${wrap(visibleLines(file.unreadable), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
+          `  ${' '.repeat(width)}  ${word('error', style, say)}  ${wrap(visibleLines(sayingAll(say, file.unreadable)), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
         ]
   return [
-    `${style.bold(visibleLines(fileNameOf(file)))}\n${[...throughLines(file, width, style), ...unreadable, ...printed].join('\n')}\n`,
+    `${style.bold(visibleLines(fileNameOf(file, say)))}\n${[...throughLines(file, width, style, say), ...unreadable, ...printed].join('\n')}\n`,
   ]
 }
 
@@ -72,20 +80,20 @@ function printParts({ wrong, effect, remedy, note = '' }: Parts, indent: string)
 }
 
 /** How the file was found, and what of it was not taken. */
-function throughLines({ through, remark }: LintedFile, width: number, style: Style): readonly string[] {
+function throughLines({ through, remark }: LintedFile, width: number, style: Style, say: Say): readonly string[] {
   const indent = ' '.repeat(width + 4)
   const losses = lossesOf(through)
   // Each of several files says which it is.
-  const isSaid = (note: string): boolean =>
-    losses.includes(note) || note.startsWith(`There are ${through?.count} files`)
+  const isSaid = (note: Saying): boolean =>
+    losses.includes(note) || note.text.startsWith('There are {count} files in it')
   const notes = through === null ? [] : [saidThrough(through), ...through.notes.filter((note) => !isSaid(note))]
   return [
     ...[...(remark === null ? [] : [remark]), ...notes].map(
-      (note) => `${indent}${style.dim(wrap(visibleLines(note), 100, indent))}`,
+      (note) => `${indent}${style.dim(wrap(visibleLines(sayingIn(say, note)), 100, indent))}`,
     ),
     ...losses.map(
       (note) =>
-        `  ${' '.repeat(width)}  ${word('warning', style)}  ${wrap(visibleLines(note), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
+        `  ${' '.repeat(width)}  ${word('warning', style, say)}  ${wrap(visibleLines(sayingIn(say, note)), 100, ' '.repeat(width + 4 + WORD_WIDTH + 2))}`,
     ),
   ]
 }
@@ -95,10 +103,12 @@ function placeOf({ range }: Diagnostic, lines: ReturnType<typeof indexLines>): s
   return `${line}:${column}`
 }
 
-const WORDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' }
+/* SAID */
+const WORDS = { error: 'error', warning: 'warning', info: 'note' } as const
+/* END */
 const WORD_WIDTH = 7
 
-function word(severity: Severity, { bad, warn, dim }: Style): string {
-  const text = WORDS[severity].padEnd(WORD_WIDTH)
+function word(severity: Severity, { bad, warn, dim }: Style, say: Say): string {
+  const text = padded(say(WORDS[severity]), WORD_WIDTH)
   return severity === 'error' ? bad(text) : severity === 'warning' ? warn(text) : dim(text)
 }

@@ -1,64 +1,90 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
+import { commaOf, type Say } from '@/lib/words/say'
 import { type Style, visibleLines } from './style'
 
 const INDENT = '     '
 
+/* SAID */
+const KINDS = { mirror: 'mirror', default: 'default endpoint', embedded: 'embedded registry' } as const
+/* END */
+
 /** A plan for people: how the name was parsed, then a numbered line for each request. Ends with a line break. */
-export function printPlan(plan: Plan, style: Style): string {
-  const lines = [style.bold(visibleText(redactImage(plan.image))), ...heading(plan, style)]
-  if (plan.fails !== null) lines.push(`${style.bad('fails')}: ${visibleLines(plan.fails)}`)
+export function printPlan(plan: Plan, style: Style, say: Say): string {
+  const lines = [style.bold(visibleText(redactImage(plan.image))), ...heading(plan, style, say)]
+  if (plan.fails !== null) lines.push(`${style.bad(say('fails'))}: ${visibleLines(plan.fails)}`)
   if (plan.pending)
     lines.push(
-      `${style.warn('undecided')}: this program tries only so many and so large rewrites; where they are more, the name is shown as it was`,
+      `${style.warn(say('undecided'))}: ${say('this program tries only so many and so large rewrites; where they are more, the name is shown as it was')}`,
     )
-  plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style)))
+  plan.attempts.forEach((attempt, index) => lines.push(...printAttempt(attempt, index, style, say)))
   if (plan.abortsWith !== null && plan.fails === null)
-    lines.push(`${style.bad('then ends')}, without asking the next: ${visibleLines(plan.abortsWith)}`)
+    lines.push(
+      say('{ends}, without asking the next: {why}', {
+        ends: style.bad(say('then ends')),
+        why: visibleLines(plan.abortsWith),
+      }),
+    )
   return `${lines.join('\n')}\n`
 }
 
-function heading({ reference, directory }: Plan, style: Style): readonly string[] {
+function heading({ reference, directory }: Plan, style: Style, say: Say): readonly string[] {
   if (reference === null) return []
   const lines = [style.dim(`${visibleText(reference.normalised)}`)]
   if (directory?.file != null)
     lines.push(
-      style.dim(`hosts from ${visibleText(directory.file)}${directory.match === 'wildcard' ? ', the wildcard' : ''}`),
+      style.dim(
+        directory.match === 'wildcard'
+          ? say('hosts from {file}, the wildcard', { file: visibleText(directory.file) })
+          : say('hosts from {file}', { file: visibleText(directory.file) }),
+      ),
     )
   if (directory?.decodeError != null)
-    lines.push(`${style.bad('ignored by containerd')}: ${visibleLines(directory.decodeError)}`)
+    lines.push(`${style.bad(say('ignored by containerd'))}: ${visibleLines(directory.decodeError)}`)
   return lines
 }
 
-function printAttempt(attempt: Attempt, index: number, style: Style): readonly string[] {
+function printAttempt(attempt: Attempt, index: number, style: Style, say: Say): readonly string[] {
   const { scheme, host, prefix, repository, object, query } = attempt.parts
   const url = `${visibleText(scheme)}${style.accent(visibleText(host))}${visibleText(prefix)}${style.bold(visibleText(repository))}${visibleText(object)}${style.dim(visibleText(query))}`
   const lines = [
     `${String(index + 1).padStart(3)}. ${attempt.method} ${url}`,
-    `${INDENT}${style.dim(notes(attempt).join(' · '))}`,
+    `${INDENT}${style.dim(notes(attempt, say).join(' · '))}`,
   ]
   const untried = attempt.rewrites.find(({ outcome }) => outcome === 'unknown')
   if (untried !== undefined)
-    lines.push(`${INDENT}${style.warn('rewrites not tried')}: ${visibleLines(untried.error ?? '')}`)
-  for (const alternative of attempt.alternatives) lines.push(`${INDENT}or, at random, ${visibleText(alternative)}`)
+    lines.push(`${INDENT}${style.warn(say('rewrites not tried'))}: ${visibleLines(untried.error ?? '')}`)
+  for (const alternative of attempt.alternatives)
+    lines.push(`${INDENT}${say('or, at random, {url}', { url: visibleText(alternative) })}`)
   if (attempt.mayAbortWith !== null)
-    lines.push(`${INDENT}or, at random, ${style.bad('the pull ends here')}: ${visibleLines(attempt.mayAbortWith)}`)
+    lines.push(
+      `${INDENT}${say('or, at random, {ends}: {why}', {
+        ends: style.bad(say('the pull ends here')),
+        why: visibleLines(attempt.mayAbortWith),
+      })}`,
+    )
   if (attempt.unsendable !== null)
-    lines.push(`${INDENT}${style.bad('never sent')}: ${visibleLines(attempt.unsendable)}`)
+    lines.push(`${INDENT}${style.bad(say('never sent'))}: ${visibleLines(attempt.unsendable)}`)
   return lines
 }
 
-function notes({ kind, credentials, credentialsUsable, tls, open = [] }: Attempt): readonly string[] {
+function notes({ kind, credentials, credentialsUsable, tls, open = [] }: Attempt, say: Say): readonly string[] {
   return [
-    `${kind}${kind === 'default' ? ' endpoint' : kind === 'embedded' ? ' registry' : ''}`,
+    say(KINDS[kind]),
     ...(credentials === null
       ? []
-      : [`credentials of ${visibleText(credentials)}${credentialsUsable ? '' : ', which cannot be used'}`]),
-    ...(tls.ca ? ['own CA'] : []),
-    ...(tls.client ? ['client certificate'] : []),
-    ...(tls.skipVerify ? ['certificate not verified'] : []),
-    ...(tls.httpsThenHttp ? ['https first, then http'] : []),
-    ...(open.length === 0 ? [] : [`not filled in: ${open.map(visibleText).join(', ')}`]),
+      : [
+          credentialsUsable
+            ? say('credentials of {host}', { host: visibleText(credentials) })
+            : say('credentials of {host}, which cannot be used', { host: visibleText(credentials) }),
+        ]),
+    ...(tls.ca ? [say('own CA')] : []),
+    ...(tls.client ? [say('client certificate')] : []),
+    ...(tls.skipVerify ? [say('certificate not verified')] : []),
+    ...(tls.httpsThenHttp ? [say('https first, then http')] : []),
+    ...(open.length === 0
+      ? []
+      : [say('not filled in: {placeholders}', { placeholders: open.map(visibleText).join(commaOf(say)) })]),
   ]
 }

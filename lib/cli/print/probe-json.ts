@@ -1,17 +1,18 @@
 import type { ProbeEvent, Verdict } from '@/lib/probe/event'
 import { redactImage } from '@/lib/secrets/redact-link'
 import { visibleText } from '@/lib/text/visible-text'
+import { withoutSaid } from '@/lib/words/saying'
 import type { ProbeResult } from './probe-text'
 
 /** A finished probe for programs. Attempts have numbers from 1 everywhere in it, as a person counts them. */
 export function jsonOfProbe({ image, verdict, events }: ProbeResult): unknown {
   const numbered = events.filter(({ kind }) => kind !== 'phase').map(numberedEvent)
-  return {
+  return withoutSaid({
     image: visibleText(redactImage(image)),
     verdict: verdict === null ? null : numberedVerdict(verdict),
     attempts: attemptsOf(events),
     events: numbered,
-  }
+  })
 }
 
 /** One line for each attempt of the plan, with its last outcome; null where it was not asked. */

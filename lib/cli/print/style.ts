@@ -44,8 +44,13 @@ const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]/g
 /** No line begins with these. */
 const CLOSING = '，。；：、）'
 
-function columnsOf(text: string): number {
+export function columnsOf(text: string): number {
   return text.length + (text.match(WIDE)?.length ?? 0)
+}
+
+/** The text with spaces after it, to a width in columns. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columnsOf(text)))
 }
 
 /** A word in the pieces between which a line may end. */

@@ -8,6 +8,8 @@ import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/arguments'
 import { errorOf, nameOf, readRegistries, type ReadRegistries } from './read-registries'
 import type { Terminal } from '@/lib/cli/terminal'
+import type { Say } from '@/lib/words/say'
+import { inEnglish, saying, sayingIn, type Saying } from '@/lib/words/saying'
 import { UsageError } from '@/lib/cli/usage-error'
 
 /** How a registries.yaml was found in a file of another format. */
@@ -18,14 +20,14 @@ export interface Through {
   /** The whole file. */
   readonly outer: string
   /** Where in it, as people say it. */
-  readonly where: string
+  readonly where: string | Saying
   /** Its first and last line in the whole file, from 1; null when it is not written there as it reads. */
   readonly lines: readonly [first: number, last: number] | null
   /** Which one it is, from 1, of how many. */
   readonly number: number
   readonly count: number
   /** What could not be taken along, and what was found for the node, each a sentence. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
   /** Where a range of the part is in the whole file. */
   outerRange(range: Range): Range
   /** Which line of the whole file a line of the part is, both from 1; null when it is not written there as it reads. */
@@ -35,7 +37,7 @@ export interface Through {
 export type ReadPart = ReadRegistries & {
   readonly through: Through | null
   /** What else is to be said of the file; null when nothing is. */
-  readonly remark: string | null
+  readonly remark: Saying | null
   /** That nothing in a file of another format can be taken; null for any other file. */
   readonly empty: EmptyFile | null
 }
@@ -47,7 +49,7 @@ const NAMES_FILE = 'It names a file'
 /** A file of another format without anything that can be taken. */
 interface EmptyFile {
   /** What it is, as a reason to leave it out. */
-  readonly why: string
+  readonly why: Saying
   /** There is something about registries in it, and it is lost. */
   readonly isLost: boolean
 }
@@ -70,7 +72,8 @@ export async function readParts(path: string, line: CommandLine, terminal: Termi
   // The other formats are loaded for a file that is not a registries.yaml.
   const { recognise } = await import('@/lib/convert/recognise')
   const found = recognise(text, path === '-' ? null : path, only)
-  if (found === null && only !== null) throw new UsageError(`${nameOf(path)} is not of the format ${only}`)
+  if (found === null && only !== null)
+    throw new UsageError(saying('{file} is not of the format {format}', { file: nameOf(path), format: only }))
   if (found === null) return [asItIs]
   if (NODE_FILE.test(path)) return [{ ...asItIs, remark: remarkOn(found) }]
   if (found.parts.length === 0) return [{ ...nothingIn(found), through: null, remark: null, empty: emptyFile(found) }]
@@ -79,7 +82,13 @@ export async function readParts(path: string, line: CommandLine, terminal: Termi
   const part = parts[line.part - 1]
   if (part === undefined)
     throw new UsageError(
-      `--part ${line.part}: there ${parts.length === 1 ? 'is 1 file' : `are ${parts.length} files`} in ${path}`,
+      parts.length === 1
+        ? saying('--part {part}: there is 1 file in {file}', { part: line.part, file: path })
+        : saying('--part {part}: there are {count} files in {file}', {
+            part: line.part,
+            count: parts.length,
+            file: path,
+          }),
     )
   return [part]
 }
@@ -87,7 +96,7 @@ export async function readParts(path: string, line: CommandLine, terminal: Termi
 /** The same for a command about one file: the part that was asked for, or the first. */
 export async function readOnePart(path: string, line: CommandLine, terminal: Terminal): Promise<ReadPart> {
   const [first] = await readParts(path, line, terminal)
-  if (first === undefined) throw new UsageError(`${path} is empty`)
+  if (first === undefined) throw new UsageError(saying('{file} is empty', { file: path }))
   return first
 }
 
@@ -129,52 +138,68 @@ function linesOf({ lines, text }: Part): readonly [number, number] | null {
   return first === undefined ? null : [first + 1, (written.at(-1) ?? first) + 1]
 }
 
-function remarkOn({ title }: Recognised): string {
-  return `This is ${title}, and not registries.yaml. By its name a node reads it as it is, and so it is judged; under another name, what it holds is read.`
+function remarkOn({ title }: Recognised): Saying {
+  return saying(
+    'This is {title}, and not registries.yaml. By its name a node reads it as it is, and so it is judged; under another name, what it holds is read.',
+    { title: { text: title } },
+  )
 }
 
 function nothingIn({ title, notes }: Recognised): ReadRegistries {
-  return { node: null, parseError: `this is ${title}, and not registries.yaml`, advice: notes.join(' ') }
+  return {
+    node: null,
+    parseError: saying('this is {title}, and not registries.yaml', { title: { text: title } }),
+    advice: notes,
+  }
 }
 
 function emptyFile({ id, title, notes }: Recognised): EmptyFile {
-  const holds = notes.some((note) => note.includes(NAMES_FILE)) ? 'which names another file' : 'with nothing to take'
+  const said = { title: { text: title } }
   return {
-    why: id === 'error-message' ? title : `${title}, ${holds}`,
-    isLost: notes.some((note) => note.includes(NOT_TAKEN)),
+    why:
+      id === 'error-message'
+        ? said.title
+        : notes.some((note) => inEnglish(note).includes(NAMES_FILE))
+          ? saying('{title}, which names another file', said)
+          : saying('{title}, with nothing to take', said),
+    isLost: notes.some((note) => inEnglish(note).includes(NOT_TAKEN)),
   }
 }
 
 /** How a part was found, as one sentence. */
-export function saidThrough({ title, lines, where, number, count }: Through): string {
+export function saidThrough({ title, lines, where, number, count }: Through): Saying {
+  const [first, last] = lines ?? [0, 0]
   const place =
     lines === null
       ? where === ''
-        ? 'read as registries.yaml'
+        ? saying('read as registries.yaml')
         : where
-      : lines[0] === lines[1]
-        ? `line ${lines[0]}`
-        : `lines ${lines[0]}-${lines[1]}`
-  return `This is ${title}: ${place}${count > 1 ? `, file ${number} of ${count}` : ''}.`
+      : first === last
+        ? saying('line {line}', { line: first })
+        : saying('lines {first}-{last}', { first, last })
+  const values = { title: { text: title }, place }
+  return count > 1
+    ? saying('This is {title}: {place}, file {number} of {count}.', { ...values, number, count })
+    : saying('This is {title}: {place}.', values)
 }
 
 /** What of the other format is lost, among the notes. */
-export function lossesOf(through: Through | null): readonly string[] {
-  return through?.notes.filter((note) => note.includes(NOT_TAKEN)) ?? []
+export function lossesOf(through: Through | null): readonly Saying[] {
+  return through?.notes.filter((note) => inEnglish(note).includes(NOT_TAKEN)) ?? []
 }
 
 /** The same as JSON; null for a registries.yaml. */
-export function throughJson(through: Through | null): object | null {
+export function throughJson(through: Through | null, say: Say): object | null {
   if (through === null) return null
   const { format, title, where, lines, number, count, notes } = through
   return {
     format,
-    title,
-    where,
+    title: say(title),
+    where: sayingIn(say, where),
     firstLine: lines?.[0] ?? null,
     lastLine: lines?.[1] ?? null,
     part: number,
     parts: count,
-    notes,
+    notes: notes.map((note) => sayingIn(say, note)),
   }
 }

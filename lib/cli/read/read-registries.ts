@@ -3,6 +3,7 @@ import { readNode, type ClusterNode } from '@/lib/node'
 import type { CommandLine } from '@/lib/cli/arguments'
 import { decodeDocument, decodeText } from './decode-text'
 import type { Terminal } from '@/lib/cli/terminal'
+import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import { MissingFileError, UsageError } from '@/lib/cli/usage-error'
 
 const BYTES_MAX = 1024 * 1024
@@ -10,7 +11,7 @@ const BYTES_MAX = 1024 * 1024
 export type ReadRegistries =
   | { readonly node: ClusterNode; readonly parseError: string | null }
   /** The bytes are not text, or too many. There are no diagnostics to explain it, so `advice` does. */
-  | { readonly node: null; readonly parseError: string; readonly advice: string }
+  | { readonly node: null; readonly parseError: SaidValue; readonly advice: readonly Saying[] }
 
 /**
  * Reads a registries.yaml and computes what a node with these options makes of it.
@@ -26,15 +27,17 @@ export async function readRegistries(
   if (bytes.length > BYTES_MAX)
     return {
       node: null,
-      parseError: 'larger than 1 MiB',
-      advice: 'K3s may accept it, but pullpath reads no more than that.',
+      parseError: saying('larger than 1 MiB'),
+      advice: [saying('K3s may accept it, but pullpath reads no more than that.')],
     }
   const decoded = decodeDocument(bytes)
   if ('error' in decoded) {
     return {
       node: null,
       parseError: decoded.error,
-      advice: 'The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.',
+      advice: [
+        saying('The file is not UTF-8. K3s rejects it, and the node does not start containerd until it is corrected.'),
+      ],
     }
   }
   const node = readNode(decoded.text, options, engines, values)
@@ -53,9 +56,10 @@ export function errorOf({ parsed: { parseError }, rendered, template }: ClusterN
  */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
   const bytes = await readBytes(path, terminal)
-  if (bytes.length > BYTES_MAX) throw new UsageError(`${nameOf(path)} is larger than 1 MiB`)
+  if (bytes.length > BYTES_MAX) throw new UsageError(saying('{file} is larger than 1 MiB', { file: nameOf(path) }))
   const decoded = decodeText(bytes)
-  if ('error' in decoded) throw new UsageError(`${nameOf(path)} is no text: ${decoded.error}`)
+  if ('error' in decoded)
+    throw new UsageError(saying('{file} is no text: {why}', { file: nameOf(path), why: decoded.error }))
   return decoded.text
 }
 
@@ -74,15 +78,15 @@ export async function readTextIfThere(path: string, terminal: Terminal): Promise
 }
 
 /** What to call the file in messages. */
-export function nameOf(path: string): string {
-  return path === '-' ? 'standard input' : path
+export function nameOf(path: string): string | Saying {
+  return path === '-' ? saying('standard input') : path
 }
 
 async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> {
   try {
     return await terminal.read(path, BYTES_MAX)
   } catch (error) {
-    const message = `cannot read ${nameOf(path)}: ${reasonOf(error)}`
+    const message = saying('cannot read {file}: {why}', { file: nameOf(path), why: reasonOf(error) })
     throw isMissing(error) ? new MissingFileError(message) : new UsageError(message)
   }
 }
@@ -91,17 +95,17 @@ function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown): SaidValue {
   const { code, message } = error as { readonly code?: string; readonly message?: string }
   return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(error)
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  EISDIR: 'it is a directory',
-  ENOTDIR: 'a part of the path is not a directory',
-  ELOOP: 'too many symbolic links',
-  ENAMETOOLONG: 'the path is too long',
+const REASONS: Readonly<Record<string, Saying>> = {
+  ENOENT: saying('there is no such file'),
+  EACCES: saying('permission denied'),
+  EPERM: saying('permission denied'),
+  EISDIR: saying('it is a directory'),
+  ENOTDIR: saying('a part of the path is not a directory'),
+  ELOOP: saying('too many symbolic links'),
+  ENAMETOOLONG: saying('the path is too long'),
 }

@@ -1,7 +1,7 @@
 import { goQuote } from '@/lib/go/quote'
 import { parseGoUrl, type UrlRules } from '@/lib/go/url'
 import { joinPath } from '@/lib/k3s/node-paths'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { TomlReader } from '@/lib/go/toml/reader'
 import { HOSTS_FILE_TARGET, hostsFileTypeProblem1 } from './hosts-file-types'
 import { openTable, type TomlDocument, type TomlEntry, type TomlTable, type TomlValue } from '@/lib/go/toml/document'

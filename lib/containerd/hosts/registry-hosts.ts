@@ -1,6 +1,6 @@
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { isLocalhost } from '@/lib/k3s/localhost'
-import type { Release } from '@/lib/k3s/releases'
+import type { Release } from '@/lib/k3s/releases/releases'
 import type { HostEntry } from './hosts-toml-reader'
 import { logLine } from './log-line'
 import { tlsFileProblem, type KnownPaths } from './tls-files'
@@ -9,6 +9,8 @@ import { tlsFileProblem, type KnownPaths } from './tls-files'
 export interface RegistryHost extends HostEntry {
   /** http with TLS settings: https is tried first. `scheme` is then https. */
   readonly httpsThenHttp: boolean
+  /** Its place in the list of endpoints, where the list is one line of config.toml. */
+  readonly index?: number
 }
 
 export interface RegistryHosts {

@@ -135,7 +135,9 @@ describe('an archive', () => {
   ])('$name is read, and its links are counted', ({ name, bytes }) => {
     expect(unpackArchive(name, bytes)).toEqual({
       files: [{ path: 'certs.d/a/hosts.toml', text: HOSTS }],
-      notes: ['1 links, devices and paths out of the archive were passed over.'],
+      notes: [
+        { text: '{skipped} links, devices and paths out of the archive were passed over.', values: { skipped: 1 } },
+      ],
     })
   })
 
@@ -163,7 +165,7 @@ describe('an archive', () => {
       error: 'it is not a zip archive, or damaged.',
     },
   ])('is refused: $why', ({ name, bytes, error }) => {
-    expect(unpackArchive(name, bytes)).toEqual({ error })
+    expect(unpackArchive(name, bytes)).toEqual({ error: { text: error } })
   })
 })
 

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate'
 import { gunzipBytes } from '@/lib/convert/source/packed'
 import type { TreeFile } from '@/lib/convert/tree'
 import { readTar, safePath, type ArchiveLimits, type PackedFile, type ReadTar } from './tar'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** What is unpacked of an archive, at most. */
 const LIMITS: ArchiveLimits = { files: 2_000, bytes: 4 * 1024 * 1024, entries: 100_000 }
@@ -16,7 +17,7 @@ const WANTED =
   /(?:^|\/)(?:hosts\.toml|config\.toml(?:\.tmpl)?|registries\.yaml|config\.yaml|config\.yaml\.d\/[^/]+\.ya?ml)$/
 
 export type Unpacked =
-  { readonly files: readonly TreeFile[]; readonly notes: readonly string[] } | { readonly error: string }
+  { readonly files: readonly TreeFile[]; readonly notes: readonly Saying[] } | { readonly error: Saying }
 
 /** True for a file of a node that is about registries. */
 export function isWanted(path: string): boolean {
@@ -25,24 +26,26 @@ export function isWanted(path: string): boolean {
 
 /** The files of a node in an archive, by its name. Says in `error` why there are none, as the end of a sentence. Never throws. */
 export function unpackArchive(name: string, bytes: Uint8Array): Unpacked {
-  if (bytes.length > ARCHIVE_MAX) return { error: 'it is larger than 64 MiB.' }
+  if (bytes.length > ARCHIVE_MAX) return { error: saying('it is larger than 64 MiB.') }
   if (/\.zip$/i.test(name)) return unzipped(bytes)
   if (/\.tar$/i.test(name)) return untarred(bytes)
   const unpacked = gunzipBytes(bytes, ARCHIVE_MAX)
-  if (unpacked === 'too-large') return { error: 'it unpacks to more than 64 MiB.' }
-  return unpacked === null ? { error: 'it is not gzip, or damaged.' } : untarred(unpacked)
+  if (unpacked === 'too-large') return { error: saying('it unpacks to more than 64 MiB.') }
+  return unpacked === null ? { error: saying('it is not gzip, or damaged.') } : untarred(unpacked)
 }
 
 function untarred(bytes: Uint8Array): Unpacked {
   const read = readTar(bytes, isWanted, LIMITS)
-  if (read === null) return { error: 'it is not a tar archive.' }
+  if (read === null) return { error: saying('it is not a tar archive.') }
   return { files: decodedFiles(read.files), notes: notesOn(read) }
 }
 
-function notesOn({ skipped, isCut }: ReadTar): readonly string[] {
+function notesOn({ skipped, isCut }: ReadTar): readonly Saying[] {
   return [
-    ...(skipped > 0 ? [`${skipped} links, devices and paths out of the archive were passed over.`] : []),
-    ...(isCut ? ['The archive is damaged or holds too much: what comes after is not part of it.'] : []),
+    ...(skipped > 0
+      ? [saying('{skipped} links, devices and paths out of the archive were passed over.', { skipped })]
+      : []),
+    ...(isCut ? [saying('The archive is damaged or holds too much: what comes after is not part of it.')] : []),
   ]
 }
 
@@ -65,7 +68,7 @@ function unzipped(bytes: Uint8Array): Unpacked {
     const unpacked = Object.entries(entries).map(([path, content]) => ({ path, bytes: content }))
     return { files: decodedFiles(unpacked), notes: notesOn({ files: [], skipped: 0, isCut }) }
   } catch {
-    return { error: 'it is not a zip archive, or damaged.' }
+    return { error: saying('it is not a zip archive, or damaged.') }
   }
 }
 

@@ -4,6 +4,7 @@ import { each, closed, listOf, open, TEXT, type Shape } from '@/lib/convert/shap
 import { isMap, listIn, mapIn, textIn, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { isHcl } from '@/lib/convert/wrapped/formats'
 import { readHcl } from './read-hcl'
+import { saying } from '@/lib/words/saying'
 
 const MIRROR: Shape = closed({ hostname: TEXT, endpoints: listOf(TEXT), rewrites: each(TEXT) })
 const CONFIG: Shape = closed({
@@ -35,7 +36,7 @@ export const rancherTerraform: Converter = {
     const registries = mapIn(cluster, 'rke_config', 'registries')
     for (const mirror of listIn(registries, 'mirrors')) addMirror(draft, mirror)
     for (const config of listIn(registries, 'configs')) addConfig(draft, config)
-    if (others.length > 0) draft.notes.push('There are more clusters in the file: this is the first.')
+    if (others.length > 0) draft.notes.push(saying('There are more clusters in the file: this is the first.'))
     return { draft }
   },
 }
@@ -71,11 +72,24 @@ function addConfig(draft: RegistriesDraft, config: Plain): void {
   if (textIn(config, 'insecure') === 'true') setTls(draft, host, { insecure_skip_verify: 'true' })
   const account = textIn(config, 'auth_config_secret_name')
   if (account !== '')
-    draft.notes.push(`${host}: the account is in the Secret ${account}. Write its username and password below auth.`)
+    draft.notes.push(
+      saying('{host}: the account is in the Secret {name}. Write its username and password below auth.', {
+        host,
+        name: account,
+      }),
+    )
   if (textIn(config, 'ca_bundle') !== '')
-    draft.notes.push(`${host}: write the authority in ca_bundle to a file on each node, and name it as tls.ca_file.`)
+    draft.notes.push(
+      saying('{host}: write the authority in {field} to a file on each node, and name it as tls.ca_file.', {
+        host,
+        field: 'ca_bundle',
+      }),
+    )
   if (textIn(config, 'tls_secret_name') !== '')
     draft.notes.push(
-      `${host}: the client certificate is in the Secret ${textIn(config, 'tls_secret_name')}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.`,
+      saying(
+        '{host}: the client certificate is in the Secret {secret}. Write it to files on each node, and name them as tls.cert_file and tls.key_file.',
+        { host, secret: textIn(config, 'tls_secret_name') },
+      ),
     )
 }

@@ -1,5 +1,6 @@
 import { didYouMean } from '@/lib/text/did-you-mean'
 import { isMap, type Plain, type PlainMap } from '@/lib/convert/source/plain'
+import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Shape } from './shape'
 
 type Path = readonly (string | number)[]
@@ -11,43 +12,46 @@ const NOTES_MAX = 40
  * What of a value has no place in a shape, each a sentence with its path and why. A misspelt field names the one that
  * is most likely meant, one at the wrong level where it belongs. Values are not repeated, because they may be secrets.
  */
-export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly string[] {
-  const notes: string[] = []
+export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly Saying[] {
+  const notes: Saying[] = []
   look(value, whole, path, [])
   return notes.length > NOTES_MAX
-    ? [...notes.slice(0, NOTES_MAX), `${notes.length - NOTES_MAX} more fields were not taken.`]
+    ? [...notes.slice(0, NOTES_MAX), saying('{count} more fields were not taken.', { count: notes.length - NOTES_MAX })]
     : notes
+
+  function lost(at: Path, why: Saying): void {
+    notes.push(saying('{field} was not taken: {why}', { field: said(at), why }))
+  }
 
   function look(given: Plain, known: Shape, at: Path, above: readonly Shape[]): void {
     if (known.kind === 'any' || isEmpty(given)) return
     switch (known.kind) {
       case 'texts':
-        if (isMap(given)) notes.push(`${said(at)} was not taken: it is a map, and texts are read there.`)
+        if (isMap(given)) lost(at, saying('it is a map, and texts are read there.'))
         return
       case 'text':
         if (typeof given !== 'string')
-          notes.push(`${said(at)} was not taken: it is a ${isMap(given) ? 'map' : 'list'}, and one text is read there.`)
+          lost(at, saying('it is a {kind}, and one text is read there.', { kind: kindOf(given) }))
         return
       case 'list':
         if (!Array.isArray(given))
-          notes.push(
-            `${said(at)} was not taken: it is a ${typeof given === 'string' ? 'text' : 'map'}, and a list is read there.`,
-          )
+          lost(at, saying('it is a {kind}, and a list is read there.', { kind: kindOf(given) }))
         else
           for (const [index, one] of (given as readonly Plain[]).entries()) look(one, known.of, [...at, index], above)
         return
       case 'each':
-        if (!isMap(given))
-          notes.push(
-            `${said(at)} was not taken: it is a ${typeof given === 'string' ? 'text' : 'list'}, and a map is read there.`,
-          )
+        if (!isMap(given)) lost(at, saying('it is a {kind}, and a map is read there.', { kind: kindOf(given) }))
         else for (const [name, one] of given) look(one, known.of, [...at, name], [...above, known])
         return
       case 'fields':
         if (!isMap(given)) {
           if (!known.open)
-            notes.push(
-              `${said(at)} was not taken: it is a ${typeof given === 'string' ? 'text' : 'list'}, and a map with ${Object.keys(known.fields).join(', ')} is read there.`,
+            lost(
+              at,
+              saying('it is a {kind}, and a map with {fields} is read there.', {
+                kind: kindOf(given),
+                fields: Object.keys(known.fields),
+              }),
             )
         } else lookAtFields(given, known, at, above)
     }
@@ -67,7 +71,7 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
       }
       if (isEmpty(one)) continue
       const why = whyNot(name, known, above)
-      if (why !== null) notes.push(`${said([...at, name])} was not taken: ${why}`)
+      if (why !== null) lost([...at, name], why)
       // Fields about something else can hold what was meant for here, one level too deep.
       else if (isMap(one)) lookBelow(one, known, [...at, name])
     }
@@ -77,21 +81,29 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
   function lookBelow(given: PlainMap, known: Extract<Shape, { kind: 'fields' }>, at: Path): void {
     for (const name of given.keys())
       if (isTelling(name) && Object.hasOwn(known.fields, name))
-        notes.push(`${said([...at, name])} was not taken: ${name} belongs one level up.`)
+        lost([...at, name], saying('{name} belongs one level up.', { name }))
   }
 
-  function whyNot(name: string, known: Extract<Shape, { kind: 'fields' }>, above: readonly Shape[]): string | null {
+  function whyNot(name: string, known: Extract<Shape, { kind: 'fields' }>, above: readonly Shape[]): Saying | null {
     const names = Object.keys(known.fields)
     const meant =
       names.find((one) => one.toLowerCase() === name.toLowerCase() || isPlural(one, name)) ??
       (isTelling(name) || !known.open ? didYouMean(name, names) : null)
-    if (meant !== null && meant !== undefined) return `the field is called ${meant}.`
+    if (meant !== null && meant !== undefined) return saying('the field is called {meant}.', { meant })
     const owner = ownerOf(name, known, 4)
-    if (owner !== null && isTelling(name)) return `${name} belongs below ${owner}.`
+    if (owner !== null && isTelling(name)) return saying('{name} belongs below {owner}.', { name, owner })
     const outer = above.findLast((shape) => shape.kind === 'fields' && Object.hasOwn(shape.fields, name))
-    if (outer !== undefined && isTelling(name)) return `${name} belongs to a level further up.`
-    return known.open ? null : `only ${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} read there.`
+    if (outer !== undefined && isTelling(name)) return saying('{name} belongs to a level further up.', { name })
+    if (known.open) return null
+    return names.length === 1
+      ? saying('only {names} is read there.', { names })
+      : saying('only {names} are read there.', { names })
   }
+}
+
+function kindOf(given: Plain): Saying {
+  if (typeof given === 'string') return saying('text')
+  return isMap(given) ? saying('map') : saying('list')
 }
 
 /** Names that are used for other things as well say nothing outside of their place. */
@@ -113,14 +125,14 @@ function isPlural(one: string, other: string): boolean {
 }
 
 /** Below which known field a field belongs. */
-function ownerOf(name: string, shape: Shape, levels: number): string | null {
+function ownerOf(name: string, shape: Shape, levels: number): SaidValue | null {
   if (levels === 0) return null
   if (shape.kind === 'list' || shape.kind === 'each') return ownerOf(name, shape.of, levels)
   if (shape.kind !== 'fields') return null
   for (const [field, inside] of Object.entries(shape.fields)) {
     const below = inside.kind === 'list' || inside.kind === 'each' ? inside.of : inside
     if (below.kind === 'fields' && Object.hasOwn(below.fields, name))
-      return inside.kind === 'fields' ? field : `an entry of ${field}`
+      return inside.kind === 'fields' ? field : saying('an entry of {field}', { field })
     const deeper = ownerOf(name, below, levels - 1)
     if (deeper !== null) return deeper
   }

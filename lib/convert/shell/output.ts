@@ -2,11 +2,12 @@ import { gunzipText } from '@/lib/convert/source/packed'
 import { bytesFromBase64, fromBase64 } from '@/lib/text/base64'
 import type { Command, Word } from './command'
 import { printed, withoutEscapes } from './escapes'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** What a command writes to its output; `bytes` while that is not text. */
 export interface Output extends Word {
   readonly bytes?: Uint8Array
-  readonly notes?: readonly string[]
+  readonly notes?: readonly Saying[]
   /** How it is written in the script, if not as it reads. */
   readonly encoded?: string
 }
@@ -14,8 +15,9 @@ export interface Output extends Word {
 /** What `echo` without a flag does with a backslash: bash keeps it, dash reads an escape. */
 export type Echo = 'keeps' | 'escapes'
 
-const ECHO_NOTE =
-  'echo without -e: the sh of some systems makes line ends of \\n, and bash does not. It is read here as line ends; write printf.'
+const ECHO_NOTE = saying(
+  'echo without -e: the sh of some systems makes line ends of \\n, and bash does not. It is read here as line ends; write printf.',
+)
 
 /** The words of a command without what only says how it is run: `sudo`, `env`, settings of variables. */
 export function commandWords({ words }: Command): readonly Word[] {

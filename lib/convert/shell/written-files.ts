@@ -5,6 +5,7 @@ import { FILES_MAX, NODE_CONFIG, type FoundFile } from '@/lib/convert/wrapped/fo
 import type { Command, Redirect, Word } from './command'
 import { commandWords, outputOfCommand, type Echo, type Output } from './output'
 import { scanScript } from './scan'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 
 /** Scripts as words of other scripts. */
 const DEPTH_MAX = 4
@@ -174,8 +175,8 @@ function writtenWithin(text: string, depth: number, input: Output | null, budget
     }
   }
 
-  function placeOf(start: number): string {
-    return `the command in line ${positionOf(lines, start).line}`
+  function placeOf(start: number): Saying {
+    return saying('the command in line {line}', { line: positionOf(lines, start).line })
   }
 }
 
@@ -206,16 +207,22 @@ function joined(outputs: readonly Output[]): Output {
     text: outputs.map(({ text }) => text).join(''),
     expands: outputs.some(({ expands }) => expands),
     takesArguments: outputs.some(({ takesArguments }) => takesArguments === true),
-    notes: [...new Set(outputs.flatMap(({ notes = [] }) => notes))],
+    notes: eachOnce(outputs.flatMap(({ notes = [] }) => notes)),
   }
 }
 
-function expansionNotes(takesArguments: boolean): readonly string[] {
+function eachOnce(notes: readonly Saying[]): readonly Saying[] {
+  return [...new Map(notes.map((note) => [inEnglish(note), note])).values()]
+}
+
+function expansionNotes(takesArguments: boolean): readonly Saying[] {
   return [
-    'The shell expands $ and ` in this text; here they are as they are written.',
+    saying('The shell expands $ and ` in this text; here they are as they are written.'),
     ...(takesArguments
       ? [
-          String.raw`The shell also replaces $1 in it, by an argument of the script: write \$1, or put the marker of the heredoc in quotes.`,
+          saying(
+            'The shell also replaces $1 in it, by an argument of the script: write \\$1, or put the marker of the heredoc in quotes.',
+          ),
         ]
       : []),
   ]

@@ -1,13 +1,14 @@
 import { gunzipText, fromPackedBase64 } from '@/lib/convert/source/packed'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import { bytesFromBase64, fromBase64 } from '@/lib/text/base64'
+import { saying, type Saying } from '@/lib/words/saying'
 
 export interface Decoded {
   readonly text: string
   /** True when it is not written in the outer text as it is. */
   readonly isEncoded: boolean
   /** Why there is no text; null when there is. */
-  readonly failure: string | null
+  readonly failure: Saying | null
 }
 
 /**
@@ -18,9 +19,9 @@ export function decodedContent(content: string, encoding: string): Decoded {
   const url = dataUrl(content, /gz/i.test(encoding))
   if (url !== null) return url
   if (/gz/i.test(encoding))
-    return encodedOr(fromPackedBase64(content), 'It is named as gzip in base64, and cannot be unpacked.')
+    return encodedOr(fromPackedBase64(content), saying('It is named as gzip in base64, and cannot be unpacked.'))
   if (/b64|base64/i.test(encoding))
-    return encodedOr(fromBase64(content), 'It is named as base64, and cannot be decoded.')
+    return encodedOr(fromBase64(content), saying('It is named as base64, and cannot be decoded.'))
   const bare = content.trim()
   if (bare.length < 16 || /[^A-Za-z0-9+/=\s]/.test(bare)) return { text: content, isEncoded: false, failure: null }
   const packed = fromPackedBase64(bare) ?? fromBase64(bare)
@@ -33,7 +34,7 @@ export function decodedContent(content: string, encoding: string): Decoded {
 function dataUrl(content: string, isPacked: boolean): Decoded | null {
   const [, parameters, payload = ''] = /^\s*data:([^,]*),([\s\S]*)$/.exec(content) ?? []
   if (parameters === undefined) return null
-  const failure = 'Its data: URL cannot be decoded.'
+  const failure = saying('Its data: URL cannot be decoded.')
   if (parameters.endsWith(';base64')) {
     const bytes = bytesFromBase64(unescapedUrl(payload)?.trim() ?? '')
     if (bytes === null) return encodedOr(null, failure)
@@ -50,6 +51,6 @@ function unescapedUrl(payload: string): string | null {
   }
 }
 
-function encodedOr(text: string | null, failure: string): Decoded {
+function encodedOr(text: string | null, failure: Saying): Decoded {
   return text === null ? { text: '', isEncoded: true, failure } : { text, isEncoded: true, failure: null }
 }

@@ -1,6 +1,7 @@
 import { fileOfMap, isRegistriesMap } from './registries-map'
 import { decodedContent } from './decoded'
-import { FILES_MAX, NODE_CONFIG, type FoundFile } from './found-file'
+import { saying } from '@/lib/words/saying'
+import { FILES_MAX, NODE_CONFIG, type FoundFile, type Place } from './found-file'
 import { FILE_NAME, FILE_NAME_INSIDE, FILE_VARIABLE } from '@/lib/convert/source/file-name'
 import { fromPackedBase64 } from '@/lib/convert/source/packed'
 import { fromBase64 } from '@/lib/text/base64'
@@ -161,7 +162,10 @@ export function filesInText(text: string, depth: number): FilesInside {
 }
 
 function packedFile(text: string, encoded: string): FilesInside {
-  return { files: [{ where: 'gzip in base64', target: null, text, notes: [], encoded: encoded.trim() }], named: [] }
+  return {
+    files: [{ where: saying('gzip in base64'), target: null, text, notes: [], encoded: encoded.trim() }],
+    named: [],
+  }
 }
 
 /** The parts of user-data in several parts. Source: RFC 2046, 5.1; cloudinit.readthedocs.io, MIME multi-part archive */
@@ -227,8 +231,11 @@ function referredTo(reference: string): string {
   return FILE_REFERENCE.exec(reference)?.[1] ?? reference
 }
 
-function nestedPlace(outer: string, inner: string): string {
-  return inner.startsWith('the command in line') || inner === '' ? outer : `${outer}, ${inner}`
+/** A command in a script within another file says nothing: its lines are not those of the file. */
+function nestedPlace(outer: Place, inner: Place): Place {
+  return inner === '' || (typeof inner !== 'string' && inner.text === 'the command in line {line}')
+    ? outer
+    : saying('{outer}, {inner}', { outer, inner })
 }
 
 /** Without the marks between which Jinja reads nothing. */
@@ -237,13 +244,13 @@ function unraw(text: string): string {
 }
 
 /** As people say it: by the kind and name of a Kubernetes object, else by the path of keys. */
-function whereOf(path: readonly (string | number)[], document: Plain): string {
+function whereOf(path: readonly (string | number)[], document: Plain): Place {
   const last = path.findLast((step) => typeof step === 'string')
-  if (last !== undefined && FILE_VARIABLE.test(last)) return `the variable ${last}`
+  if (last !== undefined && FILE_VARIABLE.test(last)) return saying('the variable {name}', { name: last })
   const kind = textIn(document, 'kind')
   const name = textIn(document, 'metadata', 'name')
   if (kind !== '' && !textIn(document, 'apiVersion').startsWith('k3d.io/'))
-    return `the ${kind}${name === '' ? '' : ` ${name}`}`
+    return saying('the {object}', { object: name === '' ? kind : `${kind} ${name}` })
   return path.reduce<string>(
     (said, step) => (typeof step === 'number' ? `${said}[${step}]` : said === '' ? step : `${said}.${step}`),
     '',

@@ -3,6 +3,7 @@ import { readNix } from '@/lib/convert/nix/read-nix'
 import { writtenByScript } from '@/lib/convert/shell/written-files'
 import { isMap, listIn, mapIn, textIn, type Plain } from '@/lib/convert/source/plain'
 import type { Source } from '@/lib/convert/source/source'
+import { saying } from '@/lib/words/saying'
 import { filesIn, filesInText, messageParts } from './files-in'
 import { wrapper } from './wrapper'
 
@@ -82,13 +83,13 @@ export const k3dConfig = wrapper({
   notes: ({ documents }, { files }) =>
     documents.flatMap((document) => [
       ...(mapIn(document, 'registries', 'create').size > 0 || textIn(document, 'registries', 'create') === 'true'
-        ? ['The registry that k3d makes (registries.create) is not part of it.']
+        ? [saying('The registry that k3d makes (registries.create) is not part of it.')]
         : []),
       ...(listIn(document, 'registries', 'use').length > 0
-        ? ['The registries that k3d itself runs (registries.use) are not part of it.']
+        ? [saying('The registries that k3d itself runs (registries.use) are not part of it.')]
         : []),
       ...(files.some(({ text }) => /\$\{?\w/.test(text))
-        ? ['k3d expands $NAME in its configuration; here it stands as it is written.']
+        ? [saying('k3d expands $NAME in its configuration; here it stands as it is written.')]
         : []),
     ]),
 })
@@ -108,7 +109,7 @@ export const ansible = wrapper({
   isOne: (source) => some(source, (one) => hasVariables(one, 0) || isPlay(one)),
   filesIn: (source) => filesIn(source, { maps: true }),
   notes: (_, { files }) =>
-    files.some(({ text }) => /\{\{/.test(text)) ? ['What stands in braces was filled in by Ansible.'] : [],
+    files.some(({ text }) => /\{\{/.test(text)) ? [saying('What stands in braces was filled in by Ansible.')] : [],
 })
 
 /** Values of a HelmChart or HelmChartConfig of K3s, or of a HelmRelease of Flux, with the file somewhere inside. */
@@ -160,7 +161,12 @@ export const terraform = wrapper({
   },
   notes: (_, { files }) =>
     files.some(({ text }) => /[$%]\{(?!\d+\})/.test(text))
-      ? ['Terraform fills in ${…} and %{…}; here they are as they are written.']
+      ? [
+          saying('Terraform fills in {one} and {other}; here they are as they are written.', {
+            one: '${…}',
+            other: '%{…}',
+          }),
+        ]
       : [],
 })
 
@@ -175,7 +181,9 @@ export const nixos = wrapper({
       !text.startsWith('#!')),
   filesIn: ({ text }) => filesIn({ documents: partsOf(readNix(text)), textOf: () => null }, { maps: true }),
   notes: (_, { files }) =>
-    files.some(({ text }) => /\$\{(?!\d+\})/.test(text)) ? ['Nix fills in ${…}; here it is as it is written.'] : [],
+    files.some(({ text }) => /\$\{(?!\d+\})/.test(text))
+      ? [saying('Nix fills in {mark}; here it is as it is written.', { mark: '${…}' })]
+      : [],
 })
 
 /** A shell script, whatever runs it. */

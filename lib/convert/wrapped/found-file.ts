@@ -1,14 +1,18 @@
+import type { Saying } from '@/lib/words/saying'
 import { FILE_NAME } from '@/lib/convert/source/file-name'
+
+/** A place in a text, as people say it: a path of keys as it is, or words. */
+export type Place = string | Saying
 
 /** A file that is inside another text. */
 export interface FoundFile {
   /** Where in the outer text, as people say it: `write_files[0].content`, `the command in line 4`. */
-  readonly where: string
+  readonly where: Place
   /** Its path on the node, or the name under which it is kept; null when nothing says that. */
   readonly target: string | null
   readonly text: string
   /** What differs from how it is written, each a sentence. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Saying[]
   /** How it is written in the outer text when that is encoded; null when it can be read there. */
   readonly encoded: string | null
 }

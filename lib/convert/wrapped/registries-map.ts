@@ -3,7 +3,8 @@ import { isMap, mapIn, type PlainMap } from '@/lib/convert/source/plain'
 import { isReadable } from '@/lib/convert/source/is-registries'
 import { REGISTRIES_SHAPE } from '@/lib/convert/shape/registries-shape'
 import { notTaken } from '@/lib/convert/shape/not-taken'
-import type { FoundFile } from './found-file'
+import { saying } from '@/lib/words/saying'
+import type { FoundFile, Place } from './found-file'
 
 /** True for a map that K3s could read as registries.yaml, by the names in it. */
 export function isRegistriesMap(map: PlainMap): boolean {
@@ -20,7 +21,7 @@ export function isRegistriesMap(map: PlainMap): boolean {
 /** The file that a map is: its lines as they are written, or else what it says. */
 export function fileOfMap(
   map: PlainMap,
-  where: string,
+  where: Place,
   target: string | null,
   textOf: (map: PlainMap) => string | null,
 ): FoundFile {
@@ -34,7 +35,7 @@ export function fileOfMap(
     where,
     target,
     text: printDraft(draft),
-    notes: text?.includes('#') === true ? [...notes, 'Comments are left out.'] : notes,
+    notes: text?.includes('#') === true ? [...notes, saying('Comments are left out.')] : notes,
     encoded: null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Converted, Converter } from '@/lib/convert/converter'
 import type { Source } from '@/lib/convert/source/source'
+import { saying, type Saying } from '@/lib/words/saying'
 import type { FilesInside } from './files-in'
 
 interface Wrapper {
@@ -10,7 +11,7 @@ interface Wrapper {
   isOne(source: Source): boolean
   filesIn(source: Source): FilesInside
   /** What is not part of the files, each a sentence. */
-  notes?(source: Source, files: FilesInside): readonly string[]
+  notes?(source: Source, files: FilesInside): readonly Saying[]
 }
 
 /** A converter for a format that holds the file as it is. */
@@ -34,8 +35,8 @@ export function wrapper({
         notes: [
           ...inside.named.map((name) =>
             /^(?:\$\{|\{\{)/.test(name) && !name.includes('/')
-              ? `What goes there is ${name}, which is filled in from elsewhere: open that.`
-              : `It names a file, ${name}: open that one.`,
+              ? saying('What goes there is {name}, which is filled in from elsewhere: open that.', { name })
+              : saying('It names a file, {name}: open that one.', { name }),
           ),
           ...(notes?.(source, inside) ?? []),
         ],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { recognise } from '@/lib/convert/recognise'
+import { inEnglish } from '@/lib/words/saying'
 
 const MINE = 'mirrors:\n  docker.io:\n    endpoint:\n      - https://m.test\n'
 const by = (columns: number, text = MINE) => text.replace(/^(?=.)/gm, ' '.repeat(columns))
@@ -172,7 +173,7 @@ describe('says what the shell does', () => {
       says: /echo without -e/,
     },
   ])('$why', ({ text, says }) => {
-    const notes = recognise(text)?.notes.slice(1).join('\n') ?? ''
+    const notes = recognise(text)?.notes.map(inEnglish).slice(1).join('\n') ?? ''
     if (says === null) expect(notes).toBe('')
     else expect(notes).toMatch(says)
   })

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '@/lib/words/saying'
 import {
   checkFile,
   checkHost,
@@ -104,15 +105,16 @@ describe('what is said of a wrong answer', () => {
     ['checkPassword', '${PASSWORD}', /real password/],
     ['checkPassword', 'your-password', /real password/],
   ])('%s %s', (check, answer, fault) => {
-    expect(CHECKS[check](answer)).toMatch(fault)
+    expect(inEnglish(CHECKS[check](answer) ?? '')).toMatch(fault)
   })
 
   it('is a sentence of at most 200 characters, whatever was typed', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (answer) => {
         for (const check of Object.values(CHECKS)) {
-          const fault = check(answer)
-          if (fault === null) continue
+          const wrong = check(answer)
+          if (wrong === null) continue
+          const fault = inEnglish(wrong)
           expect(fault).toMatch(/^[A-Z][^]*\.$/)
           expect(fault.length).toBeLessThanOrEqual(200)
         }

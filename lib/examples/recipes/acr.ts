@@ -10,6 +10,7 @@ import {
   pathName,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /**
  * A rule with wildcards maps target/* to registry/*, so that library/ stays for Docker Hub.
@@ -29,13 +30,13 @@ export const acr: Recipe = {
         checkHostname(host) ??
         (/^[a-z0-9-]+\.azurecr\.(?:io|us|cn)$/.test(host)
           ? null
-          : 'Write the login server, such as company.azurecr.io.'),
+          : saying('Write the login server, such as company.azurecr.io.')),
     ),
     mirrorsQuestion({
       label: 'Target of the rule, before /*',
       check: checkPath,
       standardFor: (registry) => (registry === 'docker.io' ? 'docker-hub' : pathName(registry)),
-      shared: 'Write another target: rules with wildcards cannot overlap.',
+      shared: saying('Write another target: rules with wildcards cannot overlap.'),
     }),
     ...loginQuestions({
       username: 'token-name',
@@ -52,9 +53,11 @@ export const acr: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: [
-        `Cache rules of the registry: ${upstreams.map(({ registry, name }) => `${registry}/* to ${name}/*`).join(', ')}.`,
+        saying('Cache rules of the registry: {rules}.', {
+          rules: upstreams.map(({ registry, name }) => saying('{registry}/* to {name}/*', { registry, name })),
+        }),
         ...(upstreams.some(({ registry }) => registry === 'docker.io')
-          ? ['The rule for Docker Hub needs a credential set with an account there.']
+          ? [saying('The rule for Docker Hub needs a credential set with an account there.')]
           : []),
       ],
     }

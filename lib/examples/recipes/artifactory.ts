@@ -2,6 +2,7 @@ import { checkHost, checkName } from '@/lib/examples/answers/check'
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   asNames,
   configOf,
   hostQuestion,
@@ -13,6 +14,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /**
  * Repository path: host/repository/image. Subdomain: repository.host/image.
@@ -25,16 +27,7 @@ export const artifactory: Recipe = {
   words: ['jfrog', 'artifactory', 'remote repository', 'virtual', 'subdomain', 'repository path', 'rewrite'],
   also: {},
   questions: [
-    {
-      id: 'method',
-      kind: 'choice',
-      label: 'Docker access method',
-      standard: 'path',
-      choices: [
-        { value: 'path', label: 'Repository path' },
-        { value: 'subdomain', label: 'Subdomain' },
-      ],
-    },
+    choiceQuestion('method', 'Docker access method', 'path', { path: 'Repository path', subdomain: 'Subdomain' }),
     hostQuestion('artifactory.example.com', 'The same for both methods: subdomains are put before it.'),
     mirrorsQuestion({ label: 'Repository key', check: checkName, standardFor: () => 'docker-remote', shared: null }),
     ...loginQuestions({ username: 'k3s', standard: 'password', passwordLabel: 'Password, API key or identity token' }),
@@ -45,7 +38,8 @@ export const artifactory: Recipe = {
     if (given.is('method', 'path')) return notItself(given, given.text('host'))
     for (const { registry, name } of given.upstreams('mirrors')) {
       const host = `${name}.${given.text('host')}`
-      const fault = checkHost(host) ?? (registry === host ? 'Remove it: a repository cannot mirror itself.' : null)
+      const fault =
+        checkHost(host) ?? (registry === host ? saying('Remove it: a repository cannot mirror itself.') : null)
       if (fault !== null) return { [`mirrors ${registry}`]: fault }
     }
     return {}
@@ -59,7 +53,11 @@ export const artifactory: Recipe = {
         mirrors: mirrorsAt(url, upstreams),
         configs: [configOf(given, host)],
         options,
-        notes: [`In Artifactory, these are remote or virtual Docker repositories: ${asNames(upstreams)}.`],
+        notes: [
+          saying('In Artifactory, these are remote or virtual Docker repositories: {names}.', {
+            names: asNames(upstreams),
+          }),
+        ],
       }
     }
     const servers = upstreams.map(({ registry, name }) => ({
@@ -71,8 +69,12 @@ export const artifactory: Recipe = {
       configs: servers.map(({ host }) => configOf(given, host)),
       options,
       notes: [
-        `In Artifactory, these are remote or virtual Docker repositories: ${asNames(upstreams)}.`,
-        `The nodes have to find *.${given.text('host')} in DNS, and its certificate has to be for these names.`,
+        saying('In Artifactory, these are remote or virtual Docker repositories: {names}.', {
+          names: asNames(upstreams),
+        }),
+        saying('The nodes have to find *.{host} in DNS, and its certificate has to be for these names.', {
+          host: given.text('host'),
+        }),
       ],
     }
   },

@@ -11,6 +11,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 const FIRST_PORT = 5000
 
@@ -32,7 +33,7 @@ export const distribution: Recipe = {
         const at = (REGISTRIES as readonly string[]).indexOf(registry)
         return `cache.lab.example.com:${FIRST_PORT + (at < 0 ? REGISTRIES.length : at)}`
       },
-      shared: 'Write another host or port: one instance caches one registry.',
+      shared: saying('Write another host or port: one instance caches one registry.'),
     }),
     ...loginQuestions({ username: 'k3s', usernameHelp: 'Of the cache itself, not of the registry that it caches.' }),
     ...tlsQuestions('http'),
@@ -45,7 +46,11 @@ export const distribution: Recipe = {
     )
     return itself === undefined
       ? {}
-      : { [`mirrors ${itself.registry}`]: `Write another host: ${itself.name} is a registry that is mirrored itself.` }
+      : {
+          [`mirrors ${itself.registry}`]: saying('Write another host: {name} is a registry that is mirrored itself.', {
+            name: itself.name,
+          }),
+        }
   },
   make: (given) => {
     const servers = given.upstreams('mirrors').map((upstream) => ({ ...upstream, ...serverOf(given, upstream.name) }))
@@ -54,8 +59,8 @@ export const distribution: Recipe = {
       configs: servers.map(({ host }) => configOf(given, host)),
       options: airGapOption(given),
       notes: [
-        `Each instance has its registry as proxy.remoteurl: ${atPlaces(servers)}.`,
-        'For Docker Hub that is https://registry-1.docker.io.',
+        saying('Each instance has its registry as proxy.remoteurl: {places}.', { places: atPlaces(servers) }),
+        saying('For Docker Hub that is https://registry-1.docker.io.'),
       ],
     }
   },

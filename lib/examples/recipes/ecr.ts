@@ -9,6 +9,7 @@ import {
   PASSWORD_LATER,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /** What ECR can cache, with the prefixes that its console proposes. */
 const PREFIXES: Readonly<Record<string, string>> = {
@@ -39,16 +40,20 @@ export const ecr: Recipe = {
       'The number of the account and the region.',
       (host) =>
         checkHostname(host) ??
-        (HOST.test(host) ? null : 'Write it as 111122223333.dkr.ecr.eu-west-1.amazonaws.com: account, then region.'),
+        (HOST.test(host)
+          ? null
+          : saying('Write it as 111122223333.dkr.ecr.eu-west-1.amazonaws.com: account, then region.')),
     ),
     mirrorsQuestion(
       {
         label: 'Prefix',
         check: (prefix) =>
           checkPath(prefix) ??
-          (prefix.length >= 2 && prefix.length <= PREFIX_MAX ? null : `Write 2 to ${PREFIX_MAX} characters.`),
+          (prefix.length >= 2 && prefix.length <= PREFIX_MAX
+            ? null
+            : saying('Write 2 to {max} characters.', { max: PREFIX_MAX })),
         standardFor: (registry) => PREFIXES[registry] ?? '',
-        shared: 'Write another prefix: one rule caches one registry.',
+        shared: saying('Write another prefix: one rule caches one registry.'),
       },
       { offered: Object.keys(PREFIXES), checkOther: null, standard: 'docker.io,quay.io' },
     ),
@@ -81,10 +86,18 @@ export const ecr: Recipe = {
       ],
       options: airGapOption(given),
       notes: [
-        `In ECR, these are the prefixes of the pull-through cache rules: ${asNames(upstreams)}.`,
-        'The timer on each node writes a new token within twelve hours, and restarts K3s for it. The credential provider of the kubelet does not know mirrors.',
-        'The account of the token needs ecr:BatchImportUpstreamImage, and ecr:CreateRepository for the first pull.',
-        ...(secrets.length > 0 ? [`Rules for ${secrets.join(', ')} need an account there, in Secrets Manager.`] : []),
+        saying('In ECR, these are the prefixes of the pull-through cache rules: {names}.', {
+          names: asNames(upstreams),
+        }),
+        saying(
+          'The timer on each node writes a new token within twelve hours, and restarts K3s for it. The credential provider of the kubelet does not know mirrors.',
+        ),
+        saying(
+          'The account of the token needs ecr:BatchImportUpstreamImage, and ecr:CreateRepository for the first pull.',
+        ),
+        ...(secrets.length > 0
+          ? [saying('Rules for {registries} need an account there, in Secrets Manager.', { registries: secrets })]
+          : []),
       ],
     }
   },

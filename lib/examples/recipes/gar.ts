@@ -2,6 +2,7 @@ import { checkHostname, checkName, type Check } from '@/lib/examples/answers/che
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   asNames,
   hostQuestion,
   mirrorsAt,
@@ -9,6 +10,7 @@ import {
   pathName,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 const KEY_LATER = '{"type": "service_account", "project_id": "change-me"}'
 const KEY_MAX = 20_000
@@ -28,32 +30,25 @@ export const gar: Recipe = {
         checkHostname(host) ??
         (/^[a-z0-9-]+-docker\.pkg\.dev$/.test(host)
           ? null
-          : 'Write it as europe-docker.pkg.dev: the location comes first.'),
+          : saying('Write it as europe-docker.pkg.dev: the location comes first.')),
     ),
     { id: 'project', kind: 'text', label: 'Project ID', standard: 'project', check: checkName },
     mirrorsQuestion({
       label: 'Remote repository',
       check: (name) =>
         checkName(name) ??
-        (/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(name) ? null : 'Write letters, digits and "-" only, a letter first.'),
+        (/^[a-z][a-z0-9-]{0,61}[a-z0-9]$/.test(name)
+          ? null
+          : saying('Write letters, digits and "-" only, a letter first.')),
       standardFor: (registry) =>
         registry === 'docker.io'
           ? 'docker-hub'
           : pathName(registry)
               .replaceAll('.', '-')
               .replace(/^(?=\d)/, 'r-'),
-      shared: 'Write another repository: a remote repository caches one registry.',
+      shared: saying('Write another repository: a remote repository caches one registry.'),
     }),
-    {
-      id: 'login',
-      kind: 'choice',
-      label: 'Login',
-      standard: 'key',
-      choices: [
-        { value: 'key', label: 'Key file of a service account' },
-        { value: 'none', label: 'Anonymous' },
-      ],
-    },
+    choiceQuestion('login', 'Login', 'key', { key: 'Key file of a service account', none: 'Anonymous' }),
     {
       id: 'key',
       kind: 'secret',
@@ -84,10 +79,12 @@ export const gar: Recipe = {
       ],
       options: airGapOption(given),
       notes: [
-        `In the project, these are remote repositories of the format Docker: ${asNames(upstreams)}.`,
+        saying('In the project, these are remote repositories of the format Docker: {names}.', {
+          names: asNames(upstreams),
+        }),
         ...(given.is('login', 'key')
-          ? ['The service account needs the role Artifact Registry Reader on them.']
-          : ['Without a login, allUsers need the role Artifact Registry Reader on them.']),
+          ? [saying('The service account needs the role Artifact Registry Reader on them.')]
+          : [saying('Without a login, allUsers need the role Artifact Registry Reader on them.')]),
       ],
     }
   },
@@ -95,12 +92,12 @@ export const gar: Recipe = {
 
 function checkKey(answer: string): ReturnType<Check> {
   if (answer.trim() === '') return null
-  if (answer.length > KEY_MAX) return `Write at most ${KEY_MAX} characters.`
+  if (answer.length > KEY_MAX) return saying('Write at most {max} characters.', { max: KEY_MAX })
   const key = parsed(answer)
-  if (key === null) return 'Paste the whole key file: this is not JSON.'
+  if (key === null) return saying('Paste the whole key file: this is not JSON.')
   return 'private_key' in key && typeof key.private_key === 'string' && /-----BEGIN[^]*\n/.test(key.private_key)
     ? null
-    : 'Paste the key file of a service account: this has no private_key with line breaks.'
+    : saying('Paste the key file of a service account: this has no private_key with line breaks.')
 }
 
 /** JSON without line breaks between its parts. */

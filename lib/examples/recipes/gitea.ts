@@ -2,6 +2,7 @@ import { checkPath } from '@/lib/examples/answers/check'
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   asNames,
   configOf,
   hostQuestion,
@@ -16,6 +17,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /** Images are {owner}/{image}, where the image may have slashes. Source: docs.gitea.com, Container Registry, 1.20 to 1.26 */
 export const gitea: Recipe = {
@@ -25,23 +27,14 @@ export const gitea: Recipe = {
   words: ['gitea', 'forgejo', 'codeberg', 'package registry', 'owner', 'personal access token', 'rewrite'],
   also: {},
   questions: [
-    {
-      id: 'use',
-      kind: 'choice',
-      label: 'Used for',
-      standard: 'copies',
-      choices: [
-        { value: 'copies', label: 'Copies of other registries' },
-        { value: 'own', label: 'Your own images' },
-      ],
-    },
+    choiceQuestion('use', 'Used for', 'copies', { copies: 'Copies of other registries', own: 'Your own images' }),
     hostQuestion('gitea.example.com'),
     {
       ...mirrorsQuestion({
         label: 'Owner and folder',
         check: checkPath,
         standardFor: (registry) => `mirror/${pathName(registry)}`,
-        shared: 'Write another folder: images of two registries can have the same name.',
+        shared: saying('Write another folder: images of two registries can have the same name.'),
       }),
       when: { question: 'use', is: ['copies'] },
     },
@@ -63,7 +56,7 @@ export const gitea: Recipe = {
         mirrors: ownMirrors(given, { url, host }),
         configs: [configOf(given, host)],
         options: airGapOption(given),
-        notes: [`Images name the host themselves: ${host}/owner/image.`],
+        notes: [saying('Images name the host themselves: {host}/owner/image.', { host })],
       }
     const upstreams = given.upstreams('mirrors')
     return {
@@ -71,8 +64,8 @@ export const gitea: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: [
-        `Push the copies there before, with their whole names: ${asNames(upstreams)}.`,
-        'For Docker Hub the whole name of nginx is library/nginx.',
+        saying('Push the copies there before, with their whole names: {names}.', { names: asNames(upstreams) }),
+        saying('For Docker Hub the whole name of nginx is library/nginx.'),
       ],
     }
   },

@@ -2,6 +2,7 @@ import { checkHost, checkPath } from '@/lib/examples/answers/check'
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   asNames,
   configOf,
   hostQuestion,
@@ -16,6 +17,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /**
  * The dependency proxy is at the address of GitLab itself: /v2/group/dependency_proxy/containers/image. A name without a
@@ -29,17 +31,11 @@ export const gitlab: Recipe = {
   words: ['gitlab', 'deploy token', 'dependency proxy', 'dependency_proxy', 'container registry', 'rewrite'],
   also: {},
   questions: [
-    {
-      id: 'use',
-      kind: 'choice',
-      label: 'Used for',
-      standard: 'own',
-      choices: [
-        { value: 'own', label: 'Your own images' },
-        { value: 'proxy', label: 'Docker Hub, by the dependency proxy' },
-        { value: 'copies', label: 'Copies in a project' },
-      ],
-    },
+    choiceQuestion('use', 'Used for', 'own', {
+      own: 'Your own images',
+      proxy: 'Docker Hub, by the dependency proxy',
+      copies: 'Copies in a project',
+    }),
     {
       ...hostQuestion('registry.gitlab.com', 'Of the container registry.'),
       when: { question: 'use', is: ['own', 'copies'] },
@@ -64,9 +60,9 @@ export const gitlab: Recipe = {
       ...mirrorsQuestion({
         label: 'Group and project',
         check: (path) =>
-          checkPath(path) ?? (path.includes('/') ? null : 'Write the group and the project: group/project.'),
+          checkPath(path) ?? (path.includes('/') ? null : saying('Write the group and the project: group/project.')),
         standardFor: (registry) => `mirrors/${pathName(registry)}`,
-        shared: 'Write another project: images of two registries can have the same name.',
+        shared: saying('Write another project: images of two registries can have the same name.'),
       }),
       when: { question: 'use', is: ['copies'] },
     },
@@ -92,8 +88,8 @@ export const gitlab: Recipe = {
         ...rest,
         mirrors: ownMirrors(given, { url, host }),
         notes: [
-          `Images name the host themselves: ${host}/group/project.`,
-          'The token server is GitLab itself: containerd asks it without an entry of its own.',
+          saying('Images name the host themselves: {host}/group/project.', { host }),
+          saying('The token server is GitLab itself: containerd asks it without an entry of its own.'),
         ],
       }
     if (given.is('use', 'proxy'))
@@ -103,7 +99,9 @@ export const gitlab: Recipe = {
           { registry: 'docker.io', name: `${given.text('group')}/dependency_proxy/containers` },
         ]),
         notes: [
-          `In the group ${given.text('group')}, the dependency proxy is on. It caches Docker Hub alone, and wants a login.`,
+          saying('In the group {group}, the dependency proxy is on. It caches Docker Hub alone, and wants a login.', {
+            group: given.text('group'),
+          }),
         ],
       }
     const upstreams = given.upstreams('mirrors')
@@ -111,8 +109,10 @@ export const gitlab: Recipe = {
       ...rest,
       mirrors: mirrorsAt(url, upstreams),
       notes: [
-        `Push the copies there before: ${asNames(upstreams)}.`,
-        'GitLab takes at most two names after the project, such as library/nginx: longer ones cannot be pushed.',
+        saying('Push the copies there before: {names}.', { names: asNames(upstreams) }),
+        saying(
+          'GitLab takes at most two names after the project, such as library/nginx: longer ones cannot be pushed.',
+        ),
       ],
     }
   },

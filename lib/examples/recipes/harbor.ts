@@ -14,6 +14,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 const MANY = 'docker.io=docker.io,ghcr.io=ghcr.io,quay.io=quay.io,registry.k8s.io=registry.k8s.io'
 
@@ -36,7 +37,7 @@ export const harbor: Recipe = {
       label: 'Project',
       check: checkName,
       standardFor: pathName,
-      shared: 'Write another project: one project caches one registry.',
+      shared: saying('Write another project: one project caches one registry.'),
     }),
     ...loginQuestions({
       username: 'robot$k3s',
@@ -54,10 +55,10 @@ export const harbor: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: [
-        `In Harbor, each of these is a project with "Proxy Cache" on: ${asNames(upstreams)}.`,
+        saying('In Harbor, each of these is a project with "Proxy Cache" on: {names}.', { names: asNames(upstreams) }),
         given.is('login', 'none')
-          ? 'Without a login the projects have to be public.'
-          : 'The account needs to pull from all of these projects: K3s has one login for each host.',
+          ? saying('Without a login the projects have to be public.')
+          : saying('The account needs to pull from all of these projects: K3s has one login for each host.'),
       ],
     }
   },

@@ -2,6 +2,7 @@ import { checkMirrorHost, checkName, checkPort, hostnameOf } from '@/lib/example
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   asNames,
   atPlaces,
   configOf,
@@ -14,6 +15,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /**
  * By path, the name of the repository is the first part of the image name; a connector has a port for one repository.
@@ -26,16 +28,10 @@ export const nexus: Recipe = {
   words: ['sonatype', 'nexus', 'group', 'proxy repository', 'connector', 'path based routing', 'port', 'rewrite'],
   also: {},
   questions: [
-    {
-      id: 'method',
-      kind: 'choice',
-      label: 'How a repository is reached',
-      standard: 'path',
-      choices: [
-        { value: 'path', label: 'By its name in the path' },
-        { value: 'port', label: 'By a port (connector)' },
-      ],
-    },
+    choiceQuestion('method', 'How a repository is reached', 'path', {
+      path: 'By its name in the path',
+      port: 'By a port (connector)',
+    }),
     hostQuestion('nexus.example.com', 'With the port of Nexus itself where repositories are reached by path.'),
     {
       ...mirrorsQuestion({
@@ -58,7 +54,8 @@ export const nexus: Recipe = {
   checkAll: (given) => {
     const host = given.text('host')
     if (given.is('method', 'path')) return notItself(given, host)
-    if (host !== hostnameOf(host)) return { host: 'Write the host without its port: each registry below has its own.' }
+    if (host !== hostnameOf(host))
+      return { host: saying('Write the host without its port: each registry below has its own.') }
     const fault = checkMirrorHost(host)
     if (fault !== null) return { host: fault }
     const ports = given.upstreams('ports')
@@ -67,7 +64,9 @@ export const nexus: Recipe = {
       ({ registry, name }) =>
         registry === `${host}:${name}` || (registry === host && name === (isPlain ? '80' : '443')),
     )
-    return itself === undefined ? {} : { [`ports ${itself.registry}`]: 'Remove it: a repository cannot mirror itself.' }
+    return itself === undefined
+      ? {}
+      : { [`ports ${itself.registry}`]: saying('Remove it: a repository cannot mirror itself.') }
   },
   make: (given) => {
     const options = airGapOption(given)
@@ -79,8 +78,8 @@ export const nexus: Recipe = {
         configs: [configOf(given, host)],
         options,
         notes: [
-          `In Nexus, path based routing is on for these repositories: ${asNames(upstreams)}.`,
-          'A group asks its members in order, so that one group can serve several registries.',
+          saying('In Nexus, path based routing is on for these repositories: {names}.', { names: asNames(upstreams) }),
+          saying('A group asks its members in order, so that one group can serve several registries.'),
           ...loginNotes(given.is('login', 'none')),
         ],
       }
@@ -95,15 +94,17 @@ export const nexus: Recipe = {
       configs: servers.map(({ host }) => configOf(given, host)),
       options,
       notes: [
-        `In Nexus, the repository of each registry has a connector with its port: ${atPlaces(servers)}.`,
+        saying('In Nexus, the repository of each registry has a connector with its port: {places}.', {
+          places: atPlaces(servers),
+        }),
         ...loginNotes(given.is('login', 'none')),
       ],
     }
   },
 }
 
-function loginNotes(isAnonymous: boolean): readonly string[] {
+function loginNotes(isAnonymous: boolean): readonly Saying[] {
   return isAnonymous
-    ? ['Without a login, Nexus needs anonymous pull for these repositories and the Docker Bearer Token Realm.']
+    ? [saying('Without a login, Nexus needs anonymous pull for these repositories and the Docker Bearer Token Realm.')]
     : []
 }

@@ -14,6 +14,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /**
  * An organization is the cache of a whole registry or of one namespace of it; pulls name organization/namespace/image.
@@ -28,14 +29,14 @@ export const quay: Recipe = {
   questions: [
     hostQuestion('quay.example.com', 'Of your own Quay: quay.io itself does not cache other registries.', (host) =>
       host === 'quay.io'
-        ? 'Write the host of your own Quay: quay.io does not cache other registries.'
+        ? saying('Write the host of your own Quay: quay.io does not cache other registries.')
         : checkHost(host),
     ),
     mirrorsQuestion({
       label: 'Organization',
       check: checkName,
       standardFor: (registry) => `${pathName(registry).replaceAll('.', '-')}-cache`,
-      shared: 'Write another organization: one organization caches one registry.',
+      shared: saying('Write another organization: one organization caches one registry.'),
     }),
     ...loginQuestions({ username: 'k3s', usernameHelp: 'A robot account is organization+name.' }),
     ...tlsQuestions(),
@@ -50,11 +51,17 @@ export const quay: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: [
-        `In Quay, each organization has this Remote Registry under Proxy Cache: ${asNames(upstreams)}.`,
-        'The Remote Registry is the whole registry: with docker.io/library the rewrite would say library twice.',
+        saying('In Quay, each organization has this Remote Registry under Proxy Cache: {names}.', {
+          names: asNames(upstreams),
+        }),
+        saying(
+          'The Remote Registry is the whole registry: with docker.io/library the rewrite would say library twice.',
+        ),
         ...(upstreams.length > 1 && given.is('login', 'password')
           ? [
-              'K3s has one login for each host, and a robot account belongs to one organization: take a user who reads all.',
+              saying(
+                'K3s has one login for each host, and a robot account belongs to one organization: take a user who reads all.',
+              ),
             ]
           : []),
       ],

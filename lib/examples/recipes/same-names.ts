@@ -12,6 +12,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /** For what scripts of Rancher and Hauler load into a registry: names without their registries. */
 export const sameNames: Recipe = {
@@ -58,7 +59,7 @@ export const sameNames: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: given.is('airGap')
-        ? ['Each registry in use needs its mirror here, or "*": one without a mirror is still asked itself.']
+        ? [saying('Each registry in use needs its mirror here, or "*": one without a mirror is still asked itself.')]
         : [],
     }
   },

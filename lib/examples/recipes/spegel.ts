@@ -2,6 +2,7 @@ import { checkMirrorHost, checkPort, orNothing } from '@/lib/examples/answers/ch
 import {
   AIR_GAP,
   airGapOption,
+  choiceQuestion,
   mirrorsQuestion,
   REGISTRIES,
   serverOf,
@@ -9,6 +10,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /** The node port of the chart. Source: spegel charts/spegel values.yaml, service.registry.nodePort */
 const NODE_PORT = '30020'
@@ -41,16 +43,10 @@ export const spegel: Recipe = {
     'spegel-chart': { method: 'chart', mirrors: '*' },
   },
   questions: [
-    {
-      id: 'method',
-      kind: 'choice',
-      label: 'Which Spegel',
-      standard: 'embedded',
-      choices: [
-        { value: 'embedded', label: 'Embedded registry of K3s or RKE2' },
-        { value: 'chart', label: 'Its Helm chart' },
-      ],
-    },
+    choiceQuestion('method', 'Which Spegel', 'embedded', {
+      embedded: 'Embedded registry of K3s or RKE2',
+      chart: 'Its Helm chart',
+    }),
     {
       id: 'port',
       kind: 'text',
@@ -81,7 +77,9 @@ export const spegel: Recipe = {
     const fallback = given.text('fallback')
     const itself =
       fallback === '' ? undefined : given.upstreams('mirrors').find(({ registry }) => registry === fallback)
-    return itself === undefined ? {} : { fallback: `Write another host: ${fallback} cannot mirror itself.` }
+    return itself === undefined
+      ? {}
+      : { fallback: saying('Write another host: {fallback} cannot mirror itself.', { fallback }) }
   },
   make: (given) => {
     const isChart = given.is('method', 'chart')
@@ -96,8 +94,12 @@ export const spegel: Recipe = {
       configs: server === null ? [] : [configOf(given, server.host)],
       options: { embeddedRegistry: !isChart, ...airGapOption(given) },
       notes: isChart
-        ? ['K3s owns certs.d: give the chart spegel.containerdMirrorAdd: false.']
-        : ['Set --embedded-registry on the servers. Nodes have to reach each other on the ports 5001 and 6443.'],
+        ? [saying('K3s owns certs.d: give the chart spegel.containerdMirrorAdd: false.')]
+        : [
+            saying(
+              'Set --embedded-registry on the servers. Nodes have to reach each other on the ports 5001 and 6443.',
+            ),
+          ],
     }
   },
 }

@@ -13,6 +13,7 @@ import {
   tlsQuestions,
 } from '@/lib/examples/questions'
 import type { Recipe } from '@/lib/examples/recipe'
+import { saying } from '@/lib/words/saying'
 
 /**
  * The extension sync fetches what is asked for below the destination from the registry of that destination.
@@ -31,7 +32,7 @@ export const zot: Recipe = {
         label: 'Destination',
         check: orNothing(checkPath),
         standardFor: pathName,
-        shared: 'Write another destination: sync would take the image of the first registry that has the name.',
+        shared: saying('Write another destination: sync would take the image of the first registry that has the name.'),
       },
       { standard: 'docker.io,quay.io' },
     ),
@@ -53,8 +54,12 @@ export const zot: Recipe = {
       configs: [configOf(given, host)],
       options: airGapOption(given),
       notes: [
-        `In the configuration of zot, each registry has onDemand: true and this destination: ${upstreams.map(({ registry, name }) => `${registry} /${name}`).join(', ')}.`,
-        'zot changes Docker manifests to OCI ones, and so their digests, unless it has preserveDigest and compat docker2s2.',
+        saying('In the configuration of zot, each registry has onDemand: true and this destination: {destinations}.', {
+          destinations: upstreams.map(({ registry, name }) => `${registry} /${name}`),
+        }),
+        saying(
+          'zot changes Docker manifests to OCI ones, and so their digests, unless it has preserveDigest and compat docker2s2.',
+        ),
       ],
     }
   },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
+import { inEnglish } from '@/lib/words/saying'
 import { deploymentOf } from './deploy'
 import type { DeployStep } from './steps'
 
@@ -17,7 +18,10 @@ function steps(text: string, options = K3S, image = 'nginx'): readonly DeploySte
 }
 function step(id: DeployStep['id'], text: string, options = K3S, image = 'nginx') {
   const found = steps(text, options, image).find((one) => one.id === id)
-  return { said: found?.text.join(' ') ?? '', typed: found?.commands.map((command) => command.text) ?? [] }
+  return {
+    said: found?.text.map(inEnglish).join(' ') ?? '',
+    typed: found?.commands.map((command) => command.text) ?? [],
+  }
 }
 
 it.each<{ why: string; text: string; options?: NodeOptions; ids: readonly DeployStep['id'][] }>([
@@ -166,7 +170,7 @@ describe('certificate files', () => {
     const text =
       'configs:\n  a.example.com: {tls: {ca_file: /ca.pem}}\n  b.example.com: {tls: {ca_file: /ca.pem}}\n  c.example.com: {}\n'
     const [copy] = steps(text).find(({ id }) => id === 'certificates')?.commands ?? []
-    expect(copy?.what).toBe('ca_file of a.example.com, ca_file of b.example.com')
+    expect(inEnglish(copy?.what ?? '')).toBe('ca_file of a.example.com, ca_file of b.example.com')
   })
 
   it('need no restart when only their content changes', () => {

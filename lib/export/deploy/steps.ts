@@ -1,6 +1,7 @@
 import type { Plan } from '@/lib/containerd/plan'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { shellQuoted } from '@/lib/text/shell-quoted'
+import { literal, saying, type Saying } from '@/lib/words/saying'
 import { certificateUses, type CertificateFile } from '@/lib/export/certificate-files'
 import type { ExportInput } from '@/lib/export/exported'
 import { registriesPath } from '@/lib/export/registries-path'
@@ -10,15 +11,15 @@ import { flagLines, nodeFlags } from '@/lib/export/node-flags'
 export interface DeployStep {
   readonly id: 'file' | 'certificates' | 'flags' | 'proxy' | 'restart' | 'check'
   /** In the imperative. */
-  readonly title: string
+  readonly title: Saying
   /** Sentences, each true of every node that has these options. What is between backticks is meant letter for letter. */
-  readonly text: readonly string[]
+  readonly text: readonly Saying[]
   readonly commands: readonly NodeCommand[]
 }
 
 /** What is typed, or written into a file, on a node. */
 export interface NodeCommand {
-  readonly what: string
+  readonly what: Saying
   /** One line; without a secret of the file. */
   readonly text: string
   /** What it prints when all is well; left out when that cannot be said. */
@@ -49,17 +50,24 @@ function fileStep({ options }: DeployInput): DeployStep {
   const { name } = WORDS[options.distribution]
   return {
     id: 'file',
-    title: 'Put the file on every node',
+    title: saying('Put the file on every node'),
     text: [
-      `${name} reads \`${path}\`, on servers and on agents, wherever its data directory is. Only \`--private-registry\` names another path.`,
-      'Root owns it and nobody else may read it: it can hold passwords.',
+      saying(
+        '{name} reads `{path}`, on servers and on agents, wherever its data directory is. Only `--private-registry` names another path.',
+        { name, path },
+      ),
+      saying('Root owns it and nobody else may read it: it can hold passwords.'),
     ],
     commands: [
       {
-        what: 'In the folder of the downloaded file',
+        what: saying('In the folder of the downloaded file'),
         text: `sudo install -D -m 0600 -o root -g root registries.yaml ${path}`,
       },
-      { what: 'Check owner and permissions', text: `sudo stat -c '%a %U:%G' ${path}`, prints: '600 root:root' },
+      {
+        what: saying('Check owner and permissions'),
+        text: `sudo stat -c '%a %U:%G' ${path}`,
+        prints: '600 root:root',
+      },
     ],
   }
 }
@@ -71,18 +79,24 @@ function certificateStep(certificates: readonly CertificateFile[]): DeployStep {
   const names = localNames(absolute)
   return {
     id: 'certificates',
-    title: 'Copy the certificate files',
+    title: saying('Copy the certificate files'),
     text: [
-      'Each has to be on every node, at the path that the file names. Where one is missing, each pull that could ask its registry fails before the first request.',
+      saying(
+        'Each has to be on every node, at the path that the file names. Where one is missing, each pull that could ask its registry fails before the first request.',
+      ),
       ...(bundles.length > 0
-        ? [`Do not replace ${bundles.map(asCode).join(', ')}: such a bundle comes with the operating system.`]
+        ? [
+            saying('Do not replace {bundles}: such a bundle comes with the operating system.', {
+              bundles: bundles.map(asCode),
+            }),
+          ]
         : []),
       ...(absolute.length < own.length
-        ? ['Write the other paths in full, from /: containerd does not find these files as they are written.']
+        ? [saying('Write the other paths in full, from /: containerd does not find these files as they are written.')]
         : []),
     ],
     commands: absolute.map(({ path, uses }) => ({
-      what: uses.map(({ field, host }) => `${field} of ${host}`).join(', '),
+      what: literal(uses.map(({ field, host }) => saying('{field} of {host}', { field, host }))),
       text: `sudo install -D -m ${uses.some(({ field }) => field === 'key_file') ? '0600' : '0644'} -o root -g root ${names.get(path) ?? ''} ${shellWord(path)}`,
     })),
   }
@@ -118,15 +132,17 @@ function flagSteps({ options }: DeployInput): readonly DeployStep[] {
   return [
     {
       id: 'flags',
-      title: 'Set the flags that are chosen here',
+      title: saying('Set the flags that are chosen here'),
       text: [
-        'The plan is for nodes that have them.',
+        saying('The plan is for nodes that have them.'),
         ...(flags.some(({ isForServersOnly }) => isForServersOnly)
-          ? ['An agent with a flag that only servers know does not start.']
+          ? [saying('An agent with a flag that only servers know does not start.')]
           : []),
       ],
       commands: flags.map((flag) => ({
-        what: `A line for ${path} of ${flag.isForServersOnly ? 'the servers' : 'every node'}`,
+        what: flag.isForServersOnly
+          ? saying('A line for {path} of the servers', { path })
+          : saying('A line for {path} of every node', { path }),
         text: flagLines([flag]).join(''),
       })),
     },
@@ -141,12 +157,17 @@ function proxyStep({ options, noProxy }: DeployInput): DeployStep {
   const { server, agent, environment } = WORDS[options.distribution]
   return {
     id: 'proxy',
-    title: 'Nodes that use a proxy: ask these hosts directly',
+    title: saying('Nodes that use a proxy: ask these hosts directly'),
     text: [
-      `Only where \`HTTP_PROXY\` or \`HTTPS_PROXY\` is set for the service: add them to its \`NO_PROXY\`, and to \`CONTAINERD_NO_PROXY\` if that is set, in ${asCode(environment(server))} on servers and ${asCode(environment(agent))} on agents.`,
-      'Public registries are left out: the node needs its proxy for them. So is localhost, which is never asked through one.',
+      saying(
+        'Only where `HTTP_PROXY` or `HTTPS_PROXY` is set for the service: add them to its `NO_PROXY`, and to `CONTAINERD_NO_PROXY` if that is set, in {ofServer} on servers and {ofAgent} on agents.',
+        { ofServer: asCode(environment(server)), ofAgent: asCode(environment(agent)) },
+      ),
+      saying(
+        'Public registries are left out: the node needs its proxy for them. So is localhost, which is never asked through one.',
+      ),
     ],
-    commands: [{ what: 'To add to NO_PROXY', text: noProxy.join(',') }],
+    commands: [{ what: saying('To add to NO_PROXY'), text: noProxy.join(',') }],
   }
 }
 
@@ -160,21 +181,30 @@ function restartStep({ options }: DeployInput, hasCertificates: boolean): Deploy
   const { name, server, agent, kubectl } = WORDS[distribution]
   return {
     id: 'restart',
-    title: 'Restart one node after the other',
+    title: saying('Restart one node after the other'),
     text: [
-      `${name} reads the file only when it starts, so each change of it, or of a flag, needs a restart. What is changed in \`hosts.toml\` or \`config.toml\` by hand is gone after it.`,
+      saying(
+        '{name} reads the file only when it starts, so each change of it, or of a flag, needs a restart. What is changed in `hosts.toml` or `config.toml` by hand is gone after it.',
+        { name },
+      ),
       ...(hasCertificates
-        ? ['A certificate file that is replaced at the same path needs none: containerd reads it again for each pull.']
+        ? [
+            saying(
+              'A certificate file that is replaced at the same path needs none: containerd reads it again for each pull.',
+            ),
+          ]
         : []),
-      'First the servers, one at a time, then the agents; go on when the node is Ready. Running containers go on, so nodes need not be drained.',
-      ...(distribution === 'k3s' ? ['While a server restarts, its Kubernetes API does not answer.'] : []),
+      saying(
+        'First the servers, one at a time, then the agents; go on when the node is Ready. Running containers go on, so nodes need not be drained.',
+      ),
+      ...(distribution === 'k3s' ? [saying('While a server restarts, its Kubernetes API does not answer.')] : []),
     ],
     commands: [
-      { what: 'On each server', text: `sudo systemctl restart ${server}` },
-      { what: 'On each agent', text: `sudo systemctl restart ${agent}` },
-      { what: 'On a server: is the node Ready?', text: `sudo ${kubectl(options)} get nodes` },
+      { what: saying('On each server'), text: `sudo systemctl restart ${server}` },
+      { what: saying('On each agent'), text: `sudo systemctl restart ${agent}` },
+      { what: saying('On a server: is the node Ready?'), text: `sudo ${kubectl(options)} get nodes` },
       {
-        what: `If ${name} does not start: its last lines (${agent} on agents)`,
+        what: saying('If {name} does not start: its last lines ({agent} on agents)', { name, agent }),
         text: `sudo journalctl -u ${server} -n 50 --no-pager`,
       },
     ],
@@ -187,24 +217,33 @@ function checkStep({ options, plan: { reference, directory } }: DeployInput): De
   const { crictl, server, agent } = WORDS[options.distribution]
   return {
     id: 'check',
-    title: 'Check a pull on a node',
+    title: saying('Check a pull on a node'),
     text: [
-      '`crictl pull` asks the registry even when the image is on the node already.',
-      'The kubelet shows one error only; the log of containerd has what each endpoint answered.',
+      saying('`crictl pull` asks the registry even when the image is on the node already.'),
+      saying('The kubelet shows one error only; the log of containerd has what each endpoint answered.'),
     ],
     commands: [
       {
-        what: `Was the file read? (${agent} on agents)`,
+        what: saying('Was the file read? ({agent} on agents)', { agent }),
         text: `sudo journalctl -u ${server} | grep 'Using private registry config file'`,
       },
       ...(file === null
         ? []
-        : [{ what: 'What was written for this image', text: `sudo cat ${shellWord(`${containerdEtc}/${file}`)}` }]),
+        : [
+            {
+              what: saying('What was written for this image'),
+              // config.toml has the credentials too.
+              text:
+                directory?.place === 'config.toml'
+                  ? `sudo grep -A 6 'registry.mirrors' ${shellWord(`${containerdEtc}/${file}`)}`
+                  : `sudo cat ${shellWord(`${containerdEtc}/${file}`)}`,
+            },
+          ]),
       ...(reference === null
         ? []
-        : [{ what: 'Pull it', text: `sudo ${crictl(options)} pull ${shellWord(reference.normalised)}` }]),
+        : [{ what: saying('Pull it'), text: `sudo ${crictl(options)} pull ${shellWord(reference.normalised)}` }]),
       {
-        what: 'Endpoints that failed',
+        what: saying('Endpoints that failed'),
         text: `sudo grep 'trying next host' ${shellWord(containerdLog)} | tail -n 20`,
       },
     ],

@@ -1,5 +1,5 @@
 import type { Fix, Range } from '@/lib/registries/diagnostic'
-import { quote } from '@/lib/edit/quote'
+import { quote } from '@/lib/edit/write/quote'
 import { titled } from '@/lib/words/en/fixes'
 import { applyEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 

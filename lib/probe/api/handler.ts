@@ -17,6 +17,7 @@ import { contactKey } from '@/lib/probe/contact'
 import { runProbe } from '@/lib/probe/run'
 import type { ProbeTarget } from '@/lib/probe/target'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
+import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 
 export interface HandlerOptions {
   readonly policy: ProbePolicy
@@ -43,7 +44,7 @@ export type ApiHandler = (request: IncomingMessage, response: ServerResponse) =>
 
 const AT_ONCE = 2
 const LIMITS: RunLimits = { runMs: RUN_MS, marginMs: 5_000 }
-const NOT_OURS: HttpRefusal = { status: 400, text: 'The request is not one of this page.' }
+const NOT_OURS: HttpRefusal = { status: 400, text: /* SAID */ 'The request is not one of this page.' /* END */ }
 
 /**
  * `/api/probe`: GET says whether probing is on and gives the token, POST runs a plan and streams its events.
@@ -57,7 +58,10 @@ export function createHandler(options: HandlerOptions): ApiHandler {
   let running = 0
   const probeInTurn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (running >= AT_ONCE)
-      return refuse(response, { status: 429, text: 'Other probes are running. Try again when they are done.' })
+      return refuse(response, {
+        status: 429,
+        text: /* SAID */ 'Other probes are running. Try again when they are done.' /* END */,
+      })
     running += 1
     try {
       await probe(request, response, options, pace)
@@ -73,7 +77,8 @@ export function createHandler(options: HandlerOptions): ApiHandler {
       const problem = inboundProblem(request, { hosts, token: isOff ? null : token })
       if (problem !== null) return refuse(response, problem)
       if (request.method === 'GET') return answerJson(response, statusOf(policy, token))
-      if (isOff) return refuse(response, { status: 403, text: 'Probing is switched off on this server.' })
+      if (isOff)
+        return refuse(response, { status: 403, text: /* SAID */ 'Probing is switched off on this server.' /* END */ })
       return path === '/api/certificates' ? inspect(request, response, options) : probeInTurn(request, response)
     })
     return true
@@ -124,7 +129,8 @@ async function probe(
   try {
     await endedInTime(run, signal, limits.marginMs)
   } catch {
-    emit({ kind: 'stopped', code: 'failed', why: 'The probe ended by an error of this program.' })
+    const said = saying('The probe ended by an error of this program.')
+    emit({ kind: 'stopped', code: 'failed', why: inEnglish(said), said })
   }
   response.end()
 }
@@ -142,24 +148,32 @@ function contentProblem(
     if (hasAccounts || Object.keys(body.files).length > 0)
       return {
         status: 422,
-        text: 'This server takes no credentials and no certificates. Remove them from the file to try it here.',
+        text: /* SAID */ 'This server takes no credentials and no certificates. Remove them from the file to try it here.' /* END */,
       }
   }
   if (contacts.length > CONTACTS_MAX)
-    return {
-      status: 422,
-      text: `The plan asks ${contacts.length} hosts, and no more than ${CONTACTS_MAX} can be agreed to here. Take endpoints out of the mirror.`,
-    }
+    return tooMany(
+      saying(
+        'The plan asks {count} hosts, and no more than {limit} can be agreed to here. Take endpoints out of the mirror.',
+        { count: contacts.length, limit: CONTACTS_MAX },
+      ),
+    )
   if (secrets.length > SECRETS_MAX)
-    return {
-      status: 422,
-      text: `The file holds ${secrets.length} passwords and the like, and no more than ${SECRETS_MAX} are looked for here in what registries say. Use the command line for it.`,
-    }
+    return tooMany(
+      saying(
+        'The file holds {count} passwords and the like, and no more than {limit} are looked for here in what registries say. Use the command line for it.',
+        { count: secrets.length, limit: SECRETS_MAX },
+      ),
+    )
   const seen = new Set(body.contacts.map(contactKey))
   const isOther = contacts.some((contact) => !seen.has(contactKey(contact)))
   if (isOther || (body.only ?? 0) >= Math.max(plan.attempts.length, 1))
-    return { status: 409, text: 'The plan has changed since you looked at the list of hosts.' }
+    return { status: 409, text: /* SAID */ 'The plan has changed since you looked at the list of hosts.' /* END */ }
   return null
+}
+
+function tooMany(said: Saying): HttpRefusal {
+  return { status: 422, text: inEnglish(said), said }
 }
 
 function filesOf({ files }: ProbeBody, { filesDir }: ProbePolicy): CertificateFiles {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { SAID_HEADER } from '@/lib/probe/read-answer'
 import type { HttpRefusal } from './inbound'
 
 /** Bytes of a request with its certificate files. */
@@ -7,7 +8,7 @@ const BODY_MAX = 3 * 1024 * 1024
 const TEXT_MAX = 256 * 1024
 const TOO_LARGE: HttpRefusal = {
   status: 413,
-  text: 'The request is too large: more than 200,000 characters of registries.yaml, 1 MiB of a certificate file or 2 MiB of all of them are not taken.',
+  text: /* SAID */ 'The request is too large: more than 200,000 characters of registries.yaml, 1 MiB of a certificate file or 2 MiB of all of them are not taken.' /* END */,
 }
 const BODY_MS = 10_000
 
@@ -16,7 +17,10 @@ export function readJson(request: IncomingMessage): Promise<{ readonly value: un
   return new Promise((resolve) => {
     const chunks: Buffer[] = []
     let length = 0
-    const timer = setTimeout(() => resolve({ status: 408, text: 'The request did not arrive in time.' }), BODY_MS)
+    const timer = setTimeout(
+      () => resolve({ status: 408, text: /* SAID */ 'The request did not arrive in time.' /* END */ }),
+      BODY_MS,
+    )
     const done = (result: { readonly value: unknown } | HttpRefusal): void => {
       clearTimeout(timer)
       resolve(result)
@@ -31,10 +35,10 @@ export function readJson(request: IncomingMessage): Promise<{ readonly value: un
         const value: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8'))
         done(length - filesLength(value) > TEXT_MAX ? TOO_LARGE : { value })
       } catch {
-        done(length > TEXT_MAX ? TOO_LARGE : { status: 400, text: 'The request is no JSON.' })
+        done(length > TEXT_MAX ? TOO_LARGE : { status: 400, text: /* SAID */ 'The request is no JSON.' /* END */ })
       }
     })
-    request.on('error', () => done({ status: 400, text: 'The request broke off.' }))
+    request.on('error', () => done({ status: 400, text: /* SAID */ 'The request broke off.' /* END */ }))
   })
 }
 
@@ -48,7 +52,10 @@ export async function answering(response: ServerResponse, act: () => Promise<voi
   } catch {
     if (response.headersSent) response.destroy()
     else
-      refuse(response, { status: 500, text: 'The server could not do this: an error of its own, not of the request.' })
+      refuse(response, {
+        status: 500,
+        text: /* SAID */ 'The server could not do this: an error of its own, not of the request.' /* END */,
+      })
   }
 }
 
@@ -64,6 +71,13 @@ export function answerJson(response: ServerResponse, value: unknown): void {
   response.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(value))
 }
 
-export function refuse(response: ServerResponse, { status, text }: HttpRefusal): void {
-  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', Connection: 'close' }).end(`${text}\n`)
+/** In English; the page says it in its language with what the header has. */
+export function refuse(response: ServerResponse, { status, text, said }: HttpRefusal): void {
+  response
+    .writeHead(status, {
+      'Content-Type': 'text/plain; charset=utf-8',
+      Connection: 'close',
+      ...(said && { [SAID_HEADER]: encodeURIComponent(JSON.stringify(said)) }),
+    })
+    .end(`${text}\n`)
 }

@@ -80,6 +80,6 @@ export function hostProblem({ hosts, mode }: ProbePolicy, hostname: string, port
   return hosts.some((one) => isAllowed(one, hostname, port))
     ? null
     : mode === 'demo'
-      ? 'the demonstration asks a few public registries only'
-      : 'the host is not among those that this server may ask'
+      ? /* SAID */ 'the demonstration asks a few public registries only' /* END */
+      : /* SAID */ 'the host is not among those that this server may ask' /* END */
 }

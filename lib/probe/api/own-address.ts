@@ -10,7 +10,7 @@ export function ownName(hosts: ReadonlySet<string>, hostname: string, port: numb
   const name = hostname.toLowerCase().replace(/\.$/, '')
   const written = name.includes(':') ? `[${name}]` : name
   const isOwn = hosts.has(`${written}:${port}`) || ((port === 80 || port === 443) && hosts.has(written))
-  return isOwn ? 'this program itself is there' : null
+  return isOwn ? /* SAID */ 'this program itself is there' /* END */ : null
 }
 
 /** Whether an address is one of this machine, with a port that this server has. */

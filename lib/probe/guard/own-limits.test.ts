@@ -13,7 +13,7 @@ describe('the pace of requests to one host', () => {
     }
     const limit: unknown = await all().catch((error: unknown) => error)
     expect(limit).toBeInstanceOf(OwnLimit)
-    expect(limit).toMatchObject({ code: 'own-rate-limit', why: expect.stringContaining('a.test:443') })
+    expect(limit).toMatchObject({ code: 'own-rate-limit', why: { values: { host: 'a.test:443' } } })
     // The first twenty, and ten for each of the ten seconds that one may wait.
     expect(sent).toBe(120)
     await expect(pace('b.test:443', ENDED)).resolves.toBeUndefined()

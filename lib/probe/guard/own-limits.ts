@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { saying, type Saying } from '@/lib/words/saying'
 
 /** More endpoints than that are no plan of a node, but a file that makes others send requests. */
 export const ATTEMPTS_MAX = 50
@@ -17,7 +18,7 @@ export class OwnLimit extends Error {
   constructor(
     readonly code: OwnLimitCode,
     /** For the person, to stand after a colon. */
-    readonly why: string,
+    readonly why: Saying,
   ) {
     super(code)
   }
@@ -28,7 +29,7 @@ export function requireAttempt(index: number, count: number): void {
   if (index >= ATTEMPTS_MAX)
     throw new OwnLimit(
       'own-attempt-limit',
-      `only the first ${ATTEMPTS_MAX} of ${count} attempts are made in one run here`,
+      saying('only the first {limit} of {count} attempts are made in one run here', { limit: ATTEMPTS_MAX, count }),
     )
 }
 
@@ -38,7 +39,10 @@ export function createBudget(): () => void {
   return () => {
     sent += 1
     if (sent > REQUESTS_MAX)
-      throw new OwnLimit('own-request-limit', `only ${REQUESTS_MAX} requests are sent in one run here`)
+      throw new OwnLimit(
+        'own-request-limit',
+        saying('only {limit} requests are sent in one run here', { limit: REQUESTS_MAX }),
+      )
   }
 }
 
@@ -57,7 +61,10 @@ export function createPace(now: () => number = () => performance.now()): Pace {
     if (waitMs > WAIT_MAX_MS)
       throw new OwnLimit(
         'own-rate-limit',
-        `no host gets more than ${HOST_PER_SECOND} requests each second from here, and too many wait for ${host}`,
+        saying('no host gets more than {limit} requests each second from here, and too many wait for {host}', {
+          limit: HOST_PER_SECOND,
+          host,
+        }),
       )
     paidUntil.set(host, until)
     if (waitMs > 0) await delay(waitMs, undefined, { signal }).catch(() => undefined)

@@ -1,16 +1,18 @@
 import type { HostStatus } from '@/lib/probe/host-answer'
-import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { Step } from '@/lib/probe/step'
 import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
+import { saying, together, type Saying } from '@/lib/words/saying'
 import { refusalWords } from './refusal-words'
 import { hangWords } from './transport-words'
+import type { OutcomeWords } from './words'
 
-type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
 type DeadEnd = Extract<Step, { kind: 'dead-end' }>
 
-const NEXT_IS_LOST = 'containerd takes it for the image, and the pull fails without asking the next endpoint.'
+/** What is found and is no image. */
+const lost = (found: Saying): Saying =>
+  together(found, saying('containerd takes it for the image, and the pull fails without asking the next endpoint.'))
 
 /** What an answer of any status means for the pull. */
 export function answerWords(
@@ -19,7 +21,7 @@ export function answerWords(
   spoken: WireAnswer | null,
   index: number,
   pull: Pull,
-): Words {
+): OutcomeWords {
   const host = pull.attempts[index]?.parts.host ?? status.asked.host
   const { answer } = status
   if (step.kind === 'dead-end') return deadEndWords(step.code, host, answer.status)
@@ -27,64 +29,95 @@ export function answerWords(
   return refusalWords(status, spoken, host, index, pull)
 }
 
-function deadEndWords(code: DeadEnd['code'], host: string, status: number): Words {
+function deadEndWords(code: DeadEnd['code'], host: string, status: number): OutcomeWords {
   switch (code) {
     case 'digest-invalid':
       return {
         code,
-        message: `${host} names a digest that is not valid, and the pull fails here without asking the next endpoint.`,
-        advice: 'Look at what stands in front of the registry and writes Docker-Content-Digest.',
+        message: saying(
+          '{host} names a digest that is not valid, and the pull fails here without asking the next endpoint.',
+          { host },
+        ),
+        advice: saying('Look at what stands in front of the registry and writes Docker-Content-Digest.'),
       }
     case 'manifest-unreadable':
       return {
         code,
-        message: `${host} has the tag and does not say its digest, so containerd reads the manifest, and that failed. The pull ends here without asking the next endpoint.`,
-        advice: 'Mend the registry, or remove the endpoint.',
+        message: saying(
+          '{host} has the tag and does not say its digest, so containerd reads the manifest, and that failed. The pull ends here without asking the next endpoint.',
+          { host },
+        ),
+        advice: saying('Fix the registry, or remove the endpoint.'),
       }
     case 'hangs':
       return hangWords(host)
     case 'not-followed':
       return {
         code: 'redirect-not-followed',
-        message: `${host} answered ${status} without saying where to go. containerd ends the pull here, without asking the next endpoint.`,
-        advice: 'Look at the proxy in front of the registry, or remove the endpoint.',
+        message: saying(
+          '{host} answered {status} without saying where to go. containerd ends the pull here, without asking the next endpoint.',
+          { host, status },
+        ),
+        advice: saying('Look at the proxy in front of the registry, or remove the endpoint.'),
       }
   }
 }
 
-function foundWords({ answer }: HostStatus, step: Step, host: string, release: Pull['release']): Words {
+function foundWords({ answer }: HostStatus, step: Step, host: string, release: Pull['release']): OutcomeWords {
   if (step.kind !== 'found')
     return {
       code: 'too-large',
-      message: `${host} offers a manifest that is too large for containerd, which keeps its digest, so that the pull fails whatever another endpoint has.`,
-      advice: 'Correct the image, or remove the endpoint.',
+      message: saying(
+        '{host} offers a manifest that is too large for containerd, which keeps its digest, so that the pull fails whatever another endpoint has.',
+        { host },
+      ),
+      advice: saying('Correct the image, or remove the endpoint.'),
     }
+  const { status } = answer
   switch (unusable(step.descriptor, release)?.code) {
     case 'web-page':
       return {
         code: 'web-page',
-        message: `${host} answered ${answer.status} with a web page instead of a manifest. ${NEXT_IS_LOST}`,
-        advice: 'The endpoint leads to a user interface, a login or a proxy page: correct its host, port or path.',
+        message: lost(saying('{host} answered {status} with a web page instead of a manifest.', { host, status })),
+        advice: saying(
+          'The endpoint leads to a user interface, a login or a proxy page: correct its host, port or path.',
+        ),
       }
     case 'no-content':
       return {
         code: 'no-content',
-        message: `${host} answered ${answer.status} without any content. ${NEXT_IS_LOST}`,
-        advice: 'What answers there is no registry: correct the endpoint.',
+        message: lost(saying('{host} answered {status} without any content.', { host, status })),
+        advice: saying('What answers there is no registry: correct the endpoint.'),
       }
     case 'schema1':
       return {
         code: 'schema1',
-        message: `${host} has the image only in the old schema 1 format, which containerd 2 refuses. ${NEXT_IS_LOST}`,
-        advice: 'Build the image anew and push it.',
+        message: lost(
+          saying('{host} has the image only in the old schema 1 format, which containerd 2 refuses.', { host }),
+        ),
+        advice: saying('Build the image anew and push it.'),
       }
     case 'wrong-digest':
       return {
         code: 'wrong-digest',
-        message: `${host} has ${step.descriptor.otherDigest ?? 'something else'} under the digest that was asked for. ${NEXT_IS_LOST}`,
-        advice: 'Look at the registry, or at the cache in front of it: it gives out other content than its name says.',
+        message: lost(
+          saying('{host} has {digest} under the digest that was asked for.', {
+            host,
+            digest: step.descriptor.otherDigest ?? saying('something else'),
+          }),
+        ),
+        advice: saying(
+          'Look at the registry, or at the cache in front of it: it gives out other content than its name says.',
+        ),
       }
-    case undefined:
-      return { code: 'found', message: `${host} has the image. The search ends here.`, advice: null }
+    case undefined: {
+      const found = saying('{host} has the image.', { host })
+      return {
+        code: 'found',
+        message: together(found, saying('The search ends here.')),
+        undecided: found,
+        advice: null,
+      }
+    }
   }
 }

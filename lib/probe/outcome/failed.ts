@@ -1,7 +1,8 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import type { Release } from '@/lib/k3s/releases'
-import type { CertificateReport, OutcomeReport } from '@/lib/probe/event'
+import type { Release } from '@/lib/k3s/releases/releases'
+import type { CertificateReport } from '@/lib/probe/event'
 import type { AuthorizationDetail } from '@/lib/probe/login/authorizer'
+import type { OutcomeWords } from './words'
 
 /** What the words about a failure are made of. */
 export interface Failed {
@@ -26,4 +27,4 @@ export interface Failed {
   readonly release: Release
 }
 
-export type FailureWords = (failed: Failed) => Pick<OutcomeReport, 'message' | 'advice'>
+export type FailureWords = (failed: Failed) => Pick<OutcomeWords, 'message' | 'advice'>

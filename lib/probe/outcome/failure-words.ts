@@ -1,10 +1,10 @@
 import type { HostFailure } from '@/lib/probe/host-answer'
-import type { OutcomeReport } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { FailureWords } from './failed'
 import { LOGIN_WORDS } from './login-words'
 import { cut } from '@/lib/probe/guard/shown-url'
 import { TRANSPORT_WORDS } from './transport-words'
+import type { OutcomeWords } from './words'
 
 const WORDS: Readonly<Record<HostFailure['code'], FailureWords>> = { ...TRANSPORT_WORDS, ...LOGIN_WORDS }
 
@@ -13,7 +13,7 @@ export function failureWords(
   { code, detail, last, goText }: HostFailure,
   index: number,
   { attempts, release, redact, nearKey }: Pull,
-): Pick<OutcomeReport, 'code' | 'message' | 'advice'> {
+): OutcomeWords {
   const attempt = attempts[index]
   const own = attempt?.parts.host ?? ''
   const asked = last === null ? own : last.request.host

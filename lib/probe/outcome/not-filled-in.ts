@@ -1,27 +1,22 @@
-import type { OutcomeReport } from '@/lib/probe/event'
-import { sentence, undecidedAdvice, undecidedClause } from './undecided-words'
+import type { OutcomeReport, Undecided } from '@/lib/probe/event'
+import { joinedByAnd, saying } from '@/lib/words/saying'
+import { undecidedAdvice, undecidedOf } from './undecided-words'
+import { reported } from './words'
 
 /** What is said of an attempt that is not asked, because it has placeholders that are not filled in. */
 export function notFilledIn(
+  attempt: number,
   open: readonly string[],
-  host: string,
-): { readonly message: string; readonly outcome: OutcomeReport } {
+): { readonly undecided: Undecided; readonly outcome: OutcomeReport } {
   const reason = 'not-filled-in'
-  const failure = open.join(' and ')
-  const message = sentence(
-    undecidedClause({ reason, host, failure, unknownFiles: [], isRunOut: false, ownAddress: null, wait: null }),
-  )
+  const clause = saying('{names} is not filled in, so nobody is asked', { names: joinedByAnd(open) })
   const outcome = {
-    code: reason,
-    message,
-    advice: undecidedAdvice(reason),
+    ...reported({ code: reason, clause, message: null, advice: undecidedAdvice(reason) }),
     leadsTo: 'undecided',
     undecided: reason,
     errors: [],
-    notes: [],
-    details: [],
     unknownFiles: [],
     consent: null,
   } as const
-  return { message, outcome }
+  return { undecided: undecidedOf(attempt, reason, clause), outcome }
 }

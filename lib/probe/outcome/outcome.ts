@@ -5,14 +5,14 @@ import { registryErrors } from '@/lib/probe/report'
 import type { Step } from '@/lib/probe/step'
 import { unusable } from '@/lib/probe/unusable'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
+import type { Saying } from '@/lib/words/saying'
 import { answerWords } from './answer-words'
 import { failureWords } from './failure-words'
 import { httpOnHttps } from './refusal-words'
 import { detailsOn, maskedNotes, notesOn, unknownFileNotes } from './notes'
 import { hangWords } from './transport-words'
-import { sentence, undecidedAdvice } from './undecided-words'
-
-type Words = Pick<OutcomeReport, 'code' | 'message' | 'advice'>
+import { undecidedAdvice } from './undecided-words'
+import { reported, type OutcomeWords, type UndecidedWords } from './words'
 
 export interface Asked {
   readonly answer: HostAnswer
@@ -27,7 +27,7 @@ export interface Asked {
   /** Host for which containerd waits without end. */
   readonly hangsAt: string | null
   /** Why a node may be told something else; null when it is told this. */
-  readonly undecided: { readonly reason: UndecidedReason; readonly clause: string } | null
+  readonly undecided: { readonly reason: UndecidedReason; readonly clause: Saying } | null
 }
 
 /** What one endpoint's answer means, in words for a person. Never contains a secret. */
@@ -35,43 +35,45 @@ export function outcomeOf(asked: Asked, pull: Pull): OutcomeReport {
   const { answer, step, spoken, index, undecided } = asked
   const learned = learnedWords(asked, pull)
   return {
-    ...(undecided === null ? learned : undecidedWords(learned, undecided.reason, undecided.clause)),
+    ...reported(undecided === null ? learned : undecidedWords(learned, undecided.reason, undecided.clause), {
+      notes: [
+        ...(undecided?.reason === 'file-not-given' ? [] : unknownFileNotes(index, pull)),
+        ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, pull)),
+      ],
+      details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
+    }),
     leadsTo: leadsTo(asked, pull),
     undecided: undecided?.reason ?? null,
     errors: spoken === null ? [] : registryErrors(spoken, pull.redact),
-    notes: [
-      ...(undecided?.reason === 'file-not-given' ? [] : unknownFileNotes(index, pull)),
-      ...(answer.kind === 'failed' ? maskedNotes(answer) : notesOn(answer, step, pull)),
-    ],
-    details: answer.kind === 'failed' ? [] : detailsOn(answer, step, index, pull),
     unknownFiles: pull.unknownFiles(index),
     consent: answer.kind === 'failed' ? tellable(answer.detail.consent ?? null, pull) : null,
   }
 }
 
-function learnedWords({ answer, step, spoken, index, hangsAt, isTls }: Asked, pull: Pull): Words {
+function learnedWords({ answer, step, spoken, index, hangsAt, isTls }: Asked, pull: Pull): OutcomeWords {
   if (isTls) return httpOnHttps(pull.attempts[index]?.parts.host ?? '')
   if (step.kind === 'dead-end' && step.code === 'hangs') return hangWords(hangsAt ?? '')
   return answer.kind === 'failed' ? failureWords(answer, index, pull) : answerWords(answer, step, spoken, index, pull)
 }
 
-function undecidedWords({ code, message, advice }: Words, reason: UndecidedReason, clause: string): Words {
-  const says = sentence(clause)
+function undecidedWords(learned: OutcomeWords, reason: UndecidedReason, clause: Saying): OutcomeWords | UndecidedWords {
+  const { code, message, undecided = message } = learned
   switch (reason) {
     case 'consent':
     case 'not-filled-in':
     case 'account-not-filled-in':
-      return { code, message, advice }
+      return learned
     case 'file-not-given':
     case 'own-localhost':
-      // What a token server does is not worth telling where it was asked in another way than the node asks it.
       return {
         code: code === 'certificate-other-authority' ? 'certificate-unknown-authority' : code,
-        message: code === 'token-failed' ? says : `${says} ${message.replace(/ The search ends here\.$/, '')}`,
+        clause,
+        // What a token server does is not worth telling where it was asked in another way than the node asks it.
+        message: code === 'token-failed' ? null : undecided,
         advice: undecidedAdvice(reason),
       }
     default:
-      return { code, message: says, advice: undecidedAdvice(reason) }
+      return { code, clause, message: null, advice: undecidedAdvice(reason) }
   }
 }
 

@@ -1,6 +1,8 @@
+import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
+
 /** What to do where an account is missing. */
-export function addAuth(host: string): string {
-  return `Write the account below configs "${host}", with exactly this name.`
+export function addAuth(host: string): Saying {
+  return saying('Write the account below configs "{host}", with exactly this name.', { host })
 }
 
 /** host without port and brackets. */
@@ -9,9 +11,11 @@ export function hostName(host: string): string {
 }
 
 /** The first names of a certificate. */
-export function listed(names: readonly string[]): string {
-  if (names.length === 0) return 'no name'
-  return names.length > 4 ? `${names.slice(0, 4).join(', ')} and ${names.length - 4} more` : names.join(', ')
+export function listed(names: readonly string[]): SaidValue {
+  if (names.length === 0) return saying('no name')
+  return names.length > 4
+    ? saying('{names} and {count} more', { names: names.slice(0, 4).join(', '), count: names.length - 4 })
+    : names.join(', ')
 }
 
 /** In quotes and with escapes, cut after 120 characters. */
@@ -20,6 +24,6 @@ export function quoted(text: string): string {
 }
 
 /** YYYY-MM-DD of an ISO date. */
-export function day(iso: string | undefined): string {
-  return iso?.slice(0, 10) ?? 'an unknown day'
+export function day(iso: string | undefined): SaidValue {
+  return iso?.slice(0, 10) ?? saying('an unknown day')
 }

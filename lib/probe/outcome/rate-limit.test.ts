@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { inEnglish } from '@/lib/words/saying'
 import { rateLimitNote } from './rate-limit'
 
 describe('what an answer says of a rate limit', () => {
@@ -45,6 +46,7 @@ describe('what an answer says of a rate limit', () => {
       note: 'Rate limit: 5 left, counted for ••• of a user.',
     },
   ])('$why', ({ headers, note }) => {
-    expect(rateLimitNote({ headers }, (text) => text.replace('hidden', '•••'))).toBe(note)
+    const said = rateLimitNote({ headers }, (text) => text.replace('hidden', '•••'))
+    expect(said && inEnglish(said)).toBe(note)
   })
 })

@@ -6,8 +6,11 @@ import type { Pull } from '@/lib/probe/pull'
 import type { Exchange, Limits } from '@/lib/probe/wire/exchange'
 import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
 
+/** Why the answer of a host that was asked is not that of a node. */
+export type FlawReason = Exclude<UndecidedReason, 'not-filled-in'>
+
 export interface Flaw {
-  readonly reason: UndecidedReason
+  readonly reason: FlawReason
   /** host[:port] at which it was seen. */
   readonly host: string
   /** How the request failed; empty when it did not. */
@@ -42,7 +45,7 @@ export interface Seen {
 const CONTAINERD_MS = { connection: 30_000, handshake: 10_000, headers: 30_000 } as const
 
 /** Codes with which this program ends a request and containerd would not. */
-const OWN_ENDS: ReadonlyMap<string, UndecidedReason> = new Map([
+const OWN_ENDS: ReadonlyMap<string, FlawReason> = new Map([
   ['address-forbidden', 'not-allowed'],
   ['headers-too-large', 'own-limit'],
   ['request-limit', 'own-limit'],
@@ -71,7 +74,7 @@ export function createSeen(pull: Pull, attempt: Attempt, index: number): Seen {
   let hangsAt: string | null = null
   let isParaphrased = false
 
-  const flawOf = (done: Exchange, purpose: Purpose): UndecidedReason | null => {
+  const flawOf = (done: Exchange, purpose: Purpose): FlawReason | null => {
     const failure = 'failure' in done.result ? done.result.failure : null
     // An address that is refused was never reached, so it does not matter whose it is.
     if (failure?.code === 'address-forbidden') return 'not-allowed'

@@ -1,7 +1,7 @@
-import type { UndecidedReason } from '@/lib/probe/event'
 import type { Host, HostAnswer } from '@/lib/probe/host-answer'
 import type { Shortage } from '@/lib/probe/outcome/undecided-words'
 import type { Pull } from '@/lib/probe/pull'
+import type { FlawReason } from './seen'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 
 /** Why an attempt does not show what a node would be told; null when it does. */
@@ -9,7 +9,7 @@ export function shortageOf(answer: HostAnswer, { seen }: Host, index: number, pu
   if (pull.parity) return null
   const isRunOut = pull.signal.aborted && isTimeLimit(pull.signal)
   const own = pull.attempts[index]?.parts.host ?? ''
-  const shortage = (reason: UndecidedReason): Shortage => ({
+  const shortage = (reason: FlawReason): Shortage => ({
     reason,
     host: own,
     failure: '',

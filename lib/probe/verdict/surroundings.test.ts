@@ -3,6 +3,7 @@ import { surroundings } from './surroundings'
 import { isOwnHost } from './seen'
 import { SOME_COMPUTER, thisComputer, type Computer } from '@/lib/probe/wire/computer'
 import type { Wire } from '@/lib/probe/wire/exchange'
+import { withoutSaid } from '@/lib/words/saying'
 
 const WIRE: Wire = {
   network: { reach: 'local', lookup: () => Promise.resolve([]) },
@@ -72,7 +73,7 @@ describe('where a computer differs from a node', () => {
     },
   ])('$why', ({ computer, about, text, mayDiffer }) => {
     const { facts, isNode } = surroundings({ ...WIRE, computer: { ...SOME_COMPUTER, ...computer } })
-    expect(facts.find((fact) => fact.about === about)).toEqual({ about, text, mayDiffer })
+    expect(withoutSaid(facts.find((fact) => fact.about === about))).toEqual({ about, text, mayDiffer })
     expect(isNode).toBe(computer.isNode ?? false)
   })
 

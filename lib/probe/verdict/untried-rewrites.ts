@@ -1,5 +1,8 @@
 import type { Plan } from '@/lib/containerd/plan'
 import type { AttemptEvent, Undecided } from '@/lib/probe/event'
+import { undecidedOf } from '@/lib/probe/outcome/undecided-words'
+import { reported } from '@/lib/probe/outcome/words'
+import { saying } from '@/lib/words/saying'
 
 /** An attempt whose URL is not known, since its rewrites are more than this program tries. */
 export interface Untried {
@@ -15,22 +18,22 @@ export function untriedRewrites({ attempts }: Plan): readonly Untried[] {
   return attempts.flatMap(({ rewrites, parts }, attempt) => {
     const left = rewrites.find(({ outcome }) => outcome === 'unknown')
     if (left === undefined) return []
-    const message = `This program tries only so many and so large rewrites, and ${parts.host} has more (${left.error ?? 'they are not known'}): under which name it is asked is not known here.`
+    const clause = saying(
+      'this program tries only so many and so large rewrites, and {host} has more ({why}): under which name it is asked is not known here',
+      { host: parts.host, why: left.error ?? saying('they are not known') },
+    )
+    const advice = saying('Write fewer or simpler rewrites, or pull the image on a node.')
     return [
       {
-        undecided: { attempt, reason: 'own-limit', message },
+        undecided: undecidedOf(attempt, 'own-limit', clause),
         event: {
           kind: 'attempt',
           attempt,
           outcome: {
-            code: 'rewrites-not-tried',
-            message,
-            advice: 'Write fewer or simpler rewrites, or pull the image on a node.',
+            ...reported({ code: 'rewrites-not-tried', clause, message: null, advice }),
             leadsTo: 'undecided',
             undecided: 'own-limit',
             errors: [],
-            notes: [],
-            details: [],
             unknownFiles: [],
             consent: null,
           },

@@ -19,17 +19,18 @@ const OWN_FORM = ipRanges(['::/128', '::1/128'])
 
 /** Why a name must not even be looked up; null when it may. */
 export function forbiddenName(name: string): string | null {
-  return FORBIDDEN_NAMES.test(name) ? 'the name belongs to a metadata service' : null
+  return FORBIDDEN_NAMES.test(name) ? /* SAID */ 'the name belongs to a metadata service' /* END */ : null
 }
 
 /** Why an address must not be contacted; null when it may. Text that is no IP address is refused. */
 export function forbiddenAddress(address: string, reach: Reach): string | null {
   const bytes = ipBytes(address)
   const meant = bytes === null ? null : withoutCarrier(bytes)
-  if (bytes === null || meant === null) return 'the address is of a kind that is never contacted'
+  if (bytes === null || meant === null) return /* SAID */ 'the address is of a kind that is never contacted' /* END */
   const all = [meant, ...tunnelled(meant)]
-  if (all.some((one) => never.has(one))) return 'the address is link-local, reserved or belongs to a metadata service'
-  if (reach === 'public' && !all.every(isPublic)) return 'the address is not one of the internet'
+  if (all.some((one) => never.has(one)))
+    return /* SAID */ 'the address is link-local, reserved or belongs to a metadata service' /* END */
+  if (reach === 'public' && !all.every(isPublic)) return /* SAID */ 'the address is not one of the internet' /* END */
   return null
 }
 

@@ -85,7 +85,9 @@ export function refusalOf(hostname: string, port: number, network: Network): str
 }
 
 function addressRefusal(address: string, port: number, network: Network): string | null {
-  return network.isOwn?.(address, port) ? 'this program itself is there' : forbiddenAddress(address, network.reach)
+  return network.isOwn?.(address, port)
+    ? /* SAID */ 'this program itself is there' /* END */
+    : forbiddenAddress(address, network.reach)
 }
 
 async function addressesOf(
@@ -163,7 +165,7 @@ function open(
         if (!sameAddress(socket.remoteAddress, ip))
           throw transportError(
             'address-forbidden',
-            'the connection leads to another address than the one that was checked',
+            /* SAID */ 'the connection leads to another address than the one that was checked' /* END */,
           )
         stop()
         resolve(socket)

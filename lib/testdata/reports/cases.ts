@@ -39,6 +39,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
     options: { distribution: 'rke2' },
     problems: ['error key-wrong-level 10'],
     says: ['Move it below a host of configs'],
+    fixes: { 'key-wrong-level': 'Indent it below "registry.example.com"' },
     summary: '✖ 1 problem in 1 file (1 error, 0 warnings, 3 notes)',
   },
   {
@@ -194,6 +195,7 @@ export const REPORTED_CASES: readonly ReportedCase[] = [
       'error key-wrong-level 11',
     ],
     notes: ['config-empty 9'],
+    fixes: { 'key-wrong-level': 'Remove it', 'endpoint-path-not-api-root': 'Move "docker" into a rewrite' },
     summary: '✖ 3 problems in 1 file (2 errors, 1 warning, 1 note)',
   },
   {

@@ -12,6 +12,7 @@ import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { indexLines, positionOf } from '@/lib/text/line-index'
 import { analyze } from '@/lib/analyze'
+import { inEnglish } from '@/lib/words/saying'
 import { WRAPPED_CASES, type WrappedPart } from './wrapped-cases'
 
 const textOf = (file: string): string => readFileSync(join(TESTDATA, 'reports', file), 'utf8')
@@ -31,8 +32,8 @@ describe('the page recognises, takes out and judges', () => {
     const whole: Part = { text, where: '', lines: null, notes: [], node: { options: {}, notes: [] } }
     const taken = found === null ? [whole] : found.parts
     expect(taken).toHaveLength(parts.length)
-    for (const words of says) expect((found?.notes ?? []).join(' ')).toContain(words)
-    if (parts.length > 1) expect(found?.notes.join(' ')).toContain(`There are ${parts.length} files in it`)
+    for (const words of says) expect((found?.notes ?? []).map(inEnglish).join(' ')).toContain(words)
+    if (parts.length > 1) expect(found?.notes.map(inEnglish).join(' ')).toContain(`There are ${parts.length} files in it`)
     for (const [index, part] of taken.entries()) {
       const expected = parts[index]
       if (expected === undefined) throw new Error('counted before')

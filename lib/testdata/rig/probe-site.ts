@@ -1,8 +1,9 @@
 import { createServer, type IncomingHttpHeaders } from 'node:http'
 import { createServer as createNetServer, type AddressInfo } from 'node:net'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import type { ProbePolicy } from '@/lib/probe/api/mode'
 import type { ProbeEvent } from '@/lib/probe/event'
+import { unsaidIn } from './unsaid'
 import { openSite, type Site, type SiteOptions } from './site'
 
 export interface RegistryReply {
@@ -11,11 +12,18 @@ export interface RegistryReply {
   readonly body?: string
 }
 
-/** Our own API on a real socket, until the test ends. */
+/** Our own API on a real socket, until the test ends. All that its runs say is said in Chinese too. */
 export async function startSite(policy: ProbePolicy, options: SiteOptions = {}): Promise<Site> {
   const site = await openSite(policy, options)
   onTestFinished(site.close)
-  return site
+  return {
+    ...site,
+    async probe(body, signal) {
+      const events = await site.probe(body, signal)
+      expect(unsaidIn(events)).toEqual([])
+      return events
+    },
+  }
 }
 
 /** Until the test ends. */

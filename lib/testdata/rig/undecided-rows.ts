@@ -91,7 +91,7 @@ export const UNDECIDED: readonly VerdictRow[] = [
     refuses: 'm1.test',
     outcome: 'undecided',
     headline:
-      'Attempt 1 could not be decided: this program does not contact m1.test: it is not on the list; if it fails, attempt 2 has the image',
+      'Attempt 1 could not be decided: this program does not contact m1.test: the host is not among those that this server may ask; if it fails, attempt 2 has the image',
     leadsTo: ['undecided', 'found'],
     onlyIf: [null, 0],
     reasons: ['not-allowed'],

@@ -13,6 +13,7 @@ import type { Limits } from '@/lib/probe/wire/exchange'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import { createAuthority, type Authority, type Issued } from './certificates'
 import { startScriptedServer, type LoggedRequest } from './scripted-server'
+import { unsaidIn } from './unsaid'
 
 export const company = createAuthority('a company')
 export const known = createAuthority('a known authority')
@@ -72,11 +73,13 @@ export interface Said {
   readonly kubelet: string | null | undefined
   /** Undecided attempts that claim to be made as the node makes them; passwords that went to one. */
   readonly wrong: number
+  /** What Chinese does not say. */
+  readonly unsaid: readonly string[]
 }
 
 /** Runs the plan of a row. */
 export async function saidOf(row: VerdictRow): Promise<Said> {
-  const { verdict, attempts, requests } = await probe(row)
+  const { verdict, attempts, requests, events } = await probe(row)
   const ended = [...attempts.values()]
   const claims = ended.filter(({ outcome, asNode }) => outcome.undecided !== null && asNode)
   const passwords = row.outcome === 'undecided' ? requests.filter(({ authorization }) => authorization === 'basic') : []
@@ -88,12 +91,13 @@ export async function saidOf(row: VerdictRow): Promise<Said> {
     reasons: verdict?.undecided.map(({ reason }) => reason) ?? [],
     kubelet: row.kubelet === undefined ? undefined : verdict?.kubeletError,
     wrong: claims.length + passwords.length,
+    unsaid: unsaidIn(events),
   }
 }
 
 export function expectedOf({ outcome, headline, leadsTo, onlyIf, reasons = [], kubelet }: VerdictRow): Said {
   const asked = leadsTo.filter((one) => one !== null)
-  return { outcome, headline, leadsTo, onlyIf: onlyIf ?? asked.map(() => null), reasons, kubelet, wrong: 0 }
+  return { outcome, headline, leadsTo, onlyIf: onlyIf ?? asked.map(() => null), reasons, kubelet, wrong: 0, unsaid: [] }
 }
 
 async function probe(row: VerdictRow) {
@@ -119,6 +123,7 @@ async function probe(row: VerdictRow) {
     disableDefaultRegistryEndpoint: true,
   }
   const attempts = new Map<number, AttemptEvent>()
+  const events: ProbeEvent[] = []
   const verdict = await runProbe(
     {
       target: targetOf(readNode(text, options, engines), row.image ?? 'a.test/b:1'),
@@ -133,7 +138,7 @@ async function probe(row: VerdictRow) {
           reach: 'local',
           lookup: (name) => Promise.resolve([{ address: addresses.get(name) ?? row.addresses?.[name] ?? '10.0.0.99', family: 4 }]),
           dial: (ip) => ({ host: '127.0.0.1', port: ports.get(ip) ?? 1 }),
-          refuses: (name) => (name === row.refuses ? 'it is not on the list' : null),
+          refuses: (name) => (name === row.refuses ? 'the host is not among those that this server may ask' : null),
         },
         systemCa: [known.certificate],
         limits: { connectMs: 20_000, tlsMs: 20_000, headersMs: isSilent && row.runsOut !== true ? 1_500 : 20_000, bodyMs: 20_000, headerBytes: 16_384, ...row.limits },
@@ -146,11 +151,12 @@ async function probe(row: VerdictRow) {
       },
     },
     (event: ProbeEvent) => {
+      events.push(event)
       if (event.kind === 'attempt') attempts.set(event.attempt, event)
     },
     ending.signal,
   )
-  return { verdict, attempts, requests }
+  return { verdict, attempts, requests, events }
 }
 
 async function listen(

@@ -130,6 +130,11 @@ export const credentialWords = {
     effect: 'Then pulls fail until the file is renewed and K3s is restarted.',
     remedy: 'Use a kubelet credential provider, or a registry in between that logs in by itself.',
   }),
+  'config-docker-io': () => ({
+    wrong: 'This release asks https://docker.io for images of Docker Hub, because of this entry.',
+    effect: 'That is a website, not the registry: pulls fail.',
+    remedy: 'Write the key registry-1.docker.io.',
+  }),
   'config-empty': ({ host }: Host) => ({
     wrong: `The entry of ${host} sets nothing.`,
     effect: 'Beside a mirror of the same name it would defeat --disable-default-registry-endpoint.',

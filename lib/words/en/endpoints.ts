@@ -195,6 +195,26 @@ export const endpointWords = {
     effect: 'It is asked twice when it does not have the image.',
     remedy: 'Keep one of them; nothing to do if both are intended.',
   }),
+  'default-endpoint-drops-mirror': ({ count }: { readonly count: number }) => ({
+    wrong: 'This is the registry itself, and the last endpoint.',
+    effect: `This release then drops the mirror: ${count === 1 ? 'the endpoint before it is' : `the ${count} endpoints before it are`} never asked.`,
+    remedy: 'Leave it out: it is asked last in any case.',
+  }),
+  'endpoint-read-as-path': () => ({
+    wrong: 'This release reads an endpoint without a scheme as a path.',
+    effect: 'It is asked over https without /v2 in the path, where no registry answers, and without its TLS settings.',
+    remedy: 'Add https:// or http:// in front.',
+  }),
+  'endpoint-read-as-path.slash': () => ({
+    wrong: 'This release uses the path of an endpoint as it is, and this one is a slash.',
+    effect: 'It is asked without /v2 in the path, where no registry answers.',
+    remedy: 'Remove the slash at the end.',
+  }),
+  'endpoint-userinfo.inline': () => ({
+    wrong: 'There are a user name and a password in this URL.',
+    effect: 'They are never used, and they end up in config.toml and in logs.',
+    remedy: 'Write them below configs, under the host of the endpoint.',
+  }),
   'endpoint-userinfo': () => ({
     wrong: 'There are a user name and a password in this URL.',
     effect: 'They are never used, and they end up in hosts.toml and in logs.',

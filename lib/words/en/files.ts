@@ -16,6 +16,11 @@ export const fileWords = {
     effect: 'K3s logs a warning and skips the endpoint.',
     remedy: 'Write it as https://host:port, without spaces.',
   }),
+  'endpoint-url-invalid.silent': ({ reason }: Reason) => ({
+    wrong: `This release of K3s cannot read this endpoint as a URL${because(reason)}.`,
+    effect: 'It skips the endpoint silently.',
+    remedy: 'Write it as https://host:port, without spaces.',
+  }),
   'endpoint-duplicate': ({ registry }: { readonly registry: string }) => ({
     wrong: `This endpoint is listed before for ${registry}, perhaps in another spelling.`,
     effect: 'K3s logs a warning and uses only the first one.',
@@ -29,6 +34,11 @@ export const fileWords = {
   'config-key-invalid': ({ reason }: Reason) => ({
     wrong: `K3s cannot read this key as a host${because(reason)}.`,
     effect: 'K3s logs an error and ignores the whole entry.',
+    remedy: 'Write host or host:port, as in the endpoint.',
+  }),
+  'config-key-invalid.warned': ({ reason }: Reason) => ({
+    wrong: `K3s cannot read this key as a host${because(reason)}.`,
+    effect: 'K3s logs a warning and ignores the whole entry.',
     remedy: 'Write host or host:port, as in the endpoint.',
   }),
   'key-too-long': ({ reason }: { readonly reason: string }) => ({
@@ -45,6 +55,21 @@ export const fileWords = {
     wrong: `containerd cannot decode config.toml (${error}).`,
     effect: 'containerd does not start.',
     remedy: 'Remove quotes and control characters from configs.',
+  }),
+  'config-toml-undecodable.inline': ({ error }: { readonly error: string }) => ({
+    wrong: `containerd cannot decode config.toml with what this made (${error}).`,
+    effect: 'containerd does not start.',
+    remedy: 'Write no brackets, quotes or backslashes.',
+  }),
+  'hosts-toml-undecodable.no-host': ({ file }: { readonly file: string }) => ({
+    wrong: `This release writes no [host] table into ${file}, which its containerd needs.`,
+    effect: 'containerd ignores the file with its TLS settings.',
+    remedy: 'Use v1.27.13, v1.28.9, v1.29.4 or a later release.',
+  }),
+  'tls-files-unreadable.inline': ({ key, reason }: { readonly key: string; readonly reason: string }) => ({
+    wrong: `containerd cannot load the certificate files of ${key}: ${reason}.`,
+    effect: 'Every pull that involves it fails.',
+    remedy: 'Write absolute paths, and cert_file with key_file.',
   }),
   'hosts-toml-undecodable': ({ file, error }: Undecodable) => ({
     wrong: `containerd cannot decode ${file} (${error}).`,

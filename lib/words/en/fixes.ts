@@ -31,6 +31,7 @@ export const fixWords = {
   'move-to-endpoint': () => 'Move it to the endpoint',
   'move-to-endpoints': () => 'Move it to the endpoints',
   'move-to-line-start': () => 'Move it to the beginning of the line',
+  'move-to-mirrors': () => 'Move it below mirrors',
   prefix: ({ text }: { readonly text: string }) => `Add ${text} in front`,
   quote: () => 'Put it in quotes',
   'quote-line': () => 'Put the whole line in quotes',

@@ -1,6 +1,11 @@
 import { speaker } from '@/lib/words/worded'
 import { or } from './lists'
 
+interface UnknownFlag {
+  readonly release: string
+  readonly flag: string
+}
+
 interface Registry {
   readonly registry: string
 }
@@ -90,6 +95,26 @@ export const nodeWords = {
     wrong: `Nodes do not share images of ${registry}.`,
     effect: 'The embedded registry takes part only for registries under mirrors.',
     remedy: 'Add it there; an empty entry is enough.',
+  }),
+  'embedded-skips-wildcard': () => ({
+    wrong: 'This release does not share images of the wildcard mirror between nodes.',
+    effect: 'Only images of registries with their own entry are shared.',
+    remedy: 'Add an entry for each, or use v1.26.15, v1.27.12, v1.28.8, v1.29.3 or a later release.',
+  }),
+  'release-newer': ({ release, newest }: { readonly release: string; readonly newest: string }) => ({
+    wrong: `${release} is newer than what is known here, which ends with ${newest}.`,
+    effect: 'It counts as the newest known release of its minor, or of all.',
+    remedy: 'Nothing to do if its release notes name no change of registries.',
+  }),
+  'release-flag-unknown': ({ release, flag }: UnknownFlag) => ({
+    wrong: `${release} does not have ${flag}.`,
+    effect: 'The registry itself is always asked last.',
+    remedy: 'Use v1.26.13, v1.27.10, v1.28.6, v1.29.1 or a later release.',
+  }),
+  'release-flag-unknown.embedded': ({ release, flag }: UnknownFlag) => ({
+    wrong: `${release} does not have ${flag}.`,
+    effect: 'Nodes do not share images.',
+    remedy: 'Use v1.26.13, v1.27.10, v1.28.6, v1.29.1 or a later release.',
   }),
   'embedded-without-mirrors': () => ({
     wrong: 'The embedded registry is on, and there are no mirrors.',

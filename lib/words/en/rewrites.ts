@@ -139,6 +139,11 @@ export const rewriteWords = {
     effect: 'Rewrites do not hold there: images are asked for under their own names.',
     remedy: 'Add /v2/ at the end, which makes it another endpoint.',
   }),
+  'rewrite-on-registry-itself': () => ({
+    wrong: 'This release applies these rewrites to the registry itself too.',
+    effect: 'When the endpoints fail, it is asked for the rewritten name, which it hardly has.',
+    remedy: 'Nothing to do if the endpoints have all images; otherwise use a release from January 2024 on.',
+  }),
   'rewrite-overlap': ({
     name,
     result,

@@ -17,6 +17,16 @@ export const wildcardWords = {
     effect: 'A pull fails when the mirror does not have the image.',
     remedy: 'Use v1.31.7, v1.32.3 or a later release.',
   }),
+  'wildcard-fallback.early': () => ({
+    wrong: 'This release never asks the registry itself after the wildcard mirror.',
+    effect: 'A pull fails when the mirror does not have the image.',
+    remedy: 'Use v1.26.15, v1.27.12, v1.28.8, v1.29.3 or a later release.',
+  }),
+  'wildcard-config-host': () => ({
+    wrong: 'This release makes the endpoint https://* of this entry.',
+    effect: 'It takes the place of the wildcard mirror: pulls of registries without their own entry fail.',
+    remedy: 'Remove it, or use v1.26.15, v1.27.12, v1.28.8, v1.29.3 or a later release.',
+  }),
   'wildcard-tls-dropped': () => ({
     wrong: 'Beside mirrors."*", TLS settings of "*" have no effect.',
     effect: 'They reach neither its endpoints nor the registries themselves.',

@@ -119,6 +119,11 @@ export const credentialsZh = {
     effect: '之后拉取会失败，直到更新文件并重启 K3s。',
     remedy: '请使用 kubelet 凭据提供程序，或使用能自行登录的中间镜像仓库。',
   }),
+  'config-docker-io': () => ({
+    wrong: '因为这个条目，该版本向 https://docker.io 请求 Docker Hub 的镜像。',
+    effect: '那是网站，不是镜像仓库：拉取会失败。',
+    remedy: '请写键 registry-1.docker.io。',
+  }),
   'config-empty': ({ host }) => ({
     wrong: `${host} 的条目没有任何设置。`,
     effect: '如果有同名的镜像源，它会使 --disable-default-registry-endpoint 失效。',

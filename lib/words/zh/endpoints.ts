@@ -160,6 +160,26 @@ export const endpointsZh = {
     effect: '它没有镜像时会被访问两次。',
     remedy: '请只保留一个；如果本意如此，无需处理。',
   }),
+  'default-endpoint-drops-mirror': ({ count }) => ({
+    wrong: '这是镜像仓库本身，也是最后一个端点。',
+    effect: `该版本因此会丢弃这个镜像源：它之前的 ${count} 个端点从不被访问。`,
+    remedy: '请不要写它：最后总会访问它。',
+  }),
+  'endpoint-read-as-path': () => ({
+    wrong: '该版本把没有协议的端点读作路径。',
+    effect: '它会经 https 访问，路径中没有 /v2，那里没有镜像仓库响应，也不使用它的 TLS 设置。',
+    remedy: '请在前面加上 https:// 或 http://。',
+  }),
+  'endpoint-read-as-path.slash': () => ({
+    wrong: '该版本按原样使用端点的路径，而这里是一个斜杠。',
+    effect: '访问它时路径中没有 /v2，那里没有镜像仓库响应。',
+    remedy: '请删除末尾的斜杠。',
+  }),
+  'endpoint-userinfo.inline': () => ({
+    wrong: '这个 URL 中有用户名和密码。',
+    effect: '它们从不使用，并会出现在 config.toml 和日志中。',
+    remedy: '请写在 configs 中，以端点的主机为键。',
+  }),
   'endpoint-userinfo': () => ({
     wrong: '这个 URL 中含有用户名和密码。',
     effect: '它们永远不会使用，还会出现在 hosts.toml 和日志中。',

@@ -24,6 +24,7 @@ export const fixesZh = {
   'move-to-endpoint': () => '移到该端点',
   'move-to-endpoints': () => '移到各个端点',
   'move-to-line-start': () => '移到行首',
+  'move-to-mirrors': () => '移到 mirrors 下面',
   prefix: ({ text }) => `在前面加上 ${text}`,
   quote: () => '加上引号',
   'quote-line': () => '给整行加上引号',

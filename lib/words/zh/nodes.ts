@@ -87,6 +87,26 @@ export const nodesZh = {
     effect: '嵌入式镜像仓库只对 mirrors 中的镜像仓库起作用。',
     remedy: '请把它加到 mirrors 中；空条目即可。',
   }),
+  'embedded-skips-wildcard': () => ({
+    wrong: '该版本不在节点之间共享通配镜像源的镜像。',
+    effect: '只共享有自己条目的镜像仓库的镜像。',
+    remedy: '请为每个镜像仓库添加条目，或使用 v1.26.15、v1.27.12、v1.28.8、v1.29.3 或更新的版本。',
+  }),
+  'release-newer': ({ release, newest }) => ({
+    wrong: `${release} 比这里已知的更新，已知的到 ${newest} 为止。`,
+    effect: '它按同一次要版本中已知的最新版本处理，否则按所有版本中最新的处理。',
+    remedy: '如果它的发行说明没有提到镜像仓库的变化，无需处理。',
+  }),
+  'release-flag-unknown': ({ release, flag }) => ({
+    wrong: `${release} 没有 ${flag}。`,
+    effect: '最后总会访问镜像仓库本身。',
+    remedy: '请使用 v1.26.13、v1.27.10、v1.28.6、v1.29.1 或更新的版本。',
+  }),
+  'release-flag-unknown.embedded': ({ release, flag }) => ({
+    wrong: `${release} 没有 ${flag}。`,
+    effect: '节点之间不共享镜像。',
+    remedy: '请使用 v1.26.13、v1.27.10、v1.28.6、v1.29.1 或更新的版本。',
+  }),
   'embedded-without-mirrors': () => ({
     wrong: '启用了嵌入式镜像仓库，但没有 mirrors。',
     effect: '该版本的 RKE2 不会启动。',

@@ -111,6 +111,11 @@ export const rewritesZh = {
     effect: OWN_NAMES,
     remedy: '请在末尾加上 /v2/，使它成为另一个端点。',
   }),
+  'rewrite-on-registry-itself': () => ({
+    wrong: '该版本把这些重写规则也用于镜像仓库本身。',
+    effect: '端点失败时，会向它请求改写后的名称，而它几乎不会有。',
+    remedy: '如果端点有所有镜像，无需处理；否则请使用 2024 年 1 月起的版本。',
+  }),
   'rewrite-overlap': ({ name, result, other, pattern }) => ({
     wrong: `${name} 按这条规则变成 ${result}，按 ${pattern} 变成 ${other}。`,
     effect: '每次请求都随机采用其中一条。',

@@ -17,6 +17,16 @@ export const wildcardZh = {
     effect: '镜像源没有镜像时，拉取会失败。',
     remedy: '请使用 v1.31.7、v1.32.3 或更新的版本。',
   }),
+  'wildcard-fallback.early': () => ({
+    wrong: '该版本在通配镜像源之后从不访问镜像仓库本身。',
+    effect: '镜像源没有镜像时，拉取会失败。',
+    remedy: '请使用 v1.26.15、v1.27.12、v1.28.8、v1.29.3 或更新的版本。',
+  }),
+  'wildcard-config-host': () => ({
+    wrong: '该版本由这个条目写出端点 https://*。',
+    effect: '它取代通配镜像源：没有自己条目的镜像仓库的拉取会失败。',
+    remedy: '请删除它，或使用 v1.26.15、v1.27.12、v1.28.8、v1.29.3 或更新的版本。',
+  }),
   'wildcard-tls-dropped': () => ({
     wrong: '有 mirrors."*" 时，“*” 的 TLS 设置不起作用。',
     effect: '它们既不用于它的端点，也不用于各镜像仓库本身。',

@@ -19,6 +19,7 @@ export const configEmpty: Rule = {
     upTo: 'unknown-key',
     codes: ['default-endpoint-reachable', 'wildcard-exclusion', 'yaml-duplicate-key'],
   },
+  writers: ['merged'],
   bad: { text: 'configs:\n  docker.io:\n' },
   good: { text: 'configs:\n  docker.io:\n    tls: {}\n' },
   *check(context) {

@@ -4,7 +4,7 @@ import { hasAuthSettings, hasTlsSettings } from '@/lib/lint/facts/config-setting
 import type { LintContext } from '@/lib/lint/context'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isDockerHub } from '@/lib/known/docker-hub'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import type { Change } from '@/lib/edit/change'
 import type { Fix } from '@/lib/registries/diagnostic'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -20,6 +20,7 @@ export const configShadowsWildcard: Rule = {
     'k3s:pkg/agent/containerd/config.go',
     'containerd:core/remotes/docker/config/hosts.go',
   ],
+  writers: CERTS_D,
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  ghcr.io:\n    auth: {username: robot, password: s3cret}\n',
   },

@@ -1,6 +1,6 @@
 import { say } from '@/lib/words/en/endpoints'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 
 export const endpointDefaultSchemeDiffers: Rule = {
   code: 'endpoint-default-scheme-differs',
@@ -8,6 +8,7 @@ export const endpointDefaultSchemeDiffers: Rule = {
   title: 'https is asked after a plain http registry',
   why: 'For a registry that speaks http, http://reg:5000 as endpoint of reg:5000 is right. But the default endpoint stays https on the same port: when the endpoint fails for any reason, https is asked last, and its error is what the kubelet shows. insecure_skip_verify has nothing to do with http.',
   evidence: ['k3s#13379', 'k3s#13793', 'k3s#11642', 'k3s:pkg/agent/containerd/config.go'],
+  writers: CERTS_D,
   bad: {
     text: 'mirrors:\n  "registry.example.com:80":\n    endpoint: ["http://registry.example.com:80"]\nconfigs:\n  "registry.example.com:80":\n    tls: {insecure_skip_verify: true}\n',
   },

@@ -24,6 +24,7 @@ export const endpointIsDefault: Rule = {
     ],
     keys: 2,
   },
+  writers: ['merged'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://mirror.example.com"\n      - "https://registry-1.docker.io"\n',
   },

@@ -21,6 +21,7 @@ export const endpointLocalhost: Rule = {
       yield {
         ...say('endpoint-localhost', { host: quoteName(endpoint.host) }),
         path: endpoint.path,
+        meantFor: [endpoint.host],
       }
     }
   },

@@ -6,7 +6,7 @@ import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
 import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
 import type { LintContext } from '@/lib/lint/context'
 import { splitPort } from '@/lib/text/url-parts'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const endpointSchemeUnknown: Rule = {
@@ -17,6 +17,7 @@ export const endpointSchemeUnknown: Rule = {
   evidence: ['k3s:pkg/agent/containerd/config.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['endpoint-empty'], keys: 4 },
   worksOnRejected: true,
+  writers: CERTS_D,
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https//registry.example.com"]\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {

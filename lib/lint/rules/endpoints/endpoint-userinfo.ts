@@ -22,7 +22,7 @@ export const endpointUserinfo: Rule = {
     for (const endpoint of context.endpoints) {
       if (urlParts(endpoint.written).user === null || endpoint.address === null) continue
       yield {
-        ...say('endpoint-userinfo'),
+        ...say(context.release.registriesWriter === 'inline' ? 'endpoint-userinfo.inline' : 'endpoint-userinfo'),
         path: endpoint.path,
         fixes: moveFix(context, endpoint),
       }

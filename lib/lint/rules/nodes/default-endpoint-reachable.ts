@@ -19,6 +19,7 @@ export const defaultEndpointReachable: Rule = {
     keys: 2,
     codes: ['rewrite-backslash', 'rewrite-quote', 'rewrite-dialect', 'unknown-key', 'foreign-dialect'],
   },
+  writers: ['merged'],
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  docker.io:\n    auth: {username: robot, password: s3cret}\n',
     options: { disableDefaultRegistryEndpoint: true },

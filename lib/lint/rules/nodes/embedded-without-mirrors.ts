@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/nodes'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
 import type { Rule } from '@/lib/lint/rule'
 
 export const embeddedWithoutMirrors: Rule = {

@@ -7,6 +7,7 @@ export const keyDefaultAndWildcard: Rule = {
   title: 'Both "*" and _default',
   why: 'K3s writes the wildcard "*" to the directory _default. An entry called _default leads to the same directory, and which of the two is written last is decided by the random order of Go maps, anew at each start.',
   evidence: ['k3s:pkg/agent/containerd/config.go'],
+  writers: ['merged'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://a.example.com"]\n  _default:\n    endpoint: ["https://b.example.com"]\n',
   },

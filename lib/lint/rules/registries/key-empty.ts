@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/registries'
 import { DOCKER_HUB, DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { isFreeKey, keyUses } from '@/lib/lint/facts/key-uses'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const keyEmpty: Rule = {
@@ -12,6 +12,7 @@ export const keyEmpty: Rule = {
   title: 'Empty key, or one of dots',
   why: 'No image belongs to a registry without a name: those that name none belong to docker.io. K3s joins the key to the path of certs.d and deletes that directory before it writes: an empty key or "." deletes all of certs.d, ".." the directory above it with config.toml.',
   evidence: ['rke2#5947', 'k3s:pkg/agent/containerd/config.go'],
+  writers: CERTS_D,
   bad: { text: 'mirrors:\n  "":\n    endpoint:\n      - "https://registry.example.com"\n' },
   good: { text: 'mirrors:\n  docker.io:\n    endpoint:\n      - "https://registry.example.com"\n' },
   *check(context) {

@@ -15,6 +15,7 @@ export const mirrorWithoutEndpoints: Rule = {
     upTo: 'unknown-key',
     codes: ['wildcard-exclusion', 'default-endpoint-reachable', 'yaml-duplicate-key'],
   },
+  writers: ['merged', 'completed'],
   bad: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n' },
   good: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n  quay.io:\n    endpoint: ["https://mirror.example.com"]\n',

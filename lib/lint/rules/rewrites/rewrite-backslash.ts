@@ -3,7 +3,7 @@ import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
-import type { Finding, Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Finding, type Rule } from '@/lib/lint/rule'
 import { withoutBackslashes } from '@/lib/lint/fixes/without-backslashes'
 import type { Fix } from '@/lib/registries/diagnostic'
 
@@ -15,6 +15,7 @@ export const rewriteBackslash: Rule = {
   why: 'K3s writes patterns and replacements unescaped between double quotes into hosts.toml, where a backslash begins an escape of TOML. \\. and \\d do not exist there: containerd ignores the whole file, all mirrors of the registry are lost and the registry itself is asked, even with --disable-default-registry-endpoint. \\b and \\t exist and become control characters, so that the rule never matches. [.] and [0-9] do the same without a backslash.',
   evidence: ['k3s:pkg/agent/templates/templates.go', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { keys: 4, upTo: 'type' },
+  writers: CERTS_D,
   bad: {
     text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^library/nginx\\.(.*)': 'dockerhub/$1'\n",
   },

@@ -15,6 +15,7 @@ export const rewriteOnDefaultEndpoint: Rule = {
   title: 'Rewrites on the registry itself',
   why: 'When the last endpoint is the one that K3s would add for the registry itself, it becomes the default endpoint, and rewrites never hold for that. In another spelling, with :443, it stays an endpoint and keeps its rewrites, and its credentials and TLS settings are then looked for under that spelling. After a mirror this is right: the registry itself has the images under their own names.',
   evidence: ['rke2#6889', 'rke2#6447', 'rancher/rke2-docs#308', 'k3s:pkg/agent/containerd/config.go'],
+  writers: ['merged'],
   bad: {
     text: 'mirrors:\n  registry.example.com:\n    endpoint: ["https://registry.example.com"]\n    rewrite:\n      "^rancher/(.*)": "internal/rancher/$1"\n',
   },

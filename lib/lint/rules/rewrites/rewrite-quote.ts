@@ -1,7 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 
 export const rewriteQuote: Rule = {
   code: 'rewrite-quote',
@@ -9,6 +9,7 @@ export const rewriteQuote: Rule = {
   title: 'Quote or line break in a rewrite',
   why: 'K3s writes the rule unescaped between double quotes into hosts.toml. A quote or a line break ends the text there: containerd ignores the whole file, all mirrors of the registry are lost, and the registry itself is asked.',
   evidence: ['k3s:pkg/agent/templates/templates.go'],
+  writers: CERTS_D,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      \'^"(.*)"$\': \'dockerhub/$1\'\n',
   },

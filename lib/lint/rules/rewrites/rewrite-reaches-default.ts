@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/rewrites'
-import { releaseMonth } from '@/lib/k3s/release-calendar'
+import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
 import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 

@@ -1,7 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/tls'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const tlsClientPair: Rule = {
@@ -10,6 +10,7 @@ export const tlsClientPair: Rule = {
   title: 'Client certificate without key, or the reverse',
   why: 'K3s writes both into hosts.toml, the missing one as an empty path, which containerd takes for the directory of hosts.toml. It cannot read a directory as a key, so every pull of the registry fails before its first request, whichever endpoint works.',
   evidence: ['containerd:core/remotes/docker/config/hosts.go', 'k3s:pkg/agent/templates/templates.go'],
+  writers: CERTS_D,
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n' },
   good: {
     text: 'configs:\n  registry.example.com:\n    tls:\n      cert_file: /etc/ssl/node.crt\n      key_file: /etc/ssl/node.key\n',

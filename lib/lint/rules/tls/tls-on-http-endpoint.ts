@@ -1,7 +1,7 @@
 import { say } from '@/lib/words/en/tls'
 import { isAmbiguousPort } from '@/lib/containerd/hosts/registry-hosts'
 import { hasTlsSettings } from '@/lib/lint/facts/config-settings'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
 export const tlsOnHttpEndpoint: Rule = {
@@ -11,6 +11,7 @@ export const tlsOnHttpEndpoint: Rule = {
   why: 'An http endpoint whose host has TLS settings is asked over https first, and over http only when that fails in the way a plain http server fails. Each phase of a pull makes one such attempt. On port 80 containerd does not try.',
   evidence: ['k3s#13379', 'k3s#11642', 'containerd:core/remotes/docker/config/hosts.go'],
   yieldsTo: { codes: ['endpoint-default-scheme-differs'], keys: 4 },
+  writers: CERTS_D,
   bad: {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["http://registry.example.com:5000"]\nconfigs:\n  "registry.example.com:5000":\n    tls: {insecure_skip_verify: true}\n',
   },

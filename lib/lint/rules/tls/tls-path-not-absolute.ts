@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/tls'
-import type { Rule } from '@/lib/lint/rule'
+import { CERTS_D, type Rule } from '@/lib/lint/rule'
 import { isPem, quotePath, tlsFiles } from '@/lib/lint/facts/tls-use'
 
 export const tlsPathNotAbsolute: Rule = {
@@ -9,6 +9,7 @@ export const tlsPathNotAbsolute: Rule = {
   why: 'containerd looks for a relative path beside hosts.toml, in certs.d/<registry>/. ~ and $HOME are not expanded. It finds no file there, and one that cannot be read fails every pull of the registry before its first request.',
   evidence: ['rke2#7753', 'containerd:core/remotes/docker/config/hosts.go'],
   worksOnRejected: true,
+  writers: CERTS_D,
   bad: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: ~/ca.pem\n' },
   good: { text: 'configs:\n  registry.example.com:\n    tls:\n      ca_file: /etc/rancher/k3s/ca.pem\n' },
   *check(context) {

@@ -10,6 +10,7 @@ export const wildcardExclusion: Rule = {
   title: 'Entry does not exclude from "*"',
   why: 'K3s writes no directory for a mirror without endpoints and settings, nor for one that lists only the registry itself. Such a registry goes through the wildcard like any other. What excludes it is a registry config: even an empty tls: {} gives it its own directory. With the embedded registry on, the empty mirror does exclude it.',
   evidence: ['k3s#9590', 'k3s:pkg/agent/containerd/config.go'],
+  writers: ['merged', 'completed'],
   bad: { text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n  docker.io:\n' },
   good: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\nconfigs:\n  docker.io:\n    tls: {}\n',

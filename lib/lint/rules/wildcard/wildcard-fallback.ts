@@ -5,8 +5,8 @@ export const wildcardFallback: Rule = {
   code: 'wildcard-fallback',
   severity: 'error',
   title: 'Wildcard mirror without fallback',
-  releases: 'Only v1.31.6 and v1.32.2; fixed in v1.31.7 and v1.32.3.',
-  why: 'The first two releases with containerd 2.0 treat the empty server of the wildcard directory as no server: when the wildcard mirror does not have an image, the registry itself is not asked, and the pull fails.',
+  releases: 'v1.26.13 to v1.29.2 of January and February 2024, and v1.31.6 and v1.32.2.',
+  why: 'The first releases with certs.d wrote no server for the wildcard directory, and the first two with containerd 2.0 treat the empty server in it as none: when the wildcard mirror does not have an image, the registry itself is not asked, and the pull fails.',
   evidence: ['k3s#11857', 'k3s#11875', 'k3s#11876'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com"]\n',
@@ -21,12 +21,12 @@ export const wildcardFallback: Rule = {
     if (
       wildcard === null ||
       wildcard.endpoints.length === 0 ||
-      !release.wildcardFallbackLost ||
+      release.wildcardFallback ||
       options.disableDefaultRegistryEndpoint
     )
       return
     yield {
-      ...say('wildcard-fallback'),
+      ...say(release.wildcardFallbackLost ? 'wildcard-fallback' : 'wildcard-fallback.early'),
       path: wildcard.path,
     }
   },

@@ -9,6 +9,7 @@ export const wildcardTlsDropped: Rule = {
   title: 'TLS settings for "*" beside a wildcard mirror',
   why: 'Endpoints never look at configs."*", and beside mirrors."*" K3s drops its TLS settings for the default endpoints as well. The example for wildcards in the documentation of K3s therefore turns verification off nowhere. Without a wildcard mirror, configs."*".tls does hold for every registry that does not have its own directory.',
   evidence: ['k3s#13215', 'k3s:pkg/agent/containerd/config.go'],
+  writers: ['merged', 'inline', 'verbatim'],
   bad: {
     text: 'mirrors:\n  "*":\n    endpoint: ["https://mirror.example.com:5000"]\nconfigs:\n  "*":\n    tls: {insecure_skip_verify: true}\n',
   },

@@ -3,6 +3,7 @@ import { say } from '@/lib/words/en/yaml'
 import { hasComments } from '@/lib/lint/facts/comments'
 import { hasWildcard } from '@/lib/lint/facts/config-route'
 import { changeFix, textFix } from '@/lib/lint/fixes/fix'
+import { moveToMirror } from '@/lib/lint/fixes/move-to-mirror'
 import type { LintContext } from '@/lib/lint/context'
 import type { Finding, Rule } from '@/lib/lint/rule'
 import { unknownKeys, type UnknownKey } from '@/lib/lint/facts/unknown-keys'
@@ -10,7 +11,7 @@ import { entriesOf, entryAt, scalarText, type WrittenEntry } from '@/lib/lint/fa
 import type { Change } from '@/lib/edit/change'
 import { pathKey, type Fix, type Path } from '@/lib/registries/diagnostic'
 import { fieldOf } from '@/lib/registries/field-of'
-import { groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
+import { CONFIG_GROUPS, groupOf, isOneOf, SECTIONS, sectionOf, type Section } from '@/lib/registries/fields'
 import { parseRegistries } from '@/lib/registries/parse'
 import type { Worded } from '@/lib/words/worded'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -41,8 +42,23 @@ function findingOf(context: LintContext, key: UnknownKey): Finding {
     ...wordsFor(quoteName(name), place),
     path: parent,
     range: diagnostic.range,
+    ...meantForHost(key),
     fixes: movesOf(context, key, target),
   }
+}
+
+function meantForHost(key: UnknownKey): Pick<Finding, 'meantFor'> {
+  const host = hostAbove(key)
+  return host === null ? {} : { meantFor: [host.name] }
+}
+
+/** The host that a group at the root belongs to if only its indentation was lost: the last one, directly above it. */
+function hostAbove({ name, parent, entry }: UnknownKey): WrittenEntry | null {
+  if (parent.length > 0 || entry === null || !isOneOf(CONFIG_GROUPS, name)) return null
+  const above = entriesOf(entry.map)[entry.index - 1]
+  const host = above?.name === 'configs' ? entriesOf(above.value).at(-1) : undefined
+  const own = entriesOf(host?.value ?? null)
+  return host === undefined || own.length === 0 || own.some((one) => one.name === name) ? null : host
 }
 
 type Place = { readonly group: string } | { readonly section: string } | 'sections' | 'root' | 'mirror' | 'config'
@@ -77,7 +93,7 @@ function sectionBelow(entry: WrittenEntry | null): Section | null {
 
 function movesOf(context: LintContext, key: UnknownKey, target: Path | null): readonly Fix[] {
   const { parent } = key
-  if (target === null) return indentFix(context, key)
+  if (target === null) return [...indentFix(context, key), ...moveToMirror(context, key)]
   const group = String(target[2])
   // A user name without its password would be a mistake of its own.
   const together = keysFor(context).get(pathKey([...parent, '', group])) ?? []
@@ -124,7 +140,10 @@ function keysFor(context: LintContext): ReadonlyMap<string, readonly UnknownKey[
 }
 
 /** A host that stands directly behind its section, or behind the section's other hosts, needs only its indentation back. */
-function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] {
+function indentFix(context: LintContext, key: UnknownKey): readonly Fix[] {
+  const host = hostAbove(key)
+  if (host !== null) return indentBelowHost(context, key, host)
+  const { entry } = key
   const section = sectionBelow(entry)
   if (entry === null || section === null) return []
   const above = entriesOf(entry.map)[entry.index - 1]
@@ -135,6 +154,19 @@ function indentFix(context: LintContext, { entry }: UnknownKey): readonly Fix[] 
   return [
     textFix(context, { ...titled('indent-below', { section }), safe: true }, () =>
       accepted(text, shiftLines(text, entry.key.start, entry.value.end, ' '.repeat(columns))),
+    ),
+  ]
+}
+
+/** Which host it was meant for is likely, not certain. */
+function indentBelowHost(context: LintContext, { entry }: UnknownKey, host: WrittenEntry): readonly Fix[] {
+  const first = entriesOf(host.value)[0]
+  if (entry === null || first === undefined) return []
+  const { text } = context.parsed
+  const spaces = ' '.repeat(columnOf(text, first.key.start))
+  return [
+    textFix(context, { ...titled('indent-below', { section: quoteName(host.name) }), safe: false }, () =>
+      accepted(text, shiftLines(text, entry.key.start, entry.value.end, spaces)),
     ),
   ]
 }

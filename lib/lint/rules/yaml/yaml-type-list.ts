@@ -3,7 +3,7 @@ import { findingsFromPipeline } from '@/lib/lint/findings-from-pipeline'
 import { textFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 import { entryAt } from '@/lib/lint/facts/written'
-import { quote } from '@/lib/edit/quote'
+import { quote } from '@/lib/edit/write/quote'
 
 export const yamlTypeList: Rule = {
   code: 'yaml-type-list',

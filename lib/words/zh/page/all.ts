@@ -1,10 +1,12 @@
 import type { Dictionary } from '@/lib/words/say'
+import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
 import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
+import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
@@ -12,25 +14,30 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
 import { PLAN_ZH } from './plan'
 import { PROBE_ZH } from './probe'
 import { PROBLEMS_ZH } from './problems'
+import { RELEASES_ZH } from './releases'
 import { REWRITE_ZH } from './rewrite'
 import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
+import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
 import { WORKSPACE_ZH } from './workspace'
 
-/** All texts of the page in Chinese, by their English. One file for each folder of `components`. */
+/** All texts of the page in Chinese, by their English. One file for each folder of `components`, and what `lib` says. */
 export const PAGE_ZH: Dictionary = {
+  ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
   ...CONVERT_ZH,
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
   ...DRAFT_ZH,
+  ...EDIT_ZH,
   ...EDITOR_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
@@ -38,14 +45,17 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
   ...PLAN_ZH,
   ...PROBE_ZH,
   ...PROBLEMS_ZH,
+  ...RELEASES_ZH,
   ...REWRITE_ZH,
   ...RULES_ZH,
   ...SHARE_ZH,
+  ...SIGNS_ZH,
   ...UI_ZH,
   ...WORKSPACE_ZH,
 }

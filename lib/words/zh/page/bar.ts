@@ -24,6 +24,8 @@ export const BAR_ZH: Dictionary = {
   'Goes to {path}, mode 0600, on every node that pulls images, servers too. It is read when {name} starts: restart it there.':
     '放到每个拉取镜像的节点（包括 server 节点）的 {path}，权限 0600。{name} 启动时读取它：请在这些节点上重启它。',
   'How to roll it out': '如何部署到节点',
+  'It is newer than what is known here, and counts as the newest known one.':
+    '它比这里已知的更新，按已知的最新版本处理。',
   'It embeds containerd {containerd}.': '内置 containerd {containerd}。',
   'It replaces the text in the editor. Undo brings that back. Nothing is uploaded.':
     '它会替换编辑器中的文本，撤销可以恢复。不会上传任何内容。',

@@ -25,6 +25,9 @@ export const FILES_ZH: Dictionary = {
     '未放入归档，因为这些名称指向其文件夹之外：{names}',
   'No comparison': '不比较',
   'No file differs from {other}.': '没有文件与{other}不同。',
+  'Loading what writes the files of this release…': '正在加载写出该版本文件的部分……',
+  'No mirror in config.toml is for this image: containerd asks the registry itself.':
+    'config.toml 中没有这个镜像的镜像源：containerd 访问镜像仓库本身。',
   'No hosts.toml here answers for this image: containerd asks the registry itself.':
     '这里没有适用于此镜像的 hosts.toml：containerd 直接访问镜像仓库本身。',
   'Show 1 more line': '再显示 1 行',

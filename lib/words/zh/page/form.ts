@@ -33,6 +33,8 @@ export const FORM_ZH: Dictionary = {
   'New rewrite pattern': '新重写规则的模式',
   'New rewrite replacement': '新重写规则的替换文本',
   'No credentials': '无凭据',
+  'No endpoint has this host and port. Used only for images of:':
+    '没有端点是这个主机和端口。仅用于以下镜像仓库的镜像：',
   'No endpoint of its own: the mirror for all other registries is used.':
     '没有自己的端点：使用其他所有镜像仓库共用的镜像源。',
   'No login': '不登录',
@@ -42,6 +44,7 @@ export const FORM_ZH: Dictionary = {
   'Not in the file yet. Fill in both, or press {action}.': '尚未写入文件。请填写两项，或按“{action}”。',
   'Not in the file yet: its first value writes it.': '尚未写入文件：填写第一个值时写入。',
   'Not used for {registry}.': '不用于 {registry}。',
+  'Nothing uses this entry.': '没有任何访问使用此条目。',
   'Only each registry itself, with the login and TLS of its own host.':
     '只访问各镜像仓库本身，使用其主机自己的登录和 TLS。',
   'Only the registry itself: {host}': '只访问镜像仓库本身：{host}',
@@ -65,8 +68,11 @@ export const FORM_ZH: Dictionary = {
   'Then the registry itself: {host}': '然后访问镜像仓库本身：{host}',
   'These TLS settings are for {key}, not for {host}.': '这些 TLS 设置是给 {key} 的，不是给 {host} 的。',
   'This entry': '此条目',
+  'Used by:': '用于：',
   'Username and password': '用户名和密码',
+  'What uses {key}': '使用 {key} 的访问',
   'certificate not verified': '不验证证书',
+  'and {count} more mirrors': '以及另外 {count} 个镜像源',
   'client certificate': '客户端证书',
   'e.g. {example}': '例如 {example}',
   'endpoint {number} of {registry}': '{registry} 的端点 {number}',

@@ -9,6 +9,7 @@ export const PLAN_ZH: Dictionary = {
   'Copy commands': '复制命令',
   'Default endpoint': '默认端点',
   'Error:': '错误：',
+  'Note:': '说明：',
   'For a host with Docker and access to both. The images that K3s itself needs are listed in k3s-images.txt of its release.':
     '适用于装有 Docker 且两边都能访问的主机。K3s 自身需要的镜像列在其版本的 k3s-images.txt 中。',
   'If it fails here': '如果在这里失败',
@@ -20,6 +21,11 @@ export const PLAN_ZH: Dictionary = {
   Mirror: '镜像源',
   'No configs entry with auth for exactly this host and port, so a 401 is not answered with credentials.':
     'configs 中没有与此主机和端口完全一致且带 auth 的条目，因此收到 401 时不会发送凭据。',
+  'this release does not have the flag.': '该版本没有这个启动参数。',
+  'No mirror in config.toml is for {registry}, so containerd asks the registry itself.':
+    'config.toml 中没有 {registry} 的镜像源，因此 containerd 访问镜像仓库本身。',
+  '{file} answers, the wildcard: {registry} has no mirror of its own.':
+    '由通配的 {file} 响应：{registry} 没有自己的镜像源。',
   'No directory in certs.d matches {registry}, so containerd asks the registry itself.':
     'certs.d 中没有与 {registry} 匹配的目录，因此 containerd 直接访问镜像仓库本身。',
   'No registry in the name, so it is Docker Hub.': '名称中没有镜像仓库，因此是 Docker Hub。',

@@ -17,6 +17,7 @@ export const PROBLEMS_ZH: Dictionary = {
   Fixes: '修正',
   'Further rules run once K3s can read the file.': 'K3s 能读取这个文件后，会检查其余规则。',
   'Good to know': '值得了解',
+  'Looking for problems. Those below are of the text before.': '正在查找问题。下面是之前文本的问题。',
   'Images of the cluster': '集群中的镜像',
   'K3s accepts this file, and containerd can read what K3s makes of it. A pull can fail all the same: read the note below, and the plan.':
     'K3s 接受这个文件，containerd 能读取 K3s 由它生成的内容。拉取仍可能失败：请阅读下面的提示和计划。',

@@ -66,4 +66,9 @@ export const credentialRules: RuleCatalogue = {
     title: '没有被使用的仓库配置',
     why: '凭据和 TLS 设置按实际连接的 URL 的 host[:port] 查找，主机和端口必须完全一致：registry.example.com 不等于 registry.example.com:5000，:443 也算不同。于是端点会被匿名访问，只使用系统的 CA，错误为 "no basic auth credentials" 或 "unknown authority"。',
   },
+  'config-docker-io': {
+    title: 'docker.io 的条目指向网站',
+    releases: '仅 2024 年 1 月的 v1.26.13+k3s1、v1.27.10+k3s1、v1.28.6+k3s1 和 v1.29.1+k3s1。',
+    why: '对于在 mirrors 中没有端点的 configs 条目，这些版本把 https:// 加上它的键写为唯一的端点。对 docker.io 来说那是 Docker 的网站：Docker Hub 的镜像只会向那里请求。',
+  },
 }

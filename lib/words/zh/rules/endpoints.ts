@@ -79,4 +79,14 @@ export const endpointRules: RuleCatalogue = {
     title: '端点 URL 中有密码',
     why: 'containerd 不会把端点中的用户部分当作凭据：它会匿名访问。密码却会出现在 hosts.toml 和日志中。凭据应写在 configs 中，以端点的 host[:port] 为键。',
   },
+  'default-endpoint-drops-mirror': {
+    title: '末尾的默认端点使镜像源被丢弃',
+    releases: '2024 年 2 月的 v1.26.13+k3s2 至 v1.26.14，以及 v1.27.11、v1.28.7 和 v1.29.2；已在 2024 年 3 月修复。',
+    why: '这些版本把最后一个端点与默认端点比较；如果相同且没有设置，就删除该镜像仓库的目录以及之前的所有端点。之后每次拉取都访问镜像仓库本身。',
+  },
+  'endpoint-read-as-path': {
+    title: '失去 /v2 的端点',
+    releases: '到 2024 年 1 月：v1.26.13+k3s1、v1.27.10+k3s1、v1.28.6+k3s1 和 v1.29.1+k3s1。',
+    why: '2023 年 12 月之前，containerd 按原样使用端点的路径，即使只是一个斜杠。2024 年 1 月的版本把没有协议的端点整个读作路径，并为它设置 override_path。两种情况下请求都缺少 /v2，镜像仓库会返回 404 或网页。',
+  },
 }

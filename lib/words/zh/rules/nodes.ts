@@ -22,6 +22,20 @@ export const nodeRules: RuleCatalogue = {
     title: '节点之间不共享的镜像仓库',
     why: '嵌入式镜像仓库只共享 mirrors 中的镜像仓库的镜像，每个节点都要写；下面没有内容的条目即可。只在 configs 中的镜像仓库不共享，而且 configs 条目也会屏蔽通配条目。',
   },
+  'embedded-skips-wildcard': {
+    title: '通配镜像源不在节点之间共享',
+    releases: '2024 年 1 月和 2 月的 v1.26.13 至 v1.29.2。',
+    why: '最早有嵌入式镜像仓库的版本把它放在每个镜像源的最前面，"*" 除外。没有自己条目的镜像仓库的镜像因此总是来自通配的端点。',
+  },
+  'release-flag-unknown': {
+    title: '该版本没有的启动参数',
+    releases: 'v1.26.13、v1.27.10、v1.28.6 和 v1.29.1（2024 年 1 月）之前。',
+    why: '2023 年 12 月之前，K3s 把镜像源写入 config.toml，它的 containerd 总会把镜像仓库本身加为最后一个端点。嵌入式镜像仓库和禁用默认端点的启动参数随 certs.d 在 2024 年 1 月出现。',
+  },
+  'release-newer': {
+    title: '还不认识的发行版本',
+    why: '这里按源代码和发行说明记录每个版本的行为。更新的版本按同一次要版本中已知的最新版本处理，否则按所有版本中最新的处理：这几乎总是对的，只是缺少它的变化。',
+  },
   'embedded-without-mirrors': {
     title: 'RKE2 启用了嵌入式镜像仓库但没有 mirrors',
     releases: '2026 年 3 月之前的 RKE2。',

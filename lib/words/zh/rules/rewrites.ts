@@ -77,4 +77,9 @@ export const rewriteRules: RuleCatalogue = {
     title: '模式匹配名称的中间部分',
     why: '没有 ^ 和 $ 的模式可以匹配任何位置，并且每一处匹配都会替换：名称中每个 a 都变成 x。请写 ^ 表示仓库路径的开头，$ 表示结尾。',
   },
+  'rewrite-on-registry-itself': {
+    title: '重写规则也用于镜像仓库本身',
+    releases: '到 2023 年 12 月：v1.26.12、v1.27.9、v1.28.5 和 v1.29.0。',
+    why: '这些版本把重写规则写入 config.toml，它们的 containerd 把镜像源的规则用于它的所有主机，包括作为最后一个加入的镜像仓库本身。没有镜像源有镜像时，会向镜像仓库请求它几乎不会有的名称。',
+  },
 }

@@ -1,0 +1,23 @@
+'use client'
+
+import { memo, type ReactNode } from 'react'
+import { isSameValue } from '@/lib/same-value'
+import { FormContext, type FormContextValue } from './form-context'
+
+interface KeptProps {
+  readonly form: FormContextValue
+  /** Everything that is shown in it, by value. */
+  readonly facts: readonly unknown[]
+  readonly children: ReactNode
+}
+
+/**
+ * Renders what is in it again only when its facts say something else. Until then the fields in it keep the form that they
+ * were rendered with.
+ */
+export const Kept = memo(
+  function Kept({ form, children }: KeptProps) {
+    return <FormContext value={form}>{children}</FormContext>
+  },
+  (before, after) => isSameValue(before.facts, after.facts),
+)

@@ -1,0 +1,42 @@
+import { createAnalyzer } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { recognise } from '@/lib/convert/recognise'
+import { fixAll } from '@/lib/lint/fixes/fix-all'
+import { lint } from '@/lib/lint/lint'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { storedOf } from '@/lib/workspace/stored'
+import type { Workspace } from '@/lib/workspace/workspace'
+import { bareAnalysis } from './bare-analysis'
+import { editsOf } from '@/components/workspace/fix-later'
+import type { Answer, Asked } from './thread-messages'
+
+/** A person waits for all fixes at once. The next click makes what is left. */
+const FIXING_MAX_MS = 3_000
+
+/** What a thread says to what it is asked. Only threads may: it takes as long as the text makes it. Never throws. */
+export function createAnswers(): (asked: Asked) => Answer {
+  const analyzer = createAnalyzer()
+  const diagnosticsOf = (workspace: Workspace): readonly Diagnostic[] => analyzer(workspace, engines, lint).diagnostics
+  return (asked) => {
+    switch (asked.kind) {
+      case 'analyse':
+        return { kind: 'analyse', ...bareAnalysis(analyzer(asked.workspace, engines, lint)) }
+      case 'lint':
+        return { kind: 'lint', diagnostics: bareAnalysis(analyzer(asked.workspace, engines, lint)).diagnostics }
+      case 'render':
+        return { kind: 'render', files: analyzer(asked.workspace, engines).rendered.files }
+      case 'fix':
+        return { kind: 'fix', edits: editsOf(diagnosticsOf(asked.workspace), asked.wanted) }
+      case 'fix-all': {
+        const { workspace } = asked
+        const endsMs = performance.now() + FIXING_MAX_MS
+        const relint = (text: string): readonly Diagnostic[] => diagnosticsOf({ ...workspace, text })
+        return { kind: 'fix-all', fixed: fixAll(workspace.text, relint, () => performance.now() > endsMs) }
+      }
+      case 'recognise':
+        return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
+      case 'store':
+        return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
+    }
+  }
+}

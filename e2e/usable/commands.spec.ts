@@ -1,0 +1,87 @@
+import { expect, type Page } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
+
+async function openCommands(page: Page) {
+  await page.keyboard.press('ControlOrMeta+k')
+  const field = page.getByRole('combobox', { name: 'Find a command' })
+  await expect(field).toBeFocused()
+  return field
+}
+
+function commandsOf(page: Page) {
+  return page.getByRole('listbox', { name: 'Commands' }).getByRole('option')
+}
+
+test('switch the release, go to a registry and share by typing a part of their names', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await (await openCommands(page)).fill('release 1.30.14')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'K3s release' })).toHaveValue('v1.30.14+k3s1')
+
+  await (await openCommands(page)).fill('mirror docker')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Mirror docker.io' }).locator(':focus')).toBeVisible()
+
+  await (await openCommands(page)).fill('share')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Share' })).toBeVisible()
+})
+
+test('apply a fix, undo it and run the plan by name', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const text = 'mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n'
+  await dashboard.openText(text)
+  const field = await openCommands(page)
+  await field.fill('fix line 3')
+  await expect(commandsOf(page).first()).toContainText('(line 3)')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => dashboard.yamlText()).not.toBe(text)
+  await (await openCommands(page)).fill('undo')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => dashboard.yamlText()).toBe(text)
+  await (await openCommands(page)).fill('run')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Run this plan' })).toHaveAttribute('aria-expanded', 'true')
+})
+
+test('move through the commands by arrow keys, be told when nothing fits, and come back with Escape', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.image.focus()
+  const field = await openCommands(page)
+  await page.keyboard.press('ArrowDown')
+  await expect(commandsOf(page).nth(1)).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('ArrowUp')
+  await expect(commandsOf(page).last()).toHaveAttribute('aria-selected', 'true')
+  expect(await accessibilityViolations(page)).toEqual([])
+  await field.fill('no such thing')
+  await expect(page.getByRole('dialog', { name: 'Commands' })).toContainText('Nothing is called like that')
+  await page.keyboard.press('Escape')
+  await expect(dashboard.image).toBeFocused()
+})
+
+test('a question mark lists the keys, but is a letter where text is written; Ctrl+S downloads', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.image.focus()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await dashboard.askFor('nginx')
+  await dashboard.tab('Plan').focus()
+  await page.keyboard.press('?')
+  const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(list).toContainText('Find a command')
+  expect(await accessibilityViolations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await expect(dashboard.tab('Plan')).toBeFocused()
+  const download = page.waitForEvent('download')
+  await page.keyboard.press('ControlOrMeta+s')
+  expect((await download).suggestedFilename()).toBe('registries.yaml')
+})

@@ -1,0 +1,52 @@
+import { expect } from '@playwright/test'
+import { accessibilityViolations } from '@/e2e/support/accessibility'
+import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { test } from '@/e2e/support/test'
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+test('the plan begins near the top, and the node is one line that opens its options', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const panel = page.getByRole('tabpanel', { name: 'Plan' })
+  expect((await panel.boundingBox())?.y).toBeLessThanOrEqual(130)
+  await page.getByRole('button', { name: 'Node options: K3s' }).click()
+  const sheet = page.getByRole('dialog', { name: 'Node options' })
+  await sheet.getByRole('combobox', { name: 'Distribution' }).selectOption('rke2')
+  await sheet.getByRole('switch', { name: 'Disable default registry endpoint' }).click()
+  await expect(sheet).toContainText('never from the registry itself')
+  expect(await accessibilityViolations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByRole('button', { name: /^Node options: RKE2 .*, 1 flag$/ })).toBeFocused()
+  await expect(dashboard.attempts).toHaveCount(1)
+})
+
+test('undo, redo and share are under More', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const before = await dashboard.download()
+  await dashboard.openText('mirrors: {}\n')
+  await page.getByRole('button', { name: 'More' }).click()
+  const sheet = page.getByRole('dialog', { name: 'More' })
+  expect(await accessibilityViolations(page)).toEqual([])
+  await sheet.getByRole('button', { name: 'Undo' }).click()
+  await sheet.getByRole('button', { name: 'Share', exact: true }).click()
+  await page.getByRole('dialog', { name: 'Share' }).getByRole('button', { name: 'Close' }).click()
+  expect(await dashboard.download()).toBe(before)
+})
+
+test('the YAML is a plain text area with its problems below, and the code editor is never fetched', async ({
+  page,
+}) => {
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["registry.example.com:5000"]\n')
+  await dashboard.chooseTab('YAML')
+  const found = page.getByRole('region', { name: 'Problems in this text' })
+  await expect(found).toContainText('line 3')
+  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+  expect(await accessibilityViolations(page)).toEqual([])
+  await found.locator('[data-fix]').first().click()
+  await expect(dashboard.yaml).toHaveValue(/https?:\/\/registry\.example\.com:5000/)
+  await expect(page.locator('.monaco-editor')).toHaveCount(0)
+})

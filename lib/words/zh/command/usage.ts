@@ -1,0 +1,51 @@
+import type { Dictionary } from '@/lib/words/say'
+
+/** Why a command line cannot be carried out. */
+export const USAGE_ZH: Dictionary = {
+  '--distribution is k3s or rke2, not "{value}"': '--distribution 是 k3s 或 rke2，而不是 "{value}"',
+  '--from is for one FILE': '--from 只用于一个 FILE',
+  '--lang is one of {languages}, not "{value}"': '--lang 可以是 {languages}，而不是 "{value}"',
+  '--part is a number from 1, not "{value}"': '--part 是从 1 开始的数字，而不是 "{value}"',
+  '--platform is written like linux/arm64, not "{value}"': '--platform 的写法如 linux/arm64，而不是 "{value}"',
+  '--release "{value}" is not known: write it like {newest}, not older than {oldest}':
+    '--release "{value}" 未知：写法如 {newest}，且不早于 {oldest}',
+  '--rule is written like mirror-unused=off, with one of {levels}, not "{written}"':
+    '--rule 的写法如 mirror-unused=off，级别是 {levels} 之一，而不是 "{written}"',
+  '--set is written NAME=VALUE, not "{flag}"': '--set 的写法是 NAME=VALUE，而不是 "{flag}"',
+  '--{name} is one of {allowed}, not "{value}"': '--{name} 可以是 {allowed}，而不是 "{value}"',
+  '--{name} is written like https://auth.example.com, not "{origin}"':
+    '--{name} 的写法如 https://auth.example.com，而不是 "{origin}"',
+  'See pullpath --help.': '参见 pullpath --help。',
+  'convert needs a FILE': 'convert 需要一个 FILE',
+  'link needs a FILE and at most one IMAGE': 'link 需要一个 FILE，最多一个 IMAGE',
+  'lint needs at least one FILE': 'lint 至少需要一个 FILE',
+  'no command given': '没有给出命令',
+  'none of the files is a hosts.toml or config.toml of containerd: convert others one by one':
+    '这些文件都不是 containerd 的 hosts.toml 或 config.toml：其他文件请逐个转换',
+  'plan needs a FILE and at least one IMAGE': 'plan 需要一个 FILE 和至少一个 IMAGE',
+  'probe needs a FILE and at least one IMAGE': 'probe 需要一个 FILE 和至少一个 IMAGE',
+  'reference needs at least one IMAGE': 'reference 至少需要一个 IMAGE',
+  'render needs one FILE': 'render 需要一个 FILE',
+  'rewrite needs PATTERN REPLACEMENT REPOSITORY, or - for a JSON array on standard input':
+    'rewrite 需要 PATTERN REPLACEMENT REPOSITORY，或用 - 从标准输入读取 JSON 数组',
+  'schema takes no operand': 'schema 不接受操作数',
+  'the value of --set {name} has more than one line': '--set {name} 的值多于一行',
+  'unknown command "{word}": it is one of {commands}': '未知的命令 "{word}"：可以是 {commands}',
+  'unknown flag {rawName}': '未知的参数 {rawName}',
+  '{file} has the key rules, not "{key}"': '{file} 的键是 rules，而不是 "{key}"',
+  '{file} has the key rules, not "{key}"; did you mean that?': '{file} 的键是 rules，而不是 "{key}"；是否指它？',
+  '{file} is not YAML: {why}': '{file} 不是 YAML：{why}',
+  '{input} must be a JSON array of {fields}, each a string':
+    '{input} 必须是由 {fields} 组成的 JSON 数组，每项都是字符串',
+  '{name} must be a map': '{name} 必须是映射',
+  '{rawName} is a switch: give no value, true or false': '{rawName} 是开关：不写值，或写 true 或 false',
+  '{rawName} needs a value': '{rawName} 需要一个值',
+  '{where}: the level of {code} is one of {levels}, not "{level}"':
+    '{where}：{code} 的级别是 {levels} 之一，而不是 "{level}"',
+  '{where}: the level of {code} is one of {levels}, not "{level}"; did you mean "{meant}"?':
+    '{where}：{code} 的级别是 {levels} 之一，而不是 "{level}"；是否指 "{meant}"？',
+  '{where}: there is no rule "{code}"': '{where}：没有规则 "{code}"',
+  '{where}: there is no rule "{code}"; did you mean "{meant}"?': '{where}：没有规则 "{code}"；是否指 "{meant}"？',
+  '{where}: {code} is always an error, because K3s rejects a file that has it':
+    '{where}：{code} 始终是错误，因为 K3s 会拒绝有此问题的文件',
+}

@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Language } from '@/lib/words/language'
 import { currentLanguage, onLanguage } from './language'
-import { waitForLanguage } from './show-page'
 
 /**
  * A hook that gives what a language has, loaded when the language is chosen. `english` until then, and if it cannot be
@@ -15,7 +14,7 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
     const language = currentLanguage()
     if (language === 'en' || loaded.has(language) || loading.has(language)) return
     loading.add(language)
-    const isThere = waitForLanguage()
+    const waiting = import('./show-page').then(({ waitForLanguage }) => waitForLanguage())
     try {
       loaded.set(language, await loaders[language]())
       for (const listener of listeners) listener()
@@ -23,7 +22,11 @@ export function createLoaded<T>(english: T, loaders: Readonly<Record<Exclude<Lan
       // What is wanted next tries again.
     } finally {
       loading.delete(language)
-      isThere()
+      // Where that cannot be loaded, the style sheet shows the page.
+      waiting.then(
+        (isThere) => isThere(),
+        () => undefined,
+      )
     }
   }
   const subscribe = (listener: () => void): (() => void) => {

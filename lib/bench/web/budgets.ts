@@ -1,5 +1,5 @@
 /** Bytes of JavaScript, compressed, that the HTML of the page names: it can be used when they are there. */
-export const FIRST_SCRIPT_BYTES_MAX = 210_000
+export const FIRST_SCRIPT_BYTES_MAX = 170_000
 
 /** Entries that any amount of typing adds to the history of the browser. */
 export const HISTORY_ENTRIES_MAX = 0

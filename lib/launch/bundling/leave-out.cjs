@@ -21,5 +21,10 @@ module.exports = function leaveOut(source) {
 
 /** @param {string} name as in `inside as outside` */
 function exported(name) {
-  return name.trim().split(/\s+as\s+/).pop() ?? ''
+  return (
+    name
+      .trim()
+      .split(/\s+as\s+/)
+      .pop() ?? ''
+  )
 }

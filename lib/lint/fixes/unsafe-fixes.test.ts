@@ -113,6 +113,12 @@ describe('a fix that decides for the person is not safe', () => {
       code: 'auth-token-key',
       titles: ['Rename to "password"'],
     },
+    {
+      why: 'a query that has the host in it: without it, the endpoint is empty',
+      text: MIRROR('docker.io', 'https:/#/harbor.example.com/v2/cache'),
+      code: 'endpoint-query',
+      titles: [],
+    },
   ])('$why', ({ text, code, options, titles }) => {
     const fixes = lintText(text, { ...(options && { options }), regexp: re2Engine }).find(
       (one) => one.code === code,

@@ -4,6 +4,9 @@ import { isRewritable } from '@/lib/lint/facts/endpoint-route'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import type { Rule } from '@/lib/lint/rule'
 
+/** What is left where the host was part of the query: another mistake. */
+const NO_HOST = /^(?:[a-z][a-z0-9+.-]*:)?\/*$/i
+
 export const endpointQuery: Rule = {
   code: 'endpoint-query',
   severity: 'warning',
@@ -18,17 +21,13 @@ export const endpointQuery: Rule = {
     for (const endpoint of context.endpoints) {
       const { written, path, address } = endpoint
       if (address === null || !/[?#]/.test(written)) continue
-      yield {
-        ...say('endpoint-query'),
-        path,
-        fixes: [
-          changeFix(
-            context,
-            { ...titled('remove-query'), safe: isRewritable(context, endpoint) },
-            { set: path, to: written.replace(/[?#].*$/s, '') },
-          ),
-        ],
-      }
+      const left = written.replace(/[?#].*$/s, '')
+      const fix = changeFix(
+        context,
+        { ...titled('remove-query'), safe: isRewritable(context, endpoint) },
+        { set: path, to: left },
+      )
+      yield { ...say('endpoint-query'), path, fixes: NO_HOST.test(left) ? [] : [fix] }
     }
   },
 }

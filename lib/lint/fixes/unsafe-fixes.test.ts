@@ -114,6 +114,12 @@ describe('a fix that decides for the person is not safe', () => {
       titles: ['Rename to "password"'],
     },
     {
+      why: 'a login under a host with a quote: containerd would not start',
+      text: MIRROR('docker.io', "https://mirror'.example.com") + CONFIG('docker.io'),
+      code: 'config-keyed-by-mirrored-registry',
+      titles: [],
+    },
+    {
       why: 'a query that has the host in it: without it, the endpoint is empty',
       text: MIRROR('docker.io', 'https:/#/harbor.example.com/v2/cache'),
       code: 'endpoint-query',

@@ -49,7 +49,8 @@ export const configKeyedByMirroredRegistry: Rule = {
         ...words,
         path,
         meantFor: [endpoint.host],
-        fixes: [copy],
+        // With a quote in its key, a login cannot be written for containerd.
+        fixes: /['"]/.test(to) ? [] : [copy],
       }
     }
   },

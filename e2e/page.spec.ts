@@ -110,6 +110,21 @@ test('a narrow screen never scrolls sideways', async ({ page }) => {
   }
 })
 
+test('a long form scrolls in its pane, and the head stays where it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  const mirrors = Array.from({ length: 30 }, (_, at) => `  r${at}.example.com: {endpoint: ["https://m.example.com"]}\n`)
+  await dashboard.openText(
+    `mirrors:\n${mirrors.join('')}configs:\n  m.example.com: {auth: {username: u, password: p}}\n`,
+  )
+  await expect(page.getByRole('region', { name: 'Registry config m.example.com' })).toBeAttached()
+  for (const tab of ['Plan', 'Files', 'Problems', 'Deploy'] as const) {
+    await dashboard.chooseTab(tab)
+    expect(await page.evaluate(() => document.documentElement.scrollHeight), tab).toBeLessThanOrEqual(900)
+  }
+})
+
 test('the files come as one archive', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()

@@ -107,7 +107,9 @@ function Access({ attempt, name }: AccessProps) {
         ))}
         {linked.map((key) => (
           <LinkButton key={key} label={say('Show login and TLS of {key}', { key })} onClick={() => openConfig(key)}>
-            <Phrase text="from {key}" values={{ key: <span className="font-mono">{visibleText(key)}</span> }} />
+            <span>
+              <Phrase text="from {key}" values={{ key: <span className="font-mono">{visibleText(key)}</span> }} />
+            </span>
           </LinkButton>
         ))}
         {linked.length === 0 && host !== '' && (

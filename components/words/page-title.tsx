@@ -1,11 +1,14 @@
 'use client'
 
-import { useDocumentTitle } from './document-title'
+import { useEffect } from 'react'
 import { useSay } from './use-say'
 
 /** The title of the document, in the chosen language. */
 export function PageTitle({ text }: { readonly text: string }) {
   const say = useSay()
-  useDocumentTitle(say(text), say.tag)
+  const title = say(text)
+  useEffect(() => {
+    document.title = title
+  }, [title])
   return null
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { parseReference } from '@/lib/containerd/reference'
-import { inEnglish } from '@/lib/words/saying'
 import { imageNameFault } from './name-fault'
 
 const HEX = 'a'.repeat(64)
@@ -48,7 +47,7 @@ describe('imageNameFault', () => {
     { why: 'a long odd part', name: `-${'b'.repeat(5_000)}`, says: 'Correct "-bbb' },
   ])('says what to change of $why', ({ name, says }) => {
     expect(parseReference(name, 'with-domain')).toHaveProperty('error')
-    const fault = inEnglish(imageNameFault(name))
+    const fault = imageNameFault(name)
     expect(fault).toContain(says)
     expect(fault.length).toBeLessThanOrEqual(200)
   })

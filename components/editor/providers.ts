@@ -17,6 +17,16 @@ const KINDS: Record<Completion['kind'], languages.CompletionItemKind> = {
   snippet: languages.CompletionItemKind.Snippet,
 }
 
+/** More are not gone through by anyone, and the list of a large file would take longer than a key may. */
+const SUGGESTED_MAX = 300
+
+/** Those that have what is typed in them, where there are too many. */
+function atMost(items: readonly Completion[], typed: string): readonly Completion[] {
+  if (items.length <= SUGGESTED_MAX) return items
+  const wanted = typed.replace(/^["']/, '').toLowerCase()
+  return items.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, SUGGESTED_MAX)
+}
+
 /** Completion and hover for one model, derived from the schema. */
 export function registerProviders(
   model: editor.ITextModel,
@@ -31,8 +41,11 @@ export function registerProviders(
       const { replace, items } = completionsAt(parsed(), text, toOffset(text, lines, position))
       const from = toPosition(text, lines, replace.start)
       const range = new Range(from.lineNumber, from.column, position.lineNumber, position.column)
+      const fitting = atMost(items, text.slice(replace.start, toOffset(text, lines, position)))
       return {
-        suggestions: items.map((item) => ({
+        // Of more, others fit once more is typed.
+        incomplete: fitting.length < items.length,
+        suggestions: fitting.map((item) => ({
           label: item.kind === 'snippet' ? say(item.label) : item.label,
           insertText: item.insert,
           insertTextRules:

@@ -4,6 +4,7 @@ import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
 import { suggestNames, type NameOrigin, type SuggestedName } from '@/lib/suggest/image-names'
 import { visibleText } from '@/lib/text/visible-text'
+import { sayingIn } from '@/lib/words/saying'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import { ImageOffer } from './image-offer'
 import { recallImages, rememberImage } from './recent-images'
@@ -131,7 +132,7 @@ function Fault({
       <p id="image-problem" role="status" className="text-error [overflow-wrap:anywhere]">
         <code className="font-mono">{shortened(problem)}</code>
         <br />
-        {imageNameFault(image)}
+        {sayingIn(say, imageNameFault(image))}
       </p>
       {found !== null && (
         <button

@@ -23,7 +23,7 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         <Icon name="file" size={14} />
       </span>
       {reference && (
-        <p className="text-[15px] font-semibold [overflow-wrap:anywhere]">
+        <p translate="no" className="text-[15px] font-semibold [overflow-wrap:anywhere]">
           <span>{visibleText(reference.registry)}</span>
           <span className="mx-1 font-normal text-muted">/</span>
           <span>{visibleText(reference.repository)}</span>

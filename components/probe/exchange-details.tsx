@@ -54,6 +54,16 @@ function hostOf(url: string): string {
   return /^[a-z]+:\/\/([^/?#]*)/.exec(url)?.[1] ?? ''
 }
 
+const PURPOSES = {
+  /* SAID */
+  resolve: 'resolve',
+  fetch: 'fetch',
+  token: 'token',
+  redirect: 'redirect',
+  diagnostic: 'more than containerd sends',
+  /* END */
+} as const satisfies Readonly<Record<ExchangeReport['purpose'], string>>
+
 function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; readonly command: string | null }) {
   const { method, url, purpose, authorization, status, failure, address, headers, timings, tls } = exchange
   const say = useSay()
@@ -84,8 +94,13 @@ function Exchange({ exchange, command }: { readonly exchange: ExchangeReport; re
         <span className="font-semibold text-ink">
           {status ?? (method === 'TLS' && tls !== null ? say('handshake') : say('no answer'))}
         </span>
-        {failure !== null && ` ${visibleText(failure)}`} ·{' '}
-        {purpose === 'diagnostic' ? say('more than containerd sends') : purpose}
+        {failure !== null && (
+          <>
+            {' '}
+            <span translate="no">{visibleText(failure)}</span>
+          </>
+        )}{' '}
+        · {say(PURPOSES[purpose])}
         {authorization !== 'none' && ` · ${say('with {authorization}', { authorization })}`}
         {address !== null && ` · ${visibleText(address)}`}
         {phases

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect } from 'react'
 import { createLoaded } from '@/components/words/create-loaded'
+import { useDocumentTitle } from '@/components/words/document-title'
 import type { RuleCatalogue, RuleWords } from '@/lib/words/rule-words'
 
 interface RuleTextsInLanguage {
@@ -32,9 +32,7 @@ export function RuleText({ code, part, children }: RuleTextProps) {
 
 /** The title of the document about a rule, in the chosen language. */
 export function RuleTitle({ code, title }: { readonly code: string; readonly title: string }) {
-  const shown = `${useRuleTexts().rules[code]?.title ?? title} · pullpath`
-  useEffect(() => {
-    document.title = shown
-  }, [shown])
+  const { tag, rules } = useRuleTexts()
+  useDocumentTitle(`${rules[code]?.title ?? title} · pullpath`, tag)
   return null
 }

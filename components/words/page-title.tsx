@@ -1,14 +1,11 @@
 'use client'
 
-import { useEffect } from 'react'
+import { useDocumentTitle } from './document-title'
 import { useSay } from './use-say'
 
 /** The title of the document, in the chosen language. */
 export function PageTitle({ text }: { readonly text: string }) {
   const say = useSay()
-  const title = say(text)
-  useEffect(() => {
-    document.title = title
-  }, [title])
+  useDocumentTitle(say(text), say.tag)
   return null
 }

@@ -53,6 +53,13 @@ async function probe(scenario: Scenario, ...flags: readonly string[]) {
 }
 
 describe('pullpath probe', () => {
+  it('says in Chinese what it found, and as it is what the kubelet shows', async () => {
+    const { output } = await probe(scenarioOf('tls-unknown-ca-default-404'), '--lang', 'zh')
+    expect(output).toContain('u1.test 的证书由')
+    expect(output).toContain('拉取失败。 kubelet 显示：Failed to pull image')
+    expect(output.match(/^ *[A-Za-z][a-z]+ [a-z]+ [a-z]+.*$/gm)).toBeNull()
+  })
+
   it('says of each endpoint what it answered, and what the kubelet shows', async () => {
     const { code, output } = await probe(scenarioOf('tls-unknown-ca-default-404'))
     expect(code).toBe(1)

@@ -1,4 +1,4 @@
-import { spokenFor } from './words'
+import { sayFor, spokenFor } from './words'
 import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
@@ -36,6 +36,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     return 1
   }
   const style = createStyle(terminal.colour)
+  const say = await sayFor(line, terminal, 'person')
   const own = await terminal.wire()
   const { computer = SOME_COMPUTER } = own
   const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
@@ -45,7 +46,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     const events: ProbeEvent[] = []
     const emit = (event: ProbeEvent): void => {
       events.push(event)
-      if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, image))
+      if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, image, say))
     }
     const verdict = await runProbe(
       request,
@@ -57,7 +58,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     results.push(result)
     if (!line.json)
       terminal.write(
-        `${results.length > 1 ? '\n' : printSurroundings(events, style)}${printProbe(result, line, style)}`,
+        `${results.length > 1 ? '\n' : printSurroundings(events, style, say)}${printProbe(result, line, style, say)}`,
       )
     if (terminal.signal.aborted) break
   }

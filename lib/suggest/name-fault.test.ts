@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { parseReference } from '@/lib/containerd/reference'
+import { inEnglish } from '@/lib/words/saying'
 import { imageNameFault } from './name-fault'
 
 const HEX = 'a'.repeat(64)
@@ -47,7 +48,7 @@ describe('imageNameFault', () => {
     { why: 'a long odd part', name: `-${'b'.repeat(5_000)}`, says: 'Correct "-bbb' },
   ])('says what to change of $why', ({ name, says }) => {
     expect(parseReference(name, 'with-domain')).toHaveProperty('error')
-    const fault = imageNameFault(name)
+    const fault = inEnglish(imageNameFault(name))
     expect(fault).toContain(says)
     expect(fault.length).toBeLessThanOrEqual(200)
   })

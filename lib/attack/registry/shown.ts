@@ -1,4 +1,5 @@
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
+import { sayInEnglish } from '@/lib/words/say'
 import { printProbe, printProgress, printSurroundings } from '@/lib/cli/print/probe-text'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ProbeEvent } from '@/lib/probe/event'
@@ -20,14 +21,14 @@ export function requireShown(
   const verdict = events.flatMap((event) => (event.kind === 'finished' ? [event.verdict] : []))[0] ?? null
   const result = { image, verdict, events }
   const style = createStyle(false)
-  const printed = `${printSurroundings(events, style)}${printProbe(result, { diagnostics: true }, style)}`
+  const printed = `${printSurroundings(events, style, sayInEnglish)}${printProbe(result, { diagnostics: true }, style, sayInEnglish)}`
   const shown = { events: JSON.stringify(events), json: printJson(jsonOfProbe(result)), printed }
   for (const [where, text] of Object.entries(shown))
     for (const word of wordsIn(text, words)) finder.fault(`${why}: ${where} has ${word}: ${around(text, word)}`)
   const odd = NOT_FOR_EYES.exec(printed.replace(/[\n]/g, ''))
   if (odd !== null) finder.fault(`${why}: what is printed has U+${odd[0].codePointAt(0)?.toString(16)}`)
   const progress = events
-    .map((event) => printProgress(event, image).replace('\r\u001b[K', ''))
+    .map((event) => printProgress(event, image, sayInEnglish).replace('\r\u001b[K', ''))
     .find((line) => NOT_FOR_EYES.test(line))
   if (progress !== undefined) finder.fault(`${why}: the line of progress is ${JSON.stringify(progress)}`)
   if (shown.events.length > EVENTS_LENGTH_MAX) finder.fault(`${why}: ${shown.events.length} characters of events`)

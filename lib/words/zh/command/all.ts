@@ -1,19 +1,23 @@
 import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
+import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
 import { EXAMPLES_COMMAND_ZH } from './examples'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
 import { PLAN_COMMAND_ZH } from './plan'
+import { PROBE_COMMAND_ZH } from './probe'
 import { READING_ZH } from './reading'
 import { USAGE_ZH } from './usage'
 
 /** All texts of the command in Chinese, by their English. */
 export const COMMAND_ZH: Dictionary = {
   ...TEXTS_ZH,
+  ...OUTCOMES_ZH,
   ...EXAMPLES_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,
   ...PLAN_COMMAND_ZH,
+  ...PROBE_COMMAND_ZH,
   ...READING_ZH,
   ...USAGE_ZH,
 }

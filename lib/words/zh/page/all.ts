@@ -14,6 +14,7 @@ import { EXPORT_ZH } from './export'
 import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
+import { IMAGE_NAME_ZH } from './image-name'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -45,6 +46,7 @@ export const PAGE_ZH: Dictionary = {
   ...FIELDS_ZH,
   ...FILES_ZH,
   ...FORM_ZH,
+  ...IMAGE_NAME_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,

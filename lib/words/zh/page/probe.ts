@@ -181,4 +181,8 @@ export const PROBE_ZH: Dictionary = {
     '{name} 有 {size} MiB，最多接受 1 MiB。没有任何更改。',
   '{problem}. containerd then fails every endpoint of the registry.':
     '{problem}。这样 containerd 访问该镜像仓库的所有端点都会失败。',
+  fetch: '获取',
+  redirect: '重定向',
+  resolve: '解析',
+  token: '令牌',
 }

@@ -8,19 +8,21 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { isSameValue } from '@/lib/same-value'
 import { cardFacts } from './card-facts'
-import type { FormContextValue } from './form-context'
+import { liveForm, type FormContextValue } from './form-context'
 import { problemsByPath } from './path-problems'
 
 const OPTIONS = defaultOptions()
 const NOWHERE: ReadonlySet<string> = new Set()
 const ignore = (): void => undefined
 
-function formOf({ parsed, diagnostics }: Analysis): FormContextValue {
+function formOf(analysis: Analysis): FormContextValue {
+  const { parsed, diagnostics } = analysis
   return {
     change: ignore,
     fix: ignore,
     parsed,
     options: OPTIONS,
+    live: liveForm(analysis, []),
     openConfig: ignore,
     openMirror: ignore,
     everywhere: NOWHERE,

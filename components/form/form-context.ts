@@ -18,6 +18,8 @@ export interface FormContextValue {
   /** What the cards show. */
   readonly parsed: ParsedRegistries
   readonly options: NodeOptions
+  /** What followed from the text when the card was rendered. */
+  readonly live: LiveForm
   /** Goes to the card of an entry of `configs`, or to a new one that is written with its first value. */
   readonly openConfig: (host: string) => void
   /** Goes to an endpoint of a mirror, by its zero-based index, or to the mirror itself. */
@@ -49,15 +51,25 @@ export interface LiveForm {
   readonly analysis: Analysis
   /** The images that nodes pull, as far as they were listed. */
   readonly images: readonly string[]
+  /** Of two the later one has the higher number. */
+  readonly number: number
 }
 
-/** For the few parts of cards that show more than facts of their card. */
+let made = 0
+
+export function liveForm(analysis: Analysis, images: readonly string[]): LiveForm {
+  made += 1
+  return { analysis, images, number: made }
+}
+
+/** It may lag behind: letters are shown first, then what follows from them elsewhere. */
 export const LiveFormContext = createContext<LiveForm | null>(null)
 
+/** For the few parts of cards that show more than facts of their card. A card that has just been rendered is ahead. */
 export function useLiveForm(): LiveForm {
-  const value = useContext(LiveFormContext)
-  if (value === null) throw new Error('used outside of the form')
-  return value
+  const later = useContext(LiveFormContext)
+  const { live } = useForm()
+  return later !== null && later.number > live.number ? later : live
 }
 
 /** What is wrong at exactly this path. */

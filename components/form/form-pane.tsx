@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, memo, Suspense, useMemo, useRef, useState, type Dispatch } from 'react'
+import { lazy, memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
@@ -15,7 +15,7 @@ import type { Action } from '@/lib/workspace/reduce'
 import { Cards } from './cards'
 import { ConfigCards, type ConfigCardsHandle } from './config-cards'
 import { cardFacts } from './card-facts'
-import { FormContext, LiveFormContext, type FormContextValue } from './form-context'
+import { FormContext, LiveFormContext, liveForm, type FormContextValue } from './form-context'
 import { Kept } from './kept'
 import { problemsByPath } from './path-problems'
 import { focusField } from './focus-field'
@@ -91,12 +91,15 @@ export const FormPane = memo(function FormPane({
     if (wanted !== undefined) onFix(wanted)
   })
   const problems = useMemo(() => problemsByPath(diagnostics, foundIn), [diagnostics, foundIn])
+  const live = useMemo(() => liveForm(shown, images), [shown, images])
+  const later = useDeferredValue(live)
   const form = useMemo<FormContextValue>(
     () => ({
       change,
       fix,
       parsed,
       options,
+      live,
       openConfig,
       openMirror,
       everywhere,
@@ -112,6 +115,7 @@ export const FormPane = memo(function FormPane({
       fix,
       parsed,
       options,
+      live,
       openConfig,
       openMirror,
       everywhere,
@@ -122,10 +126,9 @@ export const FormPane = memo(function FormPane({
       readOnly,
     ],
   )
-  const live = useMemo(() => ({ analysis: shown, images }), [shown, images])
   const facts = useMemo(() => cardFacts(form), [form])
   return (
-    <LiveFormContext value={live}>
+    <LiveFormContext value={later}>
       <FormContext value={form}>
         {analysis.parsed.parseError !== null && (
           <Suspense>

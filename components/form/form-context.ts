@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, useContext } from 'react'
+import { createContext, use, useContext } from 'react'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Change } from '@/lib/edit/change'
@@ -40,8 +40,11 @@ export interface FormContextValue {
 
 export const FormContext = createContext<FormContextValue | null>(null)
 
+/** Within a card. It is another context, since React would render all that reads the one of the form when that changes. */
+export const CardFormContext = createContext<FormContextValue | null>(null)
+
 export function useForm(): FormContextValue {
-  const value = useContext(FormContext)
+  const value = use(CardFormContext) ?? use(FormContext)
   if (value === null) throw new Error('used outside of the form')
   return value
 }

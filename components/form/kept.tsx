@@ -2,7 +2,7 @@
 
 import { memo, type ReactNode } from 'react'
 import { isSameValue } from '@/lib/same-value'
-import { FormContext, type FormContextValue } from './form-context'
+import { CardFormContext, type FormContextValue } from './form-context'
 
 interface KeptProps {
   readonly form: FormContextValue
@@ -17,7 +17,7 @@ interface KeptProps {
  */
 export const Kept = memo(
   function Kept({ form, children }: KeptProps) {
-    return <FormContext value={form}>{children}</FormContext>
+    return <CardFormContext value={form}>{children}</CardFormContext>
   },
   (before, after) => isSameValue(before.facts, after.facts),
 )

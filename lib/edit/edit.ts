@@ -8,7 +8,8 @@ import { twinsOf } from '@/lib/edit/shared/sharing'
 import { composeYaml } from '@/lib/go/yaml/compose'
 import type { Syntax } from '@/lib/go/yaml/node'
 import type { ParsedRegistries } from '@/lib/registries/model'
-import { LENGTH_MAX, parseRegistries } from '@/lib/registries/parse'
+import { LENGTH_MAX } from '@/lib/registries/parse'
+import { parseAfter } from '@/lib/registries/reparse'
 import { canBeStored } from '@/lib/edit/write/quote'
 import { applyEdits, joinEdits, tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import { saying, type Saying } from '@/lib/words/saying'
@@ -82,7 +83,7 @@ function withoutOrphans(
 /** YAML has more spellings than anyone thinks of; refuse a change rather than damage a file. */
 function checked(before: ParsedRegistries, text: string, edits: readonly TextEdit[], change: Change): Edited | Refusal {
   if (!isChanged(before, text)) return { edits: [], parsed: before }
-  const parsed = parseRegistries(text)
+  const parsed = parseAfter(before, text)
   const isReadable = parsed.parseError === null || (before.parseError !== null && parsed.wellFormed)
   if (!isReadable || !meansTheChange(before.registries, parsed.registries, ...changesOf(before, change))) return CANNOT
   return { edits: tidyEdits(before.text, edits), parsed }

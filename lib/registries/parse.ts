@@ -41,8 +41,7 @@ function accept(composed: Composed): ParsedRegistries {
   const { text, end } = composed
   const { root, error, issues } = decode(composed.root, registriesField)
   const registries = registriesOf(root)
-  if (printedLines(registries) > PRINTED_MAX)
-    return refuse(text, 'yaml-too-large', say('yaml-too-large.lines', { max: PRINTED_MAX }))
+  if (isTooMuch(registries)) return refuse(text, 'yaml-too-large', say('yaml-too-large.lines', { max: PRINTED_MAX }))
   const diagnostics = [...issues.map(explainIssue), ...ignoredRest(text, end)]
   return makeParsed(composed, { wellFormed: true, registries, parseError: error, failure: null, diagnostics }, root)
 }
@@ -90,10 +89,18 @@ function ignoredRest(text: string, end: number): readonly Diagnostic<ParseCode>[
   return [{ code: 'yaml-multi-document', severity: 'error', ...words, path: null, range }]
 }
 
-function printedLines({ mirrors }: Registries): number {
+/** K3s would print more than is looked at. */
+export function isTooMuch({ mirrors }: Registries): boolean {
   let lines = 0
   for (const { endpoint, rewrite } of mirrors.values()) lines += endpoint.length * (1 + rewrite.size)
-  return lines
+  return lines > PRINTED_MAX
+}
+
+const decodedOf = new WeakMap<ParsedRegistries, DecodedValue>()
+
+/** The values that a text was decoded into; null where only a part of it was. */
+export function decodedRoot(parsed: ParsedRegistries): DecodedValue | null {
+  return decodedOf.get(parsed) ?? null
 }
 
 type Meaning = Omit<ParsedRegistries, keyof Syntax | 'locate'>
@@ -103,7 +110,7 @@ function makeParsed(
   meaning: Meaning,
   decoded: DecodedValue,
 ): ParsedRegistries {
-  return {
+  const parsed: ParsedRegistries = {
     text,
     root,
     end,
@@ -116,4 +123,6 @@ function makeParsed(
       return found && sourceRangeOf(found)
     },
   }
+  decodedOf.set(parsed, decoded)
+  return parsed
 }

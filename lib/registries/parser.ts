@@ -1,9 +1,9 @@
 import type { ParsedRegistries } from './model'
-import { parseRegistries } from './parse'
+import { parseAfter } from './reparse'
 
 /** Parses texts and remembers the last one, because the form, the rules and the page need the same one. */
 export interface Parser {
-  /** Like `parseRegistries`; the same text again returns the same object. */
+  /** Like `parseAfter` the text before: the same text again returns the same object. */
   read(text: string): ParsedRegistries
   /** Accepts what was parsed elsewhere and is needed next. */
   remember(parsed: ParsedRegistries): void
@@ -13,7 +13,7 @@ export function createParser(): Parser {
   let last: ParsedRegistries | null = null
   return {
     read(text) {
-      if (last?.text !== text) last = parseRegistries(text)
+      if (last?.text !== text) last = parseAfter(last, text)
       return last
     },
     remember(parsed) {

@@ -116,20 +116,26 @@ export function ResultSide(props: ResultSideProps) {
           opened={props.opened}
           onChange={(image) => dispatch({ type: 'image', image })}
         />
-        {(props.progress === 'working' || props.progress === 'too-long') && (
+        {props.progress === 'too-long' && (
           <p role="status" className="bg-warn-soft px-4 py-2 text-[13px] text-warn">
-            {props.progress === 'working'
-              ? say('Working on this large text. What is below is of the one before it.')
-              : say(
-                  'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.',
-                )}
+            {say(
+              'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.',
+            )}
           </p>
         )}
       </div>
       <div className="area-result-tabs">
         <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
       </div>
-      <div className="area-result" aria-busy={props.progress === 'working'}>
+      <div className="area-result relative" aria-busy={props.progress === 'working'}>
+        {props.progress === 'working' && (
+          <p
+            role="status"
+            className="if-long absolute top-1 right-4 z-10 rounded bg-warn-soft px-2 text-[12.5px] text-warn"
+          >
+            {say('Working on this large text. What is below is of the one before it.')}
+          </p>
+        )}
         <TabPanel
           id="plan"
           isLazy={isHydrated}

@@ -96,6 +96,7 @@ export function SourceSide(props: SourceSideProps) {
           <Suspense fallback={<Arriving />}>
             <YamlPane
               ref={yaml}
+              isShown={isYamlShown}
               isWanted={isYamlShown || isYamlNear}
               text={state.text}
               analysis={analysis}

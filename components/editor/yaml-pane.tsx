@@ -3,6 +3,7 @@
 import { useWords } from '@/components/words/use-words'
 import {
   lazy,
+  memo,
   Suspense,
   useEffect,
   useImperativeHandle,
@@ -33,6 +34,8 @@ export interface YamlPaneHandle {
 
 interface YamlPaneProps {
   readonly ref: Ref<YamlPaneHandle>
+  /** A pane that is not shown stays as it was: nothing is computed for it. */
+  readonly isShown: boolean
   /** The code editor is shown, or about to be. */
   readonly isWanted: boolean
   readonly text: string
@@ -55,7 +58,11 @@ const POINT_MS = 120
 const TAB_HINT_ID = 'tab-hint'
 
 /** The YAML as text: a plain text area at first, the code editor once it is wanted and has been loaded. */
-export function YamlPane({
+export const YamlPane = memo(Pane, (before, after) => {
+  return !before.isShown && !after.isShown && before.isWanted === after.isWanted
+})
+
+function Pane({
   ref,
   isWanted,
   text,

@@ -28,7 +28,6 @@ function formOf(analysis: Analysis): FormContextValue {
     everywhere: NOWHERE,
     changeEverywhere: ignore,
     problems: problemsByPath(diagnostics, parsed),
-    hasMisses: false,
     has: (path) => parsed.locate(path) !== null,
     reveal: false,
     readOnly: false,

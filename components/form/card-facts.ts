@@ -10,13 +10,13 @@ export interface CardFacts {
 
 /** What cards show of a form, besides their place among the others. */
 export function cardFacts(form: FormContextValue): CardFacts {
-  const { parsed, options, everywhere, reveal, readOnly, hasMisses, has } = form
+  const { parsed, options, everywhere, reveal, readOnly, has } = form
   const { mirrors, configs } = parsed.registries
   const ofMirrors = shownProblems(form.problems, 'mirrors')
   const ofConfigs = shownProblems(form.problems, 'configs')
   // Who shares a value is seen in the whole text.
   const sharing = parsed.aliases.length === 0 ? null : parsed.locate
-  const ofAll = [options, everywhere, reveal, readOnly, hasMisses, sharing]
+  const ofAll = [options, everywhere, reveal, readOnly, sharing]
   return {
     ofMirror: (registry) => [ofAll, registry, mirrors.get(registry), ofMirrors.get(registry)],
     ofConfig: (host) => [

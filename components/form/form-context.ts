@@ -28,8 +28,6 @@ export interface FormContextValue {
   readonly everywhere: ReadonlySet<string>
   readonly changeEverywhere: (path: Path, isOn: boolean) => void
   readonly problems: PathProblems
-  /** Some finding is about a whole entry of `configs`: it may have been meant for another host. */
-  readonly hasMisses: boolean
   /** True when this path is in the text, even if it is empty. */
   readonly has: (path: Path) => boolean
   /** True when all secrets are shown. */
@@ -54,6 +52,8 @@ export interface LiveForm {
   readonly analysis: Analysis
   /** The images that nodes pull, as far as they were listed. */
   readonly images: readonly string[]
+  /** Some finding is about a whole entry of `configs`: it may have been meant for another host. */
+  readonly hasMisses: boolean
   /** Of two the later one has the higher number. */
   readonly number: number
 }
@@ -62,7 +62,8 @@ let made = 0
 
 export function liveForm(analysis: Analysis, images: readonly string[]): LiveForm {
   made += 1
-  return { analysis, images, number: made }
+  const hasMisses = analysis.diagnostics.some(({ path }) => path?.length === 2 && path[0] === 'configs')
+  return { analysis, images, hasMisses, number: made }
 }
 
 /** It may lag behind: letters are shown first, then what follows from them elsewhere. */

@@ -4,6 +4,7 @@ import type { Lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Parser } from '@/lib/registries/parser'
+import { keepLast } from '@/lib/keep-last'
 import { NO_VALUES } from '@/lib/placeholders/values'
 import { isSameValue } from '@/lib/same-value'
 import { changeBetween } from '@/lib/text/text-change'
@@ -94,13 +95,20 @@ export function createPageAnalyzer(parser: Parser, first: Known): PageAnalyzer {
     given: ({ workspace, analysis }) => remember(workspace, analysis),
     meanwhile(workspace, engines) {
       const { analysis: shown, foundIn } = last
-      // The fixes would be those of another text.
-      const diagnostics = shown.diagnostics.map((diagnostic): Diagnostic => ({ ...diagnostic, fixes: [] }))
-      const analysis = { ...shown, ...read(workspace, engines), diagnostics }
+      const analysis = {
+        ...shown,
+        ...read(workspace, engines),
+        diagnostics: unfixed({ diagnostics: shown.diagnostics }),
+      }
       return { analysis, foundIn }
     },
   }
 }
+
+/** The fixes would be those of another text. */
+const unfixed = keepLast(({ diagnostics }: Pick<Analysis, 'diagnostics'>): readonly Diagnostic[] =>
+  diagnostics.map((diagnostic) => ({ ...diagnostic, fixes: [] })),
+)
 
 function isTyped(before: FilledWorkspace, after: FilledWorkspace): boolean {
   if (before.options !== after.options || before.fileName !== after.fileName) return false

@@ -13,11 +13,31 @@ export function meansTheChange(before: Registries, after: Registries, ...changes
   const names = new Set(changes.flatMap((change) => [pathOf(change)[1], 'rename' in change ? change.to : undefined]))
   const isAll = changes.some((change) => pathOf(change).length < 2)
   const isMeant = (one: string): boolean => isAll || names.has(one)
-  const isRest = (one: string): boolean => !isMeant(one)
   const expected = modelOf(partOf(before, isMeant))
   if (!changes.every((change) => changeModel(expected, change))) return true
   const isChanged = isSameModel(expected, modelOf(partOf(after, isMeant)))
-  return isChanged && isSameModel(partOf(before, isRest), partOf(after, isRest))
+  return (
+    isChanged &&
+    isSameRest(before.mirrors, after.mirrors, isMeant) &&
+    isSameRest(before.configs, after.configs, isMeant)
+  )
+}
+
+/** What is not meant means the same; most of it is the very same. */
+function isSameRest(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  isMeant: (name: string) => boolean,
+): boolean {
+  let left = 0
+  for (const name of after.keys()) if (!isMeant(name)) left += 1
+  for (const [name, entry] of before) {
+    if (isMeant(name)) continue
+    left -= 1
+    const now = after.get(name)
+    if (now === undefined || (entry !== now && !isSameModel(entry, now))) return false
+  }
+  return left === 0
 }
 
 function partOf({ mirrors, configs }: Registries, isPart: (name: string) => boolean): Registries {

@@ -29,8 +29,19 @@ const NAME_MAX = 64
  * somebody meant as a password is one, whether K3s reads it or not. The one list for keys, loose text and comments.
  */
 export function isSecretName(key: string): boolean {
-  return FORMAT_NAMES.get(key) ?? looksSecret(key)
+  const known = FORMAT_NAMES.get(key) ?? judged.get(key)
+  if (known !== undefined) return known
+  const isSecret = looksSecret(key)
+  if (key.length <= NAME_MAX) {
+    if (judged.size >= JUDGED_MAX) judged.clear()
+    judged.set(key, isSecret)
+  }
+  return isSecret
 }
+
+/** The names of the last files: a key more in one of them asks for all of them again. */
+const JUDGED_MAX = 20_000
+const judged = new Map<string, boolean>()
 
 /** Most keys of most files: they are judged once. */
 const FORMAT_NAMES: ReadonlyMap<string, boolean> = new Map(FORMAT_WORDS.map((word) => [word, looksSecret(word)]))

@@ -9,6 +9,10 @@ export interface LineIndex {
 /** LF, CRLF and a lone CR end a line, as in the YAML editor. Linear. */
 export function indexLines(text: string): LineIndex {
   const starts = [0]
+  if (!text.includes('\r')) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+    return { starts, length: text.length }
+  }
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1)

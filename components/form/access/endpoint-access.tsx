@@ -81,10 +81,10 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { openConfig, readOnly, hasMisses } = useForm()
-  const { parsed } = useLiveForm().analysis
+  const { openConfig, readOnly } = useForm()
+  const { analysis, hasMisses } = useLiveForm()
   const say = useSay()
-  const { registries } = parsed
+  const { registries } = analysis.parsed
   const { host } = attempt.parts
   const used = accessKeys(attempt)
   const linked = used.length === 0 && registries.configs.has(host) ? [host] : used

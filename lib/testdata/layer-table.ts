@@ -29,6 +29,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   share: ['k3s', 'registries', 'known'],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
+  images: ['convert', 'containerd', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],

@@ -14,6 +14,8 @@ import { saying } from '@/lib/words/saying'
 const COMMANDS = [
   'render',
   'plan',
+  'images',
+  'airgap',
   'lint',
   'probe',
   'convert',
@@ -53,6 +55,11 @@ export interface CommandLine {
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
+  /** The registries.yaml of a command whose operands are something else; null when none is given. */
+  readonly registries: string | null
+  /** Hosts that are inside, for `airgap`. */
+  readonly inside: readonly string[]
+  readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
@@ -95,6 +102,9 @@ const FLAGS = {
   rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
+  registries: { type: 'string' },
+  inside: { type: 'string' },
+  'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
   to: { type: 'string' },
   deep: { type: 'boolean' },
@@ -140,6 +150,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const lists = new Map<FlagName, string[]>([
     ['image', []],
     ['images', []],
+    ['inside', []],
     ['rule', []],
     ['set', []],
     ['allow-realm', []],
@@ -156,7 +167,6 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const to = values.get('to')
   const [command, ...operands] = words
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
@@ -172,8 +182,11 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
+    registries: textFlag('registries', values),
+    inside: lists.get('inside') ?? [],
+    systemDefaultRegistry: textFlag('system-default-registry', values),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    to: typeof to === 'string' ? to : null,
+    to: textFlag('to', values),
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -236,6 +249,11 @@ function oneOf<T extends string>(
   if (found === undefined)
     throw new UsageError(saying('--{name} is one of {allowed}, not "{value}"', { name, allowed, value: String(value) }))
   return found
+}
+
+function textFlag(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : null
 }
 
 async function ruleFlags(flags: readonly string[]): Promise<RuleLevels> {

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
+import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
 import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -16,6 +17,7 @@ const COMMANDS = [
   'plan',
   'images',
   'airgap',
+  'fill',
   'lint',
   'probe',
   'convert',
@@ -63,6 +65,10 @@ export interface CommandLine {
   readonly draft: SchemaDraft
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
+  /** The program that `fill` writes a script for. */
+  readonly tool: FillTool
+  /** `fill` asks instead of writing. */
+  readonly check: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -107,6 +113,8 @@ const FLAGS = {
   'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
   to: { type: 'string' },
+  tool: { type: 'string' },
+  check: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -129,6 +137,7 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+  platform: 'platform',
 }
 
 /**
@@ -187,6 +196,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     systemDefaultRegistry: textFlag('system-default-registry', values),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
     to: textFlag('to', values),
+    tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),
+    check: values.get('check') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,

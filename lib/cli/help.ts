@@ -40,6 +40,13 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --inside HOST                 a host that is inside; may be repeated
     --system-default-registry R   as the flag of the server
 `,
+  fill: `pullpath fill FILE LIST… --to HOST
+    A script that puts each image where the nodes look for it at an endpoint of the file, with
+    rewrites and path. It prints what it would do; with --run it does it, and can be run again.
+    --tool docker|skopeo|skopeo-sync|crane|regctl|oras  default: skopeo; skopeo-sync: its file
+    --platform OS/ARCH  default: all platforms of an image; docker: that of this machine
+    --check             asks the endpoint which images it has, and writes no script
+`,
   lint: `pullpath lint FILE…
     What is wrong with the files, or not what it looks like. A folder stands for the
     registries.yaml files below it; the report says which files it skipped, and why.

@@ -1,6 +1,23 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const IMAGES_COMMAND_ZH: Dictionary = {
+  'docker pushes no image by its digest; the other tools do': 'docker 不按摘要推送镜像；其他工具可以',
+  'fill needs --to HOST, an endpoint of the file': 'fill 需要 --to HOST，即文件中的一个端点',
+  'fill needs a FILE and at least one LIST': 'fill 需要一个 FILE 和至少一个 LIST',
+  'it already has the name that the nodes ask for': '它已经是节点要拉取的名称',
+  'its pull fails before any request': '在发出请求之前拉取就会失败',
+  'left out: {image}: {why}': '未包含：{image}：{why}',
+  missing: '缺失',
+  'no node asks that host for it': '节点不会向该主机拉取它',
+  'skopeo sync gives it another name': 'skopeo sync 会给它另一个名称',
+  'the path of the endpoint does not begin with /v2, so nothing can be pushed below it':
+    '端点的路径不以 /v2 开头，因此无法向其下推送',
+  there: '已有',
+  'undecided: a rewrite was not tried, or a placeholder is not filled in':
+    '未定：有重写规则没有尝试，或有占位符尚未填写',
+  'what the rewrite makes of it is not an image name': '重写规则得出的结果不是镜像名称',
+  '{done} of {count} asked': '已查询 {done}/{count}',
+  '{there} there, {missing} missing, {undecided} undecided': '已有 {there}，缺失 {missing}，未定 {undecided}',
   '1 host outside can be asked': '可能访问 1 个外部主机',
   'Images of all other registries are then asked for there alone.': '之后，其他所有镜像仓库的镜像只会向它拉取。',
   'Not filled in: {placeholders}': '尚未填写：{placeholders}',

@@ -85,7 +85,7 @@ const table: readonly {
 
 describe('what an air gap leaves open', () => {
   for (const { why, text, options, question, verdict, outside } of table)
-    test(why, () => {
+    test(`${why}`, () => {
       const { found } = check(text, options, question)
       expect(found.hosts.filter(({ side }) => side === 'outside').map(({ host }) => host)).toEqual(outside)
       expect(found.verdict).toBe(verdict)

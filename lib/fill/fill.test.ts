@@ -77,7 +77,7 @@ const table: readonly { why: string; text: string; image: string; targets: reado
 
 describe('where a mirror has to have an image', () => {
   for (const { why, text, image, targets } of table)
-    test(why, () => {
+    test(`${why}`, () => {
       const { filled, left } = fill(text, [image])
       if (typeof targets === 'string') expect(left.map(({ reason }) => reason)).toEqual([targets])
       else expect(filled[0]?.targets.toSorted()).toEqual(targets)

@@ -106,7 +106,7 @@ const table: readonly { readonly why: string; readonly text: string; readonly na
 
 describe('the images of a text', () => {
   for (const { why, text, names } of table)
-    test(why, () => {
+    test(`${why}`, () => {
       expect(readImageList([{ name: 'a', text }]).images.map((image) => image.normalised)).toEqual(names)
     })
 })

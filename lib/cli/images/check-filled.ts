@@ -33,16 +33,14 @@ export async function checkFilled(
   const files = certificateReader(wire.computer.isNode, terminal)
   const pace = createPace()
   const say = await sayFor(line, terminal, 'person')
-  const results = new Array<{ readonly state: State; readonly outcome: OutcomeReport | null } | undefined>(
-    filled.length,
-  )
+  const results = new Map<number, { readonly state: State; readonly outcome: OutcomeReport | null }>()
   let next = 0
   let done = 0
   await Promise.all(
     Array.from({ length: Math.min(TOGETHER, filled.length) }, async () => {
       for (let index = next++; index < filled.length; index = next++) {
         if (terminal.signal.aborted) return
-        results[index] = await ask(filled[index]?.source ?? '')
+        results.set(index, await ask(filled[index]?.source ?? ''))
         done += 1
         if (terminal.isLive && !line.json)
           terminal.writeError(`\r${say('{done} of {count} asked', { done, count: filled.length })}`)
@@ -54,8 +52,8 @@ export async function checkFilled(
   const rows = filled.map(({ source, targets }, index) => ({
     source,
     target: targets[0] ?? source,
-    state: results[index]?.state ?? ('undecided' as const),
-    outcome: results[index]?.outcome ?? null,
+    state: results.get(index)?.state ?? ('undecided' as const),
+    outcome: results.get(index)?.outcome ?? null,
   }))
   const count = (state: State) => rows.filter((row) => row.state === state).length
   if (line.json)

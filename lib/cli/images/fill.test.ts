@@ -24,7 +24,13 @@ async function runWith(files: Readonly<Record<string, string>>, ...argv: readonl
 test('the script has the names that the nodes ask for, and what is left out is said', async () => {
   const { code, output, errors } = await runWith(
     { FILE, LIST: `nginx:1\nquay.io/a/b:2\nrancher/x@${DIGEST}\n` },
-    ...['fill', 'FILE', 'LIST', '--to', 'https://h.example.com/v2/hub', '--tool', 'docker'],
+    'fill',
+    'FILE',
+    'LIST',
+    '--to',
+    'https://h.example.com/v2/hub',
+    '--tool',
+    'docker',
   )
   expect(output).toContain('docker push h.example.com/hub/library/nginx:1')
   expect(errors).toContain('quay.io/a/b:2: no node asks that host for it')
@@ -38,7 +44,13 @@ test('skopeo sync gets a file and the command for it', async () => {
       FILE: 'mirrors:\n  docker.io:\n    endpoint: ["http://h.example.com:5000"]\n    rewrite: {"^(.*)$": "docker.io/$1"}\n',
       LIST: 'nginx:1',
     },
-    ...['fill', 'FILE', 'LIST', '--to', 'h.example.com:5000', '--tool', 'skopeo-sync'],
+    'fill',
+    'FILE',
+    'LIST',
+    '--to',
+    'h.example.com:5000',
+    '--tool',
+    'skopeo-sync',
   )
   expect(output.split('\n')[0]).toBe(
     '# skopeo sync --all --src yaml --dest docker --scoped --dest-tls-verify=false FILE h.example.com:5000',

@@ -27,7 +27,7 @@ export async function images(line: CommandLine, terminal: Terminal): Promise<Exi
   if (json)
     terminal.write(
       printJson({
-        images: rows.map(({ image, row }) => ({ ...image, name: redactImage(image.name), ...(row ?? {}) })),
+        images: rows.map(({ image, row }) => ({ ...image, name: redactImage(image.name), ...row })),
         invalid: list.invalid.map((one) => ({ ...one, name: redactImage(one.name) })),
         skipped: list.skipped,
       }),

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
+import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
 import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -14,6 +15,9 @@ import { saying } from '@/lib/words/saying'
 const COMMANDS = [
   'render',
   'plan',
+  'images',
+  'airgap',
+  'fill',
   'lint',
   'probe',
   'convert',
@@ -53,9 +57,18 @@ export interface CommandLine {
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
+  /** The registries.yaml of a command whose operands are something else; null when none is given. */
+  readonly registries: string | null
+  /** Hosts that are inside, for `airgap`. */
+  readonly inside: readonly string[]
+  readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
+  /** The program that `fill` writes a script for. */
+  readonly tool: FillTool
+  /** `fill` asks instead of writing. */
+  readonly check: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -95,8 +108,13 @@ const FLAGS = {
   rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
+  registries: { type: 'string' },
+  inside: { type: 'string' },
+  'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
   to: { type: 'string' },
+  tool: { type: 'string' },
+  check: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -119,6 +137,7 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+  platform: 'platform',
 }
 
 /**
@@ -140,6 +159,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const lists = new Map<FlagName, string[]>([
     ['image', []],
     ['images', []],
+    ['inside', []],
     ['rule', []],
     ['set', []],
     ['allow-realm', []],
@@ -156,7 +176,6 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const to = values.get('to')
   const [command, ...operands] = words
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
@@ -172,8 +191,13 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
+    registries: textFlag('registries', values),
+    inside: lists.get('inside') ?? [],
+    systemDefaultRegistry: textFlag('system-default-registry', values),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    to: typeof to === 'string' ? to : null,
+    to: textFlag('to', values),
+    tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),
+    check: values.get('check') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -236,6 +260,11 @@ function oneOf<T extends string>(
   if (found === undefined)
     throw new UsageError(saying('--{name} is one of {allowed}, not "{value}"', { name, allowed, value: String(value) }))
   return found
+}
+
+function textFlag(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : null
 }
 
 async function ruleFlags(flags: readonly string[]): Promise<RuleLevels> {

@@ -28,6 +28,25 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
   plan: `pullpath plan FILE IMAGE…
     The requests with which containerd looks for each image, in order.
 `,
+  images: `pullpath images LIST…
+    The images in lists, manifests, Helm values, compose files, answers of kubectl get -o json
+    and tables of docker, crictl and ctr, each once.
+    --registries FILE  also where a node with this registries.yaml asks for each first
+`,
+  airgap: `pullpath airgap FILE
+    Every host that a node could ask for an image, and whether one of them is outside.
+    Exit status: 0 sealed, 1 holes, 3 when of a host it is not known whether it is inside.
+    --images LIST, --image IMAGE  images that the nodes pull; may be repeated
+    --inside HOST                 a host that is inside; may be repeated
+    --system-default-registry R   as the flag of the server
+`,
+  fill: `pullpath fill FILE LIST… --to HOST
+    A script that puts each image where the nodes look for it at an endpoint of the file, with
+    rewrites and path. It prints what it would do; with --run it does it, and can be run again.
+    --tool docker|skopeo|skopeo-sync|crane|regctl|oras  default: skopeo; skopeo-sync: its file
+    --platform OS/ARCH  default: all platforms of an image; docker: that of this machine
+    --check             asks the endpoint which images it has, and writes no script
+`,
   lint: `pullpath lint FILE…
     What is wrong with the files, or not what it looks like. A folder stands for the
     registries.yaml files below it; the report says which files it skipped, and why.

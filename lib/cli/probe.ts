@@ -5,7 +5,7 @@ import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
 import { targetOf, type ProbeTarget } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
-import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
+import type { CertificateFile, CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
@@ -50,7 +50,7 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
     }
     const verdict = await runProbe(
       request,
-      { wire, files: (file) => readCertificate(file, wire.computer.isNode, terminal) },
+      { wire, files: certificateReader(wire.computer.isNode, terminal) },
       emit,
       AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
     )
@@ -69,7 +69,8 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   return outcomes.includes('undecided') ? 3 : 0
 }
 
-function requestOf(
+/** A run of the plan, with what the command line allows. */
+export function requestOf(
   target: ProbeTarget,
   { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
@@ -81,6 +82,11 @@ function requestOf(
     ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
   ])
   return { target, deep, platform, diagnostics, consents }
+}
+
+/** Reads the certificate files of a run. */
+export function certificateReader(isNode: boolean, terminal: Terminal): CertificateFiles {
+  return (path) => readCertificate(path, isNode, terminal)
 }
 
 /** A file that cannot be read here may well be on the node. */

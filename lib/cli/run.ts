@@ -13,6 +13,9 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   render: async () => (await import('./render')).render,
   plan: async () => (await import('./plan')).plan,
+  images: async () => (await import('./images/images')).images,
+  airgap: async () => (await import('./images/airgap')).airgap,
+  fill: async () => (await import('./images/fill')).fill,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
   convert: async () => (await import('./formats/convert')).convert,

@@ -18,6 +18,7 @@ const COMMANDS = [
   'images',
   'airgap',
   'fill',
+  'check',
   'lint',
   'probe',
   'convert',
@@ -28,8 +29,9 @@ const COMMANDS = [
   'rewrite',
   'schema',
 ] as const
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
+const SCHEMAS = ['registries', 'settings'] as const
 const DRAFTS = ['2020-12', '07'] as const
 const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
 
@@ -48,7 +50,7 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** Format of the report of `lint`. */
+  /** Format of the report of `lint` and `check`. */
   readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
@@ -63,6 +65,8 @@ export interface CommandLine {
   readonly inside: readonly string[]
   readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
+  /** What `schema` is of: registries.yaml, or pullpath.yaml. */
+  readonly of: (typeof SCHEMAS)[number]
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
   /** The program that `fill` writes a script for. */
@@ -112,6 +116,7 @@ const FLAGS = {
   inside: { type: 'string' },
   'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
+  of: { type: 'string' },
   to: { type: 'string' },
   tool: { type: 'string' },
   check: { type: 'boolean' },
@@ -194,6 +199,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     registries: textFlag('registries', values),
     inside: lists.get('inside') ?? [],
     systemDefaultRegistry: textFlag('system-default-registry', values),
+    of: oneOf('of', SCHEMAS, values, 'registries'),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
     to: textFlag('to', values),
     tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),

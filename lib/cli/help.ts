@@ -47,6 +47,11 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --platform OS/ARCH  default: all platforms of an image; docker: that of this machine
     --check             asks the endpoint which images it has, and writes no script
 `,
+  check: `pullpath check [SETTINGS]
+    Whether what must hold holds: for the files, nodes and images that check names in
+    SETTINGS, by default ./pullpath.yaml. pullpath schema --of settings has its keys.
+    --format text|json|junit|sarif|markdown  default: text
+`,
   lint: `pullpath lint FILE…
     What is wrong with the files, or not what it looks like. A folder stands for the
     registries.yaml files below it; the report says which files it skipped, and why.
@@ -105,7 +110,8 @@ pullpath rewrite -
 `,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.
-    --draft 2020-12|07  default: 2020-12
+    --draft 2020-12|07       default: 2020-12
+    --of registries|settings default: registries; settings: of pullpath.yaml
 `,
 }
 

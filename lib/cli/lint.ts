@@ -83,6 +83,9 @@ function print(
       return printSarif(files, say)
     case 'github':
       return printGithub(files, say)
+    case 'junit':
+    case 'markdown':
+      throw new UsageError(saying('lint prints text, json, sarif or github'))
     case 'text':
       return printLintText(files, colour, say)
   }

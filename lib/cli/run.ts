@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   images: async () => (await import('./images/images')).images,
   airgap: async () => (await import('./images/airgap')).airgap,
   fill: async () => (await import('./images/fill')).fill,
+  check: async () => (await import('./checks/check')).check,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
   convert: async () => (await import('./formats/convert')).convert,

@@ -32,8 +32,6 @@ export const USAGE_ZH: Dictionary = {
   'the value of --set {name} has more than one line': '--set {name} 的值多于一行',
   'unknown command "{word}": it is one of {commands}': '未知的命令 "{word}"：可以是 {commands}',
   'unknown flag {rawName}': '未知的参数 {rawName}',
-  '{file} has the key rules, not "{key}"': '{file} 的键是 rules，而不是 "{key}"',
-  '{file} has the key rules, not "{key}"; did you mean that?': '{file} 的键是 rules，而不是 "{key}"；是否指它？',
   '{file} is not YAML: {why}': '{file} 不是 YAML：{why}',
   '{input} must be a JSON array of {fields}, each a string':
     '{input} 必须是由 {fields} 组成的 JSON 数组，每项都是字符串',

@@ -26,6 +26,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   node: ['pipeline-code', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   lint: ['node', 'placeholders', 'containerd', 'k3s', 'edit', 'secrets', 'registries', 'known'],
   probe: ['node', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
@@ -34,6 +35,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   explain: ['containerd', 'k3s', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [
+    'whatif',
     'probe',
     'share',
     'convert',

@@ -24,7 +24,7 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const shown = node?.template?.show(pulls) ?? pulls
   const whatIf = line.answers.length === 0 ? null : await import('./what-if')
   const given = whatIf?.readAnswerFlags(line.answers)
-  const supposed = pulls.map((pull) => (whatIf && given && node ? whatIf.supposedPull(pull, given, node) : null))
+  const supposed = shown.map((pull) => (whatIf && given && node ? whatIf.supposedPull(pull, given, node) : null))
   if (json) {
     const say = await sayFor(line, terminal, 'program')
     terminal.write(

@@ -90,6 +90,8 @@ export interface CommandLine {
   /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
   readonly redirects: readonly string[]
   readonly accounts: readonly string[]
+  /** What `--answer` supposes, as written: `1=404`. */
+  readonly answers: readonly string[]
   /** Values of placeholders, by name. */
   readonly values: PlaceholderValues
   /** The language of what is found; null for that of the terminal. */
@@ -129,6 +131,7 @@ const FLAGS = {
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
   set: { type: 'string' },
+  answer: { type: 'string' },
   base: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -167,6 +170,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     ['inside', []],
     ['rule', []],
     ['set', []],
+    ['answer', []],
     ['allow-realm', []],
     ['allow-redirect', []],
     ['allow-account', []],
@@ -213,6 +217,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     onNode: values.has('on-node') ? values.get('on-node') === true : null,
     redirects: origins('allow-redirect', lists),
     accounts: origins('allow-account', lists),
+    answers: lists.get('answer') ?? [],
     values: new Map((lists.get('set') ?? []).map(readSetFlag)),
     language: readLangFlag(values.get('lang')),
     help,

@@ -1,5 +1,6 @@
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
+import { NAMED_ANSWERS } from '@/lib/whatif/answer'
 import type { CommandName } from './arguments'
 
 const COLUMNS_MAX = 88
@@ -27,6 +28,10 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
 `,
   plan: `pullpath plan FILE IMAGE…
     The requests with which containerd looks for each image, in order.
+    --answer ATTEMPT=ANSWER  what would come of it if an attempt were answered so: the way of
+                             the pull, and the line of the kubelet; may be repeated, e.g.
+                             --answer 1=404 --answer 2=refused. A status, or one of
+${wrapped(NAMED_ANSWERS)}
 `,
   images: `pullpath images LIST…
     The images in lists, manifests, Helm values, compose files, answers of kubectl get -o json

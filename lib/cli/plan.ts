@@ -22,18 +22,30 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls
+  const whatIf = line.answers.length === 0 ? null : await import('./what-if')
+  const given = whatIf?.readAnswerFlags(line.answers)
+  const supposed = shown.map((pull) => (whatIf && given && node ? whatIf.supposedPull(pull, given, node) : null))
   if (json) {
     const say = await sayFor(line, terminal, 'program')
     terminal.write(
       printJson({
         parseError: parseError && sayingIn(say, parseError),
         from: throughJson(read.through, say),
-        pulls: shown.map(planJson),
+        pulls: shown.map((pull, index) => ({
+          ...planJson(pull),
+          ...(whatIf && supposed[index] && { whatIf: whatIf.supposedJson(pull, supposed[index]) }),
+        })),
       }),
     )
   } else {
     const spoken = await spokenFor(line, terminal)
-    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour), spoken.say)).join('\n'))
+    const style = createStyle(terminal.colour)
+    const printed = shown.map((each, index) => {
+      const pull = supposed[index]
+      const own = whatIf && pull ? `\n${whatIf.printSupposed(each, pull, style, spoken.say)}` : ''
+      return printPlan(each, style, spoken.say) + own
+    })
+    terminal.write(printed.join('\n'))
     await writeProblems(path, read, { levels, ...spoken }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1

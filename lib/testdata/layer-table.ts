@@ -26,6 +26,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   node: ['pipeline-code', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   lint: ['node', 'placeholders', 'containerd', 'k3s', 'edit', 'secrets', 'registries', 'known'],
   probe: ['node', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
@@ -42,6 +43,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
     'fill',
     'images',
     'airgap',
+    'whatif',
     'probe',
     'share',
     'convert',
@@ -82,6 +84,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
 export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
+  whatif: ['node'],
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],

@@ -8,6 +8,8 @@ import { FOUND_FILES_ZH } from './found-files'
 import { PRESETS_ZH } from './presets'
 import { QUESTIONS_ZH } from './questions'
 import { RECIPES_ZH } from './recipes'
+import { WHAT_IF_ZH } from './what-if'
+import { WHAT_IF_ANSWERS_ZH } from './what-if-answers'
 
 /** What `lib` says, in Chinese, by its English: texts that page and command share. */
 export const TEXTS_ZH: Dictionary = {
@@ -20,4 +22,6 @@ export const TEXTS_ZH: Dictionary = {
   ...PRESETS_ZH,
   ...QUESTIONS_ZH,
   ...RECIPES_ZH,
+  ...WHAT_IF_ZH,
+  ...WHAT_IF_ANSWERS_ZH,
 }

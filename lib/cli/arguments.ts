@@ -16,6 +16,7 @@ const COMMANDS = [
   'plan',
   'lint',
   'probe',
+  'explain',
   'convert',
   'export',
   'examples',
@@ -51,6 +52,8 @@ export interface CommandLine {
   /** The levels of rules that `--rule` sets. */
   readonly rules: RuleLevels
   readonly images: readonly string[]
+  /** The registries.yaml with which `explain` compares; null for none. */
+  readonly registries: string | null
   /** Files that list images. */
   readonly imageFiles: readonly string[]
   readonly draft: SchemaDraft
@@ -102,6 +105,7 @@ const FLAGS = {
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
   'on-node': { type: 'boolean' },
+  registries: { type: 'string' },
   'keep-comments': { type: 'boolean' },
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
@@ -156,7 +160,6 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const to = values.get('to')
   const [command, ...operands] = words
   return {
     command: command === undefined && (help || version) ? null : commandName(command),
@@ -172,8 +175,9 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
+    registries: stringOf('registries', values),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    to: typeof to === 'string' ? to : null,
+    to: stringOf('to', values),
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -213,6 +217,11 @@ function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName,
 
 function isFlag(name: string): name is FlagName {
   return Object.hasOwn(FLAGS, name)
+}
+
+function stringOf(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : null
 }
 
 function commandName(word: string | undefined): CommandName {

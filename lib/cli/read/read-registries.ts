@@ -82,9 +82,14 @@ export function nameOf(path: string): string | Saying {
   return path === '-' ? saying('standard input') : path
 }
 
-async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> {
+/**
+ * At most `limit` + 1 bytes.
+ *
+ * @throws UsageError when it cannot be read
+ */
+export async function readBytes(path: string, terminal: Terminal, limit = BYTES_MAX): Promise<Uint8Array> {
   try {
-    return await terminal.read(path, BYTES_MAX)
+    return await terminal.read(path, limit)
   } catch (error) {
     const message = saying('cannot read {file}: {why}', { file: nameOf(path), why: reasonOf(error) })
     throw isMissing(error) ? new MissingFileError(message) : new UsageError(message)

@@ -50,7 +50,7 @@ const dns: Make = ({ message, attempt }) => {
   const name = message.lookedUp?.name ?? nameOf(message.asked?.host ?? attempt?.parts.host ?? '')
   return name === ''
     ? []
-    : [command(saying('What the node makes of the name'), `getent hosts ${word(name)}; cat /etc/resolv.conf`)]
+    : [command(saying('What the node makes of the name'), `getent hosts ${shellWord(name)}; cat /etc/resolv.conf`)]
 }
 const certificate: Make = (asked) => {
   const host = hostOf(asked)
@@ -60,7 +60,7 @@ const certificate: Make = (asked) => {
   return [
     command(
       saying('The certificates that it sends'),
-      `openssl s_client -connect ${word(`${host.includes('[') ? `[${name}]` : name}:${port}`)}${/^[\d.]+$|:/.test(name) ? '' : ` -servername ${word(name)}`} -showcerts </dev/null`,
+      `openssl s_client -connect ${shellWord(`${host.includes('[') ? `[${name}]` : name}:${port}`)}${/^[\d.]+$|:/.test(name) ? '' : ` -servername ${shellWord(name)}`} -showcerts </dev/null`,
     ),
   ]
 }
@@ -68,17 +68,17 @@ const clock: Make = () => [command(saying('The clock of the node'), 'date; timed
 const request: Make = (asked) => [curl(asked)]
 const journal: Make = ({ options }) => [
   command(
-    saying('Its last lines ({agent} on agents)', { agent: WORDS[options.distribution].agent }),
-    `sudo journalctl -u ${WORDS[options.distribution].server} -n 50 --no-pager`,
+    saying('Its last lines ({agent} on agents)', { agent: SERVICES[options.distribution].agent }),
+    `sudo journalctl -u ${SERVICES[options.distribution].server} -n 50 --no-pager`,
   ),
 ]
 const files: Make = ({ message }) =>
   message.file === null
     ? []
-    : [command(saying('Is the file there, and who may read it?'), `sudo ls -l ${word(message.file)}`)]
+    : [command(saying('Is the file there, and who may read it?'), `sudo ls -l ${shellWord(message.file)}`)]
 const disk: Make = ({ options }) => {
   const { dataDir } = nodePaths(options)
-  return [command(saying('What is free'), `df -h ${word(dataDir)}; df -i ${word(dataDir)}`)]
+  return [command(saying('What is free'), `df -h ${shellWord(dataDir)}; df -i ${shellWord(dataDir)}`)]
 }
 const yaml: Make = ({ message, options }) => {
   const path = `/etc/rancher/${options.distribution}/registries.yaml`
@@ -123,9 +123,7 @@ const BY_CODE: Partial<Readonly<Record<ErrorCode, Make>>> = {
   ],
   'hosts-toml': (asked) => [whatIsWritten(asked)],
   'host-tree': (asked) => [whatIsWritten(asked)],
-  'never-pull': ({ options }) => [
-    command(saying('The images of the node'), `sudo ${WORDS[options.distribution].crictl(options)} images`),
-  ],
+  'never-pull': ({ options }) => [command(saying('The images of the node'), `sudo ${crictlOf(options)} images`)],
 }
 
 /** What is worth a look for each kind. */
@@ -139,17 +137,17 @@ function general(asked: Asked): readonly (NextCommand | null)[] {
     image === null || message.isStep
       ? command(
           saying('What each endpoint answered'),
-          `sudo grep -E 'trying next host|fetch failed|hosts.toml' ${word(containerdLog)} | tail -n 20`,
+          `sudo grep -E 'trying next host|fetch failed|hosts.toml' ${shellWord(containerdLog)} | tail -n 20`,
         )
       : command(
           saying('What each endpoint answered'),
-          `sudo grep -E 'trying next host|fetch failed|hosts.toml|PullImage' ${word(containerdLog)} | tail -n 20`,
+          `sudo grep -E 'trying next host|fetch failed|hosts.toml|PullImage' ${shellWord(containerdLog)} | tail -n 20`,
         ),
     image === null
       ? null
       : command(
           saying('Pull it again, with the file of the node'),
-          `sudo ${WORDS[options.distribution].crictl(options)} pull ${word(image)}`,
+          `sudo ${crictlOf(options)} pull ${shellWord(image)}`,
         ),
     curl(asked),
   ]
@@ -165,15 +163,15 @@ function curl(asked: Asked): NextCommand | null {
   if (url === null || (message.isToken && attempt === null)) return null
   const shown = message.isToken && attempt !== null ? attempt.url : url
   const options = attempt === null || !shown.startsWith('https://') ? [] : tlsOptions(attempt)
-  return command(saying('Ask it by hand, without an account'), ['curl -sS -I', ...options, word(shown)].join(' '))
+  return command(saying('Ask it by hand, without an account'), ['curl -sS -I', ...options, shellWord(shown)].join(' '))
 }
 
 function tlsOptions({ tls, tlsFiles }: Attempt): readonly string[] {
   const [ca] = tlsFiles.ca
   const [client] = tlsFiles.client
   return [
-    ...(ca === undefined ? [] : ['--cacert', word(ca)]),
-    ...(client === undefined ? [] : ['--cert', word(client[0]), '--key', word(client[1])]),
+    ...(ca === undefined ? [] : ['--cacert', shellWord(ca)]),
+    ...(client === undefined ? [] : ['--cert', shellWord(client[0]), '--key', shellWord(client[1])]),
     ...(tls.skipVerify ? ['-k'] : []),
   ]
 }
@@ -181,12 +179,12 @@ function tlsOptions({ tls, tlsFiles }: Attempt): readonly string[] {
 function whatIsWritten({ hostsFile, options }: Asked): NextCommand {
   const { containerdEtc, certsD } = nodePaths(options)
   return hostsFile === null || !hostsFile.endsWith('hosts.toml')
-    ? command(saying('What the node wrote for its registries'), `sudo grep -rE 'server|host' ${word(certsD)}`)
-    : command(saying('What the node wrote for this registry'), `sudo cat ${word(`${containerdEtc}/${hostsFile}`)}`)
+    ? command(saying('What the node wrote for its registries'), `sudo grep -rE 'server|host' ${shellWord(certsD)}`)
+    : command(saying('What the node wrote for this registry'), `sudo cat ${shellWord(`${containerdEtc}/${hostsFile}`)}`)
 }
 
 function restarted({ options }: Asked): NextCommand {
-  const { server, agent } = WORDS[options.distribution]
+  const { server, agent } = SERVICES[options.distribution]
   const path = `/etc/rancher/${options.distribution}/registries.yaml`
   return command(
     saying('Was the file changed after the last start? ({agent} on agents)', { agent }),
@@ -202,26 +200,22 @@ function command(what: Saying, text: string): NextCommand {
   return { what, text }
 }
 
-interface DistributionWords {
-  readonly server: string
-  readonly agent: string
-  readonly crictl: (options: NodeOptions) => string
+/** The services of a node. */
+export const SERVICES: Readonly<Record<'k3s' | 'rke2', { readonly server: string; readonly agent: string }>> = {
+  k3s: { server: 'k3s', agent: 'k3s-agent' },
+  rke2: { server: 'rke2-server', agent: 'rke2-agent' },
 }
 
-const WORDS: Readonly<Record<'k3s' | 'rke2', DistributionWords>> = {
-  k3s: { server: 'k3s', agent: 'k3s-agent', crictl: () => 'k3s crictl' },
-  rke2: {
-    server: 'rke2-server',
-    agent: 'rke2-agent',
-    crictl: (options) =>
-      `${word(`${nodePaths(options).dataDir}/bin/crictl`)} -r unix:///run/k3s/containerd/containerd.sock`,
-  },
+/** The command with its options. */
+export function crictlOf(options: Pick<NodeOptions, 'distribution' | 'dataDir'>): string {
+  return options.distribution === 'k3s'
+    ? 'k3s crictl'
+    : `${shellWord(`${nodePaths(options).dataDir}/bin/crictl`)} -r unix:///run/k3s/containerd/containerd.sock`
 }
 
 /** One word of a shell, quoted only where it must be; controls cannot be in it. */
-function word(text: string): string {
-  // eslint-disable-next-line no-control-regex
-  const clean = text.replace(/[\u0000-\u001f\u007f-\u009f]/g, '')
+export function shellWord(text: string): string {
+  const clean = text.replace(/\p{Cc}/gu, '')
   return /^[\w@%+=:,./[\]-]+$/.test(clean) && !clean.startsWith('-') && !/[[\]]/.test(clean)
     ? clean
     : shellQuoted(clean)

@@ -12,7 +12,7 @@ import { createMask, maskedSaying, type Mask } from './mask'
 import { matchAttempt } from './match-attempt'
 import { attemptOf, planOf, type Matched } from './matched'
 import type { OpenFile } from './open-file'
-import { readErrors, type ErrorGroup } from './read/read-errors'
+import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
 import { notThisPlan, whereOf } from './where'
 import type { Facts, Kind } from './words/told'
@@ -73,7 +73,11 @@ export function explainErrors(
   file: OpenFile | null,
   options: NodeOptions = file?.options ?? defaultOptions(),
 ): Explained {
-  const { groups, isCut } = readErrors(text)
+  return explainRead(readErrors(text), file, options)
+}
+
+/** The same of a text that was read before. */
+export function explainRead({ groups, isCut }: ReadErrors, file: OpenFile | null, options: NodeOptions): Explained {
   const mask = createMask(file?.parsed ?? null)
   const ofCommand = createMask(file?.parsed ?? null, true)
   const cached = file === null ? null : withPlans(file)

@@ -76,7 +76,7 @@ function block(one: Explanation, printed: ErrorsPrinted, placeOf: PlaceOf, style
     ...(one.where === null ? [] : [sentence(sayingIn(say, one.where))]),
     ...(range === null ? [] : [sentence(placeOf(range))]),
     ...[...one.hides, ...one.evidence].map((said) => sentence(sayingIn(say, said))),
-    ...(one.causes.length === 0 ? [] : [`  ${style.bold(say('Likely causes, the first first:'))}`]),
+    ...(one.causes.length === 0 ? [] : [`  ${style.bold(say('Likely causes, the most likely first:'))}`]),
     ...one.causes.flatMap((cause, index) => causeLines(cause, index, printed, placeOf, style)),
     ...(one.commands.length === 0 ? [] : [`  ${style.bold(say('To run on the node:'))}`]),
     ...one.commands.flatMap(({ what, text: run }) => [

@@ -1,6 +1,5 @@
 /** Codes of colours and of the cursor, as terminals get them, and what is left of them after a copy: `[0;31m`. */
-// eslint-disable-next-line no-control-regex
-const ANSI = /\u001b\[[0-?]{0,24}[ -/]{0,4}[@-~]|\u001b\][^\u0007\u001b\n]{0,200}(?:\u0007|\u001b\\)?|\u001b[@-Z\\-_]/g
+const ANSI = /\p{Cc}\[[0-?]{0,24}[ -/]{0,4}[@-~]|\p{Cc}\][^\p{Cc}]{0,200}(?:\p{Cc}\\?)?/gu
 const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   '#34': '"',
@@ -33,9 +32,9 @@ export function cleanText(text: string): string {
   // Twice: a page that shows a page of HTML.
   for (let round = 0; round < 2 && clean.includes('&'); round++)
     clean = clean.replace(ENTITY, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)
-  // eslint-disable-next-line no-control-regex
   return clean
     .replace(/[“”„«»]/g, '"')
     .replace(/[\u00a0\u2007\u202f]/g, ' ')
-    .replace(/[\u200b\ufeff\u0000]/g, '')
+    .replace(/[\u200b\ufeff]/g, '')
+    .replaceAll('\0', '')
 }

@@ -26,7 +26,7 @@ export function jointOf(before: string, after: string): '' | ' ' {
   if (before === '' || after === '' || /\s$/.test(before) || /^\s/.test(after)) return ''
   const last = /\S*$/.exec(before.slice(-PIECE_MAX))?.[0] ?? ''
   const first = /^\S*/.exec(after.slice(0, PIECE_MAX))?.[0] ?? ''
-  if (/\\$/.test(last)) return ''
+  if (last.endsWith('\\')) return ''
   if (/^\\*"(?:[:,;)\]}.]|$)/.test(first)) return ''
   if (/^\\*"/.test(first)) return /[=([{/]$/.test(last) ? '' : ' '
   if (/[=([{]$/.test(last)) return /^desc=|code=/.test(last) ? ' ' : last === '=' ? ' ' : ''
@@ -35,7 +35,7 @@ export function jointOf(before: string, after: string): '' | ' ' {
   const joined = bare(last + first)
   const [one, other] = [bare(last), bare(first)]
   if (/[,;]$/.test(last)) return ' '
-  if (/:$/.test(last)) return /^\d{1,5}(?:[:/ ]|->|$)/.test(first) || /^sha(?:256|512):$/.test(last) ? '' : ' '
+  if (last.endsWith(':')) return /^\d{1,5}(?:[:/ ]|->|$)/.test(first) || /^sha(?:256|512):$/.test(last) ? '' : ' '
   if (/^[,;:.?&/@%-]/.test(first) || /[./@?&%-]$/.test(last)) return ''
   if (WORDS.has(one) && WORDS.has(other)) return ' '
   if (WORDS.has(joined)) return ''

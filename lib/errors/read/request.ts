@@ -24,7 +24,7 @@ export interface AskedToken {
 }
 
 const URL_MAX = 4_000
-const HOST = /^(?:\[[0-9a-fA-F:.%]{1,60}\]|[^\s/:?#"'@\[\]]{1,253})(?::\d{0,5})?$/
+const HOST = /^(?:\[[0-9a-fA-F:.%]{1,60}\]|[^\s/:?#"'@[\]]{1,253})(?::\d{0,5})?$/
 
 /** Reads a URL as Go prints it; null for what is not one of http or https with a host. Never throws. */
 export function readAskedUrl(written: string, method: string | null): AskedUrl | null {

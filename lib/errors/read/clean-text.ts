@@ -20,6 +20,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
   '#38': '&',
 }
+/** By the letter that is left of `%3A` and the like. */
+const LOST_ESCAPES: Readonly<Record<string, string>> = { A: '%3A', B: '%2B', C: '%2C', D: '%3D', F: '%2F' }
 const ENTITY = /&(#?\w{2,5});/g
 
 /**
@@ -29,6 +31,10 @@ const ENTITY = /&(#?\w{2,5});/g
 export function cleanText(text: string): string {
   let clean = text.replace(/\r\n?/g, '\n')
   if (clean.includes('\u001b')) clean = clean.replace(ANSI, '')
+  // Links as GitHub and chats write them, and what Go prints of an escape that was taken for a format.
+  if (clean.includes('](http')) clean = clean.replace(/\[([^\]\s]{1,500})\]\(https?:\/\/[^)\s]{1,800}\)/g, '$1')
+  if (clean.includes('(MISSING)'))
+    clean = clean.replace(/%!([ABCDF])\(MISSING\)/g, (whole, letter: string) => LOST_ESCAPES[letter] ?? whole)
   // Twice: a page that shows a page of HTML.
   for (let round = 0; round < 2 && clean.includes('&'); round++)
     clean = clean.replace(ENTITY, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole)

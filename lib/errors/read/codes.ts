@@ -6,7 +6,7 @@ export type ErrorCode = (typeof SIGNS)[number]['code'] | 'unknown'
 
 /** A line like this is about a pull, or about what a pull needs. */
 export const OF_A_PULL =
-  /pull|image|registr|mirror|endpoint|manifests\/|blobs\/|\/v2\/|hosts\.toml|trying next host|fetch failed|sandbox|containerd|level=(?:error|fatal|warning)|x509|dial tcp|no space left|exec format|yaml: |toml: |certificate|unauthorized|denied|toomanyrequests|\bHead \\*"?https?:|"(?:msg|message)"/i
+  /pull|image|registr|mirror|endpoint|manifests\/|blobs\/|\/v2\/|hosts\.toml|trying next host|fetch failed|sandbox|containerd|level=(?:error|fatal|warning)|x509|dial tcp|no space left|ctr: |failed commit|size validation|exec format|yaml: |toml: |certificate|unauthorized|denied|toomanyrequests|\bHead \\*"?https?:|"(?:msg|message)"/i
 
 /**
  * Of two failures in one line, the first in this list is the cause. None takes longer than in proportion to the line.

@@ -89,7 +89,12 @@ export const NODE_SIGNS = [
     code: 'embedded-nothing',
     pattern: /Not starting distributed registry mirror|embedded registry mirror requires embedded containerd/i,
   },
-  { code: 'no-local-archive', pattern: /no local image available for|not found in any file in [^"]{1,200}\/images/i },
+  {
+    code: 'no-local-archive',
+    pattern:
+      /no local image available for|not found in any file in [^"]{1,200}\/images|importing [^"\s]{1,300}: failed to pull images from [^"\s]{1,300}: image "[^"]{1,300}": not found/i,
+  },
+  { code: 'embedded-miss', pattern: /mirror resolve retries exhausted|could not find peer/i },
   // Content that ends a pull.
   { code: 'web-page', pattern: /unexpected media type text\/html|media type text\/html|Content-Type:? text\/html/i },
   {

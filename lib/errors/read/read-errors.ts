@@ -1,3 +1,4 @@
+import { isPullError } from './pull-error'
 import { cleanText } from './clean-text'
 import { readMessage, type Message } from './read-message'
 import { splitMessages } from './split-messages'
@@ -44,7 +45,8 @@ export function readErrors(text: string): ReadErrors {
         isCut = true
         continue
       }
-      message = usable(readMessage(written))
+      const read = readMessage(written)
+      message = isPullError(read) ? read : null
       byText.set(own, message)
     }
     if (message === null) continue
@@ -68,23 +70,6 @@ function withoutIds(written: string): string {
 function countIn(written: string, { count }: Message): number {
   const own = /\(x(\d{1,9}) over/.exec(written.slice(0, 400))?.[1]
   return own === undefined ? 1 : Math.max(count, Number(own))
-}
-
-/** Null for what is not an error, or not about a pull. */
-function usable(message: Message): Message | null {
-  if (message.code !== 'unknown') return isFailure(message) ? message : null
-  const isError = /\b(?:fail|error|cannot|unable|invalid|denied|refused|warning)/i.test(message.text)
-  const isOfPull =
-    message.image !== null || message.asked !== null || /pull|registr|mirror|hosts\.toml/i.test(message.text)
-  return isError && isOfPull ? message : null
-}
-
-/** What is logged of a pull that goes well has words of failures too. */
-function isFailure({ text, code }: Message): boolean {
-  if (code === 'waiting') return true
-  return !/^(?:Successfully|Pulled|Container image .* already present|PullImage "[^"]{1,400}" returns image|stop pulling image)/i.test(
-    text,
-  )
 }
 
 function keyOf({

@@ -41,6 +41,10 @@ export interface Message {
   readonly fileLine: number | null
   /** What a certificate is valid for; empty when that is not said. */
   readonly names: string
+  /** It is logged as information, or for debugging. */
+  readonly isInformation: boolean
+  /** It is of a log. */
+  readonly isFramed: boolean
   /** What containerd wrote it, by its form; null when that does not tell. */
   readonly writtenBy: '1.6' | '2.0' | null
 }
@@ -49,7 +53,7 @@ export interface Message {
 const READ_MAX = 12_000
 const NAME = String.raw`(?:\\*["'‘]([^"'\\\s‘’]{1,400})|([^"'\\\s,‘’(]{1,400}?)(?=[:,.;)]?(?:\s|$)))`
 const IMAGE = new RegExp(
-  String.raw`(?:[Ff]ailed to pull image|[Bb]ack-off pulling image|[Ff]ailed to pull|sandbox image|[Cc]ontainer image|PullImage|(?:get|pull|load|Pulling) runtime image|[Pp]ulling image|no local image available for|[Uu]nable to pull|\bimage(?:Name|Ref)?[=:]|(?:parse|apply default) image(?: reference| name| tag)?|manifest for|pull access denied for) {0,2}${NAME}`,
+  String.raw`(?:[Ff]ailed to pull image|[Bb]ack-off pulling image|sandbox image|[Cc]ontainer image|PullImage|(?:get|pull|load|Pulling) runtime image|[Pp]ulling image|no local image available for|\bimage(?:Name|Ref)?[=:]|(?:parse|apply default) image(?: reference| name| tag)?|manifest for|pull access denied for) {0,2}${NAME}`,
   'g',
 )
 const REFERENCE =
@@ -69,6 +73,9 @@ const NAMED_FILE =
   /(?:CA cert|CERT file|KEY file|cert|open|read|decode|stat|config file at|Load) "?(\/[^\s":]{1,400}|[A-Z]:\\[^\s"]{1,400})"?/
 const CERTIFICATE_FILE = /([^\s"]{0,400}\.(?:crt|pem|cer|key))"?: (?:no such file|permission denied|is a directory)/
 const LINE_OF_FILE = /\byaml: (?:unmarshal errors: )?line (\d{1,7})|\btoml: line (\d{1,7})|\((\d{1,7}), \d{1,7}\): /
+/** Of klog, and of logrus on a terminal. */
+const INFORMATION = /(?:^|: )I\d{4} \d\d:\d\d|(?:^|\s)(?:INFO|DEBU)\[/
+const LOGGED = /(?:^|: )[IWEF]\d{4} \d\d:\d\d|^(?:FATA|ERRO|WARN|INFO|DEBU)\[|\[\d{1,10}\]: /
 const NAMES = /certificate is valid for ([^"]{1,2000}?), not /
 
 /** What a message tells. Linear in its length. Never throws. */
@@ -104,6 +111,8 @@ export function readMessage(written: string): Message {
     file: CERTIFICATE_FILE.exec(text)?.[1] ?? NAMED_FILE.exec(text)?.[1] ?? null,
     fileLine: lineIn(text),
     names: NAMES.exec(text)?.[1] ?? '',
+    isInformation: /^(?:info|debug)$/i.test(fields.get('level') ?? '') || INFORMATION.test(line),
+    isFramed: fields.size > 0 || LOGGED.test(line),
     writtenBy: old !== null ? '1.6' : /failed to resolve image: |after status: \d{3}/.test(text) ? '2.0' : null,
   }
 }

@@ -62,8 +62,9 @@ export const REQUEST_SIGNS = [
   // A proxy, before what it could not do.
   {
     code: 'proxy',
+    // What a proxy answers to CONNECT comes without its number. Source: Go 1.24 net/http/transport.go, dialConn
     pattern:
-      /proxyconnect tcp|Proxy Authentication Required|407 |unexpected status from (?:CONNECT|proxy)|unknown proxy scheme|http: invalid proxy/i,
+      /proxyconnect tcp|Proxy Authentication Required|unknown proxy scheme|http: invalid proxy|(?:Head|Get|Post) "?https:[^"\s]{1,4000}: (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Method Not Allowed|AuthRequir\w*|Not Found|Internal Server Error|Tunnel\w*|Access Denied)\b|(?:Head|Get|Post) "https:[^"\s]{1,4000}": (?:Forbidden|Bad Gateway|Service Unavailable|Gateway Time-?out|Method Not Allowed|AuthRequir\w*|Not Found|Internal Server Error|Tunnel\w*|Access Denied)\b/i,
   },
   // DNS.
   { code: 'dns-no-host', pattern: /lookup [^"]{1,500}: no such host|no such host|Name or service not known|NXDOMAIN/i },
@@ -154,14 +155,14 @@ export const REQUEST_SIGNS = [
   },
   { code: 'no-content-of-index', pattern: /could not fetch content descriptor/i },
   {
-    code: 'not-found',
-    pattern:
-      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
-  },
-  {
     code: 'no-access',
     pattern:
       /pull access denied|may require authorization|requested access to the resource is denied|authorization failed/i,
+  },
+  {
+    code: 'not-found',
+    pattern:
+      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
   },
   // Unpacking, and what ends a pull from outside.
   {

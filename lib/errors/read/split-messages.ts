@@ -1,4 +1,4 @@
-import { codeOf, OF_A_PULL } from './codes'
+import { codeOf, OF_A_PULL, type ErrorCode } from './codes'
 import { jointOf } from './joint'
 
 /** What was written as one message, which a terminal or a page may have wrapped. */
@@ -19,6 +19,18 @@ const MAY_BEGIN =
 /** A message does not end with these. */
 const IS_OPEN =
   /(?:[,:=([{/\\]|\b(?:code|desc|to|for|on|by|not|the|a|an|from|image|reference|request|dial|tcp|lookup|certificate|and|unpack|resolve|signed|unknown|no|is|it|any|or|of|with|status|unexpected|connect|read|HEAD|GET|Head|Get))$/
+/** What is said last may still be something else. */
+const MAY_GO_ON: ReadonlySet<ErrorCode> = new Set([
+  'unknown',
+  'waiting',
+  'not-found',
+  'unpack',
+  'no-access',
+  'cancelled',
+  'deadline',
+  'tls-handshake',
+  'read-timeout',
+])
 const LINES_MAX = 60
 const CHARACTERS_MAX = 20_000
 /** Longer messages are not wrapped any more. */
@@ -103,7 +115,7 @@ function continues(open: Open, line: string): boolean {
   if (isOpen || REGISTRY_WORDS.test(line)) return true
   const isFull = open.last >= WRAPPED_MIN && open.last >= open.width - 1
   const code = codeOf(open.text.slice(-CODE_MAX))
-  if (code === 'unknown' || code === 'waiting' || code === 'not-found') return isFull || isIndented(open, line)
+  if (MAY_GO_ON.has(code)) return isFull || isIndented(open, line)
   // Cut at a width, more than once, and this line is no longer either.
   return open.count > 1 && open.last === open.width && line.length <= open.width
 }

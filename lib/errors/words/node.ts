@@ -261,6 +261,17 @@ export const FILES = {
       ),
     ],
   }),
+  'embedded-miss': () => ({
+    kind: 'registry',
+    says: saying(
+      'The embedded registry found no other node that has this. That is no failure: the next endpoint is asked.',
+    ),
+    causes: [
+      saying(
+        'No node has the image yet, its tag is latest, or the nodes do not reach each other on ports 5001 and 6443 (RKE2: 9345).',
+      ),
+    ],
+  }),
   'no-local-archive': () => ({
     kind: 'node',
     says: saying('There is no archive with this image on the node, so it will be pulled. This is not an error yet.'),

@@ -4,9 +4,9 @@ import { REQUEST_SIGNS } from './request-signs'
 /** What a line of an error says has happened. `unknown` when it is one of a pull, and nothing of it is understood. */
 export type ErrorCode = (typeof SIGNS)[number]['code'] | 'unknown'
 
-/** A line like this is about a pull, or about what a pull needs. */
-export const OF_A_PULL =
-  /pull|image|registr|mirror|endpoint|manifests\/|blobs\/|\/v2\/|hosts\.toml|trying next host|fetch failed|sandbox|containerd|level=(?:error|fatal|warning)|x509|dial tcp|no space left|ctr: |failed commit|size validation|exec format|yaml: |toml: |certificate|unauthorized|denied|toomanyrequests|\bHead \\*"?https?:|"(?:msg|message)"/i
+/** A line without any of these says nothing of a failure. */
+export const OF_A_FAILURE =
+  /fail|err|denied|refused|time[sd ]{0,2}out|reset|not (?:found|valid|permitted|present|starting|support|match|ready|allowed)|\bno (?:such|route|match|space|basic|realm|signatures|token|longer|progress|local|matching)|invalid|unable|cannot|can't|couldn't|could not|unauthori|forbidden|too ?many|expired|unknown|x509|tls: |\bEOF\b|trying next|back-?off|exceeded|unexpected|misbehaving|unreachable|did not|doesn.t|is a directory|ignoring|skipping|requires?\b|server gave|first record|client sent|was sent to|stopped after|status|\b[345]0\d\b|denied|mismatch|missing|exhausted|wrong|cancell?ed|never|proxyconnect|Try again|insufficient|shutdown|broken pipe|without|but no |but not |went wrong/i
 
 /**
  * Of two failures in one line, the first in this list is the cause. None takes longer than in proportion to the line.

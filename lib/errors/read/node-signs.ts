@@ -50,14 +50,14 @@ export const NODE_SIGNS = [
   },
   { code: 'host-tree', pattern: /invalid `host` tree|invalid [“"']?host[”"']? tree/i },
   {
-    code: 'hosts-toml',
-    pattern:
-      /failed to (?:decode|parse|unmarshal) [^"\s]{0,300}hosts\.toml|(?:toml|hosts\.toml)[^"]{0,200}(?:invalid escaped? character|invalid escape|expected|unexpected|incomplete|duplicate|redefin|already)|failed to decode hosts/i,
-  },
-  {
     code: 'config-toml',
     pattern:
       /failed to load TOML|config(?:-v3)?\.toml[^"]{0,200}(?:toml|invalid|failed)|invalid plugin config|unable to load config/i,
+  },
+  {
+    code: 'hosts-toml',
+    pattern:
+      /failed to (?:decode|parse|unmarshal) [^"\s]{0,300}hosts\.toml|(?:toml|hosts\.toml)[^"]{0,200}(?:invalid escaped? character|invalid escape|expected|unexpected|incomplete|duplicate|redefin|already)|failed to decode hosts/i,
   },
   { code: 'is-directory', pattern: /registries\.ya?ml: is a directory/i },
   {

@@ -11,11 +11,11 @@ export const REQUEST_SIGNS = [
   {
     code: 'tls-expired',
     pattern:
-      /certificate has expired(?! or)|has expired or is not yet valid: current time \S+ is after|certificate (?:has )?expired/i,
+      /certificate has expired(?! or)|has expired or is not yet valid: current time \S+ is after|certificate expired/i,
   },
   {
     code: 'tls-not-yet-valid',
-    pattern: /has expired or is not yet valid: current time \S+ is before|not yet valid(?!: current)/i,
+    pattern: /has expired or is not yet valid: current time \S+ is before|certificate is not yet valid/i,
   },
   { code: 'tls-expired', pattern: /certificate has expired or is not yet valid/i },
   { code: 'tls-common-name', pattern: /relies on legacy Common Name|certificate is not valid for any names/i },

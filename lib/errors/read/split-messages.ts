@@ -1,4 +1,4 @@
-import { codeOf, OF_A_PULL, type ErrorCode } from './codes'
+import { codeOf, OF_A_FAILURE, type ErrorCode } from './codes'
 import { jointOf } from './joint'
 
 /** What was written as one message, which a terminal or a page may have wrapped. */
@@ -51,7 +51,7 @@ export function splitMessages(text: string): readonly Raw[] {
   const found: Raw[] = []
   let current: Open | null = null
   const close = (): void => {
-    if (current !== null && OF_A_PULL.test(current.text)) found.push({ text: current.text, line: current.line })
+    if (current !== null && OF_A_FAILURE.test(current.text)) found.push({ text: current.text, line: current.line })
     current = null
   }
   let number = 0
@@ -79,7 +79,7 @@ interface Open {
   width: number
   last: number
   readonly indent: number
-  readonly isAboutPull: boolean
+  readonly isFailure: boolean
   quotes: number
 }
 
@@ -103,13 +103,13 @@ function begin(line: string, number: number): Open {
     width: line.length,
     last: line.length,
     indent: line.length - text.length,
-    isAboutPull: OF_A_PULL.test(line),
+    isFailure: OF_A_FAILURE.test(line),
     quotes: quotesIn(line),
   }
 }
 
 function continues(open: Open, line: string): boolean {
-  if (!open.isAboutPull || open.count >= LINES_MAX || open.text.length > JOINED_MAX || BEGINS.test(line)) return false
+  if (!open.isFailure || open.count >= LINES_MAX || open.text.length > JOINED_MAX || BEGINS.test(line)) return false
   const isOpen = open.quotes % 2 === 1 || IS_OPEN.test(open.text.slice(-END_MAX).trimEnd())
   if (MAY_BEGIN.test(line) && !isOpen) return false
   if (isOpen || REGISTRY_WORDS.test(line)) return true

@@ -82,6 +82,15 @@ ${wrapped(NAMED_ANSWERS)}
                            files count; by default when root asks where /etc/rancher/k3s
                            or /etc/rancher/rke2 exists; --on-node=false denies it
 `,
+  explain: `pullpath explain [ERRORS]
+    What errors of pulls mean: events of pods (kubectl describe), output of crictl, ctr or
+    docker, logs of containerd, K3s and RKE2, as a file or, by default, from standard input.
+    --registries FILE  the registries.yaml of the node: each line is found in its plan, with
+                       what is wrong in the file, its line and a fix
+    --image IMAGE      an image that the nodes pull, for lines that name none; may be repeated
+    Exit status: 0 no line tells of a failed pull, 1 what failed is known for one at least,
+    3 pulls failed, and no line says why.
+`,
   convert: `pullpath convert FILE…
     The registries.yaml in a file of another format, or what that says as one. Of several
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is

@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   check: async () => (await import('./checks/check')).check,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
+  explain: async () => (await import('./explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,
   export: async () => (await import('./formats/export')).exportFile,
   examples: async () => (await import('./formats/examples')).examples,

@@ -37,6 +37,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],
+  errors: ['explain', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [
     'checks',
@@ -44,6 +45,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
     'images',
     'airgap',
     'whatif',
+    'errors',
     'probe',
     'share',
     'convert',
@@ -94,6 +96,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
   explain: ['analyze', 'lint'],
+  errors: ['analyze', 'cli', 'lint', 'node', 'probe'],
 }
 
 /** Folders of a part that may not import the others named: they are its ground. */

@@ -1,7 +1,6 @@
 import { LIST_LENGTH_MAX, type ImageList, type NamedText } from '@/lib/images/image-list'
 import { decodeText } from '@/lib/cli/read/decode-text'
-import { nameOf } from '@/lib/cli/read/read-bytes'
-import { readBytes } from '@/lib/cli/read/read-bytes'
+import { nameOf, readBytes } from '@/lib/cli/read/read-bytes'
 import { visibleLines } from '@/lib/cli/print/style'
 import { UsageError } from '@/lib/cli/usage-error'
 import type { Terminal } from '@/lib/cli/terminal'

@@ -22,6 +22,7 @@ const COMMANDS = [
   'link',
   'reference',
   'rewrite',
+  'node',
   'schema',
 ] as const
 const FORMATS = ['text', 'json', 'sarif', 'github'] as const
@@ -56,6 +57,10 @@ export interface CommandLine {
   readonly draft: SchemaDraft
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
+  /** The folder that is the root of the node that `node` looks at. */
+  readonly root: string
+  /** `node` also runs the plans. */
+  readonly probe: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -97,6 +102,8 @@ const FLAGS = {
   images: { type: 'string' },
   draft: { type: 'string' },
   to: { type: 'string' },
+  root: { type: 'string' },
+  probe: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -174,6 +181,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     imageFiles: lists.get('images') ?? [],
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
     to: typeof to === 'string' ? to : null,
+    root: String(values.get('root') ?? '/'),
+    probe: values.get('probe') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,

@@ -84,6 +84,16 @@ pullpath rewrite -
     What one rewrite rule makes of a repository. With - the rules come from standard
     input as a JSON array of {pattern, replacement, repository}, and the answer is JSON.
 `,
+  node: `pullpath node
+    On a K3s or RKE2 node, as root: what K3s would write now beside what is there, what is
+    wrong and what to do, and the plan of each image by the files that are there. Reads
+    services, flags, release, generated files, templates and the log. Writes nothing.
+    --root DIR     a copy of a node, or its disk; default: /
+    --image IMAGE  an image to plan; may be repeated; default: the pause image
+    --probe        also runs the plans, from this machine, with the flags of probe
+    --release and --distribution say what cannot be found out. The exit status is 3 when
+    something cannot be known and nothing else is wrong.
+`,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.
     --draft 2020-12|07  default: 2020-12

@@ -109,12 +109,25 @@ function fileOf(path: string, text: string, made: ReadonlyMap<string, GeneratedF
   return { path, fullPath: `${paths.containerdEtc}/${path}`, text, origins: originsOf(path, text), secrets: [] }
 }
 
-/** Each table of a host counts as an endpoint of the registry, so that it is not taken for the default endpoint. */
+/**
+ * Each table of a host counts as an endpoint of the registry, so that it is not taken for the default endpoint; so does the
+ * list of a mirror in config.toml.
+ */
 function originsOf(path: string, text: string): readonly (Path | null)[] {
+  const lines = text.split('\n')
+  if (path === 'config.toml') return inlineOrigins(lines)
   const registry = path.replace(/^certs\.d\/(.*)\/hosts\.toml$/s, '$1')
   let index = -1
-  return text.split('\n').map((line) => {
+  return lines.map((line) => {
     if (/^\s*\[host\.(?!.*\.rewrite\])/.test(line)) index += 1
-    return index < 0 || path === 'config.toml' ? null : ['mirrors', registry, 'endpoint', index]
+    return index < 0 ? null : ['mirrors', registry, 'endpoint', index]
+  })
+}
+
+function inlineOrigins(lines: readonly string[]): readonly (Path | null)[] {
+  let registry: string | null = null
+  return lines.map((line) => {
+    if (/^\s*\[/.test(line)) registry = /\.registry\.mirrors\."([^"]+)"\]\s*$/.exec(line)?.[1] ?? null
+    return registry !== null && /^\s*endpoint\s*=/.test(line) ? ['mirrors', registry, 'endpoint'] : null
   })
 }

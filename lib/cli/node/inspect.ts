@@ -39,7 +39,7 @@ const ENGINES: Engines = { ...engines, readTemplate: () => null }
 export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts | null> {
   const services = await findServices(tree)
   const programs = await programsOf(tree, services)
-  const program = asked.distribution ?? services.find(({ isEnabled }) => isEnabled)?.program ?? programs[0]
+  const program = asked.distribution ?? services[0]?.program ?? programs[0]
   if (program === undefined) return null
   const service = services.find((one) => one.program === program) ?? null
   const settings = await readSettings(tree, program, service)
@@ -89,6 +89,7 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
     registries,
     node,
     disk,
+    elsewhere: await usualConfig(tree, options, paths),
     templates: await findTemplates(tree, paths, switches),
     files: compareFiles(node.rendered.files, disk, paths, switches, hide),
     generatedMs: disk.configToml?.modifiedMs ?? null,
@@ -195,6 +196,12 @@ const REASONS = {
 function commandOf(program: Distribution, service: NodeService | null): string {
   const command = service?.command ?? ''
   return command.startsWith('/') && service?.role !== null ? command : `/usr/local/bin/${program}`
+}
+
+async function usualConfig(tree: NodeTree, { distribution }: NodeOptions, paths: NodePaths): Promise<string | null> {
+  const usual = `${nodePaths({ distribution, dataDir: null }).containerdEtc}/config.toml`
+  if (usual === `${paths.containerdEtc}/config.toml`) return null
+  return isAbsent(await tree.stat(usual)) ? null : usual
 }
 
 async function importedImages(tree: NodeTree, dataDir: string): Promise<readonly string[]> {

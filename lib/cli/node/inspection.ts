@@ -61,6 +61,8 @@ export interface NodeFacts {
   /** What the node would make of registries.yaml at its next start. */
   readonly node: ClusterNode
   readonly disk: DiskFiles
+  /** A config.toml in the usual data directory where a flag names another one; null for none. */
+  readonly elsewhere: string | null
   readonly templates: FoundTemplates
   readonly files: readonly ComparedFile[]
   /** When the node wrote its files last; null when it never did. */

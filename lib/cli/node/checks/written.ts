@@ -8,9 +8,25 @@ const NAMED_MAX = 5
 
 /** What the node would write now beside what it wrote: whether it was restarted since. */
 export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
-  const { files, disk, registries, generatedMs, program, release, paths } = facts
+  const { files, disk, registries, generatedMs, program, release, paths, settings, elsewhere } = facts
   const name = NAMES[program]
   const unit = unitOf(facts)
+  if (disk.configToml === null && elsewhere !== null)
+    return [
+      {
+        code: 'data-dir-moved',
+        severity: 'error',
+        path: settings.flags.get('data-dir')?.path ?? null,
+        line: null,
+        wrong: saying('--data-dir is {dataDir}, and what {name} wrote is in {elsewhere}.', {
+          dataDir: paths.dataDir,
+          name,
+          elsewhere,
+        }),
+        effect: saying('It has not been restarted since the flag was set: containerd follows the old files.'),
+        remedy: saying('Run: systemctl restart {unit}', { unit }),
+      },
+    ]
   if (disk.configToml === null)
     return [
       {

@@ -79,12 +79,12 @@ async function readFrom(handle: Readable, start: number, limit: number): Promise
 }
 
 async function find(root: string, path: string): Promise<TreeEntry | Absent> {
-  const open = path.split('/')
+  const rest = path.split('/')
   const at: string[] = []
   let links = 0
   try {
-    while (open.length > 0) {
-      const name = open.shift() ?? ''
+    while (rest.length > 0) {
+      const name = rest.shift() ?? ''
       if (name === '' || name === '.') continue
       if (name === '..') {
         at.pop()
@@ -99,8 +99,8 @@ async function find(root: string, path: string): Promise<TreeEntry | Absent> {
       links += 1
       const target = await readlink(join(root, inside))
       if (target.startsWith('/')) at.length = 0
-      open.unshift(...target.split('/'))
-      if (links > LINKS_MAX || open.length + at.length > PARTS_MAX) return { absent: 'loop' }
+      rest.unshift(...target.split('/'))
+      if (links > LINKS_MAX || rest.length + at.length > PARTS_MAX) return { absent: 'loop' }
     }
     const found = await lstat(join(root, at.join('/')))
     return {

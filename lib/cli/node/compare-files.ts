@@ -49,7 +49,7 @@ export function compareFiles(
       compared.push({
         path: `certs.d/${name}/hosts.toml`,
         fullPath: `${path}/hosts.toml`,
-        status: isOwn ? 'left-over' : 'foreign',
+        status: isOwn ? 'leftover' : 'foreign',
         lines: isOwn ? diff(hostsToml.text, null, hide) : [],
         modifiedMs: hostsToml.modifiedMs,
         expected: null,

@@ -33,10 +33,10 @@ export interface ComparedFile {
   readonly path: string
   readonly fullPath: string
   /**
-   * `same` and `differs` of what the node wrote; `missing`: it would write it; `left-over`: it would remove it; `foreign`:
+   * `same` and `differs` of what the node wrote; `missing`: it would write it; `leftover`: it would remove it; `foreign`:
    * written by something else.
    */
-  readonly status: 'same' | 'differs' | 'missing' | 'left-over' | 'foreign'
+  readonly status: 'same' | 'differs' | 'missing' | 'leftover' | 'foreign'
   /** From what is there to what the node would write, without secrets. Empty for `same` and `foreign`. */
   readonly lines: readonly DiffLine[]
   readonly modifiedMs: number | null

@@ -74,7 +74,7 @@ function logged({ log }: NodeFacts, plans: readonly Plan[]): readonly NodeFindin
       severity: 'error',
       path: log.path,
       line: null,
-      wrong: saying('containerd could not read a file of certs.d, {count} times: {error}', { count, error }),
+      wrong: saying('containerd could not read a file of certs.d ({count}×): {error}', { count, error }),
       effect: saying('It then asks the registry itself, without mirrors.'),
       remedy: saying('Correct what registries.yaml says at this place; the findings of the file say which.'),
     })),
@@ -85,7 +85,7 @@ function logged({ log }: NodeFacts, plans: readonly Plan[]): readonly NodeFindin
         severity: 'warning',
         path: log.path,
         line: null,
-        wrong: saying('{host} failed {count} times since containerd started: {answer}', {
+        wrong: saying('{host} failed, by the log of containerd ({count}×): {answer}', {
           host,
           count: answers.reduce((sum, { count }) => sum + count, 0),
           answer: answers[0]?.answer ?? '',
@@ -131,8 +131,10 @@ function known({ programs, program, release, images, disk, paths }: NodeFacts): 
     note(
       'images-imported',
       `${paths.dataDir}/agent/images`,
-      saying('{count} archives or lists of images are imported when the node starts.', { count: images.length }),
-      saying('No registry is asked for an image that is imported, unless its pull policy is Always.'),
+      saying('The node imports {count} archives or lists of images.', { count: images.length }),
+      saying(
+        'Images of archives are not pulled, unless their pull policy is Always; those of lists are pulled at its start.',
+      ),
       saying('Nothing to do if they are of this release.'),
     )
   if (disk.isCut)

@@ -114,7 +114,7 @@ function reasons({ release, role }: NodeFacts): Saying {
 }
 
 function isStale(status: ComparedFile['status']): boolean {
-  return status === 'differs' || status === 'missing' || status === 'left-over'
+  return status === 'differs' || status === 'missing' || status === 'leftover'
 }
 
 /** Whether config.toml is made of a template of the person, which has findings of its own. */

@@ -117,7 +117,7 @@ function paint(severity: Severity, { bad, warn, dim }: Style): (text: string) =>
 const STATUSES = {
   differs: 'would be written otherwise',
   missing: 'would be written',
-  'left-over': 'would be removed',
+  leftover: 'would be removed',
   foreign: 'not written by the node',
 } as const
 /* END */

@@ -4,6 +4,7 @@ import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
 import { EXAMPLES_COMMAND_ZH } from './examples'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
+import { NODE_COMMAND_ZH } from './node'
 import { PLAN_COMMAND_ZH } from './plan'
 import { PROBE_COMMAND_ZH } from './probe'
 import { READING_ZH } from './reading'
@@ -16,6 +17,7 @@ export const COMMAND_ZH: Dictionary = {
   ...EXAMPLES_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,
+  ...NODE_COMMAND_ZH,
   ...PLAN_COMMAND_ZH,
   ...PROBE_COMMAND_ZH,
   ...READING_ZH,

@@ -26,7 +26,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --reveal  show passwords and tokens
 `,
   plan: `pullpath plan FILE IMAGE…
-    The requests with which containerd looks for each image, in order.
+    The requests with which containerd looks for each image, in order. With --distribution
+    rke2 also those with which RKE2 pulls its programs at its start, where they differ.
 `,
   lint: `pullpath lint FILE…
     What is wrong with the files, or not what it looks like. A folder stands for the

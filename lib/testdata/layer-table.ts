@@ -24,7 +24,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   containerd: ['placeholders', 'k3s', 'registries', 'known'],
   'pipeline-code': ['containerd', 'k3s', 'registries', 'known'],
   node: ['pipeline-code', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
-  wharfie: ['node', 'containerd', 'k3s', 'registries', 'known'],
+  wharfie: ['node', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   lint: ['node', 'placeholders', 'containerd', 'k3s', 'edit', 'secrets', 'registries', 'known'],
   probe: ['node', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],

@@ -10,6 +10,7 @@ import { joinPath, nodePaths } from '@/lib/k3s/node-paths'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { DOCKER_HUB, DOCKER_HUB_INDEX } from '@/lib/known/docker-hub'
 import type { ParsedRegistries } from '@/lib/registries/model'
+import { withoutSecrets } from '@/lib/secrets/without-secrets'
 import { wharfieGeneration, type WharfieGeneration } from './generation'
 import type { WharfieAttempt, WharfiePlan } from './wharfie-plan'
 
@@ -67,7 +68,8 @@ export function planWharfie(
   let pending = false
   for (const { address, path } of listed) {
     const endpoint = completed(address, puller)
-    if ('error' in endpoint) dropped.push({ endpoint: address, why: endpoint.error })
+    if ('error' in endpoint)
+      dropped.push({ endpoint: withoutSecrets(address, parsed), why: withoutSecrets(endpoint.error, parsed) })
     else {
       const names = rewritten(puller)
       pending ||= names.pending

@@ -1,4 +1,5 @@
 import type { ClusterNode } from '@/lib/node'
+import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { compareWithContainerd, type ComparedPlans } from './differences'
 import { planWharfie } from './plan-wharfie'
@@ -9,13 +10,17 @@ const PLANS_MAX = 5
 
 /**
  * What RKE2 itself pulls at its start where that is not as containerd would, and each of `images` that it pulls itself. Empty for K3s.
- * Never throws.
+ * Never throws. `systemRegistry`: of `--system-default-registry`, which may have a path.
  */
-export function secondPlans(node: ClusterNode, images: readonly string[]): readonly ComparedPlans[] {
+export function secondPlans(
+  node: ClusterNode,
+  images: readonly string[],
+  systemRegistry: string = DOCKER_HUB,
+): readonly ComparedPlans[] {
   const { options, parsed, regexp } = node
   if (options.distribution !== 'rke2') return []
   const runtime = runtimeImage(releaseOf(options))
-  const name = `${runtime.registry}/${runtime.repository}:${runtime.object}`
+  const name = `${systemRegistry}/${runtime.repository}:${runtime.object}`
   const own = compare(node, name)
   const asked = images.flatMap((image) => {
     const { reference } = node.plan(image)

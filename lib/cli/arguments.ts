@@ -28,6 +28,7 @@ const COMMANDS = [
   'link',
   'reference',
   'rewrite',
+  'node',
   'schema',
 ] as const
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
@@ -74,6 +75,10 @@ export interface CommandLine {
   readonly tool: FillTool
   /** `fill` asks instead of writing. */
   readonly check: boolean
+  /** The folder that is the root of the node that `node` looks at. */
+  readonly root: string
+  /** `node` also runs the plans. */
+  readonly probe: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -122,6 +127,8 @@ const FLAGS = {
   to: { type: 'string' },
   tool: { type: 'string' },
   check: { type: 'boolean' },
+  root: { type: 'string' },
+  probe: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -209,6 +216,8 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     to: textFlag('to', values),
     tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),
     check: values.get('check') === true,
+    root: String(values.get('root') ?? '/'),
+    probe: values.get('probe') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,

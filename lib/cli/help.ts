@@ -27,7 +27,8 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --reveal  show passwords and tokens
 `,
   plan: `pullpath plan FILE IMAGE…
-    The requests with which containerd looks for each image, in order.
+    The requests with which containerd looks for each image, in order. With --distribution
+    rke2 also those with which RKE2 pulls its programs at its start, where they differ.
     --answer ATTEMPT=ANSWER  what would come of it if an attempt were answered so: the way of
                              the pull, and the line of the kubelet; may be repeated, e.g.
                              --answer 1=404 --answer 2=refused. A status, or one of
@@ -121,6 +122,16 @@ ${wrapped(EXPORT_IDS)}
 pullpath rewrite -
     What one rewrite rule makes of a repository. With - the rules come from standard
     input as a JSON array of {pattern, replacement, repository}, and the answer is JSON.
+`,
+  node: `pullpath node
+    On a K3s or RKE2 node, as root: what K3s would write now beside what is there, what is
+    wrong and what to do, and the plan of each image by the files that are there. Reads
+    services, flags, release, generated files, templates and the log. Writes nothing.
+    --root DIR     a copy of a node, or its disk; default: /
+    --image IMAGE  an image to plan; may be repeated; default: the pause image
+    --probe        also runs the plans, from this machine, with the flags of probe
+    --release and --distribution say what cannot be found out. The exit status is 3 when
+    something cannot be known and nothing else is wrong.
 `,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.

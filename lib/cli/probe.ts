@@ -3,6 +3,7 @@ import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
+import type { ClusterNode } from '@/lib/node'
 import { targetOf, type ProbeTarget } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
 import type { CertificateFile, CertificateFiles } from '@/lib/probe/wire/tls-settings'
@@ -37,28 +38,15 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   }
   const style = createStyle(terminal.colour)
   const say = await sayFor(line, terminal, 'person')
-  const own = await terminal.wire()
-  const { computer = SOME_COMPUTER } = own
-  const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
   const results: ProbeResult[] = []
   for (const image of images) {
-    const request = requestOf(targetOf(node, image), line)
-    const events: ProbeEvent[] = []
-    const emit = (event: ProbeEvent): void => {
-      events.push(event)
+    const result = await probeImage(node, image, line, terminal, (event) => {
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, image, say))
-    }
-    const verdict = await runProbe(
-      request,
-      { wire, files: certificateReader(wire.computer.isNode, terminal) },
-      emit,
-      AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
-    )
-    const result = { image, verdict, events }
+    })
     results.push(result)
     if (!line.json)
       terminal.write(
-        `${results.length > 1 ? '\n' : printSurroundings(events, style, say)}${printProbe(result, line, style, say)}`,
+        `${results.length > 1 ? '\n' : printSurroundings(result.events, style, say)}${printProbe(result, line, style, say)}`,
       )
     if (terminal.signal.aborted) break
   }
@@ -67,6 +55,30 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   const outcomes = results.map(({ verdict }) => verdict?.outcome ?? 'fails')
   if (outcomes.includes('fails')) return 1
   return outcomes.includes('undecided') ? 3 : 0
+}
+
+/** Runs the plan of one image; `watch` is told each event as it comes. */
+export async function probeImage(
+  node: ClusterNode,
+  image: string,
+  line: CommandLine,
+  terminal: Terminal,
+  watch: (event: ProbeEvent) => void,
+): Promise<ProbeResult> {
+  const own = await terminal.wire()
+  const { computer = SOME_COMPUTER } = own
+  const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
+  const events: ProbeEvent[] = []
+  const verdict = await runProbe(
+    requestOf(targetOf(node, image), line),
+    { wire, files: certificateReader(wire.computer.isNode, terminal) },
+    (event) => {
+      events.push(event)
+      watch(event)
+    },
+    AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
+  )
+  return { image, verdict, events }
 }
 
 /** A run of the plan, with what the command line allows. */

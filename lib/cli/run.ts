@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   link: async () => (await import('./link')).link,
   reference: async () => (await import('./reference')).reference,
   rewrite: async () => (await import('./rewrite')).rewrite,
+  node: async () => (await import('./node/node')).node,
   schema: async () => (await import('./schema')).schema,
 }
 

@@ -6,6 +6,7 @@ import { EXAMPLES_COMMAND_ZH } from './examples'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
 import { IMAGES_COMMAND_ZH } from './images'
+import { NODE_COMMAND_ZH } from './node'
 import { PLAN_COMMAND_ZH } from './plan'
 import { PROBE_COMMAND_ZH } from './probe'
 import { READING_ZH } from './reading'
@@ -20,6 +21,7 @@ export const COMMAND_ZH: Dictionary = {
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,
   ...IMAGES_COMMAND_ZH,
+  ...NODE_COMMAND_ZH,
   ...PLAN_COMMAND_ZH,
   ...PROBE_COMMAND_ZH,
   ...READING_ZH,

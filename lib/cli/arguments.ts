@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
-import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import { readNodeFlags, readSideFlags, type SideFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
@@ -14,6 +14,7 @@ import { saying } from '@/lib/words/saying'
 const COMMANDS = [
   'render',
   'plan',
+  'diff',
   'lint',
   'probe',
   'convert',
@@ -24,7 +25,10 @@ const COMMANDS = [
   'rewrite',
   'schema',
 ] as const
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const
+/** Those that a command does not have. */
+const NOT_OF_LINT = ['markdown']
+const NOT_OF_DIFF = ['sarif', 'github']
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
 const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
@@ -44,7 +48,9 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** Format of the report of `lint`. */
+  /** What is different on the first and on the second side of `diff`. */
+  readonly sides: { readonly before: SideFlags; readonly after: SideFlags }
+  /** Format of the report of `lint` and `diff`. */
   readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
@@ -87,6 +93,14 @@ const FLAGS = {
   'embedded-registry': { type: 'boolean' },
   release: { type: 'string' },
   distribution: { type: 'string' },
+  'from-release': { type: 'string' },
+  'to-release': { type: 'string' },
+  'from-distribution': { type: 'string' },
+  'to-distribution': { type: 'string' },
+  'from-disable-default-registry-endpoint': { type: 'boolean' },
+  'to-disable-default-registry-endpoint': { type: 'boolean' },
+  'from-embedded-registry': { type: 'boolean' },
+  'to-embedded-registry': { type: 'boolean' },
   reveal: { type: 'boolean' },
   from: { type: 'string' },
   part: { type: 'string' },
@@ -157,17 +171,21 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const help = values.get('help') === true
   const version = values.get('version') === true
   const to = values.get('to')
-  const [command, ...operands] = words
+  const [word, ...operands] = words
+  const command = word === undefined && (help || version) ? null : commandName(word)
+  const formats = FORMATS.filter((one) => !(command === 'diff' ? NOT_OF_DIFF : NOT_OF_LINT).includes(one))
+  const options = readNodeFlags(values)
   return {
-    command: command === undefined && (help || version) ? null : commandName(command),
+    command,
     operands,
-    options: readNodeFlags(values),
+    options,
+    sides: { before: readSideFlags(values, 'from', options), after: readSideFlags(values, 'to', options) },
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
-    format: oneOf('format', FORMATS, values, 'text'),
+    format: oneOf('format', formats, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],

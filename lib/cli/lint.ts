@@ -9,7 +9,7 @@ import { filesAt, isNamedRegistries, whyNotRegistries } from '@/lib/cli/folder/f
 import type { LintedFile } from './linted-file'
 import { readParts } from '@/lib/cli/read/read-parts'
 import { withOuterLines } from '@/lib/cli/read/outer-lines'
-import { readText } from '@/lib/cli/read/read-registries'
+import { imagesOf } from '@/lib/cli/read/images'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from './terminal'
 import { inWords, sayFor, wordsFor } from './words'
@@ -82,7 +82,7 @@ function print(
       return printSarif(files, say)
     case 'github':
       return printGithub(files, say)
-    case 'text':
+    default:
       return printLintText(files, colour, say)
   }
 }
@@ -127,11 +127,4 @@ async function lintFile(
     )
     return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }
   })
-}
-
-/** The images of `--image` and of the files of `--images`, one per line; `#` begins a comment. */
-async function imagesOf({ images, imageFiles }: CommandLine, terminal: Terminal): Promise<readonly string[]> {
-  const lists = await Promise.all(imageFiles.map((path) => readText(path, terminal)))
-  const listed = lists.flatMap((list) => list.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()))
-  return [...new Set([...images, ...listed])].filter((image) => image !== '')
 }

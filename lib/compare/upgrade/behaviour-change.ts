@@ -1,0 +1,36 @@
+import type { Release } from '@/lib/k3s/releases/releases'
+import type { Saying } from '@/lib/words/saying'
+
+/** Something that a later release does otherwise, which is one change for an operator. */
+export interface BehaviourChange {
+  readonly id: string
+  /** What of a release it is made of. Two releases differ in it when they differ in the first of these. */
+  readonly keys: readonly [keyof Release, ...(keyof Release)[]]
+  /** What a pull asks does not depend on it, but how a failure is repeated and reported. */
+  readonly isOfFailures?: boolean
+  readonly words: (later: Release, earlier: Release) => ChangeWords
+}
+
+export interface ChangeWords {
+  /** What changes, in a few words. */
+  readonly title: Saying
+  readonly reason: Saying
+  /** What to do before the upgrade; null when that follows from the file alone. */
+  readonly todo: Saying | null
+  /** In short form, as `readEvidence` takes it. */
+  readonly source: string
+}
+
+/** What is new in a minor, as K3s lists it. */
+export function notesOf({ minor }: Release): string {
+  return `https://docs.k3s.io/release-notes/v${minor}.X`
+}
+
+/** The part of a release that a change is made of, to put it into another one. */
+export function partOf(release: Release, { keys }: BehaviourChange): Partial<Release> {
+  return Object.fromEntries(keys.map((key) => [key, release[key]]))
+}
+
+export function differIn(earlier: Release, later: Release, { keys: [key] }: BehaviourChange): boolean {
+  return earlier[key] !== later[key]
+}

@@ -4,7 +4,7 @@ import { findingChanges, type FindingChanges } from './findings'
 import { comparedPulls, type ComparedPulls } from './pulls/compared-pulls'
 import { createSideReader, type Consequences, type Means, type Side } from './side'
 
-/** What differs between two sides. */
+/** What differs between two sides. Where one of them cannot be read, nothing else is compared. */
 export interface Comparison {
   /** Why containerd does not start with a side, in the words of K3s; null when it does. */
   readonly errors: { readonly before: string | null; readonly after: string | null }
@@ -15,6 +15,8 @@ export interface Comparison {
   readonly sameFiles: number
   readonly findings: FindingChanges
 }
+
+const NO_FINDINGS: FindingChanges = { appears: [], disappears: [], changes: [], same: 0 }
 
 /** Compares what the sides lead to. Never throws. */
 export function compare(before: Side, after: Side, means: Means): Comparison {
@@ -35,14 +37,15 @@ export function comparison(
     pulls: isRead ? comparedPulls(before, after) : { changed: [], undecided: [], same: [] },
     files: isRead ? changes : [],
     sameFiles: isRead ? same : 0,
-    findings: findingChanges(before.findings, after.findings),
+    findings: isRead ? findingChanges(before.findings, after.findings) : NO_FINDINGS,
   }
 }
 
 /** Whether the sides lead to something else. A file that is written otherwise and means the same does not count. */
 export function isDifferent({ errors, pulls, files, findings }: Comparison): boolean {
   return (
-    errors.before !== errors.after ||
+    errors.before !== null ||
+    errors.after !== null ||
     pulls.changed.length > 0 ||
     files.some(({ kind }) => kind !== 'rewritten') ||
     findings.appears.length + findings.disappears.length + findings.changes.length > 0

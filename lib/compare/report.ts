@@ -2,7 +2,7 @@ import { readEvidence } from '@/lib/lint/evidence'
 import { redactImage } from '@/lib/secrets/redact-link'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { visibleText } from '@/lib/text/visible-text'
-import { literal, withValues, type SaidValue, type Saying } from '@/lib/words/saying'
+import { joinedByAnd, literal, withValues, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Comparison } from './compare'
 import type { FileChange } from './file-changes'
 import { diffRows, type FileRow } from './file-rows'
@@ -34,9 +34,15 @@ export interface ToldPulls {
 
 export interface ToldPull {
   readonly sentence: Saying
-  readonly registry: string | null
+  /** Empty where not all images of their registries change alike. */
+  readonly registries: readonly string[]
   readonly images: readonly string[]
   readonly changes: readonly PullChange[]
+}
+
+export interface ToldEffect extends ToldPull {
+  /** The release on the way that takes it back; null when it lasts, or takes back itself. */
+  readonly until: string | null
 }
 
 export interface ToldFindings {
@@ -71,7 +77,7 @@ export interface ToldOther extends Pick<OtherChange, 'id' | 'release' | 'isBack'
 export interface ToldChange extends ToldOther {
   readonly lasts: boolean
   readonly todo: Saying | null
-  readonly pulls: readonly ToldPull[]
+  readonly pulls: readonly ToldEffect[]
   readonly findings: ToldFindings
   /** Of the files that say something else. */
   readonly files: readonly Pick<ToldFile, 'path' | 'kind'>[]
@@ -115,12 +121,13 @@ export function reportOf(
 type Show = (text: string) => string
 
 function toldPulls({ pulls }: Comparison, names: SideNames, show: Show): readonly ToldPull[] {
-  return pulls.changed.map(({ registry, images, changes }) => {
+  return pulls.changed.map(({ registries, images, changes }) => {
     const shown = images.map((image) => show(redactImage(image)))
-    const what = registry === null ? shown : show(registry)
+    const shownRegistries = registries.map(show)
+    const what = joinedByAnd(registries.length === 0 ? shown : shownRegistries)
     return {
       sentence: withValues(pullSentence(what, changes, names), show),
-      registry: registry && show(registry),
+      registries: shownRegistries,
       images: shown,
       changes: changes.map((change) => shownChange(change, show)),
     }
@@ -157,8 +164,11 @@ function toldUpgrade({ from, to, touching, others }: UpgradeCheck, show: Show): 
     touching: touching.map((change) => ({
       ...told(change),
       lasts: change.lasts,
-      todo: change.isBack ? null : change.words.todo,
-      pulls: toldPulls(change.effect, { before: change.before, after: change.after }, show),
+      todo: change.todo,
+      pulls: toldPulls(change.effect, { before: change.before, after: change.after }, show).map((pull, index) => ({
+        ...pull,
+        until: change.until[index] ?? null,
+      })),
       findings: change.effect.findings,
       files: change.effect.files
         .filter(({ kind }) => kind !== 'rewritten')

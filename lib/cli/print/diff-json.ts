@@ -37,8 +37,8 @@ export interface SideJson {
 }
 
 export interface PullJson {
-  /** The registry, where all compared images of it change alike; else null. */
-  readonly registry: string | null
+  /** The registries of the images, where all compared images of them change alike; else empty. */
+  readonly registries: readonly string[]
   readonly images: readonly string[]
   readonly sentence: string
   /** Of which the sentence is made; `kind` says what else is in it, see lib/compare/pulls/pull-change.ts. */
@@ -92,7 +92,10 @@ export interface ChangeJson extends OtherJson {
   readonly lasts: boolean
   /** What to do before the upgrade; null where that follows from the rest. */
   readonly todo: string | null
-  readonly pulls: readonly PullJson[]
+  readonly pulls: readonly (PullJson & {
+    /** The release on the way that takes it back; null when it lasts. */
+    readonly until: string | null
+  })[]
   readonly problems: ProblemsJson
   readonly files: readonly { readonly path: string; readonly kind: string }[]
 }
@@ -142,8 +145,8 @@ export function diffJson(
   }
 }
 
-function pullJson({ registry, images, sentence, changes }: ToldPull, say: Say): PullJson {
-  return { registry, images, sentence: sayingIn(say, sentence), changes }
+function pullJson({ registries, images, sentence, changes }: ToldPull, say: Say): PullJson {
+  return { registries, images, sentence: sayingIn(say, sentence), changes }
 }
 
 function problemsJson({ appears, disappears, changes, same }: ToldFindings, words: Words): ProblemsJson {
@@ -164,7 +167,7 @@ function changeJson(change: ToldChange, words: Words, say: Say): ChangeJson {
     ...otherJson(change, say),
     lasts: change.lasts,
     todo: change.todo && sayingIn(say, change.todo),
-    pulls: change.pulls.map((pull) => pullJson(pull, say)),
+    pulls: change.pulls.map((pull) => ({ ...pullJson(pull, say), until: pull.until })),
     problems: problemsJson(change.findings, words),
     files: change.files,
   }

@@ -1,17 +1,18 @@
 import type { Report, ToldChange, ToldFile, ToldFindings, ToldOther, ToldPull } from '@/lib/compare/report'
 import { visibleText } from '@/lib/text/visible-text'
-import { saying, type Saying } from '@/lib/words/saying'
+import { saying } from '@/lib/words/saying'
+import { SIGNS, shownRows } from '@/lib/compare/file-rows'
 import {
+  changeTitle,
+  effectWords,
   failuresWords,
   fileCounts,
   kindWords,
   onTheWayWords,
   othersWords,
   sameImages,
-  shownRows,
-  SIGNS,
-  type Spoken,
-} from './diff-text'
+} from '@/lib/compare/report-words'
+import type { Spoken } from './diff-text'
 import { htmlCode, markdownBlock, markdownCode, markdownFolded, markdownSaying, markdownText } from './markdown'
 
 /**
@@ -72,23 +73,13 @@ function changeItem(change: ToldChange, spoken: Spoken): string {
   const { say } = spoken
   const { reason, link, pulls, files, findings, todo } = change
   return [
-    `- **${titleOf(change, say)}**`,
+    `- **${markdownSaying(changeTitle(change), say)}**`,
     `  ${markdownSaying(reason, say)}${link === '' ? '' : ` [${say('Source')}](${link})`}`,
-    ...pulls.map(({ sentence }) => `  - ${markdownSaying(sentence, say)}`),
+    ...pulls.map((pull) => `  - ${markdownSaying(effectWords(pull), say)}`),
     ...files.map(({ path, kind }) => `  - ${markdownCode(path)}: ${kindWords(kind, say)}`),
     ...problemItems(findings, spoken).map((item) => `  ${item}`),
     ...(todo === null ? [] : [`  - **${say('Before the upgrade')}:** ${markdownSaying(todo, say)}`]),
   ].join('\n')
-}
-
-function titleOf({ release, title, isBack }: ToldOther, say: Spoken['say']): string {
-  return markdownSaying(changeTitle(release, title, isBack), say)
-}
-
-function changeTitle(release: string, title: Saying, isBack: boolean): Saying {
-  return isBack
-    ? saying('{release}, undone: {title}', { release, title })
-    : saying('{release}: {title}', { release, title })
 }
 
 function onTheWay(touching: readonly ToldChange[], spoken: Spoken): readonly string[] {
@@ -103,7 +94,12 @@ function others(
   { say }: Spoken,
 ): readonly string[] {
   if (changes.length === 0) return []
-  return [markdownFolded(wordsOf(changes.length, say), listed(changes.map((change) => titleOf(change, say))))]
+  return [
+    markdownFolded(
+      wordsOf(changes.length, say),
+      listed(changes.map((change) => markdownSaying(changeTitle(change), say))),
+    ),
+  ]
 }
 
 function problems(findings: ToldFindings, spoken: Spoken): readonly string[] {

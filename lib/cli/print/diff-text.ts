@@ -1,6 +1,15 @@
-import type { FileRow } from '@/lib/compare/file-rows'
-import { nearChanges } from '@/lib/compare/file-rows'
+import { SIGNS, shownRows, type FileRow } from '@/lib/compare/file-rows'
 import type { Report, ToldChange, ToldFile, ToldFindings, ToldOther, ToldPull } from '@/lib/compare/report'
+import {
+  changeTitle,
+  effectWords,
+  failuresWords,
+  fileCounts,
+  kindWords,
+  onTheWayWords,
+  othersWords,
+  sameImages,
+} from '@/lib/compare/report-words'
 import { visibleText } from '@/lib/text/visible-text'
 import { commaOf, type Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
@@ -56,12 +65,11 @@ function section(style: Style, title: string, lines: readonly string[]): readonl
   return lines.length === 0 ? [] : [style.bold(title), ...lines]
 }
 
-function pullLines({ sentence, registry, images }: ToldPull, { say }: Spoken, style: Style): readonly string[] {
-  return [`  ${sayingIn(say, sentence)}`, ...(registry === null ? [] : [`    ${style.dim(images.join(commaOf(say)))}`])]
-}
-
-export function sameImages(count: number, say: Say): string {
-  return count === 1 ? say('1 image is pulled as before.') : say('{count} images are pulled as before.', { count })
+function pullLines({ sentence, registries, images }: ToldPull, { say }: Spoken, style: Style): readonly string[] {
+  return [
+    `  ${sayingIn(say, sentence)}`,
+    ...(registries.length === 0 ? [] : [`    ${style.dim(images.join(commaOf(say)))}`]),
+  ]
 }
 
 function onTheWay(touching: readonly ToldChange[], spoken: Spoken, style: Style): readonly string[] {
@@ -72,34 +80,18 @@ function onTheWay(touching: readonly ToldChange[], spoken: Spoken, style: Style)
   ]
 }
 
-export function onTheWayWords(count: number, say: Say): string {
-  return count === 1
-    ? say('1 change is taken back on the way. It counts for nodes that stop between:')
-    : say('{count} changes are taken back on the way. They count for nodes that stop between:', { count })
-}
-
 function changeLines(change: ToldChange, spoken: Spoken, style: Style): readonly string[] {
   const { say } = spoken
   const { pulls, findings, files, todo, reason, link } = change
   return [
-    `  ${changeTitle(change, say, style.accent)}`,
+    `  ${sayingIn(say, changeTitle(change, style.accent))}`,
     `    ${sayingIn(say, reason)}`,
-    ...pulls.map(({ sentence }) => `    ${style.bold('→')} ${sayingIn(say, sentence)}`),
+    ...pulls.map((pull) => `    ${style.bold('→')} ${sayingIn(say, effectWords(pull))}`),
     ...(files.length === 0 ? [] : [`    ${say('Files')}: ${files.map(({ path }) => path).join(commaOf(say))}`]),
     ...findingLines(findings, spoken, style, '    '),
     ...(todo === null ? [] : [`    ${style.warn(say('Before the upgrade'))}: ${sayingIn(say, todo)}`]),
     ...(link === '' ? [] : [`    ${style.dim(link)}`]),
   ]
-}
-
-/** `v1.29.11+k3s1: tokens are for the rewritten name` */
-export function changeTitle(
-  { release, title, isBack }: Pick<ToldOther, 'release' | 'title' | 'isBack'>,
-  say: Say,
-  mark: (text: string) => string,
-): string {
-  const values = { release: mark(release), title: sayingIn(say, title) }
-  return isBack ? say('{release}, undone: {title}', values) : say('{release}: {title}', values)
 }
 
 function otherLines(
@@ -112,18 +104,6 @@ function otherLines(
     ...(others.length === 0 ? [] : [`  ${style.dim(othersWords(others.length, say))}`]),
     ...(ofFailures.length === 0 ? [] : [`  ${style.dim(failuresWords(ofFailures.length, say))}`]),
   ]
-}
-
-export function othersWords(count: number, say: Say): string {
-  return count === 1
-    ? say('1 other change on the way does not concern this file.')
-    : say('{count} other changes on the way do not concern this file.', { count })
-}
-
-export function failuresWords(count: number, say: Say): string {
-  return count === 1
-    ? say('1 change is about how failed pulls are repeated and reported, whatever the file says.')
-    : say('{count} changes are about how failed pulls are repeated and reported, whatever the file says.', { count })
 }
 
 function findingLines(
@@ -152,46 +132,7 @@ function fileLines({ path, kind, rows }: ToldFile, style: Style, say: Say): read
   ]
 }
 
-export function kindWords(kind: ToldFile['kind'], say: Say): string {
-  switch (kind) {
-    case 'added':
-      return say('new file')
-    case 'removed':
-      return say('no longer written')
-    case 'changed':
-      return say('changed')
-    case 'rewritten':
-      return say('means the same')
-  }
-}
-
-/** The rows around changes, with null for what is left out. */
-export function shownRows(rows: readonly FileRow[]): readonly (FileRow | null)[] {
-  const near = nearChanges(rows)
-  return rows.flatMap((row, index) =>
-    near[index] === true ? [row] : near[index - 1] === true || index === 0 ? [null] : [],
-  )
-}
-
-export const SIGNS = { same: ' ', removed: '-', added: '+' } as const
-
 function diffLine({ kind, text }: FileRow, style: Style): string {
   const line = `${SIGNS[kind]} ${visibleText(text)}`.trimEnd()
   return kind === 'same' ? style.dim(line) : kind === 'added' ? style.good(line) : style.bad(line)
-}
-
-export function fileCounts(files: readonly ToldFile[], same: number, say: Say): readonly string[] {
-  const rewritten = files.filter(({ kind }) => kind === 'rewritten').length
-  return [
-    ...(rewritten === 0
-      ? []
-      : [
-          rewritten === 1
-            ? say('1 file is written otherwise and means the same.')
-            : say('{count} files are written otherwise and mean the same.', { count: rewritten }),
-        ]),
-    ...(same === 0
-      ? []
-      : [same === 1 ? say('1 file is the same.') : say('{count} files are the same.', { count: same })]),
-  ]
 }

@@ -2,11 +2,16 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB_HOST } from '@/lib/known/docker-hub'
 import type { Consequences } from '@/lib/compare/side'
 
+/** Of endpoints that are not called by their host; no host has a space. */
+export const EMBEDDED = 'embedded registry'
+/** The registry that the image name says. */
+export const ITSELF = 'registry itself'
+
 /** One request of a plan, as far as an operator notices a difference. */
 export interface Asked {
   /** What the same endpoint is found by in another plan. */
   readonly key: string
-  /** As it is called: `Docker Hub`, a host, or the empty text for the embedded registry. */
+  /** As it is called: a host, `Docker Hub`, or what the names above say. */
   readonly name: string
   readonly kind: Attempt['kind']
   readonly url: string
@@ -39,7 +44,7 @@ export function askedBy(plan: Plan, { node }: Pick<Consequences, 'node'>): reado
     const login = attempt.credentialsUsable ? attempt.credentials : null
     return {
       key: `${host} ${count}`,
-      name: host === DOCKER_HUB_HOST ? 'Docker Hub' : host,
+      name: nameOf(attempt, plan),
       kind,
       url: attempt.url,
       scheme: parts.scheme,
@@ -57,6 +62,12 @@ export function askedBy(plan: Plan, { node }: Pick<Consequences, 'node'>): reado
       mayAbortWith: attempt.mayAbortWith,
     }
   })
+}
+
+function nameOf({ kind, parts: { host } }: Attempt, { reference }: Plan): string {
+  if (kind === 'embedded') return EMBEDDED
+  if (host === DOCKER_HUB_HOST) return 'Docker Hub'
+  return kind === 'default' && host === reference?.registry ? ITSELF : host
 }
 
 function accountOf(login: string, { parsed, template }: Consequences['node']): string {

@@ -7,8 +7,8 @@ import { pullChanges } from './pull-changes'
 
 /** Images whose pulls change alike. */
 export interface ChangedPulls {
-  /** The registry, where all its images that are compared change alike; else null. */
-  readonly registry: string | null
+  /** Their registries, where all images of these that are compared change alike; else empty. */
+  readonly registries: readonly string[]
   /** As given, in their order. */
   readonly images: readonly string[]
   readonly changes: readonly PullChange[]
@@ -31,10 +31,7 @@ export interface ComparedPulls {
 export function comparedPulls(before: Consequences, after: Consequences): ComparedPulls {
   const same: string[] = []
   const undecided: UndecidedPull[] = []
-  const groups = new Map<
-    string,
-    { readonly registry: string | null; readonly images: string[]; readonly changes: readonly PullChange[] }
-  >()
+  const groups = new Map<string, { readonly images: Named[]; readonly changes: readonly PullChange[] }>()
   const ofRegistry = new Map<string, number>()
   for (const [index, one] of before.plans.entries()) {
     const other = after.plans[index]
@@ -51,17 +48,32 @@ export function comparedPulls(before: Consequences, after: Consequences): Compar
       same.push(one.image)
       continue
     }
-    const key = JSON.stringify([registry, changes])
-    const group = groups.get(key) ?? { registry, images: [], changes }
-    group.images.push(one.image)
+    const key = JSON.stringify(changes)
+    const group = groups.get(key) ?? { images: [], changes }
+    group.images.push({ image: one.image, registry })
     groups.set(key, group)
   }
-  const changed = [...groups.values()].map(({ registry, images, changes }) => ({
-    registry: registry !== null && ofRegistry.get(registry) === images.length ? registry : null,
-    images,
+  const changed = [...groups.values()].map(({ images, changes }) => ({
+    registries: wholeRegistries(images, ofRegistry),
+    images: images.map(({ image }) => image),
     changes,
   }))
   return { changed, undecided, same }
+}
+
+interface Named {
+  readonly image: string
+  readonly registry: string | null
+}
+
+/** The registries of the images; empty where one of them has another image too. */
+function wholeRegistries(images: readonly Named[], ofRegistry: ReadonlyMap<string, number>): readonly string[] {
+  const counts = new Map<string | null, number>()
+  for (const { registry } of images) counts.set(registry, (counts.get(registry) ?? 0) + 1)
+  const whole = [...counts].flatMap(([registry, count]) =>
+    registry !== null && ofRegistry.get(registry) === count ? [registry] : [],
+  )
+  return whole.length === counts.size ? whole : []
 }
 
 function registryOf({ reference: one }: Plan, { reference: other }: Plan): string | null {

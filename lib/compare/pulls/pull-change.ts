@@ -1,7 +1,7 @@
 /** Which side of a comparison. */
 export type WhichSide = 'before' | 'after'
 
-/** One thing that a pull does otherwise after the change. Names of hosts are as they are called: `Docker Hub`. */
+/** One thing that a pull does otherwise after the change. Hosts are called as in `Asked.name`. */
 export type PullChange =
   /** The name is read as that of another registry, or as none on one side. */
   | { readonly kind: 'registry'; readonly from: string | null; readonly to: string | null }

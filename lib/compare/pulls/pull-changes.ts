@@ -41,16 +41,17 @@ function hostChanges({ before, after }: BothAsked): readonly PullChange[] {
   if (isSameValue(keysBefore, keysAfter)) return []
   const unreached = mirrorsUnreached(before, after, 'after') ?? mirrorsUnreached(after, before, 'before')
   if (unreached !== null) return [unreached]
-  const gone = before.filter(({ key }) => !keysAfter.includes(key))
-  const come = after.filter(({ key }) => !keysBefore.includes(key))
+  const [wasAsked, isAsked] = [new Set(keysBefore), new Set(keysAfter)]
+  const gone = before.filter(({ key }) => !isAsked.has(key))
+  const come = after.filter(({ key }) => !wasAsked.has(key))
   const first = after[0]
   const isFirst = first !== undefined && first.key !== before[0]?.key
   const others = come.filter((asked) => !isDefault(asked) && !(isFirst && asked === first))
-  const stays = after.filter(({ key }) => keysBefore.includes(key))
-  const stayed = before.filter(({ key }) => keysAfter.includes(key))
+  const stays = after.filter(({ key }) => wasAsked.has(key))
+  const stayed = before.filter(({ key }) => isAsked.has(key))
   const isReordered = !isSameValue(keysOf(stays), keysOf(stayed))
   return [
-    ...(isFirst && (come.includes(first) || !isReordered) ? [{ kind: 'first', host: first.name } as const] : []),
+    ...(isFirst && (!wasAsked.has(first.key) || !isReordered) ? [{ kind: 'first', host: first.name } as const] : []),
     ...(isReordered ? [{ kind: 'order', hosts: namesOf(after) } as const] : []),
     ...listed('asked-too', others),
     ...listed(

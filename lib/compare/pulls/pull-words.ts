@@ -1,5 +1,6 @@
 import { assertNever } from '@/lib/assert-never'
 import { joinedByAnd, saying, type SaidValue, type Saying } from '@/lib/words/saying'
+import { EMBEDDED, ITSELF } from './asked'
 import type { PullChange, WhichSide } from './pull-change'
 
 /** What the sides are called in sentences. */
@@ -129,5 +130,6 @@ function hosts(names: readonly string[]): SaidValue {
 }
 
 function hostName(name: string): string | Saying {
-  return name === '' ? saying('the other nodes') : name
+  if (name === EMBEDDED) return saying('the other nodes')
+  return name === ITSELF ? saying('the registry itself') : name
 }

@@ -1,4 +1,5 @@
 import type { Release } from '@/lib/k3s/releases/releases'
+import type { Registries } from '@/lib/registries/model'
 import type { Saying } from '@/lib/words/saying'
 
 /** Something that a later release does otherwise, which is one change for an operator. */
@@ -8,6 +9,8 @@ export interface BehaviourChange {
   readonly keys: readonly [keyof Release, ...(keyof Release)[]]
   /** What a pull asks does not depend on it, but how a failure is repeated and reported. */
   readonly isOfFailures?: boolean
+  /** Whether the file has what is to be looked at before the upgrade; left out where each file has that is touched. */
+  readonly todoIf?: (registries: Registries, later: Release) => boolean
   readonly words: (later: Release, earlier: Release) => ChangeWords
 }
 

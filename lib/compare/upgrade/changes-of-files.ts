@@ -7,9 +7,7 @@ const INLINE: ChangeWords = {
   reason: saying(
     'K3s writes a hosts.toml for each registry. Rewrites are for endpoints alone, no longer for the registry itself; an entry of configs makes a file of its own; the flags of registries have an effect.',
   ),
-  todo: saying(
-    'Look at the plans of images with rewrites. Take mirrors out of your own config.toml.tmpl, if you have one.',
-  ),
+  todo: saying('Look at the plans of images with rewrites: the registry itself is asked for the name before them.'),
   source: 'https://github.com/k3s-io/k3s/commit/c45524e66',
 }
 
@@ -42,11 +40,15 @@ export const CHANGES_OF_FILES: readonly BehaviourChange[] = [
     // K3s began with certs.d in January 2024, repaired it in February and gave it its form of today in March.
     id: 'registries-writer',
     keys: ['registriesWriter', 'wildcardFallback', 'embeddedInWildcard', 'hasRegistryFlags', 'configTemplate'],
+    todoIf: ({ mirrors }, { registriesWriter }) =>
+      registriesWriter !== 'verbatim' || [...mirrors.values()].some(({ rewrite }) => rewrite.size > 0),
     words: ({ registriesWriter }) => WRITERS[registriesWriter],
   },
   {
     id: 'host-table',
     keys: ['hasHostTable'],
+    todoIf: ({ configs }) =>
+      [...configs.values()].some(({ tls }) => tls !== null && (tls.ca_file || tls.cert_file) !== ''),
     words: () => ({
       title: saying('TLS of registries without a mirror is read'),
       reason: saying('containerd could not read a hosts.toml with settings of the registry itself alone.'),

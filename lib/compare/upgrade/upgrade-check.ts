@@ -1,7 +1,9 @@
 import { comparison, isDifferent, type Comparison } from '@/lib/compare/compare'
+import { releaseOfSide } from '@/lib/compare/side-names'
 import { createSideReader, type Consequences, type Means, type Side } from '@/lib/compare/side'
 import type { Distribution } from '@/lib/k3s/distribution'
 import type { Release } from '@/lib/k3s/releases/releases'
+import type { Saying } from '@/lib/words/saying'
 import { partOf, type BehaviourChange, type ChangeWords } from './behaviour-change'
 import { firstLike, wayBetween, type Step } from './way'
 
@@ -17,6 +19,10 @@ export interface TouchingChange {
   readonly lasts: boolean
   /** What it changes for the file. */
   readonly effect: Comparison
+  /** For each of the changed pulls the release on the way that takes it back; null when it lasts, or takes back itself. */
+  readonly until: readonly (string | null)[]
+  /** What to do before the upgrade; null where the way goes back, and where that follows from the file. */
+  readonly todo: Saying | null
   /** The releases around it, for sentences about the effect. */
   readonly before: string
   readonly after: string
@@ -64,11 +70,26 @@ export function checkUpgrade(side: Side, to: string, means: Means): UpgradeCheck
       const told = { id: change.id, ...wordsOf(change, step, distribution) }
       const effect = effects.get(change)
       if (effect === undefined) others.push({ ...told, isOfFailures: change.isOfFailures === true })
-      else touching.push({ ...told, lasts: true, effect, before: step.from.name, after: step.to.name })
+      else
+        touching.push({
+          ...told,
+          lasts: true,
+          effect,
+          until: [],
+          todo: step.isBack || !isTodo(change, effect, other) ? null : told.words.todo,
+          before: step.from.name,
+          after: step.to.name,
+        })
     }
   }
   const whole = comparison(read(from), read(to), means)
-  return { from, to, touching: touching.map((one) => ({ ...one, lasts: isPartOf(one.effect, whole) })), others, whole }
+  return {
+    from: releaseOfSide({ release: from, distribution }),
+    to: releaseOfSide({ release: to, distribution }),
+    touching: withEnds(touching, whole),
+    others,
+    whole,
+  }
 }
 
 type ReadAs = (release: string, as?: Partial<Release>) => Consequences
@@ -113,9 +134,34 @@ function wordsOf(change: BehaviourChange, { from, to, isBack }: Step, distributi
   }
 }
 
+/** Something is to be done where pulls change or, without that, files; and only by some files. */
+function isTodo({ todoIf }: BehaviourChange, { pulls, files }: Comparison, { node }: Consequences): boolean {
+  const isMore = pulls.changed.length > 0 || files.some(({ kind }) => kind !== 'rewritten')
+  return isMore && (todoIf?.(node.parsed.registries, node.containerd.release) ?? true)
+}
+
+/** With what is taken back on the way: a pull that is in the end as in the beginning. */
+function withEnds(touching: readonly TouchingChange[], whole: Comparison): readonly TouchingChange[] {
+  const lasting = imagesIn(whole)
+  const changedBy = touching.map(({ effect }) => imagesIn(effect))
+  return touching.map((one, index) => ({
+    ...one,
+    lasts: isPartOf(one.effect, whole),
+    until: one.effect.pulls.changed.map(({ images }) => {
+      const [image = ''] = images
+      if (images.some((each) => lasting.has(each))) return null
+      return touching.findLast((_, at) => at > index && changedBy[at]?.has(image) === true)?.release ?? null
+    }),
+  }))
+}
+
+function imagesIn({ pulls }: Comparison): ReadonlySet<string> {
+  return new Set(pulls.changed.flatMap(({ images }) => images))
+}
+
 /** Whether what a change does is there in the end. Files count where they are all that it does. */
 function isPartOf({ pulls, files, findings }: Comparison, whole: Comparison): boolean {
-  const images = new Set(whole.pulls.changed.flatMap((one) => one.images))
+  const images = imagesIn(whole)
   const codes = new Set(
     [...whole.findings.appears, ...whole.findings.disappears, ...whole.findings.changes].map(({ code }) => code),
   )

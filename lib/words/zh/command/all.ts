@@ -1,6 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
+import { DIFF_COMMAND_ZH } from './diff'
 import { EXAMPLES_COMMAND_ZH } from './examples'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
@@ -13,6 +14,7 @@ import { USAGE_ZH } from './usage'
 export const COMMAND_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...OUTCOMES_ZH,
+  ...DIFF_COMMAND_ZH,
   ...EXAMPLES_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,

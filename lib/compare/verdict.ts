@@ -29,19 +29,23 @@ function decided(compared: Comparison, { before, after }: SideNames, isSameText:
       ? saying('1 of {total} images is pulled otherwise.', { total })
       : saying('{count} of {total} images are pulled otherwise.', { count: changed, total })
   if (isDifferent(compared)) {
-    const differing = joinedByAnd(differences(compared))
-    return saying('No pull changes, and {differing} differ between {before} and {after}.', { differing, before, after })
+    const { told, count } = differences(compared)
+    const values = { differing: joinedByAnd(told), before, after }
+    return count === 1
+      ? saying('No pull changes, and {differing} differs between {before} and {after}.', values)
+      : saying('No pull changes, and {differing} differ between {before} and {after}.', values)
   }
   return isSameText
     ? saying('Nothing that this file does changes between {before} and {after}.', { before, after })
     : saying('Both files do the same: {before} and {after}.', { before, after })
 }
 
-function differences({ files, findings }: Comparison): readonly Saying[] {
+function differences({ files, findings }: Comparison): { readonly told: readonly Saying[]; readonly count: number } {
   const changed = files.filter(({ kind }) => kind !== 'rewritten').length
   const found = findings.appears.length + findings.disappears.length + findings.changes.length
-  return [
+  const told = [
     ...(changed === 0 ? [] : [changed === 1 ? saying('1 file') : saying('{count} files', { count: changed })]),
     ...(found === 0 ? [] : [found === 1 ? saying('1 finding') : saying('{count} findings', { count: found })]),
   ]
+  return { told, count: changed + found }
 }

@@ -10,7 +10,7 @@ export const DIFF_COMMAND_ZH: Dictionary = {
   Pulls: '拉取',
   Source: '来源',
   'What changes': '变化',
-  'containerd {line}': 'containerd {line}',
+  'containerd {line}': 'containerd 版本 {line}',
   'diff needs one FILE or two': 'diff 需要一个或两个 FILE',
   'diff of one FILE needs --from-release and --to-release, or another flag of one side':
     '对一个 FILE 使用 diff 需要 --from-release 和 --to-release，或一侧的其他参数',

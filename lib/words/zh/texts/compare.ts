@@ -16,6 +16,8 @@ export const COMPARED_ZH: Dictionary = {
   'Both files do the same: {before} and {after}.': '两个文件的作用相同：{before} 和 {after}。',
   'Neither side can be read: K3s rejects both, so nothing is pulled with either.':
     '两侧都无法读取：K3s 拒绝这两个文件，因此都无法拉取。',
+  'No pull changes, and {differing} differs between {before} and {after}.':
+    '拉取没有变化，但 {before} 和 {after} 之间有 {differing} 不同。',
   'No pull changes, and {differing} differ between {before} and {after}.':
     '拉取没有变化，但 {before} 和 {after} 之间有 {differing} 不同。',
   'Nothing that this file does changes between {before} and {after}.':

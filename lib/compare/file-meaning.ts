@@ -8,13 +8,16 @@ import type { HostEntry } from '@/lib/containerd/hosts/hosts-toml-reader'
 /**
  * What containerd reads out of a generated file, as a text that is the same for files that mean the same: comments, blank
  * lines and the order of tables and keys do not count, the order of endpoints does. Of config.toml it is what comes from
- * registries.yaml; all else is of the release. A template is compared as it is written.
+ * registries.yaml; all else is of the release. Placeholders are as they are written.
  */
 export function fileMeaning(file: GeneratedFile, node: ClusterNode, decodeToml1: DecodeToml1): string {
-  if (node.template !== null) return withoutComments(node.template.showFile(file).text)
-  if (file.path === 'config.toml') return configMeaning(file, node, decodeToml1)
+  const meaning = file.path === 'config.toml' ? configMeaning(file, node, decodeToml1) : hostsMeaning(file, node)
+  return node.template?.show(meaning) ?? meaning
+}
+
+function hostsMeaning(file: GeneratedFile, { containerd }: ClusterNode): string {
   const [, directory] = /^certs\.d\/(.*)\/hosts\.toml$/.exec(file.path) ?? []
-  const read = directory === undefined ? null : node.containerd.hostsFile(directory)
+  const read = directory === undefined ? null : containerd.hostsFile(directory)
   if (read === null) return withoutComments(file.text)
   // containerd asks the registry itself then, whatever is wrong.
   return 'error' in read ? 'unreadable' : JSON.stringify(read.hosts.map(hostMeaning))

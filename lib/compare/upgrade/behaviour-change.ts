@@ -37,3 +37,23 @@ export function partOf(release: Release, { keys }: BehaviourChange): Partial<Rel
 export function differIn(earlier: Release, later: Release, { keys: [key] }: BehaviourChange): boolean {
   return earlier[key] !== later[key]
 }
+
+/** Values from the oldest on, where these are words. */
+const ORDERS: Readonly<Partial<Record<keyof Release, readonly unknown[]>>> = {
+  registriesWriter: ['inline', 'verbatim', 'completed', 'merged'],
+  tomlParser: ['go-toml-1', 'go-toml-2'],
+  configTemplate: ['v2-2022-11', 'v2-2023-12', 'v2-2024-09', 'v3-2025-02', 'v3-2025-09', 'v3-current'],
+  pauseTag: ['3.6', '3.10.2'],
+  attemptsPerHost: [6, 5],
+  repositoryLength: ['with-domain', 'without-domain'],
+  unicodeNames: ['exact', 'loose'],
+  wildcardFallbackLost: [true, false],
+}
+
+/** Whether the first of two releases that differ in a change is the one without it, where time and minor disagree. */
+export function isEarlier(one: Release, other: Release, { keys: [key] }: BehaviourChange): boolean {
+  const order = ORDERS[key]
+  const [a, b] = [one[key], other[key]]
+  if (order !== undefined) return order.indexOf(a) < order.indexOf(b)
+  return typeof a === 'boolean' ? !a : String(a) < String(b)
+}

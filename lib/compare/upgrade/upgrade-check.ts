@@ -4,7 +4,7 @@ import { createSideReader, type Consequences, type Means, type Side } from '@/li
 import type { Distribution } from '@/lib/k3s/distribution'
 import type { Release } from '@/lib/k3s/releases/releases'
 import type { Saying } from '@/lib/words/saying'
-import { partOf, type BehaviourChange, type ChangeWords } from './behaviour-change'
+import { isEarlier, partOf, type BehaviourChange, type ChangeWords } from './behaviour-change'
 import { firstLike, wayBetween, type Step } from './way'
 
 /** A change on the way that touches the file. */
@@ -76,7 +76,7 @@ export function checkUpgrade(side: Side, to: string, means: Means): UpgradeCheck
           lasts: true,
           effect,
           until: [],
-          todo: step.isBack || !isTodo(change, effect, other) ? null : told.words.todo,
+          todo: told.isBack || !isTodo(change, effect, other) ? null : told.words.todo,
           before: step.from.name,
           after: step.to.name,
         })
@@ -125,7 +125,8 @@ function effectsOf(
   return effects
 }
 
-function wordsOf(change: BehaviourChange, { from, to, isBack }: Step, distribution: Distribution) {
+function wordsOf(change: BehaviourChange, { from, to, direction }: Step, distribution: Distribution) {
+  const isBack = direction === 'down' || (direction === 'mixed' && isEarlier(to.release, from.release, change))
   const [earlier, later] = isBack ? [to, from] : [from, to]
   return {
     words: change.words(later.release, earlier.release),

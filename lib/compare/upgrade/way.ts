@@ -11,6 +11,9 @@ import { differIn, type BehaviourChange } from './behaviour-change'
 export interface Stop {
   readonly name: string
   readonly release: Release
+  /** When it was made, and patch and revision, to be compared. */
+  readonly time: string
+  readonly number: number
 }
 
 /** Between two releases on the way that follow each other. */
@@ -19,8 +22,7 @@ export interface Step {
   readonly to: Stop
   /** What they do otherwise, each once. */
   readonly changes: readonly BehaviourChange[]
-  /** Each change belongs to the later one: it is undone where the step goes back. */
-  readonly isBack: boolean
+  readonly direction: 'up' | 'down' | 'mixed'
 }
 
 const PATCH_MAX = 40
@@ -41,11 +43,11 @@ export function wayBetween(from: string, to: string, distribution: Distribution)
   const isUp = isBefore(start, end)
   const isDown = isBefore(end, start)
   const stops = isUp ? up(start, end, distribution) : isDown ? up(end, start, distribution).toReversed() : [start, end]
-  const isBack = isDown || (!isUp && timeOf(end.release) < timeOf(start.release))
+  const direction = isUp ? 'up' : isDown ? 'down' : 'mixed'
   return stops.slice(1).flatMap((stop, index) => {
     const before = stops[index] ?? start
     const changes = changesBetween(before.release, stop.release, distribution)
-    return changes.length === 0 ? [] : [{ from: before, to: stop, changes, isBack }]
+    return changes.length === 0 ? [] : [{ from: before, to: stop, changes, direction }]
   })
 }
 
@@ -85,8 +87,8 @@ function periodOf(release: Release): number {
 /** The same minor or an older one, and not later in time. */
 function isBefore(a: Stop, b: Stop): boolean {
   const [one, other] = [a.release, b.release]
-  if (one.minor === other.minor) return numberOf(a) < numberOf(b)
-  return minorNumber(one.minor) < minorNumber(other.minor) && timeOf(one) <= timeOf(other)
+  if (one.minor === other.minor) return a.number < b.number
+  return minorNumber(one.minor) < minorNumber(other.minor) && a.time <= b.time
 }
 
 function up(start: Stop, end: Stop, distribution: Distribution): readonly Stop[] {
@@ -100,8 +102,18 @@ function up(start: Stop, end: Stop, distribution: Distribution): readonly Stop[]
   return [...stops, end]
 }
 
+/** The releases of minors, which are the same for each question. */
+const known = new Map<string, readonly Stop[]>()
+
 /** The releases of a minor that were made, oldest first. */
 function stopsOf(minor: number, distribution: Distribution): readonly Stop[] {
+  const key = `${distribution} ${minor}`
+  const found = known.get(key) ?? madeIn(minor, distribution)
+  known.set(key, found)
+  return found
+}
+
+function madeIn(minor: number, distribution: Distribution): readonly Stop[] {
   const stops: Stop[] = []
   for (let patch = 0; patch < PATCH_MAX; patch += 1) {
     const suffix = distribution === 'rke2' ? 'rke2r' : 'k3s'
@@ -116,7 +128,10 @@ function stopsOf(minor: number, distribution: Distribution): readonly Stop[] {
 
 function stopOf(name: string, distribution: Distribution): Stop | null {
   const release = findRelease(name, distribution)
-  return release && { name: NAME.test(name) ? name : releaseName(release, distribution), release }
+  if (release === null) return null
+  const own = NAME.test(name) ? name : releaseName(release, distribution)
+  const [, patch = '', revision = ''] = NAME.exec(own) ?? []
+  return { name: own, release, time: timeOf(release), number: Number(patch) * 10 + Number(revision) }
 }
 
 /**
@@ -131,10 +146,4 @@ function timeOf({ name }: Release): string {
     if (month !== null) return `${month} ${monthOf(next + 1) === month ? 1 : 2}`
   }
   return LATER
-}
-
-/** Patch and revision. */
-function numberOf({ name }: Stop): number {
-  const [, patch = '', revision = ''] = NAME.exec(name) ?? []
-  return Number(patch) * 10 + Number(revision)
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
-import { readNodeFlags } from '@/lib/cli/read/node-flags'
+import { readNodeFlags, readSideFlags, type SideFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
@@ -19,6 +19,7 @@ const COMMANDS = [
   'airgap',
   'fill',
   'check',
+  'diff',
   'lint',
   'probe',
   'explain',
@@ -32,6 +33,12 @@ const COMMANDS = [
   'schema',
 ] as const
 const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
+/** Those of a command; all others have those of `lint`. */
+const FORMATS_OF: Readonly<Partial<Record<string, readonly (typeof FORMATS)[number][]>>> = {
+  lint: ['text', 'json', 'sarif', 'github'],
+  diff: ['text', 'json', 'markdown'],
+  check: ['text', 'json', 'sarif', 'junit', 'markdown'],
+}
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const SCHEMAS = ['registries', 'settings'] as const
 const DRAFTS = ['2020-12', '07'] as const
@@ -52,7 +59,9 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** Format of the report of `lint` and `check`. */
+  /** What is different on the first and on the second side of `diff`. */
+  readonly sides: { readonly before: SideFlags; readonly after: SideFlags }
+  /** Format of the report of `lint`, `diff` and `check`. */
   readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
@@ -112,6 +121,14 @@ const FLAGS = {
   'embedded-registry': { type: 'boolean' },
   release: { type: 'string' },
   distribution: { type: 'string' },
+  'from-release': { type: 'string' },
+  'to-release': { type: 'string' },
+  'from-distribution': { type: 'string' },
+  'to-distribution': { type: 'string' },
+  'from-disable-default-registry-endpoint': { type: 'boolean' },
+  'to-disable-default-registry-endpoint': { type: 'boolean' },
+  'from-embedded-registry': { type: 'boolean' },
+  'to-embedded-registry': { type: 'boolean' },
   reveal: { type: 'boolean' },
   from: { type: 'string' },
   part: { type: 'string' },
@@ -193,17 +210,21 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const [command, ...operands] = words
+  const [word, ...operands] = words
+  const command = word === undefined && (help || version) ? null : commandName(word)
+  const formats = FORMATS_OF[command ?? ''] ?? FORMATS_OF['lint'] ?? FORMATS
+  const options = readNodeFlags(values)
   return {
-    command: command === undefined && (help || version) ? null : commandName(command),
+    command,
     operands,
-    options: readNodeFlags(values),
+    options,
+    sides: { before: readSideFlags(values, 'from', options), after: readSideFlags(values, 'to', options) },
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
-    format: oneOf('format', FORMATS, values, 'text'),
+    format: oneOf('format', formats, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],

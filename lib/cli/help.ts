@@ -58,6 +58,20 @@ ${wrapped(NAMED_ANSWERS)}
     SETTINGS, by default ./pullpath.yaml. pullpath schema --of settings has its keys.
     --format text|json|junit|sarif|markdown  default: text
 `,
+  diff: `pullpath diff A [B]
+    What the second file makes otherwise: pulls, files and problems. One FILE with two
+    releases is an upgrade check: each change on the way that touches the file, with its
+    reason and what to do before.
+    --from-release R, --to-release R          releases of the two sides; in the same way
+    --from-distribution, --to-distribution,
+    --from-embedded-registry, --to-embedded-registry,
+    --from-disable-default-registry-endpoint, --to-disable-default-registry-endpoint
+    --image IMAGE                             an image to compare; may be repeated
+    --images FILE                             such images, one in each line; without
+                                              either, one of each registry of the files
+    --format text|json|markdown               default: text
+    Exit status: 0 the same, 1 they differ, 3 the same as far as it can be decided.
+`,
   lint: `pullpath lint FILE…
     What is wrong with the files, or not what it looks like. A folder stands for the
     registries.yaml files below it; the report says which files it skipped, and why.
@@ -141,7 +155,7 @@ pullpath rewrite -
 }
 
 const FLAGS = `FILE is a registries.yaml, or - for standard input. Flags may stand anywhere;
-what follows -- is never a flag. lint, plan, render and probe also read a
+what follows -- is never a flag. lint, plan, render, diff and probe also read a
 registries.yaml that a script, Terraform, cloud-init or another known format holds.
 
     --from auto|yaml|FORMAT               yaml: the file as it is; default: auto

@@ -83,10 +83,7 @@ function print(
       return printSarif(files, say)
     case 'github':
       return printGithub(files, say)
-    case 'junit':
-    case 'markdown':
-      throw new UsageError(saying('lint prints text, json, sarif or github'))
-    case 'text':
+    default:
       return printLintText(files, colour, say)
   }
 }

@@ -39,8 +39,10 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],
   errors: ['explain', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  compare: ['lint', 'node', 'suggest', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [
+    'compare',
     'checks',
     'fill',
     'images',

@@ -32,7 +32,7 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<Exit
   const levels = new Map([...(await levelsIn(text)), ...line.rules])
   const folder = path.includes('/') ? path.replace(/[^/]*$/, '') : ''
   const beside = (name: string) => (name.startsWith('/') ? name : folder + name)
-  const format = json ? 'json' : line.format
+  const format = json ? 'json' : formatOf(line.format)
   const say = await sayFor(line, terminal, format === 'text' || format === 'markdown' ? 'person' : 'program')
   const checked: Checked[] = []
   for (const one of settings) {
@@ -50,17 +50,20 @@ export async function check(line: CommandLine, terminal: Terminal): Promise<Exit
   return counts.undecided > 0 ? 3 : 0
 }
 
+type CheckFormat = Exclude<CommandLine['format'], 'github'>
+
+function formatOf(format: CommandLine['format']): CheckFormat {
+  return format === 'github' ? 'text' : format
+}
+
 const PRINT = {
   text: (checked: readonly Checked[], { colour }: Terminal, say) => printCheckText(checked, colour, say),
   json: (checked, _terminal, say) => printCheckJson(checked, say),
   junit: (checked, _terminal, say) => printJunit(checked, say),
   markdown: (checked, _terminal, say) => printCheckMarkdown(checked, say),
   sarif: (checked, _terminal, say) => printCheckSarif(checked, say),
-  github: () => {
-    throw new UsageError(saying('check prints text, json, junit, markdown or sarif'))
-  },
 } satisfies Record<
-  CommandLine['format'],
+  CheckFormat,
   (checked: readonly Checked[], terminal: Terminal, say: Awaited<ReturnType<typeof sayFor>>) => string
 >
 

@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
 import { CHECK_COMMAND_ZH } from './check'
+import { DIFF_COMMAND_ZH } from './diff'
 import { EXAMPLES_COMMAND_ZH } from './examples'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
@@ -17,6 +18,7 @@ export const COMMAND_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...OUTCOMES_ZH,
   ...CHECK_COMMAND_ZH,
+  ...DIFF_COMMAND_ZH,
   ...EXAMPLES_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,

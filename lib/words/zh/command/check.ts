@@ -3,7 +3,6 @@ import type { Dictionary } from '@/lib/words/say'
 export const CHECK_COMMAND_ZH: Dictionary = {
   'all images': '所有镜像',
   'and {count} more': '另有 {count} 个',
-  'check prints text, json, junit, markdown or sarif': 'check 输出 text、json、junit、markdown 或 sarif',
   'check takes one SETTINGS at most': 'check 最多接受一个 SETTINGS',
   'does not hold': '不成立',
   file: '文件',
@@ -12,7 +11,6 @@ export const CHECK_COMMAND_ZH: Dictionary = {
   'it has one of {keys}, and images for which images': '它应有 {keys} 之一，并用 images 指定镜像',
   'it must be of the type {type}': '类型必须是 {type}',
   'its value cannot be used': '它的值无法使用',
-  'lint prints text, json, sarif or github': 'lint 输出 text、json、sarif 或 github',
   'must hold': '必须成立',
   'no containerd runs with the file: {error}': 'containerd 无法用这个文件运行：{error}',
   'no errors and no warnings are found': '没有错误和警告',

@@ -1,5 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 import { ANSWERS_ZH } from './answers'
+import { BEHAVIOUR_ZH } from './behaviour'
+import { COMPARED_ZH } from './compare'
 import { CONVERTED_ZH } from './convert'
 import { CONVERTERS_ZH } from './converters'
 import { DEPLOY_STEPS_ZH } from './deploy'
@@ -15,6 +17,8 @@ import { WHAT_IF_ANSWERS_ZH } from './what-if-answers'
 /** What `lib` says, in Chinese, by its English: texts that page and command share. */
 export const TEXTS_ZH: Dictionary = {
   ...ANSWERS_ZH,
+  ...BEHAVIOUR_ZH,
+  ...COMPARED_ZH,
   ...CONVERTED_ZH,
   ...CONVERTERS_ZH,
   ...DEPLOY_STEPS_ZH,

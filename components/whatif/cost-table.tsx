@@ -68,7 +68,7 @@ function countOf({ forName, forObjects }: AttemptCost): number {
 /** The figure beside it says the same; in forced colours its border remains. */
 function Bar({ share, colour }: { readonly share: number; readonly colour: string }) {
   return (
-    <span aria-hidden="true" className="mb-0.5 block h-2 max-w-56 rounded-sm bg-soft">
+    <span aria-hidden="true" className="mb-0.5 block h-2 max-w-56">
       <span
         className={`block h-full rounded-sm border border-transparent ${share === 0 ? 'hidden' : ''} ${colour}`}
         style={{ width: `${Math.max(2, Math.round(share * 100))}%` }}

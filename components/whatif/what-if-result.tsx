@@ -37,7 +37,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
   const hosts = plan.attempts.map(({ parts }) => visibleText(parts.host))
   const isChosen = answers.some((answer) => answer !== null)
   return (
-    <div className={`mt-2 rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${background}`}>
+    <div className={`mb-4 rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${background}`}>
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <span className={`mt-0.5 ${colour}`}>
           <Icon name={icon} />
@@ -53,7 +53,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
           <span className="text-[12px] text-muted">{sayingIn(say, countWords(simulated))}</span>
         )}
         {isChosen && (
-          <Button look="ghost" className="h-6!" onClick={onReset}>
+          <Button look="ghost" className="-my-1.5" onClick={onReset}>
             {say('Reset')}
           </Button>
         )}

@@ -11,14 +11,12 @@ import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const PlanTop = lazy(() => import('@/components/whatif/plan-top').then((module) => ({ default: module.PlanTop })))
-const AttemptMore = lazy(() =>
-  import('@/components/whatif/attempt-more').then((module) => ({ default: module.AttemptMore })),
-)
-const AttemptStop = lazy(() =>
-  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
-)
-const WholePull = lazy(() => import('@/components/whatif/whole-pull').then((module) => ({ default: module.WholePull })))
+const around = () => import('@/components/whatif/around-plan')
+const ofAttempt = () => import('@/components/whatif/of-attempt')
+const PlanTop = lazy(async () => ({ default: (await around()).aroundPlan.PlanTop }))
+const WholePull = lazy(async () => ({ default: (await around()).aroundPlan.WholePull }))
+const AttemptMore = lazy(async () => ({ default: (await ofAttempt()).ofAttempt.AttemptMore }))
+const AttemptStop = lazy(async () => ({ default: (await ofAttempt()).ofAttempt.AttemptStop }))
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis

@@ -112,6 +112,8 @@ interface BearerHandler {
   /** The answer that asked for the token. */
   readonly from: WireUrl
   token: string | null
+  /** Why there is none; containerd does not ask for it again. */
+  failure: AuthorizationError | null
 }
 
 /** Source: containerd v2.3.4 core/remotes/docker/authorizer.go */
@@ -164,6 +166,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       account: account === null || account.secret === '' ? null : account,
       from: url,
       token: null,
+      failure: null,
     })
     return true
   }
@@ -177,7 +180,13 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         return basic(handler.account)
       }
       if (handler.account !== null) sentAs = handler.account.username
-      handler.token ??= await fetchToken(handler, options)
+      if (handler.failure !== null) throw handler.failure
+      try {
+        handler.token ??= await fetchToken(handler, options)
+      } catch (error) {
+        if (error instanceof AuthorizationError) handler.failure = error
+        throw error
+      }
       return `Bearer ${handler.token}`
     },
     learn({ headers }, url, isRepeated) {

@@ -6,6 +6,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { readNode } from '@/lib/node'
 import { startScenario, type Scenario } from '@/lib/testdata/rig/scenario'
+import { runs } from '@/lib/testdata/runs'
 import { MANIFEST_DIGEST } from '@/lib/testdata/rig/scripted-server'
 import { answersOfScenario, comparable, recorded, sentTo, shownPart } from '@/lib/testdata/scenario-answers'
 import { accountsOf } from '@/lib/whatif/accounts'
@@ -112,7 +113,7 @@ describe('a simulated pull', () => {
         )
         expect(ending.blamed).toBe(real.verdict?.blamed)
       }),
-      { numRuns: 150 },
+      runs(150),
     )
   })
 })

@@ -71,6 +71,7 @@ function answerOfServer(attempt: Attempt, account: AccountKind, sent: string, { 
   if (behaviour === 'basic') return { id: account === null || sent === wanted ? 'login' : 'wrong-login', known: own }
   if (behaviour === 'bearer')
     return { id: wanted === undefined || (account !== null && sent === wanted) ? 'token' : 'token-refused', known: own }
+  if (behaviour === 'bearer-get' && account === null) return { id: 'token-refused', known: own }
   const found = ANSWERS[behaviour]
   if (found !== undefined) return { ...found, known: own }
   const status = answerOf(behaviour)

@@ -38,7 +38,7 @@ export function WholePullView({ analysis, options, onSuppose, ...rest }: WholePu
             className="h-8 w-24 rounded-lg border border-line bg-panel px-2 text-[13px] text-ink"
           />
         </label>
-        <label className="grid gap-0.5 text-[12px] text-muted">
+        <label translate="no" className="grid gap-0.5 text-[12px] text-muted">
           imagePullPolicy
           <Select
             label="imagePullPolicy"

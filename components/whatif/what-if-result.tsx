@@ -8,7 +8,7 @@ import { isWhole } from '@/lib/containerd/pull/line'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn } from '@/lib/words/saying'
 import type { Ending } from '@/lib/whatif/simulate'
-import { countWords, endingWords, UNREAD } from '@/lib/whatif/words'
+import { countWords, endingWords, randomWords, UNREAD } from '@/lib/whatif/words'
 import { lineText, LineView } from './line-view'
 import { supposedPull, type Supposing } from './state'
 
@@ -35,6 +35,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
   const { ending } = simulated
   const { icon, colour, background } = lookOf(ending)
   const hosts = plan.attempts.map(({ parts }) => visibleText(parts.host))
+  const random = randomWords(plan.attempts)
   const isChosen = answers.some((answer) => answer !== null)
   return (
     <div className={`mb-4 rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${background}`}>
@@ -64,6 +65,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
         ) : (
           <Kubelet ending={ending} line={ending.kubelet} />
         ))}
+      {random !== null && <p className="mt-1.5 text-muted">{sayingIn(say, random)}</p>}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { NEW, whatIf, type Given } from '@/lib/testdata/what-if'
 import { inEnglish } from '@/lib/words/saying'
 import { costOf } from './cost'
 import { requestsInWords } from './path'
+import { REQUESTS_MAX } from './request'
 import { simulatePull } from './simulate'
 
 const ROWS: readonly (readonly [
@@ -59,4 +60,12 @@ describe('asks as often as containerd', () => {
     expect(costOf(whatIf(['silent', 'ok'])).waitMs).toBeNull()
     expect(costOf(whatIf(['tls-silent', 'ok'], { more: { image: { isIndex: false, layers: 0 } } })).waitMs).toBe(30_000)
   })
+})
+
+it('are simulated up to a limit', () => {
+  const { requests, ending } = simulatePull(
+    whatIf(['404', 'ok'], { more: { image: { isIndex: true, layers: 1_000_000 } } }),
+  )
+  expect(requests.length).toBe(REQUESTS_MAX)
+  expect(ending.kind).toBe('undecided')
 })

@@ -38,8 +38,8 @@ export function PlanTop({ supposed, onSuppose, ...probe }: PlanTopProps) {
         <Button
           onClick={() =>
             change(async (before) => {
-              const { answersOfRun } = await import('./answers-of-run')
-              return { ...before, isOn: true, answers: answersOfRun(run, analysis.plan.attempts) }
+              const { supposedOfRun } = await import('./supposed-of-run')
+              return supposedOfRun(run, analysis.plan.attempts, before)
             })
           }
         >

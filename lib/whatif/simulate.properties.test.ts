@@ -1,5 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { engines } from '@/lib/containerd/engines'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { RELEASES } from '@/lib/k3s/releases/releases'
 import { runs } from '@/lib/testdata/runs'
 import { DIGEST, whatIf } from '@/lib/testdata/what-if'
@@ -10,6 +13,20 @@ import { costOf } from './cost'
 import { stopsOf } from './path'
 import { simulatePull } from './simulate'
 import { endingWords, stopWords } from './words'
+
+const ODD_ENDPOINTS = [
+  'ftp://c',
+  'https//a',
+  '/',
+  '//x',
+  '[::1]:5000',
+  'http://[fd00::1]:5000/x',
+  'https://m/?x=1&y',
+  'https://m/v2/#f',
+  'https://ü.test/ö',
+  'http://m:80/..',
+  '',
+]
 
 const ids = fc.constantFrom(...NAMED_ANSWERS, '300', '400', '404', '418', '451', '503', '599')
 const given = fc.record({
@@ -64,6 +81,28 @@ describe('any answers', () => {
         expect(simulatePull(supposed)).toEqual(simulated)
       }),
       runs(4000),
+    )
+  })
+
+  it('can be supposed of endpoints that are no registries, too', () => {
+    const endpoints = fc.array(fc.constantFrom(...ODD_ENDPOINTS), { minLength: 1, maxLength: 3 })
+    fc.assert(
+      fc.property(endpoints, ids, fc.constantFrom(...RELEASES.map(({ name }) => name)), (odd, id, release) => {
+        const node = readNode(
+          `mirrors: {"*": {endpoint: ${JSON.stringify(odd)}}}`,
+          { ...defaultOptions(), release },
+          engines,
+        )
+        const plan = node.plan('busybox:1.36')
+        const { ending } = simulatePull({
+          ...whatIf([id], { release }),
+          plan,
+          answers: plan.attempts.map(() => answerOf(id)),
+          accounts: plan.attempts.map(() => null),
+        })
+        expect(['works', 'fails', 'hangs', 'undecided']).toContain(ending.kind)
+      }),
+      runs(1000),
     )
   })
 

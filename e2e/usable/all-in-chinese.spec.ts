@@ -88,6 +88,13 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   await chinese.open(MANY_KINDS)
   await chinese.unfold()
   await chinese.expectChinese('the plan')
+  await page.getByRole('switch', { name: say('What if …') }).click()
+  const answers = page.getByRole('article').getByRole('combobox')
+  await answers.nth(0).selectOption('403')
+  await answers.nth(1).selectOption('other-name')
+  await answers.last().selectOption('blob-missing')
+  await page.getByRole('switch', { name: say('The pod has an imagePullSecret') }).click()
+  await chinese.expectChinese('what if')
   for (const name of [say('Problems'), say('Files'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()

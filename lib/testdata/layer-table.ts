@@ -91,6 +91,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
   whatif: ['node'],
+  probe: ['whatif'],
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],

@@ -37,6 +37,7 @@ const ENGINES: Engines = { ...engines, readTemplate: () => null }
 
 /** Reads a node, and computes what it would write and pull. Null when there is neither K3s nor RKE2. Never throws. */
 export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts | null> {
+  const { versionOf } = asked
   const services = await findServices(tree)
   const programs = await programsOf(tree, services)
   const program = asked.distribution ?? services[0]?.program ?? programs[0]
@@ -51,7 +52,7 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
   const found = await findNodeRelease(tree, program, {
     given: asked.release,
     dataDir: paths.dataDir,
-    printed: asked.versionOf === null ? null : await asked.versionOf(commandOf(program, service)),
+    ask: versionOf && (() => versionOf(commandOf(program, service))),
     containerd: log?.version ?? null,
     containerdLog: paths.containerdLog,
   })

@@ -25,6 +25,9 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls
+  const whatIf = line.answers.length === 0 ? null : await import('./what-if')
+  const given = whatIf?.readAnswerFlags(line.answers)
+  const supposed = shown.map((pull) => (whatIf && given && node ? whatIf.supposedPull(pull, given, node) : null))
   const own = node === null || parseError !== null ? [] : await ownPulls(node, images)
   if (json) {
     const say = await sayFor(line, terminal, 'program')
@@ -32,19 +35,22 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
       printJson({
         parseError: parseError && sayingIn(say, parseError),
         from: throughJson(read.through, say),
-        pulls: shown.map(planJson),
+        pulls: shown.map((pull, index) => ({
+          ...planJson(pull),
+          ...(whatIf && supposed[index] && { whatIf: whatIf.supposedJson(pull, supposed[index]) }),
+        })),
         ...(own.length === 0 ? {} : { ownPulls: own.map(secondPlanJson) }),
       }),
     )
   } else {
     const spoken = await spokenFor(line, terminal)
     const style = createStyle(terminal.colour)
-    terminal.write(
-      [
-        ...shown.map((each) => printPlan(each, style, spoken.say)),
-        ...own.map((each) => printSecondPlan(each, style, spoken.say)),
-      ].join('\n'),
-    )
+    const printed = shown.map((each, index) => {
+      const pull = supposed[index]
+      const answered = whatIf && pull ? `\n${whatIf.printSupposed(each, pull, style, spoken.say)}` : ''
+      return printPlan(each, style, spoken.say) + answered
+    })
+    terminal.write([...printed, ...own.map((each) => printSecondPlan(each, style, spoken.say))].join('\n'))
     await writeProblems(path, read, { levels, ...spoken }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1

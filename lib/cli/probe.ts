@@ -6,7 +6,7 @@ import { runProbe } from '@/lib/probe/run'
 import type { ClusterNode } from '@/lib/node'
 import { targetOf, type ProbeTarget } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
-import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
+import type { CertificateFile, CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
@@ -71,7 +71,7 @@ export async function probeImage(
   const events: ProbeEvent[] = []
   const verdict = await runProbe(
     requestOf(targetOf(node, image), line),
-    { wire, files: (file) => readCertificate(file, wire.computer.isNode, terminal) },
+    { wire, files: certificateReader(wire.computer.isNode, terminal) },
     (event) => {
       events.push(event)
       watch(event)
@@ -81,7 +81,8 @@ export async function probeImage(
   return { image, verdict, events }
 }
 
-function requestOf(
+/** A run of the plan, with what the command line allows. */
+export function requestOf(
   target: ProbeTarget,
   { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
@@ -93,6 +94,11 @@ function requestOf(
     ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
   ])
   return { target, deep, platform, diagnostics, consents }
+}
+
+/** Reads the certificate files of a run. */
+export function certificateReader(isNode: boolean, terminal: Terminal): CertificateFiles {
+  return (path) => readCertificate(path, isNode, terminal)
 }
 
 /** A file that cannot be read here may well be on the node. */

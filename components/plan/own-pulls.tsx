@@ -3,14 +3,13 @@
 import { useDeferredValue, useMemo } from 'react'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
+import { engineNow } from '@/components/workspace/late-engine'
+import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import type { Analysis } from '@/lib/analyze'
-import { engines } from '@/lib/containerd/engines'
 import type { NodeOptions } from '@/lib/k3s/node-options'
-import { readNode } from '@/lib/node'
 import { visibleText } from '@/lib/text/visible-text'
 import { differenceWords } from '@/lib/wharfie/difference-words'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
-import { secondPlans } from '@/lib/wharfie/second-plans'
 import { sayingIn } from '@/lib/words/saying'
 
 /** Of a longer text each key would take too long: it is read once more for this. */
@@ -25,11 +24,13 @@ interface OwnPullsProps {
 export function OwnPulls({ analysis, options }: OwnPullsProps) {
   const { parsed, template, plan } = useDeferredValue(analysis)
   const { text } = template ?? parsed
+  const { engines } = useLazyEngines(true)
   const plans = useMemo(() => {
-    if (text.length > TEXT_MAX) return []
-    const made = secondPlans(readNode(text, options, engines), [plan.image])
+    // With an engine for rewrites there is one for texts too: who chose RKE2 has used it.
+    if (text.length > TEXT_MAX || engines === null) return []
+    const made = engineNow()?.ownPulls(text, options, plan.image, engines) ?? []
     return template?.show(made) ?? made
-  }, [text, options, plan.image, template])
+  }, [text, options, plan.image, template, engines])
   return plans.map((compared) => <OwnPull key={compared.plan.image} compared={compared} />)
 }
 

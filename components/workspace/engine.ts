@@ -1,7 +1,12 @@
 import { analyze } from '@/lib/analyze'
+import type { Engines } from '@/lib/containerd/engines'
 import { applyChanges } from '@/lib/edit/apply-changes'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
+import type { ComparedPlans } from '@/lib/wharfie/differences'
+import { secondPlans } from '@/lib/wharfie/second-plans'
 import { workPlace, type WorkPlace } from './analysis-work'
 import { createPageAnalyzer, type Known, type PageAnalyzer } from './page-analyzer'
 
@@ -14,6 +19,8 @@ export interface Engine {
   /** `first` is what is shown before anything is analysed. */
   createAnalyzer(first: Known): PageAnalyzer
   readonly analyze: typeof analyze
+  /** What RKE2 itself pulls of a text without placeholders, and of an image; see `secondPlans`. */
+  ownPulls(text: string, options: NodeOptions, image: string, engines: Engines): readonly ComparedPlans[]
 }
 
 /** All parts of one engine read a text once, together. */
@@ -24,5 +31,6 @@ export function createEngine(): Engine {
     workPlace: (text) => workPlace(parser.read(text)),
     createAnalyzer: (first) => createPageAnalyzer(parser, first),
     analyze,
+    ownPulls: (text, options, image, engines) => secondPlans(readNode(text, options, engines), [image]),
   }
 }

@@ -1,9 +1,9 @@
 'use client'
 
-import { useDeferredValue, useMemo } from 'react'
+import { useDeferredValue, useEffect, useState } from 'react'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
-import { engineNow } from '@/components/workspace/late-engine'
+import { engineReady } from '@/components/workspace/late-engine'
 import { useLazyEngines } from '@/components/workspace/use-lazy-engines'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
@@ -24,13 +24,25 @@ interface OwnPullsProps {
 export function OwnPulls({ analysis, options }: OwnPullsProps) {
   const { parsed, template, plan } = useDeferredValue(analysis)
   const { text } = template ?? parsed
+  const { image } = plan
   const { engines } = useLazyEngines(true)
-  const plans = useMemo(() => {
-    // With an engine for rewrites there is one for texts too: who chose RKE2 has used it.
-    if (text.length > TEXT_MAX || engines === null) return []
-    const made = engineNow()?.ownPulls(text, options, plan.image, engines) ?? []
-    return template?.show(made) ?? made
-  }, [text, options, plan.image, template, engines])
+  const [plans, setPlans] = useState<readonly ComparedPlans[]>([])
+  useEffect(() => {
+    let isOver = false
+    const compute = async (): Promise<readonly ComparedPlans[]> => {
+      if (text.length > TEXT_MAX || engines === null) return []
+      const made = await (await engineReady()).ownPulls(text, options, image, engines)
+      return template?.show(made) ?? made
+    }
+    // Without its chunk nothing is said of it.
+    compute().then(
+      (made) => !isOver && setPlans(made),
+      () => undefined,
+    )
+    return () => {
+      isOver = true
+    }
+  }, [text, options, image, template, engines])
   return plans.map((compared) => <OwnPull key={compared.plan.image} compared={compared} />)
 }
 

@@ -6,7 +6,6 @@ import { readNode } from '@/lib/node'
 import { createParser } from '@/lib/registries/parser'
 import { createReducer, type Action, type WorkspaceState } from '@/lib/workspace/reduce'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
-import { secondPlans } from '@/lib/wharfie/second-plans'
 import { workPlace, type WorkPlace } from './analysis-work'
 import { createPageAnalyzer, type Known, type PageAnalyzer } from './page-analyzer'
 
@@ -20,7 +19,7 @@ export interface Engine {
   createAnalyzer(first: Known): PageAnalyzer
   readonly analyze: typeof analyze
   /** What RKE2 itself pulls of a text without placeholders, and of an image; see `secondPlans`. */
-  ownPulls(text: string, options: NodeOptions, image: string, engines: Engines): readonly ComparedPlans[]
+  ownPulls(text: string, options: NodeOptions, image: string, engines: Engines): Promise<readonly ComparedPlans[]>
 }
 
 /** All parts of one engine read a text once, together. */
@@ -31,6 +30,7 @@ export function createEngine(): Engine {
     workPlace: (text) => workPlace(parser.read(text)),
     createAnalyzer: (first) => createPageAnalyzer(parser, first),
     analyze,
-    ownPulls: (text, options, image, engines) => secondPlans(readNode(text, options, engines), [image]),
+    ownPulls: async (text, options, image, engines) =>
+      (await import('@/lib/wharfie/second-plans')).secondPlans(readNode(text, options, engines), [image]),
   }
 }

@@ -13,7 +13,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { compareFiles } from './compare-files'
 import { readContainerdLog } from './containerd-log'
 import { generatedOf, readDiskFiles, type DiskFiles } from './disk-files'
-import { createHide } from './hide'
+import { createMask } from '@/lib/errors/mask'
 import type { NodeFacts, NodeRegistries } from './inspection'
 import { findNodeRelease, isKnown, type FoundRelease } from './release'
 import { findServices, type NodeService } from './service/find-service'
@@ -47,7 +47,7 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
   const dataDir = textOf(settings, 'data-dir')
   const paths = nodePaths({ distribution: program, dataDir: dataDir === null ? null : joinPath(dataDir) })
   const registries = await readRegistriesOf(tree, program, textOf(settings, 'private-registry'))
-  const hide = createHide(parseRegistries(registries.text))
+  const hide = createMask(parseRegistries(registries.text))
   const log = await readContainerdLog(tree, paths.containerdLog, hide)
   const found = await findNodeRelease(tree, program, {
     given: asked.release,

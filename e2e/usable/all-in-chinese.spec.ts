@@ -124,6 +124,10 @@ test('a switch of the node, and names that are no image, say nothing in English'
     await page.getByRole('combobox', { name: say('Image'), exact: true }).fill(name)
     await chinese.expectChinese(`the image ${name}`)
   }
+  await page.goto('about:blank')
+  await chinese.open('configs:\n  "*": {auth: {username: a, password: b}}\n', 'nginx', { distribution: 'rke2' })
+  await expect(page.getByText(say('containerd sends it no login')).first()).toBeVisible()
+  await chinese.expectChinese('what RKE2 pulls itself')
 })
 
 const DIALOGS = ['Open…', 'Share', 'Export to another format', 'Begin with an example', 'Keyboard shortcuts'] as const

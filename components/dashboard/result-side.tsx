@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import { Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
@@ -23,15 +24,11 @@ import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
-const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
-const ProblemsPane = lazy(() =>
-  import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
-)
+const FilesPane = lazyChunk('filesPane', (module) => module.FilesPane)
+const Rejected = lazyChunk('rejected', (module) => module.Rejected)
+const ProblemsPane = lazyChunk('problemsPane', (module) => module.ProblemsPane)
 
-const DeployPane = lazy(() =>
-  import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
-)
+const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 
 const NO_IMAGES: readonly string[] = []
 

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type Dispatch } from 'react'
+import { Suspense, useState, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -15,7 +16,7 @@ import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+const YamlPane = lazyChunk('yamlPane', (module) => module.YamlPane)
 
 interface SourceSideProps {
   readonly state: WorkspaceState

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
@@ -10,15 +11,9 @@ import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const ProbePanel = lazy(() =>
-  import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })),
-)
-const AttemptResult = lazy(() =>
-  import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
-)
-const AttemptStop = lazy(() =>
-  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
-)
+const ProbePanel = lazyChunk('probePanel', (module) => module.ProbePanel)
+const AttemptResult = lazyChunk('attemptResult', (module) => module.AttemptResult)
+const AttemptStop = lazyChunk('attemptStop', (module) => module.AttemptStop)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis

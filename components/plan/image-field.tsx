@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { chunk } from '@/components/late/late'
 import { WRITES } from '@/components/ui/held-input'
 import type { ImageFieldProps, ListState } from './image-field-props'
 import type * as ImageHelp from './image-help'
@@ -14,7 +15,7 @@ export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
   const say = useSay()
   const [help, setHelp] = useState<typeof ImageHelp | null>(null)
-  useEffect(() => void import('./image-help').then(setHelp, () => undefined), [])
+  useEffect(() => void chunk('imageHelp').then(setHelp, () => undefined), [])
   // As typed, with what is taken off, until the field is left.
   const [typed, setTyped] = useState({ text: '', image: '' })
   const [list, setList] = useState<ListState | null>(null)

@@ -17,6 +17,7 @@ export const FOLDERS = [
   'base/browser/ui/tree',
   'base/browser/ui/table',
   'base/browser/ui/splitview',
+  'base/browser/ui/selectBox',
   // What comes from providers that there are none of.
   'editor/contrib/colorPicker',
   'editor/contrib/dropOrPasteInto',
@@ -33,3 +34,9 @@ export const FOLDERS = [
 
 /** The paths of these modules. */
 export const LEFT_OUT = new RegExp(`monaco-editor/esm/vs/(?:${FOLDERS.join('|')})(?:/.*)?\\.js$`)
+
+/**
+ * What the framework has for pages that call functions of the server: there are none here.
+ */
+export const SERVER_ACTIONS =
+  /node_modules\/next\/dist\/client\/components\/router-reducer\/reducers\/server-action-reducer\.js$/

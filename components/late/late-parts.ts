@@ -1,0 +1,32 @@
+import { barParts } from '@/components/bar/late-parts'
+import { dashboardParts } from '@/components/dashboard/late-parts'
+import { formParts } from '@/components/form/late-parts'
+import { planParts } from '@/components/plan/late-parts'
+import { createEngine } from '@/components/workspace/engine'
+
+/** What the page asks for while it starts. */
+export const parts = { ...barParts, ...dashboardParts, ...formParts, ...planParts, createEngine }
+
+/** What comes after it, each when it is wanted. Imported from here, no chunk has again what is loaded by then. */
+export const chunks = {
+  attemptResult: () => import('@/components/probe/attempt-result'),
+  attemptStop: () => import('@/components/probe/attempt-stop'),
+  deployPane: () => import('@/components/deploy/deploy-pane'),
+  dialogs: () => import('@/components/dashboard/dialogs'),
+  draft: () => import('@/lib/workspace/draft'),
+  draftStore: () => import('@/components/draft/store'),
+  engines: () => import('@/lib/containerd/engines'),
+  filesPane: () => import('@/components/files/files-pane'),
+  imageHelp: () => import('@/components/plan/image-help'),
+  notices: () => import('@/components/dashboard/notices'),
+  probePanel: () => import('@/components/probe/probe-panel'),
+  problemsPane: () => import('@/components/problems/problems-pane'),
+  readFiles: () => import('@/components/workspace/read-files'),
+  rejected: () => import('@/components/problems/rejected'),
+  rewriteHelp: () => import('@/components/rewrite/rewrite-help'),
+  rules: () => import('@/lib/lint/lint'),
+  saveSoon: () => import('@/components/draft/save-soon'),
+  sharedNotes: () => import('@/components/form/shared-note'),
+  thread: () => import('@/components/workspace/thread/analysis-thread'),
+  yamlPane: () => import('@/components/editor/yaml-pane'),
+}

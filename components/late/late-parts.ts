@@ -20,6 +20,7 @@ export const chunks = {
   imageHelp: () => import('@/components/plan/image-help'),
   notices: () => import('@/components/dashboard/notices'),
   probePanel: () => import('@/components/probe/probe-panel'),
+  probeAnswers: () => import('@/lib/probe/read-answer'),
   problemsPane: () => import('@/components/problems/problems-pane'),
   readFiles: () => import('@/components/workspace/read-files'),
   rejected: () => import('@/components/problems/rejected'),
@@ -28,5 +29,6 @@ export const chunks = {
   saveSoon: () => import('@/components/draft/save-soon'),
   sharedNotes: () => import('@/components/form/shared-note'),
   thread: () => import('@/components/workspace/thread/analysis-thread'),
+  verdictView: () => import('@/components/probe/verdict-view'),
   yamlPane: () => import('@/components/editor/yaml-pane'),
 }

@@ -1,9 +1,14 @@
 'use strict'
 
+const { readdirSync, readFileSync } = require('node:fs')
+const { join } = require('node:path')
+
+const EDITOR = join(__dirname, '../../../node_modules/monaco-editor/esm/vs')
+
 /**
  * Parts of packages that are never used here, or that cost much and are replaced by what means the same.
  *
- * @type {readonly { readonly module: string, readonly from: RegExp, readonly to: string }[]}
+ * @type {readonly { readonly module: string, readonly from: RegExp, readonly to: string | ((...found: string[]) => string) }[]}
  */
 const TRIMMED = [
   // Which letters look alike, for warnings that the code editor does not show: 18 kB, compressed.
@@ -18,6 +23,23 @@ const TRIMMED = [
     from: /(?<![\w.'])Buffer(?=\.| !==)/g,
     to: 'globalThis.Buffer',
   },
+  // The small picture of the text beside it, which is switched off: 8 kB.
+  {
+    module: 'monaco-editor/esm/vs/editor/browser/view.js',
+    from: /^import \{ Minimap \} from '.*';$/m,
+    to: `import { ViewPart } from './view/viewPart.js';
+class Minimap extends ViewPart {
+  getDomNode() { return this.node ??= createFastDomNode(document.createElement('div')) }
+  prepareRender() {}
+  render() {}
+}`,
+  },
+  // Of 760 icons, those that the editor names: 12 kB.
+  {
+    module: 'monaco-editor/esm/vs/base/common/codiconsLibrary.js',
+    from: /^ +(\w+): register\('([^']+)', 0x\w+\),\n/gm,
+    to: (line, name, id) => (usedIcons().has(name) || usedIcons().has(id) ? line : ''),
+  },
   // Without folding, it need not be known which letters fold: that takes longer than to compile a pattern.
   {
     module: 're2js/build/index.js',
@@ -25,6 +47,23 @@ const TRIMMED = [
     to: 'if (flags === 0 || $1',
   },
 ]
+
+/** @type {Set<string> | undefined} */
+let icons
+
+/** The icons that are named anywhere in the code editor: by a property, or as a text. */
+function usedIcons() {
+  if (icons !== undefined) return icons
+  icons = new Set()
+  for (const name of readdirSync(EDITOR, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.js') || /codiconsLibrary\.js$|^languages/.test(name)) continue
+    const source = readFileSync(join(EDITOR, name), 'utf8')
+    for (const [, used = ''] of source.matchAll(/\bCodicon\.(\w+)/g)) icons.add(used)
+    for (const [, used = ''] of source.matchAll(/(?:codicon-|\$\()([\w-]+)/g)) icons.add(used)
+    if (name.endsWith('codicons.js')) for (const [, used = ''] of source.matchAll(/, '([\w-]+)'\)/g)) icons.add(used)
+  }
+  return icons
+}
 
 /** The paths of these modules. */
 const PATHS = new RegExp(
@@ -40,7 +79,8 @@ const PATHS = new RegExp(
 function trim(path, source) {
   const trimmed = TRIMMED.find(({ module: end }) => path.replaceAll('\\', '/').endsWith(end))
   if (trimmed === undefined) return source
-  const made = source.replace(trimmed.from, trimmed.to)
+  const { from, to } = trimmed
+  const made = typeof to === 'string' ? source.replace(from, to) : source.replace(from, to)
   if (made === source) throw new Error(`There is nothing to trim in ${trimmed.module}.`)
   return made
 }

@@ -1,6 +1,6 @@
 import { UsageError } from '@/lib/cli/usage-error'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { newestRelease, RELEASES } from '@/lib/k3s/releases/releases'
+import { newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { saying } from '@/lib/words/saying'
 
 /** The node that the flags of a command describe. Throws a usage error for one that there is not. */
@@ -17,7 +17,7 @@ export function readNodeFlags(values: ReadonlyMap<string, string | boolean>): No
   if (wrong.includes('distribution'))
     throw new UsageError(saying('--distribution is k3s or rke2, not "{value}"', { value: String(given.distribution) }))
   if (wrong.includes('release')) {
-    const oldest = RELEASES.at(-1)?.name ?? ''
+    const oldest = allReleases().at(-1)?.name ?? ''
     throw new UsageError(
       saying('--release "{value}" is not known: write it like {newest}, not older than {oldest}', {
         value: String(given.release),

@@ -92,9 +92,8 @@ function trim(path, source) {
  * @param {string} source
  * @returns {string}
  */
-module.exports = function trimModule(source) {
+function trimModule(source) {
   return trim(this.resourcePath, source)
 }
-module.exports.trim = trim
-module.exports.PATHS = PATHS
-module.exports.MODULES = TRIMMED.map(({ module: path }) => path)
+
+module.exports = Object.assign(trimModule, { trim, PATHS, MODULES: TRIMMED.map(({ module: path }) => path) })

@@ -16,7 +16,7 @@ import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const YamlPane = lazyChunk('yamlPane', (module) => module.YamlPane)
+const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
 
 interface SourceSideProps {
   readonly state: WorkspaceState

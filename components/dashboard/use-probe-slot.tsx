@@ -11,7 +11,7 @@ import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const ProbePanel = lazyChunk('probePanel', (module) => module.ProbePanel)
+const ProbePanel = lazyChunk('panes', ({ panes }) => panes.ProbePanel)
 const AttemptResult = lazyChunk('attemptResult', (module) => module.AttemptResult)
 const AttemptStop = lazyChunk('attemptStop', (module) => module.AttemptStop)
 

@@ -16,12 +16,10 @@ export const chunks = {
   draft: () => import('@/lib/workspace/draft'),
   draftStore: () => import('@/components/draft/store'),
   engines: () => import('@/lib/containerd/engines'),
-  filesPane: () => import('@/components/files/files-pane'),
-  imageHelp: () => import('@/components/plan/image-help'),
+  // All that the page loads once it has nothing else to do: together, since they have much in common.
+  panes: () => import('./panes'),
   notices: () => import('@/components/dashboard/notices'),
-  probePanel: () => import('@/components/probe/probe-panel'),
   probeAnswers: () => import('@/lib/probe/read-answer'),
-  problemsPane: () => import('@/components/problems/problems-pane'),
   readFiles: () => import('@/components/workspace/read-files'),
   rejected: () => import('@/components/problems/rejected'),
   rewriteHelp: () => import('@/components/rewrite/rewrite-help'),
@@ -30,5 +28,4 @@ export const chunks = {
   sharedNotes: () => import('@/components/form/shared-note'),
   thread: () => import('@/components/workspace/thread/analysis-thread'),
   verdictView: () => import('@/components/probe/verdict-view'),
-  yamlPane: () => import('@/components/editor/yaml-pane'),
 }

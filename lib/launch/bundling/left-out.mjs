@@ -24,6 +24,8 @@ export const FOLDERS = [
   'editor/contrib/inlayHints',
   'editor/contrib/inlineCompletions/browser/controller/common',
   'editor/contrib/inlineCompletions/browser/hintsWidget',
+  // What a worker does for words, links, colours and comparisons; there is no worker, and nothing asks for these.
+  'editor/common/services/editorWebWorker',
   // Other ways to read, to type and to paint, which options choose.
   'editor/common/model/tokens/treeSitter',
   'editor/browser/controller/editContext/native',

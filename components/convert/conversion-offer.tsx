@@ -8,6 +8,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
+import { offer } from './offered'
 import { recogniseSoon } from './recognise-soon'
 
 interface ConversionOfferProps {
@@ -39,6 +40,11 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
       stop()
     }
   }, [text, fileName])
+  useEffect(() => {
+    if (found === null || isDone || !isCurrent) return undefined
+    const button = found.parts.length === 0 ? null : found.isUnwrapped ? 'Take the file out' : 'Convert it'
+    return offer({ text, title: found.title, button })
+  }, [found, isDone, isCurrent, text])
   if (found === null || (!isDone && !isCurrent)) return null
   const part = found.parts[chosen]
   const notes = part?.notes ?? found.notes

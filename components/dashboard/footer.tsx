@@ -12,7 +12,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
       className="hidden items-center justify-between gap-4 border-t border-line bg-panel px-4 py-1.5 text-[12.5px] text-muted sm:flex"
     >
       <PageTitle text={/* SAID */ 'pullpath: what a node does with registries.yaml' /* END */} />
-      <span>
+      <span className="shrink-0">
         {files === 1 ? say('1 file generated') : say('{count} files generated', { count: files })} ·{' '}
         {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}
       </span>
@@ -25,7 +25,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
           {say('Schema')}
         </a>
       </nav>
-      <span>pullpath {version}</span>
+      <span className="shrink-0">pullpath {version}</span>
     </footer>
   )
 }

@@ -75,7 +75,8 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
       <p className="p-6 text-center text-muted">
         {error === null
           ? say('K3s writes nothing: it rejects registries.yaml and waits.')
-          : say('K3s cannot write the files, and does not start containerd.')}{' '}
+          : say('K3s cannot write the files, and does not start containerd.')}
+        {say.gap}
         {say('What the node had before the restart stays on its disk.')}
       </p>
     )

@@ -151,7 +151,8 @@ function Off({ isReachable }: { readonly isReachable: boolean }) {
     <p lang={say.tag} className={`${PROBE_PLACE} text-[12.5px] text-muted`}>
       {isReachable
         ? say('Running plans is switched off on this server.')
-        : say('This page has no server that could run the plan.')}{' '}
+        : say('This page has no server that could run the plan.')}
+      {say.gap}
       <Phrase
         text="From a node: {command}"
         values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}

@@ -4,12 +4,12 @@ import { test } from '@/e2e/support/test'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
 import { startScriptedServer } from '@/lib/testdata/rig/scripted-server'
-import { sayFrom } from '@/lib/words/say'
+import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { PAGE_ZH } from '@/lib/words/zh/page/all'
 
 test.use({ locale: 'zh-CN' })
 
-const say = sayFrom(PAGE_ZH, 'zh-Hans')
+const say = sayInChinese(PAGE_ZH)
 const beginsWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\…]/g, '\\$&')}(?:,|$)`)
 
 /** With a near-miss key, a key that K3s does not know, a rewrite, a login and endpoints that several entries share. */

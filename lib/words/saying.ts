@@ -34,18 +34,16 @@ export function sayingIn(say: Say, said: SaidValue): string {
   if (typeof said === 'string' || typeof said === 'number') return String(said)
   if (isList(said)) return said.map((one) => sayingIn(say, one)).join(commaOf(say))
   const { text, values = {} } = said
-  return say
-    .pieces(text)
-    .map((piece) => {
-      if (!('name' in piece)) return piece.text
-      return sayingIn(say, (Object.hasOwn(values, piece.name) ? values[piece.name] : undefined) ?? `{${piece.name}}`)
-    })
-    .join('')
+  const pieces = say.pieces(text).map((piece) => {
+    if (!('name' in piece)) return piece.text
+    return sayingIn(say, (Object.hasOwn(values, piece.name) ? values[piece.name] : undefined) ?? `{${piece.name}}`)
+  })
+  return say.inTurn(pieces)
 }
 
 /** Sentences one after the other. */
 export function sayingAll(say: Say, sentences: readonly SaidValue[]): string {
-  return sentences.map((one) => sayingIn(say, one)).join(say.tag === sayInEnglish.tag ? ' ' : '')
+  return sentences.map((one) => sayingIn(say, one)).join(say.gap)
 }
 
 export function inEnglish(said: SaidValue): string {

@@ -172,6 +172,7 @@ export function ResultSide(props: ResultSideProps) {
                 <FilesPane
                   isShown={isShown('files')}
                   analysis={readable}
+                  options={state.options}
                   comparing={comparing}
                   target={jump.target}
                   reveal={reveal}

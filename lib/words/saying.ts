@@ -5,6 +5,8 @@ export interface Saying {
   /** In English, as `say` takes it. */
   readonly text: string
   readonly values?: Readonly<Record<string, SaidValue>> | undefined
+  /** What programs tell it from others by, whatever its text is. */
+  readonly kind?: string | undefined
 }
 
 /** A text as it is, a text of its own, or a list of them with commas between. */
@@ -51,10 +53,11 @@ export function inEnglish(said: SaidValue): string {
 }
 
 /** The same with each text in its values changed. */
-export function withValues({ text, values }: Saying, change: (text: string) => string): Saying {
-  if (values === undefined) return { text }
+export function withValues(said: Saying, change: (text: string) => string): Saying {
+  const { values } = said
+  if (values === undefined) return said
   return {
-    text,
+    ...said,
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, changed(value, change)])),
   }
 }

@@ -4,6 +4,8 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, REWRITE } from '@/lib/testdata/registries-pieces'
 import { lintText } from '@/lib/lint/lint-text'
 
+const TAB_RULE = '    rewrite:\n      "^docker.io/(.*)$": "a\\tb/$1"\n'
+
 describe('a fix that decides for the person is not safe', () => {
   it.each<{
     readonly why: string
@@ -56,6 +58,15 @@ describe('a fix that decides for the person is not safe', () => {
       code: 'rewrite-has-registry',
       titles: ['Remove "docker.io" from the pattern'],
     },
+    ...[
+      { why: 'without its registry', rule: REWRITE('^docker.io/(.*)$', 'a%zz/$1'), code: 'rewrite-has-registry' },
+      { why: 'with a tab, without its registry', rule: TAB_RULE, code: 'rewrite-has-registry' },
+    ].map(({ why, rule, code }) => ({
+      why: `a rule that would then end pulls, ${why}`,
+      text: MIRROR('docker.io') + rule,
+      code,
+      titles: [],
+    })),
     {
       why: 'credentials prepared in comments',
       text: 'configs:\n  # prod registry, auth comes later\n  a.example.com:\n    # auth:\n    #   username: u\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',

@@ -147,9 +147,10 @@ configs:
   await expect(endpoint(3)).toHaveText('Login and TLS: undecided until {{ cache }} is filled in.')
   const placeholders = page.getByRole('region', { name: 'Placeholders' })
   await placeholders.getByRole('button', { name: 'Fill in' }).click()
-  await placeholders.getByRole('textbox', { name: '{{ cache }}' }).fill('plain.example.com')
+  await placeholders.getByRole('textbox', { name: '{{ cache }}' }).fill('private.example.com')
   await expect(endpoint(2)).toHaveText('Login and TLS: undecided until {{ other }} is filled in.')
-  await expect(endpoint(3)).toContainText('Login: user {{ user }}')
+  await expect(endpoint(3)).toContainText('No login')
+  await expect(endpoint(1)).toContainText('Login: user {{ user }}')
 })
 
 test('a shared list says with whom, and is changed here alone or for all', async ({ page }) => {

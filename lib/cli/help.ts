@@ -16,6 +16,13 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n')
 }
 
+/** `{from}` and `{to}` are lists of formats. */
+export interface HelpTexts {
+  readonly introduction: string
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly flags: string
+}
+
 const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
 files it writes, and the URLs a pull asks, in order.
 `
@@ -58,13 +65,13 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is
     reported beside it.
     --from FORMAT  default: auto; one of
-${wrapped(FORMAT_IDS)}
+{from}
 `,
   export: `pullpath export FILE --to FORMAT
     The file in the format of another tool, with the flags of the node where that has a
     place for them; the others, and what else is lost, are reported beside it.
     --to FORMAT    one of
-${wrapped(EXPORT_IDS)}
+{to}
 `,
   examples: `pullpath examples [NAME]
     The recipes and examples by name, or the text of one. A recipe asks for what differs
@@ -113,8 +120,14 @@ Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usa
 3 a pull is undecided and none is known to fail.
 `
 
+const ENGLISH: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS }
+
 /** The help of one command, or of all. */
-export function helpText(command: CommandName | null): string {
-  const commands = command === null ? Object.values(COMMANDS) : [COMMANDS[command]]
-  return [...(command === null ? [INTRODUCTION] : []), ...commands, FLAGS].join('\n')
+export function helpText(command: CommandName | null, texts: HelpTexts = ENGLISH): string {
+  const { introduction, commands, flags } = texts
+  const shown = command === null ? Object.values(commands) : [commands[command]]
+  return [...(command === null ? [introduction] : []), ...shown, flags]
+    .join('\n')
+    .replace('{from}', wrapped(FORMAT_IDS))
+    .replace('{to}', wrapped(EXPORT_IDS))
 }

@@ -27,7 +27,8 @@ type Chosen = Pick<CommandLine, 'language'>
 type Spoken = Pick<Terminal, 'languages'>
 type Reader = 'person' | 'program'
 
-function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader): Language {
+/** The language in which a person or a program is told something. */
+export function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader): Language {
   return language ?? (reader === 'person' ? languageOf(languages) : 'en')
 }
 

@@ -68,6 +68,13 @@ describe('a fix that decides for the person is not safe', () => {
       titles: [],
     })),
     {
+      why: 'a website of Docker Hub, which no image is called by, among the mirrors',
+      text: `${MIRROR('quay.io')}configs:\n  hub.docker.com:\n    auth: {username: robot, password: s3cret}\n`,
+      code: 'embedded-not-in-mirrors',
+      options: { embeddedRegistry: true },
+      titles: [],
+    },
+    {
       why: 'credentials prepared in comments',
       text: 'configs:\n  # prod registry, auth comes later\n  a.example.com:\n    # auth:\n    #   username: u\n  b.example.com:\n    tls: {insecure_skip_verify: true}\n',
       code: 'config-empty',

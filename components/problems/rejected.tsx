@@ -32,8 +32,8 @@ export function Rejected({
   const say = useSay()
   const rejection = rejectionOf(diagnostics)
   const offered = useOffered(parsed.text)
-  if (parsed.parseError === null) return null
   if (offered !== null) return <OtherFormat offered={offered} />
+  if (parsed.parseError === null) return null
   const { problem, isOurLimit = false } = rejection ?? {}
   return (
     <section

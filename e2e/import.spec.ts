@@ -206,7 +206,7 @@ test('a shared link and a file of this site open from their address, and nothing
   await open('/missing.yaml')
   await expect(dialog.getByText('The answer is 404.')).toBeVisible()
   await open('/')
-  await expect(dialog.getByText('It is a page and no file.')).toBeVisible()
+  await expect(dialog.getByText('It is a web page, not a file.')).toBeVisible()
   await open('/files/cluster-a.yaml')
   await expect(dialog).toBeHidden()
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')

@@ -17,7 +17,10 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
         {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}
       </span>
       <span className="ml-auto">{say('Nothing you type leaves this browser unless you run the plan')}</span>
-      <nav aria-label={say('About pullpath')} className="flex gap-3 [&_a]:underline-offset-2 [&_a:hover]:underline">
+      <nav
+        aria-label={say('About pullpath')}
+        className="flex gap-3 [&_a]:py-1 [&_a]:underline-offset-2 [&_a:hover]:underline"
+      >
         <a href="/rules" target="_blank" rel="noreferrer">
           {say('Rules')}
         </a>

@@ -23,19 +23,29 @@ export const templateAccess = keepLast(({ template, options }: InTemplate): Acce
   // A value that is filled in may look like a placeholder.
   const { parsed, containerd } = readNode(template.text, options, { ...engines, readTemplate: () => null })
   const { mirrors, configs } = parsed.registries
-  const written = [...template.file().registries.mirrors.keys()]
+  const file = template.file().registries
+  const written = [...file.mirrors.keys()]
   const keys = [...mirrors.keys()]
+  const writtenConfigs = [...file.configs.keys()]
+  const configKeys = new Map([...configs.keys()].map((key, index) => [key, writtenConfigs[index]]))
+  // Values that are filled in can make two keys one.
+  const isAsMany = keys.length === written.length && configs.size === file.configs.size
   const openKeys = template.openIn([...configs.keys()].join('\n'))
   const shown = (attempt: Attempt): Attempt => {
     const isFound = attempt.credentials !== null || attempt.tlsConfig !== null
     const open = isFound ? [] : [...new Set([...template.openIn(attempt.parts.host), ...openKeys])]
-    return { ...template.show(attempt), ...(open.length > 0 && { open }) }
+    const asWritten = (key: string | null) => (key === null ? null : (configKeys.get(key) ?? key))
+    return {
+      ...template.show(attempt),
+      credentials: asWritten(attempt.credentials),
+      tlsConfig: asWritten(attempt.tlsConfig),
+      ...(open.length > 0 && { open }),
+    }
   }
   const rules = releaseOf(options)
   const known = new Map<string, MirrorAccess | null>()
   const find = (registry: string): MirrorAccess | null => {
-    // Values that are filled in can make two keys one.
-    const key = keys.length === written.length ? keys[written.indexOf(registry)] : undefined
+    const key = isAsMany ? keys[written.indexOf(registry)] : undefined
     const found = key === undefined ? null : mirrorAccess(key, containerd)
     if (key === undefined || found === null) return null
     const { endpoint = [] } = mirrors.get(key) ?? {}

@@ -17,7 +17,7 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n')
 }
 
-/** `{from}` and `{to}` are lists of formats. */
+/** `{from}` and `{to}` are lists of formats, `{answers}` of answers. */
 export interface HelpTexts {
   readonly introduction: string
   readonly commands: Readonly<Record<CommandName, string>>
@@ -39,7 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --answer ATTEMPT=ANSWER  what would come of it if an attempt were answered so: the way of
                              the pull, and the line of the kubelet; may be repeated, e.g.
                              --answer 1=404 --answer 2=refused. A status, or one of
-${wrapped(NAMED_ANSWERS)}
+{answers}
 `,
   images: `pullpath images LIST…
     The images in lists, manifests, Helm values, compose files, answers of kubectl get -o json
@@ -192,6 +192,7 @@ export function helpText(command: CommandName | null, texts: HelpTexts = ENGLISH
   const shown = command === null ? Object.values(commands) : [commands[command]]
   return [...(command === null ? [introduction] : []), ...shown, flags]
     .join('\n')
+    .replace('{answers}', wrapped(NAMED_ANSWERS))
     .replace('{from}', wrapped(FORMAT_IDS))
     .replace('{to}', wrapped(EXPORT_IDS))
 }

@@ -1,4 +1,4 @@
-/** What `--help` says. The names in braces are lists of formats. */
+/** What `--help` says. The names in braces are lists of formats and answers. */
 export const HELP_ZH = {
   introduction: `pullpath 显示 K3s 或 RKE2 节点如何处理 registries.yaml：节点为 containerd 写入的文件，
 以及拉取镜像时依次访问的 URL。
@@ -9,7 +9,49 @@ export const HELP_ZH = {
     --reveal  显示密码和令牌
 `,
     plan: `pullpath plan FILE IMAGE…
-    containerd 查找每个镜像时依次发出的请求。
+    containerd 查找每个镜像时依次发出的请求。使用 --distribution rke2 时，如有不同，
+    还有 RKE2 启动时拉取自身程序的请求。
+    --answer ATTEMPT=ANSWER  假设某次访问得到这样的回答，会发生什么：拉取的过程和
+                             kubelet 显示的内容；可以重复，例如
+                             --answer 1=404 --answer 2=refused。状态码，或以下之一
+{answers}
+`,
+    images: `pullpath images LIST…
+    列表、清单、Helm values、compose 文件、kubectl get -o json 的输出以及 docker、
+    crictl 和 ctr 的表格中的镜像，每个一次。
+    --registries FILE  同时列出使用这个 registries.yaml 的节点最先访问哪里
+`,
+    airgap: `pullpath airgap FILE
+    节点拉取镜像时可能访问的所有主机，以及其中是否有外部主机。
+    退出状态：0 封闭；1 有漏洞；3 有主机不清楚是否在内部。
+    --images LIST, --image IMAGE  节点会拉取的镜像；可以重复
+    --inside HOST                 位于内部的主机；可以重复
+    --system-default-registry R   与 server 的启动参数相同
+`,
+    fill: `pullpath fill FILE LIST… --to HOST
+    生成一个脚本，按重写规则和路径，把每个镜像放到节点在文件的某个端点查找它的位置。
+    脚本默认只显示将要做什么；加 --run 才执行，并且可以重复运行。
+    --tool docker|skopeo|skopeo-sync|crane|regctl|oras  默认：skopeo；skopeo-sync：它的文件
+    --platform OS/ARCH  默认：镜像的所有平台；docker：本机的平台
+    --check             询问端点有哪些镜像，不写脚本
+`,
+    check: `pullpath check [SETTINGS]
+    检查必须成立的内容是否成立：对象是 SETTINGS 中 check 列出的文件、节点和镜像，
+    默认为 ./pullpath.yaml。pullpath schema --of settings 列出其中的键。
+    --format text|json|junit|sarif|markdown  默认：text
+`,
+    diff: `pullpath diff A [B]
+    第二个文件带来的不同：拉取、文件和问题。给出一个 FILE 和两个版本时，是升级检查：
+    途中涉及该文件的每个变化，附原因和升级前要做的事。
+    --from-release R, --to-release R          两侧的版本；以下参数同理
+    --from-distribution, --to-distribution,
+    --from-embedded-registry, --to-embedded-registry,
+    --from-disable-default-registry-endpoint, --to-disable-default-registry-endpoint
+    --image IMAGE                             要比较的镜像；可以重复
+    --images FILE                             这样的镜像，每行一个；两者都没有时，
+                                              为文件中每个镜像仓库取一个
+    --format text|json|markdown               默认：text
+    退出状态：0 相同；1 不同；3 在能够确定的范围内相同。
 `,
     lint: `pullpath lint FILE…
     文件中的错误，以及与看上去不同的行为。给出目录时，检查其中的 registries.yaml；
@@ -35,6 +77,15 @@ export const HELP_ZH = {
     --on-node              本机就是节点：使用它的 localhost 和证书文件；
                            如果由 root 运行，且存在 /etc/rancher/k3s 或
                            /etc/rancher/rke2，则默认启用；--on-node=false 可关闭
+`,
+    explain: `pullpath explain [ERRORS]
+    拉取错误的含义：Pod 的事件（kubectl describe），crictl、ctr 或 docker 的输出，以及
+    containerd、K3s 和 RKE2 的日志；来自文件，默认来自标准输入。
+    --registries FILE  节点的 registries.yaml：在它的计划中找到每一行，并说明文件中的
+                       问题、所在的行和修正方法
+    --image IMAGE      节点会拉取的镜像，用于没有写明镜像的行；可以重复
+    退出状态：0 没有一行说明拉取失败；1 至少有一次失败的原因已知；
+    3 有拉取失败，但没有一行说明原因。
 `,
     convert: `pullpath convert FILE…
     取出其他格式的文件中的 registries.yaml，或把它的内容转换成 registries.yaml。
@@ -67,14 +118,25 @@ pullpath rewrite -
     一条重写规则对仓库路径的作用。用 - 时，从标准输入读取由
     {pattern, replacement, repository} 组成的 JSON 数组，并以 JSON 回答。
 `,
+    node: `pullpath node
+    在 K3s 或 RKE2 节点上以 root 运行：把 K3s 现在会写的内容与已有内容并列，指出问题和
+    解决办法，并按已有文件给出每个镜像的计划。会读取服务、启动参数、版本、生成的
+    文件、模板和日志，不写入任何内容。
+    --root DIR     节点的副本或其磁盘；默认：/
+    --image IMAGE  要给出计划的镜像；可以重复；默认：pause 镜像
+    --probe        同时从本机运行这些计划，可用 probe 的参数
+    无法查明的内容用 --release 和 --distribution 说明。如果有内容无法得知、且没有其他
+    问题，退出状态为 3。
+`,
     schema: `pullpath schema
     registries.yaml 的 JSON Schema。
-    --draft 2020-12|07  默认：2020-12
+    --draft 2020-12|07       默认：2020-12
+    --of registries|settings 默认：registries；settings：pullpath.yaml 的 schema
 `,
   },
   flags: `FILE 是 registries.yaml；- 表示标准输入。参数可以写在任意位置；
--- 之后的内容都不是参数。lint、plan、render 和 probe 也能读取脚本、Terraform、
-cloud-init 或其他已知格式中包含的 registries.yaml。
+-- 之后的内容都不是参数。lint、plan、render、diff 和 probe 也能读取脚本、
+Terraform、cloud-init 或其他已知格式中包含的 registries.yaml。
 
     --from auto|yaml|FORMAT               yaml：按原样读取；默认：auto
     --part N                              多个文件中的第几个；lint 检查全部

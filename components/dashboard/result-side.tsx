@@ -32,6 +32,7 @@ const ProblemsPane = lazyChunk('panes', ({ panes }) => panes.ProblemsPane)
 const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 
 const NO_IMAGES: readonly string[] = []
+const NO_PROBLEMS: readonly Diagnostic[] = []
 
 interface ResultSideProps {
   readonly state: WorkspaceState
@@ -39,8 +40,10 @@ interface ResultSideProps {
   readonly analysis: Analysis
   /** The text that its findings are about. */
   readonly foundIn: ParsedRegistries
-  /** Of the last text that K3s would read; null when there was none. */
+  /** Of the last text that K3s would read; null when there was none, and for a text of another format. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly progress: Progress
   readonly fixAll: ((text: string) => Promise<FixedText>) | null
   readonly lines: LineIndex
@@ -65,7 +68,7 @@ interface ResultSideProps {
 
 /** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
 export function ResultSide(props: ResultSideProps) {
-  const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
+  const { state, dispatch, analysis, readable, isOther, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
   const { foundIn } = props
   const [linesIn] = useState(() => keepLast(({ text }: { readonly text: string }) => indexLines(text)))
@@ -121,7 +124,7 @@ export function ResultSide(props: ResultSideProps) {
         )}
       </div>
       <div className="area-result-tabs">
-        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
+        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} isOther={isOther} />
       </div>
       <div className="area-result relative" aria-busy={props.progress === 'working'}>
         {props.progress === 'working' && (
@@ -169,6 +172,7 @@ export function ResultSide(props: ResultSideProps) {
                 <FilesPane
                   isShown={isShown('files')}
                   analysis={readable}
+                  options={state.options}
                   comparing={comparing}
                   target={jump.target}
                   reveal={reveal}
@@ -186,21 +190,25 @@ export function ResultSide(props: ResultSideProps) {
           isShown={isShown('problems')}
           className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
-          <Suspense fallback={<Arriving />}>
-            <ProblemsPane
-              text={foundIn.text}
-              isRuling={props.progress === 'ruling'}
-              diagnostics={diagnostics}
-              isRejected={analysis.parsed.parseError !== null}
-              lines={foundLines}
-              images={state.images ?? NO_IMAGES}
-              fixAll={props.fixAll}
-              onShow={jump.showProblem}
-              onFix={props.onFix}
-              onImages={setImages}
-              onDeploy={jump.showDeploy}
-            />
-          </Suspense>
+          {isOther ? (
+            rejectedAbove(false)
+          ) : (
+            <Suspense fallback={<Arriving />}>
+              <ProblemsPane
+                text={foundIn.text}
+                isRuling={props.progress === 'ruling'}
+                diagnostics={diagnostics}
+                isRejected={analysis.parsed.parseError !== null}
+                lines={foundLines}
+                images={state.images ?? NO_IMAGES}
+                fixAll={props.fixAll}
+                onShow={jump.showProblem}
+                onFix={props.onFix}
+                onImages={setImages}
+                onDeploy={jump.showDeploy}
+              />
+            </Suspense>
+          )}
         </TabPanel>
         <TabPanel id="deploy" isShown={isShown('deploy')} className="min-h-0 min-w-0 flex-1 overflow-auto">
           {isShown('deploy') && (
@@ -223,16 +231,18 @@ export function ResultSide(props: ResultSideProps) {
 interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
   /** The rules have looked at the file. */
   readonly isLinted: boolean
+  readonly isOther: boolean
 }
 
-function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: ResultTabsProps) {
+function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, isOther }: ResultTabsProps) {
   const say = useSay()
+  const diagnostics = isOther ? NO_PROBLEMS : all
   // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge =
     wrong > 0 ? (
       <Count value={`${wrong}${diagnostics.some(({ isCut }) => isCut) ? '+' : ''}`} tone={worst(diagnostics)} />
-    ) : isLinted && diagnostics.every(isGeneral) ? (
+    ) : isLinted && !isOther && diagnostics.every(isGeneral) ? (
       <span className="text-accent">
         <Icon name="check" size={14} />
       </span>

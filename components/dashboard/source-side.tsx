@@ -30,6 +30,8 @@ interface SourceSideProps {
   readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -97,6 +99,7 @@ export function SourceSide(props: SourceSideProps) {
             onShow={showRange}
             onFix={onFix}
             foundIn={props.foundIn}
+            isOther={props.isOther}
           />
         </TabPanel>
         <TabPanel

@@ -161,7 +161,8 @@ function Off({ isReachable, children }: { readonly isReachable: boolean; readonl
       <p className="min-w-0 flex-1 basis-40">
         {isReachable
           ? say('Running plans is switched off on this server.')
-          : say('This page has no server that could run the plan.')}{' '}
+          : say('This page has no server that could run the plan.')}
+        {say.gap}
         <Phrase
           text="From a node: {command}"
           values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}

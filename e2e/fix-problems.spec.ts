@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const MISTAKES = join(import.meta.dirname, '../lib/testdata/conformance/configs/mistakes')
@@ -121,37 +122,41 @@ const FIXED: readonly Mistake[] = [
   },
 ]
 
-for (const { file, code, line, image, asks, path, holds } of FIXED) {
-  test(`a file with ${code} is fixed with its fix, and plan and files follow (${file})`, async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(readFileSync(join(MISTAKES, `${file}.yaml`), 'utf8'))
-    await dashboard.askFor(image)
-    const before = (await dashboard.yamlText()).split('\n')
+test('a file with a mistake is fixed with its fix, and plan and files follow', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const rows = FIXED.map((mistake) => ({ ...mistake, why: `${mistake.code} (${mistake.file})` }))
+  await checkRows(
+    rows,
+    () => dashboard.visit(),
+    async ({ file, code, line, image, asks, path, holds }) => {
+      await dashboard.openText(readFileSync(join(MISTAKES, `${file}.yaml`), 'utf8'))
+      await dashboard.askFor(image)
+      const before = (await dashboard.yamlText()).split('\n')
 
-    await dashboard.chooseTab('Problems')
-    const problem = dashboard.problem(code).first()
-    await expect(problem).toContainText(`line ${line}, `)
-    // One step for each occurrence of the mistake.
-    const places = await dashboard.places(code)
-    for (let left = places; left > 0; left -= 1) {
-      await dashboard.problem(code).first().locator('[data-fix]').first().click()
-      await expect.poll(() => dashboard.places(code)).toBe(left - 1)
-    }
+      await dashboard.chooseTab('Problems')
+      const problem = dashboard.problem(code).first()
+      await expect(problem).toContainText(`line ${line}, `)
+      // One step for each occurrence of the mistake.
+      const places = await dashboard.places(code)
+      for (let left = places; left > 0; left -= 1) {
+        await dashboard.problem(code).first().locator('[data-fix]').first().click()
+        await expect.poll(() => dashboard.places(code)).toBe(left - 1)
+      }
 
-    await dashboard.chooseTab('Plan')
-    await expect(dashboard.attempts.first()).toContainText(asks)
-    await dashboard.chooseTab('Files')
-    await expect(dashboard.file(path)).toContainText(holds)
-    const after = new Set((await dashboard.yamlText()).split('\n'))
-    expect(
-      before.filter((each) => each.startsWith('#') && !after.has(each)),
-      'comments stay',
-    ).toEqual([])
-    for (let left = places; left > 0; left -= 1) await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    expect((await dashboard.yamlText()).split('\n')).toEqual(before)
-  })
-}
+      await dashboard.chooseTab('Plan')
+      await expect(dashboard.attempts.first()).toContainText(asks)
+      await dashboard.chooseTab('Files')
+      await expect(dashboard.file(path)).toContainText(holds)
+      const after = new Set((await dashboard.yamlText()).split('\n'))
+      expect(
+        before.filter((each) => each.startsWith('#') && !after.has(each)),
+        'comments stay',
+      ).toEqual([])
+      for (let left = places; left > 0; left -= 1) await page.getByRole('button', { name: 'Undo', exact: true }).click()
+      expect((await dashboard.yamlText()).split('\n')).toEqual(before)
+    },
+  )
+})
 
 test('all safe fixes are made in one step, after a preview', async ({ page }) => {
   const dashboard = new DashboardPage(page)

@@ -130,8 +130,13 @@ test('the login of Docker Hub goes under the key that every release finds', asyn
   await access(page, 'docker.io itself')
     .getByRole('button', { name: /^Add login or CA for registry-1\.docker\.io/ })
     .click()
+  const card = page.getByRole('region', { name: 'Registry config registry-1.docker.io' })
+  const username = card.getByRole('textbox', { name: 'Username' })
+  await expect(username).toBeFocused()
   await page.keyboard.type('ci')
-  expect(await dashboard.download()).toContain('  registry-1.docker.io:\n')
+  await expect(username).toHaveValue('ci')
+  await expect.poll(() => dashboard.yamlText()).toContain('  registry-1.docker.io:\n')
+  expect(await dashboard.yamlText()).toMatch(/username: "?ci"?\n/)
 })
 
 test('a shared list says with whom, and is changed here alone or for all', async ({ page }) => {

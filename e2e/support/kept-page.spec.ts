@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { KeptPage } from './kept-page'
-import { test } from '@/e2e/support/test'
+import { test } from './test'
 
 const MEDIA = {
   colorScheme: 'light',

@@ -104,7 +104,7 @@ if (await stage('install', ensureInstalled)) {
   const lint = begin('lint', 'unit tests', runScript('oxlint/bin/oxlint', ['--deny-warnings'], { quiet: true }))
   await stage(
     'unit tests',
-    async () => (await runUnit(UNIT_REPORT)).ok,
+    async () => (await runUnit(UNIT_REPORT, ['--mode', 'rest'])).ok,
     () => countUnit(UNIT_REPORT),
   )
   const built = await build()

@@ -1,37 +1,12 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { COMMENTED, linesThatDiffer } from '@/e2e/support/commented'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { STATE_MS } from '@/e2e/support/limits'
 import { holdLateScripts, holdScripts } from '@/e2e/support/hold-scripts'
 import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
-const COMMENTED = `# Managed by ops; ask before you touch this.
-
-mirrors:   # what we mirror
-  # Docker Hub is rate limited.
-  "docker.io":
-      endpoint:
-      - 'https://old.example.com:5000'   # the old one, until spring
-      - https://second.example.com
-      rewrite: { '^rancher/(.*)': "mirrored/rancher/$1" }  # one project
-
-  quay.io: {endpoint: ["https://old.example.com:5000"]}
-
-configs:
-    "old.example.com:5000":   # moved to the new host soon
-        auth: &puller
-            username: puller
-            password: 'it''s secret'
-    second.example.com:
-        auth: *puller
-# the end`
-
-function linesThatDiffer(before: string, after: string): readonly string[] {
-  const old = new Set(before.split('\n'))
-  return after.split('\n').filter((line) => !old.has(line))
-}
-
-/** Each begins with the file above. */
+/** Each begins with the commented file. */
 const EDITS = [
   {
     why: 'changes one endpoint and nothing else',
@@ -181,45 +156,6 @@ test('editing a heavily commented file by form changes what was asked for and no
     },
   )
 })
-
-test.describe('on a touch screen', () => {
-  test.use({ hasTouch: true })
-
-  test('reorders endpoints by dragging, comments included', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(COMMENTED)
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
-    await dragByTouch(row(1).locator('[data-drag]'), row(2))
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-    expect(linesThatDiffer(COMMENTED, await dashboard.download())).toEqual([])
-  })
-})
-
-/** Playwright has no API for touch dragging. */
-async function dragByTouch(from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
-  const [start, end] = [await middleOf(from), await middleOf(to)]
-  const session = await from.page().context().newCDPSession(from.page())
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        type === 'touchEnd'
-          ? []
-          : [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part, id: 1 }],
-    })
-  await touch('touchStart', 0)
-  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part)
-  await touch('touchEnd', 1)
-}
-
-async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox()
-  if (box === null) throw new Error('not on the page')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 test('one history for form and editor: undo after a form edit undoes that edit', async ({ page }) => {
   const dashboard = new DashboardPage(page)

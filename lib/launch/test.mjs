@@ -16,20 +16,25 @@ const BROWSER_REPORT = 'test-results/browser.json'
 /** The result of a stage. A stage without its own tests counts only when it fails. */
 const nothing = { passed: 0, failed: 0 }
 
+function watch() {
+  const started = performance.now()
+  return () => performance.now() - started
+}
+
 /**
  * Runs a stage under its name, and counts a failure that is not in a report.
  *
  * @param {string} name
  * @param {() => Promise<boolean>} work
  * @param {() => Promise<typeof nothing>} [count]
- * @param {number} [started] when it began, if that was beside another stage
+ * @param {() => number} [elapsedMs] if it began beside another stage
  */
-async function stage(name, work, count = async () => nothing, started = performance.now()) {
+async function stage(name, work, count = async () => nothing, elapsedMs = watch()) {
   process.stdout.write(`\n== ${name}\n`)
   const ok = await work()
   const counts = await count()
   const failed = ok ? counts.failed : Math.max(1, counts.failed)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const seconds = (elapsedMs() / 1000).toFixed(1)
   summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
   total.passed += counts.passed
   total.failed += failed
@@ -46,13 +51,15 @@ async function stage(name, work, count = async () => nothing, started = performa
  * @returns {() => Promise<boolean>} waits for it
  */
 function begin(name, beside, running, count) {
-  const started = performance.now()
+  const elapsedMs = watch()
+  let tookMs = 0
+  void running.then(() => (tookMs = elapsedMs()))
   const work = async () => {
     const { ok, output } = await running
     process.stdout.write(output)
     return ok
   }
-  return () => stage(`${name}, begun with the ${beside}`, work, count, started)
+  return () => stage(`${name}, begun with the ${beside}`, work, count, () => tookMs)
 }
 
 /** @param {string} path */

@@ -13,7 +13,16 @@ interface Examined {
   readonly within?: readonly string[]
   /** The rest was examined in other colours. */
   readonly coloursAlone?: boolean
+  /** Its colours were examined in a window of another width. */
+  readonly lightAlone?: boolean
 }
+
+const LIGHT = { scheme: 'light', media: { colorScheme: 'light', forcedColors: 'none' } } as const
+const SCHEMES = [
+  LIGHT,
+  { scheme: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { scheme: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+] as const
 
 /**
  * What axe finds against WCAG 2.2 AA on the page as it is shown. Hidden panels are not examined: nobody can reach them.
@@ -40,18 +49,12 @@ export async function accessibilityViolations(
   )
 }
 
-const SCHEMES = [
-  { scheme: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
-  { scheme: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { scheme: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
-] as const
-
 /**
  * Notes what axe finds on the page as it is shown, in each scheme of colours, and whether it is wider than the window.
  * The test goes on, and fails at its end, with the name of each view in which something is wrong.
  */
 export async function expectForEveryone(page: Page, view: string, examined: Examined = {}): Promise<void> {
-  for (const { scheme, media } of SCHEMES) {
+  for (const { scheme, media } of examined.lightAlone === true ? [LIGHT] : SCHEMES) {
     await page.emulateMedia({ ...media, reducedMotion: 'reduce' })
     await page.evaluate(framesLater)
     const found = await accessibilityViolations(page, { ...examined, coloursAlone: scheme !== 'light' })

@@ -4,7 +4,7 @@ import { DashboardPage } from './dashboard-page'
 
 type Tab = 'Form' | 'YAML' | 'Plan' | 'Files' | 'Problems' | 'Deploy'
 
-const MODAL = { within: ['dialog[open]'] }
+const MODAL = ['dialog[open]']
 
 /** What can be seen of the page, each view of which has to be for everyone. */
 export class View {
@@ -29,12 +29,12 @@ export class View {
     })
   }
 
-  /** One panel alone; what is around it was examined. */
+  /** One panel alone: what is around it was examined, and in a narrow window its colours are those of a wide one. */
   async panel(why: string, name: Tab) {
     await test.step(`${why}: ${name}`, async () => {
       await this.#choose(name)
       const id = await this.page.getByRole('tabpanel', { name }).getAttribute('id')
-      await expectForEveryone(this.page, `${why}: ${name}`, { within: [`#${id}`] })
+      await expectForEveryone(this.page, `${why}: ${name}`, { within: [`#${id}`], lightAlone: this.isNarrow })
     })
   }
 
@@ -55,13 +55,19 @@ export class View {
    *
    * @param states each makes one and returns its name
    */
-  async dialog(name: string, open: () => Promise<unknown>, states: readonly (() => Promise<string>)[] = []) {
+  async dialog(
+    name: string,
+    open: () => Promise<unknown>,
+    states: readonly (() => Promise<string>)[] = [],
+    { onlyNarrow = false } = {},
+  ) {
     await test.step(`the dialog ${name}`, async () => {
       await open()
       const dialog = this.page.getByRole('dialog', { name, exact: true })
       await expect(dialog).toBeVisible()
-      await expectForEveryone(this.page, name, MODAL)
-      for (const state of states) await expectForEveryone(this.page, `${name}: ${await state()}`, MODAL)
+      const examined = { within: MODAL, lightAlone: this.isNarrow && !onlyNarrow }
+      await expectForEveryone(this.page, name, examined)
+      for (const state of states) await expectForEveryone(this.page, `${name}: ${await state()}`, examined)
       await this.page.keyboard.press('Escape')
       await expect(dialog).toBeHidden()
       await expectFocusHeld(this.page, name)

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { explainText } from '@/components/errors/explain-text'
 import { Button } from '@/components/ui/button'
 import { useSay } from '@/components/words/use-say'
 import type { OpenedFile } from '@/components/workspace/opened-file'
@@ -66,6 +67,17 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
             }}
           >
             {found.isUnwrapped ? say('Take the file out') : say('Convert it')}
+          </Button>
+        )}
+        {!isDone && found.id === 'error-message' && (
+          <Button
+            look="primary"
+            onClick={() => {
+              explainText(text)
+              setFound(null)
+            }}
+          >
+            {say('Explain it')}
           </Button>
         )}
         <Button ref={rest} onClick={() => setFound(null)}>

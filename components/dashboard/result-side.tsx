@@ -84,7 +84,7 @@ export function ResultSide(props: ResultSideProps) {
     [text, options, opened, downloaded, base, onBase, values],
   )
   const isShown = (tab: ResultTab) => tabs.results.includes(tab)
-  const { probe, resultOf, stopOf } = useProbeSlot({
+  const { probe, below, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
     isReady: isHydrated,
@@ -153,6 +153,7 @@ export function ResultSide(props: ResultSideProps) {
                 onHighlight={jump.point}
                 {...(!isEarlier && { onShowYaml: jump.showPath, onShowFile: jump.showFile, onFix: props.onFix })}
                 probe={isEarlier ? null : probe}
+                below={isEarlier ? null : below}
                 resultOf={resultOf}
                 stopOf={stopOf}
               />

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type Dispatch } from 'react'
+import { lazy, Suspense, useEffect, useState, type Dispatch } from 'react'
+import { onText } from '@/components/errors/explain-text'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -16,6 +17,11 @@ import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+
+// Loaded on demand.
+const ErrorsPane = lazy(() =>
+  import('@/components/errors/errors-pane').then((module) => ({ default: module.ErrorsPane })),
+)
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -43,13 +49,18 @@ const NO_IMAGES: readonly string[] = []
 /** Characters at once that nobody types. */
 const PASTED_MIN = 30
 
-/** What the person writes: the form, the YAML, or both side by side. */
+/** What the person writes: the form, the YAML, or both side by side; and the errors of the nodes. */
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const say = useSay()
-  const { yaml, highlight, point, showRange } = props.jump
+  const { yaml, highlight, point, showRange, showPath, showProblem } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
+  const isErrors = tabs.source === 'errors'
+  const [wasErrors, setWasErrors] = useState(false)
+  if (isErrors && !wasErrors) setWasErrors(true)
+  const { showSource } = tabs
+  useEffect(() => onText(() => showSource('errors')))
   return (
     <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
@@ -58,6 +69,7 @@ export function SourceSide(props: SourceSideProps) {
           tabs={[
             { id: 'form', label: say('Form') },
             { id: 'yaml', label: say('YAML') },
+            { id: 'errors', label: say('Errors') },
           ]}
           selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
           onSelect={tabs.showSource}
@@ -111,6 +123,23 @@ export function SourceSide(props: SourceSideProps) {
               onFix={onFix}
             />
           </Suspense>
+        </TabPanel>
+        <TabPanel id="errors" isShown={isErrors} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {wasErrors && (
+            <Suspense fallback={<Arriving />}>
+              <ErrorsPane
+                state={state}
+                dispatch={dispatch}
+                analysis={analysis}
+                lines={props.lines}
+                onFix={onFix}
+                onShowPath={showPath}
+                onShowProblem={showProblem}
+                onShowPlan={() => tabs.showResult('plan')}
+                onPoint={point}
+              />
+            </Suspense>
+          )}
         </TabPanel>
       </div>
     </div>

@@ -4,14 +4,17 @@ import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode 
 import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
+import type { Supposed } from '@/components/whatif/state'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const ProbePanel = lazy(() =>
-  import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })),
+const PlanTop = lazy(() => import('@/components/whatif/plan-top').then((module) => ({ default: module.PlanTop })))
+const WholePull = lazy(() => import('@/components/whatif/whole-pull').then((module) => ({ default: module.WholePull })))
+const AnswerHere = lazy(() =>
+  import('@/components/whatif/what-if-parts').then((module) => ({ default: module.whatIfParts.AnswerHere })),
 )
 const AttemptResult = lazy(() =>
   import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
@@ -32,6 +35,8 @@ interface ProbeSlotOptions {
 interface ProbeSlot {
   /** Runs the plan. */
   readonly probe: ReactNode
+  /** What the whole pull costs. */
+  readonly below: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
   /** The stop of an attempt on the route; null until the plan is run. */
@@ -41,22 +46,32 @@ interface ProbeSlot {
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
 export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
   const [run, setRun] = useState<ProbeRun | null>(null)
+  const [supposed, suppose] = useState<Supposed | null>(null)
   const panel = useRef<ProbePanelHandle>(null)
   const probe = useMemo(
     () =>
       isReady ? (
         <Suspense fallback={<ProbePlace />}>
-          <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />
+          <PlanTop {...{ analysis, options, run, supposed }} onRun={setRun} onSuppose={suppose} ref={panel} />
         </Suspense>
       ) : (
         <ProbePlace />
       ),
-    [isReady, analysis, options, run],
+    [isReady, analysis, options, run, supposed],
+  )
+  const below = useMemo(
+    () =>
+      isReady && (
+        <Suspense>
+          <WholePull {...{ analysis, options, supposed }} onSuppose={suppose} />
+        </Suspense>
+      ),
+    [isReady, analysis, options, supposed],
   )
   const resultOf = useCallback(
-    (attempt: Attempt, index: number) =>
-      run === null ? null : (
-        <Suspense>
+    (attempt: Attempt, index: number) => (
+      <Suspense>
+        {run !== null && (
           <AttemptResult
             attempt={attempt}
             index={index}
@@ -69,9 +84,13 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
             onRetry={() => panel.current?.runOnly(index)}
             onFiles={() => panel.current?.askForFiles()}
           />
-        </Suspense>
-      ),
-    [run, analysis, options, onChange, onShow],
+        )}
+        {supposed?.isOn === true && (
+          <AnswerHere {...{ attempt, index, analysis, options, supposed }} onSuppose={suppose} />
+        )}
+      </Suspense>
+    ),
+    [run, supposed, analysis, options, onChange, onShow],
   )
   const stopOf = useCallback(
     (attempt: Attempt, index: number, joined: boolean) =>
@@ -82,5 +101,5 @@ export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: P
       ),
     [run, analysis, options],
   )
-  return { probe, resultOf, stopOf }
+  return { probe, below, resultOf, stopOf }
 }

@@ -68,6 +68,7 @@ export function commandsOf(
       })),
     { group: say('Show'), name: say('Form'), run: () => showSource('form') },
     { group: say('Show'), name: say('YAML'), run: () => showSource('yaml') },
+    { group: say('Show'), name: say('Errors: what a failed pull says'), run: () => showSource('errors') },
     { group: say('Show'), name: say('Plan'), run: () => showResult('plan') },
     { group: say('Show'), name: say('Files'), run: () => showResult('files') },
     { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },

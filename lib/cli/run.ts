@@ -13,14 +13,21 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   render: async () => (await import('./render')).render,
   plan: async () => (await import('./plan')).plan,
+  images: async () => (await import('./images/images')).images,
+  airgap: async () => (await import('./images/airgap')).airgap,
+  fill: async () => (await import('./images/fill')).fill,
+  check: async () => (await import('./checks/check')).check,
+  diff: async () => (await import('./diff')).diff,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
+  explain: async () => (await import('./explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,
   export: async () => (await import('./formats/export')).exportFile,
   examples: async () => (await import('./formats/examples')).examples,
   link: async () => (await import('./link')).link,
   reference: async () => (await import('./reference')).reference,
   rewrite: async () => (await import('./rewrite')).rewrite,
+  node: async () => (await import('./node/node')).node,
   schema: async () => (await import('./schema')).schema,
 }
 

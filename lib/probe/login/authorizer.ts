@@ -1,13 +1,22 @@
 import type { Account } from './account'
+import {
+  maskedQuery,
+  NO_CREDENTIALS,
+  refusedTokenLine,
+  statusLine,
+  tokenStatusLine,
+  tokenTransportLine,
+  type TokenPurpose,
+} from '@/lib/containerd/pull/lines'
+import { plainLine } from '@/lib/containerd/pull/line'
 import { parseChallenges, type Challenge } from './challenge'
 import type { Consent } from '@/lib/probe/event'
 import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
 import type { Passage } from '@/lib/probe/guard/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
-import { statusText } from '@/lib/probe/wire/status-text'
 import { isRefusal } from './token-refusal'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
-import { maskedUrl, parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
+import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 
 /** Ends an attempt because nobody may log in, or not without a yes; containerd goes on to the next endpoint. */
 export class AuthorizationError extends Error {
@@ -105,8 +114,6 @@ interface BearerHandler {
   token: string | null
 }
 
-const REFUSED = 'pull access denied, repository does not exist or may require authorization: '
-
 /** Source: containerd v2.3.4 core/remotes/docker/authorizer.go */
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const handlers = new Map<string, BasicHandler | BearerHandler>()
@@ -118,7 +125,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     if (account === 'not-filled-in')
       throw new AuthorizationError(
         'credentials-not-filled-in',
-        `unexpected status from HEAD request to ${printUrl(url)}: ${statusText(401)}`,
+        plainLine(statusLine({ method: 'HEAD', url: printUrl(url), status: 401 })),
       )
     return account
   }
@@ -126,7 +133,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const learnBasic = (url: WireUrl): true => {
     const account = accountFor(url)
     if (account === null || account.username === '' || account.secret === '')
-      throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
+      throw new AuthorizationError('no-credentials', NO_CREDENTIALS)
     requireUnrefused(account, url, options)
     sentAs = account.username
     handlers.set(url.host, { kind: 'basic', account })
@@ -141,7 +148,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (isRepeated)
         throw new AuthorizationError(
           'insufficient-scope',
-          `${REFUSED}server message: ${options.redact(problem)}: authorization failed`,
+          refusedTokenLine(options.redact(problem)),
           sentAs === null ? {} : { username: sentAs },
         )
     }
@@ -206,7 +213,7 @@ async function fetchToken({ question, account, from }: BearerHandler, options: A
     throw new AuthorizationError('realm-foreign', `not sent to ${other}`, detail)
   }
   const within = passage.reach === null ? {} : { reach: passage.reach }
-  const ask = (request: WireRequest | null, doing: string): Promise<TokenAnswer> =>
+  const ask = (request: WireRequest | null, doing: TokenPurpose): Promise<TokenAnswer> =>
     askToken(request && { ...request, ...within }, doing, options)
   if (account === null) {
     const doing = 'failed to fetch anonymous token'
@@ -245,24 +252,24 @@ interface TokenAnswer {
 
 async function askToken(
   request: WireRequest | null,
-  doing: string,
+  doing: TokenPurpose,
   { masksQueries, shown, send }: AuthorizerOptions,
 ): Promise<TokenAnswer> {
   if (request === null)
     throw new AuthorizationError('realm-missing', `failed to authorize: ${doing}: unsupported realm`)
   const { result } = await send(request)
   if ('answer' in result) return { request, answer: result.answer }
-  const url = masksQueries ? maskedUrl(request) : printUrl(request)
+  const url = masksQueries ? maskedQuery(printUrl(request)) : printUrl(request)
   throw new AuthorizationError(
     'token-failed',
-    `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${shown(url)}": ${result.failure.goText}`,
+    plainLine(tokenTransportLine(doing, request.method, shown(url), result.failure.goText)),
     { realm: shown(bare(request)) },
   )
 }
 
 function readToken(
   { request, answer }: TokenAnswer,
-  doing: string,
+  doing: TokenPurpose,
   account: Account | null,
   { shown, onToken, parity }: AuthorizerOptions,
 ): string {
@@ -278,7 +285,7 @@ function readToken(
     const code = isRefused ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
-      `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${shown(printUrl(request))}: ${statusText(answer.status)}`,
+      plainLine(tokenStatusLine(doing, request.method, shown(printUrl(request)), answer.status)),
       detail,
     )
   }

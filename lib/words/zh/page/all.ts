@@ -27,6 +27,7 @@ import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
 import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
+import { WHATIF_ZH } from './whatif'
 import { WORKSPACE_ZH } from './workspace'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`, and what `lib` says. */
@@ -59,5 +60,6 @@ export const PAGE_ZH: Dictionary = {
   ...SHARE_ZH,
   ...SIGNS_ZH,
   ...UI_ZH,
+  ...WHATIF_ZH,
   ...WORKSPACE_ZH,
 }

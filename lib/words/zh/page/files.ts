@@ -45,8 +45,6 @@ export const FILES_ZH: Dictionary = {
   'a node {flags}': '{flags} 的节点',
   'answers for this image': '适用于此镜像',
   'containerd reads this file to pull {image}.': 'containerd 拉取 {image} 时读取此文件。',
-  'new file': '新文件',
-  'no longer written': '不再写入',
   'the last download': '上次下载的文件',
   'what was opened': '打开时的文件',
   'with {flag}': '启用 {flag}',

@@ -157,25 +157,24 @@ test('a switch of the node, and names that are no image, say nothing in English'
 })
 
 const DIALOGS = ['Open…', 'Share', 'Export to another format', 'Begin with an example', 'Keyboard shortcuts'] as const
-for (const name of DIALOGS)
-  test(`the dialog “${name}” says nothing in English`, async ({ page }) => {
-    const chinese = new ChinesePage(page)
-    await chinese.open(MANY_KINDS)
-    await chinese.command(say(name))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toBeVisible()
-    await chinese.expectChinese(name)
-    for (const entry of await dialog.locator('ul > li > button').all()) {
-      await entry.click()
-      await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
-    }
-  })
-
-test('the list of commands says nothing in English', async ({ page }) => {
+test('the dialogs and the list of commands say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open(MANY_KINDS)
+  const dialog = page.getByRole('dialog')
+  for (const name of DIALOGS)
+    await test.step(name, async () => {
+      await chinese.command(say(name))
+      await expect(dialog).toBeVisible()
+      await chinese.expectChinese(name)
+      for (const entry of await dialog.locator('ul > li > button').all()) {
+        await entry.click()
+        await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    })
   await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(dialog).toBeVisible()
   await chinese.expectChinese('commands')
 })
 

@@ -57,9 +57,10 @@ function imagesOf({ asked, host, lookedUp }: Message, file: OpenFile): readonly 
   const repository = asked?.token?.repository ?? parts?.before.replace(/^.*?\/v2\//, '').replace(/^\//, '') ?? null
   const tag =
     parts === null || parts.kind === 'blobs' ? '' : parts.object.includes(':') ? `@${parts.object}` : `:${parts.object}`
-  const registries = [asked?.ns, registryOf(asked?.host ?? host ?? lookedUp?.name ?? '')].filter(
-    (one): one is string => typeof one === 'string' && one !== '',
-  )
+  const registries = [
+    asked?.ns,
+    registryOf((asked?.token == null ? asked?.host : null) ?? host ?? lookedUp?.name ?? ''),
+  ].filter((one): one is string => typeof one === 'string' && one !== '')
   const keys = [...file.parsed.registries.mirrors.keys()].slice(0, MIRRORS_MAX)
   return [
     ...(repository === null ? [] : registries.slice(0, 1).map((one) => `${one}/${repository}${tag}`)),

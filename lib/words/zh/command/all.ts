@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
 import { EXAMPLES_COMMAND_ZH } from './examples'
+import { EXPLAIN_COMMAND_ZH } from './explain'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
 import { PLAN_COMMAND_ZH } from './plan'
@@ -14,6 +15,7 @@ export const COMMAND_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...OUTCOMES_ZH,
   ...EXAMPLES_COMMAND_ZH,
+  ...EXPLAIN_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,
   ...PLAN_COMMAND_ZH,

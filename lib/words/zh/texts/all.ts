@@ -3,6 +3,7 @@ import { ANSWERS_ZH } from './answers'
 import { CONVERTED_ZH } from './convert'
 import { CONVERTERS_ZH } from './converters'
 import { DEPLOY_STEPS_ZH } from './deploy'
+import { ERRORS_ZH } from './errors/all'
 import { EXPORT_FORMATS_ZH } from './export'
 import { FOUND_FILES_ZH } from './found-files'
 import { PRESETS_ZH } from './presets'
@@ -15,6 +16,7 @@ export const TEXTS_ZH: Dictionary = {
   ...CONVERTED_ZH,
   ...CONVERTERS_ZH,
   ...DEPLOY_STEPS_ZH,
+  ...ERRORS_ZH,
   ...EXPORT_FORMATS_ZH,
   ...FOUND_FILES_ZH,
   ...PRESETS_ZH,

@@ -85,7 +85,9 @@ function matchPlan(message: Message, plan: Plan, isNamed: boolean): Matched {
   }
   if (asked !== null) {
     for (const how of ['request', 'content', 'token'] as const) {
-      const index = attempts.findIndex((attempt) => isOf(attempt, asked, how))
+      const index = attempts.findIndex(
+        (attempt) => isOf(attempt, asked, how) && (how !== 'token' || isNamed || isOwnToken(attempt, message)),
+      )
       if (index !== -1) return { kind: 'attempt', plan, index, how }
     }
     const index = storageOf(attempts, asked, message)
@@ -111,6 +113,11 @@ function isOf(attempt: Attempt, asked: AskedUrl, how: 'request' | 'content' | 't
   if (how === 'request') return paths.some(({ whole }) => whole === asked.path)
   const parts = partsOfPath(asked.path)
   return parts !== null && paths.some(({ before }) => before === parts.before)
+}
+
+/** A token server alone says nothing of whose it is, unless it is the registry itself, or the log names that. */
+function isOwnToken({ parts }: Attempt, { asked, host }: Message): boolean {
+  return host === null ? asked?.host === parts.host : host === parts.host
 }
 
 function isScheme({ parts, tls }: Attempt, scheme: string): boolean {

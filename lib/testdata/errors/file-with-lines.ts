@@ -1,5 +1,5 @@
 import { PUBLIC_LINES } from './public-lines'
-import causes from './causes.json'
+import { CAUSES } from './causes'
 
 /** A file of a node on which lines that people made public could have been written. */
 export const FILE_WITH_LINES = `mirrors:
@@ -80,7 +80,7 @@ export const LEADING_LINES: readonly LeadingLine[] = [
 ]
 
 function cause(id: string): string {
-  return causes.find((one) => one.id === id)?.text ?? ''
+  return CAUSES.find((one) => one.id === id)?.text ?? ''
 }
 
 function said(source: string): string {

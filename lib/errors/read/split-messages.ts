@@ -18,7 +18,7 @@ const MAY_BEGIN =
   /^(?:[>|] ?)*\s*(?:Failed to (?:pull|create|inspect)|failed to (?:pull|get|resolve|create|decode)|Error:|Error response|ctr: |Back-off |rpc error:|pulling image|Pulling |Get ["h]|Head ["h]|yaml: |Waiting to |message: |reason: |image: |"?(?:message|reason)"?: )/
 /** A message does not end with these. */
 const IS_OPEN =
-  /(?:[,:=([{/\\]|[:=] ?\\*"|\b(?:code|desc|to|for|on|by|not|the|a|an|from|image|reference|request|dial|tcp|lookup|certificate|and|unpack|resolve|signed|unknown|no|is|it|any|or|of|with|status|unexpected|connect|read|remote|HEAD|GET|Head|Get))$/
+  /(?:(?<!["'}\]]),|[:=([{/\\]|[:=] ?\\*"|\b(?:code|desc|to|for|on|by|not|the|a|an|from|image|reference|request|dial|tcp|lookup|certificate|and|unpack|resolve|signed|unknown|no|is|it|any|or|of|with|status|unexpected|connect|read|remote|HEAD|GET|Head|Get))$/
 /** What is said last may still be something else. */
 const MAY_GO_ON: ReadonlySet<ErrorCode> = new Set([
   'unknown',

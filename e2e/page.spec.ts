@@ -76,12 +76,13 @@ const WIDE = {
     ['YAML', 'Files'],
     ['YAML', 'Problems'],
     ['Form', 'Deploy'],
+    ['Errors', 'Plan'],
   ],
 } as const
 const NARROW = {
   width: 390,
   height: 844,
-  views: [['Form'], ['YAML'], ['Plan'], ['Files'], ['Problems'], ['Deploy']],
+  views: [['Form'], ['YAML'], ['Errors'], ['Plan'], ['Files'], ['Problems'], ['Deploy']],
 } as const
 
 for (const colorScheme of ['light', 'dark'] as const) {
@@ -104,7 +105,7 @@ test('a narrow screen never scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
-  for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems', 'Deploy'] as const) {
+  for (const tab of ['Form', 'YAML', 'Errors', 'Plan', 'Files', 'Problems', 'Deploy'] as const) {
     await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
   }

@@ -39,6 +39,7 @@ const WRAPPED_MIN = 40
 /** What is looked at of the end of a message. */
 const END_MAX = 400
 const CODE_MAX = 1_500
+const LOOKS_MAX = 5_000
 /** Of what is after the status, in a second line. */
 const REGISTRY_WORDS =
   /^\s*(?:denied|unauthorized|unknown|toomanyrequests|name unknown|manifest unknown|blob unknown|unsupported)\b/i
@@ -49,6 +50,7 @@ const REGISTRY_WORDS =
  */
 export function splitMessages(text: string): readonly Raw[] {
   const found: Raw[] = []
+  const looks: Looks = { left: LOOKS_MAX }
   let current: Open | null = null
   const close = (): void => {
     if (current !== null && OF_A_FAILURE.test(current.text)) found.push({ text: current.text, line: current.line })
@@ -61,7 +63,7 @@ export function splitMessages(text: string): readonly Raw[] {
       close()
       continue
     }
-    if (current !== null && continues(current, line)) extend(current, line)
+    if (current !== null && continues(current, line, looks)) extend(current, line)
     else {
       close()
       current = begin(line, number)
@@ -69,6 +71,11 @@ export function splitMessages(text: string): readonly Raw[] {
   }
   close()
   return found
+}
+
+/** How often the end of a message may still be looked at. */
+interface Looks {
+  left: number
 }
 
 interface Open {
@@ -108,12 +115,15 @@ function begin(line: string, number: number): Open {
   }
 }
 
-function continues(open: Open, line: string): boolean {
+function continues(open: Open, line: string, looks: Looks): boolean {
   if (!open.isFailure || open.count >= LINES_MAX || open.text.length > JOINED_MAX || BEGINS.test(line)) return false
   const isOpen = open.quotes % 2 === 1 || IS_OPEN.test(open.text.slice(-END_MAX).trimEnd())
   if (MAY_BEGIN.test(line) && !isOpen) return false
   if (isOpen || REGISTRY_WORDS.test(line)) return true
   const isFull = open.last >= WRAPPED_MIN && open.last >= open.width - 1
+  // The rest of a text that is wrapped so often is taken as it is.
+  if (looks.left <= 0) return false
+  looks.left -= 1
   const code = codeOf(open.text.slice(-CODE_MAX))
   if (MAY_GO_ON.has(code)) return isFull || isIndented(open, line) || goesOn(open.text, line.trimStart())
   // Cut at a width, more than once, and this line is no longer either.

@@ -102,7 +102,7 @@ test('the first visit, the plan, the form, the files and the steps for nodes say
   await chinese.isThere()
   await chinese.unfold()
   await chinese.expectChinese('the first visit')
-  for (const name of [say('YAML'), say('Files'), say('Problems'), say('Deploy')]) {
+  for (const name of [say('YAML'), say('Errors'), say('Files'), say('Problems'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()
     await chinese.expectChinese(name)

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import { lazy, Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
+import type { OtherSide } from '@/components/compare/other-side'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
@@ -33,6 +34,10 @@ const DeployPane = lazy(() =>
   import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
 )
 
+const ComparePane = lazy(() =>
+  import('@/components/compare/compare-pane').then((module) => ({ default: module.ComparePane })),
+)
+
 const NO_IMAGES: readonly string[] = []
 
 interface ResultSideProps {
@@ -65,7 +70,7 @@ interface ResultSideProps {
   readonly onBase: (base: Base | null) => void
 }
 
-/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
+/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes, a comparison. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
@@ -83,6 +88,7 @@ export function ResultSide(props: ResultSideProps) {
     () => ({ text, options, opened, downloaded, base, onBase, values }),
     [text, options, opened, downloaded, base, onBase, values],
   )
+  const [other, setOther] = useState<OtherSide | null>(null)
   const isShown = (tab: ResultTab) => tabs.results.includes(tab)
   const { probe, resultOf, stopOf } = useProbeSlot({
     analysis,
@@ -218,6 +224,22 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        <TabPanel id="compare" isShown={isShown('compare')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('compare') && (
+            <Suspense fallback={<Arriving />}>
+              <ComparePane
+                state={state}
+                values={values}
+                other={other}
+                onOther={setOther}
+                onImage={(image) => {
+                  dispatch({ type: 'image', image })
+                  tabs.showResult('plan')
+                }}
+              />
+            </Suspense>
+          )}
+        </TabPanel>
       </div>
     </div>
   )
@@ -258,6 +280,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
         },
         { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
+        { id: 'compare', label: say('Compare') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

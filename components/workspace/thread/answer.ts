@@ -1,4 +1,5 @@
 import { createAnalyzer } from '@/lib/analyze'
+import { compareSides } from '@/lib/compare/compare-sides'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
@@ -37,6 +38,8 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
       case 'store':
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
+      case 'compare':
+        return { kind: 'compare', compared: compareSides(asked.request, { engines, lint }) }
     }
   }
 }

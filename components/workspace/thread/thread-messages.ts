@@ -1,4 +1,5 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
+import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
@@ -16,6 +17,7 @@ export type Asked =
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
+  | { readonly kind: 'compare'; readonly request: CompareRequest }
 
 /** A fix, by what travels of it: what it does is a function, which does not. */
 export interface WantedFix {
@@ -43,6 +45,7 @@ export type Answer =
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
   | { readonly kind: 'store'; readonly stored: Stored }
+  | { readonly kind: 'compare'; readonly compared: Compared }
 
 /** A question as it travels. Of several a thread answers the one with the highest number. */
 export interface Sent {

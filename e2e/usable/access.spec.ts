@@ -62,7 +62,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height })
     const dashboard = new DashboardPage(page)
     await dashboard.visit()
-    for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems', 'Deploy'] as const) {
+    for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems', 'Deploy', 'Compare'] as const) {
       await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
       const panel = page.getByRole('tabpanel', { name: tab })
       await expect(panel).toBeVisible()

@@ -174,7 +174,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
             name={dialog.name}
             state={state}
             analysis={analysis}
-            tab={tabs.result}
+            tab={tabs.result === 'images' ? 'plan' : tabs.result}
             schemaLine={download.schemaLine}
             onSchemaLine={download.setSchemaLine}
             onOpen={openFile}

@@ -33,6 +33,10 @@ const DeployPane = lazy(() =>
   import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
 )
 
+const ImagesPane = lazy(() =>
+  import('@/components/images/images-pane').then((module) => ({ default: module.ImagesPane })),
+)
+
 const NO_IMAGES: readonly string[] = []
 
 interface ResultSideProps {
@@ -83,6 +87,8 @@ export function ResultSide(props: ResultSideProps) {
     () => ({ text, options, opened, downloaded, base, onBase, values }),
     [text, options, opened, downloaded, base, onBase, values],
   )
+  const asked = state.image
+  const filled = useMemo(() => ({ text, options, image: asked, values }), [text, options, asked, values])
   const isShown = (tab: ResultTab) => tabs.results.includes(tab)
   const { probe, below, resultOf, stopOf } = useProbeSlot({
     analysis,
@@ -219,6 +225,18 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        <TabPanel id="images" isShown={isShown('images')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('images') && (
+            <Suspense fallback={<Arriving />}>
+              <ImagesPane
+                workspace={filled}
+                images={state.images ?? NO_IMAGES}
+                dispatch={dispatch}
+                onShowPlan={() => tabs.showResult('plan')}
+              />
+            </Suspense>
+          )}
+        </TabPanel>
       </div>
     </div>
   )
@@ -259,6 +277,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
         },
         { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
+        { id: 'images', label: say('Images') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

@@ -7,6 +7,7 @@ import { CONVERTERS_ZH } from './converters'
 import { DEPLOY_STEPS_ZH } from './deploy'
 import { EXPORT_FORMATS_ZH } from './export'
 import { FOUND_FILES_ZH } from './found-files'
+import { IMAGES_ZH } from './images'
 import { OWN_PULLS_ZH } from './own-pulls'
 import { PRESETS_ZH } from './presets'
 import { QUESTIONS_ZH } from './questions'
@@ -24,6 +25,7 @@ export const TEXTS_ZH: Dictionary = {
   ...DEPLOY_STEPS_ZH,
   ...EXPORT_FORMATS_ZH,
   ...FOUND_FILES_ZH,
+  ...IMAGES_ZH,
   ...OWN_PULLS_ZH,
   ...PRESETS_ZH,
   ...QUESTIONS_ZH,

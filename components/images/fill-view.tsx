@@ -9,9 +9,10 @@ import { useThread } from '@/components/workspace/thread/use-thread'
 import type { AirGap } from '@/lib/airgap/airgap'
 import type { FilledWorkspace } from '@/lib/analyze'
 import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
-import type { FilledScript } from '@/lib/fill/filled-script'
+import type { FilledScript, LeftReason } from '@/lib/fill/filled-script'
 import { LEFT_WORDS } from '@/lib/fill/left-words'
 import { visibleText } from '@/lib/text/visible-text'
+import { commaOf } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 
 interface FillViewProps {
@@ -22,7 +23,7 @@ interface FillViewProps {
 
 const PLATFORMS = ['linux/amd64', 'linux/arm64'] as const
 const SHOWN_MAX = 20_000
-const LEFT_SHOWN_MAX = 10
+const LEFT_SHOWN_MAX = 3
 
 /** A script that puts the images of the list where the nodes look for them at an endpoint of the file. */
 export function FillView({ workspace, images, airGap }: FillViewProps) {
@@ -110,14 +111,19 @@ function Script({ workspace, images, hosts, say }: ScriptProps) {
       {filled !== null && (
         <>
           <ul aria-label={say('Left out')} className="mt-2 list-disc pl-5 text-[13px] text-muted empty:hidden">
-            {filled.left.slice(0, LEFT_SHOWN_MAX).map(({ image: left, reason }) => (
-              <li key={left} className="[overflow-wrap:anywhere]">
-                {say('left out: {image}: {why}', { image: visibleText(left), why: sayingIn(say, LEFT_WORDS[reason]) })}
+            {leftByReason(filled.left).map(([reason, left]) => (
+              <li key={reason} className="[overflow-wrap:anywhere]">
+                {say('left out, {why}: {images}', {
+                  why: sayingIn(say, LEFT_WORDS[reason]),
+                  images: [
+                    ...left.slice(0, LEFT_SHOWN_MAX).map(visibleText),
+                    ...(left.length > LEFT_SHOWN_MAX
+                      ? [say('{count} more', { count: left.length - LEFT_SHOWN_MAX })]
+                      : []),
+                  ].join(commaOf(say)),
+                })}
               </li>
             ))}
-            {filled.left.length > LEFT_SHOWN_MAX && (
-              <li>{say('{count} more', { count: filled.left.length - LEFT_SHOWN_MAX })}</li>
-            )}
           </ul>
           {filled.text === '' ? (
             <p className="mt-2 text-[13px] text-warn">
@@ -139,6 +145,11 @@ function Script({ workspace, images, hosts, say }: ScriptProps) {
       )}
     </div>
   )
+}
+
+function leftByReason(left: FilledScript['left']): readonly (readonly [LeftReason, readonly string[]])[] {
+  const reasons = [...new Set(left.map(({ reason }) => reason))]
+  return reasons.map((reason) => [reason, left.filter((one) => one.reason === reason).map(({ image }) => image)])
 }
 
 function toolNamed(value: string): FillTool {

@@ -18,7 +18,9 @@ interface ImageTableProps {
 
 const ROW_PX = 34
 const REGISTRIES_SHOWN_MAX = 12
-const WIDTHS = 'grid-cols-[minmax(16rem,3fr)_minmax(10rem,2fr)_minmax(10rem,2fr)_7rem_minmax(8rem,1fr)]'
+const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7.5rem_minmax(0,1.5fr)]'
+/** Head and body have the same width, so that their columns do. */
+const TABLE_WIDTH = 'w-full min-w-[56rem]'
 
 /** One row an image, of which those in view are rendered. */
 export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
@@ -114,7 +116,7 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
       className="mt-2 max-h-[26rem] overflow-auto rounded-xl border border-line"
     >
       <div role="table" aria-label={say('Images')} aria-rowcount={rows.length + 1}>
-        <div role="rowgroup" className="sticky top-0 z-10 w-max min-w-full border-b border-line bg-panel">
+        <div role="rowgroup" className={`sticky top-0 z-10 border-b border-line bg-panel ${TABLE_WIDTH}`}>
           <div role="row" aria-rowindex={1} className={`grid ${WIDTHS}`}>
             {COLUMNS.map((column) => (
               <div
@@ -134,7 +136,7 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
             ))}
           </div>
         </div>
-        <div role="rowgroup" className="relative w-max min-w-full" style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={`relative ${TABLE_WIDTH}`} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
             const row = rows[index]
             return (

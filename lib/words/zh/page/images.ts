@@ -46,6 +46,7 @@ export const IMAGES_PAGE_ZH: Dictionary = {
   'all platforms': '所有平台',
   'is asked': '会访问',
   'is not asked': '不访问',
+  'left out, {why}: {images}': '未包含，{why}：{images}',
   'planning…': '正在规划…',
   'the pasted text': '粘贴的文本',
   'the pull fails': '拉取失败',

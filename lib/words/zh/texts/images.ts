@@ -40,6 +40,5 @@ export const IMAGES_ZH: Dictionary = {
   'not known whether it is inside': '不清楚是否在内部',
   'stated to be inside': '已说明在内部',
   'Not filled in: {placeholders}': '尚未填写：{placeholders}',
-  'left out: {image}: {why}': '未包含：{image}：{why}',
   '{count} more are no image names': '另有 {count} 个不是镜像名称',
 }

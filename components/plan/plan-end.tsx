@@ -48,7 +48,8 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
       )}
       {end.kind === 'flag-without-effect' && (
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
-          <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>{' '}
+          <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>
+          {say.gap}
           {endWords(end, say)}
         </p>
       )}
@@ -59,7 +60,8 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end, say)}{' '}
+          {end.kind === 'default-last' && endWords(end, say)}
+          {say.gap}
           <Phrase
             text="On the node, in {command}, the image is always called {name}"
             values={{

@@ -12,7 +12,7 @@ import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
 import { saying } from '@/lib/words/saying'
 
-const COMMANDS = [
+export const COMMANDS = [
   'render',
   'plan',
   'images',

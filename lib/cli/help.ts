@@ -17,6 +17,13 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n')
 }
 
+/** `{from}` and `{to}` are lists of formats, `{answers}` of answers. */
+export interface HelpTexts {
+  readonly introduction: string
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly flags: string
+}
+
 const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
 files it writes, and the URLs a pull asks, in order.
 `
@@ -32,7 +39,7 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --answer ATTEMPT=ANSWER  what would come of it if an attempt were answered so: the way of
                              the pull, and the line of the kubelet; may be repeated, e.g.
                              --answer 1=404 --answer 2=refused. A status, or one of
-${wrapped(NAMED_ANSWERS)}
+{answers}
 `,
   images: `pullpath images LIST…
     The images in lists, manifests, Helm values, compose files, answers of kubectl get -o json
@@ -111,13 +118,13 @@ ${wrapped(NAMED_ANSWERS)}
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is
     reported beside it.
     --from FORMAT  default: auto; one of
-${wrapped(FORMAT_IDS)}
+{from}
 `,
   export: `pullpath export FILE --to FORMAT
     The file in the format of another tool, with the flags of the node where that has a
     place for them; the others, and what else is lost, are reported beside it.
     --to FORMAT    one of
-${wrapped(EXPORT_IDS)}
+{to}
 `,
   examples: `pullpath examples [NAME]
     The recipes and examples by name, or the text of one. A recipe asks for what differs
@@ -177,8 +184,15 @@ Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usa
 3 a pull is undecided and none is known to fail.
 `
 
+const ENGLISH: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS }
+
 /** The help of one command, or of all. */
-export function helpText(command: CommandName | null): string {
-  const commands = command === null ? Object.values(COMMANDS) : [COMMANDS[command]]
-  return [...(command === null ? [INTRODUCTION] : []), ...commands, FLAGS].join('\n')
+export function helpText(command: CommandName | null, texts: HelpTexts = ENGLISH): string {
+  const { introduction, commands, flags } = texts
+  const shown = command === null ? Object.values(commands) : [commands[command]]
+  return [...(command === null ? [introduction] : []), ...shown, flags]
+    .join('\n')
+    .replace('{answers}', wrapped(NAMED_ANSWERS))
+    .replace('{from}', wrapped(FORMAT_IDS))
+    .replace('{to}', wrapped(EXPORT_IDS))
 }

@@ -4,7 +4,7 @@ import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 import { languageIn } from './lang-flag'
-import { sayFor } from './words'
+import { languageFor, sayFor } from './words'
 import { sayingIn } from '@/lib/words/saying'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
@@ -35,7 +35,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const line = await parseCommandLine(argv)
-    if (line.help) terminal.write((await import('./help')).helpText(line.command))
+    if (line.help) terminal.write(await helpOf(line, terminal))
     else if (line.version) terminal.write(`${packageJson.version}\n`)
     else if (line.command !== null) return await (await COMMANDS[line.command]())(line, terminal)
     return 0
@@ -45,4 +45,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.writeError(`pullpath: ${visibleLines(sayingIn(say, error.said))}\n${say('See pullpath --help.')}\n`)
     return 2
   }
+}
+
+async function helpOf(line: CommandLine, terminal: Terminal): Promise<string> {
+  const { helpText } = await import('./help')
+  if (languageFor(line, terminal, 'person') === 'en') return helpText(line.command)
+  return helpText(line.command, (await import('@/lib/words/zh/command/help')).HELP_ZH)
 }

@@ -1,5 +1,5 @@
 import type { Distribution } from '@/lib/k3s/distribution'
-import { findRelease, newestRelease, RELEASES } from '@/lib/k3s/releases/releases'
+import { findRelease, newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { isAbsent, type NodeTree } from './tree/node-tree'
 
 /** The release of a node, and how it is known. */
@@ -43,7 +43,7 @@ export async function findNodeRelease(
   if (asked !== undefined) return { name: asked, from: 'program', isCertain: true, path: null }
   const logged = await startedIn(tree, program)
   if (logged !== null) return logged
-  const like = containerd === null ? undefined : RELEASES.find((release) => release.containerd === containerd)
+  const like = containerd === null ? undefined : allReleases().find((release) => release.containerd === containerd)
   if (like !== undefined) return { name: like.name, from: 'containerd', isCertain: false, path: containerdLog }
   return { name: newestRelease(program).name, from: 'newest', isCertain: false, path: null }
 }

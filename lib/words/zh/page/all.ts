@@ -2,12 +2,14 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
+import { COMPARE_ZH } from './compare'
 import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
 import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
+import { ERRORS_PAGE_ZH } from './errors'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
@@ -35,12 +37,14 @@ export const PAGE_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
+  ...COMPARE_ZH,
   ...CONVERT_ZH,
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
   ...DRAFT_ZH,
   ...EDIT_ZH,
   ...EDITOR_ZH,
+  ...ERRORS_PAGE_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,

@@ -126,6 +126,33 @@ test('the login of Docker Hub goes under the key that every release finds', asyn
   expect(await dashboard.download()).toContain('  registry-1.docker.io:\n')
 })
 
+test('below an endpoint of a template stands its login, or what has to be filled in before it is known', async ({
+  page,
+}) => {
+  await open(
+    page,
+    `mirrors:
+  docker.io:
+    endpoint: ["https://{{ cache }}", "https://{{ other }}:5000", "https://plain.example.com"]
+configs:
+  "{{ cache }}":
+    auth: {username: "{{ user }}", password: "{{ password }}"}
+`,
+  )
+  const endpoint = (number: number) => access(page, `endpoint ${number} (docker.io)`)
+  await expect(endpoint(1)).toContainText('Login: user {{ user }}')
+  await expect(endpoint(1).getByRole('button', { name: 'Show login and TLS of {{ cache }}' })).toBeVisible()
+  await expect(endpoint(2)).toHaveText('Login and TLS: undecided until {{ other }}, {{ cache }} are filled in.')
+  // The key may turn out to be this host.
+  await expect(endpoint(3)).toHaveText('Login and TLS: undecided until {{ cache }} is filled in.')
+  const placeholders = page.getByRole('region', { name: 'Placeholders' })
+  await placeholders.getByRole('button', { name: 'Fill in' }).click()
+  await placeholders.getByRole('textbox', { name: '{{ cache }}' }).fill('private.example.com')
+  await expect(endpoint(2)).toHaveText('Login and TLS: undecided until {{ other }} is filled in.')
+  await expect(endpoint(3)).toContainText('No login')
+  await expect(endpoint(1)).toContainText('Login: user {{ user }}')
+})
+
 test('a shared list says with whom, and is changed here alone or for all', async ({ page }) => {
   const dashboard = await open(page, SHARED)
   const ghcr = mirror(page, 'ghcr.io')

@@ -141,6 +141,11 @@ for (const [what, text, action, asks, note] of [
     const notice = page.getByRole('status', { name: 'Another format' })
     await expect(notice).toContainText(`This is ${what}, and not registries.yaml.`)
     await expect(notice).not.toContainText('hidden-secret')
+    const plan = page.getByRole('tabpanel', { name: 'Plan' })
+    await expect(plan).toContainText(
+      `Choose “${action}” above to see what a node does with it. K3s cannot read it as it is.`,
+    )
+    await expect(plan).not.toContainText(/K3s rejects|Asks|is asked/)
     expect(await dashboard.yamlText()).toBe(text)
     await notice.getByRole('button', { name: action }).click()
     if (asks !== null) await expect(dashboard.attempts.first()).toContainText(asks)
@@ -148,6 +153,7 @@ for (const [what, text, action, asks, note] of [
     if (note !== null) await expect(notice).toContainText(note)
     await page.getByRole('button', { name: 'Undo', exact: true }).click()
     await expect.poll(() => dashboard.yamlText()).toBe(text)
+    await expect(notice.getByRole('button', { name: action })).toBeVisible()
   })
 }
 
@@ -206,7 +212,7 @@ test('a shared link and a file of this site open from their address, and nothing
   await open('/missing.yaml')
   await expect(dialog.getByText('The answer is 404.')).toBeVisible()
   await open('/')
-  await expect(dialog.getByText('It is a page and no file.')).toBeVisible()
+  await expect(dialog.getByText('It is a web page, not a file.')).toBeVisible()
   await open('/files/cluster-a.yaml')
   await expect(dialog).toBeHidden()
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')

@@ -155,6 +155,12 @@ test('RKE2 has its own paths', async ({ page }) => {
   await expect(dashboard.attempts.first()).toContainText('https://127.0.0.1:9345/v2/')
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('config.toml')).toContainText('/var/lib/rancher/rke2/agent')
+  // What RKE2 pulls itself has other rules: a login of the wildcard counts there alone.
+  await dashboard.openText('configs:\n  "*":\n    auth: {username: robot, password: hunter2-long}\n')
+  await dashboard.chooseTab('Plan')
+  await expect(page.getByText('containerd sends it no login')).toHaveCount(1)
+  await page.getByRole('combobox', { name: 'Distribution' }).selectOption('k3s')
+  await expect(page.getByText('containerd sends it no login')).toHaveCount(0)
 })
 
 test('what loads before the page can be used is within its budget of JavaScript', async ({ page, request }) => {

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
@@ -11,12 +12,10 @@ import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const around = () => import('@/components/whatif/around-plan')
-const ofAttempt = () => import('@/components/whatif/of-attempt')
-const PlanTop = lazy(async () => ({ default: (await around()).aroundPlan.PlanTop }))
-const WholePull = lazy(async () => ({ default: (await around()).aroundPlan.WholePull }))
-const AttemptMore = lazy(async () => ({ default: (await ofAttempt()).ofAttempt.AttemptMore }))
-const AttemptStop = lazy(async () => ({ default: (await ofAttempt()).ofAttempt.AttemptStop }))
+const PlanTop = lazyChunk('panes', ({ panes }) => panes.PlanTop)
+const WholePull = lazyChunk('panes', ({ panes }) => panes.WholePull)
+const AttemptMore = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptMore)
+const AttemptStop = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptStop)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis

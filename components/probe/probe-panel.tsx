@@ -1,11 +1,12 @@
 'use client'
 
-import { useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
+import { Suspense, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
+import { lazyChunk } from '@/components/late/late'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
@@ -20,8 +21,9 @@ import { PROBE_PLACE, ProbePlace } from './probe-place'
 import { startAgain, startRun, type ProbeRun } from './probe-run'
 import { useProbeRunner } from './use-probe-runner'
 import { useProbeStatus } from './use-probe-status'
-import { VerdictView } from './verdict-view'
 import { whereFrom } from './where'
+
+const VerdictView = lazyChunk('verdictView', (module) => module.VerdictView)
 
 interface ProbePanelProps {
   readonly analysis: Analysis
@@ -143,7 +145,11 @@ export function ProbePanel({ analysis, options, run, onRun, beside, ref }: Probe
           <ProbeChoices choices={choices} onChange={setChoices} />
         </ConsentBox>
       )}
-      {run !== null && <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />}
+      {run !== null && (
+        <Suspense>
+          <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />
+        </Suspense>
+      )}
     </section>
   )
 }
@@ -155,7 +161,8 @@ function Off({ isReachable, children }: { readonly isReachable: boolean; readonl
       <p className="min-w-0 flex-1 basis-40">
         {isReachable
           ? say('Running plans is switched off on this server.')
-          : say('This page has no server that could run the plan.')}{' '}
+          : say('This page has no server that could run the plan.')}
+        {say.gap}
         <Phrase
           text="From a node: {command}"
           values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}

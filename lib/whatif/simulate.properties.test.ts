@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
-import { RELEASES } from '@/lib/k3s/releases/releases'
+import { allReleases } from '@/lib/k3s/releases/releases'
 import { runs } from '@/lib/testdata/runs'
 import { DIGEST, whatIf } from '@/lib/testdata/what-if'
 import { inEnglish } from '@/lib/words/saying'
@@ -31,7 +31,7 @@ const ODD_ENDPOINTS = [
 const ids = fc.constantFrom(...NAMED_ANSWERS, '300', '400', '404', '418', '451', '503', '599')
 const given = fc.record({
   answers: fc.array(fc.option(ids), { minLength: 1, maxLength: 3 }),
-  release: fc.constantFrom(...RELEASES.map(({ name }) => name)),
+  release: fc.constantFrom(...allReleases().map(({ name }) => name)),
   name: fc.constantFrom('busybox:1.36', `busybox@${DIGEST}`, 'busybox', 'Not/an image'),
   hasPod: fc.boolean(),
   policy: fc.constantFrom('Always' as const, 'IfNotPresent' as const, 'Never' as const),
@@ -87,7 +87,7 @@ describe('any answers', () => {
   it('can be supposed of endpoints that are no registries, too', () => {
     const endpoints = fc.array(fc.constantFrom(...ODD_ENDPOINTS), { minLength: 1, maxLength: 3 })
     fc.assert(
-      fc.property(endpoints, ids, fc.constantFrom(...RELEASES.map(({ name }) => name)), (odd, id, release) => {
+      fc.property(endpoints, ids, fc.constantFrom(...allReleases().map(({ name }) => name)), (odd, id, release) => {
         const node = readNode(
           `mirrors: {"*": {endpoint: ${JSON.stringify(odd)}}}`,
           { ...defaultOptions(), release },

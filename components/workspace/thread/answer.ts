@@ -1,6 +1,7 @@
 import { createAnalyzer } from '@/lib/analyze'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
+import { readErrors } from '@/lib/errors/read/read-errors'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
@@ -35,6 +36,8 @@ export function createAnswers(): (asked: Asked) => Answer {
       }
       case 'recognise':
         return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
+      case 'errors':
+        return { kind: 'errors', errors: readErrors(asked.text) }
       case 'store':
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
     }

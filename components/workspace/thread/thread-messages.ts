@@ -1,5 +1,6 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Recognised } from '@/lib/convert/recognise'
+import type { ReadErrors } from '@/lib/errors/read/read-errors'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
@@ -15,6 +16,7 @@ export type Asked =
   | { readonly kind: 'fix'; readonly workspace: FilledWorkspace; readonly wanted: WantedFix }
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
+  | { readonly kind: 'errors'; readonly text: string }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
 
 /** A fix, by what travels of it: what it does is a function, which does not. */
@@ -42,6 +44,7 @@ export type Answer =
   | { readonly kind: 'fix'; readonly edits: readonly TextEdit[] | null }
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
+  | { readonly kind: 'errors'; readonly errors: ReadErrors }
   | { readonly kind: 'store'; readonly stored: Stored }
 
 /** A question as it travels. Of several a thread answers the one with the highest number. */

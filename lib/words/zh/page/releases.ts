@@ -29,7 +29,7 @@ export const RELEASES_ZH: Dictionary = {
   'default endpoint as server': '默认端点写为 server',
   'deletes foreign certs.d': '删除外来的 certs.d',
   'embedded registry in "*"': '嵌入式镜像仓库也在 "*" 中',
-  'flags for registries': '镜像仓库的标志',
+  'flags for registries': '镜像仓库的启动参数',
   'hosts in names': '名称中的主机',
   'no [host] table': '没有 [host] 表',
   'no fallback of "*"': '"*" 没有回退',

@@ -49,9 +49,3 @@ export interface Sent {
   readonly number: number
   readonly asked: Asked
 }
-
-/** What a thread says of a question: null when it begins with it, then the answer. */
-export interface Returned {
-  readonly number: number
-  readonly answer: Answer | null
-}

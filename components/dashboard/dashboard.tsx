@@ -5,6 +5,7 @@ import { Bar } from '@/components/bar/bar'
 import type { Base } from '@/components/files/compare/base'
 import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
+import { useOffered } from '@/components/convert/offered'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useFileOpener } from '@/components/workspace/use-file-opener'
 import { engineReady } from '@/components/workspace/late-engine'
@@ -95,12 +96,15 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
 
   useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
 
+  // Nothing follows from a text of another format, even if K3s would read it.
+  const isOther = useOffered(analysis.parsed.text) !== null
   const side = {
     state,
     dispatch,
     analysis,
     foundIn,
-    readable,
+    readable: isOther ? null : readable,
+    isOther,
     lines,
     tabs,
     jump,
@@ -174,7 +178,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
             name={dialog.name}
             state={state}
             analysis={analysis}
-            tab={tabs.result}
+            tab={tabs.result === 'compare' || tabs.result === 'images' ? 'plan' : tabs.result}
             schemaLine={download.schemaLine}
             onSchemaLine={download.setSchemaLine}
             onOpen={openFile}

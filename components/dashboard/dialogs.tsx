@@ -13,6 +13,7 @@ import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { DialogName } from './dialog-name'
+import { openOrExplain } from '@/components/workspace/open-or-explain'
 import { readAddress } from './read-address'
 
 const ExportDialog = lazy(() =>
@@ -75,7 +76,7 @@ export function Dialogs({
     case 'open':
       return (
         <OpenDialog
-          onText={(text) => onOpen({ text, fileName: null })}
+          onText={(text) => void openOrExplain({ text, fileName: null }, onOpen)}
           onFiles={onFiles}
           onAddress={openAddress}
           onClose={onClose}

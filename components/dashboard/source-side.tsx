@@ -1,4 +1,5 @@
-import { Suspense, useState, type Dispatch } from 'react'
+import { Suspense, useEffect, useState, type Dispatch } from 'react'
+import { onText } from '@/components/errors/explain-text'
 import { lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
@@ -18,6 +19,9 @@ import type { SourceTab, Tabs } from './use-tabs'
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
 
+// Loaded on demand.
+const ErrorsPane = lazyChunk('errorsPane', (module) => module.ErrorsPane)
+
 interface SourceSideProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
@@ -26,6 +30,8 @@ interface SourceSideProps {
   readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -44,13 +50,18 @@ const NO_IMAGES: readonly string[] = []
 /** Characters at once that nobody types. */
 const PASTED_MIN = 30
 
-/** What the person writes: the form, the YAML, or both side by side. */
+/** What the person writes: the form, the YAML, or both side by side; and the errors of the nodes. */
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const say = useSay()
-  const { yaml, highlight, point, showRange } = props.jump
+  const { yaml, highlight, point, showRange, showPath, showProblem } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
+  const isErrors = tabs.source === 'errors'
+  const [wasErrors, setWasErrors] = useState(false)
+  if (isErrors && !wasErrors) setWasErrors(true)
+  const { showSource } = tabs
+  useEffect(() => onText(() => showSource('errors')))
   return (
     <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
@@ -59,6 +70,7 @@ export function SourceSide(props: SourceSideProps) {
           tabs={[
             { id: 'form', label: say('Form') },
             { id: 'yaml', label: say('YAML') },
+            { id: 'errors', label: say('Errors') },
           ]}
           selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
           onSelect={tabs.showSource}
@@ -87,6 +99,7 @@ export function SourceSide(props: SourceSideProps) {
             onShow={showRange}
             onFix={onFix}
             foundIn={props.foundIn}
+            isOther={props.isOther}
           />
         </TabPanel>
         <TabPanel
@@ -112,6 +125,23 @@ export function SourceSide(props: SourceSideProps) {
               onFix={onFix}
             />
           </Suspense>
+        </TabPanel>
+        <TabPanel id="errors" isShown={isErrors} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {wasErrors && (
+            <Suspense fallback={<Arriving />}>
+              <ErrorsPane
+                state={state}
+                dispatch={dispatch}
+                analysis={analysis}
+                lines={props.lines}
+                onFix={onFix}
+                onShowPath={showPath}
+                onShowProblem={showProblem}
+                onShowPlan={() => tabs.showResult('plan')}
+                onPoint={point}
+              />
+            </Suspense>
+          )}
         </TabPanel>
       </div>
     </div>

@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import { useStable } from '@/components/ui/use-stable'
+import { isQuestionMarkOff } from '@/components/palette/question-mark'
 import type { DialogName } from './dialog-name'
 
 /** Where a letter is text. */
@@ -38,5 +39,6 @@ function actionOf(event: KeyboardEvent): 'palette' | 'shortcuts' | 'download' | 
     if (shiftKey) return null
     return key.toLowerCase() === 'k' ? 'palette' : key.toLowerCase() === 's' ? 'download' : null
   }
-  return key === '?' && !(target instanceof Element && target.closest(WRITING) !== null) ? 'shortcuts' : null
+  if (key !== '?' || isQuestionMarkOff()) return null
+  return target instanceof Element && target.closest(WRITING) !== null ? null : 'shortcuts'
 }

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useWide } from './use-wide'
 
-export type SourceTab = 'form' | 'yaml'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
+export type SourceTab = 'form' | 'yaml' | 'errors'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -29,9 +29,11 @@ export interface Tabs {
 export function useTabs(): Tabs {
   const [source, setSource] = useState<SourceTab>('form')
   const [result, setResult] = useState<ResultTab>('plan')
-  const [both, setBoth] = useState(false)
+  const [isBoth, setBoth] = useState(false)
   const [side, setSide] = useState<'source' | 'result'>('result')
   const isWide = useWide()
+  // Errors take the place of both.
+  const both = isBoth && source !== 'errors'
   return {
     source,
     result,
@@ -39,7 +41,10 @@ export function useTabs(): Tabs {
     both,
     side,
     isFormAlone: source === 'form' && !both,
-    setBoth,
+    setBoth: (isWanted) => {
+      setBoth(isWanted)
+      if (source === 'errors') setSource('form')
+    },
     showSource: (tab) => {
       setSource(tab)
       setSide('source')
@@ -61,6 +66,8 @@ function besides(result: ResultTab): readonly ResultTab[] {
       return ['files', 'plan']
     case 'problems':
     case 'deploy':
+    case 'compare':
+    case 'images':
       return [result]
   }
 }

@@ -40,6 +40,8 @@ interface FormPaneProps {
   readonly onFix: (fix: Fix) => void
   /** The text that the problems were found in. */
   readonly foundIn: ParsedRegistries
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -58,13 +60,14 @@ export const FormPane = memo(function FormPane({
   onShow,
   onFix,
   foundIn,
+  isOther,
 }: FormPaneProps) {
   const say = useSay()
   const { parsed } = shown
   const isEarlier = shown !== analysis
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
-  const readOnly = isEarlier || !parsed.wellFormed
+  const readOnly = isEarlier || isOther || !parsed.wellFormed
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
   const { mirrors, configs } = parsed.registries
@@ -129,7 +132,7 @@ export const FormPane = memo(function FormPane({
   return (
     <LiveFormContext value={later}>
       <FormContext value={form}>
-        {analysis.parsed.parseError !== null && (
+        {(isOther || analysis.parsed.parseError !== null) && (
           <Suspense>
             <Rejected
               analysis={analysis}

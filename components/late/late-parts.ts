@@ -9,15 +9,17 @@ export const parts = { ...barParts, ...dashboardParts, ...formParts, ...planPart
 
 /** What comes after it, each when it is wanted. Imported from here, no chunk has again what is loaded by then. */
 export const chunks = {
-  attemptResult: () => import('@/components/probe/attempt-result'),
-  attemptStop: () => import('@/components/probe/attempt-stop'),
+  comparePane: () => import('@/components/compare/compare-pane'),
   deployPane: () => import('@/components/deploy/deploy-pane'),
   dialogs: () => import('@/components/dashboard/dialogs'),
   draft: () => import('@/lib/workspace/draft'),
   draftStore: () => import('@/components/draft/store'),
   engines: () => import('@/lib/containerd/engines'),
   // All that the page loads once it has nothing else to do: together, since they have much in common.
+  imagesPane: () => import('@/components/images/images-pane'),
+  ofAttempt: () => import('@/components/whatif/of-attempt'),
   panes: () => import('./panes'),
+  errorsPane: () => import('@/components/errors/errors-pane'),
   notices: () => import('@/components/dashboard/notices'),
   probeAnswers: () => import('@/lib/probe/read-answer'),
   readFiles: () => import('@/components/workspace/read-files'),

@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
 import type { Say } from '@/lib/words/say'
 import { Keys } from './keys'
+import { isQuestionMarkOff, setQuestionMark } from './question-mark'
 
 type Section = readonly [where: string, rows: readonly (readonly [keys: string, what: string])[]]
 
@@ -46,6 +47,7 @@ const shortcutsIn = (say: Say): readonly Section[] => [
 export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isOn, setIsOn] = useState(() => !isQuestionMarkOff())
   return (
     <Dialog
       ref={dialog}
@@ -69,6 +71,17 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <label className="mt-4 flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={({ target: { checked } }) => {
+              setQuestionMark(checked)
+              setIsOn(checked)
+            }}
+          />
+          {say('The key ? opens this list')}
+        </label>
       </div>
     </Dialog>
   )

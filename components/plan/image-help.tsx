@@ -1,5 +1,7 @@
 import type { KeyboardEvent } from 'react'
+import { explainText } from '@/components/errors/explain-text'
 import { useSay } from '@/components/words/use-say'
+import { looksLikeErrors } from '@/lib/errors/looks-like-errors'
 import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
 import { suggestNames, type NameOrigin, type SuggestedName } from '@/lib/suggest/image-names'
@@ -141,6 +143,18 @@ function Fault({
           className="mt-1 text-left font-semibold text-accent underline underline-offset-2 [overflow-wrap:anywhere]"
         >
           {say('Use {name}', { name: found })}
+        </button>
+      )}
+      {looksLikeErrors(image) && (
+        <button
+          type="button"
+          onClick={() => {
+            explainText(image)
+            onChoose(found ?? '')
+          }}
+          className="mt-1 ml-3 text-left font-semibold text-accent underline underline-offset-2"
+        >
+          {say('Explain this error')}
         </button>
       )}
     </div>

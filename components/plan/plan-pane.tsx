@@ -39,6 +39,8 @@ interface PlanPaneProps {
   readonly onFix?: (fix: Fix) => void
   /** Runs the plan. */
   readonly probe?: ReactNode
+  /** What follows the plan. */
+  readonly below?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
   /** Its stop on the route, once it was run; null until then. */
@@ -115,6 +117,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
         <Suspense>
           <PlanEnd analysis={analysis} options={props.options} />
         </Suspense>
+        {props.below}
       </div>
     </ShowAttempt>
   )

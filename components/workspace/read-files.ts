@@ -77,7 +77,8 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (text === null) return refused((say) => say('{name} was not opened: it is not UTF-8 text.', { name }))
   if (text.includes('\0')) return refused((say) => say('{name} was not opened: it is not text.', { name }))
   const { isKnown } = await import('@/components/convert/known-text')
-  if (!(await isKnown(text, name)))
+  const { looksLikeErrors } = await import('@/lib/errors/looks-like-errors')
+  if (!looksLikeErrors(text) && !(await isKnown(text, name)))
     return refused((say) =>
       say(
         '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',

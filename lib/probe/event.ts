@@ -1,3 +1,4 @@
+import type { CriError } from '@/lib/containerd/pull/cri-error'
 import type { Saying } from '@/lib/words/saying'
 
 /** Whether the server probes; the answer to GET /api/probe. */
@@ -272,12 +273,6 @@ export interface Verdict {
   /** The attempt whose failure is in that error; null when it is of no single one. */
   readonly blamed: number | null
   readonly elapsedMs: number
-}
-
-/** An error of the container runtime interface. The kubelet shows codes other than `Unknown`. */
-export interface CriError {
-  readonly code: 'Unknown' | 'NotFound' | 'InvalidArgument' | 'FailedPrecondition'
-  readonly message: string
 }
 
 const MODES: readonly ProbeStatus['mode'][] = ['off', 'local', 'allowlist', 'demo']

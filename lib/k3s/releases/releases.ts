@@ -18,6 +18,8 @@ export interface Release extends ReleaseSwitches {
 export interface ReleaseOptions {
   readonly release: string
   readonly distribution: Distribution
+  /** What it does otherwise than the release of that name, to compare with and without a change; left out for none. */
+  readonly as?: Partial<Release> | undefined
 }
 
 type Versions = readonly (string | null)[]
@@ -114,8 +116,9 @@ export function newestRelease(distribution: Distribution = 'k3s'): Release {
 }
 
 /** The release that a node runs. A name that is not known counts as the newest release. */
-export function releaseOf({ release, distribution }: ReleaseOptions): Release {
-  return findRelease(release, distribution) ?? newestRelease(distribution)
+export function releaseOf({ release, distribution, as }: ReleaseOptions): Release {
+  const found = findRelease(release, distribution) ?? newestRelease(distribution)
+  return as ? { ...found, ...as } : found
 }
 
 /**

@@ -4,7 +4,7 @@ import { root } from '../project.mjs'
 import trimmed from './trimmed.cjs'
 
 /** From this many commands on, what they share is one chunk: reading one file is faster than linking twenty. */
-const SHARED_BY = 5
+const SHARED_BY = 8
 
 /**
  * Bundles the command: `pullpath.mjs` as its entry, and beside it the folder `pullpath` with a chunk for each command, one

@@ -51,3 +51,14 @@ export function nearChanges(rows: readonly FileRow[]): readonly boolean[] {
 function linesOf(file: GeneratedFile | null, reveal: boolean): readonly FileLine[] {
   return file === null ? [] : fileLines(file, reveal)
 }
+
+/** The rows around changes, with null for what is left out. */
+export function shownRows(rows: readonly FileRow[]): readonly (FileRow | null)[] {
+  const near = nearChanges(rows)
+  return rows.flatMap((row, index) =>
+    near[index] === true ? [row] : near[index - 1] === true || index === 0 ? [null] : [],
+  )
+}
+
+/** What a line of a diff begins with. */
+export const SIGNS = { same: ' ', removed: '-', added: '+' } as const

@@ -82,12 +82,6 @@ export interface Sent {
   readonly asked: Asked
 }
 
-/** What a thread says of a question: null when it begins with it, then the answer. */
-export interface Returned {
-  readonly number: number
-  readonly answer: Answer | null
-}
-
 /** Where each image is asked for, in their order, and which hosts can be asked for these and any other. */
 export interface ImageRoutes {
   readonly rows: readonly ImageRow[]

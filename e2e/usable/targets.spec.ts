@@ -104,8 +104,10 @@ test('the only key that works alone can be switched off, and the divider moves w
   await dashboard.tab('Plan').focus()
   await page.keyboard.press('?')
   // The next key is answered after the one before.
-  await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible({ timeout: 500 })
+  }).toPass()
   await expect(dialog).toBeHidden()
   await page.keyboard.press('Escape')
 

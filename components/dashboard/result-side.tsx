@@ -1,4 +1,5 @@
-import { lazy, Suspense, useCallback, useMemo, type Dispatch } from 'react'
+import { Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
@@ -14,6 +15,7 @@ import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnosti
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
+import { keepLast } from '@/lib/keep-last'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -23,15 +25,11 @@ import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
-const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
-const ProblemsPane = lazy(() =>
-  import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
-)
+const FilesPane = lazyChunk('panes', ({ panes }) => panes.FilesPane)
+const Rejected = lazyChunk('rejected', (module) => module.Rejected)
+const ProblemsPane = lazyChunk('panes', ({ panes }) => panes.ProblemsPane)
 
-const DeployPane = lazy(() =>
-  import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
-)
+const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 
 const NO_IMAGES: readonly string[] = []
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -73,10 +71,8 @@ export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, isOther, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
   const { foundIn } = props
-  const foundLines = useMemo(
-    () => (foundIn.text === analysis.parsed.text ? lines : indexLines(foundIn.text)),
-    [foundIn, analysis.parsed, lines],
-  )
+  const [linesIn] = useState(() => keepLast(({ text }: { readonly text: string }) => indexLines(text)))
+  const foundLines = foundIn === analysis.parsed ? lines : linesIn({ text: foundIn.text })
   const say = useSay()
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const text = readable?.parsed.text ?? ''

@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useState, type Dispatch } from 'react'
+import { Suspense, useEffect, useState, type Dispatch } from 'react'
 import { onText } from '@/components/errors/explain-text'
+import { lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -16,12 +17,10 @@ import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
 
 // Loaded on demand.
-const ErrorsPane = lazy(() =>
-  import('@/components/errors/errors-pane').then((module) => ({ default: module.ErrorsPane })),
-)
+const ErrorsPane = lazyChunk('errorsPane', (module) => module.ErrorsPane)
 
 interface SourceSideProps {
   readonly state: WorkspaceState

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
@@ -11,17 +12,10 @@ import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const PlanTop = lazy(() => import('@/components/whatif/plan-top').then((module) => ({ default: module.PlanTop })))
-const WholePull = lazy(() => import('@/components/whatif/whole-pull').then((module) => ({ default: module.WholePull })))
-const AnswerHere = lazy(() =>
-  import('@/components/whatif/what-if-parts').then((module) => ({ default: module.whatIfParts.AnswerHere })),
-)
-const AttemptResult = lazy(() =>
-  import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
-)
-const AttemptStop = lazy(() =>
-  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
-)
+const PlanTop = lazyChunk('panes', ({ panes }) => panes.PlanTop)
+const WholePull = lazyChunk('panes', ({ panes }) => panes.WholePull)
+const AttemptMore = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptMore)
+const AttemptStop = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptStop)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis
@@ -33,11 +27,11 @@ interface ProbeSlotOptions {
 }
 
 interface ProbeSlot {
-  /** Runs the plan. */
+  /** Runs the plan, and asks what would happen if. */
   readonly probe: ReactNode
   /** What the whole pull costs. */
   readonly below: ReactNode
-  /** What an attempt answered when it was run. */
+  /** What an attempt answered when it was run, or would if. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
   /** The stop of an attempt on the route; null until the plan is run. */
   readonly stopOf: (attempt: Attempt, index: number, joined: boolean) => ReactNode
@@ -45,61 +39,36 @@ interface ProbeSlot {
 
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
 export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
-  const [run, setRun] = useState<ProbeRun | null>(null)
-  const [supposed, suppose] = useState<Supposed | null>(null)
+  const [run, onRun] = useState<ProbeRun | null>(null)
+  const [supposed, onSuppose] = useState<Supposed | null>(null)
   const panel = useRef<ProbePanelHandle>(null)
-  const probe = useMemo(
-    () =>
-      isReady ? (
+  return useMemo(() => {
+    const plan = { analysis, options, run, supposed, onSuppose }
+    return {
+      probe: isReady ? (
         <Suspense fallback={<ProbePlace />}>
-          <PlanTop {...{ analysis, options, run, supposed }} onRun={setRun} onSuppose={suppose} ref={panel} />
+          <PlanTop {...plan} onRun={onRun} ref={panel} />
         </Suspense>
       ) : (
         <ProbePlace />
       ),
-    [isReady, analysis, options, run, supposed],
-  )
-  const below = useMemo(
-    () =>
-      isReady && (
+      below: isReady && (
         <Suspense>
-          <WholePull {...{ analysis, options, supposed }} onSuppose={suppose} />
+          <WholePull {...plan} />
         </Suspense>
       ),
-    [isReady, analysis, options, supposed],
-  )
-  const resultOf = useCallback(
-    (attempt: Attempt, index: number) => (
-      <Suspense>
-        {run !== null && (
-          <AttemptResult
-            attempt={attempt}
-            index={index}
-            run={run}
-            analysis={analysis}
-            options={options}
-            onChange={onChange}
-            onShow={onShow}
-            onConsent={(consent) => panel.current?.runWith(consent)}
-            onRetry={() => panel.current?.runOnly(index)}
-            onFiles={() => panel.current?.askForFiles()}
-          />
-        )}
-        {supposed?.isOn === true && (
-          <AnswerHere {...{ attempt, index, analysis, options, supposed }} onSuppose={suppose} />
-        )}
-      </Suspense>
-    ),
-    [run, supposed, analysis, options, onChange, onShow],
-  )
-  const stopOf = useCallback(
-    (attempt: Attempt, index: number, joined: boolean) =>
-      run === null ? null : (
-        <Suspense>
-          <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
-        </Suspense>
-      ),
-    [run, analysis, options],
-  )
-  return { probe, below, resultOf, stopOf }
+      resultOf: (attempt, index) =>
+        (run ?? supposed) && (
+          <Suspense>
+            <AttemptMore {...plan} {...{ attempt, index, panel, onChange, onShow }} />
+          </Suspense>
+        ),
+      stopOf: (attempt, index, joined) =>
+        run && (
+          <Suspense>
+            <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
+          </Suspense>
+        ),
+    }
+  }, [isReady, analysis, options, run, supposed, onChange, onShow])
 }

@@ -6,7 +6,6 @@ import { Said } from '@/components/words/said'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Cause, Explanation } from '@/lib/errors/explain-errors'
-import { attemptOf } from '@/lib/errors/matched'
 import type { Diagnostic, Fix, Path } from '@/lib/registries/diagnostic'
 import { lineAt, positionOf, type LineIndex } from '@/lib/text/line-index'
 import { visibleText } from '@/lib/text/visible-text'
@@ -91,11 +90,9 @@ function whereInText({ lines, count, time }: Explanation, say: Say): string {
 
 /** Which attempt it is, with the ways to it and to its line of the file. */
 function Where({ explanation, analysis, lines, onShowPath, onShowAttempt }: ExplanationCardProps) {
-  const { where, matched } = explanation
+  const { where, matched, place: path } = explanation
   const say = useSay()
   if (where === null) return null
-  const attempt = attemptOf(matched)
-  const path = attempt?.path ?? null
   const place = path === null ? null : analysis.parsed.locate(path)
   const button = 'font-semibold text-accent underline underline-offset-2'
   return (

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
+import { memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
@@ -23,7 +24,7 @@ import { MirrorCard } from './mirror-card'
 import type { Refusal } from '@/lib/edit/refusal'
 import { sayingIn } from '@/lib/words/saying'
 
-const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
+const Rejected = lazyChunk('rejected', (module) => module.Rejected)
 
 interface FormPaneProps {
   readonly analysis: Analysis

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
@@ -8,6 +9,9 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { endWords } from './end-words'
 import { goesOnWords } from './words'
+
+/** For RKE2 alone. */
+const OwnPulls = lazy(async () => ({ default: (await import('./own-pulls')).OwnPulls }))
 
 interface PlanEndProps {
   readonly analysis: Analysis
@@ -73,6 +77,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
           values={{ path: <code className="font-mono text-ink">{nodePaths(options).containerdLog}</code> }}
         />
       </p>
+      {options.distribution === 'rke2' && (
+        <Suspense>
+          <OwnPulls analysis={analysis} options={options} />
+        </Suspense>
+      )}
     </div>
   )
 }

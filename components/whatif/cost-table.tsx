@@ -3,6 +3,9 @@ import { sayingIn } from '@/lib/words/saying'
 import type { AttemptCost, PullCost } from '@/lib/whatif/cost'
 import { durationWords } from '@/lib/whatif/whole-words'
 
+/** Of a plan with more attempts, only the sum tells of the others. */
+const ROWS_MAX = 50
+
 interface CostTableProps {
   readonly cost: PullCost
   readonly hosts: readonly string[]
@@ -30,7 +33,7 @@ export function CostTable({ cost, hosts }: CostTableProps) {
         </tr>
       </thead>
       <tbody>
-        {cost.attempts.map((attempt, index) => (
+        {cost.attempts.slice(0, ROWS_MAX).map((attempt, index) => (
           <tr key={index} className="align-top">
             <th scope="row" className="py-1 pr-2 font-normal [overflow-wrap:anywhere]">
               {index + 1} <span className="text-muted">{hosts[index]}</span>
@@ -47,6 +50,13 @@ export function CostTable({ cost, hosts }: CostTableProps) {
         ))}
       </tbody>
       <tfoot>
+        {cost.attempts.length > ROWS_MAX && (
+          <tr>
+            <td colSpan={3} className="py-1 text-muted">
+              {say('and {count} more attempts', { count: cost.attempts.length - ROWS_MAX })}
+            </td>
+          </tr>
+        )}
         <tr className="border-t border-line font-semibold">
           <th scope="row" className="py-1">
             {say('In all')}
@@ -68,7 +78,7 @@ function countOf({ forName, forObjects }: AttemptCost): number {
 /** The figure beside it says the same; in forced colours its border remains. */
 function Bar({ share, colour }: { readonly share: number; readonly colour: string }) {
   return (
-    <span aria-hidden="true" className="mb-0.5 block h-2 max-w-56 rounded-sm bg-soft">
+    <span aria-hidden="true" className="mb-0.5 block h-2 max-w-56">
       <span
         className={`block h-full rounded-sm border border-transparent ${share === 0 ? 'hidden' : ''} ${colour}`}
         style={{ width: `${Math.max(2, Math.round(share * 100))}%` }}

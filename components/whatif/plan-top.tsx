@@ -32,41 +32,41 @@ export function PlanTop({ supposed, onSuppose, ...probe }: PlanTopProps) {
   const isOn = supposed?.isOn === true
   const change = (to: (before: Supposed) => Supposed | Promise<Supposed>) =>
     void import('./state').then(async ({ NOTHING_SUPPOSED }) => onSuppose(await to(supposed ?? NOTHING_SUPPOSED)))
+  const beside = (
+    <span className="flex flex-wrap items-center gap-x-2">
+      {run !== null && !run.isRunning && run.attempts.size > 0 && (
+        <Button
+          onClick={() =>
+            change(async (before) => {
+              const { supposedOfRun } = await import('./supposed-of-run')
+              return supposedOfRun(run, analysis.plan.attempts, before)
+            })
+          }
+        >
+          {say('Continue as what-if')}
+        </Button>
+      )}
+      <Switch
+        label={say('What if …')}
+        help={say(
+          'Choose what each endpoint answers, and see which way the pull takes and what the kubelet shows. Nothing is sent.',
+        )}
+        checked={isOn}
+        onChange={(checked) => change((before) => ({ ...before, isOn: checked }))}
+      />
+    </span>
+  )
   return (
     <>
-      <ProbePanel {...probe} />
-      <div className="mb-3">
-        <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <Switch
-            label={say('What if …')}
-            help={say(
-              'Choose what each endpoint answers, and see which way the pull takes and what the kubelet shows. Nothing is sent.',
-            )}
-            checked={isOn}
-            onChange={(checked) => change((before) => ({ ...before, isOn: checked }))}
+      <ProbePanel {...probe} beside={beside} />
+      {isOn && (
+        <Suspense>
+          <WhatIfResult
+            {...{ analysis, options, supposed }}
+            onReset={() => onSuppose({ ...supposed, answers: new Map() })}
           />
-          {run !== null && !run.isRunning && run.attempts.size > 0 && (
-            <Button
-              onClick={() =>
-                change(async (before) => {
-                  const { answersOfRun } = await import('./answers-of-run')
-                  return { ...before, isOn: true, answers: answersOfRun(run, analysis.plan.attempts) }
-                })
-              }
-            >
-              {say('Continue as what-if')}
-            </Button>
-          )}
-        </div>
-        {isOn && (
-          <Suspense>
-            <WhatIfResult
-              {...{ analysis, options, supposed }}
-              onReset={() => onSuppose({ ...supposed, answers: new Map() })}
-            />
-          </Suspense>
-        )}
-      </div>
+        </Suspense>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { isWhole } from '@/lib/containerd/pull/line'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn } from '@/lib/words/saying'
 import type { Ending } from '@/lib/whatif/simulate'
-import { countWords, endingWords, UNREAD } from '@/lib/whatif/words'
+import { countWords, endingWords, randomWords, UNREAD } from '@/lib/whatif/words'
 import { lineText, LineView } from './line-view'
 import { supposedPull, type Supposing } from './state'
 
@@ -35,9 +35,10 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
   const { ending } = simulated
   const { icon, colour, background } = lookOf(ending)
   const hosts = plan.attempts.map(({ parts }) => visibleText(parts.host))
+  const random = randomWords(plan.attempts)
   const isChosen = answers.some((answer) => answer !== null)
   return (
-    <div className={`mt-2 rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${background}`}>
+    <div className={`mb-4 rounded-xl border-l-4 px-3.5 py-2.5 text-[13px] ${background}`}>
       <div className="flex flex-wrap items-start gap-x-2 gap-y-1">
         <span className={`mt-0.5 ${colour}`}>
           <Icon name={icon} />
@@ -53,7 +54,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
           <span className="text-[12px] text-muted">{sayingIn(say, countWords(simulated))}</span>
         )}
         {isChosen && (
-          <Button look="ghost" className="h-6!" onClick={onReset}>
+          <Button look="ghost" className="-my-1.5" onClick={onReset}>
             {say('Reset')}
           </Button>
         )}
@@ -64,6 +65,7 @@ export function WhatIfResult({ onReset, ...supposing }: WhatIfResultProps) {
         ) : (
           <Kubelet ending={ending} line={ending.kubelet} />
         ))}
+      {random !== null && <p className="mt-1.5 text-muted">{sayingIn(say, random)}</p>}
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { NOTHING_SUPPOSED, supposedCost, type Supposed } from './state'
 import type { WholePullProps } from './whole-pull-props'
 
 const LAYERS_MAX = 127
+const HOSTS_MAX = 50
 
 const POLICIES: readonly PullPolicy[] = ['IfNotPresent', 'Always', 'Never']
 
@@ -38,7 +39,7 @@ export function WholePullView({ analysis, options, onSuppose, ...rest }: WholePu
             className="h-8 w-24 rounded-lg border border-line bg-panel px-2 text-[13px] text-ink"
           />
         </label>
-        <label className="grid gap-0.5 text-[12px] text-muted">
+        <label translate="no" className="grid gap-0.5 text-[12px] text-muted">
           imagePullPolicy
           <Select
             label="imagePullPolicy"
@@ -76,11 +77,15 @@ export function WholePullView({ analysis, options, onSuppose, ...rest }: WholePu
         </span>
       </fieldset>
       <Sentences of={policySentences(policy, supposed.isPresent, plan)} />
-      {cost.requests > 0 && (
-        <>
-          <CostTable cost={cost} hosts={hosts} />
-          <Sentences of={costSentences(cost, hosts, supposed.isOn)} />
-        </>
+      {cost.ending.kind === 'undecided' ? (
+        <Sentences of={[cost.ending.why]} />
+      ) : (
+        cost.requests > 0 && (
+          <>
+            <CostTable cost={cost} hosts={hosts} />
+            <Sentences of={costSentences(cost, hosts, supposed.isOn)} />
+          </>
+        )
       )}
       {supposed.hasPodSecret && <SecretHosts hosts={secretHosts(plan.attempts)} />}
       <div>
@@ -131,11 +136,12 @@ function SecretHosts({ hosts }: { readonly hosts: readonly string[] }) {
         )}
       </p>
       <ul translate="no" className="mt-1 list-disc pl-5 font-mono text-[12.5px]">
-        {hosts.map((host) => (
+        {hosts.slice(0, HOSTS_MAX).map((host) => (
           <li key={host} className="[overflow-wrap:anywhere]">
             {visibleText(host)}
           </li>
         ))}
+        {hosts.length > HOSTS_MAX && <li>…</li>}
       </ul>
     </div>
   )

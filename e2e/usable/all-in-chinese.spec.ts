@@ -102,7 +102,7 @@ test('the first visit, the plan, the form, the files and the steps for nodes say
   await chinese.isThere()
   await chinese.unfold()
   await chinese.expectChinese('the first visit')
-  for (const name of [say('YAML'), say('Files'), say('Problems'), say('Deploy')]) {
+  for (const name of [say('YAML'), say('Errors'), say('Files'), say('Problems'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()
     await chinese.expectChinese(name)
@@ -114,6 +114,13 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   await chinese.open(MANY_KINDS)
   await chinese.unfold()
   await chinese.expectChinese('the plan')
+  await page.getByRole('switch', { name: say('What if …') }).click()
+  const answers = page.getByRole('article').getByRole('combobox')
+  await answers.nth(0).selectOption('403')
+  await answers.nth(1).selectOption('other-name')
+  await answers.last().selectOption('blob-missing')
+  await page.getByRole('switch', { name: say('The pod has an imagePullSecret') }).click()
+  await chinese.expectChinese('what if')
   for (const name of [say('Problems'), say('Files'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()
@@ -143,28 +150,31 @@ test('a switch of the node, and names that are no image, say nothing in English'
     await page.getByRole('combobox', { name: say('Image'), exact: true }).fill(name)
     await chinese.expectChinese(`the image ${name}`)
   }
+  await page.goto('about:blank')
+  await chinese.open('configs:\n  "*": {auth: {username: a, password: b}}\n', 'nginx', { distribution: 'rke2' })
+  await expect(page.getByText(say('containerd sends it no login')).first()).toBeVisible()
+  await chinese.expectChinese('what RKE2 pulls itself')
 })
 
 const DIALOGS = ['Open…', 'Share', 'Export to another format', 'Begin with an example', 'Keyboard shortcuts'] as const
-for (const name of DIALOGS)
-  test(`the dialog “${name}” says nothing in English`, async ({ page }) => {
-    const chinese = new ChinesePage(page)
-    await chinese.open(MANY_KINDS)
-    await chinese.command(say(name))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toBeVisible()
-    await chinese.expectChinese(name)
-    for (const entry of await dialog.locator('ul > li > button').all()) {
-      await entry.click()
-      await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
-    }
-  })
-
-test('the list of commands says nothing in English', async ({ page }) => {
+test('the dialogs and the list of commands say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open(MANY_KINDS)
+  const dialog = page.getByRole('dialog')
+  for (const name of DIALOGS)
+    await test.step(name, async () => {
+      await chinese.command(say(name))
+      await expect(dialog).toBeVisible()
+      await chinese.expectChinese(name)
+      for (const entry of await dialog.locator('ul > li > button').all()) {
+        await entry.click()
+        await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    })
   await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(dialog).toBeVisible()
   await chinese.expectChinese('commands')
 })
 

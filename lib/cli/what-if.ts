@@ -8,7 +8,7 @@ import { answerOf, NAMED_ANSWERS, type Answer } from '@/lib/whatif/answer'
 import { isPossible } from '@/lib/whatif/answer-list'
 import { requestsInWords, stopsOf } from '@/lib/whatif/path'
 import { simulatePull, type Simulated } from '@/lib/whatif/simulate'
-import { blamedWords, endingWords, stopWords, unknownWords, UNREAD } from '@/lib/whatif/words'
+import { blamedWords, endingWords, randomWords, stopWords, unknownWords, UNREAD } from '@/lib/whatif/words'
 import { sayInEnglish, type Say } from '@/lib/words/say'
 import { inEnglish, saying, sayingIn } from '@/lib/words/saying'
 import { type Style, visibleLines } from '@/lib/cli/print/style'
@@ -75,6 +75,8 @@ export function printSupposed(plan: Plan, simulated: Simulated, style: Style, sa
         ? style.bad(end)
         : style.warn(end),
   )
+  const random = randomWords(plan.attempts)
+  if (random !== null) lines.push(style.dim(sayingIn(say, random)))
   if (ending.kind === 'fails') {
     lines.push(
       ending.kubelet === null

@@ -1,7 +1,7 @@
 import type { Plan } from '@/lib/containerd/plan'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
-import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { Diagnostic, Path } from '@/lib/registries/diagnostic'
 import { saying, type Saying } from '@/lib/words/saying'
 import { findingsFor } from './causes'
 import { nextCommands, type NextCommand } from './commands'
@@ -10,7 +10,7 @@ import { findingsOf } from './findings-of-code'
 import { hiddenBy } from './hides'
 import { createMask, maskedSaying, type Mask } from './mask'
 import { matchAttempt } from './match-attempt'
-import { attemptOf, planOf, type Matched } from './matched'
+import { attemptOf, placeOf, planOf, type Matched } from './matched'
 import type { OpenFile } from './open-file'
 import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
@@ -43,6 +43,8 @@ export interface Explanation {
   readonly matched: Matched
   /** Which endpoint of the plan it is, or how it differs; null without an open file. */
   readonly where: Saying | null
+  /** Where in the open file its endpoint is, or what the file says of its image; null for nowhere. */
+  readonly place: Path | null
   /** What the line does not show of the same pull. */
   readonly hides: readonly Saying[]
   /** What it tells besides. */
@@ -155,6 +157,7 @@ function explain(
     undecided: undecidedOf(message, told.kind, matched, groups),
     matched,
     where: where.says === null ? null : safe(where.says),
+    place: told.kind === 'node' ? null : placeOf(matched, file),
     hides: hidden.says.map(safe),
     evidence: evidenceOf(message, matched, release).map(safe),
     causes: causes.map((cause) => (cause.kind === 'words' ? words(safe(withUnknownFirst(cause.says))) : cause)),

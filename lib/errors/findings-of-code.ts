@@ -127,6 +127,8 @@ const FINDINGS: Partial<Readonly<Record<ErrorCode, readonly string[]>>> = {
   'no-permission': [...LOGIN, ...PATH],
   forbidden: [...PATH, ...LOGIN],
   'auth-undecodable': ['auth-not-userpass', ...LOGIN],
+  'token-server': ['endpoint-path-after-v2', ...LOGIN],
+  'page-as-token': ['endpoint-path-after-v2', ...LOGIN],
   'rate-limited': LOGIN,
   'tls-unknown-authority': CERTIFICATE,
   'tls-handshake': [...CERTIFICATE, ...FILES],

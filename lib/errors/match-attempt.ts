@@ -57,9 +57,10 @@ function imagesOf({ asked, host, lookedUp }: Message, file: OpenFile): readonly 
   const repository = asked?.token?.repository ?? parts?.before.replace(/^.*?\/v2\//, '').replace(/^\//, '') ?? null
   const tag =
     parts === null || parts.kind === 'blobs' ? '' : parts.object.includes(':') ? `@${parts.object}` : `:${parts.object}`
-  const registries = [asked?.ns, registryOf(asked?.host ?? host ?? lookedUp?.name ?? '')].filter(
-    (one): one is string => typeof one === 'string' && one !== '',
-  )
+  const registries = [
+    asked?.ns,
+    registryOf((asked?.token == null ? asked?.host : null) ?? host ?? lookedUp?.name ?? ''),
+  ].filter((one): one is string => typeof one === 'string' && one !== '')
   const keys = [...file.parsed.registries.mirrors.keys()].slice(0, MIRRORS_MAX)
   return [
     ...(repository === null ? [] : registries.slice(0, 1).map((one) => `${one}/${repository}${tag}`)),
@@ -84,7 +85,9 @@ function matchPlan(message: Message, plan: Plan, isNamed: boolean): Matched {
   }
   if (asked !== null) {
     for (const how of ['request', 'content', 'token'] as const) {
-      const index = attempts.findIndex((attempt) => isOf(attempt, asked, how))
+      const index = attempts.findIndex(
+        (attempt) => isOf(attempt, asked, how) && (how !== 'token' || isNamed || isOwnToken(attempt, message)),
+      )
       if (index !== -1) return { kind: 'attempt', plan, index, how }
     }
     const index = storageOf(attempts, asked, message)
@@ -110,6 +113,11 @@ function isOf(attempt: Attempt, asked: AskedUrl, how: 'request' | 'content' | 't
   if (how === 'request') return paths.some(({ whole }) => whole === asked.path)
   const parts = partsOfPath(asked.path)
   return parts !== null && paths.some(({ before }) => before === parts.before)
+}
+
+/** A token server alone says nothing of whose it is, unless it is the registry itself, or the log names that. */
+function isOwnToken({ parts }: Attempt, { asked, host }: Message): boolean {
+  return host === null ? asked?.host === parts.host : host === parts.host
 }
 
 function isScheme({ parts, tls }: Attempt, scheme: string): boolean {

@@ -1,4 +1,7 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { DOCKER_HUB } from '@/lib/known/docker-hub'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { OpenFile } from './open-file'
 
 /** How a line belongs to an attempt. `only`: it names no host, and there is one attempt. */
 export type How = 'request' | 'content' | 'token' | 'storage' | 'host' | 'only'
@@ -36,4 +39,20 @@ export function attemptOf(matched: Matched): Attempt | null {
 
 export function planOf(matched: Matched): Plan | null {
   return 'plan' in matched ? matched.plan : null
+}
+
+/**
+ * Where in the open file the attempt comes from, or else the entry that the image belongs to: its mirror, or the wildcard.
+ * Null when the file has nothing about it.
+ */
+export function placeOf(matched: Matched, file: OpenFile | null): Path | null {
+  const plan = planOf(matched)
+  if (file === null || plan === null) return null
+  const nearest = matched.kind === 'differs' && matched.index !== null ? (plan.attempts[matched.index] ?? null) : null
+  const own = (attemptOf(matched) ?? nearest)?.path ?? null
+  if (own !== null) return own
+  const { mirrors } = file.parsed.registries
+  const registry = plan.reference?.registry ?? DOCKER_HUB
+  const key = mirrors.has(registry) ? registry : mirrors.has('*') ? '*' : null
+  return key === null ? null : ['mirrors', key]
 }

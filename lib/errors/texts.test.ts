@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import causes from '@/lib/testdata/errors/causes.json'
+import { CAUSES } from '@/lib/testdata/errors/causes'
 import { SPOKEN_TEXTS } from '@/lib/testdata/errors/spoken-texts'
 import { inEnglish } from '@/lib/words/saying'
 import { explainErrors, type Explanation } from './explain-errors'
@@ -34,7 +34,7 @@ const TOLD: Readonly<Record<string, readonly string[]>> = {
 }
 
 describe('a line whose true cause is known', () => {
-  test.each(causes)('$id: $cause', ({ id, text }) => {
+  test.each(CAUSES)('$id: $cause', ({ id, text }) => {
     const said = saidOf(only(text))
     for (const words of TOLD[id] ?? ['no words']) expect(said).toContain(words)
   })

@@ -1,7 +1,8 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import { DENIED, statusLine, transportLine } from '@/lib/containerd/pull/lines'
+import { DENIED, oldStatusLine, statusLine, transportLine } from '@/lib/containerd/pull/lines'
 import { plainLine } from '@/lib/containerd/pull/line'
-import { AuthorizationError, createAuthorizer } from '@/lib/probe/login/authorizer'
+import { AuthorizationError } from '@/lib/probe/login/authorization-error'
+import { createAuthorizer } from '@/lib/probe/login/authorizer'
 import { exchange } from '@/lib/probe/wire/exchange'
 import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 import { converse } from './converse'
@@ -92,7 +93,9 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
         const goText =
           error.code === 'wrong-credentials'
             ? refusedText(options.method, url)
-            : `${isDenied ? DENIED : ''}${error.goText}`
+            : error.code === 'no-credentials' && release.containerdLine < '1.7'
+              ? oldStatusLine(url.host, options.object, pull.reference.object, 401)
+              : `${isDenied ? DENIED : ''}${error.goText}`
         return { kind: 'failed', code: error.code, goText, url, last: null, detail: error.detail }
       }
     },

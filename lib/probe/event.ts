@@ -274,3 +274,27 @@ export interface Verdict {
   readonly blamed: number | null
   readonly elapsedMs: number
 }
+
+const MODES: readonly ProbeStatus['mode'][] = ['off', 'local', 'allowlist', 'demo']
+
+/**
+ * The answer to GET /api/probe; null for anything else. Read by hand, because the page asks for it while it starts and what
+ * reads the other answers is large.
+ */
+export function readStatus(text: string): ProbeStatus | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const { mode, startToken, takesCredentials, readsFiles } = value as Partial<Record<keyof ProbeStatus, unknown>>
+  const known = MODES.find((one) => one === mode)
+  return known !== undefined &&
+    typeof startToken === 'string' &&
+    typeof takesCredentials === 'boolean' &&
+    typeof readsFiles === 'boolean'
+    ? { mode: known, startToken, takesCredentials, readsFiles }
+    : null
+}

@@ -85,7 +85,7 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
       const shortage = shortageOf(answer, host, index, pull)
       const why = shortage && { reason: shortage.reason, clause: undecidedClause(shortage) }
       const worst: Remembered | null =
-        step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index), release) : remembered
+        step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index, release), release) : remembered
       pull.emit({
         kind: 'attempt',
         attempt: index,
@@ -165,10 +165,20 @@ async function askOnce(
   }
 }
 
-function rememberedOf(step: Extract<Step, { kind: 'next' }>, { seen }: Host, attempt: number): Remembered {
+function rememberedOf(
+  step: Extract<Step, { kind: 'next' }>,
+  { seen }: Host,
+  attempt: number,
+  release: Pull['release'],
+): Remembered {
   const { priority, goText } = step
   const code = priority === 2 || priority === 4 ? 'NotFound' : 'Unknown'
-  return { priority, attempt, cri: priority === 1 && seen.isParaphrased() ? null : { code, message: goText } }
+  const isUnread = priority === 3 && release.containerdLine === '1.5'
+  return {
+    priority,
+    attempt,
+    cri: isUnread || (priority === 1 && seen.isParaphrased()) ? null : { code, message: goText },
+  }
 }
 
 function deadEndCri({ goText }: Extract<Step, { kind: 'dead-end' }>, { seen }: Host): CriError | null {

@@ -91,6 +91,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
   whatif: ['node'],
+  probe: ['whatif'],
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],
@@ -148,3 +149,6 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
 
 /** What the page may import of the probe, which runs on the server. */
 export const SHARED_WITH_PAGE = ['lib/probe/event', 'lib/probe/read-answer', 'lib/probe/contact']
+
+/** What is loaded when all that leads to it is there, and may therefore import what leads to it. */
+export const LOADED_LATER: readonly string[] = ['components/late/late-parts']

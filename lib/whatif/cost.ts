@@ -1,6 +1,6 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Answer } from './answer'
-import type { SimulatedRequest } from './request'
+import { byAttempt, type SimulatedRequest } from './request'
 import { simulatePull, type Ending, type WhatIf } from './simulate'
 
 /** What one attempt costs in a whole pull. */
@@ -49,7 +49,7 @@ export function costOf(whatIf: WhatIf): PullCost {
   const { requests, ending } = simulatePull({ ...whatIf, answers: supposed })
   const indicesOf = (id: Answer['id']) =>
     supposed.flatMap((answer, index) => (answer.id === id && (answers[index] ?? null) === null ? [index] : []))
-  const attempts = plan.attempts.map((_, index) => costOfAttempt(requests.filter(({ attempt }) => attempt === index)))
+  const attempts = byAttempt(requests, plan.attempts.length).map(costOfAttempt)
   return {
     attempts,
     requests: requests.length,
@@ -70,7 +70,7 @@ function waitOf(requests: readonly SimulatedRequest[]): number | null {
   const waits = requests.filter(({ wanted }) => wanted !== 'layer').map(({ waitMs }) => waitMs)
   const ofLayers = new Map<number, (number | null)[]>()
   for (const { wanted, layer, waitMs } of requests)
-    if (wanted === 'layer') ofLayers.set(layer, [...(ofLayers.get(layer) ?? []), waitMs])
+    if (wanted === 'layer') ofLayers.set(layer, [sum([...(ofLayers.get(layer) ?? []), waitMs])])
   const batches = new Map<number, (number | null)[]>()
   for (const [layer, own] of ofLayers) {
     const batch = Math.floor((layer - 1) / LAYERS_AT_ONCE)

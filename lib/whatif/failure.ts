@@ -1,6 +1,6 @@
 import { parseIp } from '@/lib/go/ip'
 import { utf8Bytes } from '@/lib/go/bytes'
-import { CERTIFICATE, GO_TEXTS, X509_TEXTS } from '@/lib/containerd/pull/lines'
+import { CERTIFICATE, GO_TEXTS, knowsCertificateWords, X509_TEXTS } from '@/lib/containerd/pull/lines'
 import { line, unknown, type Line, type Written } from '@/lib/containerd/pull/line'
 import type { Release } from '@/lib/k3s/releases/releases'
 import { splitPort } from '@/lib/text/url-parts'
@@ -42,14 +42,14 @@ function textOf(
   code: FailureCode,
   host: string,
   scheme: 'http' | 'https',
-  { minor }: Pick<Release, 'minor'>,
+  release: Pick<Release, 'minor'>,
   known: Known,
 ): Line | null {
   const address = known.address ?? addressOf(host, scheme)
   const name = nameOf(host)
   const resolver = line` on ${unknown('resolver')}`
-  // K3s 1.27 is the first minor that is built with Go 1.20, which wrote what is before it.
-  const certificate = (text: Written): Line | null => (Number(minor.slice(2)) < 27 ? null : line`${CERTIFICATE}${text}`)
+  const certificate = (text: Written): Line | null =>
+    knowsCertificateWords(release) ? line`${CERTIFICATE}${text}` : null
   switch (code) {
     case 'dns-not-found':
       return GO_TEXTS.noHost(name, resolver)

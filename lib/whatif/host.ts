@@ -6,7 +6,7 @@ import type { Release } from '@/lib/k3s/releases/releases'
 import type { Answer } from './answer'
 import { failureOf } from './failure'
 import { createLogin, type AccountKind } from './login'
-import type { SimulatedRequest, Wanted } from './request'
+import type { RequestLog, SimulatedRequest, Wanted } from './request'
 import { replyTo, type StatusReply } from './server'
 
 export interface Ask {
@@ -50,19 +50,19 @@ export interface HostOptions {
   readonly repository: string
   readonly release: Release
   readonly isResolve: boolean
-  /** Of the whole pull; each host counts its own among them. */
-  readonly requests: SimulatedRequest[]
+  /** Of the whole pull. */
+  readonly log: RequestLog
 }
 
 /** One endpoint of a plan that answers as was chosen, for the time of resolving or of fetching. */
 export function createSimulatedHost(options: HostOptions): SimulatedHost {
-  const { attempt, index, answer, account, repository, release, isResolve, requests } = options
+  const { attempt, index, answer, account, repository, release, isResolve, log } = options
   const { parts, tls } = attempt
   let now: Pick<SimulatedRequest, 'wanted' | 'layer'> = { wanted: 'name', layer: 0 }
   let isOfErrorPage = false
   let isPlain = false
   const record = (request: Omit<SimulatedRequest, 'attempt' | 'wanted' | 'layer'>) =>
-    requests.push({ attempt: index, ...now, ...request })
+    log.add({ attempt: index, ...now, ...request })
   const login =
     answer &&
     createLogin({
@@ -82,7 +82,7 @@ export function createSimulatedHost(options: HostOptions): SimulatedHost {
     authorization: SimulatedRequest['authorization'],
   ) => {
     const over = (scheme: 'http' | 'https') => {
-      const before = requests.filter((request) => request.attempt === index && request.to === 'host').length
+      const before = log.countTo(index)
       const reply = replyTo(answer!, { method, object, authorization, scheme, before, isOfErrorPage })
       const sent = { to: 'host', method, url: scheme === schemeOf(url) ? url : overHttp(url), authorization } as const
       if ('failure' in reply) {

@@ -1,5 +1,5 @@
 import { joined, saying, type SaidValue, type Saying } from '@/lib/words/saying'
-import type { SimulatedRequest } from './request'
+import { byAttempt, type SimulatedRequest } from './request'
 import type { Simulated } from './simulate'
 
 /** What becomes of an attempt on the way that a pull takes. */
@@ -20,8 +20,7 @@ export interface Stop {
 /** The way of a pull, one stop for each attempt of the plan. */
 export function stopsOf({ requests, ending }: Simulated, count: number): readonly Stop[] {
   const found = ending.kind === 'works' ? ending.attempt : foundBy(requests)
-  return Array.from({ length: count }, (_, index) => {
-    const own = requests.filter(({ attempt }) => attempt === index)
+  return byAttempt(requests, count).map((own, index) => {
     const name = own.filter(({ wanted }) => wanted === 'name')
     const isBlamed = ending.kind === 'fails' && ending.blamed === index
     return {

@@ -21,3 +21,41 @@ export interface SimulatedRequest {
   /** Milliseconds that are waited for it; null where that does not end by itself. */
   readonly waitMs: number | null
 }
+
+/** More are not simulated. */
+export const REQUESTS_MAX = 50_000
+
+/** There would be more requests than are simulated. */
+export class TooMany extends Error {}
+
+export interface RequestLog {
+  readonly requests: readonly SimulatedRequest[]
+  /** @throws TooMany */
+  add(request: SimulatedRequest): void
+  /** How many went to the host of an attempt itself. */
+  countTo(attempt: number): number
+}
+
+export function createRequestLog(): RequestLog {
+  const requests: SimulatedRequest[] = []
+  const counts = new Map<number, number>()
+  return {
+    requests,
+    add(request) {
+      if (requests.length >= REQUESTS_MAX) throw new TooMany()
+      requests.push(request)
+      if (request.to === 'host') counts.set(request.attempt, (counts.get(request.attempt) ?? 0) + 1)
+    },
+    countTo: (attempt) => counts.get(attempt) ?? 0,
+  }
+}
+
+/** The requests of each of so many attempts, in their order. */
+export function byAttempt(
+  requests: readonly SimulatedRequest[],
+  count: number,
+): readonly (readonly SimulatedRequest[])[] {
+  const own: SimulatedRequest[][] = Array.from({ length: count }, () => [])
+  for (const request of requests) own[request.attempt]?.push(request)
+  return own
+}

@@ -15,7 +15,7 @@ import type { Answer } from './answer'
 import { simulateFetch, type ImageShape } from './fetch'
 import { createSimulatedHost, NoAnswer, type SimulatedHost } from './host'
 import type { AccountKind } from './login'
-import type { SimulatedRequest, Wanted } from './request'
+import { createRequestLog, REQUESTS_MAX, TooMany, type RequestLog, type SimulatedRequest, type Wanted } from './request'
 import { simulateResolve, type FoundError } from './resolve'
 
 export type PullPolicy = 'IfNotPresent' | 'Always' | 'Never'
@@ -67,16 +67,21 @@ export interface Simulated {
 
 /** What containerd and the kubelet would do if the attempts were answered like that. Never throws; nothing is sent. */
 export function simulatePull(whatIf: WhatIf): Simulated {
-  const requests: SimulatedRequest[] = []
+  const log = createRequestLog()
+  const { requests } = log
   try {
-    return { requests, ending: endOf(whatIf, requests) }
+    return { requests, ending: endOf(whatIf, log) }
   } catch (error) {
     if (error instanceof NoAnswer) return { requests, ending: { kind: 'open', attempt: error.attempt } }
+    if (error instanceof TooMany) {
+      const why = saying('There are more than the {count} requests that are simulated here.', { count: REQUESTS_MAX })
+      return { requests, ending: { kind: 'undecided', why } }
+    }
     throw error
   }
 }
 
-function endOf(whatIf: WhatIf, requests: SimulatedRequest[]): Ending {
+function endOf(whatIf: WhatIf, log: RequestLog): Ending {
   const { plan, release, policy, isPresent, image } = whatIf
   const { reference } = plan
   if (reference === null)
@@ -97,7 +102,7 @@ function endOf(whatIf: WhatIf, requests: SimulatedRequest[]): Ending {
         repository: reference.repository,
         release,
         isResolve,
-        requests,
+        log,
       }),
     )
   const failed = (

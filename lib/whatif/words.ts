@@ -1,3 +1,4 @@
+import type { Attempt } from '@/lib/containerd/plan'
 import type { Unknown } from '@/lib/containerd/pull/line'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import type { Ending, Simulated } from './simulate'
@@ -35,6 +36,15 @@ export function blamedWords(ending: Ending): Saying | null {
   return saying('The kubelet shows one error. It is that of attempt {number}, and hides those of the others.', {
     number: ending.blamed + 1,
   })
+}
+
+/** What differs from one pull to the next, where several rewrites change the name; null where nothing does. */
+export function randomWords(attempts: readonly Attempt[]): Saying | null {
+  return attempts.some(({ alternatives, mayAbortWith }) => alternatives.length > 0 || mayAbortWith !== null)
+    ? saying(
+        'Several rewrites change the name, and containerd draws one for each request: what is shown is one of the possible ways.',
+      )
+    : null
 }
 
 /** Why there is no line of the kubelet where a pull fails. */

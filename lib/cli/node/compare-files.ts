@@ -5,7 +5,7 @@ import type { NodePaths } from '@/lib/k3s/node-paths'
 import type { Release } from '@/lib/k3s/releases/releases'
 import { diffLines, type DiffLine } from '@/lib/text/line-diff'
 import type { DiskFiles } from './disk-files'
-import type { Hide } from './hide'
+import type { Mask } from '@/lib/errors/mask'
 import type { ComparedFile } from './inspection'
 import { partDifferences, registryPart } from './registry-part'
 
@@ -21,7 +21,7 @@ export function compareFiles(
   disk: DiskFiles,
   paths: NodePaths,
   release: Release,
-  hide: Hide,
+  hide: Mask,
 ): readonly ComparedFile[] {
   if (expected.length === 0) return []
   const compared: ComparedFile[] = []
@@ -89,7 +89,7 @@ function compareConfig(
   return { ...shared, status: lines.length === 0 ? 'same' : 'differs', lines: lines.slice(0, LINES_MAX) }
 }
 
-function diff(before: string | null, after: string | null, hide: Hide): readonly DiffLine[] {
+function diff(before: string | null, after: string | null, hide: Mask): readonly DiffLine[] {
   const linesOf = (text: string | null): readonly string[] => (text === null ? [] : text.replace(/\n$/, '').split('\n'))
   return diffLines(linesOf(before), linesOf(after))
     .slice(0, LINES_MAX)

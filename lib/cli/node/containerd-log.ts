@@ -1,4 +1,4 @@
-import type { Hide } from './hide'
+import type { Mask } from '@/lib/errors/mask'
 import { isAbsent, type NodeTree } from './tree/node-tree'
 
 /** What the log of containerd says about registries since it started last. */
@@ -40,20 +40,28 @@ const KINDS_MAX = 500
  * `hide`: takes secrets out of what it says.
  * Source: k3s-io/containerd v1.7.22-k3s1, v2.0.4-k3s3 and v2.3.4 core/remotes/docker/resolver.go, Resolve
  */
-export async function readContainerdLog(tree: NodeTree, path: string, hide: Hide): Promise<ContainerdLog | null> {
+export async function readContainerdLog(tree: NodeTree, path: string, hide: Mask): Promise<ContainerdLog | null> {
   const read = await tree.read(path, TAIL_BYTES, 'end')
   if (isAbsent(read)) return null
   return { path, isWhole: read.isWhole, ...readLines(new TextDecoder().decode(read.bytes).split('\n'), hide) }
 }
 
 /** The same of lines; the first may be cut. */
-export function readLines(lines: readonly string[], hide: Hide): Omit<ContainerdLog, 'path' | 'isWhole'> {
+export function readLines(lines: readonly string[], hide: Mask): Omit<ContainerdLog, 'path' | 'isWhole'> {
   let startedMs: number | null = null
   let version: string | null = null
   const hosts = new Map<string, LoggedHost>()
   const undecoded = new Map<string, number>()
   const failures = new Map<string, { image: string; error: string; count: number }>()
-  const shown = (text: string): string => hide(text).slice(0, TEXT_MAX)
+  const known = new Map<string, string>()
+  // The same answers come again and again.
+  const shown = (text: string): string => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const masked = hide(text).slice(0, TEXT_MAX)
+    if (known.size < KINDS_MAX) known.set(text, masked)
+    return masked
+  }
   for (const line of lines) {
     if (!INTERESTING.test(line) || line.length > LINE_MAX) continue
     const fields = fieldsOf(line)
@@ -108,7 +116,9 @@ function answerIn(message: string, error: string): string | null {
 /** `name=value` and `name="value"`, as logrus prints them. */
 function fieldsOf(line: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
-  for (const [, name = '', quoted, plain = ''] of line.matchAll(/([\w.-]+)=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g))
+  for (const [, name = '', quoted, plain = ''] of line.matchAll(
+    /(?<![\w.-])([\w.-]{1,40})=(?:"((?:[^"\\]|\\.)*)"|(\S*))/g,
+  ))
     fields.set(name, quoted === undefined ? plain : quoted.replace(/\\(.)/g, unescaped))
   return fields
 }

@@ -74,7 +74,7 @@ export type FindingCode = (typeof CODES)[number]
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 }
 
-/** Errors first; of these what is most likely the cause. A rule about the file comes where the file is rejected. */
+/** Errors first; of these what is most likely the cause. A rule about the file comes after what keeps the node from reading it. */
 export function byCause(a: NodeFinding, b: NodeFinding): number {
   return RANKS[a.severity] - RANKS[b.severity] || rankOf(a) - rankOf(b)
 }
@@ -82,5 +82,5 @@ export function byCause(a: NodeFinding, b: NodeFinding): number {
 function rankOf({ code }: NodeFinding): number {
   const known: readonly string[] = CODES
   const rank = known.indexOf(code)
-  return rank === -1 ? known.indexOf('file-rejected') + 0.5 : rank
+  return rank === -1 ? known.indexOf('not-restarted') + 0.5 : rank
 }

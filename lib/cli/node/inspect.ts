@@ -13,7 +13,7 @@ import { parseRegistries } from '@/lib/registries/parse'
 import { compareFiles } from './compare-files'
 import { readContainerdLog } from './containerd-log'
 import { generatedOf, readDiskFiles, type DiskFiles } from './disk-files'
-import { createHide } from './hide'
+import { createMask } from '@/lib/errors/mask'
 import type { NodeFacts, NodeRegistries } from './inspection'
 import { findNodeRelease, isKnown, type FoundRelease } from './release'
 import { findServices, type NodeService } from './service/find-service'
@@ -37,6 +37,7 @@ const ENGINES: Engines = { ...engines, readTemplate: () => null }
 
 /** Reads a node, and computes what it would write and pull. Null when there is neither K3s nor RKE2. Never throws. */
 export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts | null> {
+  const { versionOf } = asked
   const services = await findServices(tree)
   const programs = await programsOf(tree, services)
   const program = asked.distribution ?? services[0]?.program ?? programs[0]
@@ -46,12 +47,12 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
   const dataDir = textOf(settings, 'data-dir')
   const paths = nodePaths({ distribution: program, dataDir: dataDir === null ? null : joinPath(dataDir) })
   const registries = await readRegistriesOf(tree, program, textOf(settings, 'private-registry'))
-  const hide = createHide(parseRegistries(registries.text))
+  const hide = createMask(parseRegistries(registries.text))
   const log = await readContainerdLog(tree, paths.containerdLog, hide)
   const found = await findNodeRelease(tree, program, {
     given: asked.release,
     dataDir: paths.dataDir,
-    printed: asked.versionOf === null ? null : await asked.versionOf(commandOf(program, service)),
+    ask: versionOf && (() => versionOf(commandOf(program, service))),
     containerd: log?.version ?? null,
     containerdLog: paths.containerdLog,
   })

@@ -7,7 +7,7 @@ import type { ClusterNode } from '@/lib/node'
 import type { DiffLine } from '@/lib/text/line-diff'
 import type { ContainerdLog } from './containerd-log'
 import type { DiskFiles } from './disk-files'
-import type { Hide } from './hide'
+import type { Mask } from '@/lib/errors/mask'
 import type { FoundRelease } from './release'
 import type { NodeService } from './service/find-service'
 import type { NodeSettings } from './service/node-settings'
@@ -70,7 +70,7 @@ export interface NodeFacts {
   readonly log: ContainerdLog | null
   /** Archives and lists of images that are imported when the node starts. */
   readonly images: readonly string[]
-  readonly hide: Hide
+  readonly hide: Mask
 }
 
 export const NAMES: Readonly<Record<Distribution, string>> = { k3s: 'K3s', rke2: 'RKE2' }

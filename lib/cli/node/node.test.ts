@@ -11,6 +11,8 @@ import {
   type NodeEra,
 } from '@/lib/testdata/node-disk'
 import { run } from '@/lib/cli/run'
+import { inspect } from './inspect'
+import { realTree } from './tree/real-tree'
 
 const ERAS = Object.keys(NODE_ERAS) as readonly NodeEra[]
 const FILE = '/etc/rancher/k3s/registries.yaml'
@@ -484,6 +486,73 @@ describe('a node', () => {
     expect(text).not.toContain(CANARY)
     expect(await printed(disk)).toContain('3× registry.example.com:5000')
   })
+})
+
+describe('a template', () => {
+  test('that begins with the base is no problem', async () => {
+    const disk = kept(nodeDisk({ era: 'K7', file: 'good/19-dockerhub-credentials.yaml' }))
+    disk.write(`${ETC}/config.toml.tmpl`, '{{ template "base" . }}\n[plugins]\n')
+    const { report } = await looked(disk, '--release', NODE_ERAS.K7.release)
+    expect(report.verdict.outcome).toBe('fine')
+    expect(report.findings.map(({ code }) => code)).toContain('template-used')
+  })
+
+  test('that adds something about registries is noted, unless the node was not restarted', async () => {
+    const disk = kept(nodeDisk({ era: 'K7' }))
+    const more = `[plugins.'io.containerd.cri.v1.images'.registry.configs.'x'.auth]\n  username = "${CANARY}"\n`
+    disk.write(`${ETC}/config-v3.toml.tmpl`, `{{ template "base" . }}\n${more}`)
+    disk.write(`${ETC}/config.toml`, disk.text(`${ETC}/config.toml`) + more, { modifiedMs: STARTED_MS, mode: 0o600 })
+    const one = await looked(disk, '--release', NODE_ERAS.K7.release)
+    expect(one.report.verdict.outcome).toBe('fine')
+    expect(one.report.findings.map(({ code }) => code)).toContain('template-overrides')
+    expect(one.text).not.toContain(CANARY)
+    disk.write(FILE, MINE, { modifiedMs: CHANGED_MS })
+    expect((await looked(disk, '--release', NODE_ERAS.K7.release)).report.verdict.cause).toBe('not-restarted')
+  })
+
+  test('that this release does not read is noted', async () => {
+    const disk = kept(nodeDisk({ era: 'K4' }))
+    disk.write(`${ETC}/config-v3.toml.tmpl`, 'version = 3\n')
+    const { report } = await looked(disk, '--release', NODE_ERAS.K4.release)
+    expect(report.findings.map(({ code }) => code)).toContain('template-ignored')
+    expect(report.verdict.outcome).toBe('fine')
+  })
+})
+
+test('what Spegel moved is no fault once the node has its files again', async () => {
+  const disk = kept(nodeDisk({ era: 'K7' }))
+  disk.write(`${ETC}/certs.d/_backup/docker.io/hosts.toml`, 'x')
+  const { report } = await looked(disk)
+  expect(report.verdict.outcome).toBe('fine')
+  expect(report.findings.find(({ code }) => code === 'foreign-moved')?.severity).toBe('info')
+})
+
+test('the release is asked for where that is allowed', async () => {
+  const disk = kept(nodeDisk({ era: 'K4' }))
+  const asked: string[] = []
+  const facts = await inspect(realTree(disk.root), {
+    distribution: null,
+    release: null,
+    versionOf: async (command) => {
+      asked.push(command)
+      return 'k3s version v1.31.1+k3s1 (452dbbc1)\ngo version go1.22.6\n'
+    },
+  })
+  expect(asked).toEqual(['/usr/local/bin/k3s'])
+  expect(facts?.release).toEqual({ name: 'v1.31.1+k3s1', from: 'program', isCertain: true, path: null })
+})
+
+test('a node of RKE2 says what RKE2 pulls itself, where that differs', async () => {
+  const disk = kept(nodeDisk({ era: 'K7', distribution: 'rke2' }))
+  disk.write('/etc/rancher/rke2/config.yaml', 'system-default-registry: r.example.com\n')
+  const file = '/etc/rancher/rke2/registries.yaml'
+  disk.write(file, `${disk.text(file)}configs:\n  "*":\n    auth: {username: me, password: ${CANARY}}\n`, {
+    mode: 0o600,
+  })
+  const text = await printed(disk)
+  expect(text).toContain('r.example.com/rancher/rke2-runtime:v1.32.3-rke2r1')
+  expect(text).toContain('≠ containerd sends it no login')
+  expect(text).not.toContain(CANARY)
 })
 
 test('what is not a node is a wrong call', async () => {

@@ -10,6 +10,9 @@ import { diagnose } from './diagnose'
 import { asOnDisk, inspect, pauseImageOf } from './inspect'
 import { nodeJson } from './print/node-json'
 import { printNode } from './print/node-text'
+import type { ComparedPlans } from '@/lib/wharfie/differences'
+import type { NodeFacts } from './inspection'
+import { textOf } from './service/node-settings'
 import { probeNode } from './probe-node'
 import { isAbsent } from './tree/node-tree'
 import { verdictOf, type NodeReport, type NodePull } from './verdict'
@@ -40,17 +43,26 @@ export async function node(line: CommandLine, terminal: Terminal): Promise<ExitC
     words,
     levels: await ruleLevels(line, terminal),
   })
+  const ownPulls = await ownPullsOf(facts)
   const probes = line.probe ? await probeNode(now ?? facts.node, pulls, line, terminal, say) : []
   const report: NodeReport = {
     root,
     facts,
     findings,
     pulls,
+    ownPulls,
     probes,
     verdict: verdictOf(facts, findings, pulls, probes),
   }
   terminal.write(json ? printJson(nodeJson(report, say)) : printNode(report, line, terminal.colour, say))
   return CODES[report.verdict.outcome]
+}
+
+/** What RKE2 itself pulls; its code is loaded for it alone. */
+async function ownPullsOf({ node: cluster, settings }: NodeFacts): Promise<readonly ComparedPlans[]> {
+  if (cluster.options.distribution !== 'rke2' || cluster.parsed.parseError !== null) return []
+  const { secondPlans } = await import('@/lib/wharfie/second-plans')
+  return secondPlans(cluster, [], textOf(settings, 'system-default-registry') ?? undefined)
 }
 
 const CODES: Readonly<Record<NodeReport['verdict']['outcome'], ExitCode>> = { fine: 0, wrong: 1, undecided: 3 }

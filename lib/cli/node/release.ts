@@ -1,5 +1,5 @@
 import type { Distribution } from '@/lib/k3s/distribution'
-import { findRelease, newestRelease, RELEASES } from '@/lib/k3s/releases/releases'
+import { findRelease, newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { isAbsent, type NodeTree } from './tree/node-tree'
 
 /** The release of a node, and how it is known. */
@@ -21,8 +21,8 @@ export interface FoundRelease {
 export interface ReleaseSources {
   readonly given: string | null
   readonly dataDir: string
-  /** What `k3s --version` printed; null where it was not asked. */
-  readonly printed: string | null
+  /** Asks for what `k3s --version` prints; null where that must not be run. */
+  readonly ask: (() => Promise<string | null>) | null
   /** Version of the containerd that started last; null when no log says it. */
   readonly containerd: string | null
   readonly containerdLog: string
@@ -34,16 +34,16 @@ const LOG_TAIL = 256 * 1024
 export async function findNodeRelease(
   tree: NodeTree,
   program: Distribution,
-  { given, dataDir, printed, containerd, containerdLog }: ReleaseSources,
+  { given, dataDir, ask, containerd, containerdLog }: ReleaseSources,
 ): Promise<FoundRelease> {
   if (given !== null) return { name: given, from: 'given', isCertain: true, path: null }
   const runtime = program === 'rke2' ? await runtimeOf(tree, dataDir) : null
   if (runtime !== null) return runtime
-  const asked = RELEASE.exec(printed ?? '')?.[0]
+  const asked = RELEASE.exec((await ask?.()) ?? '')?.[0]
   if (asked !== undefined) return { name: asked, from: 'program', isCertain: true, path: null }
   const logged = await startedIn(tree, program)
   if (logged !== null) return logged
-  const like = containerd === null ? undefined : RELEASES.find((release) => release.containerd === containerd)
+  const like = containerd === null ? undefined : allReleases().find((release) => release.containerd === containerd)
   if (like !== undefined) return { name: like.name, from: 'containerd', isCertain: false, path: containerdLog }
   return { name: newestRelease(program).name, from: 'newest', isCertain: false, path: null }
 }

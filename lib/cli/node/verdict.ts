@@ -1,6 +1,7 @@
 import type { Plan } from '@/lib/containerd/plan'
 import type { ProbeResult } from '@/lib/cli/print/probe-text'
 import type { NodeFinding } from './finding'
+import type { ComparedPlans } from '@/lib/wharfie/differences'
 import type { NodeFacts } from './inspection'
 
 /** The plan of an image by the files on the disk, and by those that the node would write. */
@@ -25,6 +26,8 @@ export interface NodeReport {
   /** The most likely cause first. */
   readonly findings: readonly NodeFinding[]
   readonly pulls: readonly NodePull[]
+  /** What RKE2 itself pulls at its start where that is not as in containerd, by registries.yaml as it is now. */
+  readonly ownPulls: readonly ComparedPlans[]
   readonly probes: readonly ProbeResult[]
   readonly verdict: NodeVerdict
 }

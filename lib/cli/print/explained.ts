@@ -66,7 +66,7 @@ function block(one: Explanation, printed: ErrorsPrinted, placeOf: PlaceOf, style
     ...(one.time === null ? [] : [inLine(one.time)]),
   ].join(', ')
   const sentence = (text: string, indent = '  ') => `${indent}${wrap(inLine(text), WIDTH, indent)}`
-  const range = rangeOf(attemptOf(one.matched)?.path, read)
+  const range = rangeOf(one.place, read)
   const text = one.text.length > TEXT_MAX ? `${one.text.slice(0, TEXT_MAX)}…` : one.text
   const lines = [
     `${style.bold(heading)} ${style.dim(`[${one.code}]`)}`,
@@ -141,9 +141,9 @@ export function explainedJson(printed: ErrorsPrinted): object {
                 of: one.matched.plan.attempts.length,
                 url: attempt.url,
                 path: attempt.path,
-                place: place(rangeOf(attempt.path, read)),
               }
             : null,
+        place: place(rangeOf(one.place, read)),
         where: one.where && sayingIn(say, one.where),
         hides: one.hides.map((said) => sayingIn(say, said)),
         evidence: one.evidence.map((said) => sayingIn(say, said)),

@@ -1,6 +1,6 @@
 import { UsageError } from '@/lib/cli/usage-error'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { newestRelease, RELEASES } from '@/lib/k3s/releases/releases'
+import { newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { saying } from '@/lib/words/saying'
 
 type Values = ReadonlyMap<string, string | boolean>
@@ -44,7 +44,7 @@ function readFlags(values: Values, prefix: string, otherwise: NodeOptions): Node
       saying('--{prefix}distribution is k3s or rke2, not "{value}"', { prefix, value: String(given.distribution) }),
     )
   if (wrong.includes('release')) {
-    const oldest = RELEASES.at(-1)?.name ?? ''
+    const oldest = allReleases().at(-1)?.name ?? ''
     throw new UsageError(
       saying('--{prefix}release "{value}" is not known: write it like {newest}, not older than {oldest}', {
         prefix,

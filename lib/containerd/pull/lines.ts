@@ -215,6 +215,11 @@ export const GO_TEXTS = {
 /** Before each complaint of Go about a certificate, since Go 1.20. */
 export const CERTIFICATE = 'tls: failed to verify certificate: '
 
+/** Whether Go of the release writes that: K3s v1.27 is the first minor that is built with Go 1.20. What is before is not known. */
+export function knowsCertificateWords({ minor }: Pick<Release, 'minor'>): boolean {
+  return Number(minor.slice(2)) >= 27
+}
+
 /** What Go's x509 says of a certificate, without what is before it. */
 export const X509_TEXTS = {
   unknownAuthority: 'x509: certificate signed by unknown authority',

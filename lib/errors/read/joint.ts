@@ -8,11 +8,11 @@ const WORDS: ReadonlySet<string> = new Set(
   found from gave get handshake has have head header headers host http https i/o identity image in insecure insufficient internal invalid
   is it its its: json kubelet layer left legacy limit line lookup manifest match may media message mirror misbehaving missing name
   need net network next no node not oauth of off on or other outdated over page password path peer permission platform
-  please pod policy port post present private proxy pull pulling qps ra read ready reason record reference refused registry
+  please pod policy port post present private protocol proxy pull pulling qps ra read ready reason record reference refused registry remote awaiting operation
   relies repository request require required reset resolve response response: retry route rpc runtime sandbox sans server service set
   signature signed size snapshotter space status still such supported system temporary that the there this timeout tls to
   token too try trying type unable unauthorized unexpected unknown unpack unreachable untrusted use user using valid
-  validation value verify version want was when which while with without write wrong yaml yet you your x509`
+  validation value verify version tcp udp tls grpc dial: peer host: routes want was when which while with without write wrong yaml yet you your x509`
     .split(/\s+/)
     .filter((word) => word !== ''),
 )
@@ -31,6 +31,8 @@ export function jointOf(before: string, after: string): '' | ' ' {
   if (/^\\*"/.test(first)) return /[=([{/]$/.test(last) ? '' : ' '
   if (/[=([{]$/.test(last)) return /^desc=|code=/.test(last) ? ' ' : last === '=' ? ' ' : ''
   if (first === '=' || /^[\])}]/.test(first)) return first === '=' ? ' ' : ''
+  if (/^(?:s?:)?\/\//.test(first) || /^=\\*"/.test(first)) return ''
+  if (/"[:,]$/.test(last)) return ' '
   if (isInside(before) || /:\/\/\S*$/.test(last)) return ''
   const joined = bare(last + first)
   const [one, other] = [bare(last), bare(first)]
@@ -43,14 +45,19 @@ export function jointOf(before: string, after: string): '' | ' ' {
   return ''
 }
 
+/** True where a message cannot end, because a phrase goes on. */
+export function goesOn(before: string, after: string): boolean {
+  const last = /\S*$/.exec(before.slice(-PIECE_MAX))?.[0] ?? ''
+  const first = /^\S*/.exec(after.slice(0, PIECE_MAX))?.[0] ?? ''
+  return WORDS.has(bare(last)) && (/^[a-z\\"(]/.test(first) || WORDS.has(bare(first)))
+}
+
 function bare(word: string): string {
   return word.toLowerCase().replace(/^[^a-z0-9]+|[^a-z0-9]+$/g, '')
 }
 
 /** In quotation marks that are open, in which there is no space: a name, or a URL. */
 function isInside(text: string): boolean {
-  const end = text.slice(-2_000)
-  const quotes = end.match(/"/g)?.length ?? 0
-  if (end.length < text.length ? false : quotes % 2 === 0) return false
-  return /(?:^|[\s([{=])\\*"[^"\s]*$/.test(end)
+  const quoted = /(?:^|[\s([{=])\\*"([^"\s]+)$/.exec(text.slice(-2_000))?.[1]
+  return quoted !== undefined && /[./:@]/.test(quoted)
 }

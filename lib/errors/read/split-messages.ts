@@ -1,5 +1,5 @@
 import { codeOf, OF_A_FAILURE, type ErrorCode } from './codes'
-import { jointOf } from './joint'
+import { goesOn, jointOf } from './joint'
 
 /** What was written as one message, which a terminal or a page may have wrapped. */
 export interface Raw {
@@ -11,14 +11,14 @@ export interface Raw {
 const CLOCK = String.raw`\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d`
 /** A line that begins like this begins a message. */
 const BEGINS = new RegExp(
-  String.raw`^(?:[>|] ?)*\s*(?:[-*] )?(?:time="?\d|level=|ts=|\{|\[?${CLOCK}|[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d|[IWEF]\d{4} \d\d:|(?:FATA|ERRO|WARN|INFO|DEBU)\[|[\w@.-]{1,64}\[\d{1,10}\]: |(?:\S{1,63} +)?(?:<?\w{1,12}>? (?:\(x\d+ over [\w<>]+\) +)?)?(?:Warning|Normal) {1,30}[A-Z]|Events:|Type +Reason|LAST SEEN|NAMESPACE |----|\$ |# |sudo )`,
+  String.raw`^(?:[>|] ?)*\s*(?:[-*] )?(?:time="?\d|level=|ts=|\{|\[?${CLOCK}|[A-Z][a-z]{2} {1,2}\d{1,2} (?:\d{4} )?\d\d:\d\d:\d\d|[IWEF]\d{4} \d\d:|(?:FATA|ERRO|WARN|INFO|DEBU)\[|[\w@.-]{1,64}\[\d{1,10}\]: |(?:\S{1,63} +)?(?:<?\w{1,12}>? {1,30}(?:\(x\d+ over [\w<>]+\) +)?)?(?:Warning|Normal) {1,30}[A-Z]|"(?:message|reason|note)": ?"|message: ['"]|Events:|Type +Reason|LAST SEEN|NAMESPACE |----|\$ |# |sudo )`,
 )
 /** These begin one, unless the line before is not at its end. */
 const MAY_BEGIN =
-  /^\s*(?:Failed to (?:pull|create|inspect)|failed to (?:pull|get|resolve|create|decode)|Error:|Error response|ctr: |Back-off |rpc error:|pulling image|Pulling |Get ["h]|Head ["h]|yaml: |Waiting to |message: |reason: |image: |"?(?:message|reason)"?: )/
+  /^(?:[>|] ?)*\s*(?:Failed to (?:pull|create|inspect)|failed to (?:pull|get|resolve|create|decode)|Error:|Error response|ctr: |Back-off |rpc error:|pulling image|Pulling |Get ["h]|Head ["h]|yaml: |Waiting to |message: |reason: |image: |"?(?:message|reason)"?: )/
 /** A message does not end with these. */
 const IS_OPEN =
-  /(?:[,:=([{/\\]|\b(?:code|desc|to|for|on|by|not|the|a|an|from|image|reference|request|dial|tcp|lookup|certificate|and|unpack|resolve|signed|unknown|no|is|it|any|or|of|with|status|unexpected|connect|read|HEAD|GET|Head|Get))$/
+  /(?:(?<!["'}\]]),|[:=([{/\\]|[:=] ?\\*"|\b(?:code|desc|to|for|on|by|not|the|a|an|from|image|reference|request|dial|tcp|lookup|certificate|and|unpack|resolve|signed|unknown|no|is|it|any|or|of|with|status|unexpected|connect|read|remote|HEAD|GET|Head|Get))$/
 /** What is said last may still be something else. */
 const MAY_GO_ON: ReadonlySet<ErrorCode> = new Set([
   'unknown',
@@ -39,6 +39,7 @@ const WRAPPED_MIN = 40
 /** What is looked at of the end of a message. */
 const END_MAX = 400
 const CODE_MAX = 1_500
+const LOOKS_MAX = 5_000
 /** Of what is after the status, in a second line. */
 const REGISTRY_WORDS =
   /^\s*(?:denied|unauthorized|unknown|toomanyrequests|name unknown|manifest unknown|blob unknown|unsupported)\b/i
@@ -49,6 +50,7 @@ const REGISTRY_WORDS =
  */
 export function splitMessages(text: string): readonly Raw[] {
   const found: Raw[] = []
+  const looks: Looks = { left: LOOKS_MAX }
   let current: Open | null = null
   const close = (): void => {
     if (current !== null && OF_A_FAILURE.test(current.text)) found.push({ text: current.text, line: current.line })
@@ -61,7 +63,7 @@ export function splitMessages(text: string): readonly Raw[] {
       close()
       continue
     }
-    if (current !== null && continues(current, line)) extend(current, line)
+    if (current !== null && continues(current, line, looks)) extend(current, line)
     else {
       close()
       current = begin(line, number)
@@ -69,6 +71,11 @@ export function splitMessages(text: string): readonly Raw[] {
   }
   close()
   return found
+}
+
+/** How often the end of a message may still be looked at. */
+interface Looks {
+  left: number
 }
 
 interface Open {
@@ -108,14 +115,17 @@ function begin(line: string, number: number): Open {
   }
 }
 
-function continues(open: Open, line: string): boolean {
+function continues(open: Open, line: string, looks: Looks): boolean {
   if (!open.isFailure || open.count >= LINES_MAX || open.text.length > JOINED_MAX || BEGINS.test(line)) return false
   const isOpen = open.quotes % 2 === 1 || IS_OPEN.test(open.text.slice(-END_MAX).trimEnd())
   if (MAY_BEGIN.test(line) && !isOpen) return false
   if (isOpen || REGISTRY_WORDS.test(line)) return true
   const isFull = open.last >= WRAPPED_MIN && open.last >= open.width - 1
+  // The rest of a text that is wrapped so often is taken as it is.
+  if (looks.left <= 0) return false
+  looks.left -= 1
   const code = codeOf(open.text.slice(-CODE_MAX))
-  if (MAY_GO_ON.has(code)) return isFull || isIndented(open, line)
+  if (MAY_GO_ON.has(code)) return isFull || isIndented(open, line) || goesOn(open.text, line.trimStart())
   // Cut at a width, more than once, and this line is no longer either.
   return open.count > 1 && open.last === open.width && line.length <= open.width
 }

@@ -163,7 +163,7 @@ export const FILES = {
   'host-tree': () => ({
     kind: 'file',
     says: saying(
-      'containerd cannot read a hosts.toml that has no endpoint in it, so TLS settings and accounts of its registry do not count.',
+      'containerd cannot read a hosts.toml that has no endpoint in it, so the TLS settings of its registry do not count.',
     ),
     causes: [
       saying(

@@ -1,4 +1,5 @@
 import type { Account } from './account'
+import { AuthorizationError } from './authorization-error'
 import {
   maskedQuery,
   NO_CREDENTIALS,
@@ -10,56 +11,12 @@ import {
 } from '@/lib/containerd/pull/lines'
 import { plainLine } from '@/lib/containerd/pull/line'
 import { parseChallenges, type Challenge } from './challenge'
-import type { Consent } from '@/lib/probe/event'
 import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
 import type { Passage } from '@/lib/probe/guard/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import { isRefusal } from './token-refusal'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
 import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
-
-/** Ends an attempt because nobody may log in, or not without a yes; containerd goes on to the next endpoint. */
-export class AuthorizationError extends Error {
-  constructor(
-    readonly code: AuthorizationCode,
-    /** containerd's words. */
-    readonly goText: string,
-    readonly detail: AuthorizationDetail = {},
-  ) {
-    super(code)
-  }
-}
-
-export interface AuthorizationDetail {
-  /** scheme://host[:port]/path of the token server. */
-  readonly realm?: string
-  readonly status?: number
-  readonly consent?: Consent
-  /** scheme://host[:port] that the consent is for, as it may be shown. */
-  readonly other?: string
-  readonly username?: string
-  /** Index of the attempt in which the account was refused; it was not sent again. */
-  readonly knownFrom?: number
-  /** containerd would send the account once more to the token server, with GET. */
-  readonly isOnce?: true
-}
-
-export type AuthorizationCode =
-  | 'no-credentials'
-  | 'credentials-unusable'
-  | 'credentials-not-filled-in'
-  | 'insufficient-scope'
-  | 'token-refused'
-  | 'token-forbidden'
-  | 'token-failed'
-  | 'token-unreadable'
-  | 'realm-missing'
-  | 'realm-foreign'
-  /** The attempt is not the node's, so it gets no account. */
-  | 'account-withheld'
-  | 'redirect-foreign'
-  | 'account-foreign'
-  | 'wrong-credentials'
 
 export interface AuthorizerOptions {
   readonly userAgent: string
@@ -112,6 +69,8 @@ interface BearerHandler {
   /** The answer that asked for the token. */
   readonly from: WireUrl
   token: string | null
+  /** Why there is none; containerd does not ask for it again. */
+  failure: AuthorizationError | null
 }
 
 /** Source: containerd v2.3.4 core/remotes/docker/authorizer.go */
@@ -164,6 +123,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       account: account === null || account.secret === '' ? null : account,
       from: url,
       token: null,
+      failure: null,
     })
     return true
   }
@@ -177,7 +137,13 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         return basic(handler.account)
       }
       if (handler.account !== null) sentAs = handler.account.username
-      handler.token ??= await fetchToken(handler, options)
+      if (handler.failure !== null) throw handler.failure
+      try {
+        handler.token ??= await fetchToken(handler, options)
+      } catch (error) {
+        if (error instanceof AuthorizationError) handler.failure = error
+        throw error
+      }
       return `Bearer ${handler.token}`
     },
     learn({ headers }, url, isRepeated) {

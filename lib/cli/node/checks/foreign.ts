@@ -13,10 +13,15 @@ export function checkForeign(facts: NodeFacts): readonly NodeFinding[] {
   const expected = new Set(
     files.flatMap(({ path, expected: made }) => (made === null || path === 'config.toml' ? [] : [directoryIn(path)])),
   )
+  // After a start of the node its own files are there again, and only the copy is left.
+  const isMoved = files.some(
+    ({ path, status }) =>
+      path !== 'config.toml' && (status === 'missing' || (status === 'foreign' && expected.has(directoryIn(path)))),
+  )
   if (disk.backup !== null)
     found.push({
       code: 'foreign-moved',
-      severity: expected.size > 0 ? 'error' : 'warning',
+      severity: isMoved ? 'error' : 'info',
       path: disk.backup,
       line: null,
       wrong: saying('There is {path}: Spegel as installed by its chart has moved what was in certs.d.', {

@@ -1,4 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
+import { explainErrors } from '@/lib/errors/explain-errors'
 import { embeddedRegistryAddress } from '@/lib/k3s/embedded-registry'
 import { saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
@@ -60,7 +61,7 @@ function proxies({ service, options, program }: NodeFacts, plans: readonly Plan[
   }))
 }
 
-function logged({ log }: NodeFacts, plans: readonly Plan[]): readonly NodeFinding[] {
+function logged({ log, options }: NodeFacts, plans: readonly Plan[]): readonly NodeFinding[] {
   if (log === null) return []
   const hosts = new Map(plans.flatMap(({ attempts }) => attempts.map(({ parts, kind }) => [parts.host, kind] as const)))
   const failed = new Set(
@@ -80,6 +81,9 @@ function logged({ log }: NodeFacts, plans: readonly Plan[]): readonly NodeFindin
     })),
     ...[...failed].map((host): NodeFinding => {
       const answers = log.hosts.filter((one) => one.host === host && !one.answer.startsWith('404'))
+      const answer = answers[0]?.answer ?? ''
+      const [explained] = explainErrors(logLine(host, answer), null, options).explanations
+      const cause = explained?.causes.find((one) => one.kind === 'words')
       return {
         code: 'endpoint-failed',
         severity: 'warning',
@@ -88,13 +92,25 @@ function logged({ log }: NodeFacts, plans: readonly Plan[]): readonly NodeFindin
         wrong: saying('{host} failed, by the log of containerd ({count}×): {answer}', {
           host,
           count: answers.reduce((sum, { count }) => sum + count, 0),
-          answer: answers[0]?.answer ?? '',
+          answer,
         }),
-        effect: saying('containerd goes on to the next endpoint; the pod shows the error of another one.'),
-        remedy: saying('Correct what the error names, or ask now with: pullpath node --probe'),
+        effect:
+          explained?.says ?? saying('containerd goes on to the next endpoint; the pod shows the error of another one.'),
+        remedy:
+          cause?.kind === 'words'
+            ? cause.says
+            : saying('Correct what the error names, or ask now with: pullpath node --probe'),
       }
     }),
   ]
+}
+
+/** An answer as containerd logs it. */
+function logLine(host: string, answer: string): string {
+  const quoted = JSON.stringify(host)
+  return /^\d{3} /.test(answer)
+    ? `level=info msg="trying next host after status: ${answer}" host=${quoted}`
+    : `level=info msg="trying next host" error=${JSON.stringify(answer)} host=${quoted}`
 }
 
 /** What is to be known, and nothing to be corrected. */

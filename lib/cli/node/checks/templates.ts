@@ -1,5 +1,6 @@
 import { saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
+import { isByTemplate } from './written'
 import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
 
 /** What a template of the person keeps of what follows from registries.yaml. */
@@ -63,14 +64,20 @@ export function checkTemplates(facts: NodeFacts): readonly NodeFinding[] {
       saying('The template {path} has no part for logins.', { path }),
       saying('config.toml is made of it: containerd asks all registries without the logins of registries.yaml.'),
     )
-  if (wrong.length === 0 && !used.extendsBase && configDiffers(facts))
-    lose(
-      'template-overrides',
-      saying('config.toml is made of the template {path}, which says something else about registries.', { path }),
-      saying(
+  if (wrong.length === 0 && configDiffers(facts) && isByTemplate(facts))
+    wrong.push({
+      code: 'template-overrides',
+      severity: used.extendsBase ? 'warning' : 'error',
+      path,
+      line: null,
+      wrong: saying('config.toml is made of the template {path}, which says something else about registries.', {
+        path,
+      }),
+      effect: saying(
         'containerd follows what the template says, and registries.yaml only where the template leaves it a place.',
       ),
-    )
+      remedy: used.extendsBase ? saying('Nothing to do if it is meant.') : base,
+    })
   if (wrong.length > 0) return [...found, ...wrong]
   return [
     ...found,

@@ -40,7 +40,8 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
       },
     ]
   const different = files.filter(
-    ({ status, path }) => isStale(status) && !(path === 'config.toml' && ownTemplate(facts)),
+    // What a template of the person makes of config.toml has findings of its own.
+    ({ status, path }) => isStale(status) && !(path === 'config.toml' && isByTemplate(facts)),
   )
   if (different.length === 0 || generatedMs === null) return []
   const changed = changedSince(facts, generatedMs)
@@ -113,17 +114,19 @@ function reasons({ release, role }: NodeFacts): Saying {
   return literal(might)
 }
 
+/** Whether config.toml is as a template makes it: it says something else, and nothing was changed since. */
+export function isByTemplate(facts: NodeFacts): boolean {
+  const { templates, generatedMs } = facts
+  if (templates.used === null || generatedMs === null) return false
+  return !templates.used.extendsBase || changedSince(facts, generatedMs) === null
+}
+
 function isStale(status: ComparedFile['status']): boolean {
   return status === 'differs' || status === 'missing' || status === 'leftover'
 }
 
-/** Whether config.toml is made of a template of the person, which has findings of its own. */
-function ownTemplate({ templates: { used } }: NodeFacts): boolean {
-  return used !== null && !used.extendsBase
-}
-
 /** What decides what is written and was changed after that; null for nothing. */
-function changedSince(facts: NodeFacts, since: number): string | null {
+export function changedSince(facts: NodeFacts, since: number): string | null {
   const { registries, settings, service, templates, generatedMs } = facts
   const all = [
     ...(registries.modifiedMs === null ? [] : [{ path: registries.path, modifiedMs: registries.modifiedMs }]),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
+import { secondPlanJson } from '@/lib/cli/print/second-plan'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
 import type { Say } from '@/lib/words/say'
@@ -12,7 +13,7 @@ import { changesAtStart, type NodePull, type NodeReport } from '@/lib/cli/node/v
  * A report for programs. Fields are added, not renamed. It has no secret: a hash is left out where the file could hold one,
  * because a short password can be found by its hash.
  */
-export function nodeJson({ root, facts, findings, pulls, probes, verdict }: NodeReport, say: Say) {
+export function nodeJson({ root, facts, findings, pulls, ownPulls, probes, verdict }: NodeReport, say: Say) {
   const { program, programs, service, services, role, release, settings, paths, disk, log, images } = facts
   return {
     verdict: { outcome: verdict.outcome, cause: verdict.cause === null ? null : verdict.cause.code },
@@ -50,6 +51,7 @@ export function nodeJson({ root, facts, findings, pulls, probes, verdict }: Node
             failures: log.failures,
           },
     pulls: pulls.map(pullJson),
+    ownPulls: ownPulls.map(secondPlanJson),
     probes: probes.map(jsonOfProbe),
   }
 }

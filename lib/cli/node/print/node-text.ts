@@ -1,3 +1,4 @@
+import { printSecondPlan } from '@/lib/cli/print/second-plan'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { printProbe, printSurroundings } from '@/lib/cli/print/probe-text'
 import { columnsOf, createStyle, padded, visibleLines, wrap, type Style } from '@/lib/cli/print/style'
@@ -25,7 +26,7 @@ export function printNode(
   colour: boolean,
   say: Say,
 ): string {
-  const { facts, findings, pulls, probes } = report
+  const { facts, findings, pulls, ownPulls, probes } = report
   const style = createStyle(colour)
   const printed = { style, say }
   const sections = [
@@ -34,6 +35,7 @@ export function printNode(
     ...fileSection(facts.files, printed),
     ...logSection(facts, printed),
     ...pulls.map((pull) => printPull(pull, printed)),
+    ...ownPulls.map((own) => printSecondPlan(own, style, say).trimEnd()),
     ...probes.map((probe, index) =>
       `${index === 0 ? printSurroundings(probe.events, style, say) : ''}${printProbe(probe, options, style, say)}`.trimEnd(),
     ),

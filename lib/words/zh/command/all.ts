@@ -4,6 +4,7 @@ import { OUTCOMES_ZH } from '@/lib/words/zh/page/outcomes/all'
 import { CHECK_COMMAND_ZH } from './check'
 import { DIFF_COMMAND_ZH } from './diff'
 import { EXAMPLES_COMMAND_ZH } from './examples'
+import { EXPLAIN_COMMAND_ZH } from './explain'
 import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
 import { IMAGES_COMMAND_ZH } from './images'
@@ -20,6 +21,7 @@ export const COMMAND_ZH: Dictionary = {
   ...CHECK_COMMAND_ZH,
   ...DIFF_COMMAND_ZH,
   ...EXAMPLES_COMMAND_ZH,
+  ...EXPLAIN_COMMAND_ZH,
   ...EXPORT_COMMAND_ZH,
   ...FOUND_ZH,
   ...IMAGES_COMMAND_ZH,

@@ -8,6 +8,7 @@ import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
 import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
+import { ERRORS_PAGE_ZH } from './errors'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
@@ -41,6 +42,7 @@ export const PAGE_ZH: Dictionary = {
   ...DRAFT_ZH,
   ...EDIT_ZH,
   ...EDITOR_ZH,
+  ...ERRORS_PAGE_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,

@@ -38,6 +38,7 @@ export const WHATIF_ZH: Dictionary = {
   'Who gets the imagePullSecret': '谁会得到 imagePullSecret',
   'and 1 request for what the name stands for': '以及 1 个对该名称所指内容的请求',
   'and {count} requests for what the name stands for': '以及 {count} 个对该名称所指内容的请求',
+  'and {count} more attempts': '以及另外 {count} 次访问',
   'the line of the kubelet is about it': 'kubelet 的这一行说的是它',
   'until it is cancelled': '直到被取消',
   '{policy}, by itself': '{policy}（默认）',

@@ -5,6 +5,7 @@ import { COMPARED_ZH } from './compare'
 import { CONVERTED_ZH } from './convert'
 import { CONVERTERS_ZH } from './converters'
 import { DEPLOY_STEPS_ZH } from './deploy'
+import { ERRORS_ZH } from './errors/all'
 import { EXPORT_FORMATS_ZH } from './export'
 import { FOUND_FILES_ZH } from './found-files'
 import { OWN_PULLS_ZH } from './own-pulls'
@@ -22,6 +23,7 @@ export const TEXTS_ZH: Dictionary = {
   ...CONVERTED_ZH,
   ...CONVERTERS_ZH,
   ...DEPLOY_STEPS_ZH,
+  ...ERRORS_ZH,
   ...EXPORT_FORMATS_ZH,
   ...FOUND_FILES_ZH,
   ...OWN_PULLS_ZH,

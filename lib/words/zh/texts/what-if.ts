@@ -26,6 +26,8 @@ export const WHAT_IF_ZH: Dictionary = {
   'Not all rewrites of this plan were tried, so it is not known what would be requested.':
     '此计划的重写没有全部尝试，因此不知道会请求什么。',
   'Open: what follows hangs on what attempt {number} answers': '尚未确定：后续取决于第 {number} 次访问的应答',
+  'Several rewrites change the name, and containerd draws one for each request: what is shown is one of the possible ways.':
+    '有多条重写规则会改变名称，containerd 每次请求随机选用一条：这里显示的是可能的路径之一。',
   'Supposed is the worst: no reaction at all from {hosts}, which containerd waits for 30 s each time.':
     '假设最坏情况：{hosts} 毫无反应，containerd 每次等待 30 秒。',
   'Switch on “What if …” above the plan to suppose something else.': '打开计划上方的“假设……”可以假设其他情况。',
@@ -36,6 +38,7 @@ export const WHAT_IF_ZH: Dictionary = {
   'The pull fails at {where}, when it asks for {wanted}': '拉取在 {where} 请求{wanted}时失败',
   'The pull fails before the first request': '拉取在第一个请求之前失败',
   'The pull then fails, and what would come after that is not asked for.': '拉取随后失败，之后的内容不再请求。',
+  'There are more than the {count} requests that are simulated here.': '请求超过这里模拟的 {count} 个。',
   'There is one endpoint, which is asked for each object.': '只有一个端点，每个对象都向它请求。',
   'URL of the token server of {host}': '{host} 的令牌服务器 URL',
   'Undecided: the words of this error were not verified for this release.': '无法确定：此版本的错误文字没有经过核实。',

@@ -1,4 +1,5 @@
 import { Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
+import type { OtherSide } from '@/components/compare/other-side'
 import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
@@ -30,6 +31,8 @@ const Rejected = lazyChunk('rejected', (module) => module.Rejected)
 const ProblemsPane = lazyChunk('panes', ({ panes }) => panes.ProblemsPane)
 
 const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
+
+const ComparePane = lazyChunk('comparePane', (module) => module.ComparePane)
 
 const NO_IMAGES: readonly string[] = []
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -66,7 +69,7 @@ interface ResultSideProps {
   readonly onBase: (base: Base | null) => void
 }
 
-/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes. */
+/** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes, a comparison. */
 export function ResultSide(props: ResultSideProps) {
   const { state, dispatch, analysis, readable, isOther, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
@@ -82,6 +85,7 @@ export function ResultSide(props: ResultSideProps) {
     () => ({ text, options, opened, downloaded, base, onBase, values }),
     [text, options, opened, downloaded, base, onBase, values],
   )
+  const [other, setOther] = useState<OtherSide | null>(null)
   const isShown = (tab: ResultTab) => tabs.results.includes(tab)
   const { probe, below, resultOf, stopOf } = useProbeSlot({
     analysis,
@@ -223,6 +227,22 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        <TabPanel id="compare" isShown={isShown('compare')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('compare') && (
+            <Suspense fallback={<Arriving />}>
+              <ComparePane
+                state={state}
+                values={values}
+                other={other}
+                onOther={setOther}
+                onImage={(image) => {
+                  dispatch({ type: 'image', image })
+                  tabs.showResult('plan')
+                }}
+              />
+            </Suspense>
+          )}
+        </TabPanel>
       </div>
     </div>
   )
@@ -265,6 +285,7 @@ function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, 
         },
         { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
+        { id: 'compare', label: say('Compare') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml' | 'errors'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -66,6 +66,7 @@ function besides(result: ResultTab): readonly ResultTab[] {
       return ['files', 'plan']
     case 'problems':
     case 'deploy':
+    case 'compare':
       return [result]
   }
 }

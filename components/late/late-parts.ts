@@ -9,6 +9,7 @@ export const parts = { ...barParts, ...dashboardParts, ...formParts, ...planPart
 
 /** What comes after it, each when it is wanted. Imported from here, no chunk has again what is loaded by then. */
 export const chunks = {
+  comparePane: () => import('@/components/compare/compare-pane'),
   deployPane: () => import('@/components/deploy/deploy-pane'),
   dialogs: () => import('@/components/dashboard/dialogs'),
   draft: () => import('@/lib/workspace/draft'),

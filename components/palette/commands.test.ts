@@ -42,6 +42,7 @@ it.each<[query: string, group: string, name: RegExp, does: string]>([
   ['fix line 3', 'Fix', /line 3/, 'fix'],
   ['export', 'File', /^Export/, 'openDialog ["export"]'],
   ['deploy', 'Show', /^Deploy$/, 'showResult ["deploy"]'],
+  ['compare', 'Show', /^Compare$/, 'showResult ["compare"]'],
 ])('“%s” finds %s', (query, group, name, does) => {
   const [first] = matching(commands(), query)
   expect(first).toMatchObject({ group, name: expect.stringMatching(name) as string })

@@ -89,6 +89,7 @@ function saidCommands(
     { group: say('Show'), name: say('Files'), run: () => showResult('files') },
     { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },
     { group: say('Show'), name: say('Deploy'), run: () => showResult('deploy') },
+    { group: say('Show'), name: say('Compare'), run: () => showResult('compare') },
     { group: say('Show'), name: say('Keyboard shortcuts'), keys: '?', run: () => openDialog('shortcuts') },
     ...[...parsed.registries.mirrors.keys()].map((key) => ({
       group: say('Mirror'),

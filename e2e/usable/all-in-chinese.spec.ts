@@ -126,6 +126,16 @@ test('a file with many problems says nothing in English', async ({ page }) => {
     await chinese.unfold()
     await chinese.expectChinese(name)
   }
+  await chinese.chooseTab(say('Compare'))
+  await chinese.expectChinese('nothing compared yet')
+  for (const value of ['v1.28.5+k3s1', 'embeddedRegistry', 'file']) {
+    await page.getByRole('combobox', { name: say('Compare this file with') }).selectOption(value)
+    if (value === 'file') await page.getByLabel(say('Or paste its text')).fill('mirrors: [')
+    await expect(page.getByRole('status', { name: say('Result of the comparison') })).toContainText(/[个无]/)
+    await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+    await chinese.unfold()
+    await chinese.expectChinese(`compared with ${value}`)
+  }
 })
 
 test('a file that K3s rejects, and one that is a template, say nothing in English', async ({ page }) => {

@@ -1,13 +1,8 @@
-import { compare, isDifferent } from '@/lib/compare/compare'
-import { hideSecretsOf } from '@/lib/compare/hide'
-import { comparedImages, imagesOfFiles } from '@/lib/compare/images'
-import { reportOf } from '@/lib/compare/report'
+import { compareSides, writtenIn } from '@/lib/compare/compare-sides'
 import type { Side } from '@/lib/compare/side'
-import { releaseOfSide, sideNames } from '@/lib/compare/side-names'
-import { checkUpgrade } from '@/lib/compare/upgrade/upgrade-check'
+import { releaseOfSide } from '@/lib/compare/side-names'
 import { engines } from '@/lib/containerd/engines'
 import { lint } from '@/lib/lint/lint'
-import type { ClusterNode } from '@/lib/node'
 import { saying, sayingIn } from '@/lib/words/saying'
 import type { CommandLine } from './arguments'
 import { diffJson } from '@/lib/cli/print/diff-json'
@@ -34,50 +29,34 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
     throw new UsageError(saying('diff of one FILE needs --from-release and --to-release, or another flag of one side'))
   const before = await readSide(path, line.sides.before, line, terminal)
   const after = isSameFile ? otherNode(before, line) : await readSide(other, line.sides.after, line, terminal)
-  const given = (await readLists(line.imageFiles, line.images, terminal)).images.map(({ name }) => name)
-  const { images, left } = comparedImages(
-    given.length > 0 ? given : imagesOfFiles([before.node.parsed.registries, after.node.parsed.registries]),
+  const compared = compareSides(
+    {
+      before,
+      after,
+      files: { before: isSameFile ? null : nameOf(path), after: isSameFile ? null : nameOf(other) },
+      images: (await readLists(line.imageFiles, line.images, terminal)).images.map(({ name }) => name),
+      ownImages: 'instead',
+    },
+    { engines, lint },
   )
-  const means = { engines, lint, images }
-  const compared = compare(before.side, after.side, means)
-  const [from, to] = [before.side.options, after.side.options]
-  const isWay = from.distribution === to.distribution && from.release !== to.release
-  const isRead = compared.errors.before === null && compared.errors.after === null
-  const upgrade =
-    isWay && isRead
-      ? checkUpgrade({ ...after.side, options: { ...to, release: from.release } }, to.release, means)
-      : null
+  const { report, differs, left } = compared
   const isForPerson = !line.json && line.format !== 'json'
   const reader = isForPerson ? 'person' : 'program'
   const spoken = { words: await wordsFor(line, terminal, reader), say: await sayFor(line, terminal, reader) }
-  const names = sideNames(
-    { file: isSameFile ? null : nameOf(path), options: from },
-    { file: isSameFile ? null : nameOf(other), options: to },
-  )
-  const hide = hideSecretsOf([before, after].map(({ node }) => ({ parsed: node.parsed, written: writtenIn(node) })))
-  const report = reportOf(compared, upgrade, names, isSameFile || before.side.text === after.side.text, hide)
-  const differs = isDifferent(compared)
   if (!isForPerson) {
-    const side = ({ release, distribution }: typeof from) => ({
-      release: releaseOfSide({ release, distribution }),
-      distribution,
-    })
-    terminal.write(printJson(diffJson(report, { differs, left, before: side(from), after: side(to) }, spoken)))
+    const side = ({ options }: Side) => ({ release: releaseOfSide(options), distribution: options.distribution })
+    const about = { differs, left, before: side(before), after: side(after) }
+    terminal.write(printJson(diffJson(report, about, spoken)))
   } else if (line.format === 'markdown') terminal.write(printDiffMarkdown(report, spoken))
   else terminal.write(printDiff(report, createStyle(terminal.colour), spoken))
   if (left > 0 && isForPerson)
     terminal.writeError(`${spoken.say('{count} more images were not compared: they are too many.', { count: left })}\n`)
-  if (differs || !isRead) return 1
-  return compared.pulls.undecided.length > 0 || left > 0 ? 3 : 0
-}
-
-interface ReadFile {
-  readonly side: Side
-  readonly node: ClusterNode
+  if (differs) return 1
+  return compared.isOpen ? 3 : 0
 }
 
 /** What a file of another format says of its node counts too, unless a flag says otherwise. */
-async function readSide(path: string, flags: SideFlags, line: CommandLine, terminal: Terminal): Promise<ReadFile> {
+async function readSide(path: string, flags: SideFlags, line: CommandLine, terminal: Terminal): Promise<Side> {
   const given = new Set([...line.given, ...Object.keys(flags)])
   const read = await readOnePart(path, { ...line, options: { ...line.options, ...flags }, given }, terminal)
   const { node, through, remark } = read
@@ -86,15 +65,11 @@ async function readSide(path: string, flags: SideFlags, line: CommandLine, termi
   const say = await sayFor(line, terminal, 'person')
   for (const note of [...(remark === null ? [] : [remark]), ...(through?.notes ?? [])])
     terminal.writeError(`${visibleLines(`${sayingIn(say, nameOf(path))}: ${sayingIn(say, note)}`)}\n`)
-  return { side: { text: writtenIn(node), options: node.options, values: line.values }, node }
+  return { text: writtenIn(node), options: node.options, values: line.values }
 }
 
 /** The same file on the node of the other side; what belongs to the first side alone is not taken along. */
-function otherNode({ side, node }: ReadFile, { sides, options }: CommandLine): ReadFile {
+function otherNode(side: Side, { sides, options }: CommandLine): Side {
   const own = Object.keys(sides.before).map((name) => [name, options[name as keyof typeof options]])
-  return { side: { ...side, options: { ...side.options, ...Object.fromEntries(own), ...sides.after } }, node }
-}
-
-function writtenIn({ template, parsed }: ClusterNode): string {
-  return template?.written ?? parsed.text
+  return { ...side, options: { ...side.options, ...Object.fromEntries(own), ...sides.after } }
 }

@@ -1,4 +1,3 @@
-import { isSameValue } from '@/lib/same-value'
 import { fileChanges, type FileChange } from './file-changes'
 import { findingChanges, type FindingChanges } from './findings'
 import { comparedPulls, type ComparedPulls } from './pulls/compared-pulls'
@@ -50,9 +49,4 @@ export function isDifferent({ errors, pulls, files, findings }: Comparison): boo
     files.some(({ kind }) => kind !== 'rewritten') ||
     findings.appears.length + findings.disappears.length + findings.changes.length > 0
   )
-}
-
-/** Whether both sides are the same text on the same node. */
-export function isSameSide(one: Side, other: Side): boolean {
-  return one.text === other.text && isSameValue(one.options, other.options)
 }

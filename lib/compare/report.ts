@@ -45,10 +45,13 @@ export interface ToldEffect extends ToldPull {
   readonly until: string | null
 }
 
+/** A finding without what its fixes do: a report can travel between threads. */
+export type ToldFinding = Omit<Diagnostic, 'fixes'>
+
 export interface ToldFindings {
-  readonly appears: readonly Diagnostic[]
-  readonly disappears: readonly Diagnostic[]
-  readonly changes: readonly Diagnostic[]
+  readonly appears: readonly ToldFinding[]
+  readonly disappears: readonly ToldFinding[]
+  readonly changes: readonly ToldFinding[]
   readonly same: number
 }
 
@@ -107,7 +110,7 @@ export function reportOf(
       })),
       same: compared.pulls.same.map((image) => show(redactImage(image))),
     },
-    findings: compared.findings,
+    findings: toldFindings(compared),
     files: compared.files.map(({ path, kind, before, after }) => ({
       path: show(path),
       kind,
@@ -132,6 +135,11 @@ function toldPulls({ pulls }: Comparison, names: SideNames, show: Show): readonl
       changes: changes.map((change) => shownChange(change, show)),
     }
   })
+}
+
+function toldFindings({ findings: { appears, disappears, changes, same } }: Comparison): ToldFindings {
+  const told = (list: readonly Diagnostic[]) => list.map(({ fixes: _fixes, ...finding }) => finding)
+  return { appears: told(appears), disappears: told(disappears), changes: told(changes), same }
 }
 
 function shownChange(change: PullChange, show: Show): PullChange {
@@ -169,7 +177,7 @@ function toldUpgrade({ from, to, touching, others }: UpgradeCheck, show: Show): 
         ...pull,
         until: change.until[index] ?? null,
       })),
-      findings: change.effect.findings,
+      findings: toldFindings(change.effect),
       files: change.effect.files
         .filter(({ kind }) => kind !== 'rewritten')
         .map(({ path, kind }) => ({ path: show(path), kind })),

@@ -1,4 +1,5 @@
 import { createAnalyzer } from '@/lib/analyze'
+import { compareSides } from '@/lib/compare/compare-sides'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
 import { readErrors } from '@/lib/errors/read/read-errors'
@@ -40,6 +41,8 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'errors', errors: readErrors(asked.text) }
       case 'store':
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
+      case 'compare':
+        return { kind: 'compare', compared: compareSides(asked.request, { engines, lint }) }
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
+import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { ReadErrors } from '@/lib/errors/read/read-errors'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
@@ -18,6 +19,7 @@ export type Asked =
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
   | { readonly kind: 'errors'; readonly text: string }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
+  | { readonly kind: 'compare'; readonly request: CompareRequest }
 
 /** A fix, by what travels of it: what it does is a function, which does not. */
 export interface WantedFix {
@@ -46,6 +48,7 @@ export type Answer =
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
   | { readonly kind: 'errors'; readonly errors: ReadErrors }
   | { readonly kind: 'store'; readonly stored: Stored }
+  | { readonly kind: 'compare'; readonly compared: Compared }
 
 /** A question as it travels. Of several a thread answers the one with the highest number. */
 export interface Sent {

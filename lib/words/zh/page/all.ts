@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
+import { COMPARE_ZH } from './compare'
 import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
@@ -36,6 +37,7 @@ export const PAGE_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
+  ...COMPARE_ZH,
   ...CONVERT_ZH,
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,

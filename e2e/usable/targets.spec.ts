@@ -19,7 +19,7 @@ configs:
     auth: {username: robot, password: hunter2-long}
     tls: {ca_file: /etc/ssl/ca.pem, insecure_skip_verify: true}
 `
-const TABS = ['Form', 'Plan', 'Files', 'Problems', 'Deploy'] as const
+const TABS = ['Form', 'Errors', 'Plan', 'Files', 'Problems', 'Deploy', 'Compare'] as const
 
 test('what is pressed is 24 px large, or has that much room, in each view of each width', async ({ page }) => {
   const dashboard = new DashboardPage(page)

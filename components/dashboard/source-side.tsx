@@ -1,5 +1,4 @@
-import { lazy, Suspense, useEffect, useState, type Dispatch } from 'react'
-import { onText } from '@/components/errors/explain-text'
+import { lazy, Suspense, useState, type Dispatch } from 'react'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -53,14 +52,12 @@ const PASTED_MIN = 30
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const say = useSay()
-  const { yaml, highlight, point, showRange, showPath, showProblem } = props.jump
+  const { yaml, highlight, point, showRange } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
-  const isErrors = tabs.source === 'errors'
+  const isErrors = !tabs.both && tabs.source === 'errors'
   const [wasErrors, setWasErrors] = useState(false)
   if (isErrors && !wasErrors) setWasErrors(true)
-  const { showSource } = tabs
-  useEffect(() => onText(() => showSource('errors')))
   return (
     <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
@@ -127,17 +124,7 @@ export function SourceSide(props: SourceSideProps) {
         <TabPanel id="errors" isShown={isErrors} className="min-h-0 min-w-0 flex-1 overflow-auto">
           {wasErrors && (
             <Suspense fallback={<Arriving />}>
-              <ErrorsPane
-                state={state}
-                dispatch={dispatch}
-                analysis={analysis}
-                lines={props.lines}
-                onFix={onFix}
-                onShowPath={showPath}
-                onShowProblem={showProblem}
-                onShowPlan={() => tabs.showResult('plan')}
-                onPoint={point}
-              />
+              <ErrorsPane {...props} />
             </Suspense>
           )}
         </TabPanel>

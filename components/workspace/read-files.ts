@@ -12,7 +12,7 @@ const ARCHIVES_MAX = 64 * 1024 * 1024
 const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
 export interface ReadFiles {
-  /** Null: nothing is opened, and the text stays as it was. */
+  /** Null: nothing is opened, and the text stays as it was; errors of pulls are explained then. */
   readonly opened: OpenedFile | null
   /** Says why they were not opened, or what was made of them; null when there is nothing to say. */
   readonly message: ((say: Say) => string) | null
@@ -77,8 +77,9 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (text === null) return refused((say) => say('{name} was not opened: it is not UTF-8 text.', { name }))
   if (text.includes('\0')) return refused((say) => say('{name} was not opened: it is not text.', { name }))
   const { isKnown } = await import('@/components/convert/known-text')
-  const { looksLikeErrors } = await import('@/lib/errors/looks-like-errors')
-  if (!looksLikeErrors(text) && !(await isKnown(text, name)))
+  const { isErrorText } = await import('@/components/errors/is-errors')
+  if (isErrorText(text)) return { opened: null, message: null }
+  if (!(await isKnown(text, name)))
     return refused((say) =>
       say(
         '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',

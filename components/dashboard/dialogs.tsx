@@ -76,7 +76,7 @@ export function Dialogs({
       return (
         <OpenDialog
           onText={(text) =>
-            void import('@/components/workspace/open-or-explain').then(({ openOrExplain }) =>
+            void import('@/components/workspace/read-files').then(({ openOrExplain }) =>
               openOrExplain({ text, fileName: null }, onOpen),
             )
           }

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState, type Dispatch } from 'react'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
+import { lazyPart } from '@/components/ui/lazy-part'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
@@ -17,10 +18,7 @@ import type { SourceTab, Tabs } from './use-tabs'
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
 
-// Loaded on demand.
-const ErrorsPane = lazy(() =>
-  import('@/components/errors/errors-pane').then((module) => ({ default: module.ErrorsPane })),
-)
+const ErrorsPanel = lazyPart(async () => (await import('./late-parts')).dashboardParts.ErrorsPanel)
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -55,9 +53,6 @@ export function SourceSide(props: SourceSideProps) {
   const { yaml, highlight, point, showRange } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
-  const isErrors = !tabs.both && tabs.source === 'errors'
-  const [wasErrors, setWasErrors] = useState(false)
-  if (isErrors && !wasErrors) setWasErrors(true)
   return (
     <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
@@ -121,13 +116,9 @@ export function SourceSide(props: SourceSideProps) {
             />
           </Suspense>
         </TabPanel>
-        <TabPanel id="errors" isShown={isErrors} className="min-h-0 min-w-0 flex-1 overflow-auto">
-          {wasErrors && (
-            <Suspense fallback={<Arriving />}>
-              <ErrorsPane {...props} />
-            </Suspense>
-          )}
-        </TabPanel>
+        <Suspense>
+          <ErrorsPanel {...props} />
+        </Suspense>
       </div>
     </div>
   )

@@ -20,7 +20,7 @@ import { onText, takeText } from './explain-text'
 import { ExplanationCard } from './explanation-card'
 import { useExplained } from './use-explained'
 
-interface ErrorsPaneProps {
+export interface ErrorsPaneProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis

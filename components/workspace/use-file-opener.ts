@@ -45,8 +45,8 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     const text = pasted.getData('text/plain')
     if (pasted.files.length > 0) openFiles([...pasted.files])
     else if (text.trim() !== '') {
-      void import('./open-or-explain').then(({ openOrExplain }) => {
-        if (openOrExplain({ text, fileName: null }, onOpen))
+      void import('./read-files').then(async ({ openOrExplain }) => {
+        if (await openOrExplain({ text, fileName: null }, onOpen))
           setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
       })
     } else return

@@ -29,11 +29,9 @@ export interface Tabs {
 export function useTabs(): Tabs {
   const [source, setSource] = useState<SourceTab>('form')
   const [result, setResult] = useState<ResultTab>('plan')
-  const [isBoth, setBoth] = useState(false)
+  const [both, setBoth] = useState(false)
   const [side, setSide] = useState<'source' | 'result'>('result')
   const isWide = useWide()
-  // Errors take the place of both.
-  const both = isBoth && source !== 'errors'
   return {
     source,
     result,
@@ -41,13 +39,11 @@ export function useTabs(): Tabs {
     both,
     side,
     isFormAlone: source === 'form' && !both,
-    setBoth: (isWanted) => {
-      setBoth(isWanted)
-      if (source === 'errors') setSource('form')
-    },
+    setBoth,
     showSource: (tab) => {
       setSource(tab)
       setSide('source')
+      if (tab === 'errors') setBoth(false)
     },
     showResult: (tab) => {
       setResult(tab)

@@ -91,12 +91,12 @@ export function reportOf(
   compared: Comparison,
   upgrade: UpgradeCheck | null,
   names: SideNames,
-  isSameText: boolean,
+  isSameFile: boolean,
   hide: Hide,
 ): Report {
   const show = (text: string): string => visibleText(hide(text))
   return {
-    verdict: withValues(verdict(compared, names, isSameText), show),
+    verdict: withValues(verdict(compared, names, isSameFile), show),
     names: { before: shownValue(names.before, show), after: shownValue(names.after, show) },
     errors: {
       before: compared.errors.before && show(compared.errors.before),

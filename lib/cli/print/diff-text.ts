@@ -6,6 +6,7 @@ import {
   failuresWords,
   fileCounts,
   kindWords,
+  newerWords,
   onTheWayWords,
   othersWords,
   sameImages,
@@ -40,6 +41,7 @@ export function printDiff(report: Report, style: Style, spoken: Spoken): string 
       ? []
       : [
           section(style, say('On the way from {from} to {to}', { from: upgrade.from, to: upgrade.to }), [
+            ...upgrade.newer.map((release) => `  ${style.warn(sayingIn(say, newerWords(release)))}`),
             ...upgrade.touching.filter(({ lasts }) => lasts).flatMap((one) => changeLines(one, spoken, style)),
             ...onTheWay(
               upgrade.touching.filter(({ lasts }) => !lasts),

@@ -224,6 +224,10 @@ describe('what is told of a change', () => {
   })
 })
 
+test('a release that is not known yet is said to be', () => {
+  expect(check(PLAIN, 'v1.37.1+k3s1', 'v1.40.0+k3s1').newer).toEqual(['v1.40.0+k3s1'])
+})
+
 describe('the way', () => {
   const names = (from: string, to: string) => wayBetween(from, to, 'k3s').map((step) => step.to.name)
   test('stays in a minor as long as there is another patch in time, and never goes back in time', () => {

@@ -13,7 +13,7 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   render: async () => (await import('./render')).render,
   plan: async () => (await import('./plan')).plan,
-  diff: async () => (await import('./diff')).diff,
+  diff: async () => (await import('./diff/diff')).diff,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
   convert: async () => (await import('./formats/convert')).convert,

@@ -15,7 +15,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import { commaOf, type Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 import type { Words } from '@/lib/words/words'
-import { visibleLines, type Style } from './style'
+import { visibleLines, type Style } from '@/lib/cli/print/style'
 
 export interface Spoken {
   readonly words: Words

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
-import { readNodeFlags, readSideFlags, type SideFlags } from '@/lib/cli/read/node-flags'
+import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
@@ -25,10 +25,8 @@ const COMMANDS = [
   'rewrite',
   'schema',
 ] as const
-const FORMATS = ['text', 'json', 'sarif', 'github', 'markdown'] as const
-/** Those that a command does not have. */
-const NOT_OF_LINT = ['markdown']
-const NOT_OF_DIFF = ['sarif', 'github']
+const LINT_FORMATS = ['text', 'json', 'sarif', 'github'] as const
+const DIFF_FORMATS = ['text', 'json', 'markdown'] as const
 const SEVERITIES = ['error', 'warning', 'info'] as const
 const DRAFTS = ['2020-12', '07'] as const
 const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
@@ -48,10 +46,10 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** What is different on the first and on the second side of `diff`. */
-  readonly sides: { readonly before: SideFlags; readonly after: SideFlags }
+  /** Flags of one side of `diff`, by their names, such as `from-release`. */
+  readonly sides: ReadonlyMap<string, string | boolean>
   /** Format of the report of `lint` and `diff`. */
-  readonly format: (typeof FORMATS)[number]
+  readonly format: (typeof LINT_FORMATS | typeof DIFF_FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
   /** The levels of rules that `--rule` sets. */
@@ -93,14 +91,6 @@ const FLAGS = {
   'embedded-registry': { type: 'boolean' },
   release: { type: 'string' },
   distribution: { type: 'string' },
-  'from-release': { type: 'string' },
-  'to-release': { type: 'string' },
-  'from-distribution': { type: 'string' },
-  'to-distribution': { type: 'string' },
-  'from-disable-default-registry-endpoint': { type: 'boolean' },
-  'to-disable-default-registry-endpoint': { type: 'boolean' },
-  'from-embedded-registry': { type: 'boolean' },
-  'to-embedded-registry': { type: 'boolean' },
   reveal: { type: 'boolean' },
   from: { type: 'string' },
   part: { type: 'string' },
@@ -127,12 +117,24 @@ const FLAGS = {
 } as const
 
 type FlagName = keyof typeof FLAGS
+type FlagKind = { readonly type: 'string' | 'boolean'; readonly short?: string }
 
 const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   distribution: 'distribution',
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+}
+
+/** With those of one side. */
+const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
+  ...FLAGS,
+  ...Object.fromEntries(
+    Object.values(OPTION_FLAGS).flatMap((name) => [
+      [`from-${name}`, FLAGS[name]],
+      [`to-${name}`, FLAGS[name]],
+    ]),
+  ),
 }
 
 /**
@@ -145,7 +147,7 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
 export async function parseCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const { tokens } = parseArgs({
     args: argv.slice(),
-    options: FLAGS,
+    options: ALL_FLAGS,
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -173,19 +175,17 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const to = values.get('to')
   const [word, ...operands] = words
   const command = word === undefined && (help || version) ? null : commandName(word)
-  const formats = FORMATS.filter((one) => !(command === 'diff' ? NOT_OF_DIFF : NOT_OF_LINT).includes(one))
-  const options = readNodeFlags(values)
   return {
     command,
     operands,
-    options,
-    sides: { before: readSideFlags(values, 'from', options), after: readSideFlags(values, 'to', options) },
+    options: readNodeFlags(values),
+    sides: new Map([...values].filter(([name]) => !Object.hasOwn(FLAGS, name))),
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
-    format: oneOf('format', formats, values, 'text'),
+    format: oneOf('format', command === 'diff' ? DIFF_FORMATS : LINT_FORMATS, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
@@ -217,7 +217,7 @@ interface FlagToken {
 
 function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName, string | boolean] {
   if (!isFlag(name)) throw new UsageError(saying('unknown flag {rawName}', { rawName }))
-  if (FLAGS[name].type === 'string') {
+  if (ALL_FLAGS[name]?.type === 'string') {
     // A value that looks like a flag is more likely a forgotten value.
     if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
       throw new UsageError(saying('{rawName} needs a value', { rawName }))
@@ -230,7 +230,7 @@ function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName,
 }
 
 function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(FLAGS, name)
+  return Object.hasOwn(ALL_FLAGS, name)
 }
 
 function commandName(word: string | undefined): CommandName {

@@ -13,8 +13,8 @@ export default function GlobalError({ reset }: { readonly reset: () => void }) {
           style={{ font: '16px/1.5 system-ui, sans-serif', margin: '15vh auto', maxWidth: '32rem', padding: '0 1rem' }}
         >
           <h1>Something on this page broke</h1>
-          <p>Nothing was sent anywhere. Try again; if it breaks again, reload the page.</p>
-          <p lang="zh-Hans">本页面出错了。没有向任何地方发送内容。请重试；如果再次出错，请重新加载页面。</p>
+          <p>Nothing was sent anywhere. Try again, or reload the page.</p>
+          <p lang="zh-Hans">本页面出错了。没有发送任何内容。请重试，或重新加载页面。</p>
           <button type="button" onClick={reset}>
             Try again · <span lang="zh-Hans">重试</span>
           </button>

@@ -2,7 +2,6 @@
 
 import { useEffect } from 'react'
 import { useStable } from '@/components/ui/use-stable'
-import { isQuestionMarkOff } from '@/components/palette/question-mark'
 import type { DialogName } from './dialog-name'
 
 /** Where a letter is text. */
@@ -32,13 +31,12 @@ export function useShortcuts({ isBusy, onDialog, onDownload }: Shortcuts): void 
   }, [onKey])
 }
 
-function actionOf(event: KeyboardEvent): 'palette' | 'shortcuts' | 'download' | null {
+function actionOf(event: KeyboardEvent): 'palette' | 'question-mark' | 'download' | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
   if (altKey) return null
   if (ctrlKey || metaKey) {
     if (shiftKey) return null
     return key.toLowerCase() === 'k' ? 'palette' : key.toLowerCase() === 's' ? 'download' : null
   }
-  if (key !== '?' || isQuestionMarkOff()) return null
-  return target instanceof Element && target.closest(WRITING) !== null ? null : 'shortcuts'
+  return key === '?' && !(target instanceof Element && target.closest(WRITING) !== null) ? 'question-mark' : null
 }

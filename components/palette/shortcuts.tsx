@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
 import type { Say } from '@/lib/words/say'
@@ -43,8 +43,22 @@ const shortcutsIn = (say: Say): readonly Section[] => [
   ],
 ]
 
+interface ShortcutsProps {
+  /** The question mark was pressed, which may be switched off. */
+  readonly isByQuestionMark: boolean
+  readonly onClose: () => void
+}
+
 /** The keys that do something here. */
-export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+export function Shortcuts({ isByQuestionMark, onClose }: ShortcutsProps) {
+  const [isUnasked] = useState(() => isByQuestionMark && isQuestionMarkOff())
+  useEffect(() => {
+    if (isUnasked) onClose()
+  }, [isUnasked, onClose])
+  return isUnasked ? null : <ShortcutList onClose={onClose} />
+}
+
+function ShortcutList({ onClose }: Pick<ShortcutsProps, 'onClose'>) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
   const [isOn, setIsOn] = useState(() => !isQuestionMarkOff())

@@ -44,11 +44,8 @@ function withBreaks(text: string) {
     .split('/')
     .map((part, index) => (
       <Fragment key={index}>
-        {index > 0 && (
-          <>
-            /<wbr />
-          </>
-        )}
+        {index > 0 && '/'}
+        <wbr />
         {part}
       </Fragment>
     ))

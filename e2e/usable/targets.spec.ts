@@ -19,7 +19,7 @@ configs:
     auth: {username: robot, password: hunter2-long}
     tls: {ca_file: /etc/ssl/ca.pem, insecure_skip_verify: true}
 `
-const TABS = ['Form', 'Plan', 'Files', 'Problems', 'Deploy'] as const
+const TABS = ['Form', 'Errors', 'Plan', 'Files', 'Problems', 'Deploy', 'Compare'] as const
 
 test('what is pressed is 24 px large, or has that much room, in each view of each width', async ({ page }) => {
   const dashboard = new DashboardPage(page)
@@ -104,8 +104,10 @@ test('the only key that works alone can be switched off, and the divider moves w
   await dashboard.tab('Plan').focus()
   await page.keyboard.press('?')
   // The next key is answered after the one before.
-  await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible()
+  await expect(async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await expect(page.getByRole('dialog', { name: 'Commands' })).toBeVisible({ timeout: 500 })
+  }).toPass()
   await expect(dialog).toBeHidden()
   await page.keyboard.press('Escape')
 

@@ -37,24 +37,19 @@ export type Piece = { readonly text: string } | { readonly name: string }
  */
 export function sayFrom(dictionary: Dictionary, tag: string, inTurn: Say['inTurn'] = (all) => all.join('')): Say {
   const inLanguage = (text: string): string => (Object.hasOwn(dictionary, text) ? (dictionary[text] ?? text) : text)
+  // Every second one is what is in the parentheses of the pattern.
+  const pieces = (text: string) =>
+    inLanguage(text)
+      .split(NAME)
+      .map((piece, index): Piece => (index % 2 === 0 ? { text: piece } : { name: piece }))
   const say = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
     inTurn(
-      inLanguage(text)
-        .split(NAME)
-        .map((piece, index) =>
-          index % 2 === 0 ? piece : String(Object.hasOwn(values, piece) ? values[piece] : `{${piece}}`),
-        ),
+      pieces(text).map((piece) => {
+        if ('text' in piece) return piece.text
+        return String(Object.hasOwn(values, piece.name) ? values[piece.name] : `{${piece.name}}`)
+      }),
     )
-  return Object.assign(say, {
-    tag,
-    inTurn,
-    gap: tag === 'en' ? ' ' : '',
-    pieces: (text: string): readonly Piece[] =>
-      // Every second one is what is in the parentheses of the pattern.
-      inLanguage(text)
-        .split(NAME)
-        .map((piece, index) => (index % 2 === 0 ? { text: piece } : { name: piece })),
-  })
+  return Object.assign(say, { tag, inTurn, gap: tag === 'en' ? ' ' : '', pieces })
 }
 
 /** What is between the items of a list. */

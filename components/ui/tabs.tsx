@@ -48,7 +48,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
         role="tablist"
         aria-label={label}
         aria-multiselectable={selected.length > 1 || undefined}
-        className="flex"
+        className="flex flex-wrap"
       >
         {tabs.map((tab, index) => {
           const active = selected.includes(tab.id)

@@ -41,6 +41,6 @@ export const PLAN_COMMAND_ZH: Dictionary = {
   'then ends': '然后结束',
   'this program tries only so many and so large rewrites; where they are more, the name is shown as it was':
     '本程序只尝试一定数量和大小的重写；超出时名称照原样显示',
-  undecided: '未定',
+  undecided: '结果未定',
   '{ends}, without asking the next: {why}': '{ends}，不再访问下一个：{why}',
 }

@@ -21,7 +21,8 @@ const LIGHT = { scheme: 'light', media: { colorScheme: 'light', forcedColors: 'n
 const SCHEMES = [
   LIGHT,
   { scheme: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
-  { scheme: 'forced colours', media: { colorScheme: 'dark', forcedColors: 'active' } },
+  // axe takes the colour that a dark page gave a text before it was forced, which is not what is painted.
+  { scheme: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
 ] as const
 
 /**

@@ -31,6 +31,7 @@ import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 const late = () => import('./late-parts')
 const Around = lazyPart(async () => (await late()).dashboardParts.Around)
 const Divider = lazyPart(async () => (await late()).dashboardParts.Divider)
+const ErrorsPanel = lazyPart(async () => (await late()).dashboardParts.ErrorsPanel)
 const FirstVisit = lazyPart(async () => (await late()).dashboardParts.FirstVisit)
 const Footer = lazyPart(async () => (await late()).dashboardParts.Footer)
 const NoticeArea = lazyPart(async () => (await late()).dashboardParts.NoticeArea)
@@ -149,7 +150,11 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
         />
       </Suspense>
       <main className="panes" data-side={tabs.side} data-both={tabs.both || undefined} data-result={tabs.result}>
-        <SourceSide {...side} onPaste={setOpened} />
+        <SourceSide {...side} onPaste={setOpened}>
+          <Suspense>
+            <ErrorsPanel {...side} />
+          </Suspense>
+        </SourceSide>
         <Suspense>
           <Divider />
         </Suspense>

@@ -1,8 +1,7 @@
-import { lazy, Suspense, useState, type Dispatch } from 'react'
+import { lazy, Suspense, useState, type Dispatch, type ReactNode } from 'react'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
-import { lazyPart } from '@/components/ui/lazy-part'
 import { TabList, TabPanel } from '@/components/ui/tabs'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
@@ -17,8 +16,6 @@ import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
-
-const ErrorsPanel = lazyPart(async () => (await import('./late-parts')).dashboardParts.ErrorsPanel)
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -39,6 +36,8 @@ interface SourceSideProps {
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   /** Much was added at once, which may be of another format. */
   readonly onPaste: (file: OpenedFile) => void
+  /** The panel of errors. */
+  readonly children: ReactNode
 }
 
 const NO_IMAGES: readonly string[] = []
@@ -116,9 +115,7 @@ export function SourceSide(props: SourceSideProps) {
             />
           </Suspense>
         </TabPanel>
-        <Suspense>
-          <ErrorsPanel {...props} />
-        </Suspense>
+        {props.children}
       </div>
     </div>
   )

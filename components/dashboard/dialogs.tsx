@@ -147,9 +147,10 @@ export function Dialogs({
     case 'more':
       return <MoreSheet history={state.history} dispatch={page.dispatch} onDialog={onDialog} onClose={onClose} />
     case 'shortcuts':
+    case 'question-mark':
       return (
         <Suspense>
-          <Shortcuts onClose={onClose} />
+          <Shortcuts isByQuestionMark={name === 'question-mark'} onClose={onClose} />
         </Suspense>
       )
   }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type Dispatch, type ReactNode } from 'react'
+import { Suspense, useState, type Dispatch } from 'react'
+import { latePart, lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -15,7 +16,9 @@ import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
+
+const ErrorsPanel = latePart('ErrorsPanel')
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -25,6 +28,8 @@ interface SourceSideProps {
   readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -36,8 +41,6 @@ interface SourceSideProps {
   readonly onFix: (fix: Pick<Fix, 'edits' | 'later'>) => void
   /** Much was added at once, which may be of another format. */
   readonly onPaste: (file: OpenedFile) => void
-  /** The panel of errors. */
-  readonly children: ReactNode
 }
 
 const NO_IMAGES: readonly string[] = []
@@ -89,6 +92,7 @@ export function SourceSide(props: SourceSideProps) {
             onShow={showRange}
             onFix={onFix}
             foundIn={props.foundIn}
+            isOther={props.isOther}
           />
         </TabPanel>
         <TabPanel
@@ -115,7 +119,9 @@ export function SourceSide(props: SourceSideProps) {
             />
           </Suspense>
         </TabPanel>
-        {props.children}
+        <Suspense>
+          <ErrorsPanel {...props} />
+        </Suspense>
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml' | 'errors'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -62,6 +62,8 @@ function besides(result: ResultTab): readonly ResultTab[] {
       return ['files', 'plan']
     case 'problems':
     case 'deploy':
+    case 'compare':
+    case 'images':
       return [result]
   }
 }

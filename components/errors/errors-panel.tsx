@@ -1,9 +1,10 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { TabPanel } from '@/components/ui/tabs'
 import type { ErrorsPaneProps } from './errors-pane'
 
 // Loaded on demand.
-const ErrorsPane = lazy(() => import('./errors-pane').then((module) => ({ default: module.ErrorsPane })))
+const ErrorsPane = lazyChunk('errorsPane', (module) => module.ErrorsPane)
 
 interface ErrorsPanelProps extends ErrorsPaneProps {
   readonly tabs: ErrorsPaneProps['tabs'] & { readonly both: boolean; readonly source: string }

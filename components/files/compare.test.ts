@@ -8,7 +8,7 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Plan } from '@/lib/containerd/plan'
 import { baseWords, changedOptions, snapshotOf, type Base } from './compare/base'
 import { filterFiles, orderFiles } from './file-order'
-import { diffRows, nearChanges, plainRows } from './file-rows'
+import { diffRows, nearChanges, plainRows } from '@/lib/compare/file-rows'
 
 const file = (path: string, text = ''): GeneratedFile => ({
   path,

@@ -1,6 +1,6 @@
 import { DIFF_ROWS, DiffSign } from '@/components/ui/diff-sign'
 import { visibleText } from '@/lib/text/visible-text'
-import type { FileRow } from './file-rows'
+import type { FileRow } from '@/lib/compare/file-rows'
 import { lineId } from './line-id'
 import { tokenizeTomlLine, type TokenKind } from './toml-tokens'
 

@@ -13,7 +13,7 @@ import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Say } from '@/lib/words/say'
 import { FileLine } from './file-line'
 import { foldedSpans } from './folded-spans'
-import { diffRows, nearChanges, plainRows } from './file-rows'
+import { diffRows, nearChanges, plainRows } from '@/lib/compare/file-rows'
 import type { FileTarget } from './line-id'
 
 interface FileViewProps {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldedSpans } from './folded-spans'
-import { fileLines } from './file-lines'
+import { fileLines } from '@/lib/compare/file-lines'
 import { tokenizeTomlLine } from './toml-tokens'
 
 describe('colours for TOML', () => {

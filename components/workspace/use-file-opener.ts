@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState, type DragEvent } from 'react'
+import { chunk } from '@/components/late/late'
 import { useStable } from '@/components/ui/use-stable'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Say } from '@/lib/words/say'
@@ -26,7 +27,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
   const openFiles = useCallback(
     (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
       if (files.length + entries.length === 0) return
-      void import('./read-files')
+      void chunk('readFiles')
         .then(({ readFiles }) => readFiles(files, entries, options))
         .then(
           (read) => {

@@ -14,7 +14,7 @@ test.describe('a browser that prefers Chinese', () => {
 
   test('sees the head, the tabs and the plan in Chinese, and in English when that is chosen', async ({ page }) => {
     await new DashboardPage(page).visit()
-    await expect(page.getByRole('tab', { name: /^(?:表单|YAML|计划|文件|问题|部署)(?:,|$)/ })).toHaveCount(6)
+    await expect(page.getByRole('tab', { name: /^(?:表单|YAML|计划|文件|问题|部署|比较)(?:,|$)/ })).toHaveCount(7)
     const head = page.getByRole('banner')
     await expect(head).toHaveAttribute('lang', 'zh-Hans')
     await expect(head.getByRole('button', { name: '下载', exact: true })).toHaveAccessibleDescription(/权限 0600/)

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
+import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
 import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -11,9 +12,14 @@ import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
 import { saying } from '@/lib/words/saying'
 
-const COMMANDS = [
+export const COMMANDS = [
   'render',
   'plan',
+  'images',
+  'airgap',
+  'fill',
+  'check',
+  'diff',
   'lint',
   'probe',
   'explain',
@@ -23,10 +29,18 @@ const COMMANDS = [
   'link',
   'reference',
   'rewrite',
+  'node',
   'schema',
 ] as const
-const FORMATS = ['text', 'json', 'sarif', 'github'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
+/** Those of a command; all others have those of `lint`. */
+const FORMATS_OF: Readonly<Partial<Record<string, readonly (typeof FORMATS)[number][]>>> = {
+  lint: ['text', 'json', 'sarif', 'github'],
+  diff: ['text', 'json', 'markdown'],
+  check: ['text', 'json', 'sarif', 'junit', 'markdown'],
+}
 const SEVERITIES = ['error', 'warning', 'info'] as const
+const SCHEMAS = ['registries', 'settings'] as const
 const DRAFTS = ['2020-12', '07'] as const
 const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
 
@@ -45,20 +59,35 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** Format of the report of `lint`. */
+  /** Flags of one side of `diff`, by their names, such as `from-release`. */
+  readonly sides: ReadonlyMap<string, string | boolean>
+  /** Format of the report of `lint`, `diff` and `check`. */
   readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
   /** The levels of rules that `--rule` sets. */
   readonly rules: RuleLevels
   readonly images: readonly string[]
-  /** The registries.yaml with which `explain` compares; null for none. */
-  readonly registries: string | null
   /** Files that list images. */
   readonly imageFiles: readonly string[]
+  /** The registries.yaml of a command whose operands are something else; null when none is given. */
+  readonly registries: string | null
+  /** Hosts that are inside, for `airgap`. */
+  readonly inside: readonly string[]
+  readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
+  /** What `schema` is of: registries.yaml, or pullpath.yaml. */
+  readonly of: (typeof SCHEMAS)[number]
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
+  /** The program that `fill` writes a script for. */
+  readonly tool: FillTool
+  /** `fill` asks instead of writing. */
+  readonly check: boolean
+  /** The folder that is the root of the node that `node` looks at. */
+  readonly root: string
+  /** `node` also runs the plans. */
+  readonly probe: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -76,6 +105,8 @@ export interface CommandLine {
   /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
   readonly redirects: readonly string[]
   readonly accounts: readonly string[]
+  /** What `--answer` supposes, as written: `1=404`. */
+  readonly answers: readonly string[]
   /** Values of placeholders, by name. */
   readonly values: PlaceholderValues
   /** The language of what is found; null for that of the terminal. */
@@ -98,8 +129,15 @@ const FLAGS = {
   rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
+  inside: { type: 'string' },
+  'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
+  of: { type: 'string' },
   to: { type: 'string' },
+  tool: { type: 'string' },
+  check: { type: 'boolean' },
+  root: { type: 'string' },
+  probe: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
@@ -110,6 +148,7 @@ const FLAGS = {
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
   set: { type: 'string' },
+  answer: { type: 'string' },
   base: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -117,12 +156,25 @@ const FLAGS = {
 } as const
 
 type FlagName = keyof typeof FLAGS
+type FlagKind = { readonly type: 'string' | 'boolean'; readonly short?: string }
 
 const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   distribution: 'distribution',
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+  platform: 'platform',
+}
+
+/** With those of one side. */
+const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
+  ...FLAGS,
+  ...Object.fromEntries(
+    Object.values(OPTION_FLAGS).flatMap((name) => [
+      [`from-${name}`, FLAGS[name]],
+      [`to-${name}`, FLAGS[name]],
+    ]),
+  ),
 }
 
 /**
@@ -135,7 +187,7 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
 export async function parseCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const { tokens } = parseArgs({
     args: argv.slice(),
-    options: FLAGS,
+    options: ALL_FLAGS,
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -144,8 +196,10 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const lists = new Map<FlagName, string[]>([
     ['image', []],
     ['images', []],
+    ['inside', []],
     ['rule', []],
     ['set', []],
+    ['answer', []],
     ['allow-realm', []],
     ['allow-redirect', []],
     ['allow-account', []],
@@ -160,24 +214,34 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const [command, ...operands] = words
+  const [word, ...operands] = words
+  const command = word === undefined && (help || version) ? null : commandName(word)
+  const formats = FORMATS_OF[command ?? ''] ?? FORMATS_OF['lint'] ?? FORMATS
   return {
-    command: command === undefined && (help || version) ? null : commandName(command),
+    command,
     operands,
     options: readNodeFlags(values),
+    sides: new Map([...values].filter(([name]) => !Object.hasOwn(FLAGS, name))),
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
-    format: oneOf('format', FORMATS, values, 'text'),
+    format: oneOf('format', formats, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
-    registries: stringOf('registries', values),
+    registries: textFlag('registries', values),
+    inside: lists.get('inside') ?? [],
+    systemDefaultRegistry: textFlag('system-default-registry', values),
+    of: oneOf('of', SCHEMAS, values, 'registries'),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    to: stringOf('to', values),
+    to: textFlag('to', values),
+    tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),
+    check: values.get('check') === true,
+    root: String(values.get('root') ?? '/'),
+    probe: values.get('probe') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -187,6 +251,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     onNode: values.has('on-node') ? values.get('on-node') === true : null,
     redirects: origins('allow-redirect', lists),
     accounts: origins('allow-account', lists),
+    answers: lists.get('answer') ?? [],
     values: new Map((lists.get('set') ?? []).map(readSetFlag)),
     language: readLangFlag(values.get('lang')),
     help,
@@ -203,7 +268,7 @@ interface FlagToken {
 
 function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName, string | boolean] {
   if (!isFlag(name)) throw new UsageError(saying('unknown flag {rawName}', { rawName }))
-  if (FLAGS[name].type === 'string') {
+  if (ALL_FLAGS[name]?.type === 'string') {
     // A value that looks like a flag is more likely a forgotten value.
     if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
       throw new UsageError(saying('{rawName} needs a value', { rawName }))
@@ -216,12 +281,7 @@ function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName,
 }
 
 function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(FLAGS, name)
-}
-
-function stringOf(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
-  const value = values.get(name)
-  return typeof value === 'string' ? value : null
+  return Object.hasOwn(ALL_FLAGS, name)
 }
 
 function commandName(word: string | undefined): CommandName {
@@ -245,6 +305,11 @@ function oneOf<T extends string>(
   if (found === undefined)
     throw new UsageError(saying('--{name} is one of {allowed}, not "{value}"', { name, allowed, value: String(value) }))
   return found
+}
+
+function textFlag(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : null
 }
 
 async function ruleFlags(flags: readonly string[]): Promise<RuleLevels> {

@@ -6,10 +6,10 @@ import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
 import { filesAt, isNamedRegistries, whyNotRegistries } from '@/lib/cli/folder/folder'
+import { readLists } from './images/lists'
 import type { LintedFile } from './linted-file'
 import { readParts } from '@/lib/cli/read/read-parts'
 import { withOuterLines } from '@/lib/cli/read/outer-lines'
-import { readText } from '@/lib/cli/read/read-registries'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from './terminal'
 import { inWords, sayFor, wordsFor } from './words'
@@ -24,7 +24,8 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, severity } = line
   if (operands.length === 0) throw new UsageError(saying('lint needs at least one FILE'))
-  const images = await imagesOf(line, terminal)
+  const list = await readLists(line.imageFiles, line.images, terminal)
+  const images = list.images.map(({ name }) => name)
   const levels = await ruleLevels(line, terminal)
   const isForPerson = !line.json && line.format === 'text'
   const words = await wordsFor(line, terminal, isForPerson ? 'person' : 'program')
@@ -82,7 +83,7 @@ function print(
       return printSarif(files, say)
     case 'github':
       return printGithub(files, say)
-    case 'text':
+    default:
       return printLintText(files, colour, say)
   }
 }
@@ -127,11 +128,4 @@ async function lintFile(
     )
     return { ...nothing, text: through.outer, findings: moved.toSorted(byPlace), remark: null }
   })
-}
-
-/** The images of `--image` and of the files of `--images`, one per line; `#` begins a comment. */
-async function imagesOf({ images, imageFiles }: CommandLine, terminal: Terminal): Promise<readonly string[]> {
-  const lists = await Promise.all(imageFiles.map((path) => readText(path, terminal)))
-  const listed = lists.flatMap((list) => list.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, '').trim()))
-  return [...new Set([...images, ...listed])].filter((image) => image !== '')
 }

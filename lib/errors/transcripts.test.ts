@@ -5,7 +5,9 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lintNode } from '@/lib/lint/lint-text'
 import { readNode } from '@/lib/node'
-import { kubeletEvent } from '@/lib/probe/verdict/verdict'
+import { plainLine } from '@/lib/containerd/pull/line'
+import { newestRelease } from '@/lib/k3s/releases/releases'
+import { kubeletEvent } from '@/lib/containerd/pull/cri-error'
 import { inEnglish } from '@/lib/words/saying'
 import { explainErrors } from './explain-errors'
 import { attemptOf } from './matched'
@@ -82,10 +84,8 @@ describe('the event of a pull that a real containerd made fail', () => {
     '$id of $containerd is found in the plan, and what it hides is what the hosts answered',
     ({ scenario, run }) => {
       const { error, grpcCode } = run.result
-      const event = kubeletEvent(scenario.image, {
-        code: (CODES[grpcCode] ?? 'Unknown') as 'Unknown',
-        message: error ?? '',
-      })
+      const said = { code: (CODES[grpcCode] ?? 'Unknown') as 'Unknown', message: error ?? '' }
+      const event = plainLine(kubeletEvent(scenario.image, said, newestRelease()))
       const file = fileOf(scenario, run)
       const { explanations } = explainErrors(event, file)
       expect(explanations).toHaveLength(1)
@@ -95,11 +95,11 @@ describe('the event of a pull that a real containerd made fail', () => {
       const [, host] = /(?:Head|Get) "?https?:\/\/([^/"]+)|HEAD request to https?:\/\/([^/]+)/.exec(error ?? '') ?? []
       const attempt = attemptOf(one.matched)
       if (host !== undefined && !one.text.includes('token')) expect(attempt?.parts.host).toBe(host)
-      const said = one.hides.map(inEnglish)
+      const hidden = one.hides.map(inEnglish)
       const real = answers(scenario, run)
       const index = one.matched.kind === 'attempt' ? one.matched.index : -1
       const attempts = 'plan' in one.matched ? one.matched.plan.attempts : []
-      for (const sentence of said) {
+      for (const sentence of hidden) {
         expect(sentence).not.toContain('does not fit')
         if (sentence.startsWith('All of'))
           for (const { parts } of attempts) expect(real.get(parts.host) ?? 404, parts.host).toBe(404)

@@ -1,5 +1,5 @@
 import { DISTRIBUTIONS, type Distribution } from './distribution'
-import { findRelease, newestRelease } from '@/lib/k3s/releases/releases'
+import { findRelease, newestRelease, type ReleaseOptions } from '@/lib/k3s/releases/releases'
 
 /** What decides what the node does, besides registries.yaml. */
 export interface NodeOptions {
@@ -12,9 +12,11 @@ export interface NodeOptions {
   readonly embeddedRegistry: boolean
   /** `--data-dir`, null for the distribution's default (`/var/lib/rancher/k3s` or `/var/lib/rancher/rke2`). */
   readonly dataDir: string | null
+  /** Of a comparison alone: never stored, sent or taken from outside. */
+  readonly as?: ReleaseOptions['as']
 }
 
-export type NodeOption = keyof NodeOptions
+export type NodeOption = Exclude<keyof NodeOptions, 'as'>
 
 /** A release that is not listed may still be known, so only the length of its name is limited here. */
 const RELEASE_LENGTH_MAX = 40

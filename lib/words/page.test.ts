@@ -81,7 +81,8 @@ const OF_PAGE = new Set([
   ...fieldTexts(),
   ...listedTexts(),
 ])
-const OF_COMMAND = saidTexts(['lib/cli'])
+/** The command says what `lib/compare` says, too. */
+const OF_COMMAND = saidTexts(['lib/cli', 'lib/compare'])
 const ALL_ZH = { ...PAGE_ZH, ...COMMAND_ZH }
 
 describe('page and command in Chinese', () => {

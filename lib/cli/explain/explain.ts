@@ -7,7 +7,7 @@ import type { CommandLine } from '@/lib/cli/arguments'
 import { explainedJson, printExplained, type ErrorsPrinted } from './explained'
 import { decodeText } from '@/lib/cli/read/decode-text'
 import { readOnePart, type ReadPart } from '@/lib/cli/read/read-parts'
-import { readBytes } from '@/lib/cli/read/read-registries'
+import { readBytes } from '@/lib/cli/read/read-bytes'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
@@ -41,7 +41,7 @@ export async function explain(line: CommandLine, terminal: Terminal): Promise<Ex
 
 /** A log may have bytes that are not text, and may be cut anywhere. */
 async function readErrorText(path: string, terminal: Terminal): Promise<string> {
-  const bytes = await readBytes(path, terminal, TEXT_MAX)
+  const bytes = await readBytes(path, TEXT_MAX, terminal)
   const decoded = decodeText(bytes)
   return 'error' in decoded ? new TextDecoder().decode(bytes) : decoded.text
 }

@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 import { TEXTS_ZH } from '@/lib/words/zh/texts/all'
 import { APP_ZH } from './app'
 import { BAR_ZH } from './bar'
+import { COMPARE_ZH } from './compare'
 import { CONVERT_ZH } from './convert'
 import { DASHBOARD_ZH } from './dashboard'
 import { DEPLOY_ZH } from './deploy'
@@ -16,6 +17,7 @@ import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
 import { IMAGE_NAME_ZH } from './image-name'
+import { IMAGES_PAGE_ZH } from './images'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -28,6 +30,7 @@ import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
 import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
+import { WHATIF_ZH } from './whatif'
 import { WORKSPACE_ZH } from './workspace'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`, and what `lib` says. */
@@ -35,6 +38,7 @@ export const PAGE_ZH: Dictionary = {
   ...TEXTS_ZH,
   ...APP_ZH,
   ...BAR_ZH,
+  ...COMPARE_ZH,
   ...CONVERT_ZH,
   ...DASHBOARD_ZH,
   ...DEPLOY_ZH,
@@ -49,6 +53,7 @@ export const PAGE_ZH: Dictionary = {
   ...FILES_ZH,
   ...FORM_ZH,
   ...IMAGE_NAME_ZH,
+  ...IMAGES_PAGE_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
@@ -61,5 +66,6 @@ export const PAGE_ZH: Dictionary = {
   ...SHARE_ZH,
   ...SIGNS_ZH,
   ...UI_ZH,
+  ...WHATIF_ZH,
   ...WORKSPACE_ZH,
 }

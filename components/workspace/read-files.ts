@@ -11,14 +11,21 @@ const BYTES_MAX = 8 * 1024 * 1024
 const ARCHIVES_MAX = 64 * 1024 * 1024
 const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
-/**
- * Opens a text, unless it is what programs say of pulls that failed: that is explained, and the open file stays. True when
- * it was opened.
- */
-export async function openOrExplain(file: OpenedFile, onOpen: (file: OpenedFile) => void): Promise<boolean> {
-  if (await isErrors(file.text)) return false
-  onOpen(file)
-  return true
+/** Opens a text, unless it is what programs say of pulls that failed: that is explained, and the open file stays. */
+export async function openOrExplain(file: OpenedFile, onOpen: (file: OpenedFile) => void): Promise<void> {
+  if (!(await isErrors(file.text))) onOpen(file)
+}
+
+/** The same for what is pasted beside every field; it then says so. */
+export async function openPasted(
+  text: string,
+  onOpen: (file: OpenedFile) => void,
+  onMessage: (message: () => (say: Say) => string) => void,
+): Promise<void> {
+  await openOrExplain({ text, fileName: null }, (file) => {
+    onOpen(file)
+    onMessage(() => (say) => say('What you pasted is open now. Undo brings back what was here.'))
+  })
 }
 
 async function isErrors(text: string): Promise<boolean> {

@@ -46,10 +46,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     const text = pasted.getData('text/plain')
     if (pasted.files.length > 0) openFiles([...pasted.files])
     else if (text.trim() !== '') {
-      void import('./read-files').then(async ({ openOrExplain }) => {
-        if (await openOrExplain({ text, fileName: null }, onOpen))
-          setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
-      })
+      void import('./read-files').then(({ openPasted }) => openPasted(text, onOpen, setMessage))
     } else return
     event.preventDefault()
   })

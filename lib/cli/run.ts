@@ -20,7 +20,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   diff: async () => (await import('./diff/diff')).diff,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
-  explain: async () => (await import('./explain')).explain,
+  explain: async () => (await import('./explain/explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,
   export: async () => (await import('./formats/export')).exportFile,
   examples: async () => (await import('./formats/examples')).examples,

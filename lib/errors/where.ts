@@ -169,7 +169,12 @@ function ofDifference(
 }
 
 /** What is said when a line cannot come from the plan. */
-export const notThisPlan: readonly Saying[] = [notRead, otherNode, handMade]
+export const notThisPlan: readonly Saying[] = [
+  notRead,
+  saying('The node runs an older release than the chosen one: containerd 1.7 shows another error of the same pull.'),
+  otherNode,
+  handMade,
+]
 
 const HOSTS_MAX = 6
 

@@ -171,18 +171,12 @@ export const FILES = {
       ),
     ],
   }),
-  'hosts-toml': () => ({
+  'hosts-toml': ({ message }) => ({
     kind: 'file',
     says: saying(
       'containerd cannot read a hosts.toml. It ignores all of it: no mirror of that registry is asked, only the registry itself.',
     ),
-    causes: [
-      saying(
-        'A backslash or a quotation mark in a rewrite: K3s writes it as it is. Write [.] for \\. and [0-9] for \\d.',
-      ),
-      saying('A file that was made or changed by hand; or IPv6 in an endpoint, which containerd 1.7 cannot read.'),
-      saying('The same endpoint twice, in releases up to v1.29.2.'),
-    ],
+    causes: ofHostsToml(message.text),
   }),
   'config-toml': () => ({
     kind: 'file',
@@ -279,11 +273,26 @@ export const FILES = {
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
-function waits({ distribution, release }: Facts): Saying {
-  if (distribution === 'rke2') return saying('RKE2 does not start until it is corrected.')
-  return release.era === 'K0'
-    ? saying('K3s does not start until it is corrected.')
-    : saying(
-        'The node waits, without containerd and kubelet, and reads the file again every few seconds: correct it, no restart is needed.',
-      )
+function waits({ distribution, release, message }: Facts): Saying {
+  // Only K3s asks again and again, and says so.
+  const isWaiting = /server is not ready|Waiting to retrieve/.test(message.text)
+  if (!isWaiting && distribution === 'rke2') return saying('RKE2 does not start until it is corrected.')
+  if (!isWaiting && (release.era === 'K0' || /preparing server|starting kubernetes|level=fatal/i.test(message.text)))
+    return saying('K3s does not start until it is corrected.')
+  return saying(
+    'The node waits, without containerd and kubelet, and reads the file again every few seconds: correct it, no restart is needed.',
+  )
+}
+
+/** What makes the parser say this first. */
+function ofHostsToml(text: string): readonly Saying[] {
+  const backslash = saying(
+    'A backslash or a quotation mark in a rewrite: K3s writes it as it is. Write [.] for \\. and [0-9] for \\d.',
+  )
+  const twice = saying('The same endpoint twice, in releases up to v1.29.2.')
+  const byHand = saying(
+    'A file that was made or changed by hand; or IPv6 in an endpoint, which containerd 1.7 cannot read.',
+  )
+  if (/twice|duplicate|redefin|already/i.test(text)) return [twice, byHand, backslash]
+  return /escape/i.test(text) ? [backslash, byHand] : [backslash, byHand, twice]
 }

@@ -8,6 +8,8 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     '这一行来自另一个节点或另一个集群：所有节点上的文件必须相同。',
   'Something else writes its files: a template for config.toml, a tool that owns registries.yaml, or another program that writes into certs.d.':
     '有别的程序写它的文件：config.toml 的模板、管理 registries.yaml 的工具，或写入 certs.d 的其他程序。',
+  'The node runs an older release than the chosen one: containerd 1.7 shows another error of the same pull.':
+    '节点运行的版本比所选的旧：containerd 1.7 会显示同一次拉取的另一个错误。',
   'With the open file no endpoint is asked for {image}: {why}': '按打开的文件，拉取 {image} 时不访问任何端点：{why}',
   'The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.':
     '这一行没有指出端点。按打开的文件，拉取 {image} 时依次访问 {hosts}。',

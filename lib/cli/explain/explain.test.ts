@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
 import { FILE_WITH_LINES, LEADING_LINES } from '@/lib/testdata/errors/file-with-lines'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const UNKNOWN_CA = LEADING_LINES[2]?.text ?? ''
 const FILES = { '-': UNKNOWN_CA, 'r.yaml': FILE_WITH_LINES, 'errors.txt': UNKNOWN_CA }

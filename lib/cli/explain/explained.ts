@@ -7,7 +7,7 @@ import { sayingIn } from '@/lib/words/saying'
 import type { Words } from '@/lib/words/words'
 import type { ReadPart } from '@/lib/cli/read/read-parts'
 import { nameOf } from '@/lib/cli/read/read-bytes'
-import { visibleLines, wrap, type Style } from './style'
+import { visibleLines, wrap, type Style } from '@/lib/cli/print/style'
 
 /** What `explain` prints, and the file with which it was compared. */
 export interface ErrorsPrinted {

@@ -1,4 +1,7 @@
-import { LEFT_OUT } from './lib/launch/bundling/left-out.mjs'
+import { LEFT_OUT, SERVER_ACTIONS } from './lib/launch/bundling/left-out.mjs'
+import trimmed from './lib/launch/bundling/trimmed.cjs'
+
+const LEAVE_OUT = ['./lib/launch/bundling/leave-out.cjs']
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -6,12 +9,18 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   agentRules: false,
-  experimental: { agentUpgrade: false },
+  experimental: { agentUpgrade: false, turbopackCjsTreeShaking: true },
   // `npm run check` and `npm test` check the types of everything; once is enough.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   turbopack: {
-    rules: { '*.js': { condition: { path: LEFT_OUT }, loaders: ['./lib/launch/bundling/leave-out.cjs'] } },
+    rules: {
+      '*.js': [
+        { condition: { path: LEFT_OUT }, loaders: LEAVE_OUT },
+        { condition: { all: ['browser', { path: SERVER_ACTIONS }] }, loaders: LEAVE_OUT },
+        { condition: { path: trimmed.PATHS }, loaders: ['./lib/launch/bundling/trimmed.cjs'] },
+      ],
+    },
   },
 }
 

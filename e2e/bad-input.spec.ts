@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { HEAVY_MS } from '@/e2e/support/limits'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const CASES = [
@@ -16,18 +17,24 @@ const CASES = [
   { why: 'half a quoted string', text: 'mirrors:\n  "docker', says: /.+/ },
 ]
 
-for (const { why, text, says } of CASES) {
-  test(`${why} is reported and nothing is lost`, async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(text)
-    await dashboard.chooseTab('Problems')
-    await expect(
-      page.getByRole('list', { name: 'Problems' }).getByRole('listitem').filter({ hasText: says }).first(),
-    ).toBeVisible()
-    expect(await dashboard.download()).toBe(text)
-  })
-}
+test('a mistake of YAML is reported and nothing is lost', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await checkRows(
+    CASES,
+    () => dashboard.visit(),
+    async ({ text, says }) => {
+      await dashboard.openText(text)
+      await dashboard.chooseTab('Problems')
+      await expect(
+        page.getByRole('list', { name: 'Problems' }).getByRole('listitem').filter({ hasText: says }).first(),
+      ).toBeVisible()
+      expect(await dashboard.download()).toBe(text)
+      // Nothing of it is left in the list for the next one.
+      await dashboard.openText('mirrors: {}\n')
+      await expect(dashboard.tab('Problems')).not.toHaveAccessibleName(/error|warning/)
+    },
+  )
+})
 
 test('a megabyte of text is refused with a clear message and kept', async ({ page }) => {
   const dashboard = new DashboardPage(page)
@@ -48,7 +55,9 @@ test('a binary file is not opened, and the text stays', async ({ page }) => {
   expect(await dashboard.download()).toBe(before)
 })
 
-test('prototype names are ordinary keys', async ({ page }) => {
+test('prototype names are ordinary keys, and characters that hide or reorder others are written out', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText(
@@ -57,27 +66,25 @@ test('prototype names are ordinary keys', async ({ page }) => {
   await dashboard.chooseTab('Files')
   await expect(dashboard.file('certs.d/__proto__/hosts.toml')).toContainText('https://a.example.com/v2')
   await expect(dashboard.file('certs.d/constructor/hosts.toml')).toBeVisible()
-})
-
-test('characters that hide or reorder others are written out', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
   await dashboard.openText('mirrors:\n  "a\u202Ecom.evil":\n    endpoint:\n      - "https://a.example.com"\n')
-  await dashboard.chooseTab('Files')
   await expect(page.getByRole('heading', { name: /certs\.d\/a⟨U\+202E⟩com\.evil/ })).toBeVisible()
 })
 
-for (const { why, image } of [
-  { why: 'an image name of 5,000 characters', image: 'a'.repeat(5_000) },
-  { why: 'an image name with a space', image: 'not a name' },
-]) {
-  test(`${why} is reported at the field`, async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.askFor(image)
-    await expect(dashboard.image).toHaveAttribute('aria-invalid', 'true')
-    await expect(dashboard.attempts).toHaveCount(0)
-    await dashboard.askFor('nginx')
-    await expect(dashboard.attempts).toHaveCount(2)
-  })
-}
+test('an image name that is too long, or has a space, is reported at the field', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const names = [
+    { why: 'an image name of 5,000 characters', image: 'a'.repeat(5_000) },
+    { why: 'an image name with a space', image: 'not a name' },
+  ]
+  await checkRows(
+    names,
+    () => dashboard.visit(),
+    async ({ image }) => {
+      await dashboard.askFor(image)
+      await expect(dashboard.image).toHaveAttribute('aria-invalid', 'true')
+      await expect(dashboard.attempts).toHaveCount(0)
+      await dashboard.askFor('nginx')
+      await expect(dashboard.attempts).toHaveCount(2)
+    },
+  )
+})

@@ -34,7 +34,9 @@ test('after an edit one line says how many files differ, and a button shows what
   await expect(dashboard.file('config.toml')).toBeVisible()
 })
 
-test('typing back what was opened leaves nothing to compare', async ({ page }) => {
+test('typing back what was opened leaves nothing to compare, and files are compared with the last download', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -44,9 +46,18 @@ test('typing back what was opened leaves nothing to compare', async ({ page }) =
   await expect(dashboard.comparison).toContainText('1 of 3 files')
   await replacement.fill(opened)
   await expect(dashboard.comparison).toHaveText('')
+  await replacement.fill('first/$1')
+  await expect(dashboard.compareChoice.getByRole('option', { name: 'The last download' })).toHaveCount(0)
+  await dashboard.download()
+  await replacement.fill('second/$1')
+  await dashboard.compareWith('downloaded')
+  await expect(dashboard.file(HOSTS).locator('[data-diff=removed]')).toContainText(['first/$1'])
+  await expect(dashboard.comparison).toHaveText('1 of 3 files differs from the last download.')
 })
 
-test('unchanged parts are folded, and opened by a button', async ({ page }) => {
+test('unchanged parts are folded, opened by a button, and a link to a file that is the same still arrives', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -60,23 +71,13 @@ test('unchanged parts are folded, and opened by a button', async ({ page }) => {
     .first()
     .click()
   await expect(config).toContainText('version = 3')
+  await expect(dashboard.file(HOSTS)).toBeHidden()
+  await dashboard.chooseTab('Plan')
+  await dashboard.followFileLink(0)
+  await expect(page.locator('.file-line:focus')).toContainText('[host."https://registry.example.com:5000/v2"]')
 })
 
-test('files are compared with the last download', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.chooseTab('Files')
-  const replacement = page.getByRole('textbox', { name: 'Rewrite 1 replacement' })
-  await replacement.fill('first/$1')
-  await expect(dashboard.compareChoice.getByRole('option', { name: 'The last download' })).toHaveCount(0)
-  await dashboard.download()
-  await replacement.fill('second/$1')
-  await dashboard.compareWith('downloaded')
-  await expect(dashboard.file(HOSTS).locator('[data-diff=removed]')).toContainText(['first/$1'])
-  await expect(dashboard.comparison).toHaveText('1 of 3 files differs from the last download.')
-})
-
-test('files are compared with those of another release', async ({ page }) => {
+test('files are compared with those of another release, or of a node without a flag', async ({ page }) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -85,13 +86,14 @@ test('files are compared with those of another release', async ({ page }) => {
   const config = dashboard.file('config.toml')
   await expect(config.locator('[data-diff=removed]').filter({ hasText: 'version = 2' })).toHaveCount(1)
   await expect(config.locator('[data-diff=added]').filter({ hasText: 'version = 3' })).toHaveCount(1)
-})
+  await page.getByRole('button', { name: 'Stop comparing' }).click()
 
-test('files are compared with those of a node without a flag', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
+  const said = page.getByRole('status', { name: 'After the switch' })
+  await expect(said).toHaveText('')
   await dashboard.setSwitch('Disable default registry endpoint', true)
-  await dashboard.chooseTab('Files')
+  await expect(said).toHaveText(
+    `1 file and the plan differ from a node without --disable-default-registry-endpoint: ${HOSTS}.`,
+  )
   await dashboard.compareWith('disableDefaultRegistryEndpoint')
   await expect(dashboard.comparison).toHaveText(
     '1 of 3 files differs from a node without --disable-default-registry-endpoint.',
@@ -107,18 +109,6 @@ test('a large text is compared in a thread', async ({ page }) => {
   await dashboard.chooseTab('Files')
   await dashboard.compareWith('disableDefaultRegistryEndpoint')
   await expect(dashboard.comparison).toHaveText(/^800 of 801 files differ/)
-})
-
-test('a link to a file that is the same while comparing still arrives', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.chooseTab('Files')
-  await page.getByRole('textbox', { name: 'Username' }).fill('robot')
-  await dashboard.compareWith('opened')
-  await expect(dashboard.file(HOSTS)).toBeHidden()
-  await dashboard.chooseTab('Plan')
-  await dashboard.followFileLink(0)
-  await expect(page.locator('.file-line:focus')).toContainText('[host."https://registry.example.com:5000/v2"]')
 })
 
 test('after a switch of the release one line says what changed, and leads to the differences', async ({ page }) => {
@@ -139,17 +129,6 @@ test('after a switch of the release one line says what changed, and leads to the
   await expect(page.getByRole('button', { name: 'Show the differences' })).toBeHidden()
   await page.getByRole('textbox', { name: 'Rewrite 1 replacement' }).fill('other/$1')
   await expect(said).toHaveText('')
-})
-
-test('after a switch of a flag one line says that files and plan changed', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  const said = page.getByRole('status', { name: 'After the switch' })
-  await expect(said).toHaveText('')
-  await dashboard.setSwitch('Disable default registry endpoint', true)
-  await expect(said).toHaveText(
-    `1 file and the plan differ from a node without --disable-default-registry-endpoint: ${HOSTS}.`,
-  )
 })
 
 test('releases are grouped by minor, with their month and what they change', async ({ page }) => {

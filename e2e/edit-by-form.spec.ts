@@ -1,188 +1,158 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
+import { COMMENTED, linesThatDiffer } from '@/e2e/support/commented'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { STATE_MS } from '@/e2e/support/limits'
 import { holdLateScripts, holdScripts } from '@/e2e/support/hold-scripts'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
-const COMMENTED = `# Managed by ops; ask before you touch this.
+/** Each begins with the commented file. */
+const EDITS = [
+  {
+    why: 'changes one endpoint and nothing else',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+      await mirror.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://new.example.com:5000')
+      const saved = await dashboard.download()
+      expect(linesThatDiffer(COMMENTED, saved)).toEqual([
+        "      - 'https://new.example.com:5000'   # the old one, until spring",
+      ])
+      expect(saved.split('\n')).toHaveLength(COMMENTED.split('\n').length)
+    },
+  },
 
-mirrors:   # what we mirror
-  # Docker Hub is rate limited.
-  "docker.io":
-      endpoint:
-      - 'https://old.example.com:5000'   # the old one, until spring
-      - https://second.example.com
-      rewrite: { '^rancher/(.*)': "mirrored/rancher/$1" }  # one project
+  {
+    why: 'keeps the other user of an anchor as it was',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      const config = page.getByRole('region', { name: 'Registry config second.example.com' })
+      await config.getByRole('textbox', { name: 'Username' }).fill('other')
+      const saved = await dashboard.download()
+      expect(saved).toContain('            username: puller')
+      await expect(
+        page
+          .getByRole('region', { name: 'Registry config old.example.com:5000' })
+          .getByRole('textbox', { name: 'Username' }),
+      ).toHaveValue('puller')
+      await expect(config.getByRole('textbox', { name: 'Username' })).toHaveValue('other')
+    },
+  },
 
-  quay.io: {endpoint: ["https://old.example.com:5000"]}
+  {
+    why: 'reorders endpoints by keyboard, comments included',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+      await mirror.getByRole('textbox', { name: 'Endpoint 2' }).focus()
+      await page.keyboard.press('Alt+ArrowUp')
+      await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+      const saved = await dashboard.download()
+      expect(linesThatDiffer(COMMENTED, saved)).toEqual([])
+      expect(saved).toContain(
+        "- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring",
+      )
+    },
+  },
 
-configs:
-    "old.example.com:5000":   # moved to the new host soon
-        auth: &puller
-            username: puller
-            password: 'it''s secret'
-    second.example.com:
-        auth: *puller
-# the end`
+  {
+    why: 'keeps the focus on the endpoint that is moved',
+    check: async (page: Page) => {
+      const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+      await mirror.getByRole('button', { name: 'Move endpoint 2 of docker.io up' }).press('Enter')
+      await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+      await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toBeFocused()
+    },
+  },
 
-function linesThatDiffer(before: string, after: string): readonly string[] {
-  const old = new Set(before.split('\n'))
-  return after.split('\n').filter((line) => !old.has(line))
-}
+  {
+    why: 'reorders endpoints by dragging',
+    check: async (page: Page) => {
+      const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+      const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
+      await row(2).locator('[data-drag]').dragTo(row(1))
+      await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+    },
+  },
 
-test.describe('editing a heavily commented file by form', () => {
-  test.beforeEach(async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(COMMENTED)
-  })
+  {
+    why: 'leaves endpoints where they are when dragging is cancelled',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
+      const handle = mirror.getByRole('group', { name: 'endpoint 2 of docker.io' }).locator('[data-drag]')
+      await handle.hover()
+      await page.mouse.down()
+      await mirror.getByRole('group', { name: 'endpoint 1 of docker.io' }).hover()
+      await page.keyboard.press('Escape')
+      await page.mouse.up()
+      expect(await dashboard.download()).toBe(COMMENTED)
+    },
+  },
 
-  test('changes one endpoint and nothing else', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    await mirror.getByRole('textbox', { name: 'Endpoint 1' }).fill('https://new.example.com:5000')
-    const saved = await dashboard.download()
-    expect(linesThatDiffer(COMMENTED, saved)).toEqual([
-      "      - 'https://new.example.com:5000'   # the old one, until spring",
-    ])
-    expect(saved.split('\n')).toHaveLength(COMMENTED.split('\n').length)
-  })
+  {
+    why: 'adds, renames and removes, and undo brings the file back byte for byte',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await page.getByRole('button', { name: 'Add mirror' }).click()
+      await page.getByRole('textbox', { name: 'New registry' }).fill('ghcr.io')
+      await page.keyboard.press('Enter')
+      const added = page.getByRole('region', { name: 'Mirror ghcr.io' })
+      await expect(added.getByRole('textbox', { name: 'New endpoint' })).toBeFocused()
+      await added.getByRole('textbox', { name: 'New endpoint' }).fill('https://second.example.com')
+      await page.keyboard.press('Enter')
+      await expect(added.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
+      await added.getByRole('textbox', { name: 'Registry name' }).fill('registry.k8s.io')
+      await page.getByRole('button', { name: 'Remove mirror quay.io' }).click()
+      await dashboard.askFor('registry.k8s.io/pause:3.10')
+      await dashboard.expectAttempts([
+        'https://second.example.com/v2/pause/manifests/3.10?ns=registry.k8s.io',
+        'https://registry.k8s.io/v2/pause/manifests/3.10',
+      ])
+      const undo = page.getByRole('button', { name: 'Undo' })
+      // The number of steps depends on the time between the changes; opening the file was one more.
+      for (let left = 4; left > 0 && (await dashboard.download()) !== COMMENTED; left -= 1) await undo.click()
+      expect(await dashboard.download()).toBe(COMMENTED)
+    },
+  },
 
-  test('keeps the other user of an anchor as it was', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    const config = page.getByRole('region', { name: 'Registry config second.example.com' })
-    await config.getByRole('textbox', { name: 'Username' }).fill('other')
-    const saved = await dashboard.download()
-    expect(saved).toContain('            username: puller')
-    await expect(
-      page
+  {
+    why: 'masks secrets until they are revealed',
+    check: async (page: Page) => {
+      const password = page
         .getByRole('region', { name: 'Registry config old.example.com:5000' })
-        .getByRole('textbox', { name: 'Username' }),
-    ).toHaveValue('puller')
-    await expect(config.getByRole('textbox', { name: 'Username' })).toHaveValue('other')
-  })
+        .getByLabel('Password', { exact: true })
+      await expect(password).toHaveAttribute('type', 'password')
+      await page
+        .getByRole('region', { name: 'Registry config old.example.com:5000' })
+        .getByRole('button', { name: 'Reveal Password' })
+        .click()
+      await expect(password).toHaveAttribute('type', 'text')
+      await expect(password).toHaveValue("it's secret")
+    },
+  },
+  {
+    why: 'says that a registry already exists',
+    check: async (page: Page) => {
+      await page.getByRole('button', { name: 'Add mirror' }).click()
+      await page.getByRole('textbox', { name: 'New registry' }).fill('quay.io')
+      await page.keyboard.press('Enter')
+      await expect(page.getByRole('alert').filter({ hasText: 'quay.io is already there.' })).toBeVisible()
+    },
+  },
+] as const
 
-  test('reorders endpoints by keyboard, comments included', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    await mirror.getByRole('textbox', { name: 'Endpoint 2' }).focus()
-    await page.keyboard.press('Alt+ArrowUp')
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-    const saved = await dashboard.download()
-    expect(linesThatDiffer(COMMENTED, saved)).toEqual([])
-    expect(saved).toContain(
-      "- https://second.example.com\n      - 'https://old.example.com:5000'   # the old one, until spring",
-    )
-  })
-
-  test('keeps the focus on the endpoint that is moved', async ({ page }) => {
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    await mirror.getByRole('button', { name: 'Move endpoint 2 of docker.io up' }).press('Enter')
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toBeFocused()
-  })
-
-  test('says that a registry already exists', async ({ page }) => {
-    await page.getByRole('button', { name: 'Add mirror' }).click()
-    await page.getByRole('textbox', { name: 'New registry' }).fill('quay.io')
-    await page.keyboard.press('Enter')
-    await expect(page.getByRole('alert').filter({ hasText: 'quay.io is already there.' })).toBeVisible()
-  })
-
-  test('reorders endpoints by dragging', async ({ page }) => {
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
-    await row(2).locator('[data-drag]').dragTo(row(1))
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-  })
-
-  test('leaves endpoints where they are when dragging is cancelled', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    const handle = mirror.getByRole('group', { name: 'endpoint 2 of docker.io' }).locator('[data-drag]')
-    await handle.hover()
-    await page.mouse.down()
-    await mirror.getByRole('group', { name: 'endpoint 1 of docker.io' }).hover()
-    await page.keyboard.press('Escape')
-    await page.mouse.up()
-    expect(await dashboard.download()).toBe(COMMENTED)
-  })
-
-  test('adds, renames and removes, and undo brings the file back byte for byte', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await page.getByRole('button', { name: 'Add mirror' }).click()
-    await page.getByRole('textbox', { name: 'New registry' }).fill('ghcr.io')
-    await page.keyboard.press('Enter')
-    const added = page.getByRole('region', { name: 'Mirror ghcr.io' })
-    await expect(added.getByRole('textbox', { name: 'New endpoint' })).toBeFocused()
-    await added.getByRole('textbox', { name: 'New endpoint' }).fill('https://second.example.com')
-    await page.keyboard.press('Enter')
-    await expect(added.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-    await added.getByRole('textbox', { name: 'Registry name' }).fill('registry.k8s.io')
-    await page.getByRole('button', { name: 'Remove mirror quay.io' }).click()
-    await dashboard.askFor('registry.k8s.io/pause:3.10')
-    await dashboard.expectAttempts([
-      'https://second.example.com/v2/pause/manifests/3.10?ns=registry.k8s.io',
-      'https://registry.k8s.io/v2/pause/manifests/3.10',
-    ])
-    const undo = page.getByRole('button', { name: 'Undo' })
-    // The number of steps depends on the time between the changes; opening the file was one more.
-    for (let left = 4; left > 0 && (await dashboard.download()) !== COMMENTED; left -= 1) await undo.click()
-    expect(await dashboard.download()).toBe(COMMENTED)
-  })
-
-  test('masks secrets until they are revealed', async ({ page }) => {
-    const password = page
-      .getByRole('region', { name: 'Registry config old.example.com:5000' })
-      .getByLabel('Password', { exact: true })
-    await expect(password).toHaveAttribute('type', 'password')
-    await page
-      .getByRole('region', { name: 'Registry config old.example.com:5000' })
-      .getByRole('button', { name: 'Reveal Password' })
-      .click()
-    await expect(password).toHaveAttribute('type', 'text')
-    await expect(password).toHaveValue("it's secret")
-  })
+test('editing a heavily commented file by form changes what was asked for and nothing else', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  await checkRows(
+    EDITS,
+    () => dashboard.visit(),
+    async ({ check }) => {
+      await dashboard.openText(COMMENTED)
+      await check(page)
+    },
+  )
 })
-
-test.describe('on a touch screen', () => {
-  test.use({ hasTouch: true })
-
-  test('reorders endpoints by dragging, comments included', async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(COMMENTED)
-    const mirror = page.getByRole('region', { name: 'Mirror docker.io' })
-    const row = (number: number) => mirror.getByRole('group', { name: `endpoint ${number} of docker.io` })
-    await dragByTouch(row(1).locator('[data-drag]'), row(2))
-    await expect(mirror.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://second.example.com')
-    expect(linesThatDiffer(COMMENTED, await dashboard.download())).toEqual([])
-  })
-})
-
-/** Playwright has no API for touch dragging. */
-async function dragByTouch(from: Locator, to: Locator): Promise<void> {
-  await from.scrollIntoViewIfNeeded()
-  const [start, end] = [await middleOf(from), await middleOf(to)]
-  const session = await from.page().context().newCDPSession(from.page())
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', part: number) =>
-    session.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints:
-        type === 'touchEnd'
-          ? []
-          : [{ x: start.x + (end.x - start.x) * part, y: start.y + (end.y - start.y) * part, id: 1 }],
-    })
-  await touch('touchStart', 0)
-  for (const part of [0.25, 0.5, 0.75, 1]) await touch('touchMove', part)
-  await touch('touchEnd', 1)
-}
-
-async function middleOf(element: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await element.boundingBox()
-  if (box === null) throw new Error('not on the page')
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-}
 
 test('one history for form and editor: undo after a form edit undoes that edit', async ({ page }) => {
   const dashboard = new DashboardPage(page)

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const NEAR_MISS = `mirrors:
@@ -81,20 +82,27 @@ test('an entry for nearly that host is renamed at the endpoint, and then used', 
   )
 })
 
-for (const { why, key } of [
+const NEARLY = [
   { why: 'a scheme', key: 'https://registry.example.com' },
   { why: 'a path', key: 'registry.example.com:5000/project' },
   { why: 'another port', key: 'registry.example.com:50001' },
   { why: 'other letters', key: 'Registry.example.com:5000' },
-]) {
-  test(`a key with ${why} is renamed at the endpoint`, async ({ page }) => {
-    await open(page, NEAR_MISS.replace('  registry.example.com: #', `  "${key}": #`))
-    const endpoint = access(page, 'endpoint 1 (docker.io)')
-    await endpoint.getByRole('button', { name: 'Rename to "registry.example.com:5000"' }).click()
-    await expect(endpoint).toContainText('Login: user ci')
-    await expect(endpoint.getByRole('note')).toBeHidden()
-  })
-}
+]
+
+test('a key with something too much, or other letters, is renamed at the endpoint', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const endpoint = access(page, 'endpoint 1 (docker.io)')
+  await checkRows(
+    NEARLY,
+    () => dashboard.visit(),
+    async ({ key }) => {
+      await dashboard.openText(NEAR_MISS.replace('  registry.example.com: #', `  "${key}": #`))
+      await endpoint.getByRole('button', { name: 'Rename to "registry.example.com:5000"' }).click()
+      await expect(endpoint).toContainText('Login: user ci')
+      await expect(endpoint.getByRole('note')).toBeHidden()
+    },
+  )
+})
 
 test('adding a login writes the key that is looked up, with the first value', async ({ page }) => {
   const before = 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com:443"]\n'
@@ -122,8 +130,40 @@ test('the login of Docker Hub goes under the key that every release finds', asyn
   await access(page, 'docker.io itself')
     .getByRole('button', { name: /^Add login or CA for registry-1\.docker\.io/ })
     .click()
+  const card = page.getByRole('region', { name: 'Registry config registry-1.docker.io' })
+  const username = card.getByRole('textbox', { name: 'Username' })
+  await expect(username).toBeFocused()
   await page.keyboard.type('ci')
-  expect(await dashboard.download()).toContain('  registry-1.docker.io:\n')
+  await expect(username).toHaveValue('ci')
+  await expect.poll(() => dashboard.yamlText()).toContain('  registry-1.docker.io:\n')
+  expect(await dashboard.yamlText()).toMatch(/username: "?ci"?\n/)
+})
+
+test('below an endpoint of a template stands its login, or what has to be filled in before it is known', async ({
+  page,
+}) => {
+  await open(
+    page,
+    `mirrors:
+  docker.io:
+    endpoint: ["https://{{ cache }}", "https://{{ other }}:5000", "https://plain.example.com"]
+configs:
+  "{{ cache }}":
+    auth: {username: "{{ user }}", password: "{{ password }}"}
+`,
+  )
+  const endpoint = (number: number) => access(page, `endpoint ${number} (docker.io)`)
+  await expect(endpoint(1)).toContainText('Login: user {{ user }}')
+  await expect(endpoint(1).getByRole('button', { name: 'Show login and TLS of {{ cache }}' })).toBeVisible()
+  await expect(endpoint(2)).toHaveText('Login and TLS: undecided until {{ other }}, {{ cache }} are filled in.')
+  // The key may turn out to be this host.
+  await expect(endpoint(3)).toHaveText('Login and TLS: undecided until {{ cache }} is filled in.')
+  const placeholders = page.getByRole('region', { name: 'Placeholders' })
+  await placeholders.getByRole('button', { name: 'Fill in' }).click()
+  await placeholders.getByRole('textbox', { name: '{{ cache }}' }).fill('private.example.com')
+  await expect(endpoint(2)).toHaveText('Login and TLS: undecided until {{ other }} is filled in.')
+  await expect(endpoint(3)).toContainText('No login')
+  await expect(endpoint(1)).toContainText('Login: user {{ user }}')
 })
 
 test('a shared list says with whom, and is changed here alone or for all', async ({ page }) => {
@@ -189,42 +229,31 @@ test('another kind of credentials is looked at without a change of the file', as
   expect(saved).not.toContain('username')
 })
 
-test('an endpoint list of a wrong type is not called empty', async ({ page }) => {
-  await open(page, 'mirrors:\n  docker.io:\n    endpoint: https://a.example.com\n')
+test('an endpoint list of a wrong type is not called empty, and of a rewrite only the wrong half is marked', async ({
+  page,
+}) => {
+  const dashboard = await open(page, 'mirrors:\n  docker.io:\n    endpoint: https://a.example.com\n')
+  const form = page.getByRole('tabpanel', { name: 'Form' })
+  await expect(form.getByRole('region', { name: 'Why the file is not read' })).toBeVisible()
   await expect(mirror(page, 'docker.io')).not.toContainText('registry itself')
-})
-
-test('only the replacement is wrong where only it is', async ({ page }) => {
-  await open(
-    page,
+  await dashboard.openText(
     'mirrors:\n  docker.io:\n    endpoint: ["https://a.example.com"]\n    rewrite:\n      "^(.*)$": "p/$1x"\n',
   )
   await expect(page.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveAttribute('aria-invalid', 'true')
   await expect(page.getByRole('textbox', { name: 'Rewrite 1 pattern' })).toHaveAttribute('aria-invalid', 'false')
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`the form with all of this is accessible in ${scheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: scheme })
-    await open(
-      page,
-      SHARED + NEAR_MISS.slice(NEAR_MISS.indexOf('configs')).replace('registry.example.com', '"a.example.com:1"'),
-    )
-    await expect(page.getByRole('radiogroup')).toHaveCount(2)
-    await expect(page.getByRole('tabpanel', { name: 'Form' }).getByRole('note')).toHaveCount(2)
-    expect(await accessibilityViolations(page)).toEqual([])
-  })
-}
-
-for (const width of [320, 390]) {
-  test(`nothing is wider than ${width} px, however long names are`, async ({ page }) => {
+test('nothing is wider than 320 or 390 px, however long names are', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const dashboard = await open(page, NEAR_MISS.replaceAll('registry.example', `${'long-'.repeat(12)}name.example`))
+  await dashboard.chooseTab('Form')
+  for (const width of [390, 320]) {
     await page.setViewportSize({ width, height: 844 })
-    const dashboard = await open(page, NEAR_MISS.replaceAll('registry.example', `${'long-'.repeat(12)}name.example`))
-    await dashboard.chooseTab('Form')
     await expect(access(page, 'endpoint 1 (docker.io)')).toBeVisible()
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width)
-  })
-}
+  }
+})
 
 test('what is said below an endpoint has its place from the first paint on', async ({ page }) => {
   await page.addInitScript(() => {

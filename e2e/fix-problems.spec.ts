@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const MISTAKES = join(import.meta.dirname, '../lib/testdata/conformance/configs/mistakes')
@@ -121,37 +122,41 @@ const FIXED: readonly Mistake[] = [
   },
 ]
 
-for (const { file, code, line, image, asks, path, holds } of FIXED) {
-  test(`a file with ${code} is fixed with its fix, and plan and files follow (${file})`, async ({ page }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(readFileSync(join(MISTAKES, `${file}.yaml`), 'utf8'))
-    await dashboard.askFor(image)
-    const before = (await dashboard.yamlText()).split('\n')
+test('a file with a mistake is fixed with its fix, and plan and files follow', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const rows = FIXED.map((mistake) => ({ ...mistake, why: `${mistake.code} (${mistake.file})` }))
+  await checkRows(
+    rows,
+    () => dashboard.visit(),
+    async ({ file, code, line, image, asks, path, holds }) => {
+      await dashboard.openText(readFileSync(join(MISTAKES, `${file}.yaml`), 'utf8'))
+      await dashboard.askFor(image)
+      const before = (await dashboard.yamlText()).split('\n')
 
-    await dashboard.chooseTab('Problems')
-    const problem = dashboard.problem(code).first()
-    await expect(problem).toContainText(`line ${line}, `)
-    // One step for each occurrence of the mistake.
-    const places = await dashboard.places(code)
-    for (let left = places; left > 0; left -= 1) {
-      await dashboard.problem(code).first().locator('[data-fix]').first().click()
-      await expect.poll(() => dashboard.places(code)).toBe(left - 1)
-    }
+      await dashboard.chooseTab('Problems')
+      const problem = dashboard.problem(code).first()
+      await expect(problem).toContainText(`line ${line}, `)
+      // One step for each occurrence of the mistake.
+      const places = await dashboard.places(code)
+      for (let left = places; left > 0; left -= 1) {
+        await dashboard.problem(code).first().locator('[data-fix]').first().click()
+        await expect.poll(() => dashboard.places(code)).toBe(left - 1)
+      }
 
-    await dashboard.chooseTab('Plan')
-    await expect(dashboard.attempts.first()).toContainText(asks)
-    await dashboard.chooseTab('Files')
-    await expect(dashboard.file(path)).toContainText(holds)
-    const after = new Set((await dashboard.yamlText()).split('\n'))
-    expect(
-      before.filter((each) => each.startsWith('#') && !after.has(each)),
-      'comments stay',
-    ).toEqual([])
-    for (let left = places; left > 0; left -= 1) await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    expect((await dashboard.yamlText()).split('\n')).toEqual(before)
-  })
-}
+      await dashboard.chooseTab('Plan')
+      await expect(dashboard.attempts.first()).toContainText(asks)
+      await dashboard.chooseTab('Files')
+      await expect(dashboard.file(path)).toContainText(holds)
+      const after = new Set((await dashboard.yamlText()).split('\n'))
+      expect(
+        before.filter((each) => each.startsWith('#') && !after.has(each)),
+        'comments stay',
+      ).toEqual([])
+      for (let left = places; left > 0; left -= 1) await page.getByRole('button', { name: 'Undo', exact: true }).click()
+      expect((await dashboard.yamlText()).split('\n')).toEqual(before)
+    },
+  )
+})
 
 test('all safe fixes are made in one step, after a preview', async ({ page }) => {
   const dashboard = new DashboardPage(page)
@@ -203,48 +208,68 @@ test('a problem is found, fixed and undone with the keyboard alone', async ({ pa
   await expect(dashboard.problem('yaml-type-list')).toHaveCount(0)
 })
 
-test('another release brings its own problems', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["http://[2001:db8::10]:5000"]\n')
-  await dashboard.chooseTab('Problems')
-  await expect(dashboard.problem('endpoint-ipv6')).toContainText('Note')
-  await page.getByRole('combobox', { name: 'K3s release' }).selectOption('v1.31.4+k3s1')
-  await expect(dashboard.problem('endpoint-ipv6')).toContainText('Error')
-})
+/** What a person sees of a problem in one place. */
+const PLACES = [
+  {
+    why: 'the form shows what is wrong with a field next to it, and fixes it there',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.openText('mirrors:\n  docker.io:\n    endpoint:\n      - https://harbor.example.com/dockerhub\n')
+      const card = page.getByRole('region', { name: 'Mirror docker.io' })
+      await expect(card).toContainText('takes the place of /v2')
+      await card.getByRole('button', { name: /into a rewrite/ }).click()
+      await expect(card.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://harbor.example.com')
+      await expect(card.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('dockerhub/$1')
+    },
+  },
 
-test('the form shows what is wrong with a field next to it, and fixes it there', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.openText('mirrors:\n  docker.io:\n    endpoint:\n      - https://harbor.example.com/dockerhub\n')
-  const card = page.getByRole('region', { name: 'Mirror docker.io' })
-  await expect(card).toContainText('takes the place of /v2')
-  await card.getByRole('button', { name: /into a rewrite/ }).click()
-  await expect(card.getByRole('textbox', { name: 'Endpoint 1' })).toHaveValue('https://harbor.example.com')
-  await expect(card.getByRole('textbox', { name: 'Rewrite 1 replacement' })).toHaveValue('dockerhub/$1')
-})
+  {
+    why: 'a list of images shows which mirrors are unused',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.openText('mirrors:\n  registry.example.com:\n    endpoint: [https://mirror.example.com]\n')
+      await dashboard.chooseTab('Problems')
+      await page.getByText('Compare with the images of your cluster').click()
+      await page
+        .getByRole('textbox', { name: 'Images of the cluster' })
+        .fill('registry.example.com:5000/app:1\nquay.io/cilium/cilium:v1.18.1\n')
+      await expect(dashboard.problem('mirror-unused')).toContainText('registry.example.com')
+      await expect(dashboard.problem('image-without-mirror').first()).toBeVisible()
+    },
+  },
 
-test('a list of images shows which mirrors are unused', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.openText('mirrors:\n  registry.example.com:\n    endpoint: [https://mirror.example.com]\n')
-  await dashboard.chooseTab('Problems')
-  await page.getByText('Compare with the images of your cluster').click()
-  await page
-    .getByRole('textbox', { name: 'Images of the cluster' })
-    .fill('registry.example.com:5000/app:1\nquay.io/cilium/cilium:v1.18.1\n')
-  await expect(dashboard.problem('mirror-unused')).toContainText('registry.example.com')
-  await expect(dashboard.problem('image-without-mirror').first()).toBeVisible()
-})
+  {
+    why: 'the schema line is added to the download only on request',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      const before = await dashboard.download()
+      await page.getByRole('button', { name: 'Download options' }).click()
+      const dialog = page.getByRole('dialog', { name: 'Download options' })
+      await dialog.getByRole('checkbox', { name: /Add the schema line/ }).check()
+      await dialog.getByRole('textbox', { name: 'Path or URL of the schema' }).fill('../schemas/registries.json')
+      await page.keyboard.press('Escape')
+      expect(await dashboard.download()).toBe(`# yaml-language-server: $schema=../schemas/registries.json\n${before}`)
+    },
+  },
+  {
+    why: 'another release brings its own problems',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.openText('mirrors:\n  docker.io:\n    endpoint: ["http://[2001:db8::10]:5000"]\n')
+      await dashboard.chooseTab('Problems')
+      await expect(dashboard.problem('endpoint-ipv6')).toContainText('Note')
+      await page.getByRole('combobox', { name: 'K3s release' }).selectOption('v1.31.4+k3s1')
+      await expect(dashboard.problem('endpoint-ipv6')).toContainText('Error')
+    },
+  },
+] as const
 
-test('the schema line is added to the download only on request', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  const before = await dashboard.download()
-  await page.getByRole('button', { name: 'Download options' }).click()
-  const dialog = page.getByRole('dialog', { name: 'Download options' })
-  await dialog.getByRole('checkbox', { name: /Add the schema line/ }).check()
-  await dialog.getByRole('textbox', { name: 'Path or URL of the schema' }).fill('../schemas/registries.json')
-  await page.keyboard.press('Escape')
-  expect(await dashboard.download()).toBe(`# yaml-language-server: $schema=../schemas/registries.json\n${before}`)
+test('a problem is where the release, the form, the images of the cluster or the download bring it', async ({
+  page,
+}) => {
+  await checkRows(
+    PLACES,
+    () => new DashboardPage(page).visit(),
+    ({ check }) => check(page),
+  )
 })

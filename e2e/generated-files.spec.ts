@@ -4,7 +4,9 @@ import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { STATE_MS } from '@/e2e/support/limits'
 import { test } from '@/e2e/support/test'
 
-test('secrets are masked until they are revealed', async ({ page }) => {
+test('secrets are masked until they are revealed, lines have numbers, and what comes from registries.yaml stands out', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.chooseTab('Files')
@@ -13,17 +15,15 @@ test('secrets are masked until they are revealed', async ({ page }) => {
   await expect(config).not.toContainText('change-me')
   await page.getByRole('tabpanel', { name: 'Files' }).getByRole('button', { name: 'Show secrets' }).click()
   await expect(config).toContainText('password = "change-me"')
-})
-
-test('what comes from registries.yaml stands out in config.toml', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.chooseTab('Files')
-  await expect(dashboard.file('config.toml').locator('[data-own]')).toHaveText([
+  await expect(config.locator('[data-own]')).toHaveText([
     /registry\.configs\.'registry\.example\.com:5000'\.auth/,
     /username/,
     /password/,
   ])
+  // Numbers are not copied.
+  const line = dashboard.file('certs.d/docker.io/hosts.toml').locator('.file-line').nth(6)
+  await expect(line).toHaveText('[host."https://registry.example.com:5000/v2"]')
+  expect(await line.evaluate((element) => getComputedStyle(element, '::before').content)).toContain('"7"')
 })
 
 test('a mirror whose hosts.toml cannot be decoded is a problem, and the plan shows what remains', async ({ page }) => {
@@ -48,15 +48,6 @@ test('the file that answers for the image comes first, and says so', async ({ pa
   await expect(files.first()).toContainText('answers for this image')
   await dashboard.askFor('quay.io/app:1')
   await expect(page.getByText('No hosts.toml here answers for this image')).toBeVisible()
-})
-
-test('lines have numbers, which are not copied', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.chooseTab('Files')
-  const line = dashboard.file('certs.d/docker.io/hosts.toml').locator('.file-line').nth(6)
-  await expect(line).toHaveText('[host."https://registry.example.com:5000/v2"]')
-  expect(await line.evaluate((element) => getComputedStyle(element, '::before').content)).toContain('"7"')
 })
 
 test('of 1,000 registries a filter finds one', async ({ page }) => {

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const FILE = `mirrors:
@@ -65,46 +66,58 @@ test('type a part of a name, with images of the list and used before', async ({ 
   await expect(list).toBeHidden()
 })
 
-for (const { why, typed, image } of [
-  {
-    why: 'an indented line of a pod',
-    typed: '    image: "quay.io/cilium/cilium:v1.18.1"',
-    image: 'quay.io/cilium/cilium:v1.18.1',
-  },
-  {
-    why: 'a command',
-    typed: 'sudo k3s crictl pull quay.io/cilium/cilium:v1.18.1',
-    image: 'quay.io/cilium/cilium:v1.18.1',
-  },
-]) {
-  test(`paste ${why}`, async ({ page }) => {
-    const { dashboard } = await openDashboard(page)
-    await dashboard.askFor(typed)
-    await dashboard.expectAttempts(['https://quay.io/v2/cilium/cilium/manifests/v1.18.1'])
-    await expect(dashboard.image).toHaveAttribute('aria-invalid', 'false')
-    await dashboard.image.blur()
-    await expect(dashboard.image).toHaveValue(image)
-  })
-}
+test('paste a name with what is around it', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const pasted = [
+    {
+      why: 'an indented line of a pod',
+      typed: '    image: "quay.io/cilium/cilium:v1.18.1"',
+      image: 'quay.io/cilium/cilium:v1.18.1',
+    },
+    {
+      why: 'a command',
+      typed: 'sudo k3s crictl pull quay.io/cilium/cilium:v1.18.1',
+      image: 'quay.io/cilium/cilium:v1.18.1',
+    },
+  ]
+  await checkRows(
+    pasted,
+    () => dashboard.visit(),
+    async ({ typed, image }) => {
+      await dashboard.askFor('nginx')
+      await dashboard.expectAttempts(['https://registry.example.com:5000', 'https://registry-1.docker.io'])
+      await dashboard.askFor(typed)
+      await dashboard.expectAttempts(['https://quay.io/v2/cilium/cilium/manifests/v1.18.1'])
+      await expect(dashboard.image).toHaveAttribute('aria-invalid', 'false')
+      await dashboard.image.blur()
+      await expect(dashboard.image).toHaveValue(image)
+    },
+  )
+})
 
-for (const { why, typed } of [
-  {
-    why: 'an event of the kubelet',
-    typed: 'Failed to pull image "quay.io/a/b:1": rpc error: code = NotFound desc = x',
-  },
-  { why: 'the URL of a request', typed: 'https://quay.io/v2/a/b/manifests/1' },
-]) {
-  test(`paste ${why} and take the image of it`, async ({ page }) => {
-    const { dashboard } = await openDashboard(page)
-    await dashboard.askFor(typed)
-    await page.getByRole('button', { name: 'Use quay.io/a/b:1' }).click()
-    await expect(dashboard.image).toHaveValue('quay.io/a/b:1')
-    await expect(dashboard.image).toBeFocused()
-    await dashboard.expectAttempts(['https://quay.io/v2/a/b/manifests/1'])
-  })
-}
+test('paste a text with a name in it, and take the image of it', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const pasted = [
+    {
+      why: 'an event of the kubelet',
+      typed: 'Failed to pull image "quay.io/a/b:1": rpc error: code = NotFound desc = x',
+    },
+    { why: 'the URL of a request', typed: 'https://quay.io/v2/a/b/manifests/1' },
+  ]
+  await checkRows(
+    pasted,
+    () => dashboard.visit(),
+    async ({ typed }) => {
+      await dashboard.askFor(typed)
+      await page.getByRole('button', { name: 'Use quay.io/a/b:1' }).click()
+      await expect(dashboard.image).toHaveValue('quay.io/a/b:1')
+      await expect(dashboard.image).toBeFocused()
+      await dashboard.expectAttempts(['https://quay.io/v2/a/b/manifests/1'])
+    },
+  )
+})
 
-test('read what is wrong with a name, once', async ({ page }) => {
+test('read what is wrong with a name, once, and be asked for one when the field is empty', async ({ page }) => {
   const { dashboard } = await openDashboard(page)
   await dashboard.askFor('nginx:1:2')
   await expect(dashboard.image).toHaveAccessibleDescription(/^invalid reference format\s+Keep one colon/)
@@ -113,10 +126,6 @@ test('read what is wrong with a name, once', async ({ page }) => {
   const said = page.locator('#image-problem')
   await expect(said).toContainText('in lower case')
   expect((await said.innerText()).length).toBeLessThan(400)
-})
-
-test('clear the field and be asked for a name', async ({ page }) => {
-  const { dashboard } = await openDashboard(page)
   await dashboard.askFor('')
   await expect(page.getByText('Type an image name to see what its pull asks')).toBeVisible()
   await expect(dashboard.image).toHaveAttribute('aria-invalid', 'false')
@@ -125,7 +134,9 @@ test('clear the field and be asked for a name', async ({ page }) => {
   await expect(dashboard.attempts).not.toHaveCount(0)
 })
 
-test('open a file of other registries and see a pull of it', async ({ page }) => {
+test('open a file of other registries and see a pull of it, or keep the image that was typed since', async ({
+  page,
+}) => {
   const { dashboard } = await openDashboard(page)
   const before = await dashboard.image.inputValue()
   await dashboard.openText(FILE)
@@ -133,13 +144,10 @@ test('open a file of other registries and see a pull of it', async ({ page }) =>
   await page.getByRole('button', { name: `Show a pull of ${OF_QUAY}` }).click()
   await expect(dashboard.image).toHaveValue(OF_QUAY)
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/')
-  await expect(page.getByRole('button', { name: /^Show a pull of/ })).toBeHidden()
-})
-
-test('keep the image that was typed after opening a file', async ({ page }) => {
-  const { dashboard } = await openDashboard(page)
-  await dashboard.openText(FILE)
   const offer = page.getByRole('button', { name: /^Show a pull of/ })
+  await expect(offer).toBeHidden()
+  await dashboard.askFor('nginx')
+  await dashboard.openText(FILE.replaceAll('mirror.example', 'other.example'))
   await expect(offer).toBeVisible()
   await dashboard.askFor('ghcr.io/a/b:1')
   await expect(offer).toBeHidden()

@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
-for (const [what, text, action, asks, note] of [
+/** What it is called, its text, what is offered, what is asked after that, and what is said of it. */
+const FORMATS = [
   [
     'a docker config.json',
     '{"auths": {"ghcr.io": {"username": "u", "password": "hidden-secret"}}, "credsStore": "desktop"}',
@@ -130,26 +132,43 @@ for (const [what, text, action, asks, note] of [
     null,
     'not for a path',
   ],
-] as const) {
-  test(`${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…) is recognised with a notice, and converted only on a click`, async ({
-    page,
-  }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(text)
-    await dashboard.askFor('nginx:1.27')
-    const notice = page.getByRole('status', { name: 'Another format' })
-    await expect(notice).toContainText(`This is ${what}, and not registries.yaml.`)
-    await expect(notice).not.toContainText('hidden-secret')
-    expect(await dashboard.yamlText()).toBe(text)
-    await notice.getByRole('button', { name: action }).click()
-    if (asks !== null) await expect(dashboard.attempts.first()).toContainText(asks)
-    else await expect.poll(() => dashboard.yamlText()).toContain('configs:\n  ghcr.io:')
-    if (note !== null) await expect(notice).toContainText(note)
-    await page.getByRole('button', { name: 'Undo', exact: true }).click()
-    await expect.poll(() => dashboard.yamlText()).toBe(text)
-  })
-}
+] as const
+
+test('a file of another format is recognised with a notice, and converted only on a click', async ({ page }) => {
+  const dashboard = new DashboardPage(page)
+  const notice = page.getByRole('status', { name: 'Another format' })
+  const rows = FORMATS.map(([what, text, action, asks, note]) => ({
+    why: `${what} (${text.slice(0, 24).replaceAll('\n', ' ')}…)`,
+    what,
+    text,
+    action,
+    asks,
+    note,
+  }))
+  await checkRows(
+    rows,
+    () => dashboard.visit(),
+    async ({ what, text, action, asks, note }) => {
+      await dashboard.openText(text)
+      await dashboard.askFor('nginx:1.27')
+      await expect(notice).toContainText(`This is ${what}, and not registries.yaml.`)
+      await expect(notice).not.toContainText('hidden-secret')
+      const plan = page.getByRole('tabpanel', { name: 'Plan' })
+      await expect(plan).toContainText(
+        `Choose “${action}” above to see what a node does with it. K3s cannot read it as it is.`,
+      )
+      await expect(plan).not.toContainText(/K3s rejects|Asks|is asked/)
+      expect(await dashboard.yamlText()).toBe(text)
+      await notice.getByRole('button', { name: action }).click()
+      if (asks !== null) await expect(dashboard.attempts.first()).toContainText(asks)
+      else await expect.poll(() => dashboard.yamlText()).toContain('configs:\n  ghcr.io:')
+      if (note !== null) await expect(notice).toContainText(note)
+      await page.getByRole('button', { name: 'Undo', exact: true }).click()
+      await expect.poll(() => dashboard.yamlText()).toBe(text)
+      await expect(notice.getByRole('button', { name: action })).toBeVisible()
+    },
+  )
+})
 
 test('the archive of the generated files becomes the file that they came from', async ({ page }) => {
   const dashboard = new DashboardPage(page)
@@ -206,7 +225,7 @@ test('a shared link and a file of this site open from their address, and nothing
   await open('/missing.yaml')
   await expect(dialog.getByText('The answer is 404.')).toBeVisible()
   await open('/')
-  await expect(dialog.getByText('It is a page and no file.')).toBeVisible()
+  await expect(dialog.getByText('It is a web page, not a file.')).toBeVisible()
   await open('/files/cluster-a.yaml')
   await expect(dialog).toBeHidden()
   await expect(dashboard.attempts.first()).toContainText('https://mirror.example.com/v2/library/nginx')

@@ -67,20 +67,14 @@ test('a typed name and the image list are tried, by all rules of the mirror', as
   await expect(help.getByRole('row', { name: /klipper-lb/ })).toContainText('r/klipper-lb')
 })
 
-for (const [colorScheme, width, height] of [
-  ['light', 1440, 900],
-  ['dark', 390, 844],
-  ['light', 320, 256],
-] as const) {
-  test(`the help is usable by everyone (${colorScheme}, ${width} px)`, async ({ page }) => {
-    await page.setViewportSize({ width, height })
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const help = await explain(page, { '^((a)(b))(c)(.*)$': 'x/$1$2x', '(': 'y' })
-    await expect(help.getByRole('table')).toBeVisible()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
-    expect(await accessibilityViolations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Explain rewrite 2 of docker.io' }).click()
-    await expect(page.getByRole('region', { name: 'How rewrite 2 of docker.io works' }).locator('mark')).toBeVisible()
-    expect(await accessibilityViolations(page)).toEqual([])
-  })
-}
+test('the help is usable by everyone at 320 × 256 px', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 256 })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  const help = await explain(page, { '^((a)(b))(c)(.*)$': 'x/$1$2x', '(': 'y' })
+  await expect(help.getByRole('table')).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0)
+  expect(await accessibilityViolations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Explain rewrite 2 of docker.io' }).click()
+  await expect(page.getByRole('region', { name: 'How rewrite 2 of docker.io works' }).locator('mark')).toBeVisible()
+  expect(await accessibilityViolations(page)).toEqual([])
+})

@@ -1,7 +1,6 @@
 import { expect } from '@playwright/test'
 import { RULES } from '@/lib/lint/rules.generated'
 import { PIPELINE_CODES } from '@/lib/pipeline-code'
-import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { test } from '@/e2e/support/test'
 
 test('every rule has a page', async ({ request }) => {
@@ -45,25 +44,3 @@ test('the code of a problem leads to its page', async ({ page }) => {
   await page.getByRole('tabpanel', { name: 'Problems' }).getByRole('link', { name: 'deploy-every-node' }).click()
   await expect((await opened).getByRole('heading', { level: 1 })).toHaveText('File belongs on every node')
 })
-
-for (const scheme of ['light', 'dark'] as const) {
-  for (const width of [1440, 390]) {
-    test(`no accessibility violations on the rules in ${scheme} at ${width} px, and nothing against the policy`, async ({
-      page,
-    }) => {
-      const complaints: string[] = []
-      page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-      await page.emulateMedia({ colorScheme: scheme })
-      await page.setViewportSize({ width, height: 844 })
-      for (const path of ['/rules', '/rules/rewrite-overlap', '/rules/embedded-latest']) {
-        await page.goto(path)
-        expect(await accessibilityViolations(page, { bestPractice: true }), path).toEqual([])
-        expect(
-          await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth),
-          `${path} is not wider than the screen`,
-        ).toBe(true)
-      }
-      expect(complaints).toEqual([])
-    })
-  }
-}

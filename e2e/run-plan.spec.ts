@@ -3,7 +3,6 @@ import { X509Certificate } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer, type LoggedRequest } from '@/lib/testdata/rig/scripted-server'
-import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { holdAnswers } from '@/e2e/support/held-answers'
 import { test } from '@/e2e/support/test'
@@ -270,27 +269,3 @@ test('the plan is run with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^The image is found at /)).toBeVisible()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the list of hosts and the results have no accessibility violations (${colorScheme})`, async ({ page }) => {
-    const [registry, wall] = [await startRegistry('200', false), await startRegistry('basic|a:b', true)]
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await openPlan(
-      page,
-      `mirrors:\n  docker.io:\n    endpoint:\n      - https://localhost:${wall}\n      - http://127.0.0.1:${registry}\nconfigs:\n  "localhost:${wall}":\n    auth: {username: a, password: b}\n    tls: {ca_file: /etc/ssl/ca.pem}\n`,
-    )
-    await page.getByRole('button', { name: 'Run this plan' }).click()
-    await page.getByRole('button', { name: 'Ask without it' }).click()
-    await expect(page.getByRole('img', { name: 'Attempt 1 is undecided' })).toBeVisible()
-    for (const details of await page.getByText(/^Asked from/).all()) await details.click()
-    expect(await accessibilityViolations(page)).toEqual([])
-    await attempt(page, 1).getByRole('button', { name: 'Paste CA' }).click()
-    await page.getByRole('textbox', { name: '/etc/ssl/ca.pem' }).fill(certificate.certificate)
-    await expect(page.getByRole('list', { name: 'Certificates in this file' })).toBeVisible()
-    expect(await accessibilityViolations(page)).toEqual([])
-    await page.getByRole('button', { name: 'Ask these hosts' }).click()
-    await expect(page.getByText(/^The image is found at /)).toBeVisible()
-    for (const details of await page.getByText(/^\d requests? ·/).all()) await details.click()
-    expect(await accessibilityViolations(page)).toEqual([])
-  })
-}

@@ -6,6 +6,7 @@ import { decodeFragment, encodeFragment } from '@/lib/share/fragment'
 import { accessibilityViolations } from '@/e2e/support/accessibility'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
 import { HEAVY_MS } from '@/e2e/support/limits'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
 const SECRET = 'very-s3cret-password'
@@ -74,7 +75,7 @@ test('a file with passwords is shared without them, and shows the same plan to s
   await elsewhere.close()
 })
 
-for (const [what, text] of [
+const NOT_READ = [
   [
     'that is no YAML yet',
     `mirrors:\n  quay.io:\n    endpoint: [https://a.example.com]\nconfigs:\n  a.example.com:\n    auth:\n      username: u\n      password: "${SECRET}\n`,
@@ -84,33 +85,40 @@ for (const [what, text] of [
     'with what is commented out',
     `configs:\n  a.example.com:\n    auth:\n      username: u\n      #password: ${SECRET}\n`,
   ],
-] as const) {
-  test(`a text ${what} is shared and stored without its secrets, and nobody is told otherwise`, async ({
-    page,
-    browser,
-  }) => {
-    const dashboard = new DashboardPage(page)
-    await dashboard.visit()
-    await dashboard.openText(text)
-    await page.getByRole('button', { name: 'Share', exact: true }).click()
-    const dialog = page.getByRole('dialog', { name: 'Share' })
-    if (what === 'with what is commented out') await expect(dialog).toContainText('#password: REDACTED')
-    else await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
-    await expect(dialog).not.toContainText(SECRET)
-    await page.keyboard.press('Escape')
-    const url = await makeLink(page)
-    await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
-    expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(SECRET)
-    const elsewhere = await browser.newContext()
-    const other = await elsewhere.newPage()
-    await other.goto(url)
-    await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText(
-      what === 'with what is commented out' ? 'username: u' : 'REDACTED',
-    )
-    await expect(other.locator('body')).not.toContainText(SECRET)
-    await elsewhere.close()
-  })
-}
+] as const
+
+test('a text that is not read as a file is shared and stored without its secrets, and nobody is told otherwise', async ({
+  page,
+  browser,
+}) => {
+  const dashboard = new DashboardPage(page)
+  const elsewhere = await browser.newContext()
+  const other = await elsewhere.newPage()
+  const rows = NOT_READ.map(([what, text]) => ({ why: `a text ${what}`, what, text }))
+  await checkRows(
+    rows,
+    () => dashboard.visit(),
+    async ({ what, text }) => {
+      await dashboard.openText(text)
+      await page.getByRole('button', { name: 'Share', exact: true }).click()
+      const dialog = page.getByRole('dialog', { name: 'Share' })
+      if (what === 'with what is commented out') await expect(dialog).toContainText('#password: REDACTED')
+      else await expect(dialog.getByLabel('Text of the link')).toHaveValue(/REDACTED/)
+      await expect(dialog).not.toContainText(SECRET)
+      await page.keyboard.press('Escape')
+      const url = await makeLink(page)
+      await expect.poll(() => page.evaluate(() => JSON.stringify({ ...sessionStorage }))).toContain('REDACTED')
+      expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain(SECRET)
+      await other.goto('about:blank')
+      await other.goto(url)
+      await expect(other.getByRole('region', { name: 'Shared file: text' })).toContainText(
+        what === 'with what is commented out' ? 'username: u' : 'REDACTED',
+      )
+      await expect(other.locator('body')).not.toContainText(SECRET)
+    },
+  )
+  await elsewhere.close()
+})
 
 test('a link asks before it replaces what somebody wrote, and undo brings that back', async ({ page }) => {
   const dashboard = new DashboardPage(page)

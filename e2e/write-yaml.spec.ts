@@ -1,24 +1,67 @@
-import { expect } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { DashboardPage } from '@/e2e/support/dashboard-page'
+import { checkRows } from '@/e2e/support/rows'
 import { test } from '@/e2e/support/test'
 
-test('fast typing loses nothing', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.writeYaml('')
-  const text = `# ${'0123456789abcdefghijklmnopqrstuvwxyz '.repeat(6)}`
-  await page.keyboard.type(text)
-  expect(await dashboard.download()).toBe(text)
-})
+/** What the code editor does with what is written into it. */
+const WRITTEN = [
+  {
+    why: 'fast typing loses nothing',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.writeYaml('')
+      const text = `# ${'0123456789abcdefghijklmnopqrstuvwxyz '.repeat(6)}`
+      await page.keyboard.type(text)
+      expect(await dashboard.download()).toBe(text)
+    },
+  },
+  {
+    why: 'completion offers the keys of the format and the hosts of the endpoints',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com:5000\n    ')
+      await page.keyboard.type('rew')
+      await expect(page.locator('.suggest-widget').getByText('rewrite', { exact: true })).toBeVisible()
+      await page.keyboard.press('Enter')
+      expect(await dashboard.download()).toContain('\n    rewrite:')
+    },
+  },
+  {
+    why: 'a problem is marked in the editor, listed, and found by a click',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoints:\n      - https://a.example.com\n')
+      await expect(page.locator('.monaco-editor .squiggly-error')).toBeVisible()
+      await dashboard.chooseTab('Problems')
+      const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem').first()
+      await expect(problem).toContainText('unknown-key')
+      await expect(problem).toContainText('line 3')
+      await problem.getByRole('button').first().click()
+      await expect(
+        page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first(),
+      ).toBeAttached()
+    },
+  },
+  {
+    why: 'a password is masked while its quote is still open',
+    check: async (page: Page) => {
+      const dashboard = new DashboardPage(page)
+      await dashboard.writeYaml(
+        'configs:\n  a.example.com:\n    auth:\n      username: u\n      password: "halfway-there',
+      )
+      await expect(page.locator('.monaco-editor .secret-masked')).toHaveText('halfway-there')
+      await page.getByRole('button', { name: 'Show secrets' }).click()
+      await expect(page.locator('.monaco-editor .secret-masked')).toHaveCount(0)
+    },
+  },
+] as const
 
-test('completion offers the keys of the format and the hosts of the endpoints', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoint:\n      - https://a.example.com:5000\n    ')
-  await page.keyboard.type('rew')
-  await expect(page.locator('.suggest-widget').getByText('rewrite', { exact: true })).toBeVisible()
-  await page.keyboard.press('Enter')
-  expect(await dashboard.download()).toContain('\n    rewrite:')
+test('what is written into the code editor is kept, completed, marked and masked', async ({ page }) => {
+  await checkRows(
+    WRITTEN,
+    () => new DashboardPage(page).visit(),
+    ({ check }) => check(page),
+  )
 })
 
 test('hover explains a key', async ({ page }) => {
@@ -27,21 +70,6 @@ test('hover explains a key', async ({ page }) => {
   await dashboard.goToYaml()
   await page.locator('.monaco-editor .view-lines').getByText('endpoint', { exact: true }).hover()
   await expect(page.locator('.monaco-hover').getByText('Asked in this order')).toBeVisible()
-})
-
-test('a problem is marked in the editor, listed, and found by a click', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.writeYaml('mirrors:\n  quay.io:\n    endpoints:\n      - https://a.example.com\n')
-  await expect(page.locator('.monaco-editor .squiggly-error')).toBeVisible()
-  await dashboard.chooseTab('Problems')
-  const problem = page.getByRole('list', { name: 'Problems' }).getByRole('listitem').first()
-  await expect(problem).toContainText('unknown-key')
-  await expect(problem).toContainText('line 3')
-  await problem.getByRole('button').first().click()
-  await expect(
-    page.locator('.monaco-editor .view-line .selected-text, .monaco-editor .selected-text').first(),
-  ).toBeAttached()
 })
 
 test('byte order mark, CRLF and a missing final newline survive an edit', async ({ page }) => {
@@ -75,15 +103,6 @@ test('an attempt highlights its lines in the YAML and in the generated file, and
   await dashboard.chooseTab('Plan')
   await page.locator('.monaco-editor .view-lines').getByText('https://registry.example.com:5000').first().click()
   await expect(dashboard.attempts.first().getByRole('article')).toHaveClass(/border-accent/)
-})
-
-test('a password is masked while its quote is still open', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
-  await dashboard.writeYaml('configs:\n  a.example.com:\n    auth:\n      username: u\n      password: "halfway-there')
-  await expect(page.locator('.monaco-editor .secret-masked')).toHaveText('halfway-there')
-  await page.getByRole('button', { name: 'Show secrets' }).click()
-  await expect(page.locator('.monaco-editor .secret-masked')).toHaveCount(0)
 })
 
 test('what is typed before the code editor has arrived goes on in it, at the same place', async ({ page }) => {

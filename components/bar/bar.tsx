@@ -1,7 +1,7 @@
 'use client'
 
 import { Suspense, type Dispatch } from 'react'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
@@ -11,9 +11,8 @@ import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import type { Say } from '@/lib/words/say'
 import { NodeControls } from './node-controls'
 
-const late = () => import('./late-parts')
-const LanguageSwitch = lazyPart(async () => (await late()).barParts.LanguageSwitch)
-const ThemeSwitch = lazyPart(async () => (await late()).barParts.ThemeSwitch)
+const LanguageSwitch = latePart('LanguageSwitch')
+const ThemeSwitch = latePart('ThemeSwitch')
 
 interface BarProps {
   readonly state: WorkspaceState

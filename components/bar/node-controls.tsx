@@ -1,7 +1,7 @@
 'use client'
 
 import { Suspense, type Dispatch } from 'react'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { Select } from '@/components/ui/select'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
@@ -9,7 +9,7 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { GATES } from '@/lib/k3s/gates'
 import type { Action } from '@/lib/workspace/reduce'
 
-const ReleaseSelect = lazyPart(async () => (await import('./late-parts')).barParts.ReleaseSelect)
+const ReleaseSelect = latePart('ReleaseSelect')
 
 interface NodeControlsProps {
   readonly options: NodeOptions

@@ -21,7 +21,7 @@ export function NodeSheet({ options, dispatch, onClose }: NodeSheetProps) {
   return (
     <Dialog ref={dialog} title={say('Node options')} onClose={onClose} className="w-[min(26rem,calc(100vw-1rem))]">
       <div className="min-h-0 overflow-auto px-5 pb-5 text-[13.5px]">
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-3">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
           <NodeControls options={options} dispatch={dispatch} />
         </div>
         <dl className="mt-4 grid gap-2 text-[12.5px] text-muted">

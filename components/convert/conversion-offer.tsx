@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
+import { explainText } from '@/components/errors/explain-text'
 import { Button } from '@/components/ui/button'
 import { useSay } from '@/components/words/use-say'
 import type { OpenedFile } from '@/components/workspace/opened-file'
@@ -8,6 +9,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { sayingIn } from '@/lib/words/saying'
+import { offer } from './offered'
 import { recogniseSoon } from './recognise-soon'
 
 interface ConversionOfferProps {
@@ -26,7 +28,9 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
   const say = useSay()
   const [found, setFound] = useState<Recognised | null>(null)
   const [chosen, setChosen] = useState(0)
-  const [isDone, setDone] = useState(false)
+  const [isConverted, setConverted] = useState(false)
+  // Undo brings the text back, and with it the offer.
+  const isDone = isConverted && !isCurrent
   const rest = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     let isMounted = true
@@ -39,7 +43,12 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
       stop()
     }
   }, [text, fileName])
-  if (found === null || (!isDone && !isCurrent)) return null
+  useEffect(() => {
+    if (found === null || isDone || !isCurrent) return undefined
+    const button = found.parts.length === 0 ? null : found.isUnwrapped ? 'Take the file out' : 'Convert it'
+    return offer({ text, title: found.title, button })
+  }, [found, isDone, isCurrent, text])
+  if (found === null || (!isConverted && !isCurrent)) return null
   const part = found.parts[chosen]
   const notes = part?.notes ?? found.notes
   const isOther = part !== undefined && changes(part, options)
@@ -58,7 +67,7 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
           <Button
             look="primary"
             onClick={() => {
-              setDone(true)
+              setConverted(true)
               rest.current?.focus()
               onConvert(
                 isOther ? { text: part.text, options: { ...options, ...part.node.options } } : { text: part.text },
@@ -66,6 +75,17 @@ export function ConversionOffer({ text, fileName, isCurrent, options, onConvert 
             }}
           >
             {found.isUnwrapped ? say('Take the file out') : say('Convert it')}
+          </Button>
+        )}
+        {!isDone && found.id === 'error-message' && (
+          <Button
+            look="primary"
+            onClick={() => {
+              explainText(text)
+              setFound(null)
+            }}
+          >
+            {say('Explain it')}
           </Button>
         )}
         <Button ref={rest} onClick={() => setFound(null)}>

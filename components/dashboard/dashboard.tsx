@@ -1,10 +1,11 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
+import { Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'react'
 import { Bar } from '@/components/bar/bar'
 import type { Base } from '@/components/files/compare/base'
 import { useDraft } from '@/components/draft/use-draft'
 import { useLink } from '@/components/share/use-link'
+import { useOffered } from '@/components/convert/offered'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import { useFileOpener } from '@/components/workspace/use-file-opener'
 import { engineReady } from '@/components/workspace/late-engine'
@@ -25,19 +26,18 @@ import { useJump } from './use-jump'
 import { useShortcuts } from './use-shortcuts'
 import { useTabs } from './use-tabs'
 import { useUndoKeys } from './use-undo-keys'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart, lazyChunk } from '@/components/late/late'
 import { useUnsavedWarning } from '@/components/ui/use-unsaved-warning'
 
-const late = () => import('./late-parts')
-const Around = lazyPart(async () => (await late()).dashboardParts.Around)
-const Divider = lazyPart(async () => (await late()).dashboardParts.Divider)
-const FirstVisit = lazyPart(async () => (await late()).dashboardParts.FirstVisit)
-const Footer = lazyPart(async () => (await late()).dashboardParts.Footer)
-const NoticeArea = lazyPart(async () => (await late()).dashboardParts.NoticeArea)
-const Switched = lazyPart(async () => (await late()).dashboardParts.Switched)
+const Around = latePart('Around')
+const Divider = latePart('Divider')
+const FirstVisit = latePart('FirstVisit')
+const Footer = latePart('Footer')
+const NoticeArea = latePart('NoticeArea')
+const Switched = latePart('Switched')
 
 // Loaded on demand.
-const Dialogs = lazy(() => import('./dialogs').then((module) => ({ default: module.Dialogs })))
+const Dialogs = lazyChunk('dialogs', (module) => module.Dialogs)
 
 interface DashboardProps {
   readonly start: Workspace
@@ -48,14 +48,15 @@ interface DashboardProps {
 
 /** The only screen: what the person writes on the left, what follows from it on the right. */
 export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
+  const tabs = useTabs()
   const { state, dispatch, analysis, foundIn, readable, progress, values, setValues, fixAll } = useWorkspace(
     start,
     startAnalysis,
+    tabs.result === 'problems',
   )
   const lines = useMemo(() => indexLines(analysis.parsed.text), [analysis.parsed.text])
   const [reveal, setReveal] = useState(false)
   const [base, setBase] = useState<Base | null>(null)
-  const tabs = useTabs()
   const jump = useJump(analysis, tabs)
   const dialog = useDialog()
   const [opened, setOpened] = useState<OpenedFile | null>(null)
@@ -95,12 +96,15 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
 
   useShortcuts({ isBusy: dialog.name !== null, onDialog: dialog.open, onDownload: () => void download.save() })
 
+  // Nothing follows from a text of another format, even if K3s would read it.
+  const isOther = useOffered(analysis.parsed.text) !== null
   const side = {
     state,
     dispatch,
     analysis,
     foundIn,
-    readable,
+    readable: isOther ? null : readable,
+    isOther,
     lines,
     tabs,
     jump,
@@ -174,7 +178,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
             name={dialog.name}
             state={state}
             analysis={analysis}
-            tab={tabs.result === 'compare' ? 'plan' : tabs.result}
+            tab={tabs.result === 'compare' || tabs.result === 'images' ? 'plan' : tabs.result}
             schemaLine={download.schemaLine}
             onSchemaLine={download.setSchemaLine}
             onOpen={openFile}

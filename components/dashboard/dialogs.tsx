@@ -75,7 +75,11 @@ export function Dialogs({
     case 'open':
       return (
         <OpenDialog
-          onText={(text) => onOpen({ text, fileName: null })}
+          onText={(text) =>
+            void import('@/components/workspace/read-files').then(({ openOrExplain }) =>
+              openOrExplain({ text, fileName: null }, onOpen),
+            )
+          }
           onFiles={onFiles}
           onAddress={openAddress}
           onClose={onClose}
@@ -143,9 +147,10 @@ export function Dialogs({
     case 'more':
       return <MoreSheet history={state.history} dispatch={page.dispatch} onDialog={onDialog} onClose={onClose} />
     case 'shortcuts':
+    case 'question-mark':
       return (
         <Suspense>
-          <Shortcuts onClose={onClose} />
+          <Shortcuts isByQuestionMark={name === 'question-mark'} onClose={onClose} />
         </Suspense>
       )
   }

@@ -1,22 +1,26 @@
 'use client'
 
-import { useEffect, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, type KeyboardEvent, type PointerEvent } from 'react'
 import { useSay } from '@/components/words/use-say'
+import { tip } from '@/components/ui/tip'
 import { useWide } from './use-wide'
 
 const KEY = 'pullpath.divider'
 const PERCENT_MIN = 25
 const PERCENT_MAX = 75
+/** Where a click leads, for those who cannot drag. */
+const STOPS = [30, 50, 70] as const
 /** As in `app/globals.css`. */
 const PERCENT_START = 46
 const PERCENT_START_WIDE = 40
 
-/** Between source and result: dragged, or moved with the arrow keys. Remembered on this device. */
+/** Between source and result: dragged, clicked, or moved with the arrow keys. Remembered on this device. */
 export function Divider() {
   const say = useSay()
   const start = useWide() ? PERCENT_START_WIDE : PERCENT_START
   const stored = useSyncExternalStore(neverChanges, storedPercent, () => null)
   const [moved, setMoved] = useState<number | null>(null)
+  const isDragged = useRef(false)
   const chosen = moved ?? stored
   const percent = chosen ?? start
   useEffect(() => {
@@ -36,6 +40,7 @@ export function Divider() {
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
     if (!event.currentTarget.hasPointerCapture(event.pointerId)) return
     const box = event.currentTarget.parentElement?.getBoundingClientRect()
+    isDragged.current = true
     if (box) move(((event.clientX - box.left) / box.width) * 100)
   }
   return (
@@ -48,9 +53,16 @@ export function Divider() {
       aria-valuemax={PERCENT_MAX}
       tabIndex={0}
       onKeyDown={onKey}
-      onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+      onPointerDown={(event) => {
+        isDragged.current = false
+        event.currentTarget.setPointerCapture(event.pointerId)
+      }}
+      onClick={() => {
+        if (!isDragged.current) move(STOPS.find((stop) => stop > percent + 1) ?? STOPS[0])
+      }}
       onPointerMove={onPointerMove}
       onDoubleClick={() => move(start)}
+      {...tip(say('Drag it, click for another width, or press the arrow keys. A double click takes it back.'))}
       className="divider"
     />
   )

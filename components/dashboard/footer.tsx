@@ -12,12 +12,15 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
       className="hidden items-center justify-between gap-4 border-t border-line bg-panel px-4 py-1.5 text-[12.5px] text-muted sm:flex"
     >
       <PageTitle text={/* SAID */ 'pullpath: what a node does with registries.yaml' /* END */} />
-      <span>
+      <span className="shrink-0">
         {files === 1 ? say('1 file generated') : say('{count} files generated', { count: files })} ·{' '}
         {attempts === 1 ? say('1 attempt planned') : say('{count} attempts planned', { count: attempts })}
       </span>
       <span className="ml-auto">{say('Nothing you type leaves this browser unless you run the plan')}</span>
-      <nav aria-label={say('About pullpath')} className="flex gap-3 [&_a]:underline-offset-2 [&_a:hover]:underline">
+      <nav
+        aria-label={say('About pullpath')}
+        className="flex gap-3 [&_a]:py-1 [&_a]:underline-offset-2 [&_a:hover]:underline"
+      >
         <a href="/rules" target="_blank" rel="noreferrer">
           {say('Rules')}
         </a>
@@ -25,7 +28,7 @@ export function Footer({ analysis, version }: { readonly analysis: Analysis; rea
           {say('Schema')}
         </a>
       </nav>
-      <span>pullpath {version}</span>
+      <span className="shrink-0">pullpath {version}</span>
     </footer>
   )
 }

@@ -46,6 +46,7 @@ const form = (analysis: Analysis): ReactNode => (
     reveal={false}
     onShow={ignore}
     onFix={ignore}
+    isOther={false}
     foundIn={analysis.parsed}
   />
 )

@@ -63,7 +63,7 @@ async function fetchFile(address: URL, say: Say): Promise<OpenedFile | { readonl
 
 function problemOf({ ok, status, headers }: Response, say: Say): string | null {
   if (!ok) return say('The answer is {status}.', { status })
-  return /html/i.test(headers.get('Content-Type') ?? '') ? say('It is a page and no file.') : null
+  return /html/i.test(headers.get('Content-Type') ?? '') ? say('It is a web page, not a file.') : null
 }
 
 async function readBounded({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {

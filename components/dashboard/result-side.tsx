@@ -1,5 +1,6 @@
-import { lazy, Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
+import { Suspense, useCallback, useMemo, useState, type Dispatch } from 'react'
 import type { OtherSide } from '@/components/compare/other-side'
+import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
@@ -15,6 +16,7 @@ import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnosti
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
+import { keepLast } from '@/lib/keep-last'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
@@ -24,21 +26,18 @@ import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const FilesPane = lazy(() => import('@/components/files/files-pane').then((module) => ({ default: module.FilesPane })))
-const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
-const ProblemsPane = lazy(() =>
-  import('@/components/problems/problems-pane').then((module) => ({ default: module.ProblemsPane })),
-)
+const FilesPane = lazyChunk('panes', ({ panes }) => panes.FilesPane)
+const Rejected = lazyChunk('rejected', (module) => module.Rejected)
+const ProblemsPane = lazyChunk('panes', ({ panes }) => panes.ProblemsPane)
 
-const DeployPane = lazy(() =>
-  import('@/components/deploy/deploy-pane').then((module) => ({ default: module.DeployPane })),
-)
+const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 
-const ComparePane = lazy(() =>
-  import('@/components/compare/compare-pane').then((module) => ({ default: module.ComparePane })),
-)
+const ComparePane = lazyChunk('comparePane', (module) => module.ComparePane)
+
+const ImagesPane = lazyChunk('imagesPane', (module) => module.ImagesPane)
 
 const NO_IMAGES: readonly string[] = []
+const NO_PROBLEMS: readonly Diagnostic[] = []
 
 interface ResultSideProps {
   readonly state: WorkspaceState
@@ -46,8 +45,10 @@ interface ResultSideProps {
   readonly analysis: Analysis
   /** The text that its findings are about. */
   readonly foundIn: ParsedRegistries
-  /** Of the last text that K3s would read; null when there was none. */
+  /** Of the last text that K3s would read; null when there was none, and for a text of another format. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly progress: Progress
   readonly fixAll: ((text: string) => Promise<FixedText>) | null
   readonly lines: LineIndex
@@ -72,13 +73,11 @@ interface ResultSideProps {
 
 /** What follows from the text: the plan of one image, the files, the problems, the steps for the nodes, a comparison. */
 export function ResultSide(props: ResultSideProps) {
-  const { state, dispatch, analysis, readable, lines, tabs, jump, isHydrated, reveal } = props
+  const { state, dispatch, analysis, readable, isOther, lines, tabs, jump, isHydrated, reveal } = props
   const { diagnostics } = analysis
   const { foundIn } = props
-  const foundLines = useMemo(
-    () => (foundIn.text === analysis.parsed.text ? lines : indexLines(foundIn.text)),
-    [foundIn, analysis.parsed, lines],
-  )
+  const [linesIn] = useState(() => keepLast(({ text }: { readonly text: string }) => indexLines(text)))
+  const foundLines = foundIn === analysis.parsed ? lines : linesIn({ text: foundIn.text })
   const say = useSay()
   const setImages = useCallback((images: readonly string[]) => dispatch({ type: 'images', images }), [dispatch])
   const text = readable?.parsed.text ?? ''
@@ -90,7 +89,7 @@ export function ResultSide(props: ResultSideProps) {
   )
   const [other, setOther] = useState<OtherSide | null>(null)
   const isShown = (tab: ResultTab) => tabs.results.includes(tab)
-  const { probe, resultOf, stopOf } = useProbeSlot({
+  const { probe, below, resultOf, stopOf } = useProbeSlot({
     analysis,
     options: state.options,
     isReady: isHydrated,
@@ -131,7 +130,7 @@ export function ResultSide(props: ResultSideProps) {
         )}
       </div>
       <div className="area-result-tabs">
-        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} />
+        <ResultTabs analysis={analysis} tabs={tabs} isLinted={props.fixAll !== null} isOther={isOther} />
       </div>
       <div className="area-result relative" aria-busy={props.progress === 'working'}>
         {props.progress === 'working' && (
@@ -159,6 +158,7 @@ export function ResultSide(props: ResultSideProps) {
                 onHighlight={jump.point}
                 {...(!isEarlier && { onShowYaml: jump.showPath, onShowFile: jump.showFile, onFix: props.onFix })}
                 probe={isEarlier ? null : probe}
+                below={isEarlier ? null : below}
                 resultOf={resultOf}
                 stopOf={stopOf}
               />
@@ -178,6 +178,7 @@ export function ResultSide(props: ResultSideProps) {
                 <FilesPane
                   isShown={isShown('files')}
                   analysis={readable}
+                  options={state.options}
                   comparing={comparing}
                   target={jump.target}
                   reveal={reveal}
@@ -195,21 +196,25 @@ export function ResultSide(props: ResultSideProps) {
           isShown={isShown('problems')}
           className="min-h-0 min-w-0 flex-1 overflow-auto"
         >
-          <Suspense fallback={<Arriving />}>
-            <ProblemsPane
-              text={foundIn.text}
-              isRuling={props.progress === 'ruling'}
-              diagnostics={diagnostics}
-              isRejected={analysis.parsed.parseError !== null}
-              lines={foundLines}
-              images={state.images ?? NO_IMAGES}
-              fixAll={props.fixAll}
-              onShow={jump.showProblem}
-              onFix={props.onFix}
-              onImages={setImages}
-              onDeploy={jump.showDeploy}
-            />
-          </Suspense>
+          {isOther ? (
+            rejectedAbove(false)
+          ) : (
+            <Suspense fallback={<Arriving />}>
+              <ProblemsPane
+                text={foundIn.text}
+                isRuling={props.progress === 'ruling'}
+                diagnostics={diagnostics}
+                isRejected={analysis.parsed.parseError !== null}
+                lines={foundLines}
+                images={state.images ?? NO_IMAGES}
+                fixAll={props.fixAll}
+                onShow={jump.showProblem}
+                onFix={props.onFix}
+                onImages={setImages}
+                onDeploy={jump.showDeploy}
+              />
+            </Suspense>
+          )}
         </TabPanel>
         <TabPanel id="deploy" isShown={isShown('deploy')} className="min-h-0 min-w-0 flex-1 overflow-auto">
           {isShown('deploy') && (
@@ -240,6 +245,18 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        <TabPanel id="images" isShown={isShown('images')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('images') && (
+            <Suspense fallback={<Arriving />}>
+              <ImagesPane
+                state={state}
+                values={values}
+                dispatch={dispatch}
+                onShowPlan={() => tabs.showResult('plan')}
+              />
+            </Suspense>
+          )}
+        </TabPanel>
       </div>
     </div>
   )
@@ -248,16 +265,18 @@ export function ResultSide(props: ResultSideProps) {
 interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
   /** The rules have looked at the file. */
   readonly isLinted: boolean
+  readonly isOther: boolean
 }
 
-function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: ResultTabsProps) {
+function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, isOther }: ResultTabsProps) {
   const say = useSay()
+  const diagnostics = isOther ? NO_PROBLEMS : all
   // A note is not a problem, and yet it can explain why a pull fails: no check then.
   const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
   const badge =
     wrong > 0 ? (
       <Count value={`${wrong}${diagnostics.some(({ isCut }) => isCut) ? '+' : ''}`} tone={worst(diagnostics)} />
-    ) : isLinted && diagnostics.every(isGeneral) ? (
+    ) : isLinted && !isOther && diagnostics.every(isGeneral) ? (
       <span className="text-accent">
         <Icon name="check" size={14} />
       </span>
@@ -281,6 +300,7 @@ function ResultTabs({ analysis: { rendered, diagnostics }, tabs, isLinted }: Res
         { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
         { id: 'compare', label: say('Compare') },
+        { id: 'images', label: say('Images') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

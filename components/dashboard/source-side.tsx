@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState, type Dispatch } from 'react'
+import { Suspense, useState, type Dispatch } from 'react'
+import { latePart, lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -15,7 +16,9 @@ import type { Jump } from './use-jump'
 import type { SourceTab, Tabs } from './use-tabs'
 
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
-const YamlPane = lazy(() => import('@/components/editor/yaml-pane').then((module) => ({ default: module.YamlPane })))
+const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
+
+const ErrorsPanel = latePart('ErrorsPanel')
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -25,6 +28,8 @@ interface SourceSideProps {
   readonly foundIn: ParsedRegistries
   /** Of the last text that K3s would read; null when there was none. */
   readonly readable: Analysis | null
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
   readonly lines: LineIndex
   readonly tabs: Tabs
   readonly jump: Jump
@@ -43,7 +48,7 @@ const NO_IMAGES: readonly string[] = []
 /** Characters at once that nobody types. */
 const PASTED_MIN = 30
 
-/** What the person writes: the form, the YAML, or both side by side. */
+/** What the person writes: the form, the YAML, or both side by side; and the errors of the nodes. */
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const say = useSay()
@@ -58,6 +63,7 @@ export function SourceSide(props: SourceSideProps) {
           tabs={[
             { id: 'form', label: say('Form') },
             { id: 'yaml', label: say('YAML') },
+            { id: 'errors', label: say('Errors') },
           ]}
           selected={tabs.both ? ['form', 'yaml'] : [tabs.source]}
           onSelect={tabs.showSource}
@@ -86,6 +92,7 @@ export function SourceSide(props: SourceSideProps) {
             onShow={showRange}
             onFix={onFix}
             foundIn={props.foundIn}
+            isOther={props.isOther}
           />
         </TabPanel>
         <TabPanel
@@ -112,6 +119,9 @@ export function SourceSide(props: SourceSideProps) {
             />
           </Suspense>
         </TabPanel>
+        <Suspense>
+          <ErrorsPanel {...props} />
+        </Suspense>
       </div>
     </div>
   )

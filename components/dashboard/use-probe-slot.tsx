@@ -1,24 +1,21 @@
 'use client'
 
-import { lazy, Suspense, useCallback, useMemo, useRef, useState, type ReactNode } from 'react'
+import { Suspense, useMemo, useRef, useState, type ReactNode } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { ProbePlace } from '@/components/probe/probe-place'
 import type { ProbePanelHandle } from '@/components/probe/probe-panel'
 import type { ProbeRun } from '@/components/probe/probe-run'
+import type { Supposed } from '@/components/whatif/state'
 import type { Analysis } from '@/lib/analyze'
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Change } from '@/lib/edit/change'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Path } from '@/lib/registries/diagnostic'
 
-const ProbePanel = lazy(() =>
-  import('@/components/probe/probe-panel').then((module) => ({ default: module.ProbePanel })),
-)
-const AttemptResult = lazy(() =>
-  import('@/components/probe/attempt-result').then((module) => ({ default: module.AttemptResult })),
-)
-const AttemptStop = lazy(() =>
-  import('@/components/probe/attempt-stop').then((module) => ({ default: module.AttemptStop })),
-)
+const PlanTop = lazyChunk('panes', ({ panes }) => panes.PlanTop)
+const WholePull = lazyChunk('panes', ({ panes }) => panes.WholePull)
+const AttemptMore = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptMore)
+const AttemptStop = lazyChunk('ofAttempt', ({ ofAttempt }) => ofAttempt.AttemptStop)
 
 interface ProbeSlotOptions {
   readonly analysis: Analysis
@@ -30,9 +27,11 @@ interface ProbeSlotOptions {
 }
 
 interface ProbeSlot {
-  /** Runs the plan. */
+  /** Runs the plan, and asks what would happen if. */
   readonly probe: ReactNode
-  /** What an attempt answered when it was run. */
+  /** What the whole pull costs. */
+  readonly below: ReactNode
+  /** What an attempt answered when it was run, or would if. */
   readonly resultOf: (attempt: Attempt, index: number) => ReactNode
   /** The stop of an attempt on the route; null until the plan is run. */
   readonly stopOf: (attempt: Attempt, index: number, joined: boolean) => ReactNode
@@ -40,47 +39,36 @@ interface ProbeSlot {
 
 /** What the plan shows about running it. Kept here, so that the plan pane does not depend on the probe. */
 export function useProbeSlot({ analysis, options, isReady, onChange, onShow }: ProbeSlotOptions): ProbeSlot {
-  const [run, setRun] = useState<ProbeRun | null>(null)
+  const [run, onRun] = useState<ProbeRun | null>(null)
+  const [supposed, onSuppose] = useState<Supposed | null>(null)
   const panel = useRef<ProbePanelHandle>(null)
-  const probe = useMemo(
-    () =>
-      isReady ? (
+  return useMemo(() => {
+    const plan = { analysis, options, run, supposed, onSuppose }
+    return {
+      probe: isReady ? (
         <Suspense fallback={<ProbePlace />}>
-          <ProbePanel analysis={analysis} options={options} run={run} onRun={setRun} ref={panel} />
+          <PlanTop {...plan} onRun={onRun} ref={panel} />
         </Suspense>
       ) : (
         <ProbePlace />
       ),
-    [isReady, analysis, options, run],
-  )
-  const resultOf = useCallback(
-    (attempt: Attempt, index: number) =>
-      run === null ? null : (
+      below: isReady && (
         <Suspense>
-          <AttemptResult
-            attempt={attempt}
-            index={index}
-            run={run}
-            analysis={analysis}
-            options={options}
-            onChange={onChange}
-            onShow={onShow}
-            onConsent={(consent) => panel.current?.runWith(consent)}
-            onRetry={() => panel.current?.runOnly(index)}
-            onFiles={() => panel.current?.askForFiles()}
-          />
+          <WholePull {...plan} />
         </Suspense>
       ),
-    [run, analysis, options, onChange, onShow],
-  )
-  const stopOf = useCallback(
-    (attempt: Attempt, index: number, joined: boolean) =>
-      run === null ? null : (
-        <Suspense>
-          <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
-        </Suspense>
-      ),
-    [run, analysis, options],
-  )
-  return { probe, resultOf, stopOf }
+      resultOf: (attempt, index) =>
+        (run ?? supposed) && (
+          <Suspense>
+            <AttemptMore {...plan} {...{ attempt, index, panel, onChange, onShow }} />
+          </Suspense>
+        ),
+      stopOf: (attempt, index, joined) =>
+        run && (
+          <Suspense>
+            <AttemptStop {...{ attempt, index, joined, run, analysis }} release={options.release} />
+          </Suspense>
+        ),
+    }
+  }, [isReady, analysis, options, run, supposed, onChange, onShow])
 }

@@ -31,12 +31,12 @@ export function useShortcuts({ isBusy, onDialog, onDownload }: Shortcuts): void 
   }, [onKey])
 }
 
-function actionOf(event: KeyboardEvent): 'palette' | 'shortcuts' | 'download' | null {
+function actionOf(event: KeyboardEvent): 'palette' | 'question-mark' | 'download' | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event
   if (altKey) return null
   if (ctrlKey || metaKey) {
     if (shiftKey) return null
     return key.toLowerCase() === 'k' ? 'palette' : key.toLowerCase() === 's' ? 'download' : null
   }
-  return key === '?' && !(target instanceof Element && target.closest(WRITING) !== null) ? 'shortcuts' : null
+  return key === '?' && !(target instanceof Element && target.closest(WRITING) !== null) ? 'question-mark' : null
 }

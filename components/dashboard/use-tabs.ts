@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { useWide } from './use-wide'
 
-export type SourceTab = 'form' | 'yaml'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare'
+export type SourceTab = 'form' | 'yaml' | 'errors'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -43,6 +43,7 @@ export function useTabs(): Tabs {
     showSource: (tab) => {
       setSource(tab)
       setSide('source')
+      if (tab === 'errors') setBoth(false)
     },
     showResult: (tab) => {
       setResult(tab)
@@ -62,6 +63,7 @@ function besides(result: ResultTab): readonly ResultTab[] {
     case 'problems':
     case 'deploy':
     case 'compare':
+    case 'images':
       return [result]
   }
 }

@@ -113,7 +113,8 @@ function Verification({ script }: { readonly script: string | null }) {
   return (
     <div className="mt-3 flex flex-wrap items-center gap-x-3 gap-y-2 rounded-xl border border-line px-3 py-2.5">
       <p className="min-w-0 flex-1 basis-60 text-[13px]">
-        <span className="font-semibold">{say('Or all of it by a script.')}</span>{' '}
+        <span className="font-semibold">{say('Or all of it by a script.')}</span>
+        {say.gap}
         <span className="text-muted">
           {script === null
             ? say('It needs the name of an image, and its plan.')

@@ -1,6 +1,7 @@
 'use client'
 
 import { startTransition, useCallback, useEffect, useRef, useState, type Dispatch } from 'react'
+import { chunk } from '@/components/late/late'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 import { engineReady } from '@/components/workspace/late-engine'
 import { OWN_TEXT_KEY } from '@/components/bar/theme-script'
@@ -68,13 +69,13 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
     const write = () => {
       if (isWritten) return
       isWritten = true
-      void import('./store').then(({ saveDraft }) => saveDraft(state))
+      void chunk('draftStore').then(({ saveDraft }) => saveDraft(state))
     }
     let isOver = false
     let stop = (): void => undefined
     const writeSoon = async () => {
       if (state.text.length <= READ_HERE_MAX) return write()
-      const { saveSoon } = await import('./save-soon')
+      const { saveSoon } = await chunk('saveSoon')
       if (isOver || isWritten) return
       stop = saveSoon(state, () => {
         isWritten = true
@@ -95,11 +96,11 @@ export function useDraft(state: WorkspaceState, dispatch: Dispatch<Action>): Dra
 
 /** The draft of this tab, unless it has the text that is shown; null when there is none. */
 async function readDraft(text: string): Promise<{ readonly state: WorkspaceState; readonly secrets: number } | null> {
-  const [{ loadDraft }, { stateOf }] = await Promise.all([import('./store'), import('@/lib/workspace/draft')])
+  const [{ loadDraft }, { stateOf }] = await Promise.all([chunk('draftStore'), chunk('draft')])
   const draft = loadDraft()
   if (draft === null || draft.text === text) return null
   // What is said of it would push the rest aside if it came later; and so would the text itself.
-  await Promise.all([import('@/components/dashboard/notices'), engineReady()])
+  await Promise.all([chunk('notices'), engineReady()])
   return { state: stateOf(draft), secrets: draft.secrets }
 }
 

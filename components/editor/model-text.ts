@@ -20,6 +20,7 @@ export function toModelText(text: string): string {
 
 /** The most common line end; LF for a text of one line. */
 export function mainLineEnd(text: string): '\n' | '\r\n' {
+  if (!text.includes('\r')) return '\n'
   const crlf = text.split('\r\n').length - 1
   const all = indexLines(text).starts.length - 1
   return crlf * 2 > all ? '\r\n' : '\n'
@@ -55,19 +56,23 @@ export function toPosition(text: string, lines: LineIndex, offset: number): Mode
 }
 
 /**
- * `text` after the changes that one event of the editor reports. Their ranges all refer to the text before. If a lone
- * CR and an LF would meet and form one line end, all line ends become the main one.
+ * `text` after the changes that one event of the editor reports. Their ranges all refer to the text before, whose lines
+ * `lines` are. If a lone CR and an LF would meet and form one line end, all line ends become the main one.
  */
-export function applyModelChanges(text: string, changes: readonly ModelChange[]): string {
+export function applyModelChanges(
+  text: string,
+  changes: readonly ModelChange[],
+  lines: LineIndex = indexLines(text),
+): string {
   const lineEnd = mainLineEnd(text)
-  const changed = replaceRanges(text, changes, lineEnd)
+  const changed = replaceRanges(text, changes, lineEnd, lines)
   if (!/\r(?!\n)/.test(text)) return changed
-  const shown = replaceRanges(toModelText(text), changes, '\n')
+  const model = toModelText(text)
+  const shown = replaceRanges(model, changes, '\n', indexLines(model))
   return toModelText(changed) === shown ? changed : text.slice(0, bomLength(text)) + shown.replaceAll('\n', lineEnd)
 }
 
-function replaceRanges(text: string, changes: readonly ModelChange[], lineEnd: string): string {
-  const lines = indexLines(text)
+function replaceRanges(text: string, changes: readonly ModelChange[], lineEnd: string, lines: LineIndex): string {
   const edits = changes.map(({ range, text: inserted }) => ({
     start: toOffset(text, lines, { lineNumber: range.startLineNumber, column: range.startColumn }),
     end: toOffset(text, lines, { lineNumber: range.endLineNumber, column: range.endColumn }),

@@ -1,4 +1,4 @@
-import { completionsAt } from '@/lib/suggest/complete'
+import { completionsAt, fittingCompletions } from '@/lib/suggest/complete'
 import type { Completion } from '@/lib/suggest/completion'
 import { indexLines } from '@/lib/text/line-index'
 import type { ParsedRegistries } from '@/lib/registries/model'
@@ -31,8 +31,11 @@ export function registerProviders(
       const { replace, items } = completionsAt(parsed(), text, toOffset(text, lines, position))
       const from = toPosition(text, lines, replace.start)
       const range = new Range(from.lineNumber, from.column, position.lineNumber, position.column)
+      const fitting = fittingCompletions(items, text.slice(replace.start, toOffset(text, lines, position)))
       return {
-        suggestions: items.map((item) => ({
+        // Of more, others fit once more is typed.
+        incomplete: fitting.length < items.length,
+        suggestions: fitting.map((item) => ({
           label: item.kind === 'snippet' ? say(item.label) : item.label,
           insertText: item.insert,
           insertTextRules:

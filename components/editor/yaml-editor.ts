@@ -98,7 +98,7 @@ export function createYamlEditor(container: HTMLElement, options: YamlEditorOpti
   })
   const typing = model.onDidChangeContent((event) => {
     if (showing) return
-    adopt(applyModelChanges(text, event.changes))
+    adopt(applyModelChanges(text, event.changes, lines))
     options.onType(text)
   })
   // Multi-line text that arrives at once (dictation, input tools) is not typing: otherwise each line would be

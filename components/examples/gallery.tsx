@@ -59,7 +59,7 @@ export function Gallery({ onClose, ...rest }: GalleryProps) {
             list.current?.querySelector<HTMLElement>('button[tabindex="0"]')?.focus()
           }}
           data-own-undo
-          className="h-8 w-56 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
+          className="h-8 w-56 min-w-0 max-sm:order-last max-sm:w-full rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
       }
     >

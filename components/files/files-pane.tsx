@@ -10,6 +10,9 @@ import { InSteps } from '@/components/ui/in-steps'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
+import type { Say } from '@/lib/words/say'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { releaseOf } from '@/lib/k3s/releases/releases'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { CompareChoice, CompareLine } from './compare/compare-bar'
 import { useComparison, type Comparing } from './compare/use-comparison'
@@ -22,6 +25,7 @@ interface FilesPaneProps {
   /** A pane that is not shown stays as it was: nothing is computed for it. */
   readonly isShown: boolean
   readonly analysis: Analysis
+  readonly options: NodeOptions
   /** What the files can be compared with; left out where they are only read. */
   readonly comparing?: Comparing
   readonly reveal: boolean
@@ -42,7 +46,7 @@ export const FilesPane = memo(Files, (before, { isShown, ...props }) => {
   return before.isShown && Object.entries(props).every(([name, value]) => before[name as keyof typeof props] === value)
 })
 
-function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, target }: FilesPaneProps) {
+function Files({ analysis, options, comparing, reveal, onReveal, highlight, onHighlight, target }: FilesPaneProps) {
   const { rendered, plan } = analysis
   const { files, warnings, error, pending } = rendered
   const say = useSay()
@@ -74,8 +78,9 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
     return (
       <p className="p-6 text-center text-muted">
         {error === null
-          ? say('K3s writes nothing: it rejects registries.yaml and waits.')
-          : say('K3s cannot write the files, and does not start containerd.')}{' '}
+          ? afterRejection(options, say)
+          : say('K3s cannot write the files, and does not start containerd.')}
+        {say.gap}
         {say('What the node had before the restart stays on its disk.')}
       </p>
     )
@@ -152,4 +157,12 @@ function Files({ analysis, comparing, reveal, onReveal, highlight, onHighlight, 
       )}
     </div>
   )
+}
+
+/** Source: pkg/agent/config/config.go, Get, which tries again; until 2023 the error ended K3s. */
+function afterRejection(options: NodeOptions, say: Say): string {
+  if (options.distribution === 'rke2') return say('RKE2 writes nothing: it rejects registries.yaml.')
+  return releaseOf(options).registriesWriter === 'inline'
+    ? say('K3s writes nothing: it rejects registries.yaml and ends.')
+    : say('K3s writes nothing: it rejects registries.yaml and waits.')
 }

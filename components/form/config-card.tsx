@@ -4,7 +4,7 @@ import { Suspense, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { visibleText } from '@/lib/text/visible-text'
 import { Button, IconButton } from '@/components/ui/button'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { Icon } from '@/components/ui/icon'
 import { Switch } from '@/components/ui/switch'
 import { useSay } from '@/components/words/use-say'
@@ -20,7 +20,7 @@ import { describedBy, useForm, useProblems } from './form-context'
 import { Shared } from './shared'
 import { TextField } from './text-field'
 
-const UsedBy = lazyPart(async () => (await import('./late-parts')).formParts.UsedBy)
+const UsedBy = latePart('UsedBy')
 
 interface ConfigCardProps {
   readonly host: string

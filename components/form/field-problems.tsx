@@ -1,9 +1,9 @@
 import { Suspense } from 'react'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import type { Path } from '@/lib/registries/diagnostic'
 import { useForm, useProblems } from './form-context'
 
-const ProblemTexts = lazyPart(async () => (await import('./late-parts')).formParts.ProblemTexts)
+const ProblemTexts = latePart('ProblemTexts')
 
 /** What is wrong with a field, directly below it, with the fixes. The field names it with `describedBy`. */
 export function FieldProblems({ path }: { readonly path: Path }) {

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
+import { memo, Suspense, useDeferredValue, useMemo, useRef, useState, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useStable } from '@/components/ui/use-stable'
 import { useSay } from '@/components/words/use-say'
@@ -23,7 +24,7 @@ import { MirrorCard } from './mirror-card'
 import type { Refusal } from '@/lib/edit/refusal'
 import { sayingIn } from '@/lib/words/saying'
 
-const Rejected = lazy(() => import('@/components/problems/rejected').then((module) => ({ default: module.Rejected })))
+const Rejected = lazyChunk('rejected', (module) => module.Rejected)
 
 interface FormPaneProps {
   readonly analysis: Analysis
@@ -39,6 +40,8 @@ interface FormPaneProps {
   readonly onFix: (fix: Fix) => void
   /** The text that the problems were found in. */
   readonly foundIn: ParsedRegistries
+  /** The conversion of the text is offered. */
+  readonly isOther: boolean
 }
 
 const NO_PROBLEMS: readonly Diagnostic[] = []
@@ -57,13 +60,14 @@ export const FormPane = memo(function FormPane({
   onShow,
   onFix,
   foundIn,
+  isOther,
 }: FormPaneProps) {
   const say = useSay()
   const { parsed } = shown
   const isEarlier = shown !== analysis
   const diagnostics = isEarlier ? NO_PROBLEMS : analysis.diagnostics
   // A file that K3s rejects for a wrong type is still YAML and can be fixed here.
-  const readOnly = isEarlier || !parsed.wellFormed
+  const readOnly = isEarlier || isOther || !parsed.wellFormed
   const cards = useRef<ConfigCardsHandle>(null)
   const openConfig = useStable((host: string) => cards.current?.open(host))
   const { mirrors, configs } = parsed.registries
@@ -128,7 +132,7 @@ export const FormPane = memo(function FormPane({
   return (
     <LiveFormContext value={later}>
       <FormContext value={form}>
-        {analysis.parsed.parseError !== null && (
+        {(isOther || analysis.parsed.parseError !== null) && (
           <Suspense>
             <Rejected
               analysis={analysis}

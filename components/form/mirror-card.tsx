@@ -4,7 +4,7 @@ import { Suspense } from 'react'
 import { visibleText } from '@/lib/text/visible-text'
 import { InSteps } from '@/components/ui/in-steps'
 import { ReorderList } from '@/components/ui/reorder-list'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
@@ -19,9 +19,8 @@ import { Shared } from './shared'
 import { RewriteRow } from './rewrite-row'
 import { TextField } from './text-field'
 
-const late = () => import('./late-parts')
-const EndpointAccess = lazyPart(async () => (await late()).formParts.EndpointAccess)
-const OwnAccess = lazyPart(async () => (await late()).formParts.OwnAccess)
+const EndpointAccess = latePart('EndpointAccess')
+const OwnAccess = latePart('OwnAccess')
 
 interface MirrorCardProps {
   readonly registry: string

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense, useState, type ComponentProps } from 'react'
+import { Suspense, useState, type ComponentProps } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { Button, IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
@@ -13,9 +14,7 @@ import { useForm, useLiveForm } from './form-context'
 import { KeyField } from './key-field'
 import { TextField } from './text-field'
 
-const RewriteHelp = lazy(() =>
-  import('@/components/rewrite/rewrite-help').then((module) => ({ default: module.RewriteHelp })),
-)
+const RewriteHelp = lazyChunk('rewriteHelp', (module) => module.RewriteHelp)
 
 interface RewriteRowProps {
   readonly registry: string

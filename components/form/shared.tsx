@@ -1,8 +1,9 @@
-import { lazy, Suspense, type ComponentProps } from 'react'
+import { Suspense, type ComponentProps } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { useForm } from './form-context'
 
 // Loaded when something is shared.
-const SharedNotes = lazy(() => import('./shared-note').then((module) => ({ default: module.SharedNotes })))
+const SharedNotes = lazyChunk('sharedNotes', (module) => module.SharedNotes)
 
 /** Says which values other entries share, and for whom a change is made. */
 export function Shared(props: ComponentProps<typeof SharedNotes>) {

@@ -4,8 +4,11 @@ import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { lint } from '@/lib/lint/lint'
 import { indexLines } from '@/lib/text/line-index'
-import { sayInEnglish } from '@/lib/words/say'
-import { ENGLISH } from '@/lib/words/words'
+import { sayInEnglish, type Say } from '@/lib/words/say'
+import { ENGLISH, type Words } from '@/lib/words/words'
+import { CHINESE } from '@/lib/words/zh/all'
+import { PAGE_ZH } from '@/lib/words/zh/page/all'
+import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { commandsOf, matching, type Actions } from './commands'
 
 const TEXT = `mirrors:
@@ -24,9 +27,9 @@ const actions = new Proxy({} as Actions, {
       done.push(`${String(name)} ${JSON.stringify(args)}`),
 })
 
-const commands = () => {
+const commands = (words: Words = ENGLISH, say: Say = sayInEnglish) => {
   const analysis = analyze({ text: TEXT, image: 'nginx', options: defaultOptions() }, engines, lint)
-  return commandsOf(analysis, indexLines(TEXT), defaultOptions(), actions, ENGLISH, sayInEnglish)
+  return commandsOf(analysis, indexLines(TEXT), defaultOptions(), actions, words, say)
 }
 
 it.each<[query: string, group: string, name: RegExp, does: string]>([
@@ -52,4 +55,15 @@ it('offers no release that is chosen already, and nothing for words that are now
   const current = defaultOptions().release
   expect(commands().filter(({ group, name }) => group === 'Release' && name === current)).toEqual([])
   expect(matching(commands(), 'no such thing')).toEqual([])
+})
+
+it.each([
+  ['share', '分享'],
+  ['分享', '分享'],
+  ['export', '导出为其他格式'],
+  ['rke2 切换', '切换到 RKE2'],
+  ['switch 切换 rke2', '切换到 RKE2'],
+])('in Chinese, “%s” finds %s', (query, name) => {
+  const [first] = matching(commands(CHINESE, sayInChinese(PAGE_ZH)), query)
+  expect(first?.name).toBe(name)
 })

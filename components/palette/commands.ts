@@ -2,8 +2,8 @@ import type { Analysis } from '@/lib/analyze'
 import { releaseName, releaseOf, releasesOf } from '@/lib/k3s/releases/releases'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Fix, Path } from '@/lib/registries/diagnostic'
-import type { Say } from '@/lib/words/say'
-import type { Words } from '@/lib/words/words'
+import { sayInEnglish, type Say } from '@/lib/words/say'
+import { ENGLISH, type Words } from '@/lib/words/words'
 import { lineAt, type LineIndex } from '@/lib/text/line-index'
 import type { ResultTab, SourceTab } from '@/components/dashboard/use-tabs'
 import type { DialogName } from '@/components/dashboard/dialog-name'
@@ -16,6 +16,8 @@ export interface Command {
   /** As in `shortcuts`; left out where there are none. */
   readonly keys?: string
   readonly run: () => void
+  /** In another language: the same in English, by which it is found too. */
+  readonly english?: Pick<Command, 'group' | 'name'>
 }
 
 /** What the commands do, given by the page. */
@@ -37,6 +39,20 @@ const FIXES_MAX = 50
 
 /** Everything that can be asked for now, the most common first. */
 export function commandsOf(
+  analysis: Analysis,
+  lines: LineIndex,
+  options: NodeOptions,
+  actions: Actions,
+  words: Words,
+  say: Say,
+): readonly Command[] {
+  const commands = saidCommands(analysis, lines, options, actions, words, say)
+  if (say.tag === sayInEnglish.tag) return commands
+  const english = saidCommands(analysis, lines, options, actions, ENGLISH, sayInEnglish)
+  return commands.map((command, at) => ({ ...command, ...(english[at] && { english: english[at] }) }))
+}
+
+function saidCommands(
   { parsed, diagnostics }: Analysis,
   lines: LineIndex,
   options: NodeOptions,
@@ -68,6 +84,7 @@ export function commandsOf(
       })),
     { group: say('Show'), name: say('Form'), run: () => showSource('form') },
     { group: say('Show'), name: say('YAML'), run: () => showSource('yaml') },
+    { group: say('Show'), name: say('Errors: what a failed pull says'), run: () => showSource('errors') },
     { group: say('Show'), name: say('Plan'), run: () => showResult('plan') },
     { group: say('Show'), name: say('Files'), run: () => showResult('files') },
     { group: say('Show'), name: say('Problems'), run: () => showResult('problems') },
@@ -115,10 +132,11 @@ export function commandsOf(
 export function matching(commands: readonly Command[], query: string): readonly Command[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
   const [first = ''] = words
-  const found = commands.filter(({ group, name }) => {
-    const text = `${group} ${name}`.toLowerCase()
+  const found = commands.filter(({ group, name, english }) => {
+    const text = [group, name, english?.group, english?.name].join(' ').toLowerCase()
     return words.every((word) => text.includes(word))
   })
-  const begins = ({ name }: Command) => name.toLowerCase().startsWith(first)
+  const begins = ({ name, english }: Command) =>
+    [name, english?.name ?? ''].some((one) => one.toLowerCase().startsWith(first))
   return [...found.filter(begins), ...found.filter((command) => !begins(command))]
 }

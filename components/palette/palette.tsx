@@ -99,7 +99,7 @@ export function Palette({ commands, onClose }: PaletteProps) {
           </button>
         ))}
       </div>
-      <p role="status" className="px-5 pb-3 text-[12.5px] text-muted">
+      <p role="status" className="border-t border-line px-5 py-2 text-[12.5px] text-muted">
         {found.length === 0
           ? say('Nothing is called like that. A part of a name is enough: a registry, a release, “share”.')
           : found.length > shown.length

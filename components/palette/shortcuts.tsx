@@ -1,10 +1,11 @@
 'use client'
 
-import { useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dialog } from '@/components/ui/dialog'
 import { useSay } from '@/components/words/use-say'
 import type { Say } from '@/lib/words/say'
 import { Keys } from './keys'
+import { isQuestionMarkOff, setQuestionMark } from './question-mark'
 
 type Section = readonly [where: string, rows: readonly (readonly [keys: string, what: string])[]]
 
@@ -42,10 +43,25 @@ const shortcutsIn = (say: Say): readonly Section[] => [
   ],
 ]
 
+interface ShortcutsProps {
+  /** The question mark was pressed, which may be switched off. */
+  readonly isByQuestionMark: boolean
+  readonly onClose: () => void
+}
+
 /** The keys that do something here. */
-export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
+export function Shortcuts({ isByQuestionMark, onClose }: ShortcutsProps) {
+  const [isUnasked] = useState(() => isByQuestionMark && isQuestionMarkOff())
+  useEffect(() => {
+    if (isUnasked) onClose()
+  }, [isUnasked, onClose])
+  return isUnasked ? null : <ShortcutList onClose={onClose} />
+}
+
+function ShortcutList({ onClose }: Pick<ShortcutsProps, 'onClose'>) {
   const say = useSay()
   const dialog = useRef<HTMLDialogElement>(null)
+  const [isOn, setIsOn] = useState(() => !isQuestionMarkOff())
   return (
     <Dialog
       ref={dialog}
@@ -69,6 +85,17 @@ export function Shortcuts({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
+        <label className="mt-4 flex items-center gap-2">
+          <input
+            type="checkbox"
+            checked={isOn}
+            onChange={({ target: { checked } }) => {
+              setQuestionMark(checked)
+              setIsOn(checked)
+            }}
+          />
+          {say('The key ? opens this list')}
+        </label>
       </div>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import { Suspense, type ReactNode } from 'react'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { tip } from '@/components/ui/tip'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
@@ -11,7 +11,7 @@ import { Rail } from './rail'
 import { RequestUrl } from './request-url'
 import { attemptTitle, kindHelp, reasonWords } from './words'
 
-const AttemptBadges = lazyPart(async () => (await import('./late-parts')).planParts.AttemptBadges)
+const AttemptBadges = latePart('AttemptBadges')
 
 interface AttemptCardProps {
   readonly attempt: Attempt

@@ -3,9 +3,11 @@
 import { useEffect, useRef, useState } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
+import { chunk } from '@/components/late/late'
 import { WRITES } from '@/components/ui/held-input'
 import type { ImageFieldProps, ListState } from './image-field-props'
-import type * as ImageHelp from './image-help'
+
+type Help = Awaited<ReturnType<typeof chunk<'panes'>>>['imageHelp']
 
 const WHOLE_LIST: ListState = { words: null, active: -1 }
 
@@ -13,8 +15,15 @@ const WHOLE_LIST: ListState = { words: null, active: -1 }
 export function ImageField(props: ImageFieldProps) {
   const { image, problem, onChange } = props
   const say = useSay()
-  const [help, setHelp] = useState<typeof ImageHelp | null>(null)
-  useEffect(() => void import('./image-help').then(setHelp, () => undefined), [])
+  const [help, setHelp] = useState<Help | null>(null)
+  useEffect(
+    () =>
+      void chunk('panes').then(
+        ({ imageHelp }) => setHelp(imageHelp),
+        () => undefined,
+      ),
+    [],
+  )
   // As typed, with what is taken off, until the field is left.
   const [typed, setTyped] = useState({ text: '', image: '' })
   const [list, setList] = useState<ListState | null>(null)

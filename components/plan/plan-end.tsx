@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Icon } from '@/components/ui/icon'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
@@ -8,6 +9,9 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { nodePaths } from '@/lib/k3s/node-paths'
 import { endWords } from './end-words'
 import { goesOnWords } from './words'
+
+/** For RKE2 alone. */
+const OwnPulls = lazy(async () => ({ default: (await import('./own-pulls')).OwnPulls }))
 
 interface PlanEndProps {
   readonly analysis: Analysis
@@ -44,7 +48,8 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
       )}
       {end.kind === 'flag-without-effect' && (
         <p className="rounded-xl bg-warn-soft px-3.5 py-2.5 text-[13px] text-warn">
-          <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>{' '}
+          <strong className="font-semibold">{say('--disable-default-registry-endpoint has no effect here:')}</strong>
+          {say.gap}
           {endWords(end, say)}
         </p>
       )}
@@ -55,7 +60,8 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
       )}
       {plan.reference && (
         <p className="mt-3 text-[12.5px] text-muted [overflow-wrap:anywhere]">
-          {end.kind === 'default-last' && endWords(end, say)}{' '}
+          {end.kind === 'default-last' && endWords(end, say)}
+          {say.gap}
           <Phrase
             text="On the node, in {command}, the image is always called {name}"
             values={{
@@ -71,6 +77,11 @@ export function PlanEnd({ analysis, options }: PlanEndProps) {
           values={{ path: <code className="font-mono text-ink">{nodePaths(options).containerdLog}</code> }}
         />
       </p>
+      {options.distribution === 'rke2' && (
+        <Suspense>
+          <OwnPulls analysis={analysis} options={options} />
+        </Suspense>
+      )}
     </div>
   )
 }

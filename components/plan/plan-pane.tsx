@@ -2,7 +2,7 @@
 
 import { memo, Suspense, type ReactNode } from 'react'
 import { InSteps } from '@/components/ui/in-steps'
-import { lazyPart } from '@/components/ui/lazy-part'
+import { latePart } from '@/components/late/late'
 import { useRowSteps } from '@/components/ui/row-steps'
 import { useSay } from '@/components/words/use-say'
 import type { Highlight } from '@/components/workspace/highlight'
@@ -18,14 +18,13 @@ import { ShowAttempt } from './attempt-anchor'
 import { AttemptCard } from './attempt-card'
 import { Rail } from './rail'
 
-const late = () => import('./late-parts')
-const NoAttempts = lazyPart(async () => (await late()).planParts.NoAttempts)
-const PlanStart = lazyPart(async () => (await late()).planParts.PlanStart)
-const PlanVerdict = lazyPart(async () => (await late()).planParts.PlanVerdict)
-const FindingsHere = lazyPart(async () => (await late()).planParts.FindingsHere)
-const PlanEnd = lazyPart(async () => (await late()).planParts.PlanEnd)
-const IfItFails = lazyPart(async () => (await late()).planParts.IfItFails)
-const PushCommands = lazyPart(async () => (await late()).planParts.PushCommands)
+const NoAttempts = latePart('NoAttempts')
+const PlanStart = latePart('PlanStart')
+const PlanVerdict = latePart('PlanVerdict')
+const FindingsHere = latePart('FindingsHere')
+const PlanEnd = latePart('PlanEnd')
+const IfItFails = latePart('IfItFails')
+const PushCommands = latePart('PushCommands')
 
 interface PlanPaneProps {
   readonly analysis: Analysis
@@ -40,6 +39,8 @@ interface PlanPaneProps {
   readonly onFix?: (fix: Fix) => void
   /** Runs the plan. */
   readonly probe?: ReactNode
+  /** What follows the plan. */
+  readonly below?: ReactNode
   /** What an attempt answered when it was run. */
   readonly resultOf?: (attempt: Attempt, index: number) => ReactNode
   /** Its stop on the route, once it was run; null until then. */
@@ -116,6 +117,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
         <Suspense>
           <PlanEnd analysis={analysis} options={props.options} />
         </Suspense>
+        {props.below}
       </div>
     </ShowAttempt>
   )

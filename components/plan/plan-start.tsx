@@ -32,7 +32,8 @@ export function PlanStart({ analysis }: { readonly analysis: Analysis }) {
         </p>
       )}
       <p className="mt-0.5 text-[13px] text-muted">
-        {readingWords(plan, say)}{' '}
+        {readingWords(plan, say)}
+        {say.gap}
         {directory?.map((piece, index) =>
           'code' in piece ? (
             <code key={index} className="font-mono font-semibold text-ink [overflow-wrap:anywhere]">

@@ -38,10 +38,10 @@ export function PlanVerdict({ analysis: { plan, parsed, diagnostics } }: { reado
         {planSentence(plan, parsed.registries, say).map(({ text, strong = false }, index) =>
           strong ? <strong key={index}>{visibleText(text)}</strong> : <span key={index}>{visibleText(text)}</span>,
         )}
-        {isOpen && ` ${say('Placeholders in it are not filled in.')}`}
-        {all.length === 1 && ` ${say('A problem concerns this image, shown where it acts below.')}`}
+        {isOpen && say.gap + say('Placeholders in it are not filled in.')}
+        {all.length === 1 && say.gap + say('A problem concerns this image, shown where it acts below.')}
         {all.length > 1 &&
-          ` ${say('{count} problems concern this image, shown where they act below.', { count: all.length })}`}
+          say.gap + say('{count} problems concern this image, shown where they act below.', { count: all.length })}
       </span>
     </p>
   )

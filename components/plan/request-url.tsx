@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { tip } from '@/components/ui/tip'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
@@ -10,15 +11,16 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
   const rewritten = rewrites.some((step) => step.outcome === 'changes')
   return (
     <p className="my-1.5 font-mono text-[13px] leading-relaxed [overflow-wrap:anywhere]">
-      <span className="mr-2 font-medium text-muted select-none">{attempt.method}</span>
+      <span className="font-medium text-muted select-none">{attempt.method} </span>
       <span>
         <span className="text-muted">{visibleText(parts.scheme)}</span>
+        <wbr />
         <span className="font-semibold">{visibleText(parts.host)}</span>
-        <span className="text-muted">{visibleText(parts.prefix)}</span>
+        <span className="text-muted">{withBreaks(parts.prefix)}</span>
         <span className={rewritten ? 'border-b-2 border-accent font-semibold text-accent' : 'font-medium'}>
-          {visibleText(parts.repository)}
+          {withBreaks(parts.repository)}
         </span>
-        <span>{visibleText(parts.object)}</span>
+        <span>{withBreaks(parts.object)}</span>
         <span
           className="text-muted"
           {...(parts.query
@@ -34,4 +36,17 @@ export function RequestUrl({ attempt }: { readonly attempt: Attempt }) {
       </span>
     </p>
   )
+}
+
+/** Lines may end after a slash, which browsers do not see as the end of a word. */
+function withBreaks(text: string) {
+  return visibleText(text)
+    .split('/')
+    .map((part, index) => (
+      <Fragment key={index}>
+        {index > 0 && '/'}
+        <wbr />
+        {part}
+      </Fragment>
+    ))
 }

@@ -14,7 +14,7 @@ export function readingWords(plan: Plan, say: Say): string {
   if (reference.object === 'latest' && !image.endsWith(':latest')) words.push(say('No tag, so latest.'))
   if (reference.object.includes(':') && /:[^/@]+@/.test(image))
     words.push(say('The tag is dropped because a digest is given.'))
-  return words.join(' ')
+  return words.join(say.gap)
 }
 
 type StartPiece = { readonly text: string } | { readonly code: string }

@@ -78,7 +78,8 @@ export function AttemptResult(props: AttemptResultProps) {
         </p>
       )}
       <p>
-        <span className={`font-semibold ${look.colour}`}>{say(look.word)}</span>{' '}
+        <span className={`font-semibold ${look.colour}`}>{say(look.word)}</span>
+        {say.gap}
         {visibleText(toldIn(say, outcome.message, outcome.said?.message))}
       </p>
       <Said outcome={outcome} />

@@ -1,4 +1,4 @@
-import type { Ref } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
 import { useSay } from '@/components/words/use-say'
@@ -21,6 +21,8 @@ interface ProbeBarProps {
   readonly onRun: () => void
   readonly onToggle: () => void
   readonly onCancel: () => void
+  /** At the end of the row. */
+  readonly beside: ReactNode
   readonly ref: Ref<HTMLDivElement>
 }
 
@@ -48,6 +50,7 @@ export function ProbeBar(props: ProbeBarProps) {
       <p role="status" className="min-w-0 flex-1 basis-40 text-[12.5px] text-muted">
         {stateWords(props, say)}
       </p>
+      {props.beside}
     </div>
   )
 }

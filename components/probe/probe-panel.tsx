@@ -1,11 +1,12 @@
 'use client'
 
-import { useImperativeHandle, useMemo, useRef, useState, type Ref } from 'react'
+import { Suspense, useImperativeHandle, useMemo, useRef, useState, type ReactNode, type Ref } from 'react'
 import { flushSync } from 'react-dom'
 import type { Analysis } from '@/lib/analyze'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { contactKey, contactsOf } from '@/lib/probe/contact'
 import type { Consent } from '@/lib/probe/event'
+import { lazyChunk } from '@/components/late/late'
 import { Phrase } from '@/components/words/phrase'
 import { useSay } from '@/components/words/use-say'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
@@ -20,14 +21,17 @@ import { PROBE_PLACE, ProbePlace } from './probe-place'
 import { startAgain, startRun, type ProbeRun } from './probe-run'
 import { useProbeRunner } from './use-probe-runner'
 import { useProbeStatus } from './use-probe-status'
-import { VerdictView } from './verdict-view'
 import { whereFrom } from './where'
+
+const VerdictView = lazyChunk('verdictView', (module) => module.VerdictView)
 
 interface ProbePanelProps {
   readonly analysis: Analysis
   readonly options: NodeOptions
   readonly run: ProbeRun | null
   readonly onRun: (change: (run: ProbeRun | null) => ProbeRun | null) => void
+  /** What else can be done with the plan, in the same row. */
+  readonly beside: ReactNode
   readonly ref: Ref<ProbePanelHandle>
 }
 
@@ -41,7 +45,7 @@ export interface ProbePanelHandle {
 }
 
 /** Runs the plan for real: says first who will be asked, then what each endpoint answered. Nothing is sent without a click. */
-export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelProps) {
+export function ProbePanel({ analysis, options, run, onRun, beside, ref }: ProbePanelProps) {
   const { plan, parsed } = analysis
   const say = useSay()
   const [status, refresh] = useProbeStatus()
@@ -95,7 +99,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
   }))
 
   if (status === 'unknown') return <ProbePlace />
-  if (status === null || status.mode === 'off') return <Off isReachable={status !== null} />
+  if (status === null || status.mode === 'off') return <Off isReachable={status !== null}>{beside}</Off>
   const isStale = run !== null && run.key !== key
   const where = whereFrom(location.hostname)
   const { readsFiles, takesCredentials, startToken, mode } = status
@@ -111,6 +115,7 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
         onRun={() => start([])}
         onToggle={() => setAsking(!isAsking)}
         onCancel={runner.cancel}
+        beside={beside}
         ref={bar}
       />
       {isAsking && run?.isRunning !== true && (
@@ -140,22 +145,30 @@ export function ProbePanel({ analysis, options, run, onRun, ref }: ProbePanelPro
           <ProbeChoices choices={choices} onChange={setChoices} />
         </ConsentBox>
       )}
-      {run !== null && <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />}
+      {run !== null && (
+        <Suspense>
+          <VerdictView run={run} isStale={isStale} image={plan.image} options={options} where={where} />
+        </Suspense>
+      )}
     </section>
   )
 }
 
-function Off({ isReachable }: { readonly isReachable: boolean }) {
+function Off({ isReachable, children }: { readonly isReachable: boolean; readonly children: ReactNode }) {
   const say = useSay()
   return (
-    <p lang={say.tag} className={`${PROBE_PLACE} text-[12.5px] text-muted`}>
-      {isReachable
-        ? say('Running plans is switched off on this server.')
-        : say('This page has no server that could run the plan.')}{' '}
-      <Phrase
-        text="From a node: {command}"
-        values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}
-      />
-    </p>
+    <div lang={say.tag} className={`${PROBE_PLACE} flex flex-wrap items-start gap-2 text-[12.5px] text-muted`}>
+      <p className="min-w-0 flex-1 basis-40">
+        {isReachable
+          ? say('Running plans is switched off on this server.')
+          : say('This page has no server that could run the plan.')}
+        {say.gap}
+        <Phrase
+          text="From a node: {command}"
+          values={{ command: <code className="font-mono">pullpath probe registries.yaml IMAGE</code> }}
+        />
+      </p>
+      {children}
+    </div>
   )
 }

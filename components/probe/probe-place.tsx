@@ -1,5 +1,8 @@
-/** Room for what runs the plan: as high as that is where its words take two lines, so that nothing moves when it comes. */
-export const PROBE_PLACE = 'mb-4 min-h-9'
+/**
+ * Room for what runs the plan: as high as that is where its words take two lines, and the switch beside it another one in
+ * a narrow window, so that nothing moves when it comes.
+ */
+export const PROBE_PLACE = 'mb-4 min-h-9 max-[28rem]:min-h-19'
 
 /** Takes the place of the run bar until it is known whether the plan can be run. */
 export function ProbePlace() {

@@ -1,5 +1,5 @@
-import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
-import { readEvent, readRefusal, readStatus, SAID_HEADER } from '@/lib/probe/read-answer'
+import { chunk } from '@/components/late/late'
+import { readStatus, type ProbeEvent, type ProbeStatus } from '@/lib/probe/event'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import type { Stopped } from './probe-run'
 
@@ -47,24 +47,29 @@ export async function post(path: string, body: unknown, token: string, signal?: 
     const text = (await answer.text()).trim().slice(0, 300)
     throw text === ''
       ? new Refused(saying('The server answered {status}.', { status: answer.status }))
-      : new Refused(readRefusal(answer.headers.get(SAID_HEADER)) ?? { text }, text)
+      : await refusedWith(text, answer)
   }
   return answer
 }
 
 /** Reads the events of a running probe one by one. @throws Error with a sentence for the person */
 export async function* readEvents(answer: Response): AsyncGenerator<ProbeEvent> {
+  const { readEvent } = await chunk('probeAnswers')
   const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''
   for (let part = await reader?.read(); part?.done === false; part = await reader?.read()) {
     const lines = (rest + part.value).split('\n')
     rest = lines.pop() ?? ''
-    for (const line of lines) if (line !== '') yield eventOf(line)
+    for (const line of lines) if (line !== '') yield orOther(readEvent(line))
   }
 }
 
-function eventOf(line: string): ProbeEvent {
-  const event = readEvent(line)
+async function refusedWith(text: string, { headers }: Response): Promise<Refused> {
+  const { readRefusal, SAID_HEADER } = await chunk('probeAnswers')
+  return new Refused(readRefusal(headers.get(SAID_HEADER)) ?? { text }, text)
+}
+
+function orOther(event: ProbeEvent | null): ProbeEvent {
   if (event === null) throw new Error(OTHER_VERSION)
   return event
 }

@@ -76,7 +76,8 @@ function Headline({ verdict: { outcome, headline, said, elapsedMs } }: { readonl
       </span>
       {outcome === 'undecided' ? (
         <p className="min-w-0 flex-1 [overflow-wrap:anywhere]">
-          <strong className={`font-semibold ${colour}`}>{say('Undecided.')}</strong>{' '}
+          <strong className={`font-semibold ${colour}`}>{say('Undecided.')}</strong>
+          {say.gap}
           {say('{clause}.', { clause: told })}
         </p>
       ) : (
@@ -190,7 +191,7 @@ function Hidden({ run, blamed }: { readonly run: ProbeRun; readonly blamed: numb
           <Phrase text="That is {attempt}." values={{ attempt: <OneAttempt number={blamed + 1} /> }} />
           {hidden.length > 0 && (
             <>
-              {' '}
+              {say.gap}
               <Phrase
                 text="Hidden by it: {attempts}"
                 values={{

@@ -41,7 +41,7 @@ export function ImageList({ images, onChange }: ImageListProps) {
         placeholder={'docker.io/library/nginx:1.27\nquay.io/cilium/cilium:v1.18.1'}
         className="mt-1.5 mb-1 block w-full resize-y rounded-lg border border-line-strong bg-page p-2.5 font-mono text-[13px] text-ink placeholder:text-muted/60"
       />
-      <code className="block overflow-x-auto text-[12px] whitespace-nowrap text-muted">
+      <code className="block text-[12px] [overflow-wrap:anywhere] text-muted">
         kubectl get pods -A -o jsonpath=&quot;{'{..image}'}&quot; | tr &apos; &apos; &apos;\n&apos; | sort -u
       </code>
     </details>

@@ -1,3 +1,5 @@
+import { useOffered } from '@/components/convert/offered'
+import { OtherFormat } from '@/components/convert/other-format'
 import { LogLines } from '@/components/log/log-lines'
 import { Icon } from '@/components/ui/icon'
 import { Said } from '@/components/words/said'
@@ -29,6 +31,8 @@ export function Rejected({
 }: RejectedProps) {
   const say = useSay()
   const rejection = rejectionOf(diagnostics)
+  const offered = useOffered(parsed.text)
+  if (offered !== null) return <OtherFormat offered={offered} />
   if (parsed.parseError === null) return null
   const { problem, isOurLimit = false } = rejection ?? {}
   return (

@@ -28,7 +28,9 @@ export function LinkOffer({ link, isUntouched, onOpen, onDismiss }: LinkOfferPro
         role="alert"
         className="flex flex-wrap items-center gap-3 bg-warn-soft px-4 py-2 text-[13px] text-warn"
       >
-        {say(link.error)} {say('What you were writing is as it was.')}{' '}
+        {say(link.error)}
+        {say.gap}
+        {say('What you were writing is as it was.')}
         <Button onClick={onDismiss}>{say('Dismiss')}</Button>
       </p>
     )

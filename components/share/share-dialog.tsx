@@ -108,7 +108,8 @@ export function ShareDialog({ workspace, tab, onClose }: ShareDialogProps) {
             <p className="mt-1.5 text-[12.5px] text-muted">
               {url.length > CHAT_MAX
                 ? say('{count} characters, more than some chat programs carry in one piece.', { count })
-                : say('{count} characters.', { count })}{' '}
+                : say('{count} characters.', { count })}
+              {say.gap}
               {say('The text is in the link itself, behind the #, and reaches no server.')}
             </p>
             <h3 className="mt-4 mb-1.5 font-semibold">

@@ -73,6 +73,7 @@ export function SharedFile({ state }: { readonly state: ReadLinkState }) {
               : say('{count} files that the node writes', { count: analysis.rendered.files.length })}
           </summary>
           <FilesPane
+            options={options}
             isShown
             analysis={analysis}
             target={null}

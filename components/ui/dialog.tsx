@@ -29,8 +29,8 @@ export function Dialog({ title, onClose, className, beside, ref, children }: Dia
       onClose={onClose}
       className={`m-auto max-h-[calc(100dvh-2rem)] flex-col overflow-hidden rounded-2xl border border-line bg-panel p-0 text-ink shadow-2xl open:flex ${className}`}
     >
-      <div className="flex items-center gap-3 px-5 pt-4 pb-3">
-        <h2 id={id} className="mr-auto text-base font-semibold">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-5 pt-4 pb-3">
+        <h2 id={id} className="mr-auto shrink-0 text-base font-semibold">
           {title}
         </h2>
         {beside}

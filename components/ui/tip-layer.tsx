@@ -12,23 +12,39 @@ interface Shown {
 const WIDTH = 300
 const MARGIN = 8
 const DELAY_MS = 350
+/** To move the pointer from an element to its tip, past what is between them. */
+const LEAVE_MS = 300
 
-/** The one tooltip of the page: shows the `data-tip` of what is under the pointer or has the focus. Escape hides it. */
+/**
+ * The one tooltip of the page: shows the `data-tip` of what is under the pointer or has the focus. Escape hides it; the
+ * pointer can rest on it.
+ */
 export function TipLayer() {
   const [shown, setShown] = useState<Shown | null>(null)
   useEffect(() => {
     let timer = 0
+    let shownFor: Element | null = null
     const hide = () => {
       clearTimeout(timer)
+      shownFor = null
       setShown(null)
     }
-    const show = (event: Event) => {
-      const owner = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-tip]') : null
-      hide()
-      if (owner === null) return
+    const show = ({ target, type }: Event) => {
+      if (!(target instanceof Element)) return
+      const owner = target.closest<HTMLElement>('[data-tip]')
+      if (type === 'focusin') hide()
+      clearTimeout(timer)
+      if (target.closest('.tooltip') !== null || (owner !== null && owner === shownFor)) return
+      if (owner === null) {
+        timer = window.setTimeout(hide, LEAVE_MS)
+        return
+      }
       // A click moves the focus too; a tip over what was just clicked would be in the way.
-      if (event.type === 'focusin' && !owner.matches(':focus-visible')) return
-      timer = window.setTimeout(() => setShown(placed(owner)), DELAY_MS)
+      if (type === 'focusin' && !owner.matches(':focus-visible')) return
+      timer = window.setTimeout(() => {
+        shownFor = owner
+        setShown(placed(owner))
+      }, DELAY_MS)
     }
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide()
@@ -57,7 +73,7 @@ export function TipLayer() {
         maxWidth: WIDTH,
         transform: shown.above ? 'translateY(-100%)' : undefined,
       }}
-      className="tooltip pointer-events-none fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
+      className="tooltip fixed z-50 rounded-lg bg-ink px-3 py-2 text-[12.5px] leading-snug text-page shadow-lg"
     >
       {shown.text}
     </div>

@@ -1,3 +1,4 @@
+import { late } from '@/components/late/late'
 import type { Engine } from './engine'
 
 // Asked for while the page starts, and here before anybody has pressed a key; not part of the first script, because
@@ -6,8 +7,8 @@ let engine: Engine | null = null
 let loading = load()
 
 async function load(): Promise<Engine> {
-  const { createEngine } = await import('./engine')
-  engine ??= createEngine()
+  const { parts } = await late()
+  engine ??= parts.createEngine()
   return engine
 }
 

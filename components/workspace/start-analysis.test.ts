@@ -6,7 +6,8 @@ import { lint } from '@/lib/lint/lint'
 import type { Path } from '@/lib/registries/diagnostic'
 import { applyEdits } from '@/lib/text/text-edit'
 import { exampleWorkspace } from '@/lib/workspace/example'
-import { readStart, startAnalysis } from './start-analysis'
+import { readStart } from './read-start'
+import { startAnalysis } from './start-analysis'
 
 const example = exampleWorkspace()
 const [mirror, config] = ['docker.io', 'registry.example.com:5000']

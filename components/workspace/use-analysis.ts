@@ -2,6 +2,7 @@
 
 import { startTransition, useEffect, useMemo, useState } from 'react'
 import type { FilledWorkspace } from '@/lib/analyze'
+import { chunk } from '@/components/late/late'
 import type { Engines } from '@/lib/containerd/engines'
 import type { Lint } from '@/lib/lint/lint'
 import { afterPaint } from './after-paint'
@@ -108,7 +109,7 @@ function questionOf(place: WorkPlace, workspace: FilledWorkspace): Asked {
 }
 
 const findEdits: FindEdits = async (workspace, wanted) => {
-  const { inThread } = await import('@/components/workspace/thread/analysis-thread')
+  const { inThread } = await chunk('thread')
   const answer = await inThread({ kind: 'fix', workspace, wanted }).answer
   return answer?.kind === 'fix' ? answer.edits : null
 }

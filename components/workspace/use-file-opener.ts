@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useState, type DragEvent } from 'react'
+import { chunk } from '@/components/late/late'
 import { useStable } from '@/components/ui/use-stable'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Say } from '@/lib/words/say'
@@ -26,7 +27,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
   const openFiles = useCallback(
     (files: readonly File[], entries: readonly FileSystemEntry[] = []) => {
       if (files.length + entries.length === 0) return
-      void import('./read-files')
+      void chunk('readFiles')
         .then(({ readFiles }) => readFiles(files, entries, options))
         .then(
           (read) => {
@@ -45,8 +46,10 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     const text = pasted.getData('text/plain')
     if (pasted.files.length > 0) openFiles([...pasted.files])
     else if (text.trim() !== '') {
-      onOpen({ text, fileName: null })
-      setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
+      void import('./read-files').then(async ({ openOrExplain }) => {
+        if (await openOrExplain({ text, fileName: null }, onOpen))
+          setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
+      })
     } else return
     event.preventDefault()
   })

@@ -2,18 +2,21 @@
 
 import { useCallback, useMemo, useReducer, useState } from 'react'
 import { useStable } from '@/components/ui/use-stable'
+import { chunk } from '@/components/late/late'
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { startState } from '@/lib/workspace/start-state'
+import { RULED_IMAGES_MAX } from '@/lib/workspace/images-max'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { createReadableText } from './readable-text'
 import { engineNow, engineReady } from './late-engine'
-import { readStart, type StartAnalysis } from './start-analysis'
+import { readStart } from './read-start'
+import type { StartAnalysis } from './start-analysis'
 import { LARGE_TEXT, useAnalysis, type Progress } from './use-analysis'
-import { useLazyEngines } from './use-lazy-engines'
+import { useFieldEntered, useLazyEngines } from './use-lazy-engines'
 
 const NOT_LOADED =
   /* SAID */ 'The part of the page that edits could not be loaded. Check the connection and try again.' /* END */
@@ -38,17 +41,20 @@ export interface OpenWorkspace {
  * The workspace of the page with its analysis. That of the initial workspace was made when the page was built; what is done
  * before the engine is loaded waits for it.
  */
-export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspace {
+export function useWorkspace(start: Workspace, made: StartAnalysis, areProblemsShown: boolean): OpenWorkspace {
   const [known] = useState(() => ({ workspace: start, analysis: readStart(start, made) }))
   const [state, reduce] = useReducer(reduceWithEngine, start, startState)
   const [values, setValues] = useState(NO_VALUES)
-  const { engines, lint } = useLazyEngines(state.text !== start.text)
   // Not deferred: the form's inputs show the parsed text, and would lose letters if it lagged behind.
   const { options, image, images, fileName } = state
+  const isOther =
+    state.text !== start.text || options !== start.options || image !== start.image || images !== start.images
+  const isEntered = useFieldEntered()
+  const { engines, lint } = useLazyEngines(isOther || isEntered || areProblemsShown)
   // It is there whenever something has changed, and until then nothing depends on it.
   const engine = engineNow()
   const { analysis, foundIn, progress } = useAnalysis(
-    useMemo(() => ({ ...state, values }), [state, values]),
+    useMemo(() => ({ ...state, images: ruledImages(images), values }), [state, images, values]),
     known,
     { engine, engines, lint },
   )
@@ -101,6 +107,11 @@ export function useWorkspace(start: Workspace, made: StartAnalysis): OpenWorkspa
   }
 }
 
+/** The same list for the same state. */
+function ruledImages(images: readonly string[] | undefined): readonly string[] | undefined {
+  return images !== undefined && images.length > RULED_IMAGES_MAX ? images.slice(0, RULED_IMAGES_MAX) : images
+}
+
 function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState {
   // The only thing that can be said without it is why nothing happens.
   if (action.type === 'refused') return { ...state, refused: action.why }
@@ -108,7 +119,8 @@ function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState
 }
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {
-  const { inThread } = await import('@/components/workspace/thread/analysis-thread')
-  const answer = await inThread({ kind: 'fix-all', workspace }).answer
+  const { inThread } = await chunk('thread')
+  const { images } = workspace
+  const answer = await inThread({ kind: 'fix-all', workspace: { ...workspace, images: ruledImages(images) } }).answer
   return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

@@ -5,7 +5,7 @@ const NAMES: ReadonlySet<string> = new Set(
   [
     'pullpath K3s RKE2 containerd kubelet kubectl Kubernetes English Language Docker Hub',
     'YAML TOML JSON PEM CA TLS DNS HTTP HTTPS URL RE2 Go OCI SHA CPU API',
-    'Schema auth base64 Terraform NixOS Butane Ansible playbook Cluster imagePullSecret Secret ConfigMap secret ansible',
+    'Schema auth base64 Terraform NixOS Butane Ansible playbook Cluster imagePullSecret imagePullPolicy Secret ConfigMap secret ansible',
     'Azure Container Registry Artifactory GitLab Google Artifact Nexus Repository destination',
     'Ctrl Shift Alt Tab Enter Esc Escape Home End ms MiB kB MB s B',
   ].flatMap((line) => line.split(' ')),

@@ -3,13 +3,14 @@ import { englishIn } from '@/e2e/support/english-in'
 import { test } from '@/e2e/support/test'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { encodeFragment } from '@/lib/share/fragment'
+import { createAuthority } from '@/lib/testdata/rig/certificates'
 import { startScriptedServer } from '@/lib/testdata/rig/scripted-server'
-import { sayFrom } from '@/lib/words/say'
+import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { PAGE_ZH } from '@/lib/words/zh/page/all'
 
 test.use({ locale: 'zh-CN' })
 
-const say = sayFrom(PAGE_ZH, 'zh-Hans')
+const say = sayInChinese(PAGE_ZH)
 const beginsWith = (text: string) => new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\…]/g, '\\$&')}(?:,|$)`)
 
 /** With a near-miss key, a key that K3s does not know, a rewrite, a login and endpoints that several entries share. */
@@ -29,6 +30,31 @@ configs:
     auth: {username: robot, password: hunter2-long}
     tls: {ca_file: /etc/ssl/ca.pem, insecure_skip_verify: true}
 `
+
+const OTHER_FORMATS = [
+  {
+    offers: 'Convert it',
+    text: `version = 2
+[plugins."io.containerd.grpc.v1.cri".registry.mirrors."docker.io"]
+  endpoint = ["https://m.example.com"]
+[plugins."io.containerd.grpc.v1.cri".registry.configs."m.example.com".auth]
+  username = "robot"
+  password = "hunter2-long"
+  passwort = "x"
+`,
+  },
+  {
+    offers: 'Take the file out',
+    text: `#!/bin/sh
+curl -sfL https://get.k3s.io | INSTALL_K3S_EXEC="--embedded-registry" sh -
+cat > /etc/rancher/k3s/registries.yaml <<EOF
+mirrors:
+  docker.io:
+    endpoint: ["https://m.example.com"]
+EOF
+`,
+  },
+] as const
 
 class ChinesePage {
   constructor(readonly page: Page) {}
@@ -76,7 +102,7 @@ test('the first visit, the plan, the form, the files and the steps for nodes say
   await chinese.isThere()
   await chinese.unfold()
   await chinese.expectChinese('the first visit')
-  for (const name of [say('YAML'), say('Files'), say('Problems'), say('Deploy')]) {
+  for (const name of [say('YAML'), say('Errors'), say('Files'), say('Problems'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()
     await chinese.expectChinese(name)
@@ -88,6 +114,13 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   await chinese.open(MANY_KINDS)
   await chinese.unfold()
   await chinese.expectChinese('the plan')
+  await page.getByRole('switch', { name: say('What if …') }).click()
+  const answers = page.getByRole('article').getByRole('combobox')
+  await answers.nth(0).selectOption('403')
+  await answers.nth(1).selectOption('reset')
+  await answers.last().selectOption('blob-missing')
+  await page.getByRole('switch', { name: say('The pod has an imagePullSecret') }).click()
+  await chinese.expectChinese('what if')
   for (const name of [say('Problems'), say('Files'), say('Deploy')]) {
     await chinese.chooseTab(name)
     await chinese.unfold()
@@ -105,7 +138,7 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   }
 })
 
-test('a file that K3s rejects, and one that is a template, say nothing in English', async ({ page }) => {
+test('a file that K3s rejects, a template, and what RKE2 pulls itself say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open('mirrors:\n  docker.io:\n   endpoint: [https://a.example.com\n')
   await chinese.expectChinese('broken')
@@ -114,6 +147,10 @@ test('a file that K3s rejects, and one that is a template, say nothing in Englis
   await page.goto('about:blank')
   await chinese.open('mirrors:\n  docker.io:\n    endpoint: ["https://{{ mirror_host }}"]\n')
   await chinese.expectChinese('template')
+  await page.goto('about:blank')
+  await chinese.open('configs:\n  "*": {auth: {username: a, password: b}}\n', 'nginx', { distribution: 'rke2' })
+  await expect(page.getByText(say('containerd sends it no login')).first()).toBeVisible()
+  await chinese.expectChinese('what RKE2 pulls itself')
 })
 
 test('a switch of the node, and names that are no image, say nothing in English', async ({ page }) => {
@@ -130,25 +167,24 @@ test('a switch of the node, and names that are no image, say nothing in English'
 })
 
 const DIALOGS = ['Open…', 'Share', 'Export to another format', 'Begin with an example', 'Keyboard shortcuts'] as const
-for (const name of DIALOGS)
-  test(`the dialog “${name}” says nothing in English`, async ({ page }) => {
-    const chinese = new ChinesePage(page)
-    await chinese.open(MANY_KINDS)
-    await chinese.command(say(name))
-    const dialog = page.getByRole('dialog')
-    await expect(dialog).toBeVisible()
-    await chinese.expectChinese(name)
-    for (const entry of await dialog.locator('ul > li > button').all()) {
-      await entry.click()
-      await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
-    }
-  })
-
-test('the list of commands says nothing in English', async ({ page }) => {
+test('the dialogs and the list of commands say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open(MANY_KINDS)
+  const dialog = page.getByRole('dialog')
+  for (const name of DIALOGS)
+    await test.step(name, async () => {
+      await chinese.command(say(name))
+      await expect(dialog).toBeVisible()
+      await chinese.expectChinese(name)
+      for (const entry of await dialog.locator('ul > li > button').all()) {
+        await entry.click()
+        await chinese.expectChinese(`${name}: ${await entry.innerText()}`)
+      }
+      await page.keyboard.press('Escape')
+      await expect(dialog).toBeHidden()
+    })
   await page.keyboard.press('ControlOrMeta+k')
-  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(dialog).toBeVisible()
   await chinese.expectChinese('commands')
 })
 
@@ -177,6 +213,56 @@ test('a run, its consent, its requests and its verdict say nothing in English', 
     await chinese.expectChinese('after the run')
   } finally {
     await Promise.all([has.close(), wrong.close()])
+  }
+})
+
+test('the certificates of an endpoint, and a file of a CA that is pasted, say nothing in English', async ({ page }) => {
+  const authority = createAuthority('a company')
+  const tls = authority.issue({ commonName: 'registry', dns: ['localhost'], ip: ['127.0.0.1'] })
+  const secured = await startScriptedServer(
+    { behaviour: '200', serves: 'index', tls, realm: '', service: 'rig' },
+    () => undefined,
+  )
+  try {
+    const chinese = new ChinesePage(page)
+    const host = `localhost:${secured.port}`
+    await chinese.open(
+      `mirrors:\n  docker.io:\n    endpoint: ["https://${host}"]\nconfigs:\n  "${host}":\n    tls: {ca_file: /etc/rancher/k3s/ca.pem}\n`,
+      'busybox:1.36',
+      { disableDefaultRegistryEndpoint: true },
+    )
+    await page.getByRole('button', { name: say('Run this plan') }).click()
+    await chinese.expectChinese('a CA file is asked for')
+    await page.getByRole('button', { name: say('Ask without it') }).click()
+    await expect(page.getByRole('button', { name: say('Run again') })).toBeVisible()
+    const chain = page.getByRole('region', { name: say('Certificates of {host}', { host }) })
+    await expect(chain).toBeVisible()
+    await chinese.unfold()
+    await chinese.expectChinese('its certificates')
+    await page.getByRole('button', { name: say('Paste CA') }).click()
+    await page.keyboard.insertText(authority.certificate)
+    await expect(page.getByRole('list', { name: say('Certificates in this file') })).toBeVisible()
+    await chinese.expectChinese('a pasted CA')
+  } finally {
+    await secured.close()
+  }
+})
+
+test('texts of other formats, before and after they are converted, say nothing in English', async ({ page }) => {
+  const chinese = new ChinesePage(page)
+  for (const { text, offers } of OTHER_FORMATS) {
+    await chinese.open(MANY_KINDS)
+    await chinese.command(say('Open…'))
+    const dialog = page.getByRole('dialog')
+    await dialog.getByRole('textbox', { name: say('Or paste its text') }).fill(text)
+    await dialog.getByRole('button', { name: say('Open pasted text') }).click()
+    await expect(page.getByRole('button', { name: say(offers) })).toBeVisible()
+    await chinese.chooseTab(say('Plan'))
+    await chinese.expectChinese(`offered: ${text.slice(0, 30)}`)
+    await page.getByRole('button', { name: say(offers) }).click()
+    await expect(page.getByRole('status', { name: say('Another format') })).toContainText(say('Undo brings it back.'))
+    await chinese.expectChinese(`converted: ${text.slice(0, 30)}`)
+    await page.goto('about:blank')
   }
 })
 

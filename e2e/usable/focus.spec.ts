@@ -72,7 +72,9 @@ function expectHeld(page: Page): Promise<void> {
   return expect.poll(() => page.evaluate(() => document.activeElement?.tagName ?? 'BODY')).not.toBe('BODY')
 }
 
-test('what is removed in the form leaves the focus at its neighbour', async ({ page }) => {
+test('what is removed in the form leaves the focus at its neighbour, and no button that removes loses it', async ({
+  page,
+}) => {
   const dashboard = new DashboardPage(page)
   await dashboard.visit()
   await dashboard.openText(TWO_OF_EACH)
@@ -82,11 +84,7 @@ test('what is removed in the form leaves the focus at its neighbour', async ({ p
     await pressByKeyboard(page, button)
     await expect(page.locator(':focus'), why).toHaveAccessibleName(goesTo)
   }
-})
 
-test('no button of the form that removes something loses the focus', async ({ page }) => {
-  const dashboard = new DashboardPage(page)
-  await dashboard.visit()
   await dashboard.openText(TWO_OF_EACH)
   const removing = page
     .getByRole('tabpanel', { name: 'Form' })

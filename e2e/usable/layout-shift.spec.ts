@@ -135,6 +135,8 @@ for (const [width, height] of SIZES) {
       await page.goto('/')
       await expect(page.getByRole('button', { name: RUN }).first()).toBeVisible()
       await expect(page.getByRole('banner')).toHaveAttribute('lang', 'en')
+      // Chunks that are still fetched end with the test.
+      await page.unrouteAll({ behavior: 'ignoreErrors' })
     })
   })
 }

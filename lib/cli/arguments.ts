@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
+import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
 import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
@@ -11,23 +12,35 @@ import type { Language } from '@/lib/words/language'
 import { UsageError } from './usage-error'
 import { saying } from '@/lib/words/saying'
 
-const COMMANDS = [
+export const COMMANDS = [
   'render',
   'plan',
+  'images',
+  'airgap',
+  'fill',
+  'check',
   'diff',
   'lint',
   'probe',
+  'explain',
   'convert',
   'export',
   'examples',
   'link',
   'reference',
   'rewrite',
+  'node',
   'schema',
 ] as const
-const LINT_FORMATS = ['text', 'json', 'sarif', 'github'] as const
-const DIFF_FORMATS = ['text', 'json', 'markdown'] as const
+const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
+/** Those of a command; all others have those of `lint`. */
+const FORMATS_OF: Readonly<Partial<Record<string, readonly (typeof FORMATS)[number][]>>> = {
+  lint: ['text', 'json', 'sarif', 'github'],
+  diff: ['text', 'json', 'markdown'],
+  check: ['text', 'json', 'sarif', 'junit', 'markdown'],
+}
 const SEVERITIES = ['error', 'warning', 'info'] as const
+const SCHEMAS = ['registries', 'settings'] as const
 const DRAFTS = ['2020-12', '07'] as const
 const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
 
@@ -48,8 +61,8 @@ export interface CommandLine {
   readonly reveal: boolean
   /** Flags of one side of `diff`, by their names, such as `from-release`. */
   readonly sides: ReadonlyMap<string, string | boolean>
-  /** Format of the report of `lint` and `diff`. */
-  readonly format: (typeof LINT_FORMATS | typeof DIFF_FORMATS)[number]
+  /** Format of the report of `lint`, `diff` and `check`. */
+  readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
   readonly severity: Severity
   /** The levels of rules that `--rule` sets. */
@@ -57,9 +70,24 @@ export interface CommandLine {
   readonly images: readonly string[]
   /** Files that list images. */
   readonly imageFiles: readonly string[]
+  /** The registries.yaml of a command whose operands are something else; null when none is given. */
+  readonly registries: string | null
+  /** Hosts that are inside, for `airgap`. */
+  readonly inside: readonly string[]
+  readonly systemDefaultRegistry: string | null
   readonly draft: SchemaDraft
+  /** What `schema` is of: registries.yaml, or pullpath.yaml. */
+  readonly of: (typeof SCHEMAS)[number]
   /** The format that `export` writes; null when it is not said. */
   readonly to: string | null
+  /** The program that `fill` writes a script for. */
+  readonly tool: FillTool
+  /** `fill` asks instead of writing. */
+  readonly check: boolean
+  /** The folder that is the root of the node that `node` looks at. */
+  readonly root: string
+  /** `node` also runs the plans. */
+  readonly probe: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */
@@ -77,6 +105,8 @@ export interface CommandLine {
   /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
   readonly redirects: readonly string[]
   readonly accounts: readonly string[]
+  /** What `--answer` supposes, as written: `1=404`. */
+  readonly answers: readonly string[]
   /** Values of placeholders, by name. */
   readonly values: PlaceholderValues
   /** The language of what is found; null for that of the terminal. */
@@ -99,17 +129,26 @@ const FLAGS = {
   rule: { type: 'string' },
   image: { type: 'string' },
   images: { type: 'string' },
+  inside: { type: 'string' },
+  'system-default-registry': { type: 'string' },
   draft: { type: 'string' },
+  of: { type: 'string' },
   to: { type: 'string' },
+  tool: { type: 'string' },
+  check: { type: 'boolean' },
+  root: { type: 'string' },
+  probe: { type: 'boolean' },
   deep: { type: 'boolean' },
   platform: { type: 'string' },
   'read-errors': { type: 'boolean' },
   'allow-realm': { type: 'string' },
   'on-node': { type: 'boolean' },
+  registries: { type: 'string' },
   'keep-comments': { type: 'boolean' },
   'allow-redirect': { type: 'string' },
   'allow-account': { type: 'string' },
   set: { type: 'string' },
+  answer: { type: 'string' },
   base: { type: 'string' },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -124,13 +163,16 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   release: 'release',
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
+  platform: 'platform',
 }
 
-/** With those of one side. */
+const SIDE_FLAGS = ['release', 'distribution', 'disable-default-registry-endpoint', 'embedded-registry'] as const
+
+/** With those of one side of `diff`. */
 const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
   ...FLAGS,
   ...Object.fromEntries(
-    Object.values(OPTION_FLAGS).flatMap((name) => [
+    SIDE_FLAGS.flatMap((name) => [
       [`from-${name}`, FLAGS[name]],
       [`to-${name}`, FLAGS[name]],
     ]),
@@ -156,8 +198,10 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const lists = new Map<FlagName, string[]>([
     ['image', []],
     ['images', []],
+    ['inside', []],
     ['rule', []],
     ['set', []],
+    ['answer', []],
     ['allow-realm', []],
     ['allow-redirect', []],
     ['allow-account', []],
@@ -172,9 +216,9 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   }
   const help = values.get('help') === true
   const version = values.get('version') === true
-  const to = values.get('to')
   const [word, ...operands] = words
   const command = word === undefined && (help || version) ? null : commandName(word)
+  const formats = FORMATS_OF[command ?? ''] ?? FORMATS_OF['lint'] ?? FORMATS
   return {
     command,
     operands,
@@ -185,13 +229,21 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     part: partNumber(values.get('part')),
     json: values.get('json') === true,
     reveal: values.get('reveal') === true,
-    format: oneOf('format', command === 'diff' ? DIFF_FORMATS : LINT_FORMATS, values, 'text'),
+    format: oneOf('format', formats, values, 'text'),
     severity: oneOf('severity', SEVERITIES, values, 'info'),
     rules: await ruleFlags(lists.get('rule') ?? []),
     images: lists.get('image') ?? [],
     imageFiles: lists.get('images') ?? [],
+    registries: textFlag('registries', values),
+    inside: lists.get('inside') ?? [],
+    systemDefaultRegistry: textFlag('system-default-registry', values),
+    of: oneOf('of', SCHEMAS, values, 'registries'),
     draft: oneOf('draft', DRAFTS, values, '2020-12'),
-    to: typeof to === 'string' ? to : null,
+    to: textFlag('to', values),
+    tool: oneOf('tool', FILL_TOOLS, values, 'skopeo'),
+    check: values.get('check') === true,
+    root: String(values.get('root') ?? '/'),
+    probe: values.get('probe') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -201,6 +253,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     onNode: values.has('on-node') ? values.get('on-node') === true : null,
     redirects: origins('allow-redirect', lists),
     accounts: origins('allow-account', lists),
+    answers: lists.get('answer') ?? [],
     values: new Map((lists.get('set') ?? []).map(readSetFlag)),
     language: readLangFlag(values.get('lang')),
     help,
@@ -254,6 +307,11 @@ function oneOf<T extends string>(
   if (found === undefined)
     throw new UsageError(saying('--{name} is one of {allowed}, not "{value}"', { name, allowed, value: String(value) }))
   return found
+}
+
+function textFlag(name: FlagName, values: ReadonlyMap<FlagName, string | boolean>): string | null {
+  const value = values.get(name)
+  return typeof value === 'string' ? value : null
 }
 
 async function ruleFlags(flags: readonly string[]): Promise<RuleLevels> {

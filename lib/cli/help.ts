@@ -1,5 +1,6 @@
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
+import { NAMED_ANSWERS } from '@/lib/whatif/answer'
 import type { CommandName } from './arguments'
 
 const COLUMNS_MAX = 88
@@ -16,6 +17,13 @@ function wrapped(names: readonly string[]): string {
   return lines.join('\n')
 }
 
+/** `{from}` and `{to}` are lists of formats, `{answers}` of answers. */
+export interface HelpTexts {
+  readonly introduction: string
+  readonly commands: Readonly<Record<CommandName, string>>
+  readonly flags: string
+}
+
 const INTRODUCTION = `pullpath shows what a K3s or RKE2 node does with registries.yaml: the containerd
 files it writes, and the URLs a pull asks, in order.
 `
@@ -26,7 +34,36 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
     --reveal  show passwords and tokens
 `,
   plan: `pullpath plan FILE IMAGE…
-    The requests with which containerd looks for each image, in order.
+    The requests with which containerd looks for each image, in order. With --distribution
+    rke2 also those with which RKE2 pulls its programs at its start, where they differ.
+    --answer ATTEMPT=ANSWER  what would come of it if an attempt were answered so: the way of
+                             the pull, and the line of the kubelet; may be repeated, e.g.
+                             --answer 1=404 --answer 2=refused. A status, or one of
+{answers}
+`,
+  images: `pullpath images LIST…
+    The images in lists, manifests, Helm values, compose files, answers of kubectl get -o json
+    and tables of docker, crictl and ctr, each once.
+    --registries FILE  also where a node with this registries.yaml asks for each first
+`,
+  airgap: `pullpath airgap FILE
+    Every host that a node could ask for an image, and whether one of them is outside.
+    Exit status: 0 sealed, 1 holes, 3 when of a host it is not known whether it is inside.
+    --images LIST, --image IMAGE  images that the nodes pull; may be repeated
+    --inside HOST                 a host that is inside; may be repeated
+    --system-default-registry R   as the flag of the server
+`,
+  fill: `pullpath fill FILE LIST… --to HOST
+    A script that puts each image where the nodes look for it at an endpoint of the file, with
+    rewrites and path. It prints what it would do; with --run it does it, and can be run again.
+    --tool docker|skopeo|skopeo-sync|crane|regctl|oras  default: skopeo; skopeo-sync: its file
+    --platform OS/ARCH  default: all platforms of an image; docker: that of this machine
+    --check             asks the endpoint which images it has, and writes no script
+`,
+  check: `pullpath check [SETTINGS]
+    Whether what must hold holds: for the files, nodes and images that check names in
+    SETTINGS, by default ./pullpath.yaml. pullpath schema --of settings has its keys.
+    --format text|json|junit|sarif|markdown  default: text
 `,
   diff: `pullpath diff A [B]
     What the second file makes otherwise: pulls, files and problems. One FILE with two
@@ -67,18 +104,27 @@ const COMMANDS: Readonly<Record<CommandName, string>> = {
                            files count; by default when root asks where /etc/rancher/k3s
                            or /etc/rancher/rke2 exists; --on-node=false denies it
 `,
+  explain: `pullpath explain [ERRORS]
+    What errors of pulls mean: events of pods (kubectl describe), output of crictl, ctr or
+    docker, logs of containerd, K3s and RKE2, as a file or, by default, from standard input.
+    --registries FILE  the registries.yaml of the node: each line is found in its plan, with
+                       what is wrong in the file, its line and a fix
+    --image IMAGE      an image that the nodes pull, for lines that name none; may be repeated
+    Exit status: 0 no line tells of a failed pull, 1 what failed is known for one at least,
+    3 pulls failed, and no line says why.
+`,
   convert: `pullpath convert FILE…
     The registries.yaml in a file of another format, or what that says as one. Of several
     files, hosts.toml and config.toml of containerd, one is made. What was not taken is
     reported beside it.
     --from FORMAT  default: auto; one of
-${wrapped(FORMAT_IDS)}
+{from}
 `,
   export: `pullpath export FILE --to FORMAT
     The file in the format of another tool, with the flags of the node where that has a
     place for them; the others, and what else is lost, are reported beside it.
     --to FORMAT    one of
-${wrapped(EXPORT_IDS)}
+{to}
 `,
   examples: `pullpath examples [NAME]
     The recipes and examples by name, or the text of one. A recipe asks for what differs
@@ -98,9 +144,20 @@ pullpath rewrite -
     What one rewrite rule makes of a repository. With - the rules come from standard
     input as a JSON array of {pattern, replacement, repository}, and the answer is JSON.
 `,
+  node: `pullpath node
+    On a K3s or RKE2 node, as root: what K3s would write now beside what is there, what is
+    wrong and what to do, and the plan of each image by the files that are there. Reads
+    services, flags, release, generated files, templates and the log. Writes nothing.
+    --root DIR     a copy of a node, or its disk; default: /
+    --image IMAGE  an image to plan; may be repeated; default: the pause image
+    --probe        also runs the plans, from this machine, with the flags of probe
+    --release and --distribution say what cannot be found out. The exit status is 3 when
+    something cannot be known and nothing else is wrong.
+`,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.
-    --draft 2020-12|07  default: 2020-12
+    --draft 2020-12|07       default: 2020-12
+    --of registries|settings default: registries; settings: of pullpath.yaml
 `,
 }
 
@@ -127,8 +184,15 @@ Exit status: 0 fine, 1 the file is rejected, has errors or the pull fails, 2 usa
 3 a pull is undecided and none is known to fail.
 `
 
+const ENGLISH: HelpTexts = { introduction: INTRODUCTION, commands: COMMANDS, flags: FLAGS }
+
 /** The help of one command, or of all. */
-export function helpText(command: CommandName | null): string {
-  const commands = command === null ? Object.values(COMMANDS) : [COMMANDS[command]]
-  return [...(command === null ? [INTRODUCTION] : []), ...commands, FLAGS].join('\n')
+export function helpText(command: CommandName | null, texts: HelpTexts = ENGLISH): string {
+  const { introduction, commands, flags } = texts
+  const shown = command === null ? Object.values(commands) : [commands[command]]
+  return [...(command === null ? [introduction] : []), ...shown, flags]
+    .join('\n')
+    .replace('{answers}', wrapped(NAMED_ANSWERS))
+    .replace('{from}', wrapped(FORMAT_IDS))
+    .replace('{to}', wrapped(EXPORT_IDS))
 }

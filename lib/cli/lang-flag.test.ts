@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
+import { COMMANDS } from './arguments'
 import { run } from './run'
 
 const FILES = { TYPO: 'mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n' }
@@ -63,5 +64,21 @@ describe('the language', () => {
     const terminal = fakeTerminal()
     await run(['lint', 'TYPO', '--lang', 'de'], terminal)
     expect(terminal.errors()).toContain('--lang is one of en, zh, not "de"')
+  })
+
+  test.each([...COMMANDS, null])('is that of the help, which has all that it says in English: %s', async (command) => {
+    const help = async (...languages: string[]) => {
+      const terminal = { ...fakeTerminal(), languages }
+      await run([...(command === null ? [] : [command]), '--help'], terminal)
+      return terminal.output()
+    }
+    const [english, chinese] = [await help('C'), await help('zh_CN.UTF-8')]
+    expect(chinese).toContain('退出状态')
+    // Flags, operands, defaults and formats: all but plain words.
+    const names = (text: string) => new Set(text.replaceAll('e.g.', '').match(/--[\w-]+|\b[A-Z]{4,}\b|\w+[|/.:]\S*\w/g))
+    expect([...names(english)].filter((name) => !chinese.includes(name))).toEqual([])
+    // Ideographs are two columns wide.
+    const columns = (line: string) => [...line].reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0)
+    expect(chinese.split('\n').filter((line) => columns(line) > 92)).toEqual([])
   })
 })

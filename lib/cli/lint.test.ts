@@ -135,7 +135,7 @@ describe('rules', () => {
       why: 'another key in pullpath.yaml',
       files: { 'pullpath.yaml': 'rule: {}' },
       argv: [],
-      says: 'has the key rules',
+      says: 'has the keys rules, check, not "rule"',
     },
     { why: 'a list in pullpath.yaml', files: { 'pullpath.yaml': 'rules: [a]' }, argv: [], says: 'rules must be a map' },
     { why: 'no YAML', files: { 'pullpath.yaml': 'rules: [' }, argv: [], says: 'pullpath.yaml is not YAML' },

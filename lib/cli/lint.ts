@@ -6,10 +6,10 @@ import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'
 import { printLintText } from '@/lib/cli/print/lint-text'
 import { filesAt, isNamedRegistries, whyNotRegistries } from '@/lib/cli/folder/folder'
+import { readLists } from './images/lists'
 import type { LintedFile } from './linted-file'
 import { readParts } from '@/lib/cli/read/read-parts'
 import { withOuterLines } from '@/lib/cli/read/outer-lines'
-import { imagesOf } from '@/lib/cli/read/images'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from './terminal'
 import { inWords, sayFor, wordsFor } from './words'
@@ -24,7 +24,8 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 
 export async function lint(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
   const { operands, severity } = line
   if (operands.length === 0) throw new UsageError(saying('lint needs at least one FILE'))
-  const images = await imagesOf(line, terminal)
+  const list = await readLists(line.imageFiles, line.images, terminal)
+  const images = list.images.map(({ name }) => name)
   const levels = await ruleLevels(line, terminal)
   const isForPerson = !line.json && line.format === 'text'
   const words = await wordsFor(line, terminal, isForPerson ? 'person' : 'program')

@@ -3,7 +3,7 @@ import { indexLines, positionOf } from '@/lib/text/line-index'
 import type { Through } from '@/lib/cli/read/read-parts'
 import type { Say } from '@/lib/words/say'
 import { sayingIn, type SaidValue, type Saying } from '@/lib/words/saying'
-import { nameOf } from '@/lib/cli/read/read-registries'
+import { nameOf } from '@/lib/cli/read/read-bytes'
 
 /** What was found in one file. */
 export interface LintedFile {

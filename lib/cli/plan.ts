@@ -2,6 +2,9 @@ import type { Plan } from '@/lib/containerd/plan'
 import type { CommandLine } from './arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
+import { printSecondPlan, secondPlanJson } from '@/lib/cli/print/second-plan'
+import type { ClusterNode } from '@/lib/node'
+import type { ComparedPlans } from '@/lib/wharfie/differences'
 import { writeProblems } from './problems'
 import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
@@ -22,22 +25,44 @@ export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitC
   const { node, parseError } = read
   const pulls = node === null || parseError !== null ? [] : images.map((image) => node.plan(image))
   const shown = node?.template?.show(pulls) ?? pulls
+  const whatIf = line.answers.length === 0 ? null : await import('./what-if')
+  const given = whatIf?.readAnswerFlags(line.answers)
+  const supposed = shown.map((pull) => (whatIf && given && node ? whatIf.supposedPull(pull, given, node) : null))
+  const own = node === null || parseError !== null ? [] : await ownPulls(node, images)
   if (json) {
     const say = await sayFor(line, terminal, 'program')
     terminal.write(
       printJson({
         parseError: parseError && sayingIn(say, parseError),
         from: throughJson(read.through, say),
-        pulls: shown.map(planJson),
+        pulls: shown.map((pull, index) => ({
+          ...planJson(pull),
+          ...(whatIf && supposed[index] && { whatIf: whatIf.supposedJson(pull, supposed[index]) }),
+        })),
+        ...(own.length === 0 ? {} : { ownPulls: own.map(secondPlanJson) }),
       }),
     )
   } else {
     const spoken = await spokenFor(line, terminal)
-    terminal.write(shown.map((each) => printPlan(each, createStyle(terminal.colour), spoken.say)).join('\n'))
+    const style = createStyle(terminal.colour)
+    const printed = shown.map((each, index) => {
+      const pull = supposed[index]
+      const answered = whatIf && pull ? `\n${whatIf.printSupposed(each, pull, style, spoken.say)}` : ''
+      return printPlan(each, style, spoken.say) + answered
+    })
+    terminal.write([...printed, ...own.map((each) => printSecondPlan(each, style, spoken.say))].join('\n'))
     await writeProblems(path, read, { levels, ...spoken }, terminal)
   }
   if (parseError !== null || !pulls.every(canWork)) return 1
   return pulls.some(({ pending }) => pending) ? 3 : 0
+}
+
+/** Only RKE2 pulls something by itself: the code for it is loaded for it alone. */
+async function ownPulls(node: ClusterNode, images: readonly string[]): Promise<readonly ComparedPlans[]> {
+  if (node.options.distribution !== 'rke2') return []
+  const { secondPlans } = await import('@/lib/wharfie/second-plans')
+  const plans = secondPlans(node, images)
+  return node.template?.show(plans) ?? plans
 }
 
 /** Whether at least one request is sent. */

@@ -3,9 +3,10 @@ import { RUN_MS } from '@/lib/probe/wire/environment'
 import type { Consent, ProbeEvent } from '@/lib/probe/event'
 import type { ProbeRequest } from '@/lib/probe/probe-request'
 import { runProbe } from '@/lib/probe/run'
+import type { ClusterNode } from '@/lib/node'
 import { targetOf, type ProbeTarget } from '@/lib/probe/target'
 import { SOME_COMPUTER } from '@/lib/probe/wire/computer'
-import type { CertificateFile } from '@/lib/probe/wire/tls-settings'
+import type { CertificateFile, CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { CommandLine } from './arguments'
 import { writeProblems } from './problems'
 import { jsonOfProbe } from '@/lib/cli/print/probe-json'
@@ -37,28 +38,15 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   }
   const style = createStyle(terminal.colour)
   const say = await sayFor(line, terminal, 'person')
-  const own = await terminal.wire()
-  const { computer = SOME_COMPUTER } = own
-  const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
   const results: ProbeResult[] = []
   for (const image of images) {
-    const request = requestOf(targetOf(node, image), line)
-    const events: ProbeEvent[] = []
-    const emit = (event: ProbeEvent): void => {
-      events.push(event)
+    const result = await probeImage(node, image, line, terminal, (event) => {
       if (terminal.isLive && !line.json) terminal.writeError(printProgress(event, image, say))
-    }
-    const verdict = await runProbe(
-      request,
-      { wire, files: (file) => readCertificate(file, wire.computer.isNode, terminal) },
-      emit,
-      AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
-    )
-    const result = { image, verdict, events }
+    })
     results.push(result)
     if (!line.json)
       terminal.write(
-        `${results.length > 1 ? '\n' : printSurroundings(events, style, say)}${printProbe(result, line, style, say)}`,
+        `${results.length > 1 ? '\n' : printSurroundings(result.events, style, say)}${printProbe(result, line, style, say)}`,
       )
     if (terminal.signal.aborted) break
   }
@@ -69,7 +57,32 @@ export async function probe(line: CommandLine, terminal: Terminal): Promise<Exit
   return outcomes.includes('undecided') ? 3 : 0
 }
 
-function requestOf(
+/** Runs the plan of one image; `watch` is told each event as it comes. */
+export async function probeImage(
+  node: ClusterNode,
+  image: string,
+  line: CommandLine,
+  terminal: Terminal,
+  watch: (event: ProbeEvent) => void,
+): Promise<ProbeResult> {
+  const own = await terminal.wire()
+  const { computer = SOME_COMPUTER } = own
+  const wire = { ...own, computer: { ...computer, isNode: line.onNode ?? computer.isNode } }
+  const events: ProbeEvent[] = []
+  const verdict = await runProbe(
+    requestOf(targetOf(node, image), line),
+    { wire, files: certificateReader(wire.computer.isNode, terminal) },
+    (event) => {
+      events.push(event)
+      watch(event)
+    },
+    AbortSignal.any([terminal.signal, AbortSignal.timeout(RUN_MS)]),
+  )
+  return { image, verdict, events }
+}
+
+/** A run of the plan, with what the command line allows. */
+export function requestOf(
   target: ProbeTarget,
   { deep, platform, diagnostics, realms, redirects, accounts }: CommandLine,
 ): ProbeRequest {
@@ -81,6 +94,11 @@ function requestOf(
     ...accounts.map((realm) => ({ kind: 'account', registry, realm }) as const),
   ])
   return { target, deep, platform, diagnostics, consents }
+}
+
+/** Reads the certificate files of a run. */
+export function certificateReader(isNode: boolean, terminal: Terminal): CertificateFiles {
+  return (path) => readCertificate(path, isNode, terminal)
 }
 
 /** A file that cannot be read here may well be on the node. */

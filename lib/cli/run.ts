@@ -4,7 +4,7 @@ import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'
 import { languageIn } from './lang-flag'
-import { sayFor } from './words'
+import { languageFor, sayFor } from './words'
 import { sayingIn } from '@/lib/words/saying'
 
 type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
@@ -13,15 +13,21 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   render: async () => (await import('./render')).render,
   plan: async () => (await import('./plan')).plan,
+  images: async () => (await import('./images/images')).images,
+  airgap: async () => (await import('./images/airgap')).airgap,
+  fill: async () => (await import('./images/fill')).fill,
+  check: async () => (await import('./checks/check')).check,
   diff: async () => (await import('./diff/diff')).diff,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
+  explain: async () => (await import('./explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,
   export: async () => (await import('./formats/export')).exportFile,
   examples: async () => (await import('./formats/examples')).examples,
   link: async () => (await import('./link')).link,
   reference: async () => (await import('./reference')).reference,
   rewrite: async () => (await import('./rewrite')).rewrite,
+  node: async () => (await import('./node/node')).node,
   schema: async () => (await import('./schema')).schema,
 }
 
@@ -29,7 +35,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
 export async function run(argv: readonly string[], terminal: Terminal): Promise<ExitCode> {
   try {
     const line = await parseCommandLine(argv)
-    if (line.help) terminal.write((await import('./help')).helpText(line.command))
+    if (line.help) terminal.write(await helpOf(line, terminal))
     else if (line.version) terminal.write(`${packageJson.version}\n`)
     else if (line.command !== null) return await (await COMMANDS[line.command]())(line, terminal)
     return 0
@@ -39,4 +45,10 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     terminal.writeError(`pullpath: ${visibleLines(sayingIn(say, error.said))}\n${say('See pullpath --help.')}\n`)
     return 2
   }
+}
+
+async function helpOf(line: CommandLine, terminal: Terminal): Promise<string> {
+  const { helpText } = await import('./help')
+  if (languageFor(line, terminal, 'person') === 'en') return helpText(line.command)
+  return helpText(line.command, (await import('@/lib/words/zh/command/help')).HELP_ZH)
 }

@@ -14,6 +14,8 @@ const terminal: Terminal = {
     return readUpTo(file.createReadStream({ end: limit }), limit)
   },
   list: listFiles,
+  tree: async (root) => (await import('@/lib/cli/node/tree/real-tree')).realTree(root),
+  versionOf: async (command) => (await import('@/lib/cli/node/version-of')).versionOf(command),
   languages: [LC_ALL || LC_MESSAGES || LANG],
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),

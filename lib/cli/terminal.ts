@@ -1,4 +1,5 @@
 import type { Wire } from '@/lib/probe/wire/exchange'
+import type { NodeTree } from '@/lib/cli/node/tree/node-tree'
 
 /** What a command may do to the outside world, so that tests can replace it. */
 export interface Terminal {
@@ -14,6 +15,10 @@ export interface Terminal {
   readonly languages: readonly string[]
   /** True when lines can be overwritten: a person is watching. */
   readonly isLive: boolean
+  /** The files of a node below a folder. */
+  readonly tree: (root: string) => NodeTree | Promise<NodeTree>
+  /** What a program of this machine prints for `--version`; null when it cannot be run. */
+  readonly versionOf: (command: string) => Promise<string | null>
   /** How `probe` reaches the network. */
   readonly wire: () => Wire | Promise<Wire>
   /** Aborts when the person interrupts. */

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { languageOf, type Language } from '@/lib/words/language'
-import { sayFrom, sayInEnglish, type Say } from '@/lib/words/say'
+import { sayInEnglish, type Say } from '@/lib/words/say'
 import { ENGLISH, type Words } from '@/lib/words/words'
 import type { CommandLine } from './arguments'
 import type { Terminal } from './terminal'
@@ -16,14 +16,19 @@ export async function wordsFor(line: Chosen, terminal: Spoken, reader: Reader): 
 /** Says the texts of the command in the same language. */
 export async function sayFor(line: Chosen, terminal: Spoken, reader: Reader): Promise<Say> {
   if (languageFor(line, terminal, reader) === 'en') return sayInEnglish
-  return sayFrom((await import('@/lib/words/zh/command/all')).COMMAND_ZH, 'zh-Hans')
+  const [{ COMMAND_ZH }, { sayInChinese }] = await Promise.all([
+    import('@/lib/words/zh/command/all'),
+    import('@/lib/words/zh/say-in-chinese'),
+  ])
+  return sayInChinese(COMMAND_ZH)
 }
 
 type Chosen = Pick<CommandLine, 'language'>
 type Spoken = Pick<Terminal, 'languages'>
 type Reader = 'person' | 'program'
 
-function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader): Language {
+/** The language in which a person or a program is told something. */
+export function languageFor({ language }: Chosen, { languages }: Spoken, reader: Reader): Language {
   return language ?? (reader === 'person' ? languageOf(languages) : 'en')
 }
 

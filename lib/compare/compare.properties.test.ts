@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { engines } from '@/lib/containerd/engines'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { releaseName, RELEASES } from '@/lib/k3s/releases/releases'
+import { releaseName, allReleases } from '@/lib/k3s/releases/releases'
 import { lint } from '@/lib/lint/lint'
 import { parseRegistries } from '@/lib/registries/parse'
 import { mutatedText } from '@/lib/testdata/generate/mutated-text'
@@ -15,7 +15,7 @@ import { checkUpgrade } from './upgrade/upgrade-check'
 const texts = fc.nat().map((seed) => (seed % 3 === 0 ? mutatedText(generatedText(seed), seed) : generatedText(seed)))
 const options: fc.Arbitrary<NodeOptions> = fc
   .record({
-    release: fc.constantFrom(...RELEASES),
+    release: fc.constantFrom(...allReleases()),
     distribution: fc.constantFrom('k3s' as const, 'rke2' as const),
     disableDefaultRegistryEndpoint: fc.boolean(),
     embeddedRegistry: fc.boolean(),
@@ -60,7 +60,7 @@ test('the other way round the same images and files differ', () => {
 
 test('an upgrade check sums to the whole difference, and finds the same on the way back', () => {
   fc.assert(
-    fc.property(side, fc.constantFrom(...RELEASES), (one, release) => {
+    fc.property(side, fc.constantFrom(...allReleases()), (one, release) => {
       const to = releaseName(release, one.options.distribution)
       const { touching, whole } = checkUpgrade(one, to, means(one))
       if (isDifferent(whole) && whole.errors.before === null && whole.errors.after === null)

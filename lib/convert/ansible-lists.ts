@@ -1,3 +1,4 @@
+import { lost } from './note-kinds'
 import type { Converter } from './converter'
 import { addConfigs, emptyDraft, mirrorOf } from './registries-draft'
 import { CONFIG_SHAPE } from '@/lib/convert/shape/registries-shape'
@@ -37,16 +38,25 @@ export const ansibleLists: Converter = {
         const written = mapIn(mirror, 'rewrite').size > 0 ? mapIn(mirror, 'rewrite') : readYaml(lines).documents[0]
         if (lines !== '' && mapIn(written).size === 0)
           draft.notes.push(
-            saying('{registry}: rewrite was not taken: it is not a map as YAML.', { registry: textIn(mirror, 'name') }),
+            lost(
+              saying('{registry}: rewrite was not taken: it is not a map as YAML.', {
+                registry: textIn(mirror, 'name'),
+              }),
+            ),
           )
         for (const [pattern, replacement] of mapIn(written)) {
           // A map that the role would print as a rewrite of the name of the field.
           if (pattern === 'rewrite' || isMap(replacement))
             draft.notes.push(
-              saying('{registry}: rewrite.{pattern} was not taken: patterns with their replacements are read there.', {
-                registry: textIn(mirror, 'name'),
-                pattern,
-              }),
+              lost(
+                saying(
+                  '{registry}: rewrite.{pattern} was not taken: patterns with their replacements are read there.',
+                  {
+                    registry: textIn(mirror, 'name'),
+                    pattern,
+                  },
+                ),
+              ),
             )
           else rewrite.set(pattern, textIn(replacement))
         }

@@ -51,6 +51,7 @@ export function readErrorMessage(text: string): ErrorMessage | null {
         : saying(
             'Open the registries.yaml of the node that said it, with this image: the plan shows what is asked, in order.',
           ),
+      saying('What it means is said by `pullpath explain`, and on the page under Errors.'),
     ],
   }
 }

@@ -11,5 +11,5 @@ export function masked(notes: readonly Saying[]): readonly Saying[] {
 function withoutSecretValues(note: Saying): Saying {
   const whole = withoutSecrets(inEnglish(note))
   const safe = withValues(note, (text) => withoutSecrets(text))
-  return inEnglish(safe) === whole ? safe : literal(whole)
+  return inEnglish(safe) === whole ? safe : { ...literal(whole), ...(note.kind !== undefined && { kind: note.kind }) }
 }

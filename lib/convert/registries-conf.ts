@@ -1,3 +1,4 @@
+import { lost } from './note-kinds'
 import { defaultHost } from '@/lib/k3s/endpoint'
 import type { Converter } from './converter'
 import { isDefaultEndpoint } from './endpoint'
@@ -163,9 +164,11 @@ function addUnrewritten(draft: RegistriesDraft, name: string, below: string, loc
     const base = baseOf(path, below)
     if (base === null) {
       draft.notes.push(
-        saying(
-          '{host}/{path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of {name}, those of other tables too.',
-          { host, path, name },
+        lost(
+          saying(
+            '{host}/{path} was not taken: it needs a rewrite, and K3s has one set of them for all endpoints of {name}, those of other tables too.',
+            { host, path, name },
+          ),
         ),
       )
       continue

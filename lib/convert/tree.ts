@@ -1,3 +1,4 @@
+import { lost } from './note-kinds'
 import { inEnglish, saying, type Saying } from '@/lib/words/saying'
 import { containerdConfig } from '@/lib/convert/containerd/containerd-config'
 import { findNode, type FoundNode } from './found-node'
@@ -58,9 +59,11 @@ function containerdTree(files: readonly TreeFile[], node: FoundNode): ReadTree |
     const converter = isHosts ? hostsToml : /(?:^|\/)config\.toml(?:\.tmpl)?$/.test(path) ? containerdConfig : null
     if (isHosts && hosts.length > 1 && !path.includes('/')) {
       whole.notes.push(
-        saying(
-          'A {path} was not taken: its registry is the name of its folder, which is not known. Choose the folder, or an archive of it.',
-          { path },
+        lost(
+          saying(
+            'A {path} was not taken: its registry is the name of its folder, which is not known. Choose the folder, or an archive of it.',
+            { path },
+          ),
         ),
       )
       continue

@@ -45,19 +45,23 @@ export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): Pl
 function firstBitten({ attempts }: Plan): (path: Path, meantFor?: readonly string[]) => number | null {
   const byPath = new Map<string, number>()
   const byHost = new Map<string, number>()
+  const byName = new Map<string, number>()
   const note = (map: Map<string, number>, key: string, index: number): void => {
     if (!map.has(key)) map.set(key, index)
   }
   for (const [index, attempt] of attempts.entries()) {
     for (const own of attemptPaths(attempt)) note(byPath, pathKey(own), index)
     for (const { path } of attempt.rewrites) if (path !== null) note(byPath, pathKey(path), index)
-    note(byHost, nameOfHost(attempt.parts.host), index)
+    note(byHost, attempt.parts.host.toLowerCase(), index)
+    note(byName, nameOfHost(attempt.parts.host), index)
   }
+  // Several ports of a host are several endpoints.
+  const ofHost = (host: string) => byHost.get(host.toLowerCase()) ?? byName.get(nameOfHost(host)) ?? Infinity
   return (path, meantFor = []) => {
-    const found = meantFor.map((host) => byHost.get(nameOfHost(host)) ?? Infinity)
+    const found = meantFor.map(ofHost)
     if (path.length >= 2) {
       for (const at of path.keys()) found.push(byPath.get(pathKey(path.slice(0, at + 1))) ?? Infinity)
-      if (path[0] === 'configs') found.push(byHost.get(nameOfHost(String(path[1]))) ?? Infinity)
+      if (path[0] === 'configs') found.push(ofHost(String(path[1])))
     }
     const first = Math.min(...found)
     return first === Infinity ? null : first

@@ -111,6 +111,11 @@ describe('a finding is where it acts', () => {
       codes: [['endpoint-localhost'], []],
     },
     {
+      why: 'each port of a host is an endpoint of its own',
+      text: 'mirrors: {docker.io: {endpoint: ["http://127.0.0.1:5000", "http://127.0.0.1:5001"]}}\n',
+      codes: [['endpoint-localhost'], ['endpoint-localhost'], []],
+    },
+    {
       why: 'other notes are not said here',
       text: `${MIRROR}configs: {a.test:5000: {tls: {ca_file: /etc/ca.pem}}}\n`,
       codes: [[], []],

@@ -40,6 +40,11 @@ export function isWrittenDockerHub(host: string): boolean {
   return isDockerHub(host) || WEB_NAMES.includes(host)
 }
 
+/** True for a key of `mirrors` that no image of Docker Hub is looked up by, though it is a name of it. */
+export function isDockerHubAlias(registry: string): boolean {
+  return isWrittenDockerHub(registry.toLowerCase().replace(/:443$/, '')) && registry !== DOCKER_HUB
+}
+
 /** The key below `configs` that every release finds for a host: that of Docker Hub for each of its names. */
 export function dockerHubConfigKey(host: string): string {
   return isDockerHub(host) ? DOCKER_HUB_HOST : host

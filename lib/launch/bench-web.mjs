@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { findBrowser } from './browser.mjs'
@@ -27,7 +27,7 @@ if (bare === null) stop('The build of the bare page failed.')
 const found = await findBrowser()
 if (found === null) stop('There is no browser to measure with.')
 await bundle('lib/bench/web/main.ts', BUNDLE)
-const { benchWeb, printReport } = await import(pathToFileURL(join(root, BUNDLE)).href)
+const { benchWeb, printGoals, printReport, withTable } = await import(pathToFileURL(join(root, BUNDLE)).href)
 
 // The servers end with this process, by whatever it is ended.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => process.exit(1))
@@ -55,8 +55,14 @@ try {
   const machine = { node: process.version, browser: browser.version(), platform: `${process.platform} ${process.arch}` }
   await mkdir(join(root, 'test-results'), { recursive: true })
   await writeFile(join(root, `${REPORT}.json`), `${JSON.stringify({ machine, rows, over }, null, 2)}\n`)
-  await writeFile(join(root, `${REPORT}.md`), printReport(rows))
-  process.stdout.write(printReport(rows))
+  const table = `${printGoals(rows)}\n${printReport(rows)}`
+  await writeFile(join(root, `${REPORT}.md`), table)
+  process.stdout.write(table)
+  if (process.argv.includes('--readme')) {
+    const path = join(root, 'README.md')
+    const filled = withTable(await readFile(path, 'utf8'), printGoals(rows))
+    if (filled !== null) await writeFile(path, filled)
+  }
   for (const line of over) process.stdout.write(`Over the budget: ${line}\n`)
   if (over.length > 0) process.exitCode = 1
 } finally {

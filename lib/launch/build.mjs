@@ -69,5 +69,6 @@ async function bundleForNode() {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   requireNode()
-  if (!(await ensureInstalled()) || !(await build())) stop('The build failed.')
+  const isNeeded = process.argv.includes('--if-needed') ? ensureBuilt : build
+  if (!(await ensureInstalled()) || !(await isNeeded())) stop('The build failed.')
 }

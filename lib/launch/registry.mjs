@@ -2,13 +2,13 @@ import { access } from 'node:fs/promises'
 import { delimiter, join } from 'node:path'
 import { run } from './run.mjs'
 
-const PROGRAMS = ['docker-registry', 'htpasswd']
-const PACKAGES = ['docker-registry', 'apache2-utils']
+const PROGRAMS = ['docker-registry', 'htpasswd', 'skopeo']
+const PACKAGES = ['docker-registry', 'apache2-utils', 'skopeo']
 const INSTALL_TIMEOUT_MS = 300_000
 const APT = { DEBIAN_FRONTEND: 'noninteractive' }
 
 /**
- * Installs a real registry for the tests of the probe, where that takes one call of apt. Elsewhere those tests are
+ * Installs a real registry, and a program that copies images into it, for tests, where that takes one call of apt. Elsewhere those tests are
  * skipped.
  *
  * @returns {Promise<boolean>} always true: without it nothing has failed

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { constants, setPriority } from 'node:os'
 import { root } from './project.mjs'
 
 /**
@@ -9,14 +10,15 @@ import { root } from './project.mjs'
 
 /**
  * Runs a program in the project's folder and waits for it. Its output is the caller's output unless `quiet`;
- * then it is returned. A signal to this process is passed on, so that nothing is left running.
+ * then it is returned. One that is `patient` lets others have the processor first. A signal to this process is passed
+ * on, so that nothing is left running.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Environment, quiet?: boolean, timeoutMs?: number }} [options]
+ * @param {{ env?: Environment, quiet?: boolean, patient?: boolean, timeoutMs?: number }} [options]
  * @returns {Promise<{ ok: boolean, output: string }>} never rejects; a program that does not exist is not ok
  */
-export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
+export function run(command, args, { env, quiet = false, patient = false, timeoutMs } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -26,6 +28,7 @@ export function run(command, args, { env, quiet = false, timeoutMs } = {}) {
       // npm and npx are batch files there, and batch files need a shell.
       shell: process.platform === 'win32' && !command.endsWith('.exe'),
     })
+    if (patient) giveWay(child)
     /** @type {Buffer[]} */
     const chunks = []
     child.stdout?.on('data', (chunk) => chunks.push(chunk))
@@ -62,6 +65,15 @@ export function runScript(script, args, options) {
 export function runNpm(args, options) {
   const script = process.env.npm_execpath
   return script?.endsWith('npm-cli.js') ? run(process.execPath, [script, ...args], options) : run('npm', args, options)
+}
+
+/** @param {import('node:child_process').ChildProcess} child what it starts from now on gives way too */
+function giveWay({ pid }) {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch {
+    // It has ended, or the system does not allow it: it only takes more of the others' time.
+  }
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

@@ -1,13 +1,14 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { ensureBuilt } from './build.mjs'
 import { runBrowserTests } from './e2e.mjs'
 import { endWithNpm } from './end-with-npm.mjs'
 import { ensureInstalled } from './install.mjs'
 import { requireNode, root } from './project.mjs'
 import { ensureRegistry } from './registry.mjs'
-import { runNpm, runScript } from './run.mjs'
+import { run, runNpm, runScript } from './run.mjs'
 
+const BUILD = 'lib/launch/build.mjs'
+const PRETTIER = 'prettier/bin/prettier.cjs'
 const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
@@ -15,20 +16,25 @@ const BROWSER_REPORT = 'test-results/browser.json'
 /** The result of a stage. A stage without its own tests counts only when it fails. */
 const nothing = { passed: 0, failed: 0 }
 
+function watch() {
+  const started = performance.now()
+  return () => performance.now() - started
+}
+
 /**
  * Runs a stage under its name, and counts a failure that is not in a report.
  *
  * @param {string} name
  * @param {() => Promise<boolean>} work
  * @param {() => Promise<typeof nothing>} [count]
+ * @param {() => number} [elapsedMs] if it began beside another stage
  */
-async function stage(name, work, count = async () => nothing) {
-  const started = performance.now()
+async function stage(name, work, count = async () => nothing, elapsedMs = watch()) {
   process.stdout.write(`\n== ${name}\n`)
   const ok = await work()
   const counts = await count()
   const failed = ok ? counts.failed : Math.max(1, counts.failed)
-  const seconds = ((performance.now() - started) / 1000).toFixed(1)
+  const seconds = (elapsedMs() / 1000).toFixed(1)
   summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
   total.passed += counts.passed
   total.failed += failed
@@ -36,14 +42,24 @@ async function stage(name, work, count = async () => nothing) {
 }
 
 /**
- * Prints what ran beside another stage.
+ * Begins a stage beside others. What it prints is shown when it is waited for.
  *
+ * @param {string} name
+ * @param {string} beside
  * @param {Promise<{ ok: boolean, output: string }>} running
+ * @param {() => Promise<typeof nothing>} [count]
+ * @returns {() => Promise<boolean>} waits for it
  */
-async function shown(running) {
-  const { ok, output } = await running
-  process.stdout.write(output)
-  return ok
+function begin(name, beside, running, count) {
+  const elapsedMs = watch()
+  let tookMs = 0
+  void running.then(() => (tookMs = elapsedMs()))
+  const work = async () => {
+    const { ok, output } = await running
+    process.stdout.write(output)
+    return ok
+  }
+  return () => stage(`${name}, begun with the ${beside}`, work, count, () => tookMs)
 }
 
 /** @param {string} path */
@@ -64,12 +80,12 @@ async function countUnit(path) {
 /**
  * @param {string} path
  * @param {readonly string[]} [args]
+ * @param {Parameters<typeof runScript>[2]} [options]
  */
-async function runUnit(path, args = []) {
+function runUnit(path, args = [], options) {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${path}`]
-  return (
-    await runScript('vitest/vitest.mjs', ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters])
-  ).ok
+  const all = ['run', '--config', 'lib/launch/vitest.config.mjs', ...args, ...reporters]
+  return runScript('vitest/vitest.mjs', all, options)
 }
 
 async function countBrowser() {
@@ -86,27 +102,31 @@ const total = { ...nothing }
 if (await stage('install', ensureInstalled)) {
   // A report of an earlier run must not be counted when this one ends early.
   await Promise.all([UNIT_REPORT, THOROUGH_REPORT, BROWSER_REPORT].map((path) => rm(join(root, path), { force: true })))
-  // Beside the build, which leaves a core idle for half of its time.
-  const format = runScript('prettier/bin/prettier.cjs', ['--check', '--cache', '.'], { quiet: true })
-  const lint = runScript('oxlint/bin/oxlint', ['--deny-warnings'], { quiet: true })
-  const built = await stage('build', ensureBuilt)
-  await stage('format, begun with the build', () => shown(format))
-  await stage('lint, begun with the build', () => shown(lint))
-  // After the build, which writes the declarations of the routes.
-  await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
   // The tests that need one say so if there is none.
   await stage('registry', ensureRegistry)
+  // A build leaves a core idle for half of its time, and so do browsers, which wait for each other: what can run beside
+  // them does.
+  const build = begin('build', 'unit tests', run(process.execPath, [BUILD, '--if-needed'], { quiet: true }))
+  const format = begin('format', 'unit tests', runScript(PRETTIER, ['--check', '--cache', '.'], { quiet: true }))
+  const lint = begin('lint', 'unit tests', runScript('oxlint/bin/oxlint', ['--deny-warnings'], { quiet: true }))
   await stage(
     'unit tests',
-    () => runUnit(UNIT_REPORT),
+    async () => (await runUnit(UNIT_REPORT, ['--mode', 'rest'])).ok,
     () => countUnit(UNIT_REPORT),
   )
-  await stage(
+  const built = await build()
+  await format()
+  await lint()
+  // After the build, which writes the declarations of the routes.
+  await stage('types', async () => (await runNpm(['run', '--silent', 'types'])).ok)
+  const thorough = begin(
     'thorough unit tests',
-    () => runUnit(THOROUGH_REPORT, ['--mode', 'thorough']),
+    'browser tests',
+    runUnit(THOROUGH_REPORT, ['--mode', 'thorough'], { quiet: true, patient: true }),
     () => countUnit(THOROUGH_REPORT),
   )
   if (built) await stage('browser tests', () => runBrowserTests([]), countBrowser)
+  await thorough()
 }
 
 process.stdout.write(`\n${summary.join('\n')}\n${total.passed} passed, ${total.failed} failed\n`)

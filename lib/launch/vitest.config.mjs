@@ -53,10 +53,16 @@ function rankOf(path) {
   return rank < 0 ? LONG.length : rank
 }
 
-/** `--mode thorough` runs the slow ones; otherwise the others, and a tenth of each property. */
+/**
+ * `--mode thorough` runs the slow ones; otherwise the others, and a tenth of each property. `--mode rest` leaves those
+ * properties out too, for a run that has the thorough one beside it.
+ */
 export default defineConfig(({ mode }) => {
   const isThorough = mode === 'thorough'
-  const exclude = [...configDefaults.exclude, ...(isThorough ? [] : ['**/*.thorough.test.ts'])]
+  const left = { thorough: [], rest: ['**/*.thorough.test.ts', '**/*.properties.test.ts'] }[mode] ?? [
+    '**/*.thorough.test.ts',
+  ]
+  const exclude = [...configDefaults.exclude, ...left]
   const shared = {
     env: isThorough ? { THOROUGH: '1' } : {},
     setupFiles: ['lib/launch/property-seed.mjs'],

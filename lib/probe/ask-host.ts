@@ -1,8 +1,11 @@
 import type { Attempt } from '@/lib/containerd/plan'
-import { AuthorizationError, createAuthorizer } from '@/lib/probe/login/authorizer'
+import { DENIED, oldStatusLine, statusLine, transportLine } from '@/lib/containerd/pull/lines'
+import { plainLine } from '@/lib/containerd/pull/line'
+import { AuthorizationError } from '@/lib/probe/login/authorization-error'
+import { createAuthorizer } from '@/lib/probe/login/authorizer'
 import { exchange } from '@/lib/probe/wire/exchange'
 import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
-import { converse, verbOf } from './converse'
+import { converse } from './converse'
 import { fallBackToHttp, type Send } from './fall-back'
 import { follow, refusalFor } from './follow'
 import type { Passage } from '@/lib/probe/guard/gate'
@@ -13,6 +16,8 @@ import { createSeen } from '@/lib/probe/verdict/seen'
 import { cut } from '@/lib/probe/guard/shown-url'
 
 const HOST_MAX = 300
+/** Errors of a login that containerd words in its own way while it resolves a name. */
+const DENIALS: ReadonlySet<string> = new Set(['no-credentials', 'insufficient-scope'])
 const REFUSED_BY_WIRE: Passage = { ask: null, reach: null, withoutLogin: true }
 
 /** An endpoint of the plan that can be asked; `index` is its attempt's. */
@@ -70,7 +75,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
         return {
           kind: 'failed',
           code: 'unsendable',
-          goText: `failed to do request: ${verbOf(options.method)} "${attempt.url}": ${why}`,
+          goText: plainLine(transportLine(options.method, attempt.url, why)),
           url: null,
           last: null,
           detail: {},
@@ -84,7 +89,13 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
         })
       } catch (error) {
         if (!(error instanceof AuthorizationError)) throw error
-        const goText = error.code === 'wrong-credentials' ? refusedText(options.method, url) : error.goText
+        const isDenied = options.purpose === 'resolve' && DENIALS.has(error.code)
+        const goText =
+          error.code === 'wrong-credentials'
+            ? refusedText(options.method, url)
+            : error.code === 'no-credentials' && release.containerdLine < '1.7'
+              ? oldStatusLine(url.host, options.object, pull.reference.object, 401)
+              : `${isDenied ? DENIED : ''}${error.goText}`
         return { kind: 'failed', code: error.code, goText, url, last: null, detail: error.detail }
       }
     },
@@ -93,7 +104,7 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
 
 /** What containerd says of the 401 that it would get. */
 function refusedText(method: 'HEAD' | 'GET', url: WireUrl): string {
-  return `unexpected status from ${method} request to ${printUrl(url)}: 401 Unauthorized`
+  return plainLine(statusLine({ method, url: printUrl(url), status: 401 }))
 }
 
 /** The URL of the plan, for another object where one is wanted. */

@@ -1,8 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { maskedQuery, transportLine } from '@/lib/containerd/pull/lines'
+import { plainLine } from '@/lib/containerd/pull/line'
+import { afterAnswer, isRetried as isSentAgain, requestsLeft } from '@/lib/containerd/pull/retries'
 import type { Authorizer } from '@/lib/probe/login/authorizer'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
 import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
-import { maskedUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
+import { printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 import type { Followed } from './follow'
 import type { AskOptions, HostAnswer } from './host-answer'
 import type { Pull } from './pull'
@@ -19,8 +22,7 @@ interface Conversation {
  * Asks as often as containerd does until a host has said its last word. Where nobody gains from a repetition, it is
  * counted and not sent.
  *
- * Source: containerd v2.3.4 core/remotes/docker/resolver.go, request.doWithRetries and retryRequest;
- * v1.7.34 remotes/docker/resolver.go for the older ones
+ * Source: `lib/containerd/pull/retries.ts`
  */
 export async function converse(start: WireUrl, options: AskOptions, conversation: Conversation): Promise<HostAnswer> {
   const { pull, authorizer, follow } = conversation
@@ -58,14 +60,8 @@ export async function converse(start: WireUrl, options: AskOptions, conversation
   }
 }
 
-function isRetried(failure: TransportFailure, failures: number, { isLast }: AskOptions, pull: Pull): boolean {
-  return (
-    pull.release.attemptsPerHost === 5 &&
-    isLast &&
-    isPassing(failure) &&
-    failures < pull.release.attemptsPerHost &&
-    (pull.parity || failure.code === 'closed')
-  )
+function isRetried(failure: TransportFailure, failures: number, options: AskOptions, pull: Pull): boolean {
+  return isSentAgain(failure.code, failures, options, pull.release) && (pull.parity || failure.code === 'closed')
 }
 
 /** How it is asked again; or that it is not, and how many more requests containerd would send. */
@@ -82,33 +78,24 @@ function nextOf(
   { isLast, object }: AskOptions,
   { pull: { release, parity }, authorizer }: Conversation,
 ): Next {
-  const left = release.attemptsPerHost - before.length - 1
-  if (left <= 0) return END
-  switch (answer.status) {
-    case 401:
+  const left = requestsLeft({ before }, release)
+  switch (afterAnswer(answer.status, { method, object, isLast, before }, release)) {
+    case 'end':
+      return END
+    case 'login':
       if (withoutLogin) return END
       if (authorization !== null) authorizer.refused(url)
       if (!parity && authorization?.startsWith('Basic ')) return { furtherRequests: left }
       if (!authorizer.learn(answer, url, before.at(-1) === 401 && authorization !== null)) return END
       // Whoever sends a wrong password again and again locks an account.
       return authorization !== null && !parity ? { furtherRequests: left } : { method }
-    case 405:
-      return method === 'HEAD' && object === 'manifests' ? { method: 'GET' } : END
-    case 408:
-    case 429:
+    case 'get':
+      return { method: 'GET' }
+    case 'again':
+      return { method }
+    case 'again-busy':
       return parity ? { method } : { furtherRequests: left }
-    case 500:
-    case 503:
-    case 504:
-      return isLast && release.retriesServerErrors && before.at(-1) !== answer.status ? { method } : END
-    default:
-      return END
   }
-}
-
-/** What may be better the next time. */
-function isPassing({ code }: TransportFailure): boolean {
-  return code === 'closed' || code === 'header-timeout' || code === 'connect-timeout' || code === 'tls-timeout'
 }
 
 function transportText(
@@ -119,11 +106,7 @@ function transportText(
   /** Null where the URL is the file's own. */
   pull: Pull | null,
 ): string {
-  const printed = masked ? maskedUrl(url) : printUrl(url)
-  return `failed to do request: ${verbOf(method)} "${pull === null ? printed : pull.shown(printed)}": ${goText}`
-}
-
-/** As Go names a method in its errors. */
-export function verbOf(method: 'HEAD' | 'GET'): string {
-  return method === 'HEAD' ? 'Head' : 'Get'
+  const printed = printUrl(url)
+  const shown = masked ? maskedQuery(printed) : printed
+  return plainLine(transportLine(method, pull === null ? shown : pull.shown(shown), goText))
 }

@@ -1,9 +1,21 @@
 import { createHash } from 'node:crypto'
 import { createHost } from './ask-host'
-import { wrongCommit } from './commit'
+import {
+  blobMissing,
+  fetchFailed,
+  fetchStatusLine,
+  manifestMissing,
+  noPlatform,
+  wrongCommit,
+} from '@/lib/containerd/pull/lines'
+import { plainLine, type Line } from '@/lib/containerd/pull/line'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
-import type { CriError, ObjectReport, Undecided, UndecidedReason } from './event'
-import { statusErrorText } from './next-step'
+import type { ObjectReport, Undecided, UndecidedReason } from './event'
+import type { CriError } from '@/lib/containerd/pull/cri-error'
+import { registryErrors } from './report'
+import { isIndexType } from './manifest-content'
+import { wholeOf } from './unusable'
+import { printUrl } from '@/lib/probe/wire/wire-url'
 import { shortageOf } from '@/lib/probe/verdict/shortage'
 import { undecidedClause, undecidedOf } from '@/lib/probe/outcome/undecided-words'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
@@ -77,10 +89,7 @@ async function checkAll(root: Descriptor, platform: string, pull: Pull): Promise
           ),
         },
       })
-      return problemAt(first.attempt, {
-        code: 'NotFound',
-        message: `no match for platform in manifest${pull.release.errorByClass ? ` ${root.digest}` : ''}: not found`,
-      })
+      return problemAt(first.attempt, wholeOf(noPlatform(root.digest, pull.release)))
     }
     const second = await manifest(hosts, 'platform', wanted, pull)
     if ('cri' in second) return second
@@ -145,7 +154,12 @@ async function manifest(
       attempt,
       bytes: answer.body.length,
     })
-    return problemAt(attempt, answer.isCut ? null : wrongCommit(mediaTypeOf(answer), digest, computed))
+    return problemAt(
+      attempt,
+      answer.isCut
+        ? null
+        : wholeOf(wrongCommit(isIndexType(mediaTypeOf(answer)) ? 'index' : 'manifest', digest, computed)),
+    )
   }
   const content = readManifest(answer.body)
   report(content === null ? saying('It is no manifest.') : null, { attempt, bytes: answer.body.length })
@@ -214,10 +228,6 @@ async function fetchFrom(
   pull: Pull,
 ): Promise<Fetched | DeepProblem> {
   let first: { readonly cri: CriError | null; readonly blamed: number } | null = null
-  const notFound: CriError = {
-    code: 'NotFound',
-    message: `${FETCH_FAILED}could not fetch content descriptor ${digest} (${mediaType}) from remote: not found`,
-  }
   const undecided: Undecided[] = []
   for (const [attempt, host] of hosts.entries()) {
     requireAttempt(attempt, hosts.length)
@@ -235,31 +245,37 @@ async function fetchFrom(
       return { attempt, answer: answer.answer, status: answer }
     if (host.seen.hangsAt() !== null) return { cri: null, blamed: attempt, hangs: true, undecided }
     if (pull.signal.aborted) break
-    first ??= { cri: fetchError(answer, host, method, pull) ?? null, blamed: attempt }
-    if (answer.kind === 'status' && answer.answer.status === 404 && first.blamed === attempt)
-      first = { cri: notFound, blamed: attempt }
+    first ??= { cri: fetchError(answer, { object, method, digest, mediaType }, host, pull), blamed: attempt }
   }
-  return { cri: first === null ? notFound : first.cri, blamed: first?.blamed ?? null, hangs: false, undecided }
+  return { cri: first?.cri ?? null, blamed: first?.blamed ?? null, hangs: false, undecided }
 }
 
-const FETCH_FAILED = 'failed to copy: httpReadSeeker: failed open: '
+interface Asked extends Named {
+  readonly object: 'manifests' | 'blobs'
+  readonly method: 'HEAD' | 'GET'
+}
 
-/** The words for an answer that is no 404; null where they cannot be known. containerd asks for all of it with GET. */
-function fetchError(answer: HostAnswer, { seen }: Host, method: 'HEAD' | 'GET', pull: Pull): CriError | null {
+/** The words for an answer that is no object; null where they cannot be known. containerd asks for all of it with GET. */
+function fetchError(answer: HostAnswer, asked: Asked, { seen }: Host, pull: Pull): CriError | null {
+  const error = (code: CriError['code'], message: Line | string): CriError => ({
+    code,
+    message: plainLine(fetchFailed(message)),
+  })
   if (answer.kind === 'failed')
     return seen.isParaphrased()
       ? null
-      : {
-          code: 'Unknown',
-          message: FETCH_FAILED + answer.goText.replace(/^failed to do request: Head /, 'failed to do request: Get '),
-        }
-  // Newer ones add what the registry says, which HEAD does not bring.
-  const { getAfterForbiddenHead: addsWords } = pull.release
-  if (method === 'HEAD' && addsWords) return null
-  return {
-    code: 'Unknown',
-    message: FETCH_FAILED + statusErrorText({ ...answer, method: 'GET' }, addsWords ? answer.answer : null, pull),
-  }
+      : error('Unknown', answer.goText.replace(/^failed to do request: Head /, 'failed to do request: Get '))
+  const { status } = answer.answer
+  const url = printUrl(answer.asked)
+  if (status === 404)
+    return error(
+      'NotFound',
+      asked.object === 'manifests' ? manifestMissing(url) : blobMissing(asked.digest, asked.mediaType),
+    )
+  // What the registry says is part of it, and HEAD does not bring that.
+  if (asked.method === 'HEAD') return null
+  const words = registryErrors(answer.answer, pull.redact)
+  return error('Unknown', fetchStatusLine({ method: 'GET', url, status, words }, pull.release))
 }
 
 function mediaTypeOf(answer: WireAnswer): string {

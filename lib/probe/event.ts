@@ -1,3 +1,4 @@
+import type { CriError } from '@/lib/containerd/pull/cri-error'
 import type { Saying } from '@/lib/words/saying'
 
 /** Whether the server probes; the answer to GET /api/probe. */
@@ -274,8 +275,26 @@ export interface Verdict {
   readonly elapsedMs: number
 }
 
-/** An error of the container runtime interface. The kubelet shows codes other than `Unknown`. */
-export interface CriError {
-  readonly code: 'Unknown' | 'NotFound' | 'InvalidArgument' | 'FailedPrecondition'
-  readonly message: string
+const MODES: readonly ProbeStatus['mode'][] = ['off', 'local', 'allowlist', 'demo']
+
+/**
+ * The answer to GET /api/probe; null for anything else. Read by hand, because the page asks for it while it starts and what
+ * reads the other answers is large.
+ */
+export function readStatus(text: string): ProbeStatus | null {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    return null
+  }
+  if (typeof value !== 'object' || value === null) return null
+  const { mode, startToken, takesCredentials, readsFiles } = value as Partial<Record<keyof ProbeStatus, unknown>>
+  const known = MODES.find((one) => one === mode)
+  return known !== undefined &&
+    typeof startToken === 'string' &&
+    typeof takesCredentials === 'boolean' &&
+    typeof readsFiles === 'boolean'
+    ? { mode: known, startToken, takesCredentials, readsFiles }
+    : null
 }

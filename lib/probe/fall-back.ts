@@ -1,6 +1,6 @@
 import type { Attempt } from '@/lib/containerd/plan'
+import { fallsBackToHttp } from '@/lib/containerd/pull/retries'
 import type { Exchange, WireRequest } from '@/lib/probe/wire/exchange'
-import type { TransportFailure } from '@/lib/probe/wire/transport-failure'
 import type { Purpose } from './event'
 
 export type Send = (request: WireRequest, purpose: Purpose) => Promise<Exchange>
@@ -13,15 +13,13 @@ export function fallBackToHttp(attempt: Attempt, send: Send): Send {
   return async (request, purpose) => {
     if (plainHost === request.host) return send({ ...request, scheme: 'http' }, purpose)
     const done = await send(request, purpose)
-    if (request.scheme !== 'https' || !('failure' in done.result) || !mayFallBack(done.result.failure, request.host))
+    if (
+      request.scheme !== 'https' ||
+      !('failure' in done.result) ||
+      !fallsBackToHttp(done.result.failure.code, request.host)
+    )
       return done
     plainHost = request.host
     return send({ ...request, scheme: 'http' }, purpose)
   }
-}
-
-/** Source: containerd v2.3.4 core/remotes/docker/resolver.go, httpFallback */
-function mayFallBack({ code }: TransportFailure, host: string): boolean {
-  if (code === 'https-on-http' || code === 'tls-timeout') return true
-  return !/:\d+$/.test(host) && (code === 'refused' || code === 'connect-timeout' || code === 'unreachable')
 }

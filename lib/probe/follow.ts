@@ -1,4 +1,5 @@
-import { AuthorizationError, type Authorizer } from '@/lib/probe/login/authorizer'
+import { AuthorizationError } from '@/lib/probe/login/authorization-error'
+import { type Authorizer } from '@/lib/probe/login/authorizer'
 import { headerOf, type Exchange } from '@/lib/probe/wire/exchange'
 import { refusalOf } from '@/lib/probe/wire/connect'
 import type { HostTls } from '@/lib/probe/wire/handshake'

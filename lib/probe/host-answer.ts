@@ -1,4 +1,4 @@
-import type { AuthorizationCode, AuthorizationDetail } from '@/lib/probe/login/authorizer'
+import type { AuthorizationCode, AuthorizationDetail } from '@/lib/probe/login/authorization-error'
 import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'

@@ -31,3 +31,11 @@ export type ManifestContent = z.infer<typeof content>
 export function readManifest(body: Buffer): ManifestContent | null {
   return readJson(body.toString('utf8'), content)
 }
+
+/** Source: containerd v2.3.4 core/images/mediatypes.go, IsIndexType */
+export function isIndexType(mediaType: string): boolean {
+  return (
+    mediaType === 'application/vnd.oci.image.index.v1+json' ||
+    mediaType === 'application/vnd.docker.distribution.manifest.list.v2+json'
+  )
+}

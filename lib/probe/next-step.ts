@@ -1,9 +1,17 @@
 import { createHash } from 'node:crypto'
+import {
+  DIGEST_FORMAT,
+  invalidDigestLine,
+  notFoundLine,
+  oldStatusLine,
+  statusLine,
+  tooLargeLine,
+} from '@/lib/containerd/pull/lines'
+import { plainLine } from '@/lib/containerd/pull/line'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
 import type { Pull } from './pull'
 import { registryErrors } from './report'
-import { statusText } from '@/lib/probe/wire/status-text'
 import { cut } from '@/lib/probe/guard/shown-url'
 import { MANIFEST_MAX, type Step } from './step'
 import { printUrl } from '@/lib/probe/wire/wire-url'
@@ -28,27 +36,27 @@ export async function stepOf(answer: HostAnswer, spoken: WireAnswer | null, cont
   if (answer.kind === 'failed')
     return { kind: 'next', priority: answer.code === 'wrong-credentials' ? 3 : 1, goText: answer.goText }
   const { status } = answer.answer
-  if (status === 404) return { kind: 'next', priority: 2, goText: `${reference.normalised}: not found` }
+  if (status === 404) return { kind: 'next', priority: 2, goText: notFoundLine(reference.normalised) }
   if (status < 300) return accept(answer, context)
-  const goText = statusErrorText(answer, release.getAfterForbiddenHead ? spoken : null, context.pull)
+  const goText =
+    release.containerdLine < '1.7'
+      ? oldStatusLine(hostOf(context), context.object, reference.object, status)
+      : statusErrorText(answer, release.getAfterForbiddenHead ? spoken : null, context.pull)
   return status > 399 ? { kind: 'next', priority: 3, goText } : { kind: 'dead-end', code: 'not-followed', goText }
 }
 
-/** Source: containerd v2.3.4 core/remotes/errors/errors.go */
+function hostOf({ index, pull: { attempts } }: StepContext): string {
+  return attempts[index]?.parts.host ?? ''
+}
+
+/** A status that is no image, with what the registry says where containerd reads it. */
 export function statusErrorText(
   { method, asked, answer }: HostStatus,
   spoken: WireAnswer | null,
   { redact }: Pull,
 ): string {
-  const said =
-    spoken === null
-      ? []
-      : registryErrors(spoken, redact).map(
-          ({ code, message }) => `${code.toLowerCase().replaceAll('_', ' ')}${message === '' ? '' : `: ${message}`}`,
-        )
-  return [`unexpected status from ${method} request to ${printUrl(asked)}: ${statusText(answer.status)}`, ...said].join(
-    '\n',
-  )
+  const words = spoken === null ? [] : registryErrors(spoken, redact)
+  return plainLine(statusLine({ method, url: printUrl(asked), status: answer.status, words }))
 }
 
 async function accept(status: HostStatus, { host, index, digest: known, object, pull }: StepContext): Promise<Step> {
@@ -63,7 +71,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
         return {
           kind: 'dead-end',
           code: 'digest-invalid',
-          goText: `"${pull.parity ? header : cut(pull.redact(header), 300)}" in header not a valid digest: ${problem}`,
+          goText: plainLine(invalidDigestLine(pull.parity ? header : cut(pull.redact(header), 300), problem)),
         }
       digest = header
     }
@@ -87,7 +95,7 @@ async function accept(status: HostStatus, { host, index, digest: known, object, 
     return {
       kind: 'next',
       priority: 4,
-      goText: `rejecting ${size} byte manifest for ${pull.reference.normalised}: not found`,
+      goText: plainLine(tooLargeLine(`${size}`, pull.reference.normalised)),
     }
   const otherDigest = known === '' || pull.parity ? null : otherDigestIn(status.answer, known)
   return {
@@ -123,9 +131,9 @@ const HEX_LENGTHS: Readonly<Record<string, number>> = { sha256: 64, sha384: 96, 
 /** Source: opencontainers/go-digest v1.0.0 digest.go, Validate */
 export function digestProblem(digest: string): string | null {
   const [, algorithm = '', encoded = ''] = /^([a-z0-9]+(?:[.+_-][a-z0-9]+)*):([a-zA-Z0-9=_-]+)$/.exec(digest) ?? []
-  if (algorithm === '') return 'invalid checksum digest format'
+  if (algorithm === '') return DIGEST_FORMAT
   const length = Object.hasOwn(HEX_LENGTHS, algorithm) ? HEX_LENGTHS[algorithm] : undefined
   if (length === undefined) return 'unsupported digest algorithm'
   if (encoded.length !== length) return 'invalid checksum digest length'
-  return /^[a-f0-9]+$/.test(encoded) ? null : 'invalid checksum digest format'
+  return /^[a-f0-9]+$/.test(encoded) ? null : DIGEST_FORMAT
 }

@@ -1,6 +1,7 @@
 import { rootCertificates } from 'node:tls'
 import { describe, expect, it } from 'vitest'
-import { readEvent, readInspection, readStatus } from './read-answer'
+import { readStatus } from './event'
+import { readEvent, readInspection } from './read-answer'
 import { inspectCertificates } from '@/lib/probe/wire/certificates'
 
 const STATUS = { mode: 'local', startToken: 't', takesCredentials: true, readsFiles: false }
@@ -26,6 +27,8 @@ describe('an event', () => {
 it('the status of the server is read, and nothing else', () => {
   expect(readStatus(JSON.stringify(STATUS))).toEqual(STATUS)
   expect(readStatus(JSON.stringify({ ...STATUS, mode: 'maybe' }))).toBeNull()
+  expect(readStatus(JSON.stringify({ ...STATUS, startToken: 1 }))).toBeNull()
+  expect(readStatus('null')).toBeNull()
   expect(readStatus('<html>')).toBeNull()
 })
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { readJson } from '@/lib/text/read-json'
 import type { Saying } from '@/lib/words/saying'
-import type { CertificateInspection, ProbeEvent, ProbeStatus } from './event'
+import type { CertificateInspection, ProbeEvent } from './event'
 
 /** Of an answer that refuses with values in its text: the Saying, as JSON in a component of a URL. */
 export const SAID_HEADER = 'x-pullpath-said'
@@ -19,11 +19,6 @@ export function readRefusal(header: string | null): Saying | undefined {
 /** One line of what a running probe says; null when it is not one, as with a server of another version. */
 export function readEvent(line: string): ProbeEvent | null {
   return readJson(line, event)
-}
-
-/** The answer to GET /api/probe; null for anything else. */
-export function readStatus(text: string): ProbeStatus | null {
-  return readJson(text, status)
 }
 
 /** The answer to POST /api/certificates; null for anything else. */
@@ -163,13 +158,6 @@ const event: z.ZodMiniType<ProbeEvent> = z.discriminatedUnion('kind', [
     said: mayBeSaid,
   }),
 ])
-
-const status: z.ZodMiniType<ProbeStatus> = z.object({
-  mode: z.enum(['off', 'local', 'allowlist', 'demo']),
-  startToken: text,
-  takesCredentials: z.boolean(),
-  readsFiles: z.boolean(),
-})
 
 const inspection: z.ZodMiniType<CertificateInspection> = z.object({
   certificates: z.array(

@@ -1,5 +1,8 @@
+import { notFoundLine } from '@/lib/containerd/pull/lines'
+import { skipsBlobs, worseOf, type ErrorClass } from '@/lib/containerd/pull/selection'
 import { createHost } from './ask-host'
-import type { CriError, Undecided } from './event'
+import type { Undecided } from './event'
+import type { CriError } from '@/lib/containerd/pull/cri-error'
 import type { Host, HostAnswer, HostStatus } from './host-answer'
 import { keptDigest, stepOf } from './next-step'
 import type { WireAnswer } from '@/lib/probe/wire/exchange'
@@ -34,7 +37,7 @@ export interface ResolveError {
 }
 
 interface Remembered {
-  readonly priority: number
+  readonly priority: ErrorClass
   readonly cri: CriError | null
   readonly attempt: number
 }
@@ -82,7 +85,7 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
       const shortage = shortageOf(answer, host, index, pull)
       const why = shortage && { reason: shortage.reason, clause: undecidedClause(shortage) }
       const worst: Remembered | null =
-        step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index), release.errorByClass) : remembered
+        step.kind === 'next' ? worseOf(remembered, rememberedOf(step, host, index, release), release) : remembered
       pull.emit({
         kind: 'attempt',
         attempt: index,
@@ -120,7 +123,7 @@ export async function resolve(pull: Pull, only?: number): Promise<Resolution> {
   return end(null, {
     cri:
       remembered === null
-        ? { code: 'NotFound', message: `${reference.normalised}: not found` }
+        ? { code: 'NotFound', message: notFoundLine(reference.normalised) }
         : (remembered as Remembered).cri,
     blamed: (remembered as Remembered | null)?.attempt ?? null,
     hangs: false,
@@ -162,26 +165,24 @@ async function askOnce(
   }
 }
 
-/** What answered with an error is not asked for the same as a blob. */
-function skipsBlobs(remembered: Remembered | null, { limitedBlobFallback }: Pull['release']): boolean {
-  return limitedBlobFallback && (remembered?.priority ?? 0) > 2
-}
-
-function rememberedOf(step: Extract<Step, { kind: 'next' }>, { seen }: Host, attempt: number): Remembered {
+function rememberedOf(
+  step: Extract<Step, { kind: 'next' }>,
+  { seen }: Host,
+  attempt: number,
+  release: Pull['release'],
+): Remembered {
   const { priority, goText } = step
   const code = priority === 2 || priority === 4 ? 'NotFound' : 'Unknown'
-  return { priority, attempt, cri: priority === 1 && seen.isParaphrased() ? null : { code, message: goText } }
+  const isUnread = priority === 3 && release.containerdLine === '1.5'
+  return {
+    priority,
+    attempt,
+    cri: isUnread || (priority === 1 && seen.isParaphrased()) ? null : { code, message: goText },
+  }
 }
 
 function deadEndCri({ goText }: Extract<Step, { kind: 'dead-end' }>, { seen }: Host): CriError | null {
   return goText === null || seen.isParaphrased() ? null : { code: 'Unknown', message: goText }
-}
-
-/** Since containerd 2.0 the first of the highest class; before, the first that is not a 404. */
-function worseOf(before: Remembered | null, now: Remembered, byClass: boolean): Remembered {
-  if (before === null) return now
-  if (byClass) return now.priority > before.priority ? now : before
-  return before.priority === 2 && now.priority !== 2 ? now : before
 }
 
 /** The body that belongs to an error: HEAD brings none. Newer containerd asks again for it after a 403, we when the person wants it. */

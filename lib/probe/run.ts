@@ -1,7 +1,10 @@
 import { goQuote } from '@/lib/go/quote'
+import { pullFailed, resolveFailed, unreadableName } from '@/lib/containerd/pull/cri-error'
+import { plainLine } from '@/lib/containerd/pull/line'
 import { checkObjects } from './deep-check'
 import { createPull, type Surroundings } from './create-pull'
-import type { CriError, ProbeEvent, StopCode, Verdict } from './event'
+import type { ProbeEvent, StopCode, Verdict } from './event'
+import type { CriError } from '@/lib/containerd/pull/cri-error'
 import type { ProbeEnvironment, ProbeRequest } from './probe-request'
 import { redactImage } from '@/lib/secrets/redact-link'
 import { createRedactor } from '@/lib/probe/guard/redact'
@@ -12,6 +15,7 @@ import { unusable } from './unusable'
 import type { Ending } from '@/lib/probe/verdict/ending'
 import { verdictOf } from '@/lib/probe/verdict/verdict'
 import type { Plan } from '@/lib/containerd/plan'
+import type { Release } from '@/lib/k3s/releases/releases'
 import { rememberingTls, type CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import { isTimeLimit } from '@/lib/probe/wire/transport-failure'
 import { within } from '@/lib/probe/wire/within'
@@ -52,16 +56,16 @@ function stop(code: StopCode, said: Saying): Stop {
 
 async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment, means: Surroundings): Promise<End> {
   const { emit, signal } = means
-  const { plan } = request.target
+  const { plan, release } = request.target
   const { reference } = plan
-  if (plan.fails !== null || reference === null) return unplanned(plan)
+  if (plan.fails !== null || reference === null) return unplanned(plan, release)
   const untried = untriedRewrites(plan)
   if (untried.length > 0) {
     emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
     for (const { event } of untried) emit(event)
     const undecided = untried.map((one) => one.undecided)
     const hosts = plan.attempts.map(({ parts }) => parts.host)
-    return verdictOf({ ...NOTHING, undecided, isCut: true }, plan.image, hosts)
+    return verdictOf({ ...NOTHING, undecided, isCut: true }, plan.image, hosts, release)
   }
   if (plan.pending) return stop('no-plan', saying('What reads the files of this release is not loaded.'))
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
@@ -69,14 +73,13 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   const settingsOf = rememberingTls(files)
   const settings = await Promise.all(plan.attempts.map(settingsOf))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
-  const name = goQuote(reference.normalised)
   const unpackText = (cri: CriError | null): CriError | null =>
-    cri && { ...cri, message: `failed to pull and unpack image ${name}: ${cri.message}` }
+    cri && { ...cri, message: plainLine(pullFailed(reference.normalised, cri.message)) }
   const resolveText = (cri: CriError | null): CriError | null =>
-    unpackText(cri && { ...cri, message: `failed to resolve reference ${name}: ${cri.message}` })
+    cri && { ...cri, message: plainLine(resolveFailed(reference.normalised, cri.message)) }
   const hosts = plan.attempts.map(({ parts }) => parts.host)
   const end = (ending: Partial<Ending>): End =>
-    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, plan.image, hosts)
+    verdictOf({ ...NOTHING, isCut: signal.aborted, ...ending }, plan.image, hosts, release)
   const problems = settings.flatMap((setting, attempt) =>
     'problem' in setting ? [{ attempt, ...setting.problem }] : [],
   )
@@ -131,18 +134,17 @@ function failure(cri: CriError | null, blamed: number | null, digest: string | n
 }
 
 /** Nothing is asked. A name that is no image is refused by the kubelet itself. */
-function unplanned({ image: typed, reference, fails, criError: said }: Plan): End {
+function unplanned({ image: typed, reference, fails, criError: said }: Plan, release: Release): End {
   // An account that precedes it makes it invalid, and must not be shown.
   const image = redactImage(typed)
   const criError = said?.replaceAll(goQuote(typed), goQuote(image)) ?? null
   if (criError === null) return stop('no-plan', fails === null ? saying('The name is no image.') : { text: fails })
   const cri: CriError = { code: criError.endsWith(': not found') ? 'NotFound' : 'Unknown', message: criError }
-  const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [])
+  const verdict = verdictOf({ ...NOTHING, failure: failure(cri, null) }, image, [], release)
   return reference === null
     ? {
         ...verdict,
-        // Source: Kubernetes v1.33 pkg/kubelet/images/image_manager.go, applyDefaultImageTag
-        kubeletError: `Failed to apply default image tag ${goQuote(image)}: couldn't parse image name ${goQuote(image)}: ${fails ?? ''}`,
+        kubeletError: unreadableName(image, fails ?? ''),
       }
     : verdict
 }

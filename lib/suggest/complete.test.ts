@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { completionsAt } from './complete'
+import { completionsAt, fittingCompletions } from './complete'
 import { parseRegistries } from '@/lib/registries/parse'
 
 /** `|` is the cursor. */
@@ -67,5 +67,25 @@ describe('completion', () => {
         expect(parsed.diagnostics, `${place}: ${filled}`).toEqual([])
       }
     }
+  })
+})
+
+describe('of many completions, those are shown that fit', () => {
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      label: `R${at}.example.com`,
+      insert: '',
+      help: '',
+      kind: 'registry' as const,
+    }))
+
+  test.each<{ readonly why: string; readonly count: number; readonly typed: string; readonly shown: number }>([
+    { why: 'all, where there are few', count: 300, typed: 'zz', shown: 300 },
+    { why: 'the first, before anything is typed', count: 301, typed: '', shown: 300 },
+    { why: 'what has it, whatever the case', count: 10_000, typed: 'r99.', shown: 1 },
+    { why: 'what has it after a quote', count: 10_000, typed: '"r77.', shown: 1 },
+    { why: 'none that has it nowhere', count: 301, typed: 'zz', shown: 0 },
+  ])('$why', ({ count, typed, shown }) => {
+    expect(fittingCompletions(named(count), typed)).toHaveLength(shown)
   })
 })

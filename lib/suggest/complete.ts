@@ -76,3 +76,13 @@ function endpoints(parsed: ParsedRegistries): readonly Completion[] {
 function booleans(): readonly Completion[] {
   return ['true', 'false'].map((value) => ({ label: value, insert: value, help: '', kind: 'value' }))
 }
+
+/** More are not gone through by anyone, and to show them all would take longer than a key may. */
+const SHOWN_MAX = 300
+
+/** Of many, those that have in their labels what is typed, whatever its case and without a quote before it. */
+export function fittingCompletions(items: readonly Completion[], typed: string): readonly Completion[] {
+  if (items.length <= SHOWN_MAX) return items
+  const wanted = typed.replace(/^["']/, '').toLowerCase()
+  return items.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, SHOWN_MAX)
+}

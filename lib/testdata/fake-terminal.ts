@@ -1,5 +1,6 @@
 import type { Wire } from '@/lib/probe/wire/exchange'
 import type { Terminal } from '@/lib/cli/terminal'
+import { realTree } from '@/lib/cli/node/tree/real-tree'
 
 const NO_NETWORK: Wire = {
   network: { reach: 'public', lookup: (name) => Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' })) },
@@ -31,6 +32,8 @@ export function fakeTerminal(
       const below = Object.keys(files).filter((name) => name.startsWith(`${path.replace(/\/$/, '')}/`))
       return below.length === 0 ? null : below.toSorted().slice(0, limit + 1)
     },
+    tree: realTree,
+    versionOf: async () => null,
     write: (text) => void written.push(text),
     writeError: (text) => void errors.push(text),
     colour,

@@ -24,18 +24,32 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   containerd: ['placeholders', 'k3s', 'registries', 'known'],
   'pipeline-code': ['containerd', 'k3s', 'registries', 'known'],
   node: ['pipeline-code', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
+  wharfie: ['node', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   lint: ['node', 'placeholders', 'containerd', 'k3s', 'edit', 'secrets', 'registries', 'known'],
   probe: ['node', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  whatif: ['containerd', 'k3s', 'registries', 'known'],
   share: ['k3s', 'registries', 'known'],
   export: ['containerd', 'k3s', 'registries', 'known'],
   convert: ['edit', 'secrets', 'k3s', 'registries', 'known'],
+  airgap: ['node', 'edit', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
+  fill: ['containerd', 'known'],
+  checks: ['airgap', 'images', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
+  images: ['convert', 'containerd', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],
+  errors: ['explain', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   compare: ['lint', 'node', 'suggest', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [
     'compare',
+    'checks',
+    'fill',
+    'images',
+    'airgap',
+    'whatif',
+    'errors',
+    'wharfie',
     'probe',
     'share',
     'convert',
@@ -76,14 +90,18 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
 export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   go: ['containerd', 'k3s', 'registries'],
   words: ['convert', 'examples', 'export'],
+  whatif: ['node'],
+  probe: ['whatif'],
   registries: ['lint', 'bench'],
   lint: ['pipeline-code'],
   share: ['secrets'],
   export: ['node'],
+  fill: ['node', 'k3s'],
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
   explain: ['analyze', 'lint'],
+  errors: ['analyze', 'cli', 'lint', 'node', 'probe'],
 }
 
 /** Folders of a part that may not import the others named: they are its ground. */
@@ -107,13 +125,13 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
   {
     module: /^yaml(\/|$)/,
     files:
-      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/read\/settings-file\.ts|bench\/)|^e2e\/|\.test\.ts$/,
+      /^lib\/(convert\/source\/yaml-(compose|documents)\.ts|text\/print-yaml\.ts|cli\/(read\/settings-file|checks\/read-settings)\.ts|bench\/)|^e2e\/|\.test\.ts$/,
     why: 'registries.yaml is read like yaml.v2; the library is for files of other programs',
   },
   {
     module: /^zod(\/|$)/,
     files:
-      /^lib\/(probe|server|registries)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
+      /^lib\/(probe|server|registries|checks|cli\/checks)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
     why: 'the types of input from outside are checked in parts that are not in the first script of the page',
   },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
@@ -131,3 +149,6 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
 
 /** What the page may import of the probe, which runs on the server. */
 export const SHARED_WITH_PAGE = ['lib/probe/event', 'lib/probe/read-answer', 'lib/probe/contact']
+
+/** What is loaded when all that leads to it is there, and may therefore import what leads to it. */
+export const LOADED_LATER: readonly string[] = ['components/late/late-parts']

@@ -20,6 +20,10 @@ export interface Say {
   <const Text extends string>(text: Text, ...values: Filled<Text, string | number>): string
   /** As in the `lang` of HTML. */
   readonly tag: string
+  /** What is between two sentences: nothing after a full stop of Chinese. */
+  readonly gap: string
+  /** Pieces of a text and values between them as one text. */
+  readonly inTurn: (pieces: readonly string[]) => string
   /** The text in pieces, for values that are more than text: what is in braces is given as its name. */
   readonly pieces: (text: string) => readonly Piece[]
 }
@@ -27,21 +31,25 @@ export interface Say {
 /** A piece of a text as it is, or the name of what takes its place. */
 export type Piece = { readonly text: string } | { readonly name: string }
 
-/** Says texts from a dictionary, and in English what is not in it. */
-export function sayFrom(dictionary: Dictionary, tag: string): Say {
+/**
+ * Says texts from a dictionary, and in English what is not in it. `inTurn` puts the pieces of a text and the values between
+ * them together.
+ */
+export function sayFrom(dictionary: Dictionary, tag: string, inTurn: Say['inTurn'] = (all) => all.join('')): Say {
   const inLanguage = (text: string): string => (Object.hasOwn(dictionary, text) ? (dictionary[text] ?? text) : text)
+  // Every second one is what is in the parentheses of the pattern.
+  const pieces = (text: string) =>
+    inLanguage(text)
+      .split(NAME)
+      .map((piece, index): Piece => (index % 2 === 0 ? { text: piece } : { name: piece }))
   const say = (text: string, values: Readonly<Record<string, string | number>> = {}) =>
-    inLanguage(text).replace(NAME, (whole, name: string) =>
-      Object.hasOwn(values, name) ? String(values[name]) : whole,
+    inTurn(
+      pieces(text).map((piece) => {
+        if ('text' in piece) return piece.text
+        return String(Object.hasOwn(values, piece.name) ? values[piece.name] : `{${piece.name}}`)
+      }),
     )
-  return Object.assign(say, {
-    tag,
-    pieces: (text: string): readonly Piece[] =>
-      // Every second one is what is in the parentheses of the pattern.
-      inLanguage(text)
-        .split(NAME)
-        .map((piece, index) => (index % 2 === 0 ? { text: piece } : { name: piece })),
-  })
+  return Object.assign(say, { tag, inTurn, gap: tag === 'en' ? ' ' : '', pieces })
 }
 
 /** What is between the items of a list. */

@@ -5,6 +5,8 @@ export interface Saying {
   /** In English, as `say` takes it. */
   readonly text: string
   readonly values?: Readonly<Record<string, SaidValue>> | undefined
+  /** What programs tell it from others by, whatever its text is. */
+  readonly kind?: string | undefined
 }
 
 /** A text as it is, a text of its own, or a list of them with commas between. */
@@ -34,18 +36,16 @@ export function sayingIn(say: Say, said: SaidValue): string {
   if (typeof said === 'string' || typeof said === 'number') return String(said)
   if (isList(said)) return said.map((one) => sayingIn(say, one)).join(commaOf(say))
   const { text, values = {} } = said
-  return say
-    .pieces(text)
-    .map((piece) => {
-      if (!('name' in piece)) return piece.text
-      return sayingIn(say, (Object.hasOwn(values, piece.name) ? values[piece.name] : undefined) ?? `{${piece.name}}`)
-    })
-    .join('')
+  const pieces = say.pieces(text).map((piece) => {
+    if (!('name' in piece)) return piece.text
+    return sayingIn(say, (Object.hasOwn(values, piece.name) ? values[piece.name] : undefined) ?? `{${piece.name}}`)
+  })
+  return say.inTurn(pieces)
 }
 
 /** Sentences one after the other. */
 export function sayingAll(say: Say, sentences: readonly SaidValue[]): string {
-  return sentences.map((one) => sayingIn(say, one)).join(say.tag === sayInEnglish.tag ? ' ' : '')
+  return sentences.map((one) => sayingIn(say, one)).join(say.gap)
 }
 
 export function inEnglish(said: SaidValue): string {
@@ -53,10 +53,11 @@ export function inEnglish(said: SaidValue): string {
 }
 
 /** The same with each text in its values changed. */
-export function withValues({ text, values }: Saying, change: (text: string) => string): Saying {
-  if (values === undefined) return { text }
+export function withValues(said: Saying, change: (text: string) => string): Saying {
+  const { values } = said
+  if (values === undefined) return said
   return {
-    text,
+    ...said,
     values: Object.fromEntries(Object.entries(values).map(([name, value]) => [name, changed(value, change)])),
   }
 }

@@ -9,6 +9,7 @@ import { accessKeys, accessWords } from '@/lib/explain/access-words'
 import { isHostAsWritten } from '@/lib/explain/endpoint-access'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
+import { commaOf } from '@/lib/words/say'
 import { useForm, useLiveForm } from '@/components/form/form-context'
 import { LinkButton } from '@/components/form/link-button'
 import { useAccess } from './use-access'
@@ -26,9 +27,12 @@ interface EndpointAccessProps {
 /** With which login and TLS an endpoint is asked, and a way to change that. */
 export function EndpointAccess({ registry, index, endpoint }: EndpointAccessProps) {
   const { options } = useForm()
+  const { template } = useLiveForm().analysis
   const say = useSay()
   const attempt = useAccess(registry)?.endpoints.get(index)
-  if (attempt === undefined || !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
+  if (attempt === undefined) return null
+  // That of a template was compared when it was filled in.
+  if (template === null && !isHostAsWritten(endpoint, attempt, releaseOf(options))) return null
   return <Access attempt={attempt} name={say('endpoint {number} ({registry})', { number: index + 1, registry })} />
 }
 
@@ -81,49 +85,69 @@ interface AccessProps {
 }
 
 function Access({ attempt, name }: AccessProps) {
-  const { openConfig, readOnly } = useForm()
-  const { analysis, hasMisses } = useLiveForm()
+  const { hasMisses } = useLiveForm()
   const say = useSay()
-  const { registries } = analysis.parsed
-  const { host } = attempt.parts
-  const used = accessKeys(attempt)
-  const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
-  const isPlain = attempt.parts.scheme === 'http://'
   return (
     <div
       role="group"
       aria-label={visibleText(say('Login and TLS of {name}', { name }))}
       className="mt-1 grid gap-1 text-[12.5px] text-muted"
     >
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
-        {accessWords(attempt, registries, say).map(({ icon, text, isWeak }) => (
-          <span
-            key={text}
-            className={`inline-flex min-w-0 items-center gap-1 [overflow-wrap:anywhere] ${isWeak ? 'text-warn' : ''}`}
-          >
-            <Icon name={icon} size={13} />
-            <span className="min-w-0">{visibleText(text)}</span>
-          </span>
-        ))}
-        {linked.map((key) => (
-          <LinkButton key={key} label={say('Show login and TLS of {key}', { key })} onClick={() => openConfig(key)}>
-            <span>
-              <Phrase text="from {key}" values={{ key: <span className="font-mono">{visibleText(key)}</span> }} />
-            </span>
-          </LinkButton>
-        ))}
-        {linked.length === 0 && host !== '' && (
-          <LinkButton disabled={readOnly} onClick={() => openConfig(host)}>
-            <Icon name="plus" size={12} />{' '}
-            {visibleText(isPlain ? say('Add login for {host}', { host }) : say('Add login or CA for {host}', { host }))}
-          </LinkButton>
-        )}
-      </p>
-      {hasMisses && (
+      {attempt.open === undefined ? <Known attempt={attempt} /> : <Undecided open={attempt.open} />}
+      {hasMisses && attempt.open === undefined && (
         <Suspense>
           <NearMisses attempt={attempt} />
         </Suspense>
       )}
     </div>
+  )
+}
+
+/** Which entry is for the host depends on what takes the place of placeholders. */
+function Undecided({ open }: { readonly open: readonly string[] }) {
+  const say = useSay()
+  const names = visibleText(open.join(commaOf(say)))
+  return (
+    <Line>
+      {open.length === 1
+        ? say('Login and TLS: undecided until {name} is filled in.', { name: names })
+        : say('Login and TLS: undecided until {names} are filled in.', { names })}
+    </Line>
+  )
+}
+
+function Known({ attempt }: { readonly attempt: Attempt }) {
+  const { openConfig, readOnly } = useForm()
+  const { registries } = useLiveForm().analysis.parsed
+  const say = useSay()
+  const { host } = attempt.parts
+  const used = accessKeys(attempt)
+  const linked = used.length === 0 && registries.configs.has(host) ? [host] : used
+  const isPlain = attempt.parts.scheme === 'http://'
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-0.5">
+      {accessWords(attempt, registries, say).map(({ icon, text, isWeak }) => (
+        <span
+          key={text}
+          className={`inline-flex min-w-0 items-center gap-1 [overflow-wrap:anywhere] ${isWeak ? 'text-warn' : ''}`}
+        >
+          <Icon name={icon} size={13} />
+          <span className="min-w-0">{visibleText(text)}</span>
+        </span>
+      ))}
+      {linked.map((key) => (
+        <LinkButton key={key} label={say('Show login and TLS of {key}', { key })} onClick={() => openConfig(key)}>
+          <span>
+            <Phrase text="from {key}" values={{ key: <span className="font-mono">{visibleText(key)}</span> }} />
+          </span>
+        </LinkButton>
+      ))}
+      {linked.length === 0 && host !== '' && (
+        <LinkButton disabled={readOnly} onClick={() => openConfig(host)}>
+          <Icon name="plus" size={12} />{' '}
+          {visibleText(isPlain ? say('Add login for {host}', { host }) : say('Add login or CA for {host}', { host }))}
+        </LinkButton>
+      )}
+    </p>
   )
 }

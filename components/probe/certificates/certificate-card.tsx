@@ -15,20 +15,29 @@ export function CertificateCard({
   const say = useSay()
   const { subject, issuer, names, validFrom, validTo, isCa, sha256 } = certificate
   const rows = [
-    [say('Issued by'), issuer],
-    [say('Names'), names.length === 0 ? say('none') : names.join(', ')],
-    [say('Valid'), say('{from} to {to}', { from: validFrom.slice(0, 10), to: validTo.slice(0, 10) })],
-  ] as const
+    { name: say('Issued by'), value: issuer, isOurs: false },
+    names.length === 0
+      ? { name: say('Names'), value: say('none'), isOurs: true }
+      : { name: say('Names'), value: names.join(', '), isOurs: false },
+    {
+      name: say('Valid'),
+      value: say('{from} to {to}', { from: validFrom.slice(0, 10), to: validTo.slice(0, 10) }),
+      isOurs: true,
+    },
+  ]
   return (
     <li className="rounded-lg border border-line bg-panel px-2.5 py-1.5 text-[12.5px]">
       <p className="font-semibold [overflow-wrap:anywhere]">
-        {visibleText(subject)} {isCa && <span className="font-normal text-muted">· {say('an authority')}</span>}
+        <span translate="no">{visibleText(subject)}</span>{' '}
+        {isCa && <span className="font-normal text-muted">· {say('an authority')}</span>}
       </p>
       <dl className="mt-0.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-2 text-muted">
-        {rows.map(([name, value]) => (
+        {rows.map(({ name, value, isOurs }) => (
           <div key={name} className="contents">
             <dt>{name}</dt>
-            <dd className="[overflow-wrap:anywhere]">{visibleText(value)}</dd>
+            <dd translate={isOurs ? undefined : 'no'} className="[overflow-wrap:anywhere]">
+              {visibleText(value)}
+            </dd>
           </div>
         ))}
         <dt>SHA-256</dt>

@@ -12,7 +12,7 @@ import { CertificateCard } from './certificate-card'
 import { certificateNotes, noCertificateText, restText } from './certificate-notes'
 import type { CertificateRole } from './certificate-role'
 import type { Say } from '@/lib/words/say'
-import { readInspection } from '@/lib/probe/read-answer'
+import { chunk } from '@/components/late/late'
 import { OTHER_VERSION, post } from '@/components/probe/run-probe'
 
 /** PEM texts by the path that registries.yaml has. In memory only. */
@@ -184,7 +184,10 @@ function Inspector({ role, text, keyText, token }: Pick<OneFileProps, 'role' | '
     const controller = new AbortController()
     const timer = setTimeout(() => {
       post('/api/certificates', { certificate: text, key: keyText, hosts: list.split('\n') }, token, controller.signal)
-        .then(async (answer) => setFound(readInspection(await answer.text()) ?? OTHER_VERSION))
+        .then(async (answer) => {
+          const { readInspection } = await chunk('probeAnswers')
+          setFound(readInspection(await answer.text()) ?? OTHER_VERSION)
+        })
         .catch((error: unknown) => controller.signal.aborted || setFound(error instanceof Error ? error.message : ''))
     }, REST_MS)
     return () => {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef } from 'react'
+import { chunk } from '@/components/late/late'
 import type { Thread } from './analysis-thread'
 import type { Answer, Asked } from './thread-messages'
 
@@ -15,7 +16,7 @@ export function useThread(isNeeded: boolean): (asked: Asked) => Promise<Answer |
     }
   }, [isNeeded])
   return useCallback(async (asked) => {
-    thread.current ??= import('./analysis-thread').then(({ createThread }) => createThread())
+    thread.current ??= chunk('thread').then(({ createThread }) => createThread())
     return (await thread.current).ask(asked)
   }, [])
 }

@@ -50,10 +50,13 @@ async function measureUntouched(
     await loaded(visited)
     const { lcpMs, cls, longTasks } = await visited.page.evaluate(() => window.benchNotes)
     const untouched = visited.bytes()
+    const { all: requests } = visited.requests()
+    const named = await visited.namedBytes()
     const editorMs = hasEditor ? await editorAfterIntent(visited) : null
     if (hasEditor) await loaded(visited)
     const all = visited.bytes()
     return {
+      'script that the HTML names, B': named,
       'script of an untouched page, B': untouched.script,
       'script in all, B': all.script,
       'style in all, B': all.style,
@@ -61,7 +64,7 @@ async function measureUntouched(
       ...(editorMs !== null && { 'editor ready after intent, ms': editorMs }),
       'blocked, ms': blockedMs(longTasks),
       CLS: cls,
-      requests: visited.requests().all,
+      requests,
       'requests to other hosts': visited.requests().foreign,
     }
   } finally {

@@ -1,12 +1,12 @@
 import type { Browser } from '@playwright/test'
-import { exampleOfLines } from '@/lib/bench/example-text'
+import { exampleOfLines, exampleOfMirrors } from '@/lib/bench/example-text'
 import { FOREIGN_REQUESTS_MAX, HISTORY_ENTRIES_MAX } from './budgets'
 import { editFor } from './editing'
 import { measureLoad, type LoadFigures } from './load'
-import { longestFrameOfPaste } from './paste'
+import { longestFrame, longestFrameOfPaste, noteFrames } from './paste'
 import type { Row } from './report'
 import { spreadOf } from './statistics'
-import { openText, typeInEditor, typeInForm, typeInImage } from './typing'
+import { openText, planShows, typeInEditor, typeInForm, typeInImage, typeInLast, WARM_UP } from './typing'
 import { visit, type Visit } from './visit'
 
 export interface BenchAsked {
@@ -25,6 +25,8 @@ export interface BenchAsked {
 const LINES = [36, 500, 5_000]
 const SLOWED_LINES = [36, 500]
 const PASTED = [1_000, 10_000]
+/** Of four lines each, the second is a file of 50,000 lines. Files of full entries would be too long for that. */
+const TYPED = [10_000, 12_500]
 const PASTES = 3
 
 /**
@@ -42,6 +44,7 @@ export async function benchWeb(
     for (const lines of slowdown === 1 ? LINES : SLOWED_LINES)
       rows.push(...(await measureTyping(asked, lines, slowdown)))
   }
+  for (const mirrors of TYPED) rows.push(...(await measureMirrors(asked, mirrors)))
   for (const mirrors of PASTED) rows.push(await measurePastes(asked, mirrors))
   const { rows: editing, over } = await measureEditing(asked)
   const foreign = rows.filter(({ what, page }) => what === 'requests to other hosts' && page.max > FOREIGN_REQUESTS_MAX)
@@ -90,6 +93,29 @@ async function measureTyping(asked: BenchAsked, lines: number, slowdown: number)
   return rows
 }
 
+async function measureMirrors(asked: BenchAsked, mirrors: number): Promise<readonly Row[]> {
+  asked.say(`typing among ${mirrors} mirrors`)
+  return withPage(asked, 1, async ({ page }) => {
+    await openText(page, exampleOfMirrors(mirrors), `mirror-${mirrors - 1}.example.net`)
+    // What the editor does once, and what the text before has left, is over.
+    await typeInLast(page, 0, mirrors)
+    for (let press = 0; press < WARM_UP; press += 1) await page.keyboard.press('Backspace')
+    await planShows(page, `https://mirror-${mirrors - 1}.example.net`)
+    await noteFrames(page)
+    const { inDocument, painted } = await typeInLast(page, asked.presses, mirrors)
+    const rest = { slowdown: 1, bare: null }
+    return [
+      { ...rest, what: `key in YAML, ${mirrors} mirrors: in the document, ms`, page: inDocument },
+      { ...rest, what: `key in YAML, ${mirrors} mirrors: painted, ms`, page: painted },
+      {
+        ...rest,
+        what: `longest frame while typing, ${mirrors} mirrors, ms`,
+        page: spreadOf([await longestFrame(page)]),
+      },
+    ]
+  })
+}
+
 async function measurePastes(asked: BenchAsked, mirrors: number): Promise<Row> {
   const longest: number[] = []
   for (let paste = 0; paste < Math.min(PASTES, asked.loads); paste += 1) {
@@ -134,4 +160,5 @@ async function withPage<T>(
   }
 }
 
+export { printGoals, withTable } from './goals'
 export { printReport } from './report'

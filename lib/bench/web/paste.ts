@@ -8,6 +8,14 @@ export async function longestFrameOfPaste(page: Page, mirrors: number): Promise<
   await page.evaluate((text) => navigator.clipboard.writeText(text), exampleOfMirrors(mirrors))
   await page.locator('.monaco-editor .view-lines').click()
   await page.keyboard.press('ControlOrMeta+a')
+  await noteFrames(page)
+  await page.keyboard.press('ControlOrMeta+v')
+  await planShows(page, `mirror-${mirrors - 1}.example.net`)
+  return longestFrame(page)
+}
+
+/** From now on, the longest time between two frames is noted. */
+export async function noteFrames(page: Page): Promise<void> {
   await page.evaluate(() => {
     let before = performance.now()
     let longest = 0
@@ -22,7 +30,9 @@ export async function longestFrameOfPaste(page: Page, mirrors: number): Promise<
       requestAnimationFrame(frame)
     })
   })
-  await page.keyboard.press('ControlOrMeta+v')
-  await planShows(page, `mirror-${mirrors - 1}.example.net`)
+}
+
+/** In milliseconds, since `noteFrames`. */
+export async function longestFrame(page: Page): Promise<number> {
   return page.evaluate(() => Number(document.documentElement.dataset['longestFrame']))
 }

@@ -10,12 +10,12 @@ export interface Typed {
 
 const LETTER = 'a'
 /** The first key pays for what is loaded and compiled once. */
-const WARM_UP = 3
+export const WARM_UP = 3
 const HOST = 'mirror-0.example.net'
 const SCHEME = 'https://'
 
 /** Opens a text in place of the one that the page has. */
-export async function openText(page: Page, text: string): Promise<void> {
+export async function openText(page: Page, text: string, host = HOST): Promise<void> {
   await page.getByRole('button', { name: 'Open', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: 'Open registries.yaml' })
   await dialog.getByLabel('Or paste its text').evaluate((field, pasted) => {
@@ -25,7 +25,7 @@ export async function openText(page: Page, text: string): Promise<void> {
   }, text)
   await dialog.getByRole('button', { name: 'Open pasted text' }).click()
   await dialog.waitFor({ state: 'hidden' })
-  await planShows(page, HOST)
+  await planShows(page, host)
 }
 
 /** Waits until the plan has a text. */
@@ -43,6 +43,17 @@ export async function typeInEditor(page: Page, presses: number): Promise<Typed> 
   await page.keyboard.press('Home')
   for (let at = 0; at < `- "${SCHEME}`.length; at += 1) await page.keyboard.press('ArrowRight')
   return typeLetters(page, presses, (letters) => `${SCHEME}${letters}${HOST}`)
+}
+
+/** The same in the last endpoint of a text of mirrors. */
+export async function typeInLast(page: Page, presses: number, mirrors: number): Promise<Typed> {
+  await goToEditor(page)
+  await page.locator('.monaco-editor .view-lines').click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Home')
+  for (let at = 0; at < `- ${SCHEME}`.length; at += 1) await page.keyboard.press('ArrowRight')
+  return typeLetters(page, presses, (letters) => `${SCHEME}${letters}mirror-${mirrors - 1}.example.net`)
 }
 
 /** The same in the first endpoint of the form. */
@@ -75,7 +86,8 @@ async function typeLetters(page: Page, presses: number, expected: (letters: stri
     await page.keyboard.press(LETTER)
     answers.push(await page.evaluate(() => window.benchAnswer))
   }
-  const counted = answers.slice(WARM_UP)
+  // Nothing is counted where all keys are the first ones.
+  const counted = presses === 0 ? answers : answers.slice(WARM_UP)
   return {
     inDocument: spreadOf(counted.map(({ inDocumentMs }) => inDocumentMs)),
     painted: spreadOf(counted.map(({ paintedMs }) => paintedMs)),

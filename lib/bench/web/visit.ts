@@ -9,6 +9,8 @@ export interface Visit {
   readonly session: CDPSession
   /** Compressed bytes that have arrived. */
   readonly bytes: () => { readonly script: number; readonly style: number }
+  /** Of the scripts that the HTML names, which are there before anything else is asked for. */
+  readonly namedBytes: () => Promise<number>
   readonly requests: () => { readonly all: number; readonly foreign: number }
   readonly close: () => Promise<void>
 }
@@ -29,12 +31,16 @@ export async function visit(browser: Browser, url: string, { slowdown, edits }: 
   const page = await context.newPage()
   page.setDefaultTimeout(WAIT_MS)
   const session = await context.newCDPSession(page)
-  const types = new Map<string, string>()
+  const responses = new Map<string, { readonly type: string; readonly url: string }>()
+  const scripts = new Map<string, number>()
   const bytes = { script: 0, style: 0 }
   const requests = { all: 0, foreign: 0 }
-  session.on('Network.responseReceived', ({ requestId, type }) => types.set(requestId, type))
+  session.on('Network.responseReceived', ({ requestId, type, response }) =>
+    responses.set(requestId, { type, url: response.url }),
+  )
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const type = types.get(requestId)
+    const { type, url: from } = responses.get(requestId) ?? {}
+    if (type === 'Script' && from !== undefined) scripts.set(from, encodedDataLength)
     if (type === 'Script') bytes.script += encodedDataLength
     if (type === 'Stylesheet') bytes.style += encodedDataLength
   })
@@ -51,6 +57,11 @@ export async function visit(browser: Browser, url: string, { slowdown, edits }: 
     page,
     session,
     bytes: () => ({ ...bytes }),
+    namedBytes: async () => {
+      const html = await page.evaluate(async () => (await fetch(location.href, { cache: 'no-store' })).text())
+      const named = Array.from(html.matchAll(/<script(?![^>]*nomodule)[^>]*src="([^"]+)"/gi), ([, from = '']) => from)
+      return [...new Set(named)].reduce((sum, from) => sum + (scripts.get(new URL(from, url).href) ?? 0), 0)
+    },
     requests: () => ({ ...requests }),
     close: () => context.close(),
   }

@@ -10,9 +10,9 @@ import { printDiffMarkdown } from './diff-markdown'
 import { printDiff } from './diff-text'
 import { readSideFlags, type SideFlags } from './side-flags'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
-import { imagesOf } from '@/lib/cli/read/images'
+import { readLists } from '@/lib/cli/images/lists'
 import { readOnePart } from '@/lib/cli/read/read-parts'
-import { nameOf } from '@/lib/cli/read/read-registries'
+import { nameOf } from '@/lib/cli/read/read-bytes'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'
 import { sayFor, wordsFor } from '@/lib/cli/words'
@@ -35,7 +35,7 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
       before,
       after,
       files: { before: isSameFile ? null : nameOf(path), after: isSameFile ? null : nameOf(other) },
-      images: await imagesOf(line, terminal),
+      images: (await readLists(line.imageFiles, line.images, terminal)).images.map(({ name }) => name),
       ownImages: 'instead',
     },
     { engines, lint },

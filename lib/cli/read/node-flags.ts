@@ -1,6 +1,6 @@
 import { UsageError } from '@/lib/cli/usage-error'
 import { defaultOptions, readNodeOptions, type NodeOptions } from '@/lib/k3s/node-options'
-import { newestRelease, RELEASES } from '@/lib/k3s/releases/releases'
+import { newestRelease, allReleases } from '@/lib/k3s/releases/releases'
 import { saying } from '@/lib/words/saying'
 
 type Values = ReadonlyMap<string, string | boolean>
@@ -27,7 +27,7 @@ export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOption
       saying('--{prefix}distribution is k3s or rke2, not "{value}"', { prefix, value: String(given.distribution) }),
     )
   if (wrong.includes('release')) {
-    const oldest = RELEASES.at(-1)?.name ?? ''
+    const oldest = allReleases().at(-1)?.name ?? ''
     throw new UsageError(
       saying('--{prefix}release "{value}" is not known: write it like {newest}, not older than {oldest}', {
         prefix,

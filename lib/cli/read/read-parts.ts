@@ -1,15 +1,17 @@
 import { engines } from '@/lib/containerd/engines'
 import { outerRanges } from '@/lib/convert/place/outer-range'
+import { isElsewhere, isLost } from '@/lib/convert/note-kinds'
 import type { Part, Recognised } from '@/lib/convert/recognise'
 import { isRegistries } from '@/lib/convert/source/is-registries'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import { readNode } from '@/lib/node'
 import type { Range } from '@/lib/registries/diagnostic'
 import type { CommandLine } from '@/lib/cli/arguments'
-import { errorOf, nameOf, readRegistries, type ReadRegistries } from './read-registries'
+import { errorOf, readRegistries, type ReadRegistries } from './read-registries'
+import { nameOf } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'
 import type { Say } from '@/lib/words/say'
-import { inEnglish, saying, sayingIn, type Saying } from '@/lib/words/saying'
+import { saying, sayingIn, type Saying } from '@/lib/words/saying'
 import { UsageError } from '@/lib/cli/usage-error'
 
 /** How a registries.yaml was found in a file of another format. */
@@ -41,10 +43,6 @@ export type ReadPart = ReadRegistries & {
   /** That nothing in a file of another format can be taken; null for any other file. */
   readonly empty: EmptyFile | null
 }
-
-/** What converters say of fields that they lose, and of a file that is kept elsewhere. */
-const NOT_TAKEN = 'was not taken'
-const NAMES_FILE = 'It names a file'
 
 /** A file of another format without anything that can be taken. */
 interface EmptyFile {
@@ -159,10 +157,10 @@ function emptyFile({ id, title, notes }: Recognised): EmptyFile {
     why:
       id === 'error-message'
         ? said.title
-        : notes.some((note) => inEnglish(note).includes(NAMES_FILE))
+        : notes.some(isElsewhere)
           ? saying('{title}, which names another file', said)
           : saying('{title}, with nothing to take', said),
-    isLost: notes.some((note) => inEnglish(note).includes(NOT_TAKEN)),
+    isLost: notes.some(isLost),
   }
 }
 
@@ -185,7 +183,7 @@ export function saidThrough({ title, lines, where, number, count }: Through): Sa
 
 /** What of the other format is lost, among the notes. */
 export function lossesOf(through: Through | null): readonly Saying[] {
-  return through?.notes.filter((note) => inEnglish(note).includes(NOT_TAKEN)) ?? []
+  return through?.notes.filter(isLost) ?? []
 }
 
 /** The same as JSON; null for a registries.yaml. */

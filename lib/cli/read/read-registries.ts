@@ -2,6 +2,7 @@ import { engines } from '@/lib/containerd/engines'
 import { readNode, type ClusterNode } from '@/lib/node'
 import type { CommandLine } from '@/lib/cli/arguments'
 import { decodeDocument, decodeText } from './decode-text'
+import { nameOf, readBytes } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
 import { MissingFileError, UsageError } from '@/lib/cli/usage-error'
@@ -23,7 +24,7 @@ export async function readRegistries(
   { options, values }: Pick<CommandLine, 'options' | 'values'>,
   terminal: Terminal,
 ): Promise<ReadRegistries> {
-  const bytes = await readBytes(path, terminal)
+  const bytes = await readBytes(path, BYTES_MAX, terminal)
   if (bytes.length > BYTES_MAX)
     return {
       node: null,
@@ -55,7 +56,7 @@ export function errorOf({ parsed: { parseError }, rendered, template }: ClusterN
  * @throws UsageError when it cannot be read, is larger or is not UTF-8
  */
 export async function readText(path: string, terminal: Terminal): Promise<string> {
-  const bytes = await readBytes(path, terminal)
+  const bytes = await readBytes(path, BYTES_MAX, terminal)
   if (bytes.length > BYTES_MAX) throw new UsageError(saying('{file} is larger than 1 MiB', { file: nameOf(path) }))
   const decoded = decodeText(bytes)
   if ('error' in decoded)
@@ -75,37 +76,4 @@ export async function readTextIfThere(path: string, terminal: Terminal): Promise
     if (error instanceof MissingFileError) return null
     throw error
   }
-}
-
-/** What to call the file in messages. */
-export function nameOf(path: string): string | Saying {
-  return path === '-' ? saying('standard input') : path
-}
-
-async function readBytes(path: string, terminal: Terminal): Promise<Uint8Array> {
-  try {
-    return await terminal.read(path, BYTES_MAX)
-  } catch (error) {
-    const message = saying('cannot read {file}: {why}', { file: nameOf(path), why: reasonOf(error) })
-    throw isMissing(error) ? new MissingFileError(message) : new UsageError(message)
-  }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-}
-
-function reasonOf(error: unknown): SaidValue {
-  const { code, message } = error as { readonly code?: string; readonly message?: string }
-  return (code === undefined ? undefined : REASONS[code]) ?? message ?? String(error)
-}
-
-const REASONS: Readonly<Record<string, Saying>> = {
-  ENOENT: saying('there is no such file'),
-  EACCES: saying('permission denied'),
-  EPERM: saying('permission denied'),
-  EISDIR: saying('it is a directory'),
-  ENOTDIR: saying('a part of the path is not a directory'),
-  ELOOP: saying('too many symbolic links'),
-  ENAMETOOLONG: saying('the path is too long'),
 }

@@ -8,6 +8,8 @@ import { UsageError } from '@/lib/cli/usage-error'
 import { saying } from '@/lib/words/saying'
 
 const FILE = 'pullpath.yaml'
+/** `check` is read by the command of that name. */
+const KEYS = ['rules', 'check']
 
 /**
  * The levels of rules from `pullpath.yaml` in the working directory, if there is one, overridden by `--rule`.
@@ -19,15 +21,25 @@ export async function ruleLevels({ rules }: CommandLine, terminal: Terminal): Pr
   return new Map([...(text === null ? [] : await levelsIn(text)), ...rules])
 }
 
-async function levelsIn(text: string): Promise<readonly (readonly [string, RuleLevel])[]> {
+/**
+ * The levels of rules in the text of a settings file.
+ *
+ * @throws UsageError when it says something unknown
+ */
+export async function levelsIn(text: string): Promise<readonly (readonly [string, RuleLevel])[]> {
   const [{ parse }, { ruleLevel }] = await Promise.all([import('yaml'), import('@/lib/cli/rule-levels')])
   const settings = mapOf(read(text, parse), FILE)
   for (const key of settings.keys()) {
-    if (key === 'rules') continue
+    if (KEYS.includes(key)) continue
     throw new UsageError(
-      didYouMean(key, ['rules']) === null
-        ? saying('{file} has the key rules, not "{key}"', { file: FILE, key })
-        : saying('{file} has the key rules, not "{key}"; did you mean that?', { file: FILE, key }),
+      didYouMean(key, KEYS) === null
+        ? saying('{file} has the keys {keys}, not "{key}"', { file: FILE, keys: KEYS, key })
+        : saying('{file} has the keys {keys}, not "{key}"; did you mean "{meant}"?', {
+            file: FILE,
+            keys: KEYS,
+            key,
+            meant: didYouMean(key, KEYS) ?? '',
+          }),
     )
   }
   const rules = mapOf(settings.get('rules'), `${FILE}: rules`)

@@ -43,7 +43,11 @@ function untarred(bytes: Uint8Array): Unpacked {
 function notesOn({ skipped, isCut }: ReadTar): readonly Saying[] {
   return [
     ...(skipped > 0
-      ? [saying('{skipped} links, devices and paths out of the archive were passed over.', { skipped })]
+      ? [
+          skipped === 1
+            ? saying('1 link, device or path out of the archive was passed over.')
+            : saying('{skipped} links, devices and paths out of the archive were passed over.', { skipped }),
+        ]
       : []),
     ...(isCut ? [saying('The archive is damaged or holds too much: what comes after is not part of it.')] : []),
   ]

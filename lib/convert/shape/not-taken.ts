@@ -1,3 +1,4 @@
+import { lost } from '@/lib/convert/note-kinds'
 import { didYouMean } from '@/lib/text/did-you-mean'
 import { isMap, type Plain, type PlainMap } from '@/lib/convert/source/plain'
 import { saying, type SaidValue, type Saying } from '@/lib/words/saying'
@@ -16,37 +17,40 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
   const notes: Saying[] = []
   look(value, whole, path, [])
   return notes.length > NOTES_MAX
-    ? [...notes.slice(0, NOTES_MAX), saying('{count} more fields were not taken.', { count: notes.length - NOTES_MAX })]
+    ? [
+        ...notes.slice(0, NOTES_MAX),
+        lost(saying('{count} more fields were not taken.', { count: notes.length - NOTES_MAX })),
+      ]
     : notes
 
-  function lost(at: Path, why: Saying): void {
-    notes.push(saying('{field} was not taken: {why}', { field: said(at), why }))
+  function lose(at: Path, why: Saying): void {
+    notes.push(lost(saying('{field} was not taken: {why}', { field: said(at), why })))
   }
 
   function look(given: Plain, known: Shape, at: Path, above: readonly Shape[]): void {
     if (known.kind === 'any' || isEmpty(given)) return
     switch (known.kind) {
       case 'texts':
-        if (isMap(given)) lost(at, saying('it is a map, and texts are read there.'))
+        if (isMap(given)) lose(at, saying('it is a map, and texts are read there.'))
         return
       case 'text':
         if (typeof given !== 'string')
-          lost(at, saying('it is a {kind}, and one text is read there.', { kind: kindOf(given) }))
+          lose(at, saying('it is a {kind}, and one text is read there.', { kind: kindOf(given) }))
         return
       case 'list':
         if (!Array.isArray(given))
-          lost(at, saying('it is a {kind}, and a list is read there.', { kind: kindOf(given) }))
+          lose(at, saying('it is a {kind}, and a list is read there.', { kind: kindOf(given) }))
         else
           for (const [index, one] of (given as readonly Plain[]).entries()) look(one, known.of, [...at, index], above)
         return
       case 'each':
-        if (!isMap(given)) lost(at, saying('it is a {kind}, and a map is read there.', { kind: kindOf(given) }))
+        if (!isMap(given)) lose(at, saying('it is a {kind}, and a map is read there.', { kind: kindOf(given) }))
         else for (const [name, one] of given) look(one, known.of, [...at, name], [...above, known])
         return
       case 'fields':
         if (!isMap(given)) {
           if (!known.open)
-            lost(
+            lose(
               at,
               saying('it is a {kind}, and a map with {fields} is read there.', {
                 kind: kindOf(given),
@@ -71,7 +75,7 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
       }
       if (isEmpty(one)) continue
       const why = whyNot(name, known, above)
-      if (why !== null) lost([...at, name], why)
+      if (why !== null) lose([...at, name], why)
       // Fields about something else can hold what was meant for here, one level too deep.
       else if (isMap(one)) lookBelow(one, known, [...at, name])
     }
@@ -81,7 +85,7 @@ export function notTaken(value: Plain, whole: Shape, path: Path = []): readonly 
   function lookBelow(given: PlainMap, known: Extract<Shape, { kind: 'fields' }>, at: Path): void {
     for (const name of given.keys())
       if (isTelling(name) && Object.hasOwn(known.fields, name))
-        lost([...at, name], saying('{name} belongs one level up.', { name }))
+        lose([...at, name], saying('{name} belongs one level up.', { name }))
   }
 
   function whyNot(name: string, known: Extract<Shape, { kind: 'fields' }>, above: readonly Shape[]): Saying | null {

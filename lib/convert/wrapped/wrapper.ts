@@ -1,3 +1,4 @@
+import { elsewhere } from '@/lib/convert/note-kinds'
 import type { Converted, Converter } from '@/lib/convert/converter'
 import type { Source } from '@/lib/convert/source/source'
 import { saying, type Saying } from '@/lib/words/saying'
@@ -36,7 +37,7 @@ export function wrapper({
           ...inside.named.map((name) =>
             /^(?:\$\{|\{\{)/.test(name) && !name.includes('/')
               ? saying('What goes there is {name}, which is filled in from elsewhere: open that.', { name })
-              : saying('It names a file, {name}: open that one.', { name }),
+              : elsewhere(saying('It names a file, {name}: open that one.', { name })),
           ),
           ...(notes?.(source, inside) ?? []),
         ],

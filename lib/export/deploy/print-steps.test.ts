@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { sayFrom, sayInEnglish } from '@/lib/words/say'
+import { sayInEnglish } from '@/lib/words/say'
+import { sayInChinese } from '@/lib/words/zh/say-in-chinese'
 import { literal } from '@/lib/words/saying'
 import { PAGE_ZH } from '@/lib/words/zh/page/all'
 import { printSteps } from './print-steps'
@@ -25,7 +26,7 @@ it('numbers the steps and sets commands apart, with what they print', () => {
 })
 
 it('leaves commands and what they print as they are in another language', () => {
-  const printed = printSteps(STEPS, sayFrom(PAGE_ZH, 'zh-Hans'))
+  const printed = printSteps(STEPS, sayInChinese(PAGE_ZH))
   expect(printed).toContain('Copy：\n\n    cp a b\n')
   expect(printed).toContain('输出 `600`')
 })

@@ -36,6 +36,7 @@ const WORDS: { readonly [Name in keyof ReleaseSwitches]: (now: ReleaseSwitches) 
   checksManifestGet: () => saying('failed GET'),
   errorByClass: () => saying('error that is reported'),
   masksQueries: () => saying('queries in errors'),
+  showsUnknownCode: () => saying('code of errors'),
   configVersion: ({ configVersion }) => saying('config.toml version {version}', { version: configVersion }),
   configTemplate: () => saying('config.toml'),
   // Each came with a containerd line.

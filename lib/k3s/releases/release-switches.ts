@@ -74,6 +74,8 @@ export interface ReleaseSwitches extends UrlRules {
   readonly checksManifestGet: boolean
   /** Queries in errors of the transport are masked. */
   readonly masksQueries: boolean
+  /** The kubelet shows the code `Unknown` of an error, before Kubernetes v1.28 (kubernetes#117612). */
+  readonly showsUnknownCode: boolean
   /** Which names of `\p{…}` a rewrite may use. */
   readonly unicodeNames: UnicodeNames
 }
@@ -209,6 +211,7 @@ export function switchesOf(
     getAfterForbiddenHead: has('2.3.3'),
     checksManifestGet: has('2.3.0'),
     masksQueries: has(MASKED_SINCE[containerdLine]),
+    showsUnknownCode: minorNumber(minor) < 28,
     unicodeNames: isFrom(LOOSE_NAMES, minor, patch) ? 'loose' : 'exact',
   }
 }

@@ -1,21 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { findRelease, newestRelease, releaseName, releaseOf, releasesOf, RELEASES, type Release } from './releases'
+import { findRelease, newestRelease, releaseName, releaseOf, releasesOf, allReleases, type Release } from './releases'
 import { releaseMonth } from './release-calendar'
 import { minorNumber } from './release-switches'
 
 describe('the table', () => {
   test('is newest first, without repetition', () => {
-    const numbers = RELEASES.map(({ name, minor }) => {
+    const numbers = allReleases().map(({ name, minor }) => {
       const [, patch, revision] = /\.(\d+)\+k3s(\d)$/.exec(name) ?? []
       return minorNumber(minor) * 1000 + Number(patch) * 10 + Number(revision)
     })
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => b - a))
-    expect(RELEASES[0]).toBe(newestRelease())
+    expect(allReleases()[0]).toBe(newestRelease())
   })
 
   test('has a month for each, and covers each supported minor', () => {
-    expect(RELEASES.filter((release) => releaseMonth(release) === null)).toEqual([])
-    const minors = new Set(RELEASES.map(({ minor }) => minor))
+    expect(allReleases().filter((release) => releaseMonth(release) === null)).toEqual([])
+    const minors = new Set(allReleases().map(({ minor }) => minor))
     for (const minor of [
       '1.24',
       '1.25',
@@ -35,7 +35,7 @@ describe('the table', () => {
   })
 
   test('has the first release of each change of behaviour', () => {
-    const names = new Set(RELEASES.map(({ name }) => name))
+    const names = new Set(allReleases().map(({ name }) => name))
     const behaviour = (release: Release | null) => {
       if (release === null) return null
       const { name: _name, containerd: _containerd, isNewer: _isNewer, ...switches } = release
@@ -54,7 +54,7 @@ describe('the table', () => {
   })
 
   test('agrees with the known versions of containerd', () => {
-    const wrong = RELEASES.filter(
+    const wrong = allReleases().filter(
       ({ containerd, containerdLine }) => containerd?.startsWith(`${containerdLine}.`) === false,
     )
     expect(wrong).toEqual([])

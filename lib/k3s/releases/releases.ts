@@ -65,7 +65,7 @@ const CONTAINERDS: Readonly<Record<string, Versions>> = {
 const LIVING = ['1.34', '1.35', '1.36', '1.37']
 
 /** Newest first: the newest of each minor, and those around each change of behaviour. RKE2 lacks those with a revision. */
-export const RELEASES: readonly Release[] = [
+const NAMES: readonly string[] = [
   '1.37 2 1',
   '1.36 5 4 3 2 1',
   '1.35 8 7 6 3 2',
@@ -82,17 +82,34 @@ export const RELEASES: readonly Release[] = [
   '1.24 17 14 6 0',
 ].flatMap((row) => {
   const [minor, ...patches] = row.split(' ')
-  return patches.flatMap((patch) => findRelease(`${minor}.${patch}`) ?? [])
+  return patches.map((patch) => `${minor}.${patch}`)
 })
+
+const made = new Map<string, Release | null>()
+
+/** A release of the list: made once, when it is asked for, since most runs need the newest alone. */
+function listed(name: string): Release | null {
+  const known = made.get(name)
+  if (known !== undefined) return known
+  const release = findRelease(name)
+  made.set(name, release)
+  return release
+}
+
+/** All releases of the list, newest first. */
+export function allReleases(): readonly Release[] {
+  return NAMES.flatMap((name) => listed(name) ?? [])
+}
 
 /** The releases that are offered for a distribution, newest first. */
 export function releasesOf(distribution: Distribution): readonly Release[] {
-  return distribution === 'k3s' ? RELEASES : RELEASES.filter(({ name }) => name.endsWith('+k3s1'))
+  const all = allReleases()
+  return distribution === 'k3s' ? all : all.filter(({ name }) => name.endsWith('+k3s1'))
 }
 
 /** The newest release of K3s, or the RKE2 release of the same Kubernetes version. */
 export function newestRelease(distribution: Distribution = 'k3s'): Release {
-  const [newest] = RELEASES
+  const newest = listed(NAMES[0] ?? '')
   const release = newest && distribution === 'rke2' ? findRelease(newest.name, distribution) : newest
   if (!release) throw new Error('the newest release cannot be described')
   return release

@@ -1,9 +1,10 @@
 import { chmod, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../project.mjs'
+import trimmed from './trimmed.cjs'
 
 /** From this many commands on, what they share is one chunk: reading one file is faster than linking twenty. */
-const SHARED_BY = 5
+const SHARED_BY = 8
 
 /**
  * Bundles the command: `pullpath.mjs` as its entry, and beside it the folder `pullpath` with a chunk for each command, one
@@ -19,6 +20,9 @@ export async function bundleCommand(folder) {
     input: { pullpath: 'lib/cli/main.ts' },
     platform: 'node',
     resolve: { alias: { '@': root } },
+    plugins: [
+      { name: 'trimmed', transform: { filter: { id: trimmed.PATHS }, handler: (code, id) => trimmed.trim(id, code) } },
+    ],
     logLevel: 'warn',
     output: {
       dir: folder,

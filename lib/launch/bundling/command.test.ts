@@ -17,7 +17,7 @@ const COMMAND = join(folder, 'pullpath.mjs')
 
 /** The entry, and what `--help` loads: it decides how soon any command begins. */
 const ENTRY_BYTES_MAX = 1_000
-const START_BYTES_MAX = 20_000
+const START_BYTES_MAX = 26_000
 /** What `plan` loads of a file without problems. */
 const PLAN_BYTES_MAX = 450_000
 

@@ -2,6 +2,8 @@
 
 /** How a module names what it exports. */
 const DECLARED = /^export\s+(?:async\s+)?(?:class|function\*?|const|let|var)\s+(\w+)/gm
+/** The same in a module that was an ES module once. */
+const DEFINED = /^Object\.defineProperty\(exports, "(?!__esModule)(\w+)"/gm
 const LISTED = /^export\s*\{([^}]*)\}/gm
 
 /**
@@ -12,6 +14,8 @@ const LISTED = /^export\s*\{([^}]*)\}/gm
  * @returns {string}
  */
 module.exports = function leaveOut(source) {
+  const defined = Array.from(source.matchAll(DEFINED), ([, name = '']) => name)
+  if (defined.length > 0) return `${defined.map((name) => `exports.${name} = function leftOut() {}`).join('\n')}\n`
   const declared = Array.from(source.matchAll(DECLARED), ([, name = '']) => name)
   const listed = Array.from(source.matchAll(LISTED), ([, names = '']) => names.split(',').map(exported)).flat()
   const names = [...new Set([...declared, ...listed])].filter((name) => name !== '')

@@ -17,12 +17,15 @@ export const FOLDERS = [
   'base/browser/ui/tree',
   'base/browser/ui/table',
   'base/browser/ui/splitview',
+  'base/browser/ui/selectBox',
   // What comes from providers that there are none of.
   'editor/contrib/colorPicker',
   'editor/contrib/dropOrPasteInto',
   'editor/contrib/inlayHints',
   'editor/contrib/inlineCompletions/browser/controller/common',
   'editor/contrib/inlineCompletions/browser/hintsWidget',
+  // What a worker does for words, links, colours and comparisons; there is no worker, and nothing asks for these.
+  'editor/common/services/editorWebWorker',
   // Other ways to read, to type and to paint, which options choose.
   'editor/common/model/tokens/treeSitter',
   'editor/browser/controller/editContext/native',
@@ -33,3 +36,9 @@ export const FOLDERS = [
 
 /** The paths of these modules. */
 export const LEFT_OUT = new RegExp(`monaco-editor/esm/vs/(?:${FOLDERS.join('|')})(?:/.*)?\\.js$`)
+
+/**
+ * What the framework has for pages that call functions of the server: there are none here.
+ */
+export const SERVER_ACTIONS =
+  /node_modules\/next\/dist\/client\/components\/router-reducer\/reducers\/server-action-reducer\.js$/

@@ -5,9 +5,10 @@ import { describe, expect, it } from 'vitest'
 
 // What launches is plain JavaScript, whose types are in its comments.
 const load = (name: string): Promise<unknown> => import(pathToFileURL(join(import.meta.dirname, name)).href)
-const { FOLDERS, LEFT_OUT } = (await load('left-out.mjs')) as {
+const { FOLDERS, LEFT_OUT, SERVER_ACTIONS } = (await load('left-out.mjs')) as {
   FOLDERS: readonly string[]
   LEFT_OUT: RegExp
+  SERVER_ACTIONS: RegExp
 }
 const { default: leaveOut } = (await load('leave-out.cjs')) as { default: (source: string) => string }
 
@@ -55,5 +56,24 @@ describe('a module that is left out', () => {
     expect(new Own()).toBeInstanceOf(Own)
     expect(left.Widget()).toBeUndefined()
     expect(left.Widget.get()).toBeNull()
+  })
+})
+
+describe('what the framework has for functions of the server', () => {
+  const path = 'node_modules/next/dist/client/components/router-reducer/reducers/server-action-reducer.js'
+
+  it('is a module of it, whose only function is left out', () => {
+    expect(SERVER_ACTIONS.test(path)).toBe(true)
+    expect(leaveOut(readFileSync(path, 'utf8'))).toBe('exports.serverActionReducer = function leftOut() {}\n')
+  })
+
+  it('is not used: nothing is marked to run there', () => {
+    const files = ['app', 'components', 'lib']
+      .flatMap((folder) =>
+        readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`),
+      )
+      .filter((name) => /\.tsx?$/.test(name) && !name.includes('.test.'))
+    expect(files.length).toBeGreaterThan(500)
+    expect(files.filter((name) => /^\s*['"]use server['"]/m.test(readFileSync(name, 'utf8')))).toEqual([])
   })
 })

@@ -22,6 +22,8 @@ export interface RewriteUse {
   readonly repositories: readonly string[]
   /** The repository after this rule alone, null when the rule does not change it or cannot be computed. */
   change(repository: string): string | null
+  /** The same rule with another pattern and replacement. */
+  as(pattern: string, replacement: string): RewriteUse
 }
 
 /** Typical image names, used when no list was given. */
@@ -52,7 +54,7 @@ export function rewriteUses(
   const { rewrite } = mirror.mirror
   if (rewrite.size === 0) return []
   const repositories = [...new Set([...(known.get(mirror.registry) ?? []), ...TYPICAL_REPOSITORIES])]
-  return [...rewrite].map(([pattern, replacement]): RewriteUse => {
+  const useOf = (pattern: string, replacement: string): RewriteUse => {
     const decoded = toml && decodeRewrite(pattern, replacement, toml)
     const compiled = decoded === null ? null : (engine?.compile(decoded.pattern) ?? null)
     const regexp = compiled !== null && 'replaceAll' in compiled ? compiled : null
@@ -70,6 +72,8 @@ export function rewriteUses(
         const changed = regexp.replaceAll(repository, decoded.replacement)
         return changed === repository ? null : changed
       },
+      as: useOf,
     }
-  })
+  }
+  return [...rewrite].map(([pattern, replacement]) => useOf(pattern, replacement))
 }

@@ -5,7 +5,7 @@ import { tidyEdits, type TextEdit } from '@/lib/text/text-edit'
 import type { Titled } from '@/lib/words/worded'
 import type { LintContext } from '@/lib/lint/context'
 
-interface Offer extends Titled {
+export interface Offer extends Titled {
   readonly safe: boolean
 }
 

@@ -4,6 +4,8 @@ import type { NodeOptions } from '@/lib/k3s/node-options'
 import { AUTH, BEFORE_ALIAS, CONFIG, MIRROR, REWRITE } from '@/lib/testdata/registries-pieces'
 import { lintText } from '@/lib/lint/lint-text'
 
+const TAB_RULE = '    rewrite:\n      "^docker.io/(.*)$": "a\\tb/$1"\n'
+
 describe('a fix that decides for the person is not safe', () => {
   it.each<{
     readonly why: string
@@ -55,6 +57,22 @@ describe('a fix that decides for the person is not safe', () => {
       text: `${MIRROR('docker.io') + REWRITE('^docker.io/(.*)$', 'x/$1')}      '^library/(.*)$': 'y/$1'\n`,
       code: 'rewrite-has-registry',
       titles: ['Remove "docker.io" from the pattern'],
+    },
+    ...[
+      { why: 'without its registry', rule: REWRITE('^docker.io/(.*)$', 'a%zz/$1'), code: 'rewrite-has-registry' },
+      { why: 'with a tab, without its registry', rule: TAB_RULE, code: 'rewrite-has-registry' },
+    ].map(({ why, rule, code }) => ({
+      why: `a rule that would then end pulls, ${why}`,
+      text: MIRROR('docker.io') + rule,
+      code,
+      titles: [],
+    })),
+    {
+      why: 'a website of Docker Hub, which no image is called by, among the mirrors',
+      text: `${MIRROR('quay.io')}configs:\n  hub.docker.com:\n    auth: {username: robot, password: s3cret}\n`,
+      code: 'embedded-not-in-mirrors',
+      options: { embeddedRegistry: true },
+      titles: [],
     },
     {
       why: 'credentials prepared in comments',

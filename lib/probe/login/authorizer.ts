@@ -1,56 +1,22 @@
 import type { Account } from './account'
+import { AuthorizationError } from './authorization-error'
+import {
+  maskedQuery,
+  NO_CREDENTIALS,
+  refusedTokenLine,
+  statusLine,
+  tokenStatusLine,
+  tokenTransportLine,
+  type TokenPurpose,
+} from '@/lib/containerd/pull/lines'
+import { plainLine } from '@/lib/containerd/pull/line'
 import { parseChallenges, type Challenge } from './challenge'
-import type { Consent } from '@/lib/probe/event'
 import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
 import type { Passage } from '@/lib/probe/guard/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
-import { statusText } from '@/lib/probe/wire/status-text'
 import { isRefusal } from './token-refusal'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
-import { maskedUrl, parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
-
-/** Ends an attempt because nobody may log in, or not without a yes; containerd goes on to the next endpoint. */
-export class AuthorizationError extends Error {
-  constructor(
-    readonly code: AuthorizationCode,
-    /** containerd's words. */
-    readonly goText: string,
-    readonly detail: AuthorizationDetail = {},
-  ) {
-    super(code)
-  }
-}
-
-export interface AuthorizationDetail {
-  /** scheme://host[:port]/path of the token server. */
-  readonly realm?: string
-  readonly status?: number
-  readonly consent?: Consent
-  /** scheme://host[:port] that the consent is for, as it may be shown. */
-  readonly other?: string
-  readonly username?: string
-  /** Index of the attempt in which the account was refused; it was not sent again. */
-  readonly knownFrom?: number
-  /** containerd would send the account once more to the token server, with GET. */
-  readonly isOnce?: true
-}
-
-export type AuthorizationCode =
-  | 'no-credentials'
-  | 'credentials-unusable'
-  | 'credentials-not-filled-in'
-  | 'insufficient-scope'
-  | 'token-refused'
-  | 'token-forbidden'
-  | 'token-failed'
-  | 'token-unreadable'
-  | 'realm-missing'
-  | 'realm-foreign'
-  /** The attempt is not the node's, so it gets no account. */
-  | 'account-withheld'
-  | 'redirect-foreign'
-  | 'account-foreign'
-  | 'wrong-credentials'
+import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 
 export interface AuthorizerOptions {
   readonly userAgent: string
@@ -103,9 +69,9 @@ interface BearerHandler {
   /** The answer that asked for the token. */
   readonly from: WireUrl
   token: string | null
+  /** Why there is none; containerd does not ask for it again. */
+  failure: AuthorizationError | null
 }
-
-const REFUSED = 'pull access denied, repository does not exist or may require authorization: '
 
 /** Source: containerd v2.3.4 core/remotes/docker/authorizer.go */
 export function createAuthorizer(options: AuthorizerOptions): Authorizer {
@@ -118,7 +84,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
     if (account === 'not-filled-in')
       throw new AuthorizationError(
         'credentials-not-filled-in',
-        `unexpected status from HEAD request to ${printUrl(url)}: ${statusText(401)}`,
+        plainLine(statusLine({ method: 'HEAD', url: printUrl(url), status: 401 })),
       )
     return account
   }
@@ -126,7 +92,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
   const learnBasic = (url: WireUrl): true => {
     const account = accountFor(url)
     if (account === null || account.username === '' || account.secret === '')
-      throw new AuthorizationError('no-credentials', `${REFUSED}authorization failed: no basic auth credentials`)
+      throw new AuthorizationError('no-credentials', NO_CREDENTIALS)
     requireUnrefused(account, url, options)
     sentAs = account.username
     handlers.set(url.host, { kind: 'basic', account })
@@ -141,7 +107,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       if (isRepeated)
         throw new AuthorizationError(
           'insufficient-scope',
-          `${REFUSED}server message: ${options.redact(problem)}: authorization failed`,
+          refusedTokenLine(options.redact(problem)),
           sentAs === null ? {} : { username: sentAs },
         )
     }
@@ -157,6 +123,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       account: account === null || account.secret === '' ? null : account,
       from: url,
       token: null,
+      failure: null,
     })
     return true
   }
@@ -170,7 +137,13 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
         return basic(handler.account)
       }
       if (handler.account !== null) sentAs = handler.account.username
-      handler.token ??= await fetchToken(handler, options)
+      if (handler.failure !== null) throw handler.failure
+      try {
+        handler.token ??= await fetchToken(handler, options)
+      } catch (error) {
+        if (error instanceof AuthorizationError) handler.failure = error
+        throw error
+      }
       return `Bearer ${handler.token}`
     },
     learn({ headers }, url, isRepeated) {
@@ -206,7 +179,7 @@ async function fetchToken({ question, account, from }: BearerHandler, options: A
     throw new AuthorizationError('realm-foreign', `not sent to ${other}`, detail)
   }
   const within = passage.reach === null ? {} : { reach: passage.reach }
-  const ask = (request: WireRequest | null, doing: string): Promise<TokenAnswer> =>
+  const ask = (request: WireRequest | null, doing: TokenPurpose): Promise<TokenAnswer> =>
     askToken(request && { ...request, ...within }, doing, options)
   if (account === null) {
     const doing = 'failed to fetch anonymous token'
@@ -245,24 +218,24 @@ interface TokenAnswer {
 
 async function askToken(
   request: WireRequest | null,
-  doing: string,
+  doing: TokenPurpose,
   { masksQueries, shown, send }: AuthorizerOptions,
 ): Promise<TokenAnswer> {
   if (request === null)
     throw new AuthorizationError('realm-missing', `failed to authorize: ${doing}: unsupported realm`)
   const { result } = await send(request)
   if ('answer' in result) return { request, answer: result.answer }
-  const url = masksQueries ? maskedUrl(request) : printUrl(request)
+  const url = masksQueries ? maskedQuery(printUrl(request)) : printUrl(request)
   throw new AuthorizationError(
     'token-failed',
-    `failed to authorize: ${doing}: ${request.method === 'POST' ? 'Post' : 'Get'} "${shown(url)}": ${result.failure.goText}`,
+    plainLine(tokenTransportLine(doing, request.method, shown(url), result.failure.goText)),
     { realm: shown(bare(request)) },
   )
 }
 
 function readToken(
   { request, answer }: TokenAnswer,
-  doing: string,
+  doing: TokenPurpose,
   account: Account | null,
   { shown, onToken, parity }: AuthorizerOptions,
 ): string {
@@ -278,7 +251,7 @@ function readToken(
     const code = isRefused ? 'token-refused' : answer.status === 403 ? 'token-forbidden' : 'token-failed'
     throw new AuthorizationError(
       code,
-      `failed to authorize: ${doing}: unexpected status from ${request.method} request to ${shown(printUrl(request))}: ${statusText(answer.status)}`,
+      plainLine(tokenStatusLine(doing, request.method, shown(printUrl(request)), answer.status)),
       detail,
     )
   }

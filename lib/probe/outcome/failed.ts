@@ -1,7 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import type { Release } from '@/lib/k3s/releases/releases'
 import type { CertificateReport } from '@/lib/probe/event'
-import type { AuthorizationDetail } from '@/lib/probe/login/authorizer'
+import type { AuthorizationDetail } from '@/lib/probe/login/authorization-error'
 import type { OutcomeWords } from './words'
 
 /** What the words about a failure are made of. */

@@ -1,4 +1,4 @@
-import type { AuthorizationCode } from '@/lib/probe/login/authorizer'
+import type { AuthorizationCode } from '@/lib/probe/login/authorization-error'
 import type { Attempt } from '@/lib/containerd/plan'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 import { saying, together, type Saying } from '@/lib/words/saying'

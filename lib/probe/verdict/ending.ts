@@ -1,4 +1,5 @@
-import type { CriError, Undecided } from '@/lib/probe/event'
+import type { Undecided } from '@/lib/probe/event'
+import type { CriError } from '@/lib/containerd/pull/cri-error'
 import type { Descriptor } from '@/lib/probe/step'
 
 /** How a run ended, before it is worded. */

@@ -1,6 +1,7 @@
 import { isLoopbackIp } from '@/lib/go/ip'
 import { utf8Bytes } from '@/lib/go/bytes'
 import type { Attempt } from '@/lib/containerd/plan'
+import { knowsCertificateWords } from '@/lib/containerd/pull/lines'
 import type { Purpose, UndecidedReason } from '@/lib/probe/event'
 import type { Pull } from '@/lib/probe/pull'
 import type { Exchange, Limits } from '@/lib/probe/wire/exchange'
@@ -105,7 +106,7 @@ export function createSeen(pull: Pull, attempt: Attempt, index: number): Seen {
           ownAddress: isOwnHost(done.request.host) ? null : loopbackIn(done.addresses),
           wait: 'failure' in done.result ? waitOf(done.result.failure, wire.limits, release.headerTimeout) : null,
         }
-      isParaphrased = 'failure' in done.result && isInOtherWords(done.result.failure)
+      isParaphrased = 'failure' in done.result && isInOtherWords(done.result.failure, release)
       if ('failure' in done.result && done.result.failure.code === 'header-timeout' && !release.headerTimeout)
         hangsAt = done.request.host
     },
@@ -119,7 +120,8 @@ function isCut({ result }: Exchange): boolean {
   return 'answer' in result && result.answer.isCut
 }
 
-function isInOtherWords({ code, goText }: TransportFailure): boolean {
+function isInOtherWords({ code, goText }: TransportFailure, release: Pull['release']): boolean {
+  if (code.startsWith('certificate-') && !knowsCertificateWords(release)) return true
   return PARAPHRASED.has(code) || (code === 'tls-handshake' && !goText.startsWith('remote error: '))
 }
 

@@ -1,11 +1,18 @@
-import { goQuote } from '@/lib/go/quote'
-import type { CriError, Verdict } from '@/lib/probe/event'
+import { kubeletEvent } from '@/lib/containerd/pull/cri-error'
+import { plainLine } from '@/lib/containerd/pull/line'
+import type { Release } from '@/lib/k3s/releases/releases'
+import type { Verdict } from '@/lib/probe/event'
 import { inEnglish } from '@/lib/words/saying'
 import type { Ending } from './ending'
 import { headlineOf } from './headline'
 
 /** `image` as it stands in the pod; `hosts` are those of the attempts, in their order. */
-export function verdictOf(ending: Ending, image: string, hosts: readonly string[]): Omit<Verdict, 'elapsedMs'> {
+export function verdictOf(
+  ending: Ending,
+  image: string,
+  hosts: readonly string[],
+  release: Pick<Release, 'showsUnknownCode'>,
+): Omit<Verdict, 'elapsedMs'> {
   const { found, failure, undecided } = ending
   const isDeep = ending.isDeep && failure === null && found !== null && undecided.length === 0
   const said = headlineOf({ ...ending, isDeep }, hosts)
@@ -25,15 +32,7 @@ export function verdictOf(ending: Ending, image: string, hosts: readonly string[
     ...end,
     outcome: 'fails',
     cri,
-    kubeletError: cri === null ? null : kubeletEvent(image, cri),
+    kubeletError: cri === null ? null : plainLine(kubeletEvent(image, cri, release)),
     blamed: failure?.blamed ?? null,
   }
-}
-
-/**
- * The event of the pod. Of the codes of gRPC only `Unknown` is not shown.
- * Source: Kubernetes v1.33 pkg/kubelet/images/image_manager.go, EnsureImageExists; staging/src/k8s.io/cri-client/pkg/remote_image.go, pullImageV1
- */
-export function kubeletEvent(image: string, { code, message }: CriError): string {
-  return `Failed to pull image ${goQuote(image)}: ${code === 'Unknown' ? '' : `rpc error: code = ${code} desc = `}${message}`
 }

@@ -57,14 +57,6 @@ export function printUrl({ scheme, host, path }: WireUrl): string {
   return `${scheme}://${host}${path}`
 }
 
-/** As containerd prints a URL in errors of the transport since it masks queries. */
-export function maskedUrl({ scheme, host, path }: WireUrl): string {
-  const question = path.indexOf('?')
-  if (question < 0) return `${scheme}://${host}${path}`
-  const names = [...new URLSearchParams(path.slice(question + 1)).keys()]
-  return `${scheme}://${host}${path.slice(0, question)}?${goQuery(names.map((name) => [name, '[REDACTED]']))}`
-}
-
 /** A query or form as Go's `url.Values.Encode` writes it: sorted by name, values of one name in their order. */
 export function goQuery(pairs: readonly (readonly [name: string, value: string])[]): string {
   const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))

@@ -35,6 +35,8 @@ const config = Buffer.from('{"architecture":"amd64","os":"linux","rootfs":{"type
 const layer = Buffer.from('a layer of the rig')
 const manifest = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: MANIFEST_TYPE, config: describe(config, 'application/vnd.oci.image.config.v1+json'), layers: [describe(layer, 'application/vnd.oci.image.layer.v1.tar')] }))
 const index = Buffer.from(JSON.stringify({ schemaVersion: 2, mediaType: INDEX_TYPE, manifests: [{ ...describe(manifest, MANIFEST_TYPE), platform: { os: 'linux', architecture: 'amd64' } }] }))
+/** Of the manifest that working registries of the rig have. */
+export const MANIFEST_DIGEST = digestOf(manifest)
 const objects = new Map([config, layer, manifest, index].map((content) => [digestOf(content), content]))
 
 export function digestOf(content: Buffer): string {

@@ -33,7 +33,7 @@ export const credentialsZh = {
   'auth-dockerhub-key.unused': ({ host, hub, isRoute }) => ({
     wrong: `该版本从不使用 ${host} 下的凭据。`,
     effect: '会匿名访问 Docker Hub。',
-    remedy: `请写 ${hub}，它在所有版本中都有效。`,
+    remedy: `请改为 ${hub}，它在所有版本中都有效。`,
     ...(isRoute && { note: '没有这个条目时，Docker Hub 会经过通配镜像源。' }),
   }),
   'auth-incomplete.password': ({ host }) => ({
@@ -47,12 +47,12 @@ export const credentialsZh = {
     remedy: '请加上密码，或删除用户名。',
   }),
   'auth-incomplete.username': ({ host }) => ({
-    wrong: '密码没有用户名。',
+    wrong: '有密码，但没有用户名。',
     effect: `containerd 不会使用它，会匿名访问 ${host}。`,
     remedy: '请加上用户名；如果是访问令牌，请写镜像仓库要求的用户名。',
   }),
   'auth-incomplete.ignored': ({ host, used }) => ({
-    wrong: '密码没有用户名。',
+    wrong: '有密码，但没有用户名。',
     effect: `containerd 会忽略它，对 ${host} 使用 ${used}。`,
     remedy: '请加上用户名，或删除密码。',
   }),
@@ -161,12 +161,12 @@ export const credentialsZh = {
   'config-unused.same': ({ host, endpoint }) => ({
     wrong: `端点 ${endpoint} 没有条目：这个条目对应 ${host}。`,
     effect: `${EXACT}，因此该端点用不到它。`,
-    remedy: `请写 ${endpoint}。`,
+    remedy: `请改为 ${endpoint}。`,
   }),
   'config-unused.near': ({ host, endpoint }) => ({
     wrong: `端点 ${endpoint} 没有条目：这个条目对应 ${host}。`,
     effect: `${EXACT}，因此该端点用不到它。`,
-    remedy: `请写 ${endpoint}，除非 ${host} 的镜像需要它。`,
+    remedy: `请改为 ${endpoint}，除非 ${host} 的镜像需要它。`,
   }),
   'config-unused.near-two': ({ host, first, second }) => ({
     wrong: `端点 ${first} 和 ${second} 没有条目：这个条目对应 ${host}。`,

@@ -118,7 +118,7 @@ export const endpointsZh = {
   'endpoint-not-a-registry': ({ host, serving }) => ({
     wrong: `${host} 是网站，不是镜像仓库。`,
     effect: WEB_PAGE,
-    remedy: `请写 ${serving}，它才是镜像仓库。`,
+    remedy: `请改为 ${serving}，它才是镜像仓库。`,
   }),
   'endpoint-not-a-registry.own': ({ host, serving }) => ({
     wrong: `${host} 是网站，不是镜像仓库。`,
@@ -128,12 +128,12 @@ export const endpointsZh = {
   'endpoint-path-after-v2': ({ project, rewrite, isPrivate, isSupported }) => ({
     wrong: `请求的仓库路径在 ${project} 之下，但申请令牌时不带它。`,
     effect: isPrivate ? '私有项目可能拒绝正确的凭据。' : '检查令牌的镜像仓库可能拒绝拉取。',
-    remedy: `请只写主机，并添加到 ${rewrite} 的重写规则${isSupported ? '' : '，且使用 2024 年 12 月起的版本'}。`,
+    remedy: `请只写主机，并添加一条改写为 ${rewrite} 的重写规则${isSupported ? '' : '，且使用 2024 年 12 月起的版本'}。`,
   }),
   'endpoint-path-not-api-root': ({ asked, rewrite }) => ({
     wrong: '这个路径取代了 /v2。',
     effect: `containerd 会请求 ${asked} 之下的路径，那不是镜像仓库的 API；返回网页会终止拉取。`,
-    remedy: `请只写主机，并添加到 ${rewrite} 的重写规则。`,
+    remedy: `请只写主机，并添加一条改写为 ${rewrite} 的重写规则。`,
   }),
   'endpoint-query': () => ({
     wrong: 'URL 含有查询参数或片段。',
@@ -143,17 +143,17 @@ export const endpointsZh = {
   'endpoint-scheme-port': ({ port, scheme, other }) => ({
     wrong: `${port} 端口通常使用 ${other}，而这里写的是 ${scheme}。`,
     effect: '协议不对时拉取会失败。',
-    remedy: `如果镜像仓库在那里确实使用 ${scheme}，无需处理；否则请写 ${other}://。`,
+    remedy: `如果镜像仓库在那里确实使用 ${scheme}，无需处理；否则请改为 ${other}://。`,
   }),
   'endpoint-scheme-unknown.typo': ({ host, instead }) => ({
     wrong: '协议写错了。',
     effect: `containerd 会连接名为 ${host} 的主机，失败后继续。`,
-    remedy: `请写 ${instead} 和主机。`,
+    remedy: `请改为 ${instead} 加主机。`,
   }),
   'endpoint-scheme-unknown': ({ scheme, host, instead }) => ({
     wrong: `containerd 不认识协议 ${scheme}。`,
     effect: `它会连接名为 ${host} 的主机，失败后继续。`,
-    remedy: `请写 ${instead} 和主机。`,
+    remedy: `请改为 ${instead} 加主机。`,
   }),
   'endpoint-spelling-twice': ({ first }) => ({
     wrong: `这与第 ${first} 个端点是同一台服务器，只是写法不同。`,

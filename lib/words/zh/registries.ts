@@ -44,17 +44,17 @@ export const registriesZh = {
   'key-glob': ({ key, host }) => ({
     wrong: `${key} 不是通配模式：只有单独的 “*” 是，表示所有镜像仓库。`,
     effect: '这个键按字面处理，什么也不匹配。',
-    remedy: host === null ? '请逐个列出主机。' : `请写 ${host}。`,
+    remedy: host === null ? '请逐个列出主机。' : `请改为 ${host}。`,
   }),
   'key-has-path': ({ key, host, isPart }) => ({
     wrong: `${key} 含有路径，而键应是 host[:port]。`,
     effect: '没有镜像属于它。',
-    remedy: `${host === null ? AS_IN_IMAGES : `请写 ${host}。`}${isPart ? '要改变部分镜像的路径，请在那里添加重写规则。' : ''}`,
+    remedy: `${host === null ? AS_IN_IMAGES : `请改为 ${host}。`}${isPart ? '要改变部分镜像的路径，请在那里添加重写规则。' : ''}`,
   }),
   'key-has-scheme': ({ key, host }) => ({
     wrong: `${key} 是 URL，而键应是 host[:port]。`,
     effect: '这个键永远不会被用到。',
-    remedy: host === null ? AS_IN_IMAGES : `请写 ${host}。`,
+    remedy: host === null ? AS_IN_IMAGES : `请改为 ${host}。`,
   }),
   'key-not-a-host': ({ key }) => ({
     wrong: `${key} 不是 host[:port]。`,
@@ -79,22 +79,22 @@ export const registriesZh = {
   'key-uppercase': ({ key, lower }) => ({
     wrong: `${key} 含大写字母，而镜像名称中的主机通常是小写。`,
     effect: '这样的镜像不会使用这个条目：主机和端口必须完全一致。',
-    remedy: `请写 ${lower}，除非你的镜像确实这样命名。`,
+    remedy: `请改为 ${lower}，除非你的镜像确实这样命名。`,
   }),
   'key-web-site.mirror': ({ key, registry }) => ({
     wrong: `${key} 是网站：镜像属于 ${registry}。`,
     effect: '没有镜像会使用这个镜像源。',
-    remedy: `请写 ${registry}。`,
+    remedy: `请改为 ${registry}。`,
   }),
   'key-web-site.config': ({ key, registry }) => ({
     wrong: `${key} 是网站：镜像仓库是 ${registry}。`,
     effect: '这些设置永远不会使用。',
-    remedy: `请写 ${registry}。`,
+    remedy: `请改为 ${registry}。`,
   }),
   'mirror-dockerhub-alias': ({ registry, isConfig }) => ({
     wrong: `Docker Hub 的镜像属于 docker.io，从不属于 ${registry}。`,
     effect: isConfig ? '它们不会使用这个镜像源，这个名称下的凭据也不会发送。' : '它们不会使用这个镜像源。',
-    remedy: isConfig ? '请在这里写 “docker.io”，在 configs 下写 “registry-1.docker.io”。' : '请写 “docker.io”。',
+    remedy: isConfig ? '请在这里写 “docker.io”，在 configs 下写 “registry-1.docker.io”。' : '请改为 “docker.io”。',
   }),
   'mirror-suspicious.cache': ({ host, cached, registry }) => ({
     wrong: `${host} 只缓存 ${cached} 的镜像。`,

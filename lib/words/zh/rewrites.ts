@@ -43,7 +43,7 @@ export const rewritesZh = {
   'rewrite-group-ambiguous': ({ written, group, meant }) => ({
     wrong: `${written} 表示名为 ${group} 的分组，而它不存在。`,
     effect: '它会被替换为空。',
-    remedy: `请写 ${meant}。`,
+    remedy: `请改为 ${meant}。`,
   }),
   'rewrite-group-missing': ({ written, count }) => ({
     wrong:
@@ -59,7 +59,7 @@ export const rewritesZh = {
   'rewrite-group-missing.meant': ({ written, name, meant }) => ({
     wrong: `模式中没有名为 ${name} 的分组。`,
     effect: `${written} 会被替换为空。`,
-    remedy: `如果分组名到此为止，请写 ${meant}。`,
+    remedy: `如果分组名到此为止，请改为 ${meant}。`,
   }),
   'rewrite-has-registry': ({ host }) => ({
     wrong: NO_REGISTRY,

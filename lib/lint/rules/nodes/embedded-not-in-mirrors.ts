@@ -2,7 +2,7 @@ import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/nodes'
 import { isLocalhost } from '@/lib/k3s/localhost'
 import { changeFix } from '@/lib/lint/fixes/fix'
-import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
+import { dockerHubMirrorKey, isDockerHubAlias } from '@/lib/known/docker-hub'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -39,8 +39,8 @@ export const embeddedNotInMirrors: Rule = {
       yield {
         ...say('embedded-not-in-mirrors', { registry: quoteName(registry) }),
         path,
-        // With the flag, an entry of both would make the registry itself asked.
-        fixes: options.disableDefaultRegistryEndpoint || isInvalid.has(host) ? [] : [add],
+        // With the flag, an entry of both would make the registry itself asked. No image is called like an alias of Docker Hub.
+        fixes: options.disableDefaultRegistryEndpoint || isInvalid.has(host) || isDockerHubAlias(registry) ? [] : [add],
       }
     }
   },

@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/registries'
-import { DOCKER_HUB, isDockerHub, isWrittenDockerHub } from '@/lib/known/docker-hub'
+import { DOCKER_HUB, isDockerHub, isDockerHubAlias } from '@/lib/known/docker-hub'
 import { changeFix } from '@/lib/lint/fixes/fix'
 import { renameEverywhere } from '@/lib/lint/fixes/rename-everywhere'
 import type { LintContext } from '@/lib/lint/context'
@@ -20,7 +20,7 @@ export const mirrorDockerhubAlias: Rule = {
   good: { text: 'mirrors:\n  docker.io:\n    endpoint: ["https://registry.example.com"]\n' },
   *check(context) {
     const named = new Set(context.references.map(({ registry }) => registry))
-    const aliases = context.mirrors.filter(({ registry }) => isAlias(registry))
+    const aliases = context.mirrors.filter(({ registry }) => isDockerHubAlias(registry))
     for (const mirror of aliases) {
       const { registry, path } = mirror
       // An image can be called so; then this is how to mirror it.
@@ -33,10 +33,6 @@ export const mirrorDockerhubAlias: Rule = {
       }
     }
   },
-}
-
-function isAlias(registry: string): boolean {
-  return isWrittenDockerHub(registry.toLowerCase().replace(/:443$/, '')) && registry !== DOCKER_HUB
 }
 
 function fixesOf(context: LintContext, { registry, path }: MirrorUse): readonly Fix[] {

@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { LintContext } from '@/lib/lint/context'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import { CERTS_D, type Finding, type Rule } from '@/lib/lint/rule'
@@ -62,18 +62,14 @@ function hasControl(text: string): boolean {
   return [...text].some((character) => character < ' ' || character === '\u007f')
 }
 
-function fixesFor(context: LintContext, { mirror, path, pattern, replacement }: RewriteUse): readonly Fix[] {
+function fixesFor(context: LintContext, use: RewriteUse): readonly Fix[] {
+  const { pattern, replacement } = use
   const plain = withoutBackslashes(pattern)
   const slashes = replacement.replaceAll('\\/', '/')
   if (!pattern.includes('\\') && slashes !== replacement && !slashes.includes('\\'))
-    return [changeFix(context, { ...titled('write-slash'), safe: true }, { set: path, to: slashes })]
+    return rewriteFixes(context, { ...titled('write-slash'), safe: true }, use, { replacement: slashes })
   const isReplaced = !replacement.includes('\\')
-  if (plain === null || !isReplaced || plain === pattern || mirror.mirror.rewrite.has(plain)) return []
-  return [
-    changeFix(
-      context,
-      { ...(plain.length > 60 ? titled('write-without-backslashes') : titled('write', { text: plain })), safe: true },
-      { rename: path, to: plain },
-    ),
-  ]
+  if (plain === null || !isReplaced || plain === pattern) return []
+  const title = plain.length > 60 ? titled('write-without-backslashes') : titled('write', { text: plain })
+  return rewriteFixes(context, { ...title, safe: true }, use, { pattern: plain })
 }

@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -19,7 +19,8 @@ export const rewriteConstant: Rule = {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^rancher/(.*)": "mirror/$1"\n',
   },
   *check(context) {
-    for (const { path, decoded, replacement } of context.rewrites) {
+    for (const use of context.rewrites) {
+      const { path, decoded, replacement } = use
       // A group of alternatives, as (a|b), may well be meant to become one name.
       if (
         decoded === null ||
@@ -29,13 +30,9 @@ export const rewriteConstant: Rule = {
         continue
       if (referencesIn(decoded.replacement).length > 0) continue
       const fixes = replacement.endsWith('/')
-        ? [
-            changeFix(
-              context,
-              { ...titled('suffix', { text: '$1' }), safe: false },
-              { set: path, to: `${replacement}$1` },
-            ),
-          ]
+        ? rewriteFixes(context, { ...titled('suffix', { text: '$1' }), safe: false }, use, {
+            replacement: `${replacement}$1`,
+          })
         : []
       yield {
         ...say('rewrite-constant', { replacement: quoteName(replacement) }),

@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { Rule } from '@/lib/lint/rule'
 
 export const rewriteDialect: Rule = {
@@ -17,7 +17,8 @@ export const rewriteDialect: Rule = {
     text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n",
   },
   *check(context) {
-    for (const { path, replacement } of context.rewrites) {
+    for (const use of context.rewrites) {
+      const { path, replacement } = use
       const plain = replacement
         .replace(/\\+g<(\w+)>/g, '${$1}')
         .replace(/\\+(\d)/g, '${$1}')
@@ -29,13 +30,9 @@ export const rewriteDialect: Rule = {
       yield {
         ...say('rewrite-dialect'),
         path,
-        fixes: [
-          changeFix(
-            context,
-            { ...titled('write', { text: `"${short.slice(0, 60)}"` }), safe: true },
-            { set: path, to: short },
-          ),
-        ],
+        fixes: rewriteFixes(context, { ...titled('write', { text: `"${short.slice(0, 60)}"` }), safe: true }, use, {
+          replacement: short,
+        }),
       }
     }
   },

@@ -1,5 +1,5 @@
 import { say } from '@/lib/words/en/rewrites'
-import { requestUrl } from '@/lib/containerd/request-url'
+import { endedPull } from '@/lib/lint/facts/ends-pull'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
 
@@ -18,22 +18,13 @@ export const rewriteEndsPull: Rule = {
   },
   *check({ rewrites, release }) {
     for (const use of rewrites) {
-      for (const name of use.repositories) {
-        const result = use.change(name)
-        if (result === null) continue
-        const registry = use.mirror.registry === '*' ? 'registry.example.com' : use.mirror.registry
-        const { abortsWith } = requestUrl(ENDPOINT, result, { registry, object: 'latest' }, release)
-        if (abortsWith === null) continue
-        const reason = abortsWith.slice(abortsWith.lastIndexOf('": ') < 0 ? 0 : abortsWith.lastIndexOf('": ') + 3)
-        yield {
-          ...say('rewrite-ends-pull', { name: quoteName(name), result: quoteName(result), reason }),
-          path: use.path,
-        }
-        break
+      const ended = endedPull(use, release)
+      if (ended === null) continue
+      const { name, result, reason } = ended
+      yield {
+        ...say('rewrite-ends-pull', { name: quoteName(name), result: quoteName(result), reason }),
+        path: use.path,
       }
     }
   },
 }
-
-/** Any endpoint that is not the registry itself. */
-const ENDPOINT = { scheme: 'https', host: '', path: '/v2' }

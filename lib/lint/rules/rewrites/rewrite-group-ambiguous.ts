@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { groupsOf, referencesIn } from '@/lib/lint/facts/rewrite-text'
 import { valueRange } from '@/lib/lint/facts/value-range'
 import type { Rule } from '@/lib/lint/rule'
@@ -19,7 +19,8 @@ export const rewriteGroupAmbiguous: Rule = {
     text: 'mirrors:\n  docker.io:\n    endpoint: ["https://harbor.example.com"]\n    rewrite:\n      "^(.*)$": "proxy/${1}_mirror"\n',
   },
   *check(context) {
-    for (const { path, decoded, replacement } of context.rewrites) {
+    for (const use of context.rewrites) {
+      const { path, decoded, replacement } = use
       if (decoded === null) continue
       const { count } = groupsOf(decoded.pattern)
       const wrong = referencesIn(decoded.replacement).find(
@@ -37,7 +38,7 @@ export const rewriteGroupAmbiguous: Rule = {
         }),
         path,
         ...valueRange(context, path),
-        fixes: [changeFix(context, { ...titled('braces'), safe: true }, { set: path, to: plain })],
+        fixes: rewriteFixes(context, { ...titled('braces'), safe: true }, use, { replacement: plain }),
       }
     }
   },

@@ -1,7 +1,7 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
 import type { LintContext } from '@/lib/lint/context'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { DOCKER_HUB, dockerHubMirrorKey, isDockerHub } from '@/lib/known/docker-hub'
 import { isPublicRegistry } from '@/lib/lint/facts/known-hosts'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
@@ -46,16 +46,19 @@ export const rewriteHasRegistry: Rule = {
 /** The mirror's own host, as in the name of an image. */
 function* inReplacement(
   context: LintContext,
-  { path, replacement }: RewriteUse,
+  use: RewriteUse,
   hosts: ReadonlySet<string> | undefined,
 ): Iterable<Finding> {
+  const { path, replacement } = use
   const [all, host = ''] = /^(?:https?:\/\/)?([^/$]+)\//.exec(replacement) ?? []
   if (all === undefined || hosts?.has(host) !== true) return
   const plain = replacement.slice(all.length)
   const fixes =
     plain === ''
       ? []
-      : [changeFix(context, { ...titled('write', { text: quoteName(plain) }), safe: false }, { set: path, to: plain })]
+      : rewriteFixes(context, { ...titled('write', { text: quoteName(plain) }), safe: false }, use, {
+          replacement: plain,
+        })
   yield {
     ...say('rewrite-has-registry.replacement', { host: quoteName(host) }),
     path,
@@ -94,10 +97,11 @@ function isOwn(host: string, registry: string): boolean {
 
 function findingOf(
   context: LintContext,
-  { mirror, path }: RewriteUse,
+  use: RewriteUse,
   { host, plain, isInGroup }: NamedRegistry,
   isAlone: boolean,
 ): Finding {
+  const { mirror, path } = use
   const { registry } = mirror
   const name = quoteName(host)
   if (!isOwn(host, registry)) {
@@ -108,16 +112,11 @@ function findingOf(
         : say('rewrite-has-registry.other', { host: name, target, registry: quoteName(registry) })
     return { ...words, path }
   }
-  const fixes =
-    mirror.mirror.rewrite.has(plain) || isInGroup
-      ? []
-      : [
-          changeFix(
-            context,
-            { ...titled('remove-from-pattern', { host: name }), safe: isAlone },
-            { rename: path, to: plain },
-          ),
-        ]
+  const fixes = isInGroup
+    ? []
+    : rewriteFixes(context, { ...titled('remove-from-pattern', { host: name }), safe: isAlone }, use, {
+        pattern: plain,
+      })
   return {
     ...say('rewrite-has-registry', { host: name }),
     path,

@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import { CERTS_D, type Rule } from '@/lib/lint/rule'
 
 export const rewriteQuote: Rule = {
@@ -17,20 +17,16 @@ export const rewriteQuote: Rule = {
     text: "mirrors:\n  docker.io:\n    endpoint: [\"https://harbor.example.com\"]\n    rewrite:\n      '^(.*)$': 'dockerhub/$1'\n",
   },
   *check(context) {
-    for (const { mirror, path, pattern, replacement, decoded } of context.rewrites) {
+    for (const use of context.rewrites) {
+      const { path, pattern, replacement, decoded } = use
       if (decoded !== null || !/["\n\r]/.test(pattern + replacement)) continue
       const plain = pattern.replace(/["\n\r]/g, '')
-      const isFree = plain === pattern || !mirror.mirror.rewrite.has(plain)
-      const changes = [
-        ...(plain === pattern ? [] : [{ rename: path, to: plain }]),
-        ...(/["\n\r]/.test(replacement)
-          ? [{ set: [...path.slice(0, 3), plain], to: replacement.replace(/["\n\r]/g, '') }]
-          : []),
-      ]
-      const fixes =
-        isFree && !plain.includes('\\')
-          ? [changeFix(context, { ...titled('remove-quotes'), safe: false }, ...changes)]
-          : []
+      const fixes = plain.includes('\\')
+        ? []
+        : rewriteFixes(context, { ...titled('remove-quotes'), safe: false }, use, {
+            pattern: plain,
+            replacement: replacement.replace(/["\n\r]/g, ''),
+          })
       yield {
         ...say('rewrite-quote'),
         path,

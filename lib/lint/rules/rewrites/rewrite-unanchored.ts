@@ -1,6 +1,6 @@
 import { titled } from '@/lib/words/en/fixes'
 import { say } from '@/lib/words/en/rewrites'
-import { changeFix } from '@/lib/lint/fixes/fix'
+import { rewriteFixes } from '@/lib/lint/fixes/rewrite-fix'
 import type { RewriteUse } from '@/lib/lint/facts/rewrite-use'
 import type { Rule } from '@/lib/lint/rule'
 import { quoteName } from '@/lib/registries/parse-messages'
@@ -21,17 +21,11 @@ export const rewriteUnanchored: Rule = {
     for (const use of context.rewrites) {
       const name = use.pattern.startsWith('^') ? null : changedTwice(use)
       if (name === null) continue
-      const isFree = !use.mirror.mirror.rewrite.has(`^${use.pattern}`)
-      const fixes =
-        isFree && !/[|]/.test(use.pattern)
-          ? [
-              changeFix(
-                context,
-                { ...titled('prefix', { text: '^' }), safe: false },
-                { rename: use.path, to: `^${use.pattern}` },
-              ),
-            ]
-          : []
+      const fixes = /[|]/.test(use.pattern)
+        ? []
+        : rewriteFixes(context, { ...titled('prefix', { text: '^' }), safe: false }, use, {
+            pattern: `^${use.pattern}`,
+          })
       yield {
         ...say('rewrite-unanchored', { name: quoteName(name), result: quoteName(use.change(name) ?? '') }),
         path: use.path,

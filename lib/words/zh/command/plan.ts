@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** What plan, reference and link print. */
 export const PLAN_COMMAND_ZH: Dictionary = {
+  'What if': '假设',
   'a secret stands in a place where it cannot be taken out: no link is made':
     '有一个机密处在无法去除的位置：不生成链接',
   'certificate not verified': '不验证证书',
@@ -35,10 +36,11 @@ export const PLAN_COMMAND_ZH: Dictionary = {
   'taken out: the account in the image name': '已去除：镜像名称中的账户',
   'the link would have {length} characters, and more than {max} do not travel: share the file':
     '链接会有 {length} 个字符，超过 {max} 个的无法可靠传送：请分享文件',
+  'the kubelet would show': 'kubelet 会显示',
   'the pull ends here': '拉取到此结束',
   'then ends': '然后结束',
   'this program tries only so many and so large rewrites; where they are more, the name is shown as it was':
     '本程序只尝试一定数量和大小的重写；超出时名称照原样显示',
-  undecided: '无法确定',
+  undecided: '结果未定',
   '{ends}, without asking the next: {why}': '{ends}，不再访问下一个：{why}',
 }

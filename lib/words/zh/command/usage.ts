@@ -22,6 +22,12 @@ export const USAGE_ZH: Dictionary = {
   'no command given': '没有给出命令',
   'none of the files is a hosts.toml or config.toml of containerd: convert others one by one':
     '这些文件都不是 containerd 的 hosts.toml 或 config.toml：其他文件请逐个转换',
+  '--answer is written ATTEMPT=ANSWER, as 1=404, not "{flag}"':
+    '--answer 应写作 ATTEMPT=ANSWER，例如 1=404，而不是“{flag}”',
+  'an answer is a status from 300 to 599 or one of {answers}, not "{id}"':
+    '应答是 300 到 599 的状态，或以下之一：{answers}，而不是“{id}”',
+  'attempt {number} cannot be answered "{id}", as it is asked': '按照访问方式，第 {number} 次访问不可能得到应答“{id}”',
+  'the plan has no attempt {number}: --answer counts from 1': '计划中没有第 {number} 次访问：--answer 从 1 开始计数',
   'plan needs a FILE and at least one IMAGE': 'plan 需要一个 FILE 和至少一个 IMAGE',
   'probe needs a FILE and at least one IMAGE': 'probe 需要一个 FILE 和至少一个 IMAGE',
   'reference needs at least one IMAGE': 'reference 至少需要一个 IMAGE',
@@ -32,8 +38,6 @@ export const USAGE_ZH: Dictionary = {
   'the value of --set {name} has more than one line': '--set {name} 的值多于一行',
   'unknown command "{word}": it is one of {commands}': '未知的命令 "{word}"：可以是 {commands}',
   'unknown flag {rawName}': '未知的参数 {rawName}',
-  '{file} has the key rules, not "{key}"': '{file} 的键是 rules，而不是 "{key}"',
-  '{file} has the key rules, not "{key}"; did you mean that?': '{file} 的键是 rules，而不是 "{key}"；是否指它？',
   '{file} is not YAML: {why}': '{file} 不是 YAML：{why}',
   '{input} must be a JSON array of {fields}, each a string':
     '{input} 必须是由 {fields} 组成的 JSON 数组，每项都是字符串',

@@ -9,6 +9,7 @@ import { DEPLOY_ZH } from './deploy'
 import { DRAFT_ZH } from './draft'
 import { EDIT_ZH } from './edit'
 import { EDITOR_ZH } from './editor'
+import { ERRORS_PAGE_ZH } from './errors'
 import { EXAMPLES_ZH } from './examples'
 import { EXPLAIN_ZH } from './explain'
 import { EXPORT_ZH } from './export'
@@ -16,6 +17,7 @@ import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
 import { IMAGE_NAME_ZH } from './image-name'
+import { IMAGES_PAGE_ZH } from './images'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -28,6 +30,7 @@ import { RULES_ZH } from './rules'
 import { SHARE_ZH } from './share'
 import { SIGNS_ZH } from './signs'
 import { UI_ZH } from './ui'
+import { WHATIF_ZH } from './whatif'
 import { WORKSPACE_ZH } from './workspace'
 
 /** All texts of the page in Chinese, by their English. One file for each folder of `components`, and what `lib` says. */
@@ -42,6 +45,7 @@ export const PAGE_ZH: Dictionary = {
   ...DRAFT_ZH,
   ...EDIT_ZH,
   ...EDITOR_ZH,
+  ...ERRORS_PAGE_ZH,
   ...EXAMPLES_ZH,
   ...EXPLAIN_ZH,
   ...EXPORT_ZH,
@@ -49,6 +53,7 @@ export const PAGE_ZH: Dictionary = {
   ...FILES_ZH,
   ...FORM_ZH,
   ...IMAGE_NAME_ZH,
+  ...IMAGES_PAGE_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,
@@ -61,5 +66,6 @@ export const PAGE_ZH: Dictionary = {
   ...SHARE_ZH,
   ...SIGNS_ZH,
   ...UI_ZH,
+  ...WHATIF_ZH,
   ...WORKSPACE_ZH,
 }

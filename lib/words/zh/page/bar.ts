@@ -54,6 +54,6 @@ export const BAR_ZH: Dictionary = {
   'changes: {changes}': '变化：{changes}',
   '{choose} or drop one anywhere on the page': '{choose}，或把文件拖放到页面任意位置',
   '{distribution} release': '{distribution} 版本',
-  '{name}, 1 flag': '{name}，1 个标志',
-  '{name}, {count} flags': '{name}，{count} 个标志',
+  '{name}, 1 flag': '{name}，1 个参数',
+  '{name}, {count} flags': '{name}，{count} 个参数',
 }

@@ -2,9 +2,11 @@ import type { Dictionary } from '@/lib/words/say'
 
 export const CONVERT_ZH: Dictionary = {
   'Another format': '其他格式',
+  'Choose “{button}” above to see what a node does with it.': '请点击上方的“{button}”，查看节点会怎样处理它。',
   'Convert it': '转换',
   Dismiss: '关闭',
   'File in it': '其中的文件',
+  'K3s cannot read it as it is.': 'K3s 无法直接读取它。',
   'Keep it as it is': '保持原样',
   'Take the file out': '取出文件',
   'This is {format}, and not registries.yaml.': '这是 {format}，不是 registries.yaml。',

@@ -14,7 +14,7 @@ export const DASHBOARD_ZH: Dictionary = {
   Form: '表单',
   'Form and YAML side by side': '并排显示表单和 YAML',
   'Hide secrets': '隐藏机密信息',
-  'It is a page and no file.': '这是一个网页，不是文件。',
+  'It is a web page, not a file.': '这是一个网页，不是文件。',
   'It is larger than 2 MiB, or its end is missing.': '文件大于 2 MiB，或者结尾缺失。',
   'It is not UTF-8 text.': '它不是 UTF-8 文本。',
   'Loading…': '正在加载…',
@@ -41,6 +41,8 @@ export const DASHBOARD_ZH: Dictionary = {
   'This text takes too long to look at here. What is below is of the one before it; the command line takes longer texts.':
     '在这里分析这段文本耗时过长。下面显示的是上一次文本的结果；命令行可以处理更长的文本。',
   'What follows': '结果',
+  'Drag it, click for another width, or press the arrow keys. A double click takes it back.':
+    '拖动、点击以切换宽度，或按方向键。双击恢复原样。',
   'Width of the source': '来源区域的宽度',
   'Working on this large text. What is below is of the one before it.':
     '正在处理这段较长的文本。下面显示的是上一次文本的结果。',

@@ -1,7 +1,7 @@
 import type { Dictionary } from '@/lib/words/say'
 
 export const EXAMPLES_ZH: Dictionary = {
-  '* (every other)': '*（其他所有）',
+  '* (every other)': '*（所有其他镜像仓库）',
   Add: '添加',
   'Add another registry': '添加其他镜像仓库',
   'Add it': '添加',

@@ -15,7 +15,7 @@ export const EXPLAIN_ZH: Dictionary = {
   'no mirror of {registry} has an endpoint': '{registry} 的镜像源都没有端点',
   'one of several names, {login}': '多个名称之一，{login}',
   'the only endpoint for {registry} is the registry itself': '{registry} 唯一的端点就是该镜像仓库本身',
-  'the other nodes (embedded registry)': '其他节点（内嵌镜像仓库）',
+  'the other nodes (embedded registry)': '其他节点（嵌入式镜像仓库）',
   'the wildcard mirror has no endpoint that is asked': '通配镜像源没有会被访问的端点',
   'under a name that is not known here, {login}': '名称在这里无法得知，{login}',
   'with a token': '使用令牌',

@@ -24,7 +24,7 @@ export const FIELDS_ZH: Dictionary = {
   'Host of an endpoint or registry, with the port if the URL has one. Credentials are found by this exact name.':
     '端点或镜像仓库的主机；URL 中有端口时也写端口。凭据按完全一致的名称查找。',
   'How the connection to this host is secured. Even an empty one counts as configured.':
-    '如何保护到这个主机的连接。即使为空也算作已配置。',
+    '如何保护与这台主机的连接。即使为空也算作已配置。',
   'How this node pulls images. Read once, when K3s starts.': '这个节点如何拉取镜像。只在 K3s 启动时读取一次。',
   'Identity token': '身份令牌',
   'K3s reads this and never uses it. Write credentials to configs.<host>.auth.':

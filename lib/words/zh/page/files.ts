@@ -20,7 +20,10 @@ export const FILES_ZH: Dictionary = {
   'K3s logs': 'K3s 日志',
   'K3s writes no files from {other}, so there is nothing to compare with.':
     '对于{other}，K3s 不写入任何文件，因此没有可比较的内容。',
-  'K3s writes nothing: it rejects registries.yaml and waits.': 'K3s 不写入任何内容：它拒绝 registries.yaml 并等待。',
+  'K3s writes nothing: it rejects registries.yaml and ends.': 'K3s 不写入任何内容：它拒绝 registries.yaml 并退出。',
+  'K3s writes nothing: it rejects registries.yaml and waits.':
+    'K3s 不写入任何内容：它拒绝 registries.yaml，并一直等待。',
+  'RKE2 writes nothing: it rejects registries.yaml.': 'RKE2 不写入任何内容：它拒绝 registries.yaml。',
   'Left out of the archive, because the name leads out of its folder: {names}':
     '未放入归档，因为这些名称指向其文件夹之外：{names}',
   'No comparison': '不比较',

@@ -19,6 +19,8 @@ export const FORM_ZH: Dictionary = {
   'Hide {name}': '隐藏{name}',
   Host: '主机',
   'Login and TLS are for {key}, not for {host}.': '登录和 TLS 是给 {key} 的，不是给 {host} 的。',
+  'Login and TLS: undecided until {name} is filled in.': '登录和 TLS：填写 {name} 后才能确定。',
+  'Login and TLS: undecided until {names} are filled in.': '登录和 TLS：填写 {names} 后才能确定。',
   'Login and TLS of {name}': '{name} 的登录和 TLS',
   'Login incomplete: nothing is sent': '登录信息不完整：不会发送任何凭据',
   'Login: auth (base64)': '登录：auth (base64)',

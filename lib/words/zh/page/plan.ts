@@ -83,7 +83,7 @@ export const PLAN_ZH: Dictionary = {
   'containerd goes on to the next after a DNS, connection or TLS failure, a token failure, or any 4xx or 5xx.':
     '遇到 DNS、连接或 TLS 失败、令牌获取失败，或任何 4xx、5xx 响应后，containerd 继续尝试下一个。',
   'containerd ignores the hosts.toml it cannot decode, and the flag with it.':
-    'containerd 忽略它无法解码的 hosts.toml，该标志也随之失效。',
+    'containerd 忽略它无法解码的 hosts.toml，该启动参数也随之失效。',
   'credentials of {host}': '使用 {host} 的凭据',
   'endpoint {number} of {count}': '端点 {number}/{count}',
   'endpoint {number} of {count}, which is the default endpoint: K3s moves it into server, without its rewrites':
@@ -105,7 +105,7 @@ export const PLAN_ZH: Dictionary = {
   'skipped: {pattern} does not compile': '已跳过：{pattern} 无法编译',
   'system CAs': '系统 CA',
   'the flag applies only to registries under mirrors, and this one is not there.':
-    '该标志只适用于 mirrors 下的镜像仓库，而这个镜像仓库不在其中。',
+    '该启动参数只适用于 mirrors 下的镜像仓库，而这个镜像仓库不在其中。',
   'the mirror entry has no endpoints, so K3s writes no file for it.':
     '该 mirrors 条目没有端点，因此 K3s 不为它写入文件。',
   'the registry is under configs but not under mirrors.': '该镜像仓库在 configs 下，但不在 mirrors 下。',

@@ -139,9 +139,9 @@ export const PROBE_ZH: Dictionary = {
   'Valid for {days} more days.': '还有 {days} 天有效。',
   'Waiting for {host} …': '正在等待 {host} 响应 …',
   'Without it, the hosts that need it stay undecided. What you give is kept in memory only.':
-    '没有它，需要它的主机结果未定。你提供的内容只保存在内存中。',
+    '不提供它时，需要它的主机结果未定。你提供的内容只保存在内存中。',
   'Without them, the hosts that need them stay undecided. What you give is kept in memory only.':
-    '没有它们，需要它们的主机结果未定。你提供的内容只保存在内存中。',
+    '不提供它们时，需要它们的主机结果未定。你提供的内容只保存在内存中。',
   'Write {url}': '改写为 {url}',
   'allow it, or refuse it, at {attempt}': '在{attempt}处允许或拒绝',
   'an authority': '签发机构',

@@ -2,6 +2,7 @@ import type { Dictionary } from '@/lib/words/say'
 
 /** What releases do differently, what flags do, and what a switch of the node changes. */
 export const RELEASES_ZH: Dictionary = {
+  'code of errors': '错误代码',
   '1 file': '1 个文件',
   'GET after 403': '403 之后的 GET',
   'Nodes share the images they have: for each registry under mirrors the node asks its peers first. Set on the servers for the whole cluster; since the January 2024 releases (v1.26.13, v1.27.10, v1.28.6, v1.29.1).':
@@ -28,7 +29,7 @@ export const RELEASES_ZH: Dictionary = {
   'default endpoint as server': '默认端点写为 server',
   'deletes foreign certs.d': '删除外来的 certs.d',
   'embedded registry in "*"': '嵌入式镜像仓库也在 "*" 中',
-  'flags for registries': '镜像仓库的标志',
+  'flags for registries': '镜像仓库的启动参数',
   'hosts in names': '名称中的主机',
   'no [host] table': '没有 [host] 表',
   'no fallback of "*"': '"*" 没有回退',

@@ -40,7 +40,7 @@ export const SHARE_ZH: Dictionary = {
     '链接会有 {count} 个字符，而最多只能传送 {most} 个。请改为分享文件；其中的机密已去除。',
   'The plan': '计划',
   'The text is in the link itself, behind the #, and reaches no server.':
-    '文本就在链接本身的 # 之后，不会到达任何服务器。',
+    '文本就在链接中 # 之后的部分，不会发送到任何服务器。',
   'This page shows what a link holds. A link is made with Share, in the editor.':
     '本页面显示链接中的内容。在编辑器中用“分享”生成链接。',
   'Undo brings yours back.': '撤销可恢复你的内容。',

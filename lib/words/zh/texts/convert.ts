@@ -8,6 +8,8 @@ export const CONVERTED_ZH: Dictionary = {
     '保存在凭据存储（credsStore）中的凭据不在文件中。',
   'Found for the node: {options}.': '找到的节点选项：{options}。',
   'Headers cannot be written.': '请求头无法写入。',
+  'What it means is said by `pullpath explain`, and on the page under Errors.':
+    '它的含义由 `pullpath explain` 以及页面上的“错误”说明。',
   'Open the registries.yaml of the node that said it.': '请打开报告该错误的节点的 registries.yaml。',
   'Open the registries.yaml of the node that said it, with this image: the plan shows what is asked, in order.':
     '请打开报告该错误的节点的 registries.yaml，并使用这个镜像：计划会按顺序显示访问的内容。',

@@ -68,6 +68,7 @@ export const FOUND_FILES_ZH: Dictionary = {
     '{registry}：rewrite 没有采用：作为 YAML，它不是映射。',
   '{registry}: rewrite.{pattern} was not taken: patterns with their replacements are read there.':
     '{registry}：rewrite.{pattern} 没有采用：那里应是模式及其替换文本。',
+  '1 link, device or path out of the archive was passed over.': '已跳过归档中的 1 个链接、设备或指向归档之外的路径。',
   '{skipped} links, devices and paths out of the archive were passed over.':
     '跳过了 {skipped} 个链接、设备和指向归档之外的路径。',
   list: '列表',

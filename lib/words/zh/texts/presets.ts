@@ -31,7 +31,7 @@ export const PRESETS_ZH: Dictionary = {
   'Nodes are containers: they reach the registry by the name of its container and by the port inside, 5000. The port in the name of the image is that of the computer. For k3d cluster create --registry-config.':
     '节点是容器：它们通过镜像仓库容器的名称和内部端口 5000 访问它。镜像名中的端口是本机的端口。用于 k3d cluster create --registry-config。',
   'Only repositories below rancher/ are renamed; all others keep their names on the mirror.':
-    '只有 rancher/ 之下的仓库会改名；其他仓库在镜像源上保持原名。',
+    '只有 rancher/ 之下的仓库路径会改名；其他仓库路径在镜像源上保持原名。',
   'Plain http in a lab': '实验环境中的明文 http',
   'Private registry with a login': '需要登录的私有镜像仓库',
   'RKE2 with a mirror and a login': '使用镜像源和登录的 RKE2',

@@ -20,7 +20,7 @@ export const QUESTIONS_ZH: Dictionary = {
   Destination: 'destination',
   'Docker Hub, by the dependency proxy': '通过依赖代理访问 Docker Hub',
   'Docker access method': 'Docker 访问方式',
-  'Embedded registry of K3s or RKE2': 'K3s 或 RKE2 的内嵌镜像仓库',
+  'Embedded registry of K3s or RKE2': 'K3s 或 RKE2 的嵌入式镜像仓库',
   'From aws ecr get-login-password. It goes into the text of the file only. Empty writes change-me, for the timer to replace.':
     '来自 aws ecr get-login-password。它只写入文件的文本。留空则写入 change-me，由定时器替换。',
   Group: '群组',

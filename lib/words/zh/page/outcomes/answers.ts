@@ -10,7 +10,7 @@ export const ANSWERS_ZH: Dictionary = {
     '这是重写规则由 {name} 得到的：请检查那里的名称是否正确。',
   'Build the image anew and push it.': '请重新构建镜像并推送。',
   'Correct the host or the path of the endpoint.': '请更正端点的主机或路径。',
-  'Correct the image, or remove the endpoint.': '请修正镜像，或删除该端点。',
+  'Correct the image, or remove the endpoint.': '请更正镜像，或删除该端点。',
   'Correct the password of configs "{host}". Docker Hub and Harbor want an access token or a robot account.':
     '请更正 configs "{host}" 的密码。Docker Hub 和 Harbor 需要访问令牌或机器人账号。',
   'Correct the path of the endpoint.': '请更正端点的路径。',

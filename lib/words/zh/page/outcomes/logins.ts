@@ -32,7 +32,7 @@ export const LOGINS_ZH: Dictionary = {
   'The token server {realm} {what}.': '令牌服务器 {realm} {what}。',
   'Write the account below configs "{host}", with exactly this name.':
     '请把账号写在 configs "{host}" 下，名称必须完全一致。',
-  'Write username and password instead.': '请改写 username 和 password。',
+  'Write username and password instead.': '请改用 username 和 password。',
   'answers without a token': '的响应中没有令牌',
   'containerd would send the same password once more, with GET.': 'containerd 会用 GET 再发送一次同样的密码。',
   'does not work': '不工作',

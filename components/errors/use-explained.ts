@@ -1,0 +1,72 @@
+import { useEffect, useMemo, useState } from 'react'
+import { LARGE_TEXT } from '@/components/workspace/use-analysis'
+import type { Analysis } from '@/lib/analyze'
+import { engines } from '@/lib/containerd/engines'
+import { explainRead, type Explained } from '@/lib/errors/explain-errors'
+import type { OpenFile } from '@/lib/errors/open-file'
+import type { ReadErrors } from '@/lib/errors/read/read-errors'
+import { readNode } from '@/lib/node'
+import type { WorkspaceState } from '@/lib/workspace/reduce'
+
+interface OnPage {
+  /** Null while it is read. */
+  readonly explained: Explained | null
+  /** There is a file of the person to compare with. */
+  readonly isComparing: boolean
+  readonly isWorking: boolean
+}
+
+const NO_IMAGES: readonly string[] = []
+
+/** What the messages of a text mean for the open file. A long text is read in a thread. */
+export function useExplained(text: string, state: WorkspaceState, analysis: Analysis): OnPage {
+  const [read, setRead] = useState<{ readonly text: string; readonly errors: ReadErrors } | null>(null)
+  useEffect(() => {
+    let isOver = false
+    let stop = (): void => undefined
+    void import('./read-soon').then(({ readSoon }) => {
+      if (isOver) return
+      const soon = readSoon(text)
+      stop = soon.stop
+      void soon.found.then((errors) => {
+        if (!isOver && errors !== null) setRead({ text, errors })
+      })
+    })
+    return () => {
+      isOver = true
+      stop()
+    }
+  }, [text])
+  const file = useOpenFile(state, analysis)
+  const errors = read?.errors ?? null
+  const { options } = state
+  const explained = useMemo(
+    () => (errors === null ? null : explainRead(errors, file, options)),
+    [errors, file, options],
+  )
+  return { explained, isComparing: file !== null, isWorking: read?.text !== text }
+}
+
+/** The file that is open, unless it is the example with which the page began. */
+function useOpenFile(state: WorkspaceState, analysis: Analysis): OpenFile | null {
+  const { text, options, image, images = NO_IMAGES, history, document } = state
+  const isOwn = history.past.length > 0 || document !== 0
+  const { parsed, diagnostics, plan: shown } = analysis
+  const node = useMemo(
+    () => (isOwn && text.length <= LARGE_TEXT ? readNode(text, options, engines) : null),
+    [isOwn, text, options],
+  )
+  return useMemo(
+    () =>
+      isOwn
+        ? {
+            parsed,
+            options,
+            diagnostics,
+            images: [image, ...images],
+            plan: (name) => (name === shown.image || node === null ? shown : node.plan(name)),
+          }
+        : null,
+    [isOwn, parsed, options, diagnostics, image, images, shown, node],
+  )
+}

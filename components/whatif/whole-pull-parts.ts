@@ -1,0 +1,4 @@
+import { WholePullView } from './whole-pull-view'
+
+/** What is shown once somebody looks at the whole pull. */
+export const wholePullParts = { WholePullView }

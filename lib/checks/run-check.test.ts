@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { engines } from '@/lib/containerd/engines'
+import { readImageList } from '@/lib/images/read-image-list'
+import { defaultOptions } from '@/lib/k3s/node-options'
+import { readNode } from '@/lib/node'
+import type { Must } from './check-settings'
+import { matcherOf } from './image-pattern'
+import { nodesOf } from './nodes-of'
+import { runCheck } from './run-check'
+
+const HARBOR = `mirrors:
+  docker.io:
+    endpoint: [https://harbor.example.com]
+    rewrite: {"^rancher/(.*)": "hub/rancher/$1"}
+configs:
+  harbor.example.com:
+    auth: {username: u, password: p}
+`
+const SEALED = 'mirrors:\n  "*":\n    endpoint: [https://harbor.example.com]\n'
+const IMAGES = 'docker.io/rancher/mirrored-pause:3.6\ndocker.io/library/nginx:1\nquay.io/a/b:1\n'
+
+function check(must: Must, text = HARBOR, disableDefaultRegistryEndpoint = false, images = IMAGES) {
+  const node = readNode(text, { ...defaultOptions(), disableDefaultRegistryEndpoint }, engines)
+  return runCheck(must, node, readImageList([{ name: 'a', text: images }]).images, [])
+}
+
+const table: readonly {
+  why: string
+  must: Must
+  text?: string
+  flag?: boolean
+  state: string
+  against: readonly string[]
+}[] = [
+  {
+    why: 'what comes first',
+    must: { images: 'docker.io/rancher/*', first: 'harbor.example.com' },
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'what does not come first',
+    must: { first: 'harbor.example.com' },
+    state: 'fails',
+    against: ['quay.io/a/b:1'],
+  },
+  {
+    why: 'the default endpoint is asked too',
+    must: { images: 'docker.io/*', only: 'harbor.example.com' },
+    state: 'fails',
+    against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
+  },
+  {
+    why: 'the flag leaves one host',
+    must: { images: 'docker.io/*', only: ['harbor.example.com'] },
+    flag: true,
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'Docker Hub by the name that images have',
+    must: { never: 'docker.io' },
+    state: 'fails',
+    against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
+  },
+  {
+    why: 'a login at a host',
+    must: { 'no-login-at': 'harbor.example.com' },
+    state: 'fails',
+    against: ['docker.io/rancher/mirrored-pause:3.6', 'docker.io/library/nginx:1'],
+  },
+  { why: 'no login at another', must: { 'no-login-at': 'docker.io' }, state: 'holds', against: [] },
+  {
+    why: 'the rewritten name',
+    must: { images: 'docker.io/rancher/*', 'rewritten-to': 'hub/*' },
+    state: 'holds',
+    against: [],
+  },
+  {
+    why: 'another name',
+    must: { images: 'docker.io/library/*', 'rewritten-to': 'hub/*' },
+    state: 'fails',
+    against: ['docker.io/library/nginx:1'],
+  },
+  {
+    why: 'nothing was looked at where no image matches',
+    must: { images: 'gcr.io/*', first: 'x' },
+    state: 'undecided',
+    against: ['gcr.io/*'],
+  },
+  { why: 'holes', must: { sealed: true }, state: 'fails', against: ['registry-1.docker.io', 'quay.io', '*'] },
+  { why: 'sealed', must: { sealed: true }, text: SEALED, flag: true, state: 'holds', against: [] },
+  { why: 'a rejected file', must: { sealed: true }, text: 'mirrors: [', state: 'fails', against: [''] },
+]
+
+describe('an assertion', () => {
+  for (const { why, must, text, flag, state, against } of table)
+    test(`about ${why}`, () => {
+      const found = check(must, text, flag)
+      expect(found.against.map(({ subject }) => subject)).toEqual(against)
+      expect(found.state).toBe(state)
+    })
+})
+
+test('what fails leads to its place in the file', () => {
+  expect(check({ 'no-login-at': 'harbor.example.com' }).against[0]?.path).toEqual([
+    'mirrors',
+    'docker.io',
+    'endpoint',
+    0,
+  ])
+})
+
+test('a range of releases is every release that is known in it, both ends included', () => {
+  const nodes = nodesOf({ releases: { from: 'v1.30.0', to: 'v1.30.4' } })
+  expect(Array.isArray(nodes) && nodes.map(({ release }) => release)).toEqual(['v1.30.4+k3s1', 'v1.30.0+k3s1'])
+  expect(nodesOf({ release: 'v9' })).toEqual({ unknownRelease: 'v9' })
+  expect(nodesOf({ releases: { from: 'v1.31.0', to: 'v1.30.0' } })).toHaveProperty('noReleases')
+})
+
+describe('a pattern of images', () => {
+  test.each([
+    { pattern: 'docker.io/rancher/*', name: 'docker.io/rancher/a/b:1', is: true },
+    { pattern: 'docker.io/rancher/*', name: 'docker.io/ranch:1', is: false },
+    { pattern: '*/nginx', name: 'docker.io/library/nginx:1', is: true },
+    { pattern: 'a.io/x', name: `a.io/x@sha256:${'a'.repeat(64)}`, is: true },
+    { pattern: 'a.io/x:1*', name: 'a.io/x:12', is: true },
+    { pattern: 'a.io/x:2', name: 'a.io/x:12', is: false },
+    { pattern: 'a.io:5000/x', name: 'a.io:5000/x:1', is: true },
+    { pattern: '*', name: 'a.io/x:1', is: true },
+    { pattern: 'a*a', name: 'a', is: false },
+  ])('$pattern and $name: $is', ({ pattern, name, is }) => {
+    expect(matcherOf([pattern])({ normalised: name })).toBe(is)
+  })
+
+  test('is the same as a regular expression with anything for each star', () => {
+    const word = fc.array(fc.constantFrom('a', 'b', '/'), { maxLength: 6 }).map((all) => all.join(''))
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), word, (parts, name) => {
+        expect(matcherOf([parts.join('*')])({ normalised: name })).toBe(new RegExp(`^${parts.join('.*')}$`).test(name))
+      }),
+    )
+  })
+})

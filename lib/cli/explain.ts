@@ -1,0 +1,60 @@
+import { explainErrors } from '@/lib/errors/explain-errors'
+import type { OpenFile } from '@/lib/errors/open-file'
+import { TEXT_MAX } from '@/lib/errors/read/read-errors'
+import { lintNode } from '@/lib/lint/lint-text'
+import { saying } from '@/lib/words/saying'
+import type { CommandLine } from './arguments'
+import { explainedJson, printExplained, type ErrorsPrinted } from '@/lib/cli/print/explained'
+import { decodeText } from '@/lib/cli/read/decode-text'
+import { readOnePart, type ReadPart } from '@/lib/cli/read/read-parts'
+import { readBytes } from '@/lib/cli/read/read-bytes'
+import { ruleLevels } from '@/lib/cli/read/settings-file'
+import { createStyle, printJson } from '@/lib/cli/print/style'
+import type { ExitCode, Terminal } from './terminal'
+import { sayFor, wordsFor } from './words'
+import { UsageError } from './usage-error'
+
+/** `pullpath explain [ERRORS]`: what errors of pulls mean, with the registries.yaml of the node if it is given. */
+export async function explain(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
+  const { operands, registries, json } = line
+  const [path = '-', ...others] = operands
+  if (others.length > 0)
+    throw new UsageError(saying('explain takes one file with errors; the registries.yaml goes to --registries'))
+  if (path === '-' && registries === '-')
+    throw new UsageError(saying('standard input cannot be the errors and the registries.yaml at once'))
+  const text = await readErrorText(path, terminal)
+  const read = registries === null ? null : await readOnePart(registries, line, terminal)
+  const file = read === null ? null : await openFile(read, line, terminal)
+  const explained = explainErrors(text, file, file?.options ?? line.options)
+  const reader = json ? 'program' : 'person'
+  const printed: ErrorsPrinted = {
+    explained,
+    read,
+    name: registries,
+    say: await sayFor(line, terminal, reader),
+    words: await wordsFor(line, terminal, reader),
+  }
+  terminal.write(json ? printJson(explainedJson(printed)) : printExplained(printed, createStyle(terminal.colour)))
+  if (explained.explanations.length === 0) return 0
+  return explained.explanations.some(({ undecided }) => undecided === null) ? 1 : 3
+}
+
+/** A log may have bytes that are not text, and may be cut anywhere. */
+async function readErrorText(path: string, terminal: Terminal): Promise<string> {
+  const bytes = await readBytes(path, TEXT_MAX, terminal)
+  const decoded = decodeText(bytes)
+  return 'error' in decoded ? new TextDecoder().decode(bytes) : decoded.text
+}
+
+async function openFile(read: ReadPart, line: CommandLine, terminal: Terminal): Promise<OpenFile | null> {
+  const { node } = read
+  if (node === null) return null
+  const levels = await ruleLevels(line, terminal)
+  return {
+    parsed: node.parsed,
+    options: node.options,
+    diagnostics: lintNode(node, { images: line.images, levels, fileName: null }),
+    images: line.images,
+    plan: (image) => node.plan(image),
+  }
+}

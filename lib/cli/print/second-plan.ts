@@ -1,0 +1,90 @@
+import { visibleText } from '@/lib/text/visible-text'
+import type { Say } from '@/lib/words/say'
+import { sayingIn } from '@/lib/words/saying'
+import { differenceWords } from '@/lib/wharfie/difference-words'
+import type { ComparedPlans } from '@/lib/wharfie/differences'
+import type { WharfieAttempt } from '@/lib/wharfie/wharfie-plan'
+import { visibleLines, type Style } from './style'
+
+const INDENT = '     '
+
+const KINDS = {
+  /* SAID */
+  mirror: 'mirror',
+  default: 'default endpoint',
+  embedded: 'embedded registry',
+  /* END */
+} as const satisfies Readonly<Record<WharfieAttempt['kind'], string>>
+
+/** The plan of RKE2's own puller for people, with what is not as in containerd marked. Ends with a line break. */
+export function printSecondPlan(compared: ComparedPlans, style: Style, say: Say): string {
+  const { plan, differences, notAsked } = compared
+  const lines = [
+    style.bold(say('RKE2 itself pulls this at its start, before containerd runs:')),
+    style.bold(visibleText(plan.image)),
+    ...(plan.fails === null ? [] : [`${style.bad(say('fails'))}: ${visibleLines(plan.fails)}`]),
+    ...plan.attempts.flatMap((attempt, index) =>
+      printAttempt(attempt, index, {
+        marks: differenceWords(compared, index).map((mark) => sayingIn(say, mark)),
+        style,
+        say,
+      }),
+    ),
+    ...plan.dropped.map(
+      ({ endpoint, why }) => `${INDENT}${style.warn(say('left out'))}: ${visibleText(endpoint)} (${visibleText(why)})`,
+    ),
+    ...notAsked.map(
+      ({ url }) =>
+        `${INDENT}${style.warn('≠')} ${say('not asked here, but by containerd: {url}', { url: visibleText(url) })}`,
+    ),
+    ...(plan.pending ? [`${style.warn(say('undecided'))}: ${say('not all rewrites were tried')}`] : []),
+    ...(differences.some((each) => each.length > 0) || notAsked.length > 0
+      ? [style.dim(say('≠ is not as in containerd, which pulls all other images.'))]
+      : [style.dim(say('That is as in containerd, which pulls all other images.'))]),
+  ]
+  return `${lines.join('\n')}\n`
+}
+
+function printAttempt(
+  { url, kind, credentials, tls, tlsIgnored, alternatives }: WharfieAttempt,
+  index: number,
+  { marks, style, say }: { readonly marks: readonly string[]; readonly style: Style; readonly say: Say },
+): readonly string[] {
+  const notes = [
+    say(KINDS[kind]),
+    ...(credentials === null ? [] : [say('credentials of {host}', { host: visibleText(credentials) })]),
+    ...(tls.ca ? [say('own CA')] : []),
+    ...(tls.client ? [say('client certificate')] : []),
+    ...(tls.skipVerify ? [say('certificate not verified')] : []),
+  ]
+  return [
+    `${String(index + 1).padStart(3)}. GET ${visibleText(url)}`,
+    `${INDENT}${style.dim(notes.join(' · '))}`,
+    ...alternatives.map((other) => `${INDENT}${say('or, at random, {url}', { url: visibleText(other) })}`),
+    ...(tlsIgnored === null ? [] : [`${INDENT}${style.warn(say('TLS settings ignored'))}: ${visibleText(tlsIgnored)}`]),
+    ...marks.map((mark) => `${INDENT}${style.warn('≠')} ${mark}`),
+  ]
+}
+
+/** The same for programs. */
+export function secondPlanJson({ plan, differences, notAsked, isDifferent }: ComparedPlans) {
+  return {
+    image: plan.image,
+    differs: isDifferent,
+    fails: plan.fails,
+    attempts: plan.attempts.map(({ url, ping, kind, credentials, tls, tlsIgnored, alternatives }, index) => ({
+      url,
+      ping,
+      method: 'GET',
+      kind,
+      credentials,
+      tls,
+      ...(tlsIgnored === null ? {} : { tlsIgnored }),
+      alternatives,
+      differences: differences[index] ?? [],
+    })),
+    dropped: plan.dropped,
+    notAsked: notAsked.map(({ url }) => url),
+    pending: plan.pending,
+  }
+}

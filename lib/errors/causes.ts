@@ -1,0 +1,70 @@
+import { attemptPaths, isRelated } from '@/lib/containerd/attempt-paths'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { planFindings } from '@/lib/explain/attempt-findings'
+import { nearMisses } from '@/lib/explain/near-misses'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import { findingsOf } from './findings-of-code'
+import type { Matched } from './matched'
+import type { OpenFile } from './open-file'
+import type { Message } from './read/read-message'
+import type { Kind } from './words/told'
+
+/** Findings that are shown for one line. */
+const FINDINGS_MAX = 6
+
+/**
+ * The findings of the open file that can be why a line was written, the most likely first: those of the attempt, of the image
+ * and of entries that were meant for its host. Of errors about files of the node, those about files.
+ */
+export function findingsFor(
+  message: Message,
+  kind: Kind,
+  matched: Matched,
+  file: OpenFile | null,
+): readonly Diagnostic[] {
+  if (file === null || kind === 'node' || kind === 'waiting') return []
+  const codes = findingsOf(message.code)
+  const rank = (code: string): number => {
+    const at = codes.indexOf(code)
+    return at === -1 ? codes.length : at
+  }
+  const found =
+    'plan' in matched
+      ? ofPlan(matched, file, codes)
+      : kind === 'file'
+        ? file.diagnostics.filter(({ code }) => codes.includes(code))
+        : []
+  const isFile = kind === 'file' ? file.diagnostics.filter(({ code }) => codes.includes(code)) : []
+  return [...new Set([...found, ...isFile])]
+    .toSorted((a, b) => rank(a.code) - rank(b.code) || SEVERITIES[a.severity] - SEVERITIES[b.severity])
+    .slice(0, FINDINGS_MAX)
+}
+
+const SEVERITIES: Readonly<Record<Diagnostic['severity'], number>> = { error: 0, warning: 1, info: 2 }
+
+function ofPlan(
+  matched: Extract<Matched, { plan: Plan }>,
+  file: OpenFile,
+  codes: readonly string[],
+): readonly Diagnostic[] {
+  const { plan } = matched
+  const { ofAttempts, ofImage } = planFindings(plan, file.diagnostics)
+  const index = matched.kind === 'attempt' ? matched.index : null
+  const attempts = index === null ? plan.attempts : plan.attempts.slice(index, index + 1)
+  const own = index === null ? ofAttempts.flat() : (ofAttempts[index] ?? [])
+  const isRelevant = ({ code }: Diagnostic): boolean => codes.includes(code)
+  return [
+    ...own.filter((one) => isRelevant(one) || (one.severity === 'error' && index !== null)),
+    ...ofImage.filter((one) => isRelevant(one) || one.severity === 'error'),
+    ...attempts.flatMap(({ parts }) => nearMisses(file)(parts.host).map(({ finding }) => finding)).filter(isRelevant),
+    // Notes say what is right in one network and wrong in another.
+    ...file.diagnostics.filter(
+      (one) => one.severity === 'info' && isRelevant(one) && attempts.some((attempt) => touches(one, attempt)),
+    ),
+  ]
+}
+
+function touches({ path, meantFor = [] }: Diagnostic, attempt: Attempt): boolean {
+  if (meantFor.includes(attempt.parts.host)) return true
+  return path !== null && path.length >= 2 && attemptPaths(attempt).some((own) => isRelated(own, path))
+}

@@ -1,0 +1,179 @@
+import type { Attempt } from '@/lib/containerd/plan'
+import type { Release } from '@/lib/k3s/releases/releases'
+import { saying, type Saying } from '@/lib/words/saying'
+import { hostsOf } from './where'
+import type { ErrorCode } from './read/codes'
+import type { Message } from './read/read-message'
+import type { Matched } from './matched'
+
+/** Of two failures, containerd 2 shows the one of the higher class, and of one class the first. */
+type FailureClass = 'none' | 'not-found' | 'status'
+
+const STATUSES: ReadonlySet<ErrorCode> = new Set([
+  'forbidden',
+  'rate-limited',
+  'method',
+  'bad-request',
+  'server-error',
+  'status',
+])
+
+/** Before a status of the registry itself is known. Null for what is not a failure to find the name. */
+function classOf({ code, isToken, status }: Message): FailureClass | null {
+  if (code === 'not-found') return isToken ? 'none' : 'not-found'
+  if (code === 'unauthorized') return isToken ? 'none' : 'status'
+  if (STATUSES.has(code)) return isToken || status === null ? (isToken ? 'none' : null) : 'status'
+  return NO_ANSWER.has(code) ? 'none' : null
+}
+
+const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
+  'dns-no-host',
+  'dns-failing',
+  'dns-timeout',
+  'refused',
+  'no-route',
+  'connect-timeout',
+  'read-timeout',
+  'tls-timeout',
+  'header-timeout',
+  'reset',
+  'closed',
+  'not-permitted',
+  'proxy',
+  'redirect-loop',
+  'tls-unknown-authority',
+  'tls-name',
+  'tls-no-ip',
+  'tls-common-name',
+  'tls-expired',
+  'tls-not-yet-valid',
+  'tls-key-usage',
+  'tls-weak',
+  'tls-client-certificate',
+  'tls-version',
+  'tls-handshake',
+  'http-to-https',
+  'not-tls',
+  'no-credentials',
+  'no-permission',
+  'login-refused',
+  'token-server',
+  'page-as-token',
+  'no-token',
+  'no-realm',
+  'auth-undecodable',
+])
+
+export interface Hidden {
+  /** What the line does not show, in sentences. */
+  readonly says: readonly Saying[]
+  /** With the open file and this release, containerd shows another error than this one: the node did not do this plan. */
+  readonly contradicts: boolean
+}
+
+const NOTHING: Hidden = { says: [], contradicts: false }
+
+/**
+ * What a line hides: the other endpoints whose failure the same pull met, by the containerd of the release.
+ * Source: containerd core/remotes/docker/resolver.go, Resolve: `firstErr` up to 1.7, `firstErrPriority` from 2.0; see
+ * `errorByClass`
+ */
+export function hiddenBy(message: Message, matched: Matched, release: Release): Hidden {
+  if (message.isStep || message.isFetch || message.by === 'own-puller') return NOTHING
+  const found = classOf(message)
+  if (found === null || !('plan' in matched)) return NOTHING
+  const { attempts } = matched.plan
+  if (attempts.length < 2) return NOTHING
+  if (found === 'not-found') return ofNotFound(matched, attempts, release)
+  if (matched.kind !== 'attempt' || matched.how === 'storage' || matched.how === 'only') return NOTHING
+  const { index } = matched
+  const before = attempts.slice(0, index)
+  const after = attempts.slice(index + 1)
+  return release.errorByClass ? byClass(found, before, after, message) : byOrder(before, after)
+}
+
+function ofNotFound(matched: Matched, attempts: readonly Attempt[], { errorByClass }: Release): Hidden {
+  if (matched.kind !== 'attempt' && matched.kind !== 'image') return NOTHING
+  const hosts = hostsOf(attempts)
+  return {
+    says: [
+      errorByClass
+        ? saying(
+            'At least one of {hosts} answered 404. The others answered 404 too, or failed without an answer (DNS, connection, TLS, login): this containerd does not show that.',
+            { hosts },
+          )
+        : saying('All of {hosts} answered 404: any other failure would be shown instead.', { hosts }),
+    ],
+    contradicts: false,
+  }
+}
+
+function byOrder(before: readonly Attempt[], after: readonly Attempt[]): Hidden {
+  return {
+    says: [
+      ...(before.length === 0
+        ? []
+        : [
+            saying(
+              'Before it, {hosts} answered 404, which the line does not show: this containerd shows the first failure that is not a 404. So the endpoint in the line need not be the one that should have had the image.',
+              { hosts: hostsOf(before) },
+            ),
+          ]),
+      ...askedToo(after),
+    ],
+    contradicts: false,
+  }
+}
+
+function byClass(
+  found: FailureClass,
+  before: readonly Attempt[],
+  after: readonly Attempt[],
+  { asked }: Message,
+): Hidden {
+  if (found === 'status')
+    return {
+      says: [
+        ...(before.length === 0
+          ? []
+          : [
+              saying(
+                'Before it, {hosts} answered 404 or failed without an answer (DNS, connection, TLS, login): this containerd shows a status first.',
+                { hosts: hostsOf(before) },
+              ),
+            ]),
+        ...askedToo(after),
+      ],
+      contradicts: false,
+    }
+  // Of equals the first is shown, and a 404 before it.
+  const contradicts = before.length > 0 && asked?.method?.toLowerCase() !== 'get'
+  if (contradicts)
+    return {
+      says: [
+        saying(
+          'This does not fit the open file: {hosts} would have been asked before, and whatever failed there would be shown instead by this containerd.',
+          { hosts: hostsOf(before) },
+        ),
+      ],
+      contradicts,
+    }
+  return {
+    says:
+      after.length === 0
+        ? []
+        : [
+            saying(
+              'After it, {hosts} failed too, without an answer (DNS, connection, TLS, login): a 404 or another status would be shown instead.',
+              { hosts: hostsOf(after) },
+            ),
+          ],
+    contradicts: false,
+  }
+}
+
+function askedToo(after: readonly Attempt[]): readonly Saying[] {
+  return after.length === 0
+    ? []
+    : [saying('After it, {hosts} failed too, and how is not shown.', { hosts: hostsOf(after) })]
+}

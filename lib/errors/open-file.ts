@@ -1,0 +1,14 @@
+import type { Plan } from '@/lib/containerd/plan'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+
+/** The registries.yaml that is open, as the errors of its nodes are compared with it. */
+export interface OpenFile {
+  readonly parsed: ParsedRegistries
+  readonly options: NodeOptions
+  readonly diagnostics: readonly Diagnostic[]
+  /** Images that the nodes pull, the most likely first. */
+  readonly images: readonly string[]
+  plan(image: string): Plan
+}

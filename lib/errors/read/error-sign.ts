@@ -1,0 +1,5 @@
+/** By what a failure is known. */
+export interface ErrorSign {
+  readonly code: string
+  readonly pattern: RegExp
+}

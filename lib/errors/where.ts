@@ -1,0 +1,179 @@
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { joinedByAnd, saying, type Saying } from '@/lib/words/saying'
+import type { Message } from './read/read-message'
+import type { Matched } from './matched'
+
+export interface Where {
+  /** Which endpoint of the plan the line is about, or how it differs; null when there is nothing to say. */
+  readonly says: Saying | null
+  /** What a difference means, the most frequent first. */
+  readonly means: readonly Saying[]
+}
+
+const notRead = saying(
+  'The node does not have this file, or did not read it since its last change: K3s and RKE2 read it only when they start. Restart the service on that node.',
+)
+const otherNode = saying('The line is of another node, or of another cluster: the file must be the same on all nodes.')
+const handMade = saying(
+  'Something else writes its files: a template for config.toml, a tool that owns registries.yaml, or another program that writes into certs.d.',
+)
+
+/** Where a line belongs in the plan of the open file, in words. */
+export function whereOf(matched: Matched, message: Message): Where {
+  const host = message.asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? '?'
+  switch (matched.kind) {
+    case 'attempt':
+      return { says: ofAttempt(matched), means: [] }
+    case 'not-sent':
+      return {
+        says: saying('With the open file no endpoint is asked for {image}: {why}', {
+          image: matched.plan.image,
+          why: matched.plan.fails ?? '',
+        }),
+        means: [],
+      }
+    case 'image':
+      return {
+        says: saying('The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.', {
+          hosts: hostsOf(matched.plan.attempts),
+          image: matched.plan.image,
+        }),
+        means: [],
+      }
+    case 'differs':
+      return message.by === 'own-puller'
+        ? {
+            says: saying('With the open file, containerd asks {hosts} for {image}, and not {host} in this way.', {
+              hosts: hostsOf(matched.plan.attempts),
+              image: matched.plan.image,
+              host,
+            }),
+            means: [ownRules, notRead],
+          }
+        : ofDifference(matched, message, host)
+    case 'none':
+      return { says: null, means: [] }
+  }
+}
+
+const ownRules = saying(
+  "RKE2's own puller has other rules: it always asks the registry itself too, also under :443 and :80, and takes login and TLS of the wildcard.",
+)
+
+function ofAttempt({ plan, index, how }: Extract<Matched, { kind: 'attempt' }>): Saying {
+  const attempt = plan.attempts[index]
+  const values = {
+    number: index + 1,
+    count: plan.attempts.length,
+    image: plan.image,
+    host: attempt === undefined ? '' : `${attempt.parts.scheme}${attempt.parts.host}`,
+  }
+  switch (how) {
+    case 'request':
+      return saying('It is attempt {number} of {count} in the plan of {image}: {host}.', values)
+    case 'content':
+      return saying('It is about the content of {image}, from {host}: attempt {number} of {count} in its plan.', values)
+    case 'token':
+      return saying('It is the token for attempt {number} of {count} in the plan of {image}: {host}.', values)
+    case 'storage':
+      return saying('It is a host to which {host} leads: attempt {number} of {count} in the plan of {image}.', values)
+    case 'host':
+      return saying('The host is that of attempt {number} of {count} in the plan of {image}: {host}.', values)
+    case 'only':
+      return saying('The line names no endpoint, and the plan of {image} has only one: {host}.', {
+        image: values.image,
+        host: values.host,
+      })
+  }
+}
+
+function ofDifference(
+  { plan, index, why }: Extract<Matched, { kind: 'differs' }>,
+  message: Message,
+  host: string,
+): Where {
+  const near = index === null ? undefined : plan.attempts[index]
+  const asks = near?.url ?? ''
+  const asked = message.asked === null ? host : `${message.asked.scheme}://${host}${message.asked.path}`
+  const hosts = hostsOf(plan.attempts)
+  switch (why) {
+    case 'scheme':
+      return {
+        says: saying('The node asked {asked}, and with the open file it would ask {asks}: another scheme.', {
+          asked,
+          asks,
+        }),
+        means: [notRead, otherNode],
+      }
+    case 'path-plain':
+      return {
+        says: saying(
+          'The node asked for the name as it is, {asked}. With the open file it would be rewritten: {asks}.',
+          {
+            asked,
+            asks,
+          },
+        ),
+        means: [notRead, otherNode, handMade],
+      }
+    case 'path':
+      return {
+        says: saying('The node asked {asked}, and with the open file it would ask {asks}: the path differs.', {
+          asked,
+          asks,
+        }),
+        means: [notRead, otherNode, handMade],
+      }
+    case 'near-host':
+      return {
+        says: saying('The node asked {host}, and with the open file it would ask {hosts}: nearly the same name.', {
+          host,
+          hosts,
+        }),
+        means: [
+          notRead,
+          saying('The endpoint on the node is written in another way: host and port must match exactly.'),
+        ],
+      }
+    case 'default-off':
+      return {
+        says: saying('The node asked {host} itself, and with the open file and its flags it would ask only {hosts}.', {
+          host,
+          hosts,
+        }),
+        means: [
+          saying('The node runs without --disable-default-registry-endpoint, or was not restarted since it was set.'),
+          notRead,
+        ],
+      }
+    case 'host':
+      return {
+        says: saying(
+          'The node asked {host}, which is not in the plan of {image}: with the open file it would ask {hosts}.',
+          {
+            host,
+            image: plan.image,
+            hosts,
+          },
+        ),
+        means: [
+          notRead,
+          otherNode,
+          saying(
+            'It is a host to which a registry leads: its token server, or the storage of its content. The node must reach it too.',
+          ),
+          handMade,
+        ],
+      }
+  }
+}
+
+/** What is said when a line cannot come from the plan. */
+export const notThisPlan: readonly Saying[] = [notRead, otherNode, handMade]
+
+const HOSTS_MAX = 6
+
+export function hostsOf(attempts: Plan['attempts']) {
+  const hosts = attempts.map(({ parts }: Attempt) => `${parts.scheme}${parts.host}`)
+  return joinedByAnd(hosts.length > HOSTS_MAX ? [...hosts.slice(0, HOSTS_MAX), '…'] : hosts)
+}

@@ -1,0 +1,289 @@
+import { saying, type Saying } from '@/lib/words/saying'
+import type { Facts, Words } from './told'
+
+const notRegistry = saying('This is not about registries.yaml.')
+
+/** What is not about an endpoint: the node, the kubelet, the image. */
+export const NODE = {
+  'disk-full': () => ({
+    kind: 'node',
+    says: saying('The disk of the node is full. This is not about a registry.'),
+    causes: [
+      saying(
+        'Free space where K3s or RKE2 has its data (as a rule /var/lib/rancher), or give it a larger disk; inodes can be used up too.',
+      ),
+    ],
+  }),
+  'read-only-disk': () => ({
+    kind: 'node',
+    says: saying('The disk of the node cannot be written. This is not about a registry.'),
+    causes: [saying('The file system is mounted read-only or damaged: look at dmesg.')],
+  }),
+  'exec-format': () => ({
+    kind: 'node',
+    says: saying(
+      'The image is for another processor than the node has. The pull worked; this is not about a registry.',
+    ),
+    causes: [
+      saying('Use an image that is built for the architecture of the node, or choose nodes by kubernetes.io/arch.'),
+    ],
+  }),
+  'no-platform': () => ({
+    kind: 'node',
+    says: saying(
+      'The image is not built for the processor or system of this node. The registry has it, and was asked in the right way.',
+    ),
+    causes: [
+      saying('Use an image or a tag for the architecture of the node, or choose nodes by kubernetes.io/arch.'),
+      saying(
+        'A mirror that was filled with one architecture only lacks the others. The pull ends there, and no other endpoint is asked.',
+      ),
+    ],
+  }),
+  'kubelet-rate': () => ({
+    kind: 'node',
+    says: saying('The kubelet itself holds pulls back: it may begin only so many in a second. No registry was asked.'),
+    causes: [saying('It tries again by itself. The limits are registryPullQPS and registryBurst of the kubelet.')],
+  }),
+  'never-pull': () => ({
+    kind: 'node',
+    says: saying('The pod says imagePullPolicy: Never, and the image is not on the node. No registry was asked.'),
+    causes: [saying('Import the image on each node, or change imagePullPolicy.')],
+  }),
+  'name-invalid': (facts) => ({
+    kind: 'node',
+    says: saying('The name of the image is not valid: {image}. No registry was asked.', { image: facts.image || '?' }),
+    causes: [saying('Correct it in the pod: small letters, no scheme, no spaces, one tag.')],
+  }),
+  'runtime-down': () => ({
+    kind: 'node',
+    says: saying('containerd is not running, so nothing is pulled.'),
+    causes: [
+      saying(
+        'It does not start, perhaps because of its config.toml, or K3s or RKE2 was stopped: its last lines say why.',
+      ),
+    ],
+  }),
+  'pause-name': (facts) => ({
+    kind: 'node',
+    says: saying(
+      'containerd looks for the pause image {image} under another name than it is stored by. No registry was asked.',
+      {
+        image: facts.image || '?',
+      },
+    ),
+    causes: [
+      saying(
+        'A package of K3s with a containerd of its own (2.3) does not complete the name. Set pause-image: docker.io/{image} in config.yaml, or use the releases of K3s itself.',
+        {
+          image: (facts.image || 'rancher/mirrored-pause:3.6').replace(/^docker\.io\//, ''),
+        },
+      ),
+      notRegistry,
+    ],
+  }),
+  unpack: () => ({
+    kind: 'node',
+    says: saying('The image was fetched, and could not be unpacked on the node.'),
+    causes: [
+      saying('The disk, its file system or the snapshotter of the node; or a layer was damaged on the way.'),
+      notRegistry,
+    ],
+  }),
+  deadline: (facts) => ({
+    kind: 'registry',
+    says: saying('The pull of {image} took too long and was ended from outside.', { image: facts.image || '?' }),
+    causes: [
+      saying(
+        'An endpoint does not answer, or is slow: containerd ends a pull after five minutes without progress. Its log says which one was asked last.',
+      ),
+    ],
+  }),
+  cancelled: () => ({
+    kind: 'waiting',
+    says: saying('The pull was called off, and the line does not say by whom.'),
+    causes: [
+      saying('The pod was deleted, the node stopped, or another error came first: look at the lines before it.'),
+    ],
+  }),
+  waiting: (facts) => ({
+    kind: 'waiting',
+    says:
+      facts.image === ''
+        ? saying('The kubelet waits before it pulls again. Why the last pull failed is in another event.')
+        : saying('The kubelet waits before it pulls {image} again. Why the last pull failed is in another event.', {
+            image: facts.image,
+          }),
+    causes: [],
+  }),
+} as const satisfies Readonly<Record<string, Words>>
+
+/** What the node has on its disk about registries. */
+export const FILES = {
+  'ca-file': (facts) => ({
+    kind: 'file',
+    says: saying(
+      'A certificate file cannot be read: {file}. Every pull of this registry fails before anybody is asked.',
+      {
+        file: facts.message.file ?? '?',
+      },
+    ),
+    causes: [
+      saying(
+        'Put the file on every node, readable by root and as PEM, or correct ca_file. A path must begin with a slash.',
+      ),
+      saying('insecure_skip_verify does not help, and other endpoints do not either.'),
+    ],
+  }),
+  'client-file': (facts) => ({
+    kind: 'file',
+    says: saying(
+      'The certificate or key of the client cannot be used: {file}. Every pull of this registry fails before anybody is asked.',
+      {
+        file: facts.message.file ?? '?',
+      },
+    ),
+    causes: [
+      saying(
+        'Name a certificate in cert_file and its key, without a passphrase, in key_file; both as PEM on every node.',
+      ),
+    ],
+  }),
+  'client-pair': () => ({
+    kind: 'file',
+    says: saying(
+      'Only one of cert_file and key_file is set, and every pull of this registry fails before anybody is asked.',
+    ),
+    causes: [
+      saying(
+        'Write both, or remove the one. They are for a registry that wants a certificate of the client; the authority of the registry belongs into ca_file.',
+      ),
+    ],
+  }),
+  'host-tree': () => ({
+    kind: 'file',
+    says: saying(
+      'containerd cannot read a hosts.toml that has no endpoint in it, so the TLS settings of its registry do not count.',
+    ),
+    causes: [
+      saying(
+        'K3s wrote such a file for a registry that only has an entry of configs. Fixed in v1.29.4, v1.28.9 and v1.27.13: upgrade, or add a mirror for that registry with itself as endpoint.',
+      ),
+    ],
+  }),
+  'hosts-toml': () => ({
+    kind: 'file',
+    says: saying(
+      'containerd cannot read a hosts.toml. It ignores all of it: no mirror of that registry is asked, only the registry itself.',
+    ),
+    causes: [
+      saying(
+        'A backslash or a quotation mark in a rewrite: K3s writes it as it is. Write [.] for \\. and [0-9] for \\d.',
+      ),
+      saying('A file that was made or changed by hand; or IPv6 in an endpoint, which containerd 1.7 cannot read.'),
+      saying('The same endpoint twice, in releases up to v1.29.2.'),
+    ],
+  }),
+  'config-toml': () => ({
+    kind: 'file',
+    says: saying('containerd cannot read its config.toml, and does not start.'),
+    causes: [
+      saying(
+        'A template of your own (config.toml.tmpl, config-v3.toml.tmpl) is of another version, or a password or key has a character that TOML does not allow.',
+      ),
+    ],
+  }),
+  'is-directory': () => ({
+    kind: 'file',
+    says: saying('registries.yaml is a folder on this node.'),
+    causes: [
+      saying('A volume was mounted from a path that did not exist, and Docker made a folder of it: mount the file.'),
+    ],
+  }),
+  'manifests-folder': () => ({
+    kind: 'file',
+    says: saying('registries.yaml is in the folder for manifests, where it is taken for an object of Kubernetes.'),
+    causes: [saying('It belongs to /etc/rancher/k3s or /etc/rancher/rke2, on each node.')],
+  }),
+  'yaml-invalid': (facts) => ({
+    kind: 'file',
+    says:
+      facts.message.fileLine === null
+        ? saying('registries.yaml on this node cannot be read as YAML.')
+        : saying('registries.yaml on this node cannot be read as YAML, at line {line} or the one after it.', {
+            line: facts.message.fileLine,
+          }),
+    causes: [waits(facts)],
+  }),
+  'directory-name': () => ({
+    kind: 'file',
+    says: saying('Windows does not allow the name of a folder in certs.d.'),
+    causes: [
+      saying(
+        'Older releases of RKE2 write the port with a colon into it: upgrade, or write the registry without a port.',
+      ),
+    ],
+  }),
+  'endpoint-ignored': () => ({
+    kind: 'file',
+    says: saying('K3s drops an endpoint of registries.yaml, because it is not a URL.'),
+    causes: [saying('Correct it: a scheme, a host, a port of digits, and no spaces.')],
+  }),
+  'endpoint-duplicate': () => ({
+    kind: 'file',
+    says: saying('The same endpoint is there twice: K3s uses the first one. This is not why a pull fails.'),
+    causes: [],
+  }),
+  'rewrite-invalid': () => ({
+    kind: 'file',
+    says: saying('A rewrite is not used: its pattern is not valid, or its result is not a repository.'),
+    causes: [
+      saying(
+        'Patterns are those of Go: no look-ahead, no back-reference. The result has small letters and no double slash.',
+      ),
+    ],
+  }),
+  'auth-not-written': () => ({
+    kind: 'file',
+    says: saying('An account of registries.yaml does not reach containerd.'),
+    causes: [
+      saying('A template of your own (config.toml.tmpl) has no place for accounts: include {base} in it.', {
+        base: '{{ template "base" . }}',
+      }),
+    ],
+  }),
+  'embedded-nothing': () => ({
+    kind: 'file',
+    says: saying('The embedded registry is not started on this node.'),
+    causes: [
+      saying(
+        'It shares only registries that are keys of mirrors in registries.yaml of each node; an empty entry is enough. And it needs the containerd of K3s.',
+      ),
+    ],
+  }),
+  'embedded-miss': () => ({
+    kind: 'registry',
+    says: saying(
+      'The embedded registry found no other node that has this. That is no failure: the next endpoint is asked.',
+    ),
+    causes: [
+      saying(
+        'No node has the image yet, its tag is latest, or the nodes do not reach each other on ports 5001 and 6443 (RKE2: 9345).',
+      ),
+    ],
+  }),
+  'no-local-archive': () => ({
+    kind: 'node',
+    says: saying('There is no archive with this image on the node, so it will be pulled. This is not an error yet.'),
+    causes: [],
+  }),
+} as const satisfies Readonly<Record<string, Words>>
+
+function waits({ distribution, release }: Facts): Saying {
+  if (distribution === 'rke2') return saying('RKE2 does not start until it is corrected.')
+  return release.era === 'K0'
+    ? saying('K3s does not start until it is corrected.')
+    : saying(
+        'The node waits, without containerd and kubelet, and reads the file again every few seconds: correct it, no restart is needed.',
+      )
+}

@@ -1,0 +1,162 @@
+import { saying } from '@/lib/words/saying'
+import { isLocalhost, isPublic, nameOf, type Facts, type Words } from './told'
+
+const clock = saying('The clock of the node is wrong: compare `date` with the time of another machine.')
+const resigned = saying('A proxy on the way signs anew what it passes on, with its own certificate.')
+
+/** TLS, and the wrong one of http and https. */
+export const TLS = {
+  'tls-unknown-authority': (facts) => ({
+    kind: 'registry',
+    says: saying('The node does not know who signed the certificate of {who}.', { who: facts.who }),
+    causes: isPublic(facts.host)
+      ? [resigned, clock, saying('The list of authorities of the node is old or missing: install ca-certificates.')]
+      : [
+          ...(facts.attempt?.tls.ca === true
+            ? [
+                saying(
+                  'ca_file is used for this host, but it is of another authority, or the server does not send the certificates between.',
+                ),
+              ]
+            : [
+                saying(
+                  'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
+                  { host: facts.host },
+                ),
+              ]),
+          ...(facts.message.isToken
+            ? [saying('It is the token server that has this certificate: it needs an entry of its own below configs.')]
+            : []),
+          saying('The server sends only its own certificate, without the one that signed it.'),
+        ],
+  }),
+  'tls-name': (facts) => ({
+    kind: 'registry',
+    says:
+      facts.message.names === ''
+        ? saying('The certificate of {who} is for another name.', { who: facts.who })
+        : saying('The certificate of {who} is for {names}, and not for this name.', {
+            who: facts.who,
+            names: facts.message.names.slice(0, 300),
+          }),
+    causes: [
+      saying(
+        'Write a name of the certificate in the endpoint, or have the certificate made with the name that is asked.',
+      ),
+      saying('The name leads to another server, such as an ingress with its own certificate.'),
+    ],
+  }),
+  'tls-no-ip': (facts) => ({
+    kind: 'registry',
+    says: saying('{who} is asked by its address, and its certificate is for names only.', { who: facts.who }),
+    causes: [
+      saying(
+        'Write the name of the certificate in the endpoint, or have it made with the address as an IP in its subject alternative names.',
+      ),
+    ],
+  }),
+  'tls-common-name': (facts) => ({
+    kind: 'registry',
+    says: saying('The certificate of {who} has its name only as Common Name, which containerd does not accept.', {
+      who: facts.who,
+    }),
+    causes: [saying('Have it made with the name in its subject alternative names. Browsers and curl -k hide this.')],
+  }),
+  'tls-expired': (facts) => ({
+    kind: 'registry',
+    says: saying('By the clock of the node, the certificate of {who} has expired.', { who: facts.who }),
+    causes: isPublic(facts.host) ? [clock, resigned] : [saying('It has expired: renew it on the registry.'), clock],
+  }),
+  'tls-not-yet-valid': (facts) => ({
+    kind: 'registry',
+    says: saying('By the clock of the node, the certificate of {who} is not valid yet.', { who: facts.who }),
+    causes: [clock, saying('The certificate was made by a machine whose clock is ahead.')],
+  }),
+  'tls-key-usage': (facts) => ({
+    kind: 'registry',
+    says: saying('The certificate of {who} may not be used by a server.', { who: facts.who }),
+    causes: [saying('It is one for clients: have one made whose extended key usage has serverAuth.')],
+  }),
+  'tls-weak': (facts) => ({
+    kind: 'registry',
+    says: saying('The certificate of {who} is signed or numbered in a way that Go does not accept any more.', {
+      who: facts.who,
+    }),
+    causes: [saying('Have it made again, with SHA-256.')],
+  }),
+  'tls-client-certificate': (facts) => ({
+    kind: 'registry',
+    says: saying('{who} wants a certificate of the client, and got none that it accepts.', { who: facts.who }),
+    causes: [
+      facts.attempt?.tls.client === true
+        ? saying(
+            'cert_file is sent: it is of another authority than the registry accepts, has expired, or is none for clients.',
+          )
+        : saying('Set cert_file and key_file below configs, with exactly {host} as the key.', {
+            host: facts.host || '?',
+          }),
+    ],
+  }),
+  'tls-version': (facts) => ({
+    kind: 'registry',
+    says: saying('{who} offers only an old version of TLS; containerd wants 1.2 or newer.', { who: facts.who }),
+    causes: [saying('Upgrade the server or the proxy in front of it.')],
+  }),
+  'tls-handshake': (facts) => ({
+    kind: 'registry',
+    says: saying('TLS with {who} failed.', { who: facts.who }),
+    causes: [
+      saying(
+        'The registry wants a certificate of the client (cert_file and key_file), or has no cipher or name in common with the node.',
+      ),
+      saying('The name leads to another server, which does not know it.'),
+    ],
+  }),
+  'http-to-https': (facts) => ({
+    kind: 'registry',
+    says: saying('{who} speaks http on this port, and was asked with https.', { who: facts.who }),
+    causes: httpCauses(facts),
+  }),
+  'not-tls': (facts) => ({
+    kind: 'registry',
+    says: saying('What listens at {who} does not speak TLS.', { who: facts.who }),
+    causes: httpCauses(facts),
+  }),
+  'https-to-http': (facts) => ({
+    kind: 'registry',
+    says: saying('{who} speaks https on this port, and was asked with http.', { who: facts.who }),
+    causes: [saying('Write https:// in the endpoint.')],
+  }),
+} as const satisfies Readonly<Record<string, Words>>
+
+function httpCauses({ message, host, registry, attempt }: Facts) {
+  if (message.isToken)
+    return [
+      saying(
+        'It is the token server: its address is the one that the registry announces. Set the external URL of the registry to http, or give it TLS.',
+      ),
+      ...(message.by === 'own-puller'
+        ? [
+            saying(
+              "RKE2's own puller before the releases of June 2023 asked the token server of an http registry with https.",
+            ),
+          ]
+        : []),
+    ]
+  const isDefault = attempt?.kind === 'default' || (attempt === null && registry === host)
+  return [
+    ...(isDefault && host !== ''
+      ? [
+          saying(
+            'It is the default endpoint of {host}, which is always asked with https. Write a mirror with the key {host} and the endpoint http://{host}.',
+            { host },
+          ),
+          saying(
+            'If there is such a mirror: its own endpoint failed before, or the node did not read it. The key must be exactly the registry of the image, port included.',
+          ),
+        ]
+      : [saying('Write http:// in the endpoint; without a scheme it is https.')]),
+    saying('insecure_skip_verify does not help: it is about certificates.'),
+    ...(isLocalhost(nameOf(host)) ? [saying('Another program listens on this port of the node.')] : []),
+  ]
+}

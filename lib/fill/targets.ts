@@ -1,0 +1,92 @@
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { parseReference } from '@/lib/containerd/reference'
+
+/** An image and the names under which a mirror has to have it. */
+export interface FillTarget {
+  /** Normal form of the image that nodes pull. */
+  readonly source: string
+  /** Names at the mirror, host first: one, or one for each rewrite of which containerd picks one at random. */
+  readonly targets: readonly string[]
+}
+
+/** Why an image cannot be put where nodes look for it. */
+export type NotFilledReason =
+  /** The endpoint is not asked for this image. */
+  | 'not-asked'
+  /** The path of the endpoint is not below `/v2`, under which every registry takes images. */
+  | 'path'
+  /** What the rewrite makes of the name is not a name under which an image can be pushed. */
+  | 'not-a-name'
+  /** A rewrite was not tried, or a placeholder is not filled in. */
+  | 'undecided'
+  /** The image already has that name. */
+  | 'same-name'
+  /** The pull of the image fails before any request. */
+  | 'fails'
+
+export interface FillPlan {
+  readonly filled: readonly FillTarget[]
+  readonly left: readonly { readonly image: string; readonly reason: NotFilledReason }[]
+  /** Whether the nodes ask this endpoint without TLS, and without looking at its certificate. */
+  readonly plainHttp: boolean
+  readonly skipVerify: boolean
+}
+
+/**
+ * Where the endpoint at `host` (host[:port]) has to have each image, so that the nodes find it there: the name that each
+ * plan asks for, with rewrites and with the path of the endpoint. Never throws.
+ */
+export function fillTargets(plans: readonly Plan[], host: string): FillPlan {
+  const filled: FillTarget[] = []
+  const left: { readonly image: string; readonly reason: NotFilledReason }[] = []
+  const asked: Attempt[] = []
+  for (const plan of plans) {
+    const image = plan.reference?.normalised ?? plan.image
+    const attempt = plan.attempts.find((one) => one.kind !== 'embedded' && isHost(one, host))
+    if (plan.reference === null || plan.fails !== null) left.push({ image, reason: 'fails' })
+    else if (attempt === undefined) left.push({ image, reason: plan.pending ? 'undecided' : 'not-asked' })
+    else {
+      asked.push(attempt)
+      const target = targetOf(plan.reference.normalised, plan.reference.object, attempt)
+      if (typeof target === 'string') left.push({ image, reason: target })
+      else filled.push(target)
+    }
+  }
+  return {
+    filled,
+    left,
+    plainHttp: asked.some(({ parts }) => parts.scheme === 'http://'),
+    skipVerify: asked.some(({ tls }) => tls.skipVerify),
+  }
+}
+
+function isHost({ parts }: Attempt, host: string): boolean {
+  return parts.host.toLowerCase() === host.toLowerCase()
+}
+
+function targetOf(source: string, object: string, attempt: Attempt): FillTarget | NotFilledReason {
+  const { parts, rewrites, alternatives, open = [], unsendable } = attempt
+  if (open.length > 0 || rewrites.some(({ outcome }) => outcome === 'unknown')) return 'undecided'
+  if (unsendable !== null) return 'not-a-name'
+  const [, below] = /^\/v2\/((?:[^/]+\/)*)$/.exec(parts.prefix) ?? []
+  if (below === undefined) return 'path'
+  const names = [parts.repository, ...alternatives.flatMap((url) => repositoryIn(url, parts.prefix))]
+  const separator = object.includes(':') ? '@' : ':'
+  const targets = [...new Set(names.map((name) => `${parts.host}/${below}${name}${separator}${object}`))]
+  if (!targets.every(isName)) return 'not-a-name'
+  const others = targets.filter((target) => target !== source)
+  return others.length === 0 ? 'same-name' : { source, targets: others }
+}
+
+/** The repository in the URL of an attempt. */
+function repositoryIn(url: string, prefix: string): readonly string[] {
+  const [, path = ''] = /^[a-z]+:\/\/[^/]*(\/[^?]*)/.exec(url) ?? []
+  const end = path.lastIndexOf('/manifests/')
+  return path.startsWith(prefix) && end > prefix.length ? [path.slice(prefix.length, end)] : []
+}
+
+/** A name that is read as itself: nothing is added or left out. */
+function isName(target: string): boolean {
+  const parsed = parseReference(target, 'without-domain')
+  return 'reference' in parsed && parsed.reference.normalised === target
+}

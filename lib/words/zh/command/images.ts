@@ -1,0 +1,33 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const IMAGES_COMMAND_ZH: Dictionary = {
+  'left out: {image}: {why}': '未包含：{image}：{why}',
+  'fill needs --to HOST, an endpoint of the file': 'fill 需要 --to HOST，即文件中的一个端点',
+  'fill needs a FILE and at least one LIST': 'fill 需要一个 FILE 和至少一个 LIST',
+  missing: '缺失',
+  there: '已有',
+  '{done} of {count} asked': '已查询 {done}/{count}',
+  '{there} there, {missing} missing, {undecided} undecided': '已有 {there}，缺失 {missing}，未定 {undecided}',
+  'airgap needs one FILE': 'airgap 需要一个 FILE',
+  as: '名称',
+  'asked first': '首先访问',
+  fix: '修复',
+  'found in arguments and variables only: {count}': '只在参数和变量中找到：{count}',
+  holes: '有缺口',
+  image: '镜像',
+  'images needs at least one LIST': 'images 至少需要一个 LIST',
+  'more images than are kept: {count} left out': '镜像太多，未保留 {count} 个',
+  no: '否',
+  'not an image name yet, a template fills it in: {name}': '还不是镜像名称，由模板填写：{name}',
+  'not an image name: {name}: {error}': '不是镜像名称：{name}：{error}',
+  'own registry asked': '访问自己的仓库',
+  sealed: '已隔离',
+  'without a tag, which the chart adds: {count}': '没有标签，由 chart 添加：{count}',
+  yes: '是',
+  '{count} more': '另外 {count} 个',
+  '{file} is larger than {size} MiB': '{file} 大于 {size} MiB',
+  '{text}: documents that are neither YAML nor JSON, of which only lines with image: were read: {count}':
+    '{text}：既不是 YAML 也不是 JSON 的文档，只读取了其中带 image: 的行：{count}',
+  '{text}: no image found': '{text}：没有找到镜像',
+  '{text}: too long, not read': '{text}：太长，没有读取',
+}

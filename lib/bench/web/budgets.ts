@@ -1,7 +1,7 @@
 // What the page may load and leave. Tests hold it to this; times, which tell about a machine, are measured only.
 
 /** Bytes of JavaScript, compressed, that the HTML of the page names: it can be used when they are there. */
-export const FIRST_SCRIPT_BYTES_MAX = 166_000
+export const FIRST_SCRIPT_BYTES_MAX = 170_000
 
 /** Bytes of JavaScript, compressed as they are served, that a page loads which nobody touches. */
 export const UNTOUCHED_SCRIPT_BYTES_MAX = 305_000

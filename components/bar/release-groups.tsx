@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useSay } from '@/components/words/use-say'
 import type { Distribution } from '@/lib/k3s/distribution'
 import { releaseMonth } from '@/lib/k3s/releases/release-calendar'
@@ -17,7 +18,7 @@ interface ReleaseGroupsProps {
 const NAMED_MAX = 2
 
 /** The options of a list of releases, by minor, each with its month and with what it does differently than the one below. */
-export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGroupsProps) {
+export const ReleaseGroups = memo(function ReleaseGroups({ distribution, selected = '', except }: ReleaseGroupsProps) {
   const own = findRelease(selected, distribution)
   const say = useSay()
   return groupsOf(releasesOf(distribution), own).map(([minor, releases]) => (
@@ -39,7 +40,7 @@ export function ReleaseGroups({ distribution, selected = '', except }: ReleaseGr
       )}
     </optgroup>
   ))
-}
+})
 
 function groupsOf(
   listed: readonly Release[],

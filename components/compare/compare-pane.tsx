@@ -3,7 +3,7 @@
 import { useMemo, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { useSay } from '@/components/words/use-say'
-import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
+import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { sayingIn } from '@/lib/words/saying'
 import { OtherChoice } from './other-choice'
 import { OtherFile } from './other-file'
@@ -26,7 +26,7 @@ export function ComparePane({ state, values, other, onOther, onImage }: CompareP
   const say = useSay()
   const [isSwapped, setIsSwapped] = useState(false)
   const request = useMemo(
-    () => (other === null ? null : requestOf(state, values ?? NO_VALUES, other, isSwapped)),
+    () => (other === null ? null : requestOf(state, values, other, isSwapped)),
     [state, values, other, isSwapped],
   )
   const { compared, progress } = useCompared(request)

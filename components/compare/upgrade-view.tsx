@@ -1,6 +1,13 @@
 import { useSay } from '@/components/words/use-say'
 import type { ToldChange, ToldOther, ToldUpgrade } from '@/lib/compare/report'
-import { changeTitle, failuresWords, kindWords, onTheWayWords, othersWords } from '@/lib/compare/report-words'
+import {
+  changeTitle,
+  failuresWords,
+  kindWords,
+  newerWords,
+  onTheWayWords,
+  othersWords,
+} from '@/lib/compare/report-words'
 import { sayingIn } from '@/lib/words/saying'
 import { FindingList } from './finding-list'
 import { PullList } from './pull-list'
@@ -12,12 +19,17 @@ interface UpgradeViewProps {
 }
 
 /** Each change on the way that touches the file, and how many do not. */
-export function UpgradeView({ upgrade: { from, to, touching, others, ofFailures }, onImage }: UpgradeViewProps) {
+export function UpgradeView({ upgrade: { from, to, newer, touching, others, ofFailures }, onImage }: UpgradeViewProps) {
   const say = useSay()
   const lasting = touching.filter(({ lasts }) => lasts)
   const passing = touching.filter(({ lasts }) => !lasts)
   return (
     <Section title={say('On the way from {from} to {to}', { from, to })}>
+      {newer.map((release) => (
+        <p key={release} className="mt-1.5 text-[13px] text-warn">
+          {sayingIn(say, newerWords(release))}
+        </p>
+      ))}
       {touching.length === 0 && (
         <p className="mt-1.5 text-[13.5px]">{say('No change on the way concerns this file.')}</p>
       )}

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { READ_HERE_MAX } from '@/components/workspace/analysis-work'
 import { createAnswers } from '@/components/workspace/thread/answer'
-import type { Asked, Returned, Sent } from '@/components/workspace/thread/thread-messages'
+import type { Asked, Sent } from '@/components/workspace/thread/thread-messages'
+import type { Returned } from '@/components/workspace/thread/travel'
 import { recogniseSoon } from './recognise-soon'
 
 const asked: Asked[] = []

@@ -178,7 +178,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
             name={dialog.name}
             state={state}
             analysis={analysis}
-            tab={tabs.result === 'compare' ? 'plan' : tabs.result}
+            tab={tabs.result === 'compare' || tabs.result === 'images' ? 'plan' : tabs.result}
             schemaLine={download.schemaLine}
             onSchemaLine={download.setSchemaLine}
             onOpen={openFile}

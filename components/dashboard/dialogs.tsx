@@ -13,7 +13,6 @@ import type { LinkTab } from '@/lib/share/fragment'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { DialogName } from './dialog-name'
-import { openOrExplain } from '@/components/workspace/open-or-explain'
 import { readAddress } from './read-address'
 
 const ExportDialog = lazy(() =>
@@ -76,7 +75,11 @@ export function Dialogs({
     case 'open':
       return (
         <OpenDialog
-          onText={(text) => void openOrExplain({ text, fileName: null }, onOpen)}
+          onText={(text) =>
+            void import('@/components/workspace/read-files').then(({ openOrExplain }) =>
+              openOrExplain({ text, fileName: null }, onOpen),
+            )
+          }
           onFiles={onFiles}
           onAddress={openAddress}
           onClose={onClose}

@@ -1,3 +1,4 @@
+import { ErrorsPanel } from '@/components/errors/errors-panel'
 import { Around } from './around'
 import { Divider } from './divider'
 import { FirstVisit } from './first-visit'
@@ -6,4 +7,4 @@ import { NoticeArea } from './notice-area'
 import { Switched } from './switched'
 
 /** What is around the panes. */
-export const dashboardParts = { Around, Divider, FirstVisit, Footer, NoticeArea, Switched }
+export const dashboardParts = { Around, Divider, ErrorsPanel, FirstVisit, Footer, NoticeArea, Switched }

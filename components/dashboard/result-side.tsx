@@ -34,6 +34,8 @@ const DeployPane = lazyChunk('deployPane', (module) => module.DeployPane)
 
 const ComparePane = lazyChunk('comparePane', (module) => module.ComparePane)
 
+const ImagesPane = lazyChunk('imagesPane', (module) => module.ImagesPane)
+
 const NO_IMAGES: readonly string[] = []
 const NO_PROBLEMS: readonly Diagnostic[] = []
 
@@ -243,6 +245,18 @@ export function ResultSide(props: ResultSideProps) {
             </Suspense>
           )}
         </TabPanel>
+        <TabPanel id="images" isShown={isShown('images')} className="min-h-0 min-w-0 flex-1 overflow-auto">
+          {isShown('images') && (
+            <Suspense fallback={<Arriving />}>
+              <ImagesPane
+                state={state}
+                values={values}
+                dispatch={dispatch}
+                onShowPlan={() => tabs.showResult('plan')}
+              />
+            </Suspense>
+          )}
+        </TabPanel>
       </div>
     </div>
   )
@@ -286,6 +300,7 @@ function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, 
         { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
         { id: 'deploy', label: say('Deploy') },
         { id: 'compare', label: say('Compare') },
+        { id: 'images', label: say('Images') },
       ]}
       selected={tabs.results}
       onSelect={tabs.showResult}

@@ -1,6 +1,5 @@
-import { Suspense, useEffect, useState, type Dispatch } from 'react'
-import { onText } from '@/components/errors/explain-text'
-import { lazyChunk } from '@/components/late/late'
+import { Suspense, useState, type Dispatch } from 'react'
+import { latePart, lazyChunk } from '@/components/late/late'
 import { FormPane } from '@/components/form/form-pane'
 import { IconButton } from '@/components/ui/button'
 import { Icon } from '@/components/ui/icon'
@@ -19,8 +18,7 @@ import type { SourceTab, Tabs } from './use-tabs'
 // Panels of hidden tabs are in the page's HTML and hydrate after the first paint.
 const YamlPane = lazyChunk('panes', ({ panes }) => panes.YamlPane)
 
-// Loaded on demand.
-const ErrorsPane = lazyChunk('errorsPane', (module) => module.ErrorsPane)
+const ErrorsPanel = latePart('ErrorsPanel')
 
 interface SourceSideProps {
   readonly state: WorkspaceState
@@ -54,14 +52,9 @@ const PASTED_MIN = 30
 export function SourceSide(props: SourceSideProps) {
   const { state, dispatch, analysis, readable, tabs, isHydrated, reveal, onFix } = props
   const say = useSay()
-  const { yaml, highlight, point, showRange, showPath, showProblem } = props.jump
+  const { yaml, highlight, point, showRange } = props.jump
   const isYamlShown = tabs.both || tabs.source === 'yaml'
   const [isYamlNear, setYamlNear] = useState(false)
-  const isErrors = tabs.source === 'errors'
-  const [wasErrors, setWasErrors] = useState(false)
-  if (isErrors && !wasErrors) setWasErrors(true)
-  const { showSource } = tabs
-  useEffect(() => onText(() => showSource('errors')))
   return (
     <div lang={say.tag} className="pane-source">
       <div className="area-source-tabs">
@@ -126,23 +119,9 @@ export function SourceSide(props: SourceSideProps) {
             />
           </Suspense>
         </TabPanel>
-        <TabPanel id="errors" isShown={isErrors} className="min-h-0 min-w-0 flex-1 overflow-auto">
-          {wasErrors && (
-            <Suspense fallback={<Arriving />}>
-              <ErrorsPane
-                state={state}
-                dispatch={dispatch}
-                analysis={analysis}
-                lines={props.lines}
-                onFix={onFix}
-                onShowPath={showPath}
-                onShowProblem={showProblem}
-                onShowPlan={() => tabs.showResult('plan')}
-                onPoint={point}
-              />
-            </Suspense>
-          )}
-        </TabPanel>
+        <Suspense>
+          <ErrorsPanel {...props} />
+        </Suspense>
       </div>
     </div>
   )

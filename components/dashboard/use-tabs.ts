@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useWide } from './use-wide'
 
 export type SourceTab = 'form' | 'yaml' | 'errors'
-export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare'
+export type ResultTab = 'plan' | 'files' | 'problems' | 'deploy' | 'compare' | 'images'
 
 export interface Tabs {
   readonly source: SourceTab
@@ -29,11 +29,9 @@ export interface Tabs {
 export function useTabs(): Tabs {
   const [source, setSource] = useState<SourceTab>('form')
   const [result, setResult] = useState<ResultTab>('plan')
-  const [isBoth, setBoth] = useState(false)
+  const [both, setBoth] = useState(false)
   const [side, setSide] = useState<'source' | 'result'>('result')
   const isWide = useWide()
-  // Errors take the place of both.
-  const both = isBoth && source !== 'errors'
   return {
     source,
     result,
@@ -41,13 +39,11 @@ export function useTabs(): Tabs {
     both,
     side,
     isFormAlone: source === 'form' && !both,
-    setBoth: (isWanted) => {
-      setBoth(isWanted)
-      if (source === 'errors') setSource('form')
-    },
+    setBoth,
     showSource: (tab) => {
       setSource(tab)
       setSide('source')
+      if (tab === 'errors') setBoth(false)
     },
     showResult: (tab) => {
       setResult(tab)
@@ -67,6 +63,7 @@ function besides(result: ResultTab): readonly ResultTab[] {
     case 'problems':
     case 'deploy':
     case 'compare':
+    case 'images':
       return [result]
   }
 }

@@ -20,16 +20,18 @@ import { onText, takeText } from './explain-text'
 import { ExplanationCard } from './explanation-card'
 import { useExplained } from './use-explained'
 
-interface ErrorsPaneProps {
+export interface ErrorsPaneProps {
   readonly state: WorkspaceState
   readonly dispatch: Dispatch<Action>
   readonly analysis: Analysis
   readonly lines: LineIndex
   readonly onFix: (fix: Fix) => void
-  readonly onShowPath: (path: Path) => void
-  readonly onShowProblem: (diagnostic: Diagnostic) => void
-  readonly onShowPlan: () => void
-  readonly onPoint: (highlight: Highlight | null) => void
+  readonly tabs: { readonly showResult: (tab: 'plan') => void }
+  readonly jump: {
+    readonly showPath: (path: Path) => void
+    readonly showProblem: (diagnostic: Diagnostic) => void
+    readonly point: (highlight: Highlight | null) => void
+  }
 }
 
 /** So much at once is pasted, and not typed. */
@@ -37,7 +39,7 @@ const PASTED_MIN = 30
 
 /** What the errors of pulls mean: pasted here, they are found in the plan and in the file. They are kept nowhere else. */
 export function ErrorsPane(props: ErrorsPaneProps) {
-  const { state, analysis, dispatch, onPoint, onShowPlan } = props
+  const { state, analysis, dispatch, jump, tabs } = props
   const say = useSay()
   const field = useId()
   const input = useRef<HTMLTextAreaElement>(null)
@@ -55,7 +57,7 @@ export function ErrorsPane(props: ErrorsPaneProps) {
     return onText(takeWaiting)
   })
   const { explained, isComparing, isWorking } = useExplained(useDeferredValue(text), state, analysis)
-  const showAttempt = useShowAttempt(analysis, onPoint)
+  const showAttempt = useShowAttempt(analysis, jump.point)
   const steps = useRowSteps(explained?.explanations.length ?? 0)
   const isEmpty = text.trim() === ''
   return (
@@ -113,11 +115,11 @@ export function ErrorsPane(props: ErrorsPaneProps) {
                     analysis={analysis}
                     lines={props.lines}
                     onFix={props.onFix}
-                    onShowPath={props.onShowPath}
-                    onShowProblem={props.onShowProblem}
+                    onShowPath={jump.showPath}
+                    onShowProblem={jump.showProblem}
                     onShowAttempt={(image, at) => {
                       if (image !== state.image) dispatch({ type: 'image', image })
-                      onShowPlan()
+                      tabs.showResult('plan')
                       showAttempt(image, at)
                     }}
                   />
@@ -163,7 +165,7 @@ function Before({ state }: Pick<ErrorsPaneProps, 'state'>) {
 }
 
 /** Goes to an attempt, of another image once its plan is there. */
-function useShowAttempt({ plan }: Analysis, onPoint: ErrorsPaneProps['onPoint']) {
+function useShowAttempt({ plan }: Analysis, onPoint: ErrorsPaneProps['jump']['point']) {
   const wanted = useRef<{ readonly image: string; readonly at: number } | null>(null)
   const goOn = () => {
     const { image, at = 0 } = wanted.current ?? {}

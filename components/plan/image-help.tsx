@@ -1,7 +1,6 @@
-import type { KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
 import { explainText } from '@/components/errors/explain-text'
 import { useSay } from '@/components/words/use-say'
-import { looksLikeErrors } from '@/lib/errors/looks-like-errors'
 import { imageNameFault } from '@/lib/suggest/name-fault'
 import { readImageName } from '@/lib/suggest/image-name'
 import { suggestNames, type NameOrigin, type SuggestedName } from '@/lib/suggest/image-names'
@@ -129,6 +128,7 @@ function Fault({
 }: Pick<ImageHelpProps, 'image' | 'onChoose'> & { readonly problem: string }) {
   const say = useSay()
   const { found } = readImageName(image)
+  const isErrors = useIsErrors(image)
   return (
     <div className="mt-1.5 px-1 text-[12.5px]">
       <p id="image-problem" role="status" className="text-error [overflow-wrap:anywhere]">
@@ -145,7 +145,7 @@ function Fault({
           {say('Use {name}', { name: found })}
         </button>
       )}
-      {looksLikeErrors(image) && (
+      {isErrors && (
         <button
           type="button"
           onClick={() => {
@@ -159,6 +159,21 @@ function Fault({
       )}
     </div>
   )
+}
+
+/** True once it is known that what was pasted is an error of a pull, and not a name. */
+function useIsErrors(image: string): boolean {
+  const [errors, setErrors] = useState('')
+  useEffect(() => {
+    let isOver = false
+    void import('@/lib/errors/looks-like-errors').then(({ looksLikeErrors }) => {
+      if (!isOver && looksLikeErrors(image)) setErrors(image)
+    })
+    return () => {
+      isOver = true
+    }
+  }, [image])
+  return errors === image && image !== ''
 }
 
 /** Without the middle: the reason comes last. */

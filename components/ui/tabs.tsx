@@ -1,6 +1,6 @@
 'use client'
 
-import { Activity, useRef, type KeyboardEvent, type ReactNode } from 'react'
+import { Activity, useEffect, useRef, type KeyboardEvent, type ReactNode } from 'react'
 
 export interface Tab<Id extends string> {
   readonly id: Id
@@ -33,6 +33,14 @@ export function panelId(id: string): string {
 /** A tab list as the ARIA practices describe it: one tab stop, arrows move and select. */
 export function TabList<Id extends string>({ label, tabs, selected, onSelect, onIntent, children }: TabListProps<Id>) {
   const list = useRef<HTMLDivElement>(null)
+  const first = selected[0]
+  // Where they are more than fit beside each other, the selected one is in view.
+  useEffect(() => {
+    const row = list.current
+    const tab = first === undefined ? null : row?.querySelector<HTMLElement>(`#${tabId(first)}`)
+    if (row && tab && row.scrollWidth > row.clientWidth)
+      row.scrollLeft = tab.offsetLeft - (row.clientWidth - tab.offsetWidth) / 2
+  }, [first])
   const move = (event: KeyboardEvent, index: number) => {
     const to = target(event.key, index, tabs.length)
     const tab = to === null ? undefined : tabs[to]
@@ -48,7 +56,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
         role="tablist"
         aria-label={label}
         aria-multiselectable={selected.length > 1 || undefined}
-        className="flex flex-wrap"
+        className="tab-row relative flex min-w-0"
       >
         {tabs.map((tab, index) => {
           const active = selected.includes(tab.id)
@@ -66,7 +74,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
               onPointerEnter={() => onIntent?.(tab.id)}
               onFocus={() => onIntent?.(tab.id)}
               onKeyDown={(event) => move(event, index)}
-              className={`relative inline-flex h-10 items-center gap-1.5 rounded-t-lg px-1.5 text-[13.5px] min-[28rem]:px-2.5 sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:-bottom-px after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
+              className={`relative inline-flex h-10 shrink-0 items-center gap-1.5 rounded-t-lg px-1.5 text-[13.5px] min-[28rem]:px-2.5 sm:px-3 transition-colors ${active ? 'font-semibold text-ink after:absolute after:inset-x-1.5 after:bottom-0 after:h-0.5 after:rounded-full after:bg-accent' : 'text-muted hover:text-ink'}`}
             >
               {tab.label}
               {tab.badge}

@@ -11,8 +11,23 @@ const BYTES_MAX = 8 * 1024 * 1024
 const ARCHIVES_MAX = 64 * 1024 * 1024
 const ARCHIVE_NAME = /\.(?:zip|tar|tar\.gz|tgz)$/i
 
+/**
+ * Opens a text, unless it is what programs say of pulls that failed: that is explained, and the open file stays. True when
+ * it was opened.
+ */
+export async function openOrExplain(file: OpenedFile, onOpen: (file: OpenedFile) => void): Promise<boolean> {
+  if (await isErrors(file.text)) return false
+  onOpen(file)
+  return true
+}
+
+async function isErrors(text: string): Promise<boolean> {
+  const { isErrorText } = await import('@/components/errors/is-errors')
+  return isErrorText(text)
+}
+
 export interface ReadFiles {
-  /** Null: nothing is opened, and the text stays as it was. */
+  /** Null: nothing is opened, and the text stays as it was; errors of pulls are explained then. */
   readonly opened: OpenedFile | null
   /** Says why they were not opened, or what was made of them; null when there is nothing to say. */
   readonly message: ((say: Say) => string) | null
@@ -77,8 +92,8 @@ async function readFile(file: File): Promise<ReadFiles> {
   if (text === null) return refused((say) => say('{name} was not opened: it is not UTF-8 text.', { name }))
   if (text.includes('\0')) return refused((say) => say('{name} was not opened: it is not text.', { name }))
   const { isKnown } = await import('@/components/convert/known-text')
-  const { looksLikeErrors } = await import('@/lib/errors/looks-like-errors')
-  if (!looksLikeErrors(text) && !(await isKnown(text, name)))
+  if (await isErrors(text)) return { opened: null, message: null }
+  if (!(await isKnown(text, name)))
     return refused((say) =>
       say(
         '{name} was not opened: it is not a registries.yaml, and not of a format that is known here. Its text can be pasted.',

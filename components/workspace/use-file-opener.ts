@@ -6,7 +6,6 @@ import { useStable } from '@/components/ui/use-stable'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Say } from '@/lib/words/say'
 import type { OpenedFile } from './opened-file'
-import { openOrExplain } from './open-or-explain'
 
 interface FileOpener {
   /** One file as it is; several, a folder or an archive, as the files of a node. `entries`: what was dropped. */
@@ -33,7 +32,7 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
         .then(
           (read) => {
             setMessage(() => read.message)
-            if (read.opened !== null) void openOrExplain(read.opened, onOpen)
+            if (read.opened !== null) onOpen(read.opened)
           },
           () => setMessage(() => (say: Say) => say('The files could not be read.')),
         )
@@ -47,9 +46,9 @@ export function useFileOpener(onOpen: (file: OpenedFile) => void, options: NodeO
     const text = pasted.getData('text/plain')
     if (pasted.files.length > 0) openFiles([...pasted.files])
     else if (text.trim() !== '') {
-      void openOrExplain({ text, fileName: null }, (file) => {
-        onOpen(file)
-        setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
+      void import('./read-files').then(async ({ openOrExplain }) => {
+        if (await openOrExplain({ text, fileName: null }, onOpen))
+          setMessage(() => (say: Say) => say('What you pasted is open now. Undo brings back what was here.'))
       })
     } else return
     event.preventDefault()

@@ -9,6 +9,7 @@ import { NO_VALUES, type PlaceholderValues } from '@/lib/placeholders/values'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { startState } from '@/lib/workspace/start-state'
+import { RULED_IMAGES_MAX } from '@/lib/workspace/images-max'
 import type { Workspace } from '@/lib/workspace/workspace'
 import { createReadableText } from './readable-text'
 import { engineNow, engineReady } from './late-engine'
@@ -53,7 +54,7 @@ export function useWorkspace(start: Workspace, made: StartAnalysis, areProblemsS
   // It is there whenever something has changed, and until then nothing depends on it.
   const engine = engineNow()
   const { analysis, foundIn, progress } = useAnalysis(
-    useMemo(() => ({ ...state, values }), [state, values]),
+    useMemo(() => ({ ...state, images: ruledImages(images), values }), [state, images, values]),
     known,
     { engine, engines, lint },
   )
@@ -106,6 +107,11 @@ export function useWorkspace(start: Workspace, made: StartAnalysis, areProblemsS
   }
 }
 
+/** The same list for the same state. */
+function ruledImages(images: readonly string[] | undefined): readonly string[] | undefined {
+  return images !== undefined && images.length > RULED_IMAGES_MAX ? images.slice(0, RULED_IMAGES_MAX) : images
+}
+
 function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState {
   // The only thing that can be said without it is why nothing happens.
   if (action.type === 'refused') return { ...state, refused: action.why }
@@ -114,6 +120,7 @@ function reduceWithEngine(state: WorkspaceState, action: Action): WorkspaceState
 
 async function fixedText(workspace: FilledWorkspace): Promise<FixedText> {
   const { inThread } = await chunk('thread')
-  const answer = await inThread({ kind: 'fix-all', workspace }).answer
+  const { images } = workspace
+  const answer = await inThread({ kind: 'fix-all', workspace: { ...workspace, images: ruledImages(images) } }).answer
   return answer?.kind === 'fix-all' ? answer.fixed : { edits: [], titles: [] }
 }

@@ -117,7 +117,7 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   await page.getByRole('switch', { name: say('What if …') }).click()
   const answers = page.getByRole('article').getByRole('combobox')
   await answers.nth(0).selectOption('403')
-  await answers.nth(1).selectOption('other-name')
+  await answers.nth(1).selectOption('reset')
   await answers.last().selectOption('blob-missing')
   await page.getByRole('switch', { name: say('The pod has an imagePullSecret') }).click()
   await chinese.expectChinese('what if')
@@ -138,7 +138,7 @@ test('a file with many problems says nothing in English', async ({ page }) => {
   }
 })
 
-test('a file that K3s rejects, and one that is a template, say nothing in English', async ({ page }) => {
+test('a file that K3s rejects, a template, and what RKE2 pulls itself say nothing in English', async ({ page }) => {
   const chinese = new ChinesePage(page)
   await chinese.open('mirrors:\n  docker.io:\n   endpoint: [https://a.example.com\n')
   await chinese.expectChinese('broken')
@@ -147,6 +147,10 @@ test('a file that K3s rejects, and one that is a template, say nothing in Englis
   await page.goto('about:blank')
   await chinese.open('mirrors:\n  docker.io:\n    endpoint: ["https://{{ mirror_host }}"]\n')
   await chinese.expectChinese('template')
+  await page.goto('about:blank')
+  await chinese.open('configs:\n  "*": {auth: {username: a, password: b}}\n', 'nginx', { distribution: 'rke2' })
+  await expect(page.getByText(say('containerd sends it no login')).first()).toBeVisible()
+  await chinese.expectChinese('what RKE2 pulls itself')
 })
 
 test('a switch of the node, and names that are no image, say nothing in English', async ({ page }) => {
@@ -160,10 +164,6 @@ test('a switch of the node, and names that are no image, say nothing in English'
     await page.getByRole('combobox', { name: say('Image'), exact: true }).fill(name)
     await chinese.expectChinese(`the image ${name}`)
   }
-  await page.goto('about:blank')
-  await chinese.open('configs:\n  "*": {auth: {username: a, password: b}}\n', 'nginx', { distribution: 'rke2' })
-  await expect(page.getByText(say('containerd sends it no login')).first()).toBeVisible()
-  await chinese.expectChinese('what RKE2 pulls itself')
 })
 
 const DIALOGS = ['Open…', 'Share', 'Export to another format', 'Begin with an example', 'Keyboard shortcuts'] as const

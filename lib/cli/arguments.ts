@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
-import { readNodeFlags, readSideFlags, type SideFlags } from '@/lib/cli/read/node-flags'
+import { readNodeFlags } from '@/lib/cli/read/node-flags'
 import type { NodeOptions } from '@/lib/k3s/node-options'
 import type { Severity } from '@/lib/registries/diagnostic'
 import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
@@ -59,8 +59,8 @@ export interface CommandLine {
   readonly part: number | null
   readonly json: boolean
   readonly reveal: boolean
-  /** What is different on the first and on the second side of `diff`. */
-  readonly sides: { readonly before: SideFlags; readonly after: SideFlags }
+  /** Flags of one side of `diff`, by their names, such as `from-release`. */
+  readonly sides: ReadonlyMap<string, string | boolean>
   /** Format of the report of `lint`, `diff` and `check`. */
   readonly format: (typeof FORMATS)[number]
   /** The lowest severity that `lint` shows. */
@@ -121,14 +121,6 @@ const FLAGS = {
   'embedded-registry': { type: 'boolean' },
   release: { type: 'string' },
   distribution: { type: 'string' },
-  'from-release': { type: 'string' },
-  'to-release': { type: 'string' },
-  'from-distribution': { type: 'string' },
-  'to-distribution': { type: 'string' },
-  'from-disable-default-registry-endpoint': { type: 'boolean' },
-  'to-disable-default-registry-endpoint': { type: 'boolean' },
-  'from-embedded-registry': { type: 'boolean' },
-  'to-embedded-registry': { type: 'boolean' },
   reveal: { type: 'boolean' },
   from: { type: 'string' },
   part: { type: 'string' },
@@ -164,6 +156,7 @@ const FLAGS = {
 } as const
 
 type FlagName = keyof typeof FLAGS
+type FlagKind = { readonly type: 'string' | 'boolean'; readonly short?: string }
 
 const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   distribution: 'distribution',
@@ -171,6 +164,17 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
   embeddedRegistry: 'embedded-registry',
   platform: 'platform',
+}
+
+/** With those of one side. */
+const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
+  ...FLAGS,
+  ...Object.fromEntries(
+    Object.values(OPTION_FLAGS).flatMap((name) => [
+      [`from-${name}`, FLAGS[name]],
+      [`to-${name}`, FLAGS[name]],
+    ]),
+  ),
 }
 
 /**
@@ -183,7 +187,7 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
 export async function parseCommandLine(argv: readonly string[]): Promise<CommandLine> {
   const { tokens } = parseArgs({
     args: argv.slice(),
-    options: FLAGS,
+    options: ALL_FLAGS,
     allowPositionals: true,
     strict: false,
     tokens: true,
@@ -213,12 +217,11 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
   const [word, ...operands] = words
   const command = word === undefined && (help || version) ? null : commandName(word)
   const formats = FORMATS_OF[command ?? ''] ?? FORMATS_OF['lint'] ?? FORMATS
-  const options = readNodeFlags(values)
   return {
     command,
     operands,
-    options,
-    sides: { before: readSideFlags(values, 'from', options), after: readSideFlags(values, 'to', options) },
+    options: readNodeFlags(values),
+    sides: new Map([...values].filter(([name]) => !Object.hasOwn(FLAGS, name))),
     given: new Set(Object.keys(OPTION_FLAGS).filter((name) => values.has(OPTION_FLAGS[name] ?? 'help'))),
     from: oneOf('from', FROM, values, 'auto'),
     part: partNumber(values.get('part')),
@@ -265,7 +268,7 @@ interface FlagToken {
 
 function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName, string | boolean] {
   if (!isFlag(name)) throw new UsageError(saying('unknown flag {rawName}', { rawName }))
-  if (FLAGS[name].type === 'string') {
+  if (ALL_FLAGS[name]?.type === 'string') {
     // A value that looks like a flag is more likely a forgotten value.
     if (value === undefined || value === '' || (inlineValue !== true && value.startsWith('-')))
       throw new UsageError(saying('{rawName} needs a value', { rawName }))
@@ -278,7 +281,7 @@ function flagValue({ name, rawName, value, inlineValue }: FlagToken): [FlagName,
 }
 
 function isFlag(name: string): name is FlagName {
-  return Object.hasOwn(FLAGS, name)
+  return Object.hasOwn(ALL_FLAGS, name)
 }
 
 function commandName(word: string | undefined): CommandName {

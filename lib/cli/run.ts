@@ -17,7 +17,7 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   airgap: async () => (await import('./images/airgap')).airgap,
   fill: async () => (await import('./images/fill')).fill,
   check: async () => (await import('./checks/check')).check,
-  diff: async () => (await import('./diff')).diff,
+  diff: async () => (await import('./diff/diff')).diff,
   lint: async () => (await import('./lint')).lint,
   probe: async () => (await import('./probe')).probe,
   explain: async () => (await import('./explain')).explain,

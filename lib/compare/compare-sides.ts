@@ -56,7 +56,7 @@ export function compareSides(
   const names = sideNames({ file: files.before, options: from }, { file: files.after, options: to })
   const hide = hideSecretsOf(sides.map(({ node }) => ({ parsed: node.parsed, written: writtenIn(node) })))
   return {
-    report: reportOf(compared, upgrade, names, before.text === after.text, hide),
+    report: reportOf(compared, upgrade, names, files.before === null, hide),
     differs: isDifferent(compared),
     isOpen: compared.pulls.undecided.length > 0 || left > 0,
     left,

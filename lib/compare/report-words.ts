@@ -11,6 +11,10 @@ export function changeTitle(
   return isBack ? saying('{release}, undone: {title}', values) : saying('{release}: {title}', values)
 }
 
+export function newerWords(release: string): Saying {
+  return saying('{release} is newer than what is known here: it counts as the newest release that is.', { release })
+}
+
 export function sameImages(count: number, say: Say): string {
   return count === 1 ? say('1 image is pulled as before.') : say('{count} images are pulled as before.', { count })
 }

@@ -65,6 +65,8 @@ export interface ToldFile {
 export interface ToldUpgrade {
   readonly from: string
   readonly to: string
+  /** Of both releases, those that are newer than what is known: they count as the newest that is. */
+  readonly newer: readonly string[]
   readonly touching: readonly ToldChange[]
   /** What does not concern the file, and what is about failed pulls of any file. */
   readonly others: readonly ToldOther[]
@@ -91,12 +93,12 @@ export function reportOf(
   compared: Comparison,
   upgrade: UpgradeCheck | null,
   names: SideNames,
-  isSameText: boolean,
+  isSameFile: boolean,
   hide: Hide,
 ): Report {
   const show = (text: string): string => visibleText(hide(text))
   return {
-    verdict: withValues(verdict(compared, names, isSameText), show),
+    verdict: withValues(verdict(compared, names, isSameFile), show),
     names: { before: shownValue(names.before, show), after: shownValue(names.after, show) },
     errors: {
       before: compared.errors.before && show(compared.errors.before),
@@ -157,7 +159,7 @@ function shownChange(change: PullChange, show: Show): PullChange {
   ) as PullChange
 }
 
-function toldUpgrade({ from, to, touching, others }: UpgradeCheck, show: Show): ToldUpgrade {
+function toldUpgrade({ from, to, newer, touching, others }: UpgradeCheck, show: Show): ToldUpgrade {
   const told = (change: TouchingChange | OtherChange): ToldOther => ({
     id: change.id,
     release: change.release,
@@ -169,6 +171,7 @@ function toldUpgrade({ from, to, touching, others }: UpgradeCheck, show: Show): 
   return {
     from,
     to,
+    newer,
     touching: touching.map((change) => ({
       ...told(change),
       lasts: change.lasts,

@@ -2,8 +2,8 @@ import { joinedByAnd, saying, together, type Saying } from '@/lib/words/saying'
 import { isDifferent, type Comparison } from './compare'
 import type { SideNames } from './pulls/pull-words'
 
-/** The whole comparison in one sentence or two. `isSameText`: the same file on two nodes. */
-export function verdict(compared: Comparison, names: SideNames, isSameText: boolean): Saying {
+/** The whole comparison in one sentence or two. `isSameFile`: the same file on two nodes. */
+export function verdict(compared: Comparison, names: SideNames, isSameFile: boolean): Saying {
   const { errors, pulls } = compared
   if (errors.before !== null && errors.after !== null)
     return saying('Neither side can be read: K3s rejects both, so nothing is pulled with either.')
@@ -11,7 +11,7 @@ export function verdict(compared: Comparison, names: SideNames, isSameText: bool
     return saying('{side} cannot be read: K3s rejects it, so there is nothing to compare with.', { side: names.before })
   if (errors.after !== null)
     return saying('{side} cannot be read: K3s rejects it, and nothing is pulled with it.', { side: names.after })
-  const told = decided(compared, names, isSameText)
+  const told = decided(compared, names, isSameFile)
   const open = pulls.undecided.length
   if (open === 0) return told
   return together(
@@ -20,7 +20,7 @@ export function verdict(compared: Comparison, names: SideNames, isSameText: bool
   )
 }
 
-function decided(compared: Comparison, { before, after }: SideNames, isSameText: boolean): Saying {
+function decided(compared: Comparison, { before, after }: SideNames, isSameFile: boolean): Saying {
   const { pulls } = compared
   const changed = pulls.changed.reduce((sum, { images }) => sum + images.length, 0)
   const total = changed + pulls.same.length + pulls.undecided.length
@@ -35,7 +35,7 @@ function decided(compared: Comparison, { before, after }: SideNames, isSameText:
       ? saying('No pull changes, and {differing} differs between {before} and {after}.', values)
       : saying('No pull changes, and {differing} differ between {before} and {after}.', values)
   }
-  return isSameText
+  return isSameFile
     ? saying('Nothing that this file does changes between {before} and {after}.', { before, after })
     : saying('Both files do the same: {before} and {after}.', { before, after })
 }

@@ -124,11 +124,19 @@ function start(
   return 'error' in read ? read : { ...read, inline: readInline?.(read.document) ?? null }
 }
 
+const HOSTS_TOML = '/hosts.toml'
+
 function knownPaths(certsD: string, { directories, hostsFiles }: HostsDir): KnownPaths {
-  const known = new Set([...directories].map((directory) => `${certsD}/${directory}`))
-  for (let path = certsD; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) known.add(path)
+  const parents = new Set<string>()
+  for (let path = certsD; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) parents.add(path)
+  const below = (path: string): string | null => (path.startsWith(`${certsD}/`) ? path.slice(certsD.length + 1) : null)
   return {
-    directories: known,
-    files: new Set([...hostsFiles.keys()].map((directory) => `${certsD}/${directory}/hosts.toml`)),
+    directories: { has: (path) => parents.has(path) || directories.has(below(path) ?? '') },
+    files: {
+      has(path) {
+        const file = below(path)
+        return file?.endsWith(HOSTS_TOML) === true && hostsFiles.has(file.slice(0, -HOSTS_TOML.length))
+      },
+    },
   }
 }

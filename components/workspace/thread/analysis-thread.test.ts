@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { defaultOptions } from '@/lib/k3s/node-options'
 import { createThread } from './analysis-thread'
-import type { Answer, Asked, Returned, Sent } from './thread-messages'
+import type { Answer, Asked, Sent } from './thread-messages'
+import type { Returned } from './travel'
 
 const ANSWER: Answer = { kind: 'lint', diagnostics: [] }
 

@@ -1,4 +1,5 @@
-import type { Answer, Asked, Returned, Sent } from './thread-messages'
+import type { Answer, Asked, Sent } from './thread-messages'
+import { createUnpacker, type Returned } from './travel'
 
 /** After that nobody waits any more, and a text that takes longer is not analysed. */
 const WORK_MS = 30_000
@@ -53,13 +54,15 @@ export function createThread(): Thread {
   }
   const send = (sent: Sent): void => {
     if (worker === null) {
+      const unpack = createUnpacker()
       worker = new Worker(new URL('./analysis-worker', import.meta.url), { type: 'module' })
       worker.addEventListener('message', ({ data }: MessageEvent<Returned>) => {
         begun = data.answer === null ? data.number : 0
         clearTimeout(outdated)
         outdated = undefined
         if (begun !== 0) watch()
-        if (data.answer !== null && data.number === open?.sent.number) settle(data.answer)
+        const answer = data.answer && unpack(data.answer)
+        if (answer !== null && data.number === open?.sent.number) settle(answer)
       })
       worker.addEventListener('error', end)
       worker.addEventListener('messageerror', end)

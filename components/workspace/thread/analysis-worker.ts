@@ -1,9 +1,11 @@
 import { createAnswers } from './answer'
-import type { Returned, Sent } from './thread-messages'
+import type { Sent } from './thread-messages'
+import { createPacker, type Returned } from './travel'
 
 /* The thread in which texts that take long are looked at, so that the page can be used meanwhile. It may be ended at any moment. */
 
 const answerTo = createAnswers()
+const pack = createPacker()
 const page = self as unknown as { postMessage(returned: Returned, transfer: readonly Transferable[]): void }
 let newest = 0
 
@@ -15,7 +17,7 @@ addEventListener('message', ({ data: { number, asked } }: MessageEvent<Sent>) =>
     page.postMessage({ number, answer: null }, [])
     const answer = answerTo(asked)
     setTimeout(() => {
-      if (number === newest) page.postMessage({ number, answer }, [])
+      if (number === newest) page.postMessage({ number, answer: pack(answer) }, [])
     })
   })
 })

@@ -1,10 +1,16 @@
+import { checkAirGap } from '@/lib/airgap/airgap'
+import { remediesOf } from '@/lib/airgap/remedies'
 import { createAnalyzer } from '@/lib/analyze'
 import { compareSides } from '@/lib/compare/compare-sides'
 import { engines } from '@/lib/containerd/engines'
 import { recognise } from '@/lib/convert/recognise'
 import { readErrors } from '@/lib/errors/read/read-errors'
+import { filledScript } from '@/lib/fill/filled-script'
+import { imageRow } from '@/lib/images/image-row'
+import { readImageList } from '@/lib/images/read-image-list'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
+import { createNodeReader } from '@/lib/node'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { storedOf } from '@/lib/workspace/stored'
 import type { Workspace } from '@/lib/workspace/workspace'
@@ -18,6 +24,7 @@ const FIXING_MAX_MS = 3_000
 /** What a thread says to what it is asked. Only threads may: it takes as long as the text makes it. Never throws. */
 export function createAnswers(): (asked: Asked) => Answer {
   const analyzer = createAnalyzer()
+  const reader = createNodeReader()
   const diagnosticsOf = (workspace: Workspace): readonly Diagnostic[] => analyzer(workspace, engines, lint).diagnostics
   return (asked) => {
     switch (asked.kind) {
@@ -39,6 +46,31 @@ export function createAnswers(): (asked: Asked) => Answer {
         return { kind: 'recognise', found: recognise(asked.text, asked.fileName) }
       case 'errors':
         return { kind: 'errors', errors: readErrors(asked.text) }
+      case 'read-images':
+        return { kind: 'read-images', list: readImageList(asked.texts) }
+      case 'images': {
+        const { text, options, values } = asked.workspace
+        const node = reader(text, options, engines, values)
+        const question = { images: asked.images, inside: asked.inside, systemDefaultRegistry: null }
+        const airGap = checkAirGap(node, question)
+        return {
+          kind: 'images',
+          rows: asked.images.map((image) => imageRow(node.plan(image))),
+          airGap,
+          remedies: remediesOf(node, question, airGap),
+        }
+      }
+      case 'fill': {
+        const { workspace, images, host, tool, platform } = asked
+        const node = reader(workspace.text, workspace.options, engines, workspace.values)
+        return {
+          kind: 'fill',
+          filled: filledScript(
+            images.map((image) => node.plan(image)),
+            { host, tool, platform },
+          ),
+        }
+      }
       case 'store':
         return { kind: 'store', stored: storedOf(asked.state, asked.savedAtMs) }
       case 'compare':

@@ -1,7 +1,13 @@
+import type { AirGap } from '@/lib/airgap/airgap'
+import type { Remedy } from '@/lib/airgap/remedies'
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
 import type { ReadErrors } from '@/lib/errors/read/read-errors'
+import type { FillTool } from '@/lib/fill/fill-tools'
+import type { FilledScript } from '@/lib/fill/filled-script'
+import type { ImageList, NamedText } from '@/lib/images/image-list'
+import type { ImageRow } from '@/lib/images/image-row'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
@@ -18,6 +24,23 @@ export type Asked =
   | { readonly kind: 'fix-all'; readonly workspace: FilledWorkspace }
   | { readonly kind: 'recognise'; readonly text: string; readonly fileName: string | null }
   | { readonly kind: 'errors'; readonly text: string }
+  | { readonly kind: 'read-images'; readonly texts: readonly NamedText[] }
+  | {
+      readonly kind: 'images'
+      readonly workspace: FilledWorkspace
+      readonly images: readonly string[]
+      /** Hosts that a person says are inside. */
+      readonly inside: readonly string[]
+    }
+  | {
+      readonly kind: 'fill'
+      readonly workspace: FilledWorkspace
+      readonly images: readonly string[]
+      readonly host: string
+      readonly tool: FillTool
+      /** `os/architecture`, null for all. */
+      readonly platform: string | null
+    }
   | { readonly kind: 'store'; readonly state: WorkspaceState; readonly savedAtMs: number }
   | { readonly kind: 'compare'; readonly request: CompareRequest }
 
@@ -47,6 +70,9 @@ export type Answer =
   | { readonly kind: 'fix-all'; readonly fixed: FixedText }
   | { readonly kind: 'recognise'; readonly found: Recognised | null }
   | { readonly kind: 'errors'; readonly errors: ReadErrors }
+  | { readonly kind: 'read-images'; readonly list: ImageList }
+  | ({ readonly kind: 'images' } & ImageRoutes)
+  | { readonly kind: 'fill'; readonly filled: FilledScript }
   | { readonly kind: 'store'; readonly stored: Stored }
   | { readonly kind: 'compare'; readonly compared: Compared }
 
@@ -56,8 +82,9 @@ export interface Sent {
   readonly asked: Asked
 }
 
-/** What a thread says of a question: null when it begins with it, then the answer. */
-export interface Returned {
-  readonly number: number
-  readonly answer: Answer | null
+/** Where each image is asked for, in their order, and which hosts can be asked for these and any other. */
+export interface ImageRoutes {
+  readonly rows: readonly ImageRow[]
+  readonly airGap: AirGap
+  readonly remedies: readonly Remedy[]
 }

@@ -380,6 +380,15 @@ describe('a node', () => {
     })
   })
 
+  test('of RKE2 whose programs are gone: a release with the containerd of its log', async () => {
+    const disk = kept(nodeDisk({ era: 'K7', distribution: 'rke2' }))
+    disk.remove('/var/lib/rancher/rke2/bin')
+    disk.remove('/var/lib/rancher/rke2/data')
+    const { report } = await looked(disk)
+    expect(report.node.release).toMatchObject({ name: 'v1.32.3+rke2r1', from: 'containerd', certain: false })
+    expect(report.verdict.outcome).toBe('fine')
+  })
+
   test('that is an agent only', async () => {
     const { report } = await looked(kept(nodeDisk({ era: 'K7', role: 'agent' })))
     expect(report.node.role).toBe('agent')

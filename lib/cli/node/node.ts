@@ -44,7 +44,7 @@ export async function node(line: CommandLine, terminal: Terminal): Promise<ExitC
     levels: await ruleLevels(line, terminal),
   })
   const ownPulls = await ownPullsOf(facts)
-  const probes = line.probe ? await probeNode(now ?? facts.node, pulls, line, terminal, say) : []
+  const probes = line.probe ? await probeNode(now ?? facts.node, pulls, line, terminal, tree, say) : []
   const report: NodeReport = {
     root,
     facts,

@@ -1,5 +1,5 @@
 import type { Distribution } from '@/lib/k3s/distribution'
-import { findRelease, newestRelease, allReleases } from '@/lib/k3s/releases/releases'
+import { allReleases, findRelease, newestRelease, releaseName } from '@/lib/k3s/releases/releases'
 import { isAbsent, type NodeTree } from './tree/node-tree'
 
 /** The release of a node, and how it is known. */
@@ -44,8 +44,9 @@ export async function findNodeRelease(
   const logged = await startedIn(tree, program)
   if (logged !== null) return logged
   const like = containerd === null ? undefined : allReleases().find((release) => release.containerd === containerd)
-  if (like !== undefined) return { name: like.name, from: 'containerd', isCertain: false, path: containerdLog }
-  return { name: newestRelease(program).name, from: 'newest', isCertain: false, path: null }
+  if (like !== undefined)
+    return { name: releaseName(like, program), from: 'containerd', isCertain: false, path: containerdLog }
+  return { name: releaseName(newestRelease(program), program), from: 'newest', isCertain: false, path: null }
 }
 
 /** Whether releases of this name can be computed. */

@@ -5,28 +5,11 @@ import { saying } from '@/lib/words/saying'
 
 type Values = ReadonlyMap<string, string | boolean>
 
-/** What the flags of one side of a comparison say of its node; what they leave out is as for both. */
-export type SideFlags = Partial<NodeOptions>
-
-/** The node that the flags of a command describe. Throws a usage error for one that there is not. */
-export function readNodeFlags(values: Values): NodeOptions {
-  return readFlags(values, '', defaultOptions())
-}
-
-/** The flags `--from-…` and `--to-…` of one side. Throws a usage error for a node that there is not. */
-export function readSideFlags(values: Values, side: 'from' | 'to', both: NodeOptions): SideFlags {
-  const options = readFlags(values, `${side}-`, both)
-  return {
-    ...(values.has(`${side}-release`) && { release: options.release }),
-    ...(values.has(`${side}-distribution`) && { distribution: options.distribution }),
-    ...(values.has(`${side}-disable-default-registry-endpoint`) && {
-      disableDefaultRegistryEndpoint: options.disableDefaultRegistryEndpoint,
-    }),
-    ...(values.has(`${side}-embedded-registry`) && { embeddedRegistry: options.embeddedRegistry }),
-  }
-}
-
-function readFlags(values: Values, prefix: string, otherwise: NodeOptions): NodeOptions {
+/**
+ * The node that the flags of a command describe. Throws a usage error for one that there is not. `prefix` is before their
+ * names, and `otherwise` has what they leave out.
+ */
+export function readNodeFlags(values: Values, prefix = '', otherwise: NodeOptions = defaultOptions()): NodeOptions {
   const valueOf = (name: string, value: string | boolean) => values.get(`${prefix}${name}`) ?? value
   const given = {
     ...otherwise,

@@ -73,6 +73,28 @@ describe('at each border of eras', () => {
   })
 })
 
+describe('at the gates that the documentation names', () => {
+  const last = (first: string) => first.replace(/\d+$/, (patch) => `${Number(patch) - 1}`)
+  test.each(['v1.26.13', 'v1.27.10', 'v1.28.6', 'v1.29.1'])('the flags have an effect from %s on', (first) => {
+    const flags = { disableDefaultRegistryEndpoint: true, embeddedRegistry: true }
+    const { touching } = check(PLAIN, `${last(first)}+k3s1`, `${first}+k3s1`, flags)
+    expect(ids(touching)).toEqual([`registries-writer ${first}+k3s1`])
+    const [effect] = touching.map((change) => change.effect)
+    expect(effect?.findings.disappears.map(({ code }) => code)).toContain('release-flag-unknown')
+    expect(effect?.pulls.changed.flatMap(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
+      'first',
+      'default-not-asked',
+    ])
+  })
+  test.each(['v1.26.15', 'v1.27.12', 'v1.28.8', 'v1.29.3'])('a wildcard falls back from %s on', (first) => {
+    const [change] = check(WILDCARD, `${last(first)}+k3s1`, `${first}+k3s1`).touching
+    expect(change?.release).toBe(`${first}+k3s1`)
+    expect(new Set(change?.effect.pulls.changed.flatMap(({ changes }) => changes.map(({ kind }) => kind)))).toEqual(
+      new Set(['default-asked']),
+    )
+  })
+})
+
 describe('a change of what', () => {
   test.each<{
     readonly why: string
@@ -200,6 +222,10 @@ describe('what is told of a change', () => {
       'get-after-403',
     ])
   })
+})
+
+test('a release that is not known yet is said to be', () => {
+  expect(check(PLAIN, 'v1.37.1+k3s1', 'v1.40.0+k3s1').newer).toEqual(['v1.40.0+k3s1'])
 })
 
 describe('the way', () => {

@@ -2,7 +2,7 @@ import { comparison, isDifferent, type Comparison } from '@/lib/compare/compare'
 import { releaseOfSide } from '@/lib/compare/side-names'
 import { createSideReader, type Consequences, type Means, type Side } from '@/lib/compare/side'
 import type { Distribution } from '@/lib/k3s/distribution'
-import type { Release } from '@/lib/k3s/releases/releases'
+import { findRelease, type Release } from '@/lib/k3s/releases/releases'
 import type { Saying } from '@/lib/words/saying'
 import { isEarlier, partOf, type BehaviourChange, type ChangeWords } from './behaviour-change'
 import { firstLike, wayBetween, type Step } from './way'
@@ -41,6 +41,8 @@ export interface OtherChange {
 export interface UpgradeCheck {
   readonly from: string
   readonly to: string
+  /** Those of both that are newer than what is known: they count as the newest that is. */
+  readonly newer: readonly string[]
   /** In the order of the way. */
   readonly touching: readonly TouchingChange[]
   /** Those that do not touch the file. */
@@ -86,6 +88,7 @@ export function checkUpgrade(side: Side, to: string, means: Means): UpgradeCheck
   return {
     from: releaseOfSide({ release: from, distribution }),
     to: releaseOfSide({ release: to, distribution }),
+    newer: [from, to].filter((release) => findRelease(release, distribution)?.isNewer === true),
     touching: withEnds(touching, whole),
     others,
     whole,

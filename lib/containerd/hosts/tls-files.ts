@@ -4,8 +4,8 @@ import type { CertificatePath, HostEntry } from './hosts-toml-reader'
 
 /** Paths of the node that are known to be directories or files without a certificate. */
 export interface KnownPaths {
-  readonly directories: ReadonlySet<string>
-  readonly files: ReadonlySet<string>
+  readonly directories: Pick<ReadonlySet<string>, 'has'>
+  readonly files: Pick<ReadonlySet<string>, 'has'>
 }
 
 const NAME_BYTES_MAX = 255

@@ -17,6 +17,7 @@ import { FIELDS_ZH } from './fields'
 import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
 import { IMAGE_NAME_ZH } from './image-name'
+import { IMAGES_PAGE_ZH } from './images'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -52,6 +53,7 @@ export const PAGE_ZH: Dictionary = {
   ...FILES_ZH,
   ...FORM_ZH,
   ...IMAGE_NAME_ZH,
+  ...IMAGES_PAGE_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,

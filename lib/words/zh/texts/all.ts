@@ -8,6 +8,7 @@ import { DEPLOY_STEPS_ZH } from './deploy'
 import { ERRORS_ZH } from './errors/all'
 import { EXPORT_FORMATS_ZH } from './export'
 import { FOUND_FILES_ZH } from './found-files'
+import { IMAGES_ZH } from './images'
 import { OWN_PULLS_ZH } from './own-pulls'
 import { PRESETS_ZH } from './presets'
 import { QUESTIONS_ZH } from './questions'
@@ -26,6 +27,7 @@ export const TEXTS_ZH: Dictionary = {
   ...ERRORS_ZH,
   ...EXPORT_FORMATS_ZH,
   ...FOUND_FILES_ZH,
+  ...IMAGES_ZH,
   ...OWN_PULLS_ZH,
   ...PRESETS_ZH,
   ...QUESTIONS_ZH,

@@ -75,6 +75,8 @@ export const COMPARED_ZH: Dictionary = {
   '{count} of {total} images are pulled otherwise.': '{total} 个镜像中有 {count} 个的拉取发生变化。',
   '{count} other changes on the way do not concern this file.': '途中还有 {count} 项变化与此文件无关。',
   '{release}, undone: {title}': '{release}，撤回：{title}',
+  '{release} is newer than what is known here: it counts as the newest release that is.':
+    '{release} 比这里已知的版本更新：按已知的最新版本处理。',
   '{release}: {title}': '{release}：{title}',
   '{side} cannot be read: K3s rejects it, and nothing is pulled with it.':
     '{side} 无法读取：K3s 拒绝它，因此无法用它拉取。',

@@ -8,6 +8,7 @@ import {
   failuresWords,
   fileCounts,
   kindWords,
+  newerWords,
   onTheWayWords,
   othersWords,
   sameImages,
@@ -40,6 +41,7 @@ export function printDiffMarkdown(report: Report, spoken: Spoken): string {
       ? []
       : [
           `#### ${markdownSaying(saying('On the way from {from} to {to}', { from: upgrade.from, to: upgrade.to }), say)}`,
+          ...upgrade.newer.map((release) => markdownSaying(newerWords(release), say)),
           ...upgrade.touching.filter(({ lasts }) => lasts).map((change) => changeItem(change, spoken)),
           ...onTheWay(
             upgrade.touching.filter(({ lasts }) => !lasts),

@@ -4,18 +4,18 @@ import { releaseOfSide } from '@/lib/compare/side-names'
 import { engines } from '@/lib/containerd/engines'
 import { lint } from '@/lib/lint/lint'
 import { saying, sayingIn } from '@/lib/words/saying'
-import type { CommandLine } from './arguments'
-import { diffJson } from '@/lib/cli/print/diff-json'
-import { printDiffMarkdown } from '@/lib/cli/print/diff-markdown'
-import { printDiff } from '@/lib/cli/print/diff-text'
+import type { CommandLine } from '@/lib/cli/arguments'
+import { diffJson } from './diff-json'
+import { printDiffMarkdown } from './diff-markdown'
+import { printDiff } from './diff-text'
+import { readSideFlags, type SideFlags } from './side-flags'
 import { createStyle, printJson, visibleLines } from '@/lib/cli/print/style'
 import { readLists } from '@/lib/cli/images/lists'
-import type { SideFlags } from '@/lib/cli/read/node-flags'
 import { readOnePart } from '@/lib/cli/read/read-parts'
 import { nameOf } from '@/lib/cli/read/read-bytes'
-import type { ExitCode, Terminal } from './terminal'
-import { UsageError } from './usage-error'
-import { sayFor, wordsFor } from './words'
+import type { ExitCode, Terminal } from '@/lib/cli/terminal'
+import { UsageError } from '@/lib/cli/usage-error'
+import { sayFor, wordsFor } from '@/lib/cli/words'
 
 /** `pullpath diff A [B]`: what pulls, files and problems do otherwise. */
 export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitCode> {
@@ -25,10 +25,11 @@ export async function diff(line: CommandLine, terminal: Terminal): Promise<ExitC
   if (path === '-' && line.operands.length > 1 && other === '-')
     throw new UsageError(saying('standard input can be one of the two files'))
   const isSameFile = line.operands.length === 1
-  if (isSameFile && Object.keys({ ...line.sides.before, ...line.sides.after }).length === 0)
+  if (isSameFile && line.sides.size === 0)
     throw new UsageError(saying('diff of one FILE needs --from-release and --to-release, or another flag of one side'))
-  const before = await readSide(path, line.sides.before, line, terminal)
-  const after = isSameFile ? otherNode(before, line) : await readSide(other, line.sides.after, line, terminal)
+  const [from, to] = [readSideFlags(line.sides, 'from', line.options), readSideFlags(line.sides, 'to', line.options)]
+  const before = await readSide(path, from, line, terminal)
+  const after = isSameFile ? otherNode(before, from, to, line) : await readSide(other, to, line, terminal)
   const compared = compareSides(
     {
       before,
@@ -69,7 +70,7 @@ async function readSide(path: string, flags: SideFlags, line: CommandLine, termi
 }
 
 /** The same file on the node of the other side; what belongs to the first side alone is not taken along. */
-function otherNode(side: Side, { sides, options }: CommandLine): Side {
-  const own = Object.keys(sides.before).map((name) => [name, options[name as keyof typeof options]])
-  return { ...side, options: { ...side.options, ...Object.fromEntries(own), ...sides.after } }
+function otherNode(side: Side, from: SideFlags, to: SideFlags, { options }: CommandLine): Side {
+  const own = Object.keys(from).map((name) => [name, options[name as keyof typeof options]])
+  return { ...side, options: { ...side.options, ...Object.fromEntries(own), ...to } }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { DiffJson } from '@/lib/cli/print/diff-json'
+import type { DiffJson } from './diff-json'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const HARBOR = 'mirrors:\n  ghcr.io:\n    endpoint: [https://harbor.example.com]\n'
 const LOGIN = (password: string) =>

@@ -70,6 +70,8 @@ export interface FileJson {
 export interface UpgradeJson {
   readonly from: string
   readonly to: string
+  /** Of both releases, those that are newer than what is known: they count as the newest that is. */
+  readonly newer: readonly string[]
   readonly touching: readonly ChangeJson[]
   readonly others: readonly OtherJson[]
   /** About how failed pulls are repeated and reported, whatever the file says. */
@@ -138,6 +140,7 @@ export function diffJson(
     upgrade: upgrade && {
       from: upgrade.from,
       to: upgrade.to,
+      newer: upgrade.newer,
       touching: upgrade.touching.map((change) => changeJson(change, words, say)),
       others: upgrade.others.map((other) => otherJson(other, say)),
       ofFailures: upgrade.ofFailures.map((other) => otherJson(other, say)),

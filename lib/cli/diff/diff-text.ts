@@ -6,6 +6,7 @@ import {
   failuresWords,
   fileCounts,
   kindWords,
+  newerWords,
   onTheWayWords,
   othersWords,
   sameImages,
@@ -14,7 +15,7 @@ import { visibleText } from '@/lib/text/visible-text'
 import { commaOf, type Say } from '@/lib/words/say'
 import { sayingIn } from '@/lib/words/saying'
 import type { Words } from '@/lib/words/words'
-import { visibleLines, type Style } from './style'
+import { visibleLines, type Style } from '@/lib/cli/print/style'
 
 export interface Spoken {
   readonly words: Words
@@ -40,6 +41,7 @@ export function printDiff(report: Report, style: Style, spoken: Spoken): string 
       ? []
       : [
           section(style, say('On the way from {from} to {to}', { from: upgrade.from, to: upgrade.to }), [
+            ...upgrade.newer.map((release) => `  ${style.warn(sayingIn(say, newerWords(release)))}`),
             ...upgrade.touching.filter(({ lasts }) => lasts).flatMap((one) => changeLines(one, spoken, style)),
             ...onTheWay(
               upgrade.touching.filter(({ lasts }) => !lasts),

@@ -1,0 +1,86 @@
+import { Button } from '@/components/ui/button'
+import { Chip, type Tone } from '@/components/ui/chip'
+import { useSay } from '@/components/words/use-say'
+import type { AirGap } from '@/lib/airgap/airgap'
+import {
+  airGapVerdict,
+  hostName,
+  NOT_IN_FILE,
+  remedyWords,
+  SIDE_WORDS,
+  sideReason,
+  usesOf,
+} from '@/lib/airgap/airgap-words'
+import type { Remedy } from '@/lib/airgap/remedies'
+import type { Side } from '@/lib/airgap/side'
+import { visibleText } from '@/lib/text/visible-text'
+import { sayingIn } from '@/lib/words/saying'
+
+interface AirGapViewProps {
+  readonly airGap: AirGap
+  readonly remedies: readonly Remedy[]
+  /** Hosts that the person says are inside. */
+  readonly inside: readonly string[]
+  readonly onInside: (hosts: readonly string[]) => void
+  /** Sets the flag that no default endpoint is asked. */
+  readonly onFlag: () => void
+}
+
+const TONES: Readonly<Record<Side, Tone>> = { outside: 'error', unclear: 'warn', inside: 'good' }
+
+/** Which hosts can be asked for these images and for any other, and whether one is outside of the site. */
+export function AirGapView({ airGap, remedies, inside, onInside, onFlag }: AirGapViewProps) {
+  const say = useSay()
+  const { verdict, hosts, open } = airGap
+  return (
+    <section aria-label={say('Air gap')} className="mt-6">
+      <h2 className="text-[15px] font-semibold">{say('Air gap')}</h2>
+      <p
+        role="status"
+        className={`mt-1 text-[13.5px] ${verdict === 'holes' ? 'text-error' : verdict === 'sealed' ? 'text-accent' : 'text-warn'}`}
+      >
+        {sayingIn(say, airGapVerdict(airGap))}
+      </p>
+      <ul aria-label={say('Hosts that can be asked')} className="mt-2 grid gap-1.5">
+        {hosts.map((host) => (
+          <li key={host.host ?? ''} className="rounded-lg border border-line px-3 py-2 text-[13px]">
+            <div className="flex flex-wrap items-center gap-2">
+              <Chip tone={TONES[host.side]}>{sayingIn(say, SIDE_WORDS[host.side])}</Chip>
+              <b className="min-w-0 [overflow-wrap:anywhere]">{sayingIn(say, hostName(host))}</b>
+              <span className="text-muted">{sayingIn(say, sideReason(host))}</span>
+              {host.host !== null && host.side === 'unclear' && (
+                <Button onClick={() => onInside([...inside, host.host ?? ''])}>{say('It is inside')}</Button>
+              )}
+              {host.reason === 'stated' && (
+                <Button look="ghost" onClick={() => onInside(inside.filter((one) => one !== host.host))}>
+                  {say('Take that back')}
+                </Button>
+              )}
+            </div>
+            {usesOf(host.uses).map((use, at) => (
+              <p key={at} className="text-muted [overflow-wrap:anywhere]">
+                {sayingIn(say, use)}
+              </p>
+            ))}
+          </li>
+        ))}
+      </ul>
+      {open.length > 0 && (
+        <p className="mt-2 text-[13px] text-warn">
+          {say('Not filled in: {placeholders}', { placeholders: open.map(visibleText).join(', ') })}
+        </p>
+      )}
+      {remedies.map((remedy, at) => (
+        <div key={at} className="mt-2 flex flex-wrap items-center gap-2 text-[13px]">
+          <p className="min-w-0 flex-1 basis-60 [overflow-wrap:anywhere]">
+            {remedyWords(remedy)
+              .map((one) => sayingIn(say, one))
+              .join(' ')}
+          </p>
+          {remedy.flag && remedy.wildcard === null && <Button onClick={onFlag}>{say('Set the flag')}</Button>}
+        </div>
+      ))}
+      <p className="mt-2 text-[12.5px] text-muted">{sayingIn(say, NOT_IN_FILE)}</p>
+    </section>
+  )
+}

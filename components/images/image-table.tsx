@@ -1,0 +1,209 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useMemo, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Icon } from '@/components/ui/icon'
+import { saveFile } from '@/components/ui/save-file'
+import { useSay } from '@/components/words/use-say'
+import { visibleText } from '@/lib/text/visible-text'
+import { COLUMNS, printCsv, printRows, registriesOf, shownRows, type Column, type ListRow, type Order } from './rows'
+
+interface ImageTableProps {
+  readonly rows: readonly ListRow[]
+  readonly isWorking: boolean
+  /** Shows the plan of an image. */
+  readonly onShow: (image: string) => void
+}
+
+const ROW_PX = 34
+const REGISTRIES_SHOWN_MAX = 12
+const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7.5rem_minmax(0,1.5fr)]'
+/** Head and body have the same width, so that their columns do. */
+const TABLE_WIDTH = 'w-full min-w-[56rem]'
+
+/** One row an image, of which those in view are rendered. */
+export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
+  const say = useSay()
+  const [filter, setFilter] = useState('')
+  const [registry, setRegistry] = useState<string | null>(null)
+  const [order, setOrder] = useState<Order>({ column: 'image', isDown: false })
+  const registries = useMemo(() => registriesOf(rows), [rows])
+  const shown = useMemo(
+    () =>
+      shownRows(rows, { filter, registry: registries.some(([name]) => name === registry) ? registry : null, order }),
+    [rows, filter, registry, registries, order],
+  )
+  const titles: Readonly<Record<Column, string>> = {
+    image: say('Image'),
+    first: say('Asked first'),
+    name: say('Under the name'),
+    upstream: say('Own registry'),
+    login: say('Login'),
+  }
+  return (
+    <section aria-label={say('Images')} className="mt-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <input
+          type="search"
+          aria-label={say('Filter the images')}
+          placeholder={say('Filter')}
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+          data-own-undo
+          className="h-8 w-44 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
+        />
+        <p role="status" className="text-[13px] text-muted">
+          {shown.length === rows.length
+            ? say('{count} images', { count: rows.length.toLocaleString('en') })
+            : say('{count} of {total} images', {
+                count: shown.length.toLocaleString('en'),
+                total: rows.length.toLocaleString('en'),
+              })}
+          {isWorking && ` · ${say('planning…')}`}
+        </p>
+        <span className="ml-auto flex gap-2">
+          <Button onClick={() => saveFile('images.csv', printCsv(shown), 'text/csv')}>
+            <Icon name="download" size={14} /> CSV
+          </Button>
+          <Button onClick={() => saveFile('images.json', printRows(shown), 'application/json')}>
+            <Icon name="download" size={14} /> JSON
+          </Button>
+        </span>
+      </div>
+      <div role="group" aria-label={say('Registries of the images')} className="mt-2 flex flex-wrap gap-1.5">
+        {registries.slice(0, REGISTRIES_SHOWN_MAX).map(([name, count]) => (
+          <button
+            key={name}
+            type="button"
+            aria-pressed={registry === name}
+            onClick={() => setRegistry(registry === name ? null : name)}
+            className={`min-h-6 max-w-full rounded-md px-2 py-0.5 text-left text-[12.5px] [overflow-wrap:anywhere] ${registry === name ? 'bg-accent-soft font-semibold text-accent' : 'bg-soft text-muted hover:text-ink'}`}
+          >
+            {visibleText(name)} · {count}
+          </button>
+        ))}
+      </div>
+      <Rows rows={shown} titles={titles} order={order} onOrder={setOrder} onShow={onShow} />
+    </section>
+  )
+}
+
+interface RowsProps extends Pick<ImageTableProps, 'rows' | 'onShow'> {
+  readonly titles: Readonly<Record<Column, string>>
+  readonly order: Order
+  readonly onOrder: (order: Order) => void
+}
+
+function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
+  const say = useSay()
+  const scroll = useRef<HTMLDivElement>(null)
+  // What it returns changes in place, so that this component is not memoised.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroll.current,
+    estimateSize: () => ROW_PX,
+    overscan: 12,
+    getItemKey: (index) => rows[index]?.image ?? index,
+  })
+  return (
+    <div
+      ref={scroll}
+      role="region"
+      aria-label={say('Where each image is asked for')}
+      tabIndex={0}
+      className="mt-2 max-h-[26rem] overflow-auto rounded-xl border border-line"
+    >
+      <div role="table" aria-label={say('Images')} aria-rowcount={rows.length + 1}>
+        <div role="rowgroup" className={`sticky top-0 z-10 border-b border-line bg-panel ${TABLE_WIDTH}`}>
+          <div role="row" aria-rowindex={1} className={`grid ${WIDTHS}`}>
+            {COLUMNS.map((column) => (
+              <div
+                key={column}
+                role="columnheader"
+                aria-sort={order.column === column ? (order.isDown ? 'descending' : 'ascending') : 'none'}
+              >
+                <button
+                  type="button"
+                  onClick={() => onOrder({ column, isDown: order.column === column && !order.isDown })}
+                  className="flex h-8 w-full items-center gap-1 px-2.5 text-left text-[12.5px] font-semibold hover:bg-soft"
+                >
+                  {titles[column]}
+                  {order.column === column && <span aria-hidden="true">{order.isDown ? '↓' : '↑'}</span>}
+                </button>
+              </div>
+            ))}
+          </div>
+        </div>
+        <div role="rowgroup" className={`relative ${TABLE_WIDTH}`} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <div
+                  key={key}
+                  role="row"
+                  aria-rowindex={index + 2}
+                  className={`absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft ${WIDTHS}`}
+                  style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
+                >
+                  <Cells row={row} onShow={onShow} />
+                </div>
+              )
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function Cells({ row: { image, route }, onShow }: { readonly row: ListRow; readonly onShow: (image: string) => void }) {
+  const say = useSay()
+  const first = route?.first ?? null
+  const host =
+    first === null
+      ? route === null
+        ? '…'
+        : route.state === 'fails'
+          ? say('the pull fails')
+          : say('undecided')
+      : visibleText(first.host)
+  return (
+    <>
+      <div role="cell" className="min-w-0 px-2.5">
+        <button
+          type="button"
+          translate="no"
+          onClick={() => onShow(image)}
+          title={image}
+          className="block max-w-full truncate text-left font-mono text-[12.5px] text-accent hover:underline"
+        >
+          {visibleText(image)}
+        </button>
+      </div>
+      <div
+        role="cell"
+        className={`truncate px-2.5 text-[12.5px] ${first === null && route !== null ? 'text-warn' : first?.kind === 'default' ? 'text-muted' : ''}`}
+      >
+        {host}
+      </div>
+      <div role="cell" translate="no" className="truncate px-2.5 font-mono text-[12.5px] text-muted">
+        {first === null ? '' : visibleText(first.repository)}
+      </div>
+      <div role="cell" className="px-2.5 text-[12.5px]">
+        {route === null
+          ? ''
+          : route.upstream === null
+            ? say('undecided')
+            : route.upstream
+              ? say('is asked')
+              : say('is not asked')}
+      </div>
+      <div role="cell" translate="no" className="truncate px-2.5 text-[12.5px] text-muted">
+        {first?.credentials == null ? '' : visibleText(first.credentials)}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,44 @@
+import type { Dictionary } from '@/lib/words/say'
+
+export const IMAGES_ZH: Dictionary = {
+  'docker pushes no image by its digest; the other tools do': 'docker 不按摘要推送镜像；其他工具可以',
+  'it already has the name that the nodes ask for': '它已经是节点要拉取的名称',
+  'its pull fails before any request': '在发出请求之前拉取就会失败',
+  'no node asks that host for it': '节点不会向该主机拉取它',
+  'skopeo sync gives it another name': 'skopeo sync 会给它另一个名称',
+  'the path of the endpoint does not begin with /v2, so nothing can be pushed below it':
+    '端点的路径不以 /v2 开头，因此无法向其下推送',
+  'undecided: a rewrite was not tried, or a placeholder is not filled in':
+    '未定：有重写规则没有尝试，或有占位符尚未填写',
+  'what the rewrite makes of it is not an image name': '重写规则得出的结果不是镜像名称',
+  '1 host outside can be asked': '可能访问 1 个外部主机',
+  'Images of all other registries are then asked for there alone.': '之后，其他所有镜像仓库的镜像只会向它拉取。',
+  'What a registry itself leads to is not in the file: its token server, and where it redirects for layers. pullpath probe asks.':
+    '镜像仓库自己指向何处不在文件里：它的令牌服务器，以及下载层时的重定向。可用 pullpath probe 查询。',
+  'With {how}: no host outside.': '使用 {how}：没有外部主机。',
+  'With {how}: still outside: {names}': '使用 {how}：仍有外部主机：{names}',
+  'a mirror "*" with the endpoint {endpoint}': '端点为 {endpoint} 的镜像源 "*"',
+  'a private address or name': '私有地址或名称',
+  'a public registry': '公共镜像仓库',
+  'any image of a registry that nothing in the file is for is asked for there':
+    '文件没有涉及的镜像仓库，其镜像都会向该仓库自己拉取',
+  'any other registry': '其他任何镜像仓库',
+  'default endpoint of {registries}; images of the list: {images}': '{registries} 的默认端点；列表中的镜像：{images}',
+  'embedded registry for {registries}; images of the list: {images}':
+    '{registries} 的嵌入式镜像仓库；列表中的镜像：{images}',
+  'endpoint for {registries}; images of the list: {images}': '{registries} 的端点；列表中的镜像：{images}',
+  inside: '内部',
+  'named in the file, and no public registry': '文件中写有，且不是公共镜像仓库',
+  'no host outside can be asked for an image': '不会为任何镜像访问外部主机',
+  'of some hosts it is not known whether they are inside': '有些主机是否在内部尚不清楚',
+  outside: '外部',
+  'the node itself': '节点本身',
+  'the registry of any other image': '其他镜像所属的镜像仓库',
+  '{count} hosts outside can be asked': '可能访问 {count} 个外部主机',
+  'No containerd runs with this file: {why}': 'containerd 无法用这个文件运行：{why}',
+  '{first} and {second}': '{first} 且{second}',
+  'not known whether it is inside': '不清楚是否在内部',
+  'stated to be inside': '已说明在内部',
+  'Not filled in: {placeholders}': '尚未填写：{placeholders}',
+  '{count} more are no image names': '另有 {count} 个不是镜像名称',
+}

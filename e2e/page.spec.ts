@@ -70,6 +70,16 @@ test('typing does not add to the browser history', async ({ page }) => {
   expect((await page.evaluate(() => history.length)) - before).toBeLessThanOrEqual(HISTORY_ENTRIES_MAX)
 })
 
+test('a narrow screen never scrolls sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const dashboard = new DashboardPage(page)
+  await dashboard.visit()
+  for (const tab of ['Form', 'YAML', 'Plan', 'Files', 'Problems', 'Deploy'] as const) {
+    await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+  }
+})
+
 test('a long form scrolls in its pane, and the head stays where it is', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const dashboard = new DashboardPage(page)

@@ -32,7 +32,7 @@ export function OtherChoice({ state: { options, downloaded }, other, onOther }: 
           {options[option] ? say('Without {flag}', { flag }) : say('With {flag}', { flag })}
         </option>
       ))}
-      <ReleaseGroups distribution={options.distribution} except={releaseOf(options).name} />
+      <ReleaseGroups distribution={options.distribution} selected={valueOf(other)} except={releaseOf(options).name} />
     </Select>
   )
 }

@@ -47,7 +47,7 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
         <input
           type="search"
           aria-label={say('Filter the images')}
-          placeholder={say('Filter')}
+          placeholder={say('Filter the images')}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
           data-own-undo

@@ -56,7 +56,7 @@ export function TabList<Id extends string>({ label, tabs, selected, onSelect, on
         role="tablist"
         aria-label={label}
         aria-multiselectable={selected.length > 1 || undefined}
-        className="tab-row relative flex min-w-0"
+        className="tab-row relative flex min-w-0 flex-wrap"
       >
         {tabs.map((tab, index) => {
           const active = selected.includes(tab.id)

@@ -166,11 +166,13 @@ const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
   platform: 'platform',
 }
 
-/** With those of one side. */
+const SIDE_FLAGS = ['release', 'distribution', 'disable-default-registry-endpoint', 'embedded-registry'] as const
+
+/** With those of one side of `diff`. */
 const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
   ...FLAGS,
   ...Object.fromEntries(
-    Object.values(OPTION_FLAGS).flatMap((name) => [
+    SIDE_FLAGS.flatMap((name) => [
       [`from-${name}`, FLAGS[name]],
       [`to-${name}`, FLAGS[name]],
     ]),

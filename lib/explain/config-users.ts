@@ -4,7 +4,7 @@ import { NO_EMBEDDED_REGISTRY } from '@/lib/k3s/embedded-registry'
 import { normalizeEndpointAddress } from '@/lib/k3s/endpoint'
 import { keepLast } from '@/lib/keep-last'
 import { dockerHubMirrorKey } from '@/lib/known/docker-hub'
-import type { Registries } from '@/lib/registries/model'
+import type { Mirror, Registries } from '@/lib/registries/model'
 import { accessKeys } from './access-words'
 import { mirrorAccess } from './endpoint-access'
 
@@ -30,16 +30,31 @@ interface Written {
   readonly rules: UrlRules
 }
 
-/** The mirrors that have an endpoint of a host[:port], or of Docker Hub under any name, in text order. Reads each endpoint once. */
+interface Hosts {
+  readonly rules: UrlRules
+  readonly hosts: readonly string[]
+}
+
+/** Of mirrors as they are in the text: a key more changes one of them. */
+const knownHosts = new WeakMap<Mirror, Hosts>()
+
+/** The hosts of the endpoints of a mirror. */
+function hostsOf(mirror: Mirror, rules: UrlRules): readonly string[] {
+  const known = knownHosts.get(mirror)
+  if (known?.rules === rules) return known.hosts
+  const hosts = mirror.endpoint.flatMap((written) => {
+    const address = normalizeEndpointAddress(written, NO_EMBEDDED_REGISTRY, rules)
+    return 'error' in address ? [] : [dockerHubMirrorKey(address.host)]
+  })
+  knownHosts.set(mirror, { rules, hosts })
+  return hosts
+}
+
+/** The mirrors that have an endpoint of a host[:port], or of Docker Hub under any name, in text order. Reads each endpoint once, also of texts that follow one another. */
 const mirrorsByHost: (from: Written) => MirrorsOf = keepLast(({ registries, rules }: Written): MirrorsOf => {
   const byHost = new Map<string, Set<string>>()
-  for (const [registry, { endpoint }] of registries.mirrors)
-    for (const written of endpoint) {
-      const address = normalizeEndpointAddress(written, NO_EMBEDDED_REGISTRY, rules)
-      if ('error' in address) continue
-      const host = dockerHubMirrorKey(address.host)
-      byHost.set(host, (byHost.get(host) ?? new Set()).add(registry))
-    }
+  for (const [registry, mirror] of registries.mirrors)
+    for (const host of hostsOf(mirror, rules)) byHost.set(host, (byHost.get(host) ?? new Set()).add(registry))
   return (host) => [...(byHost.get(dockerHubMirrorKey(host)) ?? [])]
 })
 

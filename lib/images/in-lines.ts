@@ -47,7 +47,9 @@ export function* imagesInBroken(text: string): Generator<NamedImage> {
 export function isDocument(text: string): boolean {
   const start = text.slice(0, 200_000)
   return (
-    /^\s*[[{]/.test(start) || /^(?:---|%YAML)/m.test(start) || /^\s*(?:-\s+)?["']?[\w./$-]+["']?:(?:\s|$)/m.test(start)
+    /^\s*[[{]/.test(start) ||
+    /^(?:---|%YAML)/m.test(start) ||
+    /^[ \t]*(?:-[ \t]+)?["']?[\w./$-]+["']?:(?:\s|$)/m.test(start)
   )
 }
 

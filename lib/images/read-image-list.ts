@@ -88,7 +88,7 @@ function imagesIn(written: string): ReadText {
   let broken = 0
   for (const part of documentsOf(text)) {
     const documents = readDocuments(part)
-    if (documents.length === 0 && part.replace(/^\s*#.*$/gm, '').trim() !== '') {
+    if (documents.length === 0 && part.replace(/^[ \t]*#.*$/gm, '').trim() !== '') {
       broken += 1
       images.push(...imagesInBroken(part))
     } else for (const document of documents) images.push(...imagesInObject(document, readDocuments))

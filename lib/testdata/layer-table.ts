@@ -100,7 +100,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
-  explain: ['analyze', 'lint'],
+  explain: ['analyze', 'bench', 'lint', 'node'],
   errors: ['analyze', 'cli', 'lint', 'node', 'probe'],
 }
 

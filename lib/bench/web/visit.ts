@@ -7,7 +7,7 @@ const WAIT_MS = 180_000
 export interface Visit {
   readonly page: Page
   readonly session: CDPSession
-  /** Compressed bytes that have arrived. */
+  /** Compressed bytes that have arrived, without their headers. */
   readonly bytes: () => { readonly script: number; readonly style: number }
   /** Of the scripts that the HTML names, which are there before anything else is asked for. */
   readonly namedBytes: () => Promise<number>
@@ -31,18 +31,19 @@ export async function visit(browser: Browser, url: string, { slowdown, edits }: 
   const page = await context.newPage()
   page.setDefaultTimeout(WAIT_MS)
   const session = await context.newCDPSession(page)
-  const responses = new Map<string, { readonly type: string; readonly url: string }>()
+  const responses = new Map<string, { readonly type: string; readonly url: string; readonly head: number }>()
   const scripts = new Map<string, number>()
   const bytes = { script: 0, style: 0 }
   const requests = { all: 0, foreign: 0 }
   session.on('Network.responseReceived', ({ requestId, type, response }) =>
-    responses.set(requestId, { type, url: response.url }),
+    responses.set(requestId, { type, url: response.url, head: response.encodedDataLength }),
   )
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    const { type, url: from } = responses.get(requestId) ?? {}
-    if (type === 'Script' && from !== undefined) scripts.set(from, encodedDataLength)
-    if (type === 'Script') bytes.script += encodedDataLength
-    if (type === 'Stylesheet') bytes.style += encodedDataLength
+    const { type, url: from, head = 0 } = responses.get(requestId) ?? {}
+    const body = encodedDataLength - head
+    if (type === 'Script' && from !== undefined) scripts.set(from, body)
+    if (type === 'Script') bytes.script += body
+    if (type === 'Stylesheet') bytes.style += body
   })
   page.on('request', (request) => {
     requests.all += 1

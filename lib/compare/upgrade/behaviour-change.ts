@@ -48,6 +48,7 @@ const ORDERS: Readonly<Partial<Record<keyof Release, readonly unknown[]>>> = {
   repositoryLength: ['with-domain', 'without-domain'],
   unicodeNames: ['exact', 'loose'],
   wildcardFallbackLost: [true, false],
+  showsUnknownCode: [true, false],
 }
 
 /** Whether the first of two releases that differ in a change is the one without it, where time and minor disagree. */

@@ -128,6 +128,10 @@ export const CHANGES_OF_FAILURES: readonly BehaviourChange[] = [
     title: saying('a manifest that fails ends the pull'),
     reason: saying('Before, the error page was taken for the manifest.'),
   })),
+  failure('unknown-code', 'showsUnknownCode', () => ({
+    title: saying('events are without the code Unknown'),
+    reason: saying('Up to v1.27 the kubelet puts "rpc error: code = Unknown desc =" before the error.'),
+  })),
   failure('masked-queries', 'masksQueries', () => ({
     title: saying('queries are masked in errors'),
     reason: saying('What follows a question mark is not shown in the errors of containerd.'),
@@ -143,6 +147,7 @@ type FailureKey =
   | 'getAfterForbiddenHead'
   | 'checksManifestGet'
   | 'masksQueries'
+  | 'showsUnknownCode'
 
 function failure(
   id: string,

@@ -115,9 +115,22 @@ export function newestRelease(distribution: Distribution = 'k3s'): Release {
   return release
 }
 
-/** The release that a node runs. A name that is not known counts as the newest release. */
+/** More nodes are not looked at together. */
+const RUN_MAX = 100
+const run = new Map<string, Release>()
+
+/**
+ * The release that a node runs: the same object for the same options, since much is kept for it. A name that is not known
+ * counts as the newest release.
+ */
 export function releaseOf({ release, distribution, as }: ReleaseOptions): Release {
-  const found = findRelease(release, distribution) ?? newestRelease(distribution)
+  const key = `${distribution} ${release}`
+  const known = run.get(key)
+  const found = known ?? findRelease(release, distribution) ?? newestRelease(distribution)
+  if (known === undefined) {
+    if (run.size >= RUN_MAX) run.clear()
+    run.set(key, found)
+  }
   return as ? { ...found, ...as } : found
 }
 

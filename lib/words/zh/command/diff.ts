@@ -19,6 +19,6 @@ export const DIFF_COMMAND_ZH: Dictionary = {
   now: '现在',
   'standard input can be one of the two files': '标准输入只能是两个文件之一',
   '{count} more images were not compared: they are too many.': '还有 {count} 个镜像没有比较：数量太多。',
-  '{image} is undecided: {why}': '{image} 无法确定：{why}',
+  '{image} is undecided: {why}': '{image} 结果未定：{why}',
   '{side}: {error}': '{side}：{error}',
 }

@@ -26,8 +26,4 @@ export const IMAGES_COMMAND_ZH: Dictionary = {
   yes: '是',
   '{count} more': '另外 {count} 个',
   '{file} is larger than {size} MiB': '{file} 大于 {size} MiB',
-  '{text}: documents that are neither YAML nor JSON, of which only lines with image: were read: {count}':
-    '{text}：既不是 YAML 也不是 JSON 的文档，只读取了其中带 image: 的行：{count}',
-  '{text}: no image found': '{text}：没有找到镜像',
-  '{text}: too long, not read': '{text}：太长，没有读取',
 }

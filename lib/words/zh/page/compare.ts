@@ -26,6 +26,6 @@ export const COMPARE_ZH: Dictionary = {
   now: '现在',
   'the other file': '另一个文件',
   'this file': '此文件',
-  undecided: '无法确定',
+  undecided: '结果未定',
   '{count} more images were not compared: they are too many.': '还有 {count} 个镜像没有比较：数量太多。',
 }

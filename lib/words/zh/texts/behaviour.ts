@@ -78,6 +78,9 @@ export const BEHAVIOUR_ZH: Dictionary = {
     'containerd 请求重写后的仓库路径的令牌，之前是原来的仓库路径。重写后的名称如果不是 URL，会结束拉取。',
   'containerd could not read a hosts.toml with settings of the registry itself alone.':
     'containerd 之前无法读取只有镜像仓库本身设置的 hosts.toml。',
+  'events are without the code Unknown': '事件中不再有代码 Unknown',
+  'Up to v1.27 the kubelet puts "rpc error: code = Unknown desc =" before the error.':
+    '在 v1.27 及之前，kubelet 在错误之前加上 "rpc error: code = Unknown desc ="。',
   'digests are looked for in fewer places': '在更少的位置查找摘要',
   'endpoints are completed': '补全端点',
   'fewer requests to one endpoint': '对一个端点的请求更少',

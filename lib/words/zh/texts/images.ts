@@ -41,4 +41,8 @@ export const IMAGES_ZH: Dictionary = {
   'stated to be inside': '已说明在内部',
   'Not filled in: {placeholders}': '尚未填写：{placeholders}',
   '{count} more are no image names': '另有 {count} 个不是镜像名称',
+  '{text}: documents that are neither YAML nor JSON, of which only lines with image: were read: {count}':
+    '{text}：既不是 YAML 也不是 JSON 的文档，只读取了其中带 image: 的行：{count}',
+  '{text}: no image found': '{text}：没有找到镜像',
+  '{text}: too long, not read': '{text}：太长，没有读取',
 }

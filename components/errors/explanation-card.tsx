@@ -11,6 +11,9 @@ import { lineAt, positionOf, type LineIndex } from '@/lib/text/line-index'
 import { visibleText } from '@/lib/text/visible-text'
 import { sayingIn, type Saying } from '@/lib/words/saying'
 
+/** The rest is in the text that was pasted. */
+const TEXT_MAX = 700
+
 interface ExplanationCardProps {
   readonly explanation: Explanation
   readonly isOpen: boolean
@@ -35,8 +38,8 @@ export function ExplanationCard(props: ExplanationCardProps) {
           <span className="text-[12.5px] text-muted">{whereInText(one, say)}</span>
         </summary>
         <div className="grid gap-2.5 px-3.5 pb-3.5 text-[13px] leading-[1.5] [overflow-wrap:anywhere]">
-          <p translate="no" className="max-h-28 overflow-auto rounded-lg bg-soft px-2.5 py-1.5 font-mono text-[12px]">
-            {visibleText(one.text)}
+          <p translate="no" className="rounded-lg bg-soft px-2.5 py-1.5 font-mono text-[12px]">
+            {visibleText(one.text.length > TEXT_MAX ? `${one.text.slice(0, TEXT_MAX)}…` : one.text)}
           </p>
           {one.undecided !== null && (
             <p className="rounded-lg bg-warn-soft px-2.5 py-1.5 text-warn">{shown(one.undecided, say)}</p>

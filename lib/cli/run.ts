@@ -12,14 +12,14 @@ type Command = (line: CommandLine, terminal: Terminal) => Promise<ExitCode>
 /** Loads a command. Each is a chunk of the bundle: a run loads the code of one of them. */
 const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   render: async () => (await import('./render')).render,
-  plan: async () => (await import('./plan')).plan,
+  plan: async () => (await import('@/lib/cli/plan/plan')).plan,
   images: async () => (await import('./images/images')).images,
   airgap: async () => (await import('./images/airgap')).airgap,
   fill: async () => (await import('./images/fill')).fill,
   check: async () => (await import('./checks/check')).check,
   diff: async () => (await import('./diff/diff')).diff,
   lint: async () => (await import('./lint')).lint,
-  probe: async () => (await import('./probe')).probe,
+  probe: async () => (await import('@/lib/cli/probe/probe')).probe,
   explain: async () => (await import('./explain/explain')).explain,
   convert: async () => (await import('./formats/convert')).convert,
   export: async () => (await import('./formats/export')).exportFile,

@@ -7,7 +7,7 @@ import { defaultOptions } from '@/lib/k3s/node-options'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { readNode } from '@/lib/node'
 import { parseRegistries } from '@/lib/registries/parse'
-import { parseAfter } from '@/lib/registries/reparse'
+import { parseAfter } from '@/lib/registries/reparse/reparse'
 import type { ParsedRegistries } from '@/lib/registries/model'
 import { configUsers } from './config-users'
 

@@ -25,7 +25,7 @@ const LONG = [
   'lib/cli/canaries.properties.test.ts',
   'lib/export/verification.thorough.test.ts',
   'lib/lint/fixes/fix-consequences.properties.test.ts',
-  'lib/cli/probe.test.ts',
+  'lib/cli/probe/probe.test.ts',
 ]
 const missing = LONG.filter((path) => !existsSync(`${root}/${path}`))
 if (missing.length > 0) throw new Error(`There is no ${missing.join(', no ')}`)

@@ -1,5 +1,5 @@
 import type { ParsedRegistries } from './model'
-import { parseAfter } from './reparse'
+import { parseAfter } from '@/lib/registries/reparse/reparse'
 
 /** Parses texts and remembers the last one, because the form, the rules and the page need the same one. */
 export interface Parser {

@@ -1,5 +1,5 @@
 import type { CommandLine } from '@/lib/cli/arguments'
-import { certificateReader, requestOf } from '@/lib/cli/probe'
+import { certificateReader, requestOf } from '@/lib/cli/probe/probe'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { sayFor } from '@/lib/cli/words'

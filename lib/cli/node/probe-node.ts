@@ -1,6 +1,6 @@
 import type { CommandLine } from '@/lib/cli/arguments'
 import { printProgress, type ProbeResult } from '@/lib/cli/print/probe-text'
-import { probeImage } from '@/lib/cli/probe'
+import { probeImage } from '@/lib/cli/probe/probe'
 import type { Terminal } from '@/lib/cli/terminal'
 import type { ClusterNode } from '@/lib/node'
 import type { Say } from '@/lib/words/say'

@@ -12,7 +12,7 @@ import { blamedWords, endingWords, randomWords, stopWords, unknownWords, UNREAD 
 import { sayInEnglish, type Say } from '@/lib/words/say'
 import { inEnglish, saying, sayingIn } from '@/lib/words/saying'
 import { type Style, visibleLines } from '@/lib/cli/print/style'
-import { UsageError } from './usage-error'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** What `--answer` supposes: of attempts that are counted from 1. */
 export type GivenAnswers = ReadonlyMap<number, Answer>

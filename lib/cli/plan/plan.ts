@@ -1,18 +1,18 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from '@/lib/cli/arguments'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { printSecondPlan, secondPlanJson } from '@/lib/cli/print/second-plan'
 import type { ClusterNode } from '@/lib/node'
 import type { ComparedPlans } from '@/lib/wharfie/differences'
-import { writeProblems } from './problems'
+import { writeProblems } from '@/lib/cli/problems'
 import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import { createStyle, printJson } from '@/lib/cli/print/style'
-import type { ExitCode, Terminal } from './terminal'
-import { sayFor, spokenFor } from './words'
+import type { ExitCode, Terminal } from '@/lib/cli/terminal'
+import { sayFor, spokenFor } from '@/lib/cli/words'
 import { saying, sayingIn } from '@/lib/words/saying'
-import { UsageError } from './usage-error'
+import { UsageError } from '@/lib/cli/usage-error'
 
 /** `pullpath plan FILE IMAGE…`: the requests of a pull, in order. */
 export async function plan(line: CommandLine, terminal: Terminal): Promise<ExitCode> {

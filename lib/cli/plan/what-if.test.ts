@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const FILE = 'mirrors:\n  docker.io:\n    endpoint: ["https://m1.test", "http://m2.test:5000"]\n'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { run } from './run'
+import { run } from '@/lib/cli/run'
 
 const FILE = `mirrors:
   docker.io:

@@ -2,7 +2,7 @@ import { workOf } from '@/lib/testdata/count-work'
 import { expect, test } from 'vitest'
 import { exampleOfLines } from '@/lib/bench/example-text'
 import { KEY_SHARE_MAX } from '@/lib/bench/web/budgets'
-import { parseRegistries } from './parse'
+import { parseRegistries } from '@/lib/registries/parse'
 import { parseAfter } from './reparse'
 
 test.each([

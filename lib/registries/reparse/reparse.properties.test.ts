@@ -5,9 +5,9 @@ import { exampleOfLines } from '@/lib/bench/example-text'
 import { TESTDATA } from '@/lib/testdata/folder'
 import { generatedText, pick, randomOf, type Random } from '@/lib/testdata/generate/registries-text'
 import { runs } from '@/lib/testdata/runs'
-import type { Path } from './diagnostic'
-import type { ParsedRegistries } from './model'
-import { decodedRoot, parseRegistries } from './parse'
+import type { Path } from '@/lib/registries/diagnostic'
+import type { ParsedRegistries } from '@/lib/registries/model'
+import { decodedRoot, parseRegistries } from '@/lib/registries/parse'
 import { parseAfter } from './reparse'
 
 const CONFIGS = ['good', 'mistakes'].flatMap((kind) => {

@@ -4,15 +4,12 @@ import { lazyChunk } from '@/components/late/late'
 import type { Base } from '@/components/files/compare/base'
 import { ImageField } from '@/components/plan/image-field'
 import { PlanPane } from '@/components/plan/plan-pane'
-import { countWords } from '@/components/problems/count-words'
-import { Count, type Tone } from '@/components/ui/chip'
-import { Icon } from '@/components/ui/icon'
-import { TabList, TabPanel } from '@/components/ui/tabs'
+import { TabPanel } from '@/components/ui/tabs'
 import { useSay } from '@/components/words/use-say'
 import type { Analysis } from '@/lib/analyze'
 import type { Change } from '@/lib/edit/change'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
-import { isGeneral, type Diagnostic, type Fix } from '@/lib/registries/diagnostic'
+import type { Fix } from '@/lib/registries/diagnostic'
 import type { OpenedFile } from '@/components/workspace/opened-file'
 import type { Progress } from '@/components/workspace/use-analysis'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
@@ -22,6 +19,7 @@ import { indexLines, type LineIndex } from '@/lib/text/line-index'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { Arriving } from './arriving'
 import type { Jump } from './use-jump'
+import { ResultTabs } from './result-tabs'
 import { useProbeSlot } from './use-probe-slot'
 import type { ResultTab, Tabs } from './use-tabs'
 
@@ -37,7 +35,6 @@ const ComparePane = lazyChunk('comparePane', (module) => module.ComparePane)
 const ImagesPane = lazyChunk('imagesPane', (module) => module.ImagesPane)
 
 const NO_IMAGES: readonly string[] = []
-const NO_PROBLEMS: readonly Diagnostic[] = []
 
 interface ResultSideProps {
   readonly state: WorkspaceState
@@ -260,55 +257,4 @@ export function ResultSide(props: ResultSideProps) {
       </div>
     </div>
   )
-}
-
-interface ResultTabsProps extends Pick<ResultSideProps, 'analysis' | 'tabs'> {
-  /** The rules have looked at the file. */
-  readonly isLinted: boolean
-  readonly isOther: boolean
-}
-
-function ResultTabs({ analysis: { rendered, diagnostics: all }, tabs, isLinted, isOther }: ResultTabsProps) {
-  const say = useSay()
-  const diagnostics = isOther ? NO_PROBLEMS : all
-  // A note is not a problem, and yet it can explain why a pull fails: no check then.
-  const wrong = diagnostics.filter(({ severity }) => severity !== 'info').length
-  const badge =
-    wrong > 0 ? (
-      <Count value={`${wrong}${diagnostics.some(({ isCut }) => isCut) ? '+' : ''}`} tone={worst(diagnostics)} />
-    ) : isLinted && !isOther && diagnostics.every(isGeneral) ? (
-      <span className="text-accent">
-        <Icon name="check" size={14} />
-      </span>
-    ) : null
-  return (
-    <TabList<ResultTab>
-      label={say('What follows')}
-      tabs={[
-        { id: 'plan', label: say('Plan') },
-        {
-          id: 'files',
-          label: say('Files'),
-          // Six tabs fit into a narrow screen without it.
-          badge: (
-            <span className="hidden min-[28rem]:inline">
-              <Count value={rendered.files.length} />
-            </span>
-          ),
-          count: `${rendered.files.length}`,
-        },
-        { id: 'problems', label: say('Problems'), badge, count: countWords(diagnostics, say) || say('none') },
-        { id: 'deploy', label: say('Deploy') },
-        { id: 'compare', label: say('Compare') },
-        { id: 'images', label: say('Images') },
-      ]}
-      selected={tabs.results}
-      onSelect={tabs.showResult}
-    />
-  )
-}
-
-function worst(diagnostics: readonly Diagnostic[]): Tone {
-  if (diagnostics.some((diagnostic) => diagnostic.severity === 'error')) return 'error'
-  return diagnostics.some((diagnostic) => diagnostic.severity === 'warning') ? 'warn' : 'plain'
 }

@@ -64,7 +64,7 @@ test('in low and narrow windows the page scrolls down and never sideways', async
   ] as const) {
     await page.setViewportSize({ width, height })
     await expect.poll(() => page.evaluate(() => innerWidth)).toBe(width)
-    for (const tab of ['Form', 'YAML', 'Errors', 'Plan', 'Files', 'Problems', 'Deploy', 'Compare'] as const) {
+    for (const tab of ['Form', 'YAML', 'Errors', 'Plan', 'Files', 'Problems', 'Deploy', 'Compare', 'Images'] as const) {
       const why = `${tab} at ${width} × ${height} px`
       await (tab === 'YAML' ? dashboard.goToYaml() : dashboard.chooseTab(tab))
       const panel = page.getByRole('tabpanel', { name: tab })

@@ -1,183 +1,22 @@
 import { parseArgs } from 'node:util'
-import { FORMAT_IDS } from '@/lib/convert/format-ids'
-import { FILL_TOOLS, type FillTool } from '@/lib/fill/fill-tools'
+import { FILL_TOOLS } from '@/lib/fill/fill-tools'
 import { readNodeFlags } from '@/lib/cli/read/node-flags'
-import type { NodeOptions } from '@/lib/k3s/node-options'
-import type { Severity } from '@/lib/registries/diagnostic'
-import type { SchemaDraft } from '@/lib/registries/json-schema/json-schema'
-import type { PlaceholderValues } from '@/lib/placeholders/values'
 import type { RuleLevels } from '@/lib/lint/rule-levels'
 import { readLangFlag } from './lang-flag'
-import type { Language } from '@/lib/words/language'
+import {
+  COMMANDS,
+  DRAFTS,
+  FORMATS,
+  FORMATS_OF,
+  FROM,
+  SCHEMAS,
+  SEVERITIES,
+  type CommandLine,
+  type CommandName,
+} from './command-line'
+import { ALL_FLAGS, FLAGS, OPTION_FLAGS, type FlagName } from './flags'
 import { UsageError } from './usage-error'
 import { saying } from '@/lib/words/saying'
-
-export const COMMANDS = [
-  'render',
-  'plan',
-  'images',
-  'airgap',
-  'fill',
-  'check',
-  'diff',
-  'lint',
-  'probe',
-  'explain',
-  'convert',
-  'export',
-  'examples',
-  'link',
-  'reference',
-  'rewrite',
-  'node',
-  'schema',
-] as const
-const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
-/** Those of a command; all others have those of `lint`. */
-const FORMATS_OF: Readonly<Partial<Record<string, readonly (typeof FORMATS)[number][]>>> = {
-  lint: ['text', 'json', 'sarif', 'github'],
-  diff: ['text', 'json', 'markdown'],
-  check: ['text', 'json', 'sarif', 'junit', 'markdown'],
-}
-const SEVERITIES = ['error', 'warning', 'info'] as const
-const SCHEMAS = ['registries', 'settings'] as const
-const DRAFTS = ['2020-12', '07'] as const
-const FROM: readonly string[] = ['auto', 'yaml', ...FORMAT_IDS]
-
-export type CommandName = (typeof COMMANDS)[number]
-
-export interface CommandLine {
-  /** Null when only help or the version is requested. */
-  readonly command: CommandName | null
-  readonly operands: readonly string[]
-  readonly options: NodeOptions
-  /** The options that the command line itself gives. */
-  readonly given: ReadonlySet<string>
-  /** `auto`: a file of another format is read as what it holds. `yaml`: as it is. Or the format that it is read as. */
-  readonly from: string
-  /** Which of several files in one, from 1; null for the first, or all. */
-  readonly part: number | null
-  readonly json: boolean
-  readonly reveal: boolean
-  /** Flags of one side of `diff`, by their names, such as `from-release`. */
-  readonly sides: ReadonlyMap<string, string | boolean>
-  /** Format of the report of `lint`, `diff` and `check`. */
-  readonly format: (typeof FORMATS)[number]
-  /** The lowest severity that `lint` shows. */
-  readonly severity: Severity
-  /** The levels of rules that `--rule` sets. */
-  readonly rules: RuleLevels
-  readonly images: readonly string[]
-  /** Files that list images. */
-  readonly imageFiles: readonly string[]
-  /** The registries.yaml of a command whose operands are something else; null when none is given. */
-  readonly registries: string | null
-  /** Hosts that are inside, for `airgap`. */
-  readonly inside: readonly string[]
-  readonly systemDefaultRegistry: string | null
-  readonly draft: SchemaDraft
-  /** What `schema` is of: registries.yaml, or pullpath.yaml. */
-  readonly of: (typeof SCHEMAS)[number]
-  /** The format that `export` writes; null when it is not said. */
-  readonly to: string | null
-  /** The program that `fill` writes a script for. */
-  readonly tool: FillTool
-  /** `fill` asks instead of writing. */
-  readonly check: boolean
-  /** The folder that is the root of the node that `node` looks at. */
-  readonly root: string
-  /** `node` also runs the plans. */
-  readonly probe: boolean
-  /** `probe` also fetches what the name refers to. */
-  readonly deep: boolean
-  /** `os/architecture` of the node. */
-  readonly platform: string
-  /** One more request after an error, for the message of the registry. */
-  readonly diagnostics: boolean
-  /** `link` keeps comments, without what looks like a secret in them. */
-  readonly keepComments: boolean
-  /** The base URL of links, without a trailing slash. */
-  readonly base: string
-  /** Token servers on other hosts that may get credentials, as scheme://host[:port]. */
-  readonly realms: readonly string[]
-  /** Whether this computer is a node; null when that is to be found out. */
-  readonly onNode: boolean | null
-  /** Hosts that a redirect may lead to, and hosts among them that may get their account, in the same form. */
-  readonly redirects: readonly string[]
-  readonly accounts: readonly string[]
-  /** What `--answer` supposes, as written: `1=404`. */
-  readonly answers: readonly string[]
-  /** Values of placeholders, by name. */
-  readonly values: PlaceholderValues
-  /** The language of what is found; null for that of the terminal. */
-  readonly language: Language | null
-  readonly help: boolean
-  readonly version: boolean
-}
-
-const FLAGS = {
-  json: { type: 'boolean' },
-  'disable-default-registry-endpoint': { type: 'boolean' },
-  'embedded-registry': { type: 'boolean' },
-  release: { type: 'string' },
-  distribution: { type: 'string' },
-  reveal: { type: 'boolean' },
-  from: { type: 'string' },
-  part: { type: 'string' },
-  format: { type: 'string' },
-  severity: { type: 'string' },
-  rule: { type: 'string' },
-  image: { type: 'string' },
-  images: { type: 'string' },
-  inside: { type: 'string' },
-  'system-default-registry': { type: 'string' },
-  draft: { type: 'string' },
-  of: { type: 'string' },
-  to: { type: 'string' },
-  tool: { type: 'string' },
-  check: { type: 'boolean' },
-  root: { type: 'string' },
-  probe: { type: 'boolean' },
-  deep: { type: 'boolean' },
-  platform: { type: 'string' },
-  'read-errors': { type: 'boolean' },
-  'allow-realm': { type: 'string' },
-  'on-node': { type: 'boolean' },
-  registries: { type: 'string' },
-  'keep-comments': { type: 'boolean' },
-  'allow-redirect': { type: 'string' },
-  'allow-account': { type: 'string' },
-  set: { type: 'string' },
-  answer: { type: 'string' },
-  base: { type: 'string' },
-  lang: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean' },
-} as const
-
-type FlagName = keyof typeof FLAGS
-type FlagKind = { readonly type: 'string' | 'boolean'; readonly short?: string }
-
-const OPTION_FLAGS: Readonly<Record<string, FlagName>> = {
-  distribution: 'distribution',
-  release: 'release',
-  disableDefaultRegistryEndpoint: 'disable-default-registry-endpoint',
-  embeddedRegistry: 'embedded-registry',
-  platform: 'platform',
-}
-
-const SIDE_FLAGS = ['release', 'distribution', 'disable-default-registry-endpoint', 'embedded-registry'] as const
-
-/** With those of one side of `diff`. */
-const ALL_FLAGS: Readonly<Record<string, FlagKind>> = {
-  ...FLAGS,
-  ...Object.fromEntries(
-    SIDE_FLAGS.flatMap((name) => [
-      [`from-${name}`, FLAGS[name]],
-      [`to-${name}`, FLAGS[name]],
-    ]),
-  ),
-}
 
 /**
  * Reads a command line. Flags may appear anywhere before `--`, as `--flag value` or `--flag=value`, and switches also

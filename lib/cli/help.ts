@@ -1,7 +1,7 @@
 import { FORMAT_IDS } from '@/lib/convert/format-ids'
 import { EXPORT_IDS } from '@/lib/export/format-ids'
 import { NAMED_ANSWERS } from '@/lib/whatif/answer'
-import type { CommandName } from './arguments'
+import type { CommandName } from './command-line'
 
 const COLUMNS_MAX = 88
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { fakeTerminal } from '@/lib/testdata/fake-terminal'
-import { COMMANDS } from './arguments'
+import { COMMANDS } from './command-line'
 import { run } from './run'
 
 const FILES = { TYPO: 'mirrros:\n  docker.io:\n    endpoint: ["https://mirror.example.com"]\n' }

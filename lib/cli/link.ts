@@ -1,7 +1,7 @@
 import { encodeFragment, FRAGMENT_MAX } from '@/lib/share/fragment'
 import { isReplaced, LINK_LIMITS, redactLink, type RedactedLink } from '@/lib/secrets/redact-link'
 import { indexLines, positionOf } from '@/lib/text/line-index'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import { readText } from '@/lib/cli/read/read-registries'
 import { printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'

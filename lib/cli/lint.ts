@@ -1,6 +1,6 @@
 import { lintNode, type LintOptions } from '@/lib/lint/lint-text'
 import { byPlace, isGeneral, type Severity } from '@/lib/registries/diagnostic'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import { printGithub } from '@/lib/cli/print/lint-github'
 import { printLintJson } from '@/lib/cli/print/lint-json'
 import { printSarif } from '@/lib/cli/print/lint-sarif'

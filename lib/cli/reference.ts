@@ -1,7 +1,7 @@
 import { parseReference } from '@/lib/containerd/reference'
 import { releaseOf } from '@/lib/k3s/releases/releases'
 import { visibleText } from '@/lib/text/visible-text'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'

@@ -1,7 +1,7 @@
 import { DOTS } from '@/lib/text/dots'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import { withoutSecrets } from '@/lib/secrets/without-secrets'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import { writeProblems } from './problems'
 import { readOnePart, throughJson } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'

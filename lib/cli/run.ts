@@ -1,5 +1,6 @@
 import packageJson from '@/package.json'
-import { type CommandLine, type CommandName, parseCommandLine } from './arguments'
+import { parseCommandLine } from './arguments'
+import { type CommandLine, type CommandName } from './command-line'
 import { visibleLines } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'

@@ -1,5 +1,5 @@
 import { registriesJsonSchema } from '@/lib/registries/json-schema/json-schema'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import { printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from './terminal'
 import { UsageError } from './usage-error'

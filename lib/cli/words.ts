@@ -2,7 +2,7 @@ import type { Diagnostic } from '@/lib/registries/diagnostic'
 import { languageOf, type Language } from '@/lib/words/language'
 import { sayInEnglish, type Say } from '@/lib/words/say'
 import { ENGLISH, type Words } from '@/lib/words/words'
-import type { CommandLine } from './arguments'
+import type { CommandLine } from './command-line'
 import type { Terminal } from './terminal'
 
 /**

@@ -1,4 +1,4 @@
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { readLists, writeLeftOut } from '@/lib/cli/images/lists'
 import { readOnePart } from '@/lib/cli/read/read-parts'
 import { readText } from '@/lib/cli/read/read-registries'

@@ -10,7 +10,7 @@ import {
 import { flagWords, nodeFlags } from '@/lib/export/node-flags'
 import { defaultOptions, type NodeOptions } from '@/lib/k3s/node-options'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { createStyle, printJson } from '@/lib/cli/print/style'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'

@@ -10,7 +10,7 @@ import {
   usesOf,
 } from '@/lib/airgap/airgap-words'
 import { remediesOf, type Remedy } from '@/lib/airgap/remedies'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { writeProblems } from '@/lib/cli/problems'
 import { createStyle, printJson, type Style } from '@/lib/cli/print/style'
 import { readOnePart } from '@/lib/cli/read/read-parts'

@@ -1,4 +1,4 @@
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { writeProblems } from '@/lib/cli/problems'
 import { visibleLines } from '@/lib/cli/print/style'
 import { readOnePart } from '@/lib/cli/read/read-parts'

@@ -1,4 +1,4 @@
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { createStyle, padded, columnsOf, printJson } from '@/lib/cli/print/style'
 import { readOnePart } from '@/lib/cli/read/read-parts'
 import { ruleLevels } from '@/lib/cli/read/settings-file'

@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { printJson } from '@/lib/cli/print/style'
 import { ruleLevels } from '@/lib/cli/read/settings-file'
 import type { ExitCode, Terminal } from '@/lib/cli/terminal'

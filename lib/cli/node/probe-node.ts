@@ -1,4 +1,4 @@
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { printProgress, type ProbeResult } from '@/lib/cli/print/probe-text'
 import { probeImage } from '@/lib/cli/probe/probe'
 import type { Terminal } from '@/lib/cli/terminal'

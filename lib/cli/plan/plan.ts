@@ -1,5 +1,5 @@
 import type { Plan } from '@/lib/containerd/plan'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { planJson } from '@/lib/cli/print/plan-json'
 import { printPlan } from '@/lib/cli/print/plan-text'
 import { printSecondPlan, secondPlanJson } from '@/lib/cli/print/second-plan'

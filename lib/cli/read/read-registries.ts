@@ -1,6 +1,6 @@
 import { engines } from '@/lib/containerd/engines'
 import { readNode, type ClusterNode } from '@/lib/node'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { decodeDocument, decodeText } from './decode-text'
 import { nameOf, readBytes } from './read-bytes'
 import type { Terminal } from '@/lib/cli/terminal'

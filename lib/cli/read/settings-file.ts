@@ -1,7 +1,7 @@
 import type { parse as parseYaml } from 'yaml'
 import type { RuleLevel, RuleLevels } from '@/lib/lint/rule-levels'
 import { didYouMean } from '@/lib/text/did-you-mean'
-import type { CommandLine } from '@/lib/cli/arguments'
+import type { CommandLine } from '@/lib/cli/command-line'
 import { readTextIfThere } from './read-registries'
 import type { Terminal } from '@/lib/cli/terminal'
 import { UsageError } from '@/lib/cli/usage-error'

@@ -59,6 +59,8 @@ test.describe('of a form with many cards, a key renders', () => {
     await dashboard.openFile('registries.yaml', mirrorsWithLogins(MIRRORS))
     await dashboard.askFor('r7.example.com/a/b')
     await expect(dashboard.attempts.first()).toContainText('https://m7.example.com/v2/a/b')
+    // The rules have looked at the file: what they find renders the card that it is about.
+    await expect(dashboard.tab('Problems')).toHaveAccessibleName('Problems, 3 notes')
     await takeRendered(page)
     await dashboard.askFor('r8.example.com/a/bc')
     await expect(dashboard.attempts.first()).toContainText('https://m8.example.com/v2/a/bc')

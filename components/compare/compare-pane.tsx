@@ -32,7 +32,7 @@ export function ComparePane({ state, values, other, onOther, onImage }: CompareP
   const { compared, progress } = useCompared(request)
   const report = request === null ? null : (compared?.report ?? null)
   return (
-    <div lang={say.tag} className="max-w-[60rem] p-4 pb-8">
+    <div lang={say.tag} className="min-h-44 max-w-[60rem] p-4 pb-8">
       <h2 className="text-[15px] font-semibold">{say('Compare')}</h2>
       <div className="mt-2 flex flex-wrap items-center gap-2">
         <OtherChoice state={state} other={other} onOther={onOther} />

@@ -113,6 +113,7 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
     onReveal: setReveal,
     onFix: fix,
   }
+  const isStart = state.text === start.text && state.options === start.options && state.image === start.image
   return (
     <div className="page flex h-dvh flex-col" {...opener.dropTarget}>
       <SkipLink onSkip={() => tabs.showResult('plan')} />
@@ -144,7 +145,8 @@ export function Dashboard({ start, startAnalysis, version }: DashboardProps) {
       </Suspense>
       <Suspense>
         <Switched
-          analysis={readable === analysis && progress === 'done' ? analysis : null}
+          // With what the rules found, as that of the start has it.
+          analysis={readable === analysis && progress === 'done' && (fixAll !== null || isStart) ? analysis : null}
           options={state.options}
           onCompare={(other) => {
             setBase(other)

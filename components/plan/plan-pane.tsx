@@ -71,7 +71,7 @@ export const PlanPane = memo(function PlanPane(props: PlanPaneProps) {
   }
   return (
     <ShowAttempt value={steps.show}>
-      <div className="relative px-4 pt-4 pb-6">
+      <div className="relative px-4 pt-4 pb-6 max-[28rem]:pt-2">
         {props.probe}
         <Suspense>
           <PlanVerdict analysis={analysis} />

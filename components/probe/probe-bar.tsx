@@ -47,7 +47,10 @@ export function ProbeBar(props: ProbeBarProps) {
           {say('Options')}
         </Button>
       )}
-      <p role="status" className="min-w-0 flex-1 basis-40 text-[12.5px] text-muted">
+      <p
+        role="status"
+        className="min-w-0 flex-1 basis-40 text-[12.5px] text-muted max-[28rem]:order-last max-[28rem]:basis-full"
+      >
         {stateWords(props, say)}
       </p>
       {props.beside}
@@ -66,5 +69,5 @@ function stateWords({ run, isStale, mode, where }: ProbeBarProps, say: Say): str
     ? say('A demonstration: asks a few public registries from {where}, and takes no credentials.', {
         where: say(where),
       })
-    : say('Asks the endpoints from {where}, as containerd does.', { where: say(where) })
+    : say('Asks from {where}, as containerd does.', { where: say(where) })
 }

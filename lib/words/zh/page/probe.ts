@@ -22,7 +22,7 @@ export const PROBE_ZH: Dictionary = {
   'Asked from {where}, which is not a node.': '从{where}访问，它不是节点。',
   'Asking attempt {number} alone.': '正在单独进行第 {number} 次访问。',
   'Asking the endpoints, one after the other.': '正在依次访问各端点。',
-  'Asks the endpoints from {where}, as containerd does.': '从{where}访问各端点，方式与 containerd 相同。',
+  'Asks from {where}, as containerd does.': '从{where}访问各端点，方式与 containerd 相同。',
   'Attempt {number}': '第 {number} 次访问',
   'Attempt {number} fails': '第 {number} 次访问失败',
   'Attempt {number} has the image': '第 {number} 次访问找到镜像',

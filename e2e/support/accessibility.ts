@@ -73,11 +73,18 @@ export async function expectForEveryone(page: Page, view: string, examined: Exam
   expect.soft(tooWide, `${view}: scrolls sideways`).toBeLessThanOrEqual(1)
 }
 
-/** Runs in the page: resolves when no colour is on its way to another one. */
+/**
+ * Runs in the page: resolves when no colour is on its way to another one, or after 100 frames: some transitions of what is
+ * not painted never end. What is wrong only meanwhile is looked at again.
+ */
 async function coloursChanged() {
-  const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-  const changing = () => document.getAnimations().filter((each) => each instanceof CSSTransition)
-  for (let still = 0; still < 3; still = changing().length === 0 ? still + 1 : 0) await frame()
+  // A page that is not painted has no frames.
+  const frame = () => new Promise((resolve) => (requestAnimationFrame(resolve), setTimeout(resolve, 50)))
+  const isChanging = () => document.getAnimations().some((each) => each instanceof CSSTransition)
+  for (let frames = 0, still = 0; frames < 100 && still < 3; frames += 1) {
+    await frame()
+    still = isChanging() ? 0 : still + 1
+  }
 }
 
 /** Notes whether the focus was lost when a dialog was closed. */

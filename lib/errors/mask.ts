@@ -5,9 +5,12 @@ import type { ParsedRegistries } from '@/lib/registries/model'
 import { DOTS } from '@/lib/text/dots'
 import { withValues, type Saying } from '@/lib/words/saying'
 
-/** What is called like a secret and has a value: `password=x`, `"token":"x"`. Prose with a colon is not meant. */
+/**
+ * What is called like a secret and has a value: `password=x`, `"token":"x"`. Prose with a colon is not meant, as where
+ * containerd says `may require authorization: authorization failed`.
+ */
 const NAMED =
-  /(?:["']?\b[\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|(?:identity|access|refresh|registry|id)?_?token|credentials?|auth(?:orization)?)["']?\s{0,3}=\s{0,3}|["'][\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|token|auth(?:orization)?)["']\s{0,3}:\s{0,3}|\b(?:Authorization|X-Registry-Auth|Cookie|Set-Cookie)["']?\s{0,3}:\s{0,3}(?:Basic |Bearer )?|^[ \t]{0,40}(?:password|auth|identity_token)[ \t]{0,3}:[ \t]{1,3})["'\\[]{0,3}([^\s"'\\,&})\]]{1,8000})/gim
+  /(?:["']?\b[\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|(?:identity|access|refresh|registry|id)?_?token|credentials?|auth(?:orization)?)["']?\s{0,3}=\s{0,3}|["'][\w-]{0,30}(?:password|passwd|pwd|secret|api[-_]?key|token|auth(?:orization)?)["']\s{0,3}:\s{0,3}|\b(?:Authorization|X-Registry-Auth|Cookie|Set-Cookie)["']?\s{0,3}:\s{0,3}(?!authorization failed|server message|failed to )(?:Basic |Bearer )?|^[ \t]{0,40}(?:password|auth|identity_token)[ \t]{0,3}:[ \t]{1,3})["'\\[]{0,3}([^\s"'\\,&})\]]{1,8000})/gim
 /** Shorter ones are in too many other words. */
 const SECRET_MIN = 4
 const SECRETS_MAX = 2_000

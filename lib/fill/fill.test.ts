@@ -88,12 +88,12 @@ describe('the script', () => {
   let folder = ''
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'fill-'))
-    // Each stub says with which words it was called; it has what the file `there` names.
+    // Each stub says with which words it was called, at once since several run; it has what the file `there` names.
     for (const tool of ['docker', 'skopeo', 'crane', 'regctl', 'oras']) {
       const path = join(folder, tool)
       writeFileSync(
         path,
-        `#!/bin/sh\ncase "$*" in\n*inspect*|digest*|*"manifest head"*|*"manifest fetch"*) grep -qF -- "$(eval echo \\\${$#})" "${folder}/there" ;;\n*broken*) exit 1 ;;\n*) for word; do printf '<%s>' "$word"; done >> "${folder}/calls"; echo >> "${folder}/calls" ;;\nesac\n`,
+        `#!/bin/sh\ncase "$*" in\n*inspect*|digest*|*"manifest head"*|*"manifest fetch"*) grep -qF -- "$(eval echo \\\${$#})" "${folder}/there" ;;\n*broken*) exit 1 ;;\n*) line=$(for word; do printf '<%s>' "$word"; done); printf '%s\\n' "$line" >> "${folder}/calls" ;;\nesac\n`,
       )
       chmodSync(path, 0o755)
     }

@@ -13,7 +13,13 @@ const UNIT_REPORT = 'test-results/unit.json'
 const THOROUGH_REPORT = 'test-results/thorough.json'
 const BROWSER_REPORT = 'test-results/browser.json'
 
-/** The result of a stage. A stage without its own tests counts only when it fails. */
+/**
+ * The result of a stage. A stage without its own tests counts only when it fails.
+ *
+ * @typedef {{ passed: number, failed: number, names?: readonly string[] }} Counts
+ */
+
+/** @type {Counts} */
 const nothing = { passed: 0, failed: 0 }
 
 function watch() {
@@ -26,7 +32,7 @@ function watch() {
  *
  * @param {string} name
  * @param {() => Promise<boolean>} work
- * @param {() => Promise<typeof nothing>} [count]
+ * @param {() => Promise<Counts>} [count]
  * @param {() => number} [elapsedMs] if it began beside another stage
  */
 async function stage(name, work, count = async () => nothing, elapsedMs = watch()) {
@@ -35,7 +41,10 @@ async function stage(name, work, count = async () => nothing, elapsedMs = watch(
   const counts = await count()
   const failed = ok ? counts.failed : Math.max(1, counts.failed)
   const seconds = (elapsedMs() / 1000).toFixed(1)
-  summary.push(`${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`)
+  summary.push(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`,
+    ...(counts.names ?? []).map((name) => `     ${name}`),
+  )
   total.passed += counts.passed
   total.failed += failed
   return failed === 0
@@ -47,7 +56,7 @@ async function stage(name, work, count = async () => nothing, elapsedMs = watch(
  * @param {string} name
  * @param {string} beside
  * @param {Promise<{ ok: boolean, output: string }>} running
- * @param {() => Promise<typeof nothing>} [count]
+ * @param {() => Promise<Counts>} [count]
  * @returns {() => Promise<boolean>} waits for it
  */
 function begin(name, beside, running, count) {
@@ -74,7 +83,14 @@ async function readReport(path) {
 /** @param {string} path */
 async function countUnit(path) {
   const report = await readReport(path)
-  return { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 }
+  /** @type {{ assertionResults: { status: string, fullName: string }[] }[]} */
+  const files = report?.testResults ?? []
+  const failed = files.flatMap((file) => file.assertionResults).filter(({ status }) => status === 'failed')
+  return {
+    passed: report?.numPassedTests ?? 0,
+    failed: report?.numFailedTests ?? 0,
+    names: failed.map(({ fullName }) => fullName),
+  }
 }
 
 /**
@@ -89,8 +105,24 @@ function runUnit(path, args = [], options) {
 }
 
 async function countBrowser() {
-  const stats = (await readReport(BROWSER_REPORT))?.stats
-  return { passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0), failed: stats?.unexpected ?? 0 }
+  const report = await readReport(BROWSER_REPORT)
+  const stats = report?.stats
+  return {
+    passed: (stats?.expected ?? 0) + (stats?.flaky ?? 0),
+    failed: stats?.unexpected ?? 0,
+    names: (report?.suites ?? []).flatMap(failedIn),
+  }
+}
+
+/**
+ * @typedef {{ file: string, line: number, title: string, ok: boolean }} Spec
+ * @typedef {{ suites?: Suite[], specs?: Spec[] }} Suite
+ * @param {Suite} suite of Playwright's report
+ * @returns {string[]}
+ */
+function failedIn({ suites = [], specs = [] }) {
+  const own = specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`)
+  return [...own, ...suites.flatMap(failedIn)]
 }
 
 requireNode()

@@ -5,7 +5,7 @@ import { holdsCanary } from '@/lib/testdata/generate/holds-canary'
 import { runs } from '@/lib/testdata/runs'
 import { redactLink } from './redact-link'
 
-const RUNS = Number(process.env['CANARIES'] ?? runs(5_000).numRuns)
+const RUNS = Number(process.env['CANARIES'] ?? runs(2_500).numRuns)
 const FROM = Number(process.env['SEED'] ?? 1) * 10_000_000
 
 describe('no canary stays', () => {

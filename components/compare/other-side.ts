@@ -1,6 +1,8 @@
 import { changedOptions, snapshotOf, type Base } from '@/components/files/compare/base'
 import type { CompareRequest } from '@/lib/compare/compare-sides'
 import type { Side } from '@/lib/compare/side'
+import type { NodeOptions } from '@/lib/k3s/node-options'
+import { isOlder, releaseOf } from '@/lib/k3s/releases/releases'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
 import { literal, saying, type SaidValue } from '@/lib/words/saying'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
@@ -18,8 +20,8 @@ export type ComparedState = Pick<
 >
 
 /**
- * What is asked for: an earlier text, or another file, and what it became; a node, and what it is to become. The other way
- * round if `isSwapped`. Null while there is nothing to compare with.
+ * What is asked for: an earlier text, or another file, and what it became; an older release, and the node's own; otherwise
+ * the node, and what it is to become. The other way round if `isSwapped`. Null while there is nothing to compare with.
  */
 export function requestOf(
   state: ComparedState,
@@ -30,7 +32,7 @@ export function requestOf(
   const own: Named = { side: { text: state.text, options: state.options, values }, name: saying('this file') }
   const named = namedOther(state, values, other)
   if (named === null) return null
-  const isFirst = (other.kind !== 'node') !== isSwapped
+  const isFirst = (other.kind !== 'node' || isOlderThan(state.options, other.but)) !== isSwapped
   const [before, after] = isFirst ? [named, own] : [own, named]
   const isSameFile = other.kind === 'node'
   return {
@@ -40,6 +42,10 @@ export function requestOf(
     images: [state.image, ...(state.images ?? [])],
     ownImages: 'more',
   }
+}
+
+function isOlderThan(options: NodeOptions, but: Partial<NodeOptions>): boolean {
+  return but.release !== undefined && isOlder(releaseOf({ ...options, ...but }), releaseOf(options))
 }
 
 interface Named {

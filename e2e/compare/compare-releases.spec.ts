@@ -67,11 +67,11 @@ test('an upgrade check finds the changes that concern a file, and leads to the p
     )
   })
 
-  await test.step('a release that does the same changes nothing', async () => {
+  await test.step('an older release is the one that runs before an upgrade to this one', async () => {
     await page.getByRole('button', { name: 'The other way round' }).click()
     await compare.choice.selectOption('v1.30.5+k3s1')
     await expect(compare.verdict).toHaveText(
-      'Nothing that this file does changes between v1.30.6+k3s1 and v1.30.5+k3s1.',
+      'Nothing that this file does changes between v1.30.5+k3s1 and v1.30.6+k3s1.',
     )
     await expect(compare.part(/^On the way/)).toContainText('No change on the way concerns this file.')
   })

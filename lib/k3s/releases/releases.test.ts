@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { findRelease, newestRelease, releaseName, releaseOf, releasesOf, allReleases, type Release } from './releases'
+import {
+  allReleases,
+  findRelease,
+  isOlder,
+  newestRelease,
+  releaseName,
+  releaseOf,
+  releasesOf,
+  type Release,
+} from './releases'
 import { releaseMonth } from './release-calendar'
 import { minorNumber } from './release-switches'
 
@@ -11,6 +20,9 @@ describe('the table', () => {
     })
     expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => b - a))
     expect(allReleases()[0]).toBe(newestRelease())
+    const [first, ...later] = allReleases()
+    expect(first === undefined || isOlder(first, first)).toBe(false)
+    expect(later.filter((release, index) => !isOlder(release, allReleases()[index] ?? release))).toEqual([])
   })
 
   test('has a month for each, and covers each supported minor', () => {

@@ -168,6 +168,14 @@ export function findRelease(name: string, distribution?: Distribution): Release 
   }
 }
 
+/** Whether the number of a release is lower than another's, whenever each was made. */
+export function isOlder(release: Pick<Release, 'name'>, other: Pick<Release, 'name'>): boolean {
+  // The numbers of a name have few digits.
+  return numeric.compare(release.name, other.name) < 0
+}
+
+const numeric = new Intl.Collator('en', { numeric: true })
+
 /** The name under a distribution: `v1.36.2+k3s1` or `v1.36.2+rke2r1`. */
 export function releaseName(release: Release, distribution: Distribution): string {
   return distribution === 'rke2' ? release.name.replace(/\+k3s(\d+)$/, '+rke2r$1') : release.name

@@ -7,6 +7,7 @@ import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
 import type { Mask } from './mask'
 import { nameOf, portOf, type Kind } from './words/told'
+import { whichYaml } from './words/yaml'
 
 /** What to run on the node next. */
 export interface NextCommand {
@@ -81,12 +82,17 @@ const disk: Make = ({ options }) => {
   return [command(saying('What is free'), `df -h ${shellWord(dataDir)}; df -i ${shellWord(dataDir)}`)]
 }
 const yaml: Make = ({ message, options }) => {
-  const path = `/etc/rancher/${options.distribution}/registries.yaml`
-  const at = message.fileLine
+  const which = whichYaml(message)
+  const path =
+    message.file ?? `/etc/rancher/${options.distribution}/${which === 'config' ? 'config' : 'registries'}.yaml`
+  const at = which === null ? null : message.fileLine
   return [
     at === null
       ? null
-      : command(saying('The lines around it'), `sudo sed -n ${Math.max(1, at - 2)},${at + 2}p ${path} | cat -A`),
+      : command(
+          saying('The lines around it'),
+          `sudo sed -n ${Math.max(1, at - 2)},${at + 2}p ${shellWord(path)} | cat -A`,
+        ),
   ]
 }
 
@@ -118,6 +124,12 @@ const BY_CODE: Partial<Readonly<Record<ErrorCode, Make>>> = {
   'yaml-invalid': (asked) => [...yaml(asked), ...journal(asked)],
   'runtime-down': journal,
   'config-toml': journal,
+  'file-denied': ({ options }) => [
+    command(
+      saying('Is the file there, and who may read it?'),
+      `sudo ls -lZ /etc/rancher/${options.distribution}/registries.yaml`,
+    ),
+  ],
   'is-directory': ({ options }) => [
     command(saying('What is there'), `ls -ld /etc/rancher/${options.distribution}/registries.yaml`),
   ],

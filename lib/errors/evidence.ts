@@ -10,6 +10,7 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
   const scope = asked?.token?.repository ?? null
   return [
     ...byWhom(by),
+    ...differencesOf(matched),
     ...(message.isStep ? [saying('This is one endpoint alone: containerd then asked the next one.')] : []),
     ...(message.isSandbox
       ? [saying('It is the pause image, which each pod needs: no pod starts on this node without it.')]
@@ -56,6 +57,14 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
         ]
       : []),
   ]
+}
+
+/** In what containerd does it in another way. */
+function differencesOf(matched: Matched): readonly Saying[] {
+  if (matched.kind !== 'attempt') return []
+  return (matched.own?.differences[matched.index] ?? []).map((difference) =>
+    saying('Pods pull in another way here: {difference}.', { difference }),
+  )
 }
 
 function byWhom(by: Message['by']): readonly Saying[] {

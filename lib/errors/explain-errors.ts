@@ -17,6 +17,7 @@ import type { Message } from './read/read-message'
 import { notThisPlan, whereOf } from './where'
 import type { Facts, Kind } from './words/told'
 import { tellOf } from './words/words'
+import { whichYaml } from './words/yaml'
 
 /** What one line of an error means. Nothing in it holds a secret. */
 export interface Explanation {
@@ -124,6 +125,7 @@ function explain(
     image: message.image ?? message.reference ?? '',
     registry: planOf(matched)?.reference?.registry ?? message.asked?.ns ?? '',
     attempt,
+    tlsIgnored: matched.kind === 'attempt' ? (matched.own?.tlsIgnored[matched.index] ?? null) : null,
     release,
     distribution: message.by === 'own-puller' ? 'rke2' : options.distribution,
   }
@@ -200,15 +202,37 @@ function withUnknownFirst(said: Saying): Saying {
 }
 
 /** The error of the node, beside what is wrong with the open file. */
-function aboutYaml({ code }: Message, file: OpenFile | null): readonly Saying[] {
-  if (code !== 'yaml-invalid' || file === null) return []
-  return file.parsed.parseError === null
-    ? [saying('The open file can be read: the node has another one.')]
-    : [saying('The open file cannot be read either: it may be the same one.')]
+function aboutYaml(message: Message, file: OpenFile | null): readonly Saying[] {
+  if (message.code !== 'yaml-invalid' || file === null) return []
+  const { parseError } = file.parsed
+  switch (whichYaml(message)) {
+    case 'config':
+      return []
+    case null:
+      return parseError !== null && isSameError(message, parseError) ? [sameError] : []
+    case 'registries':
+      if (parseError === null) return [saying('The open file can be read: the node has another one.')]
+      return isSameError(message, parseError)
+        ? [sameError]
+        : [saying('The open file cannot be read either, with another error: {error}', { error: parseError })]
+  }
+}
+
+const sameError = saying('The open file has the same error.')
+
+function isSameError({ text }: Message, parseError: string): boolean {
+  const plain = (one: string) =>
+    one
+      .replace(/\s+/g, ' ')
+      .replace(/^yaml: /, '')
+      .trim()
+  return plain(text).includes(plain(parseError))
 }
 
 function undecidedOf(message: Message, kind: Kind, matched: Matched, groups: readonly ErrorGroup[]): Saying | null {
   const { code } = message
+  if (code === 'yaml-invalid' && whichYaml(message) === null)
+    return saying('Undecided which of the two files it is: the line does not name it.')
   if (code === 'unknown') return saying('Undecided: these words are not known here. The lines around it may say more.')
   if (kind === 'waiting') {
     const other = groups.find(

@@ -60,6 +60,7 @@ export const NODE_SIGNS = [
       /failed to (?:decode|parse|unmarshal) [^"\s]{0,300}hosts\.toml|(?:toml|hosts\.toml)[^"]{0,200}(?:invalid escaped? character|invalid escape|expected|unexpected|incomplete|duplicate|redefin|already)|failed to decode hosts/i,
   },
   { code: 'is-directory', pattern: /registries\.ya?ml: is a directory/i },
+  { code: 'file-denied', pattern: /registries\.ya?ml: permission denied/i },
   {
     code: 'manifests-folder',
     pattern:

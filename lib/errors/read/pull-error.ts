@@ -1,5 +1,6 @@
 import type { ErrorCode } from './codes'
 import type { Message } from './read-message'
+import { yamlFileOf } from './yaml-file'
 
 /** These say of themselves what they are about. */
 const ALONE: ReadonlySet<ErrorCode> = new Set([
@@ -13,6 +14,7 @@ const ALONE: ReadonlySet<ErrorCode> = new Set([
   'hosts-toml',
   'config-toml',
   'is-directory',
+  'file-denied',
   'manifests-folder',
   'endpoint-ignored',
   'endpoint-duplicate',
@@ -44,8 +46,17 @@ export function isPullError(message: Message): boolean {
   if (WENT_WELL.test(text)) return false
   if (code === 'unknown') return isNamedFailure(message)
   if (code === 'waiting' || ALONE.has(code)) return true
+  if (code === 'yaml-invalid') return isOfNode(message)
   if (message.isInformation && !FAILED.test(text)) return false
   return isAboutPull(message) || isBare(message)
+}
+
+/** An error in the YAML of registries.yaml, or of the flags of the node, and not of a manifest or a chart. */
+function isOfNode(message: Message): boolean {
+  const { file, text, by } = message
+  if (file !== null) return yamlFileOf(file) !== null
+  if (/converting YAML to JSON|\bmanifests?\b|\bchart\b|\bconfigmap\b|cloud-?config/i.test(text)) return false
+  return by === 'node' || by === 'unknown' || by === 'own-puller' || isAboutPull(message)
 }
 
 /** A failure in words that are not known. */

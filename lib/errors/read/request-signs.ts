@@ -162,7 +162,7 @@ export const REQUEST_SIGNS = [
   {
     code: 'not-found',
     pattern:
-      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
+      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|\bNOT_FOUND: |MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
   },
   // Unpacking, and what ends a pull from outside.
   {

@@ -141,7 +141,7 @@ export const NETWORK = {
   }),
   'not-permitted': (facts) => ({
     kind: 'registry',
-    says: saying('The node does not let containerd connect to {who}.', { who: facts.who }),
+    says: saying('The node forbids the connection to {who}.', { who: facts.who }),
     causes: [saying('A firewall of the node itself, or a security policy such as SELinux, forbids it.')],
   }),
   proxy: (facts) => ({
@@ -149,7 +149,7 @@ export const NETWORK = {
     says: saying('The request to {who} went to a proxy, and that failed.', { who: facts.who }),
     causes: [
       saying(
-        'containerd uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.',
+        'The node uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.',
       ),
     ],
   }),

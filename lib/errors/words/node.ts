@@ -1,5 +1,6 @@
 import { saying, type Saying } from '@/lib/words/saying'
-import type { Facts, Words } from './told'
+import type { Words } from './told'
+import { yamlInvalid } from './yaml'
 
 const notRegistry = saying('This is not about registries.yaml.')
 
@@ -199,16 +200,16 @@ export const FILES = {
     says: saying('registries.yaml is in the folder for manifests, where it is taken for an object of Kubernetes.'),
     causes: [saying('It belongs to /etc/rancher/k3s or /etc/rancher/rke2, on each node.')],
   }),
-  'yaml-invalid': (facts) => ({
+  'file-denied': () => ({
     kind: 'file',
-    says:
-      facts.message.fileLine === null
-        ? saying('registries.yaml on this node cannot be read as YAML.')
-        : saying('registries.yaml on this node cannot be read as YAML, at line {line} or the one after it.', {
-            line: facts.message.fileLine,
-          }),
-    causes: [waits(facts)],
+    says: saying('K3s or RKE2 must not read registries.yaml on this node.'),
+    causes: [
+      saying(
+        'The file must be readable by the user who runs the service, as a rule root: look at its owner, its mode, and at SELinux.',
+      ),
+    ],
   }),
+  'yaml-invalid': yamlInvalid,
   'directory-name': () => ({
     kind: 'file',
     says: saying('Windows does not allow the name of a folder in certs.d.'),
@@ -272,17 +273,6 @@ export const FILES = {
     causes: [],
   }),
 } as const satisfies Readonly<Record<string, Words>>
-
-function waits({ distribution, release, message }: Facts): Saying {
-  // Only K3s asks again and again, and says so.
-  const isWaiting = /server is not ready|Waiting to retrieve/.test(message.text)
-  if (!isWaiting && distribution === 'rke2') return saying('RKE2 does not start until it is corrected.')
-  if (!isWaiting && (release.era === 'K0' || /preparing server|starting kubernetes|level=fatal/i.test(message.text)))
-    return saying('K3s does not start until it is corrected.')
-  return saying(
-    'The node waits, without containerd and kubelet, and reads the file again every few seconds: correct it, no restart is needed.',
-  )
-}
 
 /** What makes the parser say this first. */
 function ofHostsToml(text: string): readonly Saying[] {

@@ -57,7 +57,7 @@ export const TLS = {
   }),
   'tls-common-name': (facts) => ({
     kind: 'registry',
-    says: saying('The certificate of {who} has its name only as Common Name, which containerd does not accept.', {
+    says: saying('The certificate of {who} has its name only as Common Name, which does not count any more.', {
       who: facts.who,
     }),
     causes: [saying('Have it made with the name in its subject alternative names. Browsers and curl -k hide this.')],
@@ -99,7 +99,7 @@ export const TLS = {
   }),
   'tls-version': (facts) => ({
     kind: 'registry',
-    says: saying('{who} offers only an old version of TLS; containerd wants 1.2 or newer.', { who: facts.who }),
+    says: saying('{who} offers only an old version of TLS; 1.2 or newer is wanted.', { who: facts.who }),
     causes: [saying('Upgrade the server or the proxy in front of it.')],
   }),
   'tls-handshake': (facts) => ({

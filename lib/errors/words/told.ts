@@ -23,6 +23,8 @@ export interface Facts {
   readonly registry: string
   /** The one that the line is about, in the plan of the open file; null when that is not known. */
   readonly attempt: Attempt | null
+  /** Go's error because of which RKE2's own puller ignores the TLS settings of the attempt; null when it does not. */
+  readonly tlsIgnored: string | null
   readonly release: Release
   readonly distribution: Distribution
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@/lib/errors/read/codes'
-import { saying } from '@/lib/words/saying'
+import { isDockerHub } from '@/lib/known/docker-hub'
+import { saying, type Saying } from '@/lib/words/saying'
 import { ANSWERS } from './answers'
 import { LOGIN } from './login'
 import { NETWORK } from './network'
@@ -21,7 +22,44 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   }),
 }
 
+/** Causes that name these are none where RKE2 pulls itself, without a pod and before containerd runs. */
+const OF_CONTAINERD = /containerd|pull secret|registry-1\.docker\.io/i
+
+function ofOwnPuller({ host, message, tlsIgnored }: Facts): readonly Saying[] {
+  return [
+    ...(tlsIgnored === null
+      ? []
+      : [
+          saying(
+            'RKE2 ignores all TLS settings of this host, because one of cert_file and key_file is missing: {error}',
+            {
+              error: tlsIgnored,
+            },
+          ),
+        ]),
+    ...(OF_LOGIN.has(message.code) && isDockerHub(host)
+      ? [
+          saying(
+            "For Docker Hub, RKE2's own puller takes the account of the key docker.io or index.docker.io below configs.",
+          ),
+        ]
+      : []),
+  ]
+}
+
+const OF_LOGIN: ReadonlySet<ErrorCode> = new Set([
+  'no-credentials',
+  'no-access',
+  'login-refused',
+  'unauthorized',
+  'no-permission',
+  'forbidden',
+  'rate-limited',
+])
+
 /** What an error means, before anything is known of the file. */
 export function tellOf(facts: Facts): Told {
-  return WORDS[facts.message.code](facts)
+  const told = WORDS[facts.message.code](facts)
+  if (facts.message.by !== 'own-puller') return told
+  return { ...told, causes: [...ofOwnPuller(facts), ...told.causes.filter(({ text }) => !OF_CONTAINERD.test(text))] }
 }

@@ -103,6 +103,7 @@ export const SPOKEN_TEXTS: readonly { readonly text: string; readonly code: Erro
   { text: 'yaml: line 4: found unknown escape character', code: 'yaml-invalid' },
   { text: 'yaml: unmarshal errors:\n  line 4: cannot unmarshal !!str into []string', code: 'yaml-invalid' },
   { text: 'read /etc/rancher/k3s/registries.yaml: is a directory', code: 'is-directory' },
+  { text: 'open /etc/rancher/k3s/registries.yaml: permission denied', code: 'file-denied' },
   { text: `error parsing registries.yaml: error validating data: Object 'Kind' is missing in '{"mirrors":{}}'`, code: 'manifests-folder' },
   { text: 'failed to decode hosts.toml: (2, 12): invalid escape sequence: \\.', code: 'hosts-toml' },
   { text: 'failed to decode /var/lib/rancher/k3s/agent/etc/containerd/certs.d/docker.io/hosts.toml: toml: invalid escaped character U+002E', code: 'hosts-toml' },

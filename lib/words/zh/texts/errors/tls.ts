@@ -27,8 +27,8 @@ export const TLS_ERRORS_ZH: Dictionary = {
     '{who} 是按地址访问的，而它的证书只包含名称。',
   'Write the name of the certificate in the endpoint, or have it made with the address as an IP in its subject alternative names.':
     '请在端点中填写证书中的名称，或让证书的主题备用名称以 IP 形式包含该地址。',
-  'The certificate of {who} has its name only as Common Name, which containerd does not accept.':
-    '{who} 的证书只在 Common Name 中有名称，containerd 不接受这种证书。',
+  'The certificate of {who} has its name only as Common Name, which does not count any more.':
+    '{who} 的证书只在 Common Name 中有名称，这已不再有效。',
   'Have it made with the name in its subject alternative names. Browsers and curl -k hide this.':
     '请重新制作证书，把名称写入主题备用名称。浏览器和 curl -k 会掩盖这个问题。',
   'By the clock of the node, the certificate of {who} has expired.': '按节点的时钟，{who} 的证书已过期。',
@@ -47,8 +47,7 @@ export const TLS_ERRORS_ZH: Dictionary = {
     'cert_file 已发送：它不属于镜像仓库接受的证书颁发机构、已过期，或不是客户端证书。',
   'Set cert_file and key_file below configs, with exactly {host} as the key.':
     '请在 configs 下以 {host} 为键设置 cert_file 和 key_file。',
-  '{who} offers only an old version of TLS; containerd wants 1.2 or newer.':
-    '{who} 只提供旧版 TLS；containerd 要求 1.2 或更新。',
+  '{who} offers only an old version of TLS; 1.2 or newer is wanted.': '{who} 只提供旧版 TLS；需要 1.2 或更新。',
   'Upgrade the server or the proxy in front of it.': '请升级服务器或它前面的代理。',
   'TLS with {who} failed.': '与 {who} 的 TLS 握手失败。',
   'The registry wants a certificate of the client (cert_file and key_file), or has no cipher or name in common with the node.':

@@ -5,6 +5,7 @@ import { shellQuoted } from '@/lib/text/shell-quoted'
 import { saying, type Saying } from '@/lib/words/saying'
 import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
+import { partsOfPath } from './read/request'
 import type { Mask } from './mask'
 import { nameOf, portOf, type Kind } from './words/told'
 import { whichYaml } from './words/yaml'
@@ -22,6 +23,8 @@ interface Asked {
   readonly attempt: Attempt | null
   /** Null when the line names none. */
   readonly image: string | null
+  /** The plan is of no real image. */
+  readonly isSample: boolean
   /** The request of the line is not in the plan. */
   readonly isOther: boolean
   /** `hosts.toml` of the image, as in `GeneratedFile.path`; null when there is none. */
@@ -169,13 +172,20 @@ function general(asked: Asked): readonly (NextCommand | null)[] {
 function curl(asked: Asked): NextCommand | null {
   const { message, attempt } = asked
   const url =
-    message.asked !== null && !message.asked.isMasked && message.asked.path !== ''
+    message.asked !== null && !message.asked.isMasked && isWholePath(message.asked.path)
       ? `${message.asked.scheme}://${message.asked.host}${message.asked.path}${message.asked.ns === null ? '' : `?ns=${encodeURIComponent(message.asked.ns)}`}`
-      : (attempt?.url ?? null)
+      : attempt !== null && !asked.isSample
+        ? attempt.url
+        : null
   if (url === null || (message.isToken && attempt === null)) return null
   const shown = message.isToken && attempt !== null ? attempt.url : url
   const options = attempt === null || !shown.startsWith('https://') ? [] : tlsOptions(attempt)
   return command(saying('Ask it by hand, without an account'), ['curl -sS -I', ...options, shellWord(shown)].join(' '))
+}
+
+/** A path that was cut says nothing. */
+function isWholePath(path: string): boolean {
+  return path === '/v2/' || (partsOfPath(path) !== null && !/(?:\.\.\.|…)$/.test(path))
 }
 
 function tlsOptions({ tls, tlsFiles }: Attempt): readonly string[] {

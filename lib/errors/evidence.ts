@@ -11,7 +11,12 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
   return [
     ...byWhom(by),
     ...differencesOf(matched),
-    ...(message.isStep ? [saying('This is one endpoint alone: containerd then asked the next one.')] : []),
+    ...(message.isStep && !message.isLast
+      ? [saying('This is one endpoint alone: containerd then asked the next one.')]
+      : []),
+    ...(message.isLast
+      ? [saying('This is the last endpoint alone: what the others answered is in the lines before it.')]
+      : []),
     ...(message.isSandbox
       ? [saying('It is the pause image, which each pod needs: no pod starts on this node without it.')]
       : []),
@@ -32,7 +37,7 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
     ...(asked === null || asked.ns === null
       ? []
       : [saying('ns={ns} says that it was asked as a mirror of {ns}.', { ns: asked.ns })]),
-    ...(asked?.isMasked === true
+    ...(asked?.isNsMasked === true
       ? [
           saying(
             'containerd has masked a value of the query: of which registry it was asked as a mirror is not in the line.',

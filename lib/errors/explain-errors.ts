@@ -14,7 +14,7 @@ import { attemptOf, placeOf, planOf, type Matched } from './matched'
 import type { OpenFile } from './open-file'
 import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
-import { notThisPlan, whereOf } from './where'
+import { notThisPlan, whereOf, type Where } from './where'
 import type { Facts, Kind } from './words/told'
 import { tellOf } from './words/words'
 import { whichYaml } from './words/yaml'
@@ -83,12 +83,18 @@ export function explainErrors(
 export function explainRead({ groups, isCut }: ReadErrors, file: OpenFile | null, options: NodeOptions): Explained {
   const mask = createMask(file?.parsed ?? null)
   const ofCommand = createMask(file?.parsed ?? null, true)
-  const cached = file === null ? null : withPlans(file)
+  const cached = file === null ? null : withPlans(withImages(file, groups))
   const all = groups.map((group) => explain(group, groups, cached, options, { mask, ofCommand }))
   return {
     explanations: [...all.filter(({ kind }) => kind !== 'waiting'), ...all.filter(({ kind }) => kind === 'waiting')],
     isCut,
   }
+}
+
+/** Lines without an image are about that of the others, where that is one. */
+function withImages(file: OpenFile, groups: readonly ErrorGroup[]): OpenFile {
+  const named = new Set(groups.flatMap(({ message }) => message.reference ?? message.image ?? []))
+  return named.size === 1 ? { ...file, images: [...named, ...file.images] } : file
 }
 
 /** Many lines are about few images. */
@@ -125,13 +131,14 @@ function explain(
     image: message.image ?? message.reference ?? '',
     registry: planOf(matched)?.reference?.registry ?? message.asked?.ns ?? '',
     attempt,
+    plan: planOf(matched),
     tlsIgnored: matched.kind === 'attempt' ? (matched.own?.tlsIgnored[matched.index] ?? null) : null,
     release,
     distribution: message.by === 'own-puller' ? 'rke2' : options.distribution,
   }
   const told = tellOf(facts)
   const hidden = hiddenBy(message, matched, release)
-  const where = whereOf(matched, message)
+  const where = NOT_ASKED.has(message.code) ? NOWHERE : whereOf(matched, message)
   const findings = findingsFor(message, told.kind, matched, file)
   const sayings = [...(hidden.contradicts ? notThisPlan : []), ...where.means, ...aboutYaml(message, file)]
   const codes = findingsOf(message.code)
@@ -169,6 +176,7 @@ function explain(
       attempt,
       image,
       isOther,
+      isSample: matched.kind === 'attempt' && matched.ofRegistries !== undefined,
       hostsFile: planOf(matched)?.directory?.file ?? null,
       options: { ...options, distribution: facts.distribution },
       mask: ofCommand,
@@ -177,6 +185,20 @@ function explain(
 }
 
 const SHOWN_MAX = 4_000
+/** No endpoint has to do with these. */
+const NOT_ASKED: ReadonlySet<Message['code']> = new Set([
+  'disk-full',
+  'read-only-disk',
+  'exec-format',
+  'kubelet-rate',
+  'never-pull',
+  'name-invalid',
+  'pause-name',
+  'pull-secret',
+  'credential-provider',
+  'runtime-down',
+])
+const NOWHERE: Where = { says: null, means: [] }
 
 function words(says: Saying): Cause {
   return { kind: 'words', says }
@@ -214,7 +236,11 @@ function aboutYaml(message: Message, file: OpenFile | null): readonly Saying[] {
       if (parseError === null) return [saying('The open file can be read: the node has another one.')]
       return isSameError(message, parseError)
         ? [sameError]
-        : [saying('The open file cannot be read either, with another error: {error}', { error: parseError })]
+        : [
+            saying('The open file cannot be read either, with another error: {error}', {
+              error: parseError.replace(/\s+/g, ' '),
+            }),
+          ]
   }
 }
 

@@ -149,6 +149,7 @@ const FINDINGS: Partial<Readonly<Record<ErrorCode, readonly string[]>>> = {
   'connect-timeout': ['endpoint-scheme-port', 'endpoint-forward-proxy', 'endpoint-missing-scheme'],
   'dns-no-host': HOST,
   'no-route': ['endpoint-ipv6'],
+  'endpoint-url': ['endpoint-empty', 'endpoint-url-invalid', 'endpoint-scheme-unknown', 'not-filled-in'],
   'web-page': PATH,
   'no-content': PATH,
   'not-found': PATH,

@@ -41,6 +41,7 @@ const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
   'not-permitted',
   'proxy',
   'redirect-loop',
+  'endpoint-url',
   'tls-unknown-authority',
   'tls-name',
   'tls-no-ip',

@@ -2,7 +2,7 @@ import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { partsOfPath } from './read/request'
 import type { Message } from './read/read-message'
 import type { Matched } from './matched'
-import { bestOf, matchPlan, namedImages, NONE } from './match-plan'
+import { bestOf, hostIndex, matchPlan, namedImages, NONE } from './match-plan'
 import { matchOwn } from './match-own'
 import type { OpenFile } from './open-file'
 
@@ -25,10 +25,42 @@ export function matchAttempt(message: Message, file: OpenFile | null): Matched {
     return NONE
   if (message.by === 'own-puller') return matchOwn(message, file)
   const named = namedImages(message)
-  return bestOf(named.length > 0 ? named : imagesOf(message, file), (image) =>
+  const found = bestOf(named.length > 0 ? named : imagesOf(message, file), (image) =>
     matchPlan(message, file.plan(image), named.length > 0),
   )
+  return found.kind === 'none' && named.length === 0 ? ofHostAlone(message, file) : found
 }
+
+/** Of a line that names only a host: whose endpoint it is, by the plan of an image of each mirror that has it. */
+function ofHostAlone(message: Message, file: OpenFile): Matched {
+  const { asked, host, lookedUp } = message
+  const registries =
+    asked?.ns != null
+      ? [asked.ns]
+      : [
+          ...[...file.parsed.registries.mirrors.keys()].slice(0, MIRRORS_MAX).map((key) => (key === '*' ? ANY : key)),
+          registryOf(asked?.host ?? host ?? lookedUp?.name ?? ''),
+        ]
+  const found = [...new Set(registries)].flatMap((registry) => {
+    if (registry === '') return []
+    const plan = file.plan(`${registry}/any/image`)
+    const index = hostIndex(message, plan)
+    return index === -1 ? [] : [{ plan, index, registry: registry === ANY ? '*' : registry }]
+  })
+  const [first] = found
+  return first === undefined
+    ? NONE
+    : {
+        kind: 'attempt',
+        plan: first.plan,
+        index: first.index,
+        how: 'host',
+        ofRegistries: found.map(({ registry }) => registry),
+      }
+}
+
+/** A registry without a mirror of its own. */
+const ANY = 'registry.invalid'
 
 /** The images that a line may be about, when it names none. */
 function imagesOf({ asked, host, lookedUp }: Message, file: OpenFile): readonly string[] {
@@ -45,8 +77,7 @@ function imagesOf({ asked, host, lookedUp }: Message, file: OpenFile): readonly 
   return [
     ...(repository === null ? [] : registries.slice(0, 1).map((one) => `${one}/${repository}${tag}`)),
     ...file.images.slice(0, PLANS_MAX / 2),
-    ...(repository === null ? [] : keys.map((key) => `${key === '*' ? 'registry.invalid' : key}/${repository}${tag}`)),
-    ...keys.map((key) => `${key === '*' ? 'registry.invalid' : key}/any/image`),
+    ...(repository === null ? [] : keys.map((key) => `${key === '*' ? ANY : key}/${repository}${tag}`)),
   ].slice(0, PLANS_MAX)
 }
 

@@ -1,3 +1,4 @@
+import type { Plan } from '@/lib/containerd/plan'
 import { partsOfPath } from './read/request'
 import type { Message } from './read/read-message'
 import { bestOf, matchPlan, namedImages, NONE } from './match-plan'
@@ -15,9 +16,15 @@ export function matchOwn(message: Message, file: OpenFile): Matched {
   return bestOf(named.length > 0 ? named : imagesOf(message, file, own.runtime), (image) => {
     const made = own.plan(image)
     if (made === null) return NONE
-    const found = matchPlan(message, made.plan, named.length > 0, made.pings)
+    const found = inTurn(message, made.plan) ?? matchPlan(message, made.plan, named.length > 0, made.pings)
     return found.kind === 'none' ? found : { ...found, own: made }
   })
+}
+
+/** Where one endpoint failed after the other, the first failure is that of the first. Only a token does not tell by itself. */
+function inTurn({ asked, ofAll }: Message, plan: Plan): Matched | null {
+  if (asked?.token == null || ofAll === null || ofAll.count !== plan.attempts.length) return null
+  return { kind: 'attempt', plan, index: ofAll.index, how: 'token' }
 }
 
 /** It pulls its runtime image, from the registry of the default flags or of --system-default-registry, which a line need not name. */

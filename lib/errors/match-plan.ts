@@ -26,9 +26,15 @@ function rankOf(matched: Matched): number {
   return RANKS[matched.kind] + (matched.kind === 'attempt' ? HOW[matched.how] : 0)
 }
 
+/** A name in the place of which somebody wrote something else. */
+function isTakenOut(image: string): boolean {
+  const registry = image.split('/', 1)[0] ?? ''
+  return /redacted|masked|removed|••|\*{2,}|[<>[\]{}]/i.test(image) || /^[x.*#-]+(?::[\dx]+)?$/i.test(registry)
+}
+
 /** The images that a line names: as in the pod, and as containerd completes it. */
 export function namedImages({ image, reference }: Message): readonly string[] {
-  return [...new Set([reference, image].filter((one) => one !== null && one !== '' && !one.includes('••')))].filter(
+  return [...new Set([reference, image].filter((one) => one !== null && one !== '' && !isTakenOut(one)))].filter(
     (one) => one !== null,
   )
 }
@@ -53,17 +59,23 @@ export function matchPlan(message: Message, plan: Plan, isNamed: boolean, pings:
     }
     const pinged = pings.findIndex((ping) => isPing(ping, asked))
     if (pinged !== -1) return { kind: 'attempt', plan, index: pinged, how: 'ping' }
-    const token = tokenOf(attempts, message, isNamed || pings.length > 0)
+    const token = tokenOf(attempts, message, isNamed, pings.length > 0)
     if (token === 'undecided') return { kind: 'image', plan }
     if (token !== null) return { kind: 'attempt', plan, index: attempts.indexOf(token), how: 'token' }
     const index = storageOf(attempts, asked, message)
     if (index !== -1) return { kind: 'attempt', plan, index, how: 'storage' }
   }
-  const same = attempts.findIndex((attempt) => isHost(attempt, host, asked === null && message.host === null))
+  const same = hostIndex(message, plan)
   if (same !== -1 && (asked === null || partsOfPath(asked.path) === null))
     return { kind: 'attempt', plan, index: same, how: 'host' }
   if (!isNamed) return NONE
   return differs(plan, asked, host, same)
+}
+
+/** The first attempt at the host of a line; -1 for none. */
+export function hostIndex({ asked, host, lookedUp, dialled }: Message, { attempts }: Plan): number {
+  const named = asked?.host ?? host ?? lookedUp?.name ?? dialled ?? ''
+  return attempts.findIndex((attempt) => isHost(attempt, named, asked === null && host === null))
 }
 
 /** Whether an attempt sends this request: for the name itself, or for what belongs to it. */
@@ -89,6 +101,7 @@ function tokenOf(
   attempts: readonly Attempt[],
   { asked, host }: Message,
   isNamed: boolean,
+  isOwnPuller: boolean,
 ): Attempt | 'undecided' | null {
   const repository = asked?.token?.repository ?? null
   if (asked === null || repository === null) return null
@@ -97,14 +110,14 @@ function tokenOf(
   if (only === undefined) return null
   if (host !== null) return wanted.find(({ parts }) => parts.host === host) ?? null
   const isOwn = ({ parts }: Attempt): boolean => parts.host === asked.host || parts.host === asked.token?.service
-  if (!isNamed) return wanted.find(isOwn) ?? null
-  if (wanted.length === 1) return only
-  const isNear = ({ parts }: Attempt): boolean => domainOf(parts.host) === domainOf(asked.host)
-  for (const isRight of [isOwn, isNear]) {
+  if (!isNamed && !isOwnPuller) return wanted.find(isOwn) ?? null
+  if (isNamed && wanted.length === 1) return only
+  const isRelated = ({ parts }: Attempt): boolean => domainOf(parts.host) === domainOf(asked.host)
+  for (const isRight of [isOwn, isRelated]) {
     const found = wanted.filter(isRight)
     if (found.length === 1) return found[0] ?? null
   }
-  return 'undecided'
+  return isNamed ? 'undecided' : null
 }
 
 /** The last two parts of a name: a registry and its token server have them in common. An address is itself. */

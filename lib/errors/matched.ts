@@ -27,7 +27,14 @@ export type Difference =
 export type Matched =
   /** `index`: of `plan.attempts`. */
   (
-    | { readonly kind: 'attempt'; readonly plan: Plan; readonly index: number; readonly how: How }
+    | {
+        readonly kind: 'attempt'
+        readonly plan: Plan
+        readonly index: number
+        readonly how: How
+        /** The line names a host alone, an endpoint for images of these; the plan is then of no real image. */
+        readonly ofRegistries?: readonly string[]
+      }
     /** `index`: of the attempt that is nearest; null when none is. */
     | { readonly kind: 'differs'; readonly plan: Plan; readonly index: number | null; readonly why: Difference }
     /** The plan sends no request: `plan.fails` has why. */

@@ -55,11 +55,20 @@ function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, { asked }: Mes
     : saying('Undecided for which endpoint this token is: {hosts} are asked for {image} under the same name.', values)
 }
 
+/** Of a line that names a host alone. */
+function ofHost(registries: readonly string[], host: string): Saying {
+  return saying('The host is that of an endpoint for images of {registries}: {host}.', {
+    registries: joinedByAnd(registries.length > HOSTS_MAX ? [...registries.slice(0, HOSTS_MAX), '…'] : registries),
+    host,
+  })
+}
+
 function ofAttempt({
   plan,
   index,
   how,
   own,
+  ofRegistries,
 }: Extract<Matched, { kind: 'attempt' }> & { readonly own?: OwnPlan }): Saying {
   const attempt = plan.attempts[index]
   const values = {
@@ -69,6 +78,7 @@ function ofAttempt({
     host: attempt === undefined ? '' : `${attempt.parts.scheme}${attempt.parts.host}`,
   }
   if (own !== undefined) return ofOwn(how, values)
+  if (ofRegistries !== undefined) return ofHost(ofRegistries, values.host)
   switch (how) {
     case 'request':
     case 'ping':
@@ -78,7 +88,12 @@ function ofAttempt({
     case 'token':
       return saying('It is the token for attempt {number} of {count} in the plan of {image}: {host}.', values)
     case 'storage':
-      return saying('It is a host to which {host} leads: attempt {number} of {count} in the plan of {image}.', values)
+      return plan.attempts.length === 1
+        ? saying('It is a host to which {host} leads: attempt {number} of {count} in the plan of {image}.', values)
+        : saying(
+            'It is a host to which {host} leads, attempt {number} of {count} in the plan of {image}. Another endpoint that fetches from there can lead to it too.',
+            values,
+          )
     case 'host':
       return saying('The host is that of attempt {number} of {count} in the plan of {image}: {host}.', values)
     case 'only':

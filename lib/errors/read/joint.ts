@@ -37,6 +37,7 @@ export function jointOf(before: string, after: string): '' | ' ' {
   const joined = bare(last + first)
   const [one, other] = [bare(last), bare(first)]
   if (/[,;]$/.test(last)) return ' '
+  if (last.endsWith(':') && /^[1-5]\d\d [A-Z]/.test(after)) return ' '
   if (last.endsWith(':')) return /^\d{1,5}(?:[:/ ]|->|$)/.test(first) || /^sha(?:256|512):$/.test(last) ? '' : ' '
   if (/^[,;:.?&/@%-]/.test(first) || /[./@?&%-]$/.test(last)) return ''
   if (WORDS.has(one) && WORDS.has(other)) return ' '

@@ -5,6 +5,8 @@ import { yamlFileOf } from './yaml-file'
 /** These say of themselves what they are about. */
 const ALONE: ReadonlySet<ErrorCode> = new Set([
   'kubelet-rate',
+  'pull-secret',
+  'credential-provider',
   'never-pull',
   'name-invalid',
   'ca-file',

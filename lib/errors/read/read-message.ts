@@ -23,6 +23,8 @@ export interface Message {
   readonly dialled: string | null
   /** The name that was looked up, and the DNS server that was asked; null when it is not said. */
   readonly lookedUp: { readonly name: string; readonly server: string | null } | null
+  /** Which of the failures of all endpoints it is, in the order in which they were asked; null for a line of one failure. */
+  readonly ofAll: { readonly index: number; readonly count: number } | null
   /** Null when the line has none. */
   readonly status: number | null
   /** A token was asked for without an account. */
@@ -31,8 +33,10 @@ export interface Message {
   readonly isToken: boolean
   /** The pause image of a pod. */
   readonly isSandbox: boolean
-  /** One endpoint failed, and containerd went on. */
+  /** What one endpoint answered, as the log has it. */
   readonly isStep: boolean
+  /** The same of the last endpoint. */
+  readonly isLast: boolean
   /** After the name was resolved: manifests, layers, unpacking. */
   readonly isFetch: boolean
   /** A file that the line names; null when it names none. */
@@ -69,6 +73,8 @@ const DIALLED =
   /\b(?:dial|read|write) (?:tcp|udp) (?:[^\s"]{1,80}->)?((?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.%\w]{2,60}\]):\d{1,5})/
 const LOOKUP =
   /\blookup ([^\s":]{1,300})(?: on ((?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]{2,45}\]):\d{1,5}|[\w.-]{1,200}:\d{1,5}))?/
+/** Where the beginning of a line is lost. */
+const HOST_FIELD = /\bhost="?([\w.:[\]-]{1,260})/
 const STATUS =
   /(?:: |status(?: code)?:? |\[[^\]]{1,300}\]: |StatusCode=|response code: )([1-5]\d\d)\b(?! ?bytes)|after status: ([1-5]\d\d)|\b([45]\d\d) (?:Unauthorized|Forbidden|Not Found|Too Many|Bad|Internal|Service|Gateway)/
 const NAMED_FILE =
@@ -87,7 +93,11 @@ export function readMessages(written: string): readonly Message[] {
   const line =
     written.length > READ_MAX ? `${written.slice(0, READ_MAX / 2)} … ${written.slice(-READ_MAX / 2)}` : written
   const framed = frameOf(line)
-  return failuresIn(framed.text).map((text) => readMessage(line, { ...framed, text }))
+  const failures = failuresIn(framed.text)
+  return failures.map((text, index) => ({
+    ...readMessage(line, { ...framed, text }),
+    ofAll: failures.length > 1 ? { index, count: failures.length } : null,
+  }))
 }
 
 const ALL_FAILED = 'all endpoints failed: '
@@ -105,7 +115,7 @@ function failuresIn(text: string): readonly string[] {
   return failures.map((failure) => text.slice(0, at) + failure)
 }
 
-function readMessage(line: string, { by, time, count, text, fields }: Framed): Message {
+function readMessage(line: string, { by, time, count, text, fields }: Framed): Omit<Message, 'ofAll'> {
   const asked = lastAsked(text) ?? urlField(fields)
   const old = OLD_STATUS.exec(text)
   const lookup = LOOKUP.exec(text)
@@ -120,7 +130,7 @@ function readMessage(line: string, { by, time, count, text, fields }: Framed): M
     image: image === null ? null : bareImage(image),
     reference: bareName(REFERENCE.exec(text)?.[1] ?? NOT_FOUND.exec(text)?.[1] ?? null),
     asked,
-    host: bareHost(fields.get('host') ?? old?.[1] ?? null),
+    host: bareHost(fields.get('host') ?? old?.[1] ?? HOST_FIELD.exec(text)?.[1] ?? null),
     dialled: DIALLED.exec(text)?.[1] ?? null,
     lookedUp: lookup === null ? null : { name: lookup[1] ?? '', server: lookup[2] ?? null },
     status: statusIn(text, old),
@@ -129,7 +139,8 @@ function readMessage(line: string, { by, time, count, text, fields }: Framed): M
       /(?:oauth|anonymous) token|failed to authorize|token response|unable to decode token/i.test(text) ||
       (asked?.token ?? null) !== null,
     isSandbox: /sandbox image|create pod sandbox|RunPodSandbox|FailedCreatePodSandBox/i.test(text),
-    isStep: /trying next host/i.test(text),
+    isStep: /trying next host|\bfetch failed\b/i.test(text),
+    isLast: /\bfetch failed\b/i.test(text),
     isFetch: isFetch(text, asked),
     file: fileIn(text, code),
     fileLine: lineIn(text),

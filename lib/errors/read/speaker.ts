@@ -58,7 +58,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'node',
     pattern:
-      /(?:k3s|rke2)(?:-agent|-server)?(?:\.service)?(?:\[|:)|registries\.yaml|server is not ready|registry configuration|Waiting to retrieve|endpoint URL|private registry|distributed registry|Error encountered while importing|Failed to import/i,
+      /(?:k3s|rke2)(?:-agent|-server)?(?:\.service)?(?:\[|:)|"SYSLOG_IDENTIFIER": ?"(?:k3s|rke2)|registries\.yaml|server is not ready|registry configuration|Waiting to retrieve|endpoint URL|private registry|distributed registry|Error encountered while importing|Failed to import/i,
   },
 ]
 

@@ -153,6 +153,11 @@ export const NETWORK = {
       ),
     ],
   }),
+  'endpoint-url': () => ({
+    kind: 'registry',
+    says: saying('An endpoint is not a URL that can be asked: no request was sent to it.'),
+    causes: [saying('Correct it: http:// or https://, a host, and a port of digits where there is one.')],
+  }),
   'redirect-loop': (facts) => ({
     kind: 'registry',
     says: saying('{who} sends from one address to another, without end.', { who: facts.who }),

@@ -41,6 +41,22 @@ export const NODE = {
       ),
     ],
   }),
+  'pull-secret': () => ({
+    kind: 'node',
+    says: saying('A pull secret that the pod names is not in its namespace, or cannot be read.'),
+    causes: [
+      saying(
+        'Without it the account of the node is used, which registries.yaml may have. Make the secret in the namespace of the pod, or take its name out of the pod.',
+      ),
+    ],
+  }),
+  'credential-provider': () => ({
+    kind: 'node',
+    says: saying('The credential provider of the kubelet failed: it gave no account for this image.'),
+    causes: [
+      saying('Its program or its configuration on the node is at fault. The account of registries.yaml is used then.'),
+    ],
+  }),
   'kubelet-rate': () => ({
     kind: 'node',
     says: saying('The kubelet itself holds pulls back: it may begin only so many in a second. No registry was asked.'),

@@ -19,10 +19,12 @@ export const TLS = {
                 ),
               ]
             : [
-                saying(
-                  'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
-                  { host: facts.host },
-                ),
+                facts.host === ''
+                  ? saying('No ca_file is set for exactly the host and port that is asked: write it below configs.')
+                  : saying(
+                      'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
+                      { host: facts.host },
+                    ),
               ]),
           ...(facts.message.isToken
             ? [saying('It is the token server that has this certificate: it needs an entry of its own below configs.')]
@@ -129,7 +131,7 @@ export const TLS = {
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
-function httpCauses({ message, host, registry, attempt }: Facts) {
+function httpCauses({ message, host, registry, attempt, plan }: Facts) {
   if (message.isToken)
     return [
       saying(
@@ -142,6 +144,11 @@ function httpCauses({ message, host, registry, attempt }: Facts) {
             ),
           ]
         : []),
+    ]
+  if (plan?.attempts.some(({ parts }) => parts.scheme === 'http://' && parts.host === host) === true)
+    return [
+      saying('The file has http://{host}, which is asked first and failed: look for its line.', { host }),
+      saying('insecure_skip_verify does not help: it is about certificates.'),
     ]
   const isDefault = attempt?.kind === 'default' || (attempt === null && registry === host)
   return [

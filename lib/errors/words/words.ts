@@ -22,8 +22,35 @@ const WORDS: Readonly<Record<ErrorCode, Words>> = {
   }),
 }
 
+/** Causes that name these are none of programs that do not read registries.yaml. */
+const OF_FILE =
+  /\bconfigs\b|ca_file|cert_file|insecure_skip_verify|\bendpoint\b|a mirror with the key|rewrite|pull secret/i
 /** Causes that name these are none where RKE2 pulls itself, without a pod and before containerd runs. */
 const OF_CONTAINERD = /containerd|pull secret|registry-1\.docker\.io/i
+
+/** With insecure_skip_verify none of these can happen. */
+const OF_VERIFYING: ReadonlySet<ErrorCode> = new Set([
+  'tls-unknown-authority',
+  'tls-name',
+  'tls-no-ip',
+  'tls-common-name',
+  'tls-expired',
+  'tls-not-yet-valid',
+  'tls-key-usage',
+])
+
+function withFile(told: Told, { attempt, message }: Facts): Told {
+  if (attempt?.tls.skipVerify !== true || !OF_VERIFYING.has(message.code)) return told
+  return {
+    ...told,
+    causes: [
+      saying(
+        'The open file has insecure_skip_verify for {host}, and this was verified: the node does not have this file, or did not read it since its last change.',
+        { host: attempt.parts.host },
+      ),
+    ],
+  }
+}
 
 function ofOwnPuller({ host, message, tlsIgnored }: Facts): readonly Saying[] {
   return [
@@ -59,7 +86,9 @@ const OF_LOGIN: ReadonlySet<ErrorCode> = new Set([
 
 /** What an error means, before anything is known of the file. */
 export function tellOf(facts: Facts): Told {
-  const told = WORDS[facts.message.code](facts)
+  const told = withFile(WORDS[facts.message.code](facts), facts)
+  if (facts.message.by === 'ctr' || facts.message.by === 'docker' || facts.message.by === 'nerdctl')
+    return { ...told, causes: told.causes.filter(({ text }) => !OF_FILE.test(text)) }
   if (facts.message.by !== 'own-puller') return told
   return { ...told, causes: [...ofOwnPuller(facts), ...told.causes.filter(({ text }) => !OF_CONTAINERD.test(text))] }
 }

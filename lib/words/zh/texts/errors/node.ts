@@ -98,6 +98,14 @@ export const NODE_ERRORS_ZH: Dictionary = {
     '紧接其前的 “Using private registry config file” 一行说明它是 registries.yaml。',
   ', at line {line}': '，在第 {line} 行',
   ', at line {line} or the one after it': '，在第 {line} 行或其下一行',
+  'A pull secret that the pod names is not in its namespace, or cannot be read.':
+    'Pod 指定的拉取凭据不在其命名空间中，或无法读取。',
+  'Without it the account of the node is used, which registries.yaml may have. Make the secret in the namespace of the pod, or take its name out of the pod.':
+    '没有它时使用节点的账号（可能在 registries.yaml 中）。请在 Pod 的命名空间中创建该 Secret，或从 Pod 中去掉其名称。',
+  'The credential provider of the kubelet failed: it gave no account for this image.':
+    'kubelet 的凭据提供程序失败：没有为这个镜像提供账号。',
+  'Its program or its configuration on the node is at fault. The account of registries.yaml is used then.':
+    '节点上的程序或其配置有误。此时使用 registries.yaml 的账号。',
   'K3s or RKE2 must not read registries.yaml on this node.': '该节点上的 K3s 或 RKE2 无权读取 registries.yaml。',
   'The file must be readable by the user who runs the service, as a rule root: look at its owner, its mode, and at SELinux.':
     '文件必须可由运行服务的用户（通常是 root）读取：请查看其所有者、权限和 SELinux。',

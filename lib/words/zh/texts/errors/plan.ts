@@ -75,6 +75,14 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'After it, {hosts} failed too, without an answer (DNS, connection, TLS, login): a 404 or another status would be shown instead.':
     '在它之后，{hosts} 也没有响应就失败（DNS、连接、TLS、登录）：否则会显示 404 或其他状态码。',
   'After it, {hosts} failed too, and how is not shown.': '在它之后，{hosts} 也失败了，具体原因没有显示。',
+  'This is the last endpoint alone: what the others answered is in the lines before it.':
+    '这只是最后一个端点：其他端点的响应在之前的行中。',
+  'The host is that of an endpoint for images of {registries}: {host}.':
+    '该主机是 {registries} 的镜像的一个端点：{host}。',
+  'It is a host to which {host} leads, attempt {number} of {count} in the plan of {image}. Another endpoint that fetches from there can lead to it too.':
+    '这是 {host} 指向的主机：{image} 的计划中第 {number} 次尝试（共 {count} 次）。从那里获取内容的其他端点也可能指向它。',
+  'The open file has insecure_skip_verify for {host}, and this was verified: the node does not have this file, or did not read it since its last change.':
+    '打开的文件对 {host} 设置了 insecure_skip_verify，而这里进行了验证：节点没有这个文件，或在上次修改后没有读取。',
   'This is one endpoint alone: containerd then asked the next one.': '这只是一个端点：containerd 随后访问了下一个。',
   'It is the pause image, which each pod needs: no pod starts on this node without it.':
     '这是每个 Pod 都需要的 pause 镜像：没有它，该节点上任何 Pod 都无法启动。',

@@ -11,6 +11,10 @@ export const TLS_ERRORS_ZH: Dictionary = {
     '节点的证书颁发机构列表过旧或缺失：请安装 ca-certificates。',
   'ca_file is used for this host, but it is of another authority, or the server does not send the certificates between.':
     '该主机已使用 ca_file，但它属于另一个证书颁发机构，或者服务器没有发送中间证书。',
+  'No ca_file is set for exactly the host and port that is asked: write it below configs.':
+    '没有为所访问的主机和端口设置 ca_file：请写在 configs 下。',
+  'The file has http://{host}, which is asked first and failed: look for its line.':
+    '文件中有 http://{host}，它先被访问并失败了：请查找它的那一行。',
   'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.':
     '没有为 {host} 设置 ca_file（主机和端口必须完全一致）：请在 configs 下以该主机和端口为键填写，并把文件放到每个节点上。',
   'It is the token server that has this certificate: it needs an entry of its own below configs.':

@@ -81,6 +81,7 @@ const NOTHING: Hidden = { says: [], contradicts: false }
  */
 export function hiddenBy(message: Message, matched: Matched, release: Release): Hidden {
   if (matched.own !== undefined) return ofOwn(matched)
+  if (matched.kind === 'attempt' && matched.ofRegistries !== undefined) return NOTHING
   if (message.isStep || message.isFetch || message.by === 'own-puller') return NOTHING
   const found = classOf(message)
   if (found === null || !('plan' in matched)) return NOTHING

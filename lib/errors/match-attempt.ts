@@ -2,7 +2,7 @@ import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { partsOfPath } from './read/request'
 import type { Message } from './read/read-message'
 import type { Matched } from './matched'
-import { bestOf, hostIndex, matchPlan, namedImages, NONE } from './match-plan'
+import { bestOf, hostIndex, isTakenOut, matchPlan, namedImages, NONE } from './match-plan'
 import { matchOwn } from './match-own'
 import type { OpenFile } from './open-file'
 
@@ -24,6 +24,8 @@ export function matchAttempt(message: Message, file: OpenFile | null): Matched {
   )
     return NONE
   if (message.by === 'own-puller') return matchOwn(message, file)
+  const { asked, host } = message
+  if (isTakenOut(asked?.host ?? host ?? '')) return NONE
   const named = namedImages(message)
   const found = bestOf(named.length > 0 ? named : imagesOf(message, file), (image) =>
     matchPlan(message, file.plan(image), named.length > 0),

@@ -1,5 +1,5 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
-import { DOCKER_HUB } from '@/lib/known/docker-hub'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
 import { partsOfPath, type AskedUrl } from './read/request'
 import type { Message } from './read/read-message'
 import type { Difference, How, Matched } from './matched'
@@ -27,7 +27,7 @@ function rankOf(matched: Matched): number {
 }
 
 /** A name in the place of which somebody wrote something else. */
-function isTakenOut(image: string): boolean {
+export function isTakenOut(image: string): boolean {
   const registry = image.split('/', 1)[0] ?? ''
   return /redacted|masked|removed|••|\*{2,}|[<>[\]{}]/i.test(image) || /^[x.*#-]+(?::[\dx]+)?$/i.test(registry)
 }
@@ -112,7 +112,8 @@ function tokenOf(
   const isOwn = ({ parts }: Attempt): boolean => parts.host === asked.host || parts.host === asked.token?.service
   if (!isNamed && !isOwnPuller) return wanted.find(isOwn) ?? null
   if (isNamed && wanted.length === 1) return only
-  const isRelated = ({ parts }: Attempt): boolean => domainOf(parts.host) === domainOf(asked.host)
+  const isRelated = ({ parts }: Attempt): boolean =>
+    domainOf(parts.host) === domainOf(asked.host) && (isNamed || isDockerHub(parts.host))
   for (const isRight of [isOwn, isRelated]) {
     const found = wanted.filter(isRight)
     if (found.length === 1) return found[0] ?? null

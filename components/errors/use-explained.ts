@@ -6,6 +6,7 @@ import { explainRead, type Explained } from '@/lib/errors/explain-errors'
 import type { OpenFile } from '@/lib/errors/open-file'
 import type { ReadErrors } from '@/lib/errors/read/read-errors'
 import { readNode } from '@/lib/node'
+import type { ownPuller } from '@/lib/wharfie/own-plan'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 
 interface OnPage {
@@ -37,8 +38,9 @@ export function useExplained(text: string, state: WorkspaceState, analysis: Anal
       stop()
     }
   }, [text])
-  const file = useOpenFile(state, analysis)
   const errors = read?.errors ?? null
+  const isOfRke2 = errors?.groups.some(({ message }) => message.by === 'own-puller') ?? false
+  const file = useOpenFile(state, analysis, useOwnPuller(isOfRke2))
   const { options } = state
   const explained = useMemo(
     () => (errors === null ? null : explainRead(errors, file, options)),
@@ -47,8 +49,26 @@ export function useExplained(text: string, state: WorkspaceState, analysis: Anal
   return { explained, isComparing: file !== null, isWorking: read?.text !== text }
 }
 
+/** What RKE2 pulls itself is loaded for lines of it alone. */
+function useOwnPuller(isWanted: boolean): typeof ownPuller | null {
+  const [made, setMade] = useState<{ readonly ownPuller: typeof ownPuller } | null>(null)
+  useEffect(() => {
+    let isOver = false
+    if (isWanted)
+      import('@/lib/wharfie/own-plan').then(
+        (module) => !isOver && setMade({ ownPuller: module.ownPuller }),
+        // Without it nothing is said of these lines' endpoints.
+        () => undefined,
+      )
+    return () => {
+      isOver = true
+    }
+  }, [isWanted])
+  return made?.ownPuller ?? null
+}
+
 /** The file that is open, unless it is the example with which the page began. */
-function useOpenFile(state: WorkspaceState, analysis: Analysis): OpenFile | null {
+function useOpenFile(state: WorkspaceState, analysis: Analysis, makeOwn: typeof ownPuller | null): OpenFile | null {
   const { text, options, image, images = NO_IMAGES, history, document } = state
   const isOwn = history.past.length > 0 || document !== 0
   const { parsed, diagnostics, plan: shown } = analysis
@@ -56,17 +76,10 @@ function useOpenFile(state: WorkspaceState, analysis: Analysis): OpenFile | null
     () => (isOwn && text.length <= LARGE_TEXT ? readNode(text, options, engines) : null),
     [isOwn, text, options],
   )
-  return useMemo(
-    () =>
-      isOwn
-        ? {
-            parsed,
-            options,
-            diagnostics,
-            images: [image, ...images],
-            plan: (name) => (name === shown.image || node === null ? shown : node.plan(name)),
-          }
-        : null,
-    [isOwn, parsed, options, diagnostics, image, images, shown, node],
-  )
+  return useMemo(() => {
+    if (!isOwn) return null
+    const plan: OpenFile['plan'] = (name) => (name === shown.image || node === null ? shown : node.plan(name))
+    const own = makeOwn === null || node === null ? null : makeOwn(parsed, options, engines.regexp, plan)
+    return { parsed, options, diagnostics, images: [image, ...images], plan, own }
+  }, [isOwn, parsed, options, diagnostics, image, images, shown, node, makeOwn])
 }

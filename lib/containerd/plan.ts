@@ -86,7 +86,8 @@ export interface AttemptTls {
 
 export interface Attempt {
   readonly url: string
-  readonly method: 'HEAD'
+  /** `GET` only of a puller that is not containerd. */
+  readonly method: 'HEAD' | 'GET'
   readonly kind: AttemptKind
   readonly reason: AttemptReason
   /** The parts of `url`, for display; joined they are `url`. */

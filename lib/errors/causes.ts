@@ -3,11 +3,12 @@ import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { planFindings } from '@/lib/explain/attempt-findings'
 import { nearMisses } from '@/lib/explain/near-misses'
 import type { Diagnostic } from '@/lib/registries/diagnostic'
-import { findingsOf } from './findings-of-code'
+import { findingsOf, holdsForOwnPuller } from './findings-of-code'
 import type { Matched } from './matched'
 import type { OpenFile } from './open-file'
 import type { Message } from './read/read-message'
 import type { Kind } from './words/told'
+import { whichYaml } from './words/yaml'
 
 /** Findings that are shown for one line. */
 const FINDINGS_MAX = 6
@@ -34,8 +35,12 @@ export function findingsFor(
       : kind === 'file'
         ? file.diagnostics.filter(({ code }) => codes.includes(code))
         : []
-  const isFile = kind === 'file' ? file.diagnostics.filter(({ code }) => codes.includes(code)) : []
+  const isFile =
+    kind === 'file' && !(message.code === 'yaml-invalid' && whichYaml(message) === 'config')
+      ? file.diagnostics.filter(({ code }) => codes.includes(code))
+      : []
   return [...new Set([...found, ...isFile])]
+    .filter((one) => matched.own === undefined || holdsForOwnPuller(one))
     .toSorted((a, b) => rank(a.code) - rank(b.code) || SEVERITIES[a.severity] - SEVERITIES[b.severity])
     .slice(0, FINDINGS_MAX)
 }

@@ -5,8 +5,10 @@ import { shellQuoted } from '@/lib/text/shell-quoted'
 import { saying, type Saying } from '@/lib/words/saying'
 import type { ErrorCode } from './read/codes'
 import type { Message } from './read/read-message'
+import { partsOfPath } from './read/request'
 import type { Mask } from './mask'
 import { nameOf, portOf, type Kind } from './words/told'
+import { whichYaml } from './words/yaml'
 
 /** What to run on the node next. */
 export interface NextCommand {
@@ -21,6 +23,8 @@ interface Asked {
   readonly attempt: Attempt | null
   /** Null when the line names none. */
   readonly image: string | null
+  /** The plan is of no real image. */
+  readonly isSample: boolean
   /** The request of the line is not in the plan. */
   readonly isOther: boolean
   /** `hosts.toml` of the image, as in `GeneratedFile.path`; null when there is none. */
@@ -81,12 +85,17 @@ const disk: Make = ({ options }) => {
   return [command(saying('What is free'), `df -h ${shellWord(dataDir)}; df -i ${shellWord(dataDir)}`)]
 }
 const yaml: Make = ({ message, options }) => {
-  const path = `/etc/rancher/${options.distribution}/registries.yaml`
-  const at = message.fileLine
+  const which = whichYaml(message)
+  const path =
+    message.file ?? `/etc/rancher/${options.distribution}/${which === 'config' ? 'config' : 'registries'}.yaml`
+  const at = which === null ? null : message.fileLine
   return [
     at === null
       ? null
-      : command(saying('The lines around it'), `sudo sed -n ${Math.max(1, at - 2)},${at + 2}p ${path} | cat -A`),
+      : command(
+          saying('The lines around it'),
+          `sudo sed -n ${Math.max(1, at - 2)},${at + 2}p ${shellWord(path)} | cat -A`,
+        ),
   ]
 }
 
@@ -118,6 +127,12 @@ const BY_CODE: Partial<Readonly<Record<ErrorCode, Make>>> = {
   'yaml-invalid': (asked) => [...yaml(asked), ...journal(asked)],
   'runtime-down': journal,
   'config-toml': journal,
+  'file-denied': ({ options }) => [
+    command(
+      saying('Is the file there, and who may read it?'),
+      `sudo ls -lZ /etc/rancher/${options.distribution}/registries.yaml`,
+    ),
+  ],
   'is-directory': ({ options }) => [
     command(saying('What is there'), `ls -ld /etc/rancher/${options.distribution}/registries.yaml`),
   ],
@@ -157,13 +172,20 @@ function general(asked: Asked): readonly (NextCommand | null)[] {
 function curl(asked: Asked): NextCommand | null {
   const { message, attempt } = asked
   const url =
-    message.asked !== null && !message.asked.isMasked && message.asked.path !== ''
+    message.asked !== null && !message.asked.isMasked && isWholePath(message.asked.path)
       ? `${message.asked.scheme}://${message.asked.host}${message.asked.path}${message.asked.ns === null ? '' : `?ns=${encodeURIComponent(message.asked.ns)}`}`
-      : (attempt?.url ?? null)
+      : attempt !== null && !asked.isSample
+        ? attempt.url
+        : null
   if (url === null || (message.isToken && attempt === null)) return null
   const shown = message.isToken && attempt !== null ? attempt.url : url
   const options = attempt === null || !shown.startsWith('https://') ? [] : tlsOptions(attempt)
   return command(saying('Ask it by hand, without an account'), ['curl -sS -I', ...options, shellWord(shown)].join(' '))
+}
+
+/** A path that was cut says nothing. */
+function isWholePath(path: string): boolean {
+  return path === '/v2/' || (partsOfPath(path) !== null && !/(?:\.\.\.|…)$/.test(path))
 }
 
 function tlsOptions({ tls, tlsFiles }: Attempt): readonly string[] {

@@ -10,7 +10,13 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
   const scope = asked?.token?.repository ?? null
   return [
     ...byWhom(by),
-    ...(message.isStep ? [saying('This is one endpoint alone: containerd then asked the next one.')] : []),
+    ...differencesOf(matched),
+    ...(message.isStep && !message.isLast
+      ? [saying('This is one endpoint alone: containerd then asked the next one.')]
+      : []),
+    ...(message.isLast
+      ? [saying('This is the last endpoint alone: what the others answered is in the lines before it.')]
+      : []),
     ...(message.isSandbox
       ? [saying('It is the pause image, which each pod needs: no pod starts on this node without it.')]
       : []),
@@ -31,7 +37,7 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
     ...(asked === null || asked.ns === null
       ? []
       : [saying('ns={ns} says that it was asked as a mirror of {ns}.', { ns: asked.ns })]),
-    ...(asked?.isMasked === true
+    ...(asked?.isNsMasked === true
       ? [
           saying(
             'containerd has masked a value of the query: of which registry it was asked as a mirror is not in the line.',
@@ -56,6 +62,14 @@ export function evidenceOf(message: Message, matched: Matched, release: Release)
         ]
       : []),
   ]
+}
+
+/** In what containerd does it in another way. */
+function differencesOf(matched: Matched): readonly Saying[] {
+  if (matched.kind !== 'attempt') return []
+  return (matched.own?.differences[matched.index] ?? []).map((difference) =>
+    saying('Pods pull in another way here: {difference}.', { difference }),
+  )
 }
 
 function byWhom(by: Message['by']): readonly Saying[] {

@@ -14,9 +14,10 @@ import { attemptOf, placeOf, planOf, type Matched } from './matched'
 import type { OpenFile } from './open-file'
 import { readErrors, type ErrorGroup, type ReadErrors } from './read/read-errors'
 import type { Message } from './read/read-message'
-import { notThisPlan, whereOf } from './where'
+import { notThisPlan, whereOf, type Where } from './where'
 import type { Facts, Kind } from './words/told'
 import { tellOf } from './words/words'
+import { whichYaml } from './words/yaml'
 
 /** What one line of an error means. Nothing in it holds a secret. */
 export interface Explanation {
@@ -82,12 +83,18 @@ export function explainErrors(
 export function explainRead({ groups, isCut }: ReadErrors, file: OpenFile | null, options: NodeOptions): Explained {
   const mask = createMask(file?.parsed ?? null)
   const ofCommand = createMask(file?.parsed ?? null, true)
-  const cached = file === null ? null : withPlans(file)
+  const cached = file === null ? null : withPlans(withImages(file, groups))
   const all = groups.map((group) => explain(group, groups, cached, options, { mask, ofCommand }))
   return {
     explanations: [...all.filter(({ kind }) => kind !== 'waiting'), ...all.filter(({ kind }) => kind === 'waiting')],
     isCut,
   }
+}
+
+/** Lines without an image are about that of the others, where that is one. */
+function withImages(file: OpenFile, groups: readonly ErrorGroup[]): OpenFile {
+  const named = new Set(groups.flatMap(({ message }) => message.reference ?? message.image ?? []))
+  return named.size === 1 ? { ...file, images: [...named, ...file.images] } : file
 }
 
 /** Many lines are about few images. */
@@ -124,12 +131,14 @@ function explain(
     image: message.image ?? message.reference ?? '',
     registry: planOf(matched)?.reference?.registry ?? message.asked?.ns ?? '',
     attempt,
+    plan: planOf(matched),
+    tlsIgnored: matched.kind === 'attempt' ? (matched.own?.tlsIgnored[matched.index] ?? null) : null,
     release,
     distribution: message.by === 'own-puller' ? 'rke2' : options.distribution,
   }
   const told = tellOf(facts)
   const hidden = hiddenBy(message, matched, release)
-  const where = whereOf(matched, message)
+  const where = NOT_ASKED.has(message.code) ? NOWHERE : whereOf(matched, message)
   const findings = findingsFor(message, told.kind, matched, file)
   const sayings = [...(hidden.contradicts ? notThisPlan : []), ...where.means, ...aboutYaml(message, file)]
   const codes = findingsOf(message.code)
@@ -167,6 +176,7 @@ function explain(
       attempt,
       image,
       isOther,
+      isSample: matched.kind === 'attempt' && matched.ofRegistries !== undefined,
       hostsFile: planOf(matched)?.directory?.file ?? null,
       options: { ...options, distribution: facts.distribution },
       mask: ofCommand,
@@ -175,6 +185,20 @@ function explain(
 }
 
 const SHOWN_MAX = 4_000
+/** No endpoint has to do with these. */
+const NOT_ASKED: ReadonlySet<Message['code']> = new Set([
+  'disk-full',
+  'read-only-disk',
+  'exec-format',
+  'kubelet-rate',
+  'never-pull',
+  'name-invalid',
+  'pause-name',
+  'pull-secret',
+  'credential-provider',
+  'runtime-down',
+])
+const NOWHERE: Where = { says: null, means: [] }
 
 function words(says: Saying): Cause {
   return { kind: 'words', says }
@@ -200,15 +224,41 @@ function withUnknownFirst(said: Saying): Saying {
 }
 
 /** The error of the node, beside what is wrong with the open file. */
-function aboutYaml({ code }: Message, file: OpenFile | null): readonly Saying[] {
-  if (code !== 'yaml-invalid' || file === null) return []
-  return file.parsed.parseError === null
-    ? [saying('The open file can be read: the node has another one.')]
-    : [saying('The open file cannot be read either: it may be the same one.')]
+function aboutYaml(message: Message, file: OpenFile | null): readonly Saying[] {
+  if (message.code !== 'yaml-invalid' || file === null) return []
+  const { parseError } = file.parsed
+  switch (whichYaml(message)) {
+    case 'config':
+      return []
+    case null:
+      return parseError !== null && isSameError(message, parseError) ? [sameError] : []
+    case 'registries':
+      if (parseError === null) return [saying('The open file can be read: the node has another one.')]
+      return isSameError(message, parseError)
+        ? [sameError]
+        : [
+            saying('The open file cannot be read either, with another error: {error}', {
+              error: parseError.replace(/\s+/g, ' '),
+            }),
+          ]
+  }
+}
+
+const sameError = saying('The open file has the same error.')
+
+function isSameError({ text }: Message, parseError: string): boolean {
+  const plain = (one: string) =>
+    one
+      .replace(/\s+/g, ' ')
+      .replace(/^yaml: /, '')
+      .trim()
+  return plain(text).includes(plain(parseError))
 }
 
 function undecidedOf(message: Message, kind: Kind, matched: Matched, groups: readonly ErrorGroup[]): Saying | null {
   const { code } = message
+  if (code === 'yaml-invalid' && whichYaml(message) === null)
+    return saying('Undecided which of the two files it is: the line does not name it.')
   if (code === 'unknown') return saying('Undecided: these words are not known here. The lines around it may say more.')
   if (kind === 'waiting') {
     const other = groups.find(

@@ -1,3 +1,5 @@
+import { isDockerHub } from '@/lib/known/docker-hub'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 import type { ErrorCode } from './read/codes'
 
 const LOGIN = [
@@ -116,6 +118,7 @@ const SYNTAX = [
   'foreign-dialect',
   'yaml-alias',
   'yaml-too-deep',
+  'not-filled-in',
 ]
 
 const FINDINGS: Partial<Readonly<Record<ErrorCode, readonly string[]>>> = {
@@ -146,6 +149,7 @@ const FINDINGS: Partial<Readonly<Record<ErrorCode, readonly string[]>>> = {
   'connect-timeout': ['endpoint-scheme-port', 'endpoint-forward-proxy', 'endpoint-missing-scheme'],
   'dns-no-host': HOST,
   'no-route': ['endpoint-ipv6'],
+  'endpoint-url': ['endpoint-empty', 'endpoint-url-invalid', 'endpoint-scheme-unknown', 'not-filled-in'],
   'web-page': PATH,
   'no-content': PATH,
   'not-found': PATH,
@@ -164,4 +168,43 @@ const FINDINGS: Partial<Readonly<Record<ErrorCode, readonly string[]>>> = {
 /** The findings that can be why this happened, the most likely first. */
 export function findingsOf(code: ErrorCode): readonly string[] {
   return FINDINGS[code] ?? []
+}
+
+/** What only containerd, or what K3s writes for it, does with a file. */
+const OF_CONTAINERD: ReadonlySet<string> = new Set([
+  'wildcard-auth',
+  'wildcard-config-host',
+  'wildcard-exclusion',
+  'wildcard-fallback',
+  'wildcard-tls-dropped',
+  'auth-dockerhub-key',
+  'auth-pull-secret-overrides',
+  'config-docker-io',
+  'config-key-invalid',
+  'mirror-dockerhub-alias',
+  'hosts-toml-undecodable',
+  'config-toml-undecodable',
+  'config-key-quote',
+  'auth-control-character',
+  'default-endpoint-drops-mirror',
+  'endpoint-is-default',
+  'endpoint-ipv6',
+  'endpoint-duplicate',
+  'endpoint-default-scheme-differs',
+  'embedded-latest',
+  'tls-client-pair',
+  'tls-files-unreadable',
+  'rewrite-backslash',
+  'rewrite-quote',
+  'rewrite-ends-pull',
+  'rewrite-on-default-endpoint',
+  'rewrite-on-registry-itself',
+  'rewrite-reaches-default',
+])
+
+/** Whether a finding can be why RKE2's own puller failed, which has other rules; see `planWharfie`. */
+export function holdsForOwnPuller({ code, path }: Pick<Diagnostic, 'code' | 'path'>): boolean {
+  const key = path?.[0] === 'configs' ? String(path[1]) : ''
+  // It knows these keys of configs.
+  return !OF_CONTAINERD.has(code) && !(code === 'config-unused' && (key === '*' || isDockerHub(key)))
 }

@@ -41,6 +41,7 @@ const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([
   'not-permitted',
   'proxy',
   'redirect-loop',
+  'endpoint-url',
   'tls-unknown-authority',
   'tls-name',
   'tls-no-ip',
@@ -79,6 +80,8 @@ const NOTHING: Hidden = { says: [], contradicts: false }
  * `errorByClass`
  */
 export function hiddenBy(message: Message, matched: Matched, release: Release): Hidden {
+  if (matched.own !== undefined) return ofOwn(matched)
+  if (matched.kind === 'attempt' && matched.ofRegistries !== undefined) return NOTHING
   if (message.isStep || message.isFetch || message.by === 'own-puller') return NOTHING
   const found = classOf(message)
   if (found === null || !('plan' in matched)) return NOTHING
@@ -90,6 +93,24 @@ export function hiddenBy(message: Message, matched: Matched, release: Release): 
   const before = attempts.slice(0, index)
   const after = attempts.slice(index + 1)
   return release.errorByClass ? byClass(found, before, after, message) : byOrder(before, after)
+}
+
+/** RKE2's own puller hides nothing: it reports the failure of each endpoint. Source: rancher/wharfie registries.go, Image */
+function ofOwn(matched: Matched): Hidden {
+  if (matched.kind !== 'attempt') return NOTHING
+  const { plan, index } = matched
+  const [before, after] = [plan.attempts.slice(0, index), plan.attempts.slice(index + 1)]
+  return {
+    says: [
+      ...(before.length === 0
+        ? []
+        : [saying('Before it, {hosts} failed: RKE2 has a line for each failure.', { hosts: hostsOf(before) })]),
+      ...(after.length === 0
+        ? []
+        : [saying('After it, RKE2 asks {hosts}: it has a line for each failure.', { hosts: hostsOf(after) })]),
+    ],
+    contradicts: false,
+  }
 }
 
 function ofNotFound(matched: Matched, attempts: readonly Attempt[], { errorByClass }: Release): Hidden {

@@ -1,10 +1,14 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { DOCKER_HUB } from '@/lib/known/docker-hub'
 import type { Path } from '@/lib/registries/diagnostic'
+import type { OwnPlan } from '@/lib/wharfie/own-plan'
 import type { OpenFile } from './open-file'
 
-/** How a line belongs to an attempt. `only`: it names no host, and there is one attempt. */
-export type How = 'request' | 'content' | 'token' | 'storage' | 'host' | 'only'
+/**
+ * How a line belongs to an attempt. `ping`: it is the request before it of RKE2's own puller. `only`: it names no host, and
+ * there is one attempt.
+ */
+export type How = 'request' | 'ping' | 'content' | 'token' | 'storage' | 'host' | 'only'
 
 /** Why the request of a line is in no plan of the open file. */
 export type Difference =
@@ -19,18 +23,27 @@ export type Difference =
   | 'default-off'
   | 'host'
 
-/** Where a line belongs in the plan of the open file. */
+/** Where a line belongs in the plan of the open file. `own`: that of RKE2's own puller; left out for that of containerd. */
 export type Matched =
   /** `index`: of `plan.attempts`. */
-  | { readonly kind: 'attempt'; readonly plan: Plan; readonly index: number; readonly how: How }
-  /** `index`: of the attempt that is nearest; null when none is. */
-  | { readonly kind: 'differs'; readonly plan: Plan; readonly index: number | null; readonly why: Difference }
-  /** The plan sends no request: `plan.fails` has why. */
-  | { readonly kind: 'not-sent'; readonly plan: Plan }
-  /** The line names no host, and there are several attempts, or none. */
-  | { readonly kind: 'image'; readonly plan: Plan }
-  /** There is no open file, or the line names neither an image nor a host of it. */
-  | { readonly kind: 'none' }
+  (
+    | {
+        readonly kind: 'attempt'
+        readonly plan: Plan
+        readonly index: number
+        readonly how: How
+        /** The line names a host alone, an endpoint for images of these; the plan is then of no real image. */
+        readonly ofRegistries?: readonly string[]
+      }
+    /** `index`: of the attempt that is nearest; null when none is. */
+    | { readonly kind: 'differs'; readonly plan: Plan; readonly index: number | null; readonly why: Difference }
+    /** The plan sends no request: `plan.fails` has why. */
+    | { readonly kind: 'not-sent'; readonly plan: Plan }
+    /** The line names no host, and there are several attempts, or none. */
+    | { readonly kind: 'image'; readonly plan: Plan }
+    /** There is no open file, or the line names neither an image nor a host of it. */
+    | { readonly kind: 'none' }
+  ) & { readonly own?: OwnPlan }
 
 export function attemptOf(matched: Matched): Attempt | null {
   if (matched.kind === 'attempt') return matched.plan.attempts[matched.index] ?? null

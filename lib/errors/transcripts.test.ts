@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { engines } from '@/lib/containerd/engines'
 import { defaultOptions } from '@/lib/k3s/node-options'
-import { lintNode } from '@/lib/lint/lint-text'
-import { readNode } from '@/lib/node'
+import { openFileOf } from '@/lib/testdata/errors/open-file'
 import { plainLine } from '@/lib/containerd/pull/line'
 import { newestRelease } from '@/lib/k3s/releases/releases'
 import { kubeletEvent } from '@/lib/containerd/pull/cri-error'
@@ -56,14 +54,7 @@ const FAILED = SCENARIOS.flatMap((scenario) =>
 
 function fileOf({ registriesYaml, flags, image }: Scenario, { containerd }: Run): OpenFile {
   const options = { ...defaultOptions(), ...flags, release: RELEASES[containerd] ?? '' }
-  const node = readNode(registriesYaml, options, engines)
-  return {
-    parsed: node.parsed,
-    options,
-    diagnostics: lintNode(node, { images: [image] }),
-    images: [],
-    plan: (name) => node.plan(name),
-  }
+  return openFileOf(registriesYaml, options, [], [image])
 }
 
 /** What the hosts of a run answered to the first round of requests: a status, or null for none. */

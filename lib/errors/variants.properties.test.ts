@@ -106,6 +106,7 @@ test('no text makes it throw', () => {
     diagnostics: node.problems,
     images: ['nginx'],
     plan: node.plan.bind(node),
+    own: null,
   }
   fc.assert(
     fc.property(fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string()), { maxLength: 60 }), (pieces) => {
@@ -142,6 +143,7 @@ test('no secret of a line, or of the open file, is shown', () => {
         diagnostics: node.problems,
         images: [],
         plan: node.plan.bind(node),
+        own: null,
       }
       for (const { matched: _plan, ...shown } of explainErrors(write(secret), file).explanations)
         expect(JSON.stringify(shown)).not.toContain(secret)

@@ -12,6 +12,7 @@ export function beforeErrors(options: Pick<NodeOptions, 'distribution' | 'dataDi
     saying('What each endpoint answered is in the log of containerd on the node: {log}.', {
       log: nodePaths(options).containerdLog,
     }),
+    saying('After a change of registries.yaml, restart the service on each node: only then it is read.'),
   ]
 }
 

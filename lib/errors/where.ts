@@ -1,7 +1,8 @@
 import type { Attempt, Plan } from '@/lib/containerd/plan'
 import { joinedByAnd, saying, type Saying } from '@/lib/words/saying'
 import type { Message } from './read/read-message'
-import type { Matched } from './matched'
+import type { OwnPlan } from '@/lib/wharfie/own-plan'
+import type { How, Matched } from './matched'
 
 export interface Where {
   /** Which endpoint of the plan the line is about, or how it differs; null when there is nothing to say. */
@@ -33,34 +34,42 @@ export function whereOf(matched: Matched, message: Message): Where {
         means: [],
       }
     case 'image':
-      return {
-        says: saying('The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.', {
-          hosts: hostsOf(matched.plan.attempts),
-          image: matched.plan.image,
-        }),
-        means: [],
-      }
+      return { says: ofSeveral(matched, message), means: [] }
     case 'differs':
-      return message.by === 'own-puller'
-        ? {
-            says: saying('With the open file, containerd asks {hosts} for {image}, and not {host} in this way.', {
-              hosts: hostsOf(matched.plan.attempts),
-              image: matched.plan.image,
-              host,
-            }),
-            means: [ownRules, notRead],
-          }
-        : ofDifference(matched, message, host)
+      return matched.own === undefined
+        ? ofDifference(matched, message, host)
+        : { says: ofDifference(matched, message, host).says, means: [notRead, systemRegistry, otherNode] }
     case 'none':
       return { says: null, means: [] }
   }
 }
 
-const ownRules = saying(
-  "RKE2's own puller has other rules: it always asks the registry itself too, also under :443 and :80, and takes login and TLS of the wildcard.",
+const systemRegistry = saying(
+  'With --system-default-registry RKE2 pulls its image from another registry, by the mirror of that one.',
 )
 
-function ofAttempt({ plan, index, how }: Extract<Matched, { kind: 'attempt' }>): Saying {
+function ofSeveral({ plan }: Extract<Matched, { kind: 'image' }>, { asked }: Message): Saying {
+  const values = { hosts: hostsOf(plan.attempts), image: plan.image }
+  return asked?.token == null
+    ? saying('The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.', values)
+    : saying('Undecided for which endpoint this token is: {hosts} are asked for {image} under the same name.', values)
+}
+
+/** Of a line that names a host alone. */
+function ofHost(registries: readonly string[], host: string): Saying {
+  return saying('The host is that of an endpoint for images of {registries}: {host}.', {
+    registries: joinedByAnd(registries.length > HOSTS_MAX ? [...registries.slice(0, HOSTS_MAX), '…'] : registries),
+    host,
+  })
+}
+
+function ofAttempt({
+  plan,
+  index,
+  how,
+  own,
+  ofRegistries,
+}: Extract<Matched, { kind: 'attempt' }> & { readonly own?: OwnPlan }): Saying {
   const attempt = plan.attempts[index]
   const values = {
     number: index + 1,
@@ -68,15 +77,23 @@ function ofAttempt({ plan, index, how }: Extract<Matched, { kind: 'attempt' }>):
     image: plan.image,
     host: attempt === undefined ? '' : `${attempt.parts.scheme}${attempt.parts.host}`,
   }
+  if (own !== undefined) return ofOwn(how, values)
+  if (ofRegistries !== undefined) return ofHost(ofRegistries, values.host)
   switch (how) {
     case 'request':
+    case 'ping':
       return saying('It is attempt {number} of {count} in the plan of {image}: {host}.', values)
     case 'content':
       return saying('It is about the content of {image}, from {host}: attempt {number} of {count} in its plan.', values)
     case 'token':
       return saying('It is the token for attempt {number} of {count} in the plan of {image}: {host}.', values)
     case 'storage':
-      return saying('It is a host to which {host} leads: attempt {number} of {count} in the plan of {image}.', values)
+      return plan.attempts.length === 1
+        ? saying('It is a host to which {host} leads: attempt {number} of {count} in the plan of {image}.', values)
+        : saying(
+            'It is a host to which {host} leads, attempt {number} of {count} in the plan of {image}. Another endpoint that fetches from there can lead to it too.',
+            values,
+          )
     case 'host':
       return saying('The host is that of attempt {number} of {count} in the plan of {image}: {host}.', values)
     case 'only':
@@ -84,6 +101,29 @@ function ofAttempt({ plan, index, how }: Extract<Matched, { kind: 'attempt' }>):
         image: values.image,
         host: values.host,
       })
+  }
+}
+
+/** RKE2 asks by rules of its own. */
+function ofOwn(how: How, values: Readonly<Record<'number' | 'count' | 'image' | 'host', string | number>>): Saying {
+  switch (how) {
+    case 'ping':
+      return saying(
+        'It is the first question, for how to log in, at endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.',
+        values,
+      )
+    case 'token':
+      return saying(
+        'It is the token for endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.',
+        values,
+      )
+    case 'storage':
+      return saying(
+        'It is a host to which {host} leads: endpoint {number} of {count} that RKE2 itself asks for {image}.',
+        values,
+      )
+    default:
+      return saying('It is endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.', values)
   }
 }
 

@@ -38,7 +38,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],
-  errors: ['explain', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
+  errors: ['explain', 'wharfie', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   compare: ['lint', 'node', 'suggest', 'placeholders', 'containerd', 'k3s', 'secrets', 'registries', 'known'],
   analyze: ['workspace', 'lint', 'node', 'placeholders', 'containerd', 'k3s', 'registries', 'known'],
   cli: [

@@ -73,13 +73,14 @@ export function planWharfie(
     else {
       const names = rewritten(puller)
       pending ||= names.pending
-      attempts.push(attemptOf(endpoint, names.outcomes, isInjected && path === null ? 'embedded' : 'mirror', puller))
+      const kind = isInjected && path === null ? 'embedded' : 'mirror'
+      attempts.push(attemptOf(endpoint, names.outcomes, { kind, path }, puller))
     }
   }
   if ('error' in own) return { image: name, attempts, dropped, fails: own.error, pending }
   const names =
     puller.generation === 'own-fallback' ? { outcomes: [image.repository], pending: false } : rewritten(puller)
-  attempts.push(attemptOf(own, names.outcomes, 'default', puller))
+  attempts.push(attemptOf(own, names.outcomes, { kind: 'default', path: null }, puller))
   return { image: name, attempts, dropped, fails: null, pending: pending || names.pending }
 }
 
@@ -169,7 +170,7 @@ function withNamespace(repository: string, registry: string): string {
 function attemptOf(
   { scheme, host, path }: Endpoint,
   [repository = '', ...others]: readonly string[],
-  kind: WharfieAttempt['kind'],
+  { kind, path: written }: Pick<WharfieAttempt, 'kind' | 'path'>,
   puller: Puller,
 ): WharfieAttempt {
   const { image, registry } = puller
@@ -190,6 +191,7 @@ function attemptOf(
     scheme,
     host,
     repository,
+    path: written,
     alternatives: others.map(urlOf),
     credentials: login?.[1].auth == null ? null : login[0],
     tlsConfig: settings === null ? null : (tls?.[0] ?? null),

@@ -1,3 +1,5 @@
+import type { Path } from '@/lib/registries/diagnostic'
+
 /** The requests with which RKE2 itself pulls an image at its start, before containerd runs. */
 export interface WharfiePlan {
   /** As go-containerregistry writes it, e.g. `index.docker.io/rancher/rke2-runtime:v1.33.4-rke2r1`. */
@@ -21,6 +23,8 @@ export interface WharfieAttempt {
   readonly scheme: string
   readonly host: string
   readonly repository: string
+  /** Where in registries.yaml its endpoint is; null for the registry itself and for what RKE2 adds. */
+  readonly path: Path | null
   /** With several rules that match, one of `url` and these, at random. */
   readonly alternatives: readonly string[]
   /** The key of `configs` whose login is sent; null for none. */

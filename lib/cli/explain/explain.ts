@@ -1,7 +1,9 @@
-import { explainErrors } from '@/lib/errors/explain-errors'
+import { explainRead } from '@/lib/errors/explain-errors'
 import type { OpenFile } from '@/lib/errors/open-file'
-import { TEXT_MAX } from '@/lib/errors/read/read-errors'
+import { readErrors, TEXT_MAX } from '@/lib/errors/read/read-errors'
 import { lintNode } from '@/lib/lint/lint-text'
+import type { ClusterNode } from '@/lib/node'
+import type { OwnPuller } from '@/lib/wharfie/own-plan'
 import { saying } from '@/lib/words/saying'
 import type { CommandLine } from '@/lib/cli/command-line'
 import { explainedJson, printExplained, type ErrorsPrinted } from './explained'
@@ -24,8 +26,10 @@ export async function explain(line: CommandLine, terminal: Terminal): Promise<Ex
     throw new UsageError(saying('standard input cannot be the errors and the registries.yaml at once'))
   const text = await readErrorText(path, terminal)
   const read = registries === null ? null : await readOnePart(registries, line, terminal)
-  const file = read === null ? null : await openFile(read, line, terminal)
-  const explained = explainErrors(text, file, file?.options ?? line.options)
+  const errors = readErrors(text)
+  const isOfRke2 = errors.groups.some(({ message }) => message.by === 'own-puller')
+  const file = read === null ? null : await openFile(read, line, terminal, isOfRke2)
+  const explained = explainRead(errors, file, file?.options ?? line.options)
   const reader = json ? 'program' : 'person'
   const printed: ErrorsPrinted = {
     explained,
@@ -46,15 +50,28 @@ async function readErrorText(path: string, terminal: Terminal): Promise<string> 
   return 'error' in decoded ? new TextDecoder().decode(bytes) : decoded.text
 }
 
-async function openFile(read: ReadPart, line: CommandLine, terminal: Terminal): Promise<OpenFile | null> {
+/** Only RKE2 pulls something by itself: the code for it is loaded for its lines alone. */
+async function ownPullerOf({ parsed, options, regexp }: ClusterNode, plan: OpenFile['plan']): Promise<OwnPuller> {
+  const { ownPuller } = await import('@/lib/wharfie/own-plan')
+  return ownPuller(parsed, options, regexp, plan)
+}
+
+async function openFile(
+  read: ReadPart,
+  line: CommandLine,
+  terminal: Terminal,
+  isOfRke2: boolean,
+): Promise<OpenFile | null> {
   const { node } = read
   if (node === null) return null
   const levels = await ruleLevels(line, terminal)
+  const plan: OpenFile['plan'] = (image) => node.plan(image)
   return {
     parsed: node.parsed,
     options: node.options,
     diagnostics: lintNode(node, { images: line.images, levels, fileName: null }),
     images: line.images,
-    plan: (image) => node.plan(image),
+    plan,
+    own: isOfRke2 ? await ownPullerOf(node, plan) : null,
   }
 }

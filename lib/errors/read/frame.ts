@@ -21,6 +21,11 @@ const COUNT_MAX = 1_000_000_000
 
 /** What a message is, apart from what is around it. Linear in the line, which should be bounded. */
 export function frameOf(line: string): Framed {
+  return framedIn(line, 0)
+}
+
+/** `depth`: how many lines this one was taken out of. */
+function framedIn(line: string, depth: number): Framed {
   let rest = line
     .trim()
     .replace(/^(?:[>|] ?)+(?=\S)/, '')
@@ -43,7 +48,20 @@ export function frameOf(line: string): Framed {
   } else count = numberOf(OVER.exec(rest)?.[1])
   const fields = fieldsOf(rest)
   const by = speakerOf(line)
+  const inner = depth < DEPTH_MAX ? lineIn(fields) : null
+  if (inner !== null) {
+    const framed = framedIn(inner, depth + 1)
+    return { ...framed, by: framed.by === 'unknown' ? by : framed.by, time: framed.time ?? fields.get('time') ?? time }
+  }
   return { by, time: fields.get('time') ?? fields.get('ts') ?? time, count, text: textOf(rest, fields), fields }
+}
+
+const DEPTH_MAX = 3
+
+/** Journals and containers as JSON hold the line of the program as a text. */
+function lineIn(fields: ReadonlyMap<string, string>): string | null {
+  const text = fields.get('MESSAGE') ?? fields.get('log') ?? null
+  return text !== null && /(?:^|\s)(?:msg|level)=|^[IWEF]\d{4} \d\d:|^\{/.test(text) ? text : null
 }
 
 function numberOf(digits: string | undefined): number {

@@ -33,6 +33,8 @@ export function jointOf(before: string, after: string): '' | ' ' {
   if (first === '=' || /^[\])}]/.test(first)) return first === '=' ? ' ' : ''
   if (/^(?:s?:)?\/\//.test(first) || /^=\\*"/.test(first)) return ''
   if (/"[:,]$/.test(last)) return ' '
+  // A status, and no port.
+  if (last.endsWith(':') && /^[1-5]\d\d [A-Z]/.test(after)) return ' '
   if (isInside(before) || /:\/\/\S*$/.test(last)) return ''
   const joined = bare(last + first)
   const [one, other] = [bare(last), bare(first)]

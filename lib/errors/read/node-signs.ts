@@ -11,7 +11,7 @@ export const NODE_SIGNS = [
   {
     code: 'disk-full',
     pattern:
-      /no space left on device|disk quota exceeded|ImageGCFailed|FreeDiskSpaceFailed|DiskPressure|low on resource: ephemeral-storage/i,
+      /no space left on device|disk quota exceeded|ImageGCFailed|FreeDiskSpaceFailed|DiskPressure|low on resource: ephemeral-storage|failed to garbage collect required amount of images/i,
   },
   { code: 'read-only-disk', pattern: /read-only file system|input\/output error|structure needs cleaning/i },
   { code: 'exec-format', pattern: /exec(?:_|\b)[^"]{0,80}format error/i },
@@ -19,6 +19,17 @@ export const NODE_SIGNS = [
     code: 'no-platform',
     pattern:
       /no match for platform|no matching manifest for|no (?:image|manifest) found (?:in (?:image index|manifest list) )?for (?:platform|architecture)|does not match the (?:specified|detected host) platform|image operating system "[^"]{1,40}" cannot be used/i,
+  },
+  { code: 'pull-secret', pattern: /Unable to retrieve some image pull secrets/i },
+  {
+    code: 'credential-provider',
+    pattern:
+      /external registry credential provider|credential provider plugin|credentialprovider[^"]{0,80}(?:fail|error)/i,
+  },
+  {
+    code: 'endpoint-url',
+    pattern:
+      /no Host in request URL|unsupported protocol scheme|missing protocol scheme|invalid character "[^"]{1,4}" in host name/i,
   },
   { code: 'kubelet-rate', pattern: /pull QPS exceeded|RegistryUnavailable[^"]{0,40}QPS/i },
   { code: 'never-pull', pattern: /ErrImageNeverPull|is not present with pull policy of Never/i },
@@ -60,6 +71,7 @@ export const NODE_SIGNS = [
       /failed to (?:decode|parse|unmarshal) [^"\s]{0,300}hosts\.toml|(?:toml|hosts\.toml)[^"]{0,200}(?:invalid escaped? character|invalid escape|expected|unexpected|incomplete|duplicate|redefin|already)|failed to decode hosts/i,
   },
   { code: 'is-directory', pattern: /registries\.ya?ml: is a directory/i },
+  { code: 'file-denied', pattern: /registries\.ya?ml: permission denied/i },
   {
     code: 'manifests-folder',
     pattern:

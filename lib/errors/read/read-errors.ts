@@ -1,6 +1,6 @@
 import { isPullError } from './pull-error'
 import { cleanText } from './clean-text'
-import { readMessage, type Message } from './read-message'
+import { readMessages, type Message } from './read-message'
 import { splitMessages } from './split-messages'
 
 /** Messages that say the same. */
@@ -33,33 +33,64 @@ const OWN_IDS =
  * Each is read once, equal ones are counted. Empty when there is none. Linear in the text. Never throws.
  */
 export function readErrors(text: string): ReadErrors {
-  const raws = splitMessages(cleanText(text.slice(0, TEXT_MAX)))
-  const byText = new Map<string, Message | null>()
+  const clean = cleanText(text.slice(0, TEXT_MAX))
+  const raws = splitMessages(clean)
+  const announced = announcedFiles(clean)
+  const byText = new Map<string, readonly Message[]>()
   const groups = new Map<string, { message: Message; count: number; lines: number[] }>()
   let isCut = text.length > TEXT_MAX
   for (const { text: written, line } of raws) {
     const own = withoutIds(written)
-    let message = byText.get(own)
-    if (message === undefined) {
+    let messages = byText.get(own)
+    if (messages === undefined) {
       if (byText.size >= DIFFERENT_MAX) {
         isCut = true
         continue
       }
-      const read = readMessage(written)
-      message = isPullError(read) ? read : null
-      byText.set(own, message)
+      messages = readMessages(written).filter(isPullError)
+      byText.set(own, messages)
     }
-    if (message === null) continue
-    const key = keyOf(message)
-    const group = groups.get(key)
-    const count = countIn(written, message)
-    if (group !== undefined) {
-      group.count += count
-      if (group.lines.length < LINES_MAX) group.lines.push(line)
-    } else if (groups.size < GROUPS_MAX) groups.set(key, { message, count, lines: [line] })
-    else isCut = true
+    for (const read of messages) {
+      const message = read.code === 'yaml-invalid' && read.file === null ? { ...read, file: announced(line) } : read
+      const key = keyOf(message)
+      const group = groups.get(key)
+      const count = countIn(written, message)
+      if (group !== undefined) {
+        group.count += count
+        if (group.lines.length < LINES_MAX) group.lines.push(line)
+        if (group.message.image === null) group.message = message
+      } else if (groups.size < GROUPS_MAX) groups.set(key, { message, count, lines: [line] })
+      else isCut = true
+    }
   }
   return { groups: [...groups.values()], isCut }
+}
+
+/**
+ * Which registries.yaml was read last before a line, by the lines of K3s and RKE2 that say so; null for none since the last
+ * start. To be asked in the order of the lines. Source: rancher/wharfie pkg/registries/registries.go, GetPrivateRegistries
+ */
+function announcedFiles(text: string): (line: number) => string | null {
+  if (!text.includes('registry config file at')) return () => null
+  const found = [
+    ...text.matchAll(/Using (?:private )?registry config file at ([^\s"]{1,400})|Starting (?:k3s|rke2)\b/g),
+  ]
+  let next = 0
+  let read = 0
+  let number = 1
+  let file: string | null = null
+  return (line) => {
+    for (let one = found[next]; one !== undefined; one = found[++next]) {
+      const { index, 1: path } = one
+      for (let end = text.indexOf('\n', read); end !== -1 && end < index; end = text.indexOf('\n', read)) {
+        number += 1
+        read = end + 1
+      }
+      if (number >= line) break
+      file = path ?? null
+    }
+    return file
+  }
 }
 
 function withoutIds(written: string): string {
@@ -91,7 +122,8 @@ function keyOf({
   return JSON.stringify([
     code,
     by,
-    reference ?? image,
+    // RKE2's own puller says it at once, and again at its end with the image.
+    by === 'own-puller' && asked !== null ? null : (reference ?? image),
     asked === null ? host : [asked.scheme, asked.host, asked.path, asked.ns, asked.token],
     dialled,
     status,

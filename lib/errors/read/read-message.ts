@@ -1,7 +1,7 @@
 import { frameOf } from './frame'
+import type { Framed, Speaker } from './speaker'
 import { codeOf, type ErrorCode } from './codes'
 import { readAskedUrl, type AskedUrl } from './request'
-import type { Speaker } from './speaker'
 
 /** What one line of an error tells. Nothing of it may be shown before it is masked. */
 export interface Message {
@@ -23,6 +23,8 @@ export interface Message {
   readonly dialled: string | null
   /** The name that was looked up, and the DNS server that was asked; null when it is not said. */
   readonly lookedUp: { readonly name: string; readonly server: string | null } | null
+  /** Which of the failures of all endpoints it is, in the order in which they were asked; null for a line of one failure. */
+  readonly ofAll: { readonly index: number; readonly count: number } | null
   /** Null when the line has none. */
   readonly status: number | null
   /** A token was asked for without an account. */
@@ -31,8 +33,10 @@ export interface Message {
   readonly isToken: boolean
   /** The pause image of a pod. */
   readonly isSandbox: boolean
-  /** One endpoint failed, and containerd went on. */
+  /** What one endpoint answered, as the log has it. */
   readonly isStep: boolean
+  /** The same of the last endpoint. */
+  readonly isLast: boolean
   /** After the name was resolved: manifests, layers, unpacking. */
   readonly isFetch: boolean
   /** A file that the line names; null when it names none. */
@@ -43,6 +47,8 @@ export interface Message {
   readonly names: string
   /** It is logged as information, or for debugging. */
   readonly isInformation: boolean
+  /** The program ended with it. */
+  readonly isFatal: boolean
   /** It is of a log. */
   readonly isFramed: boolean
   /** What containerd wrote it, by its form; null when that does not tell. */
@@ -67,22 +73,49 @@ const DIALLED =
   /\b(?:dial|read|write) (?:tcp|udp) (?:[^\s"]{1,80}->)?((?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:.%\w]{2,60}\]):\d{1,5})/
 const LOOKUP =
   /\blookup ([^\s":]{1,300})(?: on ((?:\d{1,3}(?:\.\d{1,3}){3}|\[[0-9a-f:]{2,45}\]):\d{1,5}|[\w.-]{1,200}:\d{1,5}))?/
+/** Where the beginning of a line is lost. */
+const HOST_FIELD = /\bhost="?([\w.:[\]-]{1,260})/
 const STATUS =
   /(?:: |status(?: code)?:? |\[[^\]]{1,300}\]: |StatusCode=|response code: )([1-5]\d\d)\b(?! ?bytes)|after status: ([1-5]\d\d)|\b([45]\d\d) (?:Unauthorized|Forbidden|Not Found|Too Many|Bad|Internal|Service|Gateway)/
 const NAMED_FILE =
   /(?:CA cert|CERT file|KEY file|cert|open|read|decode|stat|config file at|Load) "?(\/[^\s":]{1,400}|[A-Z]:\\[^\s"]{1,400})"?/
 const CERTIFICATE_FILE = /([^\s"]{0,400}\.(?:crt|pem|cer|key))"?: (?:no such file|permission denied|is a directory)/
+const YAML_FILE = /((?:[A-Z]:\\|\/)[^\s":]{1,400}\.ya?ml)(?=[\s":]|$)/
+const OF_YAML: ReadonlySet<ErrorCode> = new Set(['yaml-invalid', 'is-directory', 'file-denied'])
 const LINE_OF_FILE = /\byaml: (?:unmarshal errors: )?line (\d{1,7})|\btoml: line (\d{1,7})|\((\d{1,7}), \d{1,7}\): /
 /** Of klog, and of logrus on a terminal. */
 const INFORMATION = /(?:^|: )I\d{4} \d\d:\d\d|(?:^|\s)(?:INFO|DEBU)\[/
 const LOGGED = /(?:^|: )[IWEF]\d{4} \d\d:\d\d|^(?:FATA|ERRO|WARN|INFO|DEBU)\[|\[\d{1,10}\]: /
 const NAMES = /certificate is valid for ([^"]{1,2000}?), not /
 
-/** What a message tells. Linear in its length. Never throws. */
-export function readMessage(written: string): Message {
+/** What a line tells, as a rule one message. Linear in its length. Never throws. */
+export function readMessages(written: string): readonly Message[] {
   const line =
     written.length > READ_MAX ? `${written.slice(0, READ_MAX / 2)} … ${written.slice(-READ_MAX / 2)}` : written
-  const { by, time, count, text, fields } = frameOf(line)
+  const framed = frameOf(line)
+  const failures = failuresIn(framed.text)
+  return failures.map((text, index) => ({
+    ...readMessage(line, { ...framed, text }),
+    ofAll: failures.length > 1 ? { index, count: failures.length } : null,
+  }))
+}
+
+const ALL_FAILED = 'all endpoints failed: '
+/** Of one line. */
+const FAILURES_MAX = 40
+
+/**
+ * RKE2's own puller ends with the failures of all endpoints in one line.
+ * Source: rancher/wharfie pkg/registries/registries.go, Image; go.uber.org/multierr, Error
+ */
+function failuresIn(text: string): readonly string[] {
+  const at = text.indexOf(ALL_FAILED) + ALL_FAILED.length
+  if (at < ALL_FAILED.length) return [text]
+  const failures = text.slice(at).split(/; (?=(?:GET|HEAD|POST|Get|Head|Post) "?https?:)/, FAILURES_MAX)
+  return failures.map((failure) => text.slice(0, at) + failure)
+}
+
+function readMessage(line: string, { by, time, count, text, fields }: Framed): Omit<Message, 'ofAll'> {
   const asked = lastAsked(text) ?? urlField(fields)
   const old = OLD_STATUS.exec(text)
   const lookup = LOOKUP.exec(text)
@@ -97,7 +130,7 @@ export function readMessage(written: string): Message {
     image: image === null ? null : bareImage(image),
     reference: bareName(REFERENCE.exec(text)?.[1] ?? NOT_FOUND.exec(text)?.[1] ?? null),
     asked,
-    host: bareHost(fields.get('host') ?? old?.[1] ?? null),
+    host: bareHost(fields.get('host') ?? old?.[1] ?? HOST_FIELD.exec(text)?.[1] ?? null),
     dialled: DIALLED.exec(text)?.[1] ?? null,
     lookedUp: lookup === null ? null : { name: lookup[1] ?? '', server: lookup[2] ?? null },
     status: statusIn(text, old),
@@ -106,12 +139,14 @@ export function readMessage(written: string): Message {
       /(?:oauth|anonymous) token|failed to authorize|token response|unable to decode token/i.test(text) ||
       (asked?.token ?? null) !== null,
     isSandbox: /sandbox image|create pod sandbox|RunPodSandbox|FailedCreatePodSandBox/i.test(text),
-    isStep: /trying next host/i.test(text),
+    isStep: /trying next host|\bfetch failed\b/i.test(text),
+    isLast: /\bfetch failed\b/i.test(text),
     isFetch: isFetch(text, asked),
-    file: CERTIFICATE_FILE.exec(text)?.[1] ?? NAMED_FILE.exec(text)?.[1] ?? null,
+    file: fileIn(text, code),
     fileLine: lineIn(text),
     names: NAMES.exec(text)?.[1] ?? '',
     isInformation: /^(?:info|debug)$/i.test(fields.get('level') ?? '') || INFORMATION.test(line),
+    isFatal: /^fatal$/i.test(fields.get('level') ?? '') || /(?:^|\s)FATA\[/.test(line),
     isFramed: fields.size > 0 || LOGGED.test(line),
     writtenBy: old !== null ? '1.6' : /failed to resolve image: |after status: \d{3}/.test(text) ? '2.0' : null,
   }
@@ -185,6 +220,11 @@ function statusIn(text: string, old: RegExpExecArray | null): number | null {
   const digits = old?.[2] ?? found?.[1] ?? found?.[2] ?? found?.[3]
   if (digits !== undefined) return Number(digits)
   return /StatusNotFound/.test(text) ? 404 : null
+}
+
+function fileIn(text: string, code: ErrorCode): string | null {
+  if (OF_YAML.has(code)) return YAML_FILE.exec(text)?.[1] ?? null
+  return CERTIFICATE_FILE.exec(text)?.[1] ?? NAMED_FILE.exec(text)?.[1] ?? null
 }
 
 function lineIn(text: string): number | null {

@@ -42,7 +42,8 @@ export const REQUEST_SIGNS = [
   },
   {
     code: 'tls-version',
-    pattern: /protocol version not supported|server selected unsupported protocol version|unsupported protocol/i,
+    pattern:
+      /protocol version not supported|server selected unsupported protocol version|unsupported protocol(?! scheme)/i,
   },
   { code: 'tls-timeout', pattern: /TLS handshake timeout/i },
   { code: 'http-to-https', pattern: /server gave HTTP response to HTTPS client/i },
@@ -121,7 +122,7 @@ export const REQUEST_SIGNS = [
   {
     code: 'status',
     pattern:
-      /\b4\d\d [A-Z][\w' -]{2,40}(?<!Not Found)(?:"|$|,|:| )|unexpected status(?! ?code)?[^"]{0,2000}: (?!404)4\d\d\b/,
+      /\b4(?!04)\d\d [A-Z][\w' -]{2,40}(?<!Not Found)(?:"|$|,|:| )|unexpected status(?! ?code)?[^"]{0,2000}: (?!404)4\d\d\b/,
   },
   // Connections.
   { code: 'refused', pattern: /connection refused|actively refused it/i },
@@ -162,7 +163,7 @@ export const REQUEST_SIGNS = [
   {
     code: 'not-found',
     pattern:
-      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
+      /\b404(?: Not Found)?\b|: not found\b|StatusNotFound|manifest unknown|name unknown|\bNOT_FOUND: |MANIFEST_UNKNOWN|NAME_UNKNOWN|repository (?:does not exist|[^"]{1,200} not found)|code = NotFound|not found: manifest/i,
   },
   // Unpacking, and what ends a pull from outside.
   {

@@ -9,8 +9,10 @@ export interface AskedUrl {
   readonly path: string
   /** The registry that was handed on; null when there is none or it is masked. */
   readonly ns: string | null
-  /** The query has values that containerd masked. */
+  /** The query has values that were masked, by containerd or by a person. */
   readonly isMasked: boolean
+  /** The registry that was handed on is one of them. */
+  readonly isNsMasked: boolean
   /** What a token was asked for; null for any other request. */
   readonly token: AskedToken | null
 }
@@ -46,6 +48,7 @@ export function readAskedUrl(written: string, method: string | null): AskedUrl |
     path,
     ns: ns !== null && isOpen(ns) ? ns : null,
     isMasked: values.some(({ value }) => !isOpen(value)),
+    isNsMasked: ns !== null && !isOpen(ns),
     token: isToken
       ? {
           scopes: scopes.filter(isOpen),

@@ -28,7 +28,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'own-puller',
     pattern:
-      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load) runtime image|failed to get runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Registry endpoint URL modified|Failed to get registry endpoints/i,
+      /Failed to get image from endpoint|all endpoints failed|Failed to (?:get|pull|load|extract) runtime image|Pulling runtime image|Failed to get (?:override|default) registry|Invalid repository rewrite|Failed to compile rewrite|Ignoring (?:relative|invalid)? ?endpoint URL (?:for registry|without host)|Failed to get TLS config for endpoint|Registry endpoint URL modified|Failed to get registry endpoints|rke2.{0,600}?\b(?:GET|HEAD) https?:\/\/[^\s"]{1,4000}: (?:unexpected status code \d|[A-Z_]{4,40}: )/i,
   },
   {
     by: 'docker',
@@ -58,7 +58,7 @@ const SIGNS: readonly Sign[] = [
   {
     by: 'node',
     pattern:
-      /(?:k3s|rke2)(?:-agent|-server)?(?:\.service)?(?:\[|:)|registries\.yaml|server is not ready|registry configuration|Waiting to retrieve|endpoint URL|private registry|distributed registry|Error encountered while importing|Failed to import/i,
+      /(?:k3s|rke2)(?:-agent|-server)?(?:\.service)?(?:\[|:)|"SYSLOG_IDENTIFIER": ?"(?:k3s|rke2)|registries\.yaml|server is not ready|registry configuration|Waiting to retrieve|endpoint URL|private registry|distributed registry|Error encountered while importing|Failed to import/i,
   },
 ]
 

@@ -8,8 +8,8 @@ export const ANSWERS = {
   'not-found': (facts) => ({
     kind: 'registry',
     says:
-      facts.host === ''
-        ? saying('{image} was not found.', { image: facts.image || '?' })
+      facts.host === '' && facts.image !== ''
+        ? saying('{image} was not found.', { image: facts.image })
         : saying('{who} does not have what was asked for.', { who: facts.who }),
     causes: [
       saying('The name or tag is wrong, or the image was not pushed there under the name that is asked for.'),

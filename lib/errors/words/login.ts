@@ -1,4 +1,4 @@
-import { saying, type Saying } from '@/lib/words/saying'
+import { joinedByAnd, saying, type Saying } from '@/lib/words/saying'
 import { nameOf, type Facts, type Words } from './told'
 
 /** Who may pull. */
@@ -129,19 +129,22 @@ function hasAccount({ attempt }: Facts): boolean {
 }
 
 function withoutAccount(facts: Facts): readonly Saying[] {
-  const { attempt, host, message } = facts
-  if (hasAccount(facts))
+  const { attempt, host, message, plan } = facts
+  const asked = attempt === null ? (plan?.attempts ?? []) : [attempt]
+  const lacking = asked.filter(({ credentials, credentialsUsable }) => credentials === null || !credentialsUsable)
+  if (asked.length > 0 && lacking.length === 0)
     return [
-      message.isAnonymous
+      message.isAnonymous || message.code === 'no-credentials'
         ? saying(
             'The open file has an account for {host}, which was not used: the node did not read this file, or not since its last change.',
             {
-              host: attempt?.parts.host ?? host,
+              host: attempt?.parts.host ?? joinedByAnd([...new Set(asked.map(({ parts }) => parts.host))]),
             },
           )
         : pullSecret(),
     ]
-  const own = attempt?.parts.host ?? (message.isToken ? '' : host)
+  const [only] = lacking
+  const own = only !== undefined && lacking.length === 1 ? only.parts.host : message.isToken ? '' : host
   return [
     own === ''
       ? saying('There is no account for exactly the host and port that is asked: write it below configs.')

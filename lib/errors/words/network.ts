@@ -141,7 +141,7 @@ export const NETWORK = {
   }),
   'not-permitted': (facts) => ({
     kind: 'registry',
-    says: saying('The node does not let containerd connect to {who}.', { who: facts.who }),
+    says: saying('The node forbids the connection to {who}.', { who: facts.who }),
     causes: [saying('A firewall of the node itself, or a security policy such as SELinux, forbids it.')],
   }),
   proxy: (facts) => ({
@@ -149,9 +149,14 @@ export const NETWORK = {
     says: saying('The request to {who} went to a proxy, and that failed.', { who: facts.who }),
     causes: [
       saying(
-        'containerd uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.',
+        'The node uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.',
       ),
     ],
+  }),
+  'endpoint-url': () => ({
+    kind: 'registry',
+    says: saying('An endpoint is not a URL that can be asked: no request was sent to it.'),
+    causes: [saying('Correct it: http:// or https://, a host, and a port of digits where there is one.')],
   }),
   'redirect-loop': (facts) => ({
     kind: 'registry',

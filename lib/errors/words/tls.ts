@@ -19,10 +19,12 @@ export const TLS = {
                 ),
               ]
             : [
-                saying(
-                  'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
-                  { host: facts.host },
-                ),
+                facts.host === ''
+                  ? saying('No ca_file is set for exactly the host and port that is asked: write it below configs.')
+                  : saying(
+                      'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.',
+                      { host: facts.host },
+                    ),
               ]),
           ...(facts.message.isToken
             ? [saying('It is the token server that has this certificate: it needs an entry of its own below configs.')]
@@ -57,7 +59,7 @@ export const TLS = {
   }),
   'tls-common-name': (facts) => ({
     kind: 'registry',
-    says: saying('The certificate of {who} has its name only as Common Name, which containerd does not accept.', {
+    says: saying('The certificate of {who} has its name only as Common Name, which does not count any more.', {
       who: facts.who,
     }),
     causes: [saying('Have it made with the name in its subject alternative names. Browsers and curl -k hide this.')],
@@ -99,7 +101,7 @@ export const TLS = {
   }),
   'tls-version': (facts) => ({
     kind: 'registry',
-    says: saying('{who} offers only an old version of TLS; containerd wants 1.2 or newer.', { who: facts.who }),
+    says: saying('{who} offers only an old version of TLS; 1.2 or newer is wanted.', { who: facts.who }),
     causes: [saying('Upgrade the server or the proxy in front of it.')],
   }),
   'tls-handshake': (facts) => ({
@@ -129,7 +131,7 @@ export const TLS = {
   }),
 } as const satisfies Readonly<Record<string, Words>>
 
-function httpCauses({ message, host, registry, attempt }: Facts) {
+function httpCauses({ message, host, registry, attempt, plan }: Facts) {
   if (message.isToken)
     return [
       saying(
@@ -142,6 +144,11 @@ function httpCauses({ message, host, registry, attempt }: Facts) {
             ),
           ]
         : []),
+    ]
+  if (plan?.attempts.some(({ parts }) => parts.scheme === 'http://' && parts.host === host) === true)
+    return [
+      saying('The file has http://{host}, which is asked first and failed: look for its line.', { host }),
+      saying('insecure_skip_verify does not help: it is about certificates.'),
     ]
   const isDefault = attempt?.kind === 'default' || (attempt === null && registry === host)
   return [

@@ -1,4 +1,4 @@
-import type { Attempt } from '@/lib/containerd/plan'
+import type { Attempt, Plan } from '@/lib/containerd/plan'
 import type { Release } from '@/lib/k3s/releases/releases'
 import type { Distribution } from '@/lib/k3s/distribution'
 import type { Message } from '@/lib/errors/read/read-message'
@@ -23,6 +23,10 @@ export interface Facts {
   readonly registry: string
   /** The one that the line is about, in the plan of the open file; null when that is not known. */
   readonly attempt: Attempt | null
+  /** That of the image, or of what the host is an endpoint for; null when it is not known. */
+  readonly plan: Plan | null
+  /** Go's error because of which RKE2's own puller ignores the TLS settings of the attempt; null when it does not. */
+  readonly tlsIgnored: string | null
   readonly release: Release
   readonly distribution: Distribution
 }

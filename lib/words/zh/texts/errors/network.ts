@@ -55,12 +55,16 @@ export const NETWORK_ERRORS_ZH: Dictionary = {
   'A proxy in front of the registry limits size or time, or the disk of the registry is full.':
     '镜像仓库前面的代理限制了大小或时间，或者镜像仓库的磁盘已满。',
   'A cache keeps a part of a file: delete it there.': '缓存中保存了不完整的文件：请在那里删除它。',
-  'The node does not let containerd connect to {who}.': '节点不允许 containerd 连接 {who}。',
+  'The node forbids the connection to {who}.': '节点不允许连接 {who}。',
   'A firewall of the node itself, or a security policy such as SELinux, forbids it.':
     '节点自身的防火墙或 SELinux 等安全策略禁止了连接。',
   'The request to {who} went to a proxy, and that failed.': '发往 {who} 的请求经过代理，而代理失败了。',
-  'containerd uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.':
-    'containerd 使用服务的 HTTP_PROXY 和 HTTPS_PROXY。如果镜像仓库在自己的网络中，请把它的主机加入那里的 NO_PROXY 并重启；否则是代理有误、已停止或要求登录。',
+  'The node uses HTTP_PROXY and HTTPS_PROXY of the service. If the registry is in your own network, add its host to NO_PROXY there and restart; if not, the proxy is wrong, is down or wants a login.':
+    '节点使用服务的 HTTP_PROXY 和 HTTPS_PROXY。如果镜像仓库在自己的网络中，请把它的主机加入那里的 NO_PROXY 并重启；否则是代理有误、已停止或要求登录。',
+  'An endpoint is not a URL that can be asked: no request was sent to it.':
+    '一个端点不是可以访问的 URL：没有向它发送请求。',
+  'Correct it: http:// or https://, a host, and a port of digits where there is one.':
+    '请更正：http:// 或 https://、主机，以及（如果有）由数字组成的端口。',
   '{who} sends from one address to another, without end.': '{who} 在地址之间不断重定向。',
   'The proxy in front of the registry redirects http to https and back: correct it, or write the scheme it wants.':
     '镜像仓库前面的代理在 http 与 https 之间来回重定向：请更正它，或填写它要求的协议。',

@@ -85,9 +85,30 @@ export const NODE_ERRORS_ZH: Dictionary = {
     'registries.yaml 位于 manifests 文件夹中，被当作 Kubernetes 对象。',
   'It belongs to /etc/rancher/k3s or /etc/rancher/rke2, on each node.':
     '它应位于每个节点的 /etc/rancher/k3s 或 /etc/rancher/rke2。',
-  'registries.yaml on this node cannot be read as YAML.': '该节点上的 registries.yaml 不是有效的 YAML。',
-  'registries.yaml on this node cannot be read as YAML, at line {line} or the one after it.':
-    '该节点上的 registries.yaml 不是有效的 YAML：在第 {line} 行或其下一行。',
+  'registries.yaml on this node cannot be read as YAML{place}.': '该节点上的 registries.yaml 不是有效的 YAML{place}。',
+  'config.yaml of this node, which has its flags, cannot be read as YAML{place}.':
+    '该节点上含有启动参数的 config.yaml 不是有效的 YAML{place}。',
+  'It is not registries.yaml: look at config.yaml and at the files of config.yaml.d.':
+    '不是 registries.yaml：请查看 config.yaml 和 config.yaml.d 中的文件。',
+  'A YAML file of this node cannot be read{place}: registries.yaml, or config.yaml with its flags.':
+    '该节点上的一个 YAML 文件无法读取{place}：registries.yaml，或含有启动参数的 config.yaml。',
+  'Since the releases of January 2024, K3s waits where it cannot read registries.yaml: if it ends at once, it is config.yaml or a file of config.yaml.d.':
+    '自 2024 年 1 月的版本起，K3s 无法读取 registries.yaml 时会等待：如果立即退出，则是 config.yaml 或 config.yaml.d 中的文件。',
+  'A line “Using private registry config file” just before it says that it is registries.yaml.':
+    '紧接其前的 “Using private registry config file” 一行说明它是 registries.yaml。',
+  ', at line {line}': '，在第 {line} 行',
+  ', at line {line} or the one after it': '，在第 {line} 行或其下一行',
+  'A pull secret that the pod names is not in its namespace, or cannot be read.':
+    'Pod 指定的拉取凭据不在其命名空间中，或无法读取。',
+  'Without it the account of the node is used, which registries.yaml may have. Make the secret in the namespace of the pod, or take its name out of the pod.':
+    '没有它时使用节点的账号（可能在 registries.yaml 中）。请在 Pod 的命名空间中创建该 Secret，或从 Pod 中去掉其名称。',
+  'The credential provider of the kubelet failed: it gave no account for this image.':
+    'kubelet 的凭据提供程序失败：没有为这个镜像提供账号。',
+  'Its program or its configuration on the node is at fault. The account of registries.yaml is used then.':
+    '节点上的程序或其配置有误。此时使用 registries.yaml 的账号。',
+  'K3s or RKE2 must not read registries.yaml on this node.': '该节点上的 K3s 或 RKE2 无权读取 registries.yaml。',
+  'The file must be readable by the user who runs the service, as a rule root: look at its owner, its mode, and at SELinux.':
+    '文件必须可由运行服务的用户（通常是 root）读取：请查看其所有者、权限和 SELinux。',
   'Windows does not allow the name of a folder in certs.d.': 'Windows 不允许 certs.d 中的某个文件夹名称。',
   'Older releases of RKE2 write the port with a colon into it: upgrade, or write the registry without a port.':
     '较旧的 RKE2 版本会把带冒号的端口写入其中：请升级，或写不带端口的镜像仓库。',

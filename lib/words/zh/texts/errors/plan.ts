@@ -13,10 +13,25 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'With the open file no endpoint is asked for {image}: {why}': '按打开的文件，拉取 {image} 时不访问任何端点：{why}',
   'The line names no endpoint. With the open file, {hosts} are asked for {image}, in this order.':
     '这一行没有指出端点。按打开的文件，拉取 {image} 时依次访问 {hosts}。',
-  'With the open file, containerd asks {hosts} for {image}, and not {host} in this way.':
-    '按打开的文件，containerd 拉取 {image} 时访问 {hosts}，不会这样访问 {host}。',
-  "RKE2's own puller has other rules: it always asks the registry itself too, also under :443 and :80, and takes login and TLS of the wildcard.":
-    'RKE2 自带的拉取程序有不同的规则：它总会访问镜像仓库自身，也按 :443 和 :80 查找，并使用通配条目的登录和 TLS。',
+  'With --system-default-registry RKE2 pulls its image from another registry, by the mirror of that one.':
+    '使用 --system-default-registry 时，RKE2 从另一个镜像仓库拉取自己的镜像，并使用那个镜像仓库的镜像源。',
+  'Undecided for which endpoint this token is: {hosts} are asked for {image} under the same name.':
+    '无法确定这个令牌属于哪个端点：{hosts} 都以同一名称被访问以拉取 {image}。',
+  'It is the first question, for how to log in, at endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':
+    '这是询问如何登录的第一个请求，RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）：{host}。',
+  'It is the token for endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':
+    '这是 RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）的令牌：{host}。',
+  'It is a host to which {host} leads: endpoint {number} of {count} that RKE2 itself asks for {image}.':
+    '这是 {host} 指向的主机：RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）。',
+  'It is endpoint {number} of {count} that RKE2 itself asks for {image}: {host}.':
+    '这是 RKE2 自己拉取 {image} 时访问的第 {number} 个端点（共 {count} 个）：{host}。',
+  'Before it, {hosts} failed: RKE2 has a line for each failure.': '在它之前，{hosts} 失败了：RKE2 为每次失败都写一行。',
+  'After it, RKE2 asks {hosts}: it has a line for each failure.': '在它之后，RKE2 访问 {hosts}：每次失败都写一行。',
+  'Pods pull in another way here: {difference}.': 'Pod 的拉取在这里不同：{difference}。',
+  'RKE2 ignores all TLS settings of this host, because one of cert_file and key_file is missing: {error}':
+    'RKE2 忽略该主机的所有 TLS 设置，因为 cert_file 和 key_file 缺少一个：{error}',
+  "For Docker Hub, RKE2's own puller takes the account of the key docker.io or index.docker.io below configs.":
+    '对于 Docker Hub，RKE2 自带的拉取程序使用 configs 下键为 docker.io 或 index.docker.io 的账号。',
   'It is attempt {number} of {count} in the plan of {image}: {host}.':
     '这是 {image} 的计划中第 {number} 次尝试（共 {count} 次）：{host}。',
   'It is about the content of {image}, from {host}: attempt {number} of {count} in its plan.':
@@ -60,6 +75,14 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'After it, {hosts} failed too, without an answer (DNS, connection, TLS, login): a 404 or another status would be shown instead.':
     '在它之后，{hosts} 也没有响应就失败（DNS、连接、TLS、登录）：否则会显示 404 或其他状态码。',
   'After it, {hosts} failed too, and how is not shown.': '在它之后，{hosts} 也失败了，具体原因没有显示。',
+  'This is the last endpoint alone: what the others answered is in the lines before it.':
+    '这只是最后一个端点：其他端点的响应在之前的行中。',
+  'The host is that of an endpoint for images of {registries}: {host}.':
+    '该主机是 {registries} 的镜像的一个端点：{host}。',
+  'It is a host to which {host} leads, attempt {number} of {count} in the plan of {image}. Another endpoint that fetches from there can lead to it too.':
+    '这是 {host} 指向的主机：{image} 的计划中第 {number} 次尝试（共 {count} 次）。从那里获取内容的其他端点也可能指向它。',
+  'The open file has insecure_skip_verify for {host}, and this was verified: the node does not have this file, or did not read it since its last change.':
+    '打开的文件对 {host} 设置了 insecure_skip_verify，而这里进行了验证：节点没有这个文件，或在上次修改后没有读取。',
   'This is one endpoint alone: containerd then asked the next one.': '这只是一个端点：containerd 随后访问了下一个。',
   'It is the pause image, which each pod needs: no pod starts on this node without it.':
     '这是每个 Pod 都需要的 pause 镜像：没有它，该节点上任何 Pod 都无法启动。',
@@ -84,7 +107,10 @@ export const PLAN_ERRORS_ZH: Dictionary = {
   'Docker said this: it does not read registries.yaml. What works there proves little, and the reverse.':
     '这是 Docker 写的：它不读取 registries.yaml。那里成功或失败都说明不了什么。',
   'The open file can be read: the node has another one.': '打开的文件可以读取：节点上是另一个文件。',
-  'The open file cannot be read either: it may be the same one.': '打开的文件同样无法读取：可能就是同一个文件。',
+  'The open file cannot be read either, with another error: {error}': '打开的文件同样无法读取，但错误不同：{error}',
+  'The open file has the same error.': '打开的文件有同样的错误。',
+  'Undecided which of the two files it is: the line does not name it.':
+    '无法确定是两个文件中的哪一个：这一行没有指出。',
   'Undecided: these words are not known here. The lines around it may say more.':
     '无法确定：这里不认识这些文字。前后的行可能有更多信息。',
   'Undecided: this line does not say why. Look for one with “Failed to pull image”, or into the log of containerd.':
@@ -113,6 +139,8 @@ export const PLAN_ERRORS_ZH: Dictionary = {
     'kubelet 只显示一次拉取的一个错误。它可能来自默认端点，看起来好像没有使用 registries.yaml 的端点。',
   'What each endpoint answered is in the log of containerd on the node: {log}.':
     '每个端点的响应记录在节点上 containerd 的日志中：{log}。',
+  'After a change of registries.yaml, restart the service on each node: only then it is read.':
+    '修改 registries.yaml 后，请在每个节点上重启服务：只有这时才会读取。',
   'The events of a pod': 'Pod 的事件',
   'A pull on the node': '在节点上拉取',
   'What the service says at its start ({agent} on agents)': '服务启动时的日志（agent 节点上为 {agent}）',

@@ -11,6 +11,10 @@ export const TLS_ERRORS_ZH: Dictionary = {
     '节点的证书颁发机构列表过旧或缺失：请安装 ca-certificates。',
   'ca_file is used for this host, but it is of another authority, or the server does not send the certificates between.':
     '该主机已使用 ca_file，但它属于另一个证书颁发机构，或者服务器没有发送中间证书。',
+  'No ca_file is set for exactly the host and port that is asked: write it below configs.':
+    '没有为所访问的主机和端口设置 ca_file：请写在 configs 下。',
+  'The file has http://{host}, which is asked first and failed: look for its line.':
+    '文件中有 http://{host}，它先被访问并失败了：请查找它的那一行。',
   'No ca_file is set for exactly {host}: write it below configs, with this host and port as the key, and put the file on every node.':
     '没有为 {host} 设置 ca_file（主机和端口必须完全一致）：请在 configs 下以该主机和端口为键填写，并把文件放到每个节点上。',
   'It is the token server that has this certificate: it needs an entry of its own below configs.':
@@ -27,8 +31,8 @@ export const TLS_ERRORS_ZH: Dictionary = {
     '{who} 是按地址访问的，而它的证书只包含名称。',
   'Write the name of the certificate in the endpoint, or have it made with the address as an IP in its subject alternative names.':
     '请在端点中填写证书中的名称，或让证书的主题备用名称以 IP 形式包含该地址。',
-  'The certificate of {who} has its name only as Common Name, which containerd does not accept.':
-    '{who} 的证书只在 Common Name 中有名称，containerd 不接受这种证书。',
+  'The certificate of {who} has its name only as Common Name, which does not count any more.':
+    '{who} 的证书只在 Common Name 中有名称，这已不再有效。',
   'Have it made with the name in its subject alternative names. Browsers and curl -k hide this.':
     '请重新制作证书，把名称写入主题备用名称。浏览器和 curl -k 会掩盖这个问题。',
   'By the clock of the node, the certificate of {who} has expired.': '按节点的时钟，{who} 的证书已过期。',
@@ -47,8 +51,7 @@ export const TLS_ERRORS_ZH: Dictionary = {
     'cert_file 已发送：它不属于镜像仓库接受的证书颁发机构、已过期，或不是客户端证书。',
   'Set cert_file and key_file below configs, with exactly {host} as the key.':
     '请在 configs 下以 {host} 为键设置 cert_file 和 key_file。',
-  '{who} offers only an old version of TLS; containerd wants 1.2 or newer.':
-    '{who} 只提供旧版 TLS；containerd 要求 1.2 或更新。',
+  '{who} offers only an old version of TLS; 1.2 or newer is wanted.': '{who} 只提供旧版 TLS；需要 1.2 或更新。',
   'Upgrade the server or the proxy in front of it.': '请升级服务器或它前面的代理。',
   'TLS with {who} failed.': '与 {who} 的 TLS 握手失败。',
   'The registry wants a certificate of the client (cert_file and key_file), or has no cipher or name in common with the node.':

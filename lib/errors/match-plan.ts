@@ -1,0 +1,207 @@
+import type { Attempt, Plan } from '@/lib/containerd/plan'
+import { DOCKER_HUB, isDockerHub } from '@/lib/known/docker-hub'
+import { partsOfPath, type AskedUrl } from './read/request'
+import type { Message } from './read/read-message'
+import type { Difference, How, Matched } from './matched'
+import { isPublic, nameOf } from './words/told'
+
+export const NONE: Matched = { kind: 'none' }
+
+const RANKS: Readonly<Record<Matched['kind'], number>> = { attempt: 10, differs: 3, 'not-sent': 2, image: 1, none: 0 }
+const HOW: Readonly<Record<How, number>> = { request: 6, content: 5, ping: 4, token: 4, storage: 3, host: 2, only: 1 }
+const RANK_MAX = RANKS.attempt + HOW.request
+
+/** The best of what is found for several images, the first of equals. */
+export function bestOf(images: readonly string[], match: (image: string) => Matched): Matched {
+  let best = NONE
+  for (const image of images) {
+    const found = match(image)
+    if (rankOf(found) > rankOf(best)) best = found
+    if (rankOf(best) >= RANK_MAX) break
+  }
+  return best
+}
+
+function rankOf(matched: Matched): number {
+  return RANKS[matched.kind] + (matched.kind === 'attempt' ? HOW[matched.how] : 0)
+}
+
+/** A name in the place of which somebody wrote something else. */
+export function isTakenOut(image: string): boolean {
+  const registry = image.split('/', 1)[0] ?? ''
+  return /redacted|masked|removed|••|\*{2,}|[<>[\]{}]/i.test(image) || /^[x.*#-]+(?::[\dx]+)?$/i.test(registry)
+}
+
+/** The images that a line names: as in the pod, and as containerd completes it. */
+export function namedImages({ image, reference }: Message): readonly string[] {
+  return [...new Set([reference, image].filter((one) => one !== null && one !== '' && !isTakenOut(one)))].filter(
+    (one) => one !== null,
+  )
+}
+
+/**
+ * Finds the attempt of one plan that a line is about. `isNamed`: the line names the image of the plan; otherwise a difference
+ * says nothing. `pings`: the requests before each attempt of RKE2's own puller, which pulls one image alone.
+ */
+export function matchPlan(message: Message, plan: Plan, isNamed: boolean, pings: readonly string[] = []): Matched {
+  const { attempts } = plan
+  if (attempts.length === 0) return isNamed && plan.fails !== null ? { kind: 'not-sent', plan } : NONE
+  const { asked } = message
+  const host = asked?.host ?? message.host ?? message.lookedUp?.name ?? message.dialled ?? null
+  if (host === null) {
+    if (!isNamed) return NONE
+    return attempts.length === 1 ? { kind: 'attempt', plan, index: 0, how: 'only' } : { kind: 'image', plan }
+  }
+  if (asked !== null) {
+    for (const how of ['request', 'content'] as const) {
+      const index = attempts.findIndex((attempt) => isOf(attempt, asked, how))
+      if (index !== -1) return { kind: 'attempt', plan, index, how }
+    }
+    const pinged = pings.findIndex((ping) => isPing(ping, asked))
+    if (pinged !== -1) return { kind: 'attempt', plan, index: pinged, how: 'ping' }
+    const token = tokenOf(attempts, message, isNamed, pings.length > 0)
+    if (token === 'undecided') return { kind: 'image', plan }
+    if (token !== null) return { kind: 'attempt', plan, index: attempts.indexOf(token), how: 'token' }
+    const index = storageOf(attempts, asked, message)
+    if (index !== -1) return { kind: 'attempt', plan, index, how: 'storage' }
+  }
+  const same = hostIndex(message, plan)
+  if (same !== -1 && (asked === null || partsOfPath(asked.path) === null))
+    return { kind: 'attempt', plan, index: same, how: 'host' }
+  if (!isNamed) return NONE
+  return differs(plan, asked, host, same)
+}
+
+/** The first attempt at the host of a line; -1 for none. */
+export function hostIndex({ asked, host, lookedUp, dialled }: Message, { attempts }: Plan): number {
+  const named = asked?.host ?? host ?? lookedUp?.name ?? dialled ?? ''
+  return attempts.findIndex((attempt) => isHost(attempt, named, asked === null && host === null))
+}
+
+/** Whether an attempt sends this request: for the name itself, or for what belongs to it. */
+function isOf(attempt: Attempt, asked: AskedUrl, how: 'request' | 'content'): boolean {
+  if (asked.host !== attempt.parts.host || !isScheme(attempt, asked.scheme)) return false
+  if (asked.ns !== null && decodedNs(attempt.parts.query) !== asked.ns) return false
+  const paths = pathsOf(attempt)
+  if (how === 'request') return paths.some(({ whole }) => whole === asked.path)
+  const parts = partsOfPath(asked.path)
+  return parts !== null && paths.some(({ before }) => before === parts.before)
+}
+
+function isPing(ping: string, asked: AskedUrl): boolean {
+  const [address = '', query = ''] = ping.split(/\?(.*)/s)
+  return (
+    `${asked.scheme}://${asked.host}${asked.path}` === address &&
+    (asked.ns === null || decodedNs(`?${query}`) === asked.ns)
+  )
+}
+
+/** The attempt for which a token is asked; several endpoints that are asked for the same name are told apart by its server. */
+function tokenOf(
+  attempts: readonly Attempt[],
+  { asked, host }: Message,
+  isNamed: boolean,
+  isOwnPuller: boolean,
+): Attempt | 'undecided' | null {
+  const repository = asked?.token?.repository ?? null
+  if (asked === null || repository === null) return null
+  const wanted = attempts.filter((attempt) => repositoriesOf(attempt).includes(repository))
+  const [only] = wanted
+  if (only === undefined) return null
+  if (host !== null) return wanted.find(({ parts }) => parts.host === host) ?? null
+  const isOwn = ({ parts }: Attempt): boolean => parts.host === asked.host || parts.host === asked.token?.service
+  if (!isNamed && !isOwnPuller) return wanted.find(isOwn) ?? null
+  if (isNamed && wanted.length === 1) return only
+  const isRelated = ({ parts }: Attempt): boolean =>
+    domainOf(parts.host) === domainOf(asked.host) && (isNamed || isDockerHub(parts.host))
+  for (const isRight of [isOwn, isRelated]) {
+    const found = wanted.filter(isRight)
+    if (found.length === 1) return found[0] ?? null
+  }
+  return isNamed ? 'undecided' : null
+}
+
+/** The last two parts of a name: a registry and its token server have them in common. An address is itself. */
+function domainOf(host: string): string {
+  const name = nameOf(host).toLowerCase()
+  return /^[\d.]+$|:/.test(name) ? name : name.split('.').slice(-2).join('.')
+}
+
+function isScheme({ parts, tls }: Attempt, scheme: string): boolean {
+  return parts.scheme === `${scheme}://` || tls.httpsThenHttp
+}
+
+function pathsOf({
+  url,
+  alternatives,
+  parts,
+}: Attempt): readonly { readonly whole: string; readonly before: string }[] {
+  return [url, ...alternatives].map((one) => {
+    const whole = one.slice(parts.scheme.length + parts.host.length).replace(/\?.*$/s, '')
+    return { whole, before: partsOfPath(whole)?.before ?? whole }
+  })
+}
+
+function repositoriesOf({ parts, rewrites }: Attempt): readonly string[] {
+  return [parts.repository, ...rewrites.flatMap(({ result }) => result ?? [])]
+}
+
+function decodedNs(query: string): string | null {
+  const [, ns] = /[?&]ns=([^&]*)/.exec(query) ?? []
+  try {
+    return ns === undefined ? null : decodeURIComponent(ns)
+  } catch {
+    return ns ?? null
+  }
+}
+
+function isHost({ parts }: Attempt, host: string, byName: boolean): boolean {
+  return parts.host === host || (byName && nameOf(parts.host) === nameOf(host))
+}
+
+/** A host that is asked for content after a redirect: known ones, and a token server without a scope. */
+function storageOf(attempts: readonly Attempt[], asked: AskedUrl, message: Message): number {
+  const name = nameOf(asked.host)
+  const hub = /(?:^|\.)(?:docker\.(?:io|com)|docker-images-prod\.[\w.-]+cloudflarestorage\.com)$/
+  if (hub.test(name) && name !== 'registry-1.docker.io')
+    return attempts.findIndex(({ parts }) => parts.host === 'registry-1.docker.io')
+  if (!message.isFetch || (partsOfPath(asked.path) !== null && /\/v2\//.test(asked.path))) return -1
+  if (!isPublic(name)) return -1
+  return attempts.findIndex(({ kind }) => kind === 'default')
+}
+
+function differs(plan: Plan, asked: AskedUrl | null, host: string, same: number): Matched {
+  const { attempts, reference } = plan
+  const found = (why: Difference, index: number | null): Matched => ({ kind: 'differs', plan, index, why })
+  if (same !== -1 && asked !== null) {
+    const attempt = attempts[same]
+    if (
+      attempt !== undefined &&
+      !isScheme(attempt, asked.scheme) &&
+      pathsOf(attempt).some(({ whole }) => whole === asked.path)
+    )
+      return found('scheme', same)
+    const parts = partsOfPath(asked.path)
+    const isPlain = reference !== null && parts?.before.endsWith(`/${reference.repository}`) === true
+    return found(isPlain && attempt?.parts.repository !== reference.repository ? 'path-plain' : 'path', same)
+  }
+  const ownHost =
+    reference === null ? null : reference.registry === DOCKER_HUB ? 'registry-1.docker.io' : reference.registry
+  if (host === ownHost && !attempts.some(({ kind }) => kind === 'default')) return found('default-off', null)
+  const near = attempts.findIndex(({ parts }) => nameOf(parts.host).toLowerCase() === nameOf(host).toLowerCase())
+  if (near !== -1) return found('near-host', near)
+  const meant = attempts.findIndex(({ parts }) => isNear(parts.host, host))
+  if (meant !== -1) return found('near-host', meant)
+  return found('host', null)
+}
+
+/** The same but for a few letters in one place. */
+function isNear(one: string, other: string): boolean {
+  const longest = Math.max(one.length, other.length)
+  if (longest > 300 || Math.abs(one.length - other.length) > 4) return false
+  let before = 0
+  while (before < longest && one[before] === other[before]) before += 1
+  let after = 0
+  while (after < longest - before && one.at(-1 - after) === other.at(-1 - after)) after += 1
+  return longest - before - after <= Math.max(2, longest / 6)
+}

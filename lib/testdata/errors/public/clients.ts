@@ -1,0 +1,70 @@
+import { GITHUB, type PublicLine } from './public-line'
+
+/** What clients print, and lines without anything around them. */
+export const CLIENT_LINES: readonly PublicLine[] = [
+  {
+    source: `${GITHUB}/k3d-io/k3d/issues/192`,
+    text: String.raw`failed: rpc error: code = Unknown desc = failed to get sandbox image \"docker.io/rancher/pause:3.1\": failed to pull image \"docker.io/rancher/pause:3.1\": failed to pull and unpack image \"docker.io/rancher/pause:3.1\": failed to resolve reference \"docker.io/rancher/pause:3.1\": failed to do request: Head https://registry-1.docker.io/v2/rancher/pause/manifests/3.1: dial tcp 54.210.105.17:443: i/o timeout"`,
+    code: 'connect-timeout',
+    by: 'unknown',
+    image: 'docker.io/rancher/pause:3.1',
+    host: 'registry-1.docker.io',
+    says: 'no connection came about',
+  },
+  {
+    source: `${GITHUB}/goharbor/harbor/issues/11108`,
+    text: 'FATA[0000] pulling image failed: rpc error: code = Unknown desc = failed to pull and unpack image "k8s.gcr.io/etcd:3.2.24": failed to resolve reference "k8s.gcr.io/etcd:3.2.24": failed to authorize: failed to fetch oauth token: unexpected status: 500 Internal Server Error',
+    code: 'token-server',
+    by: 'crictl',
+    image: 'k8s.gcr.io/etcd:3.2.24',
+    says: 'did not give a token',
+  },
+  {
+    source: `${GITHUB}/ketches/registry-proxy/issues/3`,
+    text: 'ctr: failed to resolve reference "docker.example.cn/library/nginx:latest": failed to authorize: failed to fetch anonymous token: Get "https://auth.docker.io/token?scope=repository%3Alibrary%2Fnginx%3Apull&service=registry.docker.io": dial tcp 199.59.148.222:443: i/o timeout',
+    code: 'connect-timeout',
+    by: 'ctr',
+    image: 'docker.example.cn/library/nginx:latest',
+    host: 'auth.docker.io',
+    says: 'auth.docker.io did not answer',
+  },
+  {
+    source: `${GITHUB}/rancher/rancher/issues/22415`,
+    text: 'ctr: failed commit on ref "manifest-sha256:77d2544c9dfcdfcf23fa2fcf4351b43bf3a124c54f2da1f7d611ac54669e3336": commit failed: "manifest-sha256:77d2544c9dfcdfcf23fa2fcf4351b43bf3a124c54f2da1f7d611ac54669e3336" failed size validation: 1357 != 1069: failed precondition',
+    code: 'wrong-size',
+    by: 'ctr',
+    says: 'another size',
+  },
+  {
+    source: `${GITHUB}/rancher/rancher/issues/32340`,
+    text: 'standard_init_linux.go:219: exec user process caused: exec format error',
+    code: 'exec-format',
+    by: 'unknown',
+    says: 'for another processor',
+  },
+  {
+    source: `${GITHUB}/rancher/rke2/issues/7827`,
+    text: 'FATA[0000] pulling image: rpc error: code = NotFound desc = failed to pull and unpack image "registry.suse.com/suse/sle15:15.7": failed to resolve reference "registry.suse.com/suse/sle15:15.7": registry.suse.com/suse/sle15:15.7: not found ',
+    code: 'not-found',
+    by: 'crictl',
+    image: 'registry.suse.com/suse/sle15:15.7',
+    says: 'was not found',
+  },
+  {
+    source: `${GITHUB}/kubernetes/kubernetes/issues/43924`,
+    text: String.raw`Warning		Failed		Failed to pull image "10.78.0.228:5000/monitorms": Error response from daemon: {"message":"Get https://10.78.0.228:5000/v1/_ping: x509: certificate signed by unknown authority"}`,
+    code: 'tls-unknown-authority',
+    by: 'docker',
+    image: '10.78.0.228:5000/monitorms',
+    host: '10.78.0.228:5000',
+    says: 'does not know who signed the certificate of 10.78.0.228:5000',
+  },
+  {
+    source: `${GITHUB}/kubernetes/website/issues/14257`,
+    text: `Failed to pull image "someone-auth:latest": rpc error: code = Unknown desc = Error response from daemon: pull access denied for someone-auth, repository does not exist or may require 'docker login'`,
+    code: 'no-access',
+    by: 'docker',
+    image: 'someone-auth:latest',
+    says: 'gives it only to those who log in',
+  },
+]

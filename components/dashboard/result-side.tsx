@@ -248,7 +248,9 @@ export function ResultSide(props: ResultSideProps) {
               <ImagesPane
                 state={state}
                 values={values}
+                diagnostics={props.fixAll !== null && props.progress === 'done' ? diagnostics : null}
                 dispatch={dispatch}
+                onFix={props.onFix}
                 onShowPlan={() => tabs.showResult('plan')}
               />
             </Suspense>

@@ -7,7 +7,21 @@ import { Icon } from '@/components/ui/icon'
 import { saveFile } from '@/components/ui/save-file'
 import { useSay } from '@/components/words/use-say'
 import { visibleText } from '@/lib/text/visible-text'
-import { COLUMNS, printCsv, printRows, registriesOf, shownRows, type Column, type ListRow, type Order } from './rows'
+import { Cells } from './cells'
+import {
+  COLUMNS,
+  GROUPINGS,
+  linesOf,
+  printCsv,
+  printRows,
+  registriesOf,
+  shownRows,
+  type Column,
+  type Grouping,
+  type Line,
+  type ListRow,
+  type Order,
+} from './rows'
 
 interface ImageTableProps {
   readonly rows: readonly ListRow[]
@@ -18,9 +32,9 @@ interface ImageTableProps {
 
 const ROW_PX = 34
 const REGISTRIES_SHOWN_MAX = 12
-const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7.5rem_minmax(0,1.5fr)]'
+const WIDTHS = 'grid-cols-[minmax(0,3fr)_minmax(0,2fr)_minmax(0,2fr)_7rem_minmax(0,1.5fr)_minmax(0,1.2fr)]'
 /** Head and body have the same width, so that their columns do. */
-const TABLE_WIDTH = 'w-full min-w-[56rem]'
+const TABLE_WIDTH = 'w-full min-w-[62rem]'
 
 /** One row an image, of which those in view are rendered. */
 export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
@@ -28,6 +42,8 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
   const [filter, setFilter] = useState('')
   const [registry, setRegistry] = useState<string | null>(null)
   const [order, setOrder] = useState<Order>({ column: 'image', isDown: false })
+  const [grouping, setGrouping] = useState<Grouping>('none')
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set())
   const registries = useMemo(() => registriesOf(rows), [rows])
   const shown = useMemo(
     () =>
@@ -40,6 +56,13 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
     name: say('Under the name'),
     upstream: say('Own registry'),
     login: say('Login'),
+    findings: say('Findings'),
+  }
+  const lines = useMemo(() => linesOf(shown, grouping, closed), [shown, grouping, closed])
+  const groupings: Readonly<Record<Grouping, string>> = {
+    none: say('Not grouped'),
+    registry: say('Grouped by registry'),
+    first: say('Grouped by what is asked first'),
   }
   return (
     <section aria-label={say('Images')} className="mt-4">
@@ -53,6 +76,21 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
           data-own-undo
           className="h-8 w-44 min-w-0 rounded-lg border border-line-strong bg-page px-2.5 text-[13px]"
         />
+        <select
+          aria-label={say('Grouping')}
+          value={grouping}
+          onChange={({ target }) => {
+            setGrouping(GROUPINGS.find((one) => one === target.value) ?? 'none')
+            setClosed(new Set())
+          }}
+          className="h-8 min-w-0 rounded-lg border border-line-strong bg-page px-2 text-[13px]"
+        >
+          {GROUPINGS.map((one) => (
+            <option key={one} value={one}>
+              {groupings[one]}
+            </option>
+          ))}
+        </select>
         <p role="status" className="text-[13px] text-muted">
           {shown.length === rows.length
             ? say('{count} images', { count: rows.length.toLocaleString('en') })
@@ -84,28 +122,44 @@ export function ImageTable({ rows, isWorking, onShow }: ImageTableProps) {
           </button>
         ))}
       </div>
-      <Rows rows={shown} titles={titles} order={order} onOrder={setOrder} onShow={onShow} />
+      <Rows
+        lines={lines}
+        titles={titles}
+        order={order}
+        onOrder={setOrder}
+        onGroup={(name) =>
+          setClosed((before) => {
+            const after = new Set(before)
+            if (!after.delete(name)) after.add(name)
+            return after
+          })
+        }
+        onShow={onShow}
+      />
     </section>
   )
 }
 
-interface RowsProps extends Pick<ImageTableProps, 'rows' | 'onShow'> {
+interface RowsProps extends Pick<ImageTableProps, 'onShow'> {
+  readonly lines: readonly Line[]
+  /** Opens or closes a group. */
+  readonly onGroup: (name: string) => void
   readonly titles: Readonly<Record<Column, string>>
   readonly order: Order
   readonly onOrder: (order: Order) => void
 }
 
-function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
+function Rows({ lines, titles, order, onOrder, onGroup, onShow }: RowsProps) {
   const say = useSay()
   const scroll = useRef<HTMLDivElement>(null)
   // What it returns changes in place, so that this component is not memoised.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW_PX,
     overscan: 12,
-    getItemKey: (index) => rows[index]?.image ?? index,
+    getItemKey: (index) => keyOf(lines[index]) ?? index,
   })
   return (
     <div
@@ -115,7 +169,7 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
       tabIndex={0}
       className="mt-2 max-h-[26rem] overflow-auto rounded-xl border border-line"
     >
-      <div role="table" aria-label={say('Images')} aria-rowcount={rows.length + 1}>
+      <div role="table" aria-label={say('Images')} aria-rowcount={lines.length + 1}>
         <div role="rowgroup" className={`sticky top-0 z-10 border-b border-line bg-panel ${TABLE_WIDTH}`}>
           <div role="row" aria-rowindex={1} className={`grid ${WIDTHS}`}>
             {COLUMNS.map((column) => (
@@ -138,9 +192,9 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
         </div>
         <div role="rowgroup" className={`relative ${TABLE_WIDTH}`} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, key, start }) => {
-            const row = rows[index]
+            const line = lines[index]
             return (
-              row && (
+              line && (
                 <div
                   key={key}
                   role="row"
@@ -148,7 +202,11 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
                   className={`absolute top-0 left-0 grid w-full items-center border-b border-line/60 hover:bg-soft ${WIDTHS}`}
                   style={{ height: ROW_PX, transform: `translateY(${start}px)` }}
                 >
-                  <Cells row={row} onShow={onShow} />
+                  {line.kind === 'row' ? (
+                    <Cells row={line.row} onShow={onShow} />
+                  ) : (
+                    <GroupHead line={line} onGroup={onGroup} />
+                  )}
                 </div>
               )
             )
@@ -159,51 +217,31 @@ function Rows({ rows, titles, order, onOrder, onShow }: RowsProps) {
   )
 }
 
-function Cells({ row: { image, route }, onShow }: { readonly row: ListRow; readonly onShow: (image: string) => void }) {
+function keyOf(line: Line | undefined): string | undefined {
+  return line?.kind === 'row' ? line.row.image : line && `group ${line.name}`
+}
+
+interface GroupHeadProps extends Pick<RowsProps, 'onGroup'> {
+  readonly line: Extract<Line, { kind: 'group' }>
+}
+
+function GroupHead({ line: { name, count, isOpen }, onGroup }: GroupHeadProps) {
   const say = useSay()
-  const first = route?.first ?? null
-  const host =
-    first === null
-      ? route === null
-        ? '…'
-        : route.state === 'fails'
-          ? say('the pull fails')
-          : say('undecided')
-      : visibleText(first.host)
+  const words: Readonly<Record<string, string>> = { '': '…', fails: say('the pull fails'), undecided: say('undecided') }
   return (
-    <>
-      <div role="cell" className="min-w-0 px-2.5">
-        <button
-          type="button"
-          translate="no"
-          onClick={() => onShow(image)}
-          title={image}
-          className="block max-w-full truncate text-left font-mono text-[12.5px] text-accent hover:underline"
-        >
-          {visibleText(image)}
-        </button>
-      </div>
-      <div
-        role="cell"
-        className={`truncate px-2.5 text-[12.5px] ${first === null && route !== null ? 'text-warn' : first?.kind === 'default' ? 'text-muted' : ''}`}
+    <div role="rowheader" aria-colspan={COLUMNS.length} className="col-span-full h-full bg-soft px-1">
+      <button
+        type="button"
+        aria-expanded={isOpen}
+        onClick={() => onGroup(name)}
+        className="flex h-full w-full items-center gap-1.5 px-1.5 text-left text-[12.5px] font-semibold"
       >
-        {host}
-      </div>
-      <div role="cell" translate="no" className="truncate px-2.5 font-mono text-[12.5px] text-muted">
-        {first === null ? '' : visibleText(first.repository)}
-      </div>
-      <div role="cell" className="px-2.5 text-[12.5px]">
-        {route === null
-          ? ''
-          : route.upstream === null
-            ? say('undecided')
-            : route.upstream
-              ? say('is asked')
-              : say('is not asked')}
-      </div>
-      <div role="cell" translate="no" className="truncate px-2.5 text-[12.5px] text-muted">
-        {first?.credentials == null ? '' : visibleText(first.credentials)}
-      </div>
-    </>
+        <Icon name={isOpen ? 'down' : 'up'} size={13} />
+        <span translate="no" className="truncate">
+          {words[name] ?? visibleText(name)}
+        </span>
+        <span className="font-normal text-muted">· {count}</span>
+      </button>
+    </div>
   )
 }

@@ -1,8 +1,11 @@
 'use client'
 
-import { useMemo, useState, type Dispatch } from 'react'
+import { Suspense, useMemo, useState, type Dispatch } from 'react'
+import { lazyChunk } from '@/components/late/late'
 import { useSay } from '@/components/words/use-say'
+import { parseReference } from '@/lib/containerd/reference'
 import type { PlaceholderValues } from '@/lib/placeholders/values'
+import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
 import type { Action, WorkspaceState } from '@/lib/workspace/reduce'
 import { AirGapView } from './air-gap-view'
 import { FillView } from './fill-view'
@@ -10,24 +13,46 @@ import { ListIntake } from './list-intake'
 import { ImageTable } from './image-table'
 import { rowsOf } from './rows'
 import { useRoutes } from './use-routes'
+import { ViewSwitch, type View } from './view-switch'
+
+const RouteMapView = lazyChunk('routeMap', (module) => module.RouteMapView)
 
 interface ImagesPaneProps {
   readonly state: WorkspaceState
   readonly values: PlaceholderValues
+  /** What was found in this text for these options; null while it is not known. */
+  readonly diagnostics: readonly Diagnostic[] | null
   readonly dispatch: Dispatch<Action>
   readonly onShowPlan: () => void
+  readonly onFix: (fix: Fix) => void
 }
 
 const NOBODY: readonly string[] = []
 
 /** The images that the nodes pull: where each is asked for, which hosts that opens, and how a mirror gets them. */
-export function ImagesPane({ state, values, dispatch, onShowPlan }: ImagesPaneProps) {
+export function ImagesPane({ state, values, diagnostics, dispatch, onShowPlan, onFix }: ImagesPaneProps) {
   const say = useSay()
   const { text, options, image, images = NOBODY } = state
   const workspace = useMemo(() => ({ text, options, image, values }), [text, options, image, values])
   const [inside, setInside] = useState(NOBODY)
-  const { routes, images: planned, isWorking, isFailed } = useRoutes(workspace, images, inside)
-  const rows = useMemo(() => rowsOf(images, planned, routes?.rows ?? []), [images, planned, routes])
+  const [view, setView] = useState<View>('table')
+  const asked = useMemo(() => ({ images, inside, findings: diagnostics }), [images, inside, diagnostics])
+  const { routes, images: planned, findings, isWorking, isFailed } = useRoutes(workspace, asked)
+  const rows = useMemo(
+    () =>
+      rowsOf(
+        images,
+        {
+          images: planned,
+          routes: routes?.rows ?? [],
+          ways: routes?.ways ?? [],
+          wayFindings: routes?.wayFindings ?? null,
+          findings,
+        },
+        say,
+      ),
+    [images, planned, routes, findings, say],
+  )
   return (
     <div lang={say.tag} className="max-w-[72rem] p-4 pb-8" aria-busy={isWorking}>
       <h2 className="text-[15px] font-semibold">{say('Images of your cluster')}</h2>
@@ -37,7 +62,8 @@ export function ImagesPane({ state, values, dispatch, onShowPlan }: ImagesPanePr
           {say('This list takes too long to plan here. The command line takes longer ones: pullpath images.')}
         </p>
       )}
-      {images.length > 0 && (
+      {images.length > 0 && <ViewSwitch view={view} onView={setView} />}
+      {images.length > 0 && view === 'table' && (
         <ImageTable
           rows={rows}
           isWorking={isWorking}
@@ -46,6 +72,18 @@ export function ImagesPane({ state, values, dispatch, onShowPlan }: ImagesPanePr
             onShowPlan()
           }}
         />
+      )}
+      {images.length > 0 && view === 'map' && routes !== null && (
+        <Suspense>
+          <RouteMapView
+            ways={routes.ways}
+            wayFindings={routes.wayFindings}
+            findings={findings}
+            image={planned.indexOf(normalised(image))}
+            name={image}
+            onFix={onFix}
+          />
+        </Suspense>
       )}
       {routes !== null && (
         <>
@@ -61,4 +99,9 @@ export function ImagesPane({ state, values, dispatch, onShowPlan }: ImagesPanePr
       )}
     </div>
   )
+}
+
+function normalised(image: string): string {
+  const parsed = parseReference(image, 'without-domain')
+  return 'error' in parsed ? image : parsed.reference.normalised
 }

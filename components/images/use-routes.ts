@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useThread } from '@/components/workspace/thread/use-thread'
 import type { ImageRoutes } from '@/components/workspace/thread/thread-messages'
 import type { FilledWorkspace } from '@/lib/analyze'
+import type { Diagnostic } from '@/lib/registries/diagnostic'
 
 /** As long as keys follow each other, nothing is planned again. */
 const AFTER_KEY_MS = 120
@@ -9,39 +10,58 @@ const AFTER_KEY_MS = 120
 type Asked = Pick<FilledWorkspace, 'text' | 'options' | 'values'> & {
   readonly images: readonly string[]
   readonly inside: readonly string[]
+  /** Of this text; null while they are not known. */
+  readonly findings: readonly Diagnostic[] | null
 }
 
 export interface Routed {
   /** Of the images and the text before, while those of now are planned; null before the first. */
   readonly routes: ImageRoutes | null
   readonly images: readonly string[]
+  /** To which `wayFindings` point. */
+  readonly findings: readonly Diagnostic[] | null
   readonly isWorking: boolean
   /** The thread could not do it, or not in its time. */
   readonly isFailed: boolean
 }
 
-interface Found extends Pick<Routed, 'routes' | 'images' | 'isFailed'> {
+interface Found extends Pick<Routed, 'routes' | 'images' | 'findings' | 'isFailed'> {
   /** What it is the answer to; null before the first. */
   readonly asked: Asked | null
 }
 
-const NOTHING: Found = { asked: null, routes: null, images: [], isFailed: false }
+const NOTHING: Found = { asked: null, routes: null, images: [], findings: null, isFailed: false }
 
 /** Where each image is asked for, planned in a thread whenever file, node or list change. */
-export function useRoutes(workspace: FilledWorkspace, images: readonly string[], inside: readonly string[]): Routed {
+export function useRoutes(
+  workspace: FilledWorkspace,
+  { images, inside, findings }: Pick<Asked, 'images' | 'inside' | 'findings'>,
+): Routed {
   const [{ asked, ...found }, setFound] = useState(NOTHING)
   const ask = useThread(true)
-  const { text, options, values, image } = workspace
+  const { text, options, values } = workspace
   useEffect(() => {
     let isOver = false
     const timer = setTimeout(() => {
-      void ask({ kind: 'images', workspace: { text, options, values, image }, images, inside }).then((answer) => {
+      const asking = { text, options, values, images, inside, findings }
+      const bare = findings?.map(({ code, severity, path, meantFor }) => ({
+        code,
+        severity,
+        path,
+        ...(meantFor && { meantFor }),
+      }))
+      void ask({
+        kind: 'images',
+        workspace: { text, options, values, image: '' },
+        images,
+        inside,
+        findings: bare ?? null,
+      }).then((answer) => {
         if (isOver) return
-        const own: Asked = { text, options, values, images, inside }
         setFound((before) =>
           answer?.kind === 'images'
-            ? { asked: own, routes: answer, images, isFailed: false }
-            : { ...before, asked: own, isFailed: true },
+            ? { asked: asking, routes: answer, images, findings, isFailed: false }
+            : { ...before, asked: asking, isFailed: true },
         )
       })
     }, AFTER_KEY_MS)
@@ -49,13 +69,14 @@ export function useRoutes(workspace: FilledWorkspace, images: readonly string[],
       isOver = true
       clearTimeout(timer)
     }
-  }, [ask, text, options, values, image, images, inside])
+  }, [ask, text, options, values, images, inside, findings])
   const isWorking =
     asked === null ||
     asked.text !== text ||
     asked.options !== options ||
     asked.values !== values ||
     asked.images !== images ||
-    asked.inside !== inside
+    asked.inside !== inside ||
+    asked.findings !== findings
   return { ...found, isWorking }
 }

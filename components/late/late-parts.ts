@@ -25,6 +25,7 @@ export const chunks = {
   readFiles: () => import('@/components/workspace/read-files'),
   rejected: () => import('@/components/problems/rejected'),
   rewriteHelp: () => import('@/components/rewrite/rewrite-help'),
+  routeMap: () => import('@/components/images/map/route-map-view'),
   rules: () => import('@/lib/lint/lint'),
   saveSoon: () => import('@/components/draft/save-soon'),
   sharedNotes: () => import('@/components/form/shared-note'),

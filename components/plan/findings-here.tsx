@@ -24,9 +24,17 @@ const LOOKS = {
 
 /** What is wrong at this place of the plan, with the fixes. */
 export function FindingsHere({ analysis: { plan, diagnostics }, at, onFix }: FindingsHereProps) {
-  const say = useSay()
   const { ofImage, ofAttempts } = findingsOf({ plan, diagnostics })
-  const findings = at === 'image' ? ofImage : (ofAttempts[at] ?? [])
+  return <FindingList findings={at === 'image' ? ofImage : (ofAttempts[at] ?? [])} onFix={onFix} />
+}
+
+interface FindingListProps extends Pick<FindingsHereProps, 'onFix'> {
+  readonly findings: readonly Diagnostic[]
+}
+
+/** Findings that concern what is around them, with their fixes. */
+export function FindingList({ findings, onFix }: FindingListProps) {
+  const say = useSay()
   const steps = useRowSteps(findings.length, INNER_ROWS_PER_STEP)
   if (findings.length === 0) return null
   return (

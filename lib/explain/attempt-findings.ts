@@ -4,15 +4,18 @@ import { DOCKER_HUB, isWrittenDockerHub } from '@/lib/known/docker-hub'
 import { pathKey, type Diagnostic, type Path } from '@/lib/registries/diagnostic'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
 
+/** What of a finding decides whom it concerns. */
+export type Concerning = Pick<Diagnostic, 'code' | 'severity' | 'path' | 'meantFor'>
+
 /** Which findings concern a plan, and where in it they bite. */
-export interface PlanFindings {
+export interface PlanFindings<Found extends Concerning = Diagnostic> {
   /** By attempt, in their order; the first attempt that a finding concerns has it. */
-  readonly ofAttempts: readonly (readonly Diagnostic[])[]
+  readonly ofAttempts: readonly (readonly Found[])[]
   /**
    * About the image as a whole: its mirror entry, or the entry that was meant for it. Then what is wrong at the root of the
    * file, where what is not read may have been meant for any image.
    */
-  readonly ofImage: readonly Diagnostic[]
+  readonly ofImage: readonly Found[]
 }
 
 /** Notes that can be why a pull fails: what is asked is right in one network and wrong in another. */
@@ -22,10 +25,13 @@ const ACTING_NOTES: ReadonlySet<string> = new Set(['endpoint-for-several', 'endp
  * Errors and warnings that concern the image of the plan, and notes that can be why its pull fails; each once. What is
  * about another registry is left out. Linear in the findings.
  */
-export function planFindings(plan: Plan, diagnostics: readonly Diagnostic[]): PlanFindings {
-  const ofAttempts = plan.attempts.map((): Diagnostic[] => [])
-  const ofImage: Diagnostic[] = []
-  const ofFile: Diagnostic[] = []
+export function planFindings<Found extends Concerning = Diagnostic>(
+  plan: Plan,
+  diagnostics: readonly Found[],
+): PlanFindings<Found> {
+  const ofAttempts = plan.attempts.map((): Found[] => [])
+  const ofImage: Found[] = []
+  const ofFile: Found[] = []
   const bittenBy = firstBitten(plan)
   for (const diagnostic of diagnostics) {
     if (diagnostic.path === null || (diagnostic.severity === 'info' && !ACTING_NOTES.has(diagnostic.code))) continue

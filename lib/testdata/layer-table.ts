@@ -35,6 +35,7 @@ export const ALLOWED_IN_LIB: Readonly<Record<string, readonly string[]>> = {
   fill: ['containerd', 'known'],
   checks: ['airgap', 'images', 'lint', 'node', 'containerd', 'k3s', 'registries', 'known'],
   images: ['convert', 'containerd', 'known'],
+  routes: ['explain', 'node', 'placeholders', 'containerd', 'registries', 'known'],
   examples: ['suggest', 'edit', 'secrets', 'k3s', 'registries', 'known'],
   workspace: ['k3s', 'edit', 'secrets', 'registries', 'known'],
   explain: ['containerd', 'k3s', 'registries', 'known'],
@@ -97,6 +98,7 @@ export const ALLOWED_IN_TESTS: Readonly<Record<string, readonly string[]>> = {
   share: ['secrets'],
   export: ['node'],
   fill: ['node', 'k3s'],
+  routes: ['k3s', 'lint'],
   convert: ['examples', 'export', 'containerd'],
   examples: ['analyze', 'lint', 'containerd'],
   analyze: ['convert', 'edit', 'secrets'],
@@ -134,6 +136,7 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
       /^lib\/(probe|server|registries|checks|cli\/checks)\/|^lib\/text\/read-json|^lib\/workspace\/draft\.ts$|^components\/draft\/store\.ts$|\.test\.ts$/,
     why: 'the types of input from outside are checked in parts that are not in the first script of the page',
   },
+  { module: /^d3-sankey(\/|$)/, files: /^lib\/routes\/layout\.ts$/, why: 'the map alone is drawn' },
   { module: /^monaco-editor(\/|$)/, files: /^components\/editor\//, why: 'the editor is loaded after the page works' },
   {
     module: /^node:/,

@@ -8,6 +8,9 @@ import { readErrors } from '@/lib/errors/read/read-errors'
 import { filledScript } from '@/lib/fill/filled-script'
 import { imageRow } from '@/lib/images/image-row'
 import { readImageList } from '@/lib/images/read-image-list'
+import { meansOf } from '@/lib/routes/means'
+import { waysOf } from '@/lib/routes/way'
+import { findingsOfWays } from '@/lib/routes/way-findings'
 import { fixAll } from '@/lib/lint/fixes/fix-all'
 import { lint } from '@/lib/lint/lint'
 import { createNodeReader } from '@/lib/node'
@@ -25,6 +28,7 @@ const FIXING_MAX_MS = 3_000
 export function createAnswers(): (asked: Asked) => Answer {
   const analyzer = createAnalyzer()
   const reader = createNodeReader()
+  const openReader = createNodeReader()
   const diagnosticsOf = (workspace: Workspace): readonly Diagnostic[] => analyzer(workspace, engines, lint).diagnostics
   return (asked) => {
     switch (asked.kind) {
@@ -53,11 +57,15 @@ export function createAnswers(): (asked: Asked) => Answer {
         const node = reader(text, options, engines, values)
         const question = { images: asked.images, inside: asked.inside, systemDefaultRegistry: null }
         const airGap = checkAirGap(node, question)
+        const planned = asked.images.map((image) => node.plan(image))
+        const { ways, plans } = waysOf(planned, meansOf(node, openReader))
         return {
           kind: 'images',
-          rows: asked.images.map((image) => imageRow(node.plan(image))),
+          rows: planned.map(imageRow),
           airGap,
           remedies: remediesOf(node, question, airGap),
+          ways,
+          wayFindings: asked.findings && findingsOfWays(plans, asked.findings),
         }
       }
       case 'fill': {

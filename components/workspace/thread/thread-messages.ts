@@ -3,6 +3,7 @@ import type { Remedy } from '@/lib/airgap/remedies'
 import type { Analysis, FilledWorkspace } from '@/lib/analyze'
 import type { Compared, CompareRequest } from '@/lib/compare/compare-sides'
 import type { Recognised } from '@/lib/convert/recognise'
+import type { Concerning } from '@/lib/explain/attempt-findings'
 import type { ReadErrors } from '@/lib/errors/read/read-errors'
 import type { FillTool } from '@/lib/fill/fill-tools'
 import type { FilledScript } from '@/lib/fill/filled-script'
@@ -11,6 +12,8 @@ import type { ImageRow } from '@/lib/images/image-row'
 import type { FixedText } from '@/lib/lint/fixes/fix-all'
 import type { GeneratedFile } from '@/lib/k3s/generated-file'
 import type { Diagnostic, Fix } from '@/lib/registries/diagnostic'
+import type { Way } from '@/lib/routes/way'
+import type { WayFindings } from '@/lib/routes/way-findings'
 import type { Stored } from '@/lib/workspace/stored'
 import type { WorkspaceState } from '@/lib/workspace/reduce'
 import type { TextEdit } from '@/lib/text/text-edit'
@@ -31,6 +34,8 @@ export type Asked =
       readonly images: readonly string[]
       /** Hosts that a person says are inside. */
       readonly inside: readonly string[]
+      /** Of this text, by position; null while they are not known. */
+      readonly findings: readonly Concerning[] | null
     }
   | {
       readonly kind: 'fill'
@@ -87,4 +92,7 @@ export interface ImageRoutes {
   readonly rows: readonly ImageRow[]
   readonly airGap: AirGap
   readonly remedies: readonly Remedy[]
+  readonly ways: readonly Way[]
+  /** What concerns each way; null while the findings are not known. */
+  readonly wayFindings: readonly WayFindings[] | null
 }

@@ -18,6 +18,7 @@ import { FILES_ZH } from './files'
 import { FORM_ZH } from './form'
 import { IMAGE_NAME_ZH } from './image-name'
 import { IMAGES_PAGE_ZH } from '@/lib/words/zh/page/results/images'
+import { ROUTE_MAP_ZH } from '@/lib/words/zh/page/results/route-map'
 import { OUTCOMES_ZH } from './outcomes/all'
 import { PALETTE_ZH } from './palette'
 import { PLACEHOLDERS_ZH } from './placeholders'
@@ -54,6 +55,7 @@ export const PAGE_ZH: Dictionary = {
   ...FORM_ZH,
   ...IMAGE_NAME_ZH,
   ...IMAGES_PAGE_ZH,
+  ...ROUTE_MAP_ZH,
   ...OUTCOMES_ZH,
   ...PALETTE_ZH,
   ...PLACEHOLDERS_ZH,

@@ -1,0 +1,73 @@
+import { useSay } from '@/components/words/use-say'
+import type { Severity } from '@/lib/registries/diagnostic'
+import { visibleText } from '@/lib/text/visible-text'
+import type { ListRow } from './rows'
+
+interface CellsProps {
+  readonly row: ListRow
+  /** Shows the plan of an image. */
+  readonly onShow: (image: string) => void
+}
+
+const FOUND_LOOKS: Readonly<Record<Severity, string>> = {
+  error: 'text-error',
+  warning: 'text-warn',
+  info: 'text-muted',
+}
+
+/** What a row says in each column. */
+export function Cells({ row: { image, route, found }, onShow }: CellsProps) {
+  const say = useSay()
+  const first = route?.first ?? null
+  const host =
+    first === null
+      ? route === null
+        ? '…'
+        : route.state === 'fails'
+          ? say('the pull fails')
+          : say('undecided')
+      : visibleText(first.host)
+  return (
+    <>
+      <div role="cell" className="min-w-0 px-2.5">
+        <button
+          type="button"
+          translate="no"
+          onClick={() => onShow(image)}
+          title={image}
+          className="block max-w-full truncate text-left font-mono text-[12.5px] text-accent hover:underline"
+        >
+          {visibleText(image)}
+        </button>
+      </div>
+      <div
+        role="cell"
+        className={`truncate px-2.5 text-[12.5px] ${first === null && route !== null ? 'text-warn' : first?.kind === 'default' ? 'text-muted' : ''}`}
+      >
+        {host}
+      </div>
+      <div role="cell" translate="no" className="truncate px-2.5 font-mono text-[12.5px] text-muted">
+        {first === null ? '' : visibleText(first.repository)}
+      </div>
+      <div role="cell" className="px-2.5 text-[12.5px]">
+        {route === null
+          ? ''
+          : route.upstream === null
+            ? say('undecided')
+            : route.upstream
+              ? say('is asked')
+              : say('is not asked')}
+      </div>
+      <div role="cell" translate="no" className="truncate px-2.5 text-[12.5px] text-muted">
+        {first?.credentials == null ? '' : visibleText(first.credentials)}
+      </div>
+      <div
+        role="cell"
+        title={found?.words}
+        className={`truncate px-2.5 text-[12.5px] ${found?.worst == null ? 'text-muted' : FOUND_LOOKS[found.worst]}`}
+      >
+        {found === null ? '…' : found.words}
+      </div>
+    </>
+  )
+}

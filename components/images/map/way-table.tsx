@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { ROWS_PER_STEP } from '@/components/ui/row-steps'
+import { useSay } from '@/components/words/use-say'
+import { defaultWords, stopWords } from '@/lib/routes/route-words'
+import type { Way } from '@/lib/routes/way'
+import type { WayFindings } from '@/lib/routes/way-findings'
+import { visibleText } from '@/lib/text/visible-text'
+import { sayingIn } from '@/lib/words/saying'
+import { findingsOfWay } from '@/lib/routes/map-findings'
+
+interface WayTableProps {
+  readonly ways: readonly Way[]
+  readonly wayFindings: readonly WayFindings[] | null
+}
+
+/** What the drawing shows, in words: each way once, those with the most images first. */
+export function WayTable({ ways, wayFindings }: WayTableProps) {
+  const say = useSay()
+  const order = ways
+    .map((_, at) => at)
+    .toSorted((a, b) => (ways[b]?.images.length ?? 0) - (ways[a]?.images.length ?? 0))
+  const [shown, setShown] = useState(ROWS_PER_STEP)
+  return (
+    <div
+      role="region"
+      aria-label={say('The map as a table')}
+      tabIndex={0}
+      className="mt-3 overflow-x-auto rounded-xl border border-line"
+    >
+      <table className="w-full min-w-[44rem] text-left text-[12.5px]">
+        <thead className="bg-panel">
+          <tr>
+            {[
+              say('Registry'),
+              say('Images'),
+              say('Mirror entry'),
+              say('Endpoints, in order'),
+              say('Default endpoint'),
+              say('Findings'),
+            ].map((title) => (
+              <th key={title} scope="col" className="px-2.5 py-1.5 font-semibold">
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {order.slice(0, shown).map((at) => (
+            <WayRow key={at} way={ways[at]!} found={wayFindings?.[at] ?? null} />
+          ))}
+        </tbody>
+      </table>
+      {order.length > shown && (
+        <Button look="ghost" className="w-full" onClick={() => setShown(shown + ROWS_PER_STEP)}>
+          {say('Show {count} more of {total}', {
+            count: Math.min(ROWS_PER_STEP, order.length - shown),
+            total: order.length.toLocaleString('en'),
+          })}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+function WayRow({ way, found }: { readonly way: Way; readonly found: WayFindings | null }) {
+  const say = useSay()
+  const endpoints = way.stops.filter(({ kind }) => kind !== 'default')
+  return (
+    <tr className="border-t border-line/60 align-top">
+      <th scope="row" translate="no" className="px-2.5 py-1.5 font-medium [overflow-wrap:anywhere]">
+        {visibleText(way.registry)}
+      </th>
+      <td className="px-2.5 py-1.5 tabular-nums">{way.images.length}</td>
+      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">
+        {way.entry === null ? say('none') : visibleText(way.entry)}
+      </td>
+      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">
+        {way.fails && endpoints.length === 0
+          ? say('the pull fails')
+          : endpoints.length === 0
+            ? say('none')
+            : endpoints.map((stop) => sayingIn(say, stopWords(stop))).join(', ')}
+      </td>
+      <td className="px-2.5 py-1.5 [overflow-wrap:anywhere]">{sayingIn(say, defaultWords(way))}</td>
+      <td className="px-2.5 py-1.5 tabular-nums">{found === null ? '…' : findingsOfWay(found).length}</td>
+    </tr>
+  )
+}

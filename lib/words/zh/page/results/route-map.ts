@@ -1,0 +1,42 @@
+import type { Dictionary } from '@/lib/words/say'
+
+/** The map of where images come from. */
+export const ROUTE_MAP_ZH: Dictionary = {
+  '1 image': '1 个镜像',
+  'Choose a registry, entry or endpoint to see what leads through it.':
+    '选择一个镜像仓库、条目或端点，以查看经过它的路径。',
+  'Default endpoints': '默认端点',
+  'Endpoints, in order': '端点（按顺序）',
+  Findings: '发现',
+  'Grouped because they are too many to draw: {names}. The table has them all.':
+    '数量太多，合并显示：{names}。表格中有全部。',
+  'Lit: the way of {image}': '高亮：{image} 的路径',
+  Map: '路径图',
+  'Mirror entries': '镜像源条目',
+  'Mirror entry': '镜像源条目',
+  'Route map': '路径图',
+  Table: '表格',
+  'The map as a table': '表格形式的路径图',
+  'The more images, the thicker. Dashed and crossed out: nothing is sent there.':
+    '镜像越多，线越粗。虚线和划掉的：不会向那里发送请求。',
+  View: '视图',
+  'What is chosen': '所选内容',
+  'blocked by the flag': '被启动参数阻止',
+  'default endpoint': '默认端点',
+  'embedded registry': '嵌入式镜像仓库',
+  endpoint: '端点',
+  'mirror entry': '镜像源条目',
+  'not filled in': '尚未填写',
+  'nothing is sent to it': '不会向它发送请求',
+  registry: '镜像仓库',
+  '{count} others': '其他 {count} 个',
+  '{from} → {to}: asked first for {images}': '{from} → {to}：首先访问，{images}',
+  '{from} → {to}: asked for {images}, for {first} of them first':
+    '{from} → {to}：访问，{images}，其中 {first} 个首先访问',
+  '{from} → {to}: asked later for {images}': '{from} → {to}：之后访问，{images}',
+  '{from} → {to}: blocked for {images}': '{from} → {to}：被阻止，{images}',
+  '{from} → {to}: {images}': '{from} → {to}：{images}',
+  '{host} ({what})': '{host}（{what}）',
+  '{name}, {kind}, {images}': '{name}，{kind}，{images}',
+  '{name}, {kind}, {look}, {images}': '{name}，{kind}，{look}，{images}',
+}

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { listFiles } from '@/lib/cli/folder/list-files'
 import { run } from './run'
@@ -13,9 +14,11 @@ const terminal: Terminal = {
     const file = await open(path)
     return readUpTo(file.createReadStream({ end: limit }), limit)
   },
+  stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   list: listFiles,
-  tree: async (root) => (await import('@/lib/cli/node/tree/real-tree')).realTree(root),
+  tree: async (...where) => (await import('@/lib/cli/node/tree/real-tree')).realTree(...where),
   versionOf: async (command) => (await import('@/lib/cli/node/version-of')).versionOf(command),
+  environment: (name) => process.env[name],
   languages: [LC_ALL || LC_MESSAGES || LANG],
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),

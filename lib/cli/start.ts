@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { listFiles } from '@/lib/cli/folder/list-files'
+import { isPlugin, pluginArgv } from './plugin'
 import { run } from './run'
 import type { Terminal } from './terminal'
 
@@ -49,5 +50,6 @@ export async function start(): Promise<void> {
   })
   // The first interrupt ends the requests, the second one the process.
   process.once('SIGINT', () => interrupted.abort())
-  process.exitCode = await run(process.argv.slice(2), terminal)
+  const [, program = '', ...argv] = process.argv
+  process.exitCode = await run(isPlugin(program) ? pluginArgv(argv) : argv, terminal)
 }

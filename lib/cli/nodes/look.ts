@@ -93,7 +93,8 @@ async function lookAt(
       return { why: last === null || last.phase === 'Pending' ? 'pending' : 'late', detail: last?.detail ?? null }
     const read = await readLog(api, settings.namespace, found, skipped)
     if (read.line === null) return { why: read.why, detail: found.detail }
-    collect.add({ ...read.line, zone: read.line.zone ?? target.zone }, target.name)
+    // Whatever it says: the log of a pod is about its node.
+    collect.add({ ...read.line, name: target.name, zone: target.zone }, target.name)
     return null
   } catch (error) {
     if (signal.aborted) return STOPPED

@@ -118,6 +118,21 @@ test('the report is a file that report reads again', async () => {
   expect(terminal.output()).toContain('node-3: registries.yaml says something else than on 3 nodes')
 })
 
+test('a node cannot speak for another one', async () => {
+  const standIn = await cluster([
+    ...usual(2),
+    { name: 'liar', pod: () => ({ log: lineOf(lines.otherFile, 'node-0', 'z') }) },
+  ])
+  const { output } = await looked(standIn, ['--json'])
+  const report = readClusterReport(output)
+  expect(report?.nodes.map(({ name, zone }) => [name, zone])).toEqual([
+    ['liar', null],
+    ['node-0', 'a'],
+    ['node-1', 'b'],
+  ])
+  expect(report?.facts[report.nodes[1]?.facts ?? -1]?.outcome).toBe('fine')
+})
+
 test('the Job looks at its node as it is, without rights', async () => {
   const standIn = await cluster([
     { ...kindOf('node-0', 'usual'), kubelet: 'v1.32.3+rke2r1' },

@@ -44,6 +44,7 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     ['allow-realm', []],
     ['allow-redirect', []],
     ['allow-account', []],
+    ['mount', []],
   ])
   const words: string[] = []
   for (const token of tokens) {
@@ -83,6 +84,21 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     check: values.get('check') === true,
     root: String(values.get('root') ?? '/'),
     probe: values.get('probe') === true,
+    report: values.get('report') === true,
+    lookup: values.get('lookup') === true,
+    stay: values.get('stay') === true,
+    mounts: lists.get('mount') ?? [],
+    nodeName: textFlag('node-name', values),
+    zone: textFlag('zone', values),
+    kubeconfig: textFlag('kubeconfig', values),
+    context: textFlag('context', values),
+    namespace: textFlag('namespace', values),
+    jobImage: textFlag('job-image', values),
+    dataDir: textFlag('data-dir', values),
+    parallel: wholeNumber('parallel', values, 50, 500),
+    waitSeconds: wholeNumber('wait', values, 120, 3_600),
+    keep: values.get('keep') === true,
+    manifest: values.get('manifest') === true,
     deep: values.get('deep') === true,
     platform: platformName(values.get('platform')),
     diagnostics: values.get('read-errors') === true,
@@ -167,6 +183,19 @@ function originOf(name: FlagName, origin: string): string {
   const [, bare] = /^(https?:\/\/(?:\[[0-9a-f:.]+\]|[^\s/:?#@[\]]+)(?::\d{1,5})?)\/?$/i.exec(origin) ?? []
   if (bare !== undefined) return bare
   throw new UsageError(saying('--{name} is written like https://auth.example.com, not "{origin}"', { name, origin }))
+}
+
+function wholeNumber(
+  name: FlagName,
+  values: ReadonlyMap<FlagName, string | boolean>,
+  otherwise: number,
+  max: number,
+): number {
+  const value = values.get(name)
+  if (typeof value !== 'string') return otherwise
+  const number = /^\d{1,6}$/.test(value) ? Number(value) : 0
+  if (number >= 1 && number <= max) return number
+  throw new UsageError(saying('--{name} is a number from 1 to {max}, not "{value}"', { name, max, value }))
 }
 
 function partNumber(value: string | boolean | undefined): number | null {

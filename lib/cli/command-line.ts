@@ -25,6 +25,8 @@ export const COMMANDS = [
   'reference',
   'rewrite',
   'node',
+  'nodes',
+  'report',
   'schema',
 ] as const
 export const FORMATS = ['text', 'json', 'sarif', 'github', 'junit', 'markdown'] as const
@@ -83,6 +85,27 @@ export interface CommandLine {
   readonly root: string
   /** `node` also runs the plans. */
   readonly probe: boolean
+  /** `node` prints the one line that `report` reads. */
+  readonly report: boolean
+  /** `node` also looks up the hosts of the plans. */
+  readonly lookup: boolean
+  /** `node` waits for an end signal after that. */
+  readonly stay: boolean
+  /** Paths of the node which are all that `node` sees of it; for `nodes`, what it mounts besides. */
+  readonly mounts: readonly string[]
+  /** Name and zone of the node, for the report; null when they are not said. */
+  readonly nodeName: string | null
+  readonly zone: string | null
+  /** Of `nodes`: the cluster, as for kubectl, and what is run there. */
+  readonly kubeconfig: string | null
+  readonly context: string | null
+  readonly namespace: string | null
+  readonly jobImage: string | null
+  readonly dataDir: string | null
+  readonly parallel: number
+  readonly waitSeconds: number
+  readonly keep: boolean
+  readonly manifest: boolean
   /** `probe` also fetches what the name refers to. */
   readonly deep: boolean
   /** `os/architecture` of the node. */

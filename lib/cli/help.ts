@@ -151,8 +151,40 @@ pullpath rewrite -
     --root DIR     a copy of a node, or its disk; default: /
     --image IMAGE  an image to plan; may be repeated; default: the pause image
     --probe        also runs the plans, from this machine, with the flags of probe
+    --report       one line of JSON for pullpath report, with hashes, names and outcomes alone
+    --lookup       the report also has the addresses of the hosts in the plans
+    --stay         waits after that until it is stopped
+    --node-name NAME, --zone ZONE  of the node, for the report
+    --mount PATH   only what is below this path of the node is here; may be repeated
     --release and --distribution say what cannot be found out. The exit status is 3 when
     something cannot be known and nothing else is wrong.
+`,
+  nodes: `pullpath nodes --job-image IMAGE
+    Looks at every node of the cluster of your kubeconfig, with a Job on each, and prints how
+    they differ. The Jobs mount what they read, read-only, and have no rights in the cluster.
+    What it makes it removes again, also after Ctrl+C. As a plugin of kubectl: kubectl pullpath
+    --job-image IMAGE  the image with pullpath, from a registry that the nodes reach
+    --image IMAGE      an image that the nodes plan; may be repeated; default: the pause image
+    --probe            the nodes also run the plans
+    --kubeconfig FILE, --context NAME  as for kubectl
+    --namespace NAME   an existing namespace; default: a new one, removed at the end
+    --mount PATH       mounts this folder of the nodes too, e.g. one with certificates
+    --data-dir DIR     as the flag of the nodes
+    --parallel N       Jobs at the same time; default: 50
+    --wait SECONDS     for one Job; default: 120
+    --keep             leaves the namespace and the Jobs there
+    --manifest         writes a DaemonSet instead, to apply by Git; asks no cluster
+    --json             the report as a file, which the page and pullpath report open
+    Exit status: 0 all nodes answered, are fine and alike, 1 a node is wrong or differs,
+    3 of some nodes it is not known.
+`,
+  report: `pullpath report FILE…
+    The same report from logs: of pullpath node --report or --json, by default from standard
+    input, e.g. kubectl logs -n pullpath -l app.kubernetes.io/name=pullpath --prefix
+    --max-log-requests 1000 | pullpath report. Exit status as of nodes.
+    Files can only be compared where the nodes had the same key, in the variable
+    PULLPATH_REPORT_KEY; without one, only those without passwords.
+    --json             the report as a file
 `,
   schema: `pullpath schema
     The JSON Schema of registries.yaml.

@@ -29,6 +29,8 @@ const COMMANDS: Readonly<Record<CommandName, () => Promise<Command>>> = {
   reference: async () => (await import('./reference')).reference,
   rewrite: async () => (await import('./rewrite')).rewrite,
   node: async () => (await import('./node/node')).node,
+  nodes: async () => (await import('./nodes/nodes')).nodes,
+  report: async () => (await import('./nodes/report')).report,
   schema: async () => (await import('./schema')).schema,
 }
 

@@ -1,5 +1,7 @@
+import { createReadStream } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { listFiles } from '@/lib/cli/folder/list-files'
+import { isPlugin, pluginArgv } from './plugin'
 import { run } from './run'
 import type { Terminal } from './terminal'
 
@@ -13,9 +15,11 @@ const terminal: Terminal = {
     const file = await open(path)
     return readUpTo(file.createReadStream({ end: limit }), limit)
   },
+  stream: (path) => (path === '-' ? process.stdin : createReadStream(path)),
   list: listFiles,
-  tree: async (root) => (await import('@/lib/cli/node/tree/real-tree')).realTree(root),
+  tree: async (...where) => (await import('@/lib/cli/node/tree/real-tree')).realTree(...where),
   versionOf: async (command) => (await import('@/lib/cli/node/version-of')).versionOf(command),
+  environment: (name) => process.env[name],
   languages: [LC_ALL || LC_MESSAGES || LANG],
   write: (text) => void process.stdout.write(text),
   writeError: (text) => void process.stderr.write(text),
@@ -46,5 +50,6 @@ export async function start(): Promise<void> {
   })
   // The first interrupt ends the requests, the second one the process.
   process.once('SIGINT', () => interrupted.abort())
-  process.exitCode = await run(process.argv.slice(2), terminal)
+  const [, program = '', ...argv] = process.argv
+  process.exitCode = await run(isPlugin(program) ? pluginArgv(argv) : argv, terminal)
 }

@@ -5,18 +5,22 @@ import type { NodeTree } from '@/lib/cli/node/tree/node-tree'
 export interface Terminal {
   /** At most `limit` + 1 bytes of a file, or of standard input for `-`: one more than allowed shows that there is more. */
   readonly read: (path: string, limit: number) => Promise<Uint8Array>
+  /** The bytes of a file, or of standard input for `-`, piece by piece. */
+  readonly stream: (path: string) => AsyncIterable<Uint8Array>
   /** The paths of all files below a folder, in order, at most `limit` + 1; null for what is not a folder. */
   readonly list: (path: string, limit: number) => Promise<readonly string[] | null>
   readonly write: (text: string) => void
   /** For everything but the result: problems, log lines, usage errors. */
   readonly writeError: (text: string) => void
   readonly colour: boolean
+  /** A variable of the environment. */
+  readonly environment: (name: string) => string | undefined
   /** What the person reads, the best first, such as `zh_CN.UTF-8`. */
   readonly languages: readonly string[]
   /** True when lines can be overwritten: a person is watching. */
   readonly isLive: boolean
-  /** The files of a node below a folder. */
-  readonly tree: (root: string) => NodeTree | Promise<NodeTree>
+  /** The files of a node below a folder; of `mounts` only, where these are all that is there. */
+  readonly tree: (root: string, mounts: readonly string[] | null) => NodeTree | Promise<NodeTree>
   /** What a program of this machine prints for `--version`; null when it cannot be run. */
   readonly versionOf: (command: string) => Promise<string | null>
   /** How `probe` reaches the network. */

@@ -12,6 +12,7 @@ import { hashSources } from './sources.mjs'
 const STAMP = join(root, '.next/pullpath-build')
 const DIST = 'dist'
 const COMMAND = `${DIST}/pullpath.mjs`
+const PLUGIN = `${DIST}/kubectl-pullpath.mjs`
 /** Its code, a chunk for each command. */
 const COMMAND_CHUNKS = `${DIST}/pullpath/start.mjs`
 /** What the web server does besides serving the page. */
@@ -47,7 +48,7 @@ export async function build() {
 
 async function isBuilt() {
   try {
-    await Promise.all([COMMAND, COMMAND_CHUNKS, API_SERVER, API_WORK].map((file) => access(join(root, file))))
+    await Promise.all([COMMAND, PLUGIN, COMMAND_CHUNKS, API_SERVER, API_WORK].map((file) => access(join(root, file))))
     return (await readFile(STAMP, 'utf8')) === (await hashSources())
   } catch {
     return false

@@ -9,6 +9,9 @@ const NO_NETWORK: Wire = {
   now: Date.now,
 }
 
+/** As a file is read. */
+const PIECE = 64 * 1024
+
 /** A terminal for tests: files are texts or bytes by path, `-` is standard input, and the output can be read back. */
 export interface FakeTerminal extends Terminal {
   readonly output: () => string
@@ -28,12 +31,19 @@ export function fakeTerminal(
       if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
       return (typeof content === 'string' ? new TextEncoder().encode(content) : content).subarray(0, limit + 1)
     },
+    async *stream(path) {
+      const content = files[path]
+      if (content === undefined) throw Object.assign(new Error('no such file'), { code: 'ENOENT' })
+      const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
+      for (let at = 0; at < bytes.length; at += PIECE) yield bytes.subarray(at, at + PIECE)
+    },
     list: async (path, limit) => {
       const below = Object.keys(files).filter((name) => name.startsWith(`${path.replace(/\/$/, '')}/`))
       return below.length === 0 ? null : below.toSorted().slice(0, limit + 1)
     },
     tree: realTree,
     versionOf: async () => null,
+    environment: () => undefined,
     write: (text) => void written.push(text),
     writeError: (text) => void errors.push(text),
     colour,

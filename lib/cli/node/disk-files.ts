@@ -20,6 +20,8 @@ export interface HostsDirectory {
 export interface DiskFiles {
   /** Null when there is no config.toml. */
   readonly configToml: ReadText | null
+  /** Why it cannot be read, where that is not because there is none. */
+  readonly hidden: 'denied' | 'unmounted' | null
   readonly directories: readonly HostsDirectory[]
   /** True when there are more than are looked at. */
   readonly isCut: boolean
@@ -59,6 +61,7 @@ export async function readDiskFiles(tree: NodeTree, paths: NodePaths): Promise<D
   const backup = await tree.stat(`${paths.certsD}/_backup`)
   return {
     configToml: isAbsent(config) ? null : config,
+    hidden: isAbsent(config) && (config.absent === 'denied' || config.absent === 'unmounted') ? config.absent : null,
     directories,
     isCut,
     backup: isAbsent(backup) ? null : `${paths.certsD}/_backup`,

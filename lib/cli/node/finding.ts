@@ -68,6 +68,7 @@ export const CODES = [
   'snapshotter',
   'images-imported',
   'looked-at-partly',
+  'not-mounted',
 ] as const
 
 export type FindingCode = (typeof CODES)[number]

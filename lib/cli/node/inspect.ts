@@ -172,11 +172,13 @@ async function readRegistriesOf(
   flagPath: string | null,
 ): Promise<NodeRegistries> {
   const path = flagPath ?? `/etc/rancher/${program}/registries.yaml`
-  const nothing = { path, flagPath, why: null, text: '', modifiedMs: null, mode: null, owner: null }
+  const nothing = { path, flagPath, isMounted: true, why: null, text: '', modifiedMs: null, mode: null, owner: null }
   const read = await readTextOf(tree, path)
   if (isAbsent(read)) {
     if (read.absent === 'missing') return { ...nothing, state: 'missing' }
-    return { ...nothing, state: read.absent === 'folder' ? 'folder' : 'unreadable', why: REASONS[read.absent] }
+    const isMounted = read.absent !== 'unmounted'
+    const state = read.absent === 'folder' ? 'folder' : 'unreadable'
+    return { ...nothing, state, isMounted, why: REASONS[read.absent] }
   }
   const { modifiedMs, mode, owner } = read
   if (!read.isWhole) return { ...nothing, state: 'unreadable', why: 'larger than 1 MiB', modifiedMs, mode, owner }
@@ -192,6 +194,7 @@ const REASONS = {
   special: 'not a regular file',
   folder: 'is a directory',
   error: 'input/output error',
+  unmounted: 'not mounted here',
 } as const
 
 function commandOf(program: Distribution, service: NodeService | null): string {

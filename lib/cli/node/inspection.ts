@@ -19,6 +19,8 @@ export interface NodeRegistries {
   /** The flag that names another path than the default; null for none. */
   readonly flagPath: string | null
   readonly state: 'read' | 'missing' | 'folder' | 'unreadable'
+  /** False when it is in a part of the node that is not here. */
+  readonly isMounted: boolean
   /** Of `unreadable`: why, as K3s or the system says it. */
   readonly why: string | null
   readonly text: string

@@ -43,4 +43,6 @@ const CODES: Readonly<Record<Absent['absent'], string>> = {
   special: 'EIO',
   folder: 'EISDIR',
   error: 'EIO',
+  // As a file that may not be read, and not as one that does not exist.
+  unmounted: 'EACCES',
 }

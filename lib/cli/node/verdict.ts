@@ -33,7 +33,7 @@ export interface NodeReport {
 }
 
 /** Findings that say that something is not known. */
-const OPEN: ReadonlySet<string> = new Set(['file-unreadable', 'generated-differs', 'looked-at-partly'])
+const OPEN: ReadonlySet<string> = new Set(['file-unreadable', 'generated-differs', 'looked-at-partly', 'not-mounted'])
 
 export function verdictOf(
   { node }: NodeFacts,

@@ -1,14 +1,14 @@
-import { chmod, rm } from 'node:fs/promises'
+import { chmod, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { root } from '../project.mjs'
 import trimmed from './trimmed.cjs'
 
 /** From this many commands on, what they share is one chunk: reading one file is faster than linking twenty. */
-const SHARED_BY = 8
+const SHARED_BY = 9
 
 /**
  * Bundles the command: `pullpath.mjs` as its entry, and beside it the folder `pullpath` with a chunk for each command, one
- * for what a start needs, and one for what most commands share. Whatever the folder `pullpath` had is removed.
+ * for what a start needs, and one for what most commands share; `kubectl-pullpath.mjs` is the plugin of kubectl. Whatever the folder `pullpath` had is removed.
  *
  * @param {string} folder the result; below the project's folder, or an absolute path
  */
@@ -40,7 +40,9 @@ export async function bundleCommand(folder) {
       },
     },
   })
-  await chmod(join(folder, 'pullpath.mjs'), 0o755)
+  // The same command; kubectl finds it by the name, which tells it what to do without a command.
+  await writeFile(join(folder, 'kubectl-pullpath.mjs'), "#!/usr/bin/env node\nimport './pullpath.mjs'\n")
+  for (const name of ['pullpath.mjs', 'kubectl-pullpath.mjs']) await chmod(join(folder, name), 0o755)
 }
 
 /** @param {string} id */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -54,6 +54,19 @@ function bytesOf(chunks: ReadonlySet<string>): number {
 
 // Without net, with which Node writes to a pipe.
 const NETWORK = ['tls', 'http', 'dns']
+
+it('is the plugin of kubectl by its name, also behind a link', () => {
+  const link = join(folder, 'kubectl-pullpath')
+  symlinkSync('kubectl-pullpath.mjs', link)
+  for (const [args, says] of [
+    [[], 'nodes needs --job-image IMAGE'],
+    [['lint'], 'lint needs at least one FILE'],
+  ] as const) {
+    const { status, stderr } = spawnSync(link, args, { encoding: 'utf8' })
+    expect(stderr).toContain(says)
+    expect(status).toBe(2)
+  }
+})
 
 describe('the bundled command loads', () => {
   it.each([

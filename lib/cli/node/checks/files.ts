@@ -1,5 +1,6 @@
 import { certificateUses } from '@/lib/export/certificate-files'
 import { hasSecrets } from '@/lib/secrets/secrets-of'
+import { notMounted } from './not-mounted'
 import { saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
 import { NAMES, type NodeFacts } from '@/lib/cli/node/inspection'
@@ -43,6 +44,10 @@ export async function checkFiles(facts: NodeFacts, tree: NodeTree): Promise<read
     const field = use?.field ?? ''
     const host = use?.host ?? ''
     const read = await tree.read(file, CERTIFICATE_BYTES_MAX)
+    if (isAbsent(read) && read.absent === 'unmounted') {
+      found.push(notMounted(file))
+      continue
+    }
     if (isAbsent(read)) {
       const isMissing = read.absent === 'missing'
       found.push({

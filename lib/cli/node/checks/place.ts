@@ -1,4 +1,6 @@
 import { didYouMean } from '@/lib/text/did-you-mean'
+import { notMounted } from './not-mounted'
+import { unreadable } from './unreadable'
 import { saying } from '@/lib/words/saying'
 import { isAbsent, type NodeTree } from '@/lib/cli/node/tree/node-tree'
 import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
@@ -26,15 +28,7 @@ export async function checkPlace(facts: NodeFacts, tree: NodeTree): Promise<read
       ),
     })
   if (state === 'unreadable')
-    found.push({
-      code: 'file-unreadable',
-      severity: 'error',
-      path,
-      line: null,
-      wrong: saying('{path} cannot be read: {why}.', { path, why: registries.why ?? '' }),
-      effect: saying('What the node makes of it is not known here.'),
-      remedy: saying('Run this as root, or make it a regular text file of less than 1 MiB.'),
-    })
+    found.push(registries.isMounted ? unreadable(path, registries.why ?? '') : notMounted(path))
   const others = await strayFiles(facts, tree)
   if (state === 'missing') found.push(...missing(facts, others))
   else

@@ -1,3 +1,5 @@
+import { notMounted } from './not-mounted'
+import { unreadable } from './unreadable'
 import { literal, saying, type Saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
 import { NAMES, unitOf, type ComparedFile, type NodeFacts } from '@/lib/cli/node/inspection'
@@ -11,6 +13,8 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
   const { files, disk, registries, generatedMs, program, release, paths, settings, elsewhere } = facts
   const name = NAMES[program]
   const unit = unitOf(facts)
+  if (disk.hidden === 'unmounted') return [notMounted(`${paths.containerdEtc}/config.toml`)]
+  if (disk.hidden === 'denied') return [unreadable(`${paths.containerdEtc}/config.toml`)]
   if (disk.configToml === null && elsewhere !== null)
     return [
       {

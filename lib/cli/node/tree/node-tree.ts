@@ -32,9 +32,9 @@ export interface TreeNames {
   readonly isWhole: boolean
 }
 
-/** Why something cannot be read. `special`: a device, a socket or a pipe. */
+/** Why something cannot be read. `special`: a device, a socket or a pipe. `unmounted`: only a part of the node is here. */
 export interface Absent {
-  readonly absent: 'missing' | 'denied' | 'loop' | 'special' | 'folder' | 'error'
+  readonly absent: 'missing' | 'denied' | 'loop' | 'special' | 'folder' | 'error' | 'unmounted'
 }
 
 export function isAbsent(found: object): found is Absent {

@@ -13,12 +13,16 @@ const CHUNK = 65_536
 /**
  * The files below a folder, as after chroot: absolute links begin at the root, `..` does not lead out of it. Only reads,
  * only opens regular files, and never throws.
+ *
+ * With `mounts`, only what is below these paths of the node is here, as in a pod: what is elsewhere is not missing, and
+ * is not looked for.
  */
-export function realTree(root: string): NodeTree {
+export function realTree(root: string, mounts: readonly string[] | null = null): NodeTree {
+  const find = (path: string) => findIn(root, path, mounts)
   return {
-    stat: (path) => find(root, path),
+    stat: find,
     read: async (path, limit, from = 'start') => {
-      const entry = await find(root, path)
+      const entry = await find(path)
       if (isAbsent(entry)) return entry
       if (entry.kind !== 'file') return { absent: entry.kind === 'folder' ? 'folder' : 'special' }
       try {
@@ -40,9 +44,10 @@ export function realTree(root: string): NodeTree {
       }
     },
     list: async (path, limit) => {
-      const entry = await find(root, path)
+      const entry = await find(path)
       if (isAbsent(entry)) return entry
       if (entry.kind !== 'folder') return { absent: 'missing' }
+      if (!isMounted(entry.path, mounts)) return { absent: 'unmounted' }
       try {
         const names: string[] = []
         const folder = await opendir(join(root, entry.path))
@@ -78,7 +83,17 @@ async function readFrom(handle: Readable, start: number, limit: number): Promise
   return Buffer.concat(chunks)
 }
 
-async function find(root: string, path: string): Promise<TreeEntry | Absent> {
+/** Whether all of a path is here. */
+function isMounted(path: string, mounts: readonly string[] | null): boolean {
+  return mounts === null || mounts.some((mount) => mount === '/' || path === mount || path.startsWith(`${mount}/`))
+}
+
+/** Whether a path is here, or leads to a part that is. */
+function leadsToMount(path: string, mounts: readonly string[] | null): boolean {
+  return isMounted(path, mounts) || mounts?.some((mount) => mount.startsWith(`${path}/`)) === true
+}
+
+async function findIn(root: string, path: string, mounts: readonly string[] | null): Promise<TreeEntry | Absent> {
   const rest = path.split('/')
   const at: string[] = []
   let links = 0
@@ -91,6 +106,7 @@ async function find(root: string, path: string): Promise<TreeEntry | Absent> {
         continue
       }
       const inside = [...at, name].join('/')
+      if (!leadsToMount(`/${inside}`, mounts)) return { absent: 'unmounted' }
       const found = await lstat(join(root, inside))
       if (!found.isSymbolicLink()) {
         at.push(name)

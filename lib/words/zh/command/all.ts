@@ -9,6 +9,7 @@ import { EXPORT_COMMAND_ZH } from './export'
 import { FOUND_ZH } from './found'
 import { IMAGES_COMMAND_ZH } from './images'
 import { NODE_COMMAND_ZH } from './node'
+import { NODES_COMMAND_ZH } from './nodes'
 import { PLAN_COMMAND_ZH } from './plan'
 import { PROBE_COMMAND_ZH } from './probe'
 import { READING_ZH } from './reading'
@@ -26,6 +27,7 @@ export const COMMAND_ZH: Dictionary = {
   ...FOUND_ZH,
   ...IMAGES_COMMAND_ZH,
   ...NODE_COMMAND_ZH,
+  ...NODES_COMMAND_ZH,
   ...PLAN_COMMAND_ZH,
   ...PROBE_COMMAND_ZH,
   ...READING_ZH,

@@ -125,8 +125,40 @@ pullpath rewrite -
     --root DIR     节点的副本或其磁盘；默认：/
     --image IMAGE  要给出计划的镜像；可以重复；默认：pause 镜像
     --probe        同时从本机运行这些计划，可用 probe 的参数
+    --report       输出一行 JSON 供 pullpath report 使用，其中只有哈希、名称和结果
+    --lookup       报告中还包括计划中各主机的地址
+    --stay         输出之后一直等待，直到被停止
+    --node-name NAME, --zone ZONE  报告中的节点名称和可用区
+    --mount PATH   这里只有节点上此路径下的内容；可以重复
     无法查明的内容用 --release 和 --distribution 说明。如果有内容无法得知、且没有其他
     问题，退出状态为 3。
+`,
+    nodes: `pullpath nodes --job-image IMAGE
+    查看 kubeconfig 中集群的每个节点：在每个节点上运行一个 Job，并列出节点之间的不同。
+    Job 只读地挂载所读取的内容，在集群中没有任何权限。创建的内容最后都会删除，按
+    Ctrl+C 后也是如此。作为 kubectl 的插件：kubectl pullpath
+    --job-image IMAGE  含有 pullpath 的镜像，来自节点能够访问的镜像仓库
+    --image IMAGE      节点要给出计划的镜像；可以重复；默认：pause 镜像
+    --probe            节点还会运行这些计划
+    --kubeconfig FILE, --context NAME  与 kubectl 相同
+    --namespace NAME   已有的命名空间；默认：新建一个，结束时删除
+    --mount PATH       另外挂载节点的这个目录，例如存放证书的目录
+    --data-dir DIR     与节点的启动参数相同
+    --parallel N       同时运行的 Job 数；默认：50
+    --wait SECONDS     每个 Job 的等待时间；默认：120
+    --keep             保留命名空间和 Job
+    --manifest         改为写出 DaemonSet，供通过 Git 部署；不访问集群
+    --json             以文件形式输出报告，可由页面和 pullpath report 打开
+    退出状态：0 所有节点都有响应、正常且一致；1 有节点有问题或不同；
+    3 有些节点的情况无法得知。
+`,
+    report: `pullpath report FILE…
+    根据日志生成同样的报告：pullpath node --report 或 --json 的日志，默认来自标准输入，
+    例如 kubectl logs -n pullpath -l app.kubernetes.io/name=pullpath --prefix
+    --max-log-requests 1000 | pullpath report。退出状态与 nodes 相同。
+    只有当节点使用同一个密钥（变量 PULLPATH_REPORT_KEY）时，文件才能比较；没有密钥时，
+    只能比较不含密码的文件。
+    --json             以文件形式输出报告
 `,
     schema: `pullpath schema
     registries.yaml 的 JSON Schema。

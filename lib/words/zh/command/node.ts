@@ -165,7 +165,6 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'containerd takes it first, and {name} leaves it when it starts.':
     'containerd 优先采用它，而 {name} 启动时会保留它。',
   'containerd takes it first; {name} removes it when it starts.': 'containerd 优先采用它；{name} 启动时会删除它。',
-  'does not exist': '不存在',
   file: '文件',
   fine: '正常',
   flag: '启动参数',

@@ -13,6 +13,7 @@ import { OWN_PULLS_ZH } from './own-pulls'
 import { PRESETS_ZH } from './presets'
 import { QUESTIONS_ZH } from './questions'
 import { RECIPES_ZH } from './recipes'
+import { REPORT_ZH } from './report'
 import { WHAT_IF_ZH } from './what-if'
 import { WHAT_IF_ANSWERS_ZH } from './what-if-answers'
 
@@ -32,6 +33,7 @@ export const TEXTS_ZH: Dictionary = {
   ...PRESETS_ZH,
   ...QUESTIONS_ZH,
   ...RECIPES_ZH,
+  ...REPORT_ZH,
   ...WHAT_IF_ZH,
   ...WHAT_IF_ANSWERS_ZH,
 }

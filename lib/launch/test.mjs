@@ -43,7 +43,7 @@ async function stage(name, work, count = async () => nothing, elapsedMs = watch(
   const seconds = (elapsedMs() / 1000).toFixed(1)
   summary.push(
     `${failed === 0 ? 'ok  ' : 'FAIL'} ${name} (${seconds} s)`,
-    ...(counts.names ?? []).map((name) => `     ${name}`),
+    ...(counts.names ?? []).map((test) => `     ${test}`),
   )
   total.passed += counts.passed
   total.failed += failed

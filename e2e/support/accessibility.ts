@@ -69,8 +69,7 @@ export async function expectForEveryone(page: Page, view: string, examined: Exam
       .toEqual([])
   }
   const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  // One pixel is left over at 390 px once a text was opened.
-  expect.soft(tooWide, `${view}: scrolls sideways`).toBeLessThanOrEqual(1)
+  expect.soft(tooWide, `${view}: scrolls sideways`).toBeLessThanOrEqual(0)
 }
 
 /**

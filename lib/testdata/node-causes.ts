@@ -1,0 +1,35 @@
+import { expect } from 'vitest'
+import { kept, looked, printed } from './node-look'
+import { NODE_ERAS, nodeDisk, type NodeDisk, type NodeEra } from './node-disk'
+
+/** A change of a node that has one cause for what does not work, which is named first. */
+export interface CauseCase {
+  readonly why: string
+  readonly era?: NodeEra
+  readonly role?: 'server' | 'agent'
+  readonly distribution?: 'k3s' | 'rke2'
+  readonly file?: string
+  readonly change: (disk: NodeDisk) => void
+  readonly cause: string
+  readonly path?: string
+}
+
+/** What something else than a node writes into certs.d. */
+export const FOREIGN = `server = "https://docker.io"
+
+[host."http://10.0.0.7:30020"]
+capabilities = ["pull", "resolve"]
+`
+
+export async function expectCause({ era = 'K7', role, distribution, file, change, cause, path }: CauseCase) {
+  const disk = kept(
+    nodeDisk({ era, ...(role && { role }), ...(distribution && { distribution }), ...(file && { file }) }),
+  )
+  change(disk)
+  const release = distribution === 'rke2' ? [] : ['--release', NODE_ERAS[era].release]
+  const { code, report } = await looked(disk, ...release)
+  expect(report.verdict).toEqual({ outcome: 'wrong', cause })
+  expect(code).toBe(1)
+  if (path !== undefined) expect(report.findings[0]?.path).toBe(path)
+  expect(await printed(disk, ...release)).toMatch(/^wrong: /)
+}

@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import { kept, looked, printed } from './node-look'
 import { NODE_ERAS, nodeDisk, type NodeDisk, type NodeEra } from './node-disk'
 
@@ -21,15 +20,19 @@ export const FOREIGN = `server = "https://docker.io"
 capabilities = ["pull", "resolve"]
 `
 
-export async function expectCause({ era = 'K7', role, distribution, file, change, cause, path }: CauseCase) {
+/** What is said of a node after the change: the verdict, the exit code, the file of the first finding, and the first words. */
+export async function judged({ era = 'K7', role, distribution, file, change, path }: CauseCase) {
   const disk = kept(
     nodeDisk({ era, ...(role && { role }), ...(distribution && { distribution }), ...(file && { file }) }),
   )
   change(disk)
   const release = distribution === 'rke2' ? [] : ['--release', NODE_ERAS[era].release]
   const { code, report } = await looked(disk, ...release)
-  expect(report.verdict).toEqual({ outcome: 'wrong', cause })
-  expect(code).toBe(1)
-  if (path !== undefined) expect(report.findings[0]?.path).toBe(path)
-  expect(await printed(disk, ...release)).toMatch(/^wrong: /)
+  const [first] = (await printed(disk, ...release)).split(' ', 1)
+  return { verdict: report.verdict, code, first, path: path === undefined ? undefined : report.findings[0]?.path }
+}
+
+/** What should be said. */
+export function wrongBy({ cause, path }: CauseCase) {
+  return { verdict: { outcome: 'wrong', cause }, code: 1, first: 'wrong:', path }
 }

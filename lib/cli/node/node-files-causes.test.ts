@@ -1,5 +1,5 @@
-import { test } from 'vitest'
-import { expectCause, type CauseCase, FOREIGN } from '@/lib/testdata/node-causes'
+import { expect, test } from 'vitest'
+import { judged, wrongBy, type CauseCase, FOREIGN } from '@/lib/testdata/node-causes'
 import { CHANGED_MS, STARTED_MS } from '@/lib/testdata/node-disk'
 import { FILE, ETC, UNIT } from '@/lib/testdata/node-look'
 
@@ -83,4 +83,6 @@ test.each<CauseCase>([
     },
     cause: 'template-without-mirrors',
   },
-])('$why: $cause', expectCause)
+])('$why: $cause', async (one) => {
+  expect(await judged(one)).toEqual(wrongBy(one))
+})

@@ -1,5 +1,5 @@
-import { test } from 'vitest'
-import { expectCause, type CauseCase, FOREIGN } from '@/lib/testdata/node-causes'
+import { expect, test } from 'vitest'
+import { judged, wrongBy, type CauseCase, FOREIGN } from '@/lib/testdata/node-causes'
 import { CHANGED_MS, STARTED_MS, type NodeDisk } from '@/lib/testdata/node-disk'
 import { FILE, ETC, UNIT, MINE } from '@/lib/testdata/node-look'
 
@@ -139,4 +139,6 @@ test.each<CauseCase>([
     cause: 'foreign-hides',
     path: `${ETC}/certs.d/quay.io/hosts.toml`,
   },
-])('$why: $cause', expectCause)
+])('$why: $cause', async (one) => {
+  expect(await judged(one)).toEqual(wrongBy(one))
+})

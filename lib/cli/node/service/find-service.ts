@@ -65,8 +65,8 @@ export async function findServices(tree: NodeTree): Promise<readonly NodeService
   for (const name of isAbsent(scripts) ? [] : scripts.names.filter((one) => SCRIPT.test(one)).slice(0, UNITS_MAX)) {
     const read = await readOpenRc(tree, name)
     if (read === null) continue
-    const isEnabled = !isAbsent(await tree.stat(`/etc/runlevels/default/${name}`))
-    services.push(serviceOf(name, read.words, { ...read, manager: 'openrc', home: null, isEnabled }))
+    const starts = !isAbsent(await tree.stat(`/etc/runlevels/default/${name}`))
+    services.push(serviceOf(name, read.words, { ...read, manager: 'openrc', home: null, isEnabled: starts }))
   }
   return services.toSorted((a, b) => Number(b.isEnabled) - Number(a.isEnabled)).slice(0, UNITS_MAX)
 }

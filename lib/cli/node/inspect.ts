@@ -44,9 +44,12 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
   if (program === undefined) return null
   const service = services.find((one) => one.program === program) ?? null
   const settings = await readSettings(tree, program, service)
-  const dataDir = textOf(settings, 'data-dir')
+  const isRootless = program === 'k3s' && isOn(settings, 'rootless')
+  const dataDir = textOf(settings, 'data-dir') ?? (isRootless ? `${homeOf(service)}/.rancher/k3s` : null)
   const paths = nodePaths({ distribution: program, dataDir: dataDir === null ? null : joinPath(dataDir) })
-  const registries = await readRegistriesOf(tree, program, textOf(settings, 'private-registry'))
+  const onNode = (path: string): string =>
+    isRootless && path.startsWith('/etc/rancher/') ? joinPath(paths.dataDir, path) : path
+  const registries = await readRegistriesOf(tree, program, textOf(settings, 'private-registry'), onNode)
   const hide = createMask(parseRegistries(registries.text))
   const log = await readContainerdLog(tree, paths.containerdLog, hide)
   const found = await findNodeRelease(tree, program, {
@@ -82,6 +85,8 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
     services,
     service,
     role,
+    isRootless,
+    onNode,
     settings,
     release,
     options,
@@ -90,7 +95,7 @@ export async function inspect(tree: NodeTree, asked: Asked): Promise<NodeFacts |
     registries,
     node,
     disk,
-    elsewhere: await usualConfig(tree, options, paths),
+    elsewhere: isRootless ? null : await usualConfig(tree, options, paths),
     templates: await findTemplates(tree, paths, switches),
     files: compareFiles(node.rendered.files, disk, paths, switches, hide),
     generatedMs: disk.configToml?.modifiedMs ?? null,
@@ -155,6 +160,14 @@ function fittingRelease(
     : { ...found, name: best.name }
 }
 
+/**
+ * Whose home a K3s without root uses. It mounts `etc/rancher` of its data directory over /etc/rancher, after it has read the
+ * config.yaml of the node. Source: k3s pkg/rootless/mounts.go, pkg/datadir/datadir.go, pkg/configfilearg
+ */
+function homeOf(service: NodeService | null): string {
+  return service?.home ?? service?.environment.get('HOME') ?? '/root'
+}
+
 async function programsOf(tree: NodeTree, services: readonly NodeService[]): Promise<readonly Distribution[]> {
   const found: Distribution[] = []
   for (const program of DISTRIBUTIONS) {
@@ -170,8 +183,9 @@ async function readRegistriesOf(
   tree: NodeTree,
   program: Distribution,
   flagPath: string | null,
+  onNode: (path: string) => string,
 ): Promise<NodeRegistries> {
-  const path = flagPath ?? `/etc/rancher/${program}/registries.yaml`
+  const path = onNode(flagPath ?? `/etc/rancher/${program}/registries.yaml`)
   const nothing = { path, flagPath, isMounted: true, why: null, text: '', modifiedMs: null, mode: null, owner: null }
   const read = await readTextOf(tree, path)
   if (isAbsent(read)) {

@@ -54,6 +54,10 @@ export interface NodeFacts {
   readonly services: readonly NodeService[]
   readonly service: NodeService | null
   readonly role: 'server' | 'agent' | null
+  /** K3s runs without root, and sees another /etc/rancher than the node. */
+  readonly isRootless: boolean
+  /** Where a path that it names is on the node. */
+  onNode(path: string): string
   readonly settings: NodeSettings
   readonly release: FoundRelease
   readonly options: NodeOptions
@@ -76,6 +80,22 @@ export interface NodeFacts {
 }
 
 export const NAMES: Readonly<Record<Distribution, string>> = { k3s: 'K3s', rke2: 'RKE2' }
+
+/** How its service is started again, or for the first time. */
+export function serviceCommand(
+  facts: Pick<NodeFacts, 'service' | 'program' | 'role'>,
+  verb: 'restart' | 'start',
+): string {
+  const unit = unitOf(facts)
+  switch (facts.service?.manager) {
+    case 'openrc':
+      return `rc-service ${unit} ${verb}`
+    case 'user':
+      return `systemctl --user ${verb} ${unit}`
+    default:
+      return `systemctl ${verb} ${unit}`
+  }
+}
 
 /** The unit to restart. */
 export function unitOf({ service, program, role }: Pick<NodeFacts, 'service' | 'program' | 'role'>): string {

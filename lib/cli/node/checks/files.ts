@@ -27,7 +27,8 @@ export async function checkFiles(facts: NodeFacts, tree: NodeTree): Promise<read
       effect: saying('Other users of this node can read them.'),
       remedy: saying('Run: chmod 600 {path}', { path }),
     })
-  if (owner !== null && owner !== 0 && secret)
+  // Without root it belongs to the user.
+  if (owner !== null && owner !== 0 && secret && !facts.isRootless)
     found.push({
       code: 'file-owner',
       severity: 'warning',
@@ -37,9 +38,10 @@ export async function checkFiles(facts: NodeFacts, tree: NodeTree): Promise<read
       effect: saying('That user can read its passwords, and decide which registries the node asks.'),
       remedy: saying('Run: chown root:root {path}. Nothing to do for a copy.', { path }),
     })
-  for (const { path: file, uses } of certificateUses(node.parsed.registries).slice(0, CERTIFICATES_MAX)) {
+  for (const { path: named, uses } of certificateUses(node.parsed.registries).slice(0, CERTIFICATES_MAX)) {
     // What is not absolute has a finding of the rules.
-    if (!file.startsWith('/')) continue
+    if (!named.startsWith('/')) continue
+    const file = facts.onNode(named)
     const [use] = uses
     const field = use?.field ?? ''
     const host = use?.host ?? ''

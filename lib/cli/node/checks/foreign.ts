@@ -1,14 +1,14 @@
 import { saying } from '@/lib/words/saying'
 import type { HostsDirectory } from '@/lib/cli/node/disk-files'
 import type { NodeFinding } from '@/lib/cli/node/finding'
-import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
+import { NAMES, serviceCommand, type NodeFacts } from '@/lib/cli/node/inspection'
 
 /** What others have put into certs.d. */
 export function checkForeign(facts: NodeFacts): readonly NodeFinding[] {
   const { disk, files, program, paths, switches } = facts
   if (switches.registriesWriter === 'inline') return []
   const name = NAMES[program]
-  const unit = unitOf(facts)
+  const restart = serviceCommand(facts, 'restart')
   const found: NodeFinding[] = []
   const expected = new Set(
     files.flatMap(({ path, expected: made }) => (made === null || path === 'config.toml' ? [] : [directoryIn(path)])),
@@ -49,7 +49,7 @@ export function checkForeign(facts: NodeFacts): readonly NodeFinding[] {
           effect: saying('containerd follows it, and not registries.yaml, until {name} starts again and removes it.', {
             name,
           }),
-          remedy: saying('Stop what writes it, then run: systemctl restart {unit}', { unit }),
+          remedy: saying('Stop what writes it, then run: {restart}', { restart }),
         })
       continue
     }

@@ -3,7 +3,7 @@ import { notMounted } from './not-mounted'
 import { unreadable } from './unreadable'
 import { saying } from '@/lib/words/saying'
 import { isAbsent, type NodeTree } from '@/lib/cli/node/tree/node-tree'
-import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
+import { NAMES, serviceCommand, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
 import type { NodeFinding } from '@/lib/cli/node/finding'
 
 const NAMES_MAX = 500
@@ -42,7 +42,7 @@ export async function checkPlace(facts: NodeFacts, tree: NodeTree): Promise<read
         effect: saying('{name} reads {path} only.', { name, path }),
         remedy: saying('Remove it if it is an old copy; otherwise move what it says to {path}.', { path }),
       })
-  const usual = `/etc/rancher/${program}/${FILE}`
+  const usual = facts.onNode(`/etc/rancher/${program}/${FILE}`)
   if (flagPath !== null && path !== usual && !isAbsent(await tree.stat(usual)))
     found.push({
       code: 'private-registry-elsewhere',
@@ -65,6 +65,7 @@ function missing(facts: NodeFacts, others: readonly string[]): readonly NodeFind
   const { path, flagPath } = registries
   const name = NAMES[program]
   const unit = unitOf(facts)
+  const restart = serviceCommand(facts, 'restart')
   const effect = saying('{name} starts without it, reports nothing, and asks each registry directly.', { name })
   if (flagPath !== null)
     return [
@@ -75,7 +76,7 @@ function missing(facts: NodeFacts, others: readonly string[]): readonly NodeFind
         line: null,
         wrong: saying('--private-registry names {path}, which does not exist.', { path }),
         effect,
-        remedy: saying('Put the file there or correct the flag, then run: systemctl restart {unit}', { unit }),
+        remedy: saying('Put the file there or correct the flag, then run: {restart}', { restart }),
       },
     ]
   if (others.length === 0)
@@ -104,20 +105,25 @@ function missing(facts: NodeFacts, others: readonly string[]): readonly NodeFind
         name,
         path,
       }),
-      remedy: saying('Run: mv {other} {path} && systemctl restart {unit}', { other, path, unit }),
+      remedy: saying('Run: mv {other} {path} && {restart}', { other, path, restart }),
     }
   })
 }
 
 /** Files that were meant to be registries.yaml, by their names and places. */
-async function strayFiles({ program, paths, registries }: NodeFacts, tree: NodeTree): Promise<readonly string[]> {
-  const folder = `/etc/rancher/${program}`
+async function strayFiles(
+  { program, paths, registries, onNode }: NodeFacts,
+  tree: NodeTree,
+): Promise<readonly string[]> {
+  const folder = onNode(`/etc/rancher/${program}`)
   const listed = await tree.list(folder, NAMES_MAX)
   const near = isAbsent(listed) ? [] : listed.names.filter((name) => name !== FILE && isNear(name))
   const other = program === 'k3s' ? 'rke2' : 'k3s'
   const places = [
     ...near.map((name) => `${folder}/${name}`),
     ...[
+      // Where those of a K3s with root are.
+      `/etc/rancher/${program}`,
       '/etc/rancher',
       `/etc/${program}`,
       `/etc/etc/rancher/${program}`,

@@ -1,6 +1,6 @@
 import { saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
-import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
+import { NAMES, serviceCommand, type NodeFacts } from '@/lib/cli/node/inspection'
 import { isOn, textOf } from '@/lib/cli/node/service/node-settings'
 
 /** The socket of the node's own containerd. */
@@ -19,7 +19,7 @@ export function checkRuntime(facts: NodeFacts): readonly NodeFinding[] {
     line: null,
     wrong: saying('{path} is not YAML: {error}.', { path, error: facts.hide(error) }),
     effect: saying('{name} ends with this error when it starts.', { name }),
-    remedy: saying('Correct the file, then run: systemctl restart {unit}', { unit: unitOf(facts) }),
+    remedy: saying('Correct the file, then run: {restart}', { restart: serviceCommand(facts, 'restart') }),
   }))
   if (isOn(settings, 'docker'))
     found.push({

@@ -1,7 +1,7 @@
 import { saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
 import { isByTemplate } from './written'
-import { NAMES, unitOf, type NodeFacts } from '@/lib/cli/node/inspection'
+import { NAMES, serviceCommand, type NodeFacts } from '@/lib/cli/node/inspection'
 
 /** What a template of the person keeps of what follows from registries.yaml. */
 export function checkTemplates(facts: NodeFacts): readonly NodeFinding[] {
@@ -33,10 +33,9 @@ export function checkTemplates(facts: NodeFacts): readonly NodeFinding[] {
   const { used } = templates
   if (used === null) return found
   const { path } = used
-  const restart = unitOf(facts)
-  const base = saying('Begin it with {base}, then run: systemctl restart {unit}', {
+  const base = saying('Begin it with {base}, then run: {restart}', {
     base: '{{ template "base" . }}',
-    unit: restart,
+    restart: serviceCommand(facts, 'restart'),
   })
   const { mirrors, configs } = node.parsed.registries
   const hasAuth = [...configs.values()].some(({ auth }) => auth !== null)

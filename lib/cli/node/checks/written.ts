@@ -2,7 +2,7 @@ import { notMounted } from './not-mounted'
 import { unreadable } from './unreadable'
 import { literal, saying, type Saying } from '@/lib/words/saying'
 import type { NodeFinding } from '@/lib/cli/node/finding'
-import { NAMES, unitOf, type ComparedFile, type NodeFacts } from '@/lib/cli/node/inspection'
+import { NAMES, serviceCommand, type ComparedFile, type NodeFacts } from '@/lib/cli/node/inspection'
 
 /** Files that were written in one go differ by less. */
 const SAME_MOMENT_MS = 2_000
@@ -12,9 +12,9 @@ const NAMED_MAX = 5
 export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
   const { files, disk, registries, generatedMs, program, release, paths, settings, elsewhere } = facts
   const name = NAMES[program]
-  const unit = unitOf(facts)
   if (disk.hidden === 'unmounted') return [notMounted(`${paths.containerdEtc}/config.toml`)]
   if (disk.hidden === 'denied') return [unreadable(`${paths.containerdEtc}/config.toml`)]
+  const restart = serviceCommand(facts, 'restart')
   if (disk.configToml === null && elsewhere !== null)
     return [
       {
@@ -28,7 +28,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
           elsewhere,
         }),
         effect: saying('It has not been restarted since the flag was set: containerd follows the old files.'),
-        remedy: saying('Run: systemctl restart {unit}', { unit }),
+        remedy: saying('Run: {restart}', { restart }),
       },
     ]
   if (disk.configToml === null)
@@ -40,7 +40,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
         line: null,
         wrong: saying('There is no {path}.', { path: `${paths.containerdEtc}/config.toml` }),
         effect: saying('{name} has not started containerd with this data directory yet.', { name }),
-        remedy: saying('Run: systemctl start {unit}', { unit }),
+        remedy: saying('Run: {start}', { start: serviceCommand(facts, 'start') }),
       },
     ]
   const different = files.filter(
@@ -70,7 +70,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
                 files: named,
               }),
         effect: saying('It reads the file only when it starts; containerd still follows what was written before.'),
-        remedy: saying('Run: systemctl restart {unit}', { unit }),
+        remedy: saying('Run: {restart}', { restart }),
       },
     ]
   const byHand = different.filter(
@@ -84,9 +84,9 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
       line: null,
       wrong: saying('{path} was changed after {name} wrote it.', { path: fullPath, name }),
       effect: saying('containerd follows the change until {name} starts again, which takes it back.', { name }),
-      remedy: saying('Write what is meant into {path}, then run: systemctl restart {unit}', {
+      remedy: saying('Write what is meant into {path}, then run: {restart}', {
         path: registries.path,
-        unit,
+        restart,
       }),
     }))
   return [
@@ -103,7 +103,7 @@ export function checkWritten(facts: NodeFacts): readonly NodeFinding[] {
       effect: saying('containerd follows what is there. By their times, nothing was changed since: {reasons}.', {
         reasons: reasons(facts),
       }),
-      remedy: saying('Run: systemctl restart {unit}. If that changes nothing, give --release.', { unit }),
+      remedy: saying('Run: {restart}. If that changes nothing, give --release.', { restart }),
     },
   ]
 }

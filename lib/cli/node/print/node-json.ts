@@ -24,6 +24,8 @@ export function nodeJson({ root, facts, findings, pulls, ownPulls, probes, verdi
       distributions: programs,
       role,
       release: { name: release.name, from: release.from, certain: release.isCertain, path: release.path },
+      manager: service?.manager ?? null,
+      rootless: facts.isRootless,
       unit: service?.unit ?? null,
       units: services.map(({ unit, isEnabled }) => ({ unit, enabled: isEnabled })),
       dataDir: paths.dataDir,

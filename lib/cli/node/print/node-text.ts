@@ -73,7 +73,16 @@ function factLines(facts: NodeFacts, { style, say }: Printed): readonly string[]
     flag === 'config' ? [] : [`--${flag}=${facts.hide(value)} (${path})`],
   )
   const rows: readonly (readonly [string, string])[] = [
-    [say('node'), [NAMES[program], release.name, ...(role === null ? [] : [roles[role]]), how].join(' · ')],
+    [
+      say('node'),
+      [
+        NAMES[program],
+        release.name,
+        ...(role === null ? [] : [roles[role]]),
+        ...(facts.isRootless ? [say('without root')] : []),
+        how,
+      ].join(' · '),
+    ],
     ...(service === null ? [] : [[say('service'), services.map(({ unit }) => unit).join(commaOf(say))] as const]),
     [
       say('file'),

@@ -30,6 +30,12 @@ const TEXTS = [
 /** Short names. Source: k3s pkg/cli/cmds/agent.go and server.go */
 const ALIASES: Readonly<Record<string, string>> = { d: 'data-dir', c: 'config' }
 
+/** Of flags that are not set, after the name of the program. Source: k3s pkg/cli/cmds/server.go of 2025 */
+const VARIABLES: Partial<Readonly<Record<(typeof TEXTS)[number], string>>> = {
+  'data-dir': 'DATA_DIR',
+  'system-default-registry': 'SYSTEM_DEFAULT_REGISTRY',
+}
+
 export type FlagName = (typeof SWITCHES)[number] | (typeof TEXTS)[number]
 
 /** What is known of how a node is started. */
@@ -59,6 +65,10 @@ export async function readSettings(
     ? { values: new Map(), files: [], unreadable: [] }
     : await readConfigFiles(tree, configPath)
   const flags = new Map<FlagName, FoundFlag>()
+  for (const [name, ending] of Object.entries(VARIABLES) as [FlagName, string][]) {
+    const value = service?.environment.get(`${program.toUpperCase()}_${ending}`) ?? ''
+    if (value !== '') flags.set(name, { value, path: service?.files.at(-1)?.path ?? '' })
+  }
   for (const [name, { values, path }] of config.values) {
     const flag = knownFlag(name)
     const value = values.at(-1)

@@ -73,10 +73,16 @@ function unescaped(text: string): string {
   return text.replace(/\\(.)/gs, (_, character: string) => ESCAPES[character] ?? character)
 }
 
-/** Replaces the specifiers that name the unit; others stay. Source: systemd.unit(5), SPECIFIERS */
-export function withSpecifiers(text: string, unit: string): string {
+/** Replaces the specifiers that name the unit and the home of its user; others stay. Source: systemd.unit(5), SPECIFIERS */
+export function withSpecifiers(text: string, unit: string, home: string | null = null): string {
   const name = unit.replace(/\.service$/, '')
-  const values: Readonly<Record<string, string>> = { n: unit, N: name, p: name.replace(/@.*$/, ''), '%': '%' }
+  const values: Readonly<Record<string, string>> = {
+    n: unit,
+    N: name,
+    p: name.replace(/@.*$/, ''),
+    '%': '%',
+    ...(home !== null && { h: home }),
+  }
   return text.replace(/%(.)/g, (whole, letter: string) => values[letter] ?? whole)
 }
 

@@ -13,10 +13,10 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'Add them to {noProxy} and restart. Nothing to do if the proxy leads there.':
     '把它们加入 {noProxy} 并重启。如果代理能够到达，无需处理。',
   'After a restart:': '重启之后：',
-  'Begin it with {base}, then run: systemctl restart {unit}': '让它以 {base} 开头，然后运行：systemctl restart {unit}',
+  'Begin it with {base}, then run: {restart}': '让它以 {base} 开头，然后运行：{restart}',
   'Copy the file to this node. containerd reads it again for each pull: no restart is needed.':
     '把该文件复制到此节点。containerd 每次拉取都会重新读取它，无需重启。',
-  'Correct the file, then run: systemctl restart {unit}': '改正该文件，然后运行：systemctl restart {unit}',
+  'Correct the file, then run: {restart}': '改正该文件，然后运行：{restart}',
   'Correct the file: pullpath lint {path}': '改正该文件：pullpath lint {path}',
   'Correct what registries.yaml says at this place; the findings of the file say which.':
     '改正 registries.yaml 中对应的内容；该文件的问题会指出是哪里。',
@@ -64,8 +64,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'Other users of this node can read them.': '此节点的其他用户可以读取它们。',
   'Put the file on this node too and restart {unit}. Nothing to do if it needs none.':
     '把该文件也放到此节点上并重启 {unit}。如果此节点不需要，无需处理。',
-  'Put the file there or correct the flag, then run: systemctl restart {unit}':
-    '把文件放到那里或改正该启动参数，然后运行：systemctl restart {unit}',
+  'Put the file there or correct the flag, then run: {restart}': '把文件放到那里或改正该启动参数，然后运行：{restart}',
   'Releases write different files from the same registries.yaml.':
     '不同版本会从同一个 registries.yaml 写出不同的文件。',
   'Remove it if it is an old copy; otherwise move what it says to {path}.':
@@ -81,15 +80,15 @@ export const NODE_COMMAND_ZH: Dictionary = {
     '以 root 运行本命令，或把它改成小于 1 MiB 的普通文本文件。',
   'Run: chmod 600 {path}': '运行：chmod 600 {path}',
   'Run: chown root:root {path}. Nothing to do for a copy.': '运行：chown root:root {path}。如果这是副本，无需处理。',
-  'Run: mv {other} {path} && systemctl restart {unit}': '运行：mv {other} {path} && systemctl restart {unit}',
-  'Run: systemctl restart {unit}': '运行：systemctl restart {unit}',
-  'Run: systemctl restart {unit}. If that changes nothing, give --release.':
-    '运行：systemctl restart {unit}。如果没有变化，请给出 --release。',
-  'Run: systemctl start {unit}': '运行：systemctl start {unit}',
+  'Run: mv {other} {path} && {restart}': '运行：mv {other} {path} && {restart}',
+  'without root': '非 root',
+  'Run: {restart}': '运行：{restart}',
+  'Run: {restart}. If that changes nothing, give --release.': '运行：{restart}。如果没有变化，请给出 --release。',
+  'Run: {start}': '运行：{start}',
   'Set embedded-registry: true on every server, or give the entry an endpoint.':
     '在每个 server 上设置 embedded-registry: true，或为该条目添加端点。',
   'Set it on every server, and remove it here.': '在每个 server 上设置它，并从这里删除。',
-  'Stop what writes it, then run: systemctl restart {unit}': '停止写它的程序，然后运行：systemctl restart {unit}',
+  'Stop what writes it, then run: {restart}': '停止写它的程序，然后运行：{restart}',
   'Such an entry takes part in the embedded registry, which is off: {name} writes nothing for it.':
     '这样的条目会参与嵌入式镜像仓库，而后者已关闭：{name} 不为它写任何内容。',
   'That user can read its passwords, and decide which registries the node asks.':
@@ -121,8 +120,7 @@ export const NODE_COMMAND_ZH: Dictionary = {
   'What the node makes of it is not known here.': '此处无法知道节点如何处理它。',
   'What the others say is not known here.': '此处不知道其余目录的内容。',
   'Write the file as PEM.': '把该文件写成 PEM 格式。',
-  'Write what is meant into {path}, then run: systemctl restart {unit}':
-    '把想要的内容写入 {path}，然后运行：systemctl restart {unit}',
+  'Write what is meant into {path}, then run: {restart}': '把想要的内容写入 {path}，然后运行：{restart}',
   'Write what it says into registries.yaml.': '把其中的内容写入 registries.yaml。',
   'a copy may have lost the times': '副本可能丢失了时间',
   'a pull of this node fails, as shown below.': '此节点的一个拉取会失败，见下文。',

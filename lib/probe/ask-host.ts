@@ -3,8 +3,12 @@ import { DENIED, oldStatusLine, statusLine, transportLine } from '@/lib/containe
 import { plainLine } from '@/lib/containerd/pull/line'
 import { AuthorizationError } from '@/lib/probe/login/authorization-error'
 import { createAuthorizer } from '@/lib/probe/login/authorizer'
+import { accountKey } from '@/lib/probe/guard/refused-accounts'
+import { ownerOf } from '@/lib/probe/list/shared'
+import type { EndTurn } from '@/lib/probe/list/turns'
 import { exchange } from '@/lib/probe/wire/exchange'
-import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
+import type { WireRequest } from '@/lib/probe/wire/wire-message'
+import { hostAndPort, parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 import { converse } from './converse'
 import { fallBackToHttp, type Send } from './fall-back'
 import { follow, refusalFor } from './follow'
@@ -26,12 +30,25 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
   const tls = pull.tls(attempt)
   const seen = createSeen(pull, attempt, index)
   const userAgent = `containerd/${release.containerd === null ? release.containerdLine : `v${release.containerd}`}`
+  const { shared } = pull
+  const owner = ownerOf(attempt)
+  const wire = shared === null ? pull.wire : { ...pull.wire, connections: shared.connections.of(owner) }
+  /** Turns of accounts that this endpoint has while something is asked of it. */
+  const turns = new Map<string, EndTurn>()
+  let isAnswered = false
   const send: Send = async (request, purpose) => {
+    const free = await shared?.slot(hostAndPort(request), signal)
+    try {
+      return await sendNow(request, purpose)
+    } finally {
+      free?.()
+    }
+  }
+  const sendNow: Send = async (request, purpose) => {
     await pull.leave(request)
     const host = isOfServer(purpose) ? cut(pull.redact(request.host), HOST_MAX) : request.host
-    const came = await exchange(request, pull.wire, signal, (phase) =>
-      emit({ kind: 'phase', attempt: index, phase, host }),
-    )
+    const came = await exchange(request, wire, signal, (phase) => emit({ kind: 'phase', attempt: index, phase, host }))
+    isAnswered ||= 'answer' in came.result && (purpose === 'token' || authorizationOf(request) !== undefined)
     seen.observe(came, purpose)
     pull.gate.reached(came)
     const done = withoutSecrets(came, purpose, pull.redact)
@@ -63,8 +80,18 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
     redact: pull.redact,
     shown: pull.shown,
     parity: pull.parity,
+    tokens: shared?.tokens.of(owner) ?? null,
+    turn: async (account, at) => {
+      const key = accountKey(account, at)
+      if (shared !== null && !turns.has(key)) turns.set(key, await shared.turn(key, signal))
+    },
     send: (request) => send(request, 'token'),
   })
+  const endTurns = (): void => {
+    for (const end of turns.values()) end(isAnswered)
+    turns.clear()
+    isAnswered = false
+  }
   const sender = { send: fallBackToHttp(attempt, send), authorizer, userAgent, tls, pull }
   return {
     seen,
@@ -97,9 +124,15 @@ export function createHost(pull: Pull, attempt: Attempt, index: number): Host {
               ? oldStatusLine(url.host, options.object, pull.reference.object, 401)
               : `${isDenied ? DENIED : ''}${error.goText}`
         return { kind: 'failed', code: error.code, goText, url, last: null, detail: error.detail }
+      } finally {
+        endTurns()
       }
     },
   }
+}
+
+function authorizationOf({ headers }: WireRequest): string | undefined {
+  return headers.find(([name]) => name === 'Authorization')?.[1]
 }
 
 /** What containerd says of the 401 that it would get. */

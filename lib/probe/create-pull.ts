@@ -21,7 +21,7 @@ import { hostAndPort } from '@/lib/probe/wire/wire-url'
 /** What all attempts of a run need: `settings` are those of the plan's attempts, in their order. */
 export function createPull(
   { target, consents, diagnostics }: ProbeRequest,
-  { wire, podAccount, parity = false, pace = createPace() }: ProbeEnvironment,
+  { wire, podAccount, shared, parity = false, pace = shared?.pace ?? createPace() }: ProbeEnvironment,
   reference: Reference,
   settings: readonly TlsSettings[],
   { redactor, emit, signal }: Surroundings,
@@ -56,7 +56,8 @@ export function createPull(
       }),
     tls: (attempt) => tlsOf.get(attempt) ?? NO_TLS,
     gate,
-    refused: createRefusedAccounts(),
+    refused: createRefusedAccounts(shared?.refusals),
+    shared: shared ?? null,
     leave: async (request) => {
       if (parity) return
       budget()

@@ -1,6 +1,7 @@
 import type { Attempt } from '@/lib/containerd/plan'
 import { fallsBackToHttp } from '@/lib/containerd/pull/retries'
-import type { Exchange, WireRequest } from '@/lib/probe/wire/exchange'
+import type { Exchange } from '@/lib/probe/wire/exchange'
+import type { WireRequest } from '@/lib/probe/wire/wire-message'
 import type { Purpose } from './event'
 
 export type Send = (request: WireRequest, purpose: Purpose) => Promise<Exchange>

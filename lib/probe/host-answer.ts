@@ -1,5 +1,6 @@
 import type { AuthorizationCode, AuthorizationDetail } from '@/lib/probe/login/authorization-error'
-import type { Exchange, WireAnswer } from '@/lib/probe/wire/exchange'
+import type { Exchange } from '@/lib/probe/wire/exchange'
+import type { WireAnswer } from '@/lib/probe/wire/wire-message'
 import type { TransportCode } from '@/lib/probe/wire/transport-failure'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 import type { Purpose } from './event'

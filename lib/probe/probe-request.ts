@@ -3,6 +3,7 @@ import type { Wire } from '@/lib/probe/wire/exchange'
 import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
 import type { Consent } from './event'
 import type { ProbeTarget } from './target'
+import type { Shared } from '@/lib/probe/list/shared'
 import type { Pace } from '@/lib/probe/guard/own-limits'
 
 /** What is to be run. */
@@ -30,6 +31,8 @@ export interface ProbeEnvironment {
   readonly secrets?: readonly string[]
   /** Shared by runs that must not ask a host too often together. */
   readonly pace?: Pace
+  /** Of a list of plans that are run together; then its pace and redactor count. */
+  readonly shared?: Shared
   /** See `Pull.parity`. */
   readonly parity?: boolean
 }

@@ -3,8 +3,10 @@ import type { Release } from '@/lib/k3s/releases/releases'
 import type { Account } from '@/lib/probe/login/account'
 import type { ProbeEvent, TlsReport } from './event'
 import type { Gate } from '@/lib/probe/guard/gate'
+import type { Shared } from '@/lib/probe/list/shared'
 import type { RefusedAccounts } from '@/lib/probe/guard/refused-accounts'
-import type { Wire, WireRequest } from '@/lib/probe/wire/exchange'
+import type { Wire } from '@/lib/probe/wire/exchange'
+import type { WireRequest } from '@/lib/probe/wire/wire-message'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import type { WireUrl } from '@/lib/probe/wire/wire-url'
 
@@ -31,6 +33,8 @@ export interface Pull {
   unknownFiles(attempt: number): readonly string[]
   readonly gate: Gate
   readonly refused: RefusedAccounts
+  /** Null for a plan that is run by itself. */
+  readonly shared: Shared | null
   /** Waits for the leave to send one more request. @throws OwnLimit */
   leave(request: Pick<WireRequest, 'scheme' | 'host'>): Promise<void>
   /**

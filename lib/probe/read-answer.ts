@@ -31,7 +31,8 @@ const textOrNull = z.nullable(z.string())
 const numberOrNull = z.nullable(z.number())
 const texts = z.array(text)
 
-const said: z.ZodMiniType<Saying> = z.object({
+/** A text with its values, as it comes from the server. */
+export const said: z.ZodMiniType<Saying> = z.object({
   text,
   values: z.optional(z.record(text, z.union([text, z.number(), z.lazy(() => said)]))),
 })

@@ -33,7 +33,8 @@ export async function runProbe(
   signal: AbortSignal,
 ): Promise<Verdict | null> {
   const started = performance.now()
-  const redactor = createRedactor([...request.target.secrets, ...(environment.secrets ?? [])])
+  const redactor =
+    environment.shared?.redactor ?? createRedactor([...request.target.secrets, ...(environment.secrets ?? [])])
   const means = { redactor, signal, emit: (event: ProbeEvent) => emit(redactor.ofEvent(event)) }
   const end = await pullForReal(request, environment, means)
   if ('why' in end) {
@@ -70,7 +71,7 @@ async function pullForReal(request: ProbeRequest, environment: ProbeEnvironment,
   if (plan.pending) return stop('no-plan', saying('What reads the files of this release is not loaded.'))
   emit({ kind: 'environment', environment: surroundings(environment.wire) })
   const files = boundedFiles(environment, signal)
-  const settingsOf = rememberingTls(files)
+  const settingsOf = environment.shared?.settingsOf ?? rememberingTls(files)
   const settings = await Promise.all(plan.attempts.map(settingsOf))
   emit({ kind: 'started', urls: plan.attempts.map(({ url }) => url) })
   const unpackText = (cri: CriError | null): CriError | null =>

@@ -2,12 +2,13 @@ import { Worker } from 'node:worker_threads'
 import type { HttpRefusal } from '@/lib/probe/api/inbound'
 import type { CertificateTask } from '@/lib/probe/api/certificate-task'
 import type { CertificateInspection } from '@/lib/probe/event'
-import type { MadePlan, PlanTask } from '@/lib/probe/api/plan-task'
+import type { MadePlan, MadePlans, PlansTask, PlanTask } from '@/lib/probe/api/plan-task'
 import type { LinkTask, MadeLink } from './make-link'
 
 /** What is done apart from the event loop. */
 export type Task =
   | { readonly name: 'plan'; readonly input: PlanTask }
+  | { readonly name: 'plans'; readonly input: PlansTask }
   | { readonly name: 'link'; readonly input: LinkTask }
   | { readonly name: 'certificates'; readonly input: CertificateTask }
 
@@ -21,6 +22,7 @@ export type Answer = { readonly id: number } & ({ readonly value: unknown } | { 
 /** Work on texts of strangers: others are answered meanwhile, and it ends after a while. */
 export interface BoundedWork {
   plan(input: PlanTask): Promise<MadePlan | HttpRefusal>
+  plans(input: PlansTask): Promise<MadePlans | HttpRefusal>
   link(input: LinkTask): Promise<MadeLink | HttpRefusal>
   certificates(input: CertificateTask): Promise<CertificateInspection | HttpRefusal>
   /** Ends what runs, and takes nothing more. */
@@ -93,6 +95,10 @@ export function createBoundedWork(file: URL, limits: WorkLimits = LIMITS): Bound
     async plan(input) {
       const done = await run({ name: 'plan', input })
       return 'status' in done ? done : (done.value as MadePlan)
+    },
+    async plans(input) {
+      const done = await run({ name: 'plans', input })
+      return 'status' in done ? done : (done.value as MadePlans)
     },
     async link(input) {
       const done = await run({ name: 'link', input })

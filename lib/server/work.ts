@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 import { lookAtCertificates } from '@/lib/probe/api/certificate-task'
-import { makePlan } from '@/lib/probe/api/plan-task'
+import { makePlan, makePlans } from '@/lib/probe/api/plan-task'
 import type { Answer, Asked, Task } from './bounded-work'
 import { makeLink } from './make-link'
 
@@ -24,6 +24,8 @@ function done(task: Task): unknown {
   switch (task.name) {
     case 'plan':
       return makePlan(task.input)
+    case 'plans':
+      return makePlans(task.input)
     case 'link':
       return makeLink(task.input)
     case 'certificates':

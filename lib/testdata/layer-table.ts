@@ -153,7 +153,13 @@ export const ONLY_IN: readonly { readonly module: RegExp; readonly files: RegExp
 ]
 
 /** What the page may import of the probe, which runs on the server. */
-export const SHARED_WITH_PAGE = ['lib/probe/event', 'lib/probe/read-answer', 'lib/probe/contact']
+export const SHARED_WITH_PAGE = [
+  'lib/probe/event',
+  'lib/probe/read-answer',
+  'lib/probe/contact',
+  'lib/probe/list/list-event',
+  'lib/probe/list/read-list-event',
+]
 
 /** What is loaded when all that leads to it is there, and may therefore import what leads to it. */
 export const LOADED_LATER: readonly string[] = ['components/late/late-parts']

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { readNodeOptions } from '@/lib/k3s/node-options'
+import { LIST_MAX } from '@/lib/probe/list/list-event'
 
 /** Characters of registries.yaml that are probed; larger ones are for the editor only. */
 const TEXT_MAX = 200_000
@@ -44,6 +45,11 @@ export const probeBody = z.object({
   /** The one attempt that is asked; left out for all of them. */
   only: z.number().int().min(0).max(1_000).optional(),
 })
+
+/** What the page sends to run the plans of many images. */
+export const listBody = probeBody
+  .pick({ text: true, options: true, files: true, contacts: true })
+  .extend({ images: z.array(z.string().max(1_000)).min(1).max(LIST_MAX) })
 
 export type ProbeBody = z.infer<typeof probeBody>
 

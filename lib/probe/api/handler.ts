@@ -1,43 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { certificateBody, CONTACTS_MAX, probeBody, SECRETS_MAX, type ProbeBody } from './body'
-import { readAllowedFile } from './allowed-file'
-import type { CertificateTask } from './certificate-task'
+import { certificateBody, probeBody } from './body'
 import { RUN_MS } from '@/lib/probe/wire/environment'
-import type { CertificateInspection, ProbeEvent, ProbeStatus } from '@/lib/probe/event'
-import type { Wire } from '@/lib/probe/wire/exchange'
+import type { ProbeEvent, ProbeStatus } from '@/lib/probe/event'
 import { endedInTime } from './ended-in-time'
 import { answering, answerJson, readJson, refuse } from './http'
 import { inboundProblem, type HttpRefusal } from './inbound'
-import { hostProblem, type ProbePolicy } from './mode'
-import { isOwnAddress, ownName } from './own-address'
+import type { ProbePolicy } from './mode'
 import { createPace, type Pace } from '@/lib/probe/guard/own-limits'
-import type { MadePlan, PlanTask } from './plan-task'
-import { contactKey } from '@/lib/probe/contact'
+import type { HandlerOptions, RunLimits } from './handler-options'
+import { probeImages } from './list-handler'
+import { contentProblem, filesOf, guardedWire, keysIn } from './run-means'
 import { runProbe } from '@/lib/probe/run'
-import type { ProbeTarget } from '@/lib/probe/target'
-import type { CertificateFiles } from '@/lib/probe/wire/tls-settings'
-import { inEnglish, saying, type Saying } from '@/lib/words/saying'
-
-export interface HandlerOptions {
-  readonly policy: ProbePolicy
-  /** Values of the Host header that are ours. */
-  readonly hosts: ReadonlySet<string>
-  readonly wire: Wire
-  /** What a stranger's text can make long is done apart from what answers requests. */
-  readonly work: {
-    readonly plan: (task: PlanTask) => Promise<MadePlan | HttpRefusal>
-    readonly certificates: (task: CertificateTask) => Promise<CertificateInspection | HttpRefusal>
-  }
-  readonly limits?: RunLimits
-}
-
-export interface RunLimits {
-  /** A whole run. */
-  readonly runMs: number
-  /** After it, and after its cancelling, for a run to end by itself. */
-  readonly marginMs: number
-}
+import { inEnglish, saying } from '@/lib/words/saying'
 
 /** Answers what is ours; false for everything else. */
 export type ApiHandler = (request: IncomingMessage, response: ServerResponse) => boolean
@@ -48,6 +23,7 @@ const NOT_OURS: HttpRefusal = { status: 400, text: /* SAID */ 'The request is no
 
 /**
  * `/api/probe`: GET says whether probing is on and gives the token, POST runs a plan and streams its events.
+ * `/api/probe-list`: POST runs the plans of many images.
  * `/api/certificates`: POST says what is in certificates.
  */
 export function createHandler(options: HandlerOptions): ApiHandler {
@@ -56,22 +32,27 @@ export function createHandler(options: HandlerOptions): ApiHandler {
   const token = randomBytes(24).toString('base64url')
   const pace = createPace()
   let running = 0
-  const probeInTurn = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (running >= AT_ONCE)
+  let lists = 0
+  const probeInTurn = async (request: IncomingMessage, response: ServerResponse, act: typeof probe): Promise<void> => {
+    const isList = act === probeImages
+    // A list takes as long as many plans, and leaves room for one.
+    if (running >= AT_ONCE || (isList && lists > 0))
       return refuse(response, {
         status: 429,
         text: /* SAID */ 'Other probes are running. Try again when they are done.' /* END */,
       })
     running += 1
+    lists += isList ? 1 : 0
     try {
-      await probe(request, response, options, pace)
+      await act(request, response, options, pace)
     } finally {
       running -= 1
+      lists -= isList ? 1 : 0
     }
   }
   return (request, response) => {
     const path = (request.url ?? '').replace(/\?.*$/s, '')
-    if (path !== '/api/probe' && path !== '/api/certificates') return false
+    if (path !== '/api/probe' && path !== '/api/probe-list' && path !== '/api/certificates') return false
     response.setHeader('Cache-Control', 'no-store')
     void answering(response, () => {
       const problem = inboundProblem(request, { hosts, token: isOff ? null : token })
@@ -79,7 +60,8 @@ export function createHandler(options: HandlerOptions): ApiHandler {
       if (request.method === 'GET') return answerJson(response, statusOf(policy, token))
       if (isOff)
         return refuse(response, { status: 403, text: /* SAID */ 'Probing is switched off on this server.' /* END */ })
-      return path === '/api/certificates' ? inspect(request, response, options) : probeInTurn(request, response)
+      if (path === '/api/certificates') return inspect(request, response, options)
+      return probeInTurn(request, response, path === '/api/probe' ? probe : probeImages)
     })
     return true
   }
@@ -103,7 +85,7 @@ async function probe(
   const planned = await work.plan({ text: body.text, options: body.options, image: body.image })
   if ('status' in planned) return refuse(response, planned)
   const { target } = planned
-  const refusal = contentProblem(body, target, policy)
+  const refusal = contentProblem(body, [target], policy)
   if (refusal !== null) return refuse(response, refusal)
 
   const gone = new AbortController()
@@ -112,17 +94,11 @@ async function probe(
   const emit = (event: ProbeEvent): void => {
     if (!response.writableEnded && !response.destroyed) response.write(`${JSON.stringify(event)}\n`)
   }
-  const network = {
-    ...wire.network,
-    reach: policy.reach,
-    refuses: (hostname: string, port: number) => ownName(hosts, hostname, port) ?? hostProblem(policy, hostname, port),
-    isOwn: (address: string, port: number) => isOwnAddress(hosts, address, port),
-  }
   const signal = AbortSignal.any([gone.signal, AbortSignal.timeout(limits.runMs)])
   const { deep, platform, diagnostics, consents, only } = body
   const run = runProbe(
     { target, deep, platform, diagnostics, consents, ...(only !== undefined && { only }) },
-    { wire: { ...wire, network }, files: filesOf(body, policy), secrets: keysIn(body), pace },
+    { wire: guardedWire(wire, hosts, policy), files: filesOf(body, policy), secrets: keysIn(body), pace },
     emit,
     signal,
   )
@@ -133,55 +109,6 @@ async function probe(
     emit({ kind: 'stopped', code: 'failed', why: inEnglish(said), said })
   }
   response.end()
-}
-
-function keysIn({ files }: ProbeBody): readonly string[] {
-  return Object.values(files).filter((text) => text.includes('PRIVATE KEY'))
-}
-
-function contentProblem(
-  body: ProbeBody,
-  { plan, contacts, hasAccounts, secrets }: ProbeTarget,
-  { takesCredentials }: ProbePolicy,
-): HttpRefusal | null {
-  if (!takesCredentials) {
-    if (hasAccounts || Object.keys(body.files).length > 0)
-      return {
-        status: 422,
-        text: /* SAID */ 'This server takes no credentials and no certificates. Remove them from the file to try it here.' /* END */,
-      }
-  }
-  if (contacts.length > CONTACTS_MAX)
-    return tooMany(
-      saying(
-        'The plan asks {count} hosts, and no more than {limit} can be agreed to here. Take endpoints out of the mirror.',
-        { count: contacts.length, limit: CONTACTS_MAX },
-      ),
-    )
-  if (secrets.length > SECRETS_MAX)
-    return tooMany(
-      saying(
-        'The file holds {count} passwords and the like, and no more than {limit} are looked for here in what registries say. Use the command line for it.',
-        { count: secrets.length, limit: SECRETS_MAX },
-      ),
-    )
-  const seen = new Set(body.contacts.map(contactKey))
-  const isOther = contacts.some((contact) => !seen.has(contactKey(contact)))
-  if (isOther || (body.only ?? 0) >= Math.max(plan.attempts.length, 1))
-    return { status: 409, text: /* SAID */ 'The plan has changed since you looked at the list of hosts.' /* END */ }
-  return null
-}
-
-function tooMany(said: Saying): HttpRefusal {
-  return { status: 422, text: inEnglish(said), said }
-}
-
-function filesOf({ files }: ProbeBody, { filesDir }: ProbePolicy): CertificateFiles {
-  return async (path) => {
-    const text = Object.hasOwn(files, path) ? files[path] : undefined
-    if (text !== undefined) return { text }
-    return filesDir === null ? 'unknown' : readAllowedFile(path, filesDir)
-  }
 }
 
 async function inspect(request: IncomingMessage, response: ServerResponse, { work }: HandlerOptions): Promise<void> {

@@ -21,6 +21,30 @@ export function makePlan({ text, options, image }: PlanTask): MadePlan {
   return { target: { ...target, plan: shortened(target.plan) } }
 }
 
+/** What plans of many images are made from. */
+export interface PlansTask extends Omit<PlanTask, 'image'> {
+  readonly images: readonly string[]
+}
+
+export interface MadePlans {
+  /** In the order of the images. */
+  readonly targets: readonly ProbeTarget[]
+}
+
+/** As `makePlan`, of one reading of the text. Never throws. */
+export function makePlans({ text, options, images }: PlansTask): MadePlans {
+  const node = readNode(text, options, engines)
+  // What of the file is the same for all images travels once.
+  let first: ProbeTarget | null = null
+  const targets = images.map((image) => {
+    const target = targetOf(node, image)
+    first ??= target
+    const { registries, credentials, openAccounts, secrets } = first
+    return { ...target, plan: shortened(target.plan), registries, credentials, openAccounts, secrets }
+  })
+  return { targets }
+}
+
 /** Of the rewrites of an attempt a run needs to know only one that was not tried. The rest would be copied between threads. */
 function shortened(plan: Plan): Plan {
   return {

@@ -11,10 +11,12 @@ import {
 } from '@/lib/containerd/pull/lines'
 import { plainLine } from '@/lib/containerd/pull/line'
 import { parseChallenges, type Challenge } from './challenge'
-import type { Exchange, WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
+import type { Exchange } from '@/lib/probe/wire/exchange'
+import type { WireAnswer, WireRequest } from '@/lib/probe/wire/wire-message'
 import type { Passage } from '@/lib/probe/guard/gate'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import { isRefusal } from './token-refusal'
+import type { Tokens } from './tokens'
 import { basic, tokenGet, tokenIn, tokenPost, type TokenQuestion } from './token'
 import { parseUrl, printUrl, type WireUrl } from '@/lib/probe/wire/wire-url'
 
@@ -37,6 +39,10 @@ export interface AuthorizerOptions {
   shown(url: string): string
   /** Everything is sent as often as containerd does. */
   readonly parity: boolean
+  /** Tokens that other plans of a list may have fetched; null for a plan that is run by itself. */
+  readonly tokens: Tokens | null
+  /** Waits until an account may be sent: whether a host takes it is asked once. */
+  turn(account: Account, at: WireUrl): Promise<void>
   send(request: WireRequest): Promise<Exchange>
 }
 
@@ -133,6 +139,7 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
       const handler = handlers.get(url.host)
       if (handler === undefined) return null
       if (handler.kind === 'basic') {
+        await options.turn(handler.account, url)
         requireUnrefused(handler.account, url, options)
         return basic(handler.account)
       }
@@ -162,8 +169,9 @@ export function createAuthorizer(options: AuthorizerOptions): Authorizer {
 }
 
 /** @throws AuthorizationError */
-async function fetchToken({ question, account, from }: BearerHandler, options: AuthorizerOptions): Promise<string> {
-  const { userAgent, tls, shown } = options
+async function fetchToken(handler: BearerHandler, options: AuthorizerOptions): Promise<string> {
+  const { question, account, from } = handler
+  const { shown } = options
   const realm = parseUrl(question.realm)
   if (realm === null)
     throw new AuthorizationError('realm-missing', 'failed to authorize: invalid token auth challenge realm')
@@ -178,13 +186,31 @@ async function fetchToken({ question, account, from }: BearerHandler, options: A
     }
     throw new AuthorizationError('realm-foreign', `not sent to ${other}`, detail)
   }
-  const within = passage.reach === null ? {} : { reach: passage.reach }
+  const { realm: name, service, scopes } = question
+  const asked = JSON.stringify([name, service, scopes, account?.username, account?.secret, passage.reach])
+  const token = await (options.tokens === null
+    ? askForToken(realm, passage, handler, options)
+    : options.tokens.get(asked, () => askForToken(realm, passage, handler, options)))
+  options.onToken(token)
+  return token
+}
+
+/** @throws AuthorizationError */
+async function askForToken(
+  realm: WireUrl,
+  { reach }: Extract<Passage, { ask: null }>,
+  { question, account }: Pick<BearerHandler, 'question' | 'account'>,
+  options: AuthorizerOptions,
+): Promise<string> {
+  const { userAgent, tls } = options
+  const within = reach === null ? {} : { reach }
   const ask = (request: WireRequest | null, doing: TokenPurpose): Promise<TokenAnswer> =>
     askToken(request && { ...request, ...within }, doing, options)
   if (account === null) {
     const doing = 'failed to fetch anonymous token'
     return readToken(await ask(tokenGet(question, null, userAgent, tls), doing), doing, null, options)
   }
+  await options.turn(account, realm)
   requireUnrefused(account, realm, options)
   const doing = 'failed to fetch oauth token'
   const posted = await ask(tokenPost(question, account, userAgent, tls), doing)
@@ -237,7 +263,7 @@ function readToken(
   { request, answer }: TokenAnswer,
   doing: TokenPurpose,
   account: Account | null,
-  { shown, onToken, parity }: AuthorizerOptions,
+  { shown, parity }: AuthorizerOptions,
 ): string {
   const isOnce = !parity && account !== null && request.method === 'POST' && isRefusal(answer)
   const detail = {
@@ -256,10 +282,7 @@ function readToken(
     )
   }
   const token = tokenIn(answer, request.method)
-  if ('token' in token) {
-    onToken(token.token)
-    return token.token
-  }
+  if ('token' in token) return token.token
   throw new AuthorizationError('token-unreadable', `failed to authorize: ${doing}: ${token.error}`, detail)
 }
 

@@ -1,4 +1,4 @@
-import type { WireAnswer } from '@/lib/probe/wire/exchange'
+import type { WireAnswer } from '@/lib/probe/wire/wire-message'
 
 /**
  * Whether the answer to a POST says that the account is wrong, so that it is not sent again with GET. Artifactory answers

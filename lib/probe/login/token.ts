@@ -1,5 +1,5 @@
 import type { Account } from './account'
-import type { WireAnswer, WireRequest } from '@/lib/probe/wire/exchange'
+import type { WireAnswer, WireRequest } from '@/lib/probe/wire/wire-message'
 import type { HostTls } from '@/lib/probe/wire/handshake'
 import { goQuery, parseUrl } from '@/lib/probe/wire/wire-url'
 

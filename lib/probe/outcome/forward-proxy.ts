@@ -1,4 +1,5 @@
-import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { headerOf } from '@/lib/probe/wire/exchange'
+import type { WireAnswer } from '@/lib/probe/wire/wire-message'
 
 /** Products that fetch for clients, by what they write into Server, Via and headers of their own. */
 const PRODUCTS =

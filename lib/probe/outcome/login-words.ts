@@ -1,6 +1,7 @@
 import type { AuthorizationCode } from '@/lib/probe/login/authorization-error'
 import type { Attempt } from '@/lib/containerd/plan'
 import { splitPort, urlParts } from '@/lib/text/url-parts'
+import { OTHER_IMAGE } from '@/lib/probe/guard/refused-accounts'
 import { saying, together, type Saying } from '@/lib/words/saying'
 import type { FailureWords } from './failed'
 import { addAuth, quoted } from './phrases'
@@ -148,9 +149,16 @@ export const LOGIN_WORDS: Readonly<Record<AuthorizationCode, FailureWords>> = {
   }),
   'wrong-credentials': ({ own, username, detail }) => {
     const values = { host: detail.realm ?? own, number: (detail.knownFrom ?? 0) + 1 }
+    const isOfOther = detail.knownFrom === OTHER_IMAGE
     return {
-      message:
-        username === ''
+      message: isOfOther
+        ? username === ''
+          ? saying('{host} refuses the token: known from another image, so it was not sent again.', values)
+          : saying('{host} refuses user {user}: known from another image, so it was not sent again.', {
+              ...values,
+              user: quoted(username),
+            })
+        : username === ''
           ? saying('{host} refuses the token: known from attempt {number}, so it was not sent again.', values)
           : saying('{host} refuses user {user}: known from attempt {number}, so it was not sent again.', {
               ...values,

@@ -1,4 +1,5 @@
-import { headerOf, type WireAnswer } from '@/lib/probe/wire/exchange'
+import { headerOf } from '@/lib/probe/wire/exchange'
+import type { WireAnswer } from '@/lib/probe/wire/wire-message'
 import { joinedByComma, saying, type Saying } from '@/lib/words/saying'
 
 /**

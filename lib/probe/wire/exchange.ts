@@ -1,39 +1,14 @@
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import type { Socket } from 'node:net'
-import type { Reach } from './address-policy'
 import type { Computer } from './computer'
 import { connectTo, type Network } from './connect'
+import type { Connections, OpenConnection } from './connections'
 import type { Phase, Timings, TlsReport } from '@/lib/probe/event'
-import { CertificateRefused, handshake, tlsError, type HostTls } from './handshake'
+import { CertificateRefused, handshake, tlsError } from './handshake'
 import { aborted, socketError, transportError, TransportError, type TransportFailure } from './transport-failure'
+import { readAnswer } from './read-body'
+import type { WireAnswer, WireRequest } from './wire-message'
 import { listener } from './within'
-
-/** One request, as it goes over the wire. */
-export interface WireRequest {
-  readonly method: 'HEAD' | 'GET' | 'POST'
-  readonly scheme: 'http' | 'https'
-  /** host[:port] as written: it is the Host header too. */
-  readonly host: string
-  /** Path with query, encoded. */
-  readonly path: string
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  readonly body: string | null
-  readonly tls: HostTls
-  /** How much of the answer's body is read; the rest is thrown away unread. */
-  readonly bodyMax: number
-  /** Addresses that it may go to, where these are fewer than the network's. */
-  readonly reach?: Reach
-}
-
-export interface WireAnswer {
-  readonly status: number
-  /** In the order of the answer, names in lower case. */
-  readonly headers: readonly (readonly [name: string, value: string])[]
-  /** As Go has it: -1 when it is not known. */
-  readonly contentLength: number
-  readonly body: Buffer
-  readonly isCut: boolean
-}
 
 export interface Exchange {
   readonly request: WireRequest
@@ -61,13 +36,15 @@ export interface Wire {
   readonly now: () => number
   /** Left out: of a computer that is not a node, and of which nothing else is known. */
   readonly computer?: Computer
+  /** Left out: each request has a connection of its own. */
+  readonly connections?: Connections
 }
 
 const NO_TIMINGS: Timings = { dnsMs: null, connectMs: null, tlsMs: null, firstByteMs: null }
 
 /**
- * Sends one request over a connection of its own and reads the answer, HTTP/1.1 only, no proxy, nothing decompressed,
- * redirects not followed. Never throws: what goes wrong is the exchange's failure.
+ * Sends one request and reads the answer, HTTP/1.1 only, no proxy, nothing decompressed, redirects not followed; over a
+ * connection of its own, or over one that is kept. Never throws: what goes wrong is the exchange's failure.
  */
 export async function exchange(
   request: WireRequest,
@@ -87,8 +64,11 @@ export async function exchange(
     timings,
     tls,
   })
+  const onKept = await askOnKept(request, wire, signal, onPhase)
+  if (onKept !== null) return onKept
   try {
     const [hostname, port] = splitHost(request.host, request.scheme)
+    wire.connections?.made()
     const network = request.reach === undefined ? wire.network : { ...wire.network, reach: request.reach }
     const connected = await connectTo(hostname, port, network, wire.limits, signal, onPhase, (found) => {
       addresses = found
@@ -112,7 +92,8 @@ export async function exchange(
     }
     onPhase('request')
     const started = performance.now()
-    const answer = await converse(request, socket, address, wire.limits, signal, () => {
+    const connection = { socket, address, addresses, tls }
+    const answer = await converse(request, connection, wire, signal, () => {
       timings = { ...timings, firstByteMs: performance.now() - started }
     })
     return { request, result: { answer }, address, addresses, timings, tls }
@@ -120,6 +101,36 @@ export async function exchange(
     if (error instanceof CertificateRefused) return { ...failed(refusalOf(error.report)), tls: error.report }
     if (error instanceof TransportError) return failed(error.failure)
     throw error
+  }
+}
+
+/**
+ * The exchange on a connection that is kept; null when none is, or when its server had ended it meanwhile: as in Go, the
+ * request then goes out on a new one. What could be a second order is never sent there.
+ * Source: Go net/http transport.go, shouldRetryRequest
+ */
+async function askOnKept(
+  request: WireRequest,
+  wire: Wire,
+  signal: AbortSignal,
+  onPhase: (phase: Phase) => void,
+): Promise<Exchange | null> {
+  const kept = request.method === 'POST' || signal.aborted ? null : (wire.connections?.take(request) ?? null)
+  if (kept === null) return null
+  const { address, addresses, tls } = kept
+  onPhase('request')
+  const started = performance.now()
+  let firstByteMs: number | null = null
+  try {
+    const answer = await converse(request, kept, wire, signal, () => {
+      firstByteMs = performance.now() - started
+    })
+    return { request, result: { answer }, address, addresses, timings: { ...NO_TIMINGS, firstByteMs }, tls }
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error
+    const { failure } = error
+    if (firstByteMs === null && (failure.code === 'closed' || failure.code === 'reset')) return null
+    return { request, result: { failure }, address, addresses, timings: { ...NO_TIMINGS, firstByteMs }, tls }
   }
 }
 
@@ -138,12 +149,12 @@ export function splitHost(host: string, scheme: WireRequest['scheme']): readonly
 
 function converse(
   wanted: WireRequest,
-  socket: Socket,
-  address: string,
-  limits: Limits,
+  connection: OpenConnection,
+  { limits, connections }: Wire,
   signal: AbortSignal,
   onHeaders: () => void,
 ): Promise<WireAnswer> {
+  const { socket, address } = connection
   return new Promise((resolve, reject) => {
     let settled = false
     const end = (act: () => void): void => {
@@ -153,6 +164,16 @@ function converse(
       signal.removeEventListener('abort', cancel)
       socket.destroy()
       act()
+    }
+    /** Keeps the connection, if the server does too and all of the answer was read. */
+    const endKept = (answer: WireAnswer): void => {
+      if (settled || connections === undefined) return end(() => resolve(answer))
+      settled = true
+      clearTimeout(timer)
+      signal.removeEventListener('abort', cancel)
+      socket.once('free', () => connections.keep(wanted, connection))
+      // Node says so, or ends the connection, before the next turn.
+      setImmediate(resolve, answer)
     }
     const fail = (error: Error): void => end(() => reject(error))
     const cancel = (): void => fail(aborted(signal))
@@ -173,6 +194,7 @@ function converse(
           'Host',
           wanted.host,
           ...wanted.headers.flat(),
+          ...(connections === undefined ? [] : ['Connection', 'keep-alive']),
           ...(wanted.body === null ? [] : ['Content-Length', String(Buffer.byteLength(wanted.body))]),
         ],
         setHost: false,
@@ -181,6 +203,8 @@ function converse(
     } catch {
       return fail(transportError('unsendable', 'net/http: invalid request'))
     }
+    // Without an agent Node ends the connection, whatever the header says.
+    if (connections !== undefined) sent.shouldKeepAlive = true
     sent.on('error', (error: NodeJS.ErrnoException) =>
       fail(
         /^(?:ERR_SSL|EPROTO)/.test(error.code ?? '')
@@ -196,52 +220,17 @@ function converse(
         // Go reads it as a number; no server means it as an answer.
         if ((answer.statusCode ?? 0) < 100) throw transportError('malformed-answer', 'malformed HTTP status code')
         timer = setTimeout(() => fail(transportError('own-time-limit', 'unexpected EOF')), limits.bodyMs)
-        readBody(answer, wanted, (read) => end(() => resolve(read)), fail)
+        readAnswer(
+          answer,
+          wanted,
+          connections !== undefined,
+          (read, isWhole) => (isWhole ? endKept(read) : end(() => resolve(read))),
+          fail,
+        )
       }),
     )
     sent.end(wanted.body ?? undefined)
   })
-}
-
-function readBody(
-  answer: IncomingMessage,
-  { method, bodyMax }: WireRequest,
-  done: (answer: WireAnswer) => void,
-  fail: (error: Error) => void,
-): void {
-  const chunks: Buffer[] = []
-  let length = 0
-  const finish = (isCut: boolean): void =>
-    done({
-      status: answer.statusCode ?? 0,
-      headers: headersOf(answer),
-      contentLength: contentLengthOf(answer, method),
-      body: Buffer.concat(chunks).subarray(0, bodyMax),
-      isCut,
-    })
-  if (bodyMax === 0 || method === 'HEAD') return finish(false)
-  answer.on('data', (chunk: Buffer) => {
-    chunks.push(chunk)
-    length += chunk.length
-    if (length > bodyMax) finish(true)
-  })
-  answer.on('end', () => finish(false))
-  answer.on('error', () => fail(transportError('closed', 'unexpected EOF')))
-  answer.on('aborted', () => fail(transportError('closed', 'unexpected EOF')))
-}
-
-function headersOf({ rawHeaders }: IncomingMessage): readonly (readonly [string, string])[] {
-  const headers: [string, string][] = []
-  for (let at = 0; at + 1 < rawHeaders.length; at += 2)
-    headers.push([(rawHeaders[at] ?? '').toLowerCase(), rawHeaders[at + 1] ?? ''])
-  return headers
-}
-
-function contentLengthOf({ headers, statusCode }: IncomingMessage, method: WireRequest['method']): number {
-  if (headers['transfer-encoding'] !== undefined) return -1
-  const length = headers['content-length']
-  if (length !== undefined) return /^\d{1,15}$/.test(length) ? Number(length) : -1
-  return statusCode === 204 || (statusCode === 304 && method === 'HEAD') ? 0 : -1
 }
 
 export function headerOf({ headers }: Pick<WireAnswer, 'headers'>, name: string): string | null {

@@ -1,9 +1,10 @@
 import { createServer, request as httpRequest, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { createHandler, type HandlerOptions, type RunLimits } from '@/lib/probe/api/handler'
+import { createHandler } from '@/lib/probe/api/handler'
+import type { HandlerOptions, RunLimits } from '@/lib/probe/api/handler-options'
 import { probePolicy, type ProbePolicy, type ProbeSettings } from '@/lib/probe/api/mode'
 import { lookAtCertificates } from '@/lib/probe/api/certificate-task'
-import { makePlan } from '@/lib/probe/api/plan-task'
+import { makePlan, makePlans } from '@/lib/probe/api/plan-task'
 import type { Contact } from '@/lib/probe/contact'
 import type { ProbeEvent } from '@/lib/probe/event'
 import { readStatus } from '@/lib/probe/event'
@@ -66,7 +67,11 @@ export async function openSite(
   const hosts = new Set<string>()
   const { lookup = () => Promise.resolve([{ address: '127.0.0.1', family: 4 }]), dial } = wire
   const handle = createHandler({
-    work: { plan, certificates: (task) => Promise.resolve(lookAtCertificates(task)) },
+    work: {
+      plan,
+      plans: (task) => Promise.resolve(makePlans(task)),
+      certificates: (task) => Promise.resolve(lookAtCertificates(task)),
+    },
     policy,
     hosts,
     ...(runLimits && { limits: runLimits }),

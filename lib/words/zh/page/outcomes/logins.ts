@@ -44,6 +44,10 @@ export const LOGINS_ZH: Dictionary = {
     '{host} 指向 {other}，后者要求你在 {name} 的账号。containerd 会发送。这里没有发送。',
   '{host} redirects to {other}, which is none of the hosts that you agreed to. containerd would follow. Nothing was sent there.':
     '{host} 重定向到 {other}，而它不在你同意访问的主机之中。containerd 会跟随。这里没有向它发送任何内容。',
+  '{host} refuses the token: known from another image, so it was not sent again.':
+    '{host} 拒绝该令牌：从另一个镜像已知，因此没有再次发送。',
+  '{host} refuses user {user}: known from another image, so it was not sent again.':
+    '{host} 拒绝用户 {user}：从另一个镜像已知，因此没有再次发送。',
   '{host} refuses the token: known from attempt {number}, so it was not sent again.':
     '{host} 拒绝该令牌：第 {number} 次访问时已经得知，因此没有再次发送。',
   '{host} refuses user {user}: known from attempt {number}, so it was not sent again.':

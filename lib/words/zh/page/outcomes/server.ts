@@ -3,6 +3,7 @@ import type { Dictionary } from '@/lib/words/say'
 /** What the server of the page refuses. */
 export const SERVER_ZH: Dictionary = {
   'Only GET and POST are answered.': '只响应 GET 和 POST。',
+  'The demonstration runs one plan at a time.': '演示版一次只运行一个计划。',
   'Other probes are running. Try again when they are done.': '其他运行正在进行。请在它们结束后重试。',
   'Probing is switched off on this server.': '此服务器已关闭运行计划的功能。',
   'The file holds {count} passwords and the like, and no more than {limit} are looked for here in what registries say. Use the command line for it.':
